@@ -1,0 +1,35 @@
+import type { Instant } from "@grantway/protocol";
+
+/** Platform-wide roles. Rights inside an organisation are a matter of the platform package. */
+export type Role = "admin" | "user";
+
+/** A person with an account. `email` and `username` are unique, compared without regard to case. */
+export interface User {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly name: string;
+  readonly role: Role;
+  readonly groups: readonly string[];
+  readonly status: "active" | "suspended";
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** People and their passwords. */
+export interface Users {
+  find(userId: string): Promise<User | undefined>;
+  /** By username or email, whatever the case, with the password's PHC string when there is one. */
+  findByLogin(
+    login: string,
+  ): Promise<{ readonly user: User; readonly passwordHash: string | undefined } | undefined>;
+  /** Whether anybody has an account: decides if the one-time set-up is offered. */
+  any(): Promise<boolean>;
+  /** Of concurrent callers with one username or email exactly one is told `created`. Writes an audit record along. */
+  create(user: User, passwordHash: string | undefined): Promise<"created" | "username-taken" | "email-taken">;
+  /** As {@link create}, but only while nobody has an account: of concurrent set-ups exactly one is told `created`. */
+  createFirst(user: User, passwordHash: string): Promise<"created" | "not-first">;
+  /** Replaces the hash, but only while it still is `was`: a rehash never overwrites a new password. */
+  rehash(userId: string, was: string, now: string): Promise<void>;
+}

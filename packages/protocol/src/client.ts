@@ -1,0 +1,51 @@
+import type { Instant } from "./instant.ts";
+
+/** The grant types a client may register for (RFC 7591 §2, `grant_types`). */
+export type GrantType = "authorization_code" | "refresh_token" | "client_credentials";
+
+/** How a client proves itself at the token endpoint (RFC 7591 §2, `token_endpoint_auth_method`). */
+export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
+
+/** Algorithms this house signs ID tokens with. */
+export type SigningAlgorithm = "ES256" | "RS256";
+
+/** One of at most two live secrets of a client. Only a keyed hash is kept (architecture §6). */
+export interface ClientSecret {
+  readonly id: string;
+  /** `Hashing.keyed(secret)`. */
+  readonly hash: string;
+  /** The first characters of the secret, so a person can tell two apart. */
+  readonly hint: string;
+  readonly createdAt: Instant;
+  /** Absent while the secret has no planned end. */
+  readonly expiresAt?: Instant;
+}
+
+/**
+ * A registered OAuth client (RFC 6749 §2).
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2 | RFC 6749 §2}
+ */
+export interface Client {
+  /** `client_id`: 1–100 visible ASCII characters. */
+  readonly id: string;
+  /** The name a person reads on the consent page. */
+  readonly name: string;
+  readonly type: "confidential" | "public";
+  readonly status: "active" | "suspended";
+  readonly authenticationMethod: ClientAuthenticationMethod;
+  readonly secrets: readonly ClientSecret[];
+  /** Absolute, without fragment; compared exactly, save a loopback port (RFC 8252 §7.3). */
+  readonly redirectUris: readonly string[];
+  readonly grantTypes: readonly GrantType[];
+  /** Every scope this client may ever be given. */
+  readonly scopes: readonly string[];
+  /** Ours: consent is skipped. */
+  readonly firstParty: boolean;
+  /** `optional` only for a confidential client whose operator relaxed it. */
+  readonly pkce: "required" | "optional";
+  readonly idTokenAlgorithm: SigningAlgorithm;
+  /** Audiences (APIs) whose tokens this client may introspect: it is their resource server (RFC 7662 §2.1). */
+  readonly introspects: readonly string[];
+  readonly createdAt: Instant;
+}

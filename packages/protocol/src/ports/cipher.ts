@@ -1,0 +1,17 @@
+/**
+ * Authenticated encryption over a ring of keys (AES-256-GCM, principle P1). New seals use the current key; every key
+ * of the ring opens.
+ */
+export interface Cipher {
+  /** Id of the key that new seals use: four characters of `[a-z0-9]`. */
+  readonly currentKeyId: string;
+  /**
+   * Encrypts UTF-8 text under the current key.
+   *
+   * @param context - authenticated but not encrypted; the same text is needed to open.
+   * @returns base64url, without padding, of nonce, ciphertext and tag.
+   */
+  encrypt(plaintext: string, context: string): string;
+  /** The plaintext, or `undefined` when the key is unknown or anything was altered. Never throws. */
+  decrypt(keyId: string, sealed: string, context: string): string | undefined;
+}

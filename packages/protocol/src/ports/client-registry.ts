@@ -1,0 +1,27 @@
+import type { Client, ClientSecret } from "../client.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Page, PageRequest } from "./page.ts";
+
+/** The changes an administrator makes to clients. Each commits with its audit record (principle P2). */
+export interface ClientRegistry {
+  /** By name, then id. `search` matches a part of either, whatever the case. */
+  list(request: PageRequest & { readonly search?: string }): Promise<Page<Client>>;
+  /** Of concurrent callers with one id exactly one is told `created`. */
+  create(client: Client, by: Attribution): Promise<"created" | "taken">;
+  /** Replaces everything but id, secrets and creation time. Scopes taken away are gone from live tokens at once. */
+  update(client: Omit<Client, "secrets" | "createdAt">, by: Attribution): Promise<"updated" | "unknown">;
+  /**
+   * Adds a secret beside the one there is, which from now on ends at `othersExpireAt`. `too-many`: two are live already
+   * (expired ones do not count and are dropped). Concurrent callers never end up with more than two.
+   */
+  addSecret(
+    clientId: string,
+    secret: ClientSecret,
+    othersExpireAt: number,
+    by: Attribution,
+  ): Promise<"added" | "too-many" | "unknown">;
+  /** Ends one secret at once. */
+  removeSecret(clientId: string, secretId: string, by: Attribution): Promise<"removed" | "unknown">;
+  /** Deletes the client with its secrets, grants and token families in one transaction. */
+  delete(clientId: string, by: Attribution): Promise<"deleted" | "unknown">;
+}

@@ -1,0 +1,23 @@
+import type { SigningAlgorithm } from "../client.ts";
+
+/** A public key as JWKS publishes it (RFC 7517 §4). Never holds a private member. */
+export interface PublicJwk {
+  readonly kty: string;
+  readonly kid: string;
+  readonly use: "sig";
+  readonly alg: SigningAlgorithm;
+  readonly [member: string]: unknown;
+}
+
+/** Signs with the instance's current key of an algorithm; the ring behind it rotates (RFC 7515). */
+export interface Signer {
+  /** Compact JWS over the claims, with `kid`, `alg` and the given `typ` in its header. */
+  sign(
+    claims: Readonly<Record<string, unknown>>,
+    header: { alg: SigningAlgorithm; typ?: string },
+  ): Promise<string>;
+  /** The keys to publish: the next, the current and those whose last token may still be valid. */
+  publicKeys(): Promise<readonly PublicJwk[]>;
+  /** Algorithms there is a key for, the default first. */
+  readonly algorithms: readonly SigningAlgorithm[];
+}

@@ -1,0 +1,24 @@
+import type { Client } from "../client.ts";
+import type { Grant, TokenFamily } from "../grant.ts";
+import type { Subject } from "./subjects.ts";
+
+/** The rows a sealed token names, as they are now; absent where it names none or the row is gone. */
+export interface Standing {
+  readonly client: Client | undefined;
+  readonly subject: Subject | undefined;
+  readonly grant: Grant | undefined;
+  readonly family: TokenFamily | undefined;
+  /** The token's own id was revoked. */
+  readonly revoked: boolean;
+}
+
+/** Everything a token names in one read, because introspection is the hottest path and a round trip its cost. */
+export interface Standings {
+  of(names: {
+    readonly tokenId: string;
+    readonly clientId: string;
+    readonly userId?: string;
+    readonly grantId?: string;
+    readonly familyId?: string;
+  }): Promise<Standing>;
+}

@@ -1,0 +1,52 @@
+import type { FamilyEnd, TokenFamily } from "../grant.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+
+/** What {@link TokenFamilies.rotate} found. `repeated`: this was a retry, hand out the same successor again. */
+export type Rotation = "rotated" | "repeated" | "replayed" | "ended" | "unknown";
+
+/** Token families: the single-use promises of codes and refresh tokens live here. */
+export interface TokenFamilies {
+  /**
+   * Spends the code and opens its family in one transaction. Of any number of concurrent callers with one code, in any
+   * number of processes, exactly one is told `opened`: the unique key of `spent_codes` decides. Durable when answered.
+   *
+   * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 | RFC 6749 §4.1.2}
+   */
+  open(opening: {
+    /** The spent code is remembered until `forgetAt`, which is not before the code's expiry. */
+    readonly code: { readonly id: string; readonly forgetAt: Instant };
+    readonly family: Omit<TokenFamily, "generation" | "rotatedAt" | "endedReason">;
+    readonly at: Instant;
+  }): Promise<"opened" | "spent">;
+
+  /**
+   * Ends the family this spent code opened, whoever redeemed it. Commits on its own (principle P3). Does nothing for a
+   * code that opened none.
+   */
+  endOfCode(codeId: string, reason: FamilyEnd, at: Instant): Promise<void>;
+
+  find(familyId: string): Promise<TokenFamily | undefined>;
+
+  /**
+   * One compare-and-set: moves the family from `generation` to `generation + 1`.
+   *
+   * - `rotated`: this caller moved it. Exactly one of any number of concurrent callers is told so.
+   * - `repeated`: the family stands at `generation + 1` and moved there at most `grace` ago, so its successor is still
+   *   unused and this is a retry.
+   * - `replayed`: older than that, or later than the grace. Nothing is changed; the caller ends the family.
+   * - `ended`: the family had ended, or its `expiresAt` has passed.
+   *
+   * Durable when answered.
+   *
+   * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}
+   */
+  rotate(move: {
+    readonly familyId: string;
+    readonly generation: number;
+    readonly grace: Milliseconds;
+    readonly at: Instant;
+  }): Promise<Rotation>;
+
+  /** Ends the family; the first reason stays. */
+  end(familyId: string, reason: FamilyEnd, at: Instant): Promise<void>;
+}

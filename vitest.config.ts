@@ -1,0 +1,43 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "packages/**/src/**/*.test.ts",
+            "apps/*/src/**/*.test.ts",
+            "examples/*/src/**/*.test.ts",
+            "tools/src/**/*.test.ts",
+            "bench/src/**/*.test.ts",
+          ],
+        },
+      },
+      {
+        test: {
+          name: "contracts",
+          include: ["packages/storage/contracts/**/*.test.ts"],
+          globalSetup: ["tools/src/services/postgres-for-tests.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "conformance",
+          include: ["conformance/src/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/src/**/*.test.ts"],
+          globalSetup: ["tools/src/services/chromium-for-tests.ts"],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -12,7 +12,7 @@ export type SigningAlgorithm = "ES256" | "RS256";
 /** One of at most two live secrets of a client. Only a keyed hash is kept (architecture §6). */
 export interface ClientSecret {
   readonly id: string;
-  /** `Hashing.keyed(secret)`. */
+  /** What `Hashing.keyed` made of it. */
   readonly hash: string;
   /** The first characters of the secret, so a person can tell two apart. */
   readonly hint: string;

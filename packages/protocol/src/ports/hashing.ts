@@ -2,8 +2,11 @@
 export interface Hashing {
   /** SHA-256 of the UTF-8 text, base64url without padding. */
   sha256(text: string): string;
-  /** HMAC-SHA-256 under the instance's own key, base64url without padding: for generated secrets of 256 bits. */
+  /**
+   * Keyed hash (HMAC-SHA-256 under the instance's current key) of a generated secret of 256 bits, as `<key id>.<mac>`.
+   * A slow hash would buy nothing for such a secret and cap the token endpoint (architecture §6).
+   */
   keyed(secret: string): string;
-  /** Compares in a time that depends on length alone. */
-  equal(a: string, b: string): boolean;
+  /** Whether `hash` is of this secret, under whichever key of the ring made it; in constant time. Never throws. */
+  matches(secret: string, hash: string): boolean;
 }

@@ -1,0 +1,51 @@
+import type { Milliseconds } from "@grantway/protocol";
+
+/** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
+export interface Config {
+  /** Without trailing slash. */
+  readonly issuer: string;
+  readonly host: string;
+  readonly port: number;
+  /** Absolute path. */
+  readonly dataFolder: string;
+  /** Absolute path of a SQLite file, or a `postgres://` URL (which may hold a password: never log it). */
+  readonly database: string;
+  /** Key ring as text; absent: the file `instance-key` in the data folder. */
+  readonly instanceKey: string | undefined;
+  /** The administrator to make while nobody has an account; see `readAdministrator`. */
+  readonly admin: AdminSettings | undefined;
+  readonly argon2: Argon2Settings;
+  readonly lifetimes: Lifetimes;
+  /** IP addresses and networks. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Bytes. */
+  readonly bodyLimit: number;
+}
+
+/** Exactly one of the two passwords is there. */
+export interface AdminSettings {
+  readonly username: string;
+  readonly email: string;
+  readonly password?: string | undefined;
+  readonly passwordFile?: string | undefined;
+}
+
+/** Parameters of Argon2id (RFC 9106). */
+export interface Argon2Settings {
+  /** KiB. */
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
+/** How long each thing lives. */
+export interface Lifetimes {
+  readonly accessToken: Milliseconds;
+  readonly code: Milliseconds;
+  readonly refreshToken: Milliseconds;
+  readonly refreshGrace: Milliseconds;
+  readonly idToken: Milliseconds;
+  readonly authorizationRequest: Milliseconds;
+  readonly session: Milliseconds;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { issuerProblem } from "./issuer.ts";
+
+describe("the issuer, RFC 8414 §2", () => {
+  it.each([
+    "https://id.example.com",
+    "https://example.com/auth",
+    "https://example.com:8443",
+    "http://localhost:4400",
+    "http://127.0.0.1:4400",
+    "http://[::1]:4400",
+  ])("accepts %s", (issuer) => {
+    expect(issuerProblem(issuer)).toBeUndefined();
+  });
+
+  it.each([
+    ["localhost:4400", "https"],
+    ["id.example.com", "absolute URL"],
+    ["http://id.example.com", "https"],
+    ["http://127.0.0.1.evil.example", "https"],
+    ["ftp://id.example.com", "https"],
+    ["https://a:b@id.example.com", "username"],
+    ["https://id.example.com?", "query"],
+    ["https://id.example.com#x", "query or fragment"],
+    ["https://id.example.com/", "must be written https://id.example.com"],
+    ["https://ID.example.com", "must be written https://id.example.com"],
+    ["https://id.example.com:443", "must be written https://id.example.com"],
+    ["https://id.example.com/a/../b", "must be written https://id.example.com/b"],
+  ])("refuses %s", (issuer, words) => {
+    expect(issuerProblem(issuer)).toContain(words);
+  });
+});

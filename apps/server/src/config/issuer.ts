@@ -1,0 +1,23 @@
+/** Whether this host can only be this machine: then plain http carries no secret over a network. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/**
+ * What is wrong with an issuer, as one clause; `undefined` when nothing is.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-2 | RFC 8414 §2}: https, no query, no fragment.
+ */
+export function issuerProblem(issuer: string): string | undefined {
+  const url = URL.parse(issuer);
+  if (url === null) return "must be an absolute URL such as https://id.example.com";
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    return "must use https (plain http is only for localhost)";
+  }
+  if (url.username !== "" || url.password !== "") return "must not hold a username or password";
+  // Looking at the text, because an empty query or fragment leaves no trace in the parsed URL.
+  if (/[?#]/.test(issuer)) return "must not have a query or fragment";
+  const canonical = url.href.replace(/\/+$/, "");
+  // Clients compare the issuer as text, so exactly one spelling may exist.
+  return issuer === canonical ? undefined : `must be written ${canonical}`;
+}

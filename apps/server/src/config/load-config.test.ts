@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ConfigError } from "./config-error.ts";
+import { loadConfig } from "./load-config.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "grantway-config-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function load(environment: Record<string, string> = {}, file?: unknown) {
+  const path = join(folder, "config.json");
+  if (file !== undefined) writeFileSync(path, typeof file === "string" ? file : JSON.stringify(file));
+  return loadConfig({ environment, workingFolder: "/srv", ...(file === undefined ? {} : { file: path }) });
+}
+
+function problems(...arguments_: Parameters<typeof load>): readonly string[] {
+  try {
+    load(...arguments_);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe("configuration", () => {
+  it("is complete without any setting", () => {
+    expect(load()).toMatchObject({
+      issuer: "http://localhost:4400",
+      host: "127.0.0.1",
+      port: 4400,
+      dataFolder: "/srv/.grantway",
+      database: "/srv/.grantway/grantway.sqlite",
+      instanceKey: undefined,
+      admin: undefined,
+      argon2: { memory: 19_456, passes: 2, parallelism: 1 },
+      lifetimes: { accessToken: 900_000, code: 60_000, refreshToken: 90 * 86_400_000, refreshGrace: 60_000 },
+      trustedProxies: [],
+      logLevel: "info",
+      bodyLimit: 65_536,
+    });
+  });
+
+  it("is frozen all the way down", () => {
+    const config = load();
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.lifetimes)).toBe(true);
+    expect(Object.isFrozen(config.trustedProxies)).toBe(true);
+  });
+
+  it("lets the environment win over the file, setting by setting", () => {
+    const config = load(
+      { GRANTWAY_LIFETIMES_CODE: "30s", GRANTWAY_TRUSTED_PROXIES: "10.0.0.0/8, ::1" },
+      { port: 4500, lifetimes: { code: "10s", accessToken: "5m" }, trustedProxies: ["192.0.2.1"] },
+    );
+    expect(config.port).toBe(4500);
+    expect(config.lifetimes).toMatchObject({ code: 30_000, accessToken: 300_000 });
+    expect(config.trustedProxies).toEqual(["10.0.0.0/8", "::1"]);
+  });
+
+  it("follows the port and the data folder where nothing else is said", () => {
+    expect(load({ GRANTWAY_PORT: "9000", GRANTWAY_DATA_FOLDER: "data" })).toMatchObject({
+      issuer: "http://localhost:9000",
+      database: "/srv/data/grantway.sqlite",
+    });
+  });
+
+  it("leaves a PostgreSQL URL alone and resolves a file", () => {
+    expect(load({ GRANTWAY_DATABASE: "postgres://u:p@db/x" }).database).toBe("postgres://u:p@db/x");
+    expect(load({ GRANTWAY_DATABASE: "x.sqlite" }).database).toBe("/srv/x.sqlite");
+  });
+
+  it("takes an empty variable for an absent one, and leaves other programs' variables alone", () => {
+    expect(load({ GRANTWAY_PORT: "", GRANTWAY_PORT_BASE: "5000", PORT: "1" }).port).toBe(4400);
+  });
+
+  it("lists every problem together, misspelt names included", () => {
+    const found = problems(
+      { GRANTWAY_PROT: "1", GRANTWAY_PORT: "http", GRANTWAY_TRUSTED_PROXIES: "10.0.0.0/8,nowhere" },
+      { issuer: "http://id.example.com", lifetimes: { code: 60, acessToken: "5m" }, colour: "blue" },
+    );
+    expect(found).toEqual([
+      "GRANTWAY_PROT is not a setting.",
+      "issuer must use https (plain http is only for localhost).",
+      "GRANTWAY_PORT must be a whole number from 0 to 65535.",
+      "lifetimes.code must be a duration such as 60s, 15m, 24h or 90d.",
+      "lifetimes.acessToken in the configuration file is not a setting.",
+      "GRANTWAY_TRUSTED_PROXIES must be an IP address or a network such as 10.0.0.0/8.",
+      "colour in the configuration file is not a setting.",
+    ]);
+  });
+
+  it.each([
+    [
+      "no username",
+      { GRANTWAY_ADMIN_EMAIL: "a@b.example", GRANTWAY_ADMIN_PASSWORD: "x" },
+      "admin.username is missing.",
+    ],
+    [
+      "no password",
+      { GRANTWAY_ADMIN_EMAIL: "a@b.example", GRANTWAY_ADMIN_USERNAME: "a" },
+      "password or passwordFile",
+    ],
+    ["a port of its choice without issuer", { GRANTWAY_PORT: "0" }, "GRANTWAY_ISSUER"],
+    ["a lifetime of nothing", { GRANTWAY_LIFETIMES_CODE: "0s" }, "at least 1s"],
+    ["a value outside a list of words", { GRANTWAY_LOG_LEVEL: "loud" }, "one of fatal"],
+  ])("refuses %s", (_, environment, words) => {
+    expect(problems(environment)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it("never repeats a value, which may be a secret", () => {
+    expect(problems({ GRANTWAY_PORT: "s3cret", GRANTWAY_ARGON2_MEMORY: "s3cret" }).join()).not.toContain(
+      "s3cret",
+    );
+  });
+
+  it.each([
+    ["no JSON", "{", "is not valid JSON"],
+    ["a list", "[]", "one JSON object"],
+  ])("refuses a file with %s in one sentence", (_, file, words) => {
+    expect(problems({}, file)).toEqual([expect.stringContaining(words)]);
+  });
+
+  it("refuses a file that is not there", () => {
+    expect(problems({ GRANTWAY_CONFIG: "/nowhere/grantway.json" })).toEqual([
+      "The configuration file /nowhere/grantway.json cannot be read.",
+    ]);
+  });
+});

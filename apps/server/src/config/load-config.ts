@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { z } from "zod";
+import type { Config } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import { schema } from "./schema.ts";
+import { describeConfiguration } from "./settings.ts";
+
+/*
+ * Reads the configuration once: an optional JSON file, and the environment over it. Everything is checked before
+ * anything is answered, so an operator mends all problems in one go.
+ */
+
+/** Variables of this name space that are no settings of the server: where the file is, and the demo's ports. */
+const otherVariables: ReadonlySet<string> = new Set(["GRANTWAY_CONFIG", "GRANTWAY_PORT_BASE"]);
+
+/** What the configuration is read from. */
+export interface ConfigSource {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The `--config` option; `GRANTWAY_CONFIG` when absent. */
+  readonly file?: string | undefined;
+  /** What relative paths are seen from. */
+  readonly workingFolder: string;
+}
+
+/**
+ * The configuration, frozen.
+ *
+ * @throws {@link ConfigError} naming every problem: malformed values, misspelt variables and keys, an unreadable file.
+ */
+export function loadConfig(source: ConfigSource): Config {
+  const problems: string[] = [];
+  const file = readFile(source, problems);
+  const environment = readEnvironment(source.environment, problems);
+  const tree = merge(file, environment.tree);
+  const parsed = schema.safeParse(tree);
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.flatMap((issue) => explain(issue, tree, environment.given)));
+  else if (parsed.data.port === 0 && parsed.data.issuer === undefined) {
+    problems.push("port 0 picks a free port, so the issuer must be set (GRANTWAY_ISSUER).");
+  }
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return complete(parsed.data, source.workingFolder);
+}
+
+function complete(settings: z.output<typeof schema>, workingFolder: string): Config {
+  const dataFolder = resolve(workingFolder, settings.dataFolder);
+  const database = settings.database ?? resolve(dataFolder, "grantway.sqlite");
+  return deepFreeze({
+    ...settings,
+    issuer: settings.issuer ?? `http://localhost:${settings.port}`,
+    dataFolder,
+    database: isPostgres(database) ? database : resolve(workingFolder, database),
+    instanceKey: settings.instanceKey,
+    admin: settings.admin,
+  });
+}
+
+function isPostgres(database: string): boolean {
+  return /^postgres(ql)?:\/\//.test(database);
+}
+
+type Tree = Record<string, unknown>;
+
+function readFile({ environment, file, workingFolder }: ConfigSource, problems: string[]): Tree {
+  const name = file ?? environment["GRANTWAY_CONFIG"];
+  if (name === undefined || name === "") return {};
+  const path = resolve(workingFolder, name);
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (isTree(value)) return value;
+    problems.push(`The configuration file ${path} must hold one JSON object.`);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? "is not valid JSON" : "cannot be read";
+    problems.push(`The configuration file ${path} ${why}.`);
+  }
+  return {};
+}
+
+function readEnvironment(environment: ConfigSource["environment"], problems: string[]) {
+  const names = new Map(describeConfiguration().map((setting) => [setting.variable, setting.name]));
+  const tree: Tree = {};
+  const given = new Map<string, string>();
+  for (const [variable, value] of Object.entries(environment)) {
+    if (!variable.startsWith("GRANTWAY_") || otherVariables.has(variable)) continue;
+    const name = names.get(variable);
+    if (name === undefined) problems.push(`${variable} is not a setting.`);
+    // An empty variable is an absent one: that is how compose files and shells leave a setting out.
+    if (name === undefined || value === undefined || value === "") continue;
+    plant(tree, name.split("."), value);
+    given.set(name, variable);
+  }
+  return { tree, given };
+}
+
+function plant(tree: Tree, [first = "", ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) tree[first] = value;
+  else plant((tree[first] ??= {}) as Tree, rest, value);
+}
+
+function merge(below: Tree, above: Tree): Tree {
+  const merged: Tree = { ...below };
+  for (const [key, value] of Object.entries(above)) {
+    const other = merged[key];
+    merged[key] = isTree(value) && isTree(other) ? merge(other, value) : value;
+  }
+  return merged;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** One sentence for each thing an issue says, naming the variable or the place in the file. Never the value: it may be a secret. */
+function explain(issue: z.core.$ZodIssue, tree: Tree, given: ReadonlyMap<string, string>): string[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => `${[...path, key].join(".")} in the configuration file is not a setting.`);
+  }
+  const name = path.join(".");
+  // An entry of a list is named by its list when the list came as one variable.
+  const variable = given.get(name) ?? given.get(path.slice(0, -1).join("."));
+  const missing = path.reduce<unknown>((at, key) => (at as Tree | undefined)?.[key], tree) === undefined;
+  return [`${variable ?? name} ${missing ? "is missing" : issue.message}.`];
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const member of Object.values(value)) {
+    if (typeof member === "object" && member !== null) deepFreeze(member as object);
+  }
+  return Object.freeze(value);
+}

@@ -1,0 +1,153 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { parseDuration } from "./duration.ts";
+import { issuerProblem } from "./issuer.ts";
+
+/*
+ * Every setting of the server, once: the types, the checks, the defaults and the words of docs/configuration.md all
+ * come from here. The variable of a setting is its path in capitals: `lifetimes.accessToken` is
+ * `GRANTWAY_LIFETIMES_ACCESS_TOKEN`. Environment variables are text, so each field also reads its text form.
+ */
+
+const text = () => z.string("must be text").min(1, "must not be empty");
+
+const wholeNumber = (least: number, most: number) => {
+  const words = `must be a whole number from ${least} to ${most}`;
+  return z.preprocess(
+    (value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value),
+    z.number(words).int(words).min(least, words).max(most, words),
+  );
+};
+
+const duration = (least: string) =>
+  z.string("must be a duration such as 60s, 15m, 24h or 90d").transform((value, context) => {
+    const milliseconds = parseDuration(value);
+    if (milliseconds === undefined) context.addIssue("must be a duration such as 60s, 15m, 24h or 90d");
+    else if (milliseconds < (parseDuration(least) ?? 0)) context.addIssue(`must be at least ${least}`);
+    return milliseconds ?? z.NEVER;
+  });
+
+function isAddressOrNetwork(value: string): boolean {
+  const [address = "", bits, ...rest] = value.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+const addresses = z.preprocess(
+  (value) =>
+    typeof value === "string"
+      ? value
+          .split(",")
+          .map((part) => part.trim())
+          .filter((part) => part !== "")
+      : value,
+  z.array(
+    z
+      .string("must be text")
+      .refine(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8"),
+    "must be a list of addresses",
+  ),
+);
+
+const admin = z
+  .strictObject({
+    username: text().meta({
+      description: "Username of the administrator made at first start, while nobody has an account.",
+    }),
+    email: text().meta({ description: "Email address of that administrator." }),
+    password: text().optional().meta({ description: "Password of that administrator. Prefer the file." }),
+    passwordFile: text().optional().meta({
+      description: "File whose first line is that password. Read only while nobody has an account.",
+    }),
+  })
+  .refine((value) => (value.password === undefined) !== (value.passwordFile === undefined), {
+    error: "needs either password or passwordFile",
+  })
+  .optional();
+
+const argon2 = z
+  .strictObject({
+    memory: wholeNumber(8192, 1_048_576).prefault("19456").meta({
+      description:
+        "Memory of one password hash in KiB (RFC 9106). Existing hashes follow at the next sign-in.",
+    }),
+    passes: wholeNumber(1, 16).prefault("2").meta({ description: "Passes over that memory." }),
+    parallelism: wholeNumber(1, 16).prefault("1").meta({ description: "Lanes of one password hash." }),
+  })
+  .prefault({});
+
+const lifetimes = z
+  .strictObject({
+    accessToken: duration("1s")
+      .prefault("15m")
+      .meta({ description: "How long an access token lives, unless its API says otherwise." }),
+    code: duration("1s")
+      .prefault("60s")
+      .meta({ description: "How long an authorization code may wait to be redeemed (RFC 6749 §4.1.2)." }),
+    refreshToken: duration("1s").prefault("90d").meta({
+      description:
+        "How long access can be renewed without asking the person again, however often it is used.",
+    }),
+    refreshGrace: duration("0s").prefault("60s").meta({
+      description: "How long a refresh whose answer was lost may be repeated, while its successor is unused.",
+    }),
+    idToken: duration("1s")
+      .prefault("15m")
+      .meta({ description: "How long an ID token is valid: it tells of a sign-in, it is no session." }),
+    authorizationRequest: duration("1m")
+      .prefault("1h")
+      .meta({ description: "How long a person may take from the app's request to the answer." }),
+    session: duration("1m")
+      .prefault("14d")
+      .meta({ description: "How long a browser stays signed in, counted from the sign-in." }),
+  })
+  .prefault({});
+
+/** The shape of the file and, by path, of the environment. */
+export const schema = z.strictObject({
+  issuer: text()
+    .superRefine((value, context) => {
+      const problem = issuerProblem(value);
+      if (problem !== undefined) context.addIssue(problem);
+    })
+    .optional()
+    .meta({
+      description: "The address browsers and apps know this server by; https unless it is localhost.",
+      default: "http://localhost:<port>",
+    }),
+  host: text()
+    .prefault("127.0.0.1")
+    .meta({ description: "The address to listen on; `0.0.0.0` or `::` for all." }),
+  port: wholeNumber(0, 65_535)
+    .prefault("4400")
+    .meta({ description: "The port to listen on; 0 picks a free one and needs an issuer." }),
+  dataFolder: text().prefault(".grantway").meta({
+    description: "Folder of the embedded database and of the instance key, seen from the working directory.",
+  }),
+  database: text().optional().meta({
+    description: "A SQLite file, or a `postgres://` URL.",
+    default: "<dataFolder>/grantway.sqlite",
+  }),
+  instanceKey: text().optional().meta({
+    description:
+      "The keys that seal tokens and secrets: `id:key` entries separated by commas, the current one first; an id is four of `a-z0-9`, a key 32 bytes in base64url. Every node of one instance needs the same.",
+    default: "the file <dataFolder>/instance-key, made at first start",
+  }),
+  admin,
+  argon2,
+  lifetimes,
+  trustedProxies: addresses.prefault([]).meta({
+    description: "Addresses and networks whose `X-Forwarded-*` headers are believed; separated by commas.",
+    default: "none",
+  }),
+  logLevel: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+      error: "must be one of fatal, error, warn, info, debug, trace, silent",
+    })
+    .prefault("info")
+    .meta({ description: "The least important log line that is written." }),
+  bodyLimit: wholeNumber(1024, 10_485_760)
+    .prefault("65536")
+    .meta({ description: "The largest request body that is read, in bytes." }),
+});

@@ -1,0 +1,32 @@
+import { checkBrand } from "./checks/brand.ts";
+import { checkCycles } from "./checks/cycles.ts";
+import { checkDependencies } from "./checks/dependencies.ts";
+import { checkImports } from "./checks/imports.ts";
+import { checkLength } from "./checks/length.ts";
+import { checkNames } from "./checks/names.ts";
+import { checkPurity } from "./checks/purity.ts";
+import { checkSpecifications } from "./checks/specifications.ts";
+import { checkTestsBeside } from "./checks/tests-beside.ts";
+import { readHouse } from "./house.ts";
+import type { Problem } from "./problem.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+const checks = [
+  checkImports,
+  checkPurity,
+  checkCycles,
+  checkBrand,
+  checkNames,
+  checkTestsBeside,
+  checkSpecifications,
+  checkLength,
+  checkDependencies,
+];
+
+/** Every broken rule of the house, by file and line. */
+export function checkArchitecture(tree: SourceTree): readonly Problem[] {
+  const house = readHouse(tree);
+  return checks
+    .flatMap((check) => check(house))
+    .toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

@@ -1,0 +1,64 @@
+import { dirname } from "node:path/posix";
+import { readSource, type Source } from "./read-source.ts";
+import { type Zone, zones } from "./rules.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/** The part of a package.json the rules read. */
+export interface Manifest {
+  readonly name: string;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly exports?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** A workspace: a folder with a package.json. */
+export interface Workspace {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** Everything the rules look at, read once. */
+export interface House {
+  readonly workspaces: readonly Workspace[];
+  readonly sources: readonly Source[];
+  readonly paths: ReadonlySet<string>;
+  /** The manifest at the root, whose tools every workspace may use in tests. */
+  readonly root: Manifest;
+  /** The workspace a file belongs to. */
+  workspaceOf(path: string): Workspace | undefined;
+  /** The zone of the map which decides for a file. */
+  zoneOf(path: string): Zone | undefined;
+}
+
+/** Parses the tree. */
+export function readHouse(tree: SourceTree): House {
+  const workspaces = [...tree]
+    .filter(([path]) => path.endsWith("/package.json"))
+    .map(([path, text]) => ({ folder: dirname(path), manifest: JSON.parse(text) as Manifest }));
+  return {
+    workspaces,
+    sources: [...tree]
+      .filter(([path]) => /\.(ts|tsx|js|mjs)$/.test(path))
+      .map(([path, text]) => readSource(path, text)),
+    paths: new Set(tree.keys()),
+    root: JSON.parse(tree.get("package.json") ?? '{"name":""}') as Manifest,
+    workspaceOf: (path) => deepest(workspaces, path),
+    zoneOf: (path) => deepest(zones, path),
+  };
+}
+
+/** Whether the file only runs in tests: it may reach for more, and nothing else may reach for it. */
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$|\/(testing|contracts)\//.test(path) || /^(e2e|conformance)\//.test(path);
+}
+
+function deepest<T extends { readonly folder: string }>(all: readonly T[], path: string): T | undefined {
+  return all
+    .filter(({ folder }) => path.startsWith(`${folder}/`))
+    .reduce<T | undefined>(
+      (best, one) => (best === undefined || one.folder.length > best.folder.length ? one : best),
+      undefined,
+    );
+}

@@ -1,0 +1,154 @@
+/*
+ * The map of the house as data (docs/architecture.md, "Who may import whom"). To allow something new, change it here,
+ * in the same commit as the thing itself, and say why in the message.
+ */
+
+/** A folder with its own rights. The deepest zone that holds a file decides for it. */
+export interface Zone {
+  readonly folder: string;
+  /** Our packages it may import: a name for all its exports, or one exact entry such as `@grantway/server/command`. */
+  readonly ours: readonly string[];
+  /** Foreign packages it may import; `declared` leaves that to its package.json. */
+  readonly theirs: readonly string[] | "declared";
+  /** Whether `node:*` may be imported. */
+  readonly node: boolean;
+  /** No ambient effects either: clock, randomness, network, process (principle P5). */
+  readonly pure?: true;
+  /** Dependencies which are started as a program or read as a file, so that no import names them. */
+  readonly unimported?: readonly string[];
+}
+
+const independentReading = ["jose", "oauth4webapi", "openid-client"];
+
+/** Every package and app there is. A workspace that is missing here is a problem by itself. */
+export const zones: readonly Zone[] = [
+  { folder: "packages/protocol", ours: [], theirs: ["jose"], node: false, pure: true },
+  { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
+  {
+    folder: "packages/storage",
+    ours: ["@grantway/protocol", "@grantway/identity"],
+    theirs: ["pg"],
+    node: true,
+  },
+  { folder: "packages/ui", ours: [], theirs: [], node: false },
+  // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
+  { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
+  {
+    folder: "apps/server",
+    ours: ["@grantway/protocol", "@grantway/identity", "@grantway/storage", "@grantway/ui"],
+    theirs: "declared",
+    node: true,
+  },
+  // The command line hands `grantway server …` over and knows nothing else of the server (docs/adr).
+  { folder: "apps/cli", ours: ["@grantway/server/command"], theirs: "declared", node: true },
+  { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },
+  { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
+  { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
+  { folder: "examples/token-app/src/browser", ours: [], theirs: ["oauth4webapi"], node: false },
+  // Starts the others as an operator would, and imports none of them.
+  {
+    folder: "examples/demo",
+    ours: [],
+    theirs: "declared",
+    node: true,
+    unimported: [
+      "grantway",
+      "@grantway/server",
+      "@grantway/example-acme-api",
+      "@grantway/example-code-app",
+      "@grantway/example-token-app",
+    ],
+  },
+  // Black boxes: they see the system as a stranger does.
+  { folder: "bench", ours: [], theirs: "declared", node: true, unimported: ["grantway"] },
+  {
+    folder: "conformance",
+    ours: ["@grantway/tools/services"],
+    theirs: "declared",
+    node: true,
+    unimported: ["grantway"],
+  },
+  {
+    folder: "e2e",
+    ours: ["@grantway/tools/services"],
+    theirs: "declared",
+    node: true,
+    unimported: ["grantway"],
+  },
+  { folder: "tools", ours: ["@grantway/server/configuration"], theirs: "declared", node: true },
+];
+
+/** What any test may import beside what its zone may: the runners of the root package, and the services tests start. */
+export const testsMayImport = {
+  theirs: ["vitest", "fast-check"],
+  ours: ["@grantway/tools/services"],
+} as const;
+
+/** Ambient names a pure package does not touch. Each is a port or an argument there. */
+export const impureGlobals: ReadonlySet<string> = new Set([
+  "process",
+  "globalThis",
+  "fetch",
+  "Buffer",
+  "crypto",
+  "performance",
+  "console",
+  "require",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "clearTimeout",
+  "clearInterval",
+  "clearImmediate",
+]);
+
+/** Members that are impure though their object is not; `new Date()` without arguments is seen as `Date.now`. */
+export const impureMembers: ReadonlySet<string> = new Set(["Date.now", "Math.random", "Temporal.Now"]);
+
+/** Where the brand function lives, and the only files which may call it, each for its one proof (principle P4). */
+export const brand = {
+  home: "packages/protocol/src/brand.ts",
+  passedOnBy: "packages/protocol/src/index.ts",
+  name: "prove",
+  provers: [
+    {
+      file: "packages/protocol/src/client-authentication/authenticate.ts",
+      proof: "AuthenticatedClient",
+    },
+    { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
+    { file: "packages/protocol/src/flow/decide-consent.ts", proof: "FreshConsent" },
+    { file: "packages/identity/src/signed-in.ts", proof: "SignedInUser" },
+  ],
+} as const;
+
+/** Names that say nothing about the job of a file. */
+export const emptyNames: ReadonlySet<string> = new Set([
+  "utils",
+  "util",
+  "helpers",
+  "helper",
+  "common",
+  "types",
+  "misc",
+  "lib",
+]);
+
+/** Most lines of code in a file, blank lines and comments not counted. */
+export const longest = { source: 300, test: 400 } as const;
+
+/** Where every file has its test beside it, and the folders whose files are proven by a suite that stands elsewhere. */
+export const testsBeside = {
+  folders: ["packages"],
+  provenElsewhere: [
+    { folder: "packages/storage/src/sqlite", by: "packages/storage/contracts" },
+    { folder: "packages/storage/src/postgres", by: "packages/storage/contracts" },
+  ],
+} as const;
+
+/** Which documents a number in a file's name stands for, and how the file must link a section of it. */
+export const specifications = {
+  folder: "packages/protocol/src",
+  rfc: (number: string) =>
+    new RegExp(`@see.*https://www\\.rfc-editor\\.org/rfc/rfc${number}(\\.html)?#[\\w.-]+`),
+  openid: /@see.*https:\/\/openid\.net\/specs\/[\w.-]+\.html#[\w.-]+/,
+} as const;

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The files the rules look at: text by path from the root, forward slashes. */
+export type SourceTree = ReadonlyMap<string, string>;
+
+const folders = ["packages", "apps", "examples", "bench", "conformance", "e2e", "tools"];
+const looked = /(^|\/)package\.json$|\.(ts|tsx|js|mjs|css)$/;
+const skipped = new Set(["node_modules", "dist", "coverage", ".grantway", ".cache"]);
+
+/** Reads the workspaces below `root`, and the root's package.json. */
+export function readSourceTree(root: string): SourceTree {
+  const paths = ["package.json", ...folders.flatMap((folder) => filesBelow(root, folder))];
+  return new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
+}
+
+function filesBelow(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(root, path);
+    return looked.test(path) ? [path] : [];
+  });
+}

@@ -1,0 +1,114 @@
+import { randomBytes, randomInt } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import { ConfigError } from "../config/config-error.ts";
+import { formatKeyRing, parseKeyRing } from "./key-ring.ts";
+import type { KeyRing } from "./key-ring.ts";
+
+/*
+ * Where the instance keys come from: the configuration, or the file `instance-key` in the data folder, made at the
+ * first start. Whoever holds the keys can make any token, so the file is readable by its owner alone.
+ */
+
+/**
+ * The key ring of this instance. Of any number of processes that start at once with an empty folder, all answer the
+ * same ring.
+ *
+ * @param settings - `instanceKey` is the ring as text; `dataFolder` is made when it is missing.
+ * @throws {@link ConfigError} in one sentence: malformed, readable by others, or not to be read or made.
+ */
+export function loadInstanceKeys(settings: {
+  readonly instanceKey: string | undefined;
+  readonly dataFolder: string;
+}): KeyRing {
+  if (settings.instanceKey !== undefined) return parseKeyRing(settings.instanceKey, "GRANTWAY_INSTANCE_KEY");
+  const path = join(settings.dataFolder, "instance-key");
+  return readKeyFile(path) ?? makeKeyFile(settings.dataFolder, path);
+}
+
+/** `undefined` when there is no such file. */
+function readKeyFile(path: string): KeyRing | undefined {
+  let text: string;
+  try {
+    refuseLooseMode(path, statSync(path).mode);
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw new ConfigError([`The instance key ${path} cannot be read (${codeOf(error)}).`]);
+  }
+  return parseKeyRing(text, `The instance key ${path}`);
+}
+
+function refuseLooseMode(path: string, mode: number): void {
+  // Windows keeps no such bits. A group that may read is left to the operator: that is how some hosts mount secrets.
+  if (process.platform === "win32" || (mode & 0o027) === 0) return;
+  throw new ConfigError([
+    `The instance key ${path} can be read or changed by other users: run chmod 600 on it.`,
+  ]);
+}
+
+/** Writes a file of its own, then links it to the name: the link either puts a complete file there or finds one. */
+function makeKeyFile(folder: string, path: string): KeyRing {
+  const draft = join(folder, `.instance-key-${randomBytes(8).toString("hex")}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeDurably(draft, `${formatKeyRing([{ id: randomKeyId(), bytes: randomBytes(32) }])}\n`);
+    linkUnlessThere(draft, path);
+    unlinkSync(draft);
+    syncFolder(folder);
+  } catch (error) {
+    throw new ConfigError([`The instance key ${path} cannot be made (${codeOf(error)}).`]);
+  }
+  const ring = readKeyFile(path);
+  if (ring === undefined) throw new ConfigError([`The instance key ${path} vanished while it was read.`]);
+  return ring;
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, "wx", 0o600);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  chmodSync(path, 0o600);
+}
+
+function linkUnlessThere(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+/** Makes the new name itself durable: a key that is lost in a crash takes every token with it. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+function randomKeyId(): string {
+  return randomInt(36 ** 4)
+    .toString(36)
+    .padStart(4, "0");
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

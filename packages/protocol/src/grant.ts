@@ -12,7 +12,7 @@ export interface Grant {
 }
 
 /** Why a token family ended. */
-export type FamilyEnd = "code-replayed" | "refresh-replayed" | "revoked" | "grant-revoked";
+export type FamilyEnd = "code-replayed" | "refresh-replayed" | "code-expired" | "revoked" | "grant-revoked";
 
 /** Everything that came out of one redeemed code: a chain of refresh tokens and the access tokens beside them. */
 export interface TokenFamily {

@@ -29,3 +29,25 @@ export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
 export type { Standing, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
+export type { Base64Decoder } from "./client-authentication/client-secret-basic.rfc6749.ts";
+export type {
+  AuthorizationEndpoint,
+  AuthorizationOutcome,
+  ConsentDecision,
+  ConsentQuestion,
+} from "./endpoints/authorization.rfc6749.ts";
+export { endpointPaths } from "./endpoints/discovery.rfc8414.ts";
+export type { IntrospectionResponse } from "./endpoints/introspection.rfc7662.ts";
+export type { UserinfoResponse } from "./endpoints/userinfo.oidc-core.ts";
+export { ExpiredRequestError } from "./errors/expired-request-error.ts";
+export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
+export type { OAuthErrorCode } from "./errors/oauth-error.ts";
+export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
+export type { Lifetimes, Provider, ProviderDependencies } from "./provider.ts";
+export { createProvider } from "./provider.ts";
+export type { Parameters } from "./request/parameters.ts";
+export type { ProtocolRequest } from "./request/protocol-request.ts";
+export type { TokenResponse } from "./tokens/issue.ts";
+export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
+export { createSeal } from "./tokens/seal.ts";
+export { checksum } from "./tokens/checksum.ts";

@@ -44,6 +44,9 @@ export const openidScopes: readonly Scope[] = [
   },
 ];
 
+/** The keys of {@link openidScopes}. */
+export const openidScopeKeys: ReadonlySet<string> = new Set(openidScopes.map(({ key }) => key));
+
 /** The scope tokens of a space-delimited list, in order, once each (RFC 6749 §3.3). */
 export function parseScope(value: string): readonly string[] {
   return [...new Set(value.split(" ").filter((token) => token !== ""))];

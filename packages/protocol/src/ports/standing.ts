@@ -15,7 +15,8 @@ export interface Standing {
 /** Everything a token names in one read, because introspection is the hottest path and a round trip its cost. */
 export interface Standings {
   of(names: {
-    readonly tokenId: string;
+    /** Absent when the caller's token has no id of its own to be revoked by. */
+    readonly tokenId?: string;
     readonly clientId: string;
     readonly userId?: string;
     readonly grantId?: string;

@@ -1,0 +1,82 @@
+import { prove, type AuthenticatedClient } from "../brand.ts";
+import type { Client, ClientAuthenticationMethod } from "../client.ts";
+import { invalidClient, invalidRequest } from "../errors/oauth-error.ts";
+import type { Clients } from "../ports/clients.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import type { ProtocolRequest } from "../request/protocol-request.ts";
+import { readClientSecretBasic, type Base64Decoder } from "./client-secret-basic.rfc6749.ts";
+import { readClientSecretPost } from "./client-secret-post.rfc6749.ts";
+import { readNone } from "./none.rfc6749.ts";
+import type { PresentedCredentials } from "./presented-credentials.ts";
+
+/** The methods there is a file for; discovery advertises exactly these. */
+export const clientAuthenticationMethods: readonly ClientAuthenticationMethod[] = [
+  "client_secret_basic",
+  "client_secret_post",
+  "none",
+];
+
+/** What client authentication needs. */
+export interface ClientAuthenticationDependencies {
+  readonly clients: Clients;
+  readonly hashing: Hashing;
+  readonly clock: Clock;
+  readonly decodeBase64: Base64Decoder;
+}
+
+/** Turns the credentials of a request into a client that proved itself, or refuses. */
+export type AuthenticateClient = (request: ProtocolRequest) => Promise<AuthenticatedClient>;
+
+/**
+ * Client authentication: one method per request, and only the one the client is registered with.
+ *
+ * @throws {OAuthError} `invalid_request` for two methods at once, `invalid_client` for anything that does not hold.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3 | RFC 6749 §2.3}
+ */
+export function createAuthenticateClient(dependencies: ClientAuthenticationDependencies): AuthenticateClient {
+  const { clients, hashing, clock, decodeBase64 } = dependencies;
+
+  function holds(client: Client, secret: string): boolean {
+    const now = clock();
+    return client.secrets.some(
+      ({ hash, expiresAt }) => (expiresAt === undefined || expiresAt > now) && hashing.matches(secret, hash),
+    );
+  }
+
+  return async (request) => {
+    const presented = readCredentials(request, decodeBase64);
+    const usedHeader = request.authorization !== undefined;
+    const client = await clients.find(presented.clientId);
+    if (client === undefined) throw invalidClient("no client has this id", usedHeader);
+    if (client.status !== "active") throw invalidClient("client is suspended", usedHeader);
+    if (client.authenticationMethod !== presented.method) {
+      throw invalidClient(
+        `client is registered for ${client.authenticationMethod}, used ${presented.method}`,
+        usedHeader,
+      );
+    }
+    if (presented.secret !== undefined && !holds(client, presented.secret)) {
+      throw invalidClient("no live secret of the client matches", usedHeader);
+    }
+    return prove<AuthenticatedClient>({ client });
+  };
+}
+
+function readCredentials(request: ProtocolRequest, decodeBase64: Base64Decoder): PresentedCredentials {
+  const { parameters, authorization } = request;
+  const clientId = parameters.values.get("client_id");
+  const secret = parameters.values.get("client_secret");
+  if (authorization !== undefined) {
+    const presented = readClientSecretBasic(authorization, decodeBase64);
+    if (secret !== undefined) throw invalidRequest("Client credentials were sent in two ways at once.");
+    if (clientId !== undefined && clientId !== presented.clientId) {
+      throw invalidRequest("client_id differs from the authenticated client.");
+    }
+    return presented;
+  }
+  if (secret !== undefined) return readClientSecretPost(parameters, secret);
+  if (clientId !== undefined) return readNone(clientId);
+  // A challenge although no header was sent: the client has yet to choose a method (RFC 6749 §5.2).
+  throw invalidClient("no client credentials in the request", true);
+}

@@ -1,0 +1,130 @@
+import type { AuthenticatedClient } from "../brand.ts";
+import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
+import { toNumericDate } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Standing, Standings } from "../ports/standing.ts";
+import { refuseRepeated, required } from "../request/parameters.ts";
+import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import { formatScope } from "../scope.ts";
+import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-scope.ts";
+import type { AccessTokenRecord, RefreshTokenRecord, Seals } from "../tokens/records.ts";
+
+/**
+ * The answer about a token, as it goes on the wire.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2.2 | RFC 7662 §2.2}
+ */
+export type IntrospectionResponse =
+  | { readonly active: false }
+  | {
+      readonly active: true;
+      readonly scope: string;
+      readonly client_id: string;
+      readonly username?: string;
+      readonly token_type?: "Bearer";
+      readonly exp: number;
+      readonly iat?: number;
+      /** The person or, when the client acts as itself, the client. */
+      readonly sub: string;
+      readonly aud?: readonly string[];
+      readonly iss: string;
+      readonly jti?: string;
+    };
+
+/** What introspection needs. */
+export interface IntrospectionDependencies {
+  readonly issuer: string;
+  readonly authenticate: AuthenticateClient;
+  readonly seals: Seals;
+  readonly standings: Standings;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+}
+
+/** `POST /introspect`. */
+export type IntrospectionEndpoint = (request: ProtocolRequest) => Promise<IntrospectionResponse>;
+
+const inactive: IntrospectionResponse = { active: false };
+
+/**
+ * Introspection: opens the seal and checks the rows it names, so a revocation shows at once. An API is told of the
+ * scopes that are its own, and of a token that is not for it, that it is not active and nothing more.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
+ */
+export function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
+  const { issuer, authenticate, seals, standings, catalogue, clock } = dependencies;
+
+  async function describeAccessToken(
+    { client: caller }: AuthenticatedClient,
+    token: AccessTokenRecord,
+  ): Promise<IntrospectionResponse> {
+    const own = caller.id === token.clientId;
+    if (!own && !caller.introspects.some((audience) => token.audiences.includes(audience))) return inactive;
+    if (token.expiresAt <= clock()) return inactive;
+
+    const { person, clientId } = token;
+    const standing = await standings.of({ tokenId: token.id, clientId, ...person });
+    let scopes =
+      person === undefined
+        ? effectiveOwnScopes(token.scopes, standing)
+        : livingScopes(token.scopes, standing);
+    if (!own) {
+      const known = (await catalogue.current()).scopes;
+      scopes = scopes.filter((scope) => caller.introspects.includes(known.get(scope)?.audience ?? ""));
+    }
+    if (scopes.length === 0) return inactive;
+    return {
+      active: true,
+      scope: formatScope(scopes),
+      client_id: clientId,
+      ...(standing.subject === undefined ? {} : { username: standing.subject.username }),
+      token_type: "Bearer",
+      exp: toNumericDate(token.expiresAt),
+      iat: toNumericDate(token.issuedAt),
+      sub: person?.userId ?? clientId,
+      aud: token.audiences,
+      iss: issuer,
+      jti: token.id,
+    };
+  }
+
+  /** Only the client it was issued to may ask about a refresh token. */
+  async function describeRefreshToken(
+    { client: caller }: AuthenticatedClient,
+    token: RefreshTokenRecord,
+  ): Promise<IntrospectionResponse> {
+    if (caller.id !== token.clientId) return inactive;
+    const { clientId, userId, grantId, familyId } = token;
+    const standing = await standings.of({ clientId, userId, grantId, familyId });
+    const family = standing.family;
+    if (family === undefined || family.expiresAt <= clock() || family.generation !== token.generation)
+      return inactive;
+    const scopes = livingScopes(family.scopes, standing);
+    if (scopes.length === 0) return inactive;
+    const exp = toNumericDate(family.expiresAt);
+    return { active: true, scope: formatScope(scopes), client_id: clientId, exp, sub: userId, iss: issuer };
+  }
+
+  return async (request) => {
+    refuseRepeated(request.parameters);
+    refuseCredentialsInQuery(request);
+    const caller = await authenticate(request);
+    if (caller.client.type !== "confidential") {
+      throw new OAuthError("unauthorized_client", { description: "A public client cannot introspect." });
+    }
+    const text = required(request.parameters, "token");
+    const accessToken = seals.accessToken.open(text);
+    if (accessToken !== undefined) return describeAccessToken(caller, accessToken);
+    const refreshToken = seals.refreshToken.open(text);
+    return refreshToken === undefined ? inactive : describeRefreshToken(caller, refreshToken);
+  };
+}
+
+/** A person's scopes, as long as the family they came from lives. */
+function livingScopes(scopes: readonly string[], standing: Standing): readonly string[] {
+  if (standing.family === undefined || standing.family.endedReason !== undefined) return [];
+  return effectiveUserScopes(scopes, standing);
+}

@@ -1,0 +1,53 @@
+import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { RevokedTokens } from "../ports/revoked-tokens.ts";
+import type { TokenFamilies } from "../ports/token-families.ts";
+import { refuseRepeated, required } from "../request/parameters.ts";
+import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import type { Seals } from "../tokens/records.ts";
+
+/** What revocation needs. */
+export interface RevocationDependencies {
+  readonly authenticate: AuthenticateClient;
+  readonly seals: Seals;
+  readonly families: TokenFamilies;
+  readonly revokedTokens: RevokedTokens;
+  readonly clock: Clock;
+}
+
+/** `POST /revoke`: answers nothing; success also for a token that is unknown, expired or revoked already. */
+export type RevocationEndpoint = (request: ProtocolRequest) => Promise<void>;
+
+/**
+ * Revocation. A refresh token takes its family and the access tokens of it along; an access token goes alone. The hint
+ * is not needed, since a token says what it is.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7009#section-2.1 | RFC 7009 §2.1}
+ */
+export function createRevocationEndpoint(dependencies: RevocationDependencies): RevocationEndpoint {
+  const { authenticate, seals, families, revokedTokens, clock } = dependencies;
+
+  return async (request) => {
+    refuseRepeated(request.parameters);
+    refuseCredentialsInQuery(request);
+    const { client } = await authenticate(request);
+    const text = required(request.parameters, "token");
+    const refreshToken = seals.refreshToken.open(text);
+    if (refreshToken !== undefined) {
+      refuseForeign(refreshToken.clientId, client.id);
+      return families.end(refreshToken.familyId, "revoked", clock());
+    }
+    const accessToken = seals.accessToken.open(text);
+    if (accessToken === undefined) return;
+    refuseForeign(accessToken.clientId, client.id);
+    if (accessToken.expiresAt > clock()) await revokedTokens.revoke(accessToken.id, accessToken.expiresAt);
+  };
+}
+
+/** "If this validation fails, the request is refused and the client is informed of the error" (RFC 7009 §2.1). */
+function refuseForeign(owner: string, caller: string): void {
+  if (owner !== caller) {
+    throw new OAuthError("unauthorized_client", { description: "The token was issued to another client." });
+  }
+}

@@ -1,0 +1,88 @@
+import { OAuthError } from "../errors/oauth-error.ts";
+import { toNumericDate } from "../instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Standings } from "../ports/standing.ts";
+import type { Subject } from "../ports/subjects.ts";
+import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
+import type { ProtocolRequest } from "../request/protocol-request.ts";
+import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import type { Seals } from "../tokens/records.ts";
+
+/** Claims about the person, as the scopes of the token allow (OpenID Connect Core §5.1, §5.4). */
+export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly sub: string };
+
+/** What userinfo needs. */
+export interface UserinfoDependencies {
+  readonly seals: Seals;
+  readonly standings: Standings;
+  readonly clock: Clock;
+}
+
+/** `GET` and `POST /userinfo`. */
+export type UserinfoEndpoint = (request: ProtocolRequest) => Promise<UserinfoResponse>;
+
+/** Which claims a scope brings. Discovery lists exactly these. */
+const claimsOfScope: Readonly<Record<string, (subject: Subject) => Readonly<Record<string, unknown>>>> = {
+  profile: ({ name, username, updatedAt }) => ({
+    name,
+    preferred_username: username,
+    updated_at: toNumericDate(updatedAt),
+  }),
+  email: ({ email, emailVerified }) => ({ email, email_verified: emailVerified }),
+  groups: ({ groups }) => ({ groups }),
+};
+
+/** The names of all claims userinfo may answer. */
+export const userinfoClaims: readonly string[] = [
+  "sub",
+  "name",
+  "preferred_username",
+  "updated_at",
+  "email",
+  "email_verified",
+  "groups",
+];
+
+/**
+ * Userinfo: a resource of our own, protected like any other.
+ *
+ * @throws {OAuthError} with a bearer challenge (RFC 6750 §3).
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
+ */
+export function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDependencies): UserinfoEndpoint {
+  return async (request) => {
+    const token = seals.accessToken.open(readBearerToken(request));
+    if (token === undefined) throw invalidToken("token is not one of ours");
+    if (token.expiresAt <= clock()) throw invalidToken("token expired");
+    const { person, clientId } = token;
+    if (person === undefined) throw insufficient("token is not about a person");
+
+    const standing = await standings.of({ tokenId: token.id, clientId, ...person });
+    const { family, subject } = standing;
+    if (family === undefined || family.endedReason !== undefined) throw invalidToken("family ended");
+    const scopes = effectiveUserScopes(token.scopes, standing);
+    if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
+    if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
+    return Object.assign(
+      { sub: subject.id },
+      ...scopes.map((scope) => claimsOfScope[scope]?.(subject)),
+    ) as UserinfoResponse;
+  };
+}
+
+function invalidToken(reason: string): OAuthError {
+  return new OAuthError("invalid_token", {
+    description: "The access token is invalid, expired or revoked.",
+    reason,
+    challenge: "Bearer",
+  });
+}
+
+function insufficient(reason: string): OAuthError {
+  return new OAuthError("insufficient_scope", {
+    description: "The access token needs the scope openid.",
+    reason,
+    challenge: "Bearer",
+    scope: "openid",
+  });
+}

@@ -1,0 +1,90 @@
+/** The error codes this house answers with, as the RFCs name them. */
+export type OAuthErrorCode =
+  // RFC 6749 §4.1.2.1 and §5.2
+  | "invalid_request"
+  | "invalid_client"
+  | "invalid_grant"
+  | "unauthorized_client"
+  | "unsupported_grant_type"
+  | "unsupported_response_type"
+  | "invalid_scope"
+  | "access_denied"
+  | "server_error"
+  | "temporarily_unavailable"
+  // OpenID Connect Core §3.1.2.6
+  | "login_required"
+  | "consent_required"
+  | "interaction_required"
+  | "request_not_supported"
+  | "request_uri_not_supported"
+  | "registration_not_supported"
+  // RFC 6750 §3.1
+  | "invalid_token"
+  | "insufficient_scope";
+
+/**
+ * An error the client may see. `code` and `description` go on the wire; `reason` says what really happened and goes to
+ * the log alone.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-5.2 | RFC 6749 §5.2}
+ */
+export class OAuthError extends Error {
+  readonly code: OAuthErrorCode;
+  /** Public words: ASCII without `"` and `\` (RFC 6749 §5.2). */
+  readonly description: string;
+  /** Private words, for the log. Never holds a token, code or secret. */
+  readonly reason: string;
+  /** The scheme of the `WWW-Authenticate` challenge the answer must carry, when it must. */
+  readonly challenge: "Basic" | "Bearer" | undefined;
+  /** A bearer challenge without error code: the request carried no token at all (RFC 6750 §3.1). */
+  readonly bare: boolean;
+  /** The scope that was missing, for `insufficient_scope`. */
+  readonly scope: string | undefined;
+
+  constructor(
+    code: OAuthErrorCode,
+    words: {
+      readonly description: string;
+      readonly reason?: string;
+      readonly challenge?: "Basic" | "Bearer";
+      readonly bare?: boolean;
+      readonly scope?: string;
+    },
+  ) {
+    super(`${code}: ${words.reason ?? words.description}`);
+    this.name = "OAuthError";
+    this.code = code;
+    this.description = words.description;
+    this.reason = words.reason ?? words.description;
+    this.challenge = words.challenge;
+    this.bare = words.bare ?? false;
+    this.scope = words.scope;
+  }
+}
+
+/** `invalid_request`: the request is malformed, and saying how helps whoever builds the client. */
+export function invalidRequest(description: string): OAuthError {
+  return new OAuthError("invalid_request", { description });
+}
+
+/** `invalid_grant`, worded the same for every cause so a probe learns nothing. */
+export function invalidGrant(reason: string): OAuthError {
+  return new OAuthError("invalid_grant", {
+    description: "The grant is invalid, expired or already used.",
+    reason,
+  });
+}
+
+/** `invalid_client`, worded the same for every cause. With a challenge when the client used a header (RFC 6749 §5.2). */
+export function invalidClient(reason: string, usedHeader: boolean): OAuthError {
+  return new OAuthError("invalid_client", {
+    description: "Client authentication failed.",
+    reason,
+    ...(usedHeader ? { challenge: "Basic" as const } : {}),
+  });
+}
+
+/** `invalid_scope`: nothing of what was asked for can be given. */
+export function invalidScope(description: string): OAuthError {
+  return new OAuthError("invalid_scope", { description });
+}

@@ -1,0 +1,102 @@
+import { invalidGrant } from "../errors/oauth-error.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import type { Standings } from "../ports/standing.ts";
+import type { TokenFamilies } from "../ports/token-families.ts";
+import { required, type Parameters } from "../request/parameters.ts";
+import { verifyChallenge } from "../request/pkce.rfc7636.ts";
+import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import { mayRefresh } from "../tokens/refresh-family.ts";
+import type { AuthorizationCodeRecord, Seals } from "../tokens/records.ts";
+import type { GrantHandler } from "./grant.ts";
+
+/** How long a spent code is remembered, so that a replay this late still ends what the code produced. */
+const replayNotice: Milliseconds = 24 * 60 * 60 * 1000;
+
+/** What the authorization code grant needs. */
+export interface AuthorizationCodeDependencies {
+  readonly seals: Seals;
+  readonly families: TokenFamilies;
+  readonly standings: Standings;
+  readonly hashing: Hashing;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  readonly lifetimes: { readonly accessToken: Milliseconds; readonly refreshToken: Milliseconds };
+}
+
+/**
+ * Redeems an authorization code. Every proof comes before the code is spent, so a thief cannot burn it; expiry comes
+ * after, so a late replay is still noticed (principle P3).
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 | RFC 6749 §4.1.3}
+ */
+export function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencies): GrantHandler {
+  const { seals, families, standings, hashing, entropy, clock, lifetimes } = dependencies;
+
+  async function spend(code: AuthorizationCodeRecord, expiresAt: Instant, at: Instant): Promise<string> {
+    const { clientId, userId, grantId, scopes, authenticatedAt, methods } = code;
+    const family = {
+      id: entropy.id(),
+      clientId,
+      userId,
+      grantId,
+      scopes,
+      authenticatedAt,
+      methods,
+      expiresAt,
+    };
+    const spent = { id: code.id, forgetAt: Math.max(code.expiresAt, at) + replayNotice };
+    if ((await families.open({ code: spent, family, at })) === "spent") {
+      await families.endOfCode(code.id, "code-replayed", at);
+      throw invalidGrant("code replayed, its family ended");
+    }
+    if (code.expiresAt <= at) {
+      await families.end(family.id, "code-expired", at);
+      throw invalidGrant("code expired");
+    }
+    return family.id;
+  }
+
+  return {
+    type: "authorization_code",
+    async redeem({ client }, parameters) {
+      const code = seals.authorizationCode.open(required(parameters, "code"));
+      if (code === undefined) throw invalidGrant("code is not one of ours");
+      if (code.clientId !== client.id) throw invalidGrant("code belongs to another client");
+      if (!sameRedirect(code, parameters)) throw invalidGrant("redirect_uri differs");
+      if (!verifyChallenge(parameters.values.get("code_verifier"), code.challenge, hashing)) {
+        throw invalidGrant("code_verifier does not match");
+      }
+      const { userId, grantId } = code;
+      const standing = await standings.of({ clientId: client.id, userId, grantId });
+      const scopes = effectiveUserScopes(code.scopes, { ...standing, client });
+      if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
+
+      const now = clock();
+      const refreshes = mayRefresh(client, scopes);
+      const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
+      const familyId = await spend(code, now + lifetime, now);
+      return {
+        client,
+        scopes,
+        person: {
+          userId,
+          grantId,
+          familyId,
+          authenticatedAt: code.authenticatedAt,
+          methods: code.methods,
+          ...(refreshes ? { generation: 0 } : {}),
+          ...(code.nonce === undefined ? {} : { nonce: code.nonce }),
+        },
+      };
+    },
+  };
+}
+
+/** The token request repeats the redirect URI if the authorization request named it; if not, it may stay silent. */
+function sameRedirect(code: AuthorizationCodeRecord, parameters: Parameters): boolean {
+  const sent = parameters.values.get("redirect_uri");
+  return sent === undefined ? !code.redirectUriSent : sent === code.redirectUri;
+}

@@ -1,0 +1,80 @@
+import { invalidGrant, invalidScope } from "../errors/oauth-error.ts";
+import type { TokenFamily } from "../grant.ts";
+import type { Milliseconds } from "../instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Standings } from "../ports/standing.ts";
+import type { TokenFamilies } from "../ports/token-families.ts";
+import { required, type Parameters } from "../request/parameters.ts";
+import { readScope } from "../request/requested-scope.ts";
+import { intersect } from "../scope.ts";
+import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import type { RefreshTokenRecord, Seals } from "../tokens/records.ts";
+import type { GrantHandler } from "./grant.ts";
+
+/** What the refresh token grant needs. */
+export interface RefreshTokenDependencies {
+  readonly seals: Seals;
+  readonly families: TokenFamilies;
+  readonly standings: Standings;
+  readonly clock: Clock;
+  /** How long after a rotation the same token may be shown again, for a client that lost the answer. */
+  readonly grace: Milliseconds;
+}
+
+/**
+ * Rotates a refresh token. A retry within the grace gets the same successor again; anything older ends the family,
+ * because either the client or a thief holds a copy and nobody can tell which (principle P1).
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-6 | RFC 6749 §6}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}
+ */
+export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantHandler {
+  const { seals, families, standings, clock, grace } = dependencies;
+
+  async function rotate({ familyId, generation }: RefreshTokenRecord): Promise<void> {
+    const at = clock();
+    const outcome = await families.rotate({ familyId, generation, grace, at });
+    if (outcome === "rotated" || outcome === "repeated") return;
+    if (outcome === "replayed") {
+      await families.end(familyId, "refresh-replayed", at);
+      throw invalidGrant("refresh token replayed, its family ended");
+    }
+    throw invalidGrant(`family is ${outcome}`);
+  }
+
+  return {
+    type: "refresh_token",
+    async redeem({ client }, parameters) {
+      const token = seals.refreshToken.open(required(parameters, "refresh_token"));
+      if (token === undefined) throw invalidGrant("refresh token is not one of ours");
+      if (token.clientId !== client.id) throw invalidGrant("refresh token belongs to another client");
+      const { familyId, userId, grantId } = token;
+      const standing = await standings.of({ clientId: client.id, userId, grantId, familyId });
+      const family = standing.family;
+      if (family === undefined) throw invalidGrant("family is unknown");
+      const standingScopes = effectiveUserScopes(family.scopes, { ...standing, client });
+      if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
+      const scopes = narrow(standingScopes, family, parameters);
+
+      await rotate(token);
+      const { authenticatedAt, methods } = family;
+      return {
+        client,
+        scopes,
+        person: { userId, grantId, familyId, generation: token.generation + 1, authenticatedAt, methods },
+      };
+    },
+  };
+}
+
+/** A refresh may ask for less than was granted, never for more (RFC 6749 §6). */
+function narrow(standing: readonly string[], family: TokenFamily, parameters: Parameters): readonly string[] {
+  const asked = readScope(parameters);
+  if (asked === undefined) return standing;
+  if (!asked.every((scope) => family.scopes.includes(scope))) {
+    throw invalidScope("A refresh cannot ask for more than was granted.");
+  }
+  const scopes = intersect(asked, standing);
+  if (scopes.length === 0) throw invalidScope("None of the requested scopes stands any longer.");
+  return scopes;
+}

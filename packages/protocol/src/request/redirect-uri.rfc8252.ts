@@ -1,0 +1,54 @@
+import { prove, type SafeRedirect } from "../brand.ts";
+import type { Client } from "../client.ts";
+import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** `http` to a loopback address literal: scheme and host, port, rest. `localhost` is not one (RFC 8252 §8.3). */
+const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?((?:[/?].*)?)$/s;
+
+/**
+ * Whether an asked redirect URI is the registered one: the same text, save that the port of a loopback address is free,
+ * because a native app gets whichever the system gives it.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-7.3 | RFC 8252 §7.3}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.1.3 | RFC 9700 §4.1.3}
+ */
+export function matchesRedirectUri(registered: string, asked: string): boolean {
+  if (registered === asked) return true;
+  const a = loopback.exec(registered);
+  if (a === null) return false;
+  const b = loopback.exec(asked);
+  return b !== null && a[1] === b[1] && a[2] === b[2];
+}
+
+const wrongAddress = "The app sent you here with an address to return to that it has not registered.";
+
+/**
+ * Proves where answers may go. Everything that fails here is shown on a page of ours, because sending it anywhere would
+ * make this server an open redirector.
+ *
+ * @throws {UnsafeRedirectError}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2 | RFC 6749 §3.1.2}
+ */
+export function resolveRedirect(client: Client, parameters: Parameters): SafeRedirect {
+  const { values, repeated } = parameters;
+  if (repeated.includes("redirect_uri"))
+    throw new UnsafeRedirectError(wrongAddress, "redirect_uri was sent twice");
+  const asked = values.get("redirect_uri");
+  // A state sent twice is refused later, at the client; which of the two it gets back does not matter then.
+  const state = values.get("state");
+  if (asked !== undefined) {
+    if (!client.redirectUris.some((registered) => matchesRedirectUri(registered, asked))) {
+      throw new UnsafeRedirectError(wrongAddress, "redirect_uri is not registered");
+    }
+    return prove<SafeRedirect>({ client, uri: asked, state });
+  }
+  const [only, ...others] = client.redirectUris;
+  if (only === undefined || others.length > 0) {
+    throw new UnsafeRedirectError(
+      "The app sent you here without saying where to return to.",
+      "redirect_uri is missing and the client has not exactly one",
+    );
+  }
+  return prove<SafeRedirect>({ client, uri: only, state });
+}

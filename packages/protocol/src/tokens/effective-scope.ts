@@ -1,0 +1,22 @@
+import type { Standing } from "../ports/standing.ts";
+import { intersect } from "../scope.ts";
+
+/** Scopes of a token in which the client acts as itself, as they are worth now (principle P6). */
+export function effectiveOwnScopes(
+  scopes: readonly string[],
+  { client, revoked }: Standing,
+): readonly string[] {
+  if (revoked || client?.status !== "active") return [];
+  return intersect(scopes, client.scopes);
+}
+
+/**
+ * Scopes given by a person, as they are worth now (principle P6): what the client is still registered for and the
+ * person's grant still holds. Empty when client, person or grant no longer stand. The family is the caller's to judge.
+ */
+export function effectiveUserScopes(scopes: readonly string[], standing: Standing): readonly string[] {
+  const { client, subject, grant, revoked } = standing;
+  if (revoked || client?.status !== "active") return [];
+  if (subject?.status !== "active" || grant?.status !== "active") return [];
+  return intersect(scopes, client.scopes, grant.scopes);
+}

@@ -1,0 +1,99 @@
+import type { Authorization } from "../grants/grant.ts";
+import type { Milliseconds } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import { formatScope, type ScopeCatalogue } from "../scope.ts";
+import type { SignIdToken } from "./id-token.oidc-core.ts";
+import type { Seals } from "./records.ts";
+
+/**
+ * A successful answer of the token endpoint, as it goes on the wire.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-5.1 | RFC 6749 §5.1}
+ */
+export interface TokenResponse {
+  readonly access_token: string;
+  readonly token_type: "Bearer";
+  /** Seconds. */
+  readonly expires_in: number;
+  /** Always sent: it may differ from what was asked. */
+  readonly scope: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+}
+
+/** What the mint needs. */
+export interface IssueDependencies {
+  readonly seals: Seals;
+  readonly catalogue: Catalogue;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  readonly signIdToken: SignIdToken;
+  /** How long an access token lives unless its API says otherwise. */
+  readonly accessTokenLifetime: Milliseconds;
+}
+
+/** The one mint: turns what a grant decided into tokens. Writes nothing; what had to be stored, the grant stored. */
+export type Issue = (authorization: Authorization) => Promise<TokenResponse>;
+
+/** Lifetimes and audiences of tokens are decided here and nowhere else. */
+export function createIssue(dependencies: IssueDependencies): Issue {
+  const { seals, catalogue, entropy, clock, signIdToken, accessTokenLifetime } = dependencies;
+
+  return async ({ client, scopes, person }) => {
+    const now = clock();
+    const { audiences, lifetime } = audiencesOf(scopes, await catalogue.current(), accessTokenLifetime);
+    const accessToken = seals.accessToken.seal({
+      id: entropy.id(),
+      clientId: client.id,
+      scopes,
+      audiences,
+      issuedAt: now,
+      expiresAt: now + lifetime,
+      ...(person === undefined ? {} : { person }),
+    });
+    const response = {
+      access_token: accessToken,
+      token_type: "Bearer" as const,
+      expires_in: Math.floor(lifetime / 1000),
+      scope: formatScope(scopes),
+    };
+    if (person === undefined) return response;
+
+    const { familyId, generation, userId, grantId } = person;
+    return {
+      ...response,
+      ...(generation === undefined
+        ? {}
+        : {
+            refresh_token: seals.refreshToken.seal({
+              familyId,
+              generation,
+              clientId: client.id,
+              userId,
+              grantId,
+            }),
+          }),
+      ...(scopes.includes("openid") ? { id_token: await signIdToken(client, person, accessToken, now) } : {}),
+    };
+  };
+}
+
+/** The APIs these scopes belong to, and the shortest life any of them wants for its tokens. */
+function audiencesOf(
+  scopes: readonly string[],
+  catalogue: ScopeCatalogue,
+  standard: Milliseconds,
+): { readonly audiences: readonly string[]; readonly lifetime: Milliseconds } {
+  const audiences: string[] = [];
+  let lifetime = standard;
+  for (const key of scopes) {
+    const audience = catalogue.scopes.get(key)?.audience;
+    if (audience === undefined || audiences.includes(audience)) continue;
+    audiences.push(audience);
+    const own = catalogue.apis.find((api) => api.audience === audience)?.accessTokenLifetime;
+    if (own !== undefined) lifetime = Math.min(lifetime, own);
+  }
+  return { audiences, lifetime };
+}

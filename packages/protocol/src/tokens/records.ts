@@ -1,0 +1,189 @@
+import type { Instant } from "../instant.ts";
+import { createSeal, prefixes, type Codec, type Seal } from "./seal.ts";
+import type { Cipher } from "../ports/cipher.ts";
+
+/** What an opaque access token says, sealed. */
+export interface AccessTokenRecord {
+  /** `jti`. */
+  readonly id: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly audiences: readonly string[];
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  /** Absent when the client acts as itself. */
+  readonly person?: { readonly userId: string; readonly grantId: string; readonly familyId: string };
+}
+
+/** What a refresh token says, sealed. Everything else is in the row of its family. */
+export interface RefreshTokenRecord {
+  readonly familyId: string;
+  readonly generation: number;
+  readonly clientId: string;
+  readonly userId: string;
+  readonly grantId: string;
+}
+
+/** Everything an authorization code is bound to (RFC 6749 §4.1.2, §10.5). */
+export interface AuthorizationCodeRecord {
+  readonly id: string;
+  readonly clientId: string;
+  readonly userId: string;
+  readonly grantId: string;
+  readonly redirectUri: string;
+  /** Whether the request named it; then the token request must too (RFC 6749 §4.1.3). */
+  readonly redirectUriSent: boolean;
+  readonly scopes: readonly string[];
+  readonly challenge?: string;
+  readonly nonce?: string;
+  readonly authenticatedAt: Instant;
+  readonly methods: readonly string[];
+  readonly expiresAt: Instant;
+}
+
+/** An authorization request on its way through our pages. */
+export interface AuthorizationRequestRecord {
+  readonly startedAt: Instant;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+}
+
+/* A record sealed by us opens as what was sealed, so decoding trusts the order below; a change of it needs a new prefix. */
+
+const accessToken: Codec<AccessTokenRecord> = {
+  encode: ({ id, clientId, scopes, audiences, issuedAt, expiresAt, person }) =>
+    person === undefined
+      ? [id, clientId, scopes, audiences, issuedAt, expiresAt]
+      : [
+          id,
+          clientId,
+          scopes,
+          audiences,
+          issuedAt,
+          expiresAt,
+          person.userId,
+          person.grantId,
+          person.familyId,
+        ],
+  decode(values) {
+    const [id, clientId, scopes, audiences, issuedAt, expiresAt, userId, grantId, familyId] = values as [
+      string,
+      string,
+      readonly string[],
+      readonly string[],
+      Instant,
+      Instant,
+      string?,
+      string?,
+      string?,
+    ];
+    const token = { id, clientId, scopes, audiences, issuedAt, expiresAt };
+    if (userId === undefined || grantId === undefined || familyId === undefined) return token;
+    return { ...token, person: { userId, grantId, familyId } };
+  },
+};
+
+const refreshToken: Codec<RefreshTokenRecord> = {
+  encode: ({ familyId, generation, clientId, userId, grantId }) => [
+    familyId,
+    generation,
+    clientId,
+    userId,
+    grantId,
+  ],
+  decode(values) {
+    const [familyId, generation, clientId, userId, grantId] = values as [
+      string,
+      number,
+      string,
+      string,
+      string,
+    ];
+    return { familyId, generation, clientId, userId, grantId };
+  },
+};
+
+const authorizationCode: Codec<AuthorizationCodeRecord> = {
+  encode: (code) => [
+    code.id,
+    code.clientId,
+    code.userId,
+    code.grantId,
+    code.redirectUri,
+    code.redirectUriSent,
+    code.scopes,
+    code.challenge ?? null,
+    code.nonce ?? null,
+    code.authenticatedAt,
+    code.methods,
+    code.expiresAt,
+  ],
+  decode(values) {
+    const [
+      id,
+      clientId,
+      userId,
+      grantId,
+      redirectUri,
+      redirectUriSent,
+      scopes,
+      challenge,
+      nonce,
+      authenticatedAt,
+      methods,
+      expiresAt,
+    ] = values as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      boolean,
+      readonly string[],
+      string | null,
+      string | null,
+      Instant,
+      readonly string[],
+      Instant,
+    ];
+    return {
+      id,
+      clientId,
+      userId,
+      grantId,
+      redirectUri,
+      redirectUriSent,
+      scopes,
+      authenticatedAt,
+      methods,
+      expiresAt,
+      ...(challenge === null ? {} : { challenge }),
+      ...(nonce === null ? {} : { nonce }),
+    };
+  },
+};
+
+const authorizationRequest: Codec<AuthorizationRequestRecord> = {
+  encode: ({ startedAt, parameters }) => [startedAt, parameters],
+  decode(values) {
+    const [startedAt, parameters] = values as [Instant, readonly (readonly [string, string])[]];
+    return { startedAt, parameters };
+  },
+};
+
+/** The four kinds of sealed text of the protocol. */
+export interface Seals {
+  readonly accessToken: Seal<AccessTokenRecord>;
+  readonly refreshToken: Seal<RefreshTokenRecord>;
+  readonly authorizationCode: Seal<AuthorizationCodeRecord>;
+  readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
+}
+
+/** The seals over one ring of keys. An authorization request may be long: `state` and `nonce` are the client's. */
+export function createSeals(cipher: Cipher): Seals {
+  return {
+    accessToken: createSeal(cipher, prefixes.accessToken, accessToken, 16_384),
+    refreshToken: createSeal(cipher, prefixes.refreshToken, refreshToken),
+    authorizationCode: createSeal(cipher, prefixes.authorizationCode, authorizationCode, 8192),
+    authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),
+  };
+}

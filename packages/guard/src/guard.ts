@@ -1,0 +1,147 @@
+import type { Access } from "./access.ts";
+import { judge } from "./access.ts";
+import type { Presented } from "./bearer-token.rfc6750.ts";
+import { readBearerToken } from "./bearer-token.rfc6750.ts";
+import { createGuardedFetch } from "./guarded-fetch.ts";
+import { createIntrospect } from "./introspection.rfc7662.ts";
+import { createJudgementCache } from "./judgement-cache.ts";
+import { createMetadata } from "./metadata.rfc8414.ts";
+import type { Refusal } from "./refusal.rfc6750.ts";
+import {
+  insufficientScope,
+  invalidToken,
+  malformedRequest,
+  missingToken,
+  unavailable,
+} from "./refusal.rfc6750.ts";
+
+/*
+ * What an API puts in front of its routes: it finds the bearer token of a request, asks the authorization server about
+ * it (RFC 7662), and answers either what the token allows or the exact refusal of RFC 6750 §3. It knows no framework;
+ * `fastify.ts` and `request.ts` fit it to two.
+ */
+
+/** How to reach the authorization server, and who this API is. Times in milliseconds, sizes in bytes. */
+export interface GuardOptions {
+  /** The issuer, exactly as the authorization server names itself. Everything else is discovered from it. */
+  readonly issuer: string;
+  /** This API as a client of the authorization server: whose credentials introspection asks for. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What `aud` must contain: the name this API goes by. */
+  readonly audience: string;
+  /** Shown in challenges. The audience when left out. */
+  readonly realm?: string;
+  /** How long an accepted token is not asked about again: 5 s. A revocation is noticed this much later at the most. */
+  readonly acceptedFor?: number;
+  /** The same for a refused token: 1 s. */
+  readonly refusedFor?: number;
+  /** How many tokens are remembered: 10,000. */
+  readonly cacheEntries?: number;
+  /** Until when the authorization server must have answered: 3 s. */
+  readonly deadline?: number;
+  /** The largest answer read: 64 KiB. */
+  readonly maxBytes?: number;
+  /** Plain http to a host other than this machine; only where the network itself is trusted. */
+  readonly allowInsecureHttp?: boolean;
+  readonly now?: () => number;
+  readonly fetch?: typeof fetch;
+}
+
+/** Either what the token allows, or what to answer instead. */
+export type Authorization =
+  | { readonly outcome: "granted"; readonly access: Access }
+  | { readonly outcome: "refused"; readonly refusal: Refusal };
+
+/** Decides about requests. Made by {@link createGuard}. */
+export interface Guard {
+  /**
+   * Decides about one request that needs all of `scopes`. Never rejects: an authorization server that cannot be asked
+   * is a refusal with status 503.
+   */
+  authorize(request: Presented & { readonly scopes: readonly string[] }): Promise<Authorization>;
+}
+
+/** Longer ones are refused unasked: no header of that size holds a token anybody issued. */
+const maxTokenLength = 8192;
+
+/**
+ * Makes the guard of one API. Sends nothing yet: the authorization server is asked when the first token arrives.
+ *
+ * @throws TypeError when the issuer is no https URL (http is for this machine only), or an option is empty.
+ */
+export function createGuard(options: GuardOptions): Guard {
+  const issuer = readIssuer(options);
+  const { audience, realm = options.audience, now = Date.now } = options;
+  const judgeToken = createJudging({ ...options, issuer, now });
+
+  return {
+    async authorize({ scopes, ...request }) {
+      const presented = readBearerToken(request);
+      if (presented.found === "absent") return refused(missingToken(realm));
+      if (presented.found === "malformed") return refused(malformedRequest(realm, presented.description));
+      if (presented.token.length > maxTokenLength)
+        return refused(invalidToken(realm, "longer than any token"));
+      try {
+        const judgement = await judgeToken(presented.token);
+        if (judgement.access === undefined) return refused(invalidToken(realm, judgement.reason));
+        return decide(judgement.access, scopes, realm);
+      } catch (error) {
+        return refused(unavailable(`introspection for ${audience} failed: ${explain(error)}`));
+      }
+    },
+  };
+}
+
+function decide(access: Access, scopes: readonly string[], realm: string): Authorization {
+  if (!scopes.every((scope) => access.scopes.includes(scope)))
+    return refused(insufficientScope(realm, scopes));
+  return { outcome: "granted", access };
+}
+
+function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer: URL; now: () => number }) {
+  const { issuer, audience, clientId, clientSecret, now } = options;
+  const insecure = issuer.protocol === "http:";
+  const fetch = createGuardedFetch(
+    { deadline: options.deadline ?? 3000, maxBytes: options.maxBytes ?? 65_536 },
+    options.fetch,
+  );
+  const metadata = createMetadata({ issuer, insecure, fetch, now });
+  const introspect = createIntrospect({ metadata, clientId, clientSecret, insecure, fetch });
+  return createJudgementCache({
+    limits: {
+      accepted: options.acceptedFor ?? 5000,
+      refused: options.refusedFor ?? 1000,
+      entries: options.cacheEntries ?? 10_000,
+    },
+    now,
+    judge: async (token) => {
+      const [server, claims] = await Promise.all([metadata(), introspect(token)]);
+      return judge(claims, { issuer: server.issuer, audience, now: now() });
+    },
+  });
+}
+
+function readIssuer(options: GuardOptions): URL {
+  for (const name of ["clientId", "clientSecret", "audience"] as const) {
+    if (options[name] === "") throw new TypeError(`${name} is empty`);
+  }
+  const issuer = URL.parse(options.issuer);
+  if (issuer === null) throw new TypeError("issuer is not a URL");
+  const local =
+    /^(localhost|127(\.\d+){3}|\[::1\])$/.test(issuer.hostname) || options.allowInsecureHttp === true;
+  if (issuer.protocol === "https:" || (issuer.protocol === "http:" && local)) return issuer;
+  throw new TypeError("issuer must use https; http is for this machine only");
+}
+
+function refused(refusal: Refusal): Authorization {
+  return { outcome: "refused", refusal };
+}
+
+/** Error messages of this package and its library name steps and URLs, never tokens. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return error.cause instanceof Error && error.cause.message !== ""
+    ? `${error.message} (${error.cause.message})`
+    : error.message;
+}

@@ -1,0 +1,41 @@
+import { allowInsecureRequests, customFetch, discoveryRequest, processDiscoveryResponse } from "oauth4webapi";
+import type { AuthorizationServer } from "oauth4webapi";
+import type { Fetch } from "./guarded-fetch.ts";
+
+/** How long metadata is trusted before it is read again, in milliseconds. */
+const lifetime = 10 * 60_000;
+
+/**
+ * The authorization server's metadata, found from its issuer: the OAuth document first, the OpenID one where there is
+ * none. Kept for ten minutes; callers that come while it is being read share the reading; a failure is not kept.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-3 | RFC 8414 §3}
+ */
+export function createMetadata(dependencies: {
+  readonly issuer: URL;
+  readonly insecure: boolean;
+  readonly fetch: Fetch;
+  readonly now: () => number;
+}): () => Promise<AuthorizationServer> {
+  const { issuer, insecure, fetch, now } = dependencies;
+  let known: { readonly server: Promise<AuthorizationServer>; readonly until: number } | undefined;
+
+  async function read(): Promise<AuthorizationServer> {
+    const options = { [allowInsecureRequests]: insecure, [customFetch]: fetch };
+    const oauth = await discoveryRequest(issuer, { ...options, algorithm: "oauth2" });
+    const response = oauth.status === 404 ? await discoveryRequest(issuer, options) : oauth;
+    const server = await processDiscoveryResponse(issuer, response);
+    if (server.introspection_endpoint === undefined) throw new Error("it offers no introspection endpoint");
+    return server;
+  }
+
+  return () => {
+    if (known !== undefined && now() < known.until) return known.server;
+    const reading = { server: read(), until: now() + lifetime };
+    known = reading;
+    reading.server.catch(() => {
+      if (known === reading) known = undefined;
+    });
+    return reading.server;
+  };
+}

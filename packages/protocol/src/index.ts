@@ -33,9 +33,9 @@ export type { Base64Decoder } from "./client-authentication/client-secret-basic.
 export type {
   AuthorizationEndpoint,
   AuthorizationOutcome,
-  ConsentDecision,
   ConsentQuestion,
 } from "./endpoints/authorization.rfc6749.ts";
+export type { ConsentDecision } from "./flow/decide-consent.oidc-core.ts";
 export { endpointPaths } from "./endpoints/discovery.rfc8414.ts";
 export type { IntrospectionResponse } from "./endpoints/introspection.rfc7662.ts";
 export type { UserinfoResponse } from "./endpoints/userinfo.oidc-core.ts";

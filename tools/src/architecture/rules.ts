@@ -116,7 +116,7 @@ export const brand = {
       proof: "AuthenticatedClient",
     },
     { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
-    { file: "packages/protocol/src/flow/decide-consent.ts", proof: "FreshConsent" },
+    { file: "packages/protocol/src/flow/decide-consent.oidc-core.ts", proof: "FreshConsent" },
     { file: "packages/identity/src/signed-in.ts", proof: "SignedInUser" },
   ],
 } as const;

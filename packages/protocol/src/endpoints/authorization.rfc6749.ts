@@ -149,22 +149,20 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       case "consent":
         return { to: "consent", request: sealed(journey) };
       case "issue":
-        return withCode(
-          request,
-          next.user,
-          grant ?? (await firstPartyGrant(request, next.user)),
-          request.scopes,
-        );
+        return withCode(request, next.user, await covering(request, next.user, grant), request.scopes);
       case "refuse":
         throw new OAuthError(next.code, { description: "The person would have to be asked." });
     }
   }
 
-  function firstPartyGrant(
+  /** The grant a code hangs on. Only a first-party client reaches this without one that covers the request. */
+  async function covering(
     { redirect, scopes }: AuthorizationRequest,
     { userId }: SignedInUser,
+    grant: Grant | undefined,
   ): Promise<Grant> {
-    const { id: clientId } = redirect.client;
+    if (grant !== undefined && scopes.every((scope) => grant.scopes.includes(scope))) return grant;
+    const clientId = redirect.client.id;
     return grants.allowFirstParty({ newGrantId: entropy.id(), userId, clientId, scopes, at: clock() });
   }
 
@@ -202,7 +200,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       const journey = unsealed(decision.request);
       return withRequest(journey, async (request) => {
         const result = await decideConsent(request, decision);
-        return result.then === "issue"
+        return result.outcome === "issue"
           ? withCode(request, decision.user, result.grant, result.scopes)
           : proceed(journey, request, decision.user);
       });

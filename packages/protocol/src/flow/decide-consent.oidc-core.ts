@@ -24,9 +24,9 @@ export interface ConsentDecision {
 /** What follows from a decision. */
 export type ConsentResult =
   /** Ask the one brain again; it sees what was written. */
-  | { readonly then: "proceed" }
+  | { readonly outcome: "proceed" }
   /** A code for what was allowed before, and nothing of what is new. */
-  | { readonly then: "issue"; readonly scopes: readonly string[]; readonly grant: Grant };
+  | { readonly outcome: "issue"; readonly scopes: readonly string[]; readonly grant: Grant };
 
 /** What recording a decision needs. */
 export interface DecideConsentDependencies {
@@ -70,13 +70,13 @@ export function createDecideConsent({ grants, entropy, clock }: DecideConsentDep
     const grant = await grants.find(decision.user.userId, clientId);
     const next = nextStep(request, decision.user, grant);
     // A second click, or a session to be proven again: nothing to record.
-    if (next.step !== "consent") return { then: "proceed" };
+    if (next.step !== "consent") return { outcome: "proceed" };
     if (decision.answer === "allow") {
       await allow(clientId, next.asked, decision);
-      return { then: "proceed" };
+      return { outcome: "proceed" };
     }
     if (decision.answer === "keep" && grant !== undefined && next.kept.length > 0) {
-      return { then: "issue", scopes: next.kept, grant };
+      return { outcome: "issue", scopes: next.kept, grant };
     }
     throw new OAuthError("access_denied", { description: "The person said no." });
   };

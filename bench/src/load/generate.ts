@@ -1,0 +1,81 @@
+import { connect } from "node:net";
+import { createHistogram, type RecordableHistogram } from "node:perf_hooks";
+import type { Measured, Plan } from "./plan.ts";
+import { createRequestSource, type RequestSource } from "./request-source.ts";
+import { createResponseReader } from "./response-reader.ts";
+
+/**
+ * Sends the plan's requests over connections that stay open, one request in flight on each, and measures every answer.
+ * Any answer but 200 with the expected text in it rejects: a bench that counts errors measures nothing.
+ */
+export async function generate(plan: Plan): Promise<Measured> {
+  const source = createRequestSource(plan);
+  const run: Run = { plan, source, latencies: createHistogram(), measuring: false, stopping: false };
+  const started = process.hrtime.bigint();
+  let from = started;
+  const warmUp = setTimeout(() => {
+    run.measuring = true;
+    from = process.hrtime.bigint();
+  }, plan.warmUpSeconds * 1000);
+  const end = setTimeout(() => (run.stopping = true), (plan.warmUpSeconds + plan.seconds) * 1000);
+  await Promise.all(Array.from({ length: plan.connections }, (_, lane) => work(run, lane)));
+  clearTimeout(warmUp);
+  clearTimeout(end);
+  return summarize(run, Number(process.hrtime.bigint() - from) / 1e9);
+}
+
+interface Run {
+  readonly plan: Plan;
+  readonly source: RequestSource;
+  readonly latencies: RecordableHistogram;
+  measuring: boolean;
+  stopping: boolean;
+}
+
+/** One connection: the next request leaves when the last was answered. */
+function work(run: Run, lane: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port: run.plan.port, host: "127.0.0.1", noDelay: true });
+    let sentAt = 0n;
+    let counts = false;
+    const send = () => {
+      const request = run.stopping ? undefined : run.source.next(lane);
+      if (request === undefined) return socket.end();
+      counts = run.measuring;
+      sentAt = process.hrtime.bigint();
+      return socket.write(request, "latin1");
+    };
+    const reader = createResponseReader(({ status, body }) => {
+      if (status !== 200 || !body.includes(run.plan.expected)) {
+        reject(new Error(`wrong answer: ${status} ${body.slice(0, 200)}`));
+        socket.destroy();
+        return;
+      }
+      if (counts) run.latencies.record(process.hrtime.bigint() - sentAt);
+      run.source.answered(lane, body);
+      send();
+    });
+    socket.on("connect", send);
+    socket.on("data", reader);
+    socket.on("error", reject);
+    socket.on("close", () => resolve());
+  });
+}
+
+function summarize(run: Run, seconds: number): Measured {
+  const { latencies } = run;
+  if (latencies.count === 0) throw new Error("nothing was measured: the requests ran out during the warm-up");
+  return {
+    answers: latencies.count,
+    seconds,
+    perSecond: latencies.count / seconds,
+    medianMs: ms(latencies.percentile(50)),
+    p99Ms: ms(latencies.percentile(99)),
+    maxMs: ms(latencies.max),
+    tokens: run.source.tokens(),
+  };
+}
+
+function ms(nanoseconds: number): number {
+  return nanoseconds / 1e6;
+}

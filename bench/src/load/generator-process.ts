@@ -1,0 +1,17 @@
+/*
+ * The load generator as a process of its own, so that it takes no time from the server it measures. One plan comes in
+ * over the channel to its parent, one result or error goes out.
+ */
+import { generate } from "./generate.ts";
+import type { Plan } from "./plan.ts";
+
+process.once("message", (plan) => {
+  generate(plan as Plan).then(
+    (measured) => answer({ measured }),
+    (error: unknown) => answer({ error: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+function answer(message: object): void {
+  process.send?.(message, () => process.disconnect?.());
+}

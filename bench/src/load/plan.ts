@@ -1,0 +1,45 @@
+/** One form post, as every endpoint measured here takes it. */
+export interface Post {
+  readonly path: string;
+  /** `user:password` for HTTP Basic, already form-encoded. */
+  readonly credentials: string;
+  readonly body: string;
+}
+
+/** Which requests a run sends. */
+export type Requests =
+  /** The same posts over and over. */
+  | { readonly kind: "repeat"; readonly posts: readonly Post[] }
+  /** Every post once; the run ends early when none is left. */
+  | { readonly kind: "once"; readonly posts: readonly Post[] }
+  /** One chain for each token: the body of its next post is `prefix` and the `refresh_token` of its last answer. */
+  | {
+      readonly kind: "chains";
+      readonly path: string;
+      readonly credentials: string;
+      readonly prefix: string;
+      readonly tokens: readonly string[];
+    };
+
+/** What the load generator is asked to do. */
+export interface Plan {
+  readonly port: number;
+  readonly connections: number;
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+  /** Text without which an answer is wrong, such as `"access_token":"`. */
+  readonly expected: string;
+  readonly requests: Requests;
+}
+
+/** What it measured, warm-up left out. */
+export interface Measured {
+  readonly answers: number;
+  readonly seconds: number;
+  readonly perSecond: number;
+  readonly medianMs: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+  /** The newest token of every chain, so that another run can go on with them. */
+  readonly tokens: readonly string[];
+}

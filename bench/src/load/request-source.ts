@@ -1,0 +1,55 @@
+import { headOf, postBytes, withLength } from "./http-bytes.ts";
+import type { Plan, Requests } from "./plan.ts";
+
+/** Hands out requests. A lane is what one connection works on; its answers come back to it in order. */
+export interface RequestSource {
+  /** The next request of a lane, or `undefined` when there is none left. */
+  next(lane: number): string | undefined;
+  /** Tells of the answer to the last request of the lane. */
+  answered(lane: number, body: string): void;
+  /** The newest token of every chain. */
+  tokens(): readonly string[];
+}
+
+/** The source for a plan's requests, shared by its connections. */
+export function createRequestSource(plan: Plan): RequestSource {
+  const { requests } = plan;
+  return requests.kind === "chains" ? chains(plan, requests) : listed(plan, requests);
+}
+
+function listed(plan: Plan, { kind, posts }: Exclude<Requests, { kind: "chains" }>): RequestSource {
+  const bytes = posts.map((post) => postBytes(post, plan.port));
+  let position = 0;
+  return {
+    next: () => {
+      if (position === bytes.length && kind === "repeat") position = 0;
+      return bytes[position++];
+    },
+    answered: () => undefined,
+    tokens: () => [],
+  };
+}
+
+/** Every lane goes round its own chains, so a token is never in flight twice. */
+function chains(plan: Plan, requests: Extract<Requests, { kind: "chains" }>): RequestSource {
+  const head = headOf(requests.path, requests.credentials, plan.port);
+  const tokens = [...requests.tokens];
+  const at = Array.from({ length: plan.connections }, (_, lane) => lane);
+  return {
+    next: (lane) => {
+      const token = tokens[at[lane] ?? 0];
+      return token === undefined ? undefined : head + withLength(requests.prefix + token);
+    },
+    answered: (lane, body) => {
+      const chain = at[lane] ?? 0;
+      tokens[chain] = refreshTokenIn(body);
+      at[lane] = chain + plan.connections < tokens.length ? chain + plan.connections : lane;
+    },
+    tokens: () => tokens,
+  };
+}
+
+function refreshTokenIn(body: string): string {
+  const start = body.indexOf('"refresh_token":"') + '"refresh_token":"'.length;
+  return body.slice(start, body.indexOf('"', start));
+}

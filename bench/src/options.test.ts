@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readOptions } from "./options.ts";
+
+describe("the options of the bench", () => {
+  it("default to three rounds of every case", () => {
+    expect(readOptions([])).toMatchObject({ mode: "compare", rounds: 3, cases: { length: 4 }, json: false });
+  });
+
+  it("read the mode and the lists", () => {
+    const options = readOptions(["growth", "--sizes", "10,20", "--cases", "refresh"]);
+    expect(options).toMatchObject({ mode: "growth", sizes: [10, 20], cases: ["refresh"] });
+  });
+
+  it("are undefined when help is asked for", () => {
+    expect(readOptions(["--help"])).toBeUndefined();
+  });
+
+  it.each([
+    [["--rounds", "0"], "--rounds must be a number above 0"],
+    [["--rounds", "1.5"], "--rounds must be a whole number"],
+    [["--seconds", "soon"], "--seconds must be a number above 0"],
+    [["--cases", "refresh,sleep"], "--cases: sleep is none of"],
+    [["shrink"], "unknown: shrink"],
+    [["--fast"], "--fast"],
+  ])("refuse %j", (argv, message) => {
+    expect(() => readOptions(argv)).toThrow(message);
+  });
+});

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { type Case, cases } from "./servers/server.ts";
+
+/** What `npm run bench` was asked for. */
+export interface Options {
+  readonly mode: "compare" | "growth";
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmUpSeconds: number;
+  readonly connections: number;
+  readonly chains: number;
+  readonly codes: number;
+  readonly cases: readonly Case[];
+  /** How many grants are stored, for growth. */
+  readonly sizes: readonly number[];
+  readonly json: boolean;
+}
+
+/** Printed by `--help`. */
+export const help = `npm run bench                     ours on SQLite beside oidc-provider in memory
+npm run bench -- growth           ours with few and with many grants stored
+
+  --rounds <n>        rounds, each with a fresh process of either server (3)
+  --seconds <n>       measured time of one case (5)
+  --warm-up <n>       seconds before it that do not count (2)
+  --connections <n>   connections, one request in flight on each (32)
+  --chains <n>        refresh chains in flight, and tokens to introspect (1024)
+  --codes <n>         most codes redeemed in one case (40000)
+  --cases <list>      of ${cases.join(",")} (all)
+  --sizes <list>      grants stored, for growth (10000,1000000)
+  --json              print the figures as JSON
+  --help              this text
+`;
+
+/** Reads the command line; `undefined` when help was asked for. Throws an error that says which flag is wrong. */
+export function readOptions(argv: readonly string[]): Options | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      rounds: { type: "string", default: "3" },
+      seconds: { type: "string", default: "5" },
+      "warm-up": { type: "string", default: "2" },
+      connections: { type: "string", default: "32" },
+      chains: { type: "string", default: "1024" },
+      codes: { type: "string", default: "40000" },
+      cases: { type: "string", default: cases.join(",") },
+      sizes: { type: "string", default: "10000,1000000" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return undefined;
+  return {
+    mode: readMode(positionals),
+    rounds: whole("rounds", values.rounds),
+    seconds: positive("seconds", values.seconds),
+    warmUpSeconds: positive("warm-up", values["warm-up"]),
+    connections: whole("connections", values.connections),
+    chains: whole("chains", values.chains),
+    codes: whole("codes", values.codes),
+    cases: readCases(values.cases),
+    sizes: values.sizes.split(",").map((size) => whole("sizes", size)),
+    json: values.json,
+  };
+}
+
+function readMode(positionals: readonly string[]): Options["mode"] {
+  const [mode = "compare", ...others] = positionals;
+  if ((mode !== "compare" && mode !== "growth") || others.length > 0) {
+    throw new Error(`unknown: ${positionals.join(" ")}. Try --help.`);
+  }
+  return mode;
+}
+
+function readCases(list: string): readonly Case[] {
+  const asked = list.split(",");
+  const unknown = asked.filter((name) => !cases.some((one) => one === name));
+  if (unknown.length > 0) throw new Error(`--cases: ${unknown.join(", ")} is none of ${cases.join(", ")}`);
+  return cases.filter((one) => asked.includes(one));
+}
+
+function positive(flag: string, value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number < 1e9)) throw new Error(`--${flag} must be a number above 0`);
+  return number;
+}
+
+function whole(flag: string, value: string): number {
+  const number = positive(flag, value);
+  if (!Number.isInteger(number)) throw new Error(`--${flag} must be a whole number`);
+  return number;
+}

@@ -1,0 +1,34 @@
+import type { Post } from "../load/plan.ts";
+
+/** Sends one post outside of any measurement and reads its JSON. Throws on anything but 200. */
+export async function send(port: number, post: Post): Promise<Readonly<Record<string, unknown>>> {
+  const response = await fetch(`http://127.0.0.1:${port}${post.path}`, {
+    method: "POST",
+    headers: {
+      authorization: `Basic ${Buffer.from(post.credentials).toString("base64")}`,
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: post.body,
+  });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${post.path} answered ${response.status}: ${text}`);
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
+
+/** Does `work` for every item, at most `width` at a time, and keeps their order. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index] as T);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return results;
+}

@@ -1,0 +1,46 @@
+import type { Requests } from "../load/plan.ts";
+
+/** The four cases of the bench. */
+export const cases = ["client-credentials", "introspection", "refresh", "code"] as const;
+export type Case = (typeof cases)[number];
+
+/** A provider that runs in a process of its own, ready to be measured. */
+export interface ServerUnderTest {
+  readonly port: number;
+  readonly pid: number;
+  /** Prepares the requests of a case, which may take a while; nothing is measured meanwhile. */
+  prepare(wanted: Case, amount: Amount): Promise<Requests>;
+  stop(): Promise<void>;
+}
+
+/** How much is prepared. */
+export interface Amount {
+  /** Codes for the redemption case: at least as many as the run can redeem. */
+  readonly codes: number;
+  /** Refresh chains, and tokens to introspect. */
+  readonly chains: number;
+}
+
+/** Text without which the answer of a case is wrong. */
+export const expectedText: Readonly<Record<Case, string>> = {
+  "client-credentials": '"access_token":"',
+  introspection: '"active":true',
+  refresh: '"refresh_token":"',
+  code: '"refresh_token":"',
+};
+
+/** What both providers are set up with. */
+export const setup = {
+  machine: { id: "bench-machine", secret: "gwcs_machine-secret-of-the-bench-0123456789abcdef" },
+  app: { id: "bench-app", secret: "gwcs_app-secret-of-the-bench-0123456789abcdefghijk" },
+  api: { id: "bench-api", secret: "gwcs_api-secret-of-the-bench-0123456789abcdefghijk" },
+  redirectUri: "http://127.0.0.1:9/callback",
+  /** No `openid`: an ID token is signed for nobody here. `offline_access`, so that both hand out refresh tokens. */
+  scope: "read offline_access",
+  verifier: "a-code-verifier-of-the-bench-that-is-long-enough-0123456789",
+} as const;
+
+/** `user:password`, each form-encoded (RFC 6749 §2.3.1). */
+export function credentialsOf({ id, secret }: { readonly id: string; readonly secret: string }): string {
+  return `${encodeURIComponent(id)}:${encodeURIComponent(secret)}`;
+}

@@ -1,0 +1,24 @@
+import type { createRouteGuard } from "@grantway/guard";
+import { accessOf } from "@grantway/guard";
+import type { FastifyInstance } from "fastify";
+import { companiesOf } from "../companies.ts";
+import { personOf, requirePerson } from "./person.ts";
+
+/** `GET /api/username`, `/api/profile`, `/api/companies`. */
+export function aboutMeRoutes(app: FastifyInstance, need: ReturnType<typeof createRouteGuard>): void {
+  const reads = { ...need("read"), preHandler: requirePerson };
+
+  app.get("/api/username", reads, async (request) => ({ username: personOf(request).username }));
+
+  app.get("/api/profile", reads, async (request) => {
+    const { clientId, scopes, expiresAt } = accessOf(request);
+    return {
+      ...personOf(request),
+      app: clientId ?? null,
+      scopes,
+      token_expires_at: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
+    };
+  });
+
+  app.get("/api/companies", reads, async (request) => ({ items: companiesOf(personOf(request).username) }));
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
+const [lightBlock = "", darkBlock = ""] = css.split("@media (prefers-color-scheme: dark)");
+
+function colours(block: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
+
+const light = colours(lightBlock);
+const schemes = [
+  ["light", light],
+  ["dark", new Map([...light, ...colours(darkBlock)])],
+] as const;
+
+/** Relative luminance, WCAG 2.2 §"relative luminance". */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(scheme: ReadonlyMap<string, string>, a: string, b: string): number {
+  const [one = 0, two = 0] = [a, b]
+    .map((name) => {
+      const colour = scheme.get(name);
+      if (colour === undefined) throw new Error(`no colour ${name}`);
+      return luminance(colour);
+    })
+    .sort((x, y) => y - x);
+  return (one + 0.05) / (two + 0.05);
+}
+
+describe.each(schemes)("colours, %s", (_, scheme) => {
+  it.each([
+    ["text", "surface-page"],
+    ["text", "surface-card"],
+    ["text", "surface-sunken"],
+    ["text", "surface-danger"],
+    ["text", "surface-caution"],
+    ["text-muted", "surface-page"],
+    ["text-muted", "surface-card"],
+    ["accent", "surface-card"],
+    ["on-accent", "accent"],
+    ["on-accent", "accent-hover"],
+    ["danger", "surface-danger"],
+    ["caution", "surface-card"],
+    ["caution", "surface-caution"],
+  ])("%s on %s can be read (4.5:1, WCAG 2.2 §1.4.3)", (text, surface) => {
+    expect(contrast(scheme, text, surface)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    ["line-control", "surface-card"],
+    ["line-control", "surface-page"],
+    ["accent", "surface-card"],
+    ["accent", "surface-page"],
+  ])("the edge %s stands out from %s (3:1, WCAG 2.2 §1.4.11)", (edge, surface) => {
+    expect(contrast(scheme, edge, surface)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("defines every colour again in the dark", () => {
+    expect([...colours(darkBlock).keys()].sort()).toEqual([...light.keys()].sort());
+  });
+});
+
+describe("the stylesheet of the pages", () => {
+  const pages = readFileSync(new URL("./pages.css", import.meta.url), "utf8");
+  const used = [...pages.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name]) => name);
+
+  it("takes every colour from a token", () => {
+    expect(pages.match(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)).toBeNull();
+  });
+
+  it("uses only tokens that exist", () => {
+    const missing = used.filter((name) => !css.includes(`--${name}:`));
+    expect(missing).toEqual([]);
+  });
+});

@@ -13,9 +13,7 @@ export interface GeneratedPage {
 
 /** Every generated page, as the source stands. */
 export function generatedPages(): readonly GeneratedPage[] {
-  return [
-    { path: "docs/configuration.md", text: configurationPage(describeConfiguration()) },
-  ];
+  return [{ path: "docs/configuration.md", text: configurationPage(describeConfiguration()) }];
 }
 
 /** The pages whose file is missing or says something else. */

@@ -1,0 +1,80 @@
+import type { ConsentText, Right, RightGroup } from "./consent-text.ts";
+import { html, type Html } from "./html.ts";
+import { allowedIcon, cautionIcon, neverIcon } from "./icons.ts";
+import { page, requestField, type Account, type Frame } from "./layout.ts";
+import { problemNotice } from "./notice.ts";
+
+/** What the consent page shows. */
+export interface ConsentView {
+  readonly frame: Frame;
+  readonly account: Account;
+  readonly csrf: string;
+  readonly request: string;
+  readonly text: ConsentText;
+  /** Hash of the text, so an answer to another text is noticed. */
+  readonly textHash: string;
+  readonly problem?: string | undefined;
+}
+
+/** `/consent`. "Cancel" comes first, so that Enter in the form never says yes. */
+export function consentPage(view: ConsentView): string {
+  const { text, frame, problem } = view;
+  const no = text.kept === undefined ? "deny" : "keep";
+  return page(frame, {
+    title: text.title,
+    account: view.account,
+    main: html`<section class="card card-consent">
+      <h1>${text.title}</h1>
+      ${problem !== undefined && problemNotice(problem)}
+      <div class="app">
+        <p class="app-host">${text.destination}</p>
+        <p class="app-name">${text.appName}</p>
+        ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
+      </div>
+      ${text.groups.map((group) => rightGroup(group, allowedIcon))} ${rightGroup(text.never, neverIcon)}
+      ${text.kept !== undefined && keptGroup(text.kept)}
+      <p class="acts-as">${text.actsAs} ${text.duration}</p>
+      <form method="post" action="${frame.base}/consent">
+        <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}<input
+          type="hidden"
+          name="text"
+          value="${view.textHash}"
+        />
+        <p class="destination">After you choose, you go to <strong>${text.destination}</strong>.</p>
+        <div class="choice">
+          <button class="button button-secondary" name="decision" value="${no}">${text.no}</button>
+          <button class="button" name="decision" value="allow">${text.yes}</button>
+        </div>
+      </form>
+    </section>`,
+  });
+}
+
+function rightGroup({ heading, rights }: RightGroup, icon: Html): Html {
+  return html`<h2>${heading}</h2>
+    <ul class="rights">
+      ${rights.map((right) => rightRow(right, icon))}
+    </ul> `;
+}
+
+/** Closed at first: the page of an upgrade shows only what is new. */
+function keptGroup({ heading, rights }: RightGroup): Html {
+  return html`<details class="kept">
+    <summary>${heading}</summary>
+    <ul class="rights">
+      ${rights.map((right) => rightRow(right, allowedIcon))}
+    </ul>
+  </details>`;
+}
+
+function rightRow(right: Right, icon: Html): Html {
+  return html`<li class="right${right.highRisk && " right-high"}">
+    ${right.highRisk ? cautionIcon : icon}
+    <div>
+      <p class="right-title">
+        ${right.highRisk && html`<strong class="risk">High risk</strong> `}${right.title}
+      </p>
+      ${right.detail !== undefined && html`<p class="right-detail">${right.detail}</p>`}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,83 @@
+import { html, type Html } from "./html.ts";
+
+/*
+ * The frame around every page on the path of an authorization. Pages are pure functions of a view model: they know
+ * neither HTTP nor storage, run no script, and carry no style of their own.
+ */
+
+/** What every page needs to know about the instance and the request. */
+export interface Frame {
+  /** Path the issuer has, without trailing slash; empty for most. Every link begins with it. */
+  readonly base: string;
+  /** Host of the issuer, shown in the bar so a person can tell where they are. */
+  readonly host: string;
+  readonly stylesheet: string;
+  readonly icon: string;
+  /** Shown at the foot, so a person can quote it to support. */
+  readonly requestId: string;
+}
+
+/** Who is signed in, for the bar. */
+export interface Account {
+  readonly name: string;
+  readonly username: string;
+  readonly switchAccount: SignOutForm;
+}
+
+/** What the form that ends the session needs. With a `request` it goes on to sign in again for it. */
+export interface SignOutForm {
+  readonly csrf: string;
+  readonly request?: string | undefined;
+}
+
+/** The whole document, as text. */
+export function page(
+  frame: Frame,
+  content: { readonly title: string; readonly account?: Account | undefined; readonly main: Html },
+): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${content.title} · Grantway</title>
+        <link rel="stylesheet" href="${frame.stylesheet}" />
+        <link rel="icon" type="image/svg+xml" href="${frame.icon}" />
+      </head>
+      <body>
+        <header class="bar">
+          <a class="brand" href="${frame.base}/"
+            ><img src="${frame.icon}" alt="" width="28" height="28" /><span class="brand-name">Grantway</span
+            ><span class="brand-host">${frame.host}</span></a
+          >
+          ${content.account && accountArea(frame, content.account)}
+        </header>
+        <main class="main">${content.main}</main>
+        <footer class="foot">Request <code>${frame.requestId}</code></footer>
+      </body>
+    </html> `.text;
+}
+
+function accountArea(frame: Frame, account: Account): Html {
+  return html`<div class="account">
+    <div class="account-who">
+      <span class="account-name">${account.name}</span
+      ><span class="account-username">${account.username}</span>
+    </div>
+    <form method="post" action="${frame.base}/sign-out">
+      ${signOutFields(account.switchAccount)}
+      <button class="button-quiet" name="then" value="sign-in">Switch account</button>
+    </form>
+  </div>`;
+}
+
+/** The hidden fields of a form to `/sign-out`. */
+export function signOutFields(form: SignOutForm): Html {
+  return html`<input type="hidden" name="csrf" value="${form.csrf}" />${requestField(form.request)}`;
+}
+
+/** The sealed authorization request, carried through a form. */
+export function requestField(request: string | undefined): Html {
+  return html`${request !== undefined && html`<input type="hidden" name="request" value="${request}" />`}`;
+}

@@ -1,0 +1,95 @@
+import { html, type Html } from "./html.ts";
+import { page, requestField, type Account, type Frame } from "./layout.ts";
+import { problemNotice } from "./notice.ts";
+
+/** What the sign-in page shows. */
+export interface SignInView {
+  readonly frame: Frame;
+  readonly csrf: string;
+  /** The sealed authorization request to go on with, when there is one. */
+  readonly request?: string | undefined;
+  /** What was typed last time, or hinted at by the app. */
+  readonly login?: string | undefined;
+  /** Present when a session exists and the app asked for a new proof: this person is expected. */
+  readonly account?: Account | undefined;
+  readonly problem?: SignInProblem | undefined;
+}
+
+/** Why the last attempt did not work. Says nothing about whether the account exists. */
+export type SignInProblem =
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "wrong" }
+  | { readonly kind: "throttled"; readonly seconds: number };
+
+/** `/sign-in`. */
+export function signInPage(view: SignInView): string {
+  const { problem, account } = view;
+  return page(view.frame, {
+    title: problem === undefined ? "Sign in" : "Problem signing in",
+    account,
+    main: html`<section class="card">
+      <h1>${account === undefined ? "Sign in" : "Confirm it is you"}</h1>
+      ${account !== undefined && html`<p class="lead">Enter your password to continue.</p>`}
+      ${problem !== undefined && problemNotice(describe(problem))}
+      <form method="post" action="${view.frame.base}/sign-in" class="form">
+        <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}
+        ${loginField(view)} ${passwordField(view)}
+        <button class="button button-wide">Sign in</button>
+      </form>
+    </section>`,
+  });
+}
+
+/** Read-only when we know who is expected; still a field, because password managers look for one. */
+function loginField({ login, account, problem }: SignInView): Html {
+  const state =
+    account === undefined
+      ? html`required${problem !== undefined && html` aria-describedby="problem"`}${login === undefined && html` autofocus`}`
+      : html`readonly`;
+  return html`<div class="field">
+    <label for="login">Username or email</label>
+    <input
+      id="login"
+      name="login"
+      type="text"
+      value="${account?.username ?? login}"
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck="false"
+      maxlength="254"
+      ${state}
+    />
+  </div>`;
+}
+
+function passwordField({ login, account, problem }: SignInView): Html {
+  return html`<div class="field">
+    <label for="password">Password</label>
+    <input
+      id="password"
+      name="password"
+      type="password"
+      autocomplete="current-password"
+      maxlength="1024"
+      required${problem !== undefined && html` aria-describedby="problem"`}${(login ?? account) !== undefined && html` autofocus`}
+    />
+  </div>`;
+}
+
+function describe(problem: SignInProblem): string {
+  switch (problem.kind) {
+    case "incomplete":
+      return "Nothing was checked. Enter your username or email, and your password.";
+    case "wrong":
+      return "The username or password is not right. Nothing was shared. Check both and try again.";
+    case "throttled":
+      return `There were too many failed attempts, so this one was not checked. Nothing was shared. Try again in ${duration(problem.seconds)}.`;
+  }
+}
+
+/** Words for a wait: seconds up to a minute and a half, then minutes rounded up. */
+function duration(seconds: number): string {
+  const [count, unit] =
+    seconds <= 90 ? [Math.max(1, seconds), "second"] : [Math.ceil(seconds / 60), "minute"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

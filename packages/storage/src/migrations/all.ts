@@ -1,0 +1,4 @@
+import type { Migration } from "./migration.ts";
+
+/** Every step, oldest first. */
+export const migrations: readonly Migration[] = [{ version: 1, name: "spine" }];

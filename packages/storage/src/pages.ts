@@ -1,0 +1,45 @@
+import type { Page, PageRequest } from "@grantway/protocol";
+
+const maxLimit = 200;
+
+/** The limit asked for. @throws RangeError outside 1–200. */
+export function pageLimit({ limit }: PageRequest): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {
+    throw new RangeError(`A page has 1 to ${maxLimit} items, not ${limit}.`);
+  }
+  return limit;
+}
+
+/**
+ * Where the page begins: the sort key of the last item before it. Every key sorts after an empty text, so the first
+ * page begins after as many empty texts as the key has parts.
+ *
+ * @throws RangeError when `after` was not made by {@link toPage} for this list.
+ */
+export function pageStart({ after }: PageRequest, parts: number): readonly string[] {
+  if (after === undefined) return Array.from({ length: parts }, () => "");
+  const key = parseKey(after);
+  if (key.length !== parts) throw new RangeError("This is not where a page of this list begins.");
+  return key;
+}
+
+function parseKey(after: string): readonly string[] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(after, "base64url").toString());
+    return Array.isArray(key) && key.every((part) => typeof part === "string") ? key : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Makes the page of `limit` items from the up to `limit + 1` that were read. */
+export function toPage<T>(
+  read: readonly T[],
+  limit: number,
+  sortKey: (item: T) => readonly string[],
+): Page<T> {
+  const items = read.slice(0, limit);
+  const last = items.at(-1);
+  if (read.length <= limit || last === undefined) return { items };
+  return { items, next: Buffer.from(JSON.stringify(sortKey(last))).toString("base64url") };
+}

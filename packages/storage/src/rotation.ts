@@ -1,0 +1,31 @@
+import type { Instant, Milliseconds, Rotation } from "@grantway/protocol";
+
+/** What of a family decides about a rotation. */
+export interface FamilyState {
+  readonly generation: number;
+  readonly rotatedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly ended: boolean;
+}
+
+/** One attempt to rotate. */
+export interface Move {
+  readonly familyId: string;
+  readonly generation: number;
+  readonly grace: Milliseconds;
+  readonly at: Instant;
+}
+
+/**
+ * Names the reason why the compare-and-set of this move changed nothing, from the family as it was found afterwards.
+ *
+ * A generation this database never reached is `unknown` and not `replayed`: it happens after a backup was restored,
+ * and is no sign of theft. So is a family that stands where the move could have succeeded: a bug, and refused.
+ */
+export function explainUnmoved(family: FamilyState | undefined, move: Move): Exclude<Rotation, "rotated"> {
+  if (family === undefined) return "unknown";
+  if (family.ended || family.expiresAt <= move.at) return "ended";
+  if (family.generation <= move.generation) return "unknown";
+  const retried = family.generation === move.generation + 1 && move.at - family.rotatedAt <= move.grace;
+  return retried ? "repeated" : "replayed";
+}

@@ -1,0 +1,39 @@
+import { type Api, openidScopes, type Scope, type ScopeCatalogue } from "@grantway/protocol";
+import type { Cells } from "./cells.ts";
+
+/** What {@link readApi} expects. */
+export const apiColumns = ["audience", "name", "access_token_lifetime"] as const;
+
+/** What {@link readScope} expects. */
+export const scopeColumns = ["key", "audience", "title", "detail", "risk"] as const;
+
+function readApi(cells: Cells): Api {
+  const accessTokenLifetime = cells[2] as number | null;
+  return {
+    audience: cells[0] as string,
+    name: cells[1] as string,
+    ...(accessTokenLifetime === null ? {} : { accessTokenLifetime }),
+  };
+}
+
+function readScope(cells: Cells): Scope {
+  const detail = cells[3] as string | null;
+  return {
+    key: cells[0] as string,
+    audience: cells[1] as string,
+    title: cells[2] as string,
+    ...(detail === null ? {} : { detail }),
+    risk: cells[4] as Scope["risk"],
+  };
+}
+
+/** The catalogue of these rows and the scopes every instance has. */
+export function readCatalogue(apis: readonly Cells[], scopes: readonly Cells[]): ScopeCatalogue {
+  const all = [...openidScopes, ...scopes.map(readScope)];
+  return { apis: apis.map(readApi), scopes: new Map(all.map((scope) => [scope.key, scope])) };
+}
+
+/** Whether the key is one of the scopes every instance has, which nobody may take or change. */
+export function isBuiltIn(key: string): boolean {
+  return openidScopes.some((scope) => scope.key === key);
+}

@@ -1,0 +1,72 @@
+import type { Client, ClientSecret } from "@grantway/protocol";
+import { foldCase } from "../fold-case.ts";
+import { type Cells, parsed, texts, truth } from "./cells.ts";
+
+/** What {@link readClient} expects before the secrets. */
+export const clientColumns = [
+  "id",
+  "name",
+  "type",
+  "status",
+  "authentication_method",
+  "redirect_uris",
+  "grant_types",
+  "scopes",
+  "first_party",
+  "pkce",
+  "id_token_algorithm",
+  "introspects",
+  "created_at",
+] as const;
+
+/** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
+export function readClient(cells: Cells, from = 0): Client | undefined {
+  if (cells[from] === null || cells[from] === undefined) return undefined;
+  return {
+    id: cells[from] as string,
+    name: cells[from + 1] as string,
+    type: cells[from + 2] as Client["type"],
+    status: cells[from + 3] as Client["status"],
+    authenticationMethod: cells[from + 4] as Client["authenticationMethod"],
+    redirectUris: texts(cells[from + 5]),
+    grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
+    scopes: texts(cells[from + 7]),
+    firstParty: truth(cells[from + 8]),
+    pkce: cells[from + 9] as Client["pkce"],
+    idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
+    introspects: texts(cells[from + 11]),
+    createdAt: cells[from + 12] as number,
+    secrets: (parsed(cells[from + 13]) as readonly SecretCells[]).map(readSecret),
+  };
+}
+
+type SecretCells = readonly [
+  id: string,
+  hash: string,
+  hint: string,
+  createdAt: number,
+  expiresAt: number | null,
+];
+
+function readSecret([id, hash, hint, createdAt, expiresAt]: SecretCells): ClientSecret {
+  return { id, hash, hint, createdAt, ...(expiresAt === null ? {} : { expiresAt }) };
+}
+
+/** What an update of a client writes, by column. */
+export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
+  return {
+    id: client.id,
+    name: client.name,
+    name_key: foldCase(client.name),
+    type: client.type,
+    status: client.status,
+    authentication_method: client.authenticationMethod,
+    redirect_uris: JSON.stringify(client.redirectUris),
+    grant_types: JSON.stringify(client.grantTypes),
+    scopes: JSON.stringify(client.scopes),
+    first_party: client.firstParty,
+    pkce: client.pkce,
+    id_token_algorithm: client.idTokenAlgorithm,
+    introspects: JSON.stringify(client.introspects),
+  };
+}

@@ -1,0 +1,58 @@
+import type { User } from "@grantway/identity";
+import type { Subject } from "@grantway/protocol";
+import { foldCase } from "../fold-case.ts";
+import { type Cells, texts, truth } from "./cells.ts";
+
+/** What {@link readUser} and {@link readSubject} expect. */
+export const userColumns = [
+  "id",
+  "username",
+  "email",
+  "email_verified",
+  "name",
+  "role",
+  "groups",
+  "status",
+  "created_at",
+  "updated_at",
+] as const;
+
+/** The user whose columns begin at `from`, or `undefined` for an absent row. */
+export function readUser(cells: Cells, from = 0): User | undefined {
+  const subject = readSubject(cells, from);
+  if (subject === undefined) return undefined;
+  return { ...subject, role: cells[from + 5] as User["role"], createdAt: cells[from + 8] as number };
+}
+
+/** What the protocol may say about the user whose columns begin at `from`. */
+export function readSubject(cells: Cells, from = 0): Subject | undefined {
+  if (cells[from] === null || cells[from] === undefined) return undefined;
+  return {
+    id: cells[from] as string,
+    username: cells[from + 1] as string,
+    email: cells[from + 2] as string,
+    emailVerified: truth(cells[from + 3]),
+    name: cells[from + 4] as string,
+    groups: texts(cells[from + 6]),
+    status: cells[from + 7] as Subject["status"],
+    updatedAt: cells[from + 9] as number,
+  };
+}
+
+/** What an update of a user writes, by column. */
+export function userCells(user: User) {
+  return {
+    id: user.id,
+    username: user.username,
+    username_key: foldCase(user.username),
+    email: user.email,
+    email_key: foldCase(user.email),
+    email_verified: user.emailVerified,
+    name: user.name,
+    name_key: foldCase(user.name),
+    role: user.role,
+    groups: JSON.stringify(user.groups),
+    status: user.status,
+    updated_at: user.updatedAt,
+  };
+}

@@ -1,0 +1,46 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Client } from "@grantway/protocol";
+import { select } from "../rows/cells.ts";
+import { clientColumns, readClient } from "../rows/client-row.ts";
+import { query } from "./query.ts";
+
+/** A client with the JSON list of its secrets, as `readClient` expects them. */
+export const clientSelect = `SELECT ${select("c", clientColumns)},
+  (SELECT json_group_array(json_array(s.id, s.hash, s.hint, s.created_at, s.expires_at))
+   FROM (SELECT * FROM client_secrets WHERE client_id = c.id ORDER BY created_at, id) s)
+  FROM clients c`;
+
+/** Clients as they were at a revision. */
+export interface ClientCache {
+  /** The client as it is at this revision of `clients`, which the caller has just read from the database. */
+  at(revision: number, clientId: string): Client | undefined;
+}
+
+/** Enough for every client of most instances; what is over is read again. */
+const capacity = 2_000;
+
+/**
+ * Keeps parsed clients for as long as the revision stays. Every change of a client raises the revision in its own
+ * transaction, by trigger, whichever process made it: a client kept under the present revision is the present client.
+ */
+export function createClientCache(reader: DatabaseSync): ClientCache {
+  const find = query(reader, `${clientSelect} WHERE c.id = ?`);
+  const kept = new Map<string, Client>();
+  let keptAt = -1;
+
+  return {
+    at(revision, clientId) {
+      if (revision !== keptAt || kept.size >= capacity) {
+        kept.clear();
+        keptAt = revision;
+      }
+      const hit = kept.get(clientId);
+      if (hit !== undefined) return hit;
+      const row = find.one(clientId);
+      const client = row && readClient(row);
+      // Clients nobody registered are not kept, so that made-up ids cannot fill the memory.
+      if (client !== undefined) kept.set(clientId, client);
+      return client;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Storage } from "../storage.ts";
+import { createCatalogue } from "./catalogue.ts";
+import { createCatalogueRegistry } from "./catalogue-registry.ts";
+import { createClientCache } from "./client-cache.ts";
+import { createClientRegistry } from "./client-registry.ts";
+import { createClients } from "./clients.ts";
+import { connect } from "./connect.ts";
+import { createFailedSignIns } from "./failed-sign-ins.ts";
+import { createGrants } from "./grants.ts";
+import { migrateSqlite } from "./migrate.ts";
+import { createRevokedTokens } from "./revoked-tokens.ts";
+import { createSessions } from "./sessions.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import { createStandings } from "./standings.ts";
+import { createSubjects } from "./subjects.ts";
+import { createSweep } from "./sweep.ts";
+import { createTokenFamilies } from "./token-families.ts";
+import { createUserDirectory } from "./user-directory.ts";
+import { createUsers } from "./users.ts";
+import { startWriter } from "./writer.ts";
+
+/** Storage in one SQLite file: reads on this thread, writes on a thread of their own. */
+export async function openSqlite(file: string): Promise<Storage> {
+  await migrateSqlite(file);
+  const writer = await startWriter(file);
+  const reader = connect(file, "reader");
+  const cache = createClientCache(reader);
+  const parts = { reader, writer, cache };
+  return {
+    clients: createClients(parts),
+    clientRegistry: createClientRegistry(parts),
+    catalogue: createCatalogue(parts),
+    catalogueRegistry: createCatalogueRegistry(parts),
+    grants: createGrants(parts),
+    families: createTokenFamilies(parts),
+    revokedTokens: createRevokedTokens(parts),
+    subjects: createSubjects(parts),
+    standings: createStandings(parts),
+    signingKeys: createSigningKeys(parts),
+    users: createUsers(parts),
+    userDirectory: createUserDirectory(parts),
+    sessions: createSessions(parts),
+    failedSignIns: createFailedSignIns(parts),
+    sweep: createSweep(parts),
+    ready: () => writer.run("touch"),
+    async close() {
+      await writer.close();
+      if (reader.isOpen) reader.close();
+    },
+  };
+}

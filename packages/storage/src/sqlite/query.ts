@@ -1,0 +1,36 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { Cells } from "../rows/cells.ts";
+
+/** A prepared select. */
+export interface Query {
+  one(...parameters: readonly SQLInputValue[]): Cells | undefined;
+  all(...parameters: readonly SQLInputValue[]): readonly Cells[];
+}
+
+/** Prepares the select; rows come as arrays, which cost less than objects. */
+export function query(db: DatabaseSync, sql: string): Query {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return {
+    one: (...parameters) => statement.get(...parameters) as Cells | undefined,
+    all: (...parameters) => statement.all(...parameters) as unknown as readonly Cells[],
+  };
+}
+
+/** A prepared change; answers how many rows it changed. */
+export type Change = (...parameters: readonly SQLInputValue[]) => number;
+
+/** Prepares the change. */
+export function change(db: DatabaseSync, sql: string): Change {
+  const statement = db.prepare(sql);
+  return (...parameters) => Number(statement.run(...parameters).changes);
+}
+
+/** A prepared change whose parameters are named after its columns. */
+export type NamedChange = (parameters: Readonly<Record<string, SQLInputValue>>) => number;
+
+/** Prepares the change. */
+export function namedChange(db: DatabaseSync, sql: string): NamedChange {
+  const statement = db.prepare(sql);
+  return (parameters) => Number(statement.run(parameters).changes);
+}

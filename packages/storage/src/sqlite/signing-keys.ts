@@ -1,0 +1,38 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { SigningKeys, StoredSigningKey } from "@grantway/protocol";
+import { select } from "../rows/cells.ts";
+import { readSigningKey, signingKeyColumns } from "../rows/signing-key-row.ts";
+import { createAudit } from "./audit.ts";
+import { change, query } from "./query.ts";
+import type { Writer } from "./writer.ts";
+
+/** The writes of {@link SigningKeys}, in the writer's thread. */
+export function signingKeyCommands(db: DatabaseSync) {
+  const audit = createAudit(db);
+  const exists = query(db, "SELECT 1 FROM signing_keys WHERE algorithm = ?");
+  const insert = change(
+    db,
+    `INSERT INTO signing_keys (${signingKeyColumns.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  return {
+    addFirstSigningKey(key: StoredSigningKey): "added" | "exists" {
+      if (exists.one(key.algorithm) !== undefined) return "exists";
+      const { kid, algorithm, publicJwk, sealedPrivateJwk, createdAt, activeFrom, retiredAt } = key;
+      insert(kid, algorithm, publicJwk, sealedPrivateJwk, createdAt, activeFrom, retiredAt ?? null);
+      audit({ actor: "system", at: createdAt }, "signing-key.created", `signing-key:${kid}`, algorithm);
+      return "added";
+    },
+  };
+}
+
+/** {@link SigningKeys} in SQLite. */
+export function createSigningKeys({ reader, writer }: { reader: DatabaseSync; writer: Writer }): SigningKeys {
+  const all = query(
+    reader,
+    `SELECT ${select("k", signingKeyColumns)} FROM signing_keys k ORDER BY k.active_from, k.kid`,
+  );
+  return {
+    all: async () => all.all().map(readSigningKey),
+    addFirst: (key) => writer.run("addFirstSigningKey", key),
+  };
+}

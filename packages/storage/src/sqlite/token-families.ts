@@ -1,0 +1,107 @@
+import type { DatabaseSync } from "node:sqlite";
+import type {
+  FamilyEnd,
+  Instant,
+  Milliseconds,
+  Rotation,
+  TokenFamilies,
+  TokenFamily,
+} from "@grantway/protocol";
+import { select } from "../rows/cells.ts";
+import { familyColumns, readFamily } from "../rows/family-row.ts";
+import { explainUnmoved } from "../rotation.ts";
+import { createAudit } from "./audit.ts";
+import { change, query } from "./query.ts";
+import type { Writer } from "./writer.ts";
+
+/** What a family is when it opens. */
+type NewFamily = Parameters<TokenFamilies["open"]>[0]["family"];
+
+/** The writes of {@link TokenFamilies}, in the writer's thread. */
+export function tokenFamilyCommands(db: DatabaseSync) {
+  const audit = createAudit(db);
+  const spend = change(
+    db,
+    "INSERT INTO spent_codes (id, family_id, forget_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+  );
+  const insert = change(
+    db,
+    `INSERT INTO token_families (id, grant_id, client_id, user_id, scopes, authenticated_at, methods, generation,
+       rotated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+  );
+  const move = change(
+    db,
+    `UPDATE token_families SET generation = generation + 1, rotated_at = ?
+     WHERE id = ? AND generation = ? AND ended_reason IS NULL AND expires_at > ?`,
+  );
+  const state = query(
+    db,
+    "SELECT generation, rotated_at, expires_at, ended_reason IS NOT NULL FROM token_families WHERE id = ?",
+  );
+  const end = change(db, "UPDATE token_families SET ended_reason = ? WHERE id = ? AND ended_reason IS NULL");
+  const ofCode = query(db, "SELECT family_id FROM spent_codes WHERE id = ?");
+
+  function endFamily(familyId: string, reason: FamilyEnd, at: Instant): void {
+    if (end(reason, familyId) > 0)
+      audit({ actor: "system", at }, "family.ended", `family:${familyId}`, reason);
+  }
+
+  function explain(familyId: string, generation: number, grace: Milliseconds, at: Instant): Rotation {
+    const row = state.one(familyId);
+    const family = row && {
+      generation: Number(row[0]),
+      rotatedAt: Number(row[1]),
+      expiresAt: Number(row[2]),
+      ended: row[3] === 1,
+    };
+    return explainUnmoved(family, { familyId, generation, grace, at });
+  }
+
+  return {
+    openFamily(codeId: string, forgetAt: Instant, family: NewFamily, at: Instant): "opened" | "spent" {
+      if (spend(codeId, family.id, forgetAt) === 0) return "spent";
+      insert(
+        family.id,
+        family.grantId,
+        family.clientId,
+        family.userId,
+        JSON.stringify(family.scopes),
+        family.authenticatedAt,
+        JSON.stringify(family.methods),
+        at,
+        family.expiresAt,
+      );
+      return "opened";
+    },
+    rotateFamily(familyId: string, generation: number, grace: Milliseconds, at: Instant): Rotation {
+      return move(at, familyId, generation, at) > 0 ? "rotated" : explain(familyId, generation, grace, at);
+    },
+    endFamily,
+    endFamilyOfCode(codeId: string, reason: FamilyEnd, at: Instant): void {
+      const familyId = ofCode.one(codeId)?.[0];
+      if (typeof familyId === "string") endFamily(familyId, reason, at);
+    },
+  };
+}
+
+/** {@link TokenFamilies} in SQLite. */
+export function createTokenFamilies({
+  reader,
+  writer,
+}: {
+  reader: DatabaseSync;
+  writer: Writer;
+}): TokenFamilies {
+  const find = query(reader, `SELECT ${select("f", familyColumns)} FROM token_families f WHERE f.id = ?`);
+  return {
+    open: ({ code, family, at }) => writer.run("openFamily", code.id, code.forgetAt, family, at),
+    endOfCode: (codeId, reason, at) => writer.run("endFamilyOfCode", codeId, reason, at),
+    async find(familyId): Promise<TokenFamily | undefined> {
+      const row = find.one(familyId);
+      return row && readFamily(row);
+    },
+    rotate: ({ familyId, generation, grace, at }) =>
+      writer.run("rotateFamily", familyId, generation, grace, at),
+    end: (familyId, reason, at) => writer.run("endFamily", familyId, reason, at),
+  };
+}

@@ -1,0 +1,54 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { loadCommands } from "./commands.ts";
+import { type Call, createCommit } from "./commit.ts";
+import { connect } from "./connect.ts";
+import { StorageError } from "../storage-error.ts";
+
+/*
+ * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. It answers
+ * every batch it is sent, in order; `null` asks it to close.
+ */
+const { file } = workerData as { readonly file: string };
+const port = parentPort;
+if (port === null) throw new Error("this file runs as a worker thread");
+
+const db = connect(file, "writer");
+const commit = createCommit(db, loadCommands(db));
+
+port.on("message", (batch: readonly Call[] | null) => {
+  if (batch === null) {
+    db.close();
+    port.close();
+    return;
+  }
+  port.postMessage(answer(batch));
+});
+port.postMessage("open");
+
+function answer(batch: readonly Call[]): Answer {
+  try {
+    const { answers, errors } = commit(batch);
+    return errors === undefined ? [answers] : [answers, new Map([...errors].map(([at, e]) => [at, pack(e)]))];
+  } catch (error) {
+    return pack(error);
+  }
+}
+
+/** What travels back. Errors lose their class on the way, so they go as plain data. */
+export type Answer =
+  | readonly [answers: readonly unknown[], errors?: ReadonlyMap<number, PackedError>]
+  | PackedError;
+
+/** An error as plain data. */
+export interface PackedError {
+  readonly code: StorageError["code"];
+  readonly message: string;
+  readonly cause: string;
+}
+
+function pack(error: unknown): PackedError {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const code = error instanceof StorageError ? error.code : "failed";
+  const cause = error instanceof StorageError && error.cause instanceof Error ? error.cause.stack : stack;
+  return { code, message, cause: cause ?? message };
+}

@@ -1,0 +1,41 @@
+import type { FailedSignIns, Sessions, UserDirectory, Users } from "@grantway/identity";
+import type {
+  Catalogue,
+  CatalogueRegistry,
+  ClientRegistry,
+  Clients,
+  Grants,
+  Instant,
+  RevokedTokens,
+  SigningKeys,
+  Standings,
+  Subjects,
+  TokenFamilies,
+} from "@grantway/protocol";
+
+/** Every port, kept in one database. Whatever a call answers is durable by then. */
+export interface Storage {
+  readonly clients: Clients;
+  readonly clientRegistry: ClientRegistry;
+  readonly catalogue: Catalogue;
+  readonly catalogueRegistry: CatalogueRegistry;
+  readonly grants: Grants;
+  readonly families: TokenFamilies;
+  readonly revokedTokens: RevokedTokens;
+  readonly subjects: Subjects;
+  readonly standings: Standings;
+  readonly signingKeys: SigningKeys;
+  readonly users: Users;
+  readonly userDirectory: UserDirectory;
+  readonly sessions: Sessions;
+  readonly failedSignIns: FailedSignIns;
+  /**
+   * Deletes facts that have run out by `at`: spent codes, revoked token ids, sessions, families a day past their end,
+   * failed sign-ins a day old. In small transactions by index, so that nobody waits long for it. Answers how many.
+   */
+  sweep(at: Instant): Promise<number>;
+  /** Settles when the database can be read and written now. @throws StorageError */
+  ready(): Promise<void>;
+  /** Finishes the writes under way and lets go of the database. Calls after it are refused. */
+  close(): Promise<void>;
+}

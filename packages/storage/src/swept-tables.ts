@@ -1,0 +1,24 @@
+import type { Milliseconds } from "@grantway/protocol";
+
+/** A table of facts that run out by themselves. */
+export interface SweptTable {
+  readonly table: string;
+  /** Its primary key. */
+  readonly key: string;
+  /** The indexed moment from which `keep` counts. */
+  readonly column: string;
+  readonly keep: Milliseconds;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** What the sweep deletes, and how long after its moment. */
+export const sweptTables: readonly SweptTable[] = [
+  { table: "spent_codes", key: "id", column: "forget_at", keep: 0 },
+  { table: "revoked_tokens", key: "id", column: "forget_at", keep: 0 },
+  // A day more, so that the access tokens of its last refresh are gone before it is.
+  { table: "token_families", key: "id", column: "expires_at", keep: day },
+  { table: "sessions", key: "id", column: "expires_at", keep: 0 },
+  // Longer than any window of sign-in throttling.
+  { table: "failed_sign_ins", key: "key, at", column: "at", keep: day },
+];

@@ -256,6 +256,14 @@ export const resolve = (uri: string) => prove<SignedInUser>({ uri });`,
     expect(problemsWith({ [server]: text })).toEqual([]);
   });
 
+  it("let types go round", () => {
+    const changes = {
+      [server]: `import "./third.ts";`,
+      "apps/server/src/third.ts": `import type { A } from "./other.ts"; export const a: A = 1;`,
+    };
+    expect(problemsWith(changes)).toEqual([]);
+  });
+
   it("let tests of a pure package read the clock and builtins", () => {
     expect(
       problemsWith({

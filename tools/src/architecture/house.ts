@@ -51,7 +51,7 @@ export function readHouse(tree: SourceTree): House {
 
 /** Whether the file only runs in tests: it may reach for more, and nothing else may reach for it. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|\/(testing|contracts)\//.test(path) || /^(e2e|conformance)\//.test(path);
+  return /(\.test|-for-tests)\.tsx?$|\/(testing|contracts)\//.test(path) || /^(e2e|conformance)\//.test(path);
 }
 
 function deepest<T extends { readonly folder: string }>(all: readonly T[], path: string): T | undefined {

@@ -8,6 +8,8 @@ export interface Import {
   readonly line: number;
   /** Names taken from it; empty for `import "x"`, `import()` and `import.meta.resolve`; `*` for all. */
   readonly names: readonly string[];
+  /** `import type`: gone when it runs. (`import { type X }` is not: the module is still loaded.) */
+  readonly typesOnly: boolean;
 }
 
 /** Something named at a line. */
@@ -68,7 +70,9 @@ const importing = new Set([
 function importsOf(node: SyntaxNode, at: LineOf): readonly Import[] {
   const target = targetOf(node);
   if (!isNode(target) || typeof target["value"] !== "string") return [];
-  return [{ specifier: target["value"], line: at(node), names: namesOf(node) }];
+  const typesOnly =
+    node["importKind"] === "type" || node["exportKind"] === "type" || node.type === "TSImportType";
+  return [{ specifier: target["value"], line: at(node), names: namesOf(node), typesOnly }];
 }
 
 function targetOf(node: SyntaxNode): unknown {

@@ -117,7 +117,7 @@ export const brand = {
     },
     { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
     { file: "packages/protocol/src/flow/decide-consent.oidc-core.ts", proof: "FreshConsent" },
-    { file: "packages/identity/src/signed-in.ts", proof: "SignedInUser" },
+    { file: "packages/identity/src/browser-sessions.ts", proof: "SignedInUser" },
   ],
 } as const;
 
@@ -142,6 +142,8 @@ export const testsBeside = {
   provenElsewhere: [
     { folder: "packages/storage/src/sqlite", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/postgres", by: "packages/storage/contracts" },
+    { folder: "packages/storage/src/rows", by: "packages/storage/contracts" },
+    { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
   ],
 } as const;
 

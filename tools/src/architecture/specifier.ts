@@ -21,6 +21,6 @@ export function targetOf(house: House, from: string, specifier: string): Target 
 }
 
 /** `@scope/name/entry` is `@scope/name`; `name/entry` is `name`. */
-export function packageName(specifier: string): string {
+function packageName(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }

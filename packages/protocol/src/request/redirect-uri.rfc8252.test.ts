@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
+import { aClient, parameters, redirectUri } from "../testing/world.ts";
+import { matchesRedirectUri, resolveRedirect } from "./redirect-uri.rfc8252.ts";
+
+describe("redirect URI matching, RFC 9700 §4.1.3", () => {
+  it.each([
+    ["the same text", "https://a.example/cb", "https://a.example/cb", true],
+    ["another path", "https://a.example/cb", "https://a.example/cb/", false],
+    ["another case of the host", "https://a.example/cb", "https://A.example/cb", false],
+    ["an added query", "https://a.example/cb", "https://a.example/cb?x=1", false],
+    ["another port of https", "https://a.example/cb", "https://a.example:444/cb", false],
+    ["a subdomain", "https://a.example/cb", "https://b.a.example/cb", false],
+    ["user information", "https://a.example/cb", "https://a.example@evil.example/cb", false],
+    ["another loopback port (RFC 8252 §7.3)", "http://127.0.0.1/cb", "http://127.0.0.1:51004/cb", true],
+    [
+      "a loopback port where one was registered",
+      "http://127.0.0.1:1/cb?a=b",
+      "http://127.0.0.1:2/cb?a=b",
+      true,
+    ],
+    ["an IPv6 loopback port", "http://[::1]/cb", "http://[::1]:9/cb", true],
+    ["another loopback path", "http://127.0.0.1/cb", "http://127.0.0.1:9/evil", false],
+    ["another loopback address", "http://127.0.0.1/cb", "http://[::1]:9/cb", false],
+    ["a port of localhost, a name (RFC 8252 §8.3)", "http://localhost:1/cb", "http://localhost:2/cb", false],
+    ["a loopback look-alike", "http://127.0.0.1/cb", "http://127.0.0.1.evil.example/cb", false],
+    [
+      "user information before a loopback",
+      "http://127.0.0.1/cb",
+      "http://127.0.0.1:80@evil.example/cb",
+      false,
+    ],
+    ["https to a loopback", "https://127.0.0.1/cb", "https://127.0.0.1:9/cb", false],
+  ])("%s", (_, registered, asked, matches) => {
+    expect(matchesRedirectUri(registered, asked)).toBe(matches);
+  });
+
+  it("never lets a loopback registration match another host, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (url, tail) => {
+        for (const asked of [url, `http://127.0.0.1${tail}`, `http://127.0.0.1:80${tail}`]) {
+          if (!matchesRedirectUri("http://127.0.0.1/cb", asked)) continue;
+          expect(new URL(asked).hostname).toBe("127.0.0.1");
+        }
+      }),
+    );
+  });
+});
+
+describe("the redirect of a request, RFC 6749 §3.1.2", () => {
+  const resolve = (
+    values: Record<string, string>,
+    redirectUris = [redirectUri],
+    ...repeated: string[]
+  ): string => resolveRedirect({ ...aClient, redirectUris }, parameters(values, ...repeated)).uri;
+
+  it("is the asked one, as it was asked", () => {
+    expect(resolve({ redirect_uri: "http://[::1]:8/" }, ["http://[::1]/"])).toBe("http://[::1]:8/");
+  });
+
+  it("is the only registered one when none was asked", () => {
+    expect(resolve({})).toBe(redirectUri);
+  });
+
+  it.each([
+    ["one that is not registered", { redirect_uri: "https://evil.example" }, [redirectUri], []],
+    ["none where there are two", {}, [redirectUri, "https://b.example/cb"], []],
+    ["none where there is none", {}, [], []],
+    ["one sent twice", { redirect_uri: redirectUri }, [redirectUri], ["redirect_uri"]],
+  ])("is refused on a page of ours: %s", (_, values, registered, repeated) => {
+    expect(() => resolve(values, registered, ...repeated)).toThrow(UnsafeRedirectError);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { aClient, parameters } from "../testing/world.ts";
+import { readScope, resolveScopes } from "./requested-scope.ts";
+
+describe("requested scope, RFC 6749 §3.3", () => {
+  it("may be absent", () => {
+    expect(readScope(parameters({}))).toBeUndefined();
+  });
+
+  it.each(["a  b", " a", "a ", 'a"b', "a\\b", "a\tb", "ä", "x".repeat(2049)])(
+    "is refused when malformed: %j",
+    (scope) => {
+      expect(() => readScope(parameters({ scope }))).toThrow(
+        expect.objectContaining({ code: "invalid_scope" }),
+      );
+    },
+  );
+
+  it("falls back to all API scopes of the client, and to none of OpenID Connect", () => {
+    expect(resolveScopes(parameters({}), aClient)).toEqual(["read", "write"]);
+  });
+
+  it("drops what the client is not registered for, OpenID Connect Core §3.1.2.1", () => {
+    expect(resolveScopes(parameters({ scope: "read admin openid" }), aClient)).toEqual(["read", "openid"]);
+  });
+});

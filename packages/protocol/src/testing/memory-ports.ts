@@ -1,0 +1,113 @@
+import type { Client } from "../client.ts";
+import type { Grant, TokenFamily } from "../grant.ts";
+import type { Grants } from "../ports/grants.ts";
+import type { Standings } from "../ports/standing.ts";
+import type { Subject } from "../ports/subjects.ts";
+import type { TokenFamilies } from "../ports/token-families.ts";
+
+/** Rows in memory, to look at and to prepare. What concurrency promises, the real adapters prove in their contracts. */
+export interface Rows {
+  readonly clients: Map<string, Client>;
+  readonly subjects: Map<string, Subject>;
+  readonly grants: Map<string, Grant>;
+  readonly families: Map<string, TokenFamily>;
+  /** Code id to the family it opened. */
+  readonly spentCodes: Map<string, string>;
+  readonly revokedTokens: Set<string>;
+}
+
+export function emptyRows(): Rows {
+  return {
+    clients: new Map(),
+    subjects: new Map(),
+    grants: new Map(),
+    families: new Map(),
+    spentCodes: new Map(),
+    revokedTokens: new Set(),
+  };
+}
+
+export function memoryGrants({ grants }: Rows): Grants {
+  function find(userId: string, clientId: string): Grant | undefined {
+    return [...grants.values()].find((grant) => grant.userId === userId && grant.clientId === clientId);
+  }
+  function widen(
+    id: string,
+    userId: string,
+    clientId: string,
+    scopes: readonly string[],
+    consentedAt: number,
+  ): Grant {
+    const old = find(userId, clientId);
+    const all = [...new Set([...(old?.status === "active" ? old.scopes : []), ...scopes])];
+    const grant: Grant = { id: old?.id ?? id, userId, clientId, scopes: all, status: "active", consentedAt };
+    grants.set(grant.id, grant);
+    return grant;
+  }
+  return {
+    async find(userId, clientId) {
+      const grant = find(userId, clientId);
+      return grant?.status === "active" ? grant : undefined;
+    },
+    async allow({ newGrantId, consent, at }) {
+      return widen(newGrantId, consent.userId, consent.clientId, consent.scopes, at);
+    },
+    async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
+      return widen(newGrantId, userId, clientId, scopes, at);
+    },
+    async revoke(grantId) {
+      const grant = grants.get(grantId);
+      if (grant === undefined) return "unknown";
+      grants.set(grantId, { ...grant, status: "revoked" });
+      return "revoked";
+    },
+  };
+}
+
+export function memoryFamilies({ families, spentCodes }: Rows): TokenFamilies {
+  async function end(familyId: string, endedReason: NonNullable<TokenFamily["endedReason"]>): Promise<void> {
+    const family = families.get(familyId);
+    if (family !== undefined && family.endedReason === undefined)
+      families.set(familyId, { ...family, endedReason });
+  }
+  return {
+    end,
+    async open({ code, family, at }) {
+      if (spentCodes.has(code.id)) return "spent";
+      spentCodes.set(code.id, family.id);
+      families.set(family.id, { ...family, generation: 0, rotatedAt: at });
+      return "opened";
+    },
+    async endOfCode(codeId, reason) {
+      const familyId = spentCodes.get(codeId);
+      if (familyId !== undefined) await end(familyId, reason);
+    },
+    async find(familyId) {
+      return families.get(familyId);
+    },
+    async rotate({ familyId, generation, grace, at }) {
+      const family = families.get(familyId);
+      if (family === undefined) return "unknown";
+      if (family.endedReason !== undefined || family.expiresAt <= at) return "ended";
+      if (family.generation === generation) {
+        families.set(familyId, { ...family, generation: generation + 1, rotatedAt: at });
+        return "rotated";
+      }
+      return family.generation === generation + 1 && at - family.rotatedAt <= grace ? "repeated" : "replayed";
+    },
+  };
+}
+
+export function memoryStandings(rows: Rows): Standings {
+  return {
+    async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "" }) {
+      return {
+        client: rows.clients.get(clientId),
+        subject: rows.subjects.get(userId),
+        grant: rows.grants.get(grantId),
+        family: rows.families.get(familyId),
+        revoked: rows.revokedTokens.has(tokenId),
+      };
+    },
+  };
+}

@@ -1,0 +1,248 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  randomUUID,
+} from "node:crypto";
+import { SignJWT, exportJWK, generateKeyPair } from "jose";
+import { prove, type SignedInUser } from "../brand.ts";
+import type { Client } from "../client.ts";
+import type { Cipher } from "../ports/cipher.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import type { Signer } from "../ports/signer.ts";
+import type { Subject } from "../ports/subjects.ts";
+import { createProvider, type Provider } from "../provider.ts";
+import type { Parameters } from "../request/parameters.ts";
+import type { ProtocolRequest } from "../request/protocol-request.ts";
+import { openidScopes, type ScopeCatalogue } from "../scope.ts";
+import { createSeals, type Seals } from "../tokens/records.ts";
+import { emptyRows, memoryFamilies, memoryGrants, memoryStandings, type Rows } from "./memory-ports.ts";
+
+/*
+ * A small valid world for the tests of this package: one person, one API, one confidential and one public client. A test
+ * says only what differs. Cryptography is real; storage is maps, since what storage promises has its own suites.
+ */
+
+export const issuer = "https://login.example";
+export const secret = "gwcs_a-generated-secret";
+export const verifier = "v".repeat(43);
+export const redirectUri = "https://app.example/callback";
+export const day = 24 * 60 * 60 * 1000;
+
+const key = randomBytes(32);
+
+export const hashing: Hashing = {
+  sha256: (text) => createHash("sha256").update(text).digest("base64url"),
+  keyed: (text) => createHmac("sha256", key).update(text).digest("base64url"),
+  matches: (text, hash) => createHmac("sha256", key).update(text).digest("base64url") === hash,
+};
+
+export const cipher: Cipher = {
+  currentKeyId: "k001",
+  encrypt(plaintext, context) {
+    const nonce = randomBytes(12);
+    const aes = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+    return Buffer.concat([nonce, aes.update(plaintext, "utf8"), aes.final(), aes.getAuthTag()]).toString(
+      "base64url",
+    );
+  },
+  decrypt(keyId, sealed, context) {
+    if (keyId !== "k001") return undefined;
+    try {
+      const bytes = Buffer.from(sealed, "base64url");
+      const aes = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAAD(Buffer.from(context));
+      aes.setAuthTag(bytes.subarray(-16));
+      return aes.update(bytes.subarray(12, -16), undefined, "utf8") + aes.final("utf8");
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+export const challenge = hashing.sha256(verifier);
+
+export const aClient: Client = {
+  id: "acme",
+  name: "Acme Reports",
+  type: "confidential",
+  status: "active",
+  authenticationMethod: "client_secret_basic",
+  secrets: [{ id: "s1", hash: hashing.keyed(secret), hint: "gwcs_a-ge", createdAt: 0 }],
+  redirectUris: [redirectUri],
+  grantTypes: ["authorization_code", "refresh_token", "client_credentials"],
+  scopes: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
+  firstParty: false,
+  pkce: "required",
+  idTokenAlgorithm: "ES256",
+  introspects: [],
+  createdAt: 0,
+};
+
+export const aPublicClient: Client = {
+  ...aClient,
+  id: "spa",
+  type: "public",
+  authenticationMethod: "none",
+  secrets: [],
+  grantTypes: ["authorization_code", "refresh_token"],
+};
+
+export const anApiClient: Client = {
+  ...aClient,
+  id: "notes-api",
+  redirectUris: [],
+  grantTypes: [],
+  scopes: [],
+  introspects: ["https://notes.example"],
+};
+
+export const ada: Subject = {
+  id: "0198f000-0000-7000-8000-00000000ada0",
+  status: "active",
+  username: "ada",
+  name: "Ada Lovelace",
+  email: "ada@example.org",
+  emailVerified: true,
+  groups: ["engineers"],
+  updatedAt: 1_000,
+};
+
+export const catalogue: ScopeCatalogue = {
+  apis: [{ audience: "https://notes.example", name: "Notes" }],
+  scopes: new Map(
+    [
+      ...openidScopes,
+      { key: "read", audience: "https://notes.example", title: "Read your notes", risk: "low" as const },
+      { key: "write", audience: "https://notes.example", title: "Change your notes", risk: "high" as const },
+    ].map((scope) => [scope.key, scope]),
+  ),
+};
+
+/** What a test may change of the world. */
+export interface Differences {
+  readonly client?: Partial<Client>;
+  readonly publicClient?: Partial<Client>;
+  readonly apiClient?: Partial<Client>;
+  readonly subject?: Partial<Subject>;
+  readonly catalogue?: ScopeCatalogue;
+}
+
+export interface World {
+  readonly provider: Provider;
+  readonly rows: Rows;
+  readonly seals: Seals;
+  readonly signer: Signer;
+  /** Moves the clock. */
+  pass(milliseconds: number): void;
+  now(): number;
+  /** Ada, signed in now or `ago` milliseconds before. */
+  signedIn(ago?: number): SignedInUser;
+}
+
+const start = Date.UTC(2026, 10, 21);
+
+/** The world, with the differences a test names. */
+export async function given(differences: Differences = {}): Promise<World> {
+  const rows = emptyRows();
+  for (const client of [
+    { ...aClient, ...differences.client },
+    { ...aPublicClient, ...differences.publicClient },
+    { ...anApiClient, ...differences.apiClient },
+  ]) {
+    rows.clients.set(client.id, client);
+  }
+  rows.subjects.set(ada.id, { ...ada, ...differences.subject });
+  let at = start;
+  const clock = (): number => at;
+  const signer = await aSigner();
+  const provider = createProvider({
+    issuer,
+    lifetimes: {
+      accessToken: 900_000,
+      refreshToken: 90 * day,
+      refreshGrace: 60_000,
+      idToken: 3_600_000,
+      code: 60_000,
+      authorizationRequest: 3_600_000,
+    },
+    clients: { find: async (id) => rows.clients.get(id) },
+    grants: memoryGrants(rows),
+    families: memoryFamilies(rows),
+    standings: memoryStandings(rows),
+    revokedTokens: { revoke: async (id) => void rows.revokedTokens.add(id) },
+    catalogue: { current: async () => differences.catalogue ?? catalogue },
+    hashing,
+    cipher,
+    signer,
+    clock,
+    entropy: { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") },
+    decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
+  });
+  return {
+    provider,
+    rows,
+    signer,
+    seals: createSeals(cipher),
+    pass: (milliseconds) => void (at += milliseconds),
+    now: clock,
+    signedIn: (ago = 0) =>
+      prove<SignedInUser>({
+        userId: ada.id,
+        sessionId: "session",
+        authenticatedAt: at - ago,
+        methods: ["pwd"],
+      }),
+  };
+}
+
+const keyPair = generateKeyPair("ES256");
+
+async function aSigner(): Promise<Signer> {
+  const { privateKey, publicKey } = await keyPair;
+  const jwk = await exportJWK(publicKey);
+  return {
+    algorithms: ["ES256"],
+    sign: (claims, { alg, typ }) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg, kid: "sig1", ...(typ ? { typ } : {}) })
+        .sign(privateKey),
+    publicKeys: async () => [{ ...jwk, kty: "EC", kid: "sig1", use: "sig", alg: "ES256" }],
+  };
+}
+
+/** Parameters as the HTTP layer would hand them over. */
+export function parameters(
+  values: Readonly<Record<string, string | undefined>>,
+  ...repeated: string[]
+): Parameters {
+  const present = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { values: new Map(present), repeated };
+}
+
+/** The header of `client_secret_basic`. */
+export function basic(clientId: string, password: string): string {
+  const encode = (text: string): string => encodeURIComponent(text).replaceAll("%20", "+");
+  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(password)}`).toString("base64")}`;
+}
+
+/** A form post of the confidential client; `authorization` may be changed or left out. */
+export function post(
+  values: Readonly<Record<string, string | undefined>>,
+  authorization: string | undefined = basic(aClient.id, secret),
+): ProtocolRequest {
+  return { parameters: parameters(values), authorization };
+}
+
+/** A well-formed authorization request of the confidential client. */
+export const authorizationRequest: Readonly<Record<string, string | undefined>> = {
+  response_type: "code",
+  client_id: aClient.id,
+  redirect_uri: redirectUri,
+  scope: "openid read offline_access",
+  state: "st&te",
+  nonce: "n-1",
+  code_challenge: challenge,
+  code_challenge_method: "S256",
+};

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { someTokens } from "../testing/flow.ts";
+import { ada, given, parameters, post, type World } from "../testing/world.ts";
+import type { UserinfoResponse } from "./userinfo.oidc-core.ts";
+import { userinfoClaims } from "./userinfo.oidc-core.ts";
+
+function userinfo(world: World, token: string): Promise<UserinfoResponse> {
+  return world.provider.userinfo({ parameters: parameters({}), authorization: `Bearer ${token}` });
+}
+
+describe("userinfo, OpenID Connect Core §5.3", () => {
+  it("answers the claims of the scopes that were given (§5.4)", async () => {
+    const world = await given();
+    const { access_token } = await someTokens(world, { scope: "openid profile email groups" });
+    const answer = await userinfo(world, access_token);
+    expect(answer).toEqual({
+      sub: ada.id,
+      name: "Ada Lovelace",
+      preferred_username: "ada",
+      updated_at: 1,
+      email: "ada@example.org",
+      email_verified: true,
+      groups: ["engineers"],
+    });
+    expect(Object.keys(answer).toSorted()).toEqual(userinfoClaims.toSorted());
+  });
+
+  it("answers the subject alone for openid alone", async () => {
+    const world = await given();
+    const { access_token } = await someTokens(world, { scope: "openid read" });
+    expect(await userinfo(world, access_token)).toEqual({ sub: ada.id });
+  });
+
+  it.each<[string, (world: World) => void]>([
+    ["it expired", (world) => world.pass(900_000)],
+    ["its family ended", ({ rows }) => rows.families.clear()],
+    ["the person is suspended", ({ rows }) => rows.subjects.set(ada.id, { ...ada, status: "suspended" })],
+  ])("refuses a token with invalid_token when %s, RFC 6750 §3.1", async (_, happens) => {
+    const world = await given();
+    const { access_token } = await someTokens(world);
+    happens(world);
+    await expect(userinfo(world, access_token)).rejects.toMatchObject({
+      code: "invalid_token",
+      challenge: "Bearer",
+    });
+  });
+
+  it("refuses a token that was revoked by itself", async () => {
+    const world = await given();
+    const { access_token } = await someTokens(world);
+    await world.provider.revocation(post({ token: access_token }));
+    await expect(userinfo(world, access_token)).rejects.toMatchObject({ code: "invalid_token" });
+  });
+
+  it.each(["abc", "gwrt_k001AAAAAAAA"])("refuses what is no access token: %s", async (text) => {
+    await expect(userinfo(await given(), text)).rejects.toMatchObject({ code: "invalid_token" });
+  });
+
+  it("names the scope that is missing, RFC 6750 §3.1", async () => {
+    const world = await given();
+    const own = await world.provider.token(post({ grant_type: "client_credentials" }));
+    const plain = await someTokens(world, { scope: "read" });
+    for (const { access_token } of [own, plain]) {
+      await expect(userinfo(world, access_token)).rejects.toMatchObject({
+        code: "insufficient_scope",
+        scope: "openid",
+      });
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Grant } from "../grant.ts";
+import {
+  readAuthorizationRequest,
+  type AuthorizationRequest,
+} from "../request/authorization-request.rfc6749.ts";
+import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
+import { aClient, ada, authorizationRequest, given, parameters } from "../testing/world.ts";
+import { nextStep } from "./next-step.oidc-core.ts";
+
+const startedAt = Date.UTC(2026, 10, 21);
+const world = await given();
+const second = 1_000;
+
+function request(changes: Record<string, string> = {}, firstParty = false): AuthorizationRequest {
+  const sent = parameters({ ...authorizationRequest, scope: "openid read", ...changes });
+  return readAuthorizationRequest(sent, resolveRedirect({ ...aClient, firstParty }, sent), startedAt);
+}
+
+function grant(scopes: readonly string[] = ["openid", "read"], consentedAt = startedAt - second): Grant {
+  return { id: "g", userId: ada.id, clientId: aClient.id, scopes, status: "active", consentedAt };
+}
+
+const user = world.signedIn(5 * second);
+
+describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () => {
+  it("is sign-in for a stranger", () => {
+    expect(nextStep(request(), undefined, undefined)).toEqual({ step: "sign-in" });
+  });
+
+  it("is consent for what the person has not allowed, and shows only the difference (promise 7)", () => {
+    expect(nextStep(request(), user, undefined)).toEqual({
+      step: "consent",
+      asked: ["openid", "read"],
+      kept: [],
+    });
+    expect(nextStep(request(), user, grant(["openid"]))).toEqual({
+      step: "consent",
+      asked: ["read"],
+      kept: ["openid"],
+    });
+  });
+
+  it("is a code for what the person allowed before", () => {
+    expect(nextStep(request(), user, grant())).toMatchObject({ step: "issue" });
+  });
+
+  it("is a code for a first-party client, which nobody is asked about", () => {
+    expect(nextStep(request({}, true), user, undefined)).toMatchObject({ step: "issue" });
+    expect(nextStep(request({ prompt: "consent" }, true), user, undefined)).toMatchObject({ step: "issue" });
+  });
+
+  it.each(["login", "select_account"])(
+    "is sign-in for prompt=%s until it happened after the request",
+    (prompt) => {
+      expect(nextStep(request({ prompt }), user, grant())).toEqual({ step: "sign-in" });
+      expect(nextStep(request({ prompt }), world.signedIn(), grant())).toMatchObject({ step: "issue" });
+    },
+  );
+
+  it("is consent for prompt=consent until it happened after the request", () => {
+    const asked = request({ prompt: "consent" });
+    expect(nextStep(asked, user, grant())).toEqual({ step: "consent", asked: ["openid", "read"], kept: [] });
+    expect(nextStep(asked, user, grant(undefined, startedAt))).toMatchObject({ step: "issue" });
+  });
+
+  it("is a refusal for prompt=none where a page would be needed (§3.1.2.6)", () => {
+    const silent = request({ prompt: "none" });
+    expect(nextStep(silent, undefined, undefined)).toEqual({ step: "refuse", code: "login_required" });
+    expect(nextStep(silent, user, grant(["openid"]))).toEqual({ step: "refuse", code: "consent_required" });
+    expect(nextStep(silent, user, grant())).toMatchObject({ step: "issue" });
+  });
+
+  it.each([
+    ["5", "issue"],
+    ["4", "sign-in"],
+    ["0", "sign-in"],
+  ])("after a sign-in 5 seconds ago with max_age=%s is %s", (max_age, step) => {
+    expect(nextStep(request({ max_age }), user, grant())).toMatchObject({ step });
+    expect(nextStep(request({ max_age }), world.signedIn(), grant())).toMatchObject({ step: "issue" });
+  });
+
+  it("never issues without a person and, for a third party, a grant that covers every scope", () => {
+    const words = fc.constantFrom("none", "login", "consent", "select_account", "login consent", "");
+    const ages = fc.option(fc.nat(10).map(String), { nil: undefined });
+    const scopes = fc.option(fc.subarray(["openid", "read"]), { nil: undefined });
+    fc.assert(
+      fc.property(words, ages, fc.option(fc.nat(20_000)), scopes, (prompt, max_age, ago, granted) => {
+        const asked = request({ prompt, ...(max_age === undefined ? {} : { max_age }) });
+        const who = ago === null ? undefined : world.signedIn(ago);
+        const given_ = granted === undefined ? undefined : grant(granted);
+        const next = nextStep(asked, who, given_);
+        if (next.step !== "issue") return;
+        expect(who).toBeDefined();
+        expect(asked.scopes.every((scope) => granted?.includes(scope))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Standing } from "../ports/standing.ts";
+import { aClient, ada } from "../testing/world.ts";
+import { effectiveOwnScopes, effectiveUserScopes } from "./effective-scope.ts";
+
+const grant = {
+  id: "g",
+  userId: ada.id,
+  clientId: "acme",
+  scopes: ["read"],
+  status: "active",
+  consentedAt: 0,
+} as const;
+const whole: Standing = { client: aClient, subject: ada, grant, family: undefined, revoked: false };
+
+describe("effective scope (principle P6)", () => {
+  it("of a client is what it is still registered for", () => {
+    expect(effectiveOwnScopes(["read", "gone"], whole)).toEqual(["read"]);
+  });
+
+  it("of a person is what grant and client both still hold", () => {
+    expect(effectiveUserScopes(["read", "write"], whole)).toEqual(["read"]);
+  });
+
+  it.each<[string, Partial<Standing>]>([
+    ["the client is gone", { client: undefined }],
+    ["the client is suspended", { client: { ...aClient, status: "suspended" } }],
+    ["the token was revoked", { revoked: true }],
+  ])("is nothing when %s", (_, change) => {
+    expect(effectiveOwnScopes(["read"], { ...whole, ...change })).toEqual([]);
+    expect(effectiveUserScopes(["read"], { ...whole, ...change })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Standing>]>([
+    ["the person is gone", { subject: undefined }],
+    ["the person is suspended", { subject: { ...ada, status: "suspended" } }],
+    ["the grant is gone", { grant: undefined }],
+    ["the grant was revoked", { grant: { ...grant, status: "revoked" } }],
+  ])("of a person is nothing when %s", (_, change) => {
+    expect(effectiveUserScopes(["read"], { ...whole, ...change })).toEqual([]);
+  });
+
+  it("never exceeds any of its limits", () => {
+    const scopes = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d"));
+    fc.assert(
+      fc.property(scopes, scopes, scopes, (token, ofClient, ofGrant) => {
+        const standing = {
+          ...whole,
+          client: { ...aClient, scopes: ofClient },
+          grant: { ...grant, scopes: ofGrant },
+        };
+        const rest = new Set(effectiveUserScopes(token, standing));
+        expect(rest.isSubsetOf(new Set(token)) && rest.isSubsetOf(new Set(ofClient))).toBe(true);
+        expect(rest.isSubsetOf(new Set(ofGrant))).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,3 +1,15 @@
+export type { Accounts, AccountsDependencies, CreationOutcome, NewAccount, NewPassword } from "./accounts.ts";
+export { createAccounts } from "./accounts.ts";
+export type { BrowserSessions, BrowserSessionsDependencies, OpenedSession } from "./browser-sessions.ts";
+export { createBrowserSessions } from "./browser-sessions.ts";
+export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
+export { createFirstAdministrator } from "./first-administrator.ts";
+export { leastPasswordCharacters, passwordProblem } from "./password-policy.ts";
+export type { SignIn, SignInAttempt, SignInDependencies, SignInOutcome } from "./sign-in.ts";
+export { createSignIn } from "./sign-in.ts";
+export { failureWindow } from "./throttle.ts";
+export type { Problem, Profile } from "./user-rules.ts";
+export { normaliseProfile, profileProblems } from "./user-rules.ts";
 export type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 export type { PasswordCheck, PasswordHasher } from "./ports/password-hasher.ts";
 export type { Session, Sessions } from "./ports/sessions.ts";

@@ -1,0 +1,110 @@
+import type { Clock, Entropy } from "@grantway/protocol";
+import { normalisePassword, passwordProblem } from "./password-policy.ts";
+import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { Role, User, Users } from "./ports/users.ts";
+import { normaliseProfile, profileProblems } from "./user-rules.ts";
+import type { Problem } from "./user-rules.ts";
+
+/** An account to be made. */
+export interface NewAccount {
+  readonly username: string;
+  readonly email: string;
+  /** The username when absent. */
+  readonly name?: string | undefined;
+  readonly emailVerified?: boolean | undefined;
+  readonly role?: Role | undefined;
+  readonly groups?: readonly string[] | undefined;
+  /** Absent for a person who cannot sign in with a password yet. */
+  readonly password?: string | undefined;
+}
+
+/** What came of it; `not-first` only where the first account was asked for. */
+export type CreationOutcome =
+  | { readonly outcome: "created"; readonly user: User }
+  | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+  | { readonly outcome: "username-taken" | "email-taken" | "not-first" | "busy" };
+
+/** What came of preparing a new password. */
+export type NewPassword =
+  | { readonly outcome: "hashed"; readonly hash: string }
+  | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+  | { readonly outcome: "busy" };
+
+/** Makes accounts by the rules. */
+export interface Accounts {
+  create(account: NewAccount): Promise<CreationOutcome>;
+  /** Makes the first administrator, while nobody has an account. */
+  createFirst(account: NewAccount & { readonly password: string }): Promise<CreationOutcome>;
+  /** Checks and hashes a new password for an account there is. */
+  preparePassword(password: string, owner: Pick<User, "username" | "email">): Promise<NewPassword>;
+}
+
+/** What making accounts needs. */
+export interface AccountsDependencies {
+  readonly users: Users;
+  readonly hasher: PasswordHasher;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+}
+
+/** {@link Accounts} over stored users. */
+export function createAccounts({ users, hasher, entropy, clock }: AccountsDependencies): Accounts {
+  async function preparePassword(
+    password: string,
+    owner: Pick<User, "username" | "email">,
+  ): Promise<NewPassword> {
+    const problem = passwordProblem(password, owner);
+    if (problem !== undefined) return { outcome: "invalid", problems: [{ field: "password", problem }] };
+    const made = await hasher.hash(normalisePassword(password));
+    return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
+  }
+
+  function draft(account: NewAccount): User {
+    const { username, email, name = username, groups = [] } = account;
+    const now = clock();
+    return {
+      ...normaliseProfile({ username, email, name, groups }),
+      id: entropy.id(),
+      emailVerified: account.emailVerified ?? false,
+      role: account.role ?? "user",
+      status: "active",
+      createdAt: now,
+      updatedAt: now,
+    };
+  }
+
+  /** Everything that is wrong, or the user and the hash to store. */
+  async function prepare(account: NewAccount) {
+    const user = draft(account);
+    const problems = [...profileProblems(user)];
+    const { password } = account;
+    const problem = password === undefined ? undefined : passwordProblem(password, user);
+    if (problem !== undefined) problems.push({ field: "password", problem });
+    if (problems.length > 0) return { outcome: "invalid", problems } as const;
+    const made =
+      password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password));
+    return made === "busy"
+      ? ({ outcome: "busy" } as const)
+      : { outcome: "ready" as const, user, hash: made.hash };
+  }
+
+  return {
+    preparePassword,
+
+    async create(account) {
+      const prepared = await prepare(account);
+      if (prepared.outcome !== "ready") return prepared;
+      const { user, hash } = prepared;
+      const outcome = await users.create(user, hash);
+      return outcome === "created" ? { outcome, user } : { outcome };
+    },
+
+    async createFirst(account) {
+      const prepared = await prepare({ ...account, role: "admin" });
+      if (prepared.outcome !== "ready") return prepared;
+      const { user, hash = "" } = prepared;
+      const outcome = await users.createFirst(user, hash);
+      return outcome === "created" ? { outcome, user } : { outcome };
+    },
+  };
+}

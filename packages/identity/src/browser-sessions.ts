@@ -1,0 +1,85 @@
+import { createSeal, prove } from "@grantway/protocol";
+import type { Cipher, Clock, Entropy, Instant, Milliseconds, SignedInUser } from "@grantway/protocol";
+import type { Session, Sessions } from "./ports/sessions.ts";
+
+/*
+ * Browser sessions, and the only place that proves a `SignedInUser` (principle P4). A session's id reaches the browser
+ * sealed (`gwss_`), so a read of the database gives nobody a cookie. It ends a fixed time after the sign-in, however
+ * much it is used, and every sign-in opens a new one in place of the old (no fixation).
+ */
+
+/** What a browser is given at sign-in. */
+export interface OpenedSession {
+  /** The value of the session cookie. */
+  readonly cookie: string;
+  readonly expiresAt: Instant;
+  readonly user: SignedInUser;
+}
+
+/** Sessions as the pages use them. */
+export interface BrowserSessions {
+  /**
+   * Opens a session for a person who just proved who they are. `replaces` is the session cookie the browser came with,
+   * whatever it holds.
+   */
+  open(signIn: {
+    readonly userId: string;
+    /** How they proved it (RFC 8176), such as `pwd`. */
+    readonly methods: readonly string[];
+    readonly replaces: string | undefined;
+  }): Promise<OpenedSession>;
+  /** Whose session it is; `undefined` when it ended, expired, was never ours, or its user is suspended. */
+  check(cookie: string | undefined): Promise<SignedInUser | undefined>;
+  /** Ends the session; nothing happens for a cookie that is not ours. */
+  end(cookie: string | undefined): Promise<void>;
+}
+
+/** What sessions need. */
+export interface BrowserSessionsDependencies {
+  readonly sessions: Sessions;
+  readonly cipher: Cipher;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  /** Counted from the sign-in. */
+  readonly lifetime: Milliseconds;
+}
+
+/** {@link BrowserSessions} over stored sessions. */
+export function createBrowserSessions(dependencies: BrowserSessionsDependencies): BrowserSessions {
+  const { sessions, cipher, entropy, clock, lifetime } = dependencies;
+  const seal = createSeal<string>(cipher, "gwss_", { encode: (id) => [id], decode: ([id]) => String(id) });
+  const idOf = (cookie: string | undefined) => (cookie === undefined ? undefined : seal.open(cookie));
+
+  return {
+    async open({ userId, methods, replaces }) {
+      const now = clock();
+      const session: Session = {
+        id: entropy.id(),
+        userId,
+        authenticatedAt: now,
+        methods,
+        expiresAt: now + lifetime,
+      };
+      await sessions.open(session, idOf(replaces));
+      return { cookie: seal.seal(session.id), expiresAt: session.expiresAt, user: proveSignedIn(session) };
+    },
+
+    async check(cookie) {
+      const id = idOf(cookie);
+      const found = id === undefined ? undefined : await sessions.find(id);
+      if (found === undefined || found.userStatus !== "active" || found.session.expiresAt <= clock()) {
+        return undefined;
+      }
+      return proveSignedIn(found.session);
+    },
+
+    async end(cookie) {
+      const id = idOf(cookie);
+      if (id !== undefined) await sessions.end(id);
+    },
+  };
+}
+
+function proveSignedIn({ id, userId, authenticatedAt, methods }: Session): SignedInUser {
+  return prove<SignedInUser>({ userId, sessionId: id, authenticatedAt, methods });
+}

@@ -1,0 +1,43 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { normalisePassword, passwordProblem, utf8Length } from "./password-policy.ts";
+
+const owner = { username: "ada.lovelace", email: "ada@example.com" };
+
+describe("a new password, NIST SP 800-63B §3.1.1.2", () => {
+  it.each([
+    "correct horse",
+    "zehn Worte",
+    "пароль-длинный",
+    "🙂🙃🙂🙃🙂😉🙃🙂🙃🙂",
+    "a b c d e f",
+    "x".repeat(8) + "yz",
+  ])("may be %j", (password) => {
+    expect(passwordProblem(password, owner)).toBeUndefined();
+  });
+
+  it.each([
+    ["nine characters", "123abc!?x", "at least 10 characters"],
+    ["nine characters in many bytes", "🙂".repeat(9), "at least 10 characters"],
+    ["1025 bytes", `ab${"é".repeat(511)}c`, "at most 1024 bytes"],
+    ["a NUL", "correct\0horse", "NUL"],
+    ["the username", "Ada.Lovelace", "the username or the email"],
+    ["the email address", "ADA@example.com", "the username or the email"],
+    ["one of the commonest", "Password123", "first anybody would guess"],
+    ["two characters over and over", "abababababab", "first anybody would guess"],
+  ])("must not be %s", (_, password, words) => {
+    expect(passwordProblem(password, owner)).toContain(words);
+  });
+
+  it("is one password however it was composed", () => {
+    expect(normalisePassword("e\u0301")).toBe(normalisePassword("\u00e9"));
+  });
+
+  it("is measured in the bytes it will be hashed as", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(utf8Length(text)).toBe(Buffer.byteLength(text, "utf8"));
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { User } from "./ports/users.ts";
+import { createSignIn } from "./sign-in.ts";
+import type { SignInAttempt } from "./sign-in.ts";
+import {
+  aUser,
+  countingEntropy,
+  countingHasher,
+  failuresInMemory,
+  openCipher,
+  readableHashing,
+  stillClock,
+  usersInMemory,
+} from "./testing/in-memory.ts";
+
+function given({ user = {}, hash = "v1:correct horse" }: { user?: Partial<User>; hash?: string } = {}) {
+  const users = usersInMemory([{ user: aUser(user), ...(hash === "" ? {} : { hash }) }]);
+  const failures = failuresInMemory();
+  const hasher = countingHasher();
+  const clock = stillClock();
+  const signIn = createSignIn({
+    users,
+    failures,
+    hasher,
+    clock,
+    hashing: readableHashing,
+    cipher: openCipher,
+    entropy: countingEntropy(),
+  });
+  const attempt = (changes: Partial<SignInAttempt> = {}) =>
+    signIn({ login: "ada", password: "correct horse", address: "192.0.2.1", device: undefined, ...changes });
+  return { attempt, users, failures, hasher, clock };
+}
+
+describe("sign-in", () => {
+  it.each(["ada", "ADA", " ada ", "ada@example.com", "Ada@Example.COM"])(
+    "knows the person by %j",
+    async (login) => {
+      expect(await given().attempt({ login })).toMatchObject({
+        outcome: "signed-in",
+        user: { id: "user-ada" },
+        methods: ["pwd"],
+      });
+    },
+  );
+
+  it("takes the same characters however they were composed", async () => {
+    const { attempt } = given({ hash: "v1:caf\u00e9 creme" });
+    expect(await attempt({ password: "cafe\u0301 creme" })).toMatchObject({ outcome: "signed-in" });
+  });
+
+  it.each([
+    ["nobody's name", {}, { login: "eve" }],
+    ["a wrong password", {}, { password: "wrong horse" }],
+    ["an account without a password", { hash: "" }, {}],
+    ["a suspended account with the right password", { user: { status: "suspended" as const } }, {}],
+  ])("answers %s alike, with the same work and the same count", async (_, world, changes) => {
+    const { attempt, hasher, failures } = given(world);
+    expect(await attempt(changes)).toEqual({ outcome: "refused" });
+    expect(hasher.worked).toMatchObject({ verified: 1, hashed: 0 });
+    expect(failures.rows).toHaveLength(3);
+  });
+
+  it("throttles a name nobody has just as one somebody has", async () => {
+    const outcomes = await Promise.all(
+      ["ada", "eve"].map(async (login) => {
+        const { attempt } = given();
+        const seen: unknown[] = [];
+        for (let count = 0; count < 7; count += 1) seen.push(await attempt({ login, password: "wrong" }));
+        return seen;
+      }),
+    );
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(outcomes[0]?.at(-1)).toEqual({ outcome: "throttled", retryAt: 1_800_000_001_000 });
+  });
+
+  it("checks nothing while it is throttled, not even the right password, and counts nothing", async () => {
+    const { attempt, hasher, failures, clock } = given();
+    for (let count = 0; count < 5; count += 1) await attempt({ password: "wrong" });
+    const before = { verified: hasher.worked.verified, failures: failures.rows.length };
+    expect(await attempt()).toMatchObject({ outcome: "throttled" });
+    expect({ verified: hasher.worked.verified, failures: failures.rows.length }).toEqual(before);
+    clock.advance(1000);
+    expect(await attempt()).toMatchObject({ outcome: "signed-in" });
+  });
+
+  it("lets the owner in from a browser they used before, whatever strangers do from the same address", async () => {
+    const { attempt } = given();
+    const first = await attempt();
+    const device = first.outcome === "signed-in" ? first.device : undefined;
+    for (let count = 0; count < 40; count += 1) await attempt({ password: "wrong" });
+    expect(await attempt()).toMatchObject({ outcome: "throttled" });
+    expect(await attempt({ device })).toMatchObject({ outcome: "signed-in" });
+  });
+
+  it("does not take a device for known that another person signed in from", async () => {
+    const { attempt, users } = given();
+    users.rows.push({
+      user: aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }),
+      hash: "v1:evil plan 1",
+    });
+    const eve = await attempt({ login: "eve", password: "evil plan 1" });
+    const device = eve.outcome === "signed-in" ? eve.device : undefined;
+    for (let count = 0; count < 5; count += 1) await attempt({ password: "wrong", device });
+    expect(await attempt({ device })).toMatchObject({ outcome: "throttled" });
+  });
+
+  it("judges attempts that arrive at once one after the other", async () => {
+    const { attempt, hasher } = given();
+    const outcomes = await Promise.all(Array.from({ length: 40 }, () => attempt({ password: "wrong" })));
+    expect(hasher.worked.verified).toBe(5);
+    expect(outcomes.filter(({ outcome }) => outcome === "refused")).toHaveLength(5);
+    expect(outcomes.filter(({ outcome }) => outcome === "busy")).toHaveLength(35);
+  });
+
+  it("brings an old hash to today's parameters", async () => {
+    const { attempt, users } = given({ hash: "v0:correct horse" });
+    expect(await attempt()).toMatchObject({ outcome: "signed-in" });
+    expect(users.rows[0]?.hash).toBe("v1:correct horse");
+  });
+
+  it("says when it is too busy, and counts no failure", async () => {
+    const { attempt, hasher, failures } = given();
+    hasher.overload(true);
+    expect(await attempt()).toEqual({ outcome: "busy" });
+    expect(failures.rows).toEqual([]);
+  });
+
+  it.each([
+    ["a password of 1025 bytes", { password: "é".repeat(513) }],
+    ["a login of 321 characters", { login: "a".repeat(321) }],
+  ])("refuses %s without any work", async (_, changes) => {
+    const { attempt, hasher } = given();
+    expect(await attempt(changes)).toEqual({ outcome: "refused" });
+    expect(hasher.worked.verified).toBe(0);
+  });
+});

@@ -1,0 +1,159 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { failuresInMemory, readableHashing } from "./testing/in-memory.ts";
+import { createThrottle, failureWindow } from "./throttle.ts";
+import type { Attempt } from "./throttle.ts";
+
+const start = 1_800_000_000_000;
+const second = 1000;
+const minute = 60 * second;
+
+function given() {
+  const failures = failuresInMemory();
+  return { failures, throttle: createThrottle({ failures, hashing: readableHashing }) };
+}
+
+const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
+  login: "ada",
+  address: "192.0.2.1",
+  knownDevice: undefined,
+  ...changes,
+});
+
+/** Tries as fast as it is allowed to until `end`; answers when it was let through. */
+async function guess(throttle: ReturnType<typeof given>["throttle"], as: Attempt, end: number) {
+  const tries: number[] = [];
+  for (let now = start; now < end;) {
+    const wait = await throttle.waitUntil(as, now);
+    if (wait === undefined) {
+      await throttle.failed(as, now);
+      tries.push(now);
+    }
+    now = wait ?? now;
+  }
+  return tries;
+}
+
+describe("throttling", () => {
+  it("lets a person mistype four times, then doubles the wait up to 15 minutes", async () => {
+    const { throttle } = given();
+    const tries = await guess(throttle, attempt(), start + 120 * minute);
+    const waits = tries.slice(1).map((at, index) => (at - (tries[index] ?? 0)) / second);
+    expect(waits.slice(0, 8)).toEqual([0, 0, 0, 0, 1, 2, 4, 8]);
+    expect(Math.max(...waits)).toBe(900);
+  });
+
+  it("forgets failures after a day", async () => {
+    const { throttle } = given();
+    for (let count = 0; count < 30; count += 1) await throttle.failed(attempt(), start);
+    expect(await throttle.waitUntil(attempt(), start + 15 * minute - 1)).toBe(start + 15 * minute);
+    expect(await throttle.waitUntil(attempt(), start + 15 * minute)).toBeUndefined();
+    await throttle.failed(attempt(), start + failureWindow);
+    expect(await throttle.waitUntil(attempt(), start + failureWindow)).toBeUndefined();
+  });
+
+  it("forgets a person's own failures when they sign in", async () => {
+    const { throttle } = given();
+    for (let count = 0; count < 9; count += 1) await throttle.failed(attempt(), start);
+    await throttle.succeeded(attempt());
+    expect(await throttle.waitUntil(attempt(), start)).toBeUndefined();
+  });
+
+  it("slows one network that tries many accounts, by at most a minute", async () => {
+    const { throttle } = given();
+    for (let count = 0; count < 120; count += 1)
+      await throttle.failed(attempt({ login: `user${count}` }), start);
+    expect(await throttle.waitUntil(attempt({ login: "fresh" }), start)).toBe(start + minute);
+  });
+
+  it("does not let an attacker wipe that count by signing in to an account of their own", async () => {
+    const { throttle } = given();
+    for (let count = 0; count < 120; count += 1)
+      await throttle.failed(attempt({ login: `user${count}` }), start);
+    await throttle.succeeded(attempt({ login: "mallory" }));
+    expect(await throttle.waitUntil(attempt({ login: "fresh" }), start)).toBe(start + minute);
+  });
+
+  it("takes the free attempts away while an account is attacked from many networks", async () => {
+    const { throttle } = given();
+    for (let host = 1; host <= 20; host += 1)
+      await throttle.failed(attempt({ address: `198.51.100.${host}` }), start);
+    const fresh = attempt({ address: "203.0.113.9" });
+    expect(await throttle.waitUntil(fresh, start)).toBeUndefined();
+    await throttle.failed(fresh, start);
+    expect(await throttle.waitUntil(fresh, start)).toBe(start + 30 * second);
+  });
+
+  it("counts the addresses of one IPv6 network together", async () => {
+    const { throttle } = given();
+    for (let host = 1; host <= 9; host += 1)
+      await throttle.failed(attempt({ address: `2001:db8::${host}` }), start);
+    expect(await throttle.waitUntil(attempt({ address: "2001:db8::ffff" }), start)).toBeGreaterThan(start);
+  });
+
+  it("slows a known device by its own failures, from wherever", async () => {
+    const { throttle } = given();
+    const stolen = (address: string) => attempt({ knownDevice: "phone", address });
+    for (let host = 1; host <= 9; host += 1) await throttle.failed(stolen(`198.51.100.${host}`), start);
+    expect(await throttle.waitUntil(stolen("203.0.113.9"), start)).toBe(start + 16 * second);
+  });
+
+  it("keeps neither names nor addresses in the open", async () => {
+    const { failures, throttle } = given();
+    await throttle.failed(attempt(), start);
+    expect(failures.rows.map(({ key }) => key)).toEqual([
+      'keyed(["pair","ada","192.0.2.1"])',
+      'keyed(["network","192.0.2.1"])',
+      'keyed(["account","ada"])',
+    ]);
+  });
+
+  it("lets one address make no more than 120 guesses a day at one account", async () => {
+    const tries = await guess(given().throttle, attempt(), start + failureWindow);
+    expect(tries.length).toBeGreaterThan(20);
+    expect(tries.length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe("nobody can lock a person out", () => {
+  const owner = { address: "203.0.113.7", device: "phone" };
+  const strangers = fc.array(
+    fc.record({
+      login: fc.constantFrom("ada", "ada@example.com", "bob"),
+      address: fc.oneof(
+        fc.ipV4().filter((address) => address !== owner.address),
+        fc.ipV6().map((address) => address.replace(/^[^:]*/, "2001")),
+      ),
+      knownDevice: fc.constantFrom(undefined, "another"),
+      after: fc.nat({ max: 10 * minute }),
+    }),
+    { maxLength: 150 },
+  );
+
+  it("whatever strangers do elsewhere, the owner's first attempt from anywhere else goes through at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(strangers, fc.nat({ max: 60 * minute }), async (attack, later) => {
+        const { throttle } = given();
+        let now = start;
+        for (const { after, ...stranger } of attack) await throttle.failed(stranger, (now += after));
+        const mine = attempt({ address: owner.address });
+        expect(await throttle.waitUntil(mine, now + later)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("whatever strangers do, even from the owner's own address, a known device never waits", async () => {
+    await fc.assert(
+      fc.asyncProperty(strangers, fc.boolean(), async (attack, sameAddress) => {
+        const { throttle } = given();
+        let now = start;
+        for (const { after, ...stranger } of attack) {
+          const address = sameAddress ? owner.address : stranger.address;
+          await throttle.failed({ ...stranger, address }, (now += after));
+        }
+        const mine = attempt({ address: owner.address, knownDevice: owner.device });
+        expect(await throttle.waitUntil(mine, now)).toBeUndefined();
+      }),
+    );
+  });
+});

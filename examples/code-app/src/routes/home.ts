@@ -1,0 +1,66 @@
+import type { FastifyInstance } from "fastify";
+import type { Answer } from "../connection.ts";
+import { dashboardPage } from "../pages/dashboard.ts";
+import { messages } from "../pages/message.ts";
+import { welcomePage } from "../pages/welcome.ts";
+import type { Userinfo } from "../provider.ts";
+import type { Context, SignedIn } from "./context.ts";
+import { say, sendPage, sessionOf } from "./context.ts";
+
+/** What the address may ask the page to say; anything else is ignored. */
+const notices: Readonly<Record<string, string>> = {
+  renewed: "The access token was renewed.",
+  "renewed-later": "The provider does not answer right now. The access token was not renewed.",
+  added: "The note was added.",
+  deleted: "The note was deleted.",
+  forbidden: "You did not allow this app to change your notes. Nothing was changed.",
+  refused: "The API refused that. Nothing was changed.",
+  unreachable: "The API does not answer right now. Nothing was changed.",
+};
+
+/** `GET /`: the dashboard of whoever is signed in, or the way in. */
+export function homeRoute(app: FastifyInstance, context: Context): void {
+  app.get<{ Querystring: { notice?: unknown } }>("/", async (request, reply) => {
+    const session = sessionOf(context, request);
+    if (session?.person === undefined) return sendPage(reply, welcomePage());
+    const signedIn = { ...session, person: session.person };
+    const asked = String(request.query.notice);
+    const notice = Object.hasOwn(notices, asked) ? notices[asked] : undefined;
+    const page = await dashboardOf(context, signedIn, notice);
+    if (page !== undefined) return sendPage(reply, page);
+    context.sessions.end(session);
+    reply.header("set-cookie", context.cookie.clear);
+    return say(reply, messages.sessionEnded);
+  });
+}
+
+/** The page, or nothing when the provider gives no more tokens. */
+async function dashboardOf(context: Context, session: SignedIn, notice: string | undefined) {
+  const { acme, provider, now } = context;
+  const { subject, connection } = session.person;
+
+  async function userinfo(accessToken: string): Promise<Answer<Userinfo>> {
+    try {
+      return { got: "data", data: await provider.userinfo(accessToken, subject) };
+    } catch {
+      return { got: "unreachable" };
+    }
+  }
+
+  const [username, notes, companies, info] = await Promise.all([
+    connection.call(acme.username),
+    connection.call(acme.notes),
+    connection.call(acme.companies),
+    connection.call(userinfo),
+  ]);
+  if (
+    username.got === "ended" ||
+    notes.got === "ended" ||
+    companies.got === "ended" ||
+    info.got === "ended"
+  ) {
+    return undefined;
+  }
+  const view = { username, notes, companies, userinfo: info, notice, now: now() };
+  return dashboardPage({ ...view, ...connection.current(), csrf: session.csrf });
+}

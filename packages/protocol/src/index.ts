@@ -51,3 +51,5 @@ export type { TokenResponse } from "./tokens/issue.ts";
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
 export { checksum } from "./tokens/checksum.ts";
+export type { Specification } from "./specs.ts";
+export { specifications } from "./specs.ts";

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import { chmod, cp, lstat, mkdtemp, readdir, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startPostgres } from "./postgres.ts";
+import { embeddedPostgres, systemFolders } from "./postgres-programs.ts";
+import { reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
+
+/** What a server answers to the question whether it speaks TLS: `N`, for ours does not. */
+async function greet(url: string): Promise<string> {
+  const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.write(sslRequest);
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  socket.destroy();
+  return answer.toString();
+}
+
+async function runFolders(): Promise<readonly string[]> {
+  const names = await readdir(await reachableTemporaryFolder());
+  return names.filter((name) => name.startsWith("grantway-postgres-"));
+}
+
+let checkout: string;
+beforeAll(async () => {
+  checkout = await mkdtemp(join(tmpdir(), "grantway-checkout-"));
+});
+afterAll(() => rm(checkout, { recursive: true, force: true }));
+
+describe("a PostgreSQL for tests", () => {
+  it("runs from a checkout no other account can enter and whose links nobody made, and leaves nothing", async () => {
+    const native = join(checkout, "native");
+    await cp(embeddedPostgres() ?? "", native, {
+      recursive: true,
+      filter: async (path) => !(await lstat(path)).isSymbolicLink(),
+    });
+    await chmod(checkout, 0o700);
+    const before = await runFolders();
+    const postgres = await startPostgres({ native });
+    await expect(greet(postgres.url)).resolves.toBe("N");
+    await Promise.all([postgres.stop(), postgres.stop()]);
+    await expect(greet(postgres.url)).rejects.toThrow("ECONNREFUSED");
+    const left = (await runFolders()).filter((name) => !before.includes(name));
+    expect(left).toEqual([]);
+  }, 30_000);
+});
+
+describe("the account PostgreSQL runs as", () => {
+  it("is one of the list of users, and never root", async () => {
+    const accounts = await unprivilegedAccounts(true);
+    expect(accounts.length).toBeGreaterThan(0);
+    for (const account of accounts) expect(account?.uid).toBeGreaterThan(0);
+  });
+
+  it("is our own when we are not root", async () => {
+    await expect(unprivilegedAccounts(false)).resolves.toEqual([undefined]);
+  });
+
+  it("gets a temporary folder it can reach", async () => {
+    await chmod(checkout, 0o700);
+    await expect(reachableTemporaryFolder([checkout, "/tmp"])).resolves.toBe("/tmp");
+    await expect(reachableTemporaryFolder([join(checkout, "inside")])).rejects.toThrow(
+      "a temporary folder that every account can reach",
+    );
+  });
+});
+
+describe("finding the programs", () => {
+  it("has a package on every platform it is made for, and none elsewhere", () => {
+    expect(embeddedPostgres()).toMatch(/native$/);
+    expect(embeddedPostgres("sunos-sparc")).toBeUndefined();
+  });
+
+  it("looks along the search path first", async () => {
+    expect((await systemFolders("/one:/two")).slice(0, 2)).toEqual(["/one", "/two"]);
+  });
+});

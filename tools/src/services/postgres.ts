@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import {
+  canRun,
+  copyEmbedded,
+  embeddedPostgres,
+  type ProgramFolder,
+  systemFolders,
+} from "./postgres-programs.ts";
+import { type Account, reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
+
+/** A PostgreSQL server of one's own. */
+export interface Postgres {
+  /** Address of its `postgres` database, as a user who may create others. */
+  readonly url: string;
+  /** Stops it and removes its files. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What a test may want of it. */
+export interface PostgresOptions {
+  /** `false` spares the disk flush of each commit, where durability is not what is tested. */
+  readonly durable?: boolean;
+  /** A folder with `bin`, `lib` and `share`, instead of the npm package's. */
+  readonly native?: string;
+}
+
+/**
+ * A real PostgreSQL on a free port of 127.0.0.1, in a temporary folder, as an unprivileged account when we are root
+ * (PostgreSQL refuses root). It ends with this process, however this process ends.
+ *
+ * @throws {Error} one sentence that says what to install.
+ */
+export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
+  const folder = await mkdtemp(join(await reachableTemporaryFolder(), "grantway-postgres-"));
+  try {
+    return await startIn(folder, options);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(folder: string, options: PostgresOptions): Promise<Postgres> {
+  const { programs, account } = await findPrograms(folder, options.native ?? embeddedPostgres());
+  if (account !== undefined) await chown(folder, account.uid, account.gid);
+  const password = randomBytes(18).toString("base64url");
+  const data = join(folder, "data");
+  await initialise({ programs, account, folder, data, password });
+  const { server, port } = await listen({ programs, account, data, durable: options.durable ?? true });
+  const keeper = keep(server, folder);
+  let stopping: Promise<void> | undefined;
+
+  async function stop(): Promise<void> {
+    await end(server);
+    keeper.kill("SIGKILL");
+    await rm(folder, { recursive: true, force: true });
+  }
+  return {
+    url: `postgres://grantway:${password}@127.0.0.1:${port}/postgres`,
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+interface Runnable {
+  readonly programs: ProgramFolder;
+  readonly account: Account | undefined;
+}
+
+async function findPrograms(folder: string, native: string | undefined): Promise<Runnable> {
+  const accounts = await unprivilegedAccounts();
+  if (accounts[0] !== undefined) await chown(folder, accounts[0].uid, accounts[0].gid);
+  const embedded = native === undefined ? [] : [await copyEmbedded(native, join(folder, "programs"))];
+  const candidates = [...embedded, ...(await systemFolders())];
+  for (const programs of candidates) {
+    for (const account of accounts) {
+      if (await canRun(programs, account)) return { programs, account };
+    }
+  }
+  throw new Error(
+    "The storage tests need PostgreSQL: run npm ci with optional packages, install it (Debian: apt-get install " +
+      "postgresql), or name a server in GRANTWAY_TEST_POSTGRES_URL.",
+  );
+}
+
+async function initialise(
+  parts: Runnable & { folder: string; data: string; password: string },
+): Promise<void> {
+  const { programs, account, folder, data, password } = parts;
+  const secret = join(folder, "password");
+  await writeFile(secret, password, { mode: 0o600 });
+  if (account !== undefined) await chown(secret, account.uid, account.gid);
+  const options = ["--username=grantway", "--auth=scram-sha-256", `--pwfile=${secret}`];
+  const shape = ["--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"];
+  const child = run(join(programs, "initdb"), [`--pgdata=${data}`, ...options, ...shape], account);
+  const said = listenTo(child);
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`initdb failed: ${said.text()}`);
+}
+
+/** Another process may take the free port before the server does; then it is tried again with another. */
+async function listen(
+  parts: Runnable & { data: string; durable: boolean },
+): Promise<{ server: ChildProcess; port: number }> {
+  for (let attempts = 3; ; attempts--) {
+    const port = await freePort();
+    const settings = [
+      "listen_addresses=127.0.0.1",
+      "unix_socket_directories=",
+      "max_connections=200",
+      `fsync=${parts.durable ? "on" : "off"}`,
+    ].flatMap((setting) => ["-c", setting]);
+    const program = join(parts.programs, "postgres");
+    const server = run(program, ["-D", parts.data, "-p", String(port), ...settings], parts.account);
+    const said = listenTo(server);
+    if (await said.until("database system is ready to accept connections")) return { server, port };
+    if (attempts === 1) throw new Error(`PostgreSQL did not start: ${said.text()}`);
+  }
+}
+
+function run(program: string, args: readonly string[], account: Account | undefined): ChildProcess {
+  const env = { PATH: process.env["PATH"] ?? "", LC_ALL: "C", TZ: "UTC" };
+  return spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], cwd: "/", env, ...account });
+}
+
+/** Keeps the last of what the program says. `until` settles with whether it said the words before it ended. */
+function listenTo(child: ChildProcess): { text(): string; until(words: string): Promise<boolean> } {
+  let text = "";
+  const limit = 4_000;
+  const hear = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-limit);
+  };
+  child.stdout?.on("data", hear);
+  child.stderr?.on("data", hear);
+  return {
+    text: () => text.trim(),
+    until: (words) =>
+      new Promise((resolve) => {
+        child.stderr?.on("data", () => {
+          if (text.includes(words)) resolve(true);
+        });
+        child.on("exit", () => resolve(false));
+      }),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Ends the server and removes its folder when this process is killed: the pipe to the keeper then closes. */
+function keep(server: ChildProcess, folder: string): ChildProcess {
+  const script = 'trap "" INT TERM HUP; read -r _; kill -QUIT "$0" && sleep 1; rm -rf "$1"';
+  const keeper = spawn("/bin/sh", ["-c", script, String(server.pid), folder], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  keeper.unref();
+  return keeper;
+}
+
+/** Fast shutdown; killed when it takes too long. */
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const patience = 5_000;
+  const exited = once(server, "exit");
+  server.kill("SIGINT");
+  const timer = setTimeout(() => server.kill("SIGKILL"), patience);
+  await exited;
+  clearTimeout(timer);
+}

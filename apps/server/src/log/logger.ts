@@ -1,0 +1,76 @@
+import { pino } from "pino";
+import type { DestinationStream, Logger } from "pino";
+import type { Config } from "../config/config.ts";
+import { redact } from "./redact.ts";
+
+/*
+ * Structured logs, one JSON object a line on standard output. This is the one place that keeps secrets out of them:
+ * requests are told by method and path alone, errors by what a person needs, fields with a secret's name are blanked,
+ * and what is left passes `redact` as text.
+ */
+
+/** Names under which a secret may come, at the top of a line or one level below. */
+const secretFields = [
+  "password",
+  "client_secret",
+  "secret",
+  "code",
+  "code_verifier",
+  "token",
+  "access_token",
+  "refresh_token",
+  "id_token",
+  "authorization",
+  "cookie",
+  "set-cookie",
+  "instanceKey",
+  "body",
+  "headers",
+  "query",
+].flatMap((name) => [`["${name}"]`, `*["${name}"]`]);
+
+/** The logger of the process. `destination` is standard output unless given. */
+export function createLogger(
+  { logLevel }: Pick<Config, "logLevel">,
+  destination: DestinationStream = pino.destination({ dest: 1, sync: true }),
+): Logger {
+  return pino(
+    {
+      level: logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secretFields, censor: "…" },
+      serializers: { req: describeRequest, res: describeResponse, err: describeError },
+    },
+    { write: (line) => destination.write(redact(line)) },
+  );
+}
+
+/** Never the query, headers or body: that is where secrets travel. */
+function describeRequest(request: { method?: string; url?: string; ip?: string }) {
+  return { method: request.method, path: request.url?.split(/[?#]/, 1)[0], address: request.ip };
+}
+
+function describeResponse(response: { statusCode?: number }) {
+  return { status: response.statusCode };
+}
+
+const deepestCause = 3;
+
+/** Not every property: drivers hang statements and row values on their errors. */
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, reason } = error as { code?: unknown; reason?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    // Under another name than the blanked field of an OAuth code.
+    ...(typeof code === "string" ? { kind: code } : {}),
+    ...(typeof reason === "string" ? { reason } : {}),
+    stack: error.stack,
+    ...(error.cause === undefined || depth >= deepestCause
+      ? {}
+      : { cause: describeError(error.cause, depth + 1) }),
+  };
+}

@@ -1,4 +1,3 @@
-import type { TestProject } from "vitest/node";
 import { bringChromium } from "./chromium.ts";
 
 declare module "vitest" {
@@ -9,7 +8,12 @@ declare module "vitest" {
   }
 }
 
+/** What the runner hands a global set-up, as far as it is used here. */
+interface TestRun {
+  readonly provide: (name: "chromium", path: string) => void;
+}
+
 /** Global set-up of the browser tests: there is a Chromium, or the run says what to install and fails. */
-export async function setup(project: TestProject): Promise<void> {
+export async function setup(project: TestRun): Promise<void> {
   project.provide("chromium", await bringChromium());
 }

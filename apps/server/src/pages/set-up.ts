@@ -8,6 +8,7 @@ export interface SetUpView {
   readonly csrf: string;
   /** The one-time token of the link. */
   readonly token: string;
+  readonly leastPasswordCharacters: number;
   /** What was typed last time; never the password. */
   readonly typed?: { readonly username: string; readonly email: string; readonly name: string } | undefined;
   readonly problem?: string | undefined;
@@ -31,7 +32,7 @@ export function setUpPage(view: SetUpView): string {
         ${field({ name: "username", label: "Username", type: "text", autocomplete: "username", value: typed?.username })}
         ${field({ name: "email", label: "Email", type: "email", autocomplete: "email", value: typed?.email })}
         ${field({ name: "name", label: "Full name", type: "text", autocomplete: "name", value: typed?.name })}
-        ${field({ name: "password", label: "Password", type: "password", autocomplete: "new-password", hint: "At least 12 characters. A sentence works well." })}
+        ${field({ name: "password", label: "Password", type: "password", autocomplete: "new-password", hint: `At least ${view.leastPasswordCharacters} characters. A sentence works well.` })}
         <button class="button button-wide">Create administrator</button>
       </form>
     </section>`,

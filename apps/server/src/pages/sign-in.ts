@@ -19,7 +19,8 @@ export interface SignInView {
 export type SignInProblem =
   | { readonly kind: "incomplete" }
   | { readonly kind: "wrong" }
-  | { readonly kind: "throttled"; readonly seconds: number };
+  | { readonly kind: "throttled"; readonly seconds: number }
+  | { readonly kind: "busy"; readonly seconds: number };
 
 /** `/sign-in`. */
 export function signInPage(view: SignInView): string {
@@ -84,6 +85,8 @@ function describe(problem: SignInProblem): string {
       return "The username or password is not right. Nothing was shared. Check both and try again.";
     case "throttled":
       return `There were too many failed attempts, so this one was not checked. Nothing was shared. Try again in ${duration(problem.seconds)}.`;
+    case "busy":
+      return `Too many people are signing in at this moment, so nothing was checked or shared. Try again in ${duration(problem.seconds)}.`;
   }
 }
 

@@ -1,0 +1,102 @@
+import type { ConsentDecision, ConsentQuestion, SignedInUser } from "@grantway/protocol";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { consentText, plainConsentText, type ConsentText } from "../pages/consent-text.ts";
+import { consentPage } from "../pages/consent.ts";
+import { formRefusedPage } from "../pages/form-refused.ts";
+import { malformedPage } from "../pages/malformed.ts";
+import { describeAccount } from "./account.ts";
+import { destinationWords } from "./destination.ts";
+import { parseForm } from "./form.ts";
+import { backToAuthorize, nextLocation } from "./next-location.ts";
+import type { PageContext } from "./page-context.ts";
+import { readBody } from "./protocol-request.ts";
+import { readQuery } from "./query.ts";
+import type { Visit } from "./visits.ts";
+
+const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
+const changed =
+  "What this app asks for has changed since you opened this page. Nothing was shared. Please read it again.";
+
+/** A visit of somebody who is signed in. */
+interface SignedInVisit extends Visit {
+  readonly user: SignedInUser;
+}
+
+/** `GET` and `POST /consent`: asks a person, records the answer, and goes where `/authorize` says. */
+export function consentRoute(app: FastifyInstance, context: PageContext): void {
+  const { authorization, base, csrf, hashing, issuer, pages, users, visits } = context;
+
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: { readonly sealed: string; readonly visit: SignedInVisit; readonly text: ConsentText },
+    problem?: string,
+  ) {
+    const { sealed, visit, text } = asked;
+    const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
+    const account = await describeAccount(users, visit.user, { csrf: token, request: sealed });
+    // Deleted a moment ago: the brain notices, because the session went with the person.
+    if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    const textHash = hashing.sha256(plainConsentText(text));
+    const frame = pages.frame(request);
+    const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
+    return pages.send(reply, page, "client", problem === undefined ? 200 : 409);
+  }
+
+  app.get("/consent", async (request, reply) => {
+    const sealed = readQuery(request.url).values.get("request") ?? "";
+    const visit = await visits.read(request);
+    const question = await authorization.question(sealed, visit.user);
+    if ("to" in question) return pages.seeOther(reply, nextLocation(question, base));
+    if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    return show(request, reply, { sealed, visit, text: textOf(question) });
+  });
+
+  app.post("/consent", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const sealed = values.get("request") ?? "";
+    const visit = await visits.read(request);
+    if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    const { browser, user } = visit;
+    if (!csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"))) {
+      const again = backToAuthorize(sealed, base);
+      return pages.send(reply, formRefusedPage(pages.frame(request), issuer, again), "client", 403);
+    }
+    const answer = values.get("decision");
+    if (!isAnswer(answer)) {
+      const page = malformedPage(pages.frame(request), "The form came without an answer.");
+      return pages.send(reply, page, "self", 400);
+    }
+    const question = await authorization.question(sealed, user);
+    // Clicked twice, or answered in another tab: nothing is left to ask.
+    if ("to" in question) return pages.seeOther(reply, nextLocation(question, base));
+    const text = textOf(question);
+    const textHash = hashing.sha256(plainConsentText(text));
+    if (textHash !== values.get("text")) return show(request, reply, { sealed, visit, text }, changed);
+    const shown = question.asked.map(({ key }) => key);
+    const outcome = await authorization.decide({
+      request: sealed,
+      user,
+      shown,
+      answer,
+      textHash,
+      locale: "en",
+    });
+    return pages.seeOther(reply, nextLocation(outcome, base));
+  });
+}
+
+function textOf({ client, destination, asked, kept }: ConsentQuestion): ConsentText {
+  const keys = new Set([...asked, ...kept].map(({ key }) => key));
+  const renews = !keys.has("openid") || keys.has("offline_access");
+  const lasting = renews && client.grantTypes.includes("refresh_token");
+  return consentText({ client, destination: destinationWords(destination), asked, kept, lasting });
+}
+
+function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {
+  return value !== undefined && answers.has(value);
+}
+
+function isSignedIn(visit: Visit): visit is SignedInVisit {
+  return visit.user !== undefined;
+}

@@ -1,0 +1,35 @@
+/*
+ * Cookies, read and written by hand: three names, no options to get wrong. On https each has the `__Host-` prefix, so
+ * no other host or path can plant one (RFC 6265bis §4.1.3.2). On plain http, which is only for localhost, browsers
+ * refuse that prefix.
+ */
+
+/** What a cookie is for. */
+export type CookieName = "session" | "browser" | "device";
+
+/** Reads and writes the cookies of this instance. */
+export interface Cookies {
+  /** From the `Cookie` header. The first of a name counts. */
+  read(header: string | undefined, name: CookieName): string | undefined;
+  /** A `Set-Cookie` value. `value` must be cookie-safe: ours are base64url. `maxAge` in seconds. */
+  write(name: CookieName, value: string, maxAge: number): string;
+  /** A `Set-Cookie` value that removes it. */
+  remove(name: CookieName): string;
+}
+
+/** @param secure - whether browsers reach us by https. */
+export function createCookies({ secure }: { readonly secure: boolean }): Cookies {
+  const nameOf = (name: CookieName) => `${secure ? "__Host-" : ""}grantway-${name}`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const write = (name: CookieName, value: string, maxAge: number) =>
+    `${nameOf(name)}=${value}; Max-Age=${maxAge}; ${attributes}`;
+  return {
+    read(header, name) {
+      const start = `${nameOf(name)}=`;
+      const pair = header?.split(";").find((part) => part.trimStart().startsWith(start));
+      return pair?.trim().slice(start.length);
+    },
+    write,
+    remove: (name) => write(name, "", 0),
+  };
+}

@@ -1,0 +1,112 @@
+import { fastify, type FastifyInstance } from "fastify";
+import type { ClientRegistry, Provider } from "@grantway/protocol";
+import type { Logger } from "pino";
+import type { Mac } from "../keys/mac.ts";
+import { notFoundPage } from "../pages/not-found.ts";
+import { assetRoutes, loadAssets } from "./assets.ts";
+import { createBrowserOrigins } from "./browser-origins.ts";
+import { createCookies } from "./cookies.ts";
+import { createCsrf } from "./csrf.ts";
+import { discoveryRoutes } from "./discovery.ts";
+import { endpoints } from "./endpoints.ts";
+import { healthRoutes } from "./health.ts";
+import { createSendJson } from "./json-answer.ts";
+import { collectMethods } from "./known-methods.ts";
+import { answerNotFound } from "./not-found.ts";
+import type { PageContext } from "./page-context.ts";
+import { createPageReplies } from "./page-replies.ts";
+import { pageRoutes } from "./page-routes.ts";
+import { createRequestIds } from "./request-id.ts";
+import { createSecurityHeaders } from "./security-headers.ts";
+import { createUnroutedErrors } from "./unrouted-errors.ts";
+import { createVisits } from "./visits.ts";
+
+/*
+ * HTTP around the provider: nothing here decides, it only carries. The endpoints programs call and the pages people see
+ * are two scopes, so neither pays for the other.
+ */
+
+/** What the HTTP layer needs. */
+export interface HttpServerDependencies extends Omit<
+  PageContext,
+  "authorization" | "base" | "cookies" | "csrf" | "pages" | "visits"
+> {
+  readonly provider: Provider;
+  readonly clientRegistry: Pick<ClientRegistry, "list">;
+  /** Made for forms alone. */
+  readonly csrfMac: Mac;
+  /** Rejects when this node should get no traffic. */
+  readonly ready: () => Promise<void>;
+  readonly logger: Logger;
+  /** Addresses and networks whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: readonly string[];
+  /** Bytes. */
+  readonly bodyLimit: number;
+}
+
+/** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
+const headerLimit = 49_152;
+/** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
+const keepAlive = 72_000;
+
+/** The server, not listening yet. */
+export function createHttpServer(dependencies: HttpServerDependencies): FastifyInstance {
+  const { provider, clock, entropy, sessions, trustedProxies } = dependencies;
+  const issuer = new URL(dependencies.issuer);
+  const base = issuer.pathname === "/" ? "" : issuer.pathname;
+  const secure = issuer.protocol === "https:";
+  const headers = createSecurityHeaders({ secure });
+  const cookies = createCookies({ secure });
+  const assets = loadAssets(base);
+  const sendJson = createSendJson(headers.json);
+  const pages = createPageReplies({ issuer, base, assets, headers });
+  const context = {
+    ...dependencies,
+    json: headers.json,
+    base,
+    authorization: provider.authorization,
+    cookies,
+    csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
+    visits: createVisits({ sessions, cookies, entropy }),
+    pages,
+    sendJson,
+    browserOrigins: createBrowserOrigins({ clientRegistry: dependencies.clientRegistry, clock }),
+  };
+  const answerUnrouted = createUnroutedErrors(context);
+
+  const app = fastify({
+    // The framework's own log writes a line a request; ours writes what somebody has to know.
+    logger: false,
+    genReqId: createRequestIds(),
+    bodyLimit: dependencies.bodyLimit,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    keepAliveTimeout: keepAlive,
+    http: { maxHeaderSize: headerLimit },
+    frameworkErrors: answerUnrouted,
+  });
+  app.setErrorHandler(answerUnrouted);
+  answerNotFound(app, {
+    knownMethods: collectMethods(app),
+    sendJson,
+    sendPage: (request, reply) => pages.send(reply, notFoundPage(pages.frame(request)), "self", 404),
+  });
+
+  healthRoutes(app, context);
+  discoveryRoutes(app, context);
+  assetRoutes(app, assets);
+  app.register(
+    (scope, _options, done) => {
+      endpoints(scope, context);
+      done();
+    },
+    { prefix: base },
+  );
+  app.register(
+    (scope, _options, done) => {
+      pageRoutes(scope, context);
+      done();
+    },
+    { prefix: base },
+  );
+  return app;
+}

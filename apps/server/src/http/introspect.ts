@@ -1,0 +1,11 @@
+import { endpointPaths } from "@grantway/protocol";
+import type { FastifyInstance } from "fastify";
+import type { EndpointContext } from "./endpoint-context.ts";
+import { readProtocolRequest } from "./protocol-request.ts";
+
+/** `POST /introspect`, for resource servers, which are no scripts: without CORS (RFC 7662 §2). */
+export function introspectRoute(app: FastifyInstance, { provider, sendJson }: EndpointContext): void {
+  app.post(endpointPaths.introspection, async (request, reply) =>
+    sendJson(reply, await provider.introspection(readProtocolRequest(request))),
+  );
+}

@@ -1,0 +1,31 @@
+import type { AuthorizationOutcome } from "@grantway/protocol";
+
+/** Where an outcome of the authorization endpoint sends the browser. Pages know nothing else of each other. */
+export function nextLocation(outcome: AuthorizationOutcome, base: string): string {
+  switch (outcome.to) {
+    case "client":
+      return outcome.location;
+    case "sign-in":
+      return `${base}/sign-in?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
+    case "consent":
+      return `${base}/consent?${requestQuery(outcome.request)}`;
+  }
+}
+
+/** Back to the one brain, with the same sealed request. Without one there is only the account itself. */
+export function backToAuthorize(request: string | undefined, base: string): string {
+  return request === undefined ? `${base}/` : `${base}/authorize?${requestQuery(request)}`;
+}
+
+/** The sign-in page for a request, or for no request. */
+export function signInLocation(request: string | undefined, base: string): string {
+  return request === undefined ? `${base}/sign-in` : `${base}/sign-in?${requestQuery(request)}`;
+}
+
+function requestQuery(request: string): string {
+  return `request=${encodeURIComponent(request)}`;
+}
+
+function loginQuery(hint: string | undefined): string {
+  return hint === undefined ? "" : `&login=${encodeURIComponent(hint)}`;
+}

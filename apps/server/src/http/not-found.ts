@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { SendJson } from "./json-answer.ts";
+import type { KnownMethods } from "./known-methods.ts";
+import { wantsPage } from "./wants-page.ts";
+
+/** What answers a request that no route takes. */
+export interface NotFoundDependencies {
+  readonly knownMethods: KnownMethods;
+  readonly sendJson: SendJson;
+  /** Sends the page for people. */
+  readonly sendPage: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+/** A wrong method: 405 with `Allow`. A wrong path: a page for a browser, JSON for everybody else. */
+export function answerNotFound(app: FastifyInstance, dependencies: NotFoundDependencies): void {
+  const { knownMethods, sendJson, sendPage } = dependencies;
+  app.setNotFoundHandler((request, reply) => {
+    const methods = knownMethods(pathOf(request.url));
+    if (methods !== undefined) {
+      const words = { error: "invalid_request", error_description: "The method is not allowed here." };
+      return sendJson(reply.code(405).header("allow", methods.join(", ")), words);
+    }
+    reply.code(404);
+    if (wantsPage(request)) return sendPage(request, reply);
+    return sendJson(reply, { error: "not_found", error_description: "There is nothing at this address." });
+  });
+}
+
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "";
+}

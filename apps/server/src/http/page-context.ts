@@ -1,0 +1,25 @@
+import type { BrowserSessions, FirstAdministrator, SignIn, Users } from "@grantway/identity";
+import type { AuthorizationEndpoint, Clock, Entropy, Hashing } from "@grantway/protocol";
+import type { Cookies } from "./cookies.ts";
+import type { Csrf } from "./csrf.ts";
+import type { PageReplies } from "./page-replies.ts";
+import type { Visits } from "./visits.ts";
+
+/** What the routes of the pages need. */
+export interface PageContext {
+  readonly issuer: string;
+  /** Path of the issuer, without trailing slash. */
+  readonly base: string;
+  readonly authorization: AuthorizationEndpoint;
+  readonly signIn: SignIn;
+  readonly sessions: BrowserSessions;
+  readonly firstAdministrator: FirstAdministrator;
+  readonly users: Pick<Users, "find">;
+  readonly cookies: Cookies;
+  readonly csrf: Csrf;
+  readonly visits: Visits;
+  readonly pages: PageReplies;
+  readonly hashing: Pick<Hashing, "sha256">;
+  readonly entropy: Pick<Entropy, "secret">;
+  readonly clock: Clock;
+}

@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Frame } from "../pages/layout.ts";
+import type { Assets } from "./assets.ts";
+import type { FormTarget, SecurityHeaders } from "./security-headers.ts";
+
+/** Sends pages and redirects. */
+export interface PageReplies {
+  frame(request: FastifyRequest): Frame;
+  /** @param target - where the page's forms may end; see `security-headers.ts`. */
+  send(reply: FastifyReply, page: string, target: FormTarget, status?: number): FastifyReply;
+  /** 303, after a form and before it: the browser fetches the location with GET (RFC 9700 §4.12). */
+  seeOther(reply: FastifyReply, location: string): FastifyReply;
+}
+
+/** Pages of this issuer. */
+export function createPageReplies(dependencies: {
+  readonly issuer: URL;
+  readonly base: string;
+  readonly assets: Assets;
+  readonly headers: SecurityHeaders;
+}): PageReplies {
+  const { issuer, base, assets, headers } = dependencies;
+  const fixed = { base, host: issuer.host, stylesheet: assets.stylesheet.path, icon: assets.icon.path };
+  return {
+    frame: (request) => ({ ...fixed, requestId: request.id }),
+    send: (reply, page, target, status = 200) => reply.code(status).headers(headers.page[target]).send(page),
+    seeOther: (reply, location) =>
+      reply
+        .code(303)
+        .headers({
+          "cache-control": "no-store",
+          "referrer-policy": "no-referrer",
+          location: asciiOnly(location),
+        })
+        .send(),
+  };
+}
+
+/** A header holds ASCII; a redirect URI may have been registered with other letters. */
+function asciiOnly(location: string): string {
+  return location.replace(/[^\u0021-\u007e]+/gu, (part) => encodeURIComponent(part.toWellFormed()));
+}

@@ -1,0 +1,54 @@
+import { invalidRequest, OAuthError } from "@grantway/protocol";
+import { StorageError } from "@grantway/storage";
+import type { FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { internalError, unavailableError } from "./oauth-error.ts";
+
+/** What went wrong, in the protocol's terms; `status` where HTTP has a better one than the code says. */
+export interface Refusal {
+  readonly error: OAuthError;
+  readonly status?: number;
+}
+
+/** Turns whatever a handler or the framework threw into a refusal, and logs what only the log may know. */
+export function refuse(thrown: unknown, request: FastifyRequest, logger: Logger): Refusal {
+  const refusal = classify(thrown, request.id);
+  const { error } = refusal;
+  const line = {
+    request: request.id,
+    method: request.method,
+    route: request.routeOptions.url,
+    error: error.code,
+  };
+  if (error.code === "server_error" || error.code === "temporarily_unavailable") {
+    logger.error({ ...line, err: thrown }, "a request failed");
+  } else {
+    logger.info({ ...line, reason: error.reason }, "a request was refused");
+  }
+  return refusal;
+}
+
+function classify(thrown: unknown, requestId: string): Refusal {
+  if (thrown instanceof OAuthError) return { error: thrown };
+  if (thrown instanceof StorageError && thrown.code === "unavailable") {
+    return { error: unavailableError(requestId) };
+  }
+  switch (frameworkCode(thrown)) {
+    case "FST_ERR_CTP_BODY_TOO_LARGE":
+      return { error: invalidRequest("The body is too large."), status: 413 };
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+      return { error: invalidRequest("The body must be application/x-www-form-urlencoded.") };
+    case undefined:
+      return { error: internalError(requestId) };
+    default:
+      return { error: invalidRequest("The request is not well-formed.") };
+  }
+}
+
+/** The code of an error the framework blames on the caller. */
+function frameworkCode(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !("code" in thrown) || !("statusCode" in thrown)) return undefined;
+  const { code, statusCode } = thrown;
+  const callers = typeof statusCode === "number" && statusCode >= 400 && statusCode < 500;
+  return callers && typeof code === "string" ? code : undefined;
+}

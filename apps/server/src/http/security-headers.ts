@@ -1,0 +1,51 @@
+/*
+ * What every answer tells a browser. Three traps are set by the standards themselves:
+ *
+ * - `form-action` is checked against every redirect after a form was sent, in Chromium to this day. A sign-in or consent
+ *   form ends at the client, and the client may send the browser on to any other host of its own, which we cannot know;
+ *   listing the client's origin blocks those clients, and an IPv6 loopback address cannot be listed at all. So the pages
+ *   on the way to a client leave the directive out. They carry no script and no unescaped text that could make a form.
+ * - `Referrer-Policy: no-referrer` makes browsers send `Origin: null` with a form, even to ourselves, which would blind
+ *   the check of where a form came from. `same-origin` tells other hosts just as little.
+ * - `Cross-Origin-Opener-Policy` cuts the tie between a popup and its opener for good. Browser apps sign in by popup and
+ *   wait for a message from it, so the pages on the way to a client leave this out as well.
+ */
+
+/** Where the forms of a page may end: at ourselves, or (on the way to a client) anywhere. */
+export type FormTarget = "self" | "client";
+
+/** Headers of one kind of answer. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** The headers of this instance's answers, made once. */
+export interface SecurityHeaders {
+  readonly page: Readonly<Record<FormTarget, Headers>>;
+  readonly json: Headers;
+}
+
+/** @param secure - whether browsers reach us by https. */
+export function createSecurityHeaders({ secure }: { readonly secure: boolean }): SecurityHeaders {
+  const everywhere = {
+    "x-content-type-options": "nosniff",
+    ...(secure ? { "strict-transport-security": "max-age=63072000" } : {}),
+  };
+  const unstored = { "cache-control": "no-store", ...everywhere };
+  const page = (policy: string): Headers => ({
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": policy,
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "same-origin",
+    "x-frame-options": "DENY",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    ...unstored,
+  });
+  const policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+  return {
+    page: {
+      self: { ...page(`${policy}; form-action 'self'`), "cross-origin-opener-policy": "same-origin" },
+      client: page(policy),
+    },
+    json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
+  };
+}

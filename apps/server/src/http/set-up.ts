@@ -1,0 +1,79 @@
+import { leastPasswordCharacters, type CreationOutcome } from "@grantway/identity";
+import type { FastifyInstance } from "fastify";
+import { formRefusedPage } from "../pages/form-refused.ts";
+import { setUpClosedPage } from "../pages/set-up-closed.ts";
+import { setUpPage } from "../pages/set-up.ts";
+import { parseForm } from "./form.ts";
+import { keepSession } from "./keep-session.ts";
+import type { PageContext } from "./page-context.ts";
+import { readBody } from "./protocol-request.ts";
+import { readQuery } from "./query.ts";
+
+/** `GET` and `POST /set-up`: the first administrator, by the one-time link of the server's log. */
+export function setUpRoute(app: FastifyInstance, context: PageContext): void {
+  const { base, clock, cookies, csrf, firstAdministrator, issuer, pages, sessions, visits } = context;
+
+  app.get("/set-up", async (request, reply) => {
+    const token = readQuery(request.url).values.get("token") ?? "";
+    const frame = pages.frame(request);
+    if (!(await firstAdministrator.accepts(token))) {
+      return pages.send(reply, setUpClosedPage(frame), "self", 404);
+    }
+    const browser = visits.bind(await visits.read(request), reply);
+    return pages.send(
+      reply,
+      setUpPage({ frame, csrf: csrf.token({ browser }), token, leastPasswordCharacters }),
+      "self",
+    );
+  });
+
+  app.post("/set-up", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const typed = (name: string) => values.get(name) ?? "";
+    const frame = pages.frame(request);
+    const token = typed("token");
+    const visit = await visits.read(request);
+    if (!csrf.check(request, { browser: visit.browser }, values.get("csrf"))) {
+      const again = `${base}/set-up?token=${encodeURIComponent(token)}`;
+      return pages.send(reply, formRefusedPage(frame, issuer, again), "self", 403);
+    }
+    const profile = { username: typed("username"), email: typed("email"), name: typed("name") };
+    const created = await firstAdministrator.setUp(token, { ...profile, password: typed("password") });
+    if (created.outcome === "created") {
+      const replaces = visit.sessionCookie;
+      const session = await sessions.open({ userId: created.user.id, methods: ["pwd"], replaces });
+      keepSession(reply, { cookies, clock }, session);
+      return pages.seeOther(reply, `${base}/`);
+    }
+    const problem = problemOf(created);
+    if (problem === undefined) return pages.send(reply, setUpClosedPage(frame), "self", 404);
+    const browser = visits.bind(visit, reply);
+    const page = setUpPage({
+      frame,
+      csrf: csrf.token({ browser }),
+      token,
+      leastPasswordCharacters,
+      typed: profile,
+      problem: `${problem} Nothing was created.`,
+    });
+    return pages.send(reply, page, "self", created.outcome === "busy" ? 503 : 400);
+  });
+}
+
+/** What to say beside the form; `undefined` when the set-up is over. */
+function problemOf(created: CreationOutcome | { readonly outcome: "refused" }): string | undefined {
+  switch (created.outcome) {
+    case "invalid":
+      return created.problems.map(({ problem }) => problem).join(" ");
+    case "username-taken":
+      return "This username is taken.";
+    case "email-taken":
+      return "This email address is taken.";
+    case "busy":
+      return "The server is busy: try again in a moment.";
+    case "created":
+    case "not-first":
+    case "refused":
+      return undefined;
+  }
+}

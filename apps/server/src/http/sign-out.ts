@@ -1,0 +1,43 @@
+import type { FastifyInstance } from "fastify";
+import { formRefusedPage } from "../pages/form-refused.ts";
+import { signOutPage } from "../pages/sign-out.ts";
+import { signedOutPage } from "../pages/signed-out.ts";
+import { describeAccount } from "./account.ts";
+import { parseForm } from "./form.ts";
+import { signInLocation } from "./next-location.ts";
+import type { PageContext } from "./page-context.ts";
+import { readBody } from "./protocol-request.ts";
+
+/** `GET` and `POST /sign-out`: ends the session of this browser; also how accounts are switched. */
+export function signOutRoute(app: FastifyInstance, context: PageContext): void {
+  const { base, cookies, csrf, issuer, pages, sessions, users, visits } = context;
+
+  app.get("/sign-out", async (request, reply) => {
+    const visit = await visits.read(request);
+    const frame = pages.frame(request);
+    const { user } = visit;
+    const account =
+      user &&
+      (await describeAccount(users, user, {
+        csrf: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
+      }));
+    const page = account === undefined ? signedOutPage(frame) : signOutPage({ frame, account });
+    return pages.send(reply, page, "self");
+  });
+
+  app.post("/sign-out", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const { browser, sessionCookie, user } = await visits.read(request);
+    if (user !== undefined) {
+      if (!csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"))) {
+        const page = formRefusedPage(pages.frame(request), issuer, `${base}/sign-out`);
+        return pages.send(reply, page, "self", 403);
+      }
+      await sessions.end(sessionCookie);
+    }
+    reply.header("set-cookie", cookies.remove("session"));
+    const next =
+      values.get("then") === "sign-in" ? signInLocation(values.get("request"), base) : `${base}/sign-out`;
+    return pages.seeOther(reply, next);
+  });
+}

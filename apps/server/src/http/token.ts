@@ -1,0 +1,18 @@
+import { endpointPaths } from "@grantway/protocol";
+import type { FastifyInstance } from "fastify";
+import { allowOrigin, preflight } from "./cors.ts";
+import type { EndpointContext } from "./endpoint-context.ts";
+import { readProtocolRequest } from "./protocol-request.ts";
+
+/** `POST /token`: form in, protocol call, JSON out (RFC 6749 §3.2). */
+export function tokenRoute(
+  app: FastifyInstance,
+  { provider, sendJson, browserOrigins }: EndpointContext,
+): void {
+  const { token: url } = endpointPaths;
+  app.post(url, async (request, reply) => {
+    if (request.headers.origin !== undefined) await allowOrigin(request, reply, browserOrigins);
+    return sendJson(reply, await provider.token(readProtocolRequest(request)));
+  });
+  preflight(app, url, { methods: "POST", browserOrigins });
+}

@@ -1,0 +1,24 @@
+import { createApp } from "./app.ts";
+import { readConfig } from "./config.ts";
+
+/** Starts the server as the environment says, and stops it on SIGTERM and SIGINT. */
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  // The path alone: the query of the callback holds a code.
+  const logger = {
+    serializers: {
+      req: ({ method, url }: { method: string; url?: string }) => ({ method, path: url?.split("?")[0] }),
+    },
+  };
+  const app = await createApp(config, { logger });
+  process.once("SIGTERM", () => void app.close());
+  process.once("SIGINT", () => void app.close());
+  await app.listen({ host: config.host, port: config.port });
+}
+
+try {
+  await start();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -3,7 +3,7 @@
  * whoever put it there. Names of fields are handled in `logger.ts`; this knows the shapes of the secrets themselves.
  */
 
-// No word boundary in front: in JSON a line break before a token reads `\\ngwat_…`, and that n is a letter.
+// No word boundary in front: in JSON a line break before a token reads `\ngwat_…`, and that n is a letter.
 const secrets: readonly (readonly [RegExp, string])[] = [
   // Our own tokens, codes, cookies and client secrets name their kind, so the kind may stay.
   [/(gw[a-z]{2}_)[A-Za-z0-9_-]+/g, "$1…"],
@@ -15,7 +15,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     "$1…",
   ],
   // The password of a database address.
-  [/([a-z][a-z0-9+.-]*:\/\/[^\s/:@"]*:)[^\s/@"]+@/gi, "$1…@"],
+  [/(:\/\/[^\s/:@"]*:)[^\s/@"]+@/g, "$1…@"],
 ];
 
 /** The text without anything that looks like a token, code, secret or password. */

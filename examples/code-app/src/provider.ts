@@ -1,4 +1,5 @@
 import * as client from "openid-client";
+import type { Answer } from "./connection.ts";
 
 /*
  * The authorization server, as this app uses it. Everything `openid-client` may throw becomes an outcome here, so that
@@ -114,9 +115,13 @@ export function createProvider(options: {
       }
     },
 
-    /** Who the person is. @throws whatever `openid-client` throws; the caller shows the page without it. */
-    async userinfo(accessToken: string, subject: string): Promise<Userinfo> {
-      return client.fetchUserInfo(await discover(), accessToken, subject);
+    /** Who the person is (OpenID Connect Core §5.3). */
+    async userinfo(accessToken: string, subject: string): Promise<Answer<Userinfo>> {
+      try {
+        return { got: "data", data: await client.fetchUserInfo(await discover(), accessToken, subject) };
+      } catch (error) {
+        return { got: isOutage(error) ? "unreachable" : "refused" };
+      }
     },
 
     /** Ends the tokens at the provider (RFC 7009): the refresh token first, because it takes the others along. */

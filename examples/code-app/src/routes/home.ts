@@ -1,9 +1,7 @@
 import type { FastifyInstance } from "fastify";
-import type { Answer } from "../connection.ts";
 import { dashboardPage } from "../pages/dashboard.ts";
 import { messages } from "../pages/message.ts";
 import { welcomePage } from "../pages/welcome.ts";
-import type { Userinfo } from "../provider.ts";
 import type { Context, SignedIn } from "./context.ts";
 import { say, sendPage, sessionOf } from "./context.ts";
 
@@ -39,19 +37,11 @@ async function dashboardOf(context: Context, session: SignedIn, notice: string |
   const { acme, provider, now } = context;
   const { subject, connection } = session.person;
 
-  async function userinfo(accessToken: string): Promise<Answer<Userinfo>> {
-    try {
-      return { got: "data", data: await provider.userinfo(accessToken, subject) };
-    } catch {
-      return { got: "unreachable" };
-    }
-  }
-
   const [username, notes, companies, info] = await Promise.all([
     connection.call(acme.username),
     connection.call(acme.notes),
     connection.call(acme.companies),
-    connection.call(userinfo),
+    connection.call((token) => provider.userinfo(token, subject)),
   ]);
   if (
     username.got === "ended" ||

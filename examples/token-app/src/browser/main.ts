@@ -51,20 +51,12 @@ async function signIn(): Promise<void> {
 }
 
 function signedIn(connection: Connection, subject: string): Promise<void> {
-  async function userinfo(accessToken: string): Promise<Answer<Readonly<Record<string, unknown>>>> {
-    try {
-      return { got: "data", data: await provider.userinfo(accessToken, subject) };
-    } catch {
-      return { got: "unreachable" };
-    }
-  }
-
   async function draw(notice?: string): Promise<void> {
     const [username, notes, companies, info] = await Promise.all([
       connection.call(acme.username),
       connection.call(acme.notes),
       connection.call(acme.companies),
-      connection.call(userinfo),
+      connection.call((token) => provider.userinfo(token, subject)),
     ]);
     if (
       username.got === "ended" ||

@@ -1,4 +1,5 @@
 import * as oauth from "oauth4webapi";
+import type { Answer } from "./connection.ts";
 import type { Settings } from "./settings.ts";
 
 /*
@@ -119,11 +120,15 @@ export function createProvider(settings: Settings, now: () => number) {
       }
     },
 
-    /** Who the person is (OpenID Connect Core §5.3). @throws whatever the library throws. */
-    async userinfo(accessToken: string, subject: string): Promise<oauth.UserInfoResponse> {
-      const server = await discover();
-      const response = await oauth.userInfoRequest(server, client, accessToken, options());
-      return oauth.processUserInfoResponse(server, client, subject, response);
+    /** Who the person is (OpenID Connect Core §5.3). */
+    async userinfo(accessToken: string, subject: string): Promise<Answer<oauth.UserInfoResponse>> {
+      try {
+        const server = await discover();
+        const response = await oauth.userInfoRequest(server, client, accessToken, options());
+        return { got: "data", data: await oauth.processUserInfoResponse(server, client, subject, response) };
+      } catch (error) {
+        return { got: isOutage(error) ? "unreachable" : "refused" };
+      }
     },
 
     /** Ends the tokens at the provider (RFC 7009): the refresh token first, because it takes the others along. */

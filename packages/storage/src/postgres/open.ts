@@ -1,7 +1,55 @@
 import type { Storage } from "../storage.ts";
 import { StorageError } from "../storage-error.ts";
+import { createCatalogue } from "./catalogue.ts";
+import { createCatalogueRegistry } from "./catalogue-registry.ts";
+import { createClientRegistry } from "./client-registry.ts";
+import { createClients } from "./clients.ts";
+import { createDatabase, type Database, type Statement } from "./database.ts";
+import { createFailedSignIns } from "./failed-sign-ins.ts";
+import { createGrants } from "./grants.ts";
+import { migratePostgres } from "./migrate.ts";
+import { createRevokedTokens } from "./revoked-tokens.ts";
+import { createSessions } from "./sessions.ts";
+import { createSigningKeys } from "./signing-keys.ts";
+import { createStandings } from "./standings.ts";
+import { createSubjects } from "./subjects.ts";
+import { createSweep } from "./sweep.ts";
+import { createTokenFamilies } from "./token-families.ts";
+import { createUserDirectory } from "./user-directory.ts";
+import { createUsers } from "./users.ts";
 
-/** Storage in PostgreSQL. */
-export async function openPostgres(_url: string): Promise<Storage> {
-  throw new StorageError("refused", "PostgreSQL is not supported yet.");
+/** Storage in PostgreSQL: any number of processes, no state of their own. */
+export async function openPostgres(url: string): Promise<Storage> {
+  await migratePostgres(url);
+  const parts = { db: createDatabase(url) };
+  return {
+    clients: createClients(parts),
+    clientRegistry: createClientRegistry(parts),
+    catalogue: createCatalogue(parts),
+    catalogueRegistry: createCatalogueRegistry(parts),
+    grants: createGrants(parts),
+    families: createTokenFamilies(parts),
+    revokedTokens: createRevokedTokens(parts),
+    subjects: createSubjects(parts),
+    standings: createStandings(parts),
+    signingKeys: createSigningKeys(parts),
+    users: createUsers(parts),
+    userDirectory: createUserDirectory(parts),
+    sessions: createSessions(parts),
+    failedSignIns: createFailedSignIns(parts),
+    sweep: createSweep(parts),
+    ready: () => checkWritable(parts.db),
+    close: () => parts.db.close(),
+  };
+}
+
+const readOnly: Statement = {
+  name: "ready",
+  text: "SELECT current_setting('transaction_read_only') = 'on'",
+};
+
+async function checkWritable(db: Database): Promise<void> {
+  if ((await db.one(readOnly))?.[0] === true) {
+    throw new StorageError("unavailable", "PostgreSQL takes no writes: it is a standby or set to read only.");
+  }
 }

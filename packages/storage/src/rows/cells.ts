@@ -6,6 +6,19 @@ export function texts(cell: unknown): readonly string[] {
   return parsed(cell) as readonly string[];
 }
 
+/**
+ * A list of texts as the JSON both databases keep. PostgreSQL stores neither NUL nor half a surrogate pair; nothing
+ * that passed the protocol's checks holds one, and what did not is stored harmlessly.
+ */
+export function json(list: readonly string[]): string {
+  return JSON.stringify(list.map(storable));
+}
+
+/** The text with what PostgreSQL cannot store replaced by U+FFFD. */
+export function storable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
 /** A JSON value. */
 export function parsed(cell: unknown): unknown {
   return typeof cell === "string" ? JSON.parse(cell) : cell;

@@ -1,6 +1,6 @@
 import type { Client, ClientSecret } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
-import { type Cells, parsed, texts, truth } from "./cells.ts";
+import { json, type Cells, parsed, texts, truth } from "./cells.ts";
 
 /** What {@link readClient} expects before the secrets. */
 export const clientColumns = [
@@ -61,12 +61,12 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     type: client.type,
     status: client.status,
     authentication_method: client.authenticationMethod,
-    redirect_uris: JSON.stringify(client.redirectUris),
-    grant_types: JSON.stringify(client.grantTypes),
-    scopes: JSON.stringify(client.scopes),
+    redirect_uris: json(client.redirectUris),
+    grant_types: json(client.grantTypes),
+    scopes: json(client.scopes),
     first_party: client.firstParty,
     pkce: client.pkce,
     id_token_algorithm: client.idTokenAlgorithm,
-    introspects: JSON.stringify(client.introspects),
+    introspects: json(client.introspects),
   };
 }

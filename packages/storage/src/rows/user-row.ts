@@ -1,7 +1,7 @@
 import type { User } from "@grantway/identity";
 import type { Subject } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
-import { type Cells, texts, truth } from "./cells.ts";
+import { json, type Cells, texts, truth } from "./cells.ts";
 
 /** What {@link readUser} and {@link readSubject} expect. */
 export const userColumns = [
@@ -51,7 +51,7 @@ export function userCells(user: User) {
     name: user.name,
     name_key: foldCase(user.name),
     role: user.role,
-    groups: JSON.stringify(user.groups),
+    groups: json(user.groups),
     status: user.status,
     updated_at: user.updatedAt,
   };

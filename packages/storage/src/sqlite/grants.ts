@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Attribution, ConsentReceipt, Grant, Grants, Instant } from "@grantway/protocol";
-import { select } from "../rows/cells.ts";
+import { json, select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
@@ -42,12 +42,12 @@ export function grantCommands(db: DatabaseSync) {
     const row = find.one(userId, clientId);
     const before = row && readGrant(row);
     if (before === undefined) {
-      insert(newGrantId, userId, clientId, JSON.stringify(scopes), at);
+      insert(newGrantId, userId, clientId, json(scopes), at);
       return { id: newGrantId, userId, clientId, scopes, status: "active", consentedAt: at };
     }
     const kept = before.status === "active" ? before.scopes : [];
     const now = [...new Set([...kept, ...scopes])];
-    update(JSON.stringify(now), at, before.id);
+    update(json(now), at, before.id);
     return { ...before, scopes: now, status: "active", consentedAt: at };
   }
 
@@ -59,8 +59,8 @@ export function grantCommands(db: DatabaseSync) {
         grant.id,
         grant.userId,
         grant.clientId,
-        JSON.stringify(receipt.offered),
-        JSON.stringify(receipt.granted),
+        json(receipt.offered),
+        json(receipt.granted),
         receipt.textHash,
         receipt.locale,
         yes.at,

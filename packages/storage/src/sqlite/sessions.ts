@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Session, Sessions } from "@grantway/identity";
-import { select } from "../rows/cells.ts";
+import { json, select } from "../rows/cells.ts";
 import { readSession, sessionColumns } from "../rows/session-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
@@ -15,7 +15,7 @@ export function sessionCommands(db: DatabaseSync) {
     openSession(session: Session, replaces: string | undefined): void {
       const { id, userId, authenticatedAt, methods, expiresAt } = session;
       if (replaces !== undefined) remove(replaces);
-      insert(id, userId, authenticatedAt, JSON.stringify(methods), expiresAt);
+      insert(id, userId, authenticatedAt, json(methods), expiresAt);
       audit({ actor: `user:${userId}`, at: authenticatedAt }, "session.opened", `session:${id}`);
     },
     endSession(sessionId: string): void {

@@ -7,7 +7,7 @@ import type {
   TokenFamilies,
   TokenFamily,
 } from "@grantway/protocol";
-import { select } from "../rows/cells.ts";
+import { json, select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { explainUnmoved } from "../rotation.ts";
 import { createAudit } from "./audit.ts";
@@ -65,9 +65,9 @@ export function tokenFamilyCommands(db: DatabaseSync) {
         family.grantId,
         family.clientId,
         family.userId,
-        JSON.stringify(family.scopes),
+        json(family.scopes),
         family.authenticatedAt,
-        JSON.stringify(family.methods),
+        json(family.methods),
         at,
         family.expiresAt,
       );

@@ -1,0 +1,18 @@
+import type { Attribution } from "@grantway/protocol";
+import type { Queries, Statement } from "./database.ts";
+
+/** Writes the audit record of a decision, inside the transaction of the decision (principle P2). */
+export async function audit(
+  queries: Queries,
+  by: Attribution,
+  action: string,
+  target: string,
+  detail?: string,
+): Promise<void> {
+  await queries.one(insert, by.at, by.actor, action, target, detail ?? null);
+}
+
+const insert: Statement = {
+  name: "audit",
+  text: "INSERT INTO audit_events (at, actor, action, target, detail) VALUES ($1, $2, $3, $4, $5)",
+};

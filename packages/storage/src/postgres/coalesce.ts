@@ -1,0 +1,35 @@
+import { type Batches, createBatches, type Outcome } from "../batches.ts";
+import { StorageError } from "../storage-error.ts";
+
+/** Most jobs in one statement. */
+const limit = 256;
+
+/**
+ * Runs jobs that arrive together as one statement, which several thousand calls a second share one commit by
+ * (measured in architecture §6). When it fails for the sake of one job, each runs on its own.
+ */
+export function coalesce<Job, Answer>(
+  run: (jobs: readonly Job[]) => Promise<readonly Answer[]>,
+): Batches<Job, Answer> {
+  async function alone(job: Job): Promise<Outcome<Answer>> {
+    try {
+      const [answer] = await run([job]);
+      return { answer: answer as Answer };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  }
+
+  return createBatches<Job, Answer>({
+    limit,
+    async send(jobs) {
+      try {
+        return (await run(jobs)).map((answer) => ({ answer }));
+      } catch (error) {
+        const oneIsToBlame = error instanceof StorageError && error.code === "failed";
+        if (jobs.length === 1 || !oneIsToBlame) throw error;
+        return Promise.all(jobs.map(alone));
+      }
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import type { Standings } from "@grantway/protocol";
+import { select } from "../rows/cells.ts";
+import { clientColumns, readClient } from "../rows/client-row.ts";
+import { familyColumns, readFamily } from "../rows/family-row.ts";
+import { grantColumns, readGrant } from "../rows/grant-row.ts";
+import { readSubject, userColumns } from "../rows/user-row.ts";
+import { clientSelection } from "./clients.ts";
+import type { Database, Statement } from "./database.ts";
+
+const clientAt = 1;
+const userAt = clientAt + clientColumns.length + 1;
+const grantAt = userAt + userColumns.length;
+const familyAt = grantAt + grantColumns.length;
+
+const find: Statement = {
+  name: "standings.of",
+  text: `SELECT t.id, ${clientSelection}, ${select("u", userColumns)}, ${select("g", grantColumns)},
+      ${select("f", familyColumns)}
+    FROM (SELECT 1) AS one
+    LEFT JOIN revoked_tokens t ON t.id = $1
+    LEFT JOIN clients c ON c.id = $2
+    LEFT JOIN users u ON u.id = $3
+    LEFT JOIN grants g ON g.id = $4
+    LEFT JOIN token_families f ON f.id = $5`,
+};
+
+/** {@link Standings} in PostgreSQL: one statement, so one round trip and one moment. */
+export function createStandings({ db }: { db: Database }): Standings {
+  return {
+    async of({ tokenId, clientId, userId, grantId, familyId }) {
+      const row =
+        (await db.one(find, tokenId ?? null, clientId, userId ?? null, grantId ?? null, familyId ?? null)) ??
+        [];
+      return {
+        revoked: row[0] !== null,
+        client: readClient(row, clientAt),
+        subject: readSubject(row, userAt),
+        grant: readGrant(row, grantAt),
+        family: readFamily(row, familyAt),
+      };
+    },
+  };
+}

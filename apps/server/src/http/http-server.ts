@@ -16,6 +16,7 @@ import { answerNotFound } from "./not-found.ts";
 import type { PageContext } from "./page-context.ts";
 import { createPageReplies } from "./page-replies.ts";
 import { pageRoutes } from "./page-routes.ts";
+import type { Readiness } from "./readiness.ts";
 import { createRequestIds } from "./request-id.ts";
 import { createSecurityHeaders } from "./security-headers.ts";
 import { createUnroutedErrors } from "./unrouted-errors.ts";
@@ -35,8 +36,7 @@ export interface HttpServerDependencies extends Omit<
   readonly clientRegistry: Pick<ClientRegistry, "list">;
   /** Made for forms alone. */
   readonly csrfMac: Mac;
-  /** Rejects when this node should get no traffic. */
-  readonly ready: () => Promise<void>;
+  readonly readiness: Readiness;
   readonly logger: Logger;
   /** Addresses and networks whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];

@@ -1,0 +1,105 @@
+import {
+  createAccounts,
+  createBrowserSessions,
+  createFirstAdministrator,
+  createSignIn,
+} from "@grantway/identity";
+import { createProvider } from "@grantway/protocol";
+import { openStorage } from "@grantway/storage";
+import type { Logger } from "pino";
+import type { Config } from "./config/config.ts";
+import { decodeBase64 } from "./http/decode-base64.ts";
+import { createHttpServer } from "./http/http-server.ts";
+import { createReadiness } from "./http/readiness.ts";
+import { createCipher } from "./keys/cipher.ts";
+import { createEntropy } from "./keys/entropy.ts";
+import { createHashing } from "./keys/hashing.ts";
+import { loadInstanceKeys } from "./keys/instance-key.ts";
+import { createMac } from "./keys/mac.ts";
+import { createPasswordHasher } from "./keys/password-hasher.ts";
+import { openSigner } from "./keys/signer.ts";
+
+/*
+ * The table of contents: every part of the server, and what it is given. Nothing else knows them all, and nothing
+ * happens here but putting them together.
+ */
+
+/** The parts of a server that whoever starts it still needs by name. */
+export type Composition = Awaited<ReturnType<typeof compose>>;
+
+/**
+ * Opens the store and puts the server together. It does not listen yet.
+ *
+ * @throws {ConfigError} and {StorageError}, in sentences for the operator.
+ */
+export async function compose(config: Config, logger: Logger) {
+  const { issuer, lifetimes } = config;
+  const clock = Date.now;
+
+  const ring = loadInstanceKeys(config);
+  const cipher = createCipher(ring);
+  const hashing = createHashing(ring);
+  const entropy = createEntropy();
+  const hasher = createPasswordHasher(config.argon2);
+
+  const storage = await openStorage(config);
+  const { users } = storage;
+  const signer = await openSigner({ signingKeys: storage.signingKeys, cipher, clock }).catch(
+    async (error) => {
+      await storage.close();
+      throw error;
+    },
+  );
+
+  const provider = createProvider({
+    ...storage,
+    issuer,
+    lifetimes,
+    cipher,
+    hashing,
+    signer,
+    entropy,
+    clock,
+    decodeBase64,
+  });
+
+  const accounts = createAccounts({ users, hasher, entropy, clock });
+  const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
+  const signIn = createSignIn({
+    users,
+    failures: storage.failedSignIns,
+    hasher,
+    hashing,
+    cipher,
+    entropy,
+    clock,
+  });
+  const sessions = createBrowserSessions({
+    sessions: storage.sessions,
+    cipher,
+    entropy,
+    clock,
+    lifetime: lifetimes.session,
+  });
+
+  const readiness = createReadiness(storage);
+  const http = createHttpServer({
+    issuer,
+    trustedProxies: config.trustedProxies,
+    bodyLimit: config.bodyLimit,
+    provider,
+    clientRegistry: storage.clientRegistry,
+    users,
+    signIn,
+    sessions,
+    firstAdministrator,
+    csrfMac: createMac(ring, "csrf"),
+    hashing,
+    entropy,
+    clock,
+    logger,
+    readiness,
+  });
+
+  return { http, storage, accounts, firstAdministrator, readiness, clock };
+}

@@ -1,0 +1,101 @@
+import { compose, type Composition } from "./compose.ts";
+import { readAdministrator } from "./config/administrator.ts";
+import type { Config } from "./config/config.ts";
+import { ConfigError } from "./config/config-error.ts";
+import { makeDataFolder } from "./data-folder.ts";
+import { startSweeping } from "./jobs/sweep.ts";
+import { createLogger } from "./log/logger.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it listens, which is not what browsers call it when a proxy stands before it. */
+  readonly url: string;
+  /** Answers what is under way, lets go of the store, and leaves nothing running. Asked twice, it stops once. */
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take after the server was told to stop. */
+const patience = 10_000;
+const sweepEvery = 5 * 60_000;
+
+/**
+ * Starts the server: opens the store, makes sure there is or can be an administrator, listens. Stops by itself on
+ * SIGTERM and SIGINT.
+ *
+ * @throws {ConfigError} and {StorageError}, in sentences for the operator.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = createLogger(config);
+  makeDataFolder(config);
+  const server = await compose(config, logger);
+  const { http, storage, clock, readiness } = server;
+  try {
+    await createConfiguredAdministrator(server, config);
+    await listen(server, config);
+  } catch (error) {
+    await http.close();
+    await storage.close();
+    throw error;
+  }
+  const stopSweeping = startSweeping({ sweep: (at) => storage.sweep(at), clock, logger, every: sweepEvery });
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= stopOnce());
+  const forgetSignals = stopOnSignals(stop, logger);
+
+  async function stopOnce(): Promise<void> {
+    readiness.end();
+    forgetSignals();
+    const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
+    await http.close();
+    clearTimeout(impatience);
+    await stopSweeping();
+    await storage.close();
+    logger.info("stopped");
+  }
+
+  const url = http.listeningOrigin;
+  logger.info({ issuer: config.issuer, url }, "listening");
+  await offerSetUp(server, config);
+  return { url, stop };
+}
+
+/** The unattended way to the first administrator. Does nothing once anybody has an account. */
+async function createConfiguredAdministrator(
+  { accounts, storage }: Composition,
+  { admin }: Config,
+): Promise<void> {
+  if (admin === undefined || (await storage.users.any())) return;
+  const created = await accounts.createFirst(readAdministrator(admin, process.cwd()));
+  if (created.outcome === "invalid") {
+    throw new ConfigError(created.problems.map(({ problem }) => `The first administrator: ${problem}`));
+  }
+}
+
+/** The attended way: a link, printed once. It is a secret on purpose, so it goes to the terminal and into no log line. */
+async function offerSetUp({ firstAdministrator }: Composition, { issuer }: Config): Promise<void> {
+  const token = await firstAdministrator.offer();
+  if (token === undefined) return;
+  process.stdout.write(
+    `Nobody has an account yet. Create the first administrator with this link, which works once:\n${issuer}/set-up?token=${token}\n`,
+  );
+}
+
+async function listen({ http }: Composition, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") {
+      throw new ConfigError([
+        `Port ${port} on ${host} is in use: stop what listens there, or set GRANTWAY_PORT.`,
+      ]);
+    }
+    if (code === "EACCES") throw new ConfigError([`This user may not listen on port ${port} of ${host}.`]);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+      throw new ConfigError([`This machine has no address ${host} to listen on: set GRANTWAY_HOST.`]);
+    }
+    throw error;
+  }
+}

@@ -40,7 +40,7 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {
-    const problem = (error instanceof Error ? error.message : "").split(/\.?[\s]*\n|\. /)[0];
+    const problem = (error instanceof Error ? error.message : "").split(/\.?\s*\n|\. /)[0];
     throw new DemoError(`${problem}; see npm run demo -- --help.`, { cause: error });
   }
 }

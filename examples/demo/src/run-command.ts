@@ -3,6 +3,9 @@ import { text } from "node:stream/consumers";
 import { DemoError } from "./demo-error.ts";
 import { inheritedEnvironment } from "./process.ts";
 
+/** `grantway server --help` lists the exit codes. */
+const alreadyExists = 4;
+
 /**
  * Runs one command to its end. "It exists already" counts as done. What it prints may hold secrets and is thrown away.
  *
@@ -20,6 +23,6 @@ export async function runCommand(
   child.stdin.end(options.input);
   const ended = new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
   const [code, complaint] = await Promise.all([ended, text(child.stderr)]);
-  if (code === 0 || complaint.includes("already_exists")) return;
+  if (code === 0 || code === alreadyExists) return;
   throw new DemoError(`grantway ${args.slice(1, 4).join(" ")} failed: ${complaint.trim().slice(0, 1000)}`);
 }

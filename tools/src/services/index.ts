@@ -1,1 +1,3 @@
 export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.ts";
+export type { RunningProvider, Settings } from "./provider.ts";
+export { freePort, startProvider } from "./provider.ts";

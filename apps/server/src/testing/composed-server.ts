@@ -10,7 +10,7 @@ import { loadInstanceKeys } from "../keys/instance-key.ts";
 import { createLogger } from "../log/logger.ts";
 
 /** The secret of {@link givenServer}'s confidential clients. */
-export const clientSecret = "gwcs_only-for-tests";
+const clientSecret = "gwcs_only-for-tests";
 export const redirectUri = "https://harbor.example/callback";
 export const password = "correct horse battery";
 /** A PKCE pair (RFC 7636 appendix B). */

@@ -7,8 +7,17 @@ export interface SamplePerson {
   readonly role: "admin" | "user";
 }
 
-/** The people of every demo. */
-export const people: readonly SamplePerson[] = [
+/** Made by the provider itself at its first start, as an operator would have it in production. */
+export const administrator: SamplePerson = {
+  username: "admin",
+  name: "admin",
+  email: "admin@acme.example",
+  password: "admin-demo-only-2026",
+  role: "admin",
+};
+
+/** Made through the command line. */
+export const users: readonly SamplePerson[] = [
   {
     username: "ada",
     name: "Ada Lovelace",
@@ -23,11 +32,7 @@ export const people: readonly SamplePerson[] = [
     password: "grace-first-compiler-1952",
     role: "user",
   },
-  {
-    username: "admin",
-    name: "Demo Administrator",
-    email: "admin@acme.example",
-    password: "admin-demo-only-2026",
-    role: "admin",
-  },
 ];
+
+/** The people of every demo. */
+export const people: readonly SamplePerson[] = [...users, administrator];

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Memory } from "./memory.ts";
+import { administrator } from "./people.ts";
 import type { Ports } from "./ports.ts";
 import type { Program } from "./process.ts";
 
@@ -30,6 +31,13 @@ export function providerEnvironment(folder: string, ports: Ports): Record<string
   };
 }
 
+/** Makes the first account, so that no link to make one is offered. Ignored once anybody has an account. */
+const firstAdministrator = {
+  GRANTWAY_ADMIN_USERNAME: administrator.username,
+  GRANTWAY_ADMIN_EMAIL: administrator.email,
+  GRANTWAY_ADMIN_PASSWORD: administrator.password,
+};
+
 /** The four programs. */
 export function describePrograms(folder: string, ports: Ports, memory: Memory): readonly Program[] {
   const at = addressesOf(ports);
@@ -39,7 +47,7 @@ export function describePrograms(folder: string, ports: Ports, memory: Memory): 
     {
       name: "The provider",
       run: [commandLine, "server", "start"],
-      env: provider,
+      env: { ...provider, ...firstAdministrator },
       health: `${at.provider}/readyz`,
       log: log("provider"),
     },

@@ -1,7 +1,8 @@
 import { commandLine } from "./programs.ts";
 import type { Addresses } from "./programs.ts";
 import type { Memory } from "./memory.ts";
-import { people } from "./people.ts";
+import { users } from "./people.ts";
+import type { SamplePerson } from "./people.ts";
 import { runCommand } from "./run-command.ts";
 
 /*
@@ -20,22 +21,22 @@ export async function provision(facts: {
   const grantway = (args: readonly string[], input = "") =>
     runCommand([commandLine, "server", ...args, "--json"], { environment, input });
 
-  async function makePeople(): Promise<void> {
-    for (const { username, email, name, role, password } of people) {
-      const profile = ["--email", email, "--name", name, "--role", role, "--email-verified"];
-      await grantway(["users", "create", username, ...profile, "--password-stdin"], `${password}\n`);
-    }
+  async function makePerson({ username, email, name, role, password }: SamplePerson): Promise<void> {
+    const profile = ["--email", email, "--name", name, "--role", role, "--email-verified"];
+    await grantway(["users", "create", username, ...profile, "--password-stdin"], `${password}\n`);
+  }
+
+  async function makeScope([key, title, risk]: (typeof scopes)[number]): Promise<void> {
+    await grantway(["scopes", "create", key, "--api", addresses.api, "--title", title, "--risk", risk]);
   }
 
   async function makeClients(): Promise<void> {
     await grantway(["apis", "create", addresses.api, "--name", "Acme API"]);
-    for (const [key, title, risk] of scopes) {
-      await grantway(["scopes", "create", key, "--api", addresses.api, "--title", title, "--risk", risk]);
-    }
+    await Promise.all(scopes.map(makeScope));
     await grantway(["clients", "import", "-"], JSON.stringify(clientsOf(addresses, secrets)));
   }
 
-  await Promise.all([makePeople(), makeClients()]);
+  await Promise.all([...users.map(makePerson), makeClients()]);
 }
 
 const scopes = [

@@ -174,7 +174,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
     });
 
     it("leaves no grant behind that is made at the same time", async () => {
-      const { storage, sql } = world();
+      const { storage } = world();
       const { client } = await aGrantIn(storage);
       const others = await Promise.all(Array.from({ length: 8 }, () => aGrantIn(storage)));
       await Promise.allSettled([
@@ -189,7 +189,9 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
         ),
         registry().delete(client.id, operator),
       ]);
-      await expect(sql(`SELECT id FROM grants WHERE client_id = '${client.id}'`)).resolves.toEqual([]);
+      await expect(world().sql(`SELECT id FROM grants WHERE client_id = '${client.id}'`)).resolves.toEqual(
+        [],
+      );
     });
   });
 

@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openStorage, type Storage } from "../src/index.ts";
+
+/*
+ * These tests start many threads and processes; with their code compiled once, each starts several times faster.
+ */
+export const compileCache = fileURLToPath(new URL("../../../node_modules/.cache/contracts", import.meta.url));
+enableCompileCache(compileCache);
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -14,7 +22,7 @@ export interface Place {
   /** What `openStorage` takes. */
   readonly address: string;
   /** Runs SQL that both databases understand, past all of the adapters. */
-  sql(statement: string): Promise<Rows>;
+  readonly sql: (statement: string) => Promise<Rows>;
   remove(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { Storage } from "../src/index.ts";
+import { compileCache } from "./on-each-adapter.ts";
 
 /** A call of a port, as plain data: `["families", "rotate", [...]]`. */
 export type RemoteCall = readonly [port: keyof Storage, method: string, args: readonly unknown[]];
@@ -18,7 +19,11 @@ export interface Processes {
 /** Starts the processes, which open storage at the same time. Settles when all have. */
 export async function startProcesses(address: string, count: number): Promise<Processes> {
   const children = Array.from({ length: count }, () =>
-    fork(new URL("./racer.ts", import.meta.url), [address], { execArgv: [], serialization: "advanced" }),
+    fork(new URL("./racer.ts", import.meta.url), [address], {
+      execArgv: [],
+      serialization: "advanced",
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    }),
   );
   try {
     await Promise.all(children.map(hear));

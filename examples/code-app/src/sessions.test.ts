@@ -38,4 +38,16 @@ describe("sessions", () => {
   it("find nothing for no id", () => {
     expect(given().sessions.find(undefined)).toBeUndefined();
   });
+
+  it("tell a word left for the next page once, and do not come back to life for it", () => {
+    const { sessions } = given();
+    const session = sessions.addFlow(undefined, flow("a"));
+    sessions.leaveNotice(session, "Done.");
+    const next = sessions.find(session.id) ?? session;
+    expect(sessions.takeNotice(next)).toBe("Done.");
+    expect(sessions.takeNotice(sessions.find(session.id) ?? next)).toBeUndefined();
+    sessions.end(session);
+    sessions.leaveNotice(session, "Late.");
+    expect(sessions.find(session.id)).toBeUndefined();
+  });
 });

@@ -143,7 +143,7 @@ const excuses = {
   unauthorized: "The access token was not accepted.",
   forbidden: "You did not allow this app to see this.",
   refused: "The request was refused.",
-  unreachable: "No answer right now. Reload to try again.",
+  unreachable: "No answer right now.",
 } as const;
 
 function show<T>(answer: Answer<T>, content: (data: T) => HTMLElement): HTMLElement {

@@ -1,3 +1,4 @@
 export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
 export { freePort, startProvider } from "./provider.ts";
+export { bringChromium, launchOptions } from "./chromium.ts";

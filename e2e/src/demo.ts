@@ -18,9 +18,9 @@ export interface Demo {
 
 const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.meta.url));
 
-/** Starts the demo on free ports in a temporary folder. */
-export async function startDemo(): Promise<Demo> {
-  const base = await freePortBase();
+/** Starts the demo in a temporary folder, on free ports unless a base is given. */
+export async function startDemo(portBase?: number): Promise<Demo> {
+  const base = portBase ?? (await freePortBase());
   const env = { ...process.env, GRANTWAY_PORT_BASE: String(base) };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";

@@ -141,7 +141,7 @@ function said(value: unknown): string {
 
 const excuses = {
   unauthorized: "The access token was not accepted.",
-  forbidden: "You did not allow this app to see this.",
+  forbidden: "This app may not see this.",
   refused: "The request was refused.",
   unreachable: "No answer right now.",
 } as const;

@@ -28,9 +28,6 @@ export type SignIn =
   | { readonly outcome: "signed-in"; readonly subject: string; readonly tokens: Tokens }
   | { readonly outcome: "cancelled" | "failed" | "unreachable" };
 
-/** See {@link createProvider}. */
-export type Provider = ReturnType<typeof createProvider>;
-
 /** Makes the provider's side. Its metadata is read at each sign-in, and otherwise kept. */
 export function createProvider(settings: Settings, now: () => number) {
   const issuer = new URL(settings.issuer);

@@ -222,19 +222,21 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       await expect(storage.clientRegistry.list({ limit: 1 })).resolves.not.toHaveProperty("next");
     });
 
-    it.each([
-      ["part of a name, whatever the case", "ÖßE", "Größe"],
-      ["part of an id, whatever the case", "SEARCHED-BY", "By id"],
-      ["a percent sign as itself", "100%", "100% Acme"],
-      ["an underscore as itself", "a_b", "a_b"],
-    ])("searches by %s", async (_, search, name) => {
+    it("searches a part of name or id, whatever the case, and takes every sign as itself", async () => {
       const { storage } = await fresh();
-      for (const other of ["Größe", "By id", "100% Acme", "a_b", "1000 axb"]) {
-        const id = other === "By id" ? "searched-by-id" : newId();
-        await storage.clientRegistry.create(aClient({ id, name: other }), operator);
+      for (const name of ["Größe", "By id", "100% Acme", "a_b", "1000 axb"]) {
+        const id = name === "By id" ? "searched-by-id" : newId();
+        await storage.clientRegistry.create(aClient({ id, name }), operator);
       }
-      const { items } = await storage.clientRegistry.list({ limit: 10, search });
-      expect(items.map((client) => client.name)).toEqual([name]);
+      async function found(search: string) {
+        const { items } = await storage.clientRegistry.list({ limit: 10, search });
+        return items.map(({ name }) => name);
+      }
+      await expect(found("ÖßE")).resolves.toEqual(["Größe"]);
+      await expect(found("SEARCHED-BY")).resolves.toEqual(["By id"]);
+      await expect(found("100%")).resolves.toEqual(["100% Acme"]);
+      await expect(found("a_b")).resolves.toEqual(["a_b"]);
+      await expect(found("no such thing")).resolves.toEqual([]);
     });
 
     it.each([0, 201, 1.5, Number.NaN])("refuses a page of %j", async (limit) => {

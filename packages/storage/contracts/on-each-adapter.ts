@@ -55,18 +55,18 @@ export async function createSqlitePlace(): Promise<Place> {
   };
 }
 
-/** An empty database in the PostgreSQL of this run. */
+/** An empty schema in the PostgreSQL of this run: a hundred times faster to make than a database. */
 export async function createPostgresPlace(): Promise<Place> {
   const server = inject("postgres");
   const name = `contract_${randomUUID().replaceAll("-", "")}`;
-  await query(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
+  await query(server, `CREATE SCHEMA ${name}`);
   const address = new URL(server);
-  address.pathname = `/${name}`;
+  address.searchParams.set("options", `-c search_path=${name}`);
   return {
     address: address.href,
     sql: (statement) => query(address.href, statement),
     async remove() {
-      await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await query(server, `DROP SCHEMA ${name} CASCADE`);
     },
   };
 }

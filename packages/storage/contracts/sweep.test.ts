@@ -30,18 +30,19 @@ onEachAdapter("The sweep", (_, fresh) => {
     return world;
   }
 
-  it.each([
-    ["spent_codes", now + minute],
-    ["revoked_tokens", now + minute],
-    ["sessions", now + day],
-    ["failed_sign_ins", now + day],
-    ["token_families", now + 31 * day],
-  ])("deletes %s when their time has come and not a moment before", async (table, due) => {
+  it("deletes each kind of fact when its time has come and not a moment before", async () => {
     const world = await withFacts(3);
-    await world.storage.sweep(due - 1);
-    await expect(rowsOf(world, table)).resolves.toBe(3);
-    await expect(world.storage.sweep(due)).resolves.toBeGreaterThanOrEqual(3);
-    await expect(rowsOf(world, table)).resolves.toBe(0);
+    const due = [
+      [now + minute, ["spent_codes", "revoked_tokens"]],
+      [now + day, ["sessions", "failed_sign_ins"]],
+      [now + 31 * day, ["token_families"]],
+    ] as const;
+    for (const [at, tables] of due) {
+      await world.storage.sweep(at - 1);
+      for (const table of tables) await expect(rowsOf(world, table)).resolves.toBe(3);
+      await expect(world.storage.sweep(at)).resolves.toBe(3 * tables.length);
+      for (const table of tables) await expect(rowsOf(world, table)).resolves.toBe(0);
+    }
   });
 
   it("deletes more than one batch, counts them, and leaves people and records", async () => {

@@ -213,11 +213,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       expect(second).not.toHaveProperty("next");
     });
 
-    it.each([
-      ["username", "ÄNNE-"],
-      ["email", "@INÄNNE-.EXAMPLE"],
-      ["name", "frau änne-"],
-    ])("searches a part of the %s, whatever the case", async (_, search) => {
+    it("searches a part of username, email or name, whatever the case", async () => {
       const own = await fresh();
       const wanted = await createdIn(own, {
         username: "xänne-x",
@@ -225,8 +221,10 @@ onEachAdapter("UserDirectory", (world, fresh) => {
         name: "Frau Änne- Müller",
       });
       await createdIn(own);
-      const { items } = await own.storage.userDirectory.list({ limit: 10, search });
-      expect(items).toEqual([wanted]);
+      for (const search of ["XÄNNE-", "@INÄNNE-.EXAMPLE", "frau änne-"]) {
+        const { items } = await own.storage.userDirectory.list({ limit: 10, search });
+        expect(items).toEqual([wanted]);
+      }
     });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "@grantway/protocol";
@@ -21,6 +21,47 @@ export const pkce = {
 
 const operator = { actor: "operator", at: 0 };
 
+const audience = "https://api.example";
+
+/** Opens a server on this folder. */
+async function open(folder: string, environment: Readonly<Record<string, string>> = {}) {
+  const config = loadConfig({
+    environment: { GRANTWAY_ARGON2_MEMORY: "8192", GRANTWAY_DATA_FOLDER: folder, ...environment },
+    workingFolder: folder,
+  });
+  const log: string[] = [];
+  const logger = createLogger({ logLevel: "debug" }, { write: (line) => void log.push(line) });
+  const server = await compose(config, logger);
+  async function close(): Promise<void> {
+    await server.http.close();
+    await server.storage.close();
+  }
+  return { ...server, config, log, close };
+}
+
+let template: Promise<string> | undefined;
+
+/** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
+async function makeTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "grantway-template-"));
+  const { http, storage, close } = await open(folder);
+  const { catalogueRegistry } = storage;
+  await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
+  await catalogueRegistry.createScope(
+    { key: "read", title: "Read your notes", risk: "low", audience },
+    operator,
+  );
+  await catalogueRegistry.createScope(
+    { key: "write", title: "Change your notes", risk: "medium", audience },
+    operator,
+  );
+  // Answers when every key is there.
+  await http.inject("/jwks");
+  await close();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 /**
  * A really composed server on SQLite in a folder of its own, which goes with the test. It has one API with the scopes
  * `read` and `write`, the person `ada` unless without people, and the confidential client `harbor`.
@@ -30,29 +71,14 @@ export async function givenServer(
   { people = true }: { readonly people?: boolean } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-http-"));
-  const config = loadConfig({
-    environment: { GRANTWAY_ARGON2_MEMORY: "8192", GRANTWAY_DATA_FOLDER: folder, ...environment },
-    workingFolder: folder,
-  });
-  const log: string[] = [];
-  const logger = createLogger({ logLevel: "debug" }, { write: (line) => void log.push(line) });
-  const server = await compose(config, logger);
-  const { http, storage, accounts } = server;
+  cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
+  const server = await open(folder, environment);
+  const { storage, accounts, config, close } = server;
   onTestFinished(async () => {
-    await http.close();
-    await storage.close();
+    await close();
     rmSync(folder, { recursive: true });
   });
-
   const hashing = createHashing(loadInstanceKeys(config));
-  const audience = "https://api.example";
-  await storage.catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
-  for (const [key, title, risk] of [
-    ["read", "Read your notes", "low"],
-    ["write", "Change your notes", "medium"],
-  ] as const) {
-    await storage.catalogueRegistry.createScope({ key, title, risk, audience }, operator);
-  }
 
   async function addClient(changes: Partial<Client> = {}): Promise<void> {
     const secret = { id: "s1", hash: hashing.keyed(clientSecret), hint: "gwcs_only", createdAt: 0 };
@@ -97,7 +123,7 @@ export async function givenServer(
 
   await addClient();
   if (people) await addUser();
-  return { ...server, config, log, addClient, addUser };
+  return { ...server, addClient, addUser };
 }
 
 /** What {@link givenServer} answers. */

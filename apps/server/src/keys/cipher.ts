@@ -70,19 +70,31 @@ export function createCipher(ring: KeyRing): Cipher {
  * The key for one nonce: a CMAC-based derivation with the first 12 of its bytes (XAES-256-GCM, "derive-key"). The block
  * cipher is kept between calls; in ECB mode it carries nothing from one to the next.
  */
-export function createKeyDerivation(key: Uint8Array): (nonce: Uint8Array) => Buffer {
+export function createKeyDerivation(key: Uint8Array): (nonce: Buffer) => Buffer {
   const aes = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
   const mask = double(aes.update(Buffer.alloc(16)));
-  const blocks = Buffer.alloc(32);
+  // Two blocks: counter, the letter X, then the nonce; the mask is in place before any nonce comes.
+  const blocks = Buffer.concat([mask, mask]);
+  for (const [start, counter] of [
+    [0, 1],
+    [16, 2],
+  ] as const) {
+    blocks.writeUInt16BE(mask.readUInt16BE(0) ^ counter, start);
+    blocks.writeUInt8(mask.readUInt8(2) ^ 0x58, start + 2);
+  }
+  const [first, second, third] = [mask.readInt32LE(4), mask.readInt32LE(8), mask.readInt32LE(12)];
   return (nonce) => {
-    for (let half = 0; half < 2; half += 1) {
-      const start = half * 16;
-      blocks.set([0, half + 1, 0x58, 0], start);
-      blocks.set(nonce.subarray(0, 12), start + 4);
-      for (let index = 0; index < 16; index += 1) {
-        blocks.writeUInt8(blocks.readUInt8(start + index) ^ mask.readUInt8(index), start + index);
-      }
-    }
+    const [one, two, three] = [
+      nonce.readInt32LE(0) ^ first,
+      nonce.readInt32LE(4) ^ second,
+      nonce.readInt32LE(8) ^ third,
+    ];
+    blocks.writeInt32LE(one, 4);
+    blocks.writeInt32LE(two, 8);
+    blocks.writeInt32LE(three, 12);
+    blocks.writeInt32LE(one, 20);
+    blocks.writeInt32LE(two, 24);
+    blocks.writeInt32LE(three, 28);
     return aes.update(blocks);
   };
 }

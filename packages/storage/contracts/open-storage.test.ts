@@ -69,16 +69,6 @@ describe("A file that cannot be used", () => {
     expect((await stat(file)).size).toBe(text.length);
   });
 
-  it.each(["", ":memory:", "file:grantway.db", "mysql://localhost/grantway", "a\0b"])(
-    "is never made from %j",
-    async (database) => {
-      await expect(openStorage({ database })).rejects.toMatchObject({
-        code: "refused",
-        message: "The database is either a postgres:// address or the path of a file for SQLite.",
-      });
-    },
-  );
-
   it("is readable by its owner alone", async () => {
     const file = join(folder, "private.db");
     const storage = await openStorage({ database: file });

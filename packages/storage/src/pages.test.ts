@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { pageLimit, pageStart, toPage } from "./pages.ts";
+
+describe("the limit of a page", () => {
+  it.each([1, 200])("may be %i", (limit) => {
+    expect(pageLimit({ limit })).toBe(limit);
+  });
+
+  it.each([0, -1, 201, 1.5, Number.NaN, Number.POSITIVE_INFINITY])("may not be %d", (limit) => {
+    expect(() => pageLimit({ limit })).toThrow(RangeError);
+  });
+});
+
+describe("where a page begins", () => {
+  const key = (item: string) => [item, "ü"];
+
+  it("is before everything at first", () => {
+    expect(pageStart({ limit: 1 }, 2)).toEqual(["", ""]);
+  });
+
+  it("is after the last item of the page before, whatever its text", () => {
+    const { next } = toPage(["a", 'q"\\ 名\0', "c"], 2, key);
+    expect(pageStart({ limit: 2, ...(next === undefined ? {} : { after: next }) }, 2)).toEqual([
+      'q"\\ 名\0',
+      "ü",
+    ]);
+  });
+
+  it.each([
+    ["another list's", toPage(["a", "b"], 1, (item) => [item]).next ?? ""],
+    ["nonsense", "%%%"],
+    ["numbers", Buffer.from("[1,2]").toString("base64url")],
+    ["no list", Buffer.from('"a"').toString("base64url")],
+    ["empty", ""],
+  ])("is never what is %s", (_, after) => {
+    expect(() => pageStart({ limit: 1, after }, 2)).toThrow("This is not where a page of this list begins.");
+  });
+});
+
+describe("a page", () => {
+  it("has a next one only when more was read than it holds", () => {
+    expect(toPage(["a", "b"], 2, (item) => [item])).toEqual({ items: ["a", "b"] });
+    expect(toPage(["a", "b", "c"], 2, (item) => [item])).toMatchObject({ items: ["a", "b"] });
+    expect(toPage([], 2, (item: string) => [item])).toEqual({ items: [] });
+  });
+});

@@ -11,12 +11,8 @@ import { describeConfiguration } from "./settings.ts";
  * anything is answered, so an operator mends all problems in one go.
  */
 
-/** Variables of this name space that are no settings of the server: where the file is, and the demo's ports and folder. */
-const otherVariables: ReadonlySet<string> = new Set([
-  "GRANTWAY_CONFIG",
-  "GRANTWAY_PORT_BASE",
-  "GRANTWAY_DEMO_FOLDER",
-]);
+/** Variables of this name space that are no settings of the server: where the file is, the demo's, and the tests'. */
+const otherVariables = /^GRANTWAY_(?:CONFIG|PORT_BASE|DEMO_[A-Z_]+|TEST_[A-Z_]+)$/;
 
 /** What the configuration is read from. */
 export interface ConfigSource {
@@ -86,7 +82,7 @@ function readEnvironment(environment: ConfigSource["environment"], problems: str
   const tree: Tree = {};
   const given = new Map<string, string>();
   for (const [variable, value] of Object.entries(environment)) {
-    if (!variable.startsWith("GRANTWAY_") || otherVariables.has(variable)) continue;
+    if (!variable.startsWith("GRANTWAY_") || otherVariables.test(variable)) continue;
     const name = names.get(variable);
     if (name === undefined) problems.push(`${variable} is not a setting.`);
     // An empty variable is an absent one: that is how compose files and shells leave a setting out.

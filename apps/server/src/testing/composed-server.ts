@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "@grantway/protocol";
@@ -18,6 +19,9 @@ export const pkce = {
   verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
   challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
 };
+
+// The storage's thread is started again for every test, and would strip the types of its source each time.
+enableCompileCache();
 
 const operator = { actor: "operator", at: 0 };
 

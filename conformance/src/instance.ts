@@ -2,8 +2,8 @@ import { startProvider, type RunningProvider, type Settings } from "@grantway/to
 import { aPerson, type Page, type Person } from "./person.ts";
 
 /** An API of the instance under test. */
-export const api = "https://notes.example";
-export const password = "correct horse battery staple";
+const api = "https://notes.example";
+const password = "correct horse battery staple";
 /** Nothing listens there: the person only needs to be sent to it. */
 export const callback = "http://127.0.0.1:9/callback";
 
@@ -100,7 +100,7 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
 }
 
 /** Someone who has just signed in, and the page they came to. */
-export async function signIn(
+async function signIn(
   person: Person,
   page: Page,
   { login = "ada", secret = password }: { readonly login?: string; readonly secret?: string } = {},

@@ -80,7 +80,7 @@ export const aClient: Client = {
   createdAt: 0,
 };
 
-export const aPublicClient: Client = {
+const aPublicClient: Client = {
   ...aClient,
   id: "spa",
   type: "public",
@@ -89,7 +89,7 @@ export const aPublicClient: Client = {
   grantTypes: ["authorization_code", "refresh_token"],
 };
 
-export const anApiClient: Client = {
+const anApiClient: Client = {
   ...aClient,
   id: "notes-api",
   redirectUris: [],

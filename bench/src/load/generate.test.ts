@@ -26,11 +26,11 @@ afterEach(() => void server?.close());
 const base = { connections: 4, warmUpSeconds: 0, seconds: 0.3, expected: '"ok"' } as const;
 const posts = Array.from({ length: 40 }, (_, i) => ({ path: "/", credentials: "a:b", body: `n=${i}` }));
 
-describe("the load generator, in its own process", () => {
+describe("the load generator, in its own process", { timeout: 60_000 }, () => {
   it("sends every post once and measures each answer", async () => {
     const seen: string[] = [];
     const port = await listen((body) => ({ status: 200, body: `{"ok":${seen.push(body)}}` }));
-    const plan: Plan = { ...base, seconds: 5, port, requests: { kind: "once", posts } };
+    const plan: Plan = { ...base, seconds: 30, port, requests: { kind: "once", posts } };
     const measured = await runLoad(plan);
     expect(measured.answers).toBe(40);
     expect(new Set(seen).size).toBe(40);

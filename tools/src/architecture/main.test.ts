@@ -13,7 +13,7 @@ function check(folder: string) {
   });
 }
 
-describe("npm run check:architecture", () => {
+describe("npm run check:architecture", { timeout: 60_000 }, () => {
   let copy = "";
 
   beforeAll(() => {
@@ -24,7 +24,7 @@ describe("npm run check:architecture", () => {
         filter: (path) => basename(path) !== "node_modules",
       });
     }
-  });
+  }, 60_000);
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it("passes on this repository as it stands", () => {

@@ -1,4 +1,5 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,10 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { Config } from "./config/config.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { startServer } from "./main.ts";
+
+// Every start in a new folder makes an RSA key, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+enableCompileCache();
 
 let folder: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "@grantway/protocol";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { compose } from "../compose.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { createHashing } from "../keys/hashing.ts";
@@ -22,6 +22,8 @@ export const pkce = {
 
 // The storage's thread is started again for every test, and would strip the types of its source each time.
 enableCompileCache();
+// The first test of a file makes an RSA key, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const operator = { actor: "operator", at: 0 };
 

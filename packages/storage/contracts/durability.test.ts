@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile, stat } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,29 +13,32 @@ type Acknowledged = Map<string, { readonly familyId: string; readonly generation
 
 const rotator = fileURLToPath(new URL("./rotator.ts", import.meta.url));
 
-function startRotator(address: string): ChildProcess {
-  return spawn(process.execPath, [rotator, address], {
-    stdio: ["ignore", "pipe", "inherit"],
+/** Starts it, lets it work for a moment, kills it with no warning, and answers what it had been promised by then. */
+async function killAfter(address: string, milliseconds: number): Promise<Acknowledged> {
+  const notes = `${address}.${newId()}.notes`;
+  const child = spawn(process.execPath, [rotator, address, notes], {
+    stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
   });
-}
-
-/** Lets it work for a moment, kills it with no warning, and answers what it had been promised by then. */
-async function killAfter(child: ChildProcess, milliseconds: number): Promise<Acknowledged> {
-  const chunks: Buffer[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
-  await Promise.race([once(child.stdout ?? child, "data"), once(child, "exit")]);
+  const ended = once(child, "exit");
+  while (child.exitCode === null && (await sizeOf(notes)) === 0) await sleep(5);
   await sleep(milliseconds);
-  const closed = once(child, "close");
   child.kill("SIGKILL");
-  await closed;
+  expect((await ended)[1]).toBe("SIGKILL");
   const acknowledged: Acknowledged = new Map();
   // The last line may be cut off; what was not said in full was not said.
-  for (const line of Buffer.concat(chunks).toString().split("\n").slice(0, -1)) {
+  for (const line of (await readFile(notes, "utf8")).split("\n").slice(0, -1)) {
     const [codeId = "", familyId = "", generation = ""] = line.split(" ");
     acknowledged.set(codeId, { familyId, generation: Number(generation) });
   }
   return acknowledged;
+}
+
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 }
 
 describe("SQLite under kill -9", () => {
@@ -47,7 +51,7 @@ describe("SQLite under kill -9", () => {
   it.each([20, 110, 70, 160, 40])(
     "loses no acknowledged redemption or rotation, and redeems no code twice (after %i ms of load)",
     async (milliseconds) => {
-      const acknowledged = await killAfter(startRotator(place.address), milliseconds);
+      const acknowledged = await killAfter(place.address, milliseconds);
       expect(acknowledged.size).toBeGreaterThan(0);
 
       const storage = await openStorage({ database: place.address });
@@ -70,8 +74,7 @@ describe("SQLite under kill -9", () => {
   it("leaves another process that was writing beside it unharmed", async () => {
     const storage = await openStorage({ database: place.address });
     const { families, clientRegistry, clients } = storage;
-    const child = startRotator(place.address);
-    const killed = killAfter(child, 150);
+    const killed = killAfter(place.address, 150);
     const stop = new AbortController();
     const outcomes: string[] = [];
     async function beside(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { onEachAdapter } from "./on-each-adapter.ts";
 import { aClient, aSecret, newId, now, operator } from "./people-and-clients.ts";
@@ -67,6 +68,8 @@ onEachAdapter("Clients", (world) => {
     await registry().create(client, operator);
     await clients().find(client.id);
     await world().sql(`UPDATE clients SET status = 'suspended' WHERE id = '${client.id}'`);
+    // Nobody else's change is seen within the turn in which it was asked before.
+    await nextTurn();
     await expect(clients().find(client.id)).resolves.toMatchObject({ status: "suspended" });
   });
 

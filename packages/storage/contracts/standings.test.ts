@@ -71,6 +71,52 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     });
   });
 
+  it.each<[string, (names: Awaited<ReturnType<typeof aToken>>) => Promise<unknown>, object]>([
+    [
+      "the person is suspended",
+      ({ user }) => world().storage.userDirectory.update({ ...user, status: "suspended" }, operator),
+      { subject: { status: "suspended" } },
+    ],
+    [
+      "the person is deleted",
+      ({ user }) => world().storage.userDirectory.delete(user.id, operator),
+      { subject: undefined, grant: undefined },
+    ],
+    [
+      "the grant is revoked",
+      ({ grant }) => world().storage.grants.revoke(grant.id, now),
+      { grant: { status: "revoked" } },
+    ],
+    [
+      "the family ends",
+      ({ family }) => world().storage.families.end(family.id, "revoked", now),
+      { family: { endedReason: "revoked" } },
+    ],
+    [
+      "the token is revoked",
+      ({ names }) => world().storage.revokedTokens.revoke(names.tokenId, now + minute),
+      { revoked: true },
+    ],
+    [
+      "the client loses a scope",
+      ({ client }) => world().storage.clientRegistry.update({ ...client, scopes: [] }, operator),
+      { client: { scopes: [] } },
+    ],
+  ])("asked again after %s, tells of it at once", async (_, happens, expected) => {
+    const token = await aToken();
+    await expect(standings().of(token.names)).resolves.toMatchObject({ revoked: false });
+    await happens(token);
+    await expect(standings().of(token.names)).resolves.toMatchObject(expected);
+  });
+
+  it("tells a refresh token of its family as it is now, though an access token asked before", async () => {
+    const { names, family } = await aToken();
+    const { tokenId: _, ...ofRefreshToken } = names;
+    await standings().of(names);
+    await world().storage.families.rotate({ familyId: family.id, generation: 0, grace: minute, at: now });
+    await expect(standings().of(ofRefreshToken)).resolves.toMatchObject({ family: { generation: 1 } });
+  });
+
   it("knows a revoked token from the moment it was revoked, and only that one, RFC 7009", async () => {
     const { names } = await aToken();
     const { revokedTokens } = world().storage;

@@ -16,44 +16,65 @@ import { createRandomPool } from "./random-pool.ts";
 const nonceLength = 24;
 const tagLength = 16;
 const overhead = nonceLength + tagLength;
+/** The first half of the nonce chooses the key. Twelve bytes are exactly these characters of base64url. */
+const choosing = { bytes: 12, characters: 16 } as const;
+/** Seals under one derived key, with random 12 bytes each: far below the 2^32 at which a collision gets thinkable. */
+const sealsPerKey = 2 ** 20;
+/** Derived keys that are remembered for opening. A miss costs one derivation. */
+const rememberedKeys = 256;
+const alphabet = /^[A-Za-z0-9_-]+$/;
 
 /** A {@link Cipher} over the ring. */
 export function createCipher(ring: KeyRing): Cipher {
-  const keys = new Map(ring.map((key) => [key.id, createKeyDerivation(deriveKey(key, "cipher"))]));
   const current = ring[0];
   const deriveCurrent = createKeyDerivation(deriveKey(current, "cipher"));
+  const keyOf = createOpeningKeys(ring);
+  const additionalData = createAdditionalData();
   const random = createRandomPool();
+  const nonce = Buffer.allocUnsafeSlow(nonceLength);
+  const half = nonce.subarray(choosing.bytes);
   const scratch = Buffer.allocUnsafeSlow(4096);
+  let sealingKey: Uint8Array = nonce;
+  let sealsLeft = 0;
+
+  /** A nonce that was never used: fresh random bytes, the first half kept for as long as its key is. */
+  function freshNonce(): void {
+    if (sealsLeft === 0) {
+      random.fill(nonce, 0, choosing.bytes);
+      sealingKey = Buffer.from(deriveCurrent(nonce));
+      sealsLeft = sealsPerKey;
+    }
+    sealsLeft -= 1;
+    random.fill(nonce, choosing.bytes, nonceLength - choosing.bytes);
+  }
 
   return {
     currentKeyId: current.id,
 
     encrypt(plaintext, context) {
-      const nonce = scratch.subarray(0, nonceLength);
-      random.fill(scratch, 0, nonceLength);
-      const gcm = createCipheriv("aes-256-gcm", deriveCurrent(nonce), nonce.subarray(12));
-      gcm.setAAD(Buffer.from(context, "utf8"));
+      freshNonce();
+      const gcm = createCipheriv("aes-256-gcm", sealingKey, half);
+      gcm.setAAD(additionalData(context));
       const ciphertext = gcm.update(plaintext, "utf8");
       gcm.final();
       const length = overhead + ciphertext.length;
       const sealed = length <= scratch.length ? scratch : Buffer.allocUnsafe(length);
-      if (sealed !== scratch) sealed.set(nonce, 0);
+      sealed.set(nonce, 0);
       sealed.set(ciphertext, nonceLength);
       sealed.set(gcm.getAuthTag(), nonceLength + ciphertext.length);
       return sealed.toString("base64url", 0, length);
     },
 
     decrypt(keyId, sealed, context) {
-      const derive = keys.get(keyId);
+      if (!isCanonical(sealed)) return undefined;
       const bytes = Buffer.from(sealed, "base64url");
-      // Decoding forgives stray characters and unused bits; a second spelling of a token must not open.
-      if (derive === undefined || bytes.length < overhead || bytes.toString("base64url") !== sealed) {
-        return undefined;
-      }
-      const gcm = createDecipheriv("aes-256-gcm", derive(bytes), bytes.subarray(12, nonceLength), {
+      if (bytes.length < overhead) return undefined;
+      const key = keyOf(keyId, sealed.slice(0, choosing.characters), bytes);
+      if (key === undefined) return undefined;
+      const gcm = createDecipheriv("aes-256-gcm", key, bytes.subarray(choosing.bytes, nonceLength), {
         authTagLength: tagLength,
       });
-      gcm.setAAD(Buffer.from(context, "utf8"));
+      gcm.setAAD(additionalData(context));
       gcm.setAuthTag(bytes.subarray(-tagLength));
       try {
         const plaintext = gcm.update(bytes.subarray(nonceLength, -tagLength));
@@ -63,6 +84,47 @@ export function createCipher(ring: KeyRing): Cipher {
         return undefined;
       }
     },
+  };
+}
+
+/**
+ * Whether decoding and encoding again would give the same text. Decoding forgives stray characters and unused bits, and a
+ * second spelling of a token must not open.
+ */
+function isCanonical(text: string): boolean {
+  const rest = text.length % 4;
+  if (rest === 1 || !alphabet.test(text)) return false;
+  if (rest === 0) return true;
+  const end = text.slice(-rest);
+  return Buffer.from(end, "base64url").toString("base64url") === end;
+}
+
+/** Derived keys for opening, by key of the ring and first half of the nonce. */
+function createOpeningKeys(
+  ring: KeyRing,
+): (keyId: string, half: string, nonce: Buffer) => Uint8Array | undefined {
+  const derivations = new Map(ring.map((key) => [key.id, createKeyDerivation(deriveKey(key, "cipher"))]));
+  const remembered = new Map<string, Uint8Array>();
+  return (keyId, half, nonce) => {
+    const name = keyId + half;
+    const known = remembered.get(name);
+    if (known !== undefined) return known;
+    const key = derivations.get(keyId)?.(nonce);
+    if (key === undefined) return undefined;
+    // Made-up tokens can push the others out, which costs a derivation and nothing else.
+    if (remembered.size >= rememberedKeys) remembered.clear();
+    remembered.set(name, Buffer.from(key));
+    return key;
+  };
+}
+
+/** The bytes of a context. There are a handful of them, known when the program was written. */
+function createAdditionalData(): (context: string) => Uint8Array {
+  const known = new Map<string, Uint8Array>();
+  return (context) => {
+    const bytes = known.get(context) ?? Buffer.from(context, "utf8");
+    if (known.size < 16) known.set(context, bytes);
+    return bytes;
   };
 }
 

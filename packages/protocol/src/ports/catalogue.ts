@@ -2,6 +2,6 @@ import type { ScopeCatalogue } from "../scope.ts";
 
 /** The APIs and scopes of this instance. */
 export interface Catalogue {
-  /** As it is now: a change made by another process is seen by the next call. May answer the same object again. */
+  /** As it is now, in the sense of `Clients.find`. May answer the same object again. */
   current(): Promise<ScopeCatalogue>;
 }

@@ -14,6 +14,10 @@ export interface Standing {
 
 /** Everything a token names in one read, because introspection is the hottest path and a round trip its cost. */
 export interface Standings {
+  /**
+   * What was revoked, narrowed or ended before the call is seen. Asked with a `tokenId`, the family's `generation` and
+   * `rotatedAt` may be those of an earlier moment: no access token depends on them.
+   */
   of(names: {
     /** Absent when the caller's token has no id of its own to be revoked by. */
     readonly tokenId?: string;

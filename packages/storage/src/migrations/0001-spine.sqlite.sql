@@ -14,7 +14,7 @@ CREATE TABLE revisions (
   name TEXT PRIMARY KEY,
   revision INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO revisions (name, revision) VALUES ('clients', 1), ('catalogue', 1);
+INSERT INTO revisions (name, revision) VALUES ('clients', 1), ('catalogue', 1), ('standings', 1);
 
 CREATE TABLE users (
   id TEXT PRIMARY KEY,
@@ -201,3 +201,22 @@ CREATE TRIGGER scopes_revised_by_update AFTER UPDATE ON scopes
   BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'catalogue'; END;
 CREATE TRIGGER scopes_revised_by_delete AFTER DELETE ON scopes
   BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'catalogue'; END;
+
+-- What a token may lose. Opening and rotating a family raises nothing: no token loses anything by it.
+CREATE TRIGGER users_revised_by_update AFTER UPDATE ON users
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+CREATE TRIGGER users_revised_by_delete AFTER DELETE ON users
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+
+CREATE TRIGGER grants_revised_by_update AFTER UPDATE ON grants
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+CREATE TRIGGER grants_revised_by_delete AFTER DELETE ON grants
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+
+CREATE TRIGGER token_families_revised_by_end AFTER UPDATE OF ended_reason ON token_families
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+CREATE TRIGGER token_families_revised_by_delete AFTER DELETE ON token_families
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;
+
+CREATE TRIGGER revoked_tokens_revised_by_insert AFTER INSERT ON revoked_tokens
+  BEGIN UPDATE revisions SET revision = revision + 1 WHERE name = 'standings'; END;

@@ -12,17 +12,14 @@ export const clientSelect = `SELECT ${select("c", clientColumns)},
 
 /** Clients as they were at a revision. */
 export interface ClientCache {
-  /** The client as it is at this revision of `clients`, which the caller has just read from the database. */
+  /** The client as it is at this revision of `clients`, which the caller has just read. */
   at(revision: number, clientId: string): Client | undefined;
 }
 
 /** Enough for every client of most instances; what is over is read again. */
 const capacity = 2_000;
 
-/**
- * Keeps parsed clients for as long as the revision stays. Every change of a client raises the revision in its own
- * transaction, by trigger, whichever process made it: a client kept under the present revision is the present client.
- */
+/** Keeps parsed clients for as long as their revision stays, see `revisions.ts`. */
 export function createClientCache(reader: DatabaseSync): ClientCache {
   const find = query(reader, `${clientSelect} WHERE c.id = ?`);
   const kept = new Map<string, Client>();

@@ -1,12 +1,11 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Clients } from "@grantway/protocol";
 import type { ClientCache } from "./client-cache.ts";
-import { query } from "./query.ts";
+import type { RevisionReader } from "./revisions.ts";
 
-/** {@link Clients} in SQLite: one read of the revision, and of the client when it has changed. */
-export function createClients({ reader, cache }: { reader: DatabaseSync; cache: ClientCache }): Clients {
-  const revision = query(reader, "SELECT revision FROM revisions WHERE name = 'clients'");
+/** {@link Clients} in SQLite: the kept client, or one read when clients have changed. */
+export function createClients(parts: { cache: ClientCache; revisions: RevisionReader }): Clients {
+  const { cache, revisions } = parts;
   return {
-    find: async (clientId) => cache.at(Number(revision.one()?.[0]), clientId),
+    find: async (clientId) => cache.at(revisions.now().clients, clientId),
   };
 }

@@ -8,6 +8,7 @@ import { connect } from "./connect.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrants } from "./grants.ts";
 import { migrateSqlite } from "./migrate.ts";
+import { createRevisions } from "./revisions.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
@@ -22,10 +23,11 @@ import { startWriter } from "./writer.ts";
 /** Storage in one SQLite file: reads on this thread, writes on a thread of their own. */
 export async function openSqlite(file: string): Promise<Storage> {
   await migrateSqlite(file);
-  const writer = await startWriter(file);
   const reader = connect(file, "reader");
+  const revisions = createRevisions(reader);
+  const writer = await startWriter(file, { acknowledging: () => revisions.forget() });
   const cache = createClientCache(reader);
-  const parts = { reader, writer, cache };
+  const parts = { reader, writer, cache, revisions };
   return {
     clients: createClients(parts),
     clientRegistry: createClientRegistry(parts),
@@ -45,6 +47,7 @@ export async function openSqlite(file: string): Promise<Storage> {
     ready: () => writer.run("touch"),
     async close() {
       await writer.close();
+      revisions.forget();
       if (reader.isOpen) reader.close();
     },
   };

@@ -1,39 +1,84 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Standings } from "@grantway/protocol";
+import type { Standing, Standings } from "@grantway/protocol";
 import { select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { readSubject, userColumns } from "../rows/user-row.ts";
 import type { ClientCache } from "./client-cache.ts";
 import { query } from "./query.ts";
+import type { RevisionReader } from "./revisions.ts";
 
-const userAt = 2;
+const userAt = 1;
 const grantAt = userAt + userColumns.length;
 const familyAt = grantAt + grantColumns.length;
 
-/** {@link Standings} in SQLite: one statement, so one moment. */
-export function createStandings({ reader, cache }: { reader: DatabaseSync; cache: ClientCache }): Standings {
+/** Standings of access tokens that are kept. About a kilobyte each. */
+const capacity = 4_000;
+
+type Names = Parameters<Standings["of"]>[0];
+type Rows = Omit<Standing, "client">;
+
+/**
+ * {@link Standings} in SQLite: one statement, so one moment. An access token is shown again and again, so what it names
+ * is kept by its id for as long as nothing a token could lose has changed anywhere.
+ */
+export function createStandings(parts: {
+  reader: DatabaseSync;
+  cache: ClientCache;
+  revisions: RevisionReader;
+}): Standings {
+  const { reader, cache, revisions } = parts;
   const find = query(
     reader,
-    `SELECT r.revision, t.id, ${select("u", userColumns)}, ${select("g", grantColumns)},
-       ${select("f", familyColumns)}
-     FROM revisions r
+    `SELECT t.id, ${select("u", userColumns)}, ${select("g", grantColumns)}, ${select("f", familyColumns)}
+     FROM (SELECT 1)
      LEFT JOIN revoked_tokens t ON t.id = ?
      LEFT JOIN users u ON u.id = ?
      LEFT JOIN grants g ON g.id = ?
-     LEFT JOIN token_families f ON f.id = ?
-     WHERE r.name = 'clients'`,
+     LEFT JOIN token_families f ON f.id = ?`,
   );
+  const kept = new Map<string, Rows>();
+  let keptAt = -1;
+
+  function read({ tokenId, userId, grantId, familyId }: Names): Rows {
+    const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
+    return {
+      revoked: row[0] !== null,
+      subject: readSubject(row, userAt),
+      grant: readGrant(row, grantAt),
+      family: readFamily(row, familyAt),
+    };
+  }
+
+  function rowsOf(names: Names, revision: number): Rows {
+    const { tokenId } = names;
+    // A refresh token asks for its family as it is now, to the generation.
+    if (tokenId === undefined) return read(names);
+    if (revision !== keptAt || kept.size >= capacity) {
+      kept.clear();
+      keptAt = revision;
+    }
+    const hit = kept.get(tokenId);
+    if (hit !== undefined) return hit;
+    const rows = read(names);
+    // New rows raise no revision, so an answer that misses one is not kept.
+    if (isWhole(names, rows)) kept.set(tokenId, rows);
+    return rows;
+  }
+
   return {
-    async of({ tokenId, clientId, userId, grantId, familyId }) {
-      const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
-      return {
-        client: cache.at(Number(row[0]), clientId),
-        revoked: row[1] !== null,
-        subject: readSubject(row, userAt),
-        grant: readGrant(row, grantAt),
-        family: readFamily(row, familyAt),
-      };
+    async of(names) {
+      const { clients, standings } = revisions.now();
+      const { revoked, subject, grant, family } = rowsOf(names, standings);
+      return { client: cache.at(clients, names.clientId), revoked, subject, grant, family };
     },
   };
+}
+
+function isWhole({ userId, grantId, familyId }: Names, { subject, grant, family }: Rows): boolean {
+  return (
+    (userId === undefined || subject !== undefined) &&
+    (grantId === undefined || grant !== undefined) &&
+    (familyId === undefined || family !== undefined)
+  );
 }

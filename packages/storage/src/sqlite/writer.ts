@@ -19,15 +19,24 @@ export interface Writer {
 
 const batchLimit = 512;
 
-/** Starts the writer's thread. @throws StorageError when it cannot open the file. */
-export async function startWriter(file: string): Promise<Writer> {
+/**
+ * Starts the writer's thread. `acknowledging` is called when a batch is on disk, before anybody is told.
+ *
+ * @throws StorageError when it cannot open the file.
+ */
+export async function startWriter(
+  file: string,
+  { acknowledging }: { readonly acknowledging: () => void },
+): Promise<Writer> {
   const worker = startThread(file);
   const conversation = converse(worker);
   await conversation.next();
   const batches = createBatches<Call, unknown>({
     limit: batchLimit,
     async send(calls) {
-      return unpack((await conversation.ask(calls)) as Answer, calls.length);
+      const answer = (await conversation.ask(calls)) as Answer;
+      acknowledging();
+      return unpack(answer, calls.length);
     },
   });
   let closing: Promise<void> | undefined;

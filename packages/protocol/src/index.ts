@@ -50,6 +50,6 @@ export type { ProtocolRequest } from "./request/protocol-request.ts";
 export type { TokenResponse } from "./tokens/issue.ts";
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
-export { checksum } from "./tokens/checksum.ts";
+export { formatChecksum } from "./tokens/checksum.ts";
 export type { Specification } from "./specs.ts";
 export { specifications } from "./specs.ts";

@@ -1,4 +1,5 @@
-import { checksum } from "@grantway/protocol";
+import { crc32 } from "node:zlib";
+import { formatChecksum } from "@grantway/protocol";
 import type { ClientSecret, Entropy, Hashing, Instant } from "@grantway/protocol";
 
 /** A secret at the only moment it is known: shown once, kept as a keyed hash. */
@@ -14,7 +15,7 @@ const hintLength = 9;
 /** A new secret of 256 bits: `gwcs_`, 43 characters, and a checksum so that secret scanners recognise it. */
 export function generateClientSecret({ entropy, hashing, now }: SecretMaking): NewClientSecret {
   const text = `gwcs_${entropy.secret()}`;
-  const plaintext = text + checksum(text);
+  const plaintext = text + formatChecksum(crc32(text));
   return { plaintext, row: toRow(plaintext, plaintext.slice(0, hintLength), { entropy, hashing, now }) };
 }
 

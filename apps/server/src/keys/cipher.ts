@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
+import { crc32 } from "node:zlib";
 import type { Cipher } from "@grantway/protocol";
 import { deriveKey } from "./key-ring.ts";
 import type { KeyRing } from "./key-ring.ts";
@@ -50,6 +51,7 @@ export function createCipher(ring: KeyRing): Cipher {
 
   return {
     currentKeyId: current.id,
+    crc32: (text) => crc32(text),
 
     encrypt(plaintext, context) {
       freshNonce();

@@ -12,6 +12,11 @@ export interface Cipher {
    * @returns base64url, without padding, of nonce, ciphertext and tag.
    */
   encrypt(plaintext: string, context: string): string;
-  /** The plaintext, or `undefined` when the key is unknown or anything was altered. Never throws. */
+  /**
+   * The plaintext, or `undefined` when the key is unknown or anything was altered, a second spelling of the same bytes
+   * included. Never throws.
+   */
   decrypt(keyId: string, sealed: string, context: string): string | undefined;
+  /** CRC-32 of an ASCII text (the one of zip and Ethernet), unsigned. Proves nothing. */
+  crc32(text: string): number;
 }

@@ -6,6 +6,7 @@ import {
   randomBytes,
   randomUUID,
 } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { SignJWT, exportJWK, generateKeyPair } from "jose";
 import { prove, type SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
@@ -40,6 +41,7 @@ export const hashing: Hashing = {
 };
 
 export const cipher: Cipher = {
+  crc32,
   currentKeyId: "k001",
   encrypt(plaintext, context) {
     const nonce = randomBytes(12);
@@ -52,6 +54,7 @@ export const cipher: Cipher = {
     if (keyId !== "k001") return undefined;
     try {
       const bytes = Buffer.from(sealed, "base64url");
+      if (bytes.toString("base64url") !== sealed) return undefined;
       const aes = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAAD(Buffer.from(context));
       aes.setAuthTag(bytes.subarray(-16));
       return aes.update(bytes.subarray(12, -16), undefined, "utf8") + aes.final("utf8");

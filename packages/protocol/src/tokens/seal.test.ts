@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cipher } from "../testing/world.ts";
-import { checksum } from "./checksum.ts";
+import { formatChecksum } from "./checksum.ts";
 import { createSeal, type Codec } from "./seal.ts";
 
 interface Note {
   readonly text: string;
 }
 const note: Codec<Note> = { encode: ({ text }) => [text], decode: ([text]) => ({ text: text as string }) };
+const checksum = (text: string) => formatChecksum(cipher.crc32(text));
 const seal = createSeal(cipher, "gwat_", note);
 
 describe("sealed records", () => {

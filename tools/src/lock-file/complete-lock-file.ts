@@ -1,0 +1,77 @@
+/*
+ * `npm install` leaves out of the lock file what its registry does not hold, and a mirror may hold only the packages of
+ * its own platform. `npm ci` then refuses the lock file, on every platform. What is missing can be told from what is
+ * there: the name of a platform's package says for which it is, and whoever wants it names its exact version.
+ */
+
+/** A package as `package-lock.json` describes it; what is not named here is kept as it is. */
+export interface LockedPackage {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** The packages of a lock file by their place, such as `node_modules/pg`. */
+export type LockedPackages = Readonly<Record<string, LockedPackage>>;
+
+/** The packages that somebody wants and the lock file lacks, by the place they belong. */
+export function missingPackages(packages: LockedPackages): LockedPackages {
+  const missing: Record<string, LockedPackage> = {};
+  for (const [place, wanting] of Object.entries(packages)) {
+    for (const [name, version] of Object.entries(wanting.optionalDependencies ?? {})) {
+      const beside = siblingPlace(place, name);
+      if (isLocked(packages, place, name) || beside in missing) continue;
+      missing[beside] = describe(name, version, wanting.dev === true);
+    }
+  }
+  return missing;
+}
+
+/** The same lock file with what it lacks, in npm's order. */
+export function complete(packages: LockedPackages): LockedPackages {
+  const all = Object.entries({ ...packages, ...missingPackages(packages) });
+  return Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, "en")));
+}
+
+function isLocked(packages: LockedPackages, place: string, name: string): boolean {
+  return [`${place}/node_modules/${name}`, siblingPlace(place, name), `node_modules/${name}`].some(
+    (candidate) => candidate in packages,
+  );
+}
+
+/** Beside the package that wants it: `node_modules/a` wants `b` at `node_modules/b`. */
+function siblingPlace(place: string, name: string): string {
+  const end = place.lastIndexOf("node_modules/");
+  return `${end === -1 ? "" : place.slice(0, end)}node_modules/${name}`;
+}
+
+const systems = ["aix", "android", "darwin", "freebsd", "linux", "openharmony", "win32"];
+const processors = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
+
+function describe(name: string, version: string, dev: boolean): LockedPackage {
+  const words = name.split(/[/-]/);
+  const os = words.find((word) => systems.includes(word));
+  const cpu = words.find((word) => processors.includes(word));
+  if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+/.test(version)) {
+    throw new Error(
+      `${name}@${version} is missing from the lock file, and its name does not say for which platform it is.`,
+    );
+  }
+  const libc = words.some((word) => word.startsWith("musl"))
+    ? ["musl"]
+    : words.some((word) => word.startsWith("gnu"))
+      ? ["glibc"]
+      : undefined;
+  return {
+    version,
+    cpu: [cpu],
+    ...(dev ? { dev } : {}),
+    ...(libc === undefined ? {} : { libc }),
+    optional: true,
+    os: [os],
+  };
+}

@@ -49,13 +49,30 @@ function siblingPlace(place: string, name: string): string {
   return `${end === -1 ? "" : place.slice(0, end)}node_modules/${name}`;
 }
 
-const systems = ["aix", "android", "darwin", "freebsd", "linux", "openharmony", "win32"];
-const processors = ["arm64", "arm", "ia32", "loong64", "ppc64", "riscv64", "s390x", "x64"];
+const systems: ReadonlySet<string> = new Set([
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "openharmony",
+  "win32",
+]);
+const processors: ReadonlySet<string> = new Set([
+  "arm64",
+  "arm",
+  "ia32",
+  "loong64",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "x64",
+]);
 
 function describe(name: string, version: string, dev: boolean): LockedPackage {
   const words = name.split(/[/-]/);
-  const os = words.find((word) => systems.includes(word));
-  const cpu = words.find((word) => processors.includes(word));
+  const os = words.find((word) => systems.has(word));
+  const cpu = words.find((word) => processors.has(word));
   if (os === undefined || cpu === undefined || !/^\d+\.\d+\.\d+/.test(version)) {
     throw new Error(
       `${name}@${version} is missing from the lock file, and its name does not say for which platform it is.`,

@@ -20,57 +20,68 @@ export interface Sample {
   readonly p99Ms: number;
 }
 
-/** Resident memory of one server in one round, in bytes. */
+/** Resident memory of one server, in bytes: before the first case and after the last. */
 export interface Memory {
   readonly server: string;
   readonly idle: number;
   readonly after: number;
 }
 
-/** Everything a comparison measured. */
+/** Everything a comparison measured. Samples come in the order they were taken. */
 export interface Comparison {
   readonly samples: readonly Sample[];
   readonly memory: readonly Memory[];
 }
 
 /**
- * Measures the contenders in turn, one at a time and each round in fresh processes, so that neither a busy minute of
- * the machine nor what an earlier case left behind falls on one of them alone.
+ * Measures the contenders in turn, case by case: seconds and not minutes lie between two that are compared, so a busy
+ * minute of the machine falls on both. Each is one process from the beginning to the end; who waits does nothing.
  */
 export async function compare(
   contenders: readonly Contender[],
   options: Options,
   tell: (line: string) => void,
 ): Promise<Comparison> {
-  const samples: Sample[] = [];
-  const memory: Memory[] = [];
-  for (let round = 1; round <= options.rounds; round += 1) {
+  const running: Running[] = [];
+  try {
     for (const contender of contenders) {
-      const one = await measureContender(contender, options, (line) => tell(`round ${round}  ${line}`));
-      samples.push(...one.samples);
-      memory.push(one.memory);
+      running.push({ name: contender.name, server: await contender.start() });
     }
+    const samples: Sample[] = [];
+    for (let round = 1; round <= options.rounds; round += 1) {
+      samples.push(...(await measureRound(running, options, (line) => tell(`round ${round}  ${line}`))));
+    }
+    const memory = running.map(({ name, server }) => ({
+      server: name,
+      idle: server.idleMemory,
+      after: residentMemory(server.pid),
+    }));
+    return { samples, memory };
+  } finally {
+    for (const { server } of running) await server.stop();
   }
-  return { samples, memory };
 }
 
-/** One round of one server: started, measured in every case, stopped. */
-async function measureContender(contender: Contender, options: Options, tell: (line: string) => void) {
-  const server = await contender.start();
-  try {
-    const samples: Sample[] = [];
-    for (const wanted of options.cases) {
+interface Running {
+  readonly name: string;
+  readonly server: ServerUnderTest;
+}
+
+/** Every case once, each by all servers before the next. */
+async function measureRound(
+  running: readonly Running[],
+  options: Options,
+  tell: (line: string) => void,
+): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
+  for (const wanted of options.cases) {
+    for (const { name, server } of running) {
       const { perSecond, medianMs, p99Ms } = await measure(server, wanted, options);
-      samples.push({ server: contender.name, case: wanted, perSecond, medianMs, p99Ms });
-      tell(`${contender.name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
+      samples.push({ server: name, case: wanted, perSecond, medianMs, p99Ms });
+      tell(`${name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
     }
-    return {
-      samples,
-      memory: { server: contender.name, idle: server.idleMemory, after: residentMemory(server.pid) },
-    };
-  } finally {
-    await server.stop();
   }
+  return samples;
 }
 
 /** Prepares one case and runs its load. */

@@ -1,9 +1,9 @@
-import type { Comparison } from "./compare.ts";
+import type { Comparison, Sample } from "./compare.ts";
 import { cases } from "./servers/server.ts";
 import { median } from "./statistics.ts";
 import { count, formatTable, megabytes, milliseconds } from "./table.ts";
 
-/** Medians over the rounds of one case, and how many times the peer's rate ours is. */
+/** Medians over the rounds of one case; `ratio` is the median of how many times the peer's rate ours was in each round. */
 export interface CaseResult {
   readonly case: string;
   readonly ours: Figures;
@@ -24,17 +24,28 @@ export const names = { ours: "grantway", peer: "oidc-provider" } as const;
 export function resultsOf(comparison: Comparison): readonly CaseResult[] {
   const ran = cases.filter((one) => comparison.samples.some((sample) => sample.case === one));
   return ran.map((one) => {
+    const samplesOf = (server: string) =>
+      comparison.samples.filter((sample) => sample.case === one && sample.server === server);
     const figures = (server: string): Figures => {
-      const samples = comparison.samples.filter((sample) => sample.case === one && sample.server === server);
+      const samples = samplesOf(server);
       return {
         perSecond: median(samples.map((sample) => sample.perSecond)),
         medianMs: median(samples.map((sample) => sample.medianMs)),
         p99Ms: median(samples.map((sample) => sample.p99Ms)),
       };
     };
-    const ours = figures(names.ours);
-    const peer = figures(names.peer);
-    return { case: one, ours, peer, ratio: ours.perSecond / peer.perSecond };
+    const ratios = pairs(samplesOf(names.ours), samplesOf(names.peer)).map(
+      ([mine, theirs]) => mine.perSecond / theirs.perSecond,
+    );
+    return { case: one, ours: figures(names.ours), peer: figures(names.peer), ratio: median(ratios) };
+  });
+}
+
+/** The samples of each round, side by side. */
+function pairs(ours: readonly Sample[], peer: readonly Sample[]): readonly (readonly [Sample, Sample])[] {
+  return ours.flatMap((mine, round) => {
+    const theirs = peer[round];
+    return theirs === undefined ? [] : [[mine, theirs] as const];
   });
 }
 

@@ -20,9 +20,9 @@ export interface Options {
 export const help = `npm run bench                     ours on SQLite beside oidc-provider in memory
 npm run bench -- growth           ours with few and with many grants stored
 
-  --rounds <n>        rounds, each with a fresh process of either server (3)
-  --seconds <n>       measured time of one case (5)
-  --warm-up <n>       seconds before it that do not count (2)
+  --rounds <n>        rounds; growth starts a fresh process in each (5)
+  --seconds <n>       measured time of one case (3)
+  --warm-up <n>       seconds before it that do not count (1)
   --connections <n>   connections, one request in flight on each (32)
   --chains <n>        refresh chains in flight, and tokens to introspect (1024)
   --codes <n>         most codes redeemed in one case (40000)
@@ -38,9 +38,9 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     args: [...argv],
     allowPositionals: true,
     options: {
-      rounds: { type: "string", default: "3" },
-      seconds: { type: "string", default: "5" },
-      "warm-up": { type: "string", default: "2" },
+      rounds: { type: "string", default: "5" },
+      seconds: { type: "string", default: "3" },
+      "warm-up": { type: "string", default: "1" },
       connections: { type: "string", default: "32" },
       chains: { type: "string", default: "1024" },
       codes: { type: "string", default: "40000" },

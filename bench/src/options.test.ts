@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readOptions } from "./options.ts";
 
 describe("the options of the bench", () => {
-  it("default to three rounds of every case", () => {
-    expect(readOptions([])).toMatchObject({ mode: "compare", rounds: 3, cases: { length: 4 }, json: false });
+  it("default to five rounds of every case", () => {
+    expect(readOptions([])).toMatchObject({ mode: "compare", rounds: 5, cases: { length: 4 }, json: false });
   });
 
   it("read the mode and the lists", () => {

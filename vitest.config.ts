@@ -21,6 +21,7 @@ export default defineConfig({
           include: ["packages/storage/contracts/**/*.test.ts"],
           globalSetup: ["tools/src/services/postgres-for-tests.ts"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -36,6 +37,7 @@ export default defineConfig({
           name: "conformance",
           include: ["conformance/src/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -44,6 +46,7 @@ export default defineConfig({
           include: ["e2e/src/**/*.test.ts"],
           globalSetup: ["tools/src/services/chromium-for-tests.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -2,6 +2,7 @@ import type { Measured } from "./load/plan.ts";
 import { runLoad } from "./load/run-load.ts";
 import { residentMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
+import { type HeldTokens, prepare } from "./servers/requests.ts";
 import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
 
 /** A server to measure: its name in the tables, and how it is started. */
@@ -57,29 +58,30 @@ export async function compare(
 async function measureContender(contender: Contender, options: Options, tell: (line: string) => void) {
   const server = await contender.start();
   try {
-    const idle = residentMemory(server.pid);
     const samples: Sample[] = [];
     for (const wanted of options.cases) {
       const { perSecond, medianMs, p99Ms } = await measure(server, wanted, options);
       samples.push({ server: contender.name, case: wanted, perSecond, medianMs, p99Ms });
       tell(`${contender.name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
     }
-    return { samples, memory: { server: contender.name, idle, after: residentMemory(server.pid) } };
+    return {
+      samples,
+      memory: { server: contender.name, idle: server.idleMemory, after: residentMemory(server.pid) },
+    };
   } finally {
     await server.stop();
   }
 }
 
 /** Prepares one case and runs its load. */
-export async function measure(server: ServerUnderTest, wanted: Case, options: Options): Promise<Measured> {
-  const requests = await server.prepare(wanted, options);
+export async function measure(
+  server: ServerUnderTest,
+  wanted: Case,
+  options: Options,
+  held?: HeldTokens,
+): Promise<Measured> {
+  const requests = await prepare(server, wanted, options, held);
   const { connections, seconds, warmUpSeconds } = options;
-  return runLoad({
-    port: server.port,
-    connections,
-    seconds,
-    warmUpSeconds,
-    expected: expectedText[wanted],
-    requests,
-  });
+  const expected = expectedText[wanted];
+  return runLoad({ port: server.port, connections, seconds, warmUpSeconds, expected, requests });
 }

@@ -1,16 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import {
-  codeRequests,
-  introspectionRequests,
-  machineRequests,
-  redemptionOf,
-  refreshRequests,
-} from "./requests.ts";
-import { inParallel, send } from "./send.ts";
+import { idleMemory } from "../memory.ts";
 import type { ServerUnderTest } from "./server.ts";
-
-const endpoints = { token: "/token", introspection: "/token/introspection" };
 
 /** Starts `oidc-provider`. */
 export async function startPeer(): Promise<ServerUnderTest> {
@@ -23,26 +14,13 @@ export async function startPeer(): Promise<ServerUnderTest> {
     return answer;
   };
   const { port } = await ask<{ port: number }>();
-  const codes = async (count: number) => (await ask<{ codes: readonly string[] }>({ codes: count })).codes;
-  const redeem = async (count: number) =>
-    inParallel(await codes(count), 16, (code) => send(port, redemptionOf(endpoints, code)));
+  const pid = child.pid ?? 0;
   return {
     port,
-    pid: child.pid ?? 0,
-    prepare: async (wanted, amount) => {
-      if (wanted === "client-credentials") return machineRequests(endpoints);
-      if (wanted === "code") return codeRequests(endpoints, await codes(amount.codes));
-      const answers = await redeem(amount.chains);
-      return wanted === "introspection"
-        ? introspectionRequests(
-            endpoints,
-            answers.map((answer) => String(answer["access_token"])),
-          )
-        : refreshRequests(
-            endpoints,
-            answers.map((answer) => String(answer["refresh_token"])),
-          );
-    },
+    pid,
+    endpoints: { token: "/token", introspection: "/token/introspection" },
+    idleMemory: await idleMemory(pid),
+    codes: async (count) => (await ask<{ codes: readonly string[] }>({ codes: count })).codes,
     stop: async () => {
       child.disconnect();
       await once(child, "exit");

@@ -1,23 +1,69 @@
 import type { Post, Requests } from "../load/plan.ts";
-import { credentialsOf, setup } from "./server.ts";
+import { inParallel, send } from "./send.ts";
+import { type Case, credentialsOf, type Endpoints, type ServerUnderTest, setup } from "./server.ts";
 
-/** Where a provider has its endpoints. */
-export interface Endpoints {
-  readonly token: string;
-  readonly introspection: string;
+/** How much is prepared for a case. */
+export interface Amount {
+  /** Codes for the redemption case: at least as many as the run can redeem. */
+  readonly codes: number;
+  /** Refresh chains, and tokens to introspect. */
+  readonly chains: number;
+}
+
+/** Tokens out of redeemed codes. */
+export interface HeldTokens {
+  readonly access: readonly string[];
+  readonly refresh: readonly string[];
+}
+
+/**
+ * The requests of a case. Codes and tokens are asked of the server first, which takes a while; nothing is measured
+ * meanwhile.
+ *
+ * @param held - tokens to use instead of new ones.
+ */
+export async function prepare(
+  server: ServerUnderTest,
+  wanted: Case,
+  amount: Amount,
+  held?: HeldTokens,
+): Promise<Requests> {
+  const { endpoints } = server;
+  switch (wanted) {
+    case "client-credentials":
+      return machineRequests(endpoints);
+    case "introspection":
+      return introspectionRequests(endpoints, (held ?? (await redeem(server, amount.chains))).access);
+    case "refresh":
+      return refreshRequests(endpoints, (held ?? (await redeem(server, amount.chains))).refresh);
+    case "code":
+      return {
+        kind: "once",
+        posts: (await server.codes(amount.codes)).map((code) => redemptionOf(endpoints, code)),
+      };
+  }
+}
+
+/** Redeems as many new codes, outside of any measurement. */
+export async function redeem(server: ServerUnderTest, count: number): Promise<HeldTokens> {
+  const codes = await server.codes(count);
+  const answers = await inParallel(codes, 16, (code) =>
+    send(server.port, redemptionOf(server.endpoints, code)),
+  );
+  return {
+    access: answers.map((answer) => String(answer["access_token"])),
+    refresh: answers.map((answer) => String(answer["refresh_token"])),
+  };
 }
 
 /** `client_credentials` (RFC 6749 §4.4.2). */
-export function machineRequests({ token }: Endpoints): Requests {
+function machineRequests({ token }: Endpoints): Requests {
   const body = "grant_type=client_credentials&scope=read";
   return { kind: "repeat", posts: [{ path: token, credentials: credentialsOf(setup.machine), body }] };
 }
 
 /** Introspection of these access tokens in turn, by the API they are for (RFC 7662 §2.1). */
-export function introspectionRequests(
-  { introspection }: Endpoints,
-  accessTokens: readonly string[],
-): Requests {
+function introspectionRequests({ introspection }: Endpoints, accessTokens: readonly string[]): Requests {
   const credentials = credentialsOf(setup.api);
   return {
     kind: "repeat",
@@ -30,18 +76,13 @@ export function introspectionRequests(
 }
 
 /** Refresh rotation, one chain for each token (RFC 6749 §6). */
-export function refreshRequests({ token }: Endpoints, tokens: readonly string[]): Requests {
+function refreshRequests({ token }: Endpoints, tokens: readonly string[]): Requests {
   const prefix = "grant_type=refresh_token&refresh_token=";
   return { kind: "chains", path: token, credentials: credentialsOf(setup.app), prefix, tokens };
 }
 
-/** Redemption of these codes, each once (RFC 6749 §4.1.3). */
-export function codeRequests(endpoints: Endpoints, codes: readonly string[]): Requests {
-  return { kind: "once", posts: codes.map((code) => redemptionOf(endpoints, code)) };
-}
-
 /** The post that redeems a code. */
-export function redemptionOf({ token }: Endpoints, code: string): Post {
+function redemptionOf({ token }: Endpoints, code: string): Post {
   const body = new URLSearchParams({
     grant_type: "authorization_code",
     code,

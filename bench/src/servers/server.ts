@@ -1,5 +1,3 @@
-import type { Requests } from "../load/plan.ts";
-
 /** The four cases of the bench. */
 export const cases = ["client-credentials", "introspection", "refresh", "code"] as const;
 export type Case = (typeof cases)[number];
@@ -8,17 +6,18 @@ export type Case = (typeof cases)[number];
 export interface ServerUnderTest {
   readonly port: number;
   readonly pid: number;
-  /** Prepares the requests of a case, which may take a while; nothing is measured meanwhile. */
-  prepare(wanted: Case, amount: Amount): Promise<Requests>;
+  readonly endpoints: Endpoints;
+  /** Resident memory before any request, in bytes. */
+  readonly idleMemory: number;
+  /** Fresh authorization codes for {@link setup}'s app. */
+  codes(count: number): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
-/** How much is prepared. */
-export interface Amount {
-  /** Codes for the redemption case: at least as many as the run can redeem. */
-  readonly codes: number;
-  /** Refresh chains, and tokens to introspect. */
-  readonly chains: number;
+/** Where a provider has its endpoints. */
+export interface Endpoints {
+  readonly token: string;
+  readonly introspection: string;
 }
 
 /** Text without which the answer of a case is wrong. */

@@ -38,7 +38,7 @@ export type Userinfo = client.UserInfoResponse;
 /** See {@link createProvider}. */
 export type Provider = ReturnType<typeof createProvider>;
 
-/** Makes the provider's side. The provider is asked for its metadata when it is first needed, and again until it answers. */
+/** Makes the provider's side. Its metadata is read at each sign-in, and otherwise kept. */
 export function createProvider(options: {
   readonly issuer: string;
   readonly clientId: string;
@@ -50,8 +50,7 @@ export function createProvider(options: {
   const { issuer, clientId, clientSecret, redirectUri, scope, now } = options;
   let known: Promise<client.Configuration> | undefined;
 
-  function discover(): Promise<client.Configuration> {
-    if (known !== undefined) return known;
+  function discoverAnew(): Promise<client.Configuration> {
     // Plain http is for trying things out on one machine; openid-client refuses it unless told.
     const execute = issuer.startsWith("http:") ? [client.allowInsecureRequests] : [];
     const proof = client.ClientSecretBasic(clientSecret);
@@ -61,8 +60,15 @@ export function createProvider(options: {
     return reading;
   }
 
+  function discover(): Promise<client.Configuration> {
+    return known ?? discoverAnew();
+  }
+
   return {
-    /** Begins a sign-in: where to send the browser. */
+    /**
+     * Begins a sign-in: where to send the browser. The provider is asked first, so that it is we who say that it is
+     * down, and not an error page of the browser's.
+     */
     async begin(): Promise<{ url: URL; flow: Flow } | { url?: never; reason: string }> {
       const flow = {
         state: client.randomState(),
@@ -73,7 +79,7 @@ export function createProvider(options: {
       const { state, nonce } = flow;
       const asked = { redirect_uri: redirectUri, scope, state, nonce, code_challenge };
       try {
-        const server = await discover();
+        const server = await discoverAnew();
         return {
           flow,
           url: client.buildAuthorizationUrl(server, { ...asked, code_challenge_method: "S256" }),

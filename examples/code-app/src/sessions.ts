@@ -9,6 +9,8 @@ export interface Session {
   readonly csrf: string;
   /** Sign-ins under way: several tabs may be in one at once. */
   readonly flows: readonly (Flow & { readonly until: number })[];
+  /** What the next page has to tell, once. */
+  readonly notice?: string;
   /** Present while somebody is signed in. */
   readonly person?: { readonly subject: string; readonly connection: Connection };
 }
@@ -22,6 +24,10 @@ export interface Sessions {
   takeFlow(session: Session | undefined, state: unknown): Flow | undefined;
   /** Signs somebody in under a new id, so that an id planted before is worth nothing. */
   signIn(session: Session, person: NonNullable<Session["person"]>): Session;
+  /** Leaves a word for the next page. */
+  leaveNotice(session: Session, notice: string): void;
+  /** Takes it: a page that is loaded again does not tell it twice. */
+  takeNotice(session: Session): string | undefined;
   end(session: Session): void;
 }
 
@@ -66,6 +72,15 @@ export function createSessions(dependencies: { readonly now: () => number }): Se
     signIn(session, person) {
       kept.delete(session.id);
       return keep({ id: secret(), csrf: secret(), flows: [], person });
+    },
+    leaveNotice({ id }, notice) {
+      // Looked up again, because the action took a while: a session that ended meanwhile stays ended.
+      const entry = kept.get(id);
+      if (entry !== undefined) keep({ ...entry.session, notice });
+    },
+    takeNotice({ notice, ...session }) {
+      if (notice !== undefined) keep(session);
+      return notice;
     },
     end: (session) => void kept.delete(session.id),
   };

@@ -1,5 +1,3 @@
-import { migratePostgres } from "./postgres/migrate.ts";
-import { openPostgres } from "./postgres/open.ts";
 import { migrateSqlite } from "./sqlite/migrate.ts";
 import { openSqlite } from "./sqlite/open.ts";
 import type { Migrated } from "./migrations/migration.ts";
@@ -17,7 +15,10 @@ export interface StorageOptions {
  * @throws StorageError
  */
 export async function openStorage({ database }: StorageOptions): Promise<Storage> {
-  return isPostgres(database) ? openPostgres(database) : openSqlite(sqliteFile(database));
+  if (!isPostgres(database)) return openSqlite(sqliteFile(database));
+  // Loaded only when asked for: whoever runs on SQLite need not pay for the driver in memory and time.
+  const { openPostgres } = await import("./postgres/open.ts");
+  return openPostgres(database);
 }
 
 /**
@@ -26,7 +27,9 @@ export async function openStorage({ database }: StorageOptions): Promise<Storage
  * @throws StorageError
  */
 export async function migrate({ database }: StorageOptions): Promise<Migrated> {
-  return isPostgres(database) ? migratePostgres(database) : migrateSqlite(sqliteFile(database));
+  if (!isPostgres(database)) return migrateSqlite(sqliteFile(database));
+  const { migratePostgres } = await import("./postgres/migrate.ts");
+  return migratePostgres(database);
 }
 
 function isPostgres(database: string): boolean {

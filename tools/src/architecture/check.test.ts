@@ -102,6 +102,13 @@ describe("the rules of the house", () => {
       { rule: "imports", file: server, says: 'does not export "./pages.css"' },
     ],
     [
+      "a package that is required, not imported",
+      {
+        [server]: `import { createRequire } from "node:module"; export const a = createRequire(import.meta.url); export const b = require("pg");`,
+      },
+      { rule: "dependencies", file: server, says: "pg is not declared" },
+    ],
+    [
       "source importing a test",
       { [server]: `import "./command.test.ts";` },
       { rule: "imports", file: server, says: "Only tests may import it" },

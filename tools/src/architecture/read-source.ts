@@ -79,15 +79,16 @@ function targetOf(node: SyntaxNode): unknown {
   if (importing.has(node.type)) return node["source"];
   if (node.type === "TSExternalModuleReference") return node["expression"];
   const callee = node["callee"];
-  if (node.type !== "CallExpression" || !isNode(callee) || !isMetaResolve(callee)) return undefined;
+  if (node.type !== "CallExpression" || !isNode(callee) || !names(callee)) return undefined;
   return Array.isArray(node["arguments"]) ? node["arguments"][0] : undefined;
 }
 
-/** `import.meta.resolve` and `require.resolve`: they name a module as an import does. */
-function isMetaResolve(callee: SyntaxNode): boolean {
+/** `require`, `require.resolve`, `import.meta.resolve`: they name a module as an import does. */
+function names(callee: SyntaxNode): boolean {
   const object = callee["object"];
-  if (!isNode(object) || nameOf(callee["property"]) !== "resolve") return false;
-  return object.type === "MetaProperty" || nameOf(object) === "require";
+  if (!isNode(object)) return nameOf(callee) === "require";
+  const resolves = nameOf(callee["property"]) === "resolve";
+  return resolves && (object.type === "MetaProperty" || nameOf(object) === "require");
 }
 
 function namesOf(node: SyntaxNode): readonly string[] {

@@ -75,7 +75,13 @@ export const zones: readonly Zone[] = [
     node: true,
     unimported: ["grantway"],
   },
-  { folder: "tools", ours: ["@grantway/server/configuration"], theirs: "declared", node: true },
+  // Documents are made from what the source says of itself.
+  {
+    folder: "tools",
+    ours: ["@grantway/protocol", "@grantway/server/configuration"],
+    theirs: "declared",
+    node: true,
+  },
 ];
 
 /** What any test may import beside what its zone may: the runners of the root package, and the services tests start. */

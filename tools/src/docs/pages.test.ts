@@ -48,18 +48,25 @@ describe("the configuration page", () => {
 });
 
 describe("the specifications page", () => {
-  it("links each section's file", () => {
-    const page = specificationsPage([
-      {
-        id: "RFC 7636",
-        title: "PKCE",
-        url: "https://www.rfc-editor.org/rfc/rfc7636",
-        implements: [{ section: "§4.6", what: "compares the challenge", file: "request/pkce.rfc7636.ts" }],
-      },
-    ]);
-    expect(page).toContain("## [RFC 7636](https://www.rfc-editor.org/rfc/rfc7636) PKCE");
-    expect(page).toContain(
-      "| §4.6 | compares the challenge | [request/pkce.rfc7636.ts](../packages/protocol/src/request/pkce.rfc7636.ts) |",
+  it("lists the sections of each specification in their order, with what is done and where", () => {
+    const url = "https://www.rfc-editor.org/rfc/rfc7636";
+    const link = (section: string) => ({
+      id: "RFC 7636",
+      section,
+      url: `${url}#x`,
+      file: "request/pkce.rfc7636.ts",
+      what: "Compares the challenge.",
+    });
+    const page = specificationsPage(
+      [{ id: "RFC 7636", title: "PKCE", url }],
+      [link("§4.10"), link("§4.9"), { ...link("§1"), id: "RFC 1" }],
     );
+    expect(page).toContain(`## [RFC 7636](${url}), PKCE`);
+    const file = "[request/pkce.rfc7636.ts](../packages/protocol/src/request/pkce.rfc7636.ts)";
+    const rows = page.split("\n").filter((line) => line.startsWith("| [§"));
+    expect(rows).toEqual([
+      `| [§4.9](${url}#x) | Compares the challenge. | ${file} |`,
+      `| [§4.10](${url}#x) | Compares the challenge. | ${file} |`,
+    ]);
   });
 });

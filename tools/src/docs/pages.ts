@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { specifications } from "@grantway/protocol";
 import { describeConfiguration } from "@grantway/server/configuration";
 import { configurationPage } from "./configuration-page.ts";
+import { type SectionLink, sectionLinks } from "./section-links.ts";
+import { specificationsPage } from "./specifications-page.ts";
 
 /** A page under docs that is made from source. */
 export interface GeneratedPage {
@@ -13,12 +16,22 @@ export interface GeneratedPage {
 
 /** Every generated page, as the source stands. */
 export function generatedPages(): readonly GeneratedPage[] {
-  return [{ path: "docs/configuration.md", text: configurationPage(describeConfiguration()) }];
+  return [
+    { path: "docs/configuration.md", text: configurationPage(describeConfiguration()) },
+    { path: "docs/specifications.md", text: specificationsPage(specifications, protocolLinks()) },
+  ];
 }
 
 /** The pages whose file is missing or says something else. */
 export function stalePages(root: string): readonly GeneratedPage[] {
   return generatedPages().filter(({ path, text }) => textAt(join(root, path)) !== text);
+}
+
+function protocolLinks(): readonly SectionLink[] {
+  const folder = new URL("../../../packages/protocol/src/", import.meta.url).pathname;
+  return globSync("**/*.ts", { cwd: folder })
+    .filter((file) => !file.endsWith(".test.ts"))
+    .flatMap((file) => sectionLinks(file, readFileSync(folder + file, "utf8")));
 }
 
 function textAt(path: string): string | undefined {

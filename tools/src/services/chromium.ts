@@ -38,7 +38,7 @@ export interface Machine {
 }
 
 /** This machine. */
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   environment: process.env,
   exists: existsSync,
   mayInstall: isRoot() && existsSync("/etc/debian_version"),

@@ -11,8 +11,12 @@ import { describeConfiguration } from "./settings.ts";
  * anything is answered, so an operator mends all problems in one go.
  */
 
-/** Variables of this name space that are no settings of the server: where the file is, and the demo's ports. */
-const otherVariables: ReadonlySet<string> = new Set(["GRANTWAY_CONFIG", "GRANTWAY_PORT_BASE"]);
+/** Variables of this name space that are no settings of the server: where the file is, and the demo's ports and folder. */
+const otherVariables: ReadonlySet<string> = new Set([
+  "GRANTWAY_CONFIG",
+  "GRANTWAY_PORT_BASE",
+  "GRANTWAY_DEMO_FOLDER",
+]);
 
 /** What the configuration is read from. */
 export interface ConfigSource {

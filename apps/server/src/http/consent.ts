@@ -5,7 +5,7 @@ import { consentPage } from "../pages/consent.ts";
 import { formRefusedPage } from "../pages/form-refused.ts";
 import { malformedPage } from "../pages/malformed.ts";
 import { describeAccount } from "./account.ts";
-import { destinationWords } from "./destination.ts";
+import { describeDestination } from "./destination.ts";
 import { parseForm } from "./form.ts";
 import { backToAuthorize, nextLocation } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
@@ -90,7 +90,7 @@ function textOf({ client, destination, asked, kept }: ConsentQuestion): ConsentT
   const keys = new Set([...asked, ...kept].map(({ key }) => key));
   const renews = !keys.has("openid") || keys.has("offline_access");
   const lasting = renews && client.grantTypes.includes("refresh_token");
-  return consentText({ client, destination: destinationWords(destination), asked, kept, lasting });
+  return consentText({ client, destination: describeDestination(destination), asked, kept, lasting });
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

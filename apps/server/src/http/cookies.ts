@@ -5,7 +5,7 @@
  */
 
 /** What a cookie is for. */
-export type CookieName = "session" | "browser" | "device";
+type CookieName = "session" | "browser" | "device";
 
 /** Reads and writes the cookies of this instance. */
 export interface Cookies {

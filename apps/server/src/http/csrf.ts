@@ -14,7 +14,7 @@ export interface Csrf {
 }
 
 /** What a form's token is bound to. */
-export interface FormBinding {
+interface FormBinding {
   /** Value of the browser cookie: 256 random bits. */
   readonly browser: string | undefined;
   /** Id of the session the form acts in; absent for forms that need none. */

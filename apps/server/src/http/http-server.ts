@@ -46,6 +46,8 @@ export interface HttpServerDependencies extends Omit<
 
 /** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
 const headerLimit = 49_152;
+/** How long a request may take to arrive, headers and body; who is slower holds a connection for nothing. */
+const arrival = { headersTimeout: 15_000, requestTimeout: 30_000 } as const;
 /** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
 const keepAlive = 72_000;
 
@@ -81,7 +83,8 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
     bodyLimit: dependencies.bodyLimit,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     keepAliveTimeout: keepAlive,
-    http: { maxHeaderSize: headerLimit },
+    requestTimeout: arrival.requestTimeout,
+    http: { maxHeaderSize: headerLimit, headersTimeout: arrival.headersTimeout },
     frameworkErrors: answerUnrouted,
   });
   app.setErrorHandler(answerUnrouted);

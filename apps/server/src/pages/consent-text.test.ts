@@ -14,7 +14,7 @@ const offline = scope("offline_access", "Keep its access while you are away", "m
 function given(subject: Partial<ConsentSubject> = {}) {
   return consentText({
     client: { name: "Harbor", firstParty: false },
-    destination: "harbor.example",
+    destination: { kind: "web", host: "harbor.example" },
     asked: [read],
     kept: [],
     lasting: false,
@@ -56,6 +56,16 @@ describe("what the consent page says", () => {
     expect(text.groups.flatMap(({ rights }) => rights)).toHaveLength(2);
   });
 
+  it("says of an app without a host that it is on this device", () => {
+    expect(given({ destination: { kind: "device" } })).toMatchObject({
+      place: "An app on this device",
+      destination: "an app on this device",
+    });
+    expect(given({ destination: { kind: "device", scheme: "com.example.app:" } }).destination).toBe(
+      "an app on this device (com.example.app:)",
+    );
+  });
+
   it("vouches for nobody but ourselves", () => {
     expect(given().unconfirmed).toBe("We have not confirmed who runs this app.");
     expect(given({ client: { name: "Ours", firstParty: true } }).unconfirmed).toBeUndefined();
@@ -70,7 +80,7 @@ describe("the text a receipt names", () => {
       given({ asked: [{ ...read, detail: "All of them." }] }),
       given({ asked: [{ ...read, risk: "high" }] }),
       given({ kept: [write] }),
-      given({ destination: "other.example" }),
+      given({ destination: { kind: "web", host: "other.example" } }),
       given({ client: { name: "Harbour", firstParty: false } }),
       given({ lasting: true }),
     ].map(plainConsentText);

@@ -8,8 +8,8 @@ import type { Scope } from "@grantway/protocol";
 /** What the person is asked. */
 export interface ConsentSubject {
   readonly client: { readonly name: string; readonly firstParty: boolean };
-  /** Host the person goes to afterwards, whatever they choose. */
-  readonly destination: string;
+  /** Where the person goes afterwards, whatever they choose. */
+  readonly destination: Destination;
   /** Scopes that need an answer. */
   readonly asked: readonly Scope[];
   /** Scopes this person allowed this app before. */
@@ -17,6 +17,11 @@ export interface ConsentSubject {
   /** Whether the app may renew its access when the person is away. */
   readonly lasting: boolean;
 }
+
+/** A web host, or an app on the person's own device, which has none. */
+export type Destination =
+  | { readonly kind: "web"; readonly host: string }
+  | { readonly kind: "device"; readonly scheme?: string };
 
 /** One right, as a person reads it. */
 export interface Right {
@@ -35,6 +40,8 @@ export interface RightGroup {
 export interface ConsentText {
   readonly title: string;
   readonly appName: string;
+  /** What stands above the app's name, being harder to make up. */
+  readonly place: string;
   readonly destination: string;
   readonly unconfirmed: string | undefined;
   readonly groups: readonly RightGroup[];
@@ -51,12 +58,14 @@ export interface ConsentText {
 export function consentText(subject: ConsentSubject): ConsentText {
   const { client, asked, kept, destination } = subject;
   const upgrade = kept.length > 0;
+  const place = describePlace(destination);
   return {
     title: upgrade
       ? `${client.name} asks for ${asked.length} new ${asked.length === 1 ? "right" : "rights"}`
       : `${client.name} asks for access to your account`,
     appName: client.name,
-    destination,
+    place: place.at,
+    destination: place.to,
     unconfirmed: client.firstParty ? undefined : "We have not confirmed who runs this app.",
     groups: groupRights(asked),
     never: {
@@ -76,7 +85,7 @@ export function plainConsentText(text: ConsentText): string {
   const groups = [...text.groups, text.never, ...(text.kept === undefined ? [] : [text.kept])];
   return [
     text.title,
-    text.destination,
+    text.place,
     text.appName,
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
     ...groups.map(({ heading, rights }) => [heading].concat(rights.map(plainRight)).join("\n")),
@@ -86,6 +95,13 @@ export function plainConsentText(text: ConsentText): string {
     text.no,
     text.yes,
   ].join("\n");
+}
+
+/** The words at the beginning of a line and within one. */
+function describePlace(destination: Destination): { readonly at: string; readonly to: string } {
+  if (destination.kind === "web") return { at: destination.host, to: destination.host };
+  const scheme = destination.scheme === undefined ? "" : ` (${destination.scheme})`;
+  return { at: `An app on this device${scheme}`, to: `an app on this device${scheme}` };
 }
 
 function duration({ asked, lasting }: ConsentSubject): string | undefined {

@@ -14,7 +14,7 @@ const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c", requ
 function given(subject: Partial<ConsentSubject> = {}): string {
   const text = consentText({
     client: { name: "Harbor", firstParty: false },
-    destination: "harbor.example",
+    destination: { kind: "web", host: "harbor.example" },
     asked: [{ key: "pay", title: "See salaries", risk: "high" }],
     kept: [],
     lasting: false,
@@ -54,7 +54,7 @@ describe("the consent page", () => {
     const hostile = "<img src=x onerror=alert(1)>";
     const page = given({
       client: { name: hostile, firstParty: false },
-      destination: hostile,
+      destination: { kind: "device", scheme: hostile },
       asked: [{ key: "a", title: hostile, detail: hostile, risk: "low" }],
     });
     expect(page).not.toContain("<img src=x");

@@ -27,7 +27,7 @@ export function consentPage(view: ConsentView): string {
       <h1>${text.title}</h1>
       ${problem !== undefined && problemNotice(problem)}
       <div class="app">
-        <p class="app-host">${text.destination}</p>
+        <p class="app-host">${text.place}</p>
         <p class="app-name">${text.appName}</p>
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>

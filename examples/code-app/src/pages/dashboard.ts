@@ -129,7 +129,7 @@ function card(title: string, content: Markup): Markup {
 
 const excuses = {
   unauthorized: "The access token was not accepted.",
-  forbidden: "You did not allow this app to see this.",
+  forbidden: "This app may not see this.",
   refused: "The request was refused.",
   unreachable: "No answer right now. Reload to try again.",
 } as const;

@@ -5,8 +5,19 @@ import { messages } from "../pages/message.ts";
 import type { Context, SignedIn } from "./context.ts";
 import { say, sessionOf } from "./context.ts";
 
-/** What a form of ours does. Answers where to go, or nothing when the provider gives no more tokens. */
+/** What a form of ours does. Answers what to tell, or nothing when the provider gives no more tokens. */
 type Action = (session: SignedIn, form: URLSearchParams) => Promise<string | undefined>;
+
+const notices = {
+  added: "The note was added.",
+  deleted: "The note was deleted.",
+  renewed: "The access token was renewed.",
+  notRenewed: "The provider does not answer right now. The access token was not renewed.",
+  unauthorized: "The access token was not accepted. Nothing was changed.",
+  forbidden: "This app may not change your notes. Nothing was changed.",
+  refused: "The API refused that. Nothing was changed.",
+  unreachable: "The API does not answer right now. Nothing was changed.",
+} as const;
 
 /** The forms of the dashboard: `POST /refresh`, `/notes`, `/notes/delete`, `/sign-out`. */
 export function actionRoutes(app: FastifyInstance, context: Context): void {
@@ -16,13 +27,16 @@ export function actionRoutes(app: FastifyInstance, context: Context): void {
     "/refresh": async ({ person }) => {
       const outcome = await person.connection.renew();
       if (outcome === "ended") return undefined;
-      return outcome === "refreshed" ? "/?notice=renewed" : "/?notice=renewed-later";
+      return outcome === "refreshed" ? notices.renewed : notices.notRenewed;
     },
     "/notes": async ({ person }, form) =>
-      noticeOf("added", await person.connection.call((token) => acme.addNote(token, form.get("text") ?? ""))),
+      noticeOf(
+        notices.added,
+        await person.connection.call((token) => acme.addNote(token, form.get("text") ?? "")),
+      ),
     "/notes/delete": async ({ person }, form) =>
       noticeOf(
-        "deleted",
+        notices.deleted,
         await person.connection.call((token) => acme.deleteNote(token, form.get("id") ?? "")),
       ),
   };
@@ -32,8 +46,11 @@ export function actionRoutes(app: FastifyInstance, context: Context): void {
       const session = signedInOf(context, request);
       if (session === undefined) return say(reply, messages.sessionEnded);
       if (!isOurForm(request, session)) return say(reply, messages.staleForm);
-      const next = await action(session, request.body as URLSearchParams);
-      if (next !== undefined) return reply.redirect(next, 303);
+      const notice = await action(session, request.body as URLSearchParams);
+      if (notice !== undefined) {
+        sessions.leaveNotice(session, notice);
+        return reply.redirect("/", 303);
+      }
       sessions.end(session);
       reply.header("set-cookie", cookie.clear);
       return say(reply, messages.sessionEnded);
@@ -70,5 +87,5 @@ function isOurForm(request: FastifyRequest, session: SignedIn): boolean {
 
 function noticeOf(done: string, answer: Awaited<ReturnType<Connection["call"]>>): string | undefined {
   if (answer.got === "ended") return undefined;
-  return `/?notice=${answer.got === "data" ? done : answer.got}`;
+  return answer.got === "data" ? done : notices[answer.got];
 }

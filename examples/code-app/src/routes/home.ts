@@ -5,26 +5,13 @@ import { welcomePage } from "../pages/welcome.ts";
 import type { Context, SignedIn } from "./context.ts";
 import { say, sendPage, sessionOf } from "./context.ts";
 
-/** What the address may ask the page to say; anything else is ignored. */
-const notices: Readonly<Record<string, string>> = {
-  renewed: "The access token was renewed.",
-  "renewed-later": "The provider does not answer right now. The access token was not renewed.",
-  added: "The note was added.",
-  deleted: "The note was deleted.",
-  forbidden: "You did not allow this app to change your notes. Nothing was changed.",
-  refused: "The API refused that. Nothing was changed.",
-  unreachable: "The API does not answer right now. Nothing was changed.",
-};
-
 /** `GET /`: the dashboard of whoever is signed in, or the way in. */
 export function homeRoute(app: FastifyInstance, context: Context): void {
-  app.get<{ Querystring: { notice?: unknown } }>("/", async (request, reply) => {
+  app.get("/", async (request, reply) => {
     const session = sessionOf(context, request);
     if (session?.person === undefined) return sendPage(reply, welcomePage());
     const signedIn = { ...session, person: session.person };
-    const asked = String(request.query.notice);
-    const notice = Object.hasOwn(notices, asked) ? notices[asked] : undefined;
-    const page = await dashboardOf(context, signedIn, notice);
+    const page = await dashboardOf(context, signedIn, context.sessions.takeNotice(session));
     if (page !== undefined) return sendPage(reply, page);
     context.sessions.end(session);
     reply.header("set-cookie", context.cookie.clear);

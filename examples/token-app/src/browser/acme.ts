@@ -12,9 +12,6 @@ export interface Note {
   readonly created_at: string;
 }
 
-/** See {@link createAcme}. */
-export type Acme = ReturnType<typeof createAcme>;
-
 /** The Acme API. The access token goes into the header and nowhere else (RFC 6750 §2.1). */
 export function createAcme(options: { readonly url: string }) {
   async function call<T>(

@@ -141,9 +141,9 @@ function said(value: unknown): string {
 
 const excuses = {
   unauthorized: "The access token was not accepted.",
-  forbidden: "You did not allow this app to see this.",
+  forbidden: "This app may not see this.",
   refused: "The request was refused.",
-  unreachable: "No answer right now. Reload to try again.",
+  unreachable: "No answer right now.",
 } as const;
 
 function show<T>(answer: Answer<T>, content: (data: T) => HTMLElement): HTMLElement {

@@ -24,7 +24,7 @@ const notices = {
   renewed: "The access token was renewed.",
   notRenewed: "The provider does not answer right now. The access token was not renewed.",
   unauthorized: "The access token was not accepted. Nothing was changed.",
-  forbidden: "You did not allow this app to change your notes. Nothing was changed.",
+  forbidden: "This app may not change your notes. Nothing was changed.",
   refused: "The API refused that. Nothing was changed.",
   unreachable: "The API does not answer right now. Nothing was changed.",
 } as const;

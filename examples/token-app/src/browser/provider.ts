@@ -28,10 +28,7 @@ export type SignIn =
   | { readonly outcome: "signed-in"; readonly subject: string; readonly tokens: Tokens }
   | { readonly outcome: "cancelled" | "failed" | "unreachable" };
 
-/** See {@link createProvider}. */
-export type Provider = ReturnType<typeof createProvider>;
-
-/** Makes the provider's side. Its metadata is read when it is first needed, and again until it answers. */
+/** Makes the provider's side. Its metadata is read at each sign-in, and otherwise kept. */
 export function createProvider(settings: Settings, now: () => number) {
   const issuer = new URL(settings.issuer);
   const client: oauth.Client = { client_id: settings.clientId };
@@ -46,18 +43,24 @@ export function createProvider(settings: Settings, now: () => number) {
     return oauth.processDiscoveryResponse(issuer, response);
   }
 
-  function discover(): Promise<oauth.AuthorizationServer> {
-    if (known !== undefined) return known;
+  function discoverAnew(): Promise<oauth.AuthorizationServer> {
     const reading = read();
     known = reading;
     reading.catch(() => (known = undefined));
     return reading;
   }
 
+  function discover(): Promise<oauth.AuthorizationServer> {
+    return known ?? discoverAnew();
+  }
+
   return {
-    /** Begins a sign-in: where to go, and what to keep; nothing when the provider does not answer. */
+    /**
+     * Begins a sign-in: where to go, and what to keep; nothing when the provider does not answer. It is asked first, so
+     * that it is we who say that it is down, and not an error page of the browser's.
+     */
     async begin(): Promise<{ readonly url: URL; readonly flow: Flow } | undefined> {
-      const server = await discover().catch(() => undefined);
+      const server = await discoverAnew().catch(() => undefined);
       if (server?.authorization_endpoint === undefined) return undefined;
       const flow = {
         state: oauth.generateRandomState(),

@@ -39,7 +39,7 @@ describe("bearer tokens, RFC 6750 §2", () => {
     ],
   ])("are refused when %s", (_, request) => {
     expect(() => readBearerToken(request)).toThrow(
-      expect.objectContaining({ code: "invalid_request", bare: false }),
+      expect.objectContaining({ code: "invalid_request", challenge: "Bearer", bare: false }),
     );
   });
 });

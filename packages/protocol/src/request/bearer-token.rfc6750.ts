@@ -1,5 +1,5 @@
-import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
-import { refuseCredentialsInQuery, type ProtocolRequest } from "./protocol-request.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
+import { hasCredentialsInQuery, type ProtocolRequest } from "./protocol-request.ts";
 
 /** `Bearer` in any case, spaces, one `b64token`. */
 const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
@@ -12,7 +12,8 @@ const bearer = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
  */
 export function readBearerToken(request: ProtocolRequest): string {
   const { authorization, parameters } = request;
-  refuseCredentialsInQuery(request);
+  if (hasCredentialsInQuery(request))
+    throw invalidBearerRequest("Credentials must not be sent in the query.");
   if (parameters.repeated.includes("access_token"))
     throw invalidBearerRequest("access_token was sent twice.");
   const inBody = parameters.values.get("access_token");
@@ -31,6 +32,7 @@ export function readBearerToken(request: ProtocolRequest): string {
   return token;
 }
 
+/** Every refusal of a resource carries a challenge (RFC 6750 §3). */
 function invalidBearerRequest(description: string): OAuthError {
-  return Object.assign(invalidRequest(description), { challenge: "Bearer" as const });
+  return new OAuthError("invalid_request", { description, challenge: "Bearer" });
 }

@@ -21,15 +21,17 @@ const credentials = [
   "password",
 ];
 
+/** Whether credentials are in the URI, where logs and histories keep them. */
+export function hasCredentialsInQuery({ query }: ProtocolRequest): boolean {
+  if (query === undefined) return false;
+  return credentials.some((name) => query.values.has(name) || query.repeated.includes(name));
+}
+
 /**
- * Refuses credentials in the URI, where logs and histories keep them (RFC 6749 §2.3.1, RFC 6750 §2.3).
+ * Refuses credentials in the URI.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
  */
 export function refuseCredentialsInQuery(request: ProtocolRequest): void {
-  const query = request.query;
-  if (query === undefined) return;
-  if (credentials.some((name) => query.values.has(name) || query.repeated.includes(name))) {
-    throw invalidRequest("Credentials must not be sent in the query.");
-  }
+  if (hasCredentialsInQuery(request)) throw invalidRequest("Credentials must not be sent in the query.");
 }

@@ -33,3 +33,19 @@ export function coalesce<Job, Answer>(
     },
   });
 }
+
+/**
+ * The first job of each name. Within one statement nothing can win against itself, so of jobs after the same thing the
+ * first is asked for and the others have lost to it. Told apart by place: a caller may give one object twice.
+ */
+export function firstOfEach<Job>(
+  jobs: readonly Job[],
+  nameOf: (job: Job) => string,
+): { readonly firsts: readonly Job[]; readonly isFirst: (index: number) => boolean } {
+  const places = new Map<string, number>();
+  for (const [index, job] of jobs.entries()) {
+    if (!places.has(nameOf(job))) places.set(nameOf(job), index);
+  }
+  const first = new Set(places.values());
+  return { firsts: jobs.filter((_, index) => first.has(index)), isFirst: (index) => first.has(index) };
+}

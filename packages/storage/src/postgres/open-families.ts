@@ -1,5 +1,6 @@
 import type { TokenFamilies } from "@grantway/protocol";
 import { json } from "../rows/cells.ts";
+import { firstOfEach } from "./coalesce.ts";
 import type { Queries, Statement } from "./database.ts";
 
 /** One redemption. */
@@ -33,12 +34,9 @@ export async function openAll(
   queries: Queries,
   jobs: readonly Opening[],
 ): Promise<readonly ("opened" | "spent")[]> {
-  const first = new Map<string, Opening>();
-  for (const job of jobs) {
-    if (!first.has(job.code.id)) first.set(job.code.id, job);
-  }
+  const { firsts, isFirst } = firstOfEach(jobs, ({ code }) => code.id);
   // Every process locks codes in the same order, so that two never wait for each other.
-  const asked = [...first.values()].sort((a, b) => (a.code.id < b.code.id ? -1 : 1));
+  const asked = firsts.toSorted((a, b) => (a.code.id < b.code.id ? -1 : 1));
   const families = asked.map(({ family }) => family);
   const rows = await queries.rows(
     open,
@@ -55,5 +53,5 @@ export async function openAll(
     families.map(({ expiresAt }) => expiresAt),
   );
   const spent = new Set(rows.map((row) => row[0]));
-  return jobs.map((job) => (first.get(job.code.id) === job && spent.has(job.code.id) ? "opened" : "spent"));
+  return jobs.map(({ code }, index) => (isFirst(index) && spent.has(code.id) ? "opened" : "spent"));
 }

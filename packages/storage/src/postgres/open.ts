@@ -1,8 +1,11 @@
+import type { Rotation } from "@grantway/protocol";
+import type { Move } from "../rotation.ts";
 import type { Storage } from "../storage.ts";
 import { StorageError } from "../storage-error.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCatalogueRegistry } from "./catalogue-registry.ts";
 import { createClientRegistry } from "./client-registry.ts";
+import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
@@ -14,6 +17,8 @@ import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createSweep } from "./sweep.ts";
+import { openAll, type Opening } from "./open-families.ts";
+import { rotateAll } from "./rotate-families.ts";
 import { createTokenFamilies } from "./token-families.ts";
 import { createUserDirectory } from "./user-directory.ts";
 import { createUsers } from "./users.ts";
@@ -21,7 +26,10 @@ import { createUsers } from "./users.ts";
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
 export async function openPostgres(url: string): Promise<Storage> {
   await migratePostgres(url);
-  const parts = { db: createDatabase(url) };
+  const db = createDatabase(url);
+  const openings = coalesce<Opening, "opened" | "spent">((jobs) => openAll(db, jobs));
+  const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
+  const parts = { db, openings, moves };
   return {
     clients: createClients(parts),
     clientRegistry: createClientRegistry(parts),
@@ -38,8 +46,11 @@ export async function openPostgres(url: string): Promise<Storage> {
     sessions: createSessions(parts),
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
-    ready: () => checkWritable(parts.db),
-    close: () => parts.db.close(),
+    ready: () => checkWritable(db),
+    async close() {
+      await Promise.all([openings.drained(), moves.drained()]);
+      await db.close();
+    },
   };
 }
 

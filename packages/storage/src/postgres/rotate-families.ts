@@ -1,5 +1,6 @@
 import type { Rotation } from "@grantway/protocol";
 import { explainUnmoved, type FamilyState, type Move } from "../rotation.ts";
+import { firstOfEach } from "./coalesce.ts";
 import type { Queries, Statement } from "./database.ts";
 
 const move: Statement = {
@@ -21,12 +22,9 @@ const states: Statement = {
  * them. The answers in the order of the jobs.
  */
 export async function rotateAll(queries: Queries, jobs: readonly Move[]): Promise<readonly Rotation[]> {
-  const first = new Map<string, Move>();
-  for (const job of jobs) {
-    if (!first.has(nameOf(job))) first.set(nameOf(job), job);
-  }
+  const { firsts, isFirst } = firstOfEach(jobs, nameOf);
   // In one order in every process, so that two seldom wait for each other.
-  const asked = [...first.values()].sort((a, b) => (a.familyId < b.familyId ? -1 : 1));
+  const asked = firsts.toSorted((a, b) => (a.familyId < b.familyId ? -1 : 1));
   const rows = await queries.rows(
     move,
     asked.map(({ familyId }) => familyId),
@@ -34,10 +32,14 @@ export async function rotateAll(queries: Queries, jobs: readonly Move[]): Promis
     asked.map(({ at }) => at),
   );
   const moved = new Set(rows.map((row) => `${row[0] as string} ${row[1] as number}`));
-  const unmoved = jobs.filter((job) => first.get(nameOf(job)) !== job || !moved.has(nameOf(job)));
-  const found = await readStates(queries, unmoved);
-  const losers = new Set(unmoved);
-  return jobs.map((job) => (losers.has(job) ? explainUnmoved(found.get(job.familyId), job) : "rotated"));
+  const rotated = jobs.map((job, index) => isFirst(index) && moved.has(nameOf(job)));
+  const found = await readStates(
+    queries,
+    jobs.filter((_, index) => !rotated[index]),
+  );
+  return jobs.map((job, index) =>
+    rotated[index] ? "rotated" : explainUnmoved(found.get(job.familyId), job),
+  );
 }
 
 function nameOf({ familyId, generation }: Move): string {

@@ -1,5 +1,5 @@
 import type { Standings } from "@grantway/protocol";
-import { select } from "../rows/cells.ts";
+import { type Cells, select } from "../rows/cells.ts";
 import { clientColumns, readClient } from "../rows/client-row.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
@@ -14,8 +14,9 @@ const familyAt = grantAt + grantColumns.length;
 
 const find: Statement = {
   name: "standings.of",
-  text: `SELECT t.id, ${clientSelection}, ${select("u", userColumns)}, ${select("g", grantColumns)},
-      ${select("f", familyColumns)}
+  // One JSON cell: the driver takes twice as long for as many columns.
+  text: `SELECT json_build_array(t.id, ${clientSelection}, ${select("u", userColumns)},
+      ${select("g", grantColumns)}, ${select("f", familyColumns)})
     FROM (SELECT 1) AS one
     LEFT JOIN revoked_tokens t ON t.id = $1
     LEFT JOIN clients c ON c.id = $2
@@ -28,9 +29,8 @@ const find: Statement = {
 export function createStandings({ db }: { db: Database }): Standings {
   return {
     async of({ tokenId, clientId, userId, grantId, familyId }) {
-      const row =
-        (await db.one(find, tokenId ?? null, clientId, userId ?? null, grantId ?? null, familyId ?? null)) ??
-        [];
+      const names = [tokenId ?? null, clientId, userId ?? null, grantId ?? null, familyId ?? null];
+      const row = (await db.one(find, ...names))?.[0] as Cells;
       return {
         revoked: row[0] !== null,
         client: readClient(row, clientAt),

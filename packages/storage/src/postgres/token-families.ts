@@ -1,11 +1,10 @@
 import type { FamilyEnd, Instant, Rotation, TokenFamilies } from "@grantway/protocol";
 import { select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
+import type { Batches } from "../batches.ts";
 import type { Move } from "../rotation.ts";
-import { coalesce } from "./coalesce.ts";
 import type { Database, Statement } from "./database.ts";
-import { openAll, type Opening } from "./open-families.ts";
-import { rotateAll } from "./rotate-families.ts";
+import type { Opening } from "./open-families.ts";
 
 const find: Statement = {
   name: "families.find",
@@ -32,10 +31,15 @@ const endOfCode: Statement = {
 };
 
 /** {@link TokenFamilies} in PostgreSQL. Redemptions, and rotations, that arrive together share one statement. */
-export function createTokenFamilies({ db }: { db: Database }): TokenFamilies {
-  const openings = coalesce<Opening, "opened" | "spent">((jobs) => openAll(db, jobs));
-  const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
-
+export function createTokenFamilies({
+  db,
+  openings,
+  moves,
+}: {
+  db: Database;
+  openings: Batches<Opening, "opened" | "spent">;
+  moves: Batches<Move, Rotation>;
+}): TokenFamilies {
   async function endBy(statement: Statement, id: string, reason: FamilyEnd, at: Instant): Promise<void> {
     await db.one(statement, id, reason, at);
   }

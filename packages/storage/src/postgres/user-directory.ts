@@ -59,7 +59,7 @@ export function createUserDirectory({ db }: { db: Database }): UserDirectory {
     update: (user, by) =>
       db.transaction(async (queries) => {
         if (!(await lock(queries, user.id))) return "unknown";
-        const taken = await takenLogin(queries, user);
+        const taken = await takenLogin(queries, user, user.id);
         if (taken !== undefined) return taken;
         const staysAdmin = user.role === "admin" && user.status === "active";
         if (!staysAdmin && (await isLastAdmin(queries, user.id))) return "last-admin";

@@ -1,7 +1,8 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { Cells } from "../rows/cells.ts";
+import { explainSqliteError } from "./sqlite-error.ts";
 
-/** A prepared select. */
+/** A prepared select. @throws StorageError */
 export interface Query {
   one(...parameters: readonly SQLInputValue[]): Cells | undefined;
   all(...parameters: readonly SQLInputValue[]): readonly Cells[];
@@ -12,8 +13,20 @@ export function query(db: DatabaseSync, sql: string): Query {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);
   return {
-    one: (...parameters) => statement.get(...parameters) as Cells | undefined,
-    all: (...parameters) => statement.all(...parameters) as unknown as readonly Cells[],
+    one(...parameters) {
+      try {
+        return statement.get(...parameters) as Cells | undefined;
+      } catch (error) {
+        throw explainSqliteError(error);
+      }
+    },
+    all(...parameters) {
+      try {
+        return statement.all(...parameters) as unknown as readonly Cells[];
+      } catch (error) {
+        throw explainSqliteError(error);
+      }
+    },
   };
 }
 

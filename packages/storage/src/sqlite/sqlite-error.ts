@@ -16,6 +16,10 @@ const meanings = new Map<number, readonly [StorageError["code"], string]>([
 /** What an error of SQLite means for the operator; errors of anything else are answered as they are. */
 export function explainSqliteError(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
+  // What Node says of a statement whose database was closed.
+  if ("code" in error && error.code === "ERR_INVALID_STATE") {
+    return new StorageError("unavailable", "Storage is closed.", error);
+  }
   const code = "errcode" in error && typeof error.errcode === "number" ? error.errcode & 0xff : undefined;
   if (code === undefined || error instanceof StorageError) return error;
   const [kind, sentence] = meanings.get(code) ?? ["failed", `A database statement failed: ${error.message}.`];

@@ -47,7 +47,7 @@ export function userDirectoryCommands(db: DatabaseSync) {
       by: Attribution,
     ): "updated" | "unknown" | "username-taken" | "email-taken" | "last-admin" {
       if (exists.one(user.id) === undefined) return "unknown";
-      const taken = takenBy(user);
+      const taken = takenBy(user, user.id);
       if (taken !== undefined) return taken;
       const staysAdmin = user.role === "admin" && user.status === "active";
       if (!staysAdmin && isLastAdmin(user.id)) return "last-admin";

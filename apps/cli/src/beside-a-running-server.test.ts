@@ -1,0 +1,112 @@
+import type { ChildProcess } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort, givenInstance } from "./testing/instance.ts";
+
+const port = await freePort();
+const instance = givenInstance({ GRANTWAY_PORT: String(port), GRANTWAY_LOG_LEVEL: "warn" });
+const { json, server } = instance;
+const audience = "https://api.acme.example";
+let running: ChildProcess;
+
+async function isUp(): Promise<boolean> {
+  return fetch(`http://localhost:${port}/readyz`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+beforeAll(async () => {
+  running = instance.start(["server", "start"]);
+  running.stdout?.resume();
+  running.stderr?.pipe(process.stderr);
+  for (let tries = 0; !(await isUp()) && tries < 200; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await json(["apis", "create", audience, "--name", "Acme"]);
+  await json(["scopes", "create", "read", "--api", audience, "--title", "Read"]);
+}, 60_000);
+
+afterAll(() => {
+  running.kill("SIGKILL");
+  instance.remove();
+});
+
+/** The status of a client credentials request. */
+async function token(client: string, secret: string, scope = "read"): Promise<number> {
+  const response = await fetch(`http://localhost:${port}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${btoa(`${client}:${secret}`)}` },
+    body: new URLSearchParams({ grant_type: "client_credentials", scope }),
+  });
+  await response.body?.cancel();
+  return response.status;
+}
+
+describe("administration while the server runs", { timeout: 60_000 }, () => {
+  const create = [
+    "clients",
+    "create",
+    "--name",
+    "W",
+    "--client-id",
+    "w",
+    "--grant-type",
+    "client_credentials",
+  ];
+
+  it("is seen by the next request: create, rotate, remove, narrow, suspend, delete", async () => {
+    const made = await json<{ client_secret: string; secrets: { id: string }[] }>([
+      ...create,
+      "--scope",
+      "read",
+    ]);
+    expect(await token("w", made.client_secret)).toBe(200);
+
+    const rotated = await json<{ client_secret: string }>([
+      "clients",
+      "rotate-secret",
+      "w",
+      "--overlap",
+      "1h",
+    ]);
+    expect(await token("w", made.client_secret)).toBe(200);
+    expect(await token("w", rotated.client_secret)).toBe(200);
+
+    await json(["clients", "remove-secret", "w", made.secrets[0]?.id ?? ""]);
+    expect(await token("w", made.client_secret)).toBe(401);
+    expect(await token("w", rotated.client_secret)).toBe(200);
+
+    await json(["clients", "update", "w", "--remove-scope", "read"]);
+    expect(await token("w", rotated.client_secret)).toBe(400);
+    await json(["clients", "update", "w", "--add-scope", "read", "--status", "suspended"]);
+    expect(await token("w", rotated.client_secret)).toBe(401);
+    await json(["clients", "update", "w", "--status", "active"]);
+    expect(await token("w", rotated.client_secret)).toBe(200);
+
+    await json(["clients", "delete", "w", "--yes"]);
+    expect(await token("w", rotated.client_secret)).toBe(401);
+  });
+
+  it("agrees with the server on the instance key made at its first start", async () => {
+    const file = instance.file("import.json", {
+      client_id: "i",
+      client_secret: "given-secret-0123",
+      grant_types: ["client_credentials"],
+      scope: "read",
+    });
+    await json(["clients", "import", file]);
+    expect(await token("i", "given-secret-0123")).toBe(200);
+  });
+
+  it("tells a second server on the same port so in one sentence", async () => {
+    const ran = await server(["start"]);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(/^Port \d+ .*in use.*\n$/);
+  });
+
+  it("leaves the server to stop cleanly on SIGTERM", async () => {
+    const ended = new Promise((resolve) => running.once("exit", resolve));
+    running.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+});

@@ -1,0 +1,103 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { givenInstance } from "./testing/instance.ts";
+
+const instance = givenInstance();
+afterAll(() => instance.remove());
+const { server, json } = instance;
+const audience = "https://api.acme.example";
+
+describe("grantway server apis and scopes", { timeout: 60_000 }, () => {
+  it("adds an API and its scopes, changes and shows them", async () => {
+    expect(
+      await json(["apis", "create", audience, "--name", "Acme", "--access-token-lifetime", "5m"]),
+    ).toEqual({
+      audience,
+      name: "Acme",
+      access_token_lifetime: 300,
+    });
+    const renamed = { audience, name: "Acme API" };
+    expect(
+      await json(["apis", "update", audience, "--name", "Acme API", "--access-token-lifetime", "default"]),
+    ).toEqual(renamed);
+    expect(await json(["apis", "show", audience])).toEqual(renamed);
+
+    const made = await json([
+      "scopes",
+      "create",
+      "notes.read",
+      "--api",
+      audience,
+      "--title",
+      "Read your notes",
+    ]);
+    expect(made).toEqual({ scope: "notes.read", api: audience, title: "Read your notes", risk: "low" });
+    expect(
+      await json(["scopes", "update", "notes.read", "--detail", "All of them.", "--risk", "high"]),
+    ).toEqual({
+      ...made,
+      detail: "All of them.",
+      risk: "high",
+    });
+  });
+
+  it("lists the built-in scopes too, page by page", async () => {
+    const first = await json<{ items: { scope: string }[]; next: string }>([
+      "scopes",
+      "list",
+      "--limit",
+      "2",
+    ]);
+    expect(first.items.map(({ scope }) => scope)).toEqual(["email", "groups"]);
+    const second = await json<{ items: { scope: string }[] }>(["scopes", "list", "--after", first.next]);
+    expect(second.items.map(({ scope }) => scope)).toEqual([
+      "notes.read",
+      "offline_access",
+      "openid",
+      "profile",
+    ]);
+    expect(await json(["scopes", "list", "--api", audience])).toMatchObject({
+      items: [{ scope: "notes.read" }],
+    });
+    expect(await json(["apis", "list", "--search", "ACME"])).toEqual({
+      items: [{ audience, name: "Acme API" }],
+    });
+  });
+
+  it.each([
+    [["apis", "create", audience, "--name", "x"], 4],
+    [["apis", "create", "api", "--name", "x"], 2],
+    [["apis", "create", "https://x.example#y", "--name", "x"], 2],
+    [["apis", "create", "https://x.example", "--name", "x", "--access-token-lifetime", "0s"], 2],
+    [["apis", "delete", audience], 5],
+    [["apis", "show", "https://nobody.example"], 3],
+    [["scopes", "create", "notes.read", "--api", audience, "--title", "x"], 4],
+    [["scopes", "create", "openid", "--api", audience, "--title", "x"], 4],
+    [["scopes", "create", 'a"b', "--api", audience, "--title", "x"], 2],
+    [["scopes", "create", "x", "--api", "https://nobody.example", "--title", "x"], 3],
+    [["scopes", "update", "openid", "--title", "x"], 5],
+    [["scopes", "delete", "openid"], 5],
+    [["scopes", "delete", "nothing"], 3],
+  ])("refuses %j with exit code %i in one sentence", async (arguments_, code) => {
+    const ran = await server(arguments_);
+    expect(ran).toMatchObject({ code, stdout: "" });
+    expect(ran.stderr).toMatch(/^[^\n]+\.\n$/);
+  });
+
+  it("deletes a scope from the clients that had it, then the API", async () => {
+    await json([
+      "clients",
+      "create",
+      "--name",
+      "W",
+      "--client-id",
+      "w",
+      "--grant-type",
+      "client_credentials",
+      "--scope",
+      "notes.read",
+    ]);
+    await json(["scopes", "delete", "notes.read"]);
+    expect(await json(["clients", "show", "w"])).toMatchObject({ scope: "" });
+    expect(await json(["apis", "delete", audience])).toEqual({ deleted: audience });
+  });
+});

@@ -1,0 +1,199 @@
+import { beforeAll, afterAll, describe, expect, it } from "vitest";
+import { givenInstance } from "./testing/instance.ts";
+
+const instance = givenInstance();
+const { server, json } = instance;
+const audience = "https://api.acme.example";
+
+beforeAll(async () => {
+  await json(["apis", "create", audience, "--name", "Acme"]);
+  await json(["scopes", "create", "read", "--api", audience, "--title", "Read"]);
+}, 60_000);
+afterAll(() => instance.remove());
+
+interface Shown {
+  readonly client_id: string;
+  readonly client_secret?: string;
+  readonly redirect_uris: readonly string[];
+  readonly scope: string;
+  readonly secrets: readonly { readonly id: string; readonly expires_at?: string }[];
+}
+
+describe("grantway server clients", { timeout: 60_000 }, () => {
+  it("registers a client and shows its secret once", async () => {
+    const made = await json<Shown>([
+      "clients",
+      "create",
+      "--name",
+      "Code app",
+      "--client-id",
+      "code-app",
+      "--redirect-uri",
+      "http://localhost:4420/callback",
+      "--redirect-uri",
+      "https://app.example/cb",
+      "--grant-type",
+      "authorization_code",
+      "--grant-type",
+      "refresh_token",
+      "--scope",
+      "openid offline_access read",
+    ]);
+    expect(made.client_secret).toMatch(/^gwcs_[\w-]{43}[0-9A-Za-z]{6}$/);
+    const { client_secret: secret, ...rest } = made;
+    expect(await json(["clients", "show", "code-app"])).toEqual(rest);
+    expect(JSON.stringify(rest)).not.toContain(secret?.slice(9));
+  });
+
+  it("makes up an id, and no secret for a public client", async () => {
+    const made = await json<Shown>([
+      "clients",
+      "create",
+      "--name",
+      "Token app",
+      "--type",
+      "public",
+      "--redirect-uri",
+      "http://localhost:4430/",
+    ]);
+    expect(made).toMatchObject({ token_endpoint_auth_method: "none", secrets: [] });
+    expect(made.client_id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(made).not.toHaveProperty("client_secret");
+  });
+
+  it("changes lists as a whole and in part", async () => {
+    const uri = "https://new.example/cb";
+    const added = await json<Shown>([
+      "clients",
+      "update",
+      "code-app",
+      "--add-redirect-uri",
+      uri,
+      "--remove-scope",
+      "read",
+    ]);
+    expect(added.redirect_uris).toEqual(["http://localhost:4420/callback", "https://app.example/cb", uri]);
+    expect(added.scope).toBe("openid offline_access");
+    const replaced = await json<Shown>([
+      "clients",
+      "update",
+      "code-app",
+      "--redirect-uri",
+      uri,
+      "--first-party",
+    ]);
+    expect(replaced).toMatchObject({ redirect_uris: [uri], first_party: true });
+    expect(await json(["clients", "update", "code-app", "--no-first-party"])).toMatchObject({
+      first_party: false,
+    });
+  });
+
+  it("rotates a secret with overlap, refuses a third, and removes one", async () => {
+    const rotated = await json(["clients", "rotate-secret", "code-app", "--overlap", "1h"]);
+    expect(rotated["client_secret"]).toMatch(/^gwcs_/);
+    const { secrets } = await json<Shown>(["clients", "show", "code-app"]);
+    expect(secrets).toHaveLength(2);
+    const older = secrets.find(({ id }) => id !== rotated["secret_id"]);
+    expect(older?.expires_at).toBe(rotated["others_expire_at"]);
+    expect(await server(["clients", "rotate-secret", "code-app"])).toMatchObject({ code: 5 });
+    await json(["clients", "remove-secret", "code-app", older?.id ?? ""]);
+    expect((await json<Shown>(["clients", "show", "code-app"])).secrets).toHaveLength(1);
+    expect(await server(["clients", "remove-secret", "code-app", older?.id ?? ""])).toMatchObject({
+      code: 3,
+    });
+  });
+
+  it("takes a given secret from standard input without repeating it", async () => {
+    const secret = "a-secret-made-elsewhere";
+    const ran = await server(["clients", "rotate-secret", "code-app", "--secret-stdin"], `${secret}\n`);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).not.toContain(secret);
+  });
+
+  it.each([
+    [
+      "an id that is taken",
+      ["create", "--name", "x", "--client-id", "code-app", "--redirect-uri", "https://x.example/"],
+      4,
+      /already/,
+    ],
+    ["an unknown client", ["update", "nobody", "--name", "x"], 3, /no client nobody/],
+    ["a scope nobody knows", ["update", "code-app", "--add-scope", "write"], 2, /no scope "write"/],
+    ["plain http", ["update", "code-app", "--redirect-uri", "http://app.example/cb"], 2, /plain http/],
+    [
+      "a grant nobody knows",
+      ["update", "code-app", "--grant-type", "password"],
+      2,
+      /authorization_code, refresh_token/,
+    ],
+    ["an overlap nobody understands", ["rotate-secret", "code-app", "--overlap", "soon"], 2, /--overlap/],
+  ])("answers %s with one plain message", async (_, arguments_, code, message) => {
+    const ran = await server(["clients", ...arguments_]);
+    expect(ran).toMatchObject({ code, stdout: "" });
+    expect(ran.stderr).toMatch(message);
+  });
+
+  it("imports one client, its id and secret given", async () => {
+    const file = instance.file("one.json", {
+      client_id: "given",
+      client_secret: "given-secret-0123",
+      client_name: "Given",
+      redirect_uris: ["https://given.example/cb", "http://127.0.0.1/cb"],
+    });
+    const [made, ...others] = await json<Shown[]>(["clients", "import", file]);
+    expect(others).toEqual([]);
+    expect(made).toMatchObject({ client_id: "given", scope: "openid profile email" });
+    expect(made).not.toHaveProperty("client_secret");
+  });
+
+  it("imports a list from standard input, ids and secrets generated where they are not given", async () => {
+    const list = [
+      { client_name: "Worker", grant_types: ["client_credentials"], scope: "read" },
+      { client_id: "spa", token_endpoint_auth_method: "none", redirect_uris: ["https://spa.example/"] },
+      { client_id: "acme-api", introspects: [audience] },
+    ];
+    const made = await json<Shown[]>(["clients", "import", "-"], JSON.stringify(list));
+    expect(made.map(({ client_secret: secret }) => secret?.slice(0, 5))).toEqual([
+      "gwcs_",
+      undefined,
+      "gwcs_",
+    ]);
+    expect(made[2]).toMatchObject({ grant_types: [], introspects: [audience] });
+  });
+
+  it("imports all or none, and lists every problem", async () => {
+    const file = instance.file("bad.json", [
+      { client_id: "fine", redirect_uris: ["https://fine.example/"] },
+      { client_id: "twice", redirect_uris: ["https://fine.example/"] },
+      {
+        client_id: "twice",
+        redirect_uris: ["javascript:alert(1)"],
+        scope: "openid nothing",
+        client_secret: "short",
+      },
+    ]);
+    const ran = await server(["clients", "import", file, "--json"]);
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect((JSON.parse(ran.stderr) as { error: { problems: string[] } }).error.problems).toEqual([
+      expect.stringMatching(/^Client twice: The redirect URI/),
+      expect.stringMatching(/^Client twice: There is no scope "nothing"/),
+      expect.stringMatching(/^Client twice: client_secret/),
+      expect.stringMatching(/^Client twice: stands in the file more than once/),
+    ]);
+    expect(await server(["clients", "show", "fine"])).toMatchObject({ code: 3 });
+  });
+
+  it("imports nothing when one of them exists", async () => {
+    const file = instance.file("taken.json", [
+      { client_id: "fresh", redirect_uris: ["https://fresh.example/"] },
+      { client_id: "given", redirect_uris: ["https://given.example/"] },
+    ]);
+    expect(await server(["clients", "import", file])).toMatchObject({ code: 4 });
+    expect(await server(["clients", "show", "fresh"])).toMatchObject({ code: 3 });
+  });
+
+  it("deletes", async () => {
+    await json(["clients", "delete", "given", "--yes"]);
+    expect(await server(["clients", "delete", "given", "--yes"])).toMatchObject({ code: 3 });
+  });
+});

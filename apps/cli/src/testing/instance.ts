@@ -1,0 +1,71 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
+
+/** What a command left behind. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** An instance in a temporary folder, administered by the real command in processes of its own. */
+export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "grantway-cli-"));
+  const env = {
+    PATH: process.env["PATH"],
+    GRANTWAY_DATA_FOLDER: join(folder, "data"),
+    GRANTWAY_ARGON2_MEMORY: "8192",
+    GRANTWAY_ARGON2_PASSES: "1",
+    ...settings,
+  };
+
+  function start(arguments_: readonly string[]): ChildProcess {
+    return spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });
+  }
+
+  async function run(arguments_: readonly string[], input = ""): Promise<Ran> {
+    const child = spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });
+    child.stdin.end(input);
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+    return { code, stdout, stderr };
+  }
+
+  return {
+    folder,
+    run,
+    start,
+    /** Runs `grantway server …`. */
+    server: (arguments_: readonly string[], input?: string) => run(["server", ...arguments_], input),
+    /** Runs it with `--json` and reads the answer, which must be there. */
+    json: async <T = Record<string, unknown>>(arguments_: readonly string[], input?: string): Promise<T> => {
+      const ran = await run(["server", ...arguments_, "--json"], input);
+      if (ran.code !== 0) throw new Error(`${arguments_.join(" ")} ended with ${ran.code}: ${ran.stderr}`);
+      return JSON.parse(ran.stdout) as T;
+    },
+    file(name: string, content: unknown): string {
+      const path = join(folder, name);
+      writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+      return path;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => probe.once("listening", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

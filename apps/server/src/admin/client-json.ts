@@ -1,0 +1,58 @@
+import type { Client, ClientSecret } from "@grantway/protocol";
+import { formatScope } from "@grantway/protocol";
+import { formatDetails } from "./table.ts";
+import { formatInstant } from "./instant-text.ts";
+
+/** A client in the vocabulary of RFC 7591, as `--json` shows it. Secrets are told by id and hint alone. */
+export function clientJson(client: Client): Readonly<Record<string, unknown>> {
+  return {
+    client_id: client.id,
+    client_name: client.name,
+    type: client.type,
+    status: client.status,
+    token_endpoint_auth_method: client.authenticationMethod,
+    redirect_uris: client.redirectUris,
+    grant_types: client.grantTypes,
+    scope: formatScope(client.scopes),
+    first_party: client.firstParty,
+    pkce: client.pkce,
+    id_token_signed_response_alg: client.idTokenAlgorithm,
+    introspects: client.introspects,
+    secrets: client.secrets.map(secretJson),
+    created_at: formatInstant(client.createdAt),
+  };
+}
+
+/** A client for a person to read. */
+export function clientText(client: Client): string {
+  return formatDetails([
+    ["client id", client.id],
+    ["name", client.name],
+    ["type", client.type],
+    ["status", client.status],
+    ["authentication", client.authenticationMethod],
+    ["redirect URIs", client.redirectUris.join("\n")],
+    ["grant types", client.grantTypes.join(", ")],
+    ["scopes", formatScope(client.scopes)],
+    ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],
+    ["PKCE", client.pkce],
+    ["ID tokens", client.idTokenAlgorithm],
+    ["introspects for", client.introspects.join("\n")],
+    ["secrets", client.secrets.map(secretText).join("\n")],
+    ["created", formatInstant(client.createdAt)],
+  ]);
+}
+
+function secretJson({ id, hint, createdAt, expiresAt }: ClientSecret) {
+  return {
+    id,
+    hint,
+    created_at: formatInstant(createdAt),
+    ...(expiresAt === undefined ? {} : { expires_at: formatInstant(expiresAt) }),
+  };
+}
+
+function secretText({ id, hint, createdAt, expiresAt }: ClientSecret): string {
+  const until = expiresAt === undefined ? "" : `, ends ${formatInstant(expiresAt)}`;
+  return `${hint}…  ${id}  made ${formatInstant(createdAt)}${until}`;
+}

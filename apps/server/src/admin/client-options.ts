@@ -1,0 +1,110 @@
+import { InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
+import type { Client, GrantType } from "@grantway/protocol";
+import { authenticationMethods, grantTypes, signingAlgorithms } from "./client-metadata.ts";
+import type { ClientMetadata } from "./client-metadata.ts";
+import { collect } from "./frame.ts";
+
+/** What can be said about a client on the command line, when it is made and when it is changed. */
+export interface ClientOptions {
+  readonly name?: string;
+  readonly type?: Client["type"];
+  readonly status?: Client["status"];
+  readonly authMethod?: Client["authenticationMethod"];
+  readonly redirectUri?: readonly string[];
+  readonly addRedirectUri?: readonly string[];
+  readonly removeRedirectUri?: readonly string[];
+  readonly grantType?: Client["grantTypes"];
+  readonly scope?: readonly string[];
+  readonly addScope?: readonly string[];
+  readonly removeScope?: readonly string[];
+  readonly firstParty?: boolean;
+  readonly pkce?: Client["pkce"];
+  readonly idTokenAlg?: Client["idTokenAlgorithm"];
+  readonly introspects?: readonly string[];
+}
+
+/** Adds the options; those that change a list in part only where there is one. */
+export function addClientOptions(command: Command, when: "create" | "update"): Command {
+  command
+    .option("--redirect-uri <uri>", "where answers may go, may be repeated", collect)
+    .option(
+      "--grant-type <type>",
+      `how it gets tokens, may be repeated: ${grantTypes.join(", ")} (default: authorization_code)`,
+      collectGrantType,
+    )
+    .option("--scope <scope>", "a scope it may ask for, may be repeated or hold several", collectWords)
+    .addOption(new Option("--auth-method <method>", "how it proves itself").choices(authenticationMethods))
+    .option("--first-party", "ours: people are not asked for consent")
+    .addOption(
+      new Option("--pkce <rule>", "optional only for a confidential client").choices([
+        "required",
+        "optional",
+      ]),
+    )
+    .addOption(
+      new Option("--id-token-alg <algorithm>", "how its ID tokens are signed").choices(signingAlgorithms),
+    )
+    .option("--introspects <audience>", "an API whose tokens it may introspect, may be repeated", collect);
+  if (when === "create") {
+    return command.addOption(
+      new Option("--type <type>", "can it keep a secret (default: confidential)").choices([
+        "confidential",
+        "public",
+      ]),
+    );
+  }
+  return command
+    .option("--no-first-party", "people are asked for consent")
+    .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
+    .option("--remove-redirect-uri <uri>", "may be repeated", collect)
+    .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
+    .option("--remove-scope <scope>", "may be repeated", collectWords)
+    .addOption(
+      new Option("--status <status>", "a suspended client gets no tokens").choices(["active", "suspended"]),
+    );
+}
+
+/** What was said, over what there was. */
+export function readClientOptions(options: ClientOptions, before?: ClientMetadata): Partial<ClientMetadata> {
+  const said = {
+    name: options.name,
+    type: options.type,
+    status: options.status,
+    authenticationMethod: options.authMethod,
+    redirectUris: edit(
+      before?.redirectUris,
+      options.redirectUri,
+      options.addRedirectUri,
+      options.removeRedirectUri,
+    ),
+    grantTypes: options.grantType,
+    scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
+    firstParty: options.firstParty,
+    pkce: options.pkce,
+    idTokenAlgorithm: options.idTokenAlg,
+    introspects: options.introspects,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** `undefined` when nothing was said about the list. */
+function edit(
+  before: readonly string[] = [],
+  replaced: readonly string[] | undefined,
+  added: readonly string[] | undefined,
+  removed: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (replaced === undefined && added === undefined && removed === undefined) return undefined;
+  return [...(replaced ?? before), ...(added ?? [])].filter((value) => removed?.includes(value) !== true);
+}
+
+function collectWords(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...value.split(/[ ,]+/).filter((word) => word !== "")];
+}
+
+function collectGrantType(value: string, before: readonly GrantType[] | undefined): readonly GrantType[] {
+  const type = grantTypes.find((known) => known === value);
+  if (type === undefined) throw new InvalidArgumentError(`Allowed are ${grantTypes.join(", ")}.`);
+  return [...(before ?? []), type];
+}

@@ -1,0 +1,31 @@
+import { checksum } from "@grantway/protocol";
+import { describe, expect, it } from "vitest";
+import { createEntropy } from "../keys/entropy.ts";
+import { createHashing } from "../keys/hashing.ts";
+import { adoptClientSecret, clientSecretProblem, generateClientSecret } from "./client-secret.ts";
+
+const hashing = createHashing([{ id: "key1", bytes: Buffer.alloc(32, 1) }]);
+const making = { entropy: createEntropy(), hashing, now: 5 };
+
+describe("client secrets", () => {
+  it("are generated with 256 bits and a checksum, and kept as a keyed hash", () => {
+    const { plaintext, row } = generateClientSecret(making);
+    expect(plaintext).toMatch(/^gwcs_[\w-]{43}[0-9A-Za-z]{6}$/);
+    expect(checksum(plaintext.slice(0, -6))).toBe(plaintext.slice(-6));
+    expect(hashing.matches(plaintext, row.hash)).toBe(true);
+    expect(row).toEqual({ id: row.id, hash: row.hash, hint: plaintext.slice(0, 9), createdAt: 5 });
+    expect(JSON.stringify(row)).not.toContain(plaintext.slice(9));
+  });
+
+  it("may come from elsewhere, and a short one shows nothing of itself", () => {
+    const short = adoptClientSecret("hunter2-hunter2", making);
+    expect(hashing.matches("hunter2-hunter2", short.row.hash)).toBe(true);
+    expect(short.row.hint).toBe("given");
+    expect(adoptClientSecret("k".repeat(32), making).row.hint).toBe("kkkk");
+  });
+
+  it.each(["", "short", "x".repeat(257), "tab\tinside", "ümlaut-secret"])("are refused as %j", (secret) => {
+    expect(clientSecretProblem(secret)).toContain("8 to 256");
+    expect(clientSecretProblem("long enough")).toBeUndefined();
+  });
+});

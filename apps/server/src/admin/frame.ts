@@ -1,0 +1,112 @@
+import type { Command } from "commander";
+import type { Page } from "@grantway/protocol";
+import { loadConfig } from "../config/load-config.ts";
+import type { Config } from "../config/config.ts";
+import { CommandError } from "./failure.ts";
+import { withInstance } from "./instance.ts";
+import type { Instance } from "./instance.ts";
+import { formatTable } from "./table.ts";
+import { createTerminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/*
+ * What all commands share: where the configuration comes from, in which of two forms the answer is printed, how lists
+ * are paged, and how deleting is confirmed.
+ */
+
+/** The answer of a command, for a program and for a person. */
+export interface Answer {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+/** The options every command has. */
+export interface CommonOptions {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+/** What a command works with. */
+export interface Work<Options> {
+  readonly instance: Instance;
+  readonly options: Options & CommonOptions;
+  readonly terminal: Terminal;
+}
+
+/** Runs the work when the command is called, on the instance the configuration names. */
+export function act<Options>(
+  command: Command,
+  work: (context: Work<Options>, ...names: string[]) => Promise<Answer>,
+): void {
+  command.action(async (...given: unknown[]) => {
+    const names = given.filter((value) => typeof value === "string");
+    const options = command.optsWithGlobals<Options & CommonOptions>();
+    const terminal = createTerminal();
+    const answer = await withInstance(readConfig(options), (instance) =>
+      work({ instance, options, terminal }, ...names),
+    );
+    terminal.print(options.json === true ? JSON.stringify(answer.json, null, 2) : answer.text);
+  });
+}
+
+/** The configuration of this run. */
+export function readConfig({ config }: CommonOptions): Config {
+  return loadConfig({ environment: process.env, file: config, workingFolder: process.cwd() });
+}
+
+/** The options of a list. */
+export interface ListOptions {
+  readonly limit: string;
+  readonly after?: string;
+  readonly search?: string;
+}
+
+/** Adds them to a command. */
+export function pageable(command: Command): Command {
+  return command
+    .option("--limit <number>", "how many to show, 1 to 200", "50")
+    .option("--after <mark>", "go on after the page that ended with this mark")
+    .option("--search <text>", "only those whose names contain this");
+}
+
+/** The page the options ask for. */
+export function pageOf({ limit, after, search }: ListOptions) {
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 200) {
+    throw new CommandError("usage", "--limit must be a number from 1 to 200.");
+  }
+  return {
+    limit: Number(limit),
+    ...(after === undefined ? {} : { after }),
+    ...(search === undefined ? {} : { search }),
+  };
+}
+
+/** A page in both forms. */
+export function pageAnswer<T>(
+  page: Page<T>,
+  form: {
+    readonly json: (item: T) => unknown;
+    readonly head: readonly string[];
+    readonly row: (item: T) => readonly string[];
+    readonly empty: string;
+  },
+): Answer {
+  const table = formatTable(form.head, page.items.map(form.row), form.empty);
+  return {
+    json: { items: page.items.map(form.json), ...(page.next === undefined ? {} : { next: page.next }) },
+    text: page.next === undefined ? table : `${table}\n\nMore with --after ${page.next}`,
+  };
+}
+
+/** Asks a person whether to go on; a program has already decided by calling. */
+export async function confirm(question: string, terminal: Terminal, yes: boolean | undefined): Promise<void> {
+  if (yes === true || !terminal.interactive) return;
+  const answer = await terminal.ask(`${question} Type yes to go on: `);
+  if (answer.trim().toLowerCase() !== "yes")
+    throw new CommandError("refused", "Not confirmed; nothing was changed.");
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { CommandError } from "./failure.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Where a password or secret comes from. Never from an argument: those are seen by every user of the machine. */
+export interface SecretSource {
+  /** Standard input. */
+  readonly stdin?: boolean | undefined;
+  readonly file?: string | undefined;
+}
+
+/** The first line of what was named; `undefined` when nothing was. */
+export async function readSecret(source: SecretSource, terminal: Terminal): Promise<string | undefined> {
+  const { stdin = false, file } = source;
+  if (stdin && file !== undefined)
+    throw new CommandError("usage", "Give either standard input or a file, not both.");
+  if (file !== undefined) return firstLine(readFile(file), `The file ${file}`);
+  return stdin ? firstLine(await terminal.readInput(), "Standard input") : undefined;
+}
+
+/** Asks for a new password twice. */
+export async function askNewPassword(terminal: Terminal): Promise<string> {
+  const password = await terminal.askSecret("New password: ");
+  const again = await terminal.askSecret("The same once more: ");
+  if (password !== again) throw new CommandError("usage", "The two passwords differ; nothing was changed.");
+  return password;
+}
+
+function firstLine(text: string, origin: string): string {
+  const [line = ""] = text.split(/\r?\n/, 1);
+  if (line === "") throw new CommandError("usage", `${origin} is empty; nothing was changed.`);
+  return line;
+}
+
+function readFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new CommandError("usage", `The file ${file} cannot be read.`);
+  }
+}

@@ -1,0 +1,34 @@
+import type { User } from "@grantway/identity";
+import { formatInstant } from "./instant-text.ts";
+import { formatDetails } from "./table.ts";
+
+/** A user as `--json` shows it. */
+export function userJson(user: User): Readonly<Record<string, unknown>> {
+  return {
+    id: user.id,
+    username: user.username,
+    email: user.email,
+    email_verified: user.emailVerified,
+    name: user.name,
+    role: user.role,
+    groups: user.groups,
+    status: user.status,
+    created_at: formatInstant(user.createdAt),
+    updated_at: formatInstant(user.updatedAt),
+  };
+}
+
+/** A user for a person to read. */
+export function userText(user: User): string {
+  return formatDetails([
+    ["id", user.id],
+    ["username", user.username],
+    ["email", `${user.email} (${user.emailVerified ? "verified" : "not verified"})`],
+    ["name", user.name],
+    ["role", user.role],
+    ["groups", user.groups.join(", ")],
+    ["status", user.status],
+    ["created", formatInstant(user.createdAt)],
+    ["updated", formatInstant(user.updatedAt)],
+  ]);
+}

@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import { migrate } from "@grantway/storage";
+import { addApiCommands } from "./admin/apis.ts";
+import { addClientCommands } from "./admin/clients.ts";
+import { readConfig } from "./admin/frame.ts";
+import type { CommonOptions } from "./admin/frame.ts";
+import { addScopeCommands } from "./admin/scopes.ts";
+import { addUserCommands } from "./admin/users.ts";
+import { makeDataFolder } from "./data-folder.ts";
+
+export { describeFailure, exitCodes } from "./admin/failure.ts";
+export type { Failure, FailureCode } from "./admin/failure.ts";
+
+/*
+ * `grantway server …`: starts an instance, and administers it on its own store, whether the server runs or not.
+ */
+
+/** Adds the commands to the program. */
+export function addServerCommands(program: Command): void {
+  const server = program
+    .command("server")
+    .description("run an instance of the provider and administer it")
+    .option("--config <file>", "configuration file (JSON); environment variables win over it")
+    .option("--json", "answer in JSON, errors included")
+    .addHelpText("after", exitCodeHelp);
+
+  server
+    .command("start")
+    .description("start the server; it stops on SIGTERM and SIGINT")
+    .action(async (_: unknown, command: Command) => {
+      // Loaded here, so that administration does not wait for the parts of a server.
+      const { startServer } = await import("./main.ts");
+      await startServer(readConfig(command.optsWithGlobals<CommonOptions>()));
+    });
+
+  server
+    .command("migrate")
+    .description(
+      "bring the database to this version's schema and exit; the server does it too when it starts",
+    )
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<CommonOptions>();
+      const config = readConfig(options);
+      makeDataFolder(config);
+      const { from, to } = await migrate({ database: config.database });
+      const text =
+        from === to ? `The database is at schema ${to} already.` : `Migrated from schema ${from} to ${to}.`;
+      process.stdout.write(`${options.json === true ? JSON.stringify({ from, to }) : text}\n`);
+    });
+
+  addUserCommands(server);
+  addClientCommands(server);
+  addApiCommands(server);
+  addScopeCommands(server);
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0  done
+  1  failed: the configuration or the database is not usable now
+  2  usage: a wrong option, or input that breaks a rule; nothing was changed
+  3  not found
+  4  already exists
+  5  refused: the last administrator, an API with scopes, a third secret, not confirmed
+
+Errors are one sentence on standard error, or with --json one object:
+  {"error": {"code": "not_found", "message": "…", "problems": ["…"]}}`;

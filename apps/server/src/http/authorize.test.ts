@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { authorizationQuery, openBrowser } from "../testing/browser.ts";
+import { givenServer } from "../testing/composed-server.ts";
+
+describe("the authorization endpoint, RFC 6749 §3.1", () => {
+  it.each([
+    ["an unknown client", { client_id: "nobody" }],
+    ["an unregistered redirect URI", { redirect_uri: "https://evil.example/" }],
+    ["no client", { client_id: undefined }],
+  ])("shows a page for %s and sends the browser nowhere (RFC 9700 §4.11)", async (_, changes) => {
+    const page = await openBrowser(await givenServer()).get(`/authorize?${authorizationQuery(changes)}`);
+    expect(page).toMatchObject({ status: 400, location: "" });
+    expect(page.body).toContain("This link does not work");
+    expect(page.body).toContain("Nothing was shared");
+    expect(page.body).toMatch(/Request\s+<code>[0-9a-f]{8}-/);
+    expect(page.body).not.toContain("evil.example");
+  });
+
+  it("sends other errors to the client, with iss and state (RFC 9207)", async () => {
+    const server = await givenServer();
+    const { status, location } = await openBrowser(server).get(
+      `/authorize?${authorizationQuery({ response_type: "token" })}`,
+    );
+    expect(status).toBe(303);
+    expect(Object.fromEntries(new URL(location).searchParams)).toMatchObject({
+      error: "unsupported_response_type",
+      iss: server.config.issuer,
+      state: "s1",
+    });
+  });
+
+  it("takes POST as well, and has the browser fetch the same so that its cookies come along", async () => {
+    const browser = openBrowser(await givenServer());
+    await browser.signIn();
+    const headers = { origin: "https://harbor.example", "sec-fetch-site": "cross-site" };
+    const posted = await browser.request(
+      "POST",
+      "/authorize",
+      authorizationQuery({ state: "ä b&c" }),
+      headers,
+    );
+    expect(posted.status).toBe(303);
+    const answer = await browser.get(posted.location);
+    expect(answer.location).toMatch(/^\/consent/);
+  });
+
+  it("answers a POST too long for an address where it is", async () => {
+    const browser = openBrowser(await givenServer());
+    const posted = await browser.request(
+      "POST",
+      "/authorize",
+      authorizationQuery({ state: "x".repeat(17_000) }),
+    );
+    expect(posted.location).toMatch(/^\/sign-in\?request=gwrq_/);
+    const page = await browser.get(posted.location);
+    expect(page.status).toBe(200);
+  });
+
+  it("tells an expired or foreign request apart from an error of the app", async () => {
+    const page = await openBrowser(await givenServer()).get("/authorize?request=gwrq_nonsense");
+    expect(page.status).toBe(400);
+    expect(page.body).toContain("This page has expired");
+    expect(page.body).toContain("Nothing was shared.");
+  });
+
+  it("refuses a malformed query with a page", async () => {
+    const page = await openBrowser(await givenServer()).get("/authorize?client_id=%zz");
+    expect(page.status).toBe(400);
+    expect(page.body).toContain("not well-formed");
+  });
+
+  it("is closed to scripts of other sites", async () => {
+    const { http } = await givenServer();
+    const headers = { origin: "https://app.example" };
+    const answer = await http.inject({ url: `/authorize?${authorizationQuery()}`, headers });
+    expect(answer.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  it("creates no row for a person who is not signed in", async () => {
+    const server = await givenServer();
+    const browser = openBrowser(server);
+    const { location } = await browser.get(`/authorize?${authorizationQuery()}`);
+    await browser.get(location);
+    expect(await server.storage.sweep(Number.MAX_SAFE_INTEGER)).toBe(0);
+  });
+});

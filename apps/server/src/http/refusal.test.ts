@@ -1,0 +1,61 @@
+import { OAuthError } from "@grantway/protocol";
+import { StorageError } from "@grantway/storage";
+import type { FastifyRequest } from "fastify";
+import { pino } from "pino";
+import { describe, expect, it } from "vitest";
+import { refuse } from "./refusal.ts";
+
+const request = { id: "r-1", method: "POST", routeOptions: { url: "/token" } } as FastifyRequest;
+
+/** What the caller is told, and the level of the line the log keeps. */
+function refused(thrown: unknown) {
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line: string) => void lines.push(line) });
+  const { error, status } = refuse(thrown, request, logger);
+  const { level } = JSON.parse(lines[0] ?? "{}") as { level?: number };
+  return { code: error.code, description: error.description, status, level };
+}
+
+describe("what was thrown", () => {
+  it("by the protocol is told as it is", () => {
+    expect(refused(new OAuthError("invalid_grant", { description: "D." }))).toMatchObject({
+      code: "invalid_grant",
+      level: 30,
+    });
+  });
+
+  it("because the store is out of reach is worth another try", () => {
+    expect(refused(new StorageError("unavailable", "no route to db.internal"))).toEqual({
+      code: "temporarily_unavailable",
+      description: "The server cannot reach its records right now. Try again shortly. Request r-1.",
+      status: undefined,
+      level: 50,
+    });
+  });
+
+  it.each([
+    ["a bug", new TypeError("x is not a function")],
+    ["a failed statement", new StorageError("failed", "constraint")],
+    ["no error at all", "text"],
+    ["a framework error of ours", Object.assign(new Error("x"), { code: "FST_ERR_REP", statusCode: 500 })],
+  ])("as %s is told by its request id alone", (_, thrown) => {
+    expect(refused(thrown)).toEqual({
+      code: "server_error",
+      description: "The server failed to answer. Nothing was issued. Request r-1.",
+      status: undefined,
+      level: 50,
+    });
+  });
+
+  it.each([
+    ["FST_ERR_CTP_BODY_TOO_LARGE", 413, 413],
+    ["FST_ERR_CTP_INVALID_MEDIA_TYPE", 415, undefined],
+    ["FST_ERR_CTP_INVALID_CONTENT_LENGTH", 400, undefined],
+  ])("by the framework as %s is the caller's to mend", (code, statusCode, status) => {
+    expect(refused(Object.assign(new Error("x"), { code, statusCode }))).toMatchObject({
+      code: "invalid_request",
+      status,
+      level: 30,
+    });
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { authorizationQuery, openBrowser } from "../testing/browser.ts";
+import { givenServer } from "../testing/composed-server.ts";
+
+describe("signing in", () => {
+  it("opens a session that scripts and other sites cannot use, and returns to the request", async () => {
+    const browser = openBrowser(await givenServer());
+    const begun = await browser.get(`/authorize?${authorizationQuery()}`);
+    expect(begun).toMatchObject({
+      status: 303,
+      location: expect.stringMatching(/^\/sign-in\?request=gwrq_/) as string,
+    });
+
+    const signedIn = await browser.signIn(begun.location);
+    expect(signedIn.status).toBe(303);
+    expect(signedIn.location).toMatch(/^\/authorize\?request=gwrq_/);
+    const session = [signedIn.headers["set-cookie"]]
+      .flat()
+      .find((cookie) => String(cookie).includes("gwss_"));
+    expect(session).toMatch(/^grantway-session=gwss_[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+
+  it("uses __Host- cookies and Secure on https", async () => {
+    const browser = openBrowser(await givenServer({ GRANTWAY_ISSUER: "https://id.example" }));
+    const page = await browser.get("/sign-in");
+    expect(page.headers["set-cookie"]).toMatch(
+      /^__Host-grantway-browser=[^;]{43}; .*Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
+    expect(page.headers["strict-transport-security"]).toBe("max-age=63072000");
+    await browser.signIn();
+    expect([...browser.jar.keys()]).toContain("__Host-grantway-session");
+  });
+
+  it("gives a new session at every sign-in, and ends the one before", async () => {
+    const browser = openBrowser(await givenServer());
+    await browser.signIn();
+    const first = browser.jar.get("grantway-session") ?? "";
+    await browser.signIn(`/sign-in?request=${await freshRequest(browser)}`);
+    expect(browser.jar.get("grantway-session")).not.toBe(first);
+    browser.jar.set("grantway-session", first);
+    expect(await browser.get("/")).toMatchObject({ status: 303, location: "/sign-in" });
+  });
+
+  it("answers a wrong password and an unknown name alike", async () => {
+    const server = await givenServer();
+    const strip = ({ status, body }: { status: number; body: string }) => ({
+      status,
+      body: body.replaceAll(/value="[^"]*"|<code>[^<]*<\/code>/g, ""),
+    });
+    const wrong = await openBrowser(server).signIn("/sign-in", "ada", "not it");
+    const unknown = await openBrowser(server).signIn("/sign-in", "eve", "not it");
+    expect(wrong.status).toBe(403);
+    expect(strip(wrong)).toEqual(strip(unknown));
+  });
+
+  it("never writes the password back", async () => {
+    const page = await openBrowser(await givenServer()).signIn("/sign-in", "ada", "a-wrong-password-1");
+    expect(page.body).toContain('value="ada"');
+    expect(page.body).not.toContain("a-wrong-password-1");
+  });
+
+  it("says when to try again after too many failures", async () => {
+    const browser = openBrowser(await givenServer());
+    let page = await browser.signIn("/sign-in", "ada", "no");
+    for (let tries = 0; tries < 8 && page.status !== 429; tries++)
+      page = await browser.signIn("/sign-in", "ada", "no");
+    expect(page.status).toBe(429);
+    expect(Number(page.headers["retry-after"])).toBeGreaterThan(0);
+    expect(page.body).toMatch(/Try again in \d+ seconds?\./);
+  });
+
+  it("asks for what is missing without checking anything", async () => {
+    const browser = openBrowser(await givenServer());
+    const page = await browser.submit(await browser.get("/sign-in"), "/sign-in", {
+      login: "ada",
+      password: "",
+    });
+    expect(page.status).toBe(400);
+    expect(page.body).toContain("Nothing was checked");
+  });
+
+  it("goes on at once when another tab signed in meanwhile", async () => {
+    const browser = openBrowser(await givenServer());
+    const { location } = await browser.get(`/authorize?${authorizationQuery()}`);
+    await browser.signIn();
+    expect((await browser.get(location)).location).toMatch(/^\/authorize\?request=/);
+  });
+
+  it("fills in the hint of the app, as text", async () => {
+    const browser = openBrowser(await givenServer());
+    const hint = '"><img src=x>';
+    const { location } = await browser.get(`/authorize?${authorizationQuery({ login_hint: hint })}`);
+    const page = await browser.get(location);
+    expect(page.body).toContain("&#34;&#62;&#60;img");
+    expect(page.body).not.toContain("<img src=x");
+  });
+});
+
+describe("the sign-in form", () => {
+  it.each([
+    ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["another origin of the same site", { origin: "http://localhost:9", "sec-fetch-site": "same-site" }],
+    ["an opaque origin", { origin: "null" }],
+  ])("is refused from %s, with a way back (login CSRF)", async (_, headers) => {
+    const browser = openBrowser(await givenServer());
+    const page = await browser.get("/sign-in");
+    const fields = { login: "ada", password: "correct horse battery" };
+    const answer = await browser.submit(page, "/sign-in", fields, headers);
+    expect(answer.status).toBe(403);
+    expect(answer.body).toContain("Nothing was changed and nothing was shared.");
+    expect(answer.body).toContain('href="/sign-in"');
+    expect(browser.jar.has("grantway-session")).toBe(false);
+  });
+
+  it("is refused when its token was made for another browser", async () => {
+    const server = await givenServer();
+    const [ours, theirs] = [openBrowser(server), openBrowser(server)];
+    await ours.get("/sign-in");
+    const stolen = await theirs.get("/sign-in");
+    const answer = await ours.submit(stolen, "/sign-in", { login: "ada", password: "correct horse battery" });
+    expect(answer.status).toBe(403);
+  });
+
+  it("is accepted from a browser too old to say where a form came from", async () => {
+    const browser = openBrowser(await givenServer());
+    const fields = { login: "ada", password: "correct horse battery" };
+    expect((await browser.submit(await browser.get("/sign-in"), "/sign-in", fields, {})).status).toBe(303);
+  });
+});
+
+async function freshRequest(browser: ReturnType<typeof openBrowser>): Promise<string> {
+  const { location } = await browser.get(`/authorize?${authorizationQuery({ prompt: "login" })}`);
+  return new URL(location, "http://x").searchParams.get("request") ?? "";
+}

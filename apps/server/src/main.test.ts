@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import type { Config } from "./config/config.ts";
+import { loadConfig } from "./config/load-config.ts";
+import { startServer } from "./main.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "grantway-main-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const administrator = {
+  GRANTWAY_ADMIN_USERNAME: "root",
+  GRANTWAY_ADMIN_EMAIL: "root@example.com",
+  GRANTWAY_ADMIN_PASSWORD: "correct horse battery",
+};
+
+function configure(environment: Readonly<Record<string, string>> = {}): Config {
+  return loadConfig({
+    environment: {
+      GRANTWAY_DATA_FOLDER: folder,
+      GRANTWAY_PORT: "0",
+      GRANTWAY_ISSUER: "http://localhost:4400",
+      GRANTWAY_LOG_LEVEL: "silent",
+      GRANTWAY_ARGON2_MEMORY: "8192",
+      ...environment,
+    },
+    workingFolder: folder,
+  });
+}
+
+/** Starts the server; what it printed meanwhile. */
+async function start(environment?: Readonly<Record<string, string>>) {
+  const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  onTestFinished(() => {
+    write.mockRestore();
+  });
+  const server = await startServer(configure(environment));
+  onTestFinished(() => server.stop());
+  return { server, printed: write.mock.calls.map(([text]) => String(text)).join("") };
+}
+
+describe("the server", () => {
+  it("prints the set-up link once, on a line of its own, while nobody has an account", async () => {
+    const { server, printed } = await start();
+    const link = /^http:\/\/localhost:4400(\/set-up\?token=[\w-]{43})$/m.exec(printed)?.[1] ?? "";
+    expect((await fetch(server.url + link)).status).toBe(200);
+  });
+
+  it("makes the configured administrator instead, and does so once", async () => {
+    const first = await start(administrator);
+    expect(first.printed).not.toContain("set-up");
+    await first.server.stop();
+    const again = await start({ ...administrator, GRANTWAY_ADMIN_USERNAME: "other" });
+    expect(again.printed).not.toContain("set-up");
+  });
+
+  it("refuses a configured administrator the rules do not allow", async () => {
+    await expect(start({ ...administrator, GRANTWAY_ADMIN_PASSWORD: "short" })).rejects.toThrow(
+      "The first administrator: The password must have at least",
+    );
+  });
+
+  it("says in one sentence that its port is taken, and leaves nothing behind", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    onTestFinished(() => void other.close());
+    await vi.waitFor(() => expect(other.listening).toBe(true));
+    const { port } = other.address() as { port: number };
+    await expect(start({ GRANTWAY_PORT: String(port) })).rejects.toMatchObject({
+      problems: [`Port ${port} on 127.0.0.1 is in use: stop what listens there, or set GRANTWAY_PORT.`],
+    });
+    await start();
+  });
+
+  it("says in one sentence that its folder cannot be made", async () => {
+    writeFileSync(join(folder, "file"), "");
+    await expect(start({ GRANTWAY_DATA_FOLDER: "file/below" })).rejects.toThrow(
+      /^The data folder .* cannot be made/,
+    );
+  });
+
+  it("keeps people and keys over a restart", async () => {
+    const first = await start(administrator);
+    const keys = await (await fetch(`${first.server.url}/jwks`)).text();
+    await first.server.stop();
+    const again = await start();
+    expect(again.printed).not.toContain("set-up");
+    expect(await (await fetch(`${again.server.url}/jwks`)).text()).toBe(keys);
+    expect(existsSync(join(folder, "instance-key"))).toBe(true);
+  });
+
+  it("stops once however often it is asked, and listens no more", async () => {
+    const { server } = await start(administrator);
+    await Promise.all([server.stop(), server.stop()]);
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow("fetch failed");
+  });
+
+  it("leaves no signal handler behind", async () => {
+    const before = process.listenerCount("SIGTERM");
+    const { server } = await start(administrator);
+    expect(process.listenerCount("SIGTERM")).toBe(before + 1);
+    await server.stop();
+    expect(process.listenerCount("SIGTERM")).toBe(before);
+  });
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { measure } from "../compare.ts";
+import { runLoad } from "../load/run-load.ts";
+import type { Options } from "../options.ts";
+import { databaseOf, type Instance, setUpInstance } from "../servers/instance.ts";
+import { type OurServer, startOursOn } from "../servers/ours.ts";
+import { type HeldTokens, prepare, redeem } from "../servers/requests.ts";
+import { type Case, expectedText } from "../servers/server.ts";
+import { addFamilies, addPeople, bytesOf } from "./ballast.ts";
+
+/** One case on one size of database in one round. */
+export interface GrowthSample {
+  readonly size: number;
+  readonly case: Case;
+  readonly perSecond: number;
+  readonly p99Ms: number;
+}
+
+/** One start on an existing file. */
+export interface Start {
+  readonly size: number;
+  /** From the start of the process to the first access token. */
+  readonly firstTokenMs: number;
+  /** Resident memory before any load, in bytes. */
+  readonly idle: number;
+}
+
+/** Bytes the file grew by, for 10,000 answers. */
+export interface Growth {
+  readonly size: number;
+  readonly perAccessTokens: number;
+  readonly perRefreshes: number;
+  readonly fileBytes: number;
+}
+
+/** Everything the growth bench measured. */
+export interface GrowthResult {
+  readonly samples: readonly GrowthSample[];
+  readonly starts: readonly Start[];
+  readonly growth: readonly Growth[];
+}
+
+/** How many people sign in; the codes and families of the load are theirs. */
+const able = 32;
+
+/** Measures the same cases with few and with many grants stored, the sizes taking turns. */
+export async function growth(options: Options, tell: (line: string) => void): Promise<GrowthResult> {
+  const stores: Store[] = [];
+  try {
+    for (const size of options.sizes) {
+      tell(`filling a database with ${size} people, grants and token families`);
+      stores.push(await fill(size, options));
+    }
+    const starts: Start[] = [];
+    const samples: GrowthSample[] = [];
+    for (let round = 1; round <= options.rounds; round += 1) {
+      for (const store of stores) {
+        const one = await measureStore(store, options, (line) => tell(`round ${round}  ${line}`));
+        starts.push(one.start);
+        samples.push(...one.samples);
+      }
+    }
+    const grown: Growth[] = [];
+    for (const store of stores) grown.push(await measureGrowth(store, options));
+    return { samples, starts, growth: grown };
+  } finally {
+    for (const { instance } of stores) rmSync(instance.folder, { recursive: true });
+  }
+}
+
+interface Store {
+  readonly size: number;
+  readonly instance: Instance;
+  readonly people: readonly string[];
+  /** Tokens of families that lie between all others. */
+  tokens: HeldTokens;
+}
+
+/** An instance with `size` people, each with a grant and a token family, some of which this bench holds the tokens of. */
+async function fill(size: number, options: Options): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), "grantway-growth-"));
+  const instance = { folder, person: { login: "bench", password: randomUUID() } };
+  await setUpInstance(instance);
+  const people = addPeople(databaseOf(instance), { count: size, able, owner: instance.person.login });
+  const tokens = await withServer(instance, people, (server) => redeem(server, options.chains));
+  addFamilies(databaseOf(instance), size);
+  return { size, instance, people, tokens };
+}
+
+async function measureStore(store: Store, options: Options, tell: (line: string) => void) {
+  const { size, instance, people } = store;
+  return withServer(instance, people, async (server) => {
+    const start = { size, firstTokenMs: server.firstTokenMs, idle: server.idleMemory };
+    const samples: GrowthSample[] = [];
+    for (const wanted of options.cases) {
+      const measured = await measure(server, wanted, options, store.tokens);
+      if (wanted === "refresh") store.tokens = { ...store.tokens, refresh: measured.tokens };
+      samples.push({ size, case: wanted, perSecond: measured.perSecond, p99Ms: measured.p99Ms });
+      tell(
+        `${size} grants  ${wanted}  ${Math.round(measured.perSecond)} a second, p99 ${measured.p99Ms.toFixed(2)} ms`,
+      );
+    }
+    return { start, samples };
+  });
+}
+
+/** Issues, then refreshes, and looks at the file after each. */
+async function measureGrowth(store: Store, options: Options): Promise<Growth> {
+  const database = databaseOf(store.instance);
+  return withServer(store.instance, store.people, async (server) => {
+    const grownBy = async (wanted: "client-credentials" | "refresh") => {
+      const before = bytesOf(database);
+      const requests = await prepare(server, wanted, options, store.tokens);
+      const { connections, seconds } = options;
+      const plan = {
+        port: server.port,
+        connections,
+        seconds,
+        warmUpSeconds: 0,
+        expected: expectedText[wanted],
+        requests,
+      };
+      const { answers, tokens } = await runLoad(plan);
+      if (wanted === "refresh") store.tokens = { ...store.tokens, refresh: tokens };
+      return ((bytesOf(database) - before) / answers) * 10_000;
+    };
+    const perAccessTokens = await grownBy("client-credentials");
+    const perRefreshes = await grownBy("refresh");
+    return { size: store.size, perAccessTokens, perRefreshes, fileBytes: bytesOf(database) };
+  });
+}
+
+async function withServer<T>(
+  instance: Instance,
+  people: readonly string[],
+  work: (server: OurServer) => Promise<T>,
+): Promise<T> {
+  const { password } = instance.person;
+  const server = await startOursOn(
+    instance,
+    people.map((login) => ({ login, password })),
+  );
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+}

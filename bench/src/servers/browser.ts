@@ -1,0 +1,89 @@
+import { Agent, request, type IncomingMessage } from "node:http";
+import { createHash } from "node:crypto";
+import { setup } from "./server.ts";
+
+/** A person's browser, as much of one as an authorization needs: it keeps cookies and reads one form. */
+export interface Browser {
+  /** Signs in through the sign-in page. Throws when that fails. */
+  signIn(login: string, password: string): Promise<void>;
+  /** Asks `/authorize` as an app does and returns the code it is sent back with. */
+  authorize(): Promise<string>;
+  close(): void;
+}
+
+/** A browser for the provider at this port. */
+export function createBrowser(port: number): Browser {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const cookies = new Map<string, string>();
+  const authorizePath = `/authorize?${authorizationRequest().toString()}`;
+
+  async function visit(
+    method: string,
+    path: string,
+    form?: Readonly<Record<string, string>>,
+  ): Promise<Visited> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const sent = request({
+      agent,
+      host: "127.0.0.1",
+      port,
+      method,
+      path,
+      headers: { ...headersOf(port, form), cookie },
+    });
+    sent.end(form && new URLSearchParams(form).toString());
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      sent.once("response", resolve);
+      sent.once("error", reject);
+    });
+    for (const line of response.headers["set-cookie"] ?? []) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      cookies.set(name, value);
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of response) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString();
+    return { status: response.statusCode ?? 0, location: response.headers.location ?? "", body };
+  }
+
+  return {
+    signIn: async (login, password) => {
+      const page = await visit("GET", "/sign-in");
+      const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1];
+      if (csrf === undefined) throw new Error(`the sign-in page has no form: ${page.status} ${page.body}`);
+      const { status, body } = await visit("POST", "/sign-in", { csrf, login, password });
+      if (status !== 303) throw new Error(`signing in answered ${status}: ${body}`);
+    },
+    authorize: async () => {
+      const { status, location, body } = await visit("GET", authorizePath);
+      const code = URL.parse(location)?.searchParams.get("code");
+      if (status !== 303 || !code) throw new Error(`/authorize answered ${status} ${location} ${body}`);
+      return code;
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+interface Visited {
+  readonly status: number;
+  readonly location: string;
+  readonly body: string;
+}
+
+function headersOf(port: number, form: object | undefined): Readonly<Record<string, string>> {
+  const host = `localhost:${port}`;
+  if (form === undefined) return { host };
+  return { host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" };
+}
+
+function authorizationRequest(): URLSearchParams {
+  return new URLSearchParams({
+    response_type: "code",
+    client_id: setup.app.id,
+    redirect_uri: setup.redirectUri,
+    scope: setup.scope,
+    state: "bench",
+    code_challenge: createHash("sha256").update(setup.verifier).digest("base64url"),
+    code_challenge_method: "S256",
+  });
+}

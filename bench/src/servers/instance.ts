@@ -1,0 +1,146 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
+import { idleMemory } from "../memory.ts";
+import { send } from "./send.ts";
+import { credentialsOf, setup } from "./server.ts";
+
+/** A data folder of ours, and a person in it. */
+export interface Instance {
+  readonly folder: string;
+  readonly person: Person;
+}
+
+/** Somebody who can sign in. */
+export interface Person {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** A server of ours that answers. */
+export interface RunningInstance {
+  readonly port: number;
+  readonly pid: number;
+  /** From the start of its process to its first access token. */
+  readonly firstTokenMs: number;
+  /** Resident memory before any other request, in bytes. */
+  readonly idleMemory: number;
+  stop(): Promise<void>;
+}
+
+const command = new URL("../../../apps/cli/bin/grantway.js", import.meta.url).pathname;
+const audience = "https://api.bench.example";
+/** Long enough for a slow machine to get all its codes and tokens ready; how long they live costs nothing. */
+const lifetimes = { GRANTWAY_LIFETIMES_CODE: "15m", GRANTWAY_LIFETIMES_ACCESS_TOKEN: "2h" };
+
+const clients = [
+  {
+    client_id: setup.machine.id,
+    client_secret: setup.machine.secret,
+    grant_types: ["client_credentials"],
+    scope: "read",
+  },
+  {
+    client_id: setup.app.id,
+    client_secret: setup.app.secret,
+    grant_types: ["authorization_code", "refresh_token"],
+    redirect_uris: [setup.redirectUri],
+    scope: setup.scope,
+    first_party: true,
+  },
+  { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [audience] },
+];
+
+/** The instance's SQLite file. */
+export function databaseOf({ folder }: Instance): string {
+  return join(folder, "grantway.sqlite");
+}
+
+/** Registers what the bench needs, through the command line as an operator would. */
+export async function setUpInstance({ folder, person }: Instance): Promise<void> {
+  const run = (...words: readonly string[]) =>
+    promisify(execFile)(process.execPath, [command, "server", ...words], { env: environmentOf(folder) });
+  const clientsFile = join(folder, "clients.json");
+  const passwordFile = join(folder, "password");
+  writeFileSync(clientsFile, JSON.stringify(clients));
+  writeFileSync(passwordFile, person.password, { mode: 0o600 });
+  await run("apis", "create", audience, "--name", "Bench");
+  await run("scopes", "create", "read", "--api", audience, "--title", "Read everything");
+  await run("clients", "import", clientsFile);
+  await run(
+    "users",
+    "create",
+    person.login,
+    "--email",
+    "bench@bench.example",
+    "--password-file",
+    passwordFile,
+  );
+}
+
+/** Starts the server on an instance that is set up, and waits for its first access token. */
+export async function startInstance({ folder }: Instance): Promise<RunningInstance> {
+  const port = await freePort();
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [command, "server", "start"], {
+    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  await firstToken(port, child);
+  const firstTokenMs = performance.now() - startedAt;
+  const pid = child.pid ?? 0;
+  return {
+    port,
+    pid,
+    firstTokenMs,
+    idleMemory: await idleMemory(pid),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  };
+}
+
+/** The bench's own settings and none that happen to stand in the environment it was started from. */
+function environmentOf(folder: string): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GRANTWAY_"));
+  return {
+    ...Object.fromEntries(inherited),
+    ...lifetimes,
+    NODE_ENV: "production",
+    GRANTWAY_DATA_FOLDER: folder,
+    GRANTWAY_LOG_LEVEL: "warn",
+  };
+}
+
+async function firstToken(port: number, child: ChildProcess): Promise<void> {
+  const post = {
+    path: "/token",
+    credentials: credentialsOf(setup.machine),
+    body: "grant_type=client_credentials&scope=read",
+  };
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    try {
+      await send(port, post);
+      return;
+    } catch (error) {
+      // Not listening yet. Anything it answers is an answer.
+      if (!(error instanceof TypeError)) throw error;
+      await setTimeout(5);
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,123 @@
+import { startProvider, type RunningProvider, type Settings } from "@grantway/tools/services";
+import { aPerson, type Page, type Person } from "./person.ts";
+
+/** An API of the instance under test. */
+export const api = "https://notes.example";
+export const password = "correct horse battery staple";
+/** Nothing listens there: the person only needs to be sent to it. */
+export const callback = "http://127.0.0.1:9/callback";
+
+/** A client as its developer knows it. */
+export interface Registered {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** A running provider with people, an API and clients. */
+export interface Instance extends RunningProvider {
+  readonly webApp: Registered;
+  readonly browserApp: Registered;
+  /** The resource server of {@link api}. */
+  readonly apiServer: Registered;
+  readonly ownApp: Registered;
+}
+
+const refreshing = ["authorization_code", "refresh_token", "client_credentials"];
+const allScopes = "openid profile email groups offline_access read write";
+
+const clients = [
+  {
+    client_id: "web-app",
+    client_name: "Web App",
+    redirect_uris: [callback, `${callback}/2`],
+    grant_types: refreshing,
+    token_endpoint_auth_method: "client_secret_basic",
+    scope: allScopes,
+  },
+  {
+    client_id: "browser-app",
+    client_name: "Browser App",
+    redirect_uris: [callback],
+    grant_types: ["authorization_code", "refresh_token"],
+    token_endpoint_auth_method: "none",
+    scope: allScopes,
+  },
+  {
+    client_id: "own-app",
+    client_name: "Own App",
+    redirect_uris: [callback],
+    grant_types: refreshing,
+    token_endpoint_auth_method: "client_secret_post",
+    scope: allScopes,
+    first_party: true,
+  },
+  {
+    client_id: "api-server",
+    client_name: "Notes API",
+    grant_types: [],
+    token_endpoint_auth_method: "client_secret_basic",
+    scope: "",
+    introspects: [api],
+  },
+];
+
+/** Starts an instance and fills it through the command line. */
+export async function startInstance(settings?: Settings): Promise<Instance> {
+  const provider = await startProvider(settings);
+  const administer: RunningProvider["administer"] = (...args) => provider.administer(...args);
+  await administer(["apis", "create", api, "--name", "Notes"]);
+  await administer(["scopes", "create", "read", "--api", api, "--title", "Read your notes"]);
+  await administer([
+    "scopes",
+    "create",
+    "write",
+    "--api",
+    api,
+    "--title",
+    "Change your notes",
+    "--risk",
+    "high",
+  ]);
+  for (const username of ["ada", "grace"]) {
+    const args = ["users", "create", username, "--email", `${username}@example.org`, "--password-stdin"];
+    await administer(args, password);
+  }
+  const made = (await administer(["clients", "import", "-"], JSON.stringify(clients))) as readonly {
+    readonly client_id: string;
+    readonly client_secret?: string;
+  }[];
+  const registered = (id: string): Registered => {
+    const found = made.find(({ client_id }) => client_id === id);
+    if (found === undefined) throw new Error(`${id} was not registered`);
+    return { id, secret: found.client_secret ?? "" };
+  };
+  return Object.assign(provider, {
+    webApp: registered("web-app"),
+    browserApp: registered("browser-app"),
+    apiServer: registered("api-server"),
+    ownApp: registered("own-app"),
+  });
+}
+
+/** Someone who has just signed in, and the page they came to. */
+export async function signIn(
+  person: Person,
+  page: Page,
+  { login = "ada", secret = password }: { readonly login?: string; readonly secret?: string } = {},
+): Promise<Page> {
+  return person.submit(page, { login, password: secret });
+}
+
+/** Ada follows a link to the provider, signs in if asked, says yes if asked, and ends up at the client's redirect URI. */
+export async function follow(url: string | URL, person: Person): Promise<URL> {
+  let page = await person.open(url);
+  if (page.url.pathname === "/sign-in") page = await signIn(person, page);
+  if (page.url.pathname === "/consent")
+    page = await person.submit(page, {}, { name: "decision", value: "allow" });
+  return page.url;
+}
+
+/** A person for this instance. */
+export function aVisitor(instance: Pick<Instance, "issuer">): Person {
+  return aPerson(instance.issuer);
+}

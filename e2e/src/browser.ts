@@ -1,0 +1,66 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { launchOptions } from "@grantway/tools/services";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Starts the browser at this path. */
+export function launch(path: string): Promise<Browser> {
+  return chromium.launch(launchOptions(path));
+}
+
+/** How a page may be looked at. */
+export interface Look {
+  readonly width: "desktop" | "phone";
+  readonly theme: "light" | "dark";
+}
+
+/** Both widths in both themes. */
+export const looks: readonly Look[] = [
+  { width: "desktop", theme: "light" },
+  { width: "desktop", theme: "dark" },
+  { width: "phone", theme: "light" },
+  { width: "phone", theme: "dark" },
+];
+
+const viewports = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
+
+/** A fresh visitor: a context of their own, with its own cookies. */
+export async function visit(
+  browser: Browser,
+  look: Look = { width: "desktop", theme: "light" },
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: viewports[look.width],
+    colorScheme: look.theme,
+    // A page that hangs is a defect; thirty seconds of waiting would only hide it.
+    ...more,
+  });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+/** Shows the page in another way, without loading it again. */
+export async function lookAt(page: Page, { width, theme }: Look): Promise<void> {
+  await page.setViewportSize(viewports[width]);
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+/** Runs axe over the page in every look, and checks that nothing is wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const look of looks) {
+    await lookAt(page, look);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(found, `${page.url()} ${look.width} ${look.theme}`).toEqual([]);
+    const sideways = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    expect(sideways, `${page.url()} scrolls sideways on ${look.width}`).toBe(false);
+  }
+}
+
+/** Signs in at the provider's page. */
+export async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel("Username or email").fill(login);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}

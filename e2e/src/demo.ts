@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@grantway/tools/services";
+
+/* `npm run demo`, started as the README says, so that what the browser sees is what a stranger sees. */
+
+/** The running demo. */
+export interface Demo {
+  readonly provider: string;
+  readonly api: string;
+  readonly codeApp: string;
+  readonly tokenApp: string;
+  /** Password by username, as the demo printed them. */
+  readonly passwords: ReadonlyMap<string, string>;
+  stop(): Promise<void>;
+}
+
+const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.meta.url));
+
+/** Starts the demo in a temporary folder, on free ports unless a base is given. */
+export async function startDemo(portBase?: number): Promise<Demo> {
+  const base = portBase ?? (await freePortBase());
+  const env = { ...process.env, GRANTWAY_PORT_BASE: String(base) };
+  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  const up = new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (output.includes("Stop with Ctrl-C")) resolve();
+      });
+    }
+    child.once("exit", (code) => reject(new Error(`the demo exited with ${code}:\n${output}`)));
+  });
+  await up;
+  const at = (step: number): string => `http://localhost:${base + step}`;
+  const people = [...output.matchAll(/^ {2}(ada|grace|admin) +(\S+)/gm)];
+  return {
+    provider: at(0),
+    api: at(10),
+    codeApp: at(20),
+    tokenApp: at(30),
+    passwords: new Map(people.map(([, name = "", password = ""]) => [name, password])),
+    async stop() {
+      child.removeAllListeners("exit");
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+/** A base with all four ports free. */
+async function freePortBase(): Promise<number> {
+  for (;;) {
+    const base = await freePort();
+    if (base > 65_000) continue;
+    const free = await Promise.all([10, 20, 30].map((step) => isFree(base + step)));
+    if (free.every(Boolean)) return base;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+  await answer?.body?.cancel();
+  return answer === undefined;
+}

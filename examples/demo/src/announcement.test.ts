@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { announcement } from "./announcement.ts";
+import { people } from "./people.ts";
+import { addressesOf } from "./programs.ts";
+import { portsFrom } from "./ports.ts";
+
+const facts = { addresses: addressesOf(portsFrom(4500)), people, folder: "/data", seconds: 1.234 };
+
+describe("what is printed when the demo runs", () => {
+  it("names every address and every person with their password", () => {
+    const text = announcement({ ...facts, temporary: false });
+    for (const port of [4500, 4510, 4520, 4530]) expect(text).toContain(`http://localhost:${port}`);
+    for (const { username, password } of people)
+      expect(text).toMatch(new RegExp(`^  ${username} +${password}`, "m"));
+    expect(text).toContain("Data and logs are in /data. Stop with Ctrl-C.");
+  });
+
+  it("says that a temporary folder goes at the end", () => {
+    expect(announcement({ ...facts, temporary: true })).toContain("removed at the end");
+  });
+});

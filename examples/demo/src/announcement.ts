@@ -1,0 +1,38 @@
+import type { SamplePerson } from "./people.ts";
+import type { Addresses } from "./programs.ts";
+
+/** What is printed when everything runs. */
+export function announcement(facts: {
+  readonly addresses: Addresses;
+  readonly people: readonly SamplePerson[];
+  readonly folder: string;
+  readonly temporary: boolean;
+  readonly seconds: number;
+}): string {
+  const { addresses, people, folder, temporary } = facts;
+  const places = [
+    ["Code App", addresses.codeApp, "an app that runs on a server"],
+    ["Token App", addresses.tokenApp, "an app that runs in the browser"],
+    ["Acme API", addresses.api, "a protected API; it describes itself at /openapi.json"],
+    ["Provider", addresses.provider, "where people sign in"],
+  ];
+  const accounts = people.map(({ username, password, role }) => [
+    username,
+    password,
+    role === "admin" ? "administrator" : "",
+  ]);
+  return [
+    `Grantway is up (${facts.seconds.toFixed(1)} s).`,
+    table(places),
+    "Sign in as",
+    table(accounts),
+    `Data and logs are in ${folder}${temporary ? ", removed at the end" : ""}. Stop with Ctrl-C.`,
+  ].join("\n\n");
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("   ")}`.trimEnd())
+    .join("\n");
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DemoError } from "./demo-error.ts";
+
+/** What a folder remembers between two demos. */
+export interface Memory {
+  readonly portBase: number;
+  /** The clients' secrets: the apps are given them, and the provider keeps hashes only. */
+  readonly secrets: { readonly api: string; readonly codeApp: string };
+  /** Whether people, scopes and clients are there already. */
+  readonly provisioned: boolean;
+}
+
+/**
+ * Reads the folder's memory, or begins one.
+ *
+ * @throws DemoError when the folder was made for other ports: its clients' redirect URIs name them.
+ */
+export async function recall(folder: string, portBase: number): Promise<Memory> {
+  const text = await readFile(fileIn(folder), "utf8").catch(() => undefined);
+  if (text === undefined) {
+    const secrets = { api: newSecret(), codeApp: newSecret() };
+    const memory = { portBase, secrets, provisioned: false };
+    await remember(folder, memory);
+    return memory;
+  }
+  const memory = parse(text, folder);
+  if (memory.portBase === portBase) return memory;
+  throw new DemoError(
+    `The folder ${folder} was made for ports from ${memory.portBase}: set GRANTWAY_PORT_BASE=${memory.portBase}, or name another folder.`,
+  );
+}
+
+/** Writes it; only its owner may read it. */
+export async function remember(folder: string, memory: Memory): Promise<void> {
+  await writeFile(fileIn(folder), JSON.stringify(memory), { mode: 0o600 });
+}
+
+function parse(text: string, folder: string): Memory {
+  try {
+    const memory = JSON.parse(text) as Partial<Memory>;
+    const { portBase, secrets, provisioned = false } = memory;
+    if (portBase !== undefined && secrets !== undefined) return { portBase, secrets, provisioned };
+  } catch {
+    // Told below, as whatever else is wrong with it.
+  }
+  throw new DemoError(`The file ${fileIn(folder)} is damaged: remove the folder, or name another one.`);
+}
+
+function fileIn(folder: string): string {
+  return join(folder, "demo.json");
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}

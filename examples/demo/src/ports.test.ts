@@ -1,0 +1,45 @@
+import { createServer } from "node:net";
+import type { AddressInfo, Server } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { portsFrom, requireFreePorts } from "./ports.ts";
+
+const opened: Server[] = [];
+afterEach(() => opened.splice(0).forEach((server) => server.close()));
+
+async function listen(): Promise<number> {
+  const server = createServer();
+  opened.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+async function freePorts() {
+  const ports = await Promise.all([listen(), listen(), listen(), listen()]);
+  await Promise.all(opened.splice(0).map((server) => new Promise((resolve) => server.close(resolve))));
+  const [provider, api, codeApp, tokenApp] = ports;
+  return { provider, api, codeApp, tokenApp };
+}
+
+describe("the demo's ports", () => {
+  it("are n, n+10, n+20 and n+30", () => {
+    expect(portsFrom(4400)).toEqual({ provider: 4400, api: 4410, codeApp: 4420, tokenApp: 4430 });
+  });
+
+  it("are fine when nobody listens on them", async () => {
+    await expect(requireFreePorts(await freePorts())).resolves.toBeUndefined();
+  });
+
+  it("are refused in one sentence that names the one taken", async () => {
+    const ports = { ...(await freePorts()), codeApp: await listen() };
+    await expect(requireFreePorts(ports)).rejects.toThrow(
+      new RegExp(`^Port ${ports.codeApp} is in use[^\\n]*GRANTWAY_PORT_BASE[^\\n]*\\.$`),
+    );
+  });
+
+  it("are refused with every one taken", async () => {
+    const ports = { ...(await freePorts()), provider: await listen(), tokenApp: await listen() };
+    await expect(requireFreePorts(ports)).rejects.toThrow(
+      `Ports ${ports.provider} and ${ports.tokenApp} are in use`,
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { commandLine } from "./programs.ts";
+import type { Addresses } from "./programs.ts";
+import type { Memory } from "./memory.ts";
+import { users } from "./people.ts";
+import type { SamplePerson } from "./people.ts";
+import { runCommand } from "./run-command.ts";
+
+/*
+ * Makes people, the API with its scopes, and the clients, through the command line the product offers. What exists
+ * already is left alone, so a demo that was interrupted here goes on where it stopped.
+ */
+
+/** Makes everything a demo needs in the provider. @throws DemoError with the words of the command that failed. */
+export async function provision(facts: {
+  /** The provider's settings: the command line works on the same store. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly addresses: Addresses;
+  readonly secrets: Memory["secrets"];
+}): Promise<void> {
+  const { environment, addresses, secrets } = facts;
+  const grantway = (args: readonly string[], input = "") =>
+    runCommand([commandLine, "server", ...args, "--json"], { environment, input });
+
+  async function makePerson({ username, email, name, role, password }: SamplePerson): Promise<void> {
+    const profile = ["--email", email, "--name", name, "--role", role, "--email-verified"];
+    await grantway(["users", "create", username, ...profile, "--password-stdin"], `${password}\n`);
+  }
+
+  async function makeScope([key, title, risk]: (typeof scopes)[number]): Promise<void> {
+    await grantway(["scopes", "create", key, "--api", addresses.api, "--title", title, "--risk", risk]);
+  }
+
+  async function makeClients(): Promise<void> {
+    await grantway(["apis", "create", addresses.api, "--name", "Acme API"]);
+    await Promise.all(scopes.map(makeScope));
+    await grantway(["clients", "import", "-"], JSON.stringify(clientsOf(addresses, secrets)));
+  }
+
+  await Promise.all([...users.map(makePerson), makeClients()]);
+}
+
+const scopes = [
+  ["read", "Read your profile, companies and notes", "low"],
+  ["write", "Write and delete your notes", "medium"],
+] as const;
+
+/** The clients, in the vocabulary of RFC 7591. */
+export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): readonly object[] {
+  const app = {
+    grant_types: ["authorization_code", "refresh_token"],
+    scope: "openid profile email offline_access read write",
+  };
+  return [
+    {
+      ...app,
+      client_id: "code-app",
+      client_name: "Code App",
+      client_secret: secrets.codeApp,
+      redirect_uris: [`${addresses.codeApp}/callback`],
+    },
+    {
+      ...app,
+      client_id: "token-app",
+      client_name: "Token App",
+      token_endpoint_auth_method: "none",
+      redirect_uris: [`${addresses.tokenApp}/callback`],
+    },
+    {
+      client_id: "acme-api",
+      client_name: "Acme API",
+      client_secret: secrets.api,
+      grant_types: [],
+      introspects: [addresses.api],
+    },
+  ];
+}

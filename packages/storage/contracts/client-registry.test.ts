@@ -1,0 +1,250 @@
+import { describe, expect, it } from "vitest";
+import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { aClient, aGrantIn, anOpening, aSecret, newId, now, operator } from "./people-and-clients.ts";
+import { answers, startProcesses } from "./processes.ts";
+
+onEachAdapter("ClientRegistry", (world, fresh) => {
+  const registry = () => world().storage.clientRegistry;
+  const find = (id: string) => world().storage.clients.find(id);
+
+  async function created(differences: Parameters<typeof aClient>[0] = {}) {
+    const client = aClient(differences);
+    await registry().create(client, operator);
+    return client;
+  }
+  function audited(target: string) {
+    return world().sql(
+      `SELECT actor, action, detail FROM audit_events WHERE target = '${target}' ORDER BY seq`,
+    );
+  }
+
+  describe("create", () => {
+    it("tells exactly one of sixteen callers with one id that it created, and writes one record", async () => {
+      const client = aClient();
+      const outcomes = await sixteen((caller) =>
+        registry().create({ ...client, name: `Caller ${caller}`, secrets: [aSecret()] }, operator),
+      );
+      expect(count(outcomes, "created")).toBe(1);
+      expect(count(outcomes, "taken")).toBe(15);
+      const found = await find(client.id);
+      expect(found?.name).toBe(`Caller ${outcomes.indexOf("created")}`);
+      expect(found?.secrets).toHaveLength(1);
+      await expect(audited(`client:${client.id}`)).resolves.toEqual([
+        { actor: "operator", action: "client.created", detail: null },
+      ]);
+    });
+  });
+
+  describe("update", () => {
+    it("replaces everything but id, secrets and creation time", async () => {
+      const client = await created();
+      const changed = aClient({
+        id: client.id,
+        type: "public",
+        status: "suspended",
+        authenticationMethod: "none",
+        redirectUris: [],
+        grantTypes: ["client_credentials"],
+        scopes: [],
+        firstParty: true,
+        pkce: "optional",
+        idTokenAlgorithm: "RS256",
+        introspects: ["https://api.example"],
+        createdAt: now + 99,
+      });
+      await expect(registry().update(changed, operator)).resolves.toBe("updated");
+      const { secrets, createdAt } = client;
+      await expect(find(client.id)).resolves.toEqual({ ...changed, secrets, createdAt });
+    });
+
+    it("knows no client that is not, and writes no record of it", async () => {
+      const client = aClient();
+      await expect(registry().update(client, operator)).resolves.toBe("unknown");
+      await expect(audited(`client:${client.id}`)).resolves.toEqual([]);
+    });
+  });
+
+  describe("addSecret", () => {
+    it("ends the other secret at the moment given, but never later than it would have ended", async () => {
+      const [open, ending] = [
+        await created(),
+        await created({ secrets: [aSecret({ expiresAt: now + 10 })] }),
+      ];
+      const secret = aSecret({ createdAt: now + 1 });
+      await expect(registry().addSecret(open.id, secret, now + 50, operator)).resolves.toBe("added");
+      await expect(registry().addSecret(ending.id, aSecret(), now + 50, operator)).resolves.toBe("added");
+      expect((await find(open.id))?.secrets).toEqual([{ ...open.secrets[0], expiresAt: now + 50 }, secret]);
+      const ends = (await find(ending.id))?.secrets.map(({ expiresAt }) => expiresAt);
+      expect(ends?.toSorted()).toEqual([now + 10, undefined]);
+    });
+
+    it("drops expired secrets and does not count them", async () => {
+      const expired = aSecret({ expiresAt: now });
+      const client = await created({ secrets: [expired, aSecret()] });
+      await expect(registry().addSecret(client.id, aSecret(), now + 50, operator)).resolves.toBe("added");
+      const left = (await find(client.id))?.secrets.map(({ id }) => id);
+      expect(left).toHaveLength(2);
+      expect(left).not.toContain(expired.id);
+    });
+
+    it("refuses a third live one and changes nothing", async () => {
+      const client = await created({
+        secrets: [aSecret({ createdAt: now }), aSecret({ createdAt: now + 1 })],
+      });
+      await expect(registry().addSecret(client.id, aSecret(), now + 50, operator)).resolves.toBe("too-many");
+      await expect(find(client.id)).resolves.toEqual(client);
+    });
+
+    it("leaves sixteen callers with two live secrets together", async () => {
+      const client = await created();
+      const outcomes = await sixteen(() => registry().addSecret(client.id, aSecret(), now + 50, operator));
+      expect(count(outcomes, "added")).toBe(1);
+      expect(count(outcomes, "too-many")).toBe(15);
+      expect((await find(client.id))?.secrets).toHaveLength(2);
+    });
+
+    it("leaves several processes with two live secrets together", async () => {
+      const client = await created({ secrets: [] });
+      const processes = await startProcesses(world().address, 3);
+      try {
+        const calls = Array.from(
+          { length: 16 },
+          () => ["clientRegistry", "addSecret", [client.id, aSecret(), now + 50, operator]] as const,
+        );
+        // All processes offer the same sixteen secrets, so an id alone does not tell the winner.
+        expect(count(answers(await processes.race(calls)), "added")).toBe(2);
+      } finally {
+        await processes.stop();
+      }
+    });
+
+    it("knows no client that is not", async () => {
+      await expect(registry().addSecret(newId(), aSecret(), now, operator)).resolves.toBe("unknown");
+    });
+  });
+
+  describe("removeSecret", () => {
+    it("ends that secret at once and no other", async () => {
+      const client = await created({
+        secrets: [aSecret({ createdAt: now }), aSecret({ createdAt: now + 1 })],
+      });
+      const [first, second] = client.secrets;
+      await expect(registry().removeSecret(client.id, first?.id ?? "", operator)).resolves.toBe("removed");
+      expect((await find(client.id))?.secrets).toEqual([second]);
+      await expect(registry().removeSecret(client.id, first?.id ?? "", operator)).resolves.toBe("unknown");
+    });
+
+    it("never touches another client's secret", async () => {
+      const [mine, other] = [await created(), await created()];
+      await expect(registry().removeSecret(mine.id, other.secrets[0]?.id ?? "", operator)).resolves.toBe(
+        "unknown",
+      );
+      await expect(find(other.id)).resolves.toEqual(other);
+    });
+  });
+
+  describe("delete", () => {
+    it("takes secrets, grants and families along, and no other client's", async () => {
+      const { storage } = world();
+      const [gone, stays] = [await aGrantIn(storage), await aGrantIn(storage)];
+      const [goneFamily, stayingFamily] = [anOpening(gone.grant), anOpening(stays.grant)];
+      await storage.families.open(goneFamily);
+      await storage.families.open(stayingFamily);
+
+      await expect(registry().delete(gone.client.id, operator)).resolves.toBe("deleted");
+      await expect(find(gone.client.id)).resolves.toBeUndefined();
+      await expect(storage.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
+      await expect(storage.families.find(goneFamily.family.id)).resolves.toBeUndefined();
+      await expect(
+        world().sql(`SELECT 1 FROM client_secrets WHERE client_id = '${gone.client.id}'`),
+      ).resolves.toEqual([]);
+
+      await expect(find(stays.client.id)).resolves.toEqual(stays.client);
+      await expect(storage.families.find(stayingFamily.family.id)).resolves.toBeDefined();
+      await expect(storage.families.open(goneFamily)).resolves.toBe("spent");
+    });
+
+    it("is told once of sixteen times", async () => {
+      const { client } = await aGrantIn(world().storage);
+      const outcomes = await sixteen(() => registry().delete(client.id, operator));
+      expect(count(outcomes, "deleted")).toBe(1);
+      expect(count(outcomes, "unknown")).toBe(15);
+      const records = await audited(`client:${client.id}`);
+      expect(records.map(({ action }) => action)).toEqual(["client.created", "client.deleted"]);
+    });
+
+    it("leaves no grant behind that is made at the same time", async () => {
+      const { storage } = world();
+      const { client } = await aGrantIn(storage);
+      const others = await Promise.all(Array.from({ length: 8 }, () => aGrantIn(storage)));
+      await Promise.allSettled([
+        ...others.map(({ user }) =>
+          storage.grants.allowFirstParty({
+            newGrantId: newId(),
+            userId: user.id,
+            clientId: client.id,
+            scopes: ["openid"],
+            at: now,
+          }),
+        ),
+        registry().delete(client.id, operator),
+      ]);
+      await expect(world().sql(`SELECT id FROM grants WHERE client_id = '${client.id}'`)).resolves.toEqual(
+        [],
+      );
+    });
+  });
+
+  describe("list", () => {
+    it("goes through all by name, then id, page by page", async () => {
+      const { storage } = await fresh();
+      const names = ["beta", "Alpha", "äther", "alpha", "Zeta"];
+      const clients = names.map((name, index) => aClient({ id: `app-${index}`, name }));
+      for (const client of clients) await storage.clientRegistry.create(client, operator);
+
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await storage.clientRegistry.list({
+          limit: 2,
+          ...(after === undefined ? {} : { after }),
+        });
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        seen.push(...page.items.map(({ id }) => id));
+        after = page.next;
+      } while (after !== undefined);
+      expect(seen).toEqual(["app-1", "app-3", "app-0", "app-4", "app-2"]);
+    });
+
+    it("has no next page when the last is full", async () => {
+      const { storage } = await fresh();
+      await storage.clientRegistry.create(aClient(), operator);
+      await expect(storage.clientRegistry.list({ limit: 1 })).resolves.not.toHaveProperty("next");
+    });
+
+    it("searches a part of name or id, whatever the case, and takes every sign as itself", async () => {
+      const { storage } = await fresh();
+      for (const name of ["Größe", "By id", "100% Acme", "a_b", "1000 axb"]) {
+        const id = name === "By id" ? "searched-by-id" : newId();
+        await storage.clientRegistry.create(aClient({ id, name }), operator);
+      }
+      async function found(search: string) {
+        const { items } = await storage.clientRegistry.list({ limit: 10, search });
+        return items.map(({ name }) => name);
+      }
+      await expect(found("ÖßE")).resolves.toEqual(["Größe"]);
+      await expect(found("SEARCHED-BY")).resolves.toEqual(["By id"]);
+      await expect(found("100%")).resolves.toEqual(["100% Acme"]);
+      await expect(found("a_b")).resolves.toEqual(["a_b"]);
+      await expect(found("no such thing")).resolves.toEqual([]);
+    });
+
+    it.each([0, 201, 1.5, Number.NaN])("refuses a page of %j", async (limit) => {
+      await expect(registry().list({ limit })).rejects.toThrow("A page has 1 to 200 items");
+    });
+
+    it("refuses a beginning it did not make", async () => {
+      await expect(registry().list({ limit: 1, after: "made-up" })).rejects.toThrow("not where a page");
+    });
+  });
+});

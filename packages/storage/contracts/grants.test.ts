@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import {
+  aDecision,
+  aGrantIn,
+  anOpening,
+  aClient,
+  aUser,
+  newId,
+  now,
+  operator,
+} from "./people-and-clients.ts";
+import { answers, startProcesses } from "./processes.ts";
+
+onEachAdapter("Grants", (world) => {
+  const grants = () => world().storage.grants;
+
+  async function strangers() {
+    const [user, client] = [aUser(), aClient()];
+    await world().storage.users.create(user, undefined);
+    await world().storage.clientRegistry.create(client, operator);
+    return { userId: user.id, clientId: client.id };
+  }
+  function firstParty(pair: { userId: string; clientId: string }, scopes: readonly string[], at = now) {
+    return grants().allowFirstParty({ newGrantId: newId(), ...pair, scopes, at });
+  }
+  function audited(grantId: string) {
+    return world().sql(
+      `SELECT actor, action, detail FROM audit_events WHERE target = 'grant:${grantId}' ORDER BY seq`,
+    );
+  }
+
+  describe("allow", () => {
+    it("opens the grant and keeps the receipt and the audit record with it", async () => {
+      const pair = await strangers();
+      const decision = aDecision({ ...pair, scopes: ["openid", "read"] });
+      const expected = {
+        id: decision.newGrantId,
+        ...pair,
+        scopes: ["openid", "read"],
+        status: "active",
+        consentedAt: now,
+      };
+      await expect(grants().allow(decision)).resolves.toEqual(expected);
+      await expect(grants().find(pair.userId, pair.clientId)).resolves.toEqual(expected);
+      await expect(audited(decision.newGrantId)).resolves.toEqual([
+        { actor: `user:${pair.userId}`, action: "grant.allowed", detail: "openid read" },
+      ]);
+      const [receipt] = await world().sql(
+        `SELECT * FROM consent_receipts WHERE grant_id = '${decision.newGrantId}'`,
+      );
+      expect(receipt).toMatchObject({
+        id: decision.receipt.id,
+        user_id: pair.userId,
+        client_id: pair.clientId,
+        text_hash: "hash-of-the-text",
+        locale: "en",
+      });
+    });
+
+    it("adds to an active grant, in order and once each", async () => {
+      const { user, client, grant } = await aGrantIn(world().storage, ["openid", "read"]);
+      const more = aDecision({ userId: user.id, clientId: client.id, scopes: ["write", "read"] }, now + 9);
+      await expect(grants().allow(more)).resolves.toEqual({
+        ...grant,
+        scopes: ["openid", "read", "write"],
+        consentedAt: now + 9,
+      });
+    });
+
+    it("reopens a revoked grant with these scopes alone", async () => {
+      const { user, client, grant } = await aGrantIn(world().storage, ["openid", "read"]);
+      await grants().revoke(grant.id, now);
+      const again = aDecision({ userId: user.id, clientId: client.id, scopes: ["email"] }, now + 9);
+      await expect(grants().allow(again)).resolves.toEqual({
+        ...grant,
+        scopes: ["email"],
+        consentedAt: now + 9,
+      });
+    });
+
+    it("tells sixteen callers of one grant and loses no scope that was said yes to", async () => {
+      const pair = await strangers();
+      const told = await sixteen((caller) =>
+        grants().allow(aDecision({ ...pair, scopes: [`scope-${caller}`] })),
+      );
+      expect(new Set(told.map(({ id }) => id)).size).toBe(1);
+      const found = await grants().find(pair.userId, pair.clientId);
+      expect(found?.scopes.toSorted()).toEqual(Array.from({ length: 16 }, (_, n) => `scope-${n}`).toSorted());
+      const receipts = await world().sql(`SELECT id FROM consent_receipts WHERE grant_id = '${found?.id}'`);
+      expect(receipts).toHaveLength(16);
+    });
+
+    it("tells several processes of one grant", async () => {
+      const pair = await strangers();
+      const processes = await startProcesses(world().address, 3);
+      try {
+        const calls = Array.from(
+          { length: 16 },
+          (_, n) =>
+            [
+              "grants",
+              "allowFirstParty",
+              [{ newGrantId: newId(), ...pair, scopes: [`scope-${n}`], at: now }],
+            ] as const,
+        );
+        const told = answers(await processes.race(calls)) as readonly { readonly id: string }[];
+        expect(new Set(told.map(({ id }) => id)).size).toBe(1);
+        expect((await grants().find(pair.userId, pair.clientId))?.scopes).toHaveLength(16);
+      } finally {
+        await processes.stop();
+      }
+    });
+
+    it("leaves nothing behind when it fails: no grant, receipt or record", async () => {
+      const { clientId } = await strangers();
+      const nobody = aDecision({ userId: newId(), clientId, scopes: ["openid"] });
+      await expect(grants().allow(nobody)).rejects.toMatchObject({ code: "failed" });
+      await expect(audited(nobody.newGrantId)).resolves.toEqual([]);
+      await expect(
+        world().sql(`SELECT 1 FROM consent_receipts WHERE id = '${nobody.receipt.id}'`),
+      ).resolves.toEqual([]);
+    });
+  });
+
+  describe("allowFirstParty", () => {
+    it("opens the grant without a receipt", async () => {
+      const pair = await strangers();
+      const grant = await firstParty(pair, ["openid"]);
+      expect(grant).toMatchObject({ ...pair, scopes: ["openid"], status: "active", consentedAt: now });
+      await expect(
+        world().sql(`SELECT 1 FROM consent_receipts WHERE grant_id = '${grant.id}'`),
+      ).resolves.toEqual([]);
+    });
+
+    it("writes nothing when the grant covers the scopes", async () => {
+      const pair = await strangers();
+      const grant = await firstParty(pair, ["openid", "read"]);
+      await expect(firstParty(pair, ["read"], now + 9)).resolves.toEqual(grant);
+      await expect(audited(grant.id)).resolves.toHaveLength(1);
+    });
+
+    it("adds what is missing, and reopens a revoked grant with these scopes alone", async () => {
+      const pair = await strangers();
+      const { id } = await firstParty(pair, ["openid"]);
+      await expect(firstParty(pair, ["read"], now + 9)).resolves.toMatchObject({
+        id,
+        scopes: ["openid", "read"],
+        consentedAt: now + 9,
+      });
+      await grants().revoke(id, now + 10);
+      await expect(firstParty(pair, ["read"], now + 11)).resolves.toMatchObject({ id, scopes: ["read"] });
+    });
+  });
+
+  describe("revoke", () => {
+    it("ends the grant and every family under it, and no other", async () => {
+      const { storage } = world();
+      const [revoked, kept] = [await aGrantIn(storage), await aGrantIn(storage)];
+      const under = [anOpening(revoked.grant), anOpening(revoked.grant)];
+      const beside = anOpening(kept.grant);
+      for (const opening of [...under, beside]) await storage.families.open(opening);
+      await expect(grants().revoke(revoked.grant.id, now)).resolves.toBe("revoked");
+
+      await expect(grants().find(revoked.user.id, revoked.client.id)).resolves.toBeUndefined();
+      for (const { family } of under) {
+        await expect(storage.families.find(family.id)).resolves.toMatchObject({
+          endedReason: "grant-revoked",
+        });
+      }
+      await expect(storage.families.find(beside.family.id)).resolves.not.toHaveProperty("endedReason");
+    });
+
+    it("is told once of sixteen times, with one record", async () => {
+      const { grant } = await aGrantIn(world().storage);
+      const outcomes = await sixteen(() => grants().revoke(grant.id, now));
+      expect(count(outcomes, "revoked")).toBe(1);
+      expect(count(outcomes, "unknown")).toBe(15);
+      const records = await audited(grant.id);
+      expect(records.map(({ action }) => action)).toEqual(["grant.allowed", "grant.revoked"]);
+    });
+
+    it("keeps the reason of a family that had ended before", async () => {
+      const { grant } = await aGrantIn(world().storage);
+      const opening = anOpening(grant);
+      await world().storage.families.open(opening);
+      await world().storage.families.end(opening.family.id, "refresh-replayed", now);
+      await grants().revoke(grant.id, now);
+      await expect(world().storage.families.find(opening.family.id)).resolves.toMatchObject({
+        endedReason: "refresh-replayed",
+      });
+    });
+  });
+});

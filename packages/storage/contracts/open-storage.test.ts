@@ -1,0 +1,120 @@
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openStorage } from "../src/index.ts";
+import { onEachAdapter } from "./on-each-adapter.ts";
+import { anyOpening, aUser, now } from "./people-and-clients.ts";
+
+onEachAdapter("Storage", (_, fresh) => {
+  it("is ready while it is open, and refuses every call once it is closed", async () => {
+    const { storage } = await fresh();
+    await expect(storage.ready()).resolves.toBeUndefined();
+    await Promise.all([storage.close(), storage.close()]);
+    await expect(storage.ready()).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.users.any()).rejects.toMatchObject({
+      code: "unavailable",
+      message: "Storage is closed.",
+    });
+  });
+
+  it("finishes the writes under way before it closes", async () => {
+    const { address, storage } = await fresh();
+    const openings = Array.from({ length: 700 }, anyOpening);
+    const writes = Promise.all(openings.map((opening) => storage.families.open(opening)));
+    await storage.close();
+    await expect(writes).resolves.toEqual(openings.map(() => "opened"));
+    const again = await openStorage({ database: address });
+    await expect(again.families.find(openings.at(-1)?.family.id ?? "")).resolves.toBeDefined();
+    await again.close();
+  });
+
+  it("shows a write to the very next read of whoever made it", async () => {
+    const { storage } = await fresh();
+    for (let round = 0; round < 20; round++) {
+      const { code, family, at } = anyOpening();
+      await storage.families.open({ code, family, at });
+      await storage.families.rotate({ familyId: family.id, generation: 0, grace: 0, at: now + round });
+      await expect(storage.families.find(family.id)).resolves.toMatchObject({ generation: 1 });
+    }
+  });
+});
+
+describe("A file that cannot be used", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "grantway-open-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each([
+    ["a folder that is missing", "missing/grantway.db", "its folder does not exist"],
+    ["a folder", "", "may not be written"],
+  ])("is %s, told in one sentence", async (_, path, sentence) => {
+    await expect(openStorage({ database: join(folder, path) })).rejects.toMatchObject({
+      code: "refused",
+      message: expect.stringContaining(sentence),
+    });
+  });
+
+  it("is something else than a database, and is left as it was", async () => {
+    const file = join(folder, "letter.txt");
+    const text = "Dear reader, this is not a database at all. ".repeat(100);
+    await writeFile(file, text);
+    await expect(openStorage({ database: file })).rejects.toMatchObject({
+      code: "refused",
+      message: "The file is not an SQLite database.",
+    });
+    expect((await stat(file)).size).toBe(text.length);
+  });
+
+  it.each(["", ":memory:", "file:grantway.db", "mysql://localhost/grantway", "a\0b"])(
+    "is never made from %j",
+    async (database) => {
+      await expect(openStorage({ database })).rejects.toMatchObject({
+        code: "refused",
+        message: "The database is either a postgres:// address or the path of a file for SQLite.",
+      });
+    },
+  );
+
+  it("is readable by its owner alone", async () => {
+    const file = join(folder, "private.db");
+    const storage = await openStorage({ database: file });
+    await storage.users.create(aUser(), undefined);
+    for (const path of [file, `${file}-wal`]) expect((await stat(path)).mode & 0o077).toBe(0);
+    await storage.close();
+  });
+});
+
+describe("A PostgreSQL that cannot be used", () => {
+  it("is told in one sentence and within seconds", async () => {
+    const nobody = new URL(inject("postgres"));
+    nobody.port = "1";
+    await expect(openStorage({ database: nobody.href })).rejects.toMatchObject({
+      code: "unavailable",
+      message: expect.stringMatching(/^PostgreSQL cannot be reached: .*ECONNREFUSED/),
+    });
+  });
+
+  it.each([
+    ["a wrong password", (url: URL) => (url.password = "wrong")],
+    ["a database there is not", (url: URL) => (url.pathname = "/nothing")],
+  ])("has %s, and the sentence names no password", async (_, change) => {
+    const url = new URL(inject("postgres"));
+    change(url);
+    const error = await openStorage({ database: url.href }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: "refused" });
+    expect(String(error)).not.toContain(url.password);
+  });
+
+  it("would forget what it acknowledged: synchronous_commit is off", async () => {
+    const url = new URL(inject("postgres"));
+    url.searchParams.set("options", "-c synchronous_commit=off");
+    await expect(openStorage({ database: url.href })).rejects.toMatchObject({
+      code: "refused",
+      message: expect.stringContaining("synchronous_commit = off"),
+    });
+  });
+});

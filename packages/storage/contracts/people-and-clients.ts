@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { User } from "@grantway/identity";
+import type {
+  Attribution,
+  Client,
+  ClientSecret,
+  FreshConsent,
+  Grant,
+  TokenFamilies,
+} from "@grantway/protocol";
+import type { Storage } from "../src/index.ts";
+
+/** The present of these tests. */
+export const now = 1_790_000_000_000;
+
+export const minute = 60_000;
+
+export const day = 24 * 60 * minute;
+
+/** Whoever changes things in these tests. */
+export const operator: Attribution = { actor: "operator", at: now };
+
+export const newId = (): string => randomUUID();
+
+/** A valid user, saved nowhere. */
+export function aUser(differences: Partial<User> = {}): User {
+  const id = newId();
+  return {
+    id,
+    username: `user-${id}`,
+    email: `${id}@people.example`,
+    emailVerified: true,
+    name: "Ada Lovelace",
+    role: "user",
+    groups: ["staff", "pilots"],
+    status: "active",
+    createdAt: now,
+    updatedAt: now,
+    ...differences,
+  };
+}
+
+/** A valid secret. */
+export function aSecret(differences: Partial<ClientSecret> = {}): ClientSecret {
+  return { id: newId(), hash: `k1.${newId()}`, hint: "gwcs_abcd", createdAt: now, ...differences };
+}
+
+/** A valid client with one secret, saved nowhere. */
+export function aClient(differences: Partial<Client> = {}): Client {
+  return {
+    id: `app-${newId()}`,
+    name: "Acme Reports",
+    type: "confidential",
+    status: "active",
+    authenticationMethod: "client_secret_basic",
+    secrets: [aSecret()],
+    redirectUris: ["https://acme.example/callback", "https://acme.example/two"],
+    grantTypes: ["authorization_code", "refresh_token"],
+    scopes: ["openid", "profile", "read"],
+    firstParty: false,
+    pkce: "required",
+    idTokenAlgorithm: "ES256",
+    introspects: [],
+    createdAt: now,
+    ...differences,
+  };
+}
+
+/** Saves a user and a client, and the yes of the one to the other. */
+export async function aGrantIn(
+  storage: Storage,
+  scopes: readonly string[] = ["openid", "read"],
+): Promise<{ readonly user: User; readonly client: Client; readonly grant: Grant }> {
+  const [user, client] = [aUser(), aClient()];
+  await storage.users.create(user, undefined);
+  await storage.clientRegistry.create(client, operator);
+  const grant = await storage.grants.allow(aDecision({ userId: user.id, clientId: client.id, scopes }));
+  return { user, client, grant };
+}
+
+/** A person's yes. */
+export function aDecision(
+  yes: { readonly userId: string; readonly clientId: string; readonly scopes: readonly string[] },
+  at = now,
+) {
+  return {
+    newGrantId: newId(),
+    // These tests stand for the function that proves the consent.
+    consent: yes as FreshConsent,
+    receipt: {
+      id: newId(),
+      offered: yes.scopes,
+      granted: yes.scopes,
+      textHash: "hash-of-the-text",
+      locale: "en",
+    },
+    at,
+  };
+}
+
+/** A redemption of a code nobody has redeemed yet. */
+export function anOpening(grant: {
+  readonly id: string;
+  readonly userId: string;
+  readonly clientId: string;
+}) {
+  return {
+    code: { id: newId(), forgetAt: now + minute },
+    family: {
+      id: newId(),
+      grantId: grant.id,
+      clientId: grant.clientId,
+      userId: grant.userId,
+      scopes: ["openid", "read"],
+      authenticatedAt: now - minute,
+      methods: ["pwd"],
+      expiresAt: now + 30 * day,
+    },
+    at: now,
+  } satisfies Parameters<TokenFamilies["open"]>[0];
+}
+
+/** A redemption under a grant that is in no table: families do not ask for it. */
+export function anyOpening() {
+  return anOpening({ id: newId(), userId: newId(), clientId: newId() });
+}

@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import { onEachAdapter } from "./on-each-adapter.ts";
+import { aGrantIn, aClient, anOpening, minute, newId, now, operator } from "./people-and-clients.ts";
+import { startProcesses } from "./processes.ts";
+
+onEachAdapter("Standings and RevokedTokens", (world) => {
+  const standings = () => world().storage.standings;
+
+  async function aToken() {
+    const { storage } = world();
+    const { user, client, grant } = await aGrantIn(storage);
+    const { code, family, at } = anOpening(grant);
+    await storage.families.open({ code, family, at });
+    const names = {
+      tokenId: newId(),
+      clientId: client.id,
+      userId: user.id,
+      grantId: grant.id,
+      familyId: family.id,
+    };
+    return { user, client, grant, family, names };
+  }
+
+  it("answers every row the token names", async () => {
+    const { storage } = world();
+    const { user, client, grant, family, names } = await aToken();
+    await expect(standings().of(names)).resolves.toEqual({
+      client,
+      subject: await storage.subjects.find(user.id),
+      grant,
+      family: { ...family, generation: 0, rotatedAt: now },
+      revoked: false,
+    });
+  });
+
+  it("answers nothing for what the token does not name", async () => {
+    const client = aClient();
+    await world().storage.clientRegistry.create(client, operator);
+    await expect(standings().of({ clientId: client.id })).resolves.toEqual({
+      client,
+      subject: undefined,
+      grant: undefined,
+      family: undefined,
+      revoked: false,
+    });
+  });
+
+  it("answers nothing for rows that are gone", async () => {
+    const names = {
+      tokenId: newId(),
+      clientId: "gone",
+      userId: newId(),
+      grantId: newId(),
+      familyId: newId(),
+    };
+    await expect(standings().of(names)).resolves.toEqual({
+      client: undefined,
+      subject: undefined,
+      grant: undefined,
+      family: undefined,
+      revoked: false,
+    });
+  });
+
+  it("answers a revoked grant and an ended family as they are", async () => {
+    const { names, grant } = await aToken();
+    await world().storage.grants.revoke(grant.id, now);
+    await expect(standings().of(names)).resolves.toMatchObject({
+      grant: { status: "revoked" },
+      family: { endedReason: "grant-revoked" },
+    });
+  });
+
+  it("knows a revoked token from the moment it was revoked, and only that one, RFC 7009", async () => {
+    const { names } = await aToken();
+    const { revokedTokens } = world().storage;
+    await revokedTokens.revoke(names.tokenId, now + minute);
+    await expect(standings().of(names)).resolves.toMatchObject({ revoked: true });
+    await expect(standings().of({ ...names, tokenId: newId() })).resolves.toMatchObject({ revoked: false });
+  });
+
+  it("remembers a token revoked twice for the longer time", async () => {
+    const tokenId = newId();
+    const { revokedTokens } = world().storage;
+    await Promise.all([
+      revokedTokens.revoke(tokenId, now + 2 * minute),
+      revokedTokens.revoke(tokenId, now + minute),
+      revokedTokens.revoke(tokenId, now),
+    ]);
+    const rows = await world().sql(`SELECT forget_at FROM revoked_tokens WHERE id = '${tokenId}'`);
+    expect(Number(rows[0]?.["forget_at"])).toBe(now + 2 * minute);
+  });
+
+  it("sees what another process did with the next call", async () => {
+    const { user, client, names, family } = await aToken();
+    const processes = await startProcesses(world().address, 1);
+    try {
+      await standings().of(names);
+      await processes.race([
+        ["userDirectory", "update", [{ ...user, status: "suspended" }, operator]],
+        ["clientRegistry", "update", [{ ...client, status: "suspended" }, operator]],
+        ["revokedTokens", "revoke", [names.tokenId, now + minute]],
+        ["families", "end", [family.id, "revoked", now]],
+      ]);
+      await expect(standings().of(names)).resolves.toMatchObject({
+        subject: { status: "suspended" },
+        client: { status: "suspended" },
+        family: { endedReason: "revoked" },
+        revoked: true,
+      });
+    } finally {
+      await processes.stop();
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { onEachAdapter, type World } from "./on-each-adapter.ts";
+import { anyOpening, aUser, day, minute, newId, now } from "./people-and-clients.ts";
+
+async function rowsOf({ sql }: World, table: string): Promise<number> {
+  return (await sql(`SELECT 1 AS one FROM ${table}`)).length;
+}
+
+onEachAdapter("The sweep", (_, fresh) => {
+  async function withFacts(count: number) {
+    const world = await fresh();
+    const { storage } = world;
+    const user = aUser();
+    await storage.users.create(user, undefined);
+    await Promise.all(
+      Array.from({ length: count }, async () => {
+        await storage.families.open(anyOpening());
+        await storage.revokedTokens.revoke(newId(), now + minute);
+        await storage.failedSignIns.add([newId()], now);
+        const session = {
+          id: newId(),
+          userId: user.id,
+          authenticatedAt: now,
+          methods: [],
+          expiresAt: now + day,
+        };
+        await storage.sessions.open(session, undefined);
+      }),
+    );
+    return world;
+  }
+
+  it("deletes each kind of fact when its time has come and not a moment before", async () => {
+    const world = await withFacts(3);
+    const due = [
+      [now + minute, ["spent_codes", "revoked_tokens"]],
+      [now + day, ["sessions", "failed_sign_ins"]],
+      [now + 31 * day, ["token_families"]],
+    ] as const;
+    for (const [at, tables] of due) {
+      await world.storage.sweep(at - 1);
+      for (const table of tables) await expect(rowsOf(world, table)).resolves.toBe(3);
+      await expect(world.storage.sweep(at)).resolves.toBe(3 * tables.length);
+      for (const table of tables) await expect(rowsOf(world, table)).resolves.toBe(0);
+    }
+  });
+
+  it("deletes more than one batch, counts them, and leaves people and records", async () => {
+    const world = await withFacts(1_100);
+    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(5 * 1_100);
+    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(0);
+    await expect(rowsOf(world, "users")).resolves.toBe(1);
+    await expect(rowsOf(world, "audit_events")).resolves.toBeGreaterThan(0);
+  });
+
+  it("may run several times at once, each row counted once", async () => {
+    const world = await withFacts(200);
+    const swept = await Promise.all(Array.from({ length: 4 }, () => world.storage.sweep(now + 365 * day)));
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(5 * 200);
+  });
+});

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { anyOpening, day, minute, newId, now } from "./people-and-clients.ts";
+import { answers, type Processes, startProcesses } from "./processes.ts";
+
+const grace = minute;
+
+onEachAdapter("TokenFamilies", (world) => {
+  const families = () => world().storage.families;
+
+  async function opened() {
+    const opening = anyOpening();
+    await families().open(opening);
+    return opening;
+  }
+  function rotate(familyId: string, generation: number, at = now) {
+    return families().rotate({ familyId, generation, grace, at });
+  }
+
+  describe("open", () => {
+    it("opens the family at generation 0 with everything the code carried", async () => {
+      const opening = anyOpening();
+      await expect(families().open(opening)).resolves.toBe("opened");
+      await expect(families().find(opening.family.id)).resolves.toEqual({
+        ...opening.family,
+        generation: 0,
+        rotatedAt: now,
+      });
+    });
+
+    it("tells exactly one of sixteen callers with one code that it opened, RFC 6749 §4.1.2", async () => {
+      const { code, family, at } = anyOpening();
+      const ids = Array.from({ length: 16 }, newId);
+      const outcomes = await sixteen((caller) =>
+        families().open({ code, family: { ...family, id: ids[caller] ?? "" }, at }),
+      );
+      expect(count(outcomes, "opened")).toBe(1);
+      expect(count(outcomes, "spent")).toBe(15);
+      const found = await Promise.all(ids.map((id) => families().find(id)));
+      expect(found.map((one) => one !== undefined)).toEqual(outcomes.map((one) => one === "opened"));
+    });
+
+    it("tells a caller who repeats the very same redemption that the code is spent", async () => {
+      const opening = anyOpening();
+      const outcomes = await sixteen(() => families().open(opening));
+      expect(count(outcomes, "opened")).toBe(1);
+    });
+
+    it("spends different codes side by side", async () => {
+      const outcomes = await sixteen(() => families().open(anyOpening()));
+      expect(count(outcomes, "opened")).toBe(16);
+    });
+
+    it("fails alone: a family id that is taken harms nobody beside it, and its code is not spent", async () => {
+      const taken = await opened();
+      const broken = { ...anyOpening(), family: taken.family };
+      const [failed, ...others] = await Promise.allSettled([
+        families().open(broken),
+        ...Array.from({ length: 15 }, () => families().open(anyOpening())),
+      ]);
+      expect(failed).toMatchObject({ status: "rejected", reason: { code: "failed" } });
+      expect(others).toEqual(Array.from({ length: 15 }, () => ({ status: "fulfilled", value: "opened" })));
+      await expect(families().open({ ...broken, family: anyOpening().family })).resolves.toBe("opened");
+    });
+  });
+
+  describe("rotate, RFC 9700 §4.14.2", () => {
+    it("moves the family on by one and remembers when", async () => {
+      const { family } = await opened();
+      await expect(rotate(family.id, 0, now + 5)).resolves.toBe("rotated");
+      await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1, rotatedAt: now + 5 });
+    });
+
+    it("tells exactly one of sixteen callers that it rotated, and the others that they repeat", async () => {
+      const { family } = await opened();
+      const outcomes = await sixteen(() => rotate(family.id, 0));
+      expect(count(outcomes, "rotated")).toBe(1);
+      expect(count(outcomes, "repeated")).toBe(15);
+      await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1 });
+    });
+
+    it.each([
+      ["repeated", "at the end of the grace", 0, now + grace],
+      ["replayed", "a millisecond after the grace", 0, now + grace + 1],
+      ["unknown", "of a generation nobody was given", 2, now],
+    ] as const)("answers %s to a token shown %s", async (outcome, _, generation, at) => {
+      const { family } = await opened();
+      await rotate(family.id, 0);
+      await expect(rotate(family.id, generation, at)).resolves.toBe(outcome);
+      await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1, rotatedAt: now });
+    });
+
+    it("answers replayed once the successor was used, within the grace or not", async () => {
+      const { family } = await opened();
+      await rotate(family.id, 0);
+      await rotate(family.id, 1);
+      await expect(rotate(family.id, 0)).resolves.toBe("replayed");
+    });
+
+    it("answers ended for a family that ended, and leaves it", async () => {
+      const { family } = await opened();
+      await families().end(family.id, "revoked", now);
+      await expect(rotate(family.id, 0)).resolves.toBe("ended");
+      await expect(families().find(family.id)).resolves.toMatchObject({
+        generation: 0,
+        endedReason: "revoked",
+      });
+    });
+
+    it("answers ended from the moment the family expires, even to a retry", async () => {
+      const { family } = await opened();
+      await expect(rotate(family.id, 0, family.expiresAt - 1)).resolves.toBe("rotated");
+      await expect(rotate(family.id, 0, family.expiresAt)).resolves.toBe("ended");
+      await expect(rotate(family.id, 1, family.expiresAt)).resolves.toBe("ended");
+    });
+
+    it("answers unknown for a family there is not", async () => {
+      await expect(rotate(newId(), 0)).resolves.toBe("unknown");
+    });
+
+    it("keeps many families apart that rotate at once", async () => {
+      const all = await sixteen(() => opened());
+      const outcomes = await Promise.all(
+        all.flatMap(({ family }) => [rotate(family.id, 0), rotate(family.id, 0), rotate(family.id, 1)]),
+      );
+      // Whether the third call came before or after the move of the first is open; that each happens once is not.
+      for (const { family } of all) {
+        const found = await families().find(family.id);
+        expect(found?.generation).toBeGreaterThanOrEqual(1);
+        expect(found?.generation).toBeLessThanOrEqual(2);
+      }
+      const moves = await Promise.all(
+        all.map(async ({ family }) => (await families().find(family.id))?.generation),
+      );
+      expect(count(outcomes, "rotated")).toBe(moves.reduce((sum = 0, generation = 0) => sum + generation, 0));
+    });
+
+    it("agrees with a model over any sequence of moves, ends and times", async () => {
+      const step = fc.record({
+        does: fc.constantFrom("rotate", "rotate", "rotate", "end"),
+        generation: fc.integer({ min: 0, max: 5 }),
+        wait: fc.constantFrom(0, 1, grace - 1, grace, grace + 1, day),
+      });
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+          const { family } = await opened();
+          const model = { generation: 0, rotatedAt: now, ended: false };
+          let at = now;
+          for (const { does, generation, wait } of steps) {
+            at += wait;
+            if (does === "end") {
+              await families().end(family.id, "revoked", at);
+              model.ended = true;
+              continue;
+            }
+            const expected = expectation(model, { generation, at, expiresAt: family.expiresAt });
+            if (expected === "rotated") Object.assign(model, { generation: generation + 1, rotatedAt: at });
+            expect(await rotate(family.id, generation, at)).toBe(expected);
+          }
+          expect(await families().find(family.id)).toMatchObject({
+            generation: model.generation,
+            rotatedAt: model.rotatedAt,
+          });
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  describe("end", () => {
+    it("keeps the first reason, and writes one audit record", async () => {
+      const { family } = await opened();
+      await Promise.all([
+        families().end(family.id, "refresh-replayed", now),
+        families().end(family.id, "refresh-replayed", now),
+      ]);
+      await families().end(family.id, "revoked", now);
+      await expect(families().find(family.id)).resolves.toMatchObject({ endedReason: "refresh-replayed" });
+      const records = await world().sql(
+        `SELECT action, detail FROM audit_events WHERE target = 'family:${family.id}'`,
+      );
+      expect(records).toEqual([{ action: "family.ended", detail: "refresh-replayed" }]);
+    });
+
+    it("ends the family of a spent code, whoever redeemed it", async () => {
+      const { code, family } = await opened();
+      await families().endOfCode(code.id, "code-replayed", now);
+      await expect(families().find(family.id)).resolves.toMatchObject({ endedReason: "code-replayed" });
+    });
+
+    it("does nothing for a code or family that is not", async () => {
+      await expect(families().endOfCode(newId(), "code-replayed", now)).resolves.toBeUndefined();
+      await expect(families().end(newId(), "revoked", now)).resolves.toBeUndefined();
+      await expect(families().find(newId())).resolves.toBeUndefined();
+    });
+  });
+
+  describe("in several processes", () => {
+    let processes: Processes;
+    beforeAll(async () => {
+      processes = await startProcesses(world().address, 3);
+    });
+    afterAll(() => processes.stop());
+
+    it("opens one family for each code, whoever asks", async () => {
+      const calls = Array.from({ length: 16 }, () => ["families", "open", [anyOpening()]] as const);
+      const outcomes = answers(await processes.race([...calls, ...calls]));
+      expect(count(outcomes, "opened")).toBe(16);
+      expect(outcomes).toHaveLength(16 * 2 * 3);
+    });
+
+    it("rotates each generation once, whoever asks", async () => {
+      const all = await sixteen(() => opened());
+      const moves = all.map(
+        ({ family }) =>
+          ["families", "rotate", [{ familyId: family.id, generation: 0, grace, at: now }]] as const,
+      );
+      const outcomes = answers(await processes.race([...moves, ...moves.toReversed()]));
+      expect(count(outcomes, "rotated")).toBe(16);
+      expect(count(outcomes, "repeated")).toBe(16 * 5);
+    });
+  });
+});
+
+function expectation(
+  model: { readonly generation: number; readonly rotatedAt: number; readonly ended: boolean },
+  move: { readonly generation: number; readonly at: number; readonly expiresAt: number },
+) {
+  if (model.ended || move.at >= move.expiresAt) return "ended";
+  if (move.generation === model.generation) return "rotated";
+  if (move.generation > model.generation) return "unknown";
+  const retry = move.generation === model.generation - 1 && move.at <= model.rotatedAt + grace;
+  return retry ? "repeated" : "replayed";
+}

@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/*
+ * The product itself, started as an operator starts it, for the tests that see it from the outside: its own process, its
+ * own data folder, administered by its own command line.
+ */
+
+const command = fileURLToPath(new URL("../../../apps/cli/bin/grantway.js", import.meta.url));
+
+/** A running provider. */
+export interface RunningProvider {
+  readonly issuer: string;
+  readonly folder: string;
+  /** Runs `grantway server …args --json` against the same store, and answers what it printed. */
+  administer(args: readonly string[], input?: string): Promise<unknown>;
+  /** Everything the server has written to its output so far. */
+  output(): string;
+  /** Resident memory in bytes (Linux). */
+  readonly pid: number;
+  /** Ends it as an operator does; answers its exit code. The folder stays until {@link remove}. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same folder and port. */
+  start(): Promise<void>;
+  /** Stops it if it runs, and removes the folder. */
+  remove(): Promise<void>;
+}
+
+/** Settings of the instance, by environment variable. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** Starts a provider on a free port of the loopback, on SQLite in a temporary folder unless the settings say otherwise. */
+export async function startProvider(settings: Settings = {}): Promise<RunningProvider> {
+  const folder = mkdtempSync(join(tmpdir(), "grantway-test-"));
+  const port = await freePort();
+  const issuer = `http://localhost:${port}`;
+  const environment = {
+    ...withoutOurSettings(),
+    GRANTWAY_PORT: String(port),
+    GRANTWAY_DATA_FOLDER: folder,
+    GRANTWAY_ADMIN_USERNAME: "root",
+    GRANTWAY_ADMIN_EMAIL: "root@example.org",
+    GRANTWAY_ADMIN_PASSWORD: "correct horse battery staple",
+    // Cheap parameters: these tests sign people in often, and Argon2 itself is tested elsewhere.
+    GRANTWAY_ARGON2_MEMORY: "8192",
+    GRANTWAY_ARGON2_PASSES: "1",
+    ...settings,
+  };
+  let output = "";
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const started = spawn(process.execPath, [command, "server", "start"], {
+      env: environment,
+      stdio: "pipe",
+    });
+    child = started;
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    }
+    await waitUntilReady(issuer, started, () => output);
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const running = child;
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null) return null;
+    const exited = once(running, "exit") as Promise<[number | null]>;
+    running.kill(signal);
+    return (await exited)[0];
+  }
+
+  await start();
+  return {
+    issuer,
+    folder,
+    administer: (args, input = "") => administer(environment, args, input),
+    output: () => output,
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    start,
+    stop: () => end("SIGTERM"),
+    kill: async () => void (await end("SIGKILL")),
+    async remove() {
+      await end("SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function administer(
+  environment: NodeJS.ProcessEnv,
+  args: readonly string[],
+  input: string,
+): Promise<unknown> {
+  const child = spawn(process.execPath, [command, "server", ...args, "--json"], {
+    env: environment,
+    stdio: "pipe",
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => void (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => void (stderr += text));
+  child.stdin.end(input);
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0)
+    throw new Error(`grantway server ${args.join(" ")} exited with ${code}: ${stderr}${stdout}`);
+  return stdout.trim() === "" ? undefined : (JSON.parse(stdout) as unknown);
+}
+
+function withoutOurSettings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("GRANTWAY_")));
+}
+
+async function waitUntilReady(issuer: string, child: ChildProcess, output: () => string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the provider exited with ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${issuer}/readyz`).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok === true) return;
+    if (Date.now() > deadline) throw new Error(`the provider did not get ready:\n${output()}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 25);
+    });
+  }
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}

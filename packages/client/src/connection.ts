@@ -60,6 +60,8 @@ export interface Connection {
   readonly tokens?: Tokens;
   /** The key that tokens are bound to (RFC 9449), as a private JWK. */
   readonly dpopKey?: Readonly<Record<string, unknown>>;
+  /** For `jwt_bearer` by the client's own key: what to sign again when the token ends. */
+  readonly assertion?: { readonly subject: string; readonly claims?: Readonly<Record<string, unknown>> };
   /** What callback and token replies gave beside tokens: `team_id`, `instance_url`. */
   readonly captured: Readonly<Record<string, string>>;
   /** Set when the provider ended the grant: only signing in again helps. Tokens stay where they are. */

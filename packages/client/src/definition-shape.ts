@@ -47,7 +47,7 @@ const flow = oneOf(
 const yesOrNo = oneOf(true, false);
 
 const request = object({
-  method: oneOf("POST", "GET"),
+  method: oneOf("POST", "GET", "DELETE"),
   body: oneOf("form", "json", "query"),
   accept: text(),
   userAgent: text(),
@@ -127,6 +127,7 @@ export const definitionShape = object(
       ignoreTokenType: yesOrNo,
       errorInside200: object({ path, equals: scalar, not: scalar }, ["path"]),
       errorFields: object({ code: path, description: path }),
+      errorCodes: record(text()),
       capture: record(path, templateName),
       expiry: object({
         unit: oneOf("seconds", "milliseconds", "minutes", "at_seconds", "at_milliseconds", "at_iso"),
@@ -146,6 +147,7 @@ export const definitionShape = object(
       },
       ["kind"],
     ),
+    revoke: oneOf("refresh_token", "access_token", "both"),
     redirect: object({
       hosts: list(oneOf("127.0.0.1", "[::1]", "localhost")),
       ports: either(oneOf("any", "registered"), list(count(1))),

@@ -101,6 +101,8 @@ export interface ProviderDefinition {
   readonly callback?: Callback;
   readonly reply?: Reply;
   readonly refresh?: Refresh;
+  /** Which token is sent to the revocation endpoint. Default: the refresh token, or the access token without one. */
+  readonly revoke?: "refresh_token" | "access_token" | "both";
   readonly redirect?: Redirect;
   readonly api?: Api;
   /** For `flow: "static"`: what a person pastes, and how it is sent. */
@@ -150,7 +152,7 @@ export interface Scopes {
 
 /** What a request of ours looks like. All records are merged over those of `every`. */
 export interface RequestShape {
-  readonly method?: "POST" | "GET";
+  readonly method?: "POST" | "GET" | "DELETE";
   /** How parameters travel: `form` by default; `json` as strings of one object; `query` with an empty body. */
   readonly body?: "form" | "json" | "query";
   /** The `Accept` header. `application/json` by default. */
@@ -198,6 +200,8 @@ export interface Reply {
   readonly errorInside200?: ErrorInside200;
   /** Where error code and words are in any error reply, when not in `error` and `error_description`. */
   readonly errorFields?: { readonly code?: JsonPath; readonly description?: JsonPath };
+  /** The provider's error code → the standard one: `{ "bad_refresh_token": "invalid_grant" }`. */
+  readonly errorCodes?: Readonly<Record<string, string>>;
   /** Name in templates and in `show` → where it is: `{ "team_id": "team.id" }`. A missing one is left out. */
   readonly capture?: Readonly<Record<string, JsonPath>>;
   readonly expiry?: Expiry;

@@ -67,6 +67,8 @@ export interface ConnectRequest {
   /** For `static`: the key. */
   readonly staticToken?: string;
   readonly surroundings?: Surroundings;
+  /** Certificate and key as PEM, for providers that want https even on this machine. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Ends the waiting for a person. */
   readonly signal?: AbortSignal;
 }

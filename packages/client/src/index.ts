@@ -30,6 +30,8 @@ export { isName, summarise } from "./connection.ts";
 export type { GrantwayEvent, TraceEntry } from "./events.ts";
 export { catalogue } from "./catalogue/catalogue.ts";
 export type { DeviceCode, Interaction, Surroundings } from "./flows/interaction.ts";
+export { defaultPort } from "./flows/redirect-addresses.ts";
+export { createGrantway } from "./create-grantway.ts";
 export type {
   AccessToken,
   ConnectionChanges,
@@ -42,4 +44,12 @@ export type {
 } from "./grantway.ts";
 export type * from "./provider-definition.ts";
 export { checkDefinition, readDefinition } from "./check-definition.ts";
+export type { FileStoreOptions } from "./vault/file/file-store.ts";
+export { createFileStore } from "./vault/file/file-store.ts";
+export { keyFromFile, makeKey, readKey } from "./vault/file/key-file.ts";
+export { createMemoryStore } from "./vault/memory-store.ts";
+export type { PostgresStoreOptions } from "./vault/postgres/postgres-store.ts";
+export { createPostgresStore } from "./vault/postgres/postgres-store.ts";
+export type { RedisStoreOptions } from "./vault/redis/redis-store.ts";
+export { createRedisStore } from "./vault/redis/redis-store.ts";
 export type { Lease, PutOutcome, Store, Stored } from "./vault/store.ts";

@@ -16,9 +16,9 @@ import { readDocument, readError } from "../wire/read-reply.ts";
 import type { Send, WireAnswer } from "../wire/send.ts";
 import { shapeOf, shapeRequest } from "../wire/shape-request.ts";
 import { authenticationFor, clientAuth } from "./client-authentication.ts";
-import { createDpopHandles } from "./dpop.rfc9449.ts";
 import { readerFailure } from "./failure.ts";
 import type { Party } from "./party.ts";
+import type { PrivateJwk } from "./private-key.ts";
 
 /*
  * One request of ours to a provider: the strict library (`oauth4webapi`) makes it and reads its answer; between it and
@@ -67,9 +67,14 @@ export type BackChannel = <T>(request: BackChannelRequest<T>) => Promise<T>;
 /** Skews smaller than this are the wire's, not a clock's. */
 const noticeableSkew = 5000;
 
-/** Remembers what each server's clock says, and its last DPoP nonce. */
-export function createBackChannel({ send }: { readonly send: Send }): BackChannel {
-  const handles = createDpopHandles();
+/** Remembers what each server's clock says. */
+export function createBackChannel({
+  send,
+  dpopHandle,
+}: {
+  readonly send: Send;
+  readonly dpopHandle: (jwk: PrivateJwk | undefined) => Promise<DPoPHandle | undefined>;
+}): BackChannel {
   const skews = new Map<string, number>();
 
   function shapedFetch<T>(request: BackChannelRequest<T>): ShapedFetch {
@@ -92,7 +97,7 @@ export function createBackChannel({ send }: { readonly send: Send }): BackChanne
 
   async function call<T>(request: BackChannelRequest<T>, skew: number): Promise<T> {
     const { party, step, bound = false, signal } = request;
-    const handle = bound ? await handles(party.dpopKey) : undefined;
+    const handle = bound ? await dpopHandle(party.dpopKey) : undefined;
     const seconds = Math.abs(skew) < noticeableSkew ? 0 : Math.round(skew / 1000);
     return request.work({
       server: party.provider.server(step),

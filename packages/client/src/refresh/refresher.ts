@@ -99,7 +99,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     if (wish.anyway !== true) refuseWhenOver(stored.connection);
     const outcome = await exchangeOrAdopt(stored, wish);
     if (outcome.adopted !== undefined) return adopted(outcome.adopted);
-    const saved = await saveTokens({ store, read: stored, reply: outcome.reply, now });
+    const saved = await saveTokens({ store, read: outcome.of, reply: outcome.reply, now });
     const expiresAt = saved.tokens?.expiresAt;
     tell({ type: "refreshed", name, at: now(), ...(expiresAt === undefined ? {} : { expiresAt }) });
     return saved;
@@ -107,13 +107,14 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
 
   async function exchangeOrAdopt(stored: Stored, wish: Wish): Promise<Outcome> {
     try {
-      return { reply: await dependencies.exchange(stored.connection) };
+      return { of: stored, reply: await dependencies.exchange(stored.connection) };
     } catch (error) {
       if (!isClientError(error) || error.providerError !== "invalid_grant") throw error;
-      const { connection, generation } = await read(stored.connection.name);
-      const sameToken = connection.tokens?.refreshToken === stored.connection.tokens?.refreshToken;
-      if (!sameToken && isGood(connection, wish)) return { adopted: connection };
-      if (sameToken) await markOver(store, { connection, generation }, error.message, now());
+      const current = await read(stored.connection.name);
+      const { connection } = current;
+      if (connection.tokens?.refreshToken !== stored.connection.tokens?.refreshToken)
+        return isGood(connection, wish) ? { adopted: connection } : exchangeOrAdopt(current, wish);
+      await markOver(store, current, error.message, now());
       throw error;
     }
   }
@@ -161,7 +162,9 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
 }
 
 /** New tokens, or the connection of a sibling that was quicker. */
-type Outcome = { readonly reply: TokenReply; readonly adopted?: never } | { readonly adopted: Connection };
+type Outcome =
+  | { readonly of: Stored; readonly reply: TokenReply; readonly adopted?: never }
+  | { readonly adopted: Connection };
 
 function refuseWhenOver({ name, reconnect, tokens }: Connection): void {
   if (reconnect !== undefined)

@@ -111,13 +111,15 @@ async function bound(
   headers: Headers,
 ): Promise<Response> {
   const { connection, to, how, handle } = attempt;
+  const others = new Headers(headers);
+  others.delete("authorization");
   let answer: Response | undefined;
   try {
     await protectedResourceRequest(
       connection.tokens?.accessToken ?? "",
       how.method ?? "GET",
       to,
-      headers,
+      others,
       null,
       {
         ...(handle === undefined ? {} : { DPoP: handle }),

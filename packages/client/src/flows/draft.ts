@@ -87,7 +87,6 @@ async function complete(parts: Parts): Promise<Connection> {
   const { definition } = provider;
   const flow = chooseFlow(request, base, provider);
   const { extraScopes, parameters, redirectUri } = { ...base, ...request };
-  const asked = request.scopes ?? base?.requestedScopes;
   return {
     ...fromBefore(base, now),
     format: 1,

@@ -81,6 +81,19 @@ function checkedVariables(
   );
 }
 
+const idTokenAlgorithms = [
+  "RS256",
+  "RS384",
+  "RS512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "ES256",
+  "ES384",
+  "ES512",
+  "EdDSA",
+];
+
 function createProvider(definition: ProviderDefinition, values: TemplateValues): Provider {
   const { endpoints = {} } = definition;
   const issuer = definition.issuer === undefined ? undefined : fillUrl(definition.issuer, values);
@@ -112,7 +125,9 @@ function createProvider(definition: ProviderDefinition, values: TemplateValues):
         revocation_endpoint: url,
         introspection_endpoint: url,
         authorization_response_iss_parameter_supported: iss === "required",
-        grant_types_supported: ["authorization_code"],
+        // Straight from the token endpoint, an ID token is trusted for the connection it came by (OpenID Connect Core
+        // §3.1.3.7); the library only wants to know which algorithms are not a surprise.
+        id_token_signing_alg_values_supported: [...idTokenAlgorithms],
       };
     },
   };

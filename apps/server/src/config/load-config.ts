@@ -11,11 +11,27 @@ import { describeConfiguration } from "./settings.ts";
  * anything is answered, so an operator mends all problems in one go.
  */
 
-/** Variables of this name space that are no settings of the server: where the file is, and the demo's ports and folder. */
+/**
+ * Variables of this name space that are no settings of the server: where the file is, the demo's ports and folder, and
+ * what the client commands read, which may stand in the same shell.
+ */
 const otherVariables: ReadonlySet<string> = new Set([
   "GRANTWAY_CONFIG",
   "GRANTWAY_PORT_BASE",
   "GRANTWAY_DEMO_FOLDER",
+  "GRANTWAY_VAULT",
+  "GRANTWAY_VAULT_KEY",
+  "GRANTWAY_VAULT_KEY_FILE",
+  "GRANTWAY_PROVIDERS",
+  "GRANTWAY_CLIENT_ID",
+  "GRANTWAY_CLIENT_SECRET",
+  "GRANTWAY_CLIENT_SECRET_FILE",
+  "GRANTWAY_REDIRECT_URI",
+  "GRANTWAY_SERVE_ADDRESS",
+  "GRANTWAY_SERVE_PORT",
+  "GRANTWAY_SERVE_CERTIFICATE",
+  "GRANTWAY_SERVE_KEY",
+  "GRANTWAY_SERVE_PUBLIC_URL",
 ]);
 
 /** What the configuration is read from. */

@@ -40,7 +40,12 @@ export const zones: readonly Zone[] = [
     node: true,
   },
   // The command line hands `grantway server …` over and knows nothing else of the server (docs/adr).
-  { folder: "apps/cli", ours: ["@grantway/server/command"], theirs: "declared", node: true },
+  {
+    folder: "apps/cli",
+    ours: ["@grantway/server/command", "@grantway/client", "@grantway/helper/built-page"],
+    theirs: "declared",
+    node: true,
+  },
   { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },

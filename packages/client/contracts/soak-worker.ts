@@ -27,7 +27,7 @@ process.once("disconnect", () => process.exit());
 
 async function use(address: StoreAddress, leaseTtl: number): Promise<void> {
   try {
-    const grantway = createGrantway({ store: await openStore(address), leaseTtl });
+    const grantway = createGrantway({ store: await openStore(address), leaseTtl, fetch: signedFetch });
     for (;;) {
       const response = await grantway.fetch("acme", "/me");
       if (response.status === 200) report({ calls: 1 });
@@ -38,4 +38,11 @@ async function use(address: StoreAddress, leaseTtl: number): Promise<void> {
   } catch (error) {
     report({ store: address.kind, failure: String(error) });
   }
+}
+
+/** Says who asks, so that the parent can kill the one that is exchanging just now. */
+function signedFetch(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set("x-process", String(process.pid));
+  return fetch(input, { ...init, headers });
 }

@@ -62,15 +62,20 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
   const counts = { retries: 0, endedFamilies: 0 };
   const rotatedAt: number[] = [];
 
-  function mint(family: Family): FakeTokens {
-    const { refresh, accessLifetime } = rules();
+  function mintAccess(family: Family): string {
     const accessToken = `access-${family.id}-${family.generation}-${random()}`;
-    byAccess.set(accessToken, { family, generation: family.generation, until: now() + accessLifetime });
+    const until = now() + rules().accessLifetime;
+    byAccess.set(accessToken, { family, generation: family.generation, until });
+    return accessToken;
+  }
+
+  function mint(family: Family): FakeTokens {
+    const { refresh } = rules();
     const kept = refresh === "reuse" && family.generation > 1 ? family.tokens.refreshToken : undefined;
     const refreshToken =
       refresh === "none" ? undefined : (kept ?? `refresh-${family.id}-${family.generation}-${random()}`);
     if (refreshToken !== undefined) byRefresh.set(refreshToken, { family, generation: family.generation });
-    return { accessToken, refreshToken, grant: family.grant };
+    return { accessToken: mintAccess(family), refreshToken, grant: family.grant };
   }
 
   function open(grant: FakeGrant): FakeTokens {
@@ -103,6 +108,7 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
       const retry = generation === family.generation - 1 && !family.used && now() - family.spentAt < grace;
       if (!retry) return end(family);
       counts.retries += 1;
+      family.tokens = { ...family.tokens, accessToken: mintAccess(family) };
       return family.tokens;
     }
     family.generation += 1;
@@ -110,8 +116,6 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
     family.used = false;
     rotatedAt.push(family.spentAt);
     family.tokens = mint(family);
-    if (refresh === "reuse" && family.tokens.refreshToken !== undefined)
-      byRefresh.set(family.tokens.refreshToken, { family, generation: family.generation });
     return family.tokens;
   }
 

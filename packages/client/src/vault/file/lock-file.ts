@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isAlive, processSpace } from "./machine.ts";
 
@@ -40,6 +40,8 @@ interface Owner {
 
 /** A hold whose file could not be read (its process died while writing it) is dead this long after it was made. */
 const unreadableFor = 10_000;
+/** Longer than any owner's description. */
+const fileLength = 400;
 
 /** `now` is this machine's clock, which all processes that share the folder through one kernel share too. */
 export function createLockFiles({
@@ -52,7 +54,12 @@ export function createLockFiles({
   const space = processSpace();
   const pathOf = (name: string, fence: number) => join(folder, `${name}.${fence}`);
   const owned = ({ holder }: Pick<FileHold, "holder">, ttl: number) =>
-    JSON.stringify({ holder, pid: process.pid, space, until: ttl === 0 ? 0 : now() + ttl } satisfies Owner);
+    JSON.stringify({
+      holder,
+      pid: process.pid,
+      space,
+      until: ttl === 0 ? 0 : now() + ttl,
+    } satisfies Owner).padEnd(fileLength);
 
   async function filesOf(
     name: string,
@@ -65,9 +72,7 @@ export function createLockFiles({
 
   async function highestOf(name: string): Promise<number> {
     const files = await filesOf(name);
-    // A file that is being replaced has a longer name, and counts only once it is renamed.
-    const holds = files.filter(({ file, fence }) => file === `${name}.${fence}`);
-    return Math.max(0, ...holds.map(({ fence }) => fence));
+    return Math.max(0, ...files.map(({ fence }) => fence));
   }
 
   async function removeBelow({ name, fence }: FileHold): Promise<void> {
@@ -81,11 +86,14 @@ export function createLockFiles({
     return owner.until <= now() || (owner.space === space && !isAlive(owner.pid));
   }
 
-  async function replace(hold: FileHold, text: string): Promise<void> {
-    const path = pathOf(hold.name, hold.fence);
-    const fresh = `${path}.${hold.holder}`;
-    await writeFile(fresh, text, { mode: 0o600 });
-    await rename(fresh, path);
+  /** In place, all at once and always as long: renaming over it could hide the number from whoever lists the folder. */
+  async function rewrite(hold: FileHold, ttl: number): Promise<void> {
+    const file = await open(pathOf(hold.name, hold.fence), "r+");
+    try {
+      await file.write(owned(hold, ttl), 0);
+    } finally {
+      await file.close();
+    }
   }
 
   async function isCurrent({ name, fence }: FileHold): Promise<boolean> {
@@ -109,12 +117,12 @@ export function createLockFiles({
 
     async renew(hold, ttl) {
       if (!(await isCurrent(hold))) return "lost";
-      await replace(hold, owned(hold, ttl));
-      return (await isCurrent(hold)) ? "renewed" : "lost";
+      const written = await rewrite(hold, ttl).then(() => true, absent);
+      return written === true && (await isCurrent(hold)) ? "renewed" : "lost";
     },
 
     async release(hold) {
-      if (await isCurrent(hold)) await replace(hold, owned(hold, 0));
+      if (await isCurrent(hold)) await rewrite(hold, 0).catch(absent);
     },
 
     holds: isCurrent,

@@ -108,6 +108,7 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
     grantway,
     place,
     listeners,
+    now,
     ended({ tone, text }) {
       live.notice(notices.add(tone, text));
       live.changed();

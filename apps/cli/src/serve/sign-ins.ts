@@ -40,11 +40,13 @@ export function createSignIns({
   place,
   listeners,
   ended,
+  now,
 }: {
   readonly grantway: Grantway;
   readonly place: Place;
   readonly listeners: CallbackListeners;
   readonly ended: (how: Ended) => void;
+  readonly now: () => number;
 }): SignIns {
   const underWay = new Map<string, UnderWay>();
 
@@ -109,7 +111,10 @@ export function createSignIns({
       drop(name);
       return flow === "code" ? visit(name) : runHere(name, { ...wish, flow });
     },
-    waiting: (name) => underWay.get(name)?.step,
+    waiting(name) {
+      const step = underWay.get(name)?.step;
+      return step !== undefined && "expiresAt" in step && step.expiresAt <= now() ? undefined : step;
+    },
     cancel: drop,
     isCallback: (path) =>
       path === "/callback" ||

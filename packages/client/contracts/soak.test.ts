@@ -23,8 +23,8 @@ import type { SoakReport, SoakTask } from "./soak-worker.ts";
 const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 60);
 const lifetime = 2000;
 const leaseTtl = 5000;
-/** A second exchange for one expiry would come within the answer's delay; the next expiry comes after all of this. */
-const least = lifetime * 0.6;
+/** Between two exchanges. A second one for the same expiry would follow on the answer's delay, the next expiry much later. */
+const least = lifetime / 2;
 
 interface Soak {
   readonly processes: number;

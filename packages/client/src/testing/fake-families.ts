@@ -45,7 +45,7 @@ interface Family {
 export interface FakeCounts {
   /** Successor generations made. A retry within the grace makes none. */
   readonly rotations: number;
-  /** When each was made. */
+  /** When each was asked for, milliseconds since 1970. */
   readonly rotatedAt: readonly number[];
   readonly retries: number;
   readonly endedFamilies: number;
@@ -99,7 +99,7 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
     family.ended = true;
   }
 
-  function rotate(refreshToken: string): FakeTokens | undefined {
+  function rotate(refreshToken: string, askedAt: number): FakeTokens | undefined {
     const found = byRefresh.get(refreshToken);
     if (found === undefined || found.family.ended) return undefined;
     const { family, generation } = found;
@@ -114,7 +114,7 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
     family.generation += 1;
     family.spentAt = now();
     family.used = false;
-    rotatedAt.push(family.spentAt);
+    rotatedAt.push(askedAt);
     family.tokens = mint(family);
     return family.tokens;
   }

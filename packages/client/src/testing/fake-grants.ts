@@ -42,12 +42,17 @@ export function createFakeGrants(parts: {
     return code;
   }
 
-  type Grant = (form: URLSearchParams, clientId: string, jkt: string | undefined) => FakeAnswer;
+  type Grant = (
+    form: URLSearchParams,
+    clientId: string,
+    jkt: string | undefined,
+    askedAt: number,
+  ) => FakeAnswer;
 
   const byType: Readonly<Record<string, Grant>> = {
     authorization_code: redeem,
-    refresh_token: (form) => {
-      const tokens = families.rotate(form.get("refresh_token") ?? "");
+    refresh_token: (form, _, __, askedAt) => {
+      const tokens = families.rotate(form.get("refresh_token") ?? "", askedAt);
       return tokens === undefined ? invalidGrant() : issue(tokens);
     },
     client_credentials: (form, clientId, jkt) =>
@@ -64,9 +69,9 @@ export function createFakeGrants(parts: {
     "urn:ietf:params:oauth:grant-type:device_code": (form, _, jkt) => redeemDevice(form, jkt),
   };
 
-  function grant({ form }: SeenRequest, { id }: FakeClient, jkt: string | undefined): FakeAnswer {
+  function grant({ form, at }: SeenRequest, { id }: FakeClient, jkt: string | undefined): FakeAnswer {
     const wanted = byType[form.get("grant_type") ?? ""];
-    if (wanted !== undefined) return wanted(form, id, jkt);
+    if (wanted !== undefined) return wanted(form, id, jkt, at);
     return errorReply("unsupported_grant_type", "this grant is not known here", parts.options());
   }
 

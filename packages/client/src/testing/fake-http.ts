@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 
 /** One request as the fake provider saw it. */
 export interface SeenRequest {
+  /** When it came, milliseconds since 1970. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -56,6 +58,7 @@ async function handle(
 }
 
 async function see(request: IncomingMessage, response: ServerResponse): Promise<SeenRequest> {
+  const at = Date.now();
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const body = Buffer.concat(chunks).toString();
@@ -64,6 +67,7 @@ async function see(request: IncomingMessage, response: ServerResponse): Promise<
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
   return {
+    at,
     method: request.method ?? "GET",
     path: url.pathname,
     query: url.searchParams,

@@ -1,0 +1,36 @@
+import type { TokenBehaviour } from "./profile.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The one client a simulator knows. Id and secret hold what some libraries encode and many providers do not decode. */
+export interface SimulatedClient {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** The client of every simulator. */
+export const simulatedClient: SimulatedClient = {
+  id: "client-1.example_app",
+  secret: "s3cret-1.example_app~x",
+};
+
+/** @throws {Refusal} `invalid_client` when the proof is wrong or stands where this provider does not look */
+export function checkClient(
+  rules: TokenBehaviour,
+  client: SimulatedClient,
+  given: { readonly authorization: string | undefined; readonly parameters: URLSearchParams },
+): void {
+  const { clientParameter = "client_id", secretParameter = "client_secret" } = rules;
+  const { authorization, parameters } = given;
+  const basic = Buffer.from(`${client.id}:${client.secret}`).toString("base64");
+  const byHeader = authorization === `Basic ${basic}`;
+  const secret = parameters.get(secretParameter) === client.secret;
+  const byBody = secret && parameters.get(clientParameter) === client.id;
+  const ways: Readonly<Record<TokenBehaviour["client"], boolean>> = {
+    basic: byHeader && !parameters.has(secretParameter),
+    post: byBody && authorization === undefined,
+    either: (byHeader && !parameters.has(secretParameter)) || (byBody && authorization === undefined),
+    secret: secret && authorization === undefined,
+  };
+  if (!ways[rules.client])
+    throw new Refusal("invalid_client", `the client must be proven by ${rules.client}, and was not`);
+}

@@ -85,8 +85,8 @@ describe("refreshing", () => {
     const provider = strictProvider();
     const { open } = await given({ exchange: provider.exchange });
     const processes = [open(), open(), open(), open()];
-    const callers = Array.from({ length: 32 }, (_, index) => processes[index % 4]?.fresh("acme"));
-    const tokens = (await Promise.all(callers)).map((connection) => connection?.tokens?.accessToken);
+    const callers = processes.flatMap((one) => Array.from({ length: 8 }, () => one.fresh("acme")));
+    const tokens = (await Promise.all(callers)).map((connection) => connection.tokens?.accessToken);
     expect(new Set(tokens)).toEqual(new Set(["access 2"]));
     expect(provider.state).toEqual({ spent: ["refresh 1"], ended: false });
   });
@@ -104,10 +104,10 @@ describe("refreshing", () => {
     const living = { ...over, obtainedAt: 2 * hour, expiresAt: 3 * hour };
     const { open } = await given({ tokens: living, exchange: provider.exchange });
     const processes = [open(), open()];
-    const callers = Array.from({ length: 16 }, (_, index) =>
-      processes[index % 2]?.fresh("acme", { not: "access 1" }),
+    const refusedOnes = processes.flatMap((one) =>
+      Array.from({ length: 8 }, () => one.fresh("acme", { not: "access 1" })),
     );
-    const tokens = (await Promise.all(callers)).map((connection) => connection?.tokens?.accessToken);
+    const tokens = (await Promise.all(refusedOnes)).map((connection) => connection.tokens?.accessToken);
     expect(new Set(tokens)).toEqual(new Set(["access 2"]));
     expect(provider.state.spent).toEqual(["refresh 1"]);
   });

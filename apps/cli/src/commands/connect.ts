@@ -28,8 +28,8 @@ export function define(command: Command, session: Session): void {
 async function connect(work: Work<ConnectOptions>, provider?: string): Promise<Answer> {
   const { grantway, options, session } = work;
   const target = await targetOf(work, provider);
-  const client = await clientFor({ ...target, options, session });
   const said = await requestFrom(options, session);
+  const client = await clientFor({ ...target, options, session });
   const asked = await askForVariables(said.variables, target.definition, session);
   const scopes = said.scopes ?? (await scopesFor(target));
   const wait = waitingFor(options.timeout, session);

@@ -52,9 +52,15 @@ async function proofGiven(options: ConnectOptions, session: Session, isNew: bool
   return present({ secret, privateKey, authentication });
 }
 
-function usesNoClient(definition: ProviderDefinition | undefined, { flow }: ConnectOptions): boolean {
+/** A key that is pasted belongs to a person, and no client stands behind it. */
+function usesNoClient(definition: ProviderDefinition | undefined, options: ConnectOptions): boolean {
+  const { flow, tokenStdin, tokenFile } = options;
   if (flow !== undefined) return flow === "static";
-  return definition?.staticToken !== undefined && definition.flows?.[0] === "static";
+  if (tokenStdin === true || tokenFile !== undefined) return true;
+  const { staticToken, flows, issuer, endpoints } = definition ?? {};
+  const onlyWay =
+    flows === undefined ? issuer === undefined && endpoints === undefined : flows[0] === "static";
+  return staticToken !== undefined && onlyWay;
 }
 
 function development({ terminal }: Session, said: Proof): ClientCredentials {

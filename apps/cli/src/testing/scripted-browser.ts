@@ -13,7 +13,14 @@ interface Page {
   readonly text: string;
 }
 
-async function go(url: URL, init: RequestInit = {}): Promise<Page> {
+async function go(
+  url: URL,
+  init: {
+    readonly method?: string;
+    readonly body?: URLSearchParams;
+    readonly headers?: Record<string, string>;
+  } = {},
+): Promise<Page> {
   const jar = jars.get(url.host) ?? new Map<string, string>();
   jars.set(url.host, jar);
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -52,19 +59,24 @@ function attribute(tag: string, name: string): string | undefined {
 
 function fieldsOf(content: string): URLSearchParams {
   const fields = new URLSearchParams();
-  for (const [, tag = ""] of content.matchAll(/<input([^>]*)>/g)) {
+  for (const [, element = "", tag = ""] of content.matchAll(/<(input|button)([^>]*)>/g)) {
     const name = attribute(tag, "name");
-    if (name === undefined) continue;
-    const type = attribute(tag, "type") ?? "text";
-    if (type === "password") fields.set(name, PASSWORD);
-    else if (type === "text" || type === "email") fields.set(name, PERSON);
-    else if (type === "hidden" || /\schecked/.test(tag)) fields.append(name, attribute(tag, "value") ?? "");
-  }
-  for (const [, tag = ""] of content.matchAll(/<button([^>]*)>/g)) {
-    const name = attribute(tag, "name");
-    if (name !== undefined && attribute(tag, "value") === ANSWER) fields.set(name, ANSWER);
+    const value = element === "input" ? valueOf(tag) : pressed(tag);
+    if (name !== undefined && value !== undefined) fields.append(name, value);
   }
   return fields;
+}
+
+function valueOf(tag: string): string | undefined {
+  const type = attribute(tag, "type") ?? "text";
+  if (type === "password") return PASSWORD;
+  if (type === "text" || type === "email") return PERSON;
+  return type === "hidden" || /\schecked/.test(tag) ? (attribute(tag, "value") ?? "") : undefined;
+}
+
+/** One button of a form is pressed: the one with the person's answer. */
+function pressed(tag: string): string | undefined {
+  return attribute(tag, "value") === ANSWER ? ANSWER : undefined;
 }
 
 let page = await go(new URL(address));

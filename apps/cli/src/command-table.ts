@@ -134,7 +134,9 @@ async function loadServer(program: Command): Promise<Loaded> {
     command,
     explain(error) {
       const failure = describeFailure(error);
-      return failure === undefined ? undefined : { ...failure, exit: exitCodes[failure.code] };
+      if (failure === undefined) return undefined;
+      const { code, message, problems } = failure;
+      return { code, message, problems, exit: exitCodes[code] };
     },
   };
 }

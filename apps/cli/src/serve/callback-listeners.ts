@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { Certificate } from "./certificate/self-signed.ts";
 import { type Listening, listen } from "./listen.ts";
-import type { RedirectAddress } from "./redirect-address.ts";
+import { hostIn, type RedirectAddress } from "./redirect-address.ts";
 
 /** Listeners beside the helper's own, opened when a sign-in needs one. */
 export interface CallbackListeners {
@@ -27,7 +27,7 @@ export function createCallbackListeners({
       const id = `${secure} ${host} ${port}`;
       const starting = open.get(id) ?? start();
       open.set(id, starting);
-      hosts.add(`${host}:${port}`);
+      hosts.add(hostIn(secure ? "https" : "http", host, port));
       // A port that was taken may be free the next time.
       await starting.catch((error: unknown) => {
         open.delete(id);

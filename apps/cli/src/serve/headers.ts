@@ -41,7 +41,7 @@ export function answerHeaders(): { readonly page: Headers; readonly api: Headers
 }
 
 /** Name of the session's cookie. Cookies know no ports, so the port is in the name: two helpers get along. */
-export function cookieName({ secure, port }: Place): string {
+function cookieName({ secure, port }: Place): string {
   return `${secure ? "__Host-" : ""}grantway-helper-${port}`;
 }
 

@@ -23,7 +23,7 @@ export interface PlaceSettings {
 const everywhere: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 
 /** Whether only programs on this machine reach the address. */
-export function isThisMachine(address: string): boolean {
+function isThisMachine(address: string): boolean {
   return address === "localhost" || address === "::1" || /^127(\.\d{1,3}){3}$/.test(address);
 }
 
@@ -68,6 +68,6 @@ export function placeAt(port: number, { address, secure, publicUrl }: PlaceSetti
 }
 
 /** An IPv6 address stands in brackets. */
-export function inUrl(host: string): string {
+function inUrl(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host;
 }

@@ -23,16 +23,26 @@ export function redirectAddress(definition: ProviderDefinition, place: Place): R
     httpsOnly,
   } = definition.redirect ?? {};
   if (place.publicOrigin !== undefined) return { uri: place.publicOrigin + path, listener: undefined };
-  const host = hosts.find((one) => place.hosts.has(`${one}:${place.port}`)) ?? hosts[0];
+  const host = hosts.find((one) => isServed(place, one)) ?? hosts[0];
   if (host === undefined) throw noRedirect(definition);
   const secure = httpsOnly === true || place.secure;
   const changed = secure !== place.secure;
   const port = portFor({ ports, changed, own: place.port });
-  const served = !changed && port === place.port && place.hosts.has(`${host}:${port}`);
+  const scheme = secure ? "https" : "http";
+  const served = !changed && port === place.port && isServed(place, host);
   return {
-    uri: `${secure ? "https" : "http"}://${host}:${port}${path}`,
+    uri: new URL(`${scheme}://${host}:${port}`).origin + path,
     listener: served ? undefined : { host, port, secure },
   };
+}
+
+function isServed({ secure, port, hosts }: Place, host: string): boolean {
+  return hosts.has(hostIn(secure ? "https" : "http", host, port));
+}
+
+/** As a `Host` header has it: without the port that is usual for the scheme. */
+export function hostIn(scheme: "http" | "https", host: string, port: number): string {
+  return new URL(`${scheme}://${host}:${port}`).host;
 }
 
 function noRedirect({ name }: ProviderDefinition): ClientError {

@@ -6,8 +6,7 @@ import type {
   ProviderDetail,
   StepParameters,
 } from "@grantway/helper/contract";
-import { recordOf, rowsOf } from "./record-editor.tsx";
-import type { StepRows } from "./step-parameters.tsx";
+import { recordOf, rowsOf, type StepRows } from "./rows.ts";
 
 /** The form of a connection, as it is typed. */
 export interface ConnectionValues {
@@ -133,7 +132,7 @@ function readKey(text: string): Readonly<Record<string, unknown>> {
 }
 
 /** Steps without rows are left out. */
-export function parametersOf(rows: StepRows): StepParameters {
+function parametersOf(rows: StepRows): StepParameters {
   return Object.fromEntries(
     Object.entries(rows)
       .map(([step, own]) => [step, recordOf(own)] as const)

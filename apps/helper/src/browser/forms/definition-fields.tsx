@@ -1,9 +1,16 @@
 import type { Definition } from "@grantway/helper/contract";
 import { Choice, Field } from "../parts/field.tsx";
 import { DefinitionJson } from "./definition-json.tsx";
-import { idFrom, withInner, withMember } from "./definition-values.ts";
-import { recordOf, RecordEditor, type Row, rowsOf } from "./record-editor.tsx";
-import { type StepRows, StepParametersEditor } from "./step-parameters.tsx";
+import {
+  definitionFrom,
+  type DefinitionValues,
+  definitionValues,
+  idFrom,
+  withInner,
+  withMember,
+} from "./definition-values.ts";
+import { RecordEditor } from "./record-editor.tsx";
+import { StepParametersEditor } from "./step-parameters.tsx";
 
 const endpoints = [
   ["authorization", "Authorization endpoint", "Where the browser is sent to sign in."],
@@ -33,40 +40,6 @@ const authentications = [
   ["omit", "Not at all (a template does it)"],
 ] as const;
 const bodies = [usual, ["form", "As a form"], ["json", "As JSON"], ["query", "In the query"]] as const;
-
-/** What is typed about a provider. Rows are kept apart from the definition, because half a row is no member yet. */
-export interface DefinitionValues {
-  readonly definition: Definition;
-  readonly variables: readonly Row[];
-  readonly parameters: StepRows;
-}
-
-/** A definition, ready to be edited. */
-export function definitionValues(definition: Definition): DefinitionValues {
-  return {
-    definition,
-    variables: Object.entries(definition.variables ?? {}).map(([name, { description }]) => [
-      name,
-      description,
-    ]),
-    parameters: Object.fromEntries(
-      Object.entries(definition.requests ?? {}).map(([step, { parameters }]) => [step, rowsOf(parameters)]),
-    ),
-  };
-}
-
-/** The definition that was typed. */
-export function definitionFrom({ definition, variables, parameters }: DefinitionValues): Definition {
-  const described = Object.entries(recordOf(variables)).map(
-    ([name, description]) =>
-      [name, { ...definition.variables?.[name], description: description || name }] as const,
-  );
-  return Object.entries(parameters).reduce(
-    (made, [step, rows]) =>
-      withInner(made, "requests", step, { ...made.requests?.[step], parameters: recordOf(rows) }),
-    withMember(definition, "variables", Object.fromEntries(described)),
-  );
-}
 
 /** Every part of a provider's definition: the usual as fields, all of it as JSON. */
 export function DefinitionFields(props: {
@@ -164,7 +137,10 @@ export function DefinitionFields(props: {
         value={definition.scopes?.separator ?? ""}
         onChange={(separator) => setDefinition(withInner(definition, "scopes", "separator", separator))}
       />
-      <DefinitionJson values={values} onApply={(changed) => onChange(definitionValues(changed))} />
+      <DefinitionJson
+        text={JSON.stringify(definitionFrom(values), null, 2)}
+        onApply={(changed) => onChange(definitionValues(changed))}
+      />
     </>
   );
 }

@@ -5,17 +5,17 @@ import { ActionButton } from "../parts/action-button.tsx";
 import { LongField } from "../parts/field.tsx";
 import { Failed } from "../parts/states.tsx";
 import { tell } from "../state/notices.ts";
-import { definitionFrom, type DefinitionValues } from "./definition-fields.tsx";
 
 /** The whole definition as text: for the fields that have no place in the form, and for pasting one that somebody sent. */
 export function DefinitionJson(props: {
-  readonly values: DefinitionValues;
+  /** The definition of the form. */
+  readonly text: string;
   readonly onApply: (definition: Definition) => void;
 }) {
-  const { values, onApply } = props;
+  const { onApply } = props;
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const text = typed ?? JSON.stringify(definitionFrom(values), null, 2);
+  const text = typed ?? props.text;
 
   async function apply(): Promise<void> {
     const definition = read(text);
@@ -64,7 +64,7 @@ function read(text: string): Definition | undefined {
 }
 
 /** All that is wrong with a definition as one sentence; `undefined` when it can be used. */
-export async function problemsOf(definition: Definition): Promise<string | undefined> {
+async function problemsOf(definition: Definition): Promise<string | undefined> {
   const { problems } = await call<DefinitionCheck>("/api/providers/check", {
     method: "POST",
     body: { definition },

@@ -1,4 +1,5 @@
 import type { Definition } from "@grantway/helper/contract";
+import { recordOf, type Row, rowsOf, type StepRows } from "./rows.ts";
 
 /*
  * A definition is edited as what it is, a JSON object: a field of the form sets one member, empty takes it out, and what
@@ -7,6 +8,40 @@ import type { Definition } from "@grantway/helper/contract";
 
 /** The definition of a provider that nobody has described yet. */
 export const blankDefinition: Definition = { id: "", name: "" };
+
+/** What is typed about a provider. Rows are kept apart from the definition, because half a row is no member yet. */
+export interface DefinitionValues {
+  readonly definition: Definition;
+  readonly variables: readonly Row[];
+  readonly parameters: StepRows;
+}
+
+/** A definition, ready to be edited. */
+export function definitionValues(definition: Definition): DefinitionValues {
+  return {
+    definition,
+    variables: Object.entries(definition.variables ?? {}).map(([name, { description }]) => [
+      name,
+      description,
+    ]),
+    parameters: Object.fromEntries(
+      Object.entries(definition.requests ?? {}).map(([step, { parameters }]) => [step, rowsOf(parameters)]),
+    ),
+  };
+}
+
+/** The definition that was typed. */
+export function definitionFrom({ definition, variables, parameters }: DefinitionValues): Definition {
+  const described = Object.entries(recordOf(variables)).map(
+    ([name, description]) =>
+      [name, { ...definition.variables?.[name], description: description || name }] as const,
+  );
+  return Object.entries(parameters).reduce(
+    (made, [step, rows]) =>
+      withInner(made, "requests", step, { ...made.requests?.[step], parameters: recordOf(rows) }),
+    withMember(definition, "variables", Object.fromEntries(described)),
+  );
+}
 
 /** With this member set; taken out when `value` is empty. */
 export function withMember(definition: Definition, name: string, value: unknown): Definition {

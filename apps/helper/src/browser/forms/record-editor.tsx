@@ -1,19 +1,5 @@
 import { useId } from "react";
-
-/** A row while it is edited: names may be empty or double for a moment. */
-export type Row = readonly [name: string, value: string];
-
-/** The rows of a record. */
-export function rowsOf(record: Readonly<Record<string, string>> = {}): readonly Row[] {
-  return Object.entries(record);
-}
-
-/** The record of the rows that have a name; the last of a name counts. */
-export function recordOf(rows: readonly Row[]): Record<string, string> {
-  return Object.fromEntries(
-    rows.map(([name, value]) => [name.trim(), value] as const).filter(([name]) => name !== ""),
-  );
-}
+import type { Row } from "./rows.ts";
 
 /** Names and values, as many as one likes. */
 export function RecordEditor(props: {
@@ -36,7 +22,7 @@ export function RecordEditor(props: {
         </p>
       )}
       {rows.map(([name, value], index) => (
-        // Rows have no name of their own: where they stand is what they are.
+        // oxlint-disable-next-line react/no-array-index-key -- rows have no name of their own: where they stand is what they are
         <div className="record-row" key={index}>
           <input
             className="code-input"

@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { RecordEditor, type Row } from "./record-editor.tsx";
+import { Choice } from "../parts/field.tsx";
+import { RecordEditor } from "./record-editor.tsx";
+import type { Row, StepRows } from "./rows.ts";
 
 /** Steps that can be given parameters, in the order in which they happen. */
-export const steps: readonly (readonly [step: string, label: string])[] = [
+const steps: readonly (readonly [step: string, label: string])[] = [
   ["authorization", "Authorization (the browser's)"],
   ["pushed_authorization", "Pushed authorization"],
   ["device_authorization", "Device authorization"],
@@ -17,9 +19,6 @@ export const steps: readonly (readonly [step: string, label: string])[] = [
   ["introspection", "Introspection"],
 ];
 
-/** Rows of each step. */
-export type StepRows = Readonly<Record<string, readonly Row[]>>;
-
 /** Parameters added to each request: one step at a time, with a mark on those that have some. */
 export function StepParametersEditor(props: {
   readonly rows: StepRows;
@@ -30,17 +29,12 @@ export function StepParametersEditor(props: {
   const [step, setStep] = useState(Object.keys(rows)[0] ?? "authorization");
   return (
     <div className="steps">
-      <label className="field">
-        <span className="field-label">Request</span>
-        <select value={step} onChange={({ target }) => setStep(target.value)}>
-          {steps.map(([id, label]) => (
-            <option key={id} value={id}>
-              {label}
-              {(rows[id] ?? []).length > 0 ? ` · ${(rows[id] ?? []).length}` : ""}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Request"
+        value={step}
+        onChange={setStep}
+        options={steps.map(([id, label]) => [id, withCount(label, rows[id])] as const)}
+      />
       <RecordEditor
         key={step}
         legend="Parameters"
@@ -51,4 +45,8 @@ export function StepParametersEditor(props: {
       />
     </div>
   );
+}
+
+function withCount(label: string, rows: readonly Row[] = []): string {
+  return rows.length === 0 ? label : `${label} · ${rows.length}`;
 }

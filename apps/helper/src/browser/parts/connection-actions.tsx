@@ -22,7 +22,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
   return (
     <div className="actions">
       <MainAction connection={connection} />
-      {signedIn && (
+      {status === "connected" && (
         <ActionButton busy="Copying…" onAct={() => copyAsCurl(connection)}>
           Copy as curl<span className="unseen"> {name}</span>
         </ActionButton>

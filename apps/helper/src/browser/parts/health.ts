@@ -13,27 +13,25 @@ const soon = 10 * 60_000;
 
 /** What to show of a connection. The first that holds counts. */
 export function healthOf(connection: ConnectionView, now: number): Health {
-  const { status, signIn, reason, trouble, provider, expiresAt, canRefresh } = connection;
+  const { status, signIn, reason, provider } = connection;
   if (signIn !== undefined) return { tone: "waiting", word: "Signing in" };
+  if (status === "not_connected") return { tone: "none", word: "Not connected" };
   if (status === "reconnect") {
     return { tone: "bad", word: "Sign in again", detail: reason ?? `${provider.name} ended the access.` };
   }
-  if (status === "not_connected") return { tone: "none", word: "Not connected" };
-  const ended = expiresAt !== undefined && expiresAt <= now;
-  if (status === "expired" || (ended && !canRefresh)) {
-    return {
-      tone: "bad",
-      word: "Expired",
-      detail: `${provider.name} gave no way to refresh. Connect again.`,
-    };
+  return healthOfToken(connection, now);
+}
+
+function healthOfToken(connection: ConnectionView, now: number): Health {
+  const { provider, trouble, canRefresh, expiresAt = Number.POSITIVE_INFINITY } = connection;
+  if (expiresAt <= now && !canRefresh) {
+    const detail = `${provider.name} gave no way to refresh. Connect again.`;
+    return { tone: "bad", word: "Expired", detail };
   }
   if (trouble !== undefined) return { tone: "caution", word: "Refresh failed", detail: trouble };
-  if (!canRefresh && expiresAt !== undefined && expiresAt - now < soon) {
-    return {
-      tone: "caution",
-      word: "Ends soon",
-      detail: "It cannot be refreshed. Connect again when it has ended.",
-    };
+  if (expiresAt - now < soon && !canRefresh) {
+    const detail = "It cannot be refreshed. Connect again when it has ended.";
+    return { tone: "caution", word: "Ends soon", detail };
   }
   return { tone: "good", word: "Connected" };
 }

@@ -4,7 +4,7 @@ import { durationWords } from "./duration.ts";
 /** How long the access token lives, counting down, and what happens then. */
 export function Lifetime({ connection, now }: { readonly connection: ConnectionView; readonly now: number }) {
   const { expiresAt, obtainedAt, status } = connection;
-  if (status === "not_connected") return null;
+  if (status === "not_connected") return <p className="lifetime">Nobody has signed in yet.</p>;
   return (
     <div className="lifetime">
       <p>{words(connection, now)}</p>
@@ -24,6 +24,6 @@ function words({ expiresAt, canRefresh, refreshExpiresAt, status }: ConnectionVi
   }
   const left = `The token ends in ${durationWords(expiresAt - now)}`;
   if (!canRefresh || status === "reconnect") return `${left}.`;
-  const until = refreshExpiresAt === undefined ? "" : ` for ${durationWords(refreshExpiresAt - now)} more`;
-  return `${left}, and is refreshed when it is needed${until}.`;
+  const until = refreshExpiresAt === undefined ? "" : `, for ${durationWords(refreshExpiresAt - now)} more`;
+  return `${left}. It is refreshed when needed${until}.`;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { DownIcon } from "./icons.tsx";
 
 /** One thing a menu offers. */
@@ -24,12 +24,7 @@ export function Menu(props: {
   const root = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  const entries = () => [...(root.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   const opener = () => root.current?.querySelector<HTMLElement>("[aria-haspopup]");
-
-  useEffect(() => {
-    if (open) entries()[0]?.focus();
-  }, [open]);
 
   function close(): void {
     setOpen(false);
@@ -46,7 +41,7 @@ export function Menu(props: {
     }
     if (event.key === "Escape") return close();
     if (event.key === "Tab") return setOpen(false);
-    const all = entries();
+    const all = entriesOf(root.current);
     const next = nextEntry(event.key, all, all.indexOf(document.activeElement as HTMLElement));
     if (next === undefined) return;
     event.preventDefault();
@@ -54,6 +49,7 @@ export function Menu(props: {
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the button and the items in it
     <div
       ref={root}
       className="menu"
@@ -76,9 +72,10 @@ export function Menu(props: {
       </button>
       {open && (
         <div id={id} role="menu" aria-label={`${label} for ${of}`} className="menu-items">
-          {items.map((item) => (
+          {items.map((item, index) => (
             <button
               key={item.label}
+              ref={index === 0 ? focus : null}
               type="button"
               role="menuitem"
               tabIndex={-1}
@@ -95,6 +92,15 @@ export function Menu(props: {
       )}
     </div>
   );
+}
+
+/** The menu has just opened. */
+function focus(item: HTMLElement | null): void {
+  item?.focus();
+}
+
+function entriesOf(menu: HTMLElement | null): readonly HTMLElement[] {
+  return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 }
 
 function nextEntry(key: string, all: readonly HTMLElement[], at: number): HTMLElement | undefined {

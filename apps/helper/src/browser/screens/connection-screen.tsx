@@ -28,7 +28,6 @@ export function ConnectionScreen({ connection }: { readonly connection: Connecti
       {signIn === undefined ? (
         <div className="panel">
           {health.detail !== undefined && <p>{health.detail}</p>}
-          {connection.status === "not_connected" && <p>Nobody has signed in yet, so there is no token.</p>}
           <Lifetime connection={connection} now={now} />
         </div>
       ) : (
@@ -95,6 +94,7 @@ function Facts({ detail }: { readonly detail: ConnectionDetail }) {
       </dl>
       <details className="more">
         <summary>Definition of {detail.provider.name}</summary>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must get there */}
         <pre tabIndex={0}>{JSON.stringify(detail.definition, null, 2)}</pre>
       </details>
     </>

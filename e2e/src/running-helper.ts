@@ -92,7 +92,7 @@ export async function fillVault({ store, provider }: Helper): Promise<void> {
     createdAt: now - 40 * 24 * hour,
     updatedAt: now - 12 * minute,
   };
-  const tokens = (change: Partial<NonNullable<Connection["tokens"]>>) => ({
+  const tokens = (change: Partial<Tokens>): Tokens => ({
     accessToken: signedIn.accessToken,
     tokenType: "Bearer",
     obtainedAt: now - 18 * minute,
@@ -103,7 +103,10 @@ export async function fillVault({ store, provider }: Helper): Promise<void> {
     {
       name: "acme-work",
       captured: { team_id: "T-2048" },
-      tokens: tokens({ refreshToken: signedIn.refreshToken ?? "", refreshExpiresAt: now + 13 * 24 * hour + minute }),
+      tokens: tokens({
+        refreshToken: signedIn.refreshToken ?? "",
+        refreshExpiresAt: now + 13 * 24 * hour + minute,
+      }),
     },
     { name: "acme-ending", tokens: tokens({ expiresAt: now + 4 * minute + 30_500 }) },
     {
@@ -125,14 +128,22 @@ export async function fillVault({ store, provider }: Helper): Promise<void> {
       flow: "client_credentials",
       tokens: tokens({ expiresAt: now + 26 * hour + minute, obtainedAt: now - 22 * hour }),
     },
-    { name: "metrics-key", service: "jobs", flow: "static", tokens: { ...tokens({}), expiresAt: now } },
+    {
+      name: "metrics-key",
+      service: "jobs",
+      provider: { from: "catalogue", id: "acme-keys" },
+      flow: "static",
+      requestedScopes: [],
+      tokens: withoutEnd(tokens({})),
+    },
   ];
-  for (const change of kept) {
-    const { tokens: _, ...bare } = aConnection();
-    const made = { ...bare, ...usual, ...change };
-    if (made.name === "metrics-key" && made.tokens !== undefined) {
-      const { expiresAt: __, ...endless } = made.tokens;
-      await store.put({ ...made, tokens: endless }, undefined);
-    } else await store.put(made, undefined);
-  }
+  const { tokens: _, ...bare } = aConnection();
+  for (const change of kept) await store.put({ ...bare, ...usual, ...change }, undefined);
 }
+
+function withoutEnd(tokens: Tokens): Tokens {
+  const { expiresAt: _, ...endless } = tokens;
+  return endless;
+}
+
+type Tokens = NonNullable<Connection["tokens"]>;

@@ -22,14 +22,17 @@ export function checkClient(
   const { clientParameter = "client_id", secretParameter = "client_secret" } = rules;
   const { authorization, parameters } = given;
   const basic = Buffer.from(`${client.id}:${client.secret}`).toString("base64");
-  const byHeader = authorization === `Basic ${basic}`;
-  const secret = parameters.get(secretParameter) === client.secret;
-  const byBody = secret && parameters.get(clientParameter) === client.id;
+  const withSecret = parameters.has(secretParameter);
+  const byHeader = authorization === `Basic ${basic}` && !withSecret;
+  const inBody = authorization === undefined;
+  const bySecret = inBody && parameters.get(secretParameter) === client.secret;
+  const byId = inBody && parameters.get(clientParameter) === client.id;
   const ways: Readonly<Record<TokenBehaviour["client"], boolean>> = {
-    basic: byHeader && !parameters.has(secretParameter),
-    post: byBody && authorization === undefined,
-    either: (byHeader && !parameters.has(secretParameter)) || (byBody && authorization === undefined),
-    secret: secret && authorization === undefined,
+    basic: byHeader,
+    post: bySecret && byId,
+    either: byHeader || (bySecret && byId),
+    secret: bySecret,
+    none: byId && !withSecret,
   };
   if (!ways[rules.client])
     throw new Refusal("invalid_client", `the client must be proven by ${rules.client}, and was not`);

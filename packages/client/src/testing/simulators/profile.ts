@@ -66,9 +66,10 @@ export interface TokenBehaviour {
   readonly body?: "form" | "json" | "query";
   /**
    * Where it looks for client id and secret: `basic` is base64 of `id:secret` as they are and nothing in the body, `post`
-   * is the body and no header, `either` takes both ways. `secret` is the secret alone, in the body.
+   * is the body and no header, `either` takes both ways. `secret` is the secret alone, in the body; `none`
+   * is the id alone, in the body.
    */
-  readonly client: "basic" | "post" | "either" | "secret";
+  readonly client: "basic" | "post" | "either" | "secret" | "none";
   readonly clientParameter?: string;
   readonly secretParameter?: string;
   readonly needs?: Needs;
@@ -103,6 +104,8 @@ export interface ReplyBehaviour {
 export interface ErrorBehaviour {
   readonly status?: number;
   readonly body?: unknown;
+  /** The standard code it stands for; `invalid_grant` by default, when a code is wrong. */
+  readonly seenAs?: string;
 }
 
 /** How its API is called. */

@@ -45,7 +45,10 @@ export async function startSimulator(profile: SimulatorProfile): Promise<Simulat
   };
   const { identity } = api;
   const desks = new Map<string | undefined, Handler>([
-    [`${metadata?.issuer ?? ""}/.well-known/openid-configuration`, () => ({ body: metadata })],
+    [
+      `${metadata?.issuer.replace(/\/$/, "") ?? ""}/.well-known/openid-configuration`,
+      () => ({ body: metadata }),
+    ],
     [authorization.url, ({ query }) => ({ status: 302, headers: { location: codes.authorize(query) } })],
     [token.url, grant],
     [token.refreshUrl, grant],

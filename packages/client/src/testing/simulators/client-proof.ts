@@ -24,11 +24,13 @@ export function checkClient(
   const basic = Buffer.from(`${client.id}:${client.secret}`).toString("base64");
   const withSecret = parameters.has(secretParameter);
   const byHeader = authorization === `Basic ${basic}` && !withSecret;
+  const decoded = formDecoded(authorization);
   const inBody = authorization === undefined;
   const bySecret = inBody && parameters.get(secretParameter) === client.secret;
   const byId = inBody && parameters.get(clientParameter) === client.id;
   const ways: Readonly<Record<TokenBehaviour["client"], boolean>> = {
     basic: byHeader,
+    basic_decoded: decoded === `${client.id}:${client.secret}` && !withSecret,
     post: bySecret && byId,
     either: byHeader || (bySecret && byId),
     secret: bySecret,
@@ -36,4 +38,14 @@ export function checkClient(
   };
   if (!ways[rules.client])
     throw new Refusal("invalid_client", `the client must be proven by ${rules.client}, and was not`);
+}
+
+/** RFC 6749 §2.3.1: id and secret are form-urlencoded before they are joined. */
+function formDecoded(authorization = ""): string {
+  const [scheme, credentials = ""] = authorization.split(" ");
+  const text = scheme === "Basic" ? Buffer.from(credentials, "base64").toString() : "";
+  return text
+    .split(":")
+    .map((part) => decodeURIComponent(part.replaceAll("+", " ")))
+    .join(":");
 }

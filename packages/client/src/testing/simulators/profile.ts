@@ -65,11 +65,11 @@ export interface TokenBehaviour {
   /** The one format it reads: `form` by default. */
   readonly body?: "form" | "json" | "query";
   /**
-   * Where it looks for client id and secret: `basic` is base64 of `id:secret` as they are and nothing in the body, `post`
-   * is the body and no header, `either` takes both ways. `secret` is the secret alone, in the body; `none`
-   * is the id alone, in the body.
+   * Where it looks for client id and secret: `basic` is base64 of `id:secret` as they are and nothing in the body, as most
+   * document it; `basic_decoded` is the same as RFC 6749 §2.3.1 has it; `post` is the body and no header; `either` takes
+   * `basic` and `post`; `secret` is the secret alone, in the body; `none` is the id alone, in the body.
    */
-  readonly client: "basic" | "post" | "either" | "secret" | "none";
+  readonly client: "basic" | "basic_decoded" | "post" | "either" | "secret" | "none";
   readonly clientParameter?: string;
   readonly secretParameter?: string;
   readonly needs?: Needs;

@@ -27,7 +27,7 @@ describe("calling an API", () => {
       method: "POST",
       body,
       duplex: "half",
-    } as RequestInit);
+    });
     expect(response.status).toBe(401);
     expect(seen("/api/echo")).toHaveLength(1);
   });

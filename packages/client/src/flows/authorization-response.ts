@@ -42,7 +42,7 @@ export function checkCallback(task: {
       standard,
       bindings.state,
     );
-    if (!parameters.has("code")) throw invalid(definition);
+    if (parameters.getAll("code").length !== 1) throw invalid(definition);
     return { parameters, captured: capture(callbackUrl.searchParams, rules) };
   } catch (error) {
     const { name } = definition;
@@ -131,7 +131,7 @@ function checkSignature(
 function invalid({ name }: ProviderDefinition, cause?: unknown): ClientError {
   return new ClientError(
     "callback_invalid",
-    `${name} came back without a code and without an error: start again.`,
+    `${name} came back without exactly one code and without an error: start again.`,
     cause === undefined ? {} : { cause },
   );
 }

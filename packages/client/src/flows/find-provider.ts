@@ -12,13 +12,18 @@ export async function findProvider(
   if (typeof wanted !== "string") return { from: "definition", definition: readDefinition(wanted) };
   if (!/^https?:\/\//i.test(wanted)) return { from: "catalogue", id: providers.get(wanted).id };
   try {
-    return { from: "issuer", issuer: wanted, definition: await providers.discover(wanted) };
+    return await byIssuer(wanted, providers);
   } catch (error) {
     // People leave the last slash out, or put one in: the same host says which it is.
     const issuer = wanted.endsWith("/") ? wanted.slice(0, -1) : `${wanted}/`;
     if (!isClientError(error, "issuer_mismatch") || !error.message.includes(` ${issuer}:`)) throw error;
-    return { from: "issuer", issuer, definition: await providers.discover(issuer) };
+    return byIssuer(issuer, providers);
   }
+}
+
+async function byIssuer(wanted: string, providers: Providers): Promise<ProviderReference> {
+  const definition = await providers.discover(wanted);
+  return { from: "issuer", issuer: definition.issuer ?? wanted, definition };
 }
 
 /** The id of the provider that is referred to. */

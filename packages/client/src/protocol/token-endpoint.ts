@@ -75,6 +75,8 @@ export function createTokenEndpoint({
         });
         return { status: 200, body: seen.standard };
       },
+      /** Whether an ID token came that is to be checked. Without one there is nothing a nonce could be compared with. */
+      hasIdToken: () => seen?.standard["id_token"] !== undefined,
       finish: (): TokenReply => {
         if (seen === undefined) throw new Error("no token reply was read");
         return { tokens: tokensOf(seen, askedAt), scopes: seen.scopes, captured: seen.captured };
@@ -116,7 +118,7 @@ export function createTokenEndpoint({
     },
 
     async code({ party, callback, redirectUri, codeVerifier, nonce, values }) {
-      const { accept, finish } = reader(party);
+      const { accept, finish, hasIdToken } = reader(party);
       await backChannel({
         party,
         step: "code",
@@ -135,7 +137,7 @@ export function createTokenEndpoint({
             options,
           );
           return processAuthorizationCodeResponse(server, client, response, {
-            expectedNonce: nonce ?? expectNoNonce,
+            expectedNonce: hasIdToken() ? (nonce ?? expectNoNonce) : expectNoNonce,
           });
         },
       });

@@ -150,11 +150,17 @@ const flowOfGrant: Readonly<Record<string, Flow>> = {
   password: "password",
 };
 
-/** RFC 8414 §2: without a list it is authorization code and implicit. */
-function flowsOf({
-  grant_types_supported: grants = ["authorization_code"],
-}: AuthorizationServer): readonly Flow[] {
-  return grants.flatMap((grant) => (Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : []));
+/** RFC 8414 §2: without a list it is authorization code and implicit. A flow without its endpoint is none. */
+function flowsOf(server: AuthorizationServer): readonly Flow[] {
+  const { grant_types_supported: grants = ["authorization_code"] } = server;
+  const flows = grants.flatMap((grant) =>
+    Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
+  );
+  const missing: Partial<Record<Flow, boolean>> = {
+    code: server.authorization_endpoint === undefined,
+    device: server.device_authorization_endpoint === undefined,
+  };
+  return flows.filter((flow) => missing[flow] !== true);
 }
 
 /** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */

@@ -5,7 +5,8 @@ import { createGrantway, createMemoryStore } from "@grantway/client";
 import type { Connection, Grantway, ProviderDefinition, Store } from "@grantway/client";
 import { aConnection, type FakeProvider, startFakeProvider } from "@grantway/client/testing";
 import { startServe, type Serving } from "grantway/serve";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
 import { type Look, visit } from "./browser.ts";
 
 /* The web helper over a vault in memory, with a provider that really signs people in. */
@@ -75,8 +76,41 @@ function keysAt({ issuer }: FakeProvider): ProviderDefinition {
 export async function openHelper(browser: Browser, { serving }: Helper, look?: Look): Promise<Page> {
   const page = await visit(browser, look, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(serving.newLink());
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  // The link is spent, and the list has come.
+  await page.getByText("Vault default").waitFor();
   return page;
+}
+
+/** A helper and a page in it. Both end with the test, which fails when the browser complained about the page. */
+export async function givenHelper(
+  browser: Browser,
+  { full = false }: { readonly full?: boolean } = {},
+): Promise<{ readonly helper: Helper; readonly page: Page }> {
+  const helper = await startHelper();
+  if (full) await fillVault(helper);
+  const page = await openHelper(browser, helper);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    const refused = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !refused) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  onTestFinished(async () => {
+    await page.context().close();
+    await helper.stop();
+    expect(complaints).toEqual([]);
+  });
+  return { helper, page };
+}
+
+/** The card of a connection. */
+export function card(page: Page, name: string): Locator {
+  return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+}
+
+/** The field with this label, whether or not it may stay empty. */
+export function field(page: Page, label: string): Locator {
+  return page.getByLabel(new RegExp(`^${label}( optional)?$`)).and(page.locator("input, textarea, select"));
 }
 
 const minute = 60_000;

@@ -27,6 +27,14 @@ describe("our own provider", { timeout: 60_000 }, () => {
         scope: "openid profile offline_access",
       },
       {
+        client_id: "desktop",
+        client_secret: "a-secret-of-16-or-more",
+        token_endpoint_auth_method: "client_secret_post",
+        redirect_uris: ["http://127.0.0.1/callback"],
+        grant_types: ["authorization_code", "refresh_token"],
+        scope: "openid offline_access",
+      },
+      {
         client_id: "job",
         client_secret: "a-secret-of-16-or-more",
         grant_types: ["client_credentials"],
@@ -100,6 +108,19 @@ describe("our own provider", { timeout: 60_000 }, () => {
       scopes: ["read"],
     });
     expect((await run(["doctor", "job"])).code).toBe(0);
+  });
+
+  it("tells a wrong way of proving the client from a wrong secret", async () => {
+    const words = ["--name", "desktop", "--client-id", "desktop", "--client-secret-stdin"];
+    const input = "a-secret-of-16-or-more\n";
+    const refused = await run(["connect", provider.issuer, ...words], { input });
+    expect(refused).toMatchObject({ code: 8, stdout: "" });
+    const way = ["--client-authentication", "post"];
+    await json(["connect", provider.issuer, ...words, ...way], { input });
+    await json(["edit", "desktop", "--client-authentication", "basic"]);
+    const { code, stdout } = await run(["doctor", "desktop"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("grantway edit desktop --client-authentication post.");
   });
 
   it("stands in one shell with its own settings and the client's", async () => {

@@ -13,8 +13,8 @@ export interface Terminal {
   /** A remark, on standard error, so that it never mixes with the answer. */
   readonly note: (line: string) => void;
   ask(question: string): Promise<string>;
-  /** Asks without showing what is typed. */
-  askSecret(question: string): Promise<string>;
+  /** Asks without showing what is typed. Once `until` is aborted nobody is asked any more, and the answer is empty. */
+  askSecret(question: string, until?: AbortSignal): Promise<string>;
   /** Everything on standard input, as text. */
   readInput(): Promise<string>;
   readInputBytes(): Promise<Uint8Array>;
@@ -44,9 +44,9 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
         lines.close();
       }
     },
-    askSecret(question) {
+    askSecret(question, until) {
       stderr.write(question);
-      return readHidden(stdin).finally(() => stderr.write("\n"));
+      return readHidden(stdin, until).finally(() => stderr.write("\n"));
     },
     readInput: () => text(stdin),
     readInputBytes: () => buffer(stdin),
@@ -56,13 +56,16 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
 const [interrupt, endOfInput, backspace, erase] = ["\u0003", "\u0004", "\b", "\u007F"];
 
 /** Reads a line key by key in raw mode, which is what keeps the terminal from echoing it. */
-function readHidden(stdin: NodeJS.ReadStream): Promise<string> {
+function readHidden(stdin: NodeJS.ReadStream, until?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const typed: string[] = [];
     const end = (settle: () => void) => {
       stdin.setRawMode(false).pause().off("data", read);
+      until?.removeEventListener("abort", giveUp);
       settle();
     };
+    const giveUp = () => end(() => resolve(""));
+    until?.addEventListener("abort", giveUp);
     function read(chunk: Buffer): void {
       for (const key of chunk.toString("utf8")) {
         if (key === "\r" || key === "\n" || key === endOfInput) return end(() => resolve(typed.join("")));

@@ -33,7 +33,7 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
   const asked = await askForVariables(said.variables, target.definition, session);
   const scopes = said.scopes ?? (await scopesFor(target));
   const wait = waitingFor(options.timeout, session);
-  const made = await wait.during((signal) =>
+  const made = await wait.during((signal, until) =>
     grantway.connect(
       {
         ...said,
@@ -41,7 +41,7 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
         surroundings: lookAround(session),
         signal,
       },
-      createInteraction(session, { browser: options.browser }),
+      createInteraction(session, { browser: options.browser, until }),
     ),
   );
   if (options.api !== undefined) await setApiBase(grantway, made.name, options.api);

@@ -7,12 +7,13 @@ import type { Session } from "../session.ts";
 export function waitingFor(timeout: string, session: Session) {
   const length = readDuration(timeout, "--timeout");
   return {
-    /** @throws {CommandError} `sign_in_failed` after the time, `refused` after Ctrl-C */
-    async during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    /** `until` is aborted when the waiting is over. @throws {CommandError} `sign_in_failed` after the time, `refused` after Ctrl-C */
+    async during<T>(work: (signal: AbortSignal, until: AbortSignal) => Promise<T>): Promise<T> {
+      const done = new AbortController();
       const late = AbortSignal.timeout(length);
       const interrupted = session.interrupted();
       try {
-        return await work(AbortSignal.any([late, interrupted]));
+        return await work(AbortSignal.any([late, interrupted]), done.signal);
       } catch (error) {
         if (!isClientError(error) || error.code !== "cancelled") throw error;
         if (interrupted.aborted) throw interruption();
@@ -21,6 +22,8 @@ export function waitingFor(timeout: string, session: Session) {
           "sign_in_failed",
           `Nobody signed in within ${lengthWords(length)}: run it again, with a longer --timeout if you need one.`,
         );
+      } finally {
+        done.abort();
       }
     },
   };

@@ -55,7 +55,7 @@ async function checkWayIn(
   const ports = redirect.local === undefined ? [] : await checkPorts(name, redirect.local);
   const pending = await grantway.begin({ name, redirectUri: redirect.uri });
   const page = await checkSignInPage(name, pending, definition);
-  const client = await checkClient(name, grantway, pending, definition);
+  const client = await checkClient(name, grantway, redirect.uri, definition);
   return [...ports, page, ...(client === undefined ? [] : [client])];
 }
 

@@ -24,9 +24,6 @@ export const forgejo: ProviderDefinition = {
     token: "{base}/login/oauth/access_token",
   },
   clientAuthentication: "post",
-  reply: {
-    idToken: "ignore",
-  },
   refresh: {
     kind: "rotate",
   },

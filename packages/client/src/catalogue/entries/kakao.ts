@@ -20,9 +20,6 @@ export const kakao: ProviderDefinition = {
   scopes: {
     separator: ",",
   },
-  reply: {
-    idToken: "ignore",
-  },
   refresh: {
     kind: "rotate",
   },

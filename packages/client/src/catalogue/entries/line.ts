@@ -23,9 +23,6 @@ export const line: ProviderDefinition = {
   scopes: {
     default: ["profile"],
   },
-  reply: {
-    idToken: "ignore",
-  },
   refresh: {
     kind: "rotate",
   },

@@ -26,7 +26,7 @@ export const linkedin: ProviderDefinition = {
   pkce: "off",
   clientAuthentication: "post",
   scopes: { replySeparator: "," },
-  reply: { tokenType: "Bearer", idToken: "ignore" },
+  reply: { tokenType: "Bearer" },
   refresh: { kind: "reuse" },
   api: {
     base: "https://api.linkedin.com",

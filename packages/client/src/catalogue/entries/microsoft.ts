@@ -32,7 +32,6 @@ export const microsoft: ProviderDefinition = {
   flows: ["code", "device", "client_credentials"],
   clientAuthentication: "post",
   scopes: { default: ["User.Read"], unanswered: ["offline_access"] },
-  reply: { idToken: "ignore" },
   refresh: {
     kind: "rotate",
     grace: 7_776_000,

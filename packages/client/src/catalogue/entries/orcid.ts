@@ -33,7 +33,6 @@ export const orcid: ProviderDefinition = {
     default: ["/authenticate"],
   },
   reply: {
-    idToken: "ignore",
     capture: {
       orcid: "orcid",
       user: "name",

@@ -26,7 +26,7 @@ export const quickbooks: ProviderDefinition = {
   scopes: { default: ["com.intuit.quickbooks.accounting"] },
   requests: { revocation: { body: "json", omit: ["token_type_hint"] } },
   callback: { capture: { realm_id: "realmId" } },
-  reply: { fields: { refresh_expires_in: "x_refresh_token_expires_in" }, idToken: "ignore" },
+  reply: { fields: { refresh_expires_in: "x_refresh_token_expires_in" } },
   refresh: { kind: "rotate", lifetime: 8_726_400 },
   redirect: { hosts: ["localhost"] },
   api: { base: "https://quickbooks.api.intuit.com/v3/company/{realm_id}" },

@@ -20,6 +20,8 @@ export interface SimulatorProfile {
   /** Default `rotate`: the old one stops working, and using it again ends the family. */
   readonly refresh?: "none" | "reuse" | "rotate";
   readonly api: ApiBehaviour;
+  /** Where it can be told to end tokens, other than by RFC 7009 or not. */
+  readonly revocation?: RevocationBehaviour;
   /** Metadata the provider publishes, under `{issuer}/.well-known/openid-configuration`. */
   readonly metadata?: Readonly<Record<string, unknown>> & { readonly issuer: string };
 }
@@ -92,6 +94,8 @@ export interface ReplyBehaviour {
   readonly contentType?: string;
   /** In `{scope}`: a space by default. */
   readonly scopeSeparator?: string;
+  /** Scopes it never grants; people untick them. `["declined"]` by default. */
+  readonly declined?: readonly string[];
   /** Scopes it never names though it grants them. */
   readonly silentScopes?: readonly string[];
   /** Whether scopes are answered at all. Default `true`. */
@@ -106,6 +110,20 @@ export interface ErrorBehaviour {
   readonly body?: unknown;
   /** The standard code it stands for; `invalid_grant` by default, when a code is wrong. */
   readonly seenAs?: string;
+}
+
+/** What it must be told to end tokens. */
+export interface RevocationBehaviour {
+  readonly url: string;
+  /** `form` by default. */
+  readonly body?: "form" | "json" | "query";
+  /** Default: as at the token endpoint; `omitted` is no proof of the client at all. */
+  readonly client?: TokenBehaviour["client"] | "omitted";
+  /** `{access_token}` stands for the access token given out last. By default a `token`, whichever it is. */
+  readonly needs?: Needs;
+  readonly refuses?: readonly string[];
+  /** Lower-case; `{access_token}` and `{client_secret}` stand for what they say. */
+  readonly headers?: Needs;
 }
 
 /** How its API is called. */

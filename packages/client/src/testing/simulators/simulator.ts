@@ -2,6 +2,7 @@ import { createAuthorizationDesk } from "./authorization-desk.ts";
 import { type SimulatedClient, simulatedClient } from "./client-proof.ts";
 import type { SimulatorProfile } from "./profile.ts";
 import { checkNeeds, Refusal } from "./refusal.ts";
+import { checkRevocation } from "./revocation-desk.ts";
 import { refusalAnswer, tokenAnswer } from "./token-answer.ts";
 import { createTokenDesk } from "./token-desk.ts";
 import { type FakeAnswer, type SeenRequest, startHttp } from "../fake-http.ts";
@@ -20,6 +21,8 @@ export interface Simulator {
   visit(authorizationUrl: string): Promise<string>;
   /** The access token given out last. */
   accessToken(): string | undefined;
+  /** How often it was told to end a token, the way it wants to be told. */
+  revocations(): number;
   /** How often a refresh token was taken. */
   refreshes(): number;
   stop(): Promise<void>;
@@ -43,6 +46,12 @@ export async function startSimulator(profile: SimulatorProfile): Promise<Simulat
     const granted = tokens.grant({ ...request, url });
     return tokenAnswer(profile, client, granted, request.headers["accept"] ?? "");
   };
+  let revocations = 0;
+  const revoke: Handler = (request) => {
+    checkRevocation(profile, client, tokens.current(), request);
+    revocations += 1;
+    return { body: {} };
+  };
   const { identity } = api;
   const desks = new Map<string | undefined, Handler>([
     [
@@ -53,6 +62,7 @@ export async function startSimulator(profile: SimulatorProfile): Promise<Simulat
     [token.url, grant],
     [token.refreshUrl, grant],
     [`${api.base}${api.path}`, (request) => called(request, "GET", { ok: true })],
+    [profile.revocation?.url, revoke],
     [identity?.url, (request) => called(request, identity?.method ?? "GET", identity?.answer)],
   ]);
 
@@ -91,6 +101,7 @@ export async function startSimulator(profile: SimulatorProfile): Promise<Simulat
       return location;
     },
     accessToken: () => tokens.current(),
+    revocations: () => revocations,
     refreshes: () => tokens.refreshes(),
     stop,
   };

@@ -4,14 +4,11 @@ import type { SimulatedClient } from "./client-proof.ts";
 import { checkClient } from "./client-proof.ts";
 import type { SimulatorProfile } from "./profile.ts";
 import { checkAbsent, checkNeeds, Refusal } from "./refusal.ts";
+import { type ArrivedRequest, parametersOf } from "./request-parameters.ts";
 
 /** A request at the token endpoint, as it arrived. */
-export interface TokenRequest {
+export interface TokenRequest extends ArrivedRequest {
   readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  readonly body: string;
 }
 
 /** What was given out, before it is written as this provider writes it. */
@@ -55,7 +52,9 @@ export function createTokenDesk({
 
   function issue(code: IssuedCode, refreshed: boolean, refreshToken: string | undefined): Grant {
     current = `access-${randomBytes(9).toString("hex")}`;
-    return { accessToken: current, refreshToken, scopes: code.scopes, nonce: code.nonce, refreshed };
+    const { declined = ["declined"] } = profile.reply ?? {};
+    const scopes = code.scopes.filter((scope) => !declined.includes(scope));
+    return { accessToken: current, refreshToken, scopes, nonce: code.nonce, refreshed };
   }
 
   function byCode(parameters: URLSearchParams): Grant {
@@ -84,7 +83,7 @@ export function createTokenDesk({
 
   return {
     grant(request) {
-      const parameters = parametersOf(request, rules.body ?? "form", rules.method ?? "POST");
+      const parameters = parametersOf(request, rules.body, rules.method);
       checkNeeds(rules.headers, new Map(Object.entries(request.headers)), "the header");
       checkClient(rules, client, { authorization: request.headers["authorization"], parameters });
       const refreshing = request.url === rules.refreshUrl || parameters.has("refresh_token");
@@ -119,23 +118,6 @@ function checkParameters(
     what,
   );
   checkAbsent(rules.refuses, parameters, what);
-}
-
-/** The one format the provider reads; in another it finds nothing. */
-function parametersOf(
-  { method, headers, query, body }: TokenRequest,
-  format: "form" | "json" | "query",
-  wanted: string,
-): URLSearchParams {
-  if (method !== wanted) throw new Refusal("invalid_request", `${wanted} is the method here`);
-  if (format === "query") return query;
-  if ([...query].length > 0) throw new Refusal("invalid_request", "parameters belong in the body");
-  const type = (headers["content-type"] ?? "").split(";", 1)[0];
-  const expected = format === "json" ? "application/json" : "application/x-www-form-urlencoded";
-  if (type !== expected) throw new Refusal("invalid_request", `the body must be ${expected}, and is ${type}`);
-  return format === "json"
-    ? new URLSearchParams(JSON.parse(body) as Record<string, string>)
-    : new URLSearchParams(body);
 }
 
 function checkCode(code: IssuedCode, parameters: URLSearchParams, refused: readonly string[]): void {

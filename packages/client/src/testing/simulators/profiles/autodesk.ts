@@ -23,4 +23,5 @@ export const autodesk: SimulatorProfile = {
     base: "https://developer.api.autodesk.com",
     path: "/project/v1/hubs",
   },
+  revocation: { url: "https://developer.api.autodesk.com/authentication/v2/revoke" },
 };

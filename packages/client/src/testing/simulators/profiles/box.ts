@@ -31,4 +31,5 @@ export const box: SimulatorProfile = {
       name: "ada@example.com",
     },
   },
+  revocation: { url: "https://api.box.com/oauth2/revoke" },
 };

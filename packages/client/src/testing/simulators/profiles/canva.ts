@@ -28,4 +28,5 @@ export const canva: SimulatorProfile = {
       name: "Ada",
     },
   },
+  revocation: { url: "https://api.canva.com/rest/v1/oauth/revoke" },
 };

@@ -39,4 +39,5 @@ export const digitalocean: SimulatorProfile = {
       name: "ada@example.com",
     },
   },
+  revocation: { url: "https://cloud.digitalocean.com/v1/oauth/revoke", needs: { token: "{access_token}" } },
 };

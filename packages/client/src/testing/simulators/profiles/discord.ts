@@ -28,4 +28,5 @@ export const discord: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: { url: "https://discord.com/api/oauth2/token/revoke" },
 };

@@ -48,4 +48,12 @@ export const dropbox: SimulatorProfile = {
       method: "POST",
     },
   },
+  revocation: {
+    url: "https://api.dropboxapi.com/2/auth/token/revoke",
+    client: "omitted",
+    body: "query",
+    needs: {},
+    refuses: ["token"],
+    headers: { authorization: "Bearer {access_token}" },
+  },
 };

@@ -34,4 +34,5 @@ export const fitbit: SimulatorProfile = {
       name: "Ada",
     },
   },
+  revocation: { url: "https://api.fitbit.com/oauth2/revoke" },
 };

@@ -32,4 +32,5 @@ export const gitlab: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: { url: "https://gitlab.com/oauth/revoke" },
 };

@@ -40,4 +40,5 @@ export const google: SimulatorProfile = {
       name: "ada@example.com",
     },
   },
+  revocation: { url: "https://oauth2.googleapis.com/revoke" },
 };

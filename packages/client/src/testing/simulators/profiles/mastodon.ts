@@ -33,4 +33,5 @@ export const mastodon: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: { url: "https://social.example/oauth/revoke" },
 };

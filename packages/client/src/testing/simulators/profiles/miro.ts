@@ -34,4 +34,10 @@ export const miro: SimulatorProfile = {
       name: "Ada",
     },
   },
+  revocation: {
+    url: "https://api.miro.com/v2/oauth/revoke",
+    body: "json",
+    client: "omitted",
+    needs: { accessToken: "{access_token}", clientId: "{client_id}", clientSecret: "{client_secret}" },
+  },
 };

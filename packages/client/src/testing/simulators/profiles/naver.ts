@@ -45,4 +45,5 @@ export const naver: SimulatorProfile = {
       name: "32742776",
     },
   },
+  revocation: { url: "https://nid.naver.com/oauth2.0/revoke" },
 };

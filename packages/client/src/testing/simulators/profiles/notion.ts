@@ -48,4 +48,5 @@ export const notion: SimulatorProfile = {
       name: "Ada",
     },
   },
+  revocation: { url: "https://api.notion.com/v1/oauth/revoke", body: "json" },
 };

@@ -29,4 +29,5 @@ export const orcid: SimulatorProfile = {
     base: "https://pub.sandbox.orcid.org/v3.0",
     path: "/search",
   },
+  revocation: { url: "https://sandbox.orcid.org/oauth/revoke" },
 };

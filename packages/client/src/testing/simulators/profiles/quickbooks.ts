@@ -32,4 +32,10 @@ export const quickbooks: SimulatorProfile = {
     base: "https://quickbooks.api.intuit.com/v3/company/4620816365",
     path: "/companyinfo/4620816365",
   },
+  revocation: {
+    url: "https://developer.api.intuit.com/v2/oauth2/tokens/revoke",
+    body: "json",
+    client: "basic",
+    needs: { token: "*" },
+  },
 };

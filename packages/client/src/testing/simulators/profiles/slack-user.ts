@@ -36,7 +36,7 @@ export const slackUser: SimulatorProfile = {
     status: 200,
     body: {
       ok: false,
-      error: "{error}",
+      error: "invalid_code",
     },
   },
   api: {
@@ -51,5 +51,12 @@ export const slackUser: SimulatorProfile = {
       },
       name: "ada",
     },
+  },
+  revocation: {
+    url: "https://slack.com/api/auth.revoke",
+    client: "omitted",
+    needs: {},
+    refuses: ["token"],
+    headers: { authorization: "Bearer {access_token}" },
   },
 };

@@ -38,7 +38,7 @@ export const slack: SimulatorProfile = {
     status: 200,
     body: {
       ok: false,
-      error: "{error}",
+      error: "invalid_code",
     },
   },
   api: {
@@ -54,5 +54,12 @@ export const slack: SimulatorProfile = {
       },
       name: "ada",
     },
+  },
+  revocation: {
+    url: "https://slack.com/api/auth.revoke",
+    client: "omitted",
+    needs: {},
+    refuses: ["token"],
+    headers: { authorization: "Bearer {access_token}" },
   },
 };

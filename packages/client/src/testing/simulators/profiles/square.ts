@@ -48,4 +48,11 @@ export const square: SimulatorProfile = {
       name: "Acme",
     },
   },
+  revocation: {
+    url: "https://connect.squareup.com/oauth2/revoke",
+    body: "json",
+    client: "omitted",
+    needs: { client_id: "{client_id}", access_token: "{access_token}" },
+    headers: { authorization: "Client {client_secret}" },
+  },
 };

@@ -51,4 +51,9 @@ export const strava: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: {
+    url: "https://www.strava.com/oauth/deauthorize",
+    client: "omitted",
+    needs: { access_token: "{access_token}" },
+  },
 };

@@ -37,4 +37,10 @@ export const stripe: SimulatorProfile = {
       name: "acct_1",
     },
   },
+  revocation: {
+    url: "https://connect.stripe.com/oauth/deauthorize",
+    client: "omitted",
+    needs: { client_id: "{client_id}", stripe_user_id: "acct_1" },
+    headers: { authorization: "Bearer {client_secret}" },
+  },
 };

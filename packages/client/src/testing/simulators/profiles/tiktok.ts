@@ -42,4 +42,5 @@ export const tiktok: SimulatorProfile = {
       name: "Ada",
     },
   },
+  revocation: { url: "https://open.tiktokapis.com/v2/oauth/revoke/", needs: { token: "{access_token}" } },
 };

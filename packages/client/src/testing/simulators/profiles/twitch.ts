@@ -46,4 +46,9 @@ export const twitch: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: {
+    url: "https://id.twitch.tv/oauth2/revoke",
+    client: "none",
+    needs: { token: "{access_token}" },
+  },
 };

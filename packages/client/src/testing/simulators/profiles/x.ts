@@ -30,4 +30,5 @@ export const x: SimulatorProfile = {
       name: "ada",
     },
   },
+  revocation: { url: "https://api.x.com/2/oauth2/revoke" },
 };

@@ -48,4 +48,9 @@ export const zoho: SimulatorProfile = {
     path: "/crm/v8/users",
     scheme: "Zoho-oauthtoken",
   },
+  revocation: {
+    url: "https://accounts.zoho.eu/oauth/v2/token/revoke",
+    client: "omitted",
+    needs: { token: "*" },
+  },
 };

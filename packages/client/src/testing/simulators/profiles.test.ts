@@ -21,14 +21,16 @@ describe("every provider of the catalogue, simulated", () => {
         expect.arrayContaining(Object.keys(entry.reply?.capture ?? {})),
       );
       expect(walked.scopes).toEqual(expect.arrayContaining([...(profile.scopes ?? ["read", "write"])]));
+      expect(walked.scopes.includes("declined")).toBe(!saysScopes(profile));
     },
   );
 });
 
 function expected(
   { api }: ProviderDefinition,
-  { refresh = "rotate", api: called, error }: SimulatorProfile,
+  { refresh = "rotate", api: called, error, revocation, callback }: SimulatorProfile,
 ): object {
+  const isSigned = callback?.signed === true;
   const refreshes = refresh !== "none";
   return {
     status: "connected",
@@ -38,7 +40,10 @@ function expected(
     apiStatus: 200,
     relativeStatus: api?.base === undefined ? undefined : 200,
     identity: called.identity?.name,
-    wrongCode: error?.seenAs ?? "invalid_grant",
+    wrongCode: isSigned ? undefined : (error?.seenAs ?? "invalid_grant"),
+    forged: isSigned ? "callback_invalid" : undefined,
+    revocations: revocation === undefined ? 0 : 1,
+    refusedHosts: [],
   };
 }
 
@@ -51,4 +56,9 @@ function lifetime({ reply }: ProviderDefinition, { reply: simulated = {} }: Simu
 function distance(one: number | undefined, other: number | undefined): number {
   if (one === undefined || other === undefined) return one === other ? 0 : Infinity;
   return Math.abs(one - other);
+}
+
+/** Whether the provider names the granted scopes; where it does not, those asked for are all that is known. */
+function saysScopes({ reply, authorization }: SimulatorProfile): boolean {
+  return reply?.saysScopes !== false && authorization.scopeParameter !== null;
 }

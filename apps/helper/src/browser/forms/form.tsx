@@ -15,12 +15,10 @@ export function Form(props: {
   const [sending, setSending] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const names = Object.keys(buttons);
+  const main = names.at(-1) ?? "";
 
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function send(button: string): Promise<void> {
     if (sending !== undefined) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const button = submitter?.getAttribute("value") ?? names.at(-1) ?? "";
     setSending(button);
     setProblem(undefined);
     try {
@@ -31,25 +29,36 @@ export function Form(props: {
     setSending(undefined);
   }
 
+  // Enter in a field presses the only button that submits, which is the main one.
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void send(main);
+  }
+
   return (
-    <form className="form" onSubmit={(event) => void send(event)}>
+    <form className="form" onSubmit={submit}>
       {children}
       {problem !== undefined && <Failed message={problem} />}
       <div className="form-buttons">
         <button type="button" className="button button-secondary" onClick={onCancel}>
           Cancel
         </button>
-        {names.map((name, index) => (
+        {names.slice(0, -1).map((name) => (
           <button
             key={name}
-            type="submit"
-            value={name}
-            className={index === names.length - 1 ? "button" : "button button-secondary"}
+            type="button"
+            className="button button-secondary"
             aria-disabled={sending !== undefined}
+            onClick={({ currentTarget: { form } }) => {
+              if (form?.reportValidity() === true) void send(name);
+            }}
           >
             {sending === name ? busy : buttons[name]}
           </button>
         ))}
+        <button type="submit" className="button" aria-disabled={sending !== undefined}>
+          {sending === main ? busy : buttons[main]}
+        </button>
       </div>
     </form>
   );

@@ -154,17 +154,19 @@ describe("what reaches the page", () => {
 describe("a vault that cannot be read", () => {
   it("is said in its own words, and the page goes on when it is back", async () => {
     let broken = false;
-    const helper = await startHelper((store) => ({
-      ...store,
-      async list() {
-        if (broken)
-          throw new ClientError(
-            "vault_unreachable",
-            "Redis does not answer: start it, or check its address.",
-          );
-        return store.list();
-      },
-    }));
+    const helper = await startHelper({
+      wrap: (store) => ({
+        ...store,
+        async list() {
+          if (broken)
+            throw new ClientError(
+              "vault_unreachable",
+              "Redis does not answer: start it, or check its address.",
+            );
+          return store.list();
+        },
+      }),
+    });
     await fillVault(helper);
     onTestFinished(() => helper.stop());
     broken = true;

@@ -22,8 +22,11 @@ export interface Helper {
   stop(): Promise<void>;
 }
 
-/** Starts one. The vault is empty; `wrap` may make its store misbehave. */
-export async function startHelper(wrap: (store: Store) => Store = (store) => store): Promise<Helper> {
+/** Starts one, on any free port. The vault is empty; `wrap` may make its store misbehave. */
+export async function startHelper({
+  port = 0,
+  wrap = (store) => store,
+}: { readonly port?: number; readonly wrap?: (store: Store) => Store } = {}): Promise<Helper> {
   const provider = await startFakeProvider();
   const store = createMemoryStore();
   const acme = acmeAt(provider);
@@ -32,7 +35,7 @@ export async function startHelper(wrap: (store: Store) => Store = (store) => sto
   const serving = await startServe({
     grantway,
     vault: "default",
-    port: 0,
+    port,
     certificateFolder: folder,
     say: () => undefined,
   });

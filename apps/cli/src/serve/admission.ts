@@ -43,6 +43,6 @@ export function refuseStranger(
   return refused(
     401,
     "locked",
-    "The helper opens with the one-time link its terminal printed. Press Enter there for a new one.",
+    "The helper opens with the one-time link its terminal printed. Press Enter there for a new one, or start it again.",
   );
 }

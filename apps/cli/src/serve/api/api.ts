@@ -30,7 +30,7 @@ export function api(app: FastifyInstance, context: ApiContext): void {
         refused(
           401,
           "locked",
-          "This link was used before, or is not of this helper. Press Enter in its terminal for a new one.",
+          "This link was used before, or is not of this helper. Press Enter in its terminal for a new one, or start it again.",
         ),
       );
       return undefined;

@@ -2,13 +2,13 @@ import type { Flow } from "@grantway/helper/contract";
 
 /** How a connection signs in, in words. */
 export const flowWords: Readonly<Record<Flow, string>> = {
-  code: "Sign in with the browser",
-  device: "Sign in with a code on any device",
+  code: "With the browser",
+  device: "With a code on any device",
   client_credentials: "As the app itself, without a person",
-  password: "User name and password (legacy)",
-  jwt_bearer: "Signed assertion",
-  token_exchange: "Exchange of another token",
-  static: "A key that is pasted",
+  password: "With user name and password (legacy)",
+  jwt_bearer: "With a signed assertion",
+  token_exchange: "By exchanging another token",
+  static: "With a key that is pasted",
 };
 
 /** Flows that start with nothing but the connection. */

@@ -8,7 +8,7 @@ import type { Session } from "./session.ts";
 import { readVersion } from "./version.ts";
 
 /** The `grantway` command. Sets the exit code; a command that keeps running, such as `server start`, returns early. */
-export async function main(argv: readonly string[], session: Session = createSession()): Promise<void> {
+export async function main(argv: readonly string[], session = firstSession()): Promise<void> {
   const program = createProgram();
   const called = argv.slice(2).find((word) => !word.startsWith("-"));
   let loaded: Loaded | undefined;
@@ -21,8 +21,15 @@ export async function main(argv: readonly string[], session: Session = createSes
   await run({ program, argv, session, explain: loaded?.explain ?? describeFailure });
 }
 
-/** With every command loaded, for what needs to know them all. */
-export async function loadAll(session: Session): Promise<Command> {
+function firstSession(): Session {
+  const session: Session = createSession({
+    again: (words, more) => main([process.execPath, "grantway", ...words], { ...session, ...more }),
+    everything: () => loadAll(session),
+  });
+  return session;
+}
+
+async function loadAll(session: Session): Promise<Command> {
   const program = createProgram();
   for (const { load } of entries) await load(program, session);
   return program;

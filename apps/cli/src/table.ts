@@ -44,7 +44,7 @@ export function printable(text: string): string {
 }
 
 /** A word in a colour, where the output is a terminal and `NO_COLOR` is not set. */
-export function shown(cell: Cell): string {
+function shown(cell: Cell): string {
   if (typeof cell === "string") return printable(cell);
   return styleText(cell.colour, printable(cell.text), { stream: process.stdout });
 }

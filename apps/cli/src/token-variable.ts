@@ -2,7 +2,7 @@ import type { Grantway } from "@grantway/client";
 import { CommandError } from "./failure.ts";
 
 /** The variable a token goes into: `GITHUB_TOKEN` for the connection `github`, unless the person says otherwise. */
-export function variableFor(name: string, said: string | undefined): string {
+function variableFor(name: string, said: string | undefined): string {
   const variable = said ?? `${name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_TOKEN`;
   const safe = said === undefined ? variable.replace(/^(?=\d)/, "_") : variable;
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(safe)) return safe;

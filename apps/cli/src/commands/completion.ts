@@ -3,7 +3,6 @@ import { completionScript, shells } from "../completion/completion-script.ts";
 import type { Shell } from "../completion/completion-script.ts";
 import { wordsOf } from "../completion/words-of.ts";
 import { CommandError } from "../failure.ts";
-import { loadAll } from "../main.ts";
 import type { Session } from "../session.ts";
 
 /** `grantway completion bash|zsh|fish` */
@@ -18,6 +17,6 @@ export function define(command: Command, session: Session): void {
       const shell = shells.find((one): one is Shell => one === name);
       if (shell === undefined)
         throw new CommandError("usage", `There is no completion for ${name}: choose ${shells.join(", ")}.`);
-      session.terminal.print(completionScript(shell, wordsOf(await loadAll(session))));
+      session.terminal.print(completionScript(shell, wordsOf(await session.everything())));
     });
 }

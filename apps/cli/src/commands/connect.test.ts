@@ -1,4 +1,6 @@
+import { createServer } from "node:net";
 import { startFakeProvider } from "@grantway/client/testing";
+import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FakeProvider } from "@grantway/client/testing";
 import { givenClient, oneSentence } from "../testing/given-client.ts";
@@ -81,6 +83,67 @@ describe("grantway connect", { timeout: 60_000 }, () => {
       input: "ada:0123456789abcdef\n",
     });
     expect(made).toMatchObject({ name: "keys", flow: "static", status: "connected" });
+  });
+
+  it("comes back by https where the provider insists on it", async () => {
+    const file = client.file("strict.json", {
+      ...provider.definition,
+      id: "strict",
+      name: "Strict",
+      redirect: { httpsOnly: true, ports: "any" },
+    });
+    const words = ["connect", "--definition", file, "--client-id", "client", "--client-secret-file", secret];
+    const ran = await run(words, { env: { NODE_TLS_REJECT_UNAUTHORIZED: "0" } });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(ran.stderr).toMatch(/redirect_uri=https%3A%2F%2F127\.0\.0\.1/);
+  });
+
+  it("says whose port it is that it needs, and waits on where no browser opens", async () => {
+    const port = await freePort();
+    const other = createServer().listen(port, "127.0.0.1");
+    const file = client.file("fixed.json", {
+      ...provider.definition,
+      endpoints: { ...provider.definition.endpoints, device: undefined },
+      flows: ["code"],
+      id: "fixed",
+      name: "Fixed",
+      redirect: { ports: [port] },
+    });
+    const words = ["connect", "--definition", file, "--client-id", "client", "--client-secret-file", secret];
+    const ran = await run(words);
+    expect(ran).toMatchObject({ code: 7, stdout: "" });
+    expect(ran.stderr).toContain(`Port ${port}`);
+    await new Promise((resolve) => other.close(resolve));
+    const missing = { env: { BROWSER: "/no/such/browser" } };
+    const late = await run([...words, "--timeout", "2s"], missing);
+    expect(late).toMatchObject({ code: 7, stdout: "" });
+    expect(late.stderr).toMatch(/No browser opened here/);
+  });
+
+  it("goes on waiting when a page brings a callback that is not ours", async () => {
+    const child = client.start(["connect", ...known(), "--name", "patient", "--no-browser"]);
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const url = await new Promise<string>((resolve) => {
+      let said = "";
+      child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+        const found = /http\S+\/authorize\?\S+/.exec(said)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const back = new URL(new URL(url).searchParams.get("redirect_uri") ?? "");
+    back.search = "?code=stolen&state=foreign";
+    expect((await fetch(back)).status).toBe(400);
+    expect((await fetch(await provider.visit(url))).status).toBe(200);
+    expect(await ended).toBe(0);
+  });
+
+  it("keeps every connection of processes that write at once", async () => {
+    const names = Array.from({ length: 6 }, (_, index) => `many-${index}`);
+    const flow = ["--flow", "client_credentials"];
+    await Promise.all(names.map((name) => json(["connect", ...known(), ...flow, "--name", name])));
+    const { items } = await json<{ items: string[] }>(["list", "--names"]);
+    expect(items).toEqual(expect.arrayContaining(names));
   });
 
   it("remembers where the API starts", async () => {

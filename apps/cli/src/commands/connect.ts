@@ -6,6 +6,7 @@ import type { ConnectOptions } from "../connect/connect-options.ts";
 import { present, requestFrom } from "../connect/connect-request.ts";
 import { isOnThisMachine, listedScopes } from "../connect/local-issuer.ts";
 import { setApiBase } from "../connect/api-base.ts";
+import { certificateFor } from "../connect/local-certificate.ts";
 import { createInteraction } from "../connect/person.ts";
 import { lookAround } from "../connect/surroundings.ts";
 import { waitingFor } from "../connect/waiting.ts";
@@ -31,13 +32,20 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
   const said = await requestFrom(options, session);
   const client = await clientFor({ ...target, options, session });
   const asked = await askForVariables(said.variables, target.definition, session);
+  const tls = await certificateFor({
+    definition: await knownDefinition(grantway, target),
+    redirectUri: said.redirectUri,
+    certificate: options.certificate,
+    key: options.key,
+    session,
+  });
   const scopes = said.scopes ?? (await scopesFor(target));
   const wait = waitingFor(options.timeout, session);
   const made = await wait.during((signal, until) =>
     grantway.connect(
       {
         ...said,
-        ...present({ provider: target.provider, name: target.name, client, scopes, variables: asked }),
+        ...present({ provider: target.provider, name: target.name, client, scopes, variables: asked, tls }),
         surroundings: lookAround(session),
         signal,
       },
@@ -78,6 +86,13 @@ async function targetOf({ grantway, options }: Work<ConnectOptions>, provider?: 
   if (provider === undefined) throw new CommandError("not_found", `There is no connection ${called}.`);
   if (/^https?:\/\//i.test(provider)) return { ...nothing, provider, name, issuer: provider };
   return { ...nothing, provider, name, definition: grantway.providers.get(provider) };
+}
+
+async function knownDefinition(
+  grantway: Grantway,
+  { definition, existing }: Target,
+): Promise<ProviderDefinition | undefined> {
+  return existing === undefined ? definition : grantway.connections.definition(existing.name);
 }
 
 async function find(grantway: Grantway, name: string): Promise<ConnectionSummary | undefined> {

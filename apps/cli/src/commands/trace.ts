@@ -2,7 +2,6 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { TraceEntry } from "@grantway/client";
 import { CommandError } from "../failure.ts";
-import { main } from "../main.ts";
 import type { Session } from "../session.ts";
 import { traceText } from "../trace-text.ts";
 
@@ -24,7 +23,7 @@ export function define(command: Command, session: Session): void {
       const write = writerFor(options.output, session);
       const onTrace = (entry: TraceEntry) =>
         write(options.json === true ? JSON.stringify(entry) : traceText(entry));
-      await main([process.execPath, "grantway", ...words], { ...session, onTrace });
+      await session.again(words, { onTrace });
     });
 }
 

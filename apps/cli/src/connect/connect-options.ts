@@ -22,6 +22,8 @@ export interface ConnectOptions {
   readonly clientKeyFile?: string;
   readonly clientAuthentication?: ClientAuthentication;
   readonly redirectUri?: string;
+  readonly certificate?: string;
+  readonly key?: string;
   /** `false` after `--no-browser`. */
   readonly browser: boolean;
   readonly timeout: string;
@@ -83,6 +85,11 @@ export function addConnectOptions(command: Command): Command {
       "--redirect-uri <uri>",
       "where the provider sends the browser (default: GRANTWAY_REDIRECT_URI, else a free port here)",
     )
+    .option(
+      "--certificate <file>",
+      "PEM, for a redirect URI with https on this machine (default: one that is made)",
+    )
+    .option("--key <file>", "PEM, its key")
     .option("--no-browser", "only print the address, and open nothing")
     .option("--timeout <time>", "how long to wait for a person: 90s, 10m", "10m")
     .option(

@@ -40,7 +40,7 @@ export async function fetchPages({
 export function nextOf(page: Response): string | undefined {
   const links = page.headers.get("link") ?? "";
   for (const [, target = "", parameters = ""] of links.matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (!/;\s*rel\s*=\s*(?:"[^"]*\bnext\b[^"]*"|next\b)/i.test(parameters)) continue;
+    if (!relationsIn(parameters).includes("next")) continue;
     const url = URL.parse(target, page.url);
     if (url === null) continue;
     if (url.origin === new URL(page.url).origin) return url.href;
@@ -50,6 +50,11 @@ export function nextOf(page: Response): string | undefined {
     );
   }
   return undefined;
+}
+
+function relationsIn(parameters: string): readonly string[] {
+  const [, quoted, bare] = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]+))/i.exec(parameters) ?? [];
+  return (quoted ?? bare ?? "").toLowerCase().split(/\s+/);
 }
 
 /** Pages that are lists become one list; other pages stand one after another. */

@@ -31,7 +31,7 @@ export async function openVault(opening: Opening): Promise<Store> {
 }
 
 /** The key, and where it was. @throws {CommandError} `vault` when a vault on a server comes without one */
-export async function findKey({
+async function findKey({
   place,
   environment,
   announce,

@@ -5,3 +5,4 @@ export type { RecordedInteraction } from "./silent-interaction.ts";
 export { recordInteraction } from "./silent-interaction.ts";
 export type { FakeProvider } from "./fake-provider.ts";
 export { startFakeProvider } from "./fake-provider.ts";
+export * from "./simulators/index.ts";

@@ -10,6 +10,8 @@ export const commcareHq: ProviderDefinition = {
   source: ["https://commcare-hq.readthedocs.io/api/index.html", "https://github.com/dimagi/commcare-hq"],
   notes: [
     "OAuth clients are registered by the server's operator: ask Dimagi's support, or the administrator of your own server.",
+    "Access tokens live 15 minutes, refresh tokens 15 days; each refresh brings a new one.",
+    "Only bearer tokens and API keys were read in CommCare's public pages; the OAuth addresses, scopes and lifetimes come from people who run it.",
     "Data of a project lies under /a/{domain}/api/v0.5/; the projects you may see are listed at /api/v0.5/user_domains/.",
     "With an API key instead of OAuth, paste your user name, a colon and the key.",
   ],
@@ -30,7 +32,6 @@ export const commcareHq: ProviderDefinition = {
   flows: ["code", "static"],
   clientAuthentication: "post",
   scopes: { default: ["access_apis"] },
-  reply: { expiry: { default: 900 } },
   refresh: { kind: "rotate", lifetime: 1_296_000 },
   api: { base: "{base}", identity: { url: "/api/v0.5/identity/", name: "username" } },
   staticToken: {

@@ -28,7 +28,7 @@ export const github: ProviderDefinition = {
     errorCodes: { bad_verification_code: "invalid_grant", bad_refresh_token: "invalid_grant" },
   },
   refresh: { kind: "rotate", lifetime: 15_897_600 },
-  redirect: { hosts: ["127.0.0.1", "[::1]", "localhost"], ports: "any" },
+  redirect: { ports: "any" },
   api: {
     base: "https://api.github.com",
     headers: { "User-Agent": "grantway" },

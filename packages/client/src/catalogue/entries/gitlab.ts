@@ -27,7 +27,6 @@ export const gitlab: ProviderDefinition = {
     introspection: "{base}/oauth/introspect",
   },
   clientAuthentication: "post",
-  reply: { expiry: { default: 7200 } },
   refresh: { kind: "rotate", grace: 0 },
   api: { base: "{base}/api/v4", identity: { url: "/user", name: "username" } },
   checkedOn: "2026-11-21",

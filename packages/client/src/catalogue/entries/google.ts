@@ -34,7 +34,7 @@ export const google: ProviderDefinition = {
     offlineHint:
       "Google gives a refresh token only with access_type=offline, and a second one only with prompt=consent.",
   },
-  redirect: { hosts: ["127.0.0.1", "[::1]", "localhost"], ports: "any" },
+  redirect: { ports: "any" },
   api: {
     base: "https://www.googleapis.com",
     identity: { url: "https://openidconnect.googleapis.com/v1/userinfo", name: "email" },

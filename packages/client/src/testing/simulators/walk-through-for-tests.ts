@@ -68,8 +68,12 @@ async function walk(definition: ProviderDefinition, simulator: Simulator): Promi
   const { value, expiresAt } = await grantway.token(id);
   const tokenIsCurrent = value === simulator.accessToken();
   for (const _ of connection.canRefresh ? [1, 2] : []) await grantway.refresh(id);
+  const { status, scopes, captured, canRefresh } = connection;
   return {
-    ...connection,
+    status,
+    scopes,
+    captured,
+    canRefresh,
     tokenIsCurrent,
     lifetime: secondsUntil(expiresAt),
     refreshLifetime: secondsUntil(connection.refreshExpiresAt),

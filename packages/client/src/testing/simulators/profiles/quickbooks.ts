@@ -24,7 +24,7 @@ export const quickbooks: SimulatorProfile = {
       token_type: "bearer",
       expires_in: "{expires_in}",
       refresh_token: "{refresh_token}",
-      x_refresh_token_expires_in: 8726400,
+      x_refresh_token_expires_in: 8640000,
       access_token: "{access_token}",
     },
   },

@@ -34,6 +34,14 @@ export const zones: readonly Zone[] = [
   // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {
+    folder: "packages/client",
+    ours: [],
+    theirs: independentReading,
+    node: true,
+    // Peers that are loaded by name, for those who have them.
+    unimported: ["@napi-rs/keyring"],
+  },
+  {
     folder: "apps/server",
     ours: ["@grantway/protocol", "@grantway/identity", "@grantway/storage", "@grantway/ui"],
     theirs: "declared",
@@ -175,6 +183,9 @@ export const testsBeside = {
     { folder: "packages/storage/src/postgres", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/rows", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
+    { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
+    { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
+    { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },
   ],
 } as const;
 

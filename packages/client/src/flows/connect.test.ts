@@ -254,6 +254,7 @@ describe("what is asked for", () => {
     ["a provider nobody knows", { provider: "nobody" }, "unknown_provider"],
     ["no client", { client: undefined }, "bad_request"],
     ["a name with a slash", { name: "a/b" }, "bad_request"],
+    ["a service with a slash", { service: "a/b" }, "bad_request"],
     ["a definition with mistakes", { provider: { id: "x", name: "" } }, "bad_definition"],
   ])("refuses %s before anything is opened", async (_, change, code) => {
     const { provider, grantway, request } = await given();

@@ -123,7 +123,12 @@ function serviceFor(
   base: Connection | undefined,
   { service, id }: ProviderDefinition,
 ): string {
-  return request.service ?? base?.service ?? service ?? id;
+  const name = request.service ?? base?.service ?? service ?? id;
+  if (isName(name)) return name;
+  throw new ClientError(
+    "bad_request",
+    `A service cannot be called "${name}": use letters, digits, dots and dashes.`,
+  );
 }
 
 function assertionFor({ assertion }: ConnectRequest, base: Connection | undefined): Connection["assertion"] {

@@ -18,8 +18,11 @@ export interface Interaction {
   /** Opens it. `false`, or no function: it could not. */
   openBrowser?(url: string): Promise<boolean>;
   showDeviceCode(code: DeviceCode): void;
-  /** Asks for the URL the browser ended at. No function: pasting is not offered. */
-  askForRedirect?(hint: string): Promise<string>;
+  /**
+   * Asks for the URL the browser ended at. No function: pasting is not offered. `signal` ends when the answer is not
+   * needed any more, because the browser came back by itself: stop asking then, and answer anything or nothing.
+   */
+  askForRedirect?(hint: string, signal: AbortSignal): Promise<string>;
   /** One sentence on what happens, such as the `ssh -L` line or that the wait goes on. */
   notice(sentence: string): void;
 }

@@ -35,6 +35,16 @@ describe("pasting the redirected URL", () => {
     await expect(ask([""]).outcome).resolves.toBeUndefined();
   });
 
+  it("is told when nobody needs the answer any more", async () => {
+    const done = new AbortController();
+    const interaction = recordInteraction({
+      pastes: (_, over) => new Promise((resolve) => over.addEventListener("abort", () => resolve(""))),
+    });
+    const outcome = askForCallback(pending, { interaction, signal: done.signal });
+    done.abort();
+    await expect(outcome).resolves.toBeUndefined();
+  });
+
   it("takes a bare code only where the provider shows one", async () => {
     await expect(ask(["4/abc", ""]).outcome).resolves.toBeUndefined();
     const shown = ask(["4/abc"], { redirectUri: "urn:ietf:wg:oauth:2.0:oob" });

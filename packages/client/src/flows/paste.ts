@@ -17,7 +17,7 @@ export async function askForCallback(
   { interaction, signal }: { readonly interaction: Interaction; readonly signal: AbortSignal },
 ): Promise<string | undefined> {
   for (let tries = 0; tries < 3 && !signal.aborted; tries++) {
-    const text = (await interaction.askForRedirect?.(hint))?.trim();
+    const text = (await interaction.askForRedirect?.(hint, signal))?.trim();
     if (text === undefined || text === "" || signal.aborted) return undefined;
     const callbackUrl = callbackFrom(text, pending);
     if (callbackUrl !== undefined) return callbackUrl;

@@ -12,7 +12,7 @@ export function recordInteraction(
   acts: {
     readonly onUrl?: (url: string) => unknown;
     readonly onCode?: (code: DeviceCode) => unknown;
-    readonly pastes?: (hint: string) => Promise<string>;
+    readonly pastes?: (hint: string, signal: AbortSignal) => Promise<string>;
   } = {},
 ): RecordedInteraction {
   const urls: string[] = [];

@@ -1,6 +1,6 @@
-import { createMemoryStore } from "../src/vault/memory-store.ts";
-import type { Store } from "../src/vault/store.ts";
-import { describeStore } from "./store-contract.ts";
+import { describeStore } from "../../contracts/store-contract.ts";
+import { createMemoryStore } from "./memory-store.ts";
+import type { Store } from "./store.ts";
 
 describeStore("memory", async () => {
   const vaults = new Map<string, Store>();

@@ -14,6 +14,7 @@ export const atlassian: ProviderDefinition = {
     "An app has one callback URL: keep to one port.",
     "Tokens work at https://api.atlassian.com/ex/jira/{cloudid}/… only; the ids are listed at /oauth/token/accessible-resources.",
     "A spent refresh token is accepted for a few minutes more, so that retries work; refresh tokens end after 90 days without use.",
+    "How long a spent refresh token is taken was not read in its own pages this time.",
   ],
   endpoints: {
     authorization: "https://auth.atlassian.com/authorize",

@@ -13,6 +13,7 @@ export const auth0: ProviderDefinition = {
   notes: [
     "For an API of yours, add its identifier as the parameter audience of the authorization step: without one the access token only opens /userinfo.",
     "Allow offline access for the API, or no refresh token comes.",
+    "How Auth0 wants the client proven is the application's setting; in the body is its usual one and was not read this time.",
   ],
   variables: {
     domain: {

@@ -10,7 +10,11 @@ export const discord: ProviderDefinition = {
     "https://discord.com/developers/docs/topics/oauth2",
     "https://discord.com/.well-known/openid-configuration",
   ],
-  notes: ["Revoking one token ends all tokens of that authorization.", "Access tokens live a week."],
+  notes: [
+    "Revoking one token ends all tokens of that authorization.",
+    "Access tokens live a week.",
+    "That callbacks carry iss and that metadata is published is seen at Discord itself; its pages do not tell.",
+  ],
   issuer: "https://discord.com",
   discover: false,
   endpoints: {

@@ -14,6 +14,7 @@ export const docusign: ProviderDefinition = {
     "The API's address is the account's base_uri, as /oauth/userinfo says: give whole addresses.",
     "Access tokens live 8 hours, refresh tokens 30 days.",
     "The JWT grant wants the bare host as audience, which this version cannot say.",
+    "Lifetimes were not read in its own pages this time.",
   ],
   variables: {
     host: {

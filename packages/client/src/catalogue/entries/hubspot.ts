@@ -7,7 +7,8 @@ export const hubspot: ProviderDefinition = {
   homepage: "https://developers.hubspot.com",
   registerAt: "https://app.hubspot.com/developer-projects",
   source: [
-    "https://developers.hubspot.com/docs/api-reference/auth-oauth-v3/guide",
+    "https://developers.hubspot.com/docs/api-reference/2026-03/authentication/manage-oauth-tokens",
+    "https://developers.hubspot.com/docs/api-reference/2026-03/authentication/oauth-tokens/refresh-oauth-token",
     "https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/oauth/working-with-oauth",
     "https://developers.hubspot.com/changelog/additional-details-returned-when-generating-oauth-access-tokens",
   ],
@@ -17,7 +18,7 @@ export const hubspot: ProviderDefinition = {
   ],
   endpoints: {
     authorization: "https://app.hubspot.com/oauth/authorize",
-    token: "https://api.hubapi.com/oauth/v3/token",
+    token: "https://api.hubapi.com/oauth/2026-03/token",
   },
   clientAuthentication: "post",
   scopes: { extra: { optional_scope: { separator: " " } } },

@@ -15,6 +15,7 @@ export const salesforce: ProviderDefinition = {
     "How long an access token lives is the organisation's session timeout (2 hours unless changed) and is never said; a refused call is refreshed and tried again.",
     "Callback URLs may use plain http on localhost only.",
     "Refresh tokens are used again and again unless rotation is switched on for the app.",
+    "That plain http is for localhost only could not be read in its pages this time.",
   ],
   variables: {
     host: {

@@ -14,6 +14,7 @@ export const shopify: ProviderDefinition = {
   notes: [
     "Asks for an expiring offline token (one hour, with a refresh token): public apps must use these from 2027-01-01 on.",
     "Names of scopes are answered without those that another one includes: write_products stands for read_products too.",
+    "Whether plain http redirect URIs on this machine can be registered was not read.",
   ],
   variables: {
     shop: {
@@ -32,7 +33,6 @@ export const shopify: ProviderDefinition = {
   requests: { code: { parameters: { expiring: "1" } } },
   callback: { signature: { parameter: "hmac", digest: "sha256", encoding: "hex" } },
   refresh: { kind: "rotate", lifetime: 7_776_000 },
-  redirect: { hosts: ["localhost", "127.0.0.1"] },
   api: {
     base: "https://{shop}.myshopify.com/admin/api",
     header: "X-Shopify-Access-Token",

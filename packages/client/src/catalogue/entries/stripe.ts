@@ -14,6 +14,7 @@ export const stripe: ProviderDefinition = {
     "The client id begins with ca_; as client secret give your platform's secret key (sk_…): it decides between live and test mode.",
     "Access tokens do not expire; the connected account's id is kept as stripe_user_id.",
     "In live mode the redirect URI must be https.",
+    "The documented token request holds no client_id and no challenge, so none is sent; whether Stripe would trip over them was not read.",
   ],
   endpoints: {
     authorization: "https://connect.stripe.com/oauth/authorize",

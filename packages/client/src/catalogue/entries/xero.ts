@@ -13,6 +13,7 @@ export const xero: ProviderDefinition = {
   notes: [
     "Each call needs the header xero-tenant-id; the ids are listed at https://api.xero.com/connections.",
     "Access tokens live 30 minutes, refresh tokens 60 days; a spent one is accepted for 30 minutes if its successor never arrived.",
+    "How long a spent refresh token is taken could not be read in its pages this time: compare before you rely on it.",
   ],
   issuer: "https://identity.xero.com",
   discover: false,

@@ -7,7 +7,7 @@ export const hubspot: SimulatorProfile = {
     redirects: ["localhost"],
   },
   token: {
-    url: "https://api.hubapi.com/oauth/v3/token",
+    url: "https://api.hubapi.com/oauth/2026-03/token",
     client: "post",
   },
   reply: {

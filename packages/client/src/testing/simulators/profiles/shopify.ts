@@ -8,7 +8,6 @@ export const shopify: SimulatorProfile = {
   authorization: {
     url: "https://acme-store.myshopify.com/admin/oauth/authorize",
     scopeSeparator: ",",
-    redirects: ["localhost", "127.0.0.1"],
   },
   callback: {
     signed: true,

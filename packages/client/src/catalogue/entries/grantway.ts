@@ -4,7 +4,6 @@ import type { ProviderDefinition } from "../../provider-definition.ts";
 export const grantway: ProviderDefinition = {
   id: "grantway",
   name: "Grantway",
-  homepage: "https://github.com/grantway/grantway",
   source: ["https://www.rfc-editor.org/rfc/rfc8414", "https://www.rfc-editor.org/rfc/rfc9207"],
   notes: [
     "Everything is as the specifications have it: endpoints, scopes and ways to prove the client come from its metadata.",

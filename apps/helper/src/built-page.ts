@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,11 +42,13 @@ export async function builtPage({
   const dist = join(folder, "dist");
   if (!existsSync(join(folder, "src/browser"))) return read(onlyFolderOf(dist));
   const wanted = join(dist, fingerprint(folder));
-  if (!existsSync(wanted)) {
-    say("Building the page of grantway serve; this happens once.");
-    await build(folder, wanted);
-  }
-  return read(wanted);
+  if (existsSync(wanted)) return read(wanted);
+  say("Building the page of grantway serve; this happens once.");
+  const beside = await besideOf(dist);
+  await build(folder, beside);
+  const files = read(beside);
+  await keep(beside, wanted);
+  return files;
 }
 
 function onlyFolderOf(dist: string): string {
@@ -75,28 +78,35 @@ function filesBelow(path: string): readonly string[] {
     .sort();
 }
 
-/** Two processes may build at once: each builds beside, and whoever is first gives the folder its name. */
-async function build(folder: string, wanted: string): Promise<void> {
+/** A folder to build in: beside the others, or, where nothing may be written there, a temporary one. */
+async function besideOf(dist: string): Promise<string> {
+  try {
+    await mkdir(dist, { recursive: true });
+    return await mkdtemp(join(dist, ".building-"));
+  } catch {
+    return mkdtemp(join(tmpdir(), "grantway-page-"));
+  }
+}
+
+async function build(folder: string, outDir: string): Promise<void> {
   const vite = await import("vite");
-  const dist = join(folder, "dist");
-  await mkdir(dist, { recursive: true });
-  const beside = await mkdtemp(join(dist, ".building-"));
   await vite.build({
     root: folder,
     configFile: false,
-    logLevel: "error",
+    logLevel: "silent",
     build: {
-      outDir: beside,
+      outDir,
       emptyOutDir: true,
       // No polyfill and nothing inlined: the content security policy would refuse both.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
     },
   });
-  await rename(beside, wanted).catch(async (error: unknown) => {
-    await rm(beside, { recursive: true, force: true });
-    if (!existsSync(wanted)) throw error;
-  });
+}
+
+/** Two processes may build at once: whoever is first gives the folder its name, and what is left over goes. */
+async function keep(beside: string, wanted: string): Promise<void> {
+  await rename(beside, wanted).catch(() => rm(beside, { recursive: true, force: true }));
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -41,8 +41,10 @@ export function define(command: Command, session: Session): void {
       certificateFolder: join(foldersOf(session.environment, process.platform).config, "certificate"),
       ...settingsFrom(options, session),
     });
+    const further = () => terminal.print(`Another link, which works once:\n\n  ${helper.newLink()}`);
+    const quiet = onEnter(session, further);
     try {
-      const words = `Open this link, which works once:\n\n  ${helper.url}\n\nStop with Ctrl-C.`;
+      const words = `Open this link, which works once:\n\n  ${helper.url}\n\nPress Enter for another link. Stop with Ctrl-C.`;
       terminal.print(
         options.json === true ? JSON.stringify({ url: helper.url, origin: helper.origin }) : words,
       );
@@ -50,6 +52,7 @@ export function define(command: Command, session: Session): void {
         terminal.note("No browser opened here: open the link above in one yourself.");
       await stopped;
     } finally {
+      quiet();
       await helper.stop();
     }
   });
@@ -71,6 +74,13 @@ function settingsFrom(options: ServeOptions, session: Session) {
 function readPort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new CommandError("usage", `The port must be a number from 0 to 65535, and not ${text}.`);
+}
+
+/** For another browser, or when a link went astray. Answers what ends it. */
+function onEnter({ terminal }: Session, act: () => void): () => void {
+  if (!terminal.interactive) return () => undefined;
+  process.stdin.on("data", act);
+  return () => void process.stdin.off("data", act).pause();
 }
 
 function stopSignal(session: Session): Promise<void> {

@@ -80,7 +80,7 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
   const secure = options.selfSigned === true || options.certificateFile !== undefined;
   const placeSettings = { address, secure, publicUrl };
   checkPlace(placeSettings);
-  const page = options.page ?? (await builtPage({ say: options.say }));
+  const page = options.page ?? (await pageFiles(options.say));
   const names = ["localhost", "127.0.0.1", "::1"];
   const ownCertificate = () =>
     keptCertificate({ folder: options.certificateFolder, names, now: now(), random });
@@ -153,6 +153,17 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
       await app.close();
     },
   };
+}
+
+async function pageFiles(say: ServeOptions["say"]): Promise<readonly PageFile[]> {
+  try {
+    return await builtPage({ say });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ClientError("peer_missing", `The page of grantway serve could not be built: ${why}`, {
+      cause: error,
+    });
+  }
 }
 
 /** What to show before anybody signs in: why there is none is told when somebody does. */

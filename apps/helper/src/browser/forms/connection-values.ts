@@ -92,14 +92,15 @@ export function settingsOf(values: ConnectionValues) {
     service: values.service.trim(),
     client: clientOf(values),
     scopes: words(values.scopes),
-    ...(Object.keys(values.extraScopes).length === 0 ? {} : { extraScopes: extraScopesOf(values) }),
+    extraScopes: extraScopesOf(values),
     variables: Object.fromEntries(Object.entries(values.variables).filter(([, value]) => value !== "")),
     parameters: parametersOf(values.parameters),
   } satisfies Partial<NewConnection>;
 }
 
 function extraScopesOf({ extraScopes }: ConnectionValues): Record<string, readonly string[]> {
-  return Object.fromEntries(Object.entries(extraScopes).map(([name, text]) => [name, words(text)]));
+  const asked = Object.entries(extraScopes).map(([name, text]) => [name, words(text)] as const);
+  return Object.fromEntries(asked.filter(([, scopes]) => scopes.length > 0));
 }
 
 /** Scopes hold no spaces; commas are how some providers write them down. */

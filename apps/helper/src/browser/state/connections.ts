@@ -61,7 +61,9 @@ async function unlock(): Promise<boolean> {
     }
   }
   if (readKey() !== undefined) return true;
-  lock("The helper opens with the one-time link its terminal printed. Press Enter there for a new one, or start it again.");
+  lock(
+    "The helper opens with the one-time link its terminal printed. Press Enter there for a new one, or start it again.",
+  );
   return false;
 }
 

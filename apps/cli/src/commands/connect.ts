@@ -9,7 +9,7 @@ import { setApiBase } from "../connect/api-base.ts";
 import { certificateFor } from "../connect/local-certificate.ts";
 import { createInteraction } from "../connect/person.ts";
 import { lookAround } from "../connect/surroundings.ts";
-import { waitingFor } from "../connect/waiting.ts";
+import { waitForPerson } from "../connect/waiting.ts";
 import { connectionJson, tokenWords } from "../connection-json.ts";
 import { CommandError, isClientError } from "../failure.ts";
 import { act } from "../frame.ts";
@@ -40,8 +40,7 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
     session,
   });
   const scopes = said.scopes ?? (await scopesFor(target));
-  const wait = waitingFor(options.timeout, session);
-  const made = await wait.during((signal, until) =>
+  const made = await waitForPerson(options.timeout, session, (signal) =>
     grantway.connect(
       {
         ...said,
@@ -49,7 +48,7 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
         surroundings: lookAround(session),
         signal,
       },
-      createInteraction(session, { browser: options.browser, until }),
+      createInteraction(session, { browser: options.browser }),
     ),
   );
   if (options.api !== undefined) await setApiBase(grantway, made.name, options.api);

@@ -4,10 +4,10 @@ import type { Session } from "../session.ts";
 import { printable } from "../table.ts";
 import { openBrowser } from "./open-browser.ts";
 
-/** The person at the terminal, until the sign-in has ended one way or another. Everything goes to standard error: the answer of the command is what comes of it. */
+/** The person at the terminal. Everything goes to standard error: the answer of the command is what comes of it. */
 export function createInteraction(
   { terminal, environment }: Session,
-  { browser, until }: { readonly browser: boolean; readonly until: AbortSignal },
+  { browser }: { readonly browser: boolean },
 ): Interaction {
   const { note, interactive } = terminal;
   return {
@@ -18,7 +18,7 @@ export function createInteraction(
     // Hidden: the address holds the code, and a screen may be recorded.
     ...(interactive
       ? {
-          askForRedirect: (hint: string) =>
+          askForRedirect: (hint: string, until: AbortSignal) =>
             terminal.askSecret(`${printable(hint)}\nAddress (it is not shown): `, until),
         }
       : {}),

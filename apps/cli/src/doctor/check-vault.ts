@@ -4,7 +4,7 @@ import { describeFailure } from "../failure.ts";
 import type { VaultPlace } from "../vault/choose-vault.ts";
 import { withoutPassword } from "../vault/choose-vault.ts";
 import type { Environment } from "../vault/folders.ts";
-import { keyFileOf, keyWords } from "../vault/open-vault.ts";
+import { keychainIsOff, keyFileOf, keyWords } from "../vault/open-vault.ts";
 import { note, ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
@@ -22,7 +22,7 @@ export async function checkVault(
       connections,
       findings: [
         ok("vault", `${place.label} (${at}) can be read and holds ${count}.`),
-        note("vault", `Its key is ${keyWords(place, environment)}.`),
+        note("vault", await keyFinding(place, environment)),
         ...fileFindings(place),
       ],
     };
@@ -31,6 +31,15 @@ export async function checkVault(
     if (failure === undefined) throw error;
     return { connections: [], findings: [problem("vault", failure.message)] };
   }
+}
+
+async function keyFinding(place: VaultPlace, environment: Environment): Promise<string> {
+  const where = `Its key is ${keyWords(place, environment)}`;
+  if (!where.endsWith(keyFileOf(place.at)) || keychainIsOff(environment)) return `${where}.`;
+  const { openKeychain } = await import("@grantway/client");
+  return (await openKeychain()) === undefined
+    ? `${where}, because there is no keychain to use here.`
+    : `${where}, though there is a keychain: a new vault's key would go there.`;
 }
 
 function fileFindings({ kind, at, keyFile }: VaultPlace): readonly Finding[] {

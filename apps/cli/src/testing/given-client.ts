@@ -26,6 +26,8 @@ export function givenClient(variables: Variables = {}) {
   const outputs: string[] = [];
   const env: Record<string, string | undefined> = {
     PATH: process.env["PATH"],
+    // Tests leave nothing in the keychain of whoever runs them.
+    GRANTWAY_KEYCHAIN: "off",
     HOME: folder,
     XDG_DATA_HOME: join(folder, "data"),
     XDG_CONFIG_HOME: join(folder, "config"),

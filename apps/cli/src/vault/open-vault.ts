@@ -5,9 +5,6 @@ import { CommandError } from "../failure.ts";
 import type { VaultPlace } from "./choose-vault.ts";
 import type { Environment } from "./folders.ts";
 
-/** Where the key of a vault comes from. */
-export type KeySource = "variable" | "file" | "keychain" | "beside";
-
 /** What opening needs beside the place. */
 export interface Opening {
   readonly place: VaultPlace;
@@ -23,41 +20,33 @@ export interface Opening {
 export async function openVault(opening: Opening): Promise<Store> {
   const { createFileStore, createPostgresStore, createRedisStore } = await import("@grantway/client");
   const { place } = opening;
-  const { key } = await findKey(opening);
+  const key = await findKey(opening);
   if (place.kind === "file") return createFileStore({ path: place.at, key });
   return place.kind === "redis"
     ? createRedisStore({ url: place.at, key })
     : createPostgresStore({ url: place.at, key });
 }
 
-/** The key, and where it was. @throws {CommandError} `vault` when a vault on a server comes without one */
-async function findKey({
-  place,
-  environment,
-  announce,
-}: Opening): Promise<{ readonly key: Uint8Array; readonly from: KeySource }> {
-  const { readKey } = await import("@grantway/client");
+/** @throws {CommandError} `vault` when a vault on a server comes without one */
+async function findKey({ place, environment, announce }: Opening): Promise<Uint8Array> {
+  const { keyOfVault, readKey } = await import("@grantway/client");
   const given = environment["GRANTWAY_VAULT_KEY"] ?? "";
-  if (given !== "") return { key: readKey(given, "GRANTWAY_VAULT_KEY"), from: "variable" };
-  if (place.keyFile !== undefined) {
-    return { key: readKey(await readKeyFile(place.keyFile), place.keyFile), from: "file" };
-  }
+  if (given !== "") return readKey(given, "GRANTWAY_VAULT_KEY");
+  if (place.keyFile !== undefined) return readKey(await readKeyFile(place.keyFile), place.keyFile);
   if (place.kind !== "file") {
     throw new CommandError(
       "vault",
       `The vault ${place.label} needs its key: set GRANTWAY_VAULT_KEY or GRANTWAY_VAULT_KEY_FILE; grantway vaults new-key makes one.`,
     );
   }
-  return keyOfFileVault(place.at, announce);
+  const none = keychainIsOff(environment) ? { keychain: undefined } : {};
+  const { key } = await keyOfVault({ path: place.at, announce, ...none });
+  return key;
 }
 
-async function keyOfFileVault(path: string, announce: (sentence: string) => void) {
-  const { keyFromFile } = await import("@grantway/client");
-  const mayCreate = !existsSync(path);
-  return {
-    key: await keyFromFile({ path: keyFileOf(path), announce, mayCreate }),
-    from: "beside" as const,
-  };
+/** Whether a person or a program wants no keychain asked: one that is locked puts up a window. */
+export function keychainIsOff(environment: Environment): boolean {
+  return environment["GRANTWAY_KEYCHAIN"] === "off";
 }
 
 /** Where the key of a vault is, in words; nothing is opened or made. */
@@ -65,7 +54,8 @@ export function keyWords(place: VaultPlace, environment: Environment): string {
   if ((environment["GRANTWAY_VAULT_KEY"] ?? "") !== "") return "in GRANTWAY_VAULT_KEY";
   if (place.keyFile !== undefined) return `in the file ${place.keyFile}`;
   if (place.kind !== "file") return "missing: set GRANTWAY_VAULT_KEY or GRANTWAY_VAULT_KEY_FILE";
-  return `in the file ${keyFileOf(place.at)}`;
+  if (existsSync(keyFileOf(place.at))) return `in the file ${keyFileOf(place.at)}`;
+  return existsSync(place.at) ? "in the system's keychain" : "made with the vault";
 }
 
 /** The key file that stands beside a vault when no keychain has its key. */

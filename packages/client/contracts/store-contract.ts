@@ -263,7 +263,7 @@ export function describeStore(label: string, prepare: () => Promise<StorePlace>)
         "visible code",
         "access 1",
         "refresh 1",
-        "ada",
+        "ada lovelace",
         "client secret",
       ])
         expect(seen).not.toContain(word);

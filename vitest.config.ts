@@ -26,6 +26,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "vaults",
+          include: ["packages/client/contracts/**/*.test.ts"],
+          globalSetup: ["tools/src/services/postgres-for-tests.ts", "tools/src/services/redis-for-tests.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
           name: "conformance",
           include: ["conformance/src/**/*.test.ts"],
           testTimeout: 60_000,

@@ -3,9 +3,10 @@ import { launchOptions } from "@grantway/tools/services";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** Starts the browser at this path. */
-export function launch(path: string): Promise<Browser> {
-  return chromium.launch(launchOptions(path));
+/** Starts the browser at this path; `args` are further switches of Chromium. */
+export function launch(path: string, args: readonly string[] = []): Promise<Browser> {
+  const options = launchOptions(path);
+  return chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
 }
 
 /** How a page may be looked at. */

@@ -1,15 +1,45 @@
-import { addServerCommands } from "@grantway/server/command";
 import { Command } from "commander";
-import { readVersion } from "./version.ts";
+import { entries } from "./command-table.ts";
+import type { Loaded } from "./command-table.ts";
+import { describeFailure, exitCodeHelp } from "./failure.ts";
 import { run } from "./run.ts";
+import { createSession } from "./session.ts";
+import type { Session } from "./session.ts";
+import { readVersion } from "./version.ts";
 
 /** The `grantway` command. Sets the exit code; a command that keeps running, such as `server start`, returns early. */
-export async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command("grantway")
+export async function main(argv: readonly string[], session = firstSession()): Promise<void> {
+  const program = createProgram();
+  const called = argv.slice(2).find((word) => !word.startsWith("-"));
+  let loaded: Loaded | undefined;
+  for (const { name, group, summary, load } of entries) {
+    if (name === called) {
+      loaded = await load(program, session);
+      loaded.command.helpGroup(group);
+    } else program.command(name).description(summary).helpGroup(group);
+  }
+  await run({ program, argv, session, explain: loaded?.explain ?? describeFailure });
+}
+
+function firstSession(): Session {
+  const session: Session = createSession({
+    again: (words, more) => main([process.execPath, "grantway", ...words], { ...session, ...more }),
+    everything: () => loadAll(session),
+  });
+  return session;
+}
+
+async function loadAll(session: Session): Promise<Command> {
+  const program = createProgram();
+  for (const { load } of entries) await load(program, session);
+  return program;
+}
+
+function createProgram(): Command {
+  return new Command("grantway")
     .description("Grantway turns an API into an app platform: provider, platform and client tools.")
     .version(readVersion(), "--version", "show the version")
     .configureHelp({ showGlobalOptions: true })
-    .helpCommand(false);
-  addServerCommands(program);
-  await run(program, argv);
+    .helpCommand(false)
+    .addHelpText("after", exitCodeHelp);
 }

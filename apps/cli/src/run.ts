@@ -1,22 +1,41 @@
-import { describeFailure, exitCodes } from "@grantway/server/command";
-import type { Failure } from "@grantway/server/command";
 import { CommanderError } from "commander";
 import type { Command } from "commander";
+import { exitCodes } from "./failure.ts";
+import type { Failure } from "./failure.ts";
+import type { Session } from "./session.ts";
 
 /** Runs the command line, and turns whatever goes wrong into one sentence and an exit code. */
-export async function run(program: Command, argv: readonly string[]): Promise<void> {
+export async function run({
+  program,
+  argv,
+  session,
+  explain,
+}: {
+  readonly program: Command;
+  readonly argv: readonly string[];
+  readonly session: Session;
+  readonly explain: (error: unknown) => Failure | undefined;
+}): Promise<void> {
   const help: string[] = [];
   silence(program, (text) => help.push(text));
   try {
     await program.parseAsync(argv);
   } catch (error) {
     if (isHelp(error)) return;
-    const failure = error instanceof CommanderError ? usageFailure(error, help) : describeFailure(error);
+    const failure = error instanceof CommanderError ? usageFailure(error, help) : explain(error);
     // A bug: its stack is what helps now.
     if (failure === undefined) throw error;
-    process.stderr.write(argv.includes("--json") ? asJson(failure) : asText(failure));
-    process.exitCode = exitCodes[failure.code];
+    process.stderr.write(session.json || asksForJson(argv) ? asJson(failure) : asText(failure));
+    process.exitCode = failure.exit;
   }
+}
+
+/** Before a command runs, its words are all there is to go by. Those of a program to run are not ours. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf("--");
+  const ours = end === -1 ? argv : argv.slice(0, end);
+  // There it is the body to send.
+  return ours.includes("--json") && ours[2] !== "fetch";
 }
 
 /** Help or the version was asked for, and has been printed. */
@@ -31,21 +50,19 @@ function silence(command: Command, write: (text: string) => void): void {
 }
 
 function usageFailure(error: CommanderError, help: readonly string[]): Failure {
+  const usage = { code: "usage", exit: exitCodes.usage, problems: [] };
   // A group was called without a command; Commander wrote its help.
   if (error.code === "commander.help") {
-    return { code: "usage", message: `A command is missing.\n\n${help.join("").trimEnd()}`, problems: [] };
+    return { ...usage, message: `A command is missing.\n\n${help.join("").trimEnd()}` };
   }
-  return {
-    code: "usage",
-    message: error.message.replace(/^error: /, "").replaceAll("\n", " "),
-    problems: [],
-  };
+  return { ...usage, message: error.message.replace(/^error: /, "").replaceAll("\n", " ") };
 }
 
 function asText({ message, problems }: Failure): string {
   return [message, ...problems.map((problem) => `- ${problem}`), ""].join("\n");
 }
 
-function asJson({ code, message, problems }: Failure): string {
-  return `${JSON.stringify({ error: { code, message, ...(problems.length === 0 ? {} : { problems }) } })}\n`;
+function asJson({ code, message, problems, more }: Failure): string {
+  const list = problems.length === 0 ? {} : { problems };
+  return `${JSON.stringify({ error: { code, message, ...list, ...more } })}\n`;
 }

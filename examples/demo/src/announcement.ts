@@ -24,10 +24,19 @@ export function announcement(facts: {
   return [
     `Grantway is up (${facts.seconds.toFixed(1)} s).`,
     table(places),
+    "Or from another terminal, as the client grantway-cli",
+    commands(addresses),
     "Sign in as",
     table(accounts),
     `Data and logs are in ${folder}${temporary ? ", removed at the end" : ""}. Stop with Ctrl-C.`,
   ].join("\n\n");
+}
+
+/** What to type, in full. */
+function commands({ provider, api }: Addresses): string {
+  return [`npx grantway connect ${provider} --name acme`, `npx grantway fetch acme ${api}/api/username`]
+    .map((line) => `  ${line}`)
+    .join("\n");
 }
 
 function table(rows: readonly (readonly string[])[]): string {

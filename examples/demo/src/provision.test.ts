@@ -12,6 +12,7 @@ describe("the demo's clients", () => {
         token_endpoint_auth_method: "none",
         redirect_uris: ["http://localhost:5030/callback"],
       }),
+      expect.objectContaining({ client_id: "grantway-cli", redirect_uris: ["http://127.0.0.1/callback"] }),
       expect.objectContaining({ client_secret: "a", introspects: ["http://localhost:5010"] }),
     ]);
   });

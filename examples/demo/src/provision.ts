@@ -66,6 +66,14 @@ export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): rea
       redirect_uris: [`${addresses.tokenApp}/callback`],
     },
     {
+      ...app,
+      client_id: "grantway-cli",
+      client_name: "Grantway command line",
+      token_endpoint_auth_method: "none",
+      // Loopback by number: any port of it will do (RFC 8252 §7.3).
+      redirect_uris: ["http://127.0.0.1/callback"],
+    },
+    {
       client_id: "acme-api",
       client_name: "Acme API",
       client_secret: secrets.api,

@@ -49,6 +49,10 @@ describe.each(schemes)("colours, %s", (_, scheme) => {
     ["on-accent", "accent"],
     ["on-accent", "accent-hover"],
     ["danger", "surface-danger"],
+    ["danger", "surface-card"],
+    ["surface-card", "danger"],
+    ["positive", "surface-card"],
+    ["positive", "surface-page"],
     ["caution", "surface-card"],
     ["caution", "surface-caution"],
   ])("%s on %s can be read (4.5:1, WCAG 2.2 §1.4.3)", (text, surface) => {

@@ -34,13 +34,45 @@ export const zones: readonly Zone[] = [
   // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {
+    folder: "packages/client",
+    ours: [],
+    theirs: independentReading,
+    node: true,
+    // Peers that are loaded by name, for those who have them.
+    unimported: ["@napi-rs/keyring"],
+  },
+  {
     folder: "apps/server",
     ours: ["@grantway/protocol", "@grantway/identity", "@grantway/storage", "@grantway/ui"],
     theirs: "declared",
     node: true,
   },
   // The command line hands `grantway server …` over and knows nothing else of the server (docs/adr).
-  { folder: "apps/cli", ours: ["@grantway/server/command"], theirs: "declared", node: true },
+  {
+    folder: "apps/cli",
+    ours: [
+      "@grantway/server/command",
+      "@grantway/client",
+      "@grantway/helper/built-page",
+      "@grantway/helper/contract",
+    ],
+    theirs: "declared",
+    node: true,
+  },
+  // The page of `grantway serve`: what builds it, and the contract it shares with the server behind it.
+  {
+    folder: "apps/helper",
+    ours: [],
+    theirs: "declared",
+    node: true,
+    unimported: ["@grantway/ui"],
+  },
+  {
+    folder: "apps/helper/src/browser",
+    ours: ["@grantway/helper/contract"],
+    theirs: ["react", "react-dom"],
+    node: false,
+  },
   { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
@@ -70,7 +102,8 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: "e2e",
-    ours: ["@grantway/tools/services"],
+    // The web helper is started over vaults and providers that misbehave on purpose.
+    ours: ["@grantway/tools/services", "@grantway/client", "@grantway/client/testing", "grantway/serve"],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],
@@ -150,6 +183,9 @@ export const testsBeside = {
     { folder: "packages/storage/src/postgres", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/rows", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
+    { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
+    { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
+    { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },
   ],
 } as const;
 

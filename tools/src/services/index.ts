@@ -1,4 +1,5 @@
 export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.ts";
+export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
 export { freePort, startProvider } from "./provider.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";

@@ -11,8 +11,12 @@ import { describeConfiguration } from "./settings.ts";
  * anything is answered, so an operator mends all problems in one go.
  */
 
-/** Variables of this name space that are no settings of the server: where the file is, the demo's, and the tests'. */
-const otherVariables = /^GRANTWAY_(?:CONFIG|PORT_BASE|DEMO_[A-Z_]+|TEST_[A-Z_]+)$/;
+/**
+ * Variables of this name space that are no settings of the server: where the file is, the demo's and the tests', and what
+ * the client commands read, which may stand in the same shell.
+ */
+const otherVariables =
+  /^GRANTWAY_(?:CONFIG|PORT_BASE|KEYCHAIN|PROVIDERS|REDIRECT_URI|VAULT|VAULT_KEY(?:_FILE)?|CLIENT_(?:ID|SECRET|SECRET_FILE)|(?:DEMO|SERVE|SOAK|TEST)_[A-Z_]+)$/;
 
 /** What the configuration is read from. */
 export interface ConfigSource {

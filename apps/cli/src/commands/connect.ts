@@ -1,0 +1,139 @@
+import type { Command } from "commander";
+import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import { clientFor } from "../connect/client-credentials.ts";
+import { addConnectOptions } from "../connect/connect-options.ts";
+import type { ConnectOptions } from "../connect/connect-options.ts";
+import { present, requestFrom } from "../connect/connect-request.ts";
+import { isOnThisMachine, listedScopes } from "../connect/local-issuer.ts";
+import { setApiBase } from "../connect/api-base.ts";
+import { certificateFor } from "../connect/local-certificate.ts";
+import { createInteraction } from "../connect/person.ts";
+import { lookAround } from "../connect/surroundings.ts";
+import { waitForPerson } from "../connect/waiting.ts";
+import { connectionJson, tokenWords } from "../connection-json.ts";
+import { CommandError, isClientError } from "../failure.ts";
+import { act } from "../frame.ts";
+import type { Answer, Work } from "../frame.ts";
+import { readOneDefinition } from "../own-definitions.ts";
+import type { Session } from "../session.ts";
+
+/** `grantway connect …` */
+export function define(command: Command, session: Session): void {
+  command.argument(
+    "[provider]",
+    "a name that grantway providers lists, the URL of an issuer, or a connection to sign in to again",
+  );
+  act<ConnectOptions>(addConnectOptions(command), session, connect);
+}
+
+async function connect(work: Work<ConnectOptions>, provider?: string): Promise<Answer> {
+  const { grantway, options, session } = work;
+  const target = await targetOf(work, provider);
+  const said = await requestFrom(options, session);
+  const client = await clientFor({ ...target, options, session });
+  const asked = await askForVariables(said.variables, target.definition, session);
+  const tls = await certificateFor({
+    definition: await knownDefinition(grantway, target),
+    redirectUri: said.redirectUri,
+    certificate: options.certificate,
+    key: options.key,
+    session,
+  });
+  const scopes = said.scopes ?? (await scopesFor(target));
+  const made = await waitForPerson(options.timeout, session, (signal) =>
+    grantway.connect(
+      {
+        ...said,
+        ...present({ provider: target.provider, name: target.name, client, scopes, variables: asked, tls }),
+        surroundings: lookAround(session),
+        signal,
+      },
+      createInteraction(session, { browser: options.browser }),
+    ),
+  );
+  if (options.api !== undefined) await setApiBase(grantway, made.name, options.api);
+  return answer(made, await whoIs(grantway, made.name));
+}
+
+interface Target {
+  readonly provider: string | ProviderDefinition | undefined;
+  readonly name: string | undefined;
+  readonly existing: ConnectionSummary | undefined;
+  readonly definition: ProviderDefinition | undefined;
+  readonly issuer: string | undefined;
+}
+
+/** A connection there is comes first: `grantway connect github` signs in again, and keeps its client and scopes. */
+async function targetOf({ grantway, options }: Work<ConnectOptions>, provider?: string): Promise<Target> {
+  const { name } = options;
+  const nothing = { existing: undefined, definition: undefined, issuer: undefined };
+  if (options.definition !== undefined) {
+    const definition = await readOneDefinition(options.definition);
+    return { ...nothing, provider: definition, name: name ?? provider, definition };
+  }
+  const called = name ?? provider;
+  if (called === undefined)
+    throw new CommandError(
+      "usage",
+      "Say to what: a provider's name, an issuer's URL, or --definition <file>.",
+    );
+  const existing = await find(grantway, called);
+  if (existing !== undefined) {
+    const again = provider === undefined || provider === existing.name || provider === existing.provider;
+    return { ...nothing, provider: again ? undefined : provider, name: existing.name, existing };
+  }
+  if (provider === undefined) throw new CommandError("not_found", `There is no connection ${called}.`);
+  if (/^https?:\/\//i.test(provider)) return { ...nothing, provider, name, issuer: provider };
+  return { ...nothing, provider, name, definition: grantway.providers.get(provider) };
+}
+
+async function knownDefinition(
+  grantway: Grantway,
+  { definition, existing }: Target,
+): Promise<ProviderDefinition | undefined> {
+  return existing === undefined ? definition : grantway.connections.definition(existing.name);
+}
+
+async function find(grantway: Grantway, name: string): Promise<ConnectionSummary | undefined> {
+  const all = await grantway.connections.list();
+  return all.find((one) => one.name === name);
+}
+
+async function scopesFor({ issuer }: Target): Promise<readonly string[] | undefined> {
+  return issuer !== undefined && isOnThisMachine(issuer) ? listedScopes(issuer) : undefined;
+}
+
+/** Those without a default that were not given. Where nobody can be asked the library names the missing one. */
+async function askForVariables(
+  given: Readonly<Record<string, string>> | undefined,
+  definition: ProviderDefinition | undefined,
+  { terminal }: Session,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  if (!terminal.interactive) return given;
+  const values: Record<string, string> = { ...given };
+  for (const [name, variable] of Object.entries(definition?.variables ?? {})) {
+    if (Object.hasOwn(values, name) || variable.default !== undefined) continue;
+    const example = variable.example === undefined ? "" : ` (such as ${variable.example})`;
+    values[name] = (await terminal.ask(`${variable.description}${example}\n${name}: `)).trim();
+  }
+  return Object.keys(values).length === 0 ? undefined : values;
+}
+
+/** A nicety: whoever is connected already is not told that it failed. */
+async function whoIs(grantway: Grantway, name: string): Promise<string | undefined> {
+  try {
+    return await grantway.identity(name);
+  } catch (error) {
+    if (isClientError(error)) return undefined;
+    throw error;
+  }
+}
+
+function answer(made: ConnectionSummary, identity: string | undefined): Answer {
+  const as = identity === undefined ? "" : ` as ${identity}`;
+  const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${made.scopes.join(" ")}.`;
+  return {
+    json: { ...connectionJson(made), identity },
+    text: `Connected ${made.name}${as}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
+  };
+}

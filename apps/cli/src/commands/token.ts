@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { printAnswer, perform, refuseScreen } from "../frame.ts";
+import type { Session } from "../session.ts";
+
+/** `grantway token <name>`: the access token and nothing else. */
+export function define(command: Command, session: Session): void {
+  command
+    .argument("<name>", "the connection")
+    .option("--show", "even when standard output is a terminal")
+    .option("--json", "with its type and end, in JSON");
+  perform<{ readonly show?: boolean }>(command, session, async (work, name = "") => {
+    const { grantway, options, terminal } = work;
+    refuseScreen(terminal, options.show, `use it unseen with grantway fetch ${name} or grantway run ${name}`);
+    const { value, type, expiresAt } = await grantway.token(name);
+    const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString();
+    printAnswer({ json: { access_token: value, token_type: type, expires_at: expires }, text: value }, work);
+  });
+}

@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+
+/** What may follow the words of one command. */
+export interface Words {
+  /** `server users`, or nothing for the command itself. */
+  readonly path: string;
+  readonly commands: readonly string[];
+  /** Long options. */
+  readonly options: readonly string[];
+  /** Whether it is followed by the name of a connection. */
+  readonly connection: boolean;
+}
+
+/** Of a command and of all below it. */
+export function wordsOf(command: Command, path: readonly string[] = []): readonly Words[] {
+  const options = command.options.flatMap(({ long, hidden }) =>
+    long === null || long === undefined || hidden ? [] : [long],
+  );
+  const [first] = command.registeredArguments;
+  return [
+    {
+      path: path.join(" "),
+      commands: command.commands.map((inner) => inner.name()),
+      options: [...options, "--help"],
+      // What servers list by name is not ours to complete.
+      connection: path[0] !== "server" && first?.description.startsWith("the connection") === true,
+    },
+    ...command.commands.flatMap((inner) => wordsOf(inner, [...path, inner.name()])),
+  ];
+}

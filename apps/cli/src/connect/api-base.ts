@@ -1,0 +1,15 @@
+import type { Connection, Grantway } from "@grantway/client";
+import { CommandError } from "../failure.ts";
+
+/** Makes relative URLs of the connection start from `base`. The definition becomes the connection's own by it. */
+export async function setApiBase(grantway: Grantway, name: string, base: string): Promise<void> {
+  if (URL.parse(base) === null) throw new CommandError("usage", `--api takes a URL, and not ${base}.`);
+  const { provider } = await grantway.connections.reveal(name);
+  const definition = await grantway.connections.definition(name);
+  const changed = { ...definition, api: { ...definition.api, base } };
+  const reference: Connection["provider"] =
+    provider.from === "issuer"
+      ? { ...provider, definition: changed }
+      : { from: "definition", definition: changed };
+  await grantway.connections.edit(name, { provider: reference });
+}

@@ -1,0 +1,102 @@
+import { createPrivateKey } from "node:crypto";
+import type { ClientCredentials, ConnectionSummary, ProviderDefinition } from "@grantway/client";
+import { CommandError } from "../failure.ts";
+import { readSecret, readText } from "../secret-input.ts";
+import type { Session } from "../session.ts";
+import type { ConnectOptions } from "./connect-options.ts";
+import { fromEnvironment, present } from "./connect-request.ts";
+import { developmentClient, isOnThisMachine } from "./local-issuer.ts";
+
+/** Whom the client belongs to. */
+export interface ClientQuestion {
+  readonly options: ConnectOptions;
+  readonly session: Session;
+  /** The connection that is signed in again. What is not said about its client stays. */
+  readonly existing: ConnectionSummary | undefined;
+  /** What is known of a provider that is new here; an issuer is asked only later. */
+  readonly definition: ProviderDefinition | undefined;
+  readonly issuer: string | undefined;
+}
+
+/**
+ * The client to connect as: by options, by the environment, or asked for. `undefined` keeps what there is.
+ *
+ * @throws {CommandError} `usage` when there is nobody to ask
+ */
+export async function clientFor(question: ClientQuestion): Promise<ClientCredentials | undefined> {
+  const { options, session, existing, definition } = question;
+  const said = await proofGiven(options, session, existing === undefined);
+  if (existing !== undefined) {
+    const nothing = options.clientId === undefined && Object.keys(said).length === 0;
+    return nothing ? undefined : { id: options.clientId ?? existing.clientId, ...said };
+  }
+  if (usesNoClient(definition, options)) return undefined;
+  const id = options.clientId ?? fromEnvironment(session, "GRANTWAY_CLIENT_ID");
+  if (id !== undefined) return { id, ...said };
+  if (question.issuer !== undefined && isOnThisMachine(question.issuer)) return development(session, said);
+  return { ...(await ask(question, said)), ...said };
+}
+
+type Proof = Omit<ClientCredentials, "id">;
+
+async function proofGiven(options: ConnectOptions, session: Session, isNew: boolean): Promise<Proof> {
+  const { clientSecretStdin: stdin, clientKeyFile, clientAuthentication: authentication } = options;
+  const unsaid = stdin === undefined && options.clientSecretFile === undefined && isNew;
+  const file =
+    options.clientSecretFile ??
+    (unsaid ? fromEnvironment(session, "GRANTWAY_CLIENT_SECRET_FILE") : undefined);
+  const inVariable =
+    unsaid && file === undefined ? fromEnvironment(session, "GRANTWAY_CLIENT_SECRET") : undefined;
+  const secret = inVariable ?? (await readSecret({ stdin, file }, session.terminal));
+  const privateKey = clientKeyFile === undefined ? undefined : readPrivateKey(clientKeyFile);
+  return present({ secret, privateKey, authentication });
+}
+
+/** A key that is pasted belongs to a person, and no client stands behind it. */
+function usesNoClient(definition: ProviderDefinition | undefined, options: ConnectOptions): boolean {
+  const { flow, tokenStdin, tokenFile } = options;
+  if (flow !== undefined) return flow === "static";
+  if (tokenStdin === true || tokenFile !== undefined) return true;
+  const { staticToken, flows, issuer, endpoints } = definition ?? {};
+  const onlyWay =
+    flows === undefined ? issuer === undefined && endpoints === undefined : flows[0] === "static";
+  return staticToken !== undefined && onlyWay;
+}
+
+function development({ terminal }: Session, said: Proof): ClientCredentials {
+  terminal.note(
+    `No client id was given, so this is the client ${developmentClient}, as the demo registers it.`,
+  );
+  return { id: developmentClient, ...said };
+}
+
+async function ask(
+  { session: { terminal }, definition }: ClientQuestion,
+  said: Proof,
+): Promise<ClientCredentials> {
+  const where = definition?.registerAt === undefined ? "" : ` Register one at ${definition.registerAt}.`;
+  if (!terminal.interactive)
+    throw new CommandError(
+      "usage",
+      `The provider knows you by a client: give its id with --client-id or GRANTWAY_CLIENT_ID.${where}`,
+    );
+  if (where !== "") terminal.note(`The provider must know you as a client.${where}`);
+  const id = (await terminal.ask("Client id: ")).trim();
+  if (id === "") throw new CommandError("refused", "No client id; nothing was changed.");
+  const proven = Object.keys(said).length > 0 || definition?.clientAuthentication === "none";
+  const secret = proven ? "" : (await terminal.askSecret("Client secret (Enter for none): ")).trim();
+  return secret === "" ? { id } : { id, secret };
+}
+
+function readPrivateKey(file: string): Readonly<Record<string, unknown>> {
+  const text = readText(file).trim();
+  try {
+    if (text.startsWith("{")) return JSON.parse(text) as Record<string, unknown>;
+    return { ...createPrivateKey(text).export({ format: "jwk" }) };
+  } catch {
+    throw new CommandError(
+      "usage",
+      `${file} holds no private key: it must be PEM without a passphrase, or a JWK.`,
+    );
+  }
+}

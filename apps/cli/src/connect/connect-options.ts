@@ -1,0 +1,140 @@
+import { Option } from "commander";
+import type { Command } from "commander";
+import type { ClientAuthentication, Flow } from "@grantway/client";
+import { collect, collectWords } from "../frame.ts";
+
+/** What can be said when connecting. */
+export interface ConnectOptions {
+  readonly name?: string;
+  readonly service?: string;
+  readonly definition?: string;
+  readonly api?: string;
+  readonly flow?: Flow;
+  readonly scope?: readonly string[];
+  readonly extraScope?: readonly string[];
+  /** `false` after `--no-offline`. */
+  readonly offline: boolean;
+  readonly var?: readonly string[];
+  readonly parameter?: readonly string[];
+  readonly clientId?: string;
+  readonly clientSecretStdin?: boolean;
+  readonly clientSecretFile?: string;
+  readonly clientKeyFile?: string;
+  readonly clientAuthentication?: ClientAuthentication;
+  readonly redirectUri?: string;
+  readonly certificate?: string;
+  readonly key?: string;
+  /** `false` after `--no-browser`. */
+  readonly browser: boolean;
+  readonly timeout: string;
+  readonly username?: string;
+  readonly passwordStdin?: boolean;
+  readonly passwordFile?: string;
+  readonly tokenStdin?: boolean;
+  readonly tokenFile?: string;
+  readonly subject?: string;
+  readonly claim?: readonly string[];
+  readonly assertionFile?: string;
+  readonly subjectTokenFile?: string;
+  readonly subjectTokenType?: string;
+  readonly actorTokenFile?: string;
+  readonly actorTokenType?: string;
+  readonly requestedTokenType?: string;
+  readonly audience?: string;
+  readonly resource?: string;
+}
+
+const flows: readonly Flow[] = [
+  "code",
+  "device",
+  "client_credentials",
+  "password",
+  "jwt_bearer",
+  "token_exchange",
+  "static",
+];
+
+/** How a client may prove itself. */
+export const authentications: readonly ClientAuthentication[] = [
+  "basic",
+  "basic_raw",
+  "post",
+  "none",
+  "private_key_jwt",
+  "client_secret_jwt",
+  "omit",
+];
+
+/** Adds them, by topic. */
+export function addConnectOptions(command: Command): Command {
+  command
+    .optionsGroup("The connection:")
+    .option("--name <name>", "what to call it (default: the provider's id)")
+    .option("--service <service>", "the group it is listed in")
+    .option("--definition <file>", "a provider of your own, defined in this file")
+    .option("--var <name=value>", "a value the provider needs, such as tenant=acme; may be repeated", collect)
+    .option("--api <url>", "what relative URLs of grantway fetch start from")
+    .option("--scope <scope>", "what to ask for; may be repeated or hold several", collectWords)
+    .option("--extra-scope <parameter=scopes>", "for a further scope parameter of the provider", collect)
+    .option("--no-offline", "do not ask for a refresh token");
+  addClientOptions(command);
+  command
+    .optionsGroup("The way to sign in:")
+    .addOption(new Option("--flow <flow>", "by default what works here").choices(flows))
+    .option(
+      "--redirect-uri <uri>",
+      "where the provider sends the browser (default: GRANTWAY_REDIRECT_URI, else a free port here)",
+    )
+    .option(
+      "--certificate <file>",
+      "PEM, for a redirect URI with https on this machine (default: one that is made)",
+    )
+    .option("--key <file>", "PEM, its key")
+    .option("--no-browser", "only print the address, and open nothing")
+    .option("--timeout <time>", "how long to wait for a person: 90s, 10m", "10m")
+    .option(
+      "--parameter <step.name=value>",
+      "a parameter of a request, such as authorization.prompt=login",
+      collect,
+    );
+  addUnattendedOptions(command);
+  return command.optionsGroup("");
+}
+
+function addClientOptions(command: Command): void {
+  command
+    .optionsGroup("The client, as it is registered at the provider:")
+    .option("--client-id <id>", "client id (default: GRANTWAY_CLIENT_ID)")
+    .option("--client-secret-stdin", "read the secret from the first line of standard input")
+    .option(
+      "--client-secret-file <file>",
+      "read it from the first line of a file (default: GRANTWAY_CLIENT_SECRET_FILE)",
+    )
+    .option("--client-key-file <file>", "a private key, PEM or JWK, for private_key_jwt and jwt_bearer")
+    .addOption(
+      new Option(
+        "--client-authentication <method>",
+        "how it proves itself, over what the provider's entry says",
+      ).choices(authentications),
+    );
+}
+
+function addUnattendedOptions(command: Command): void {
+  command
+    .optionsGroup("For flows without a browser:")
+    .option("--username <name>", "password: who signs in")
+    .option("--password-stdin", "password: read it from the first line of standard input")
+    .option("--password-file <file>", "password: read it from the first line of a file")
+    .option("--token-stdin", "static: read the key from the first line of standard input")
+    .option("--token-file <file>", "static: read the key from the first line of a file")
+    .option("--assertion-file <file>", "jwt_bearer: a finished assertion")
+    .option("--subject <subject>", "jwt_bearer: sign an assertion for this subject with the client's key")
+    .option("--claim <name=value>", "jwt_bearer: a further claim of it, may be repeated", collect)
+    .option("--subject-token-file <file>", "token_exchange: the token to exchange")
+    .option("--subject-token-type <type>", "token_exchange: its type (default: access_token)")
+    .option("--actor-token-file <file>", "token_exchange: the token of who acts")
+    .option("--actor-token-type <type>", "token_exchange: its type (default: access_token)")
+    .option("--requested-token-type <type>", "token_exchange: the type wanted")
+    .option("--audience <audience>", "token_exchange: for whom")
+    .option("--resource <uri>", "token_exchange: for which resource");
+}

@@ -1,0 +1,33 @@
+import type { DeviceCode, Interaction } from "@grantway/client";
+import { untilWords } from "../moment-words.ts";
+import type { Session } from "../session.ts";
+import { printable } from "../table.ts";
+import { openBrowser } from "./open-browser.ts";
+
+/** The person at the terminal. Everything goes to standard error: the answer of the command is what comes of it. */
+export function createInteraction(
+  { terminal, environment }: Session,
+  { browser }: { readonly browser: boolean },
+): Interaction {
+  const { note, interactive } = terminal;
+  return {
+    showUrl: (url) => note(`Open this address to sign in:\n\n  ${printable(url)}\n`),
+    showDeviceCode: (code) => note(deviceWords(code)),
+    notice: (sentence) => note(printable(sentence)),
+    ...(browser ? { openBrowser: (url: string) => openBrowser(url, environment) } : {}),
+    // Hidden: the address holds the code, and a screen may be recorded.
+    ...(interactive
+      ? {
+          askForRedirect: (hint: string, until: AbortSignal) =>
+            terminal.askSecret(`${printable(hint)}\nAddress (it is not shown): `, until),
+        }
+      : {}),
+  };
+}
+
+function deviceWords({ userCode, verificationUri, completeUri, expiresAt }: DeviceCode): string {
+  const filledIn =
+    completeUri === undefined ? "" : `\n\nor open it with the code filled in:\n\n  ${printable(completeUri)}`;
+  const end = untilWords(expiresAt, Date.now());
+  return `On any device open\n\n  ${printable(verificationUri)}\n\nand enter the code\n\n  ${printable(userCode)}${filledIn}\n\nThe code ends ${end}.\n`;
+}

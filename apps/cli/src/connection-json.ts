@@ -1,0 +1,72 @@
+import type { ConnectionSummary } from "@grantway/client";
+import { formatDetails } from "./table.ts";
+import type { Cell } from "./table.ts";
+import { untilWords } from "./moment-words.ts";
+
+/** A connection as `--json` shows it. Moments are RFC 3339. */
+export function connectionJson(connection: ConnectionSummary): Readonly<Record<string, unknown>> {
+  return {
+    name: connection.name,
+    service: connection.service,
+    provider: connection.provider,
+    flow: connection.flow,
+    client_id: connection.clientId,
+    scopes: connection.scopes,
+    status: connection.status,
+    reason: connection.reason,
+    token_type: connection.tokenType,
+    obtained_at: moment(connection.obtainedAt),
+    expires_at: moment(connection.expiresAt),
+    can_refresh: connection.canRefresh,
+    refresh_expires_at: moment(connection.refreshExpiresAt),
+    captured: connection.captured,
+    created_at: moment(connection.createdAt),
+    updated_at: moment(connection.updatedAt),
+  };
+}
+
+/** A connection for a person to read. */
+export function connectionText(connection: ConnectionSummary, now = Date.now()): string {
+  return formatDetails([
+    ["name", connection.name],
+    ["service", connection.service],
+    ["provider", connection.provider],
+    ["status", statusCell(connection)],
+    ["why", connection.reason],
+    ["flow", connection.flow],
+    ["client id", connection.clientId],
+    ["scopes", connection.scopes.join(" ")],
+    ["token", tokenWords(connection, now)],
+    ["sign-in ends", ends(connection.refreshExpiresAt, now)],
+    ...Object.entries(connection.captured).map(([name, value]) => [name, value] as const),
+    ["created", moment(connection.createdAt)],
+    ["changed", moment(connection.updatedAt)],
+  ]);
+}
+
+/** Status in words. */
+export function statusCell({ status, name }: ConnectionSummary): Cell {
+  if (status === "connected") return { text: "connected", colour: "green" };
+  if (status === "not_connected") return { text: "not connected", colour: "dim" };
+  const text = status === "expired" ? "expired" : "sign in again";
+  return { text: `${text}: grantway connect ${name}`, colour: "red" };
+}
+
+/** Until when the token of now works, and what comes then. */
+export function tokenWords(connection: ConnectionSummary, now = Date.now()): string | undefined {
+  const { status, expiresAt, canRefresh } = connection;
+  if (status === "not_connected") return undefined;
+  const then = canRefresh ? ", then refreshed by itself" : "";
+  if (expiresAt === undefined) return "no end known";
+  return expiresAt <= now
+    ? `ended${canRefresh ? ", refreshed when needed" : ""}`
+    : `${ends(expiresAt, now)}${then}`;
+}
+
+function ends(at: number | undefined, now: number): string | undefined {
+  return at === undefined ? undefined : untilWords(at, now);
+}
+
+function moment(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString();
+}

@@ -1,0 +1,83 @@
+import type { Grantway, ProviderDefinition } from "@grantway/client";
+import { CommandError } from "../failure.ts";
+
+/*
+ * The protocol between git and its credential helpers (gitcredentials(7), git-credential(1)): `name=value` lines on
+ * standard input, the operation as the last argument. A helper that knows nothing answers nothing, and git asks the next
+ * one; a failure of ours is told on standard error, and git goes on too.
+ */
+
+/** One call of the helper. */
+export interface GitCall {
+  readonly grantway: Grantway;
+  readonly name: string;
+  readonly operation: string;
+  readonly input: string;
+  readonly host?: readonly string[];
+  readonly username?: string;
+}
+
+/** What to print. */
+export async function answerGit(call: GitCall): Promise<string> {
+  const asked = readLines(call.input);
+  if (call.operation === "get") return get(call, asked);
+  if (call.operation === "erase") await renew(call, asked);
+  // Nothing to store: what git has is what we gave it. Operations to come are to be ignored.
+  return "";
+}
+
+async function get(call: GitCall, asked: ReadonlyMap<string, string>): Promise<string> {
+  const { grantway, name } = call;
+  const host = asked.get("host") ?? "";
+  const definition = await grantway.connections.definition(name);
+  if (!(call.host ?? hostsOf(definition)).includes(host)) return "";
+  requireSecret(asked.get("protocol") ?? "", host);
+  const { value, expiresAt } = await grantway.token(name);
+  const username = call.username ?? asked.get("username") ?? usualName(host);
+  const lines = [`username=${username}`, `password=${value}`];
+  if (expiresAt !== undefined) lines.push(`password_expiry_utc=${Math.floor(expiresAt / 1000)}`);
+  if (lines.some((line) => /[\n\0]/.test(line)))
+    throw new CommandError("provider", "The provider's token has a line end in it, which git cannot take.");
+  return lines.join("\n");
+}
+
+/** git says that our token was refused: the next one it asks for is new. */
+async function renew({ grantway, name }: GitCall, asked: ReadonlyMap<string, string>): Promise<void> {
+  const { canRefresh } = await grantway.connections.get(name);
+  if (!canRefresh) return;
+  const { value } = await grantway.token(name);
+  if (asked.get("password") === value) await grantway.refresh(name);
+}
+
+function readLines(input: string): ReadonlyMap<string, string> {
+  const pairs = input.split("\n").map((line) => {
+    const at = line.indexOf("=");
+    return [line.slice(0, Math.max(at, 0)), line.slice(at + 1).replace(/\r$/, "")] as const;
+  });
+  return new Map(pairs);
+}
+
+/** A token goes to the provider it is from, whatever host a repository names. */
+function hostsOf({ issuer, endpoints = {}, api, homepage }: ProviderDefinition): readonly string[] {
+  const urls = [issuer, endpoints.authorization, endpoints.token, api?.base, homepage];
+  return urls.flatMap((url) => {
+    const host = url === undefined ? undefined : URL.parse(url)?.host;
+    return host === undefined ? [] : [host];
+  });
+}
+
+const local = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+
+function requireSecret(protocol: string, host: string): void {
+  if (protocol === "https" || (protocol === "http" && local.test(host))) return;
+  throw new CommandError(
+    "usage",
+    `git asked over ${protocol}, where all would see the token: use an https:// address.`,
+  );
+}
+
+/** What hosts want before the token; most take any name. */
+function usualName(host: string): string {
+  if (host === "github.com" || host.endsWith(".ghe.com")) return "x-access-token";
+  return host === "bitbucket.org" ? "x-token-auth" : "oauth2";
+}

@@ -1,0 +1,79 @@
+import type {
+  ClientAuthentication,
+  ClientError,
+  Grantway,
+  PendingSignIn,
+  ProviderDefinition,
+} from "@grantway/client";
+import { isClientError } from "../failure.ts";
+import { ok, problem } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+
+/** Failures that say something of the client or of this machine; of any other the code is the reason. */
+const telling: ReadonlySet<string> = new Set([
+  "client_refused",
+  "clock_skew",
+  "provider_unreachable",
+  "provider_timeout",
+]);
+
+/**
+ * Shows the provider a code that never was one. It looks at the client first, so its answer tells whether id, secret and
+ * the way of proving them are right, and nothing is spent. Where they are not, other ways are tried, so that a wrong way
+ * is told from a wrong secret.
+ */
+export async function checkClient(
+  name: string,
+  grantway: Grantway,
+  redirectUri: string,
+  definition: ProviderDefinition,
+): Promise<Finding | undefined> {
+  // It would be refused here already: a signature is the provider's to make.
+  if (definition.callback?.signature !== undefined || definition.callback?.rename !== undefined)
+    return undefined;
+  const pending = await grantway.begin({ name, redirectUri });
+  const refusal = await refusalOf(grantway, pending, definition);
+  if (refusal === undefined) return ok(name, `${definition.name} takes the client's id and proof.`);
+  const way =
+    refusal.code === "client_refused" ? await otherWay(name, grantway, redirectUri, definition) : undefined;
+  if (way === undefined) return problem(name, refusal.message);
+  return problem(
+    name,
+    `${definition.name} takes this client's secret by ${way} and not as it is sent now: grantway edit ${name} --client-authentication ${way}.`,
+  );
+}
+
+const ways: readonly ClientAuthentication[] = ["basic", "post", "basic_raw"];
+
+async function otherWay(
+  name: string,
+  grantway: Grantway,
+  redirectUri: string,
+  definition: ProviderDefinition,
+): Promise<ClientAuthentication | undefined> {
+  const { client } = await grantway.connections.reveal(name);
+  if (client.secret === undefined) return undefined;
+  const now = client.authentication ?? definition.clientAuthentication ?? "basic";
+  for (const authentication of ways.filter((one) => one !== now)) {
+    const pending = await grantway.begin({ name, redirectUri, client: { ...client, authentication } });
+    if ((await refusalOf(grantway, pending, definition)) === undefined) return authentication;
+  }
+  return undefined;
+}
+
+async function refusalOf(
+  grantway: Grantway,
+  { state, redirectUri }: PendingSignIn,
+  { issuer }: ProviderDefinition,
+): Promise<ClientError | undefined> {
+  const answer = new URL(redirectUri);
+  answer.search = new URLSearchParams({ code: "grantway-doctor", state }).toString();
+  if (issuer !== undefined) answer.searchParams.set("iss", issuer);
+  try {
+    await grantway.finish(answer.href);
+  } catch (error) {
+    if (!isClientError(error)) throw error;
+    if (telling.has(error.code) || error.providerError === "redirect_uri_mismatch") return error;
+  }
+  return undefined;
+}

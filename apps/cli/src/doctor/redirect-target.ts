@@ -1,0 +1,45 @@
+import type { ProviderDefinition } from "@grantway/client";
+
+/** Where a provider sends the browser back to. */
+export interface RedirectTarget {
+  readonly uri: string;
+  /** Present where that is this machine. */
+  readonly local?: LocalTarget;
+}
+
+/** An address of this machine. */
+export interface LocalTarget {
+  readonly host: string;
+  /** Those that are tried; none: any port will do. */
+  readonly ports: readonly number[];
+}
+
+/** The redirect URI a sign-in would use now; `undefined` where the provider takes none of this machine. */
+export function redirectTarget(
+  { redirect = {} }: ProviderDefinition,
+  given: string | undefined,
+  usualPort: number,
+): RedirectTarget | undefined {
+  if (given !== undefined) return targetGiven(given);
+  const { hosts = ["127.0.0.1"], path = "/callback", httpsOnly = false } = redirect;
+  const [host] = hosts;
+  if (host === undefined) return undefined;
+  const ports = portsOf(redirect.ports, usualPort);
+  const uri = `${httpsOnly ? "https" : "http"}://${host}:${ports[0] ?? usualPort}${path}`;
+  return { uri, local: { host, ports } };
+}
+
+function targetGiven(uri: string): RedirectTarget {
+  const { hostname, port, protocol } = new URL(uri);
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return { uri };
+  const usual = protocol === "https:" ? 443 : 80;
+  return { uri, local: { host: hostname, ports: [port === "" ? usual : Number(port)] } };
+}
+
+function portsOf(
+  ports: NonNullable<ProviderDefinition["redirect"]>["ports"] = "registered",
+  usualPort: number,
+): readonly number[] {
+  if (ports === "any") return [];
+  return ports === "registered" ? [usualPort] : ports;
+}

@@ -1,0 +1,133 @@
+import type { ClientError, ErrorCode } from "@grantway/client";
+
+/*
+ * How a client command fails: one sentence on standard error, and an exit code a script can tell apart. The first five
+ * kinds are those of `grantway server`.
+ */
+
+/** The exit codes, as `--help` documents them. */
+export const exitCodes = {
+  failed: 1,
+  usage: 2,
+  not_found: 3,
+  already_exists: 4,
+  refused: 5,
+  sign_in_needed: 6,
+  sign_in_failed: 7,
+  provider: 8,
+  vault: 9,
+  http: 22,
+  command_not_started: 126,
+  command_not_found: 127,
+  interrupted: 130,
+} as const;
+
+/** What kind of failure. */
+export type FailureKind = keyof typeof exitCodes;
+
+/** A failure, ready to be shown. */
+export interface Failure {
+  /** The word of the JSON form: the kind, or what the client library calls it more exactly. */
+  readonly code: string;
+  readonly exit: number;
+  readonly message: string;
+  /** When several things are wrong, each as one sentence. */
+  readonly problems: readonly string[];
+  /** Further members of the JSON form. */
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** A command that did not do what it was asked, and changed nothing unless its message says so. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+  readonly kind: FailureKind;
+  readonly problems: readonly string[];
+
+  constructor(kind: FailureKind, message: string, problems: readonly string[] = []) {
+    super(message);
+    this.kind = kind;
+    this.problems = problems;
+  }
+}
+
+/** A person pressed Ctrl-C. */
+export function interruption(): CommandError {
+  return new CommandError("interrupted", "Cancelled; nothing was changed.");
+}
+
+const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
+  bad_request: "usage",
+  bad_definition: "usage",
+  unknown_provider: "not_found",
+  unknown_connection: "not_found",
+  name_taken: "already_exists",
+  flow_unavailable: "usage",
+  port_in_use: "sign_in_failed",
+  state_mismatch: "sign_in_failed",
+  issuer_mismatch: "sign_in_failed",
+  callback_invalid: "sign_in_failed",
+  denied: "sign_in_failed",
+  sign_in_expired: "sign_in_failed",
+  cancelled: "refused",
+  provider_unreachable: "provider",
+  provider_timeout: "provider",
+  provider_answer_invalid: "provider",
+  provider_refused: "provider",
+  client_refused: "provider",
+  clock_skew: "provider",
+  insecure_url: "usage",
+  reconnect_needed: "sign_in_needed",
+  no_token: "sign_in_needed",
+  vault_damaged: "vault",
+  vault_newer: "vault",
+  vault_wrong_key: "vault",
+  vault_key_missing: "vault",
+  vault_read_only: "vault",
+  vault_full: "vault",
+  vault_unreachable: "vault",
+  vault_busy: "vault",
+  export_invalid: "usage",
+  peer_missing: "failed",
+};
+
+/** What to tell of an error of a client command; `undefined` for a bug, which deserves its stack. */
+export function describeFailure(error: unknown): Failure | undefined {
+  if (error instanceof CommandError) {
+    const { kind, message, problems } = error;
+    return { code: kind, exit: exitCodes[kind], message, problems };
+  }
+  if (!isClientError(error)) return undefined;
+  const { code, message, providerError, temporary } = error;
+  return {
+    code,
+    exit: exitCodes[kinds[code] ?? "failed"],
+    message,
+    problems: [],
+    more: { ...(providerError === undefined ? {} : { provider_error: providerError }), temporary },
+  };
+}
+
+/** By its name, so that reporting an error does not load the library when nothing else did. */
+export function isClientError(error: unknown): error is ClientError {
+  return error instanceof Error && error.name === "ClientError" && "code" in error;
+}
+
+/** The part of `--help` on exit codes and errors. */
+export const exitCodeHelp = `
+Exit codes:
+  0   done
+  1   failed; doctor: found a problem
+  2   usage: a wrong option, or input that breaks a rule; nothing was changed
+  3   not found: no such connection, provider or vault
+  4   already exists
+  5   refused: not confirmed, cancelled, or a secret would have been shown on a terminal
+  6   sign in needed: grantway connect <name>
+  7   signing in failed: denied, expired, port in use, or an answer that was not ours
+  8   the provider: not reachable, too slow, refused the request or the client, or made no sense
+  9   the vault: not readable, not writable, wrong key, damaged, full or not reachable
+  22  fetch --fail: the API answered 400 or more
+  run: the exit code of the command; 126 or 127 when it could not be started
+  128 and more: ended by that signal less 128 (130 is Ctrl-C)
+
+Errors are one sentence on standard error, or with --json one object:
+  {"error": {"code": "unknown_connection", "message": "…", "temporary": false}}`;

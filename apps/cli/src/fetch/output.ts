@@ -1,0 +1,63 @@
+import { createWriteStream } from "node:fs";
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import { CommandError } from "../failure.ts";
+import { printable } from "../table.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** Where answers go: standard output or a file. */
+export interface Output {
+  /** Status and headers, when they are to be shown. */
+  head(response: Response): Promise<void>;
+  write(chunk: Uint8Array | string): Promise<void>;
+  /** Ends a file, so that everything is on its way to the disk. */
+  close(): Promise<void>;
+}
+
+/** Opens nothing before the first answer is there: a call that fails leaves no empty file. */
+export function openOutput(
+  file: string | undefined,
+  { include, terminal }: { readonly include: boolean; readonly terminal: Terminal },
+): Output {
+  let stream: NodeJS.WritableStream | undefined;
+  let looked = false;
+
+  async function open(): Promise<NodeJS.WritableStream> {
+    if (stream !== undefined) return stream;
+    if (file === undefined) return (stream = process.stdout);
+    const opened = createWriteStream(file, { mode: 0o600 });
+    await once(opened, "open").catch((error: NodeJS.ErrnoException) => {
+      throw new CommandError("failed", `${file} cannot be written (${error.code}): choose another place.`);
+    });
+    return (stream = opened);
+  }
+
+  /** Bytes that are no text can do anything to a terminal. */
+  function refuseBinary(chunk: Uint8Array | string): void {
+    if (looked || file !== undefined || !terminal.shown) return;
+    looked = true;
+    if (typeof chunk !== "string" && chunk.includes(0))
+      throw new CommandError("refused", "The answer is no text: write it to a file with --output.");
+  }
+
+  async function write(chunk: Uint8Array | string): Promise<void> {
+    refuseBinary(chunk);
+    const to = await open();
+    if (!to.write(chunk)) await once(to, "drain");
+  }
+
+  return {
+    write,
+    async head({ status, statusText, headers }) {
+      await open();
+      if (!include) return;
+      const lines = [...headers].map(([name, value]) => `${name}: ${printable(value)}`);
+      await write(`HTTP ${status} ${printable(statusText)}\n${lines.join("\n")}\n\n`);
+    },
+    async close() {
+      if (file === undefined || stream === undefined) return;
+      stream.end();
+      await finished(stream);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { CommandError } from "../failure.ts";
+import { requireOneStdin } from "../secret-input.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** What can be said of a request, in curl's words. */
+export interface RequestOptions {
+  readonly request?: string;
+  readonly header?: readonly string[];
+  readonly data?: readonly string[];
+  readonly dataBinary?: string;
+  readonly json?: string;
+}
+
+/** Method, headers and body. The body is read whole, because it is sent again when a token has to be refreshed. */
+export async function readRequest(options: RequestOptions, terminal: Terminal): Promise<RequestInit> {
+  const { data = [], dataBinary, json } = options;
+  const kinds = [data.length > 0, dataBinary !== undefined, json !== undefined].filter(Boolean).length;
+  if (kinds > 1) throw new CommandError("usage", "Give one of --data, --data-binary and --json.");
+  requireOneStdin(Object.fromEntries(data.map((part, index) => [`--data ${index + 1}`, part === "@-"])));
+  const headers = new Headers(json === undefined ? {} : jsonHeaders);
+  if (data.length > 0) headers.set("content-type", "application/x-www-form-urlencoded");
+  for (const header of options.header ?? []) addHeader(headers, header);
+  const body = await readBody(options, terminal);
+  return {
+    method: options.request ?? (body === undefined ? "GET" : "POST"),
+    headers,
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+const jsonHeaders = { "content-type": "application/json", accept: "application/json" };
+
+function addHeader(headers: Headers, text: string): void {
+  const at = text.indexOf(":");
+  const name = text.slice(0, Math.max(at, 0)).trim();
+  try {
+    if (name.toLowerCase() === "authorization") throw new Error("ours");
+    headers.set(name, text.slice(at + 1).trim());
+  } catch {
+    throw new CommandError(
+      "usage",
+      `${JSON.stringify(name)} cannot be sent: a header is "Name: value", and Authorization is set by the connection.`,
+    );
+  }
+}
+
+async function readBody({ data = [], dataBinary, json }: RequestOptions, terminal: Terminal) {
+  const whole = dataBinary ?? json;
+  if (whole !== undefined) return new Uint8Array(await readPart(whole, terminal));
+  if (data.length === 0) return undefined;
+  const parts = await Promise.all(data.map((part) => readPart(part, terminal)));
+  // As curl does: line ends of a file are no part of a form.
+  return parts.map((part, index) => withoutLineEnds(part, data[index])).join("&");
+}
+
+function withoutLineEnds(part: Uint8Array, said = ""): string {
+  const text = new TextDecoder().decode(part);
+  return said.startsWith("@") ? text.replaceAll(/[\r\n]/g, "") : text;
+}
+
+async function readPart(said: string, terminal: Terminal): Promise<Uint8Array> {
+  if (said === "@-") return terminal.readInputBytes();
+  if (!said.startsWith("@")) return new TextEncoder().encode(said);
+  try {
+    return readFileSync(said.slice(1));
+  } catch {
+    throw new CommandError("usage", `The file ${said.slice(1)} cannot be read.`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Connection, ProviderDefinition } from "@grantway/client";
+
+/**
+ * A call of the API as a command to paste. The token is not in it: the shell asks `grantway token` when it runs, and
+ * hands the header over on standard input, because what stands in a process list is for everyone on the machine.
+ */
+export function curlText(connection: Connection, definition: ProviderDefinition): string {
+  const { api = {} } = definition;
+  const url = urlOf(connection, definition);
+  const { name, tokens } = connection;
+  // A bound token needs a proof for each request, which only the command can make.
+  if (tokens?.tokenType.toLowerCase() === "dpop") return `grantway fetch ${quote(name)} ${quote(url)}`;
+  const scheme = api.scheme ?? definition.staticToken?.scheme ?? tokens?.tokenType ?? "Bearer";
+  const header = `${api.header ?? "Authorization"}: ${scheme === "" ? "" : `${scheme} `}`;
+  const further = Object.entries(api.headers ?? {}).map(
+    ([key, value]) => ` --header ${quote(`${key}: ${fill(value, connection)}`)}`,
+  );
+  return `printf '%s%s' ${quote(header)} "$(grantway token ${quote(name)})" | curl --header @-${further.join("")} ${quote(url)}`;
+}
+
+/** The request that tells who is connected, or the beginning of the API. */
+function urlOf(connection: Connection, definition: ProviderDefinition): string {
+  const { base, identity } = definition.api ?? {};
+  const start = fill(base ?? hostOf(definition), connection);
+  return identity === undefined ? start : (URL.parse(fill(identity.url, connection), start)?.href ?? start);
+}
+
+/** Where an API often is, when the definition does not say. */
+function hostOf({ issuer, endpoints }: ProviderDefinition): string {
+  const origin = URL.parse(issuer ?? endpoints?.token ?? "")?.origin;
+  return origin === undefined ? "https://api.example/" : `${origin}/`;
+}
+
+/** What is not known stays, for the person to fill in. */
+function fill(template: string, { variables, captured, client }: Connection): string {
+  const values: Readonly<Record<string, string>> = { ...variables, ...captured, client_id: client.id };
+  return template.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** For a POSIX shell: plain words as they are, anything else in single quotes. */
+function quote(word: string): string {
+  return /^[\w./:@=-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

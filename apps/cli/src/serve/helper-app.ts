@@ -1,0 +1,65 @@
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { PageFile } from "@grantway/helper/built-page";
+import { refuseHost } from "./admission.ts";
+import { api } from "./api/api.ts";
+import type { ApiContext } from "./api/api-context.ts";
+import { answerHeaders } from "./headers.ts";
+
+/*
+ * What the helper answers: the page's files, its API, and the browser that comes back from a provider. The first check is
+ * the name it was called by.
+ */
+
+/** Bytes of a body; a definition is the largest, and none is near it. */
+const bodyLimit = 262_144;
+
+/** The routes, not listening yet. */
+export function createHelperApp(
+  context: ApiContext & { readonly page: readonly PageFile[] },
+): FastifyInstance {
+  const { place, page } = context;
+  const headers = answerHeaders();
+  const app = fastify({ logger: false, bodyLimit, routerOptions: { maxParamLength: 200 } });
+
+  app.addHook("onRequest", async ({ raw }, reply) => {
+    const refusal = refuseHost(raw, context);
+    if (refusal !== undefined) await reply.headers(headers.api).status(refusal.status).send(refusal.body);
+  });
+
+  const files = new Map(page.map((file) => [file.path, file]));
+  const shell = files.get("/index.html");
+
+  app.register((scope, _options, done) => {
+    api(scope, context);
+    done();
+  });
+  app.get("/*", (request, reply) => answerGet(request, reply));
+
+  async function answerGet(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const [path = "/", query] = request.url.split(/(?=\?)/);
+    reply.headers(headers.page);
+    if (context.signIns.isCallback(path)) return comeBack(path, query ?? "", reply);
+    // One origin for the page: its session is there. What a proxy makes of the name is the proxy's.
+    if (place.publicOrigin === undefined && request.headers.host !== new URL(place.origin).host)
+      return reply.redirect(place.origin + request.url, 307);
+    const file = files.get(path);
+    if (file === undefined && path.startsWith("/assets/")) return reply.status(404).send("");
+    const { content, type, immutable } = file ?? shell ?? missing;
+    if (immutable) reply.header("cache-control", "private, max-age=31536000, immutable");
+    return reply.type(type).send(content);
+  }
+
+  async function comeBack(path: string, query: string, reply: FastifyReply): Promise<FastifyReply> {
+    const { name, tone, text } = await context.signIns.finish(path, query);
+    const notice = context.notices.add(tone, text);
+    context.live.notice(notice);
+    context.live.changed();
+    const to = name === undefined ? "/" : `/connections/${encodeURIComponent(name)}`;
+    // 303: the code and the state are spent, and stay in no address.
+    return reply.redirect(`${place.origin}${to}?notice=${notice.id}`, 303);
+  }
+
+  return app;
+}
+
+const missing = { content: Buffer.from("The page was not built."), type: "text/plain", immutable: false };

@@ -1,0 +1,161 @@
+import { ClientError, type Grantway } from "@grantway/client";
+import type { ConnectRequest, Interaction } from "@grantway/client";
+import type { Notice, SignInStep, SignInWish } from "@grantway/helper/contract";
+import type { CallbackListeners } from "./callback-listeners.ts";
+import type { Place } from "./place.ts";
+import { redirectAddress } from "./redirect-address.ts";
+
+/** Sign-ins that are under way, at most one for each connection. */
+export interface SignIns {
+  /** @throws {ClientError} when it fails before a person has to do anything. */
+  start(name: string, wish: SignInWish): Promise<SignInStep>;
+  /** What somebody is asked to do for this connection right now. */
+  waiting(name: string): SignInStep | undefined;
+  /** Gives up waiting. `false`: nobody waited. */
+  cancel(name: string): boolean;
+  /** Whether a browser that comes back ends at this path. */
+  isCallback(path: string): boolean;
+  /** The browser came back: `search` is its query, with the question mark. */
+  finish(path: string, search: string): Promise<Ended>;
+  close(): void;
+}
+
+/** How it ended, and for which connection where that is known. */
+export interface Ended {
+  readonly name: string | undefined;
+  readonly tone: Notice["tone"];
+  readonly text: string;
+}
+
+interface UnderWay {
+  readonly step: SignInStep;
+  readonly abort: AbortController;
+  /** Set while a browser is away. */
+  readonly visit?: { readonly state: string; readonly redirectUri: string };
+}
+
+/** @param ended - hears how sign-ins end that no call waits for. */
+export function createSignIns({
+  grantway,
+  place,
+  listeners,
+  ended,
+  now,
+}: {
+  readonly grantway: Grantway;
+  readonly place: Place;
+  readonly listeners: CallbackListeners;
+  readonly ended: (how: Ended) => void;
+  readonly now: () => number;
+}): SignIns {
+  const underWay = new Map<string, UnderWay>();
+
+  function drop(name: string): boolean {
+    underWay.get(name)?.abort.abort();
+    return underWay.delete(name);
+  }
+
+  async function visit(name: string): Promise<SignInStep> {
+    const { uri, listener } = redirectAddress(await grantway.connections.definition(name), place);
+    if (listener !== undefined) await listeners.open(listener);
+    const { url, state, expiresAt } = await grantway.begin({ name, flow: "code", redirectUri: uri });
+    const step = { next: "visit", url, expiresAt } as const;
+    underWay.set(name, { step, abort: new AbortController(), visit: { state, redirectUri: uri } });
+    return step;
+  }
+
+  /** Answers as soon as a person has something to do, or all is done. */
+  function runHere(name: string, wish: SignInWish): Promise<SignInStep> {
+    const abort = new AbortController();
+    const { promise, resolve, reject } = Promise.withResolvers<SignInStep>();
+    const remarks: string[] = [];
+    let answered = false;
+    const interaction: Interaction = {
+      showUrl: () => undefined,
+      notice: (sentence) => void remarks.push(sentence),
+      showDeviceCode({ completeUri, ...code }) {
+        const step = {
+          next: "code",
+          ...code,
+          ...(completeUri === undefined ? {} : { completeUri }),
+        } as const;
+        underWay.set(name, { step, abort });
+        answered = true;
+        resolve(step);
+      },
+    };
+
+    async function run(): Promise<void> {
+      try {
+        await grantway.connect({ ...requestOf(name, wish), signal: abort.signal }, interaction);
+        const text = [`${name} is connected.`, ...remarks].join(" ");
+        if (answered) ended({ name, tone: "success", text });
+        else resolve({ next: "nothing", notice: text });
+      } catch (error) {
+        // Who cancelled was told so.
+        if (!answered) reject(error);
+        else if (!abort.signal.aborted) ended({ name, tone: "failure", text: sentenceOf(error) });
+      } finally {
+        if (underWay.get(name)?.abort === abort) underWay.delete(name);
+      }
+    }
+
+    underWay.set(name, { step: { next: "wait" }, abort });
+    void run();
+    return promise;
+  }
+
+  return {
+    async start(name, wish) {
+      const flow = wish.flow ?? (await grantway.connections.get(name)).flow;
+      drop(name);
+      return flow === "code" ? visit(name) : runHere(name, { ...wish, flow });
+    },
+    waiting(name) {
+      const step = underWay.get(name)?.step;
+      return step !== undefined && "expiresAt" in step && step.expiresAt <= now() ? undefined : step;
+    },
+    cancel: drop,
+    isCallback: (path) =>
+      path === "/callback" ||
+      [...underWay.values()].some(({ visit: away }) => pathOf(away?.redirectUri) === path),
+    async finish(path, search) {
+      const state = new URLSearchParams(search).get("state");
+      const [name, found] =
+        [...underWay].find(([, one]) => one.visit !== undefined && one.visit.state === state) ?? [];
+      const uri = found?.visit?.redirectUri ?? (place.publicOrigin ?? place.origin) + path;
+      try {
+        const connection = await grantway.finish(uri + search);
+        return { name: connection.name, tone: "success", text: `${connection.name} is connected.` };
+      } catch (error) {
+        return { name, tone: "failure", text: sentenceOf(error) };
+      } finally {
+        if (name !== undefined) underWay.delete(name);
+      }
+    },
+    close() {
+      for (const name of underWay.keys()) drop(name);
+    },
+  };
+}
+
+function requestOf(name: string, wish: SignInWish): ConnectRequest {
+  const { flow, username, password, key, subject, subjectToken } = wish;
+  return {
+    name,
+    ...(flow === undefined ? {} : { flow }),
+    ...(username === undefined || password === undefined ? {} : { password: { username, password } }),
+    ...(key === undefined ? {} : { staticToken: key }),
+    ...(subject === undefined ? {} : { assertion: { subject } }),
+    ...(subjectToken === undefined ? {} : { exchange: { subjectToken } }),
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ClientError) return error.message;
+  return "Signing in failed by a defect of the helper; its terminal shows where. Nothing was stored.";
+}
+
+function pathOf(uri: string | undefined): string | undefined {
+  return uri === undefined ? undefined : new URL(uri).pathname;
+}

@@ -1,0 +1,43 @@
+import type { TraceEntry } from "@grantway/client";
+import type { Command } from "commander";
+import { createTerminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The command line as a whole, for the commands that are about it. */
+export interface CommandLine {
+  /** Runs further words of it within this process, as `grantway trace` does. */
+  readonly again: (words: readonly string[], more: Pick<Session, "onTrace">) => Promise<void>;
+  /** All of its commands, loaded. */
+  readonly everything: () => Promise<Command>;
+}
+
+/** One run of the command line. */
+export interface Session extends CommandLine {
+  readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Hears every request and answer, redacted. */
+  readonly onTrace?: ((entry: TraceEntry) => void) | undefined;
+  /** Aborted by Ctrl-C. Listened to from the first call on; before that Ctrl-C ends the process as ever. */
+  interrupted(): AbortSignal;
+  /** Set once the command knows it: errors follow. */
+  json: boolean;
+}
+
+/** A session on this process. */
+export function createSession(commandLine: CommandLine): Session {
+  let signal: AbortSignal | undefined;
+  return {
+    ...commandLine,
+    terminal: createTerminal(),
+    environment: process.env,
+    json: false,
+    interrupted: () => (signal ??= listenForInterrupt()),
+  };
+}
+
+function listenForInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  // Once: a second Ctrl-C ends the process at once.
+  process.once("SIGINT", () => controller.abort());
+  return controller.signal;
+}

@@ -1,0 +1,63 @@
+import { stripVTControlCharacters, styleText } from "node:util";
+
+/** A cell: plain text, or text that a terminal shows in a colour which only repeats what the word says. */
+export type Cell = string | { readonly text: string; readonly colour: "green" | "yellow" | "red" | "dim" };
+
+/** Lines of a table: columns aligned, two blanks between, the head in capitals. `empty` stands for no rows. */
+export function formatTable(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  empty: string,
+): string {
+  if (rows.length === 0) return empty;
+  const lines = [head.map((word) => word.toUpperCase()), ...rows.map((row) => row.map(shown))];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column]))));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+/** Lines of `name  value` pairs; pairs without value are left out. */
+export function formatDetails(
+  pairs: readonly (readonly [name: string, value: Cell | readonly string[] | undefined])[],
+): string {
+  const lines = pairs
+    .map(([name, value]) => [name, isList(value) ? value.map(printable) : linesOf(value)] as const)
+    .filter(([, values]) => values.length > 0);
+  const width = Math.max(0, ...lines.map(([name]) => name.length));
+  return lines
+    .flatMap(([name, values]) =>
+      values.map((value, index) => `${(index === 0 ? name : "").padEnd(width)}  ${value}`),
+    )
+    .join("\n");
+}
+
+/** Text of others without what would steer the terminal. */
+export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, "\u{FFFD}");
+}
+
+/** A word in a colour, where the output is a terminal and `NO_COLOR` is not set. */
+function shown(cell: Cell): string {
+  if (typeof cell === "string") return printable(cell);
+  return styleText(cell.colour, printable(cell.text), { stream: process.stdout });
+}
+
+function linesOf(value: Cell | undefined): readonly string[] {
+  const text = value === undefined ? "" : shown(value);
+  return text === "" ? [] : [text];
+}
+
+function isList(value: Cell | readonly string[] | undefined): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function widthOf(cell = ""): number {
+  return stripVTControlCharacters(cell).length;
+}

@@ -1,0 +1,23 @@
+import type { Grantway } from "@grantway/client";
+import { CommandError } from "./failure.ts";
+
+/** The variable a token goes into: `GITHUB_TOKEN` for the connection `github`, unless the person says otherwise. */
+function variableFor(name: string, said: string | undefined): string {
+  const variable = said ?? `${name.toUpperCase().replaceAll(/[^A-Z0-9]+/g, "_")}_TOKEN`;
+  const safe = said === undefined ? variable.replace(/^(?=\d)/, "_") : variable;
+  if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(safe)) return safe;
+  throw new CommandError("usage", `${safe} is no name for a variable: use letters, digits and underscores.`);
+}
+
+/** The variables of the connections that were named. Each is refreshed first when it must be. */
+export async function tokenVariables(
+  grantway: Grantway,
+  names: readonly (readonly [name: string, variable: string | undefined])[],
+): Promise<Readonly<Record<string, string>>> {
+  const variables: Record<string, string> = {};
+  for (const [name, said] of names) {
+    const { value } = await grantway.token(name);
+    variables[variableFor(name, said)] = value;
+  }
+  return variables;
+}

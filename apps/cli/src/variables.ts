@@ -1,0 +1,17 @@
+/** Every variable the client commands read; a shell may hold the server's beside them. */
+export const clientVariables = [
+  "GRANTWAY_VAULT",
+  "GRANTWAY_VAULT_KEY",
+  "GRANTWAY_VAULT_KEY_FILE",
+  "GRANTWAY_KEYCHAIN",
+  "GRANTWAY_PROVIDERS",
+  "GRANTWAY_CLIENT_ID",
+  "GRANTWAY_CLIENT_SECRET",
+  "GRANTWAY_CLIENT_SECRET_FILE",
+  "GRANTWAY_REDIRECT_URI",
+  "GRANTWAY_SERVE_ADDRESS",
+  "GRANTWAY_SERVE_PORT",
+  "GRANTWAY_SERVE_CERTIFICATE",
+  "GRANTWAY_SERVE_KEY",
+  "GRANTWAY_SERVE_PUBLIC_URL",
+] as const;

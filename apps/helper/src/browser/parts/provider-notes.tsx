@@ -1,0 +1,48 @@
+import type { Flow, ProviderDetail } from "@grantway/helper/contract";
+import { copy } from "./copy.ts";
+
+/** What a person must do at the provider first, and what to know about it. */
+export function ProviderNotes({ detail, flow }: { readonly detail: ProviderDetail; readonly flow: Flow }) {
+  const { definition, redirectUri, certificateNote } = detail;
+  const { name, registerAt, notes = [], staticToken } = definition;
+  const comesBack = flow === "code" && redirectUri !== undefined;
+  return (
+    <section className="panel" aria-label={`Before you connect to ${name}`}>
+      {flow === "static" && staticToken !== undefined ? (
+        <p>{staticToken.description}</p>
+      ) : (
+        <p>
+          Register an app{" "}
+          {registerAt === undefined ? (
+            `at ${name}`
+          ) : (
+            <a href={registerAt} target="_blank" rel="noreferrer">
+              at {name}
+            </a>
+          )}
+          {comesBack ? " with this redirect URI:" : ", and take its client id from there."}
+        </p>
+      )}
+      {comesBack && (
+        <p className="copyable">
+          <code>{redirectUri}</code>
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => void copy(redirectUri, "The redirect URI is copied.")}
+          >
+            Copy
+          </button>
+        </p>
+      )}
+      {comesBack && certificateNote !== undefined && <p>{certificateNote}</p>}
+      {notes.length > 0 && (
+        <ul className="consequences">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Definition, ProviderDetail } from "@grantway/helper/contract";
+import { useState } from "react";
+import { call } from "../api/call.ts";
+import { allFlows, ConnectionFields } from "../forms/connection-fields.tsx";
+import { settingsOf, valuesFor } from "../forms/connection-values.ts";
+import { DefinitionFields } from "../forms/definition-fields.tsx";
+import { blankDefinition, definitionFrom, definitionValues } from "../forms/definition-values.ts";
+import { Form } from "../forms/form.tsx";
+import { Link } from "../parts/link.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { WhenLoaded } from "../parts/states.tsx";
+import { useLoaded } from "../state/loaded.ts";
+import { navigate } from "../state/path.ts";
+import { addConnection } from "./new-connection-screen.tsx";
+
+/** `/add/by-hand`: a provider as the person describes it, from nothing or from what is known as `from`. */
+export function ByHandScreen({
+  from,
+  taken,
+}: {
+  readonly from: string | null;
+  readonly taken: ReadonlySet<string>;
+}) {
+  const loaded = useLoaded(from ?? "", () => start(from));
+  return (
+    <Screen
+      title="Define a provider"
+      narrow
+      above={
+        <p className="back">
+          <Link to="/add">Choose another way</Link>
+        </p>
+      }
+    >
+      <WhenLoaded loaded={loaded} what="the definition">
+        {(definition) => <ByHandForm start={definition} taken={taken} />}
+      </WhenLoaded>
+    </Screen>
+  );
+}
+
+async function start(from: string | null): Promise<Definition> {
+  if (from === null) return blankDefinition;
+  const isIssuer = /^https?:/.test(from);
+  const { definition } = isIssuer
+    ? await call<ProviderDetail>("/api/providers/discover", { method: "POST", body: { issuer: from } })
+    : await call<ProviderDetail>(`/api/providers/${encodeURIComponent(from)}`);
+  return definition;
+}
+
+function ByHandForm({
+  start: definition,
+  taken,
+}: {
+  readonly start: Definition;
+  readonly taken: ReadonlySet<string>;
+}) {
+  const [provider, setProvider] = useState(() => definitionValues(definition));
+  const [values, setValues] = useState(() => valuesFor({ definition, flows: definition.flows ?? [] }, taken));
+  const [named, setNamed] = useState(false);
+  const made = definitionFrom(provider);
+  // Until the person says otherwise, a connection is called as its provider.
+  const shown = named ? values : { ...values, name: made.id, service: made.service ?? made.id };
+  return (
+    <Form
+      buttons={{ save: "Save", connect: "Save and connect" }}
+      busy="Saving…"
+      onCancel={() => navigate("/add")}
+      onSend={(button) => addConnection({ ...settingsOf(shown), provider: made, flow: shown.flow }, button)}
+    >
+      <fieldset className="part">
+        <legend>The provider</legend>
+        <DefinitionFields values={provider} onChange={setProvider} />
+      </fieldset>
+      <fieldset className="part">
+        <legend>Your connection</legend>
+        <ConnectionFields
+          values={shown}
+          onChange={(changed) => {
+            if (changed.name !== shown.name || changed.service !== shown.service) setNamed(true);
+            setValues(changed);
+          }}
+          definition={made}
+          flows={allFlows}
+        />
+      </fieldset>
+    </Form>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ConnectionView } from "@grantway/helper/contract";
+import { useState } from "react";
+import { Field } from "../parts/field.tsx";
+import { Link } from "../parts/link.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { Empty } from "../parts/states.tsx";
+import { useNow } from "../state/now.ts";
+import { ConnectionCard } from "./connection-card.tsx";
+
+/** From this many on, a filter is worth its place. */
+const many = 4;
+
+/** `/`: all connections, by service. */
+export function ConnectionsScreen({ connections }: { readonly connections: readonly ConnectionView[] }) {
+  const [words, setWords] = useState("");
+  const now = useNow();
+  const add = (
+    <Link to="/add" className="button">
+      Add a connection
+    </Link>
+  );
+  if (connections.length === 0) {
+    return (
+      <Screen title="Connections">
+        <Empty title="No connections yet">
+          <p>
+            A connection lets your programs call an API as you or as your app. Its tokens are kept encrypted
+            here and refreshed for you; this page never shows them.
+          </p>
+          {add}
+        </Empty>
+      </Screen>
+    );
+  }
+  const found = connections.filter((connection) => matches(connection, words));
+  return (
+    <Screen title="Connections" action={add}>
+      {(connections.length >= many || words !== "") && (
+        <div className="filter">
+          <Field label="Find" type="search" value={words} onChange={setWords} required hint={undefined} />
+        </div>
+      )}
+      <p role="status" className="unseen">
+        {words === "" ? "" : `${found.length} of ${connections.length} connections`}
+      </p>
+      {found.length === 0 ? (
+        <Empty title={`Nothing matches “${words}”`}>
+          <p>Names, services, providers and scopes were searched.</p>
+          <button type="button" className="button button-secondary" onClick={() => setWords("")}>
+            Show all {connections.length}
+          </button>
+        </Empty>
+      ) : (
+        groups(found).map(([service, members]) => (
+          <section key={service} className="service" aria-labelledby={`service-${service}`}>
+            <h2 id={`service-${service}`}>{service}</h2>
+            <ul className="connections">
+              {members.map((connection) => (
+                <ConnectionCard key={connection.name} connection={connection} now={now} />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+    </Screen>
+  );
+}
+
+function matches({ name, service, provider, scopes }: ConnectionView, words: string): boolean {
+  const text = [name, service, provider.id, provider.name, ...scopes].join(" ").toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function groups(
+  connections: readonly ConnectionView[],
+): readonly (readonly [service: string, members: readonly ConnectionView[]])[] {
+  const byName = connections.toSorted((a, b) => a.name.localeCompare(b.name));
+  const grouped = Map.groupBy(byName, ({ service }) => service);
+  return [...grouped].sort(([a], [b]) => a.localeCompare(b));
+}

@@ -1,0 +1,93 @@
+import type { ConnectionDetail, ConnectionEdit } from "@grantway/helper/contract";
+import { useState } from "react";
+import { call, connectionPath } from "../api/call.ts";
+import { ConnectionFields } from "../forms/connection-fields.tsx";
+import { settingsOf, valuesOf } from "../forms/connection-values.ts";
+import { DefinitionFields } from "../forms/definition-fields.tsx";
+import { definitionFrom, definitionValues } from "../forms/definition-values.ts";
+import { Form } from "../forms/form.tsx";
+import { Link } from "../parts/link.tsx";
+import { Screen } from "../parts/screen.tsx";
+import { WhenLoaded } from "../parts/states.tsx";
+import { remember } from "../state/connections.ts";
+import { useLoaded } from "../state/loaded.ts";
+import { tell } from "../state/notices.ts";
+import { navigate } from "../state/path.ts";
+
+/** `/connections/:name/edit`: changes a connection without signing in again. */
+export function EditScreen({ name }: { readonly name: string }) {
+  const loaded = useLoaded(name, () => call<ConnectionDetail>(connectionPath(name)));
+  return (
+    <Screen
+      title={`Edit ${name}`}
+      narrow
+      above={
+        <p className="back">
+          <Link to={`/connections/${encodeURIComponent(name)}`}>{name}</Link>
+        </p>
+      }
+    >
+      <WhenLoaded loaded={loaded} what="the connection">
+        {(detail) => <EditForm detail={detail} />}
+      </WhenLoaded>
+    </Screen>
+  );
+}
+
+function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
+  const { name, definition, providerFrom } = detail;
+  const [values, setValues] = useState(() => valuesOf(detail));
+  const [provider, setProvider] = useState(() => definitionValues(definition));
+  const [own, setOwn] = useState(providerFrom === "definition");
+
+  async function save(): Promise<void> {
+    const body: ConnectionEdit = {
+      ...settingsOf(values),
+      ...(own ? { definition: definitionFrom(provider) } : {}),
+    };
+    const saved = await call<ConnectionDetail>(connectionPath(name), { method: "PATCH", body });
+    remember(saved, name);
+    navigate(`/connections/${encodeURIComponent(saved.name)}`);
+    tell("success", savedWords(detail, saved));
+  }
+
+  return (
+    <Form
+      buttons={{ save: "Save changes" }}
+      busy="Saving…"
+      onCancel={() => navigate(`/connections/${encodeURIComponent(name)}`)}
+      onSend={save}
+    >
+      <ConnectionFields
+        values={values}
+        onChange={setValues}
+        definition={own ? definitionFrom(provider) : definition}
+        flows={[]}
+        hasSecret={detail.hasSecret}
+        hasPrivateKey={detail.hasPrivateKey}
+      />
+      {own ? (
+        <fieldset className="part">
+          <legend>The provider</legend>
+          <DefinitionFields values={provider} onChange={setProvider} />
+        </fieldset>
+      ) : (
+        <p className="quiet">
+          {definition.name} is described {providerFrom === "catalogue" ? "by the catalogue" : "by its issuer"}
+          .{" "}
+          <button type="button" className="button-quiet" onClick={() => setOwn(true)}>
+            Change its endpoints for this connection
+          </button>
+        </p>
+      )}
+    </Form>
+  );
+}
+
+/** New scopes mean nothing until somebody signs in again. */
+function savedWords(before: ConnectionDetail, after: ConnectionDetail): string {
+  const more = after.requestedScopes.filter((scope) => !before.requestedScopes.includes(scope));
+  const signedIn = after.status !== "not_connected";
+  if (more.length === 0 || !signedIn) return `The changes of ${after.name} are saved.`;
+  return `The changes of ${after.name} are saved. Connect again to get ${more.join(", ")}: the token has what it had.`;
+}

@@ -1,0 +1,29 @@
+import { createClient } from "@redis/client";
+import { inject } from "vitest";
+import { createRedisStore } from "../src/vault/redis/redis-store.ts";
+import { describeStore } from "./store-contract.ts";
+
+describeStore("Redis", async () => {
+  const url = inject("redis");
+  const key = new Uint8Array(32).fill(7);
+  return {
+    open: (vault) => createRedisStore({ url, key, vault }),
+    dump: async () => {
+      const client = createClient({ url });
+      await client.connect();
+      const script = `
+        local seen = {}
+        for _, key in ipairs(redis.call('KEYS', '*')) do
+          table.insert(seen, key)
+          local kind = redis.call('TYPE', key).ok
+          if kind == 'string' then table.insert(seen, redis.call('GET', key)) end
+          if kind == 'hash' then table.insert(seen, cjson.encode(redis.call('HGETALL', key))) end
+          if kind == 'set' then table.insert(seen, cjson.encode(redis.call('SMEMBERS', key))) end
+        end
+        return cjson.encode(seen)`;
+      const seen = await client.eval(script);
+      await client.close();
+      return JSON.stringify(seen);
+    },
+  };
+});

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createGrantway } from "../src/create-grantway.ts";
+import { openStore, type StoreAddress } from "./open-store.ts";
+
+/*
+ * One of the many processes of `soak.test.ts`: uses the connection in each store again and again, as a program that
+ * calls an API does, and tells its parent whatever goes wrong. Started with its task as the first message.
+ */
+
+/** What the parent says. */
+export interface SoakTask {
+  readonly stores: readonly StoreAddress[];
+  readonly leaseTtl: number;
+}
+
+/** What the parent is told. */
+export type SoakReport = { readonly calls: number } | { readonly store: string; readonly failure: string };
+
+function report(message: SoakReport): void {
+  process.send?.(message);
+}
+
+process.once("message", (task: SoakTask) => {
+  for (const address of task.stores) void use(address, task.leaseTtl);
+});
+process.once("disconnect", () => process.exit());
+
+async function use(address: StoreAddress, leaseTtl: number): Promise<void> {
+  try {
+    const grantway = createGrantway({ store: await openStore(address), leaseTtl, fetch: signedFetch });
+    for (;;) {
+      const response = await grantway.fetch("acme", "/me");
+      if (response.status === 200) report({ calls: 1 });
+      else report({ store: address.kind, failure: `the API answered ${response.status}` });
+      await response.text();
+      await sleep(150 + Math.random() * 500);
+    }
+  } catch (error) {
+    report({ store: address.kind, failure: String(error) });
+  }
+}
+
+/** Says who asks, so that the parent can kill the one that is exchanging just now. */
+function signedFetch(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+  const headers = new Headers(init?.headers);
+  headers.set("x-process", String(process.pid));
+  return fetch(input, { ...init, headers });
+}

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { checkDefinition } from "../check-definition.ts";
+import { ClientError } from "../client-error.ts";
+import type { ProviderDefinition } from "../provider-definition.ts";
+
+/** What a file of own providers holds. An entry with a problem is not among `entries`. */
+export interface OwnEntries {
+  readonly entries: readonly ProviderDefinition[];
+  /** One sentence each, without its full stop, that says which entry and which field. Empty: all can be used. */
+  readonly problems: readonly string[];
+}
+
+/** Reads JSON with one definition, or a list of them, and lists everything that is wrong with it. */
+export function readOwnEntries(text: string): OwnEntries {
+  const parsed = parse(text);
+  if (parsed === undefined) return { entries: [], problems: ["it is no JSON"] };
+  const values: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+  const checked = values.map((value, index) => ({
+    value,
+    problems: checkDefinition(value).map((problem) => `${titleOf(value, index, values.length)}${problem}`),
+  }));
+  const entries = checked
+    .filter(({ problems }) => problems.length === 0)
+    .map(({ value }) => value as ProviderDefinition);
+  return { entries, problems: [...checked.flatMap(({ problems }) => problems), ...namesakes(entries)] };
+}
+
+/**
+ * Reads a file of own providers.
+ *
+ * @throws {ClientError} `bad_definition`, with all problems in one sentence, or because the file cannot be read
+ */
+export async function loadOwnEntries(path: string): Promise<readonly ProviderDefinition[]> {
+  const { entries, problems } = readOwnEntries(await textOf(path));
+  if (problems.length === 0) return entries;
+  throw new ClientError("bad_definition", `The providers in ${path} cannot be used: ${problems.join("; ")}.`);
+}
+
+/** Own entries before built-in ones; of two with one id the own one stays. */
+export function withOwnEntries(
+  own: readonly ProviderDefinition[],
+  builtIn: readonly ProviderDefinition[],
+): readonly ProviderDefinition[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...own, ...builtIn.filter(({ id }) => !ids.has(id))];
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (cause) {
+    throw new ClientError(
+      "bad_definition",
+      `The file of own providers ${path} cannot be read: check its name and who may read it.`,
+      { cause },
+    );
+  }
+}
+
+function parse(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+function titleOf(value: unknown, index: number, count: number): string {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  if (typeof id === "string" && id !== "") return `${id}: `;
+  return count === 1 ? "" : `entry ${index + 1}: `;
+}
+
+function namesakes(entries: readonly ProviderDefinition[]): readonly string[] {
+  const ids = entries.map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
+    (id) => `${id} is defined twice`,
+  );
+}

@@ -1,0 +1,141 @@
+import type { ClientAuthentication, Flow, ProviderDefinition, Step } from "./provider-definition.ts";
+
+/*
+ * What the vault keeps of one connection: who is connected to what, as which client, with which tokens. The whole record
+ * is secret; every store seals it. Plain JSON: it survives `JSON.parse(JSON.stringify(…))`. Moments are milliseconds
+ * since 1970.
+ */
+
+/** Where the provider's definition comes from. A catalogue entry is looked up each time, so that its fixes arrive. */
+export type ProviderReference =
+  | { readonly from: "catalogue"; readonly id: string }
+  | { readonly from: "issuer"; readonly issuer: string; readonly definition: ProviderDefinition }
+  | { readonly from: "definition"; readonly definition: ProviderDefinition };
+
+/** The client as the provider knows it. */
+export interface ClientCredentials {
+  readonly id: string;
+  readonly secret?: string;
+  /** For `private_key_jwt` and JWT bearer: a private JWK. */
+  readonly privateKey?: Readonly<Record<string, unknown>>;
+  /** Over what the definition says. */
+  readonly authentication?: ClientAuthentication;
+}
+
+/** What the token endpoint gave. */
+export interface Tokens {
+  readonly accessToken: string;
+  /** `Bearer`, `DPoP`, or what the provider calls it. */
+  readonly tokenType: string;
+  /** When it was asked for; with `expiresAt` it tells the lifetime. */
+  readonly obtainedAt: number;
+  /** By this machine's clock. Absent: no end is known. */
+  readonly expiresAt?: number;
+  readonly refreshToken?: string;
+  readonly refreshExpiresAt?: number;
+  readonly idToken?: string;
+}
+
+/** One connection. */
+export interface Connection {
+  readonly format: 1;
+  /** Unique in its vault: letters, digits, `.`, `_`, `-`, at most 64, not beginning with a dot or dash. */
+  readonly name: string;
+  /** The group it is shown in. */
+  readonly service: string;
+  readonly provider: ProviderReference;
+  /** Values of the definition's variables. */
+  readonly variables: Readonly<Record<string, string>>;
+  readonly client: ClientCredentials;
+  readonly flow: Flow;
+  readonly requestedScopes: readonly string[];
+  /** What was granted; absent where the provider never says. */
+  readonly grantedScopes?: readonly string[];
+  /** Scopes of further parameters, such as `user_scope`. */
+  readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  /** Parameters this connection adds to steps, over the definition's. Templates. */
+  readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
+  readonly redirectUri?: string;
+  /** Absent before the first sign-in and after revoking. */
+  readonly tokens?: Tokens;
+  /** The key that tokens are bound to (RFC 9449), as a private JWK. */
+  readonly dpopKey?: Readonly<Record<string, unknown>>;
+  /** For `jwt_bearer` by the client's own key: what to sign again when the token ends. */
+  readonly assertion?: { readonly subject: string; readonly claims?: Readonly<Record<string, unknown>> };
+  /** What callback and token replies gave beside tokens: `team_id`, `instance_url`. */
+  readonly captured: Readonly<Record<string, string>>;
+  /** Set when the provider ended the grant: only signing in again helps. Tokens stay where they are. */
+  readonly reconnect?: { readonly since: number; readonly reason: string };
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** What may be shown on a screen or in a log: no secret, no token. */
+export interface ConnectionSummary {
+  readonly name: string;
+  readonly service: string;
+  readonly provider: string;
+  readonly flow: Flow;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly status: "connected" | "expired" | "reconnect" | "not_connected";
+  readonly reason?: string;
+  readonly tokenType?: string;
+  readonly obtainedAt?: number;
+  readonly expiresAt?: number;
+  readonly canRefresh: boolean;
+  readonly refreshExpiresAt?: number;
+  readonly captured: Readonly<Record<string, string>>;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+const namePattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/;
+
+/** Whether a connection, service or vault may be called so. */
+export function isName(name: string): boolean {
+  return namePattern.test(name);
+}
+
+/** The connection without what must not be seen. */
+export function summarise(connection: Connection, now: number): ConnectionSummary {
+  const { name, service, provider, flow, client, tokens, reconnect, captured } = connection;
+  return {
+    name,
+    service,
+    provider: provider.from === "catalogue" ? provider.id : provider.definition.id,
+    flow,
+    clientId: client.id,
+    scopes: connection.grantedScopes ?? connection.requestedScopes,
+    status: statusOf(connection, now),
+    ...(reconnect === undefined ? {} : { reason: reconnect.reason }),
+    ...(tokens === undefined ? {} : lifetimeOf(tokens)),
+    canRefresh: canRefresh(connection),
+    captured,
+    createdAt: connection.createdAt,
+    updatedAt: connection.updatedAt,
+  };
+}
+
+/** Whether a new access token can be had without a person. */
+export function canRefresh({ flow, tokens, client }: Connection): boolean {
+  if (tokens?.refreshToken !== undefined) return true;
+  return flow === "client_credentials" || (flow === "jwt_bearer" && client.privateKey !== undefined);
+}
+
+function statusOf(connection: Connection, now: number): ConnectionSummary["status"] {
+  const { tokens, reconnect } = connection;
+  if (reconnect !== undefined) return "reconnect";
+  if (tokens === undefined) return "not_connected";
+  const expired = tokens.expiresAt !== undefined && tokens.expiresAt <= now;
+  return expired && !canRefresh(connection) ? "expired" : "connected";
+}
+
+function lifetimeOf(tokens: Tokens) {
+  return {
+    tokenType: tokens.tokenType,
+    obtainedAt: tokens.obtainedAt,
+    ...(tokens.expiresAt === undefined ? {} : { expiresAt: tokens.expiresAt }),
+    ...(tokens.refreshExpiresAt === undefined ? {} : { refreshExpiresAt: tokens.refreshExpiresAt }),
+  };
+}

@@ -1,0 +1,116 @@
+import { readDefinition } from "./check-definition.ts";
+import { ClientError } from "./client-error.ts";
+import { type Connection, isName, summarise } from "./connection.ts";
+import type { GrantwayEvent } from "./events.ts";
+import type { Draft } from "./flows/draft.ts";
+import type { ConnectionChanges, Connections, ConnectRequest } from "./grantway.ts";
+import type { Provider, ProviderChoice } from "./provider/resolve-provider.ts";
+import type { Store, Stored } from "./vault/store.ts";
+
+/** What people do with connections beside signing in. Every change is compare-and-set, tried again on what is there. */
+export function createConnections(dependencies: {
+  readonly store: Store;
+  readonly draft: (request: ConnectRequest) => Promise<Draft>;
+  readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
+  readonly now: () => number;
+  readonly tell: (event: GrantwayEvent) => void;
+}): Connections & {
+  change(name: string, change: (connection: Connection) => Connection): Promise<Connection>;
+} {
+  const { store, draft, resolveProvider, now, tell } = dependencies;
+
+  async function read(name: string): Promise<Stored> {
+    const stored = await store.get(name);
+    if (stored !== undefined) return stored;
+    throw new ClientError(
+      "unknown_connection",
+      `There is no connection ${name}: see which there are, or connect it.`,
+    );
+  }
+
+  async function change(name: string, how: (connection: Connection) => Connection): Promise<Connection> {
+    for (let tries = 0; tries < 20; tries++) {
+      const { connection, generation } = await read(name);
+      const changed = how(connection);
+      const outcome = await store.put(changed, generation);
+      if (outcome.outcome === "stored") return changed;
+    }
+    throw busy(name);
+  }
+
+  async function rename(name: string, to: string): Promise<void> {
+    if (!isName(to))
+      throw new ClientError(
+        "bad_request",
+        `A connection cannot be called "${to}": use letters, digits, dots and dashes.`,
+      );
+    const { connection } = await read(name);
+    // Whoever refreshes writes under the old name: nobody may while it moves.
+    const lease = await store.acquire(name, 15_000);
+    if (lease === undefined) throw busy(name);
+    try {
+      const current = await read(name);
+      const made = await store.put({ ...current.connection, name: to, updatedAt: now() }, undefined);
+      if (made.outcome === "conflict")
+        throw new ClientError("name_taken", `There is a connection ${to} already: choose another name.`);
+      if ((await store.remove(name, current.generation)) === "removed") return;
+      await store.remove(to, made.generation);
+      throw busy(connection.name);
+    } finally {
+      await store.release(lease);
+    }
+  }
+
+  return {
+    change,
+    list: async () => (await store.list()).map(({ connection }) => summarise(connection, now())),
+    get: async (name) => summarise((await read(name)).connection, now()),
+    reveal: async (name) => (await read(name)).connection,
+    definition: async (name) => (await resolveProvider((await read(name)).connection)).definition,
+
+    async create(request) {
+      const { connection, existing } = await draft(request);
+      const made = existing === undefined ? await store.put(connection, undefined) : { outcome: "conflict" };
+      if (made.outcome === "stored") return summarise(connection, now());
+      throw new ClientError(
+        "name_taken",
+        `There is a connection ${connection.name} already: choose another name.`,
+      );
+    },
+
+    async edit(name, { name: newName = name, ...changes }) {
+      if (changes.provider?.from === "definition") readDefinition(changes.provider.definition);
+      const changed = await change(name, (connection) => edited(connection, changes, now()));
+      if (newName === name) return summarise(changed, now());
+      await rename(name, newName);
+      return summarise((await read(newName)).connection, now());
+    },
+
+    async remove(name) {
+      for (let tries = 0; tries < 20; tries++) {
+        const { generation } = await read(name);
+        if ((await store.remove(name, generation)) === "removed") {
+          tell({ type: "removed", name, at: now() });
+          return;
+        }
+      }
+      throw busy(name);
+    },
+  };
+}
+
+function edited(connection: Connection, changes: Omit<ConnectionChanges, "name">, now: number): Connection {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const changed: Connection = { ...connection, ...given, updatedAt: now };
+  if (isName(changed.service)) return changed;
+  throw new ClientError(
+    "bad_request",
+    `A service cannot be called "${changed.service}": use letters, digits, dots and dashes.`,
+  );
+}
+
+function busy(name: string): ClientError {
+  return new ClientError("vault_busy", `${name} is being changed by another process: try again.`, {
+    temporary: true,
+  });
+}

@@ -1,0 +1,151 @@
+import { createAuthorizedFetch } from "./api/authorized-fetch.ts";
+import { catalogue } from "./catalogue/catalogue.ts";
+import { ClientError } from "./client-error.ts";
+import { type Connection, isName, summarise } from "./connection.ts";
+import { createConnections } from "./connections.ts";
+import type { GrantwayEvent } from "./events.ts";
+import { createConnect } from "./flows/connect.ts";
+import { createDrafts } from "./flows/draft.ts";
+import { createSignIns } from "./flows/sign-in.ts";
+import type { Grantway, GrantwayOptions } from "./grantway.ts";
+import { createBackChannel } from "./protocol/back-channel.ts";
+import { createDpopHandles } from "./protocol/dpop.rfc9449.ts";
+import { renew } from "./protocol/renew.ts";
+import { createTokenEndpoint } from "./protocol/token-endpoint.ts";
+import { createReadMetadata } from "./provider/metadata.ts";
+import { createProviders } from "./provider/providers.ts";
+import { createResolveProvider } from "./provider/resolve-provider.ts";
+import { createRefresher, type Wish } from "./refresh/refresher.ts";
+import { revokeAtProvider, signedOut } from "./revoke.ts";
+import { exportConnections, importConnections } from "./vault/export.ts";
+import { textAt } from "./wire/json-path.ts";
+import { createSend } from "./wire/send.ts";
+
+/** Puts the client together. Nothing is read or sent yet. Reads as a table of contents. */
+export function createGrantway(options: GrantwayOptions): Grantway {
+  const { store, now = Date.now, allowInsecureHttp = false, onTrace, leaseTtl = 15_000 } = options;
+  const send = options.fetch ?? fetch;
+  const { deadline = 20_000, maxBytes = 1_048_576 } = options.limits ?? {};
+  const listeners = createListeners(options.onEvent);
+  const tell = (event: GrantwayEvent) => listeners.tell(event);
+
+  const wire = createSend({ fetch: send, now, deadline, maxBytes, allowInsecureHttp, onTrace });
+  const readMetadata = createReadMetadata({ send: wire, now });
+  const definitions = [...(options.definitions ?? []), ...catalogue];
+  const providers = createProviders({ definitions, readMetadata });
+  const resolveProvider = createResolveProvider({ definitions: providers.byId, readMetadata });
+  const handles = createDpopHandles();
+  const backChannel = createBackChannel({ send: wire, dpopHandle: handles });
+  const tokenEndpoint = createTokenEndpoint({ backChannel, now });
+
+  const draft = createDrafts({ store, providers, resolveProvider, now });
+  const signIns = createSignIns({ store, resolveProvider, backChannel, tokenEndpoint, now, tell });
+  const connectNow = createConnect({ draft, signIns, backChannel, tokenEndpoint, now, tell });
+  const connections = createConnections({ store, draft, resolveProvider, now, tell });
+  const exchange = async (connection: Connection) =>
+    renew(tokenEndpoint, connection, await resolveProvider(connection), now());
+  const patience = Math.max(60_000, 4 * leaseTtl);
+  const refresher = createRefresher({ store, exchange, now, leaseTtl, patience, tell });
+  const fresh = (name: string, wish?: Wish) => refresher.fresh(name, wish);
+  const authorizedFetch = createAuthorizedFetch({
+    fresh,
+    resolveProvider,
+    dpopHandle: handles,
+    fetch: send,
+    now,
+    allowInsecureHttp,
+    tell,
+    onTrace,
+  });
+
+  return {
+    providers,
+    connections,
+    connect: connectNow,
+    fetch: authorizedFetch,
+    on: (listener) => listeners.on(listener),
+    close: () => store.close(),
+
+    async begin(request) {
+      const made = await draft({ ...request, flow: request.flow ?? "code" });
+      return signIns.begin(made, request.redirectUri, request.offline ?? true);
+    },
+
+    async finish(callbackUrl) {
+      const connection = await signIns.finish(callbackUrl, (name, { code, message }) =>
+        tell({ type: "connect_failed", name, at: now(), code, message }),
+      );
+      return summarise(connection, now());
+    },
+
+    async token(name) {
+      const { tokens } = await fresh(name);
+      if (tokens === undefined) throw new ClientError("no_token", `${name} is not signed in: connect it.`);
+      return { value: tokens.accessToken, type: tokens.tokenType, expiresAt: tokens.expiresAt };
+    },
+
+    async refresh(name) {
+      const { tokens } = await connections.reveal(name);
+      return summarise(await fresh(name, { not: tokens?.accessToken, anyway: true }), now());
+    },
+
+    async identity(name) {
+      const { api } = await connections.definition(name);
+      if (api?.identity === undefined) return undefined;
+      const { url, method = "GET", name: path } = api.identity;
+      const response = await authorizedFetch(name, url, { method, headers: { accept: "application/json" } });
+      const document: unknown = await response.json().catch(() => undefined);
+      return response.ok ? textAt(document, path) : undefined;
+    },
+
+    async revoke(name) {
+      const connection = await connections.reveal(name);
+      const atProvider = await revokeAtProvider(connection, await resolveProvider(connection), backChannel);
+      const changed = await connections.change(name, (current) => signedOut(current, now()));
+      tell({ type: "revoked", name, at: now(), atProvider });
+      return { revokedAtProvider: atProvider, connection: summarise(changed, now()) };
+    },
+
+    async export(passphrase, names) {
+      const all = await store.list();
+      const wanted = names === undefined ? all : await Promise.all(names.map(storedOrThrow));
+      return exportConnections(
+        wanted.map(({ connection }) => connection),
+        passphrase,
+        options.random,
+      );
+    },
+
+    async import(text, passphrase, { replace = false } = {}) {
+      const imported: string[] = [];
+      const skipped: string[] = [];
+      for (const connection of await importConnections(text, passphrase))
+        ((await bringIn(connection, replace)) ? imported : skipped).push(connection.name);
+      return { imported, skipped };
+    },
+  };
+
+  async function storedOrThrow(name: string) {
+    return { connection: await connections.reveal(name) };
+  }
+
+  async function bringIn(connection: Connection, replace: boolean): Promise<boolean> {
+    if (!isName(connection.name)) return false;
+    const current = await store.get(connection.name);
+    if (current !== undefined && !replace) return false;
+    return (await store.put(connection, current?.generation)).outcome === "stored";
+  }
+}
+
+function createListeners(first: ((event: GrantwayEvent) => void) | undefined) {
+  const listeners = new Set(first === undefined ? [] : [first]);
+  return {
+    tell(event: GrantwayEvent): void {
+      for (const listener of listeners) listener(event);
+    },
+    on(listener: (event: GrantwayEvent) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { count, either, list, matching, object, oneOf, record, type Shape, text } from "./shape.ts";
+
+/* The shape of every field of `provider-definition.ts`; what one field means for another is in `check-definition.ts`. */
+
+const steps = [
+  "every",
+  "authorization",
+  "pushed_authorization",
+  "device_authorization",
+  "code",
+  "device_code",
+  "refresh",
+  "client_credentials",
+  "password",
+  "jwt_bearer",
+  "token_exchange",
+  "revocation",
+  "introspection",
+];
+const tokenFields = /^(access_token|token_type|refresh_token|expires_in|refresh_expires_in|scope|id_token)$/;
+
+const anything = text(() => undefined);
+const texts = record(anything);
+const path = matching(/^[^.]+(\.[^.]+)*$/, "a path such as a.b.0");
+const templateName = /^[a-z][a-z0-9_]*$/;
+const url = matching(/^(https?:\/\/|\{[a-z][a-z0-9_]*\})\S*$/, "an http(s) URL or begin with a {variable}");
+const webPage = matching(/^https?:\/\/\S+$/, "an http(s) URL");
+const authentication = oneOf(
+  "basic",
+  "basic_raw",
+  "post",
+  "none",
+  "private_key_jwt",
+  "client_secret_jwt",
+  "omit",
+);
+const wish = oneOf("required", "ok", "off");
+const flow = oneOf(
+  "code",
+  "device",
+  "client_credentials",
+  "password",
+  "jwt_bearer",
+  "token_exchange",
+  "static",
+);
+const yesOrNo = oneOf(true, false);
+
+const request = object({
+  method: oneOf("POST", "GET", "DELETE"),
+  body: oneOf("form", "json", "query"),
+  accept: text(),
+  userAgent: text(),
+  headers: texts,
+  parameters: texts,
+  optionalParameters: texts,
+  rename: record(text()),
+  omit: list(text()),
+  clientAuthentication: authentication,
+});
+
+const scalar: Shape = (value, at) =>
+  value === null || ["string", "number", "boolean"].includes(typeof value)
+    ? []
+    : [`${at} must be text, a number, true, false or null`];
+
+/** The whole of a definition. */
+export const definitionShape = object(
+  {
+    id: matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single dashes"),
+    name: text(),
+    service: matching(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/, "letters, digits, dots and dashes"),
+    homepage: webPage,
+    registerAt: webPage,
+    notes: list(text()),
+    checkedOn: matching(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day such as 2026-11-21"),
+    source: list(webPage),
+    issuer: url,
+    discover: yesOrNo,
+    endpoints: object({
+      authorization: url,
+      token: url,
+      refresh: url,
+      revocation: url,
+      device: url,
+      introspection: url,
+      pushedAuthorization: url,
+      userinfo: url,
+    }),
+    variables: record(
+      object({ description: text(), example: text(), default: anything, pattern: text(pattern) }, [
+        "description",
+      ]),
+      templateName,
+    ),
+    flows: list(flow),
+    pkce: wish,
+    par: wish,
+    dpop: wish,
+    scopes: object({
+      separator: text(),
+      parameter: either(text(), oneOf(null)),
+      extra: record(object({ separator: text() })),
+      replySeparator: text(),
+      default: list(text()),
+      always: list(text()),
+      unanswered: list(text()),
+    }),
+    clientAuthentication: authentication,
+    assertionAudience: url,
+    requests: record(request, new RegExp(`^(${steps.join("|")})$`)),
+    callback: object({
+      rename: record(text()),
+      capture: record(text(), templateName),
+      signature: object({ parameter: text(), digest: oneOf("sha256"), encoding: oneOf("hex") }, [
+        "parameter",
+        "digest",
+        "encoding",
+      ]),
+      iss: oneOf("required", "ignore"),
+    }),
+    reply: object({
+      format: oneOf("json", "form"),
+      tokenPath: path,
+      fields: record(path, tokenFields),
+      tokenType: text(),
+      ignoreTokenType: yesOrNo,
+      errorInside200: object({ path, equals: scalar, not: scalar }, ["path"]),
+      errorFields: object({ code: path, description: path }),
+      errorCodes: record(text()),
+      capture: record(path, templateName),
+      expiry: object({
+        unit: oneOf("seconds", "milliseconds", "minutes", "at_seconds", "at_milliseconds", "at_iso"),
+        default: count(1),
+        introspect: yesOrNo,
+      }),
+      idToken: oneOf("check", "ignore"),
+    }),
+    refresh: object(
+      {
+        kind: oneOf("none", "reuse", "rotate"),
+        grace: count(),
+        lifetime: count(1),
+        offlineHint: text(),
+        offlineScopes: list(text()),
+        offlineParameters: texts,
+      },
+      ["kind"],
+    ),
+    revoke: oneOf("refresh_token", "access_token", "both"),
+    redirect: object({
+      hosts: list(oneOf("127.0.0.1", "[::1]", "localhost")),
+      ports: either(oneOf("any", "registered"), list(count(1))),
+      path: matching(/^\/\S*$/, "a path that begins with /"),
+      httpsOnly: yesOrNo,
+      pasteUri: text(),
+    }),
+    api: object({
+      base: url,
+      header: text(),
+      scheme: anything,
+      headers: texts,
+      identity: object({ url: text(), name: path, method: oneOf("GET", "POST") }, ["url", "name"]),
+    }),
+    staticToken: object({ description: text(), scheme: anything }, ["description", "scheme"]),
+  },
+  ["id", "name"],
+);
+
+function pattern(value: string): string | undefined {
+  try {
+    return new RegExp(value, "v") instanceof RegExp ? undefined : "is no regular expression";
+  } catch {
+    return "is no regular expression";
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomNonce,
+  generateRandomState,
+  processPushedAuthorizationResponse,
+  pushedAuthorizationRequest,
+} from "oauth4webapi";
+import type { Connection } from "../connection.ts";
+import type { BackChannel } from "../protocol/back-channel.ts";
+import { type Party, partyOf } from "../protocol/party.ts";
+import { scopeOf } from "../protocol/renew.ts";
+import type { Provider } from "../provider/resolve-provider.ts";
+import { shapeOf, shapeParameters } from "../wire/shape-request.ts";
+
+/** What the second half of a sign-in must know of the first. */
+export interface Bindings {
+  readonly state: string;
+  readonly redirectUri: string;
+  readonly codeVerifier?: string;
+  readonly nonce?: string;
+}
+
+/**
+ * The address the browser is sent to, with everything bound to this one attempt: state, PKCE (RFC 7636), nonce where an
+ * ID token is asked for, and the DPoP key's pushed request. Pushed (RFC 9126) where the provider has it.
+ *
+ * @throws {ClientError} `flow_unavailable`, `bad_request`, `provider_*`
+ */
+export async function makeAuthorizationRequest(task: {
+  readonly connection: Connection;
+  readonly provider: Provider;
+  readonly redirectUri: string;
+  readonly offline: boolean;
+  readonly backChannel: BackChannel;
+}): Promise<{ readonly url: string; readonly bindings: Bindings }> {
+  const { connection, provider, redirectUri, offline } = task;
+  const { definition } = provider;
+  const bindings: Bindings = {
+    state: generateRandomState(),
+    redirectUri,
+    ...(definition.pkce === "off" ? {} : { codeVerifier: generateRandomCodeVerifier() }),
+    ...(connection.requestedScopes.includes("openid") ? { nonce: generateRandomNonce() } : {}),
+  };
+  const standard = new URLSearchParams({
+    client_id: connection.client.id,
+    response_type: "code",
+    redirect_uri: redirectUri,
+    state: bindings.state,
+    ...scopeOf(connection, provider),
+    ...(await challengeOf(bindings)),
+    ...(offline ? definition.refresh?.offlineParameters : {}),
+  });
+  const parameters = shaped(standard, connection, provider, bindings);
+  const url = new URL(provider.endpoint("authorization"));
+  if (!isPushed(provider)) return { url: withParameters(url, parameters), bindings };
+  const requestUri = await push(task.backChannel, partyOf(connection, provider), parameters);
+  const short = new URLSearchParams({ client_id: connection.client.id, request_uri: requestUri });
+  return { url: withParameters(url, short), bindings };
+}
+
+async function challengeOf({ codeVerifier, nonce }: Bindings): Promise<Readonly<Record<string, string>>> {
+  return {
+    ...(codeVerifier === undefined
+      ? {}
+      : { code_challenge: await calculatePKCECodeChallenge(codeVerifier), code_challenge_method: "S256" }),
+    ...(nonce === undefined ? {} : { nonce }),
+  };
+}
+
+function shaped(
+  standard: URLSearchParams,
+  connection: Connection,
+  { definition, values }: Provider,
+  { state, redirectUri }: Bindings,
+): URLSearchParams {
+  const scope = definition.scopes?.parameter ?? "scope";
+  return shapeParameters(
+    standard,
+    shapeOf(definition, "authorization"),
+    { ...values, state, redirect_uri: redirectUri, scope: standard.get(scope) ?? "" },
+    connection.parameters?.authorization,
+  );
+}
+
+function isPushed(provider: Provider): boolean {
+  return provider.definition.par !== "off" && provider.hasEndpoint("pushedAuthorization");
+}
+
+async function push(backChannel: BackChannel, party: Party, parameters: URLSearchParams): Promise<string> {
+  const { request_uri: requestUri } = await backChannel({
+    party,
+    step: "pushed_authorization",
+    bound: true,
+    accept: (body) => ({ status: 201, body }),
+    work: async ({ server, client, auth, options }) => {
+      const response = await pushedAuthorizationRequest(server, client, auth, parameters, options);
+      return processPushedAuthorizationResponse(server, client, response);
+    },
+  });
+  return requestUri;
+}
+
+/** A definition's URL may have a query already; values of ours win. */
+function withParameters(url: URL, parameters: URLSearchParams): string {
+  for (const [name, value] of parameters) url.searchParams.set(name, value);
+  return url.href;
+}

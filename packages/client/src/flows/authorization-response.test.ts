@@ -1,0 +1,88 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { ProviderDefinition } from "../provider-definition.ts";
+import { given } from "../testing/given.ts";
+import { stateOf } from "./authorization-response.ts";
+
+const redirectUri = "https://app.example/cb";
+
+async function begun(definition: Partial<ProviderDefinition> = {}) {
+  const world = await given({ definition });
+  const { url } = await world.grantway.begin({ ...world.request, redirectUri });
+  const callback = new URL(await world.provider.visit(url));
+  const finish = (change: (query: URLSearchParams) => void = () => undefined) => {
+    change(callback.searchParams);
+    return world.grantway.finish(callback.href);
+  };
+  return { ...world, callback, finish };
+}
+
+describe("the callback", () => {
+  it.each<readonly [string, (query: URLSearchParams) => void, string]>([
+    ["another state", (query) => query.set("state", "x"), "state_mismatch"],
+    ["no state", (query) => query.delete("state"), "state_mismatch"],
+    ["two states", (query) => query.append("state", "x"), "state_mismatch"],
+    ["another issuer, RFC 9207", (query) => query.set("iss", "https://other.example"), "issuer_mismatch"],
+    ["neither code nor error", (query) => query.delete("code"), "callback_invalid"],
+    ["an error", (query) => query.set("error", "access_denied"), "denied"],
+    ["two codes", (query) => query.append("code", "x"), "callback_invalid"],
+  ])("is refused with %s, and the code is not sent", async (_, change, code) => {
+    const { finish, seen } = await begun();
+    await expect(finish(change)).rejects.toMatchObject({ code });
+    expect(seen("/token")).toEqual([]);
+  });
+
+  it("must name its issuer where the provider always does", async () => {
+    const { finish } = await begun({ callback: { iss: "required" } });
+    await expect(finish((query) => query.delete("iss"))).rejects.toMatchObject({ code: "issuer_mismatch" });
+  });
+
+  it("may name any where nobody told us one", async () => {
+    const { issuer: _, ...rest } = (await given()).provider.definition;
+    const { grantway, request, provider } = await given();
+    const { issuer: __, ...definition } = { ...provider.definition };
+    expect(rest).toBeDefined();
+    const { url } = await grantway.begin({ ...request, provider: definition, redirectUri });
+    expect((await grantway.finish(await provider.visit(url))).status).toBe("connected");
+  });
+
+  it("is read under the provider's own names, and what it tells is kept", async () => {
+    const { finish } = await begun({
+      callback: { rename: { auth_code: "code" }, capture: { realm_id: "realmId" } },
+    });
+    const summary = await finish((query) => {
+      query.set("auth_code", query.get("code") ?? "");
+      query.delete("code");
+      query.set("realmId", "42");
+    });
+    expect(summary.captured).toEqual({ realm_id: "42" });
+  });
+
+  it("must carry the provider's signature where it signs", async () => {
+    const signature = { parameter: "hmac", digest: "sha256", encoding: "hex" } as const;
+    const sign = (query: URLSearchParams, secret: string) => {
+      query.delete("iss");
+      const message = [...query]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map((pair) => pair.join("="))
+        .join("&");
+      query.set("hmac", createHmac("sha256", secret).update(message).digest("hex"));
+    };
+    const right = await begun({ callback: { signature } });
+    await expect(right.finish((query) => sign(query, "client secret"))).resolves.toMatchObject({
+      status: "connected",
+    });
+    const wrong = await begun({ callback: { signature } });
+    await expect(wrong.finish((query) => sign(query, "guessed"))).rejects.toMatchObject({
+      code: "callback_invalid",
+    });
+    const missing = await begun({ callback: { signature } });
+    await expect(missing.finish()).rejects.toMatchObject({ code: "callback_invalid" });
+  });
+
+  it("that is no address is said to be none", async () => {
+    const { grantway } = await given();
+    await expect(grantway.finish("hello")).rejects.toMatchObject({ code: "callback_invalid" });
+    expect(() => stateOf(new URL("https://x/"))).toThrow("belongs to no sign-in");
+  });
+});

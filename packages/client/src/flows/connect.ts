@@ -1,0 +1,215 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ClientError, isClientError } from "../client-error.ts";
+import { type Connection, type ConnectionSummary, summarise } from "../connection.ts";
+import type { GrantwayEvent } from "../events.ts";
+import type { ConnectRequest, PendingSignIn } from "../grantway.ts";
+import type { BackChannel } from "../protocol/back-channel.ts";
+import { missingScopes } from "../protocol/scopes.ts";
+import type { TokenEndpoint } from "../protocol/token-endpoint.ts";
+import type { Provider } from "../provider/resolve-provider.ts";
+import { noWay, type Way, waysFor } from "./choose-way.ts";
+import { signInByDevice } from "./device.rfc8628.ts";
+import type { Draft } from "./draft.ts";
+import type { Interaction, Surroundings } from "./interaction.ts";
+import { listenOnLoopback, type Loopback } from "./loopback-listener.ts";
+import { askForCallback } from "./paste.ts";
+import { signInTime } from "./pending.ts";
+import { defaultPort, loopbackAddress, redirectAddresses } from "./redirect-addresses.ts";
+import type { SignIns } from "./sign-in.ts";
+import { tokensWithoutPerson } from "./without-person.ts";
+
+/** Everything a sign-in has at hand. */
+interface Task {
+  readonly request: ConnectRequest;
+  readonly draft: Draft;
+  readonly interaction: Interaction;
+  readonly surroundings: Surroundings;
+  readonly signal: AbortSignal;
+}
+
+/** Where nothing is known of the surroundings, a person at a screen is assumed: what `connect` is called for. */
+const atAScreen: Surroundings = { ssh: false, container: false, display: true, interactive: true };
+
+/**
+ * Signs in by whatever way works here. With a person: down the ladder of `choose-way.ts`. Without: by the client's own
+ * means.
+ *
+ * @throws {ClientError}
+ */
+export function createConnect(dependencies: {
+  readonly draft: (request: ConnectRequest) => Promise<Draft>;
+  readonly signIns: SignIns;
+  readonly backChannel: BackChannel;
+  readonly tokenEndpoint: TokenEndpoint;
+  readonly now: () => number;
+  readonly tell: (event: GrantwayEvent) => void;
+}): (request: ConnectRequest, interaction: Interaction) => Promise<ConnectionSummary> {
+  const { signIns, now, tell } = dependencies;
+
+  async function byWay(way: Way, task: Task): Promise<Connection | ConnectionSummary> {
+    switch (way.way) {
+      case "loopback":
+        return byLoopback(way, task);
+      case "device": {
+        const { draft, interaction, signal } = task;
+        const connection: Connection = { ...draft.connection, flow: "device" };
+        const { provider } = draft;
+        const reply = await signInByDevice({ ...dependencies, connection, provider, interaction, signal });
+        return signIns.save({ connection, replaces: draft.existing !== undefined }, reply);
+      }
+      case "paste":
+        return byPaste(task);
+      case "elsewhere":
+        return byElsewhere(way.openBrowser, task);
+    }
+  }
+
+  async function begin({ draft, request, interaction }: Task, redirectUri: string, open: boolean) {
+    const pending = await signIns.begin(draft, redirectUri, request.offline ?? true);
+    interaction.showUrl(pending.url);
+    if (open && interaction.openBrowser !== undefined && !(await interaction.openBrowser(pending.url)))
+      interaction.notice("No browser opened here: open the address above in one yourself.");
+    return pending;
+  }
+
+  async function byLoopback(way: Extract<Way, { way: "loopback" }>, task: Task): Promise<Connection> {
+    const { draft, request, surroundings, interaction } = task;
+    const { definition } = draft.provider;
+    const addresses = redirectAddresses(definition, draft.connection.redirectUri, request.tls);
+    const loopback = await listenOnLoopback(addresses, definition.name);
+    const done = new AbortController();
+    const signal = AbortSignal.any([task.signal, done.signal]);
+    try {
+      const arrived = loopback.callback((url) => signIns.finish(url), signal);
+      arrived.catch(() => undefined);
+      const pending = await begin(task, loopback.redirectUri, way.openBrowser);
+      if (way.forwardPort) interaction.notice(forwardLine(loopback, surroundings));
+      const ways = [arrived, ...(way.paste ? [pasted(pending, { ...task, signal })] : [])];
+      return await Promise.race(ways);
+    } finally {
+      done.abort();
+      await loopback.close();
+    }
+  }
+
+  /** Whoever cannot be asked (any more) leaves the waiting to the listener. */
+  async function pasted(pending: PendingSignIn, task: Task): Promise<Connection> {
+    const callbackUrl = await askForCallback(pending, task);
+    return callbackUrl === undefined ? new Promise(() => undefined) : signIns.finish(callbackUrl);
+  }
+
+  async function byPaste(task: Task): Promise<Connection> {
+    const { definition } = task.draft.provider;
+    const [address] = redirectAddresses(definition, task.draft.connection.redirectUri);
+    const usual =
+      address === undefined
+        ? undefined
+        : `http://${address.host}:${address.port || defaultPort}${address.path}`;
+    const redirectUri = task.draft.connection.redirectUri ?? definition.redirect?.pasteUri ?? usual;
+    if (redirectUri === undefined) throw noWay(definition);
+    const pending = await begin(task, redirectUri, false);
+    const callbackUrl = await askForCallback(pending, task);
+    if (callbackUrl === undefined) throw noWay(definition);
+    return signIns.finish(callbackUrl);
+  }
+
+  async function byElsewhere(open: boolean, task: Task): Promise<ConnectionSummary> {
+    const redirectUri = task.draft.connection.redirectUri ?? "";
+    const pending = await begin(task, redirectUri, open);
+    for (;;) {
+      const outcome = await signIns.outcome(pending.state);
+      if (outcome !== undefined) return outcome;
+      await sleep(500, undefined, { signal: task.signal });
+    }
+  }
+
+  async function withPerson(task: Task): Promise<Connection | ConnectionSummary> {
+    const ways = waysOf(task);
+    for (const [index, way] of ways.entries()) {
+      try {
+        return await byWay(way, task);
+      } catch (error) {
+        const next = ways[index + 1];
+        if (next === undefined || !isClientError(error, "port_in_use")) throw error;
+        task.interaction.notice(error.message);
+      }
+    }
+    throw noWay(task.draft.provider.definition);
+  }
+
+  return async (request, interaction) => {
+    const draft = await dependencies.draft(request);
+    const { connection, provider, existing } = draft;
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(signInTime),
+      ...(request.signal ? [request.signal] : []),
+    ]);
+    const task = { request, draft, interaction, signal, surroundings: request.surroundings ?? atAScreen };
+    try {
+      const person = connection.flow === "code" || connection.flow === "device";
+      const signedIn = person
+        ? await withPerson(task)
+        : await signIns.save(
+            { connection, replaces: existing !== undefined },
+            await tokensWithoutPerson({ ...dependencies, request, connection, provider, now: now() }),
+          );
+      const summary = "format" in signedIn ? summarise(signedIn, now()) : signedIn;
+      remark(draft, summary, "format" in signedIn ? signedIn : undefined, interaction);
+      return summary;
+    } catch (error) {
+      const told = signal.aborted ? ended(request, provider.definition.name) : error;
+      if (isClientError(told)) tell({ ...failed(told), name: connection.name, at: now() });
+      throw told;
+    }
+  };
+}
+
+function waysOf({ draft, request, interaction, surroundings }: Task): readonly Way[] {
+  const { provider, connection } = draft;
+  const { redirectUri } = connection;
+  const code = provider.hasEndpoint("authorization") && request.flow !== "device";
+  const local = redirectUri === undefined || loopbackAddress(redirectUri, request.tls) !== undefined;
+  const addresses = redirectAddresses(provider.definition, redirectUri, request.tls);
+  const possible = {
+    loopback: code && local && addresses.length > 0,
+    device: offersDevice(provider) && request.flow !== "code",
+    paste: code && surroundings.interactive && interaction.askForRedirect !== undefined,
+    elsewhere: code && !local && /^https?:/.test(redirectUri ?? ""),
+  };
+  return waysFor(possible, surroundings);
+}
+
+function offersDevice(provider: Provider): boolean {
+  const { flows } = provider.definition;
+  return provider.hasEndpoint("device") && (flows === undefined || flows.includes("device"));
+}
+
+function forwardLine({ port }: Loopback, { sshTarget = "<this machine>" }: Surroundings): string {
+  return `If your browser is on another machine, run there first: ssh -L ${port}:127.0.0.1:${port} ${sshTarget}`;
+}
+
+function remark(
+  draft: Draft,
+  summary: ConnectionSummary,
+  signedIn: Connection | undefined,
+  interaction: Interaction,
+): void {
+  const { definition } = draft.provider;
+  const missing = missingScopes(definition, draft.connection.requestedScopes, signedIn?.grantedScopes);
+  if (missing.length > 0) interaction.notice(`${definition.name} did not grant ${missing.join(", ")}.`);
+  if (summary.canRefresh || summary.expiresAt === undefined) return;
+  const hint = definition.refresh?.offlineHint;
+  interaction.notice(
+    `${definition.name} gave no refresh token, so this connection ends with its access token.${hint === undefined ? "" : ` ${hint}`}`,
+  );
+}
+
+function ended(request: ConnectRequest, name: string): ClientError {
+  return request.signal?.aborted === true
+    ? new ClientError("cancelled", "The sign-in was cancelled: nothing was connected.")
+    : new ClientError("sign_in_expired", `Nobody signed in at ${name} in time: start again.`);
+}
+
+function failed({ code, message }: ClientError) {
+  return { type: "connect_failed", code, message } as const;
+}

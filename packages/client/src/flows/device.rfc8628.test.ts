@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { given } from "../testing/given.ts";
+import { recordInteraction } from "../testing/silent-interaction.ts";
+
+describe("the device grant, RFC 8628 §3.5", () => {
+  it("shows the code, both addresses and the end, and waits for the person", async () => {
+    const { grantway, request, provider, seen } = await given();
+    const person = recordInteraction({
+      onCode: ({ userCode }) => setTimeout(() => provider.approveDevice(userCode), 130),
+    });
+    await grantway.connect({ ...request, flow: "device" }, person);
+    expect(person.codes[0]).toMatchObject({ verificationUri: `${provider.issuer}/activate` });
+    expect(person.codes[0]?.completeUri).toContain(person.codes[0]?.userCode);
+    expect((person.codes[0]?.expiresAt ?? 0) - Date.now()).toBeGreaterThan(290_000);
+    expect(seen("/token").length).toBeGreaterThan(1);
+  });
+
+  it("goes on through an outage", async () => {
+    const { grantway, request, provider } = await given();
+    const person = recordInteraction({
+      onCode: ({ userCode }) => {
+        provider.set({ fault: "outage" });
+        setTimeout(() => {
+          provider.set({ fault: undefined });
+          provider.approveDevice(userCode);
+        }, 120);
+      },
+    });
+    expect(await grantway.connect({ ...request, flow: "device" }, person)).toMatchObject({
+      status: "connected",
+    });
+  });
+
+  it("ends when nobody came in time", async () => {
+    let now = Date.now();
+    const { grantway, request } = await given({ now: () => now });
+    const person = recordInteraction({ onCode: () => (now += 301_000) });
+    await expect(grantway.connect({ ...request, flow: "device" }, person)).rejects.toMatchObject({
+      code: "sign_in_expired",
+    });
+  });
+});

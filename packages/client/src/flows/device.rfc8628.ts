@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { deviceAuthorizationRequest, processDeviceAuthorizationResponse } from "oauth4webapi";
+import { ClientError, isClientError } from "../client-error.ts";
+import type { Connection } from "../connection.ts";
+import type { BackChannel } from "../protocol/back-channel.ts";
+import { partyOf } from "../protocol/party.ts";
+import { scopeOf } from "../protocol/renew.ts";
+import type { TokenEndpoint, TokenReply } from "../protocol/token-endpoint.ts";
+import type { Provider } from "../provider/resolve-provider.ts";
+import type { Interaction } from "./interaction.ts";
+
+/**
+ * Signs in by a code that a person types at another screen.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8628#section-3.5 | RFC 8628 §3.5}
+ * @throws {ClientError} `sign_in_expired`, `denied`, `cancelled`, `provider_*`
+ */
+export async function signInByDevice(task: {
+  readonly connection: Connection;
+  readonly provider: Provider;
+  readonly backChannel: BackChannel;
+  readonly tokenEndpoint: TokenEndpoint;
+  readonly interaction: Interaction;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}): Promise<TokenReply> {
+  const { connection, provider, interaction, now, signal } = task;
+  const party = partyOf(connection, provider);
+  const code = await task.backChannel({
+    party,
+    step: "device_authorization",
+    signal,
+    accept: (body) => ({ status: 200, body }),
+    work: async ({ server, client, auth, options }) => {
+      const response = await deviceAuthorizationRequest(
+        server,
+        client,
+        auth,
+        { ...scopeOf(connection, provider) },
+        options,
+      );
+      return processDeviceAuthorizationResponse(server, client, response);
+    },
+  });
+  const expiresAt = now() + code.expires_in * 1000;
+  interaction.showDeviceCode({
+    userCode: code.user_code,
+    verificationUri: code.verification_uri,
+    completeUri: code.verification_uri_complete,
+    expiresAt,
+  });
+
+  const ask = () =>
+    task.tokenEndpoint.grant({
+      party,
+      step: "device_code",
+      grantType: "urn:ietf:params:oauth:grant-type:device_code",
+      parameters: { device_code: code.device_code },
+      signal,
+    });
+  return poll({
+    ask,
+    every: (code.interval ?? 5) * 1000,
+    until: expiresAt,
+    now,
+    signal,
+    name: provider.definition.name,
+  });
+}
+
+async function poll(task: {
+  readonly ask: () => Promise<TokenReply>;
+  readonly every: number;
+  readonly until: number;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly name: string;
+}): Promise<TokenReply> {
+  const { ask, now, until, signal, name } = task;
+  let pause = task.every;
+  while (now() < until) {
+    await sleep(pause, undefined, { signal }).catch(() => {
+      throw new ClientError("cancelled", "The sign-in was cancelled: nothing was connected.");
+    });
+    try {
+      return await ask();
+    } catch (error) {
+      pause = longer(error, pause);
+    }
+  }
+  throw new ClientError("sign_in_expired", `Nobody entered the code at ${name} in time: start again.`);
+}
+
+/** §3.5: `slow_down` adds five seconds; a connection that timed out waits longer. Anything else is the end. */
+function longer(error: unknown, pause: number): number {
+  if (!isClientError(error)) throw error;
+  if (error.providerError === "authorization_pending") return pause;
+  if (error.providerError === "slow_down") return pause + 5000;
+  if (error.code === "provider_timeout" || error.code === "provider_unreachable")
+    return Math.min(pause * 2, 60_000);
+  throw error;
+}

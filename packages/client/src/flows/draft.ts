@@ -1,0 +1,178 @@
+import { ClientError } from "../client-error.ts";
+import { type ClientCredentials, type Connection, isName, type ProviderReference } from "../connection.ts";
+import type { ConnectRequest, Providers } from "../grantway.ts";
+import { makeDpopKey } from "../protocol/dpop.rfc9449.ts";
+import { scopesToAsk } from "../protocol/scopes.ts";
+import type { Flow, ProviderDefinition } from "../provider-definition.ts";
+import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import type { Store, Stored } from "../vault/store.ts";
+import { flowsOf } from "./choose-way.ts";
+import { findProvider, idOf } from "./find-provider.ts";
+
+/** A connection as it will be, before anybody signed in. */
+export interface Draft {
+  readonly connection: Connection;
+  readonly provider: Provider;
+  /** What stands under its name already, and is signed in again. */
+  readonly existing: Stored | undefined;
+}
+
+/**
+ * Makes a draft of a wish: what is not said is taken from the connection that exists, or from the definition.
+ *
+ * @throws {ClientError} `bad_request`, `bad_definition`, `unknown_*`, `name_taken`, `flow_unavailable`, `provider_*`
+ */
+export function createDrafts(dependencies: {
+  readonly store: Store;
+  readonly providers: Providers;
+  readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
+  readonly now: () => number;
+}): (request: ConnectRequest) => Promise<Draft> {
+  const { store, providers, resolveProvider, now } = dependencies;
+
+  return async (request) => {
+    const named =
+      request.provider === undefined ? undefined : await findProvider(request.provider, providers);
+    const name = request.name ?? (named === undefined ? "" : idOf(named));
+    if (!isName(name))
+      throw new ClientError(
+        "bad_request",
+        `A connection cannot be called "${name}": use letters, digits, dots and dashes.`,
+      );
+    const existing = await store.get(name);
+    const base = existing?.connection;
+    const reference = referenceFor(name, named, base);
+    const { variables, client } = overlay(base, request);
+    const choice = { provider: reference, variables, captured: base?.captured ?? {} };
+    const provider = await resolveProvider({ ...choice, ...(client === undefined ? {} : { client }) });
+    const connection = await complete({ request, base, provider, name, choice, client, now: now() });
+    return { connection, provider, existing };
+  };
+}
+
+function referenceFor(
+  name: string,
+  named: ProviderReference | undefined,
+  base: Connection | undefined,
+): ProviderReference {
+  const reference = named ?? base?.provider;
+  if (reference === undefined)
+    throw new ClientError(
+      "unknown_connection",
+      `There is no connection ${name}: say which provider it is for.`,
+    );
+  if (base === undefined || idOf(base.provider) === idOf(reference)) return reference;
+  throw new ClientError(
+    "name_taken",
+    `There is a connection ${name} already, for ${idOf(base.provider)}: choose another name.`,
+  );
+}
+
+function overlay(base: Connection | undefined, request: ConnectRequest) {
+  return { variables: { ...base?.variables, ...request.variables }, client: request.client ?? base?.client };
+}
+
+interface Parts {
+  readonly request: ConnectRequest;
+  readonly base: Connection | undefined;
+  readonly provider: Provider;
+  readonly name: string;
+  readonly choice: ProviderChoice;
+  readonly client: ClientCredentials | undefined;
+  readonly now: number;
+}
+
+async function complete(parts: Parts): Promise<Connection> {
+  const { request, base, provider, name, choice, now } = parts;
+  const { definition } = provider;
+  const flow = chooseFlow(request, base, provider);
+  const { extraScopes, parameters, redirectUri } = { ...base, ...request };
+  return {
+    ...fromBefore(base, now),
+    format: 1,
+    name,
+    service: serviceFor(request, base, definition),
+    ...choice,
+    client: clientFor(flow, parts.client, definition),
+    flow,
+    requestedScopes: scopesToAsk(
+      definition,
+      request.scopes ?? base?.requestedScopes,
+      request.offline ?? true,
+    ),
+    ...defined({
+      extraScopes,
+      parameters,
+      redirectUri,
+      assertion: assertionFor(request, base),
+      dpopKey: await dpopKeyFor(definition, base),
+    }),
+    updatedAt: now,
+  };
+}
+
+/** What a draft keeps of the connection that it would replace. */
+function fromBefore(base: Connection | undefined, now: number) {
+  if (base === undefined) return { createdAt: now };
+  const { tokens, grantedScopes, reconnect, createdAt } = base;
+  return { ...defined({ tokens, grantedScopes, reconnect }), createdAt };
+}
+
+function serviceFor(
+  request: ConnectRequest,
+  base: Connection | undefined,
+  { service, id }: ProviderDefinition,
+): string {
+  const name = request.service ?? base?.service ?? service ?? id;
+  if (isName(name)) return name;
+  throw new ClientError(
+    "bad_request",
+    `A service cannot be called "${name}": use letters, digits, dots and dashes.`,
+  );
+}
+
+function assertionFor({ assertion }: ConnectRequest, base: Connection | undefined): Connection["assertion"] {
+  return typeof assertion === "object" ? assertion : base?.assertion;
+}
+
+function chooseFlow(request: ConnectRequest, base: Connection | undefined, provider: Provider): Flow {
+  const chosen = request.flow ?? base?.flow;
+  if (chosen !== undefined) return chosen;
+  if (request.staticToken !== undefined) return "static";
+  if (request.exchange !== undefined) return "token_exchange";
+  if (request.assertion !== undefined) return "jwt_bearer";
+  const { definition } = provider;
+  const flows = flowsOf(definition, (endpoint) => provider.hasEndpoint(endpoint));
+  // Never chosen by itself: it takes a person's password.
+  const first = flows.find((flow) => flow !== "password");
+  if (first !== undefined) return first;
+  throw new ClientError(
+    "flow_unavailable",
+    `${definition.name} offers no way of connecting by itself: name the flow.`,
+  );
+}
+
+function clientFor(
+  flow: Flow,
+  client: ClientCredentials | undefined,
+  { name, registerAt }: ProviderDefinition,
+): ClientCredentials {
+  if (flow === "static") return client ?? { id: "" };
+  if (client !== undefined && client.id !== "") return client;
+  const where = registerAt === undefined ? "there" : `at ${registerAt}`;
+  throw new ClientError(
+    "bad_request",
+    `${name} must know who asks: register an app ${where} and give its client id.`,
+  );
+}
+
+async function dpopKeyFor({ dpop }: ProviderDefinition, base: Connection | undefined) {
+  if (base?.dpopKey !== undefined) return base.dpopKey;
+  return dpop === "ok" || dpop === "required" ? makeDpopKey() : undefined;
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function defined<T extends object>(record: T): Defined<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,148 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { ClientError } from "../client-error.ts";
+import { failurePage, successPage } from "./callback-page.ts";
+
+/*
+ * The address on this machine that the browser comes back to (RFC 8252 §7.3). It listens before the browser is sent
+ * away, so that nobody else can be at that address, and the URI that was listened at is the one used at both steps.
+ */
+
+/** Where to listen. `port` 0 is any. */
+export interface LoopbackAddress {
+  readonly host: "127.0.0.1" | "[::1]" | "localhost";
+  readonly port: number;
+  readonly path: string;
+  /** Certificate and key as PEM, for providers that insist on https. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+}
+
+/** A listener that is bound. */
+export interface Loopback {
+  readonly redirectUri: string;
+  readonly port: number;
+  /**
+   * Hands each callback to `finish`, and ends with the first that belongs to this sign-in: a callback with a foreign
+   * state is answered with a plain refusal, and the waiting goes on, so no page can end it.
+   */
+  callback<T>(finish: (callbackUrl: string) => Promise<T>, signal: AbortSignal): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Binds the first of these addresses that is free.
+ *
+ * @throws {ClientError} `port_in_use`, naming the ports
+ */
+export async function listenOnLoopback(
+  addresses: readonly LoopbackAddress[],
+  provider: string,
+): Promise<Loopback> {
+  for (const address of addresses) {
+    const servers = await bind(address);
+    if (servers !== undefined) return createLoopback(address, servers);
+  }
+  const ports = addresses.map(({ port }) => port).join(", ");
+  throw new ClientError(
+    "port_in_use",
+    `Port ${ports} of this machine is taken by another program: see which with "lsof -i :${addresses[0]?.port ?? 0}" and stop it, or register another redirect URI at ${provider} and give that one.`,
+  );
+}
+
+/** `localhost` may mean either address to the browser, so both are bound where this machine has both. */
+async function bind(address: LoopbackAddress): Promise<readonly Server[] | undefined> {
+  const { host, port } = address;
+  if (host !== "localhost") {
+    const server = await bindOne(address, host === "[::1]" ? "::1" : host, port);
+    return server === "taken" || server === "absent" ? undefined : [server];
+  }
+  const first = await bindOne(address, "127.0.0.1", port);
+  if (first === "taken" || first === "absent") return undefined;
+  const second = await bindOne(address, "::1", portOf(first));
+  if (second === "absent") return [first];
+  if (second !== "taken") return [first, second];
+  first.close();
+  return undefined;
+}
+
+function bindOne({ tls }: LoopbackAddress, host: string, port: number): Promise<Server | "taken" | "absent"> {
+  const server = tls === undefined ? createServer() : createTlsServer({ ...tls });
+  return new Promise((resolve, reject) => {
+    server.once("listening", () => resolve(server));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve("taken");
+      else if (error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT") resolve("absent");
+      else reject(error);
+    });
+    server.listen({ host, port });
+  });
+}
+
+function createLoopback(address: LoopbackAddress, servers: readonly Server[]): Loopback {
+  const port = servers[0] === undefined ? 0 : portOf(servers[0]);
+  const origin = `${address.tls === undefined ? "http" : "https"}://${address.host}:${port}`;
+
+  return {
+    redirectUri: `${origin}${address.path}`,
+    port,
+
+    callback: (finish, signal) =>
+      new Promise((resolve, reject) => {
+        const answer = async (request: IncomingMessage, response: ServerResponse) => {
+          const url = URL.parse(request.url ?? "", origin);
+          if (url?.pathname !== address.path || request.method !== "GET")
+            return send(response, 404, failurePage("There is nothing here."));
+          try {
+            const result = await finish(url.href);
+            send(response, 200, successPage());
+            resolve(result);
+          } catch (error) {
+            const known = error instanceof ClientError;
+            send(
+              response,
+              400,
+              failurePage(known ? error.message : "It did not work: see the program that asked."),
+            );
+            if (!known || error.code !== "state_mismatch") reject(error);
+          }
+          return undefined;
+        };
+        for (const server of servers)
+          server.on("request", (request, response) => void answer(request, response));
+        const cancel = () =>
+          reject(new ClientError("cancelled", "The sign-in was cancelled: nothing was connected."));
+        if (signal.aborted) cancel();
+        else signal.addEventListener("abort", cancel, { once: true });
+      }),
+
+    close: async () => {
+      await Promise.all(
+        servers.map(
+          (server) =>
+            new Promise<void>((resolve) => {
+              server.close(() => resolve());
+              server.closeIdleConnections();
+              setTimeout(() => server.closeAllConnections(), 500).unref();
+            }),
+        ),
+      );
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function send(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  response.end(page);
+}

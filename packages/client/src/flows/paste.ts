@@ -1,0 +1,43 @@
+import { isClientError } from "../client-error.ts";
+import type { PendingSignIn } from "../grantway.ts";
+import { otherState, stateOf } from "./authorization-response.ts";
+import type { Interaction } from "./interaction.ts";
+
+const hint =
+  "After signing in, the browser may show an error page: paste the whole address of that page here";
+
+/**
+ * Asks for the URL the browser ended at until it is one of this sign-in, three times at the most. Where the redirect URI
+ * is no web address the provider shows a bare code, and that will do: it is bound to this sign-in by PKCE.
+ *
+ * @returns `undefined` when nobody answers with something usable
+ */
+export async function askForCallback(
+  pending: PendingSignIn,
+  { interaction, signal }: { readonly interaction: Interaction; readonly signal: AbortSignal },
+): Promise<string | undefined> {
+  for (let tries = 0; tries < 3 && !signal.aborted; tries++) {
+    const text = (await interaction.askForRedirect?.(hint, signal))?.trim();
+    if (text === undefined || text === "" || signal.aborted) return undefined;
+    const callbackUrl = callbackFrom(text, pending);
+    if (callbackUrl !== undefined) return callbackUrl;
+    interaction.notice(otherState().message);
+  }
+  return undefined;
+}
+
+function callbackFrom(text: string, { state, redirectUri }: PendingSignIn): string | undefined {
+  const url = URL.parse(text);
+  if (url === null) return bareCode(text, state, redirectUri);
+  try {
+    return stateOf(url) === state ? url.href : undefined;
+  } catch (error) {
+    if (isClientError(error)) return undefined;
+    throw error;
+  }
+}
+
+function bareCode(text: string, state: string, redirectUri: string): string | undefined {
+  if (/^https?:/.test(redirectUri) || /\s/.test(text)) return undefined;
+  return `http://localhost/?${new URLSearchParams({ code: text, state }).toString()}`;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { aConnection } from "../testing/a-connection.ts";
+import { createMemoryStore } from "../vault/memory-store.ts";
+import { createPendingSignIns } from "./pending.ts";
+
+const pending = { connection: aConnection(), bindings: { state: "s", redirectUri: "r" }, replaces: false };
+
+describe("sign-ins that wait", () => {
+  it("are taken by one of sixteen callbacks", async () => {
+    const store = createMemoryStore();
+    await createPendingSignIns(store).keep(pending);
+    const takes = await Promise.allSettled(
+      Array.from({ length: 16 }, () => createPendingSignIns(store).take("s")),
+    );
+    expect(takes.filter(({ status }) => status === "fulfilled")).toEqual([
+      { status: "fulfilled", value: pending },
+    ]);
+    await expect(createPendingSignIns(store).take("other")).rejects.toMatchObject({ code: "state_mismatch" });
+  });
+
+  it("tell their outcome once", async () => {
+    const pendings = createPendingSignIns(createMemoryStore());
+    const outcome = { failure: { code: "denied", message: "No." } } as const;
+    expect(await pendings.outcome("s")).toBeUndefined();
+    await pendings.settle("s", outcome);
+    expect(await pendings.outcome("s")).toEqual(outcome);
+    expect(await pendings.outcome("s")).toBeUndefined();
+  });
+
+  it("are over after a quarter of an hour", async () => {
+    let now = 0;
+    const pendings = createPendingSignIns(createMemoryStore({ now: () => now }));
+    await pendings.keep(pending);
+    now = 15 * 60_000;
+    await expect(pendings.take("s")).rejects.toMatchObject({ code: "state_mismatch" });
+  });
+});

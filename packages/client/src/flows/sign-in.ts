@@ -1,0 +1,133 @@
+import { ClientError } from "../client-error.ts";
+import { type Connection, type ConnectionSummary, summarise } from "../connection.ts";
+import type { GrantwayEvent } from "../events.ts";
+import type { PendingSignIn } from "../grantway.ts";
+import type { BackChannel } from "../protocol/back-channel.ts";
+import { partyOf } from "../protocol/party.ts";
+import { type TokenEndpoint, type TokenReply, withReply } from "../protocol/token-endpoint.ts";
+import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import type { Store } from "../vault/store.ts";
+import { makeAuthorizationRequest } from "./authorization-request.ts";
+import { checkCallback, stateOf } from "./authorization-response.ts";
+import type { Draft } from "./draft.ts";
+import { createPendingSignIns, type Pending, signInTime } from "./pending.ts";
+
+/** The two halves of a sign-in by code, and what ends any sign-in. */
+export interface SignIns {
+  begin(draft: Draft, redirectUri: string, offline: boolean): Promise<PendingSignIn>;
+  /** @throws {ClientError} `state_mismatch` (the sign-in goes on waiting), and what the provider answers */
+  finish(callbackUrl: string, onFailure?: (name: string, error: ClientError) => void): Promise<Connection>;
+  /** What became of a sign-in that another process finished; `undefined` while it waits. @throws {ClientError} its failure */
+  outcome(state: string): Promise<ConnectionSummary | undefined>;
+  /** Stores a connection with the tokens that came. @throws {ClientError} `name_taken`, `vault_*` */
+  save(
+    draft: Pick<Draft, "connection"> & { readonly replaces: boolean },
+    reply: TokenReply,
+  ): Promise<Connection>;
+}
+
+/** Over a store, so that the halves may happen in two processes. */
+export function createSignIns(dependencies: {
+  readonly store: Store;
+  readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
+  readonly backChannel: BackChannel;
+  readonly tokenEndpoint: TokenEndpoint;
+  readonly now: () => number;
+  readonly tell: (event: GrantwayEvent) => void;
+}): SignIns {
+  const { store, resolveProvider, backChannel, tokenEndpoint, now, tell } = dependencies;
+  const pendings = createPendingSignIns(store);
+
+  async function save(
+    { connection, replaces }: { readonly connection: Connection; readonly replaces: boolean },
+    reply: TokenReply,
+  ): Promise<Connection> {
+    // A new sign-in owes nothing to the tokens of the last one.
+    const { tokens: _, grantedScopes: __, ...bare } = connection;
+    const signedIn = withReply(bare, reply, now());
+    for (let tries = 0; tries < 20; tries++) {
+      const current = await store.get(connection.name);
+      if (current !== undefined && !replaces)
+        throw new ClientError(
+          "name_taken",
+          `There is a connection ${connection.name} by now: choose another name.`,
+        );
+      const outcome = await store.put(signedIn, current?.generation);
+      if (outcome.outcome === "stored") {
+        tell({ type: "connected", name: connection.name, at: now() });
+        return signedIn;
+      }
+    }
+    throw new ClientError(
+      "vault_busy",
+      `${connection.name} changes faster than it can be written: try again.`,
+      {
+        temporary: true,
+      },
+    );
+  }
+
+  async function redeem(pending: Pending, callbackUrl: URL): Promise<Connection> {
+    const { connection, bindings } = pending;
+    const provider = await resolveProvider(connection);
+    const checked = checkCallback({ callbackUrl, connection, provider, bindings });
+    const captured = { ...connection.captured, ...checked.captured };
+    const informed = { ...connection, captured };
+    const reply = await tokenEndpoint.code({
+      // What the callback told may be part of the token endpoint's address.
+      party: partyOf(informed, await resolveProvider(informed)),
+      callback: checked.parameters,
+      redirectUri: bindings.redirectUri,
+      codeVerifier: bindings.codeVerifier,
+      nonce: bindings.nonce,
+      values: { redirect_uri: bindings.redirectUri, state: bindings.state },
+    });
+    return save({ connection: informed, replaces: pending.replaces }, reply);
+  }
+
+  return {
+    save,
+
+    async begin({ connection, provider, existing }, redirectUri, offline) {
+      const { url, bindings } = await makeAuthorizationRequest({
+        connection,
+        provider,
+        redirectUri,
+        offline,
+        backChannel,
+      });
+      await pendings.keep({ connection, bindings, replaces: existing !== undefined });
+      return { url, state: bindings.state, redirectUri, expiresAt: now() + signInTime };
+    },
+
+    async finish(text, onFailure) {
+      const callbackUrl = URL.parse(text);
+      if (callbackUrl === null)
+        throw new ClientError(
+          "callback_invalid",
+          "That is no address: paste all of it, beginning with http.",
+        );
+      const state = stateOf(callbackUrl);
+      const pending = await pendings.take(state);
+      try {
+        const connection = await redeem(pending, callbackUrl);
+        await pendings.settle(state, { connection: summarise(connection, now()) });
+        return connection;
+      } catch (error) {
+        if (error instanceof ClientError) {
+          const { code, message } = error;
+          await pendings.settle(state, { failure: { code, message } }).catch(() => undefined);
+          onFailure?.(pending.connection.name, error);
+        }
+        throw error;
+      }
+    },
+
+    async outcome(state) {
+      const outcome = await pendings.outcome(state);
+      if (outcome === undefined) return undefined;
+      if ("failure" in outcome) throw new ClientError(outcome.failure.code, outcome.failure.message);
+      return outcome.connection;
+    },
+  };
+}

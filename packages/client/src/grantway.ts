@@ -1,0 +1,174 @@
+import type { ClientCredentials, Connection, ConnectionSummary } from "./connection.ts";
+import type { GrantwayEvent, TraceEntry } from "./events.ts";
+import type { Interaction, Surroundings } from "./flows/interaction.ts";
+import type { Flow, ProviderDefinition, Step } from "./provider-definition.ts";
+import type { Store } from "./vault/store.ts";
+
+/** What the client is made of. Everything but the store has a default. Times in milliseconds, sizes in bytes. */
+export interface GrantwayOptions {
+  readonly store: Store;
+  /** Providers known by name. The catalogue of this package when left out; own entries go before it. */
+  readonly definitions?: readonly ProviderDefinition[];
+  /** Limits of one request to a provider. Defaults: 20 s, 1 MiB. */
+  readonly limits?: { readonly deadline?: number; readonly maxBytes?: number };
+  /** How long a lease lives without being renewed: 15 s. After a process died, others wait this long at the most. */
+  readonly leaseTtl?: number;
+  /** Plain http to hosts other than this machine. */
+  readonly allowInsecureHttp?: boolean;
+  readonly onEvent?: (event: GrantwayEvent) => void;
+  /** Sees every request and answer, redacted: tokens, codes and secrets are replaced before it is called. */
+  readonly onTrace?: (entry: TraceEntry) => void;
+  readonly now?: () => number;
+  /** Bytes from a cryptographic source. */
+  readonly random?: (bytes: number) => Uint8Array;
+  readonly fetch?: typeof fetch;
+}
+
+/** A wish to be connected. */
+export interface ConnectRequest {
+  /**
+   * A name of the catalogue, the URL of an issuer, or a definition. May be left out when `name` is an existing
+   * connection, which is then signed in again; what else is given here replaces what it has.
+   */
+  readonly provider?: string | ProviderDefinition;
+  /** What the connection is called. By default the provider's id. */
+  readonly name?: string;
+  readonly service?: string;
+  readonly client?: ClientCredentials;
+  readonly scopes?: readonly string[];
+  readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** By default chosen from what the provider offers and the surroundings allow. */
+  readonly flow?: Flow;
+  /** `false` asks for no refresh token. */
+  readonly offline?: boolean;
+  readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
+  /**
+   * The redirect URI. By default a loopback URI by the definition's rules. A public URL makes {@link Grantway.connect}
+   * wait until a process that serves it calls {@link Grantway.finish}.
+   */
+  readonly redirectUri?: string;
+  /** For `password`. Never stored. */
+  readonly password?: { readonly username: string; readonly password: string };
+  /** For `jwt_bearer`: a finished assertion, or claims to sign with the client's key (`sub` above all). */
+  readonly assertion?:
+    | string
+    | { readonly subject: string; readonly claims?: Readonly<Record<string, unknown>> };
+  /** For `token_exchange` (RFC 8693). Types are short names or URNs; `access_token` by default. */
+  readonly exchange?: {
+    readonly subjectToken: string;
+    readonly subjectTokenType?: string;
+    readonly actorToken?: string;
+    readonly actorTokenType?: string;
+    readonly requestedTokenType?: string;
+    readonly audience?: string;
+    readonly resource?: string;
+  };
+  /** For `static`: the key. */
+  readonly staticToken?: string;
+  readonly surroundings?: Surroundings;
+  /** Certificate and key as PEM, for providers that want https even on this machine. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Ends the waiting for a person. */
+  readonly signal?: AbortSignal;
+}
+
+/** A sign-in that waits for the browser to come back. */
+export interface PendingSignIn {
+  /** Where the person's browser must go. */
+  readonly url: string;
+  readonly state: string;
+  readonly redirectUri: string;
+  readonly expiresAt: number;
+}
+
+/** An access token, ready for a header. */
+export interface AccessToken {
+  readonly value: string;
+  readonly type: string;
+  readonly expiresAt: number | undefined;
+}
+
+/** What may be changed about a connection without signing in again. */
+export type ConnectionChanges = Partial<
+  Pick<
+    Connection,
+    | "name"
+    | "service"
+    | "provider"
+    | "variables"
+    | "client"
+    | "requestedScopes"
+    | "extraScopes"
+    | "parameters"
+  >
+>;
+
+/** Connections of the store. */
+export interface Connections {
+  list(): Promise<readonly ConnectionSummary[]>;
+  get(name: string): Promise<ConnectionSummary>;
+  /** Everything, secrets included: for editing forms and exports, never for logs. */
+  reveal(name: string): Promise<Connection>;
+  /** The definition it works with now. */
+  definition(name: string): Promise<ProviderDefinition>;
+  /** Stores a connection that is not signed in yet. @throws {ClientError} `name_taken` */
+  create(request: ConnectRequest): Promise<ConnectionSummary>;
+  edit(name: string, changes: ConnectionChanges): Promise<ConnectionSummary>;
+  /** Forgets it here; the provider is not told (that is {@link Grantway.revoke}). */
+  remove(name: string): Promise<void>;
+}
+
+/** The client. Made by {@link createGrantway}. All methods throw `ClientError` and nothing else on purpose. */
+export interface Grantway {
+  readonly providers: Providers;
+  readonly connections: Connections;
+
+  /** Signs in, by whatever way works here, and stores the connection. Waits for the person. */
+  connect(request: ConnectRequest, interaction: Interaction): Promise<ConnectionSummary>;
+
+  /** First half of a sign-in by code, for programs that serve the redirect URI themselves. */
+  begin(request: ConnectRequest & { readonly redirectUri: string }): Promise<PendingSignIn>;
+  /**
+   * Second half, with the URL the browser came back to. May run in another process on the same store. Each state works
+   * once. `done` names the connection; a {@link Grantway.connect} that waits for it elsewhere goes on.
+   */
+  finish(callbackUrl: string): Promise<ConnectionSummary>;
+
+  /** An access token that is good for now, refreshed first when it is not. */
+  token(name: string): Promise<AccessToken>;
+  /** Refreshes now, whatever the clock says, unless a sibling did since `token` was read. */
+  refresh(name: string): Promise<ConnectionSummary>;
+  /** `fetch` with the token attached, one refresh and one retry on 401. Relative URLs start from the API's base. */
+  fetch(name: string, url: string, init?: RequestInit): Promise<Response>;
+  /** Asks the provider who is connected; `undefined` where the definition names no such request. */
+  identity(name: string): Promise<string | undefined>;
+  /** Ends the tokens at the provider, where it can, and forgets them here. The connection stays, signed out. */
+  revoke(
+    name: string,
+  ): Promise<{ readonly revokedAtProvider: boolean; readonly connection: ConnectionSummary }>;
+
+  /** All connections (or these) under a passphrase, as text to keep in a file. */
+  export(passphrase: string, names?: readonly string[]): Promise<string>;
+  /** Brings them in; one whose name is taken is left out, or replaced when told to. */
+  import(
+    text: string,
+    passphrase: string,
+    options?: { readonly replace?: boolean },
+  ): Promise<{ readonly imported: readonly string[]; readonly skipped: readonly string[] }>;
+
+  /** Hears events until the answered function is called. */
+  on(listener: (event: GrantwayEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The providers known by name. */
+export interface Providers {
+  list(): readonly ProviderDefinition[];
+  /** Those whose id, name, service or notes hold all words. */
+  search(words: string): readonly ProviderDefinition[];
+  /** @throws {ClientError} `unknown_provider`, naming near ones. */
+  get(id: string): ProviderDefinition;
+  /** By issuer, with the metadata it publishes. */
+  discover(issuer: string): Promise<ProviderDefinition>;
+}

@@ -1,0 +1,18 @@
+import type { ClientCredentials, Connection } from "../connection.ts";
+import type { Provider } from "../provider/resolve-provider.ts";
+import type { PrivateJwk } from "./private-key.ts";
+
+/** Who talks to whom: everything a request needs beside its own parameters. */
+export interface Party {
+  readonly provider: Provider;
+  readonly client: ClientCredentials;
+  readonly dpopKey: PrivateJwk | undefined;
+  /** The connection's own parameters, by step. */
+  readonly parameters: NonNullable<Connection["parameters"]>;
+}
+
+/** The party of a connection. */
+export function partyOf(connection: Connection, provider: Provider): Party {
+  const { client, dpopKey, parameters = {} } = connection;
+  return { provider, client, dpopKey, parameters };
+}

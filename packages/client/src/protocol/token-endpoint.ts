@@ -1,0 +1,209 @@
+import {
+  authorizationCodeGrantRequest,
+  expectNoNonce,
+  genericTokenEndpointRequest,
+  introspectionRequest,
+  nopkce,
+  processAuthorizationCodeResponse,
+  processGenericTokenEndpointResponse,
+  processIntrospectionResponse,
+} from "oauth4webapi";
+import type { Connection, Tokens } from "../connection.ts";
+import type { Reply, Step } from "../provider-definition.ts";
+import type { TemplateValues } from "../template.ts";
+import { readTokens, type ReadTokens } from "../wire/read-reply.ts";
+import type { WireAnswer } from "../wire/send.ts";
+import type { BackChannel } from "./back-channel.ts";
+import type { Party } from "./party.ts";
+
+/** What a token endpoint gave, checked. */
+export interface TokenReply {
+  readonly tokens: Tokens;
+  readonly scopes: readonly string[] | undefined;
+  readonly captured: Readonly<Record<string, string>>;
+}
+
+/** Asks for tokens. Every method throws `ClientError`. */
+export interface TokenEndpoint {
+  /** Any grant but the authorization code. */
+  grant(request: GrantRequest): Promise<TokenReply>;
+  /** The authorization code grant; `callback` was validated by the strict library. */
+  code(request: CodeRequest): Promise<TokenReply>;
+}
+
+/** A grant with its parameters. */
+export interface GrantRequest {
+  readonly party: Party;
+  readonly step: Step;
+  readonly grantType: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly values?: TemplateValues;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An authorization code and what it is bound to. */
+export interface CodeRequest {
+  readonly party: Party;
+  readonly callback: URLSearchParams;
+  readonly redirectUri: string;
+  readonly codeVerifier: string | undefined;
+  readonly nonce: string | undefined;
+  readonly values: TemplateValues;
+}
+
+/** Reads every reply with the same eyes. */
+export function createTokenEndpoint({
+  backChannel,
+  now,
+}: {
+  readonly backChannel: BackChannel;
+  readonly now: () => number;
+}): TokenEndpoint {
+  /** What the answer says, noted while the strict library reads it. */
+  function reader({ provider }: Party) {
+    const { definition, issuer } = provider;
+    const reply: Reply = { ...definition.reply, ...(issuer === undefined ? { idToken: "ignore" } : {}) };
+    const askedAt = now();
+    let seen: ReadTokens | undefined;
+    return {
+      accept: (document: unknown, { clockSkew: skew = 0 }: WireAnswer) => {
+        seen = readTokens(document, reply, {
+          askedAt,
+          skew,
+          refreshLifetime: definition.refresh?.lifetime,
+          scopeSeparator: definition.scopes?.replySeparator,
+        });
+        return { status: 200, body: seen.standard };
+      },
+      /** Whether an ID token came that is to be checked. Without one there is nothing a nonce could be compared with. */
+      hasIdToken: () => seen?.standard["id_token"] !== undefined,
+      finish: (): TokenReply => {
+        if (seen === undefined) throw new Error("no token reply was read");
+        return { tokens: tokensOf(seen, askedAt), scopes: seen.scopes, captured: seen.captured };
+      },
+    };
+  }
+
+  async function withEnd(party: Party, reply: TokenReply): Promise<TokenReply> {
+    const wanted = party.provider.definition.reply?.expiry?.introspect === true;
+    if (!wanted || reply.tokens.expiresAt !== undefined) return reply;
+    // Without an answer the token is simply one whose end is not known.
+    const expiresAt = await introspectEnd(backChannel, party, reply.tokens).catch(() => undefined);
+    return expiresAt === undefined ? reply : { ...reply, tokens: { ...reply.tokens, expiresAt } };
+  }
+
+  return {
+    async grant({ party, step, grantType, parameters, values, signal }) {
+      const { accept, finish } = reader(party);
+      await backChannel({
+        party,
+        step,
+        bound: true,
+        signal,
+        accept,
+        values: { ...parameters, ...values },
+        work: async ({ server, client, auth, options }) => {
+          const response = await genericTokenEndpointRequest(
+            server,
+            client,
+            auth,
+            grantType,
+            parameters,
+            options,
+          );
+          return processGenericTokenEndpointResponse(server, client, response);
+        },
+      });
+      return withEnd(party, finish());
+    },
+
+    async code({ party, callback, redirectUri, codeVerifier, nonce, values }) {
+      const { accept, finish, hasIdToken } = reader(party);
+      await backChannel({
+        party,
+        step: "code",
+        bound: true,
+        accept,
+        values: { ...values, code: callback.get("code") ?? undefined, code_verifier: codeVerifier },
+        work: async ({ server, client, auth, options }) => {
+          const verifier = codeVerifier ?? nopkce;
+          const response = await authorizationCodeGrantRequest(
+            server,
+            client,
+            auth,
+            callback,
+            redirectUri,
+            verifier,
+            options,
+          );
+          return processAuthorizationCodeResponse(server, client, response, {
+            expectedNonce: hasIdToken() ? (nonce ?? expectNoNonce) : expectNoNonce,
+          });
+        },
+      });
+      return withEnd(party, finish());
+    },
+  };
+}
+
+function tokensOf(seen: ReadTokens, obtainedAt: number): Tokens {
+  const { access_token: accessToken = "", refresh_token: refreshToken } = seen.standard;
+  const { tokenType, expiresAt, refreshExpiresAt, idToken } = seen;
+  return {
+    accessToken,
+    tokenType,
+    obtainedAt,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...(refreshToken === undefined || refreshExpiresAt === undefined ? {} : { refreshExpiresAt }),
+    ...(idToken === undefined ? {} : { idToken }),
+  };
+}
+
+async function introspectEnd(
+  backChannel: BackChannel,
+  party: Party,
+  tokens: Tokens,
+): Promise<number | undefined> {
+  let skew = 0;
+  const { exp } = await backChannel({
+    party,
+    step: "introspection",
+    values: { access_token: tokens.accessToken },
+    accept: (document, answer) => {
+      skew = answer.clockSkew ?? 0;
+      return { status: 200, body: document };
+    },
+    work: async ({ server, client, auth, options }) => {
+      const response = await introspectionRequest(server, client, auth, tokens.accessToken, options);
+      return processIntrospectionResponse(server, client, response);
+    },
+  });
+  return exp === undefined ? undefined : exp * 1000 - skew;
+}
+
+/**
+ * The connection with what came: an old refresh token, ID token or scope stays where no new one was given (RFC 6749 §6),
+ * and what was wrong before is wrong no more.
+ */
+export function withReply(connection: Connection, reply: TokenReply, now: number): Connection {
+  const { reconnect: _, tokens: old, ...others } = connection;
+  const kept: Partial<Tokens> =
+    old === undefined ? {} : pick(old, "refreshToken", "refreshExpiresAt", "idToken");
+  const granted = reply.scopes ?? connection.grantedScopes;
+  return {
+    ...others,
+    tokens: { ...(reply.tokens.refreshToken === undefined ? kept : pickIdToken(kept)), ...reply.tokens },
+    ...(granted === undefined ? {} : { grantedScopes: granted }),
+    captured: { ...connection.captured, ...reply.captured },
+    updatedAt: now,
+  };
+}
+
+function pickIdToken({ idToken }: Partial<Tokens>): Partial<Tokens> {
+  return idToken === undefined ? {} : { idToken };
+}
+
+function pick(tokens: Tokens, ...keys: readonly (keyof Tokens)[]): Partial<Tokens> {
+  return Object.fromEntries(keys.filter((key) => tokens[key] !== undefined).map((key) => [key, tokens[key]]));
+}

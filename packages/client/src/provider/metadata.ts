@@ -1,0 +1,186 @@
+import {
+  allowInsecureRequests,
+  type AuthorizationServer,
+  customFetch,
+  discoveryRequest,
+  processDiscoveryResponse,
+} from "oauth4webapi";
+import { ClientError } from "../client-error.ts";
+import type { ClientAuthentication, Endpoints, Flow, ProviderDefinition } from "../provider-definition.ts";
+import type { Send } from "../wire/send.ts";
+
+/*
+ * A provider's own metadata (RFC 8414, OpenID Discovery): read, checked against the issuer it was asked of, and turned
+ * into a definition like any other.
+ */
+
+/** Reads the metadata of an issuer. Kept for ten minutes; callers at once share one reading; a failure is not kept. */
+export type ReadMetadata = (issuer: string) => Promise<AuthorizationServer>;
+
+const lifetime = 10 * 60_000;
+
+/** @throws {ClientError} `provider_*`, `issuer_mismatch` */
+export function createReadMetadata({
+  send,
+  now,
+}: {
+  readonly send: Send;
+  readonly now: () => number;
+}): ReadMetadata {
+  const known = new Map<string, { readonly server: Promise<AuthorizationServer>; readonly until: number }>();
+
+  return (issuer) => {
+    const kept = known.get(issuer);
+    if (kept !== undefined && now() < kept.until) return kept.server;
+    const reading = { server: read(issuer, send), until: now() + lifetime };
+    known.set(issuer, reading);
+    reading.server.catch(() => {
+      if (known.get(issuer) === reading) known.delete(issuer);
+    });
+    return reading.server;
+  };
+}
+
+async function read(text: string, send: Send): Promise<AuthorizationServer> {
+  const issuer = URL.parse(text);
+  if (issuer === null) throw new ClientError("bad_request", `"${text}" is no URL, so it names no issuer.`);
+  const options = {
+    [allowInsecureRequests]: true,
+    [customFetch]: async (url: string, { headers }: { readonly headers: Record<string, string> }) => {
+      const answer = await send("metadata", { method: "GET", url, headers });
+      const type = /^\s*\{/.test(answer.text) ? "application/json" : "text/plain";
+      return new Response(answer.text, { status: answer.status, headers: { "content-type": type } });
+    },
+  };
+  const oidc = await discoveryRequest(issuer, { ...options, algorithm: "oidc" });
+  const found =
+    oidc.status === 200 ? oidc : await discoveryRequest(issuer, { ...options, algorithm: "oauth2" });
+  if (found.status !== 200)
+    throw new ClientError(
+      "provider_answer_invalid",
+      `${issuer.host} publishes no metadata (it answered ${found.status}): check the issuer, or define the provider by hand.`,
+    );
+  return checked(issuer, found);
+}
+
+async function checked(issuer: URL, response: Response): Promise<AuthorizationServer> {
+  const copy = response.clone();
+  try {
+    return await processDiscoveryResponse(issuer, response);
+  } catch (error) {
+    const named: unknown = await copy.json().catch(() => undefined);
+    const other = typeof named === "object" && named !== null && "issuer" in named ? named.issuer : undefined;
+    if (typeof other === "string")
+      throw new ClientError(
+        "issuer_mismatch",
+        `${issuer.href} says that it is the issuer ${other}: use that name if you trust it.`,
+        { cause: error },
+      );
+    throw new ClientError(
+      "provider_answer_invalid",
+      `${issuer.host} publishes metadata that cannot be understood: check the issuer, or define the provider by hand.`,
+      { cause: error },
+    );
+  }
+}
+
+/** The definition that the metadata amounts to. */
+export function definitionOf(server: AuthorizationServer): ProviderDefinition {
+  const host = new URL(server.issuer).host;
+  const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
+  return {
+    id: idOf(host),
+    name: host,
+    issuer: server.issuer,
+    discover: false,
+    endpoints: endpointsOf(server),
+    flows: flowsOf(server),
+    pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
+    ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
+    dpop: server.dpop_signing_alg_values_supported?.includes("ES256") === true ? "ok" : "off",
+    ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
+    ...(server.authorization_response_iss_parameter_supported === true
+      ? { callback: { iss: "required" as const } }
+      : {}),
+    ...(server.scopes_supported?.includes("offline_access") === true
+      ? {
+          refresh: {
+            kind: "rotate" as const,
+            offlineScopes: ["offline_access"],
+            offlineHint: "Ask for the scope offline_access.",
+          },
+        }
+      : {}),
+    redirect: { ports: "any" },
+  };
+}
+
+/** What a definition says wins over what the provider publishes. */
+export function merge(definition: ProviderDefinition, published: ProviderDefinition): ProviderDefinition {
+  return {
+    ...published,
+    ...definition,
+    issuer: published.issuer ?? "",
+    endpoints: { ...published.endpoints, ...definition.endpoints },
+    callback: { ...published.callback, ...definition.callback },
+    discover: false,
+  };
+}
+
+function endpointsOf(server: AuthorizationServer): Endpoints {
+  const all: Readonly<Record<keyof Endpoints, string | undefined>> = {
+    authorization: server.authorization_endpoint,
+    token: server.token_endpoint,
+    refresh: undefined,
+    revocation: server.revocation_endpoint,
+    device: server.device_authorization_endpoint,
+    introspection: server.introspection_endpoint,
+    pushedAuthorization: server.pushed_authorization_request_endpoint,
+    userinfo: server.userinfo_endpoint,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
+}
+
+const flowOfGrant: Readonly<Record<string, Flow>> = {
+  authorization_code: "code",
+  "urn:ietf:params:oauth:grant-type:device_code": "device",
+  client_credentials: "client_credentials",
+  "urn:ietf:params:oauth:grant-type:jwt-bearer": "jwt_bearer",
+  "urn:ietf:params:oauth:grant-type:token-exchange": "token_exchange",
+  password: "password",
+};
+
+/** RFC 8414 §2: without a list it is authorization code and implicit. A flow without its endpoint is none. */
+function flowsOf(server: AuthorizationServer): readonly Flow[] {
+  const { grant_types_supported: grants = ["authorization_code"] } = server;
+  const flows = grants.flatMap((grant) =>
+    Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
+  );
+  const missing: Partial<Record<Flow, boolean>> = {
+    code: server.authorization_endpoint === undefined,
+    device: server.device_authorization_endpoint === undefined,
+  };
+  return flows.filter((flow) => missing[flow] !== true);
+}
+
+/** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */
+function authenticationOf(
+  methods: readonly string[] = ["client_secret_basic"],
+): ClientAuthentication | undefined {
+  const known = [
+    ["client_secret_basic", "basic"],
+    ["client_secret_post", "post"],
+    ["private_key_jwt", "private_key_jwt"],
+    ["client_secret_jwt", "client_secret_jwt"],
+    ["none", "none"],
+  ] as const;
+  return known.find(([method]) => methods.includes(method))?.[1];
+}
+
+function idOf(host: string): string {
+  const id = host
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  return id === "" ? "provider" : id;
+}

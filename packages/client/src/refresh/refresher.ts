@@ -1,0 +1,195 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ClientError, isClientError } from "../client-error.ts";
+import { canRefresh, type Connection } from "../connection.ts";
+import type { GrantwayEvent } from "../events.ts";
+import type { TokenReply } from "../protocol/token-endpoint.ts";
+import type { Store, Stored } from "../vault/store.ts";
+import { saveTokens } from "./save-tokens.ts";
+import { isUsable } from "./usable.ts";
+import { whileLeased } from "./while-leased.ts";
+
+/*
+ * Refreshing that never spends a refresh token twice and never loses one, whoever else refreshes at the same time: in
+ * this process, in others, on other machines. The same steps for every store:
+ *
+ *   1. single flight in this process
+ *   2. the store's lease for this connection, renewed while the exchange runs, released by its holder alone
+ *   3. read again inside the lease: if a sibling refreshed, its token is taken
+ *   4. exchange, then compare-and-set on the generation that was read
+ *   5. on invalid_grant read again, and take a sibling's newer token before giving up; nothing is ever deleted
+ *   6. the lease is never held while the API is called; a dead holder's ends by itself and is taken over
+ */
+
+/** What a refresher needs. Times in milliseconds. */
+export interface RefresherDependencies {
+  readonly store: Store;
+  /** Asks the provider for new tokens. */
+  readonly exchange: (connection: Connection) => Promise<TokenReply>;
+  readonly now: () => number;
+  readonly leaseTtl: number;
+  /** How long to wait for a sibling's exchange before giving up. */
+  readonly patience: number;
+  readonly tell: (event: GrantwayEvent) => void;
+}
+
+/** What is wanted beside a token that did not end. */
+export interface Wish {
+  readonly not?: string | undefined;
+  readonly anyway?: boolean;
+}
+
+/** Made by {@link createRefresher}. */
+export interface Refresher {
+  /**
+   * A connection whose access token can be used now. `not` is an access token that the API refused: one that differs
+   * from it is good enough, because then a sibling has refreshed already. `anyway` asks the provider even when it said
+   * that the grant is over.
+   *
+   * @throws {ClientError} `unknown_connection`, `no_token`, `reconnect_needed`, `vault_*`, `provider_*`
+   */
+  fresh(name: string, wish?: Wish): Promise<Connection>;
+}
+
+/** Makes a refresher over a store; one per process and store is what makes flights single. */
+export function createRefresher(dependencies: RefresherDependencies): Refresher {
+  const { store, now, tell, leaseTtl, patience } = dependencies;
+  const flights = new Map<string, Promise<Connection>>();
+
+  async function read(name: string): Promise<Stored> {
+    const stored = await store.get(name);
+    if (stored !== undefined) return stored;
+    throw new ClientError(
+      "unknown_connection",
+      `There is no connection ${name}: see which there are, or connect it.`,
+    );
+  }
+
+  function isGood(connection: Connection, { not }: Wish): boolean {
+    // What cannot be renewed is used to its end.
+    return canRefresh(connection)
+      ? isUsable(connection.tokens, now()) && connection.tokens.accessToken !== not
+      : isAlive(connection, not, now());
+  }
+
+  async function refresh(name: string, wish: Wish): Promise<Connection> {
+    const until = now() + patience;
+    for (let waits = 0; now() < until; waits++) {
+      const lease = await store.acquire(name, leaseTtl);
+      if (lease !== undefined)
+        return whileLeased({ store, lease, ttl: leaseTtl }, () => refreshInside(name, wish));
+      await sleep(pause(waits));
+      const { connection } = await read(name);
+      if (isGood(connection, wish)) return adopted(connection);
+    }
+    throw new ClientError(
+      "vault_busy",
+      `Another process has been refreshing ${name} for too long: try again.`,
+      { temporary: true },
+    );
+  }
+
+  function adopted(connection: Connection): Connection {
+    tell({ type: "adopted", name: connection.name, at: now() });
+    return connection;
+  }
+
+  async function refreshInside(name: string, wish: Wish): Promise<Connection> {
+    const stored = await read(name);
+    if (isGood(stored.connection, wish)) return adopted(stored.connection);
+    if (wish.anyway !== true) refuseWhenOver(stored.connection);
+    const outcome = await exchangeOrAdopt(stored, wish);
+    if (outcome.adopted !== undefined) return adopted(outcome.adopted);
+    const saved = await saveTokens({ store, read: outcome.of, reply: outcome.reply, now });
+    const expiresAt = saved.tokens?.expiresAt;
+    tell({ type: "refreshed", name, at: now(), ...(expiresAt === undefined ? {} : { expiresAt }) });
+    return saved;
+  }
+
+  async function exchangeOrAdopt(stored: Stored, wish: Wish): Promise<Outcome> {
+    try {
+      return { of: stored, reply: await dependencies.exchange(stored.connection) };
+    } catch (error) {
+      if (!isClientError(error) || error.providerError !== "invalid_grant") throw error;
+      const current = await read(stored.connection.name);
+      const { connection } = current;
+      if (connection.tokens?.refreshToken !== stored.connection.tokens?.refreshToken)
+        return isGood(connection, wish) ? { adopted: connection } : exchangeOrAdopt(current, wish);
+      await markOver(store, current, error.message, now());
+      throw error;
+    }
+  }
+
+  async function fly(name: string, wish: Wish): Promise<Connection> {
+    try {
+      return await refresh(name, wish);
+    } catch (error) {
+      if (isClientError(error)) {
+        const { code, message } = error;
+        tell({ type: "refresh_failed", name, at: now(), code, message });
+      }
+      throw error;
+    } finally {
+      flights.delete(name);
+    }
+  }
+
+  async function join(name: string, wish: Wish): Promise<Connection> {
+    const others = flights.get(name);
+    if (others !== undefined) {
+      const connection = await others;
+      // They may have been content with the very token that this caller was refused with.
+      if (isGood(connection, wish)) return connection;
+    }
+    const flight = flights.get(name) ?? fly(name, wish);
+    flights.set(name, flight);
+    return flight;
+  }
+
+  return {
+    async fresh(name, wish = {}) {
+      const { connection } = await read(name);
+      if (isGood(connection, wish)) return connection;
+      try {
+        return await join(name, wish);
+      } catch (error) {
+        // Early refreshing is a courtesy: a token that still lives is used when there is no better one just now.
+        if (isClientError(error) && error.temporary && isAlive(connection, wish.not, now()))
+          return connection;
+        throw error;
+      }
+    },
+  };
+}
+
+/** New tokens, or the connection of a sibling that was quicker. */
+type Outcome =
+  | { readonly of: Stored; readonly reply: TokenReply; readonly adopted?: never }
+  | { readonly adopted: Connection };
+
+function refuseWhenOver({ name, reconnect, tokens }: Connection): void {
+  if (reconnect !== undefined)
+    throw new ClientError("reconnect_needed", `${name} was ended by its provider: connect it again.`);
+  if (tokens === undefined) throw new ClientError("no_token", `${name} is not signed in: connect it.`);
+}
+
+function isAlive({ tokens }: Connection, not: string | undefined, now: number): boolean {
+  return tokens !== undefined && tokens.accessToken !== not && (tokens.expiresAt ?? Infinity) > now;
+}
+
+/** Notes that only signing in again helps. The tokens stay: what is over is not for us to delete. */
+async function markOver(
+  store: Store,
+  { connection, generation }: Stored,
+  reason: string,
+  now: number,
+): Promise<void> {
+  const over = { ...connection, reconnect: { since: now, reason }, updatedAt: now };
+  // A conflict means that a sibling wrote meanwhile, and it knows better.
+  await store.put(over, generation);
+}
+
+/** Grows from 20 to 300 ms, by a random half, so that waiting processes do not knock together. */
+function pause(waits: number): number {
+  const step = Math.min(300, 20 * 1.5 ** waits);
+  return step / 2 + Math.random() * (step / 2);
+}

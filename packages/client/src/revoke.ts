@@ -1,0 +1,49 @@
+import { processRevocationResponse, revocationRequest } from "oauth4webapi";
+import type { Connection } from "./connection.ts";
+import type { BackChannel } from "./protocol/back-channel.ts";
+import { partyOf } from "./protocol/party.ts";
+import type { Provider } from "./provider/resolve-provider.ts";
+
+/**
+ * Ends a connection's tokens at the provider. The refresh token by default, which takes the access tokens along where
+ * the provider does as RFC 7009 §2.1 says.
+ *
+ * @returns whether the provider was told; `false` where it has no way to be
+ * @throws {ClientError} `provider_*`: the tokens live on
+ */
+export async function revokeAtProvider(
+  connection: Connection,
+  provider: Provider,
+  backChannel: BackChannel,
+): Promise<boolean> {
+  if (!provider.hasEndpoint("revocation") || connection.tokens === undefined) return false;
+  for (const { token, hint } of tokensToRevoke(connection.tokens, provider.definition.revoke)) {
+    await backChannel({
+      party: partyOf(connection, provider),
+      step: "revocation",
+      values: { access_token: connection.tokens.accessToken, refresh_token: connection.tokens.refreshToken },
+      accept: () => ({ status: 200, body: {} }),
+      work: async ({ server, client, auth, options }) => {
+        const more = { ...options, additionalParameters: { token_type_hint: hint } };
+        return processRevocationResponse(await revocationRequest(server, client, auth, token, more));
+      },
+    });
+  }
+  return true;
+}
+
+function tokensToRevoke(
+  { accessToken, refreshToken }: NonNullable<Connection["tokens"]>,
+  which: "refresh_token" | "access_token" | "both" | undefined,
+) {
+  const access = { token: accessToken, hint: "access_token" };
+  if (refreshToken === undefined || which === "access_token") return [access];
+  const refresh = { token: refreshToken, hint: "refresh_token" };
+  return which === "both" ? [refresh, access] : [refresh];
+}
+
+/** The connection without what was ended. */
+export function signedOut(connection: Connection, now: number): Connection {
+  const { tokens: _, reconnect: __, grantedScopes: ___, ...others } = connection;
+  return { ...others, updatedAt: now };
+}

@@ -1,0 +1,88 @@
+/*
+ * Says what is wrong with a value that came from outside, all of it and not just the first. Just enough for definitions
+ * and stored records; no schema library, because this package stays small.
+ */
+
+/** Lists the problems of `value`; `at` is where it stands, for the message. */
+export type Shape = (value: unknown, at: string) => readonly string[];
+
+/** Text, by default not empty. `rule` answers what is wrong with it, if anything. */
+export function text(rule: (value: string) => string | undefined = notEmpty): Shape {
+  return (value, at) => {
+    if (typeof value !== "string") return [`${at} must be text`];
+    const problem = rule(value);
+    return problem === undefined ? [] : [`${at} ${problem}`];
+  };
+}
+
+/** Text that matches; `says` completes "… must be". */
+export function matching(pattern: RegExp, says: string): Shape {
+  return text((value) => (pattern.test(value) ? undefined : `must be ${says}`));
+}
+
+/** One of these values. */
+export function oneOf(...values: readonly (string | boolean | null)[]): Shape {
+  return (value, at) =>
+    values.includes(value as string) ? [] : [`${at} must be ${values.map(String).join(" or ")}`];
+}
+
+/** A whole number from `least` on. */
+export function count(least = 0): Shape {
+  return (value, at) =>
+    Number.isSafeInteger(value) && (value as number) >= least
+      ? []
+      : [`${at} must be a whole number from ${least} on`];
+}
+
+/** A list of such things. */
+export function list(item: Shape): Shape {
+  return (value, at) =>
+    Array.isArray(value)
+      ? value.flatMap((one, index) => item(one, `${at}[${index}]`))
+      : [`${at} must be a list`];
+}
+
+/** An object whose members all look alike, whatever their names (or with names that fit). */
+export function record(item: Shape, names: RegExp = /./): Shape {
+  return (value, at) => {
+    if (!isObject(value)) return [`${at} must be an object`];
+    return Object.entries(value).flatMap(([name, one]) =>
+      names.test(name) ? item(one, `${at}.${name}`) : [`${at} has no member ${name}`],
+    );
+  };
+}
+
+/** An object with these members. A member that is not listed is a spelling mistake, and said to be one. */
+export function object(members: Readonly<Record<string, Shape>>, needed: readonly string[] = []): Shape {
+  return (value, at) => {
+    if (!isObject(value)) return [`${at || "the definition"} must be an object`];
+    const dot = at === "" ? "" : `${at}.`;
+    const missing = needed
+      .filter((name) => value[name] === undefined)
+      .map((name) => `${dot}${name} is missing`);
+    const wrong = Object.entries(value).flatMap(([name, one]) => {
+      if (one === undefined) return [];
+      const shape = Object.hasOwn(members, name) ? members[name] : undefined;
+      return shape === undefined
+        ? [`${dot}${name} is not a field this version knows`]
+        : shape(one, `${dot}${name}`);
+    });
+    return [...missing, ...wrong];
+  };
+}
+
+/** Any of these; the problems of the first are told. */
+export function either(first: Shape, ...others: readonly Shape[]): Shape {
+  return (value, at) => {
+    const problems = first(value, at);
+    return problems.length === 0 || others.some((other) => other(value, at).length === 0) ? [] : problems;
+  };
+}
+
+function notEmpty(value: string): string | undefined {
+  return value === "" ? "is empty" : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,53 @@
+import { ClientError } from "./client-error.ts";
+
+/** Values for templates, by name. */
+export type TemplateValues = Readonly<Record<string, string | undefined>>;
+
+const placeholder = /\{([a-z][a-z0-9_]*)\}/g;
+
+/** The names a template holds, each once. */
+export function namesIn(template: string): readonly string[] {
+  return [...new Set([...template.matchAll(placeholder)].map(([, name]) => name ?? ""))];
+}
+
+/** Puts the values in as they are. `undefined` when one is missing. */
+export function fillIfKnown(template: string, values: TemplateValues): string | undefined {
+  if (namesIn(template).some((name) => values[name] === undefined)) return undefined;
+  return template.replaceAll(placeholder, (_, name: string) => values[name] ?? "");
+}
+
+/**
+ * Puts the values in as they are.
+ *
+ * @throws {ClientError} `bad_request`, naming what is missing; the value itself is never named.
+ */
+export function fill(template: string, values: TemplateValues): string {
+  const missing = namesIn(template).filter((name) => values[name] === undefined);
+  if (missing.length === 0) return fillIfKnown(template, values) ?? "";
+  throw new ClientError(
+    "bad_request",
+    `The provider's definition needs a value for ${missing.join(" and ")}: give it when connecting.`,
+  );
+}
+
+/**
+ * Fills a URL. What stands for the beginning of the URL or in its host is put in as it is (its pattern was checked when
+ * it was given); what stands in the path or query is percent-encoded, so that no value can reach out of its place.
+ *
+ * @throws {ClientError} `bad_request` when a value is missing or the outcome is no http(s) URL.
+ */
+export function fillUrl(template: string, values: TemplateValues): string {
+  fill(template, values);
+  const text = template.replaceAll(placeholder, (_, name: string, at: number) => {
+    const value = values[name] ?? "";
+    return isBeforePath(template.slice(0, at)) ? value : encodeURIComponent(value);
+  });
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return text;
+  throw new ClientError("bad_request", `The provider's definition makes no valid URL of "${template}".`);
+}
+
+/** Whether what follows is still scheme or host: `https://x.` is, `https://x/` is not, nothing at all is. */
+function isBeforePath(before: string): boolean {
+  return !/^[a-z{][^/]*:\/\/[^/?#]*[/?#]/.test(before) && !/^\{[^}]+\}[/?#]/.test(before);
+}

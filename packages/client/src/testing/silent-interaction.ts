@@ -1,0 +1,36 @@
+import type { DeviceCode, Interaction } from "../flows/interaction.ts";
+
+/** A person in a test: notes what was shown, and does what it is told to. */
+export interface RecordedInteraction extends Interaction {
+  readonly urls: string[];
+  readonly codes: DeviceCode[];
+  readonly notices: string[];
+}
+
+/** Someone who looks and does nothing, but for what `acts` says. */
+export function recordInteraction(
+  acts: {
+    readonly onUrl?: (url: string) => unknown;
+    readonly onCode?: (code: DeviceCode) => unknown;
+    readonly pastes?: (hint: string, signal: AbortSignal) => Promise<string>;
+  } = {},
+): RecordedInteraction {
+  const urls: string[] = [];
+  const codes: DeviceCode[] = [];
+  const notices: string[] = [];
+  return {
+    urls,
+    codes,
+    notices,
+    showUrl(url) {
+      urls.push(url);
+      acts.onUrl?.(url);
+    },
+    showDeviceCode(code) {
+      codes.push(code);
+      acts.onCode?.(code);
+    },
+    notice: (sentence) => void notices.push(sentence),
+    ...(acts.pastes === undefined ? {} : { askForRedirect: acts.pastes }),
+  };
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, open, readFile, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { ClientError } from "../../client-error.ts";
+import { fileFailure } from "./file-failure.ts";
+
+/** Reads 32 bytes from base64url or hex. @throws {ClientError} `vault_wrong_key` */
+export function readKey(text: string, from: string): Uint8Array {
+  const trimmed = text.trim();
+  const key = /^[0-9a-f]{64}$/i.test(trimmed)
+    ? Buffer.from(trimmed, "hex")
+    : Buffer.from(trimmed, "base64url");
+  if (key.byteLength === 32) return key;
+  throw new ClientError("vault_wrong_key", `${from} holds no key: it must be 32 bytes as base64url or hex.`);
+}
+
+/** A new key, as text to keep. */
+export function makeKey(random: (bytes: number) => Uint8Array = randomBytes): string {
+  return Buffer.from(random(32)).toString("base64url");
+}
+
+/**
+ * The key that rests in a file of its own, readable by this user alone. Made at the first call, and never replaced: of
+ * any number of processes that start at once, one makes it and all get the same.
+ *
+ * `announce` is told before it is made, because whoever can read both files can read the vault. `mayCreate: false`
+ * (there is a vault already) turns a lost key file into an error instead of a second key.
+ *
+ * @throws {ClientError} `vault_key_missing`, `vault_wrong_key`, `vault_read_only`, `vault_full`
+ */
+export async function keyFromFile(options: {
+  readonly path: string;
+  readonly announce: (sentence: string) => void;
+  readonly mayCreate: boolean;
+  readonly random?: (bytes: number) => Uint8Array;
+}): Promise<Uint8Array> {
+  const { path } = options;
+  const known = await readIfThere(path);
+  if (known !== undefined) return readKey(known, path);
+  if (!options.mayCreate)
+    throw new ClientError(
+      "vault_key_missing",
+      `The vault's key file ${path} is missing: put it back; without it the vault cannot be opened.`,
+    );
+  options.announce(
+    `This machine has no keychain to use, so the vault's key is kept in ${path}: whoever can read that file can read the vault.`,
+  );
+  await create(path, makeKey(options.random));
+  return readKey((await readIfThere(path)) ?? "", path);
+}
+
+async function create(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${crypto.randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const file = await open(fresh, "wx", 0o600);
+    await file.writeFile(`${text}\n`);
+    await file.sync();
+    await file.close();
+    // A second name fails where one exists already: the first maker's key stands, and it is whole.
+    await link(fresh, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  } catch (error) {
+    throw fileFailure(error, "write", path);
+  } finally {
+    await rm(fresh, { force: true });
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw fileFailure(error, "read", path);
+  }
+}

@@ -1,0 +1,18 @@
+import { ClientError } from "../client-error.ts";
+
+/**
+ * Loads a package that is only there for those who need it. `name` is never a literal where this is called from, so that
+ * bundlers and type checkers of people without it are content.
+ *
+ * @throws {ClientError} `peer_missing`, with what to install.
+ */
+export async function loadPeer<T>(name: string, who: string): Promise<T> {
+  try {
+    return (await import(name)) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+    throw new ClientError("peer_missing", `${who} needs the package ${name}: npm install ${name}.`, {
+      cause: error,
+    });
+  }
+}

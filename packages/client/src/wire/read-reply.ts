@@ -1,0 +1,198 @@
+import { ClientError } from "../client-error.ts";
+import type { ErrorInside200, Reply, TokenField } from "../provider-definition.ts";
+import { at, textAt } from "./json-path.ts";
+import type { WireAnswer } from "./send.ts";
+
+/*
+ * Reads what a provider answered, however it answered, into what RFC 6749 §5 would have it be. Only what cannot be
+ * understood at all is an error here; whether a reply is acceptable is decided by a strict reader afterwards.
+ */
+
+/** A document out of an answer: JSON or a form. @throws {ClientError} `provider_answer_invalid` */
+export function readDocument(answer: WireAnswer, format: Reply["format"], host: string): unknown {
+  const text = answer.text.trim();
+  const json = format === "form" ? undefined : parseJson(text);
+  if (json !== undefined) return json;
+  if (format !== "json" && isForm(text)) return Object.fromEntries(new URLSearchParams(text));
+  throw notUnderstood(answer, host);
+}
+
+/** An error reply, in the words of RFC 6749 §5.2. */
+export interface ReplyError {
+  readonly error: string;
+  readonly error_description?: string;
+}
+
+/** The error in the document, if it is one: by its status, by the definition, or by an `error` where a token should be. */
+export function readError(document: unknown, status: number, reply: Reply): ReplyError | undefined {
+  if (status < 400 && !isError(document, reply)) return undefined;
+  const { errorFields = {}, errorCodes = {} } = reply;
+  const code = firstText(document, [errorFields.code, "error", "error.code", "error.type"]) ?? "server_error";
+  const description = firstText(document, [
+    errorFields.description,
+    "error_description",
+    "error.message",
+    "message",
+    "detail",
+  ]);
+  const error = (Object.hasOwn(errorCodes, code) ? errorCodes[code] : code) || "server_error";
+  return { error, ...(description === undefined ? {} : { error_description: description }) };
+}
+
+function isError(document: unknown, reply: Reply): boolean {
+  if (reply.errorInside200 !== undefined && matches(document, reply.errorInside200)) return true;
+  return typeof at(document, "error") === "string" && read(document, reply, "access_token") === undefined;
+}
+
+function firstText(document: unknown, paths: readonly (string | undefined)[]): string | undefined {
+  return paths.map((path) => (path === undefined ? undefined : textAt(document, path))).find((one) => one);
+}
+
+/** What a token reply says beside what the strict reader checks. Moments by this machine's clock. */
+export interface ReadTokens {
+  /** For the strict reader: RFC 6749 §5.1, and nothing else. */
+  readonly standard: Readonly<Record<string, string>>;
+  readonly tokenType: string;
+  readonly scopes: readonly string[] | undefined;
+  readonly expiresAt: number | undefined;
+  readonly refreshExpiresAt: number | undefined;
+  readonly idToken: string | undefined;
+  readonly captured: Readonly<Record<string, string>>;
+}
+
+/** Finds everything in a token reply that was asked for at `askedAt`. */
+export function readTokens(
+  document: unknown,
+  reply: Reply,
+  context: {
+    readonly askedAt: number;
+    readonly skew: number;
+    readonly refreshLifetime: number | undefined;
+    readonly scopeSeparator: string | undefined;
+  },
+): ReadTokens {
+  const text = (field: TokenField) => {
+    const value = read(document, reply, field);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const { tokenType: usual = "Bearer", ignoreTokenType = false, idToken: idTokens = "check" } = reply;
+  const tokenType = ignoreTokenType ? usual : (text("token_type") ?? usual);
+  const [accessToken, refreshToken, idToken] = [
+    text("access_token"),
+    text("refresh_token"),
+    text("id_token"),
+  ];
+  const standard = {
+    ...(accessToken === undefined ? {} : { access_token: accessToken }),
+    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+    ...(idToken === undefined || idTokens === "ignore" ? {} : { id_token: idToken }),
+    // The strict reader knows two; what it really is, is kept beside.
+    token_type: tokenType.toLowerCase() === "dpop" ? "DPoP" : "Bearer",
+  };
+  return {
+    standard,
+    tokenType: /^bearer$/i.test(tokenType) ? "Bearer" : tokenType,
+    scopes: scopesOf(read(document, reply, "scope"), context.scopeSeparator),
+    expiresAt: endOf(document, reply, context),
+    refreshExpiresAt: refreshEndOf(document, reply, context),
+    idToken,
+    captured: capture(document, reply),
+  };
+}
+
+/** A field of the token reply, where this provider puts it. */
+function read(document: unknown, { fields = {}, tokenPath }: Reply, field: TokenField): unknown {
+  const path = fields[field];
+  if (path !== undefined) return at(document, path);
+  const nested = tokenPath === undefined ? undefined : at(document, tokenPath);
+  return at(typeof nested === "object" && nested !== null ? nested : document, field);
+}
+
+/** An empty text says nothing: some providers send it always. */
+function scopesOf(value: unknown, separator: string | undefined): readonly string[] | undefined {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === "string");
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  return value.split(separator ?? /[\s,]+/).filter((one) => one !== "");
+}
+
+const unitOf = { seconds: 1000, milliseconds: 1, minutes: 60_000 } as const;
+
+function endOf(
+  document: unknown,
+  reply: Reply,
+  { askedAt, skew }: { readonly askedAt: number; readonly skew: number },
+) {
+  const { unit = "seconds", default: usual } = reply.expiry ?? {};
+  const value = read(document, reply, "expires_in");
+  const moment = unit === "at_iso" ? Date.parse(String(value)) : numberOf(value);
+  if (Number.isFinite(moment) && moment > 0) {
+    if (unit === "at_iso" || unit === "at_milliseconds") return moment - skew;
+    if (unit === "at_seconds") return moment * 1000 - skew;
+    return askedAt + moment * unitOf[unit];
+  }
+  return usual === undefined ? undefined : askedAt + usual * 1000;
+}
+
+function refreshEndOf(
+  document: unknown,
+  reply: Reply,
+  { askedAt, refreshLifetime }: { readonly askedAt: number; readonly refreshLifetime: number | undefined },
+): number | undefined {
+  const value = read(document, reply, "refresh_expires_in") ?? at(document, "refresh_token_expires_in");
+  const seconds = numberOf(value) > 0 ? numberOf(value) : refreshLifetime;
+  return seconds === undefined ? undefined : askedAt + seconds * 1000;
+}
+
+function capture(document: unknown, { capture: wanted = {} }: Reply): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, path]) => {
+      const value = textAt(document, path);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function matches(document: unknown, { path, equals, not }: ErrorInside200): boolean {
+  const value = at(document, path);
+  if (equals !== undefined) return value === equals;
+  if (not !== undefined) return value !== not;
+  return value !== undefined && value !== null;
+}
+
+function numberOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isForm(text: string): boolean {
+  return /^[\w.-]+=[^\s<>{}]*$/.test(text);
+}
+
+function notUnderstood({ status, text, headers }: WireAnswer, host: string): ClientError {
+  const temporary = status >= 500 || status === 429;
+  const kind = kindOf(text, headers.get("content-type") ?? "");
+  const location = status >= 300 && status < 400 ? " that leads elsewhere" : "";
+  return new ClientError(
+    temporary ? "provider_unreachable" : "provider_answer_invalid",
+    `${host} answered ${status} with ${kind}${location} where a token reply should be: ${
+      temporary ? "try again later" : "check the address in its definition"
+    }.`,
+    { temporary },
+  );
+}
+
+function kindOf(text: string, type: string): string {
+  if (text.trim() === "") return "nothing";
+  if (/^\s*[{[]/.test(text)) return "half a reply";
+  if (type.includes("html") || /^\s*</.test(text)) return "a web page";
+  return "something";
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { freePort } from "./provider.ts";
+
+/*
+ * A Redis server for tests. No npm package ships a Redis that is kept up to date (the ones there are download or compile
+ * one when they are installed), so it is found on the machine, or brought by the system's package manager where that may
+ * be done without asking. The tests are never skipped for want of one.
+ */
+
+/** A Redis server of one's own. */
+export interface Redis {
+  /** Its address, with the password. */
+  readonly url: string;
+  /** Stops it and removes its files. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** What the search looks at. */
+export interface RedisMachine {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly exists: (path: string) => boolean;
+  /** Whether packages may be installed without asking: root on Debian or a child of it. */
+  readonly mayInstall: boolean;
+  /** Runs a program to its end; its exit code. */
+  readonly run: (program: string, ...args: readonly string[]) => Promise<number>;
+  readonly say: (line: string) => void;
+}
+
+/** This machine. */
+const thisMachine: RedisMachine = {
+  environment: process.env,
+  exists: existsSync,
+  mayInstall: process.getuid?.() === 0 && existsSync("/etc/debian_version"),
+  run,
+  // oxlint-disable-next-line no-console -- a long silence before the first test needs a word
+  say: (line) => console.log(line),
+};
+
+const programs = ["redis-server", "valkey-server"];
+
+/**
+ * Path of a Redis server, installed if need be and if that may be done.
+ *
+ * @throws {Error} one sentence that says what to install.
+ */
+export async function bringRedis(machine: RedisMachine = thisMachine): Promise<string> {
+  const found = findRedis(machine);
+  if (found !== undefined) return found;
+  if (machine.mayInstall) {
+    machine.say("Redis is missing: installing it with apt-get, which takes a minute …");
+    await machine.run("apt-get", "update", "-qq");
+    await machine.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "redis-server");
+  }
+  const brought = findRedis(machine);
+  if (brought !== undefined) return brought;
+  throw new Error(
+    "The tests of the Redis vault need redis-server or valkey-server: install one (Debian: apt-get install redis-server) or name a running one in GRANTWAY_TEST_REDIS_URL.",
+  );
+}
+
+function findRedis({ environment, exists }: RedisMachine): string | undefined {
+  const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(exists);
+}
+
+/**
+ * A real Redis on a free port of 127.0.0.1, in a temporary folder. It writes nothing to the disk, and ends with
+ * `stop()`.
+ *
+ * @throws {Error} one sentence that says what to install, or what the server said.
+ */
+export async function startRedis(): Promise<Redis> {
+  const program = await bringRedis();
+  const folder = await mkdtemp(join(tmpdir(), "grantway-redis-"));
+  const port = await freePort();
+  const password = randomBytes(18).toString("base64url");
+  const settings = join(folder, "redis.conf");
+  const lines = [`port ${port}`, "bind 127.0.0.1", `requirepass ${password}`, 'save ""', "appendonly no"];
+  // In a file, because arguments can be seen by everybody on the machine.
+  await writeFile(settings, [...lines, `dir ${folder}`].join("\n"), { mode: 0o600 });
+  const server = spawn(program, [settings], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
+  const end = () => void server.kill("SIGKILL");
+  process.once("exit", end);
+  let stopping: Promise<void> | undefined;
+
+  async function stop(): Promise<void> {
+    server.kill("SIGTERM");
+    await ended;
+    process.removeListener("exit", end);
+    await rm(folder, { recursive: true, force: true });
+  }
+  const redis: Redis = {
+    url: `redis://:${password}@127.0.0.1:${port}`,
+    stop: () => (stopping ??= stop()),
+  };
+  await listening(server, port).catch(async (error: unknown) => {
+    await redis.stop();
+    throw error;
+  });
+  return redis;
+}
+
+/** Waits until it takes connections; what it said goes into the error. */
+async function listening(server: ChildProcess, port: number): Promise<void> {
+  let said = "";
+  server.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  server.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
+    if (await connects(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Redis did not start: ${said.trim().split("\n").at(-1) ?? ""}`);
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: "127.0.0.1" });
+    const answer = (yes: boolean) => () => (socket.destroy(), resolve(yes));
+    socket.once("connect", answer(true)).once("error", answer(false));
+  });
+}
+
+/** Its chatter goes to stderr, so a failed installation can be understood. */
+function run(program: string, ...args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ["ignore", process.stderr, process.stderr],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+    child.on("error", () => resolve(127));
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}

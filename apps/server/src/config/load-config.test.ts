@@ -72,7 +72,12 @@ describe("configuration", () => {
   });
 
   it("takes an empty variable for an absent one, and leaves other programs' variables alone", () => {
-    const others = { GRANTWAY_PORT_BASE: "5000", GRANTWAY_TEST_X: "1", PORT: "1", GRANTWAY_VAULT: "redis://vault" };
+    const others = {
+      GRANTWAY_PORT_BASE: "5000",
+      GRANTWAY_TEST_X: "1",
+      PORT: "1",
+      GRANTWAY_VAULT: "redis://vault",
+    };
     expect(load({ GRANTWAY_PORT: "", ...others }).port).toBe(4400);
   });
 

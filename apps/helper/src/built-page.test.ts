@@ -40,6 +40,7 @@ describe("the page, from its sources", { timeout: 30_000 }, () => {
     const second = await built();
     expect(second[0]?.content.toString()).toContain("second");
     expect(said).toHaveLength(2);
+    expect(await readdir(join(folder, "dist"))).toHaveLength(1);
   });
 
   it("is built by two at once without harm, and nothing half built stays", async () => {
@@ -47,6 +48,14 @@ describe("the page, from its sources", { timeout: 30_000 }, () => {
     const [a, b] = await Promise.all([built(), built()]);
     expect(a).toEqual(b);
     expect(await readdir(join(folder, "dist"))).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  });
+
+  it("is built for use, whatever NODE_ENV says: a test run sets it to something else", async () => {
+    expect(process.env["NODE_ENV"]).toBe("test");
+    await sources("document.title = process.env.NODE_ENV === 'production' ? 'for use' : 'for development';");
+    const text = (await built())[0]?.content.toString();
+    expect(text).toContain("for use");
+    expect(text).not.toContain("for development");
   });
 
   it("fails with the builder's words when it cannot be built", async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join, relative } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /*
@@ -21,6 +21,9 @@ export interface PageFile {
 }
 
 const home = fileURLToPath(new URL("..", import.meta.url));
+
+/** A fingerprint, which is what a folder in `dist` is called. */
+const named = /^[0-9a-f]{16}$/;
 
 /** What goes into the page; when one of them changes, it is built again. */
 const inputs = ["index.html", "package.json", "src/built-page.ts", "src/browser", "../../packages/ui/src"];
@@ -94,6 +97,9 @@ async function build(folder: string, outDir: string): Promise<void> {
     root: folder,
     configFile: false,
     logLevel: "silent",
+    mode: "production",
+    // Whatever the environment says: what is built is kept under the name of its sources alone.
+    define: { "process.env.NODE_ENV": '"production"' },
     build: {
       outDir,
       emptyOutDir: true,
@@ -104,9 +110,20 @@ async function build(folder: string, outDir: string): Promise<void> {
   });
 }
 
-/** Two processes may build at once: whoever is first gives the folder its name, and what is left over goes. */
+/**
+ * Two processes may build at once: whoever is first gives the folder its name, and the other's goes. So do the folders of
+ * older sources.
+ */
 async function keep(beside: string, wanted: string): Promise<void> {
-  await rename(beside, wanted).catch(() => rm(beside, { recursive: true, force: true }));
+  await rename(beside, wanted).catch(() => remove(beside));
+  const dist = dirname(wanted);
+  const others = await readdir(dist).catch(() => []);
+  const older = others.filter((name) => named.test(name) && name !== basename(wanted));
+  await Promise.all(older.map((name) => remove(join(dist, name))));
+}
+
+function remove(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
 }
 
 const types: Readonly<Record<string, string>> = {

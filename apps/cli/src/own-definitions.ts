@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderDefinition } from "@grantway/client";
 import { CommandError } from "./failure.ts";
@@ -26,15 +26,14 @@ async function tryReading(file: string): Promise<string | readonly ProviderDefin
   try {
     return await readDefinitions(file);
   } catch (error) {
-    return `${file}: ${error instanceof Error ? error.message : String(error)}`;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
 /** The definitions in one file: an object, or a list of them. @throws one sentence */
 export async function readDefinitions(file: string): Promise<readonly ProviderDefinition[]> {
-  const { readDefinition } = await import("@grantway/client");
-  const value = parse(readText(file), file);
-  return (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map(readDefinition);
+  const { loadOwnEntries } = await import("@grantway/client");
+  return loadOwnEntries(file);
 }
 
 /** The one definition in a file. @throws one sentence */
@@ -59,21 +58,5 @@ function filesOf(environment: Environment): readonly string[] {
       "usage",
       `GRANTWAY_PROVIDERS names ${named}, which cannot be read: check the path.`,
     );
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new CommandError("usage", `The file ${file} cannot be read.`);
-  }
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new CommandError("usage", `The file ${file} is not valid JSON.`);
   }
 }

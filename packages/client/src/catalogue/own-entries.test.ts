@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { catalogue } from "./catalogue.ts";
-import { loadOwnEntries, readOwnEntries, withOwnEntries } from "./own-entries.ts";
+import { loadOwnEntries, readOwnEntries } from "./own-entries.ts";
 
 const acme = { id: "acme", name: "Acme", issuer: "https://id.acme.example" };
 const folders: string[] = [];
@@ -60,12 +59,5 @@ describe("own entries by file", () => {
         expect(entries.length > 0 || problems.length > 0 || text.trim() === "[]").toBe(true);
       }),
     );
-  });
-
-  it("wins over built-in ones", () => {
-    const own = { ...acme, id: "github" };
-    const all = withOwnEntries([own], catalogue);
-    expect(all.filter(({ id }) => id === "github")).toEqual([own]);
-    expect(all).toHaveLength(catalogue.length);
   });
 });

@@ -36,15 +36,6 @@ export async function loadOwnEntries(path: string): Promise<readonly ProviderDef
   throw new ClientError("bad_definition", `The providers in ${path} cannot be used: ${problems.join("; ")}.`);
 }
 
-/** Own entries before built-in ones; of two with one id the own one stays. */
-export function withOwnEntries(
-  own: readonly ProviderDefinition[],
-  builtIn: readonly ProviderDefinition[],
-): readonly ProviderDefinition[] {
-  const ids = new Set(own.map(({ id }) => id));
-  return [...own, ...builtIn.filter(({ id }) => !ids.has(id))];
-}
-
 async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");

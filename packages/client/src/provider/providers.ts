@@ -1,3 +1,4 @@
+import { searchProviders } from "../catalogue/search-providers.ts";
 import { ClientError } from "../client-error.ts";
 import type { Providers } from "../grantway.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
@@ -18,13 +19,7 @@ export function createProviders({
   return {
     byId,
     list: () => all,
-    search: (words) => {
-      const wanted = words
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((word) => word !== "");
-      return all.filter((definition) => wanted.every((word) => textOf(definition).includes(word)));
-    },
+    search: (words) => searchProviders(all, words),
     get: (id) => {
       const found = byId.get(id);
       if (found !== undefined) return found;
@@ -38,10 +33,6 @@ export function createProviders({
     },
     discover: async (issuer) => definitionOf(await readMetadata(issuer)),
   };
-}
-
-function textOf({ id, name, service = "", notes = [] }: ProviderDefinition): string {
-  return [id, name, service, ...notes].join(" ").toLowerCase();
 }
 
 /** Names that hold the wanted one, or that differ in at most two letters. */

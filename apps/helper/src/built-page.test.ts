@@ -56,6 +56,11 @@ describe("the page, from its sources", { timeout: 30_000 }, () => {
     const text = (await built())[0]?.content.toString();
     expect(text).toContain("for use");
     expect(text).not.toContain("for development");
+
+    const real = await builtPage({ say: () => undefined });
+    const script = real.find(({ path }) => path.endsWith(".js"))?.content.toString() ?? "";
+    expect(script).toContain("No connections yet");
+    expect(script).not.toMatch(/jsxDEV|jsx-dev-runtime/);
   });
 
   it("fails with the builder's words when it cannot be built", async () => {

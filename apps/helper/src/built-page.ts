@@ -98,8 +98,10 @@ async function build(folder: string, outDir: string): Promise<void> {
     configFile: false,
     logLevel: "silent",
     mode: "production",
-    // Whatever the environment says: what is built is kept under the name of its sources alone.
+    // Whatever NODE_ENV says here: what is built is kept under the name of its sources alone. Both must be said, or
+    // components would be compiled for one React and run with the other.
     define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: {
       outDir,
       emptyOutDir: true,

@@ -151,6 +151,8 @@ describe("with the keyboard alone", () => {
     await page.getByRole("link", { name: "Add a connection" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Add a connection");
+    // The catalogue is still on its way when the heading has the focus.
+    await page.getByRole("searchbox").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("Acme keys");
     await page.getByRole("link", { name: "Acme keys" }).waitFor();

@@ -62,7 +62,8 @@ describe("the code app in a browser", () => {
   it("works with the keyboard alone, and without JavaScript", async () => {
     const page = await visit(browser, undefined, { javaScriptEnabled: false });
     await page.goto(`${demo.codeApp}/sign-in`);
-    // The field that is needed first has the focus.
+    // The field that is needed first has the focus, as soon as the page is drawn.
+    await page.locator("input[name=login]:focus").waitFor();
     await page.keyboard.type("grace");
     await page.keyboard.press("Tab");
     await page.keyboard.type(demo.passwords.get("grace") ?? "");

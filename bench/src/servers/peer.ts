@@ -8,9 +8,12 @@ export async function startPeer(): Promise<ServerUnderTest> {
   const child = fork(new URL("./peer-process.ts", import.meta.url), {
     env: { ...process.env, NODE_ENV: "production", DEBUG: "" },
   });
+  const ended = endOf(child);
+  // Whoever asks is told; an end that nobody asks about, as after stop, is no failure.
+  ended.catch(() => undefined);
   const ask = async <T>(message?: object): Promise<T> => {
     if (message !== undefined) child.send(message);
-    const [answer] = (await Promise.race([once(child, "message"), endOf(child)])) as [T];
+    const [answer] = (await Promise.race([once(child, "message"), ended])) as [T];
     return answer;
   };
   const { port } = await ask<{ port: number }>();

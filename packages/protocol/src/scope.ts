@@ -49,6 +49,7 @@ export const openidScopeKeys: ReadonlySet<string> = new Set(openidScopes.map(({ 
 
 /** The scope tokens of a space-delimited list, in order, once each (RFC 6749 §3.3). */
 export function parseScope(value: string): readonly string[] {
+  if (value !== "" && !value.includes(" ")) return [value];
   return [...new Set(value.split(" ").filter((token) => token !== ""))];
 }
 

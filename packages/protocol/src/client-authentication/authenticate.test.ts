@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   aClient,
   basic,
@@ -9,6 +9,7 @@ import {
   post,
   secret,
   type Differences,
+  type World,
 } from "../testing/world.ts";
 
 const grant = { grant_type: "client_credentials", scope: "read" };
@@ -118,4 +119,36 @@ describe("client authentication, RFC 6749 §2.3", () => {
     await expect(with_("old")).rejects.toMatchObject({ code: "invalid_client" });
     await expect(with_("new")).resolves.toBeDefined();
   });
+
+  it.each<[string, (world: World) => void]>([
+    [
+      "the secret was changed",
+      ({ rows }) => rows.clients.set(aClient.id, { ...aClient, secrets: [another] }),
+    ],
+    ["the client was deleted", ({ rows }) => rows.clients.delete(aClient.id)],
+    [
+      "the client was suspended",
+      ({ rows }) => rows.clients.set(aClient.id, { ...aClient, status: "suspended" }),
+    ],
+    ["the secret ran out", (world) => world.pass(2 * day)],
+  ])("takes a header that was proven before no more once %s", async (_, change) => {
+    const secrets = [{ ...another, hash: hashing.keyed(secret), expiresAt: Date.UTC(2026, 10, 21) + day }];
+    const world = await given({ client: { secrets } });
+    const request = { parameters: parameters(grant), authorization: basic(aClient.id, secret) };
+    for (let times = 0; times < 3; times += 1) await world.provider.token(request);
+    change(world);
+    await expect(world.provider.token(request)).rejects.toMatchObject({ code: "invalid_client" });
+  });
+
+  it("proves a secret once for all requests that send the same header", async () => {
+    const { provider } = await given();
+    const matches = vi.spyOn(hashing, "matches");
+    for (let times = 0; times < 3; times += 1) {
+      await provider.token({ parameters: parameters(grant), authorization: basic(aClient.id, secret) });
+    }
+    expect(matches).toHaveBeenCalledTimes(1);
+    matches.mockRestore();
+  });
 });
+
+const another = { id: "another", hash: hashing.keyed("another"), hint: "", createdAt: 0 };

@@ -4,6 +4,7 @@ import { invalidClient, invalidRequest } from "../errors/oauth-error.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Hashing } from "../ports/hashing.ts";
+import { remember } from "../remember.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { readClientSecretBasic, type Base64Decoder } from "./client-secret-basic.rfc6749.ts";
 import { readClientSecretPost } from "./client-secret-post.rfc6749.ts";
@@ -25,6 +26,9 @@ export interface ClientAuthenticationDependencies {
   readonly decodeBase64: Base64Decoder;
 }
 
+/** A machine sends the same header with every request. Longer ids and secrets than ours are read each time. */
+const headers = { texts: 2_000, longest: 512 } as const;
+
 /** Turns the credentials of a request into a client that proved itself, or refuses. */
 export type AuthenticateClient = (request: ProtocolRequest) => Promise<AuthenticatedClient>;
 
@@ -36,16 +40,23 @@ export type AuthenticateClient = (request: ProtocolRequest) => Promise<Authentic
  */
 export function createAuthenticateClient(dependencies: ClientAuthenticationDependencies): AuthenticateClient {
   const { clients, hashing, clock, decodeBase64 } = dependencies;
+  const readBasic = remember((header) => readClientSecretBasic(header, decodeBase64), headers);
+  /** The hash these credentials were found to match. They live as long as their header is remembered. */
+  const proven = new WeakMap<PresentedCredentials, string>();
 
-  function holds(client: Client, secret: string): boolean {
+  /** The digest of a secret costs more than all else here, so once is enough for as long as that secret lives. */
+  function holds(client: Client, presented: PresentedCredentials, secret: string): boolean {
     const now = clock();
-    return client.secrets.some(
-      ({ hash, expiresAt }) => (expiresAt === undefined || expiresAt > now) && hashing.matches(secret, hash),
-    );
+    const live = client.secrets.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
+    const before = proven.get(presented);
+    if (live.some(({ hash }) => hash === before)) return true;
+    const match = live.find(({ hash }) => hashing.matches(secret, hash));
+    if (match !== undefined) proven.set(presented, match.hash);
+    return match !== undefined;
   }
 
   return async (request) => {
-    const presented = readCredentials(request, decodeBase64);
+    const presented = readCredentials(request, readBasic);
     const usedHeader = request.authorization !== undefined;
     const client = await clients.find(presented.clientId);
     if (client === undefined) throw invalidClient("no client has this id", usedHeader);
@@ -56,19 +67,22 @@ export function createAuthenticateClient(dependencies: ClientAuthenticationDepen
         usedHeader,
       );
     }
-    if (presented.secret !== undefined && !holds(client, presented.secret)) {
+    if (presented.secret !== undefined && !holds(client, presented, presented.secret)) {
       throw invalidClient("no live secret of the client matches", usedHeader);
     }
     return prove<AuthenticatedClient>({ client });
   };
 }
 
-function readCredentials(request: ProtocolRequest, decodeBase64: Base64Decoder): PresentedCredentials {
+function readCredentials(
+  request: ProtocolRequest,
+  readBasic: (header: string) => PresentedCredentials,
+): PresentedCredentials {
   const { parameters, authorization } = request;
   const clientId = parameters.values.get("client_id");
   const secret = parameters.values.get("client_secret");
   if (authorization !== undefined) {
-    const presented = readClientSecretBasic(authorization, decodeBase64);
+    const presented = readBasic(authorization);
     if (secret !== undefined) throw invalidRequest("Client credentials were sent in two ways at once.");
     if (clientId !== undefined && clientId !== presented.clientId) {
       throw invalidRequest("client_id differs from the authenticated client.");

@@ -1,6 +1,7 @@
 import type { Instant } from "../instant.ts";
 import { createSeal, prefixes, type Codec, type Seal } from "./seal.ts";
 import type { Cipher } from "../ports/cipher.ts";
+import { remember } from "../remember.ts";
 
 /** What an opaque access token says, sealed. */
 export interface AccessTokenRecord {
@@ -178,10 +179,14 @@ export interface Seals {
   readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
 }
 
+/** Access tokens that are remembered open, and how long they may be: an API asks about the same ones again and again. */
+const opened = { texts: 4_000, longest: 1_024 } as const;
+
 /** The seals over one ring of keys. An authorization request may be long: `state` and `nonce` are the client's. */
 export function createSeals(cipher: Cipher): Seals {
+  const accessTokens = createSeal(cipher, prefixes.accessToken, accessToken, 16_384);
   return {
-    accessToken: createSeal(cipher, prefixes.accessToken, accessToken, 16_384),
+    accessToken: { ...accessTokens, open: remember((text) => accessTokens.open(text), opened) },
     refreshToken: createSeal(cipher, prefixes.refreshToken, refreshToken),
     authorizationCode: createSeal(cipher, prefixes.authorizationCode, authorizationCode, 8192),
     authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),

@@ -33,7 +33,6 @@ export interface RunningInstance {
 }
 
 const command = new URL("../../../apps/cli/bin/grantway.js", import.meta.url).pathname;
-const audience = "https://api.bench.example";
 /** Long enough for a slow machine to get all its codes and tokens ready; how long they live costs nothing. */
 const lifetimes = { GRANTWAY_LIFETIMES_CODE: "15m", GRANTWAY_LIFETIMES_ACCESS_TOKEN: "2h" };
 
@@ -52,7 +51,7 @@ const clients = [
     scope: setup.scope,
     first_party: true,
   },
-  { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [audience] },
+  { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [setup.audience] },
 ];
 
 /** The instance's SQLite file. */
@@ -68,8 +67,8 @@ export async function setUpInstance({ folder, person }: Instance): Promise<void>
   const passwordFile = join(folder, "password");
   writeFileSync(clientsFile, JSON.stringify(clients));
   writeFileSync(passwordFile, person.password, { mode: 0o600 });
-  await run("apis", "create", audience, "--name", "Bench");
-  await run("scopes", "create", "read", "--api", audience, "--title", "Read everything");
+  await run("apis", "create", setup.audience, "--name", "Bench");
+  await run("scopes", "create", "read", "--api", setup.audience, "--title", "Read everything");
   await run("clients", "import", clientsFile);
   await run(
     "users",

@@ -5,6 +5,7 @@
  */
 
 interface Record {
+  readonly [field: string]: unknown;
   grantId?: string;
   consumed?: number;
   uid?: string;
@@ -21,8 +22,17 @@ export interface Adapter {
   revokeByGrantId(grantId: string): Promise<void>;
 }
 
-/** One adapter for a kind of record, as `oidc-provider` asks for it. */
-export function createMapAdapter(): Adapter {
+/** One adapter for each kind of record, as `oidc-provider` asks for it. */
+export function createMapAdapters(): (kind: string) => Adapter {
+  const adapters = new Map<string, Adapter>();
+  return (kind) => {
+    const adapter = adapters.get(kind) ?? createMapAdapter();
+    adapters.set(kind, adapter);
+    return adapter;
+  };
+}
+
+function createMapAdapter(): Adapter {
   const records = new Map<string, Record>();
   const byGrant = new Map<string, string[]>();
   return {

@@ -8,6 +8,7 @@ declare module "oidc-provider" {
 
   interface Grant extends Model {
     addOIDCScope(scope: string): void;
+    addResourceScope(resource: string, scope: string): void;
   }
 
   export class Provider {

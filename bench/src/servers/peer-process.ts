@@ -8,10 +8,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair } from "jose";
 import { Provider } from "oidc-provider";
-import { createMapAdapter } from "./map-adapter.ts";
+import { createMapAdapters } from "./map-adapter.ts";
 import { setup } from "./server.ts";
 
 const account = "bench-person";
+const adapterOf = createMapAdapters();
+for (const client of registeredClients())
+  await adapterOf("Client").upsert(client.client_id, client, Infinity);
 const provider = new Provider("http://127.0.0.1", await configuration());
 const server = createServer(provider.callback());
 server.keepAliveTimeout = 60_000;
@@ -24,37 +27,42 @@ process.on("message", (message) => {
 });
 process.on("disconnect", () => process.exit());
 
+/** Clients are in the store, as ours are: both may be registered and changed while the server runs. */
+function registeredClients() {
+  const client = { token_endpoint_auth_method: "client_secret_basic", id_token_signed_response_alg: "ES256" };
+  return [
+    {
+      ...client,
+      client_id: setup.machine.id,
+      client_secret: setup.machine.secret,
+      grant_types: ["client_credentials"],
+      redirect_uris: [],
+      response_types: [],
+    },
+    {
+      ...client,
+      client_id: setup.app.id,
+      client_secret: setup.app.secret,
+      grant_types: ["authorization_code", "refresh_token"],
+      redirect_uris: [setup.redirectUri],
+      response_types: ["code"],
+      application_type: "native",
+    },
+    {
+      ...client,
+      client_id: setup.api.id,
+      client_secret: setup.api.secret,
+      grant_types: [],
+      redirect_uris: [],
+      response_types: [],
+    },
+  ];
+}
+
 async function configuration() {
   const { privateKey } = await generateKeyPair("ES256", { extractable: true });
-  const client = { token_endpoint_auth_method: "client_secret_basic", id_token_signed_response_alg: "ES256" };
   return {
-    adapter: createMapAdapter,
-    clients: [
-      {
-        ...client,
-        client_id: setup.machine.id,
-        client_secret: setup.machine.secret,
-        grant_types: ["client_credentials"],
-        redirect_uris: [],
-        response_types: [],
-      },
-      {
-        ...client,
-        client_id: setup.app.id,
-        client_secret: setup.app.secret,
-        grant_types: ["authorization_code", "refresh_token"],
-        redirect_uris: [setup.redirectUri],
-        application_type: "native",
-      },
-      {
-        ...client,
-        client_id: setup.api.id,
-        client_secret: setup.api.secret,
-        grant_types: [],
-        redirect_uris: [],
-        response_types: [],
-      },
-    ],
+    adapter: adapterOf,
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: "ES256", use: "sig" }] },
     scopes: ["openid", "offline_access", "read"],
     findAccount: async (_: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id }) }),
@@ -75,7 +83,24 @@ async function configuration() {
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
-      introspection: { enabled: true, allowedPolicy: () => true },
+      introspection: {
+        enabled: true,
+        // An API is told of tokens that are for it, as ours does.
+        allowedPolicy: (_: unknown, __: unknown, token: { readonly aud?: string }) =>
+          token.aud === setup.audience,
+      },
+      // Tokens name the API they are for, as ours do.
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => setup.audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: "read",
+          audience: setup.audience,
+          accessTokenFormat: "opaque",
+          accessTokenTTL: 900,
+        }),
+      },
       revocation: { enabled: true },
     },
   };
@@ -83,7 +108,8 @@ async function configuration() {
 
 async function grant(): Promise<string> {
   const made = new provider.Grant({ accountId: account, clientId: setup.app.id });
-  made.addOIDCScope(setup.scope);
+  made.addOIDCScope("offline_access");
+  made.addResourceScope(setup.audience, "read");
   return made.save();
 }
 
@@ -100,6 +126,7 @@ async function mint(count: number): Promise<readonly string[]> {
       codeChallengeMethod: "S256",
       grantId,
       redirectUri: setup.redirectUri,
+      resource: setup.audience,
       scope: setup.scope,
     });
     codes.push(await code.save());

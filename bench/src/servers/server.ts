@@ -33,6 +33,8 @@ export const setup = {
   machine: { id: "bench-machine", secret: "gwcs_machine-secret-of-the-bench-0123456789abcdef" },
   app: { id: "bench-app", secret: "gwcs_app-secret-of-the-bench-0123456789abcdefghijk" },
   api: { id: "bench-api", secret: "gwcs_api-secret-of-the-bench-0123456789abcdefghijk" },
+  /** The API the tokens are for. */
+  audience: "https://api.bench.example",
   redirectUri: "http://127.0.0.1:9/callback",
   /** No `openid`: an ID token is signed for nobody here. `offline_access`, so that both hand out refresh tokens. */
   scope: "read offline_access",

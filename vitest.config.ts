@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Many tests wait for processes, disks and browsers of their own: one worker a core leaves none idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -13,6 +16,9 @@ export default defineConfig({
             "tools/src/**/*.test.ts",
             "bench/src/**/*.test.ts",
           ],
+          // Some start processes, and a busy machine is no defect.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

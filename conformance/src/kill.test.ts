@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
 import { createRawClient, form, type RawClient, type RawResponse } from "./raw.ts";
 
@@ -91,6 +91,8 @@ async function loadUntilKilled(): Promise<Record_> {
   await new Promise((resolve) => {
     setTimeout(resolve, loadFor);
   });
+  // However slow the machine is: there must be something to lose.
+  await vi.waitUntil(() => seen.unspent.size > 0 && seen.redeemed.length > 0, { timeout: 20_000 });
   await instance.kill();
   for (const end of await Promise.all(callers)) {
     // Only the end of the connection may stop a caller; an error answer would be a finding.

@@ -41,10 +41,11 @@ export async function visit(
   return context.newPage();
 }
 
-/** Shows the page in another way, without loading it again. */
+/** Shows the page in another way, without loading it again, and waits until nothing moves or fades any more. */
 export async function lookAt(page: Page, { width, theme }: Look): Promise<void> {
   await page.setViewportSize(viewports[width]);
   await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))");
 }
 
 /** Runs axe over the page in every look, and checks that nothing is wider than the window. */

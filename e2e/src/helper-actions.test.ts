@@ -164,6 +164,8 @@ describe("with the keyboard alone", () => {
     await field(page, "Name").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Connect acme-keys");
+    // What the provider wants is still on its way when the heading has the focus.
+    await page.locator("input[type=password]").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("user:key");
     await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import { type Answer, createResponseReader } from "./response-reader.ts";
 function read(...chunks: readonly string[]): readonly Answer[] {
   const answers: Answer[] = [];
   const reader = createResponseReader((answer) => answers.push(answer));
-  for (const chunk of chunks) reader(Buffer.from(chunk));
+  for (const chunk of chunks) reader(chunk);
   return answers;
 }
 

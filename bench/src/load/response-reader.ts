@@ -8,10 +8,10 @@ export interface Answer {
  * Reads answers from a connection that stays open, one after the other (RFC 9112 §6): bodies with a length, and chunked
  * ones. Not a general parser: it expects servers that speak correctly and text that is ASCII.
  */
-export function createResponseReader(onAnswer: (answer: Answer) => void): (chunk: Buffer) => void {
+export function createResponseReader(onAnswer: (answer: Answer) => void): (chunk: string) => void {
   let text = "";
   return (chunk) => {
-    text += chunk.toString("latin1");
+    text += chunk;
     for (let found = takeAnswer(text); found !== undefined; found = takeAnswer(text)) {
       text = text.slice(found.end);
       onAnswer(found.answer);

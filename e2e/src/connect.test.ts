@@ -17,30 +17,30 @@ async function givenConsentPage(login: string) {
   const connecting = person.grantway("connect", demo.provider, "--name", "acme");
   const page = await person.openedPage();
   await signIn(page, login, demo.passwords.get(login) ?? "");
-  return { ...person, connecting, page };
+  return { person, connecting, page };
 }
 
 describe("grantway connect, in the browser it opens", { timeout: 120_000 }, () => {
   it("comes back by the loopback address, and calls the API as the person who signed in", async () => {
-    const { page, connecting, grantway } = await givenConsentPage("ada");
+    const { page, connecting, person } = await givenConsentPage("ada");
     await page.getByRole("button", { name: "Allow" }).click();
     await page.getByRole("heading", { name: "Connected", exact: true }).waitFor();
     expect(new URL(page.url()).hostname).toBe("127.0.0.1");
     await expectAccessible(page);
     expect(await connecting).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Connected acme\b/) });
 
-    const fetched = await grantway("fetch", "acme", `${demo.api}/api/username`);
+    const fetched = await person.grantway("fetch", "acme", `${demo.api}/api/username`);
     expect(fetched).toMatchObject({ code: 0, stderr: "" });
     expect(JSON.parse(fetched.stdout)).toEqual({ username: "ada" });
   });
 
   it("says on the page and in the terminal that the person said no, and keeps nothing", async () => {
-    const { page, connecting, grantway } = await givenConsentPage("grace");
+    const { page, connecting, person } = await givenConsentPage("grace");
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("heading", { name: "Not connected" }).waitFor();
     await expectAccessible(page);
     expect(await connecting).toMatchObject({ code: 7, stdout: "" });
-    const { stdout } = await grantway("list", "--json");
+    const { stdout } = await person.grantway("list", "--json");
     expect(JSON.parse(stdout)).toMatchObject({ items: [] });
   });
 });

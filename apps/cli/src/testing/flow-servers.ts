@@ -86,7 +86,8 @@ export async function startOurs(): Promise<FlowServer> {
 
 /** `oidc-provider`; the flows it leaves to whoever runs it are in `foreign-grants.ts`. */
 export async function startForeign(): Promise<FlowServer> {
-  const { issuer, person, password, assertionKey, stop } = await startForeignProvider();
+  const provider = await startForeignProvider();
+  const { issuer, person, password, assertionKey } = provider;
   const env = { PERSON: person, PASSWORD: password };
   const machine = { id: "machine", secret: "a machine's secret" };
   return {
@@ -98,7 +99,7 @@ export async function startForeign(): Promise<FlowServer> {
     whoIs: { url: `${issuer}/me`, member: "sub" },
     token: () => tokenByPassword(issuer, machine, { name: person, password }),
     approveDevice: (userCode) => browse(`${issuer}/device?user_code=${userCode}`, env),
-    stop: async () => stop(),
+    stop: async () => provider.stop(),
   };
 }
 
@@ -137,5 +138,5 @@ async function browse(address: string, env: Variables): Promise<void> {
 
 function newKey(): string {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+  return privateKey.export({ type: "pkcs8", format: "pem" });
 }

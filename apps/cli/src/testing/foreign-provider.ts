@@ -71,7 +71,7 @@ export async function startForeignProvider(): Promise<ForeignProvider> {
     issuer,
     person,
     password,
-    assertionKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    assertionKey: privateKey.export({ type: "pkcs8", format: "pem" }),
     stop() {
       server.closeAllConnections();
       server.close();

@@ -44,7 +44,8 @@ export async function visit(
 /** Shows the page in another way, without loading it again. */
 export async function lookAt(page: Page, { width, theme }: Look): Promise<void> {
   await page.setViewportSize(viewports[width]);
-  await page.emulateMedia({ colorScheme: theme });
+  // With motion, colours would still be on their way from one theme to the other when they are measured.
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
 }
 
 /** Runs axe over the page in every look, and checks that nothing is wider than the window. */

@@ -41,6 +41,12 @@ export const entries: readonly Entry[] = [
     "sign in to a provider and keep the connection",
     () => import("./commands/connect.ts"),
   ),
+  client(
+    "finish",
+    connections,
+    "hand over the address that a browser came back to elsewhere",
+    () => import("./commands/finish.ts"),
+  ),
   client("list", connections, "show all connections", () => import("./commands/list.ts")),
   client("show", connections, "show one connection", () => import("./commands/show.ts")),
   client(

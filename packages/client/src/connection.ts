@@ -34,6 +34,8 @@ export interface Tokens {
   readonly refreshToken?: string;
   readonly refreshExpiresAt?: number;
   readonly idToken?: string;
+  /** Of the code they came by: some providers want to hear it again at each refresh. */
+  readonly redirectUri?: string;
 }
 
 /** One connection. */

@@ -82,6 +82,28 @@ describe("the client put together", () => {
     expect(await grantway.identity("fake")).toBeUndefined();
   });
 
+  it.each([
+    ["a whole address", "http://{host}/api/{area}"],
+    ["an address that a variable begins", "{origin}/api/{area}"],
+    ["a path under the API's base", "/{area}"],
+  ])("fills %s in to ask who is connected", async (_, url) => {
+    const { connect, grantway, provider, seen } = await given();
+    const text = { description: "For the test." };
+    const { host, origin } = new URL(provider.issuer);
+    const definition = {
+      ...provider.definition,
+      variables: {
+        host: { ...text, pattern: ".*" },
+        origin: { ...text, pattern: ".*" },
+        area: { ...text, pattern: ".*" },
+      },
+      api: { base: "{origin}/api/", identity: { url, name: "login" } },
+    };
+    await connect({ provider: definition, variables: { host, origin, area: "a/b" } });
+    expect(await grantway.identity("fake")).toBe("ada");
+    expect(seen("/api/a%2Fb")).toHaveLength(1);
+  });
+
   it("traces what was said, redacted", async () => {
     const { connect, grantway, traces } = await given();
     await connect();

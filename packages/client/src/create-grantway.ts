@@ -18,6 +18,7 @@ import { createResolveProvider } from "./provider/resolve-provider.ts";
 import { createRefresher, type Wish } from "./refresh/refresher.ts";
 import { revokeAtProvider, signedOut } from "./revoke.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
+import { fillUrl, type TemplateValues } from "./template.ts";
 import { textAt } from "./wire/json-path.ts";
 import { createSend } from "./wire/send.ts";
 
@@ -90,9 +91,11 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     },
 
     async identity(name) {
-      const { api } = await connections.definition(name);
-      if (api?.identity === undefined) return undefined;
-      const { url, method = "GET", name: path } = api.identity;
+      const { definition, values } = await resolveProvider(await connections.reveal(name));
+      const { identity, base } = definition.api ?? {};
+      if (identity === undefined) return undefined;
+      const { method = "GET", name: path } = identity;
+      const url = identityUrl(identity.url, base, values);
       const response = await authorizedFetch(name, url, { method, headers: { accept: "application/json" } });
       const document: unknown = await response.json().catch(() => undefined);
       return response.ok ? textAt(document, path) : undefined;
@@ -135,6 +138,13 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     if (current !== undefined && !replace) return false;
     return (await store.put(connection, current?.generation)).outcome === "stored";
   }
+}
+
+/** A template of a whole address, or of a path under the API's base. */
+function identityUrl(template: string, base: string | undefined, values: TemplateValues): string {
+  if (/^(https?:|\{)/.test(template)) return fillUrl(template, values);
+  if (base === undefined) return template;
+  return fillUrl(`${base.replace(/\/$/, "")}/${template.replace(/^\//, "")}`, values);
 }
 
 function createListeners(first: ((event: GrantwayEvent) => void) | undefined) {

@@ -276,7 +276,10 @@ export interface Api {
   readonly scheme?: string;
   /** Further headers, *templates*: `{ "Client-Id": "{client_id}" }`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** A harmless request that answers who is connected, and where the name is in its JSON. */
+  /**
+   * A harmless request that answers who is connected, and where the name is in its JSON. The URL is a *template*, whole or
+   * of a path under `base`.
+   */
   readonly identity?: { readonly url: string; readonly name: JsonPath; readonly method?: "GET" | "POST" };
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
 import { clientFor } from "../connect/client-credentials.ts";
+import { connectedAnswer } from "../connect/connected-answer.ts";
 import { addConnectOptions } from "../connect/connect-options.ts";
 import type { ConnectOptions } from "../connect/connect-options.ts";
 import { present, requestFrom } from "../connect/connect-request.ts";
@@ -10,8 +11,7 @@ import { certificateFor } from "../connect/local-certificate.ts";
 import { createInteraction } from "../connect/person.ts";
 import { lookAround } from "../connect/surroundings.ts";
 import { waitForPerson } from "../connect/waiting.ts";
-import { connectionJson, tokenWords } from "../connection-json.ts";
-import { CommandError, isClientError } from "../failure.ts";
+import { CommandError } from "../failure.ts";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
 import { readOneDefinition } from "../own-definitions.ts";
@@ -52,7 +52,7 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
     ),
   );
   if (options.api !== undefined) await setApiBase(grantway, made.name, options.api);
-  return answer(made, await whoIs(grantway, made.name));
+  return connectedAnswer(grantway, made);
 }
 
 interface Target {
@@ -117,23 +117,4 @@ async function askForVariables(
     values[name] = (await terminal.ask(`${variable.description}${example}\n${name}: `)).trim();
   }
   return Object.keys(values).length === 0 ? undefined : values;
-}
-
-/** A nicety: whoever is connected already is not told that it failed. */
-async function whoIs(grantway: Grantway, name: string): Promise<string | undefined> {
-  try {
-    return await grantway.identity(name);
-  } catch (error) {
-    if (isClientError(error)) return undefined;
-    throw error;
-  }
-}
-
-function answer(made: ConnectionSummary, identity: string | undefined): Answer {
-  const as = identity === undefined ? "" : ` as ${identity}`;
-  const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${made.scopes.join(" ")}.`;
-  return {
-    json: { ...connectionJson(made), identity },
-    text: `Connected ${made.name}${as}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
-  };
 }

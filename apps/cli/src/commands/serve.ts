@@ -5,6 +5,7 @@ import { openPrivately } from "../connect/open-privately.ts";
 import { CommandError } from "../failure.ts";
 import { perform } from "../frame.ts";
 import type { Session } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
 import { foldersOf } from "../vault/folders.ts";
 
 interface ServeOptions {
@@ -44,10 +45,8 @@ export function define(command: Command, session: Session): void {
     const further = () => terminal.print(`Another link, which works once:\n\n  ${helper.newLink()}`);
     const quiet = onEnter(session, further);
     try {
-      const words = `Open this link, which works once:\n\n  ${helper.url}\n\nPress Enter for another link. Stop with Ctrl-C.`;
-      terminal.print(
-        options.json === true ? JSON.stringify({ url: helper.url, origin: helper.origin }) : words,
-      );
+      const { url, origin } = helper;
+      terminal.print(options.json === true ? JSON.stringify({ url, origin }) : linkWords(url, terminal));
       if (options.open === true && !(await openPrivately(helper.newLink(), session)))
         terminal.note("No browser opened here: open the link above in one yourself.");
       await stopped;
@@ -56,6 +55,12 @@ export function define(command: Command, session: Session): void {
       await helper.stop();
     }
   });
+}
+
+/** Where nobody sits at the terminal, as in a container's log, starting again gives another link. */
+function linkWords(url: string, { interactive }: Terminal): string {
+  const enter = interactive ? "Press Enter for another link. " : "";
+  return `Open this link, which works once:\n\n  ${url}\n\n${enter}Stop with Ctrl-C.`;
 }
 
 function settingsFrom(options: ServeOptions, session: Session) {

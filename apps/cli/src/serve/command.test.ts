@@ -47,6 +47,14 @@ describe("grantway serve", { timeout: 60_000 }, () => {
     expect(said.err).not.toContain("link=");
   });
 
+  it("offers another link at Enter only where somebody can press it", async () => {
+    const { started, said, exit } = serve("--port", "0");
+    await expect.poll(() => said.out, { timeout: 40_000 }).toContain("Stop with Ctrl-C.");
+    expect(said.out).not.toContain("Enter");
+    started.kill("SIGINT");
+    expect(await exit).toBe(0);
+  });
+
   it("says which port is taken, and exits as documented", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");

@@ -1,11 +1,12 @@
 /*
  * A browser for tests, named by BROWSER and started by the command as any other: opens the address, fills in the forms of
  * the provider's own pages (ours, and those of oidc-provider) as the person of PERSON and PASSWORD, and ends at the
- * address it is sent back to. It keeps cookies and knows no script.
+ * address it is sent back to, or prints that address instead where RETURN says so, as a person reads it off the address
+ * bar. It keeps cookies and knows no script.
  */
 
 const [, , address = ""] = process.argv;
-const { PERSON = "ada", PASSWORD = "", ANSWER = "allow" } = process.env;
+const { PERSON = "ada", PASSWORD = "", ANSWER = "allow", RETURN = "visit" } = process.env;
 const jars = new Map<string, Map<string, string>>();
 
 interface Page {
@@ -29,7 +30,11 @@ async function go(
   for (const line of answer.headers.getSetCookie()) keep(jar, line);
   const location = answer.headers.get("location");
   const text = await answer.text();
-  return location === null ? { url, text } : go(new URL(location, url));
+  if (location === null) return { url, text };
+  const next = new URL(location, url);
+  if (RETURN !== "print" || !next.searchParams.has("code")) return go(next);
+  process.stdout.write(next.href);
+  process.exit();
 }
 
 function keep(jar: Map<string, string>, line: string): void {
@@ -46,7 +51,9 @@ function formOf({ text }: Page): { readonly tag: string; readonly content: strin
   return (
     forms.find(({ content }) => content.includes('type="password"')) ??
     forms.find(({ content }) => content.includes(`value="${ANSWER}"`)) ??
-    forms.find(({ content }) => content.includes('name="prompt"'))
+    forms.find(({ content }) => content.includes('name="prompt"')) ??
+    // The device grant: the code is filled in, and the person agrees.
+    forms.find(({ content }) => content.includes('name="user_code"'))
   );
 }
 
@@ -80,7 +87,7 @@ function pressed(tag: string): string | undefined {
 }
 
 let page = await go(new URL(address));
-for (let steps = 0; steps < 6; steps += 1) {
+for (let steps = 0; steps < 8; steps += 1) {
   const form = formOf(page);
   if (form === undefined) break;
   const action = new URL(attribute(form.tag, "action") ?? "", page.url);

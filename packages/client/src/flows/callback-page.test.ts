@@ -5,7 +5,7 @@ describe("the page at the end of a sign-in", () => {
   it("says plainly that it worked, or not and why, and may be closed", () => {
     expect(successPage()).toMatch(/<h1>Connected<\/h1>[^]*You can close this page/);
     expect(failurePage("The port is gone.")).toMatch(
-      /<h1>Not connected<\/h1>[^]*The port is gone\. You can close/,
+      /<h1>Not connected<\/h1>[^]*The port is gone\.[^]*You can close this page/,
     );
   });
 
@@ -13,6 +13,7 @@ describe("the page at the end of a sign-in", () => {
     expect(failurePage('<script>alert("x")</script>&')).toContain(
       "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;",
     );
-    expect(successPage()).not.toMatch(/<script|src=|href=|url\(/);
+    for (const page of [successPage(), failurePage("x")])
+      expect(page).not.toMatch(/<script|src=|href=|url\(/);
   });
 });

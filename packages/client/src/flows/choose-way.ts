@@ -82,6 +82,29 @@ export function flowsOf(
   return all.filter(([there]) => there).map(([, flow]) => flow);
 }
 
+/**
+ * Refuses a flow that the provider is known not to offer, before a password, key or token is shown to it.
+ *
+ * @throws {ClientError} `flow_unavailable`
+ */
+export function requireOffered(
+  flow: Flow,
+  definition: ProviderDefinition,
+  has: (endpoint: "authorization" | "device" | "token") => boolean,
+): void {
+  // A key that is pasted is never sent to where tokens are given out.
+  if (flow === "static") return;
+  const named = definition.flows?.includes(flow) ?? true;
+  const reachable = has(flow === "code" ? "authorization" : flow === "device" ? "device" : "token");
+  if (named && reachable) return;
+  const offered = flowsOf(definition, has).filter((one) => one !== flow);
+  const what = offered.length === 0 ? "does not offer" : `offers ${offered.join(", ")} and not`;
+  throw new ClientError(
+    "flow_unavailable",
+    `${definition.name} ${what} the flow ${flow}: choose another, or say in a definition of your own that it does.`,
+  );
+}
+
 /** Nothing works here: says what would. */
 export function noWay({ name }: ProviderDefinition): ClientError {
   return new ClientError(

@@ -45,6 +45,38 @@ describe("what a new connection is", () => {
     expect(await grantway.connections.create(request)).toMatchObject({ flow });
   });
 
+  it.each([
+    ["password", { flows: ["code", "client_credentials"] }, "offers code, client_credentials and not"],
+    ["token_exchange", { flows: ["code"] }, "offers code and not"],
+    [
+      "device",
+      { endpoints: { authorization: "https://p.example/a", token: "https://p.example/t" } },
+      "offers code, client_credentials and not",
+    ],
+    ["code", { endpoints: { token: "https://p.example/t" } }, "offers client_credentials and not"],
+  ] as const)(
+    "is none by the flow %s where that is not offered, and nothing is sent",
+    async (flow, definition, words) => {
+      const { connect, provider } = await given({ definition });
+      await expect(
+        connect({
+          flow,
+          password: { username: "ada", password: "correct horse" },
+          exchange: { subjectToken: "a token" },
+        }),
+      ).rejects.toMatchObject({
+        code: "flow_unavailable",
+        message: expect.stringContaining(words) as string,
+      });
+      expect(provider.seen).toEqual([]);
+    },
+  );
+
+  it("may be a pasted key whatever the provider offers", async () => {
+    const { connect } = await given({ definition: { flows: ["code"] } });
+    await expect(connect({ staticToken: "a key" })).resolves.toMatchObject({ flow: "static" });
+  });
+
   it("says where to register when no client is given", async () => {
     const { grantway, request } = await given({ definition: { registerAt: "https://p.example/apps" } });
     const { client: _, ...rest } = request;

@@ -6,7 +6,7 @@ import { scopesToAsk } from "../protocol/scopes.ts";
 import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Store, Stored } from "../vault/store.ts";
-import { flowsOf } from "./choose-way.ts";
+import { flowsOf, requireOffered } from "./choose-way.ts";
 import { findProvider, idOf } from "./find-provider.ts";
 
 /** A connection as it will be, before anybody signed in. */
@@ -86,6 +86,7 @@ async function complete(parts: Parts): Promise<Connection> {
   const { request, base, provider, name, choice, now } = parts;
   const { definition } = provider;
   const flow = chooseFlow(request, base, provider);
+  requireOffered(flow, definition, (endpoint) => provider.hasEndpoint(endpoint));
   const { extraScopes, parameters, redirectUri } = { ...base, ...request };
   return {
     ...fromBefore(base, now),

@@ -82,7 +82,8 @@ export function createSignIns(dependencies: {
       nonce: bindings.nonce,
       values: { redirect_uri: bindings.redirectUri, state: bindings.state },
     });
-    return save({ connection: informed, replaces: pending.replaces }, reply);
+    const tokens = { ...reply.tokens, redirectUri: bindings.redirectUri };
+    return save({ connection: informed, replaces: pending.replaces }, { ...reply, tokens });
   }
 
   return {

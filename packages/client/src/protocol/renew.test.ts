@@ -23,6 +23,25 @@ describe("a new token without a person", () => {
     await expect(grantway.refresh("fake")).rejects.toThrow("Add the scope offline_access.");
   });
 
+  it("names the redirect URI of the sign-in where the definition wants it, at every refresh", async () => {
+    const requests = { refresh: { parameters: { redirect_uri: "{redirect_uri}" } } };
+    const { connect, grantway, seen } = await given({ definition: { requests } });
+    await connect();
+    await grantway.refresh("fake");
+    await grantway.refresh("fake");
+    const [signIn, ...refreshes] = seen("/token").map(({ form }) => form.get("redirect_uri"));
+    expect(signIn).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/);
+    expect(refreshes).toEqual([signIn, signIn]);
+  });
+
+  it("leaves it out after a sign-in without one, where it may be left out", async () => {
+    const requests = { refresh: { optionalParameters: { redirect_uri: "{redirect_uri}" } } };
+    const { connect, grantway, seen } = await given({ definition: { requests } });
+    await connect({ flow: "password", password: { username: "ada", password: "correct horse" } });
+    await grantway.refresh("fake");
+    expect(seen("/token").map(({ form }) => form.has("redirect_uri"))).toEqual([false, false]);
+  });
+
   it("works with a refresh token that stays the same", async () => {
     const { connect, grantway, provider, store } = await given({ provider: { refresh: "reuse" } });
     await connect();

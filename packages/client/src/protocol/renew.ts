@@ -30,7 +30,11 @@ function grantOf(connection: Connection, provider: Provider, now: number): Grant
       step: "refresh",
       grantType: "refresh_token",
       parameters: { refresh_token: tokens.refreshToken },
-      values: { access_token: tokens.accessToken, scope: scopeOf(connection, provider)["scope"] },
+      values: {
+        access_token: tokens.accessToken,
+        redirect_uri: tokens.redirectUri,
+        scope: scopeOf(connection, provider)["scope"],
+      },
     };
   if (flow === "client_credentials") return clientCredentialsGrant(connection, provider);
   if (flow === "jwt_bearer" && connection.assertion !== undefined)

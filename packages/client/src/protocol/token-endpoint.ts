@@ -189,21 +189,20 @@ async function introspectEnd(
 export function withReply(connection: Connection, reply: TokenReply, now: number): Connection {
   const { reconnect: _, tokens: old, ...others } = connection;
   const kept: Partial<Tokens> =
-    old === undefined ? {} : pick(old, "refreshToken", "refreshExpiresAt", "idToken");
+    old === undefined ? {} : pick(old, "refreshToken", "refreshExpiresAt", "idToken", "redirectUri");
   const granted = reply.scopes ?? connection.grantedScopes;
   return {
     ...others,
-    tokens: { ...(reply.tokens.refreshToken === undefined ? kept : pickIdToken(kept)), ...reply.tokens },
+    tokens: {
+      ...(reply.tokens.refreshToken === undefined ? kept : pick(kept, "idToken", "redirectUri")),
+      ...reply.tokens,
+    },
     ...(granted === undefined ? {} : { grantedScopes: granted }),
     captured: { ...connection.captured, ...reply.captured },
     updatedAt: now,
   };
 }
 
-function pickIdToken({ idToken }: Partial<Tokens>): Partial<Tokens> {
-  return idToken === undefined ? {} : { idToken };
-}
-
-function pick(tokens: Tokens, ...keys: readonly (keyof Tokens)[]): Partial<Tokens> {
+function pick(tokens: Partial<Tokens>, ...keys: readonly (keyof Tokens)[]): Partial<Tokens> {
   return Object.fromEntries(keys.filter((key) => tokens[key] !== undefined).map((key) => [key, tokens[key]]));
 }

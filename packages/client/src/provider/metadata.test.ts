@@ -98,8 +98,12 @@ describe("the definition it amounts to", () => {
     expect(definitionOf(server)).toMatchObject({
       id: "login-acme-example",
       clientAuthentication: "basic",
-      flows: [],
     });
+  });
+
+  it("leaves the flows to the endpoints where it lists none, RFC 8414 §2", () => {
+    expect(definitionOf(server)).not.toHaveProperty("flows");
+    expect(definitionOf({ ...server, grant_types_supported: [] })).toMatchObject({ flows: [] });
   });
 
   it("says what is demanded and what is offered", () => {

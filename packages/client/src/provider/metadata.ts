@@ -94,7 +94,7 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
     issuer: server.issuer,
     discover: false,
     endpoints: endpointsOf(server),
-    flows: flowsOf(server),
+    ...flowsOf(server),
     pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
     ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
     dpop: server.dpop_signing_alg_values_supported?.includes("ES256") === true ? "ok" : "off",
@@ -150,9 +150,13 @@ const flowOfGrant: Readonly<Record<string, Flow>> = {
   password: "password",
 };
 
-/** RFC 8414 §2: without a list it is authorization code and implicit. A flow without its endpoint is none. */
-function flowsOf(server: AuthorizationServer): readonly Flow[] {
-  const { grant_types_supported: grants = ["authorization_code"] } = server;
+/**
+ * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
+ * those who leave it out offer more, so then the endpoints decide.
+ */
+function flowsOf(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
+  const { grant_types_supported: grants } = server;
+  if (grants === undefined) return {};
   const flows = grants.flatMap((grant) =>
     Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
   );
@@ -160,7 +164,7 @@ function flowsOf(server: AuthorizationServer): readonly Flow[] {
     code: server.authorization_endpoint === undefined,
     device: server.device_authorization_endpoint === undefined,
   };
-  return flows.filter((flow) => missing[flow] !== true);
+  return { flows: flows.filter((flow) => missing[flow] !== true) };
 }
 
 /** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */

@@ -46,6 +46,9 @@ export function metadataOf(issuer: string, { par, dpop }: FakeProviderOptions): 
       "refresh_token",
       "client_credentials",
       "urn:ietf:params:oauth:grant-type:device_code",
+      "password",
+      "urn:ietf:params:oauth:grant-type:jwt-bearer",
+      "urn:ietf:params:oauth:grant-type:token-exchange",
     ],
   };
 }

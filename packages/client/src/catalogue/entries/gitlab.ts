@@ -27,6 +27,8 @@ export const gitlab: ProviderDefinition = {
     introspection: "{base}/oauth/introspect",
   },
   clientAuthentication: "post",
+  // Those who signed in by a code must say again where they came back to; those of the device grant never did.
+  requests: { refresh: { optionalParameters: { redirect_uri: "{redirect_uri}" } } },
   refresh: { kind: "rotate", grace: 0 },
   api: { base: "{base}/api/v4", identity: { url: "/user", name: "username" } },
   checkedOn: "2026-11-21",

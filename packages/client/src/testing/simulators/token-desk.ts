@@ -74,6 +74,7 @@ export function createTokenDesk({
       families.delete(family?.refreshToken ?? "");
       throw new Refusal("invalid_grant", "this refresh token is unknown or was used");
     }
+    checkRedirectUri(family.code, parameters, rules.refuses ?? []);
     refreshes += 1;
     if (kind === "reuse") return issue(family.code, true, undefined);
     family.refreshToken = newRefreshToken();
@@ -120,9 +121,14 @@ function checkParameters(
   checkAbsent(rules.refuses, parameters, what);
 }
 
-function checkCode(code: IssuedCode, parameters: URLSearchParams, refused: readonly string[]): void {
+/** Whoever says it, for a code or a refresh token, must say the one the browser came back to. */
+function checkRedirectUri(code: IssuedCode, parameters: URLSearchParams, refused: readonly string[]): void {
   if (!refused.includes("redirect_uri") && parameters.has("redirect_uri"))
     checkNeeds({ redirect_uri: code.redirectUri }, parameters, "the token request's");
+}
+
+function checkCode(code: IssuedCode, parameters: URLSearchParams, refused: readonly string[]): void {
+  checkRedirectUri(code, parameters, refused);
   if (code.challenge === undefined) return;
   const verifier = parameters.get("code_verifier") ?? "";
   const challenge = createHash("sha256").update(verifier).digest("base64url");

@@ -11,6 +11,7 @@ export const freshbooks: SimulatorProfile = {
     url: "https://api.freshbooks.com/auth/oauth/token",
     client: "post",
     body: "json",
+    needsForRefresh: { redirect_uri: "*" },
   },
   reply: {
     lifetime: 43200,

@@ -8,6 +8,7 @@ export const gitlab: SimulatorProfile = {
   token: {
     url: "https://gitlab.com/oauth/token",
     client: "post",
+    needsForRefresh: { redirect_uri: "*" },
   },
   reply: {
     lifetime: 7200,

@@ -1,0 +1,33 @@
+import type { Command } from "commander";
+import { connectedAnswer } from "../connect/connected-answer.ts";
+import { act } from "../frame.ts";
+import type { Answer, Work } from "../frame.ts";
+import { readSecret } from "../secret-input.ts";
+import type { Session } from "../session.ts";
+import type { Terminal } from "../terminal.ts";
+
+/**
+ * `grantway finish`: the second half of a sign-in whose browser came back elsewhere. The address holds the code, so it is
+ * read from standard input or asked for, and is never an argument.
+ */
+export function define(command: Command, session: Session): void {
+  command.addHelpText(
+    "after",
+    `
+The address is read from standard input, or asked for at a terminal; it holds a code, so it is no argument:
+  grantway connect github --redirect-uri https://app.example/callback    (waits, on any machine)
+  grantway finish --vault team < address.txt                             (on the same vault)`,
+  );
+  act(command, session, finish);
+}
+
+async function finish({ grantway, terminal }: Work<object>): Promise<Answer> {
+  const made = await grantway.finish((await readAddress(terminal)).trim());
+  return connectedAnswer(grantway, made);
+}
+
+async function readAddress(terminal: Terminal): Promise<string> {
+  if (terminal.interactive)
+    return terminal.askSecret("The whole address that the browser came back to (it is not shown): ");
+  return (await readSecret({ stdin: true }, terminal)) ?? "";
+}

@@ -1,0 +1,25 @@
+import type { ConnectionSummary, Grantway } from "@grantway/client";
+import { connectionJson, tokenWords } from "../connection-json.ts";
+import { isClientError } from "../failure.ts";
+import type { Answer } from "../frame.ts";
+
+/** What is said of a connection that was just signed in. */
+export async function connectedAnswer(grantway: Grantway, made: ConnectionSummary): Promise<Answer> {
+  const identity = await whoIs(grantway, made.name);
+  const as = identity === undefined ? "" : ` as ${identity}`;
+  const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${made.scopes.join(" ")}.`;
+  return {
+    json: { ...connectionJson(made), identity },
+    text: `Connected ${made.name}${as}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
+  };
+}
+
+/** A nicety: whoever is connected already is not told that it failed. */
+async function whoIs(grantway: Grantway, name: string): Promise<string | undefined> {
+  try {
+    return await grantway.identity(name);
+  } catch (error) {
+    if (isClientError(error)) return undefined;
+    throw error;
+  }
+}

@@ -3,14 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLockFiles } from "../src/vault/file/lock-file.ts";
 
 /*
- * One of the processes of `lock.test.ts`: takes the lock again and again, and while it holds it does what only one may do:
+ * One of the processes of `lock.test.ts`: takes the lock as often as it was told, and while it holds it does what only one may do:
  * makes a file that must not be there yet, and removes it.
  */
 
-const [folder = "", until = "0"] = process.argv.slice(2);
+const [folder = "", times = "0"] = process.argv.slice(2);
 const locks = createLockFiles({ folder: `${folder}/locks`, now: Date.now });
 let [held, broken] = [0, 0];
-while (Date.now() < Number(until)) {
+while (held + broken < Number(times)) {
   const hold = await locks.acquire("one", 60_000);
   if (hold === undefined) {
     await sleep(Math.random() * 4);

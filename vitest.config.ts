@@ -33,6 +33,8 @@ export default defineConfig({
       {
         test: {
           name: "vaults",
+          // Dozens of processes at once: after everything else, which they would starve.
+          sequence: { groupOrder: 1 },
           include: ["packages/client/contracts/**/*.test.ts"],
           globalSetup: ["tools/src/services/postgres-for-tests.ts", "tools/src/services/redis-for-tests.ts"],
           testTimeout: 30_000,

@@ -26,7 +26,7 @@ export interface Database extends Queries {
 }
 
 /** How a connection comes about. A database that is away is reported in seconds and not waited for. Milliseconds. */
-export const connecting = { connectionTimeoutMillis: 5_000, keepAlive: true, application_name: "grantway" };
+export const connecting = { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: "grantway" };
 
 /** Longer than any statement of ours takes; a connection that hangs beyond it is given up. */
 const patience = 30_000;

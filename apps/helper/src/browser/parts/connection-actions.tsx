@@ -1,7 +1,7 @@
 import type { ConnectionView } from "@grantway/helper/contract";
 import { useState } from "react";
 import { cancelSignIn, connect, copyAsCurl, refresh } from "../state/actions.ts";
-import { navigate } from "../state/path.ts";
+import { connectionPage, navigate } from "../state/path.ts";
 import { ActionButton } from "./action-button.tsx";
 import { DeleteDialog, RevokeDialog } from "./connection-dialogs.tsx";
 import { Menu, type MenuItem } from "./menu.tsx";
@@ -15,7 +15,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
     ...(signedIn && flow !== "static"
       ? [{ label: "Connect again", onChoose: () => void connect(connection) }]
       : []),
-    { label: "Edit", onChoose: () => navigate(`/connections/${encodeURIComponent(name)}/edit`) },
+    { label: "Edit", onChoose: () => navigate(connectionPage(name, "/edit")) },
     ...(signedIn ? [{ label: "Revoke…", onChoose: () => setAsking("revoke") }] : []),
     { label: "Delete…", danger: true, onChoose: () => setAsking("delete") },
   ];

@@ -1,5 +1,5 @@
 import type { Flow, ProviderDetail } from "@grantway/helper/contract";
-import { copy } from "./copy.ts";
+import { RedirectUri } from "./redirect-uri.tsx";
 
 /** What a person must do at the provider first, and what to know about it. */
 export function ProviderNotes({ detail, flow }: { readonly detail: ProviderDetail; readonly flow: Flow }) {
@@ -25,14 +25,7 @@ export function ProviderNotes({ detail, flow }: { readonly detail: ProviderDetai
       )}
       {comesBack && (
         <p className="copyable">
-          <code>{redirectUri}</code>
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => void copy(redirectUri, "The redirect URI is copied.")}
-          >
-            Copy
-          </button>
+          <RedirectUri uri={redirectUri} />
         </p>
       )}
       {comesBack && certificateNote !== undefined && <p>{certificateNote}</p>}

@@ -16,7 +16,7 @@ export function AddScreen() {
     call<ProviderList>(`/api/providers?words=${encodeURIComponent(asked)}`),
   );
   return (
-    <Screen title="Add a connection" narrow above={<Back />}>
+    <Screen title="Add a connection" narrow back={{ to: "/", label: "All connections" }}>
       <section className="way" aria-labelledby="way-catalogue">
         <h2 id="way-catalogue">From the catalogue</h2>
         <Field label="Provider" type="search" required value={words} onChange={setWords} />
@@ -38,14 +38,6 @@ export function AddScreen() {
         </p>
       </section>
     </Screen>
-  );
-}
-
-function Back() {
-  return (
-    <p className="back">
-      <Link to="/">All connections</Link>
-    </p>
   );
 }
 

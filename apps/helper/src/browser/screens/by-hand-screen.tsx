@@ -6,7 +6,6 @@ import { settingsOf, valuesFor } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { blankDefinition, definitionFrom, definitionValues } from "../forms/definition-values.ts";
 import { Form } from "../forms/form.tsx";
-import { Link } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { WhenLoaded } from "../parts/states.tsx";
 import { useLoaded } from "../state/loaded.ts";
@@ -23,15 +22,7 @@ export function ByHandScreen({
 }) {
   const loaded = useLoaded(from ?? "", () => start(from));
   return (
-    <Screen
-      title="Define a provider"
-      narrow
-      above={
-        <p className="back">
-          <Link to="/add">Choose another way</Link>
-        </p>
-      }
-    >
+    <Screen title="Define a provider" narrow back={{ to: "/add", label: "Choose another way" }}>
       <WhenLoaded loaded={loaded} what="the definition">
         {(definition) => <ByHandForm start={definition} taken={taken} />}
       </WhenLoaded>

@@ -5,6 +5,7 @@ import { HealthBadge } from "../parts/health-badge.tsx";
 import { Lifetime } from "../parts/lifetime.tsx";
 import { Link } from "../parts/link.tsx";
 import { SignInPanel } from "../parts/sign-in-panel.tsx";
+import { connectionPage } from "../state/path.ts";
 
 /** One connection at a glance. */
 export function ConnectionCard({
@@ -20,7 +21,7 @@ export function ConnectionCard({
     <li className="connection">
       <div className="connection-head">
         <h3>
-          <Link to={`/connections/${encodeURIComponent(name)}`}>{name}</Link>
+          <Link to={connectionPage(name)}>{name}</Link>
         </h3>
         <HealthBadge health={health} />
       </div>

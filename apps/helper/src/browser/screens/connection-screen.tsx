@@ -2,13 +2,12 @@ import type { ConnectionDetail, ConnectionView } from "@grantway/helper/contract
 import type { ReactNode } from "react";
 import { call, connectionPath } from "../api/call.ts";
 import { ConnectionActions } from "../parts/connection-actions.tsx";
-import { copy } from "../parts/copy.ts";
 import { momentWords } from "../parts/duration.ts";
 import { flowWords } from "../parts/flow-words.ts";
 import { healthOf } from "../parts/health.ts";
 import { HealthBadge } from "../parts/health-badge.tsx";
 import { Lifetime } from "../parts/lifetime.tsx";
-import { Link } from "../parts/link.tsx";
+import { RedirectUri } from "../parts/redirect-uri.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { SignInPanel } from "../parts/sign-in-panel.tsx";
 import { WhenLoaded } from "../parts/states.tsx";
@@ -24,7 +23,12 @@ export function ConnectionScreen({ connection }: { readonly connection: Connecti
   const loaded = useLoaded(key, () => call<ConnectionDetail>(connectionPath(name)));
   const health = healthOf(connection, now);
   return (
-    <Screen title={name} narrow above={<Back />} action={<HealthBadge health={health} />}>
+    <Screen
+      title={name}
+      narrow
+      back={{ to: "/", label: "All connections" }}
+      action={<HealthBadge health={health} />}
+    >
       {signIn === undefined ? (
         <div className="panel">
           {health.detail !== undefined && <p>{health.detail}</p>}
@@ -38,14 +42,6 @@ export function ConnectionScreen({ connection }: { readonly connection: Connecti
         {(detail) => <Facts detail={detail} />}
       </WhenLoaded>
     </Screen>
-  );
-}
-
-function Back() {
-  return (
-    <p className="back">
-      <Link to="/">All connections</Link>
-    </p>
   );
 }
 
@@ -79,14 +75,7 @@ function Facts({ detail }: { readonly detail: ConnectionDetail }) {
         ))}
         {flow === "code" && redirectUri !== undefined && (
           <Fact term="Redirect URI">
-            <code>{redirectUri}</code>{" "}
-            <button
-              type="button"
-              className="button-quiet"
-              onClick={() => void copy(redirectUri, "The redirect URI is copied.")}
-            >
-              Copy
-            </button>
+            <RedirectUri uri={redirectUri} />
           </Fact>
         )}
         <Fact term="Added">{momentWords(detail.createdAt)}</Fact>

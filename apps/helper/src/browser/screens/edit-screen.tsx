@@ -6,27 +6,18 @@ import { settingsOf, valuesOf } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { definitionFrom, definitionValues } from "../forms/definition-values.ts";
 import { Form } from "../forms/form.tsx";
-import { Link } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { WhenLoaded } from "../parts/states.tsx";
 import { remember } from "../state/connections.ts";
 import { useLoaded } from "../state/loaded.ts";
 import { tell } from "../state/notices.ts";
-import { navigate } from "../state/path.ts";
+import { connectionPage, navigate } from "../state/path.ts";
 
 /** `/connections/:name/edit`: changes a connection without signing in again. */
 export function EditScreen({ name }: { readonly name: string }) {
   const loaded = useLoaded(name, () => call<ConnectionDetail>(connectionPath(name)));
   return (
-    <Screen
-      title={`Edit ${name}`}
-      narrow
-      above={
-        <p className="back">
-          <Link to={`/connections/${encodeURIComponent(name)}`}>{name}</Link>
-        </p>
-      }
-    >
+    <Screen title={`Edit ${name}`} narrow back={{ to: connectionPage(name), label: name }}>
       <WhenLoaded loaded={loaded} what="the connection">
         {(detail) => <EditForm detail={detail} />}
       </WhenLoaded>
@@ -47,7 +38,7 @@ function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
     };
     const saved = await call<ConnectionDetail>(connectionPath(name), { method: "PATCH", body });
     remember(saved, name);
-    navigate(`/connections/${encodeURIComponent(saved.name)}`);
+    navigate(connectionPage(saved.name));
     tell("success", savedWords(detail, saved));
   }
 
@@ -55,7 +46,7 @@ function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
     <Form
       buttons={{ save: "Save changes" }}
       busy="Saving…"
-      onCancel={() => navigate(`/connections/${encodeURIComponent(name)}`)}
+      onCancel={() => navigate(connectionPage(name))}
       onSend={save}
     >
       <ConnectionFields

@@ -12,7 +12,7 @@ import { connect } from "../state/actions.ts";
 import { remember } from "../state/connections.ts";
 import { type Loaded, useLoaded } from "../state/loaded.ts";
 import { tell } from "../state/notices.ts";
-import { navigate } from "../state/path.ts";
+import { connectionPage, navigate } from "../state/path.ts";
 
 /** `/add/:provider`: a connection to a provider of the catalogue. */
 export function AddFromCatalogueScreen({
@@ -49,15 +49,7 @@ function NewConnection(props: {
   const { loaded, provider, taken } = props;
   const title = loaded.phase === "ready" ? `Connect to ${loaded.value.definition.name}` : "Add a connection";
   return (
-    <Screen
-      title={title}
-      narrow
-      above={
-        <p className="back">
-          <Link to="/add">Choose another provider</Link>
-        </p>
-      }
-    >
+    <Screen title={title} narrow back={{ to: "/add", label: "Choose another provider" }}>
       <WhenLoaded loaded={loaded} what="the provider">
         {(detail) => <NewConnectionForm detail={detail} provider={provider} taken={taken} />}
       </WhenLoaded>
@@ -99,7 +91,7 @@ function NewConnectionForm(props: {
 export async function addConnection(body: object, button: string): Promise<void> {
   const made = await call<ConnectionDetail>("/api/connections", { method: "POST", body });
   remember(made);
-  navigate(`/connections/${encodeURIComponent(made.name)}`);
+  navigate(connectionPage(made.name));
   tell("success", `${made.name} is saved.`);
   if (button === "connect") await connect(made);
 }

@@ -3,26 +3,17 @@ import { type ReactNode, useState } from "react";
 import { call, connectionPath } from "../api/call.ts";
 import { Form } from "../forms/form.tsx";
 import { Field, LongField } from "../parts/field.tsx";
-import { Link } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { WhenLoaded } from "../parts/states.tsx";
 import { signIn } from "../state/actions.ts";
 import { useLoaded } from "../state/loaded.ts";
-import { navigate } from "../state/path.ts";
+import { connectionPage, navigate } from "../state/path.ts";
 
 /** `/connections/:name/sign-in`: asks for what a flow needs and nobody stores. */
 export function SignInScreen({ name }: { readonly name: string }) {
   const loaded = useLoaded(name, () => call<ConnectionDetail>(connectionPath(name)));
   return (
-    <Screen
-      title={`Connect ${name}`}
-      narrow
-      above={
-        <p className="back">
-          <Link to={`/connections/${encodeURIComponent(name)}`}>{name}</Link>
-        </p>
-      }
-    >
+    <Screen title={`Connect ${name}`} narrow back={{ to: connectionPage(name), label: name }}>
       <WhenLoaded loaded={loaded} what="the connection">
         {(detail) => <SignInForm detail={detail} />}
       </WhenLoaded>
@@ -39,7 +30,7 @@ function SignInForm({ detail }: { readonly detail: ConnectionDetail }) {
     <Form
       buttons={{ connect: "Connect" }}
       busy="Connecting…"
-      onCancel={() => navigate(`/connections/${encodeURIComponent(name)}`)}
+      onCancel={() => navigate(connectionPage(name))}
       onSend={() => signIn(name, wish)}
     >
       <Fields detail={detail} wish={wish} set={set} />

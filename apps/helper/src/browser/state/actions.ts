@@ -4,7 +4,7 @@ import { copy } from "../parts/copy.ts";
 import { startsAtOnce } from "../parts/flow-words.ts";
 import { forget } from "./connections.ts";
 import { tell, tellFailure } from "./notices.ts";
-import { navigate } from "./path.ts";
+import { connectionPage, navigate } from "./path.ts";
 
 /* What a person does with a connection. Each ends in a notice, and none throws. */
 
@@ -56,7 +56,7 @@ export function copyAsCurl({ name }: ConnectionView): Promise<void> {
 /** Signs in, or goes to the screen that asks for what is needed first. */
 export async function connect({ name, flow }: Pick<ConnectionView, "name" | "flow">): Promise<void> {
   if (startsAtOnce.has(flow)) await signIn(name, {});
-  else navigate(`/connections/${encodeURIComponent(name)}/sign-in`);
+  else navigate(connectionPage(name, "/sign-in"));
 }
 
 /** Signs in with what the person gave, and goes where that leads. */
@@ -65,7 +65,7 @@ export function signIn(name: string, wish: SignInWish): Promise<void> {
     const step = await call<SignInStep>(connectionPath(name, "/connect"), { method: "POST", body: wish });
     if (step.next === "visit") return visit(step.url);
     if (step.next === "nothing") tell("success", step.notice);
-    navigate(`/connections/${encodeURIComponent(name)}`, { keep: true });
+    navigate(connectionPage(name), { keep: true });
   });
 }
 

@@ -16,6 +16,11 @@ export function usePlace(): Place {
   return useStore(place);
 }
 
+/** Where the screen of a connection is, or one of the screens below it. */
+export function connectionPage(name: string, below: "" | "/edit" | "/sign-in" = ""): string {
+  return `/connections/${encodeURIComponent(name)}${below}`;
+}
+
 /** Goes to another screen. `keep` leaves the notices of what was just done. */
 export function navigate(to: string, { keep = false }: { readonly keep?: boolean } = {}): void {
   if (!keep) dismissSuccesses();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bringChromium, findChromium, launchOptions, type Machine } from "./chromium.ts";
+import { bringChromium, findChromium, launchOptions } from "./chromium.ts";
+import type { Machine } from "./machine.ts";
 
 function machine(files: readonly string[], more: Partial<Machine> = {}) {
   const present = new Set(files);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { bringRedis, type RedisMachine } from "./redis.ts";
+import type { Machine } from "./machine.ts";
+import { bringRedis } from "./redis.ts";
 
 function machine(files: readonly string[], mayInstall = false) {
   const present = new Set(files);
   const ran: string[] = [];
-  const here: RedisMachine = {
+  const here: Machine = {
     environment: { PATH: "/usr/local/bin:/usr/bin" },
     exists: (path) => present.has(path),
     mayInstall,

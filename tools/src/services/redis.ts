@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { installPackages, type Machine, placesOnPath, thisMachine } from "./machine.ts";
 import { freePort } from "./provider.ts";
 
 /*
@@ -21,27 +21,6 @@ export interface Redis {
   stop(): Promise<void>;
 }
 
-/** What the search looks at. */
-export interface RedisMachine {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly exists: (path: string) => boolean;
-  /** Whether packages may be installed without asking: root on Debian or a child of it. */
-  readonly mayInstall: boolean;
-  /** Runs a program to its end; its exit code. */
-  readonly run: (program: string, ...args: readonly string[]) => Promise<number>;
-  readonly say: (line: string) => void;
-}
-
-/** This machine. */
-const thisMachine: RedisMachine = {
-  environment: process.env,
-  exists: existsSync,
-  mayInstall: process.getuid?.() === 0 && existsSync("/etc/debian_version"),
-  run,
-  // oxlint-disable-next-line no-console -- a long silence before the first test needs a word
-  say: (line) => console.log(line),
-};
-
 const programs = ["redis-server", "valkey-server"];
 
 /**
@@ -49,13 +28,12 @@ const programs = ["redis-server", "valkey-server"];
  *
  * @throws {Error} one sentence that says what to install.
  */
-export async function bringRedis(machine: RedisMachine = thisMachine): Promise<string> {
+export async function bringRedis(machine: Machine = thisMachine): Promise<string> {
   const found = findRedis(machine);
   if (found !== undefined) return found;
   if (machine.mayInstall) {
     machine.say("Redis is missing: installing it with apt-get, which takes a minute …");
-    await machine.run("apt-get", "update", "-qq");
-    await machine.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "redis-server");
+    await installPackages(machine, "redis-server");
   }
   const brought = findRedis(machine);
   if (brought !== undefined) return brought;
@@ -64,9 +42,8 @@ export async function bringRedis(machine: RedisMachine = thisMachine): Promise<s
   );
 }
 
-function findRedis({ environment, exists }: RedisMachine): string | undefined {
-  const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  return programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(exists);
+function findRedis(machine: Machine): string | undefined {
+  return placesOnPath(machine, programs).find(machine.exists);
 }
 
 /**
@@ -124,17 +101,5 @@ function connects(port: number): Promise<boolean> {
     const socket = createConnection({ port, host: "127.0.0.1" });
     const answer = (yes: boolean) => () => (socket.destroy(), resolve(yes));
     socket.once("connect", answer(true)).once("error", answer(false));
-  });
-}
-
-/** Its chatter goes to stderr, so a failed installation can be understood. */
-function run(program: string, ...args: readonly string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ["ignore", process.stderr, process.stderr],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    child.on("error", () => resolve(127));
-    child.on("exit", (code) => resolve(code ?? 1));
   });
 }

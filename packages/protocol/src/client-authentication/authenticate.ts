@@ -1,5 +1,5 @@
 import { prove, type AuthenticatedClient } from "../brand.ts";
-import type { Client, ClientAuthenticationMethod } from "../client.ts";
+import type { Client, ClientAuthenticationMethod, ClientSecret } from "../client.ts";
 import { invalidClient, invalidRequest } from "../errors/oauth-error.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -47,10 +47,10 @@ export function createAuthenticateClient(dependencies: ClientAuthenticationDepen
   /** The digest of a secret costs more than all else here, so once is enough for as long as that secret lives. */
   function holds(client: Client, presented: PresentedCredentials, secret: string): boolean {
     const now = clock();
-    const live = client.secrets.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
+    const lives = ({ expiresAt }: ClientSecret) => expiresAt === undefined || expiresAt > now;
     const before = proven.get(presented);
-    if (live.some(({ hash }) => hash === before)) return true;
-    const match = live.find(({ hash }) => hashing.matches(secret, hash));
+    if (client.secrets.some((one) => one.hash === before && lives(one))) return true;
+    const match = client.secrets.find((one) => lives(one) && hashing.matches(secret, one.hash));
     if (match !== undefined) proven.set(presented, match.hash);
     return match !== undefined;
   }

@@ -5,7 +5,8 @@ import type { GrantwayEvent } from "./events.ts";
 import type { Draft } from "./flows/draft.ts";
 import type { ConnectionChanges, Connections, ConnectRequest } from "./grantway.ts";
 import type { Provider, ProviderChoice } from "./provider/resolve-provider.ts";
-import type { Store, Stored } from "./vault/store.ts";
+import { readStored } from "./vault/read-stored.ts";
+import type { Store } from "./vault/store.ts";
 
 /** What people do with connections beside signing in. Every change is compare-and-set, tried again on what is there. */
 export function createConnections(dependencies: {
@@ -19,18 +20,9 @@ export function createConnections(dependencies: {
 } {
   const { store, draft, resolveProvider, now, tell } = dependencies;
 
-  async function read(name: string): Promise<Stored> {
-    const stored = await store.get(name);
-    if (stored !== undefined) return stored;
-    throw new ClientError(
-      "unknown_connection",
-      `There is no connection ${name}: see which there are, or connect it.`,
-    );
-  }
-
   async function change(name: string, how: (connection: Connection) => Connection): Promise<Connection> {
     for (let tries = 0; tries < 20; tries++) {
-      const { connection, generation } = await read(name);
+      const { connection, generation } = await readStored(store, name);
       const changed = how(connection);
       const outcome = await store.put(changed, generation);
       if (outcome.outcome === "stored") return changed;
@@ -44,12 +36,12 @@ export function createConnections(dependencies: {
         "bad_request",
         `A connection cannot be called "${to}": use letters, digits, dots and dashes.`,
       );
-    const { connection } = await read(name);
+    const { connection } = await readStored(store, name);
     // Whoever refreshes writes under the old name: nobody may while it moves.
     const lease = await store.acquire(name, 15_000);
     if (lease === undefined) throw busy(name);
     try {
-      const current = await read(name);
+      const current = await readStored(store, name);
       const made = await store.put({ ...current.connection, name: to, updatedAt: now() }, undefined);
       if (made.outcome === "conflict")
         throw new ClientError("name_taken", `There is a connection ${to} already: choose another name.`);
@@ -64,9 +56,10 @@ export function createConnections(dependencies: {
   return {
     change,
     list: async () => (await store.list()).map(({ connection }) => summarise(connection, now())),
-    get: async (name) => summarise((await read(name)).connection, now()),
-    reveal: async (name) => (await read(name)).connection,
-    definition: async (name) => (await resolveProvider((await read(name)).connection)).definition,
+    get: async (name) => summarise((await readStored(store, name)).connection, now()),
+    reveal: async (name) => (await readStored(store, name)).connection,
+    definition: async (name) =>
+      (await resolveProvider((await readStored(store, name)).connection)).definition,
 
     async create(request) {
       const { connection, existing } = await draft(request);
@@ -83,12 +76,12 @@ export function createConnections(dependencies: {
       const changed = await change(name, (connection) => edited(connection, changes, now()));
       if (newName === name) return summarise(changed, now());
       await rename(name, newName);
-      return summarise((await read(newName)).connection, now());
+      return summarise((await readStored(store, newName)).connection, now());
     },
 
     async remove(name) {
       for (let tries = 0; tries < 20; tries++) {
-        const { generation } = await read(name);
+        const { generation } = await readStored(store, name);
         if ((await store.remove(name, generation)) === "removed") {
           tell({ type: "removed", name, at: now() });
           return;

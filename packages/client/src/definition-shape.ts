@@ -1,6 +1,29 @@
 import { count, either, list, matching, object, oneOf, record, type Shape, text } from "./shape.ts";
+import type { ClientAuthentication, Flow } from "./provider-definition.ts";
 
 /* The shape of every field of `provider-definition.ts`; what one field means for another is in `check-definition.ts`. */
+
+/** Every {@link Flow}, for whoever offers a choice. */
+export const flows = [
+  "code",
+  "device",
+  "client_credentials",
+  "password",
+  "jwt_bearer",
+  "token_exchange",
+  "static",
+] as const satisfies readonly Flow[];
+
+/** Every {@link ClientAuthentication}. */
+export const clientAuthentications = [
+  "basic",
+  "basic_raw",
+  "post",
+  "none",
+  "private_key_jwt",
+  "client_secret_jwt",
+  "omit",
+] as const satisfies readonly ClientAuthentication[];
 
 const steps = [
   "every",
@@ -25,25 +48,9 @@ const path = matching(/^[^.]+(\.[^.]+)*$/, "a path such as a.b.0");
 const templateName = /^[a-z][a-z0-9_]*$/;
 const url = matching(/^(https?:\/\/|\{[a-z][a-z0-9_]*\})\S*$/, "an http(s) URL or begin with a {variable}");
 const webPage = matching(/^https?:\/\/\S+$/, "an http(s) URL");
-const authentication = oneOf(
-  "basic",
-  "basic_raw",
-  "post",
-  "none",
-  "private_key_jwt",
-  "client_secret_jwt",
-  "omit",
-);
+const authentication = oneOf(...clientAuthentications);
 const wish = oneOf("required", "ok", "off");
-const flow = oneOf(
-  "code",
-  "device",
-  "client_credentials",
-  "password",
-  "jwt_bearer",
-  "token_exchange",
-  "static",
-);
+const flow = oneOf(...flows);
 const yesOrNo = oneOf(true, false);
 
 const request = object({

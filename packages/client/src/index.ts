@@ -44,6 +44,7 @@ export type {
   Providers,
 } from "./grantway.ts";
 export type * from "./provider-definition.ts";
+export { clientAuthentications, flows } from "./definition-shape.ts";
 export { checkDefinition, readDefinition } from "./check-definition.ts";
 export type { FileStoreOptions } from "./vault/file/file-store.ts";
 export { createFileStore } from "./vault/file/file-store.ts";

@@ -5,12 +5,13 @@ import { text } from "node:stream/consumers";
 import { startFakeProvider } from "@grantway/client/testing";
 import type { FakeProvider } from "@grantway/client/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectAcme } from "../testing/connect-acme.ts";
 import { bin, givenClient, oneSentence } from "../testing/given-client.ts";
 
 let provider: FakeProvider;
 let token: string;
 const client = givenClient({ GIT_CONFIG_NOSYSTEM: "1", GIT_TERMINAL_PROMPT: "0" });
-const { run, json } = client;
+const { run } = client;
 
 /** A host of repositories, which wants the token as the password, and has one empty repository. */
 const host = createServer((request, response) => {
@@ -33,17 +34,7 @@ beforeAll(async () => {
   });
   address = `127.0.0.1:${(host.address() as AddressInfo).port}`;
   provider = await startFakeProvider();
-  const definition = client.file("acme.json", { ...provider.definition, id: "acme", name: "Acme" });
-  const secret = client.file("secret", "client secret\n");
-  await json([
-    "connect",
-    "--definition",
-    definition,
-    "--client-id",
-    "client",
-    "--client-secret-file",
-    secret,
-  ]);
+  await connectAcme(client, provider);
   token = (await run(["token", "acme"])).stdout.trim();
 }, 60_000);
 afterAll(async () => {

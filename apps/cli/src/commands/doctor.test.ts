@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { startFakeProvider } from "@grantway/client/testing";
 import type { FakeProvider } from "@grantway/client/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectAcme } from "../testing/connect-acme.ts";
 import { givenClient } from "../testing/given-client.ts";
 
 let provider: FakeProvider;
@@ -13,17 +14,7 @@ const { run, json } = client;
 
 beforeAll(async () => {
   provider = await startFakeProvider();
-  const definition = client.file("acme.json", { ...provider.definition, id: "acme", name: "Acme" });
-  const secret = client.file("secret", "client secret\n");
-  await json([
-    "connect",
-    "--definition",
-    definition,
-    "--client-id",
-    "client",
-    "--client-secret-file",
-    secret,
-  ]);
+  await connectAcme(client, provider);
 }, 60_000);
 afterAll(async () => {
   await provider.stop();

@@ -1,9 +1,9 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import { clientAuthentications } from "@grantway/client";
 import type { ConnectionChanges } from "@grantway/client";
 import { setApiBase } from "../connect/api-base.ts";
 import { clientFor } from "../connect/client-credentials.ts";
-import { authentications } from "../connect/connect-options.ts";
 import type { ConnectOptions } from "../connect/connect-options.ts";
 import { present, readParameters } from "../connect/connect-request.ts";
 import { connectionJson, connectionText } from "../connection-json.ts";
@@ -41,7 +41,7 @@ export function define(command: Command, session: Session): void {
     .option("--client-secret-file <file>", "a new secret, from the first line of a file")
     .option("--client-key-file <file>", "a new private key, PEM or JWK")
     .addOption(
-      new Option("--client-authentication <method>", "how it proves itself").choices(authentications),
+      new Option("--client-authentication <method>", "how it proves itself").choices(clientAuthentications),
     )
     .addHelpText(
       "after",

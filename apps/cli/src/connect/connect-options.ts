@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import { clientAuthentications, flows } from "@grantway/client";
 import type { ClientAuthentication, Flow } from "@grantway/client";
 import { collect, collectWords } from "../frame.ts";
 
@@ -43,27 +44,6 @@ export interface ConnectOptions {
   readonly audience?: string;
   readonly resource?: string;
 }
-
-const flows: readonly Flow[] = [
-  "code",
-  "device",
-  "client_credentials",
-  "password",
-  "jwt_bearer",
-  "token_exchange",
-  "static",
-];
-
-/** How a client may prove itself. */
-export const authentications: readonly ClientAuthentication[] = [
-  "basic",
-  "basic_raw",
-  "post",
-  "none",
-  "private_key_jwt",
-  "client_secret_jwt",
-  "omit",
-];
 
 /** Adds them, by topic. */
 export function addConnectOptions(command: Command): Command {
@@ -115,7 +95,7 @@ function addClientOptions(command: Command): void {
       new Option(
         "--client-authentication <method>",
         "how it proves itself, over what the provider's entry says",
-      ).choices(authentications),
+      ).choices(clientAuthentications),
     );
 }
 

@@ -3,6 +3,7 @@ import { ClientError, isClientError } from "../client-error.ts";
 import { canRefresh, type Connection } from "../connection.ts";
 import type { GrantwayEvent } from "../events.ts";
 import type { TokenReply } from "../protocol/token-endpoint.ts";
+import { readStored } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
 import { saveTokens } from "./save-tokens.ts";
 import { isUsable } from "./usable.ts";
@@ -55,15 +56,6 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   const { store, now, tell, leaseTtl, patience } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
 
-  async function read(name: string): Promise<Stored> {
-    const stored = await store.get(name);
-    if (stored !== undefined) return stored;
-    throw new ClientError(
-      "unknown_connection",
-      `There is no connection ${name}: see which there are, or connect it.`,
-    );
-  }
-
   function isGood(connection: Connection, { not }: Wish): boolean {
     // What cannot be renewed is used to its end.
     return canRefresh(connection)
@@ -78,7 +70,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
       if (lease !== undefined)
         return whileLeased({ store, lease, ttl: leaseTtl }, () => refreshInside(name, wish));
       await sleep(pause(waits));
-      const { connection } = await read(name);
+      const { connection } = await readStored(store, name);
       if (isGood(connection, wish)) return adopted(connection);
     }
     throw new ClientError(
@@ -94,7 +86,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   }
 
   async function refreshInside(name: string, wish: Wish): Promise<Connection> {
-    const stored = await read(name);
+    const stored = await readStored(store, name);
     if (isGood(stored.connection, wish)) return adopted(stored.connection);
     if (wish.anyway !== true) refuseWhenOver(stored.connection);
     const outcome = await exchangeOrAdopt(stored, wish);
@@ -110,7 +102,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
       return { of: stored, reply: await dependencies.exchange(stored.connection) };
     } catch (error) {
       if (!isClientError(error) || error.providerError !== "invalid_grant") throw error;
-      const current = await read(stored.connection.name);
+      const current = await readStored(store, stored.connection.name);
       const { connection } = current;
       if (connection.tokens?.refreshToken !== stored.connection.tokens?.refreshToken)
         return isGood(connection, wish) ? { adopted: connection } : exchangeOrAdopt(current, wish);
@@ -147,7 +139,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
 
   return {
     async fresh(name, wish = {}) {
-      const { connection } = await read(name);
+      const { connection } = await readStored(store, name);
       if (isGood(connection, wish)) return connection;
       try {
         return await join(name, wish);

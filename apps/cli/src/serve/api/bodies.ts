@@ -1,3 +1,4 @@
+import { clientAuthentications, flows } from "@grantway/client";
 import { z } from "zod";
 
 /* What the page may send. Unknown members are refused, sizes are bounded, and what they mean is left to the library. */
@@ -6,15 +7,7 @@ const short = z.string().max(200, "is too long");
 const long = z.string().max(4096, "is too long");
 const texts = z.record(short, long);
 const scopes = z.array(short).max(200, "holds too many");
-const flow = z.enum([
-  "code",
-  "device",
-  "client_credentials",
-  "password",
-  "jwt_bearer",
-  "token_exchange",
-  "static",
-]);
+const flow = z.enum(flows);
 
 /** Read by the library, field by field. */
 const definition = z.record(short, z.unknown());
@@ -23,9 +16,7 @@ const client = z.strictObject({
   id: long,
   secret: long.nullish(),
   privateKey: z.record(short, z.unknown()).nullish(),
-  authentication: z
-    .enum(["basic", "basic_raw", "post", "none", "private_key_jwt", "client_secret_jwt", "omit"])
-    .nullish(),
+  authentication: z.enum(clientAuthentications).nullish(),
 });
 
 const settings = {

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, open, readFile, rm } from "node:fs/promises";
+import { link, mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ClientError } from "../../client-error.ts";
 import { fileFailure } from "./file-failure.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /** Reads 32 bytes from base64url or hex. @throws {ClientError} `vault_wrong_key` */
 export function readKey(text: string, from: string): Uint8Array {
@@ -65,14 +66,5 @@ async function create(path: string, text: string): Promise<void> {
     throw fileFailure(error, "write", path);
   } finally {
     await rm(fresh, { force: true });
-  }
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw fileFailure(error, "read", path);
   }
 }

@@ -1,9 +1,10 @@
-import { copyFile, link, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { copyFile, link, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ClientError } from "../../client-error.ts";
 import type { Sealing } from "../sealing.ts";
 import type { Stored } from "../store.ts";
 import { fileFailure } from "./file-failure.ts";
+import { readIfThere } from "./read-if-there.ts";
 
 /*
  * The vault as one file: a line that says what it is, and the sealed rest. It is never written in place: a new file is
@@ -63,15 +64,6 @@ export function createVaultFile({
       }
     },
   };
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw fileFailure(error, "read", path);
-  }
 }
 
 function openVault(

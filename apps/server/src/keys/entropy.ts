@@ -1,19 +1,13 @@
-import { randomFillSync } from "node:crypto";
+import { randomBytes, randomFillSync } from "node:crypto";
 import * as crypto from "node:crypto";
 import type { Clock, Entropy } from "@grantway/protocol";
-import { createRandomPool } from "./random-pool.ts";
 
 /** {@link Entropy} from the operating system's generator. */
 export function createEntropy(): Entropy {
-  const pool = createRandomPool();
-  const bytes = Buffer.alloc(32);
   return {
     // Node 24 has no such function yet.
     id: "randomUUIDv7" in crypto ? crypto.randomUUIDv7 : () => composeUuid(Date.now),
-    secret() {
-      pool.fill(bytes, 0, 32);
-      return bytes.toString("base64url");
-    },
+    secret: () => randomBytes(32).toString("base64url"),
   };
 }
 

@@ -31,7 +31,7 @@ describe("the key ring", () => {
 
   it("derives a key of its own for every purpose and every key", () => {
     const derived = ring.flatMap((key) =>
-      (["cipher", "hashing", "csrf"] as const).map((purpose) =>
+      (["siv", "hashing", "csrf"] as const).map((purpose) =>
         Buffer.from(deriveKey(key, purpose)).toString("hex"),
       ),
     );

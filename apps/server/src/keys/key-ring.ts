@@ -18,7 +18,7 @@ export interface InstanceKey {
 export type KeyRing = readonly [InstanceKey, ...InstanceKey[]];
 
 /** What a subkey is for. Changing a word here makes everything sealed under it unreadable. */
-export type KeyPurpose = "cipher" | "hashing" | "csrf";
+export type KeyPurpose = "siv" | "hashing" | "csrf";
 
 /**
  * Reads `id:key` entries separated by commas; key is 32 bytes in base64url without padding.
@@ -46,9 +46,9 @@ export function formatKeyRing(ring: KeyRing): string {
   return ring.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString("base64url")}`).join(",");
 }
 
-/** The subkey of an instance key for one purpose (HKDF-SHA-256, RFC 5869): 32 bytes. */
-export function deriveKey(key: InstanceKey, purpose: KeyPurpose): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", key.bytes, "grantway", `grantway ${purpose} v1`, 32));
+/** The subkey of an instance key for one purpose (HKDF-SHA-256, RFC 5869), `length` bytes long. */
+export function deriveKey(key: InstanceKey, purpose: KeyPurpose, length = 32): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", key.bytes, "grantway", `grantway ${purpose} v1`, length));
 }
 
 function parseKey(entry: string): InstanceKey | undefined {

@@ -11,7 +11,7 @@ export interface Mac {
 }
 
 /** A {@link Mac} for one purpose: what was made for another never matches. */
-export function createMac(ring: KeyRing, purpose: Exclude<KeyPurpose, "cipher">): Mac {
+export function createMac(ring: KeyRing, purpose: Exclude<KeyPurpose, "siv">): Mac {
   const keys = new Map(ring.map((key) => [key.id, createSecretKey(deriveKey(key, purpose))]));
   const current = ring[0].id;
 

@@ -1,6 +1,6 @@
 /**
- * Authenticated encryption over a ring of keys (AES-256-GCM, principle P1). New seals use the current key; every key
- * of the ring opens.
+ * Authenticated encryption over a ring of keys (AES-SIV, principle P1 and ADR 8). New seals use the current key; every
+ * key of the ring opens. One text in one context is sealed alike each time: what must not be recognised carries an id.
  */
 export interface Cipher {
   /** Id of the key that new seals use: four characters of `[a-z0-9]`. */
@@ -9,7 +9,7 @@ export interface Cipher {
    * Encrypts UTF-8 text under the current key.
    *
    * @param context - authenticated but not encrypted; the same text is needed to open.
-   * @returns base64url, without padding, of nonce, ciphertext and tag.
+   * @returns base64url, without padding, of what {@link Cipher.decrypt} opens.
    */
   encrypt(plaintext: string, context: string): string;
   /**

@@ -2,7 +2,7 @@ import type { Cipher } from "../ports/cipher.ts";
 import { checksumLength, formatChecksum } from "./checksum.ts";
 
 /*
- * Sealed records (principle P1): `<prefix><key id><base64url of nonce, ciphertext, tag><checksum>`. The prefix tells
+ * Sealed records (principle P1): `<prefix><key id><base64url of vector and ciphertext><checksum>`. The prefix tells
  * people and secret scanners what was found, and is authenticated, so one kind cannot be passed off as another.
  */
 

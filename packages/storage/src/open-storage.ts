@@ -1,12 +1,16 @@
+import type { MessagePort } from "node:worker_threads";
 import { migrateSqlite } from "./sqlite/migrate.ts";
 import { openSqlite } from "./sqlite/open.ts";
 import type { Migrated } from "./migrations/migration.ts";
 import type { Storage } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
 
-/** Which database: `postgres://…` or `postgresql://…`, else the path of an SQLite file. */
+/** Which database, and by which way. */
 export interface StorageOptions {
+  /** `postgres://…` or `postgresql://…`, else the path of an SQLite file. */
   readonly database: string;
+  /** From `share()` of the same database on another thread of this process. */
+  readonly shared?: MessagePort | undefined;
 }
 
 /**
@@ -14,8 +18,8 @@ export interface StorageOptions {
  *
  * @throws StorageError
  */
-export async function openStorage({ database }: StorageOptions): Promise<Storage> {
-  if (!isPostgres(database)) return openSqlite(sqliteFile(database));
+export async function openStorage({ database, shared }: StorageOptions): Promise<Storage> {
+  if (!isPostgres(database)) return openSqlite(sqliteFile(database), shared);
   // Loaded only when asked for: whoever runs on SQLite need not pay for the driver in memory and time.
   const { openPostgres } = await import("./postgres/open.ts");
   return openPostgres(database);
@@ -26,7 +30,7 @@ export async function openStorage({ database }: StorageOptions): Promise<Storage
  *
  * @throws StorageError
  */
-export async function migrate({ database }: StorageOptions): Promise<Migrated> {
+export async function migrate({ database }: Pick<StorageOptions, "database">): Promise<Migrated> {
   if (!isPostgres(database)) return migrateSqlite(sqliteFile(database));
   const { migratePostgres } = await import("./postgres/migrate.ts");
   return migratePostgres(database);

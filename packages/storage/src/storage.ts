@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { FailedSignIns, Sessions, UserDirectory, Users } from "@grantway/identity";
 import type {
   Catalogue,
@@ -36,6 +37,11 @@ export interface Storage {
   sweep(at: Instant): Promise<number>;
   /** Settles when the database can be read and written now. @throws StorageError */
   ready(): Promise<void>;
+  /**
+   * What `openStorage` on another thread of this process is given, so that one file keeps one writer; a new one for each.
+   * `undefined` where it takes nothing but the address. Threads close theirs before this one is closed.
+   */
+  share(): MessagePort | undefined;
   /** Finishes the writes under way and lets go of the database. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -47,6 +47,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
     ready: () => checkWritable(db),
+    share: () => undefined,
     async close() {
       await Promise.all([openings.drained(), moves.drained()]);
       await db.close();

@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Storage } from "../storage.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCatalogueRegistry } from "./catalogue-registry.ts";
@@ -18,14 +19,19 @@ import { createSweep } from "./sweep.ts";
 import { createTokenFamilies } from "./token-families.ts";
 import { createUserDirectory } from "./user-directory.ts";
 import { createUsers } from "./users.ts";
-import { startWriter } from "./writer.ts";
+import { joinWriter, startWriter } from "./writer.ts";
 
-/** Storage in one SQLite file: reads on this thread, writes on a thread of their own. */
-export async function openSqlite(file: string): Promise<Storage> {
-  await migrateSqlite(file);
+/**
+ * Storage in one SQLite file: reads on this thread, writes on a thread of their own. `shared` comes from a thread that has
+ * the file open: then its writer is used, and the schema is up to date.
+ */
+export async function openSqlite(file: string, shared?: MessagePort): Promise<Storage> {
+  if (shared === undefined) await migrateSqlite(file);
   const reader = connect(file, "reader");
   const revisions = createRevisions(reader);
-  const writer = await startWriter(file, { acknowledging: () => revisions.forget() });
+  const acknowledging = () => revisions.forget();
+  const writer =
+    shared === undefined ? await startWriter(file, { acknowledging }) : joinWriter(shared, { acknowledging });
   const cache = createClientCache(reader);
   const parts = { reader, writer, cache, revisions };
   return {
@@ -45,6 +51,7 @@ export async function openSqlite(file: string): Promise<Storage> {
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
     ready: () => writer.run("touch"),
+    share: () => writer.share(),
     async close() {
       await writer.close();
       revisions.forget();

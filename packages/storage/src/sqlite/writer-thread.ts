@@ -1,29 +1,33 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { loadCommands } from "./commands.ts";
 import { type Call, createCommit } from "./commit.ts";
 import { connect } from "./connect.ts";
 import { StorageError } from "../storage-error.ts";
 
 /*
- * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. It answers
- * every batch it is sent, in order; `null` asks it to close.
+ * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. Whoever
+ * started it sends it a line for each thread that writes; every batch on a line is answered there, in order. `null` asks
+ * it to close.
  */
 const { file } = workerData as { readonly file: string };
-const port = parentPort;
-if (port === null) throw new Error("this file runs as a worker thread");
+const owner = parentPort;
+if (owner === null) throw new Error("this file runs as a worker thread");
 
 const db = connect(file, "writer");
 const commit = createCommit(db, loadCommands(db));
 
-port.on("message", (batch: readonly Call[] | null) => {
-  if (batch === null) {
+const lines = new Set<MessagePort>();
+owner.on("message", (line: MessagePort | null) => {
+  if (line === null) {
     db.close();
-    port.close();
+    for (const open of [...lines, owner]) open.close();
     return;
   }
-  port.postMessage(answer(batch));
+  lines.add(line);
+  line.on("close", () => lines.delete(line));
+  line.on("message", (batch: readonly Call[]) => line.postMessage(answer(batch)));
 });
-port.postMessage("open");
+owner.postMessage("open");
 
 function answer(batch: readonly Call[]): Answer {
   try {

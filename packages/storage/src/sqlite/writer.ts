@@ -1,6 +1,6 @@
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { createBatches, type Outcome } from "../batches.ts";
 import { StorageError } from "../storage-error.ts";
 import type { Commands } from "./commands.ts";
@@ -13,28 +13,86 @@ export interface Writer {
     name: Name,
     ...args: Parameters<Commands[Name]>
   ): Promise<ReturnType<Commands[Name]>>;
-  /** Finishes what was asked and closes the file. */
+  /** A new line to it, for {@link joinWriter} on another thread; `undefined` where it was joined itself. */
+  share(): MessagePort | undefined;
+  /** Finishes what was asked. Who started the writer ends it. */
   close(): Promise<void>;
+}
+
+/** What both ways to a writer are told. */
+interface WriterOptions {
+  /** Called when a batch is on disk, before anybody is told. */
+  readonly acknowledging: () => void;
 }
 
 const batchLimit = 512;
 
 /**
- * Starts the writer's thread. `acknowledging` is called when a batch is on disk, before anybody is told.
+ * Starts the writer's thread.
  *
  * @throws StorageError when it cannot open the file.
  */
-export async function startWriter(
-  file: string,
-  { acknowledging }: { readonly acknowledging: () => void },
-): Promise<Writer> {
-  const worker = startThread(file);
-  const conversation = converse(worker);
-  await conversation.next();
+export async function startWriter(file: string, options: WriterOptions): Promise<Writer> {
+  const thread = startThread(file);
+  let failure: unknown;
+  thread.on("error", (error) => {
+    failure = error;
+  });
+  const ended = new Promise<void>((resolve) => {
+    thread.once("exit", () => resolve());
+  });
+  await new Promise<void>((resolve, reject) => {
+    thread.once("message", () => resolve());
+    void ended.then(() => reject(gone(failure)));
+  });
+
+  function share(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    thread.postMessage(port1, [port1]);
+    return port2;
+  }
+  const line = openLine(share(), { ...options, why: () => failure });
+  return {
+    run: (name, ...args) => line.run(name, ...args),
+    share,
+    async close() {
+      await line.close();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread and not a window
+      thread.postMessage(null);
+      await ended;
+    },
+  };
+}
+
+/** Writes through a line to the writer of another thread. It opened the file, and it closes it. */
+export function joinWriter(port: MessagePort, options: WriterOptions): Writer {
+  return openLine(port, { ...options, why: () => undefined });
+}
+
+/** One caller's batches, one under way at a time. `why` tells what ended the writer, for the log. */
+function openLine(
+  port: MessagePort,
+  { acknowledging, why }: WriterOptions & { readonly why: () => unknown },
+): Writer {
+  let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
+  let lost = false;
+  port.on("message", (answer: Answer) => waiting?.resolve(answer));
+  const ended = new Promise<void>((resolve) => {
+    port.once("close", () => {
+      lost = true;
+      waiting?.reject(gone(why()));
+      resolve();
+    });
+  });
   const batches = createBatches<Call, unknown>({
     limit: batchLimit,
     async send(calls) {
-      const answer = (await conversation.ask(calls)) as Answer;
+      const answer = await new Promise<Answer>((resolve, reject) => {
+        waiting = { resolve, reject };
+        if (lost) reject(gone(why()));
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread and not a window
+        else port.postMessage(calls);
+      });
       acknowledging();
       return unpack(answer, calls.length);
     },
@@ -43,8 +101,8 @@ export async function startWriter(
 
   async function close(): Promise<void> {
     await batches.drained();
-    conversation.say(null);
-    await conversation.ended;
+    port.close();
+    await ended;
   }
 
   return {
@@ -52,6 +110,7 @@ export async function startWriter(
       if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
       return batches.add([name, args]) as Promise<ReturnType<Commands[typeof name]>>;
     },
+    share: () => undefined,
     close: () => (closing ??= close()),
   };
 }
@@ -61,60 +120,17 @@ export async function startWriter(
  * inherit that: without, it loads a type stripper of its own, which takes 40 MB and longer than all the rest.
  */
 function startThread(file: string): Worker {
-  const program = new URL("./writer-thread.ts", import.meta.url);
-  const options = { name: "sqlite-writer", workerData: { file }, execArgv: [] };
   const cache = getCompileCacheDir();
-  if (cache === undefined) return new Worker(program, options);
-  const turnOn = `require("node:module").enableCompileCache(${JSON.stringify(dirname(cache))})`;
-  return new Worker(`${turnOn}; import(${JSON.stringify(program.href)});`, { ...options, eval: true });
+  return new Worker(new URL("./writer-thread.ts", import.meta.url), {
+    name: "sqlite-writer",
+    workerData: { file },
+    execArgv: [],
+    env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },
+  });
 }
 
-interface Conversation {
-  say(message: readonly Call[] | null): void;
-  /** The worker's next message; rejects once it is gone. One at a time. */
-  next(): Promise<unknown>;
-  /** Says it and answers the next message. */
-  ask(message: readonly Call[]): Promise<unknown>;
-  readonly ended: Promise<void>;
-}
-
-function converse(worker: Worker): Conversation {
-  const gone = () => new StorageError("unavailable", "The database writer has stopped.", failure);
-  let failure: unknown;
-  let exited = false;
-  let waiting: { resolve(message: unknown): void; reject(error: Error): void } | undefined;
-  worker.on("message", (message) => waiting?.resolve(message));
-  worker.on("error", (error) => {
-    failure = error;
-  });
-  const ended = new Promise<void>((resolve) => {
-    worker.on("exit", () => {
-      exited = true;
-      waiting?.reject(gone());
-      resolve();
-    });
-  });
-  function say(message: readonly Call[] | null): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread and not a window
-    worker.postMessage(message);
-  }
-
-  function next(): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (exited) reject(gone());
-      else waiting = { resolve, reject };
-    });
-  }
-
-  return {
-    ended,
-    say,
-    next,
-    ask(message) {
-      say(message);
-      return next();
-    },
-  };
+function gone(cause: unknown): StorageError {
+  return new StorageError("unavailable", "The database writer has stopped.", cause);
 }
 
 function unpack(answer: Answer, count: number): readonly Outcome<unknown>[] {

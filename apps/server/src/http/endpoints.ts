@@ -5,7 +5,7 @@ import type { EndpointContext } from "./endpoint-context.ts";
 import { introspectRoute } from "./introspect.ts";
 import { jwksRoute } from "./jwks.ts";
 import { answerError } from "./oauth-error.ts";
-import { refuse } from "./refusal.ts";
+import { describeRequest, refuse } from "./refusal.ts";
 import { revokeRoute } from "./revoke.ts";
 import type { Headers } from "./security-headers.ts";
 import { tokenRoute } from "./token.ts";
@@ -20,7 +20,7 @@ export function endpoints(
 ): void {
   acceptForms(app);
   app.setErrorHandler((thrown, request, reply) => {
-    const { error, status } = refuse(thrown, request, context.logger);
+    const { error, status } = refuse(thrown, describeRequest(request), context.logger);
     const answer = answerError(error, context.json, status);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });

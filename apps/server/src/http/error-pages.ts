@@ -7,7 +7,7 @@ import { malformedPage } from "../pages/malformed.ts";
 import { unavailablePage } from "../pages/unavailable.ts";
 import { unsafeLinkPage } from "../pages/unsafe-link.ts";
 import type { PageReplies } from "./page-replies.ts";
-import { refuse } from "./refusal.ts";
+import { describeRequest, refuse } from "./refusal.ts";
 
 /** Answers whatever a page's route threw with a page that says what happened and what to do. */
 export function createErrorPages({
@@ -27,7 +27,7 @@ export function createErrorPages({
       logger.info({ request: request.id, reason: thrown.reason }, "an authorization request was refused");
       return pages.send(reply, unsafeLinkPage(frame, thrown.description), "self", 400);
     }
-    const { error, status } = refuse(thrown, request, logger);
+    const { error, status } = refuse(thrown, describeRequest(request), logger);
     return pages.send(reply, pageOf(error, request, frame), "self", status ?? statusOf(error));
   };
 }

@@ -1,5 +1,6 @@
+import { createServer } from "node:http";
+import { type ClientRegistry, endpointPaths, type Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
-import type { ClientRegistry, Provider } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
 import { notFoundPage } from "../pages/not-found.ts";
@@ -19,6 +20,7 @@ import { pageRoutes } from "./page-routes.ts";
 import type { Readiness } from "./readiness.ts";
 import { createRequestIds } from "./request-id.ts";
 import { createSecurityHeaders } from "./security-headers.ts";
+import { createShortcut, type PostedEndpoint } from "./shortcut.ts";
 import { createUnroutedErrors } from "./unrouted-errors.ts";
 import { createVisits } from "./visits.ts";
 
@@ -44,12 +46,15 @@ export interface HttpServerDependencies extends Omit<
   readonly bodyLimit: number;
 }
 
-/** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
-const headerLimit = 49_152;
-/** How long a request may take to arrive, headers and body; who is slower holds a connection for nothing. */
-const arrival = { headersTimeout: 15_000, requestTimeout: 30_000 } as const;
-/** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
-const keepAlive = 72_000;
+const connectionLimits = {
+  /** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
+  maxHeaderSize: 49_152,
+  /** How long a request may take to arrive, headers and body; who is slower holds a connection for nothing. */
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  /** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
+  keepAliveTimeout: 72_000,
+} as const;
 
 /** The server, not listening yet. */
 export function createHttpServer(dependencies: HttpServerDependencies): FastifyInstance {
@@ -76,15 +81,30 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
   };
   const answerUnrouted = createUnroutedErrors(context);
 
+  const nextRequestId = createRequestIds();
+  const answersShortly = createShortcut({
+    endpoints: new Map<string, PostedEndpoint>([
+      [base + endpointPaths.token, provider.token],
+      [base + endpointPaths.introspection, provider.introspection],
+    ]),
+    json: headers.json,
+    bodyLimit: dependencies.bodyLimit,
+    nextRequestId,
+    logger: dependencies.logger,
+  });
   const app = fastify({
+    serverFactory(answer) {
+      const server = createServer(connectionLimits, (request, response) => {
+        // A server that stops says so in its answers, which the framework does.
+        if (!server.listening || !answersShortly(request, response)) answer(request, response);
+      });
+      return server;
+    },
     // The framework's own log writes a line a request; ours writes what somebody has to know.
     logger: false,
-    genReqId: createRequestIds(),
+    genReqId: nextRequestId,
     bodyLimit: dependencies.bodyLimit,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    keepAliveTimeout: keepAlive,
-    requestTimeout: arrival.requestTimeout,
-    http: { maxHeaderSize: headerLimit, headersTimeout: arrival.headersTimeout },
     frameworkErrors: answerUnrouted,
   });
   app.setErrorHandler(answerUnrouted);

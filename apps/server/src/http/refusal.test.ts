@@ -1,11 +1,10 @@
 import { OAuthError } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
-import type { FastifyRequest } from "fastify";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { refuse } from "./refusal.ts";
 
-const request = { id: "r-1", method: "POST", routeOptions: { url: "/token" } } as FastifyRequest;
+const request = { id: "r-1", method: "POST", route: "/token" };
 
 /** What the caller is told, and the level of the line the log keeps. */
 function refused(thrown: unknown) {

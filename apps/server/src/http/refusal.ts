@@ -10,16 +10,19 @@ export interface Refusal {
   readonly status?: number;
 }
 
+/** What the log tells of a request. */
+export interface RefusedRequest {
+  readonly id: string;
+  readonly method: string;
+  /** The pattern of its route, not the address: that may hold a secret. */
+  readonly route: string | undefined;
+}
+
 /** Turns whatever a handler or the framework threw into a refusal, and logs what only the log may know. */
-export function refuse(thrown: unknown, request: FastifyRequest, logger: Logger): Refusal {
-  const refusal = classify(thrown, request.id);
+export function refuse(thrown: unknown, { id, method, route }: RefusedRequest, logger: Logger): Refusal {
+  const refusal = classify(thrown, id);
   const { error } = refusal;
-  const line = {
-    request: request.id,
-    method: request.method,
-    route: request.routeOptions.url,
-    error: error.code,
-  };
+  const line = { request: id, method, route, error: error.code };
   if (error.code === "server_error" || error.code === "temporarily_unavailable") {
     logger.error({ ...line, err: thrown }, "a request failed");
   } else {
@@ -43,6 +46,11 @@ function classify(thrown: unknown, requestId: string): Refusal {
     default:
       return { error: invalidRequest("The request is not well-formed.") };
   }
+}
+
+/** The same of a request that came by the framework. */
+export function describeRequest({ id, method, routeOptions }: FastifyRequest): RefusedRequest {
+  return { id, method, route: routeOptions.url };
 }
 
 /** The code of an error the framework blames on the caller. */

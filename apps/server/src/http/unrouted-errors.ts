@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { createErrorPages } from "./error-pages.ts";
 import { answerError } from "./oauth-error.ts";
 import type { PageReplies } from "./page-replies.ts";
-import { refuse } from "./refusal.ts";
+import { describeRequest, refuse } from "./refusal.ts";
 import type { Headers } from "./security-headers.ts";
 import { wantsPage } from "./wants-page.ts";
 
@@ -20,7 +20,7 @@ export function createUnroutedErrors(dependencies: {
       showPage(thrown, request, reply);
       return;
     }
-    const { error, status } = refuse(thrown, request, logger);
+    const { error, status } = refuse(thrown, describeRequest(request), logger);
     const answer = answerError(error, json, status);
     reply.code(answer.status).headers(answer.headers).send(answer.body);
   };

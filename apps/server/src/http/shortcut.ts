@@ -1,0 +1,81 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { ProtocolRequest } from "@grantway/protocol";
+import type { Logger } from "pino";
+import { parseForm } from "./form.ts";
+import { answerError } from "./oauth-error.ts";
+import { formMediaType } from "./protocol-request.ts";
+import { refuse } from "./refusal.ts";
+import type { Headers } from "./security-headers.ts";
+
+/*
+ * What machines post all day goes past the framework (ADR 9): its routing, its body parser and its reply pipeline are an
+ * eighth of such a request. Whatever is unusual about one, a query or an origin or another spelling of its media type, is
+ * left to the framework's routes, which answer the same.
+ */
+
+/** An endpoint of the protocol that takes a form and answers JSON. */
+export type PostedEndpoint = (request: ProtocolRequest) => Promise<object>;
+
+/** What the shortcut needs. */
+export interface ShortcutDependencies {
+  /** By path. */
+  readonly endpoints: ReadonlyMap<string, PostedEndpoint>;
+  readonly json: Headers;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  readonly nextRequestId: () => string;
+  readonly logger: Logger;
+}
+
+/** Answers the request, or says that it is not one of those. */
+export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** Posts of a form to an endpoint. */
+export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
+  const { endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
+  const jsonLines = linesOf(json);
+
+  async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
+    const route = request.url ?? "";
+    try {
+      const parameters = parseForm(body);
+      const { authorization } = request.headers;
+      const value = await endpoints.get(route)?.({ parameters, authorization });
+      send(response, 200, jsonLines, JSON.stringify(value));
+    } catch (thrown) {
+      const refusal = refuse(thrown, { id: nextRequestId(), method: "POST", route }, logger);
+      const { status, headers, body: text } = answerError(refusal.error, json, refusal.status);
+      send(response, status, linesOf(headers), text);
+    }
+  }
+
+  return (request, response) => {
+    if (request.method !== "POST" || !endpoints.has(request.url ?? "")) return false;
+    if (!isPlainForm(request.headers, bodyLimit)) return false;
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => void answer(request, textOf(chunks), response));
+    return true;
+  };
+}
+
+/** A form of a known and allowed length, from no script of another origin. */
+function isPlainForm(headers: IncomingHttpHeaders, limit: number): boolean {
+  const length = Number(headers["content-length"]);
+  return headers["content-type"] === formMediaType && headers.origin === undefined && length <= limit;
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  const [first] = chunks;
+  return chunks.length === 1 && first !== undefined ? first.toString() : Buffer.concat(chunks).toString();
+}
+
+/** Names and values in turn, the form Node copies least. */
+function linesOf(headers: Headers): readonly string[] {
+  return Object.entries(headers).flat();
+}
+
+function send(response: ServerResponse, status: number, lines: readonly string[], body: string): void {
+  response.writeHead(status, [...lines, "content-length", String(Buffer.byteLength(body))]);
+  response.end(body);
+}

@@ -77,6 +77,6 @@ export function formatComparison(comparison: Comparison): string {
     formatTable(rates),
     formatTable(memory),
     `${names.ours} is durable: every refresh and redemption is on disk (SQLite, synchronous=FULL) before it is answered.\n` +
-      `${names.peer} keeps everything in memory and loses it when it stops. One process each, medians over the rounds.`,
+      `${names.peer} keeps everything in memory and loses it when it stops. One process each, ours on as many threads as it starts under load; medians over the rounds.`,
   ].join("\n\n");
 }

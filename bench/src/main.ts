@@ -28,7 +28,7 @@ async function run(options: Options): Promise<void> {
     return;
   }
   const contenders = [
-    { name: names.ours, start: startOurs },
+    { name: names.ours, start: () => startOurs(options) },
     { name: names.peer, start: startPeer },
   ];
   const comparison = await compare(contenders, options, tell);

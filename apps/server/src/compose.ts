@@ -1,3 +1,4 @@
+import type { MessagePort } from "node:worker_threads";
 import {
   createAccounts,
   createBrowserSessions,
@@ -27,12 +28,22 @@ import { openSigner } from "./keys/signer.ts";
 /** The parts of a server that whoever starts it still needs by name. */
 export type Composition = Awaited<ReturnType<typeof compose>>;
 
+/** What a thread gets from the first thread of its process. */
+export interface Shared {
+  /** Of the storage; `undefined` where there is none to share. */
+  readonly writer: MessagePort | undefined;
+}
+
+/** The first thread leaves a place of the thread pool free; each other thread takes one at most. */
+const hashingBeside = { running: 1, waiting: 16 } as const;
+
 /**
  * Opens the store and puts the server together. It does not listen yet.
  *
+ * @param shared - given to a thread beside the first.
  * @throws {ConfigError} and {StorageError}, in sentences for the operator.
  */
-export async function compose(config: Config, logger: Logger) {
+export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const { issuer, lifetimes } = config;
   const clock = Date.now;
 
@@ -40,9 +51,9 @@ export async function compose(config: Config, logger: Logger) {
   const cipher = createCipher(ring);
   const hashing = createHashing(ring);
   const entropy = createEntropy();
-  const hasher = createPasswordHasher(config.argon2);
+  const hasher = createPasswordHasher(config.argon2, shared && hashingBeside);
 
-  const storage = await openStorage(config);
+  const storage = await openStorage({ database: config.database, shared: shared?.writer });
   const { users } = storage;
   const signer = await openSigner({ signingKeys: storage.signingKeys, cipher, clock }).catch(
     async (error) => {

@@ -81,6 +81,17 @@ describe("the server", () => {
     await start();
   });
 
+  it("says the same of a port another instance deals out among its threads", async () => {
+    const { server } = await start({ ...administrator, GRANTWAY_THREADS: "2" });
+    const { port } = new URL(server.url);
+    const folderOfTheOther = join(folder, "other");
+    await expect(
+      start({ GRANTWAY_PORT: port, GRANTWAY_DATA_FOLDER: folderOfTheOther, GRANTWAY_THREADS: "2" }),
+    ).rejects.toMatchObject({
+      problems: [`Port ${port} on 127.0.0.1 is in use: stop what listens there, or set GRANTWAY_PORT.`],
+    });
+  });
+
   it("says in one sentence that its folder cannot be made", async () => {
     writeFileSync(join(folder, "file"), "");
     await expect(start({ GRANTWAY_DATA_FOLDER: "file/below" })).rejects.toThrow(

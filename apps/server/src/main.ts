@@ -1,11 +1,16 @@
+import type { AddressInfo } from "node:net";
 import { compose, type Composition } from "./compose.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { startSweeping } from "./jobs/sweep.ts";
+import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
+import { startCrew } from "./threads/crew.ts";
+import { startThread } from "./threads/start-thread.ts";
+import { createUtilization } from "./threads/utilization.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -15,9 +20,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How long requests under way may take after the server was told to stop. */
-const patience = 10_000;
 const sweepEvery = 5 * 60_000;
+const lookEvery = 300;
 
 /**
  * Starts the server: opens the store, makes sure there is or can be an administrator, listens. Stops by itself on
@@ -29,10 +33,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config);
   makeDataFolder(config);
   const server = await compose(config, logger);
-  const { http, storage, clock, readiness } = server;
+  const { http, storage, clock } = server;
   try {
     await createConfiguredAdministrator(server, config);
-    await listen(server, config);
+    await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
   } catch (error) {
     await http.close();
     await storage.close();
@@ -40,16 +44,23 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   const stopSweeping = startSweeping({ sweep: (at) => storage.sweep(at), clock, logger, every: sweepEvery });
 
+  const stopCrew = startCrew({
+    most: config.threads,
+    utilization: createUtilization(() => performance.eventLoopUtilization()),
+    start: () => startThread({ config, address: addressOf(server), shared: { writer: storage.share() } }),
+    // The set-up link is good on this thread alone.
+    mayGrow: () => storage.users.any(),
+    logger,
+    every: lookEvery,
+  });
+
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= stopOnce());
   const forgetSignals = stopOnSignals(stop, logger);
 
   async function stopOnce(): Promise<void> {
-    readiness.end();
     forgetSignals();
-    const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
-    await http.close();
-    clearTimeout(impatience);
+    await Promise.all([stopListening(server), stopCrew()]);
     await stopSweeping();
     await storage.close();
     logger.info("stopped");
@@ -82,20 +93,8 @@ async function offerSetUp({ firstAdministrator }: Composition, { issuer }: Confi
   );
 }
 
-async function listen({ http }: Composition, { host, port }: Config): Promise<void> {
-  try {
-    await http.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "EADDRINUSE") {
-      throw new ConfigError([
-        `Port ${port} on ${host} is in use: stop what listens there, or set GRANTWAY_PORT.`,
-      ]);
-    }
-    if (code === "EACCES") throw new ConfigError([`This user may not listen on port ${port} of ${host}.`]);
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new ConfigError([`This machine has no address ${host} to listen on: set GRANTWAY_HOST.`]);
-    }
-    throw error;
-  }
+/** Where it listens indeed: port 0 asked for any. */
+function addressOf({ http }: Composition): Address {
+  const { address: host, port } = http.server.address() as AddressInfo;
+  return { host, port };
 }

@@ -82,7 +82,8 @@ interface Store {
 /** An instance with `size` people, each with a grant and a token family, some of which this bench holds the tokens of. */
 async function fill(size: number, options: Options): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-growth-"));
-  const instance = { folder, person: { login: "bench", password: randomUUID() } };
+  const person = { login: "bench", password: randomUUID() };
+  const instance = { folder, person, threads: options.threads };
   await setUpInstance(instance);
   const people = addPeople(databaseOf(instance), { count: size, able, owner: instance.person.login });
   const tokens = await withServer(instance, people, (server) => redeem(server, options.chains));

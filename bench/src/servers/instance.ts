@@ -13,6 +13,8 @@ import { credentialsOf, setup } from "./server.ts";
 export interface Instance {
   readonly folder: string;
   readonly person: Person;
+  /** Its server may answer on so many. */
+  readonly threads: number;
 }
 
 /** Somebody who can sign in. */
@@ -82,11 +84,11 @@ export async function setUpInstance({ folder, person }: Instance): Promise<void>
 }
 
 /** Starts the server on an instance that is set up, and waits for its first access token. */
-export async function startInstance({ folder }: Instance): Promise<RunningInstance> {
+export async function startInstance({ folder, threads }: Instance): Promise<RunningInstance> {
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [command, "server", "start"], {
-    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port) },
+    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port), GRANTWAY_THREADS: String(threads) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await firstToken(port, child);

@@ -8,10 +8,10 @@ import { inParallel } from "./send.ts";
 import type { ServerUnderTest } from "./server.ts";
 
 /** Starts Grantway on a SQLite file in a new temporary folder, which is removed again at the end. */
-export async function startOurs(): Promise<ServerUnderTest> {
+export async function startOurs({ threads }: Pick<Instance, "threads">): Promise<ServerUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-bench-"));
   const person = { login: "bench", password: randomUUID() };
-  const instance = { folder, person };
+  const instance = { folder, person, threads };
   await setUpInstance(instance);
   const server = await startOursOn(instance, [person]);
   return {

@@ -19,7 +19,7 @@ const flags = [
 ];
 
 it.each([
-  ["grantway", startOurs],
+  ["grantway", () => startOurs({ threads: 1 })],
   ["oidc-provider", startPeer],
 ])("%s answers every case of the bench", { timeout: 60_000 }, async (_, start) => {
   const options = readOptions(flags);

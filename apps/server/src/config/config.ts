@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Bytes. */
   readonly bodyLimit: number;
+  /** That answer requests, at most. */
+  readonly threads: number;
 }
 
 /** Exactly one of the two passwords is there. */

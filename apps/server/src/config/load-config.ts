@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import type { z } from "zod";
 import type { Config } from "./config.ts";
@@ -57,7 +58,13 @@ function complete(settings: z.output<typeof schema>, workingFolder: string): Con
     database: isPostgres(database) ? database : resolve(workingFolder, database),
     instanceKey: settings.instanceKey,
     admin: settings.admin,
+    threads: settings.threads ?? defaultThreads(),
   });
+}
+
+/** Elsewhere than on Linux one port is not dealt out among threads. */
+function defaultThreads(): number {
+  return process.platform === "linux" ? Math.min(availableParallelism(), 4) : 1;
 }
 
 function isPostgres(database: string): boolean {

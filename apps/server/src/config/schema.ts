@@ -150,4 +150,9 @@ export const schema = z.strictObject({
   bodyLimit: wholeNumber(1024, 10_485_760)
     .prefault("65536")
     .meta({ description: "The largest request body that is read, in bytes." }),
+  threads: wholeNumber(1, 64).optional().meta({
+    description:
+      "The most threads that answer requests. The first starts with the server, another whenever all are busy.",
+    default: "one for each core up to 4 on Linux, 1 elsewhere",
+  }),
 });

@@ -57,7 +57,6 @@ export async function startWriter(file: string, options: WriterOptions): Promise
     share,
     async close() {
       await line.close();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread and not a window
       thread.postMessage(null);
       await ended;
     },
@@ -90,7 +89,6 @@ function openLine(
       const answer = await new Promise<Answer>((resolve, reject) => {
         waiting = { resolve, reject };
         if (lost) reject(gone(why()));
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- this is a thread and not a window
         else port.postMessage(calls);
       });
       acknowledging();

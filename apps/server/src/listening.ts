@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Composition } from "./compose.ts";
+import { ConfigError } from "./config/config-error.ts";
+
+/** Where to listen. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How long requests under way may take after the server was told to stop. */
+const patience = 10_000;
+
+/** Listens. @throws {ConfigError} when this process cannot have the address. */
+export async function listen(http: FastifyInstance, { host, port }: Address): Promise<void> {
+  await explained({ host, port }, () => http.listen({ host, port }));
+}
+
+/**
+ * Listens beside other threads of this process: the system deals new connections out among them. It would deal them out
+ * to another process of the same user as well, so whoever is `first` makes sure that there is none.
+ *
+ * @throws {ConfigError}
+ */
+export async function listenTogether(
+  http: FastifyInstance,
+  { host, port }: Address,
+  { first }: { readonly first: boolean },
+): Promise<void> {
+  await explained({ host, port }, async () => {
+    if (first) await bindAlone({ host, port });
+    // Node's option, which the framework passes on without naming it.
+    const options = { host, port, reusePort: true };
+    await http.listen(options);
+  });
+}
+
+/** Answers what is under way, and no more after that. */
+export async function stopListening({ http, readiness }: Composition): Promise<void> {
+  readiness.end();
+  const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
+  await http.close();
+  clearTimeout(impatience);
+}
+
+/** Takes the address for a moment as nobody can who shares it. */
+async function bindAlone(address: Address): Promise<void> {
+  const probe = createServer().listen(address);
+  await once(probe, "listening");
+  probe.close();
+  await once(probe, "close");
+}
+
+async function explained({ host, port }: Address, attempt: () => Promise<unknown>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") {
+      throw new ConfigError([
+        `Port ${port} on ${host} is in use: stop what listens there, or set GRANTWAY_PORT.`,
+      ]);
+    }
+    if (code === "EACCES") throw new ConfigError([`This user may not listen on port ${port} of ${host}.`]);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+      throw new ConfigError([`This machine has no address ${host} to listen on: set GRANTWAY_HOST.`]);
+    }
+    if (code === "ENOTSUP") {
+      throw new ConfigError([
+        "This system does not deal one port out among threads: set GRANTWAY_THREADS to 1.",
+      ]);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { listenTogether } from "../listening.ts";
+import { basic, givenServer } from "../testing/composed-server.ts";
+import { startThread } from "./start-thread.ts";
+
+/** A thread beside a server that listens no more itself, so whatever is answered the thread answers. */
+async function givenThread() {
+  const server = await givenServer();
+  const { http, storage, config } = server;
+  const host = "127.0.0.1";
+  await listenTogether(http, { host, port: 0 }, { first: true });
+  const { port } = http.server.address() as AddressInfo;
+  const thread = await startThread({ config, address: { host, port }, shared: { writer: storage.share() } });
+  let running = true;
+  async function stop() {
+    if (running) await thread.stop();
+    running = false;
+  }
+  onTestFinished(stop);
+  http.server.close();
+  const post = (fields: Readonly<Record<string, string>>, path = "/token") =>
+    fetch(`http://${host}:${port}${path}`, {
+      method: "POST",
+      headers: { authorization: basic() },
+      body: new URLSearchParams(fields),
+    });
+  return { ...server, thread, stop, post };
+}
+
+const wantToken = { grant_type: "client_credentials", scope: "read" };
+const operator = { actor: "operator", at: 0 };
+
+describe("a thread beside the first", () => {
+  it("answers at the same address, from the same store", async () => {
+    const { post, storage } = await givenThread();
+    const { access_token: token = "" } = (await (await post(wantToken)).json()) as { access_token?: string };
+    expect(token).toMatch(/^gwat_/);
+    expect(await (await post({ token }, "/introspect")).json()).toMatchObject({ active: true });
+
+    const client = await storage.clients.find("harbor");
+    if (client === undefined) throw new Error("the client is there");
+    await storage.clientRegistry.update({ ...client, status: "suspended" }, operator);
+    expect((await post(wantToken)).status).toBe(401);
+  });
+
+  it("writes by the writer of the first, at once", async () => {
+    const { post, storage } = await givenThread();
+    const { access_token: token = "" } = (await (await post(wantToken)).json()) as { access_token?: string };
+    expect((await post({ token }, "/revoke")).status).toBe(200);
+    expect(await (await post({ token }, "/introspect")).json()).toEqual({ active: false });
+    await expect(storage.ready()).resolves.toBeUndefined();
+  });
+
+  it("tells how busy it is", async () => {
+    const { thread } = await givenThread();
+    const utilization = thread.utilization();
+    expect(utilization).toBeGreaterThanOrEqual(0);
+    expect(utilization).toBeLessThanOrEqual(1);
+  });
+
+  it("ends when it is told to, and leaves the store to the first", async () => {
+    const { stop, post, storage } = await givenThread();
+    await post(wantToken);
+    await stop();
+    await expect(post(wantToken)).rejects.toThrow("fetch failed");
+    await expect(storage.ready()).resolves.toBeUndefined();
+  });
+
+  it("that cannot start says why", async () => {
+    const { config, storage } = await givenServer();
+    const address = { host: "203.0.113.1", port: 1 };
+    const start = startThread({ config, address, shared: { writer: storage.share() } });
+    await expect(start).rejects.toThrow();
+  });
+});

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { compose } from "../compose.ts";
+import { listenTogether, stopListening } from "../listening.ts";
+import { createLogger } from "../log/logger.ts";
+import type { ThreadData } from "./start-thread.ts";
+
+/*
+ * Answers requests on a thread beside the first one: the same server, put together once more. What only one may do, such
+ * as sweeping, listening for signals and offering the set-up link, the first thread does.
+ */
+const { config, address, shared } = workerData as ThreadData;
+const owner = parentPort;
+if (owner === null) throw new Error("this file runs as a worker thread");
+
+const server = await compose(config, createLogger(config), shared);
+await listenTogether(server.http, address, { first: false });
+owner.once("message", () => {
+  void stopListening(server)
+    .then(() => server.storage.close())
+    .finally(() => owner.close());
+});
+owner.postMessage("listening");

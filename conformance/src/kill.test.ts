@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { aVisitor, follow, startInstance, type Instance } from "./instance.ts";
+import { authorizePath, redemption } from "./own-app.ts";
 import { createRawClient, form, type RawClient, type RawResponse } from "./raw.ts";
 
 /*
@@ -21,17 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => instance.remove());
 
-const verifier = "v".repeat(43);
-const challenge = "7w_YNF9DSfIdPf_pRjSq646_kPr-2-o9NAl16JGghdM";
-const authorizePath = `/authorize?${new URLSearchParams({
-  response_type: "code",
-  client_id: "own-app",
-  redirect_uri: callback,
-  scope: "read",
-  code_challenge: challenge,
-  code_challenge_method: "S256",
-}).toString()}`;
-
 /** What the provider acknowledged, and what was under way when it died. */
 interface Record_ {
   /** Codes handed out and not yet sent for redemption. */
@@ -45,8 +35,7 @@ interface Record_ {
 }
 
 function redeem(raw: RawClient, code: string): Promise<RawResponse> {
-  const fields = { grant_type: "authorization_code", code, redirect_uri: callback, code_verifier: verifier };
-  return raw.send(form("/token", { ...fields, client_id: "own-app", client_secret: instance.ownApp.secret }));
+  return raw.send(form("/token", redemption(instance, code)));
 }
 
 function rotate(raw: RawClient, token: string): Promise<RawResponse> {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freePort, givenInstance } from "./testing/instance.ts";
+import { givenInstance } from "./testing/instance.ts";
 
 const port = await freePort();
 const instance = givenInstance({ GRANTWAY_PORT: String(port), GRANTWAY_LOG_LEVEL: "warn" });

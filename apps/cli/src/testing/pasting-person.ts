@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { createTerminal } from "@grantway/terminal";
 import { main } from "../main.ts";
 import type { Session } from "../session.ts";
-import { createTerminal } from "../terminal.ts";
 import type { Variables } from "./given-client.ts";
 
 const browser = fileURLToPath(new URL("scripted-browser.ts", import.meta.url));

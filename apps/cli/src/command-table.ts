@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Failure } from "./failure.ts";
+import { type Failure } from "@grantway/terminal";
 import { describeFailure } from "./failure.ts";
 import type { Session } from "./session.ts";
 
@@ -132,17 +132,10 @@ function client(name: string, group: string, summary: string, load: () => Promis
 
 /** `grantway server …` is the server's own, handed over as it is (docs/adr/0003). */
 async function loadServer(program: Command): Promise<Loaded> {
-  const { addServerCommands, describeFailure, exitCodes } = await import("@grantway/server/command");
+  const { addServerCommands, describeFailure: describeServerFailure } =
+    await import("@grantway/server/command");
   addServerCommands(program);
   const [command] = program.commands.slice(-1);
   if (command === undefined) throw new Error("the server adds one command");
-  return {
-    command,
-    explain(error) {
-      const failure = describeFailure(error);
-      if (failure === undefined) return undefined;
-      const { code, message, problems } = failure;
-      return { code, message, problems, exit: exitCodes[code] };
-    },
-  };
+  return { command, explain: describeServerFailure };
 }

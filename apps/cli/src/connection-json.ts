@@ -1,6 +1,5 @@
 import type { ConnectionSummary } from "@grantway/client";
-import { formatDetails } from "./table.ts";
-import type { Cell } from "./table.ts";
+import { type Cell, formatDetails } from "@grantway/terminal";
 import { untilWords } from "./moment-words.ts";
 
 /** A connection as `--json` shows it. Moments are RFC 3339. */

@@ -1,4 +1,4 @@
-import { CommandError } from "./failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 const sizes: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
 

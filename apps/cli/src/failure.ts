@@ -1,59 +1,15 @@
 import type { ClientError, ErrorCode } from "@grantway/client";
+import {
+  CommandError,
+  describeCommandError,
+  exitCodes,
+  type Failure,
+  type FailureKind,
+} from "@grantway/terminal";
 
 /*
- * How a client command fails: one sentence on standard error, and an exit code a script can tell apart. The first five
- * kinds are those of `grantway server`.
+ * What the client library's errors mean for a command: which kind of failure each is.
  */
-
-/** The exit codes, as `--help` documents them. */
-export const exitCodes = {
-  failed: 1,
-  usage: 2,
-  not_found: 3,
-  already_exists: 4,
-  refused: 5,
-  sign_in_needed: 6,
-  sign_in_failed: 7,
-  provider: 8,
-  vault: 9,
-  http: 22,
-  command_not_started: 126,
-  command_not_found: 127,
-  interrupted: 130,
-} as const;
-
-/** What kind of failure. */
-export type FailureKind = keyof typeof exitCodes;
-
-/** A failure, ready to be shown. */
-export interface Failure {
-  /** The word of the JSON form: the kind, or what the client library calls it more exactly. */
-  readonly code: string;
-  readonly exit: number;
-  readonly message: string;
-  /** When several things are wrong, each as one sentence. */
-  readonly problems: readonly string[];
-  /** Further members of the JSON form. */
-  readonly more?: Readonly<Record<string, unknown>>;
-}
-
-/** A command that did not do what it was asked, and changed nothing unless its message says so. */
-export class CommandError extends Error {
-  override readonly name = "CommandError";
-  readonly kind: FailureKind;
-  readonly problems: readonly string[];
-
-  constructor(kind: FailureKind, message: string, problems: readonly string[] = []) {
-    super(message);
-    this.kind = kind;
-    this.problems = problems;
-  }
-}
-
-/** A person pressed Ctrl-C. */
-export function interruption(): CommandError {
-  return new CommandError("interrupted", "Cancelled; nothing was changed.");
-}
 
 const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
   bad_request: "usage",
@@ -92,10 +48,7 @@ const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
 
 /** What to tell of an error of a client command; `undefined` for a bug, which deserves its stack. */
 export function describeFailure(error: unknown): Failure | undefined {
-  if (error instanceof CommandError) {
-    const { kind, message, problems } = error;
-    return { code: kind, exit: exitCodes[kind], message, problems };
-  }
+  if (error instanceof CommandError) return describeCommandError(error);
   if (!isClientError(error)) return undefined;
   const { code, message, providerError, temporary } = error;
   return {

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { Grantway } from "@grantway/client";
-import { CommandError } from "./failure.ts";
+import { CommandError, type Terminal } from "@grantway/terminal";
 import { ownDefinitions } from "./own-definitions.ts";
 import type { Session } from "./session.ts";
-import type { Terminal } from "./terminal.ts";
 import { chooseVault } from "./vault/choose-vault.ts";
 import type { VaultPlace, VaultWish } from "./vault/choose-vault.ts";
 import { createLazyStore } from "./vault/lazy-store.ts";
@@ -102,14 +101,6 @@ export async function openGrantway(session: Session, place: VaultPlace): Promise
     definitions: own,
     ...(onTrace === undefined ? {} : { onTrace }),
   });
-}
-
-/** Asks a person whether to go on; a program has already decided by calling. */
-export async function confirm(question: string, terminal: Terminal, yes: boolean | undefined): Promise<void> {
-  if (yes === true || !terminal.interactive) return;
-  const answer = await terminal.ask(`${question} Type yes to go on: `);
-  if (answer.trim().toLowerCase() !== "yes")
-    throw new CommandError("refused", "Not confirmed; nothing was changed.");
 }
 
 /** Secrets go to a screen only when it was asked for in so many words. */

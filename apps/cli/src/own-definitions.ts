@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ProviderDefinition } from "@grantway/client";
-import { CommandError } from "./failure.ts";
+import { CommandError } from "@grantway/terminal";
 import { foldersOf } from "./vault/folders.ts";
 import type { Environment } from "./vault/folders.ts";
 

@@ -1,5 +1,5 @@
 import type { ProviderDefinition } from "@grantway/client";
-import { formatDetails, printable } from "./table.ts";
+import { formatDetails, printable } from "@grantway/terminal";
 
 /** A provider for a person to read: what it takes to connect, then where it differs. */
 export function providerText(provider: ProviderDefinition): string {

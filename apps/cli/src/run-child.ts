@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { CommandError } from "./failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /** Signals that reach us and are meant for the command. */
 const passedOn = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;

@@ -1,7 +1,6 @@
 import { CommanderError } from "commander";
 import type { Command } from "commander";
-import { exitCodes } from "./failure.ts";
-import type { Failure } from "./failure.ts";
+import { exitCodes, type Failure } from "@grantway/terminal";
 import type { Session } from "./session.ts";
 
 /** Runs the command line, and turns whatever goes wrong into one sentence and an exit code. */

@@ -1,7 +1,6 @@
 import type { TraceEntry } from "@grantway/client";
 import type { Command } from "commander";
-import { createTerminal } from "./terminal.ts";
-import type { Terminal } from "./terminal.ts";
+import { createTerminal, type Terminal } from "@grantway/terminal";
 
 /** The command line as a whole, for the commands that are about it. */
 export interface CommandLine {

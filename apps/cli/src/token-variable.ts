@@ -1,5 +1,5 @@
 import type { Grantway } from "@grantway/client";
-import { CommandError } from "./failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /** The variable a token goes into: `GITHUB_TOKEN` for the connection `github`, unless the person says otherwise. */
 function variableFor(name: string, said: string | undefined): string {

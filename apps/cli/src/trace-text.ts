@@ -1,5 +1,5 @@
 import type { TraceEntry } from "@grantway/client";
-import { printable } from "./table.ts";
+import { printable } from "@grantway/terminal";
 
 /** A request and its answer as people read them: `>` is sent, `<` came, as curl shows them. */
 export function traceText({ step, request, response, failure, took }: TraceEntry): string {

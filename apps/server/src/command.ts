@@ -8,8 +8,7 @@ import { addScopeCommands } from "./admin/scopes.ts";
 import { addUserCommands } from "./admin/users.ts";
 import { makeDataFolder } from "./data-folder.ts";
 
-export { describeFailure, exitCodes } from "./admin/failure.ts";
-export type { Failure, FailureCode } from "./admin/failure.ts";
+export { describeFailure } from "./admin/failure.ts";
 
 /*
  * `grantway server …`: starts an instance, and administers it on its own store, whether the server runs or not.
@@ -62,6 +61,7 @@ Exit codes:
   3  not found
   4  already exists
   5  refused: the last administrator, an API with scopes, a third secret, not confirmed
+  130 cancelled with Ctrl-C
 
 Errors are one sentence on standard error, or with --json one object:
   {"error": {"code": "not_found", "message": "…", "problems": ["…"]}}`;

@@ -30,6 +30,8 @@ export const zones: readonly Zone[] = [
     theirs: ["pg"],
     node: true,
   },
+  // What both halves of the one command share (ADR 3): neither knows the other, and both speak alike.
+  { folder: "packages/terminal", ours: [], theirs: [], node: true },
   { folder: "packages/ui", ours: [], theirs: [], node: false },
   // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
@@ -43,7 +45,13 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: "apps/server",
-    ours: ["@grantway/protocol", "@grantway/identity", "@grantway/storage", "@grantway/ui"],
+    ours: [
+      "@grantway/protocol",
+      "@grantway/identity",
+      "@grantway/storage",
+      "@grantway/terminal",
+      "@grantway/ui",
+    ],
     theirs: "declared",
     node: true,
   },
@@ -52,6 +60,7 @@ export const zones: readonly Zone[] = [
     folder: "apps/cli",
     ours: [
       "@grantway/server/command",
+      "@grantway/terminal",
       "@grantway/client",
       "@grantway/helper/built-page",
       "@grantway/helper/contract",

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { CommandError } from "@grantway/terminal";
 import { completionScript, shells } from "../completion/completion-script.ts";
 import type { Shell } from "../completion/completion-script.ts";
 import { wordsOf } from "../completion/words-of.ts";
-import { CommandError } from "../failure.ts";
 import type { Session } from "../session.ts";
 
 /** `grantway completion bash|zsh|fish` */

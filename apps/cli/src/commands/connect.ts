@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import { CommandError } from "@grantway/terminal";
 import { clientFor } from "../connect/client-credentials.ts";
 import { connectedAnswer } from "../connect/connected-answer.ts";
 import { addConnectOptions } from "../connect/connect-options.ts";
@@ -11,7 +12,6 @@ import { certificateFor } from "../connect/local-certificate.ts";
 import { createInteraction } from "../connect/person.ts";
 import { lookAround } from "../connect/surroundings.ts";
 import { waitForPerson } from "../connect/waiting.ts";
-import { CommandError } from "../failure.ts";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
 import { readOneDefinition } from "../own-definitions.ts";

@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import { exitCodes, formatTable } from "@grantway/terminal";
 import { checkClock } from "../doctor/check-clock.ts";
 import { checkConnection } from "../doctor/check-connection.ts";
 import { checkEnvironment } from "../doctor/check-environment.ts";
 import { checkVault } from "../doctor/check-vault.ts";
 import type { Finding } from "../doctor/finding.ts";
-import { exitCodes, isClientError } from "../failure.ts";
+import { isClientError } from "../failure.ts";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
 import type { Session } from "../session.ts";
-import { formatTable } from "../table.ts";
 
 /** `grantway doctor [name]` */
 export function define(command: Command, session: Session): void {

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import { perform } from "../frame.ts";
 import { readNewPassphrase } from "../secret-input.ts";
 import type { Session } from "../session.ts";

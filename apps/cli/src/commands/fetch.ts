@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { CommandError, interruption } from "../failure.ts";
+import { CommandError, interruption } from "@grantway/terminal";
 import { fetchPages } from "../fetch/pages.ts";
 import { openOutput } from "../fetch/output.ts";
 import { readRequest } from "../fetch/request.ts";

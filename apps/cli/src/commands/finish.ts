@@ -1,10 +1,9 @@
 import type { Command } from "commander";
+import { readSecret, type Terminal } from "@grantway/terminal";
 import { connectedAnswer } from "../connect/connected-answer.ts";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
-import { readSecret } from "../secret-input.ts";
 import type { Session } from "../session.ts";
-import type { Terminal } from "../terminal.ts";
 
 /**
  * `grantway finish`: the second half of a sign-in whose browser came back elsewhere. The address holds the code, so it is

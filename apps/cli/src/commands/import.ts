@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import { readText } from "@grantway/terminal";
 import { act } from "../frame.ts";
-import { readPassphrase, readText, requireOneStdin } from "../secret-input.ts";
+import { readPassphrase, requireOneStdin } from "../secret-input.ts";
 import type { Session } from "../session.ts";
 
 interface ImportOptions {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { formatTable } from "@grantway/terminal";
 import { connectionJson, statusCell, tokenWords } from "../connection-json.ts";
 import { act } from "../frame.ts";
 import type { Session } from "../session.ts";
-import { formatTable } from "../table.ts";
 
 interface ListOptions {
   readonly service?: string;

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { ProviderDefinition } from "@grantway/client";
+import { formatTable } from "@grantway/terminal";
 import { act } from "../frame.ts";
 import { readDefinitions } from "../own-definitions.ts";
 import { providerText } from "../provider-text.ts";
 import type { Session } from "../session.ts";
-import { formatTable } from "../table.ts";
 
 /** `grantway providers …` */
 export function define(providers: Command, session: Session): void {

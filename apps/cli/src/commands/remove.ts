@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { act, confirm } from "../frame.ts";
+import { confirm } from "@grantway/terminal";
+import { act } from "../frame.ts";
 import type { Session } from "../session.ts";
 
 /** `grantway remove <name>` */

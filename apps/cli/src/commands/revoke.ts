@@ -1,6 +1,7 @@
 import type { Command } from "commander";
+import { confirm } from "@grantway/terminal";
 import { connectionJson } from "../connection-json.ts";
-import { act, confirm } from "../frame.ts";
+import { act } from "../frame.ts";
 import type { Session } from "../session.ts";
 
 /** `grantway revoke <name>` */

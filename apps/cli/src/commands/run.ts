@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import { addVaultOptions, collect, openGrantway } from "../frame.ts";
 import { runChild } from "../run-child.ts";
 import type { Session } from "../session.ts";

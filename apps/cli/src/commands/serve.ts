@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import { CommandError, type Terminal } from "@grantway/terminal";
 import { fromEnvironment, present } from "../connect/connect-request.ts";
 import { openPrivately } from "../connect/open-privately.ts";
-import { CommandError } from "../failure.ts";
 import { perform } from "../frame.ts";
 import type { Session } from "../session.ts";
-import type { Terminal } from "../terminal.ts";
 import { foldersOf } from "../vault/folders.ts";
 
 interface ServeOptions {

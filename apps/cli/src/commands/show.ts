@@ -1,8 +1,8 @@
 import type { Command } from "commander";
+import { formatDetails } from "@grantway/terminal";
 import { connectionJson, connectionText } from "../connection-json.ts";
 import { act } from "../frame.ts";
 import type { Session } from "../session.ts";
-import { formatDetails } from "../table.ts";
 
 /** `grantway show <name>` */
 export function define(command: Command, session: Session): void {

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { TraceEntry } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import type { Session } from "../session.ts";
 import { traceText } from "../trace-text.ts";
 

@@ -1,5 +1,5 @@
 import type { Connection, Grantway } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /** Makes relative URLs of the connection start from `base`. The definition becomes the connection's own by it. */
 export async function setApiBase(grantway: Grantway, name: string, base: string): Promise<void> {

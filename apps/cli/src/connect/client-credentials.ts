@@ -1,7 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import type { ClientCredentials, ConnectionSummary, ProviderDefinition } from "@grantway/client";
-import { CommandError } from "../failure.ts";
-import { readSecret, readText } from "../secret-input.ts";
+import { CommandError, readSecret, readText } from "@grantway/terminal";
 import type { Session } from "../session.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import { fromEnvironment, present } from "./connect-request.ts";

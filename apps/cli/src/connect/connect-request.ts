@@ -1,7 +1,7 @@
 import type { ConnectRequest } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError, readSecret, readText } from "@grantway/terminal";
 import { readPairs } from "../frame.ts";
-import { readSecret, readText, requireOneStdin } from "../secret-input.ts";
+import { requireOneStdin } from "../secret-input.ts";
 import type { Session } from "../session.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 

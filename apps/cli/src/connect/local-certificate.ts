@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { ConnectRequest, ProviderDefinition } from "@grantway/client";
-import { CommandError } from "../failure.ts";
-import { readText } from "../secret-input.ts";
+import { CommandError, readText } from "@grantway/terminal";
 import { keptCertificate } from "../serve/certificate/kept-certificate.ts";
 import type { Session } from "../session.ts";
 import { foldersOf } from "../vault/folders.ts";

@@ -1,7 +1,7 @@
 import type { DeviceCode, Interaction } from "@grantway/client";
+import { printable } from "@grantway/terminal";
 import { untilWords } from "../moment-words.ts";
 import type { Session } from "../session.ts";
-import { printable } from "../table.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /** The person at the terminal. Everything goes to standard error: the answer of the command is what comes of it. */

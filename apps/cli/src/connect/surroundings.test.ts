@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createTerminal } from "../terminal.ts";
+import { createTerminal } from "@grantway/terminal";
 import { lookAround } from "./surroundings.ts";
 
 const terminal = createTerminal();

@@ -1,5 +1,6 @@
+import { CommandError, interruption } from "@grantway/terminal";
 import { readDuration } from "../duration.ts";
-import { CommandError, interruption, isClientError } from "../failure.ts";
+import { isClientError } from "../failure.ts";
 import { lengthWords } from "../moment-words.ts";
 import type { Session } from "../session.ts";
 

@@ -1,5 +1,5 @@
 import type { Grantway, ProviderDefinition } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /*
  * The protocol between git and its credential helpers (gitcredentials(7), git-credential(1)): `name=value` lines on

@@ -1,5 +1,5 @@
 import type { Grantway } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /** One call by kubectl. */
 export interface KubectlCall {

@@ -1,9 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { CommandError } from "../failure.ts";
-import { printable } from "../table.ts";
-import type { Terminal } from "../terminal.ts";
+import { CommandError, printable, type Terminal } from "@grantway/terminal";
 
 /** Where answers go: standard output or a file. */
 export interface Output {

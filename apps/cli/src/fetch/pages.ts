@@ -1,4 +1,4 @@
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import type { Output } from "./output.ts";
 
 /** Writes the answer, and those that follow it by `Link: rel="next"` (RFC 8288) up to `most`. Answers the last one. */

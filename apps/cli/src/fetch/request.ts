@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { CommandError } from "../failure.ts";
+import { CommandError, type Terminal } from "@grantway/terminal";
 import { requireOneStdin } from "../secret-input.ts";
-import type { Terminal } from "../terminal.ts";
 
 /** What can be said of a request, in curl's words. */
 export interface RequestOptions {

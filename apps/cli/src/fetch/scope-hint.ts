@@ -1,4 +1,4 @@
-import { printable } from "../table.ts";
+import { printable } from "@grantway/terminal";
 
 /** What to do when the API says that a scope is missing (RFC 6750 §3.1). */
 export function scopeHint({ status, headers }: Response, name: string): string | undefined {

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import { foldersOf } from "./folders.ts";
 import type { Environment } from "./folders.ts";
 import { readNamedVaults } from "./named-vaults.ts";

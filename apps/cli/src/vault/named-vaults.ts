@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 
 /** Where a vault with a name is. Addresses may hold passwords, so the file is readable by its owner alone. */
 export interface NamedVault {

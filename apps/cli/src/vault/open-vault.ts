@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Store } from "@grantway/client";
-import { CommandError } from "../failure.ts";
+import { CommandError } from "@grantway/terminal";
 import type { VaultPlace } from "./choose-vault.ts";
 import type { Environment } from "./folders.ts";
 

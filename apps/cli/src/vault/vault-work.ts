@@ -1,11 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { CommandError } from "../failure.ts";
+import { CommandError, formatDetails, formatTable, readSecret } from "@grantway/terminal";
 import { openGrantway } from "../frame.ts";
 import type { Answer } from "../frame.ts";
-import { readSecret } from "../secret-input.ts";
 import type { Session } from "../session.ts";
-import { formatDetails, formatTable } from "../table.ts";
 import {
   badName,
   chooseVault,

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { Api } from "@grantway/protocol";
+import { CommandError, confirm, formatDetails } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
-import { CommandError, invalid, notFound } from "./failure.ts";
-import { act, confirm, pageAnswer, pageable } from "./frame.ts";
+import { invalid, notFound } from "./failure.ts";
+import { act, pageAnswer, pageable } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
 import { pageInMemory } from "./page-in-memory.ts";
-import { formatDetails } from "./table.ts";
 import { textProblem } from "./text-rules.ts";
 
 interface ApiOptions {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Client, ScopeCatalogue } from "@grantway/protocol";
+import { CommandError, formatTable } from "@grantway/terminal";
 import { readClients } from "./client-import.ts";
 import type { ImportedClient } from "./client-import.ts";
 import { clientJson } from "./client-json.ts";
@@ -7,10 +8,9 @@ import { completeMetadata, metadataProblems } from "./client-metadata.ts";
 import type { ClientMetadata } from "./client-metadata.ts";
 import { givenSecretProblems, registerClient } from "./client-registration.ts";
 import type { Registration } from "./client-registration.ts";
-import { CommandError, invalid } from "./failure.ts";
+import { invalid } from "./failure.ts";
 import type { Answer, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
-import { formatTable } from "./table.ts";
 
 interface Prepared {
   readonly label: string;

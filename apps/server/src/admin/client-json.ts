@@ -1,6 +1,6 @@
 import type { Client, ClientSecret } from "@grantway/protocol";
 import { formatScope } from "@grantway/protocol";
-import { formatDetails } from "./table.ts";
+import { formatDetails } from "@grantway/terminal";
 import { formatInstant } from "./instant-text.ts";
 
 /** A client in the vocabulary of RFC 7591, as `--json` shows it. Secrets are told by id and hint alone. */
@@ -31,14 +31,14 @@ export function clientText(client: Client): string {
     ["type", client.type],
     ["status", client.status],
     ["authentication", client.authenticationMethod],
-    ["redirect URIs", client.redirectUris.join("\n")],
+    ["redirect URIs", client.redirectUris],
     ["grant types", client.grantTypes.join(", ")],
     ["scopes", formatScope(client.scopes)],
     ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],
     ["PKCE", client.pkce],
     ["ID tokens", client.idTokenAlgorithm],
-    ["introspects for", client.introspects.join("\n")],
-    ["secrets", client.secrets.map(secretText).join("\n")],
+    ["introspects for", client.introspects],
+    ["secrets", client.secrets.map(secretText)],
     ["created", formatInstant(client.createdAt)],
   ]);
 }

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
+import { CommandError, readSecret } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
 import { makeSecret } from "./client-registration.ts";
 import { clientSecretProblem } from "./client-secret.ts";
-import { CommandError, invalid, notFound } from "./failure.ts";
+import { invalid, notFound } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
-import { readSecret } from "./secret-input.ts";
 
 interface RotateOptions {
   readonly overlap: string;

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Client } from "@grantway/protocol";
+import { CommandError, confirm, readSecret } from "@grantway/terminal";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { importClients } from "./client-import-command.ts";
 import { clientJson, clientText } from "./client-json.ts";
@@ -7,11 +8,10 @@ import { completeMetadata, metadataProblems } from "./client-metadata.ts";
 import { addClientOptions, readClientOptions } from "./client-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { givenSecretProblems, registerClient } from "./client-registration.ts";
-import { CommandError, invalid, notFound } from "./failure.ts";
-import { act, confirm, pageAnswer, pageable, pageOf } from "./frame.ts";
+import { invalid, notFound } from "./failure.ts";
+import { act, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
-import { readSecret } from "./secret-input.ts";
 
 interface CreateOptions extends ClientOptions {
   readonly name: string;

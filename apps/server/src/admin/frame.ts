@@ -1,13 +1,10 @@
 import type { Command } from "commander";
 import type { Page } from "@grantway/protocol";
+import { CommandError, createTerminal, formatTable, type Terminal } from "@grantway/terminal";
 import { loadConfig } from "../config/load-config.ts";
 import type { Config } from "../config/config.ts";
-import { CommandError } from "./failure.ts";
 import { withInstance } from "./instance.ts";
 import type { Instance } from "./instance.ts";
-import { formatTable } from "./table.ts";
-import { createTerminal } from "./terminal.ts";
-import type { Terminal } from "./terminal.ts";
 
 /*
  * What all commands share: where the configuration comes from, in which of two forms the answer is printed, how lists
@@ -96,14 +93,6 @@ export function pageAnswer<T>(
     json: { items: page.items.map(form.json), ...(page.next === undefined ? {} : { next: page.next }) },
     text: page.next === undefined ? table : `${table}\n\nMore with --after ${page.next}`,
   };
-}
-
-/** Asks a person whether to go on; a program has already decided by calling. */
-export async function confirm(question: string, terminal: Terminal, yes: boolean | undefined): Promise<void> {
-  if (yes === true || !terminal.interactive) return;
-  const answer = await terminal.ask(`${question} Type yes to go on: `);
-  if (answer.trim().toLowerCase() !== "yes")
-    throw new CommandError("refused", "Not confirmed; nothing was changed.");
 }
 
 /** For options that may be given several times. */

@@ -1,6 +1,6 @@
 import type { User } from "@grantway/identity";
+import { formatDetails } from "@grantway/terminal";
 import { formatInstant } from "./instant-text.ts";
-import { formatDetails } from "./table.ts";
 
 /** A user as `--json` shows it. */
 export function userJson(user: User): Readonly<Record<string, unknown>> {

@@ -2,12 +2,11 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { normaliseProfile, profileProblems } from "@grantway/identity";
 import type { CreationOutcome, Role, User } from "@grantway/identity";
-import { CommandError, invalid, notFound } from "./failure.ts";
-import { act, collect, confirm, pageAnswer, pageable, pageOf } from "./frame.ts";
+import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
+import { invalid, notFound } from "./failure.ts";
+import { act, collect, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { ListOptions, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
-import { askNewPassword, readSecret } from "./secret-input.ts";
-import type { Terminal } from "./terminal.ts";
 import { userJson, userText } from "./user-json.ts";
 
 interface PasswordOptions {
@@ -181,7 +180,7 @@ async function newPassword(
 ) {
   const given = await readSecret({ stdin, file }, terminal);
   if (given !== undefined) return given;
-  if (terminal.interactive) return askNewPassword(terminal);
+  if (terminal.interactive) return askNewSecret("password", terminal);
   throw new CommandError("usage", "Give the password with --password-stdin or --password-file.");
 }
 

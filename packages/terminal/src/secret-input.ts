@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommandError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Where a password or secret comes from. Never from an argument: those are seen by every user of the machine. */
+/** Where a secret comes from. Never from an argument: those are seen by every user of the machine. */
 export interface SecretSource {
   /** Standard input. */
   readonly stdin?: boolean | undefined;
@@ -14,28 +14,29 @@ export async function readSecret(source: SecretSource, terminal: Terminal): Prom
   const { stdin = false, file } = source;
   if (stdin && file !== undefined)
     throw new CommandError("usage", "Give either standard input or a file, not both.");
-  if (file !== undefined) return firstLine(readFile(file), `The file ${file}`);
+  if (file !== undefined) return firstLine(readText(file), `The file ${file}`);
   return stdin ? firstLine(await terminal.readInput(), "Standard input") : undefined;
 }
 
-/** Asks for a new password twice. */
-export async function askNewPassword(terminal: Terminal): Promise<string> {
-  const password = await terminal.askSecret("New password: ");
+/** Asks twice for a new secret, such as a `password`. */
+export async function askNewSecret(word: string, terminal: Terminal): Promise<string> {
+  const secret = await terminal.askSecret(`New ${word}: `);
   const again = await terminal.askSecret("The same once more: ");
-  if (password !== again) throw new CommandError("usage", "The two passwords differ; nothing was changed.");
-  return password;
+  if (secret !== again) throw new CommandError("usage", `The two ${word}s differ; nothing was changed.`);
+  return secret;
+}
+
+/** A file as text. @throws {CommandError} `usage` */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new CommandError("usage", `The file ${file} cannot be read.`);
+  }
 }
 
 function firstLine(text: string, origin: string): string {
   const [line = ""] = text.split(/\r?\n/, 1);
   if (line === "") throw new CommandError("usage", `${origin} is empty; nothing was changed.`);
   return line;
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new CommandError("usage", `The file ${file} cannot be read.`);
-  }
 }

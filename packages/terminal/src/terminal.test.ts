@@ -1,0 +1,100 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it, vi } from "vitest";
+import { createTerminal } from "./terminal.ts";
+
+/** A process with a keyboard, and what it wrote where. */
+function given({ tty = true } = {}) {
+  const modes: boolean[] = [];
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: tty,
+    setRawMode(mode: boolean) {
+      modes.push(mode);
+      return stdin;
+    },
+  });
+  const output = () => {
+    const written: string[] = [];
+    const write = (text: string) => written.push(text) > 0;
+    return Object.assign(new PassThrough(), { isTTY: tty, written, write });
+  };
+  const [stdout, stderr] = [output(), output()];
+  const terminal = createTerminal({ stdin, stdout, stderr } as unknown as NodeJS.Process);
+  return {
+    terminal,
+    stdin,
+    stdout,
+    stderr,
+    modes,
+    printed: () => stdout.written.join(""),
+    noted: () => stderr.written.join(""),
+  };
+}
+
+describe("the terminal", () => {
+  it("keeps the answer and the remarks apart", () => {
+    const { terminal, printed, noted } = given();
+    terminal.print("answer");
+    terminal.note("remark");
+    expect([printed(), noted()]).toEqual(["answer\n", "remark\n"]);
+  });
+
+  it("knows whether a person sits there, and whether the answer is seen", () => {
+    expect(given().terminal).toMatchObject({ interactive: true, shown: true });
+    expect(given({ tty: false }).terminal).toMatchObject({ interactive: false, shown: false });
+  });
+
+  it("asks a question", async () => {
+    const { terminal, stdin } = given();
+    const answer = terminal.ask("Name? ");
+    stdin.write("Ada\n");
+    await expect(answer).resolves.toBe("Ada");
+  });
+
+  it("reads a secret without showing a key of it, and heeds backspace", async () => {
+    const { terminal, stdin, modes, printed, noted } = given();
+    const answer = terminal.askSecret("Password: ");
+    stdin.write("s3x\u007Fcret\r");
+    await expect(answer).resolves.toBe("s3cret");
+    expect([printed(), noted()]).toEqual(["", "Password: \n"]);
+    expect(modes).toEqual([true, false]);
+  });
+
+  it("ends a secret at the end of input", async () => {
+    const { terminal, stdin } = given();
+    const answer = terminal.askSecret("Password: ");
+    stdin.write("half\u0004");
+    await expect(answer).resolves.toBe("half");
+  });
+
+  it("gives the terminal back when a secret is cancelled with Ctrl-C", async () => {
+    const { terminal, stdin, modes } = given();
+    const answer = terminal.askSecret("Password: ");
+    stdin.write("ha\u0003");
+    await expect(answer).rejects.toMatchObject({ kind: "interrupted" });
+    expect(modes.at(-1)).toBe(false);
+  });
+
+  it("asks nobody any more once it need not", async () => {
+    const { terminal, modes } = given();
+    const enough = new AbortController();
+    const answer = terminal.askSecret("Address: ", enough.signal);
+    enough.abort();
+    await expect(answer).resolves.toBe("");
+    expect(modes.at(-1)).toBe(false);
+  });
+
+  it("reads all of standard input", async () => {
+    const { terminal, stdin } = given({ tty: false });
+    stdin.end("a\nb");
+    await expect(terminal.readInput()).resolves.toBe("a\nb");
+  });
+
+  it("ends quietly when who reads its answer has seen enough", () => {
+    const { stdout } = given();
+    const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+    stdout.emit("error", Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
+    expect(exit).toHaveBeenCalledWith();
+    exit.mockRestore();
+    expect(() => stdout.emit("error", new Error("disk full"))).toThrow("disk full");
+  });
+});

@@ -3,7 +3,10 @@ import { median } from "../statistics.ts";
 import { count, formatTable, megabytes, milliseconds } from "../table.ts";
 import type { GrowthResult } from "./growth.ts";
 
-/** The p99 of one case by size, medians over the rounds, and the largest size's over the smallest's. */
+/**
+ * The p99 of one case by size, medians over the rounds; `ratio` is the median of how many times the smallest size's p99
+ * the largest's was in each round.
+ */
 export interface GrowthCase {
   readonly case: string;
   readonly p99Ms: readonly number[];
@@ -20,7 +23,9 @@ export function growthCases({ samples, growth }: GrowthResult): readonly GrowthC
     );
     const p99Ms = bySize.map((rounds) => median(rounds.map((sample) => sample.p99Ms)));
     const perSecond = bySize.map((rounds) => median(rounds.map((sample) => sample.perSecond)));
-    return { case: one, p99Ms, perSecond, ratio: (p99Ms.at(-1) ?? 0) / (p99Ms[0] ?? 1) };
+    const [smallest = [], largest = smallest] = [bySize[0], bySize.at(-1)];
+    const ratios = largest.map(({ p99Ms: ms }, round) => ms / (smallest[round]?.p99Ms ?? ms));
+    return { case: one, p99Ms, perSecond, ratio: median(ratios) };
   });
 }
 

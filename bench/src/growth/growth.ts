@@ -57,11 +57,11 @@ export async function growth(options: Options, tell: (line: string) => void): Pr
     const starts: Start[] = [];
     const samples: GrowthSample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
-      for (const store of stores) {
-        const one = await measureStore(store, options, (line) => tell(`round ${round}  ${line}`));
-        starts.push(one.start);
-        samples.push(...one.samples);
-      }
+      // Whoever comes second finds the disk busy with what the first left.
+      const turn = round % 2 === 1 ? stores : stores.toReversed();
+      const one = await measureRound(turn, options, (line) => tell(`round ${round}  ${line}`));
+      starts.push(...one.starts);
+      samples.push(...one.samples);
     }
     const grown: Growth[] = [];
     for (const store of stores) grown.push(await measureGrowth(store, options));
@@ -86,34 +86,56 @@ async function fill(size: number, options: Options): Promise<Store> {
   const instance = { folder, person, threads: options.threads };
   await setUpInstance(instance);
   const people = addPeople(databaseOf(instance), { count: size, able, owner: instance.person.login });
-  const tokens = await withServer(instance, people, (server) => redeem(server, options.chains));
+  const tokens = await withServer({ instance, people }, (server) => redeem(server, options.chains));
   addFamilies(databaseOf(instance), size);
   return { size, instance, people, tokens };
 }
 
-async function measureStore(store: Store, options: Options, tell: (line: string) => void) {
-  const { size, instance, people } = store;
-  return withServer(instance, people, async (server) => {
-    const start = { size, firstTokenMs: server.firstTokenMs, idle: server.idleMemory };
-    const samples: GrowthSample[] = [];
-    // A fresh process compiles its hot code and starts its threads under the first load, whatever is stored.
-    await measure(server, "client-credentials", options, store.tokens);
-    for (const wanted of options.cases) {
-      const measured = await measure(server, wanted, options, store.tokens);
-      if (wanted === "refresh") store.tokens = { ...store.tokens, refresh: measured.tokens };
-      samples.push({ size, case: wanted, perSecond: measured.perSecond, p99Ms: measured.p99Ms });
-      tell(
-        `${size} grants  ${wanted}  ${Math.round(measured.perSecond)} a second, p99 ${measured.p99Ms.toFixed(2)} ms`,
-      );
+/** Every case once, each on all sizes before the next: a busy minute of the machine falls on all. Fresh processes. */
+async function measureRound(stores: readonly Store[], options: Options, tell: (line: string) => void) {
+  const running: { readonly store: Store; readonly server: OurServer }[] = [];
+  try {
+    for (const store of stores) {
+      const server = await startOn(store);
+      running.push({ store, server });
+      // A fresh process compiles its hot code and starts its threads under the first load, whatever is stored.
+      await measure(server, "client-credentials", options, store.tokens);
     }
-    return { start, samples };
-  });
+    const samples: GrowthSample[] = [];
+    for (const wanted of options.cases) {
+      for (const { store, server } of running) {
+        const sample = await measureCase(store, server, wanted, options);
+        samples.push(sample);
+        const figures = `${Math.round(sample.perSecond)} a second, p99 ${sample.p99Ms.toFixed(2)} ms`;
+        tell(`${store.size} grants  ${wanted}  ${figures}`);
+      }
+    }
+    const starts = running.map(({ store: { size }, server: { firstTokenMs, idleMemory: idle } }) => ({
+      size,
+      firstTokenMs,
+      idle,
+    }));
+    return { starts, samples };
+  } finally {
+    for (const { server } of running) await server.stop();
+  }
+}
+
+async function measureCase(
+  store: Store,
+  server: OurServer,
+  wanted: Case,
+  options: Options,
+): Promise<GrowthSample> {
+  const { perSecond, p99Ms, tokens } = await measure(server, wanted, options, store.tokens);
+  if (wanted === "refresh") store.tokens = { ...store.tokens, refresh: tokens };
+  return { size: store.size, case: wanted, perSecond, p99Ms };
 }
 
 /** Issues, then refreshes, and looks at the file after each. */
 async function measureGrowth(store: Store, options: Options): Promise<Growth> {
   const database = databaseOf(store.instance);
-  return withServer(store.instance, store.people, async (server) => {
+  return withServer(store, async (server) => {
     const grownBy = async (wanted: "client-credentials" | "refresh") => {
       const before = bytesOf(database);
       const requests = await prepare(server, wanted, options, store.tokens);
@@ -136,16 +158,20 @@ async function measureGrowth(store: Store, options: Options): Promise<Growth> {
   });
 }
 
-async function withServer<T>(
-  instance: Instance,
-  people: readonly string[],
-  work: (server: OurServer) => Promise<T>,
-): Promise<T> {
+/** The server of a store, with everybody signed in whose codes and families the load asks for. */
+function startOn({ instance, people }: Pick<Store, "instance" | "people">): Promise<OurServer> {
   const { password } = instance.person;
-  const server = await startOursOn(
+  return startOursOn(
     instance,
     people.map((login) => ({ login, password })),
   );
+}
+
+async function withServer<T>(
+  store: Pick<Store, "instance" | "people">,
+  work: (server: OurServer) => Promise<T>,
+): Promise<T> {
+  const server = await startOn(store);
   try {
     return await work(server);
   } finally {

@@ -35,12 +35,14 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
   const { endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
   const jsonLines = linesOf(json);
 
-  async function answer(request: IncomingMessage, body: string, response: ServerResponse): Promise<void> {
-    const route = request.url ?? "";
+  async function answer(
+    endpoint: PostedEndpoint,
+    { url: route, headers: { authorization } }: IncomingMessage,
+    body: string,
+    response: ServerResponse,
+  ): Promise<void> {
     try {
-      const parameters = parseForm(body);
-      const { authorization } = request.headers;
-      const value = await endpoints.get(route)?.({ parameters, authorization });
+      const value = await endpoint({ parameters: parseForm(body), authorization });
       send(response, 200, jsonLines, JSON.stringify(value));
     } catch (thrown) {
       const refusal = refuse(thrown, { id: nextRequestId(), method: "POST", route }, logger);
@@ -50,11 +52,11 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
   }
 
   return (request, response) => {
-    if (request.method !== "POST" || !endpoints.has(request.url ?? "")) return false;
-    if (!isPlainForm(request.headers, bodyLimit)) return false;
+    const endpoint = request.method === "POST" ? endpoints.get(request.url ?? "") : undefined;
+    if (endpoint === undefined || !isPlainForm(request.headers, bodyLimit)) return false;
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => void answer(request, textOf(chunks), response));
+    request.on("end", () => void answer(endpoint, request, textOf(chunks), response));
     return true;
   };
 }

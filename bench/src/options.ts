@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
@@ -9,8 +8,8 @@ export interface Options {
   readonly seconds: number;
   readonly warmUpSeconds: number;
   readonly connections: number;
-  /** That ours answers on, at most. */
-  readonly threads: number;
+  /** That ours answers on, at most; its own default when absent. */
+  readonly threads: number | undefined;
   readonly chains: number;
   readonly codes: number;
   readonly cases: readonly Case[];
@@ -27,7 +26,7 @@ npm run bench -- growth           ours with few and with many grants stored
   --seconds <n>       measured time of one case (3)
   --warm-up <n>       seconds before it that do not count (1)
   --connections <n>   connections, one request in flight on each (32)
-  --threads <n>       threads ours may answer on (one for each core, up to 4)
+  --threads <n>       most threads ours answers on (the server's default)
   --chains <n>        refresh chains in flight, and tokens to introspect (1024)
   --codes <n>         most codes redeemed in one case (40000)
   --cases <list>      of ${cases.join(",")} (all)
@@ -46,7 +45,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       seconds: { type: "string", default: "3" },
       "warm-up": { type: "string", default: "1" },
       connections: { type: "string", default: "32" },
-      threads: { type: "string", default: String(Math.min(availableParallelism(), 4)) },
+      threads: { type: "string" },
       chains: { type: "string", default: "1024" },
       codes: { type: "string", default: "40000" },
       cases: { type: "string", default: cases.join(",") },
@@ -62,7 +61,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     seconds: positive("seconds", values.seconds),
     warmUpSeconds: positive("warm-up", values["warm-up"]),
     connections: whole("connections", values.connections),
-    threads: whole("threads", values.threads),
+    threads: values.threads === undefined ? undefined : whole("threads", values.threads),
     chains: whole("chains", values.chains),
     codes: whole("codes", values.codes),
     cases: readCases(values.cases),

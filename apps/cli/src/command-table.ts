@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Failure } from "@grantway/terminal";
+import type { Failure } from "@grantway/terminal";
 import { describeFailure } from "./failure.ts";
 import type { Session } from "./session.ts";
 

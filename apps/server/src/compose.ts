@@ -17,7 +17,7 @@ import { createEntropy } from "./keys/entropy.ts";
 import { createHashing } from "./keys/hashing.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
-import { createPasswordHasher } from "./keys/password-hasher.ts";
+import { boundsBeside, createPasswordHasher } from "./keys/password-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
 
 /*
@@ -34,9 +34,6 @@ export interface Shared {
   readonly writer: MessagePort | undefined;
 }
 
-/** The first thread leaves a place of the thread pool free; each other thread takes one at most. */
-const hashingBeside = { running: 1, waiting: 16 } as const;
-
 /**
  * Opens the store and puts the server together. It does not listen yet.
  *
@@ -51,7 +48,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const cipher = createCipher(ring);
   const hashing = createHashing(ring);
   const entropy = createEntropy();
-  const hasher = createPasswordHasher(config.argon2, shared && hashingBeside);
+  const hasher = createPasswordHasher(config.argon2, shared && boundsBeside);
 
   const storage = await openStorage({ database: config.database, shared: shared?.writer });
   const { users } = storage;

@@ -13,8 +13,8 @@ import { credentialsOf, setup } from "./server.ts";
 export interface Instance {
   readonly folder: string;
   readonly person: Person;
-  /** Its server may answer on so many. */
-  readonly threads: number;
+  /** Its server answers on so many at most; its own default when absent. */
+  readonly threads: number | undefined;
 }
 
 /** Somebody who can sign in. */
@@ -88,7 +88,8 @@ export async function startInstance({ folder, threads }: Instance): Promise<Runn
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [command, "server", "start"], {
-    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port), GRANTWAY_THREADS: String(threads) },
+    // An empty variable leaves a setting at its default.
+    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port), GRANTWAY_THREADS: String(threads ?? "") },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await firstToken(port, child);

@@ -1,23 +1,28 @@
 import { crc32 } from "node:zlib";
 import type { Cipher } from "@grantway/protocol";
-import { deriveKey, type KeyRing } from "./key-ring.ts";
-import { createSiv } from "./siv.rfc5297.ts";
+import { deriveKey, type InstanceKey, type KeyRing } from "./key-ring.ts";
+import { createSiv, type Siv } from "./siv.rfc5297.ts";
 
 const alphabet = /^[A-Za-z0-9_-]+$/;
 
 /** A {@link Cipher} over the ring. */
 export function createCipher(ring: KeyRing): Cipher {
-  const ciphers = new Map(ring.map((key) => [key.id, createSiv(deriveKey(key, "siv", 64))]));
-  const [current] = ring;
-  const sealing = createSiv(deriveKey(current, "siv", 64));
+  const [current, ...older] = ring;
+  const sealing = sivOf(current);
+  const opening = new Map([[current.id, sealing]]);
+  for (const key of older) opening.set(key.id, sivOf(key));
 
   return {
     currentKeyId: current.id,
     crc32: (text) => crc32(text),
     encrypt: (plaintext, context) => sealing.seal(plaintext, context).toString("base64url"),
     decrypt: (keyId, sealed, context) =>
-      isCanonical(sealed) ? ciphers.get(keyId)?.open(Buffer.from(sealed, "base64url"), context) : undefined,
+      isCanonical(sealed) ? opening.get(keyId)?.open(Buffer.from(sealed, "base64url"), context) : undefined,
   };
+}
+
+function sivOf(key: InstanceKey): Siv {
+  return createSiv(deriveKey(key, "siv", 64));
 }
 
 /**

@@ -7,8 +7,9 @@ import { formatPhc, parsePhc } from "./phc.ts";
 import type { Argon2Hash, Argon2Parameters } from "./phc.ts";
 
 /*
- * Argon2id on the thread pool (RFC 9106). The pool has four threads and also signs and looks names up, so hashing never
- * takes the last one; and what waits is bounded, so a flood of sign-ins costs a bounded amount of memory and time.
+ * Argon2id on the thread pool (RFC 9106). The pool has four threads and also signs and looks names up, so hashing on
+ * one event loop never takes the last one; and what waits is bounded, so a flood of sign-ins costs a bounded amount of
+ * memory and time.
  */
 
 const argon2id = promisify(argon2);
@@ -49,6 +50,9 @@ export function createPasswordHasher(
       }),
   };
 }
+
+/** Of a thread beside the first: they share one pool. */
+export const boundsBeside: HashingBounds = { running: 1, waiting: waitingForEach };
 
 function defaultBounds(): HashingBounds {
   const running = Math.min(mostAtOnce, availableParallelism());

@@ -53,7 +53,7 @@ export async function startWriter(file: string, options: WriterOptions): Promise
   }
   const line = openLine(share(), { ...options, why: () => failure });
   return {
-    run: (name, ...args) => line.run(name, ...args),
+    ...line,
     share,
     async close() {
       await line.close();
@@ -65,13 +65,13 @@ export async function startWriter(file: string, options: WriterOptions): Promise
 
 /** Writes through a line to the writer of another thread. It opened the file, and it closes it. */
 export function joinWriter(port: MessagePort, options: WriterOptions): Writer {
-  return openLine(port, { ...options, why: () => undefined });
+  return openLine(port, options);
 }
 
 /** One caller's batches, one under way at a time. `why` tells what ended the writer, for the log. */
 function openLine(
   port: MessagePort,
-  { acknowledging, why }: WriterOptions & { readonly why: () => unknown },
+  { acknowledging, why = () => undefined }: WriterOptions & { readonly why?: () => unknown },
 ): Writer {
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
   let lost = false;

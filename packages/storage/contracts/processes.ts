@@ -11,8 +11,13 @@ export type RemoteOutcome = { readonly answer: unknown } | { readonly error: str
 
 /** Several processes with storage open on one database. */
 export interface Processes {
-  /** Every process makes all the calls at once, all processes at the same time; all outcomes in one list. */
-  race(calls: readonly RemoteCall[]): Promise<readonly RemoteOutcome[]>;
+  /**
+   * Every process makes all the calls at once, all processes at the same time; all outcomes in one list. A function
+   * gives each process calls of its own, by its number from 0.
+   */
+  race(
+    calls: readonly RemoteCall[] | ((process: number) => readonly RemoteCall[]),
+  ): Promise<readonly RemoteOutcome[]>;
   stop(): Promise<void>;
 }
 
@@ -34,8 +39,8 @@ export async function startProcesses(address: string, count: number): Promise<Pr
   return {
     async race(calls) {
       const outcomes = await Promise.all(
-        children.map((child) => {
-          child.send(calls);
+        children.map((child, process) => {
+          child.send(typeof calls === "function" ? calls(process) : calls);
           return hear(child) as Promise<readonly RemoteOutcome[]>;
         }),
       );

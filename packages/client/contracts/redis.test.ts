@@ -1,5 +1,5 @@
 import { createClient } from "@redis/client";
-import { inject } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { createRedisStore } from "../src/vault/redis/redis-store.ts";
 import { describeStore } from "./store-contract.ts";
 
@@ -26,4 +26,25 @@ describeStore("Redis", async () => {
       return JSON.stringify(seen);
     },
   };
+});
+
+describe("the connection to Redis", () => {
+  const key = new Uint8Array(32).fill(7);
+
+  it("is refused with the reason where nobody listens, and not tried again", async () => {
+    await expect(createRedisStore({ url: "redis://127.0.0.1:1", key })).rejects.toMatchObject({
+      code: "vault_unreachable",
+      cause: { code: "ECONNREFUSED" },
+    });
+  });
+
+  it("comes back by itself when it was cut", async () => {
+    const url = inject("redis");
+    const store = await createRedisStore({ url, key, vault: "cut" });
+    onTestFinished(() => store.close());
+    const other = await createClient({ url }).connect();
+    onTestFinished(() => other.close());
+    await other.sendCommand(["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]);
+    await expect.poll(() => store.list().catch(() => "away")).toEqual([]);
+  });
 });

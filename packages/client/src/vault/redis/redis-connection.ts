@@ -31,18 +31,21 @@ const deadline = 10_000;
  */
 export async function openRedis(url: string): Promise<{ readonly run: RunScript; close(): Promise<void> }> {
   const peer = await loadPeer<Module>("@redis/client", "The Redis vault");
+  let connected = false;
   const client = peer.createClient({
     url,
     // Commands fail while the connection is away instead of piling up: whoever waits for a token is told.
     disableOfflineQueue: true,
     socket: {
       connectTimeout: deadline,
-      reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 2000),
+      // A first connection that is refused says so at once: nobody waits ten seconds for a wrong address.
+      reconnectStrategy: (tries: number) => (connected ? Math.min(50 * 2 ** tries, 2000) : false),
     },
   });
   client.on("error", () => undefined);
   try {
     await within(client.connect());
+    connected = true;
   } catch (error) {
     client.destroy();
     throw unreachable(error);

@@ -21,6 +21,7 @@ describe("redacting", () => {
   it.each([
     `https://user:${secret}@p.example/x?code=${secret}&scope=read#${secret}`,
     `/callback?code=${secret}`,
+    `/callback?${secret}`,
   ])("takes secrets out of %#", (url) => {
     expect(redactUrl(url)).not.toContain(secret);
   });
@@ -48,7 +49,11 @@ describe("redacting", () => {
     })).node;
     const shown = (text: string) => redactBody(text).includes(secret);
     fc.assert(fc.property(nested, (value) => !shown(JSON.stringify({ x: value }))));
-    fc.assert(fc.property(fc.string(), (text) => !shown(text + secret)));
+    // In a form, what has no name of its own must not be taken for one.
+    fc.assert(
+      fc.property(fc.string(), (text) => !shown(text + secret)),
+      { examples: [["a=&"]] },
+    );
     expect(shown(secret)).toBe(false);
   });
 });

@@ -79,7 +79,7 @@ export function redactUrl(text: string): string {
   if (url === null) return hidden(text);
   url.username = "";
   url.password = "";
-  const query = url.search === "" ? "" : `?${redactForm(url.searchParams)}`;
+  const query = url.search === "" ? "" : `?${redactForm(url.search.slice(1))}`;
   const place = url.origin === "http://relative.invalid" ? url.pathname : `${url.origin}${url.pathname}`;
   return `${place}${query}${url.hash === "" ? "" : "#[hidden]"}`;
 }
@@ -89,14 +89,20 @@ export function redactBody(text: string): string {
   if (text === "") return "";
   const json = parse(text);
   if (json !== undefined) return JSON.stringify(redactJson(json));
-  if (/^[\w.%+-]+=[^<>\s]*$/.test(text)) return redactForm(new URLSearchParams(text));
+  if (/^[\w.%+-]+=[^<>\s]*$/.test(text)) return redactForm(text);
   return hidden(text);
 }
 
-function redactForm(form: URLSearchParams): string {
-  return [...form]
-    .map(([name, value]) => `${name}=${harmless.has(name) ? value : value === "" ? "" : hidden(value)}`)
+function redactForm(form: string): string {
+  return form
+    .split("&")
+    .map((pair) => (pair.includes("=") ? redactPair(pair) : hidden(pair)))
     .join("&");
+}
+
+function redactPair(pair: string): string {
+  const [[name, value] = ["", ""]] = new URLSearchParams(pair);
+  return `${name}=${harmless.has(name) ? value : value === "" ? "" : hidden(value)}`;
 }
 
 function redactJson(value: unknown, name = ""): unknown {

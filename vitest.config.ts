@@ -5,56 +5,60 @@ export default defineConfig({
   test: {
     // Many tests wait for processes, disks and browsers of their own: one worker a core leaves none idle.
     maxWorkers: availableParallelism(),
+    // A machine that stands still for seconds is no defect: what hangs is found, only later.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
+        extends: true,
         test: {
-          name: "unit",
+          name: "packages",
+          include: ["packages/**/src/**/*.test.ts"],
+          // Packages keep nothing in their modules, so their tests may share them: a third of the time.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "programs",
           include: [
-            "packages/**/src/**/*.test.ts",
             "apps/*/src/**/*.test.ts",
             "examples/*/src/**/*.test.ts",
             "tools/src/**/*.test.ts",
             "bench/src/**/*.test.ts",
           ],
-          // Some start processes, and a busy machine is no defect.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
+        extends: true,
         test: {
           name: "contracts",
           include: ["packages/storage/contracts/**/*.test.ts"],
           globalSetup: ["tools/src/services/postgres-for-tests.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
         },
       },
       {
+        extends: true,
         test: {
           name: "vaults",
           // Dozens of processes at once: after everything else, which they would starve.
           sequence: { groupOrder: 1 },
           include: ["packages/client/contracts/**/*.test.ts"],
           globalSetup: ["tools/src/services/postgres-for-tests.ts", "tools/src/services/redis-for-tests.ts"],
-          testTimeout: 30_000,
         },
       },
       {
-        test: {
-          name: "conformance",
-          include: ["conformance/src/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
+        extends: true,
+        test: { name: "conformance", include: ["conformance/src/**/*.test.ts"] },
       },
       {
+        extends: true,
         test: {
           name: "e2e",
           include: ["e2e/src/**/*.test.ts"],
           globalSetup: ["tools/src/services/chromium-for-tests.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

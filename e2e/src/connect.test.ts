@@ -20,7 +20,7 @@ async function givenConsentPage(login: string) {
   return { person, connecting, page };
 }
 
-describe("grantway connect, in the browser it opens", { timeout: 120_000 }, () => {
+describe("grantway connect, in the browser it opens", () => {
   it("comes back by the loopback address, and calls the API as the person who signed in", async () => {
     const { page, connecting, person } = await givenConsentPage("ada");
     await page.getByRole("button", { name: "Allow" }).click();

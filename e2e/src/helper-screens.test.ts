@@ -41,7 +41,6 @@ describe("the list of connections", () => {
       .poll(
         async () =>
           seen.add(await card(page, "acme-ending").getByText("The token ends in").textContent()).size,
-        { timeout: 8000 },
       )
       .toBeGreaterThan(2);
     await expectAccessible(page);

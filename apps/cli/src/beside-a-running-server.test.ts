@@ -43,7 +43,7 @@ async function token(client: string, secret: string, scope = "read"): Promise<nu
   return response.status;
 }
 
-describe("administration while the server runs", { timeout: 60_000 }, () => {
+describe("administration while the server runs", () => {
   const create = [
     "clients",
     "create",

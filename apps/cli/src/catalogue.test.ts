@@ -6,7 +6,7 @@ afterAll(() => instance.remove());
 const { server, json } = instance;
 const audience = "https://api.acme.example";
 
-describe("grantway server apis and scopes", { timeout: 60_000 }, () => {
+describe("grantway server apis and scopes", () => {
   it("adds an API and its scopes, changes and shows them", async () => {
     expect(
       await json(["apis", "create", audience, "--name", "Acme", "--access-token-lifetime", "5m"]),

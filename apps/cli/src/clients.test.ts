@@ -19,7 +19,7 @@ interface Shown {
   readonly secrets: readonly { readonly id: string; readonly expires_at?: string }[];
 }
 
-describe("grantway server clients", { timeout: 60_000 }, () => {
+describe("grantway server clients", () => {
   it("registers a client and shows its secret once", async () => {
     const made = await json<Shown>([
       "clients",

@@ -26,7 +26,7 @@ const servers: readonly (readonly [string, Row])[] = [
   ["the fake provider of the test kit", { offered: flows, start: startFake, machine: "client" }],
 ];
 
-describe.each(servers)("the command line at %s", { timeout: 60_000 }, (_, { offered, start, machine }) => {
+describe.each(servers)("the command line at %s", (_, { offered, start, machine }) => {
   const client = givenClient();
   let server: FlowServer;
   beforeAll(async () => {

@@ -23,7 +23,7 @@ async function loadedBy(words: readonly string[]) {
   };
 }
 
-describe("what a command loads", { timeout: 60_000 }, () => {
+describe("what a command loads", () => {
   it("is neither the server nor the client for the list of commands", async () => {
     const nothing = { server: false, storage: false, client: false, fastify: false };
     expect(await loadedBy(["--help"])).toEqual(nothing);

@@ -10,7 +10,7 @@ import { givenClient } from "./testing/given-client.ts";
 
 const password = "correct horse battery staple";
 
-describe("our own provider", { timeout: 60_000 }, () => {
+describe("our own provider", () => {
   let provider: RunningProvider;
   const client = givenClient({ PERSON: "root", PASSWORD: password });
   const { run, json } = client;
@@ -134,7 +134,7 @@ describe("our own provider", { timeout: 60_000 }, () => {
   });
 });
 
-describe("oidc-provider", { timeout: 60_000 }, () => {
+describe("oidc-provider", () => {
   let provider: Awaited<ReturnType<typeof startForeignProvider>>;
   const client = givenClient({ PERSON: "grace", PASSWORD: "any", GRANTWAY_CLIENT_ID: "cli" });
   const { run, json } = client;

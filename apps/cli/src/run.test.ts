@@ -7,7 +7,7 @@ import { readVersion } from "./version.ts";
 const instance = givenInstance();
 afterAll(() => instance.remove());
 
-describe("the grantway command", { timeout: 60_000 }, () => {
+describe("the grantway command", () => {
   it("says what it is, and its version", async () => {
     expect(await instance.run(["--version"])).toEqual({ code: 0, stdout: `${readVersion()}\n`, stderr: "" });
     const help = await instance.run(["server", "--help"]);

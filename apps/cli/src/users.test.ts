@@ -6,7 +6,7 @@ afterAll(() => instance.remove());
 const { server, json } = instance;
 const password = "correct horse battery";
 
-describe("grantway server users", { timeout: 60_000 }, () => {
+describe("grantway server users", () => {
   it("goes from nobody to an account, shown by username, email and id", async () => {
     expect(await json(["users", "list"])).toEqual({ items: [] });
     const made = await json(

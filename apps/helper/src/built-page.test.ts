@@ -24,7 +24,7 @@ async function sources(script: string): Promise<void> {
   await writeFile(join(folder, "src/browser/main.ts"), script);
 }
 
-describe("the page, from its sources", { timeout: 30_000 }, () => {
+describe("the page, from its sources", () => {
   it("is built once, saying so, and again when a source changes", async () => {
     await sources("document.title = `first`;");
     const first = await built();

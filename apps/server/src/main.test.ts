@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { createServer } from "node:net";
@@ -8,8 +9,6 @@ import type { Config } from "./config/config.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { startServer } from "./main.ts";
 
-// Every start in a new folder makes an RSA key, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 enableCompileCache();
 
 let folder: string;
@@ -73,7 +72,7 @@ describe("the server", () => {
   it("says in one sentence that its port is taken, and leaves nothing behind", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void other.close());
-    await vi.waitFor(() => expect(other.listening).toBe(true));
+    await once(other, "listening");
     const { port } = other.address() as { port: number };
     await expect(start({ GRANTWAY_PORT: String(port) })).rejects.toMatchObject({
       problems: [`Port ${port} on 127.0.0.1 is in use: stop what listens there, or set GRANTWAY_PORT.`],

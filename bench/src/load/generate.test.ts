@@ -26,7 +26,7 @@ afterEach(() => void server?.close());
 const base = { connections: 4, warmUpSeconds: 0, seconds: 0.3, expected: '"ok"' } as const;
 const posts = Array.from({ length: 40 }, (_, i) => ({ path: "/", credentials: "a:b", body: `n=${i}` }));
 
-describe("the load generator, in its own process", { timeout: 60_000 }, () => {
+describe("the load generator, in its own process", () => {
   it("sends every post once and measures each answer", async () => {
     const seen: string[] = [];
     const port = await listen((body) => ({ status: 200, body: `{"ok":${seen.push(body)}}` }));

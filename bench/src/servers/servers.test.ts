@@ -21,7 +21,7 @@ const flags = [
 it.each([
   ["grantway", () => startOurs({ threads: 1 })],
   ["oidc-provider", startPeer],
-])("%s answers every case of the bench", { timeout: 60_000 }, async (_, start) => {
+])("%s answers every case of the bench", async (_, start) => {
   const options = readOptions(flags);
   if (options === undefined) throw new Error("no options");
   const server = await start();

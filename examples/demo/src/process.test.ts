@@ -37,7 +37,7 @@ describe("a program of the demo", () => {
 
   it("that is told to stop has not died", async () => {
     const { running, log } = start(patient);
-    await vi.waitFor(async () => expect(await readFile(log, "utf8")).toContain("up"));
+    await expect.poll(() => readFile(log, "utf8")).toContain("up");
     const died = vi.fn<() => void>();
     running.died().catch(died);
     await running.stop();

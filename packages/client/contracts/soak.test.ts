@@ -181,7 +181,7 @@ describe("many processes on one connection", () => {
     },
   );
 
-  it("8 of them die at any moment at a provider that takes a retry", { timeout: 90_000 }, async () => {
+  it("8 of them die at any moment at a provider that takes a retry", async () => {
     const options = { refresh: "rotate", grace: 30_000, abandoned: "spent" } as const;
     const { counted, failures } = await soak({
       processes: 8,

@@ -28,7 +28,7 @@ async function given(
     clientId: "api",
     clientSecret: "secret",
     audience,
-    deadline: 400,
+    deadline: 10_000,
     ...options,
   });
   const authorize = (authorization: string | undefined, ...scopes: string[]) =>
@@ -114,7 +114,7 @@ describe("the guard, RFC 6750 and RFC 7662", () => {
       (...given: never[]) => void
     >,
   ][])("accepts nothing and answers 503 when the authorization server %s", async (_, answer) => {
-    const { authorize } = await given(() => answer);
+    const { authorize } = await given(() => answer, { deadline: 200 });
     const decision = await authorize("Bearer good", "read");
     expect(decision).toMatchObject({ outcome: "refused", refusal: { status: 503 } });
     expect(JSON.stringify(decision)).not.toContain("secret");

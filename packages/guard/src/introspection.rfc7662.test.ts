@@ -18,7 +18,7 @@ async function given(clientSecret: string, endpoint?: string) {
     clientId: "api",
     clientSecret,
     insecure: endpoint === undefined,
-    fetch: createGuardedFetch({ deadline: 400, maxBytes: 10_000 }),
+    fetch: createGuardedFetch({ deadline: 10_000, maxBytes: 10_000 }),
   });
   return { server, introspect };
 }

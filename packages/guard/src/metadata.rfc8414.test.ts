@@ -14,7 +14,7 @@ async function given(options: Partial<Parameters<typeof startAuthorizationServer
   const metadata = createMetadata({
     issuer: new URL(server.issuer),
     insecure: true,
-    fetch: createGuardedFetch({ deadline: 400, maxBytes: 10_000 }),
+    fetch: createGuardedFetch({ deadline: 10_000, maxBytes: 10_000 }),
     now: () => clock.now,
   });
   return { server, metadata, clock };

@@ -13,7 +13,7 @@ function check(folder: string) {
   });
 }
 
-describe("npm run check:architecture", { timeout: 60_000 }, () => {
+describe("npm run check:architecture", () => {
   let copy = "";
 
   beforeAll(() => {

@@ -29,7 +29,7 @@ function offers(...words: readonly string[]): readonly string[] {
   return stdout.split("\n").filter((word) => word !== "");
 }
 
-describe("grantway completion", { timeout: 60_000 }, () => {
+describe("grantway completion", () => {
   it("lets bash offer commands, what is below them, options, and the connections there are", () => {
     expect(offers("re")).toEqual(["refresh", "revoke", "remove"]);
     expect(offers("server", "users", "cr")).toEqual(["create"]);

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const known = () => ["--definition", definition, "--client-id", "client", "--client-secret-file", secret];
 
-describe("grantway connect", { timeout: 60_000 }, () => {
+describe("grantway connect", () => {
   it("signs in through the browser, says so, and keeps the connection", async () => {
     const ran = await run(["connect", ...known(), "--scope", "read write"]);
     expect(ran).toMatchObject({ code: 0 });

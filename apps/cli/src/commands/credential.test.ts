@@ -53,7 +53,7 @@ async function git(words: readonly string[], input = "") {
 
 const helper = (more: string) => `credential.helper=!${process.execPath} ${bin} credential git acme ${more}`;
 
-describe("grantway credential git", { timeout: 60_000 }, () => {
+describe("grantway credential git", () => {
   it("lets git itself read a repository", async () => {
     const url = `http://${address}/repo.git`;
     const seen = await git(["-c", helper(`--host ${address}`), "ls-remote", url]);
@@ -100,7 +100,7 @@ describe("grantway credential git", { timeout: 60_000 }, () => {
   });
 });
 
-describe("grantway credential kubectl", { timeout: 60_000 }, () => {
+describe("grantway credential kubectl", () => {
   it.each(["v1", "v1beta1"])("answers an ExecCredential of the version asked for: %s", async (version) => {
     const apiVersion = `client.authentication.k8s.io/${version}`;
     const info = JSON.stringify({ apiVersion, kind: "ExecCredential", spec: { interactive: false } });

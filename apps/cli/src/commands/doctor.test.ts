@@ -35,7 +35,7 @@ async function problems(words: readonly string[] = [], env = {}): Promise<readon
   return found;
 }
 
-describe("grantway doctor", { timeout: 60_000 }, () => {
+describe("grantway doctor", () => {
   it("finds nothing where nothing is wrong, and spends nothing", async () => {
     const before = await json(["show", "acme"]);
     expect(await problems()).toEqual([]);

@@ -39,7 +39,7 @@ async function givenWaiting(name: string) {
   return { ended, address: await provider.visit(url) };
 }
 
-describe("grantway finish", { timeout: 60_000 }, () => {
+describe("grantway finish", () => {
   it("hands over the address, once, and whoever waits for the sign-in goes on", async () => {
     const { ended, address } = await givenWaiting("web");
     expect(await json(["finish"], { input: `${address}\n` })).toMatchObject({

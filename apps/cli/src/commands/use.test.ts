@@ -49,7 +49,7 @@ afterAll(async () => {
   client.remove();
 });
 
-describe("grantway fetch", { timeout: 60_000 }, () => {
+describe("grantway fetch", () => {
   it("attaches the token, and refreshes it when the API says that it has ended", async () => {
     provider.expireAll();
     const ran = await run(["fetch", "acme", "/me"]);
@@ -128,7 +128,7 @@ describe("grantway fetch", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the token for other programs", { timeout: 60_000 }, () => {
+describe("the token for other programs", () => {
   it("is printed alone by grantway token", async () => {
     const { stdout } = await run(["token", "acme"]);
     expect(stdout).toMatch(/^\S+\n$/);

@@ -32,10 +32,10 @@ function serve(...args: readonly string[]) {
   return { started, said, exit: once(started, "exit").then(([code]) => code as number | null) };
 }
 
-describe("grantway serve", { timeout: 60_000 }, () => {
+describe("grantway serve", () => {
   it("prints a link, serves the built page there, and lets go of all of it on SIGTERM", async () => {
     const { started, said, exit } = serve("--port", "0", "--json");
-    await expect.poll(() => said.out, { timeout: 40_000 }).toContain("\n");
+    await expect.poll(() => said.out).toContain("\n");
     const { url, origin } = JSON.parse(said.out) as { readonly url: string; readonly origin: string };
     expect(url).toMatch(new RegExp(`^${origin}/#link=[\\w-]{43}$`));
     const page = await (await fetch(origin)).text();
@@ -49,7 +49,7 @@ describe("grantway serve", { timeout: 60_000 }, () => {
 
   it("offers another link at Enter only where somebody can press it", async () => {
     const { started, said, exit } = serve("--port", "0");
-    await expect.poll(() => said.out, { timeout: 40_000 }).toContain("Stop with Ctrl-C.");
+    await expect.poll(() => said.out).toContain("Stop with Ctrl-C.");
     expect(said.out).not.toContain("Enter");
     started.kill("SIGINT");
     expect(await exit).toBe(0);

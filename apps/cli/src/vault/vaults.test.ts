@@ -32,7 +32,7 @@ async function connect(env: Variables, words: readonly string[] = []) {
   return json(["connect", "--definition", definition, ...flow, ...words], { env: { ...machine, ...env } });
 }
 
-describe("vaults in files", { timeout: 60_000 }, () => {
+describe("vaults in files", () => {
   it("are made where the system keeps such things, closed to others, and not by looking", async () => {
     expect(await json(["list"])).toEqual({ items: [] });
     expect(readdirSync(client.folder)).not.toContain("data");
@@ -105,7 +105,7 @@ describe("vaults in files", { timeout: 60_000 }, () => {
   });
 });
 
-describe("vaults on servers", { timeout: 60_000 }, () => {
+describe("vaults on servers", () => {
   it.each([
     ["Redis", () => redis.url],
     ["PostgreSQL", () => postgres.url],

@@ -47,7 +47,7 @@ describe("the instance key", () => {
     expect(() => statSync(data)).toThrow("ENOENT");
   });
 
-  it("is one key for processes that start at once", { timeout: 30_000 }, async () => {
+  it("is one key for processes that start at once", async () => {
     const data = folder();
     const answers = await Promise.all(Array.from({ length: 6 }, () => loadElsewhere(data)));
     expect(new Set(answers)).toEqual(new Set([readFileSync(join(data, "instance-key"), "utf8").trim()]));

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { createGrantway } from "../create-grantway.ts";
 import type { ConnectRequest, GrantwayOptions } from "../grantway.ts";
 import type { FakeProviderOptions } from "../testing/fake-options.ts";
@@ -80,7 +80,7 @@ describe("connecting by code and loopback, RFC 8252 §7.3", () => {
       },
     });
     await grantway.connect(request, person);
-    await vi.waitFor(() => expect(pages).toHaveLength(2));
+    await expect.poll(() => pages.length).toBe(2);
     expect(pages[0]).toMatch(/^400 [^]*belongs to no sign-in/);
     expect(pages[1]).toContain("You can close this page");
   });

@@ -1,7 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMemoryStore } from "../vault/memory-store.ts";
 import { whileLeased } from "./while-leased.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 describe("working under a lease", () => {
   it("renews it while the work takes longer than it lives", async () => {
@@ -11,7 +13,7 @@ describe("working under a lease", () => {
     const seen: unknown[] = [];
     await whileLeased({ store, lease, ttl: 150 }, async () => {
       for (let tick = 0; tick < 4; tick++) {
-        await sleep(100);
+        await vi.advanceTimersByTimeAsync(100);
         seen.push(await store.acquire("acme", 150));
       }
     });
@@ -23,9 +25,14 @@ describe("working under a lease", () => {
     const store = createMemoryStore();
     const lease = await store.acquire("acme", 20);
     if (lease === undefined) throw new Error("no lease");
-    await sleep(30);
+    await vi.advanceTimersByTimeAsync(30);
     expect(await store.acquire("acme", 60_000)).toBeDefined();
-    expect(await whileLeased({ store, lease, ttl: 30 }, async () => sleep(50, "done"))).toBe("done");
+    expect(
+      await whileLeased({ store, lease, ttl: 30 }, async () => {
+        await vi.advanceTimersByTimeAsync(50);
+        return "done";
+      }),
+    ).toBe("done");
     expect(await store.acquire("acme", 60_000)).toBeUndefined();
   });
 });

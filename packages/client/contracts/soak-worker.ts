@@ -40,9 +40,10 @@ async function use(address: StoreAddress, leaseTtl: number): Promise<void> {
   }
 }
 
-/** Says who asks, so that the parent can kill the one that is exchanging just now. */
+/** Says who asks and when, so that the parent can kill the one that is exchanging just now and count expiries. */
 function signedFetch(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set("x-process", String(process.pid));
+  headers.set("x-asked-at", String(Date.now()));
   return fetch(input, { ...init, headers });
 }

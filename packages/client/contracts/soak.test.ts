@@ -21,9 +21,12 @@ import type { SoakReport, SoakTask } from "./soak-worker.ts";
  */
 
 const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 60);
-const lifetime = 2000;
+const lifetime = 3000;
 const leaseTtl = 5000;
-/** Between two exchanges. A second one for the same expiry would follow on the answer's delay, the next expiry much later. */
+/**
+ * Between two exchanges, by when the client asked, which is where it counts a token's life from. A second one for the
+ * same expiry would follow on the answer's delay.
+ */
 const least = lifetime / 2;
 
 interface Soak {
@@ -142,8 +145,18 @@ async function count({ kind, ...address }: StoreAddress, provider: FakeProvider 
   await store.close();
   await provider?.stop();
   const { rotations = 0, rotatedAt = [], endedFamilies = 0, retries = 0 } = provider?.counts() ?? {};
+  const askedAt = provider?.seen
+    .filter(({ path, at }) => path === "/token" && rotatedAt.includes(at))
+    .map(({ headers }) => Number(headers["x-asked-at"]));
   const isOver = stored?.connection.tokens === undefined || stored.connection.reconnect !== undefined;
-  return { kind, exchanges: rotations, retries, endedFamilies, isOver, shortestGap: shortestGap(rotatedAt) };
+  return {
+    kind,
+    exchanges: rotations,
+    retries,
+    endedFamilies,
+    isOver,
+    shortestGap: shortestGap(askedAt ?? []),
+  };
 }
 
 function end(child: ChildProcess): Promise<void> {

@@ -10,6 +10,7 @@ export function createUtilization(read: () => EventLoopUtilization): Utilization
     const now = read();
     const { utilization } = performance.eventLoopUtilization(now, last);
     last = now;
-    return utilization;
+    // Another thread's two clocks are not read in one moment: between two quick looks less than nothing may have passed.
+    return Math.max(0, utilization);
   };
 }

@@ -4,6 +4,7 @@ import { residentMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
 import { type HeldTokens, prepare } from "./servers/requests.ts";
 import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
+import { undisturbed } from "./undisturbed.ts";
 
 /** A server to measure: its name in the tables, and how it is started. */
 export interface Contender {
@@ -75,11 +76,24 @@ async function measureRound(
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   for (const wanted of options.cases) {
-    for (const { name, server } of running) {
-      const { perSecond, medianMs, p99Ms } = await measure(server, wanted, options);
-      samples.push({ server: name, case: wanted, perSecond, medianMs, p99Ms });
-      tell(`${name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
-    }
+    const onAll = () => measureOnAll(running, wanted, options, tell);
+    samples.push(...(await undisturbed(onAll, { tries: options.tries, tell })));
+  }
+  return samples;
+}
+
+/** One case, by one server after the other. */
+async function measureOnAll(
+  running: readonly Running[],
+  wanted: Case,
+  options: Options,
+  tell: (line: string) => void,
+): Promise<readonly Sample[]> {
+  const samples: Sample[] = [];
+  for (const { name, server } of running) {
+    const { perSecond, medianMs, p99Ms } = await measure(server, wanted, options);
+    samples.push({ server: name, case: wanted, perSecond, medianMs, p99Ms });
+    tell(`${name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
   }
   return samples;
 }

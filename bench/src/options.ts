@@ -5,6 +5,8 @@ import { type Case, cases } from "./servers/server.ts";
 export interface Options {
   readonly mode: "compare" | "growth";
   readonly rounds: number;
+  /** Times a case is measured at the most, while the host of a virtual machine takes processor time away. */
+  readonly tries: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
   readonly connections: number;
@@ -23,6 +25,7 @@ export const help = `npm run bench                     ours on SQLite beside oid
 npm run bench -- growth           ours with few and with many grants stored
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
+  --tries <n>         times a case is measured while the host of a virtual machine disturbs it (3)
   --seconds <n>       measured time of one case (3)
   --warm-up <n>       seconds before it that do not count (1)
   --connections <n>   connections, one request in flight on each (32)
@@ -42,6 +45,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     allowPositionals: true,
     options: {
       rounds: { type: "string", default: "5" },
+      tries: { type: "string", default: "3" },
       seconds: { type: "string", default: "3" },
       "warm-up": { type: "string", default: "1" },
       connections: { type: "string", default: "32" },
@@ -58,6 +62,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
   return {
     mode: readMode(positionals),
     rounds: whole("rounds", values.rounds),
+    tries: whole("tries", values.tries),
     seconds: positive("seconds", values.seconds),
     warmUpSeconds: positive("warm-up", values["warm-up"]),
     connections: whole("connections", values.connections),

@@ -9,6 +9,7 @@ import { databaseOf, type Instance, setUpInstance } from "../servers/instance.ts
 import { type OurServer, startOursOn } from "../servers/ours.ts";
 import { type HeldTokens, prepare, redeem } from "../servers/requests.ts";
 import { type Case, expectedText } from "../servers/server.ts";
+import { undisturbed } from "../undisturbed.ts";
 import { addFamilies, addPeople, bytesOf } from "./ballast.ts";
 
 /** One case on one size of database in one round. */
@@ -93,7 +94,7 @@ async function fill(size: number, options: Options): Promise<Store> {
 
 /** Every case once, each on all sizes before the next: a busy minute of the machine falls on all. Fresh processes. */
 async function measureRound(stores: readonly Store[], options: Options, tell: (line: string) => void) {
-  const running: { readonly store: Store; readonly server: OurServer }[] = [];
+  const running: Running[] = [];
   try {
     for (const store of stores) {
       const server = await startOn(store);
@@ -103,12 +104,8 @@ async function measureRound(stores: readonly Store[], options: Options, tell: (l
     }
     const samples: GrowthSample[] = [];
     for (const wanted of options.cases) {
-      for (const { store, server } of running) {
-        const sample = await measureCase(store, server, wanted, options);
-        samples.push(sample);
-        const figures = `${Math.round(sample.perSecond)} a second, p99 ${sample.p99Ms.toFixed(2)} ms`;
-        tell(`${store.size} grants  ${wanted}  ${figures}`);
-      }
+      const onAll = () => measureOnAll(running, wanted, options, tell);
+      samples.push(...(await undisturbed(onAll, { tries: options.tries, tell })));
     }
     const starts = running.map(({ store: { size }, server: { firstTokenMs, idleMemory: idle } }) => ({
       size,
@@ -119,6 +116,28 @@ async function measureRound(stores: readonly Store[], options: Options, tell: (l
   } finally {
     for (const { server } of running) await server.stop();
   }
+}
+
+interface Running {
+  readonly store: Store;
+  readonly server: OurServer;
+}
+
+/** One case, on one size after the other. */
+async function measureOnAll(
+  running: readonly Running[],
+  wanted: Case,
+  options: Options,
+  tell: (line: string) => void,
+): Promise<readonly GrowthSample[]> {
+  const samples: GrowthSample[] = [];
+  for (const { store, server } of running) {
+    const sample = await measureCase(store, server, wanted, options);
+    samples.push(sample);
+    const figures = `${Math.round(sample.perSecond)} a second, p99 ${sample.p99Ms.toFixed(2)} ms`;
+    tell(`${store.size} grants  ${wanted}  ${figures}`);
+  }
+  return samples;
 }
 
 async function measureCase(

@@ -33,7 +33,7 @@ describe("redacting", () => {
     expect(redactBody('{"error":"invalid_grant","access_token":"abc","ok":false}')).toBe(
       '{"error":"invalid_grant","access_token":"[hidden, 3 characters]","ok":false}',
     );
-    expect(redactBody("grant_type=refresh_token&refresh_token=abc")).toBe(
+    expect(redactBody("grant_type=refresh_token&refresh_token=abc&")).toBe(
       "grant_type=refresh_token&refresh_token=[hidden, 3 characters]",
     );
   });

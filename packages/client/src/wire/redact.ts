@@ -96,6 +96,7 @@ export function redactBody(text: string): string {
 function redactForm(form: string): string {
   return form
     .split("&")
+    .filter((pair) => pair !== "")
     .map((pair) => (pair.includes("=") ? redactPair(pair) : hidden(pair)))
     .join("&");
 }

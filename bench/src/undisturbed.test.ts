@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { undisturbed } from "./undisturbed.ts";
+import { parseTicks, undisturbed } from "./undisturbed.ts";
 
 /** Measures 1, 2, 3 … while the host takes these percentages. */
 async function measured(shares: readonly number[], tries = 3) {
@@ -33,6 +33,10 @@ describe("measuring undisturbed", () => {
   it("gives up after so many tries with what was least disturbed", async () => {
     await expect(measured([43, 21, 60])).resolves.toMatchObject({ result: 2, times: 3 });
     await expect(measured([43], 1)).resolves.toEqual({ result: 1, times: 1, lines: [] });
+  });
+
+  it("reads what Linux counts for all processors, guests once", () => {
+    expect(parseTicks("cpu  1 2 3 4 5 6 7 8 1 2\ncpu0 9 9 9 9 9 9 9 9 9 9\n")).toEqual({ taken: 8, all: 36 });
   });
 
   it("asks this machine by itself", async () => {

@@ -43,8 +43,12 @@ function shareTaken(before: Ticks, after: Ticks): number {
 
 /** What Linux counts as stolen; nothing on other systems, which do not tell. */
 function readProcessorTicks(): Ticks {
-  if (!existsSync("/proc/stat")) return { taken: 0, all: 0 };
-  const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n", 1);
+  return existsSync("/proc/stat") ? parseTicks(readFileSync("/proc/stat", "utf8")) : { taken: 0, all: 0 };
+}
+
+/** The sums over all processors in the text of `/proc/stat`. */
+export function parseTicks(stat: string): Ticks {
+  const [line = ""] = stat.split("\n", 1);
   // user, nice, system, idle, iowait, irq, softirq, steal; time of guests is in the first two already.
   const ticks = line.split(/\s+/).slice(1, 9).map(Number);
   return { taken: ticks[7] ?? 0, all: ticks.reduce((sum, one) => sum + one, 0) };

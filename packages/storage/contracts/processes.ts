@@ -13,11 +13,9 @@ export type RemoteOutcome = { readonly answer: unknown } | { readonly error: str
 export interface Processes {
   /**
    * Every process makes all the calls at once, all processes at the same time; all outcomes in one list. A function
-   * gives each process calls of its own, by its number from 0.
+   * gives each process calls of its own.
    */
-  race(
-    calls: readonly RemoteCall[] | ((process: number) => readonly RemoteCall[]),
-  ): Promise<readonly RemoteOutcome[]>;
+  race(calls: readonly RemoteCall[] | (() => readonly RemoteCall[])): Promise<readonly RemoteOutcome[]>;
   stop(): Promise<void>;
 }
 
@@ -39,8 +37,8 @@ export async function startProcesses(address: string, count: number): Promise<Pr
   return {
     async race(calls) {
       const outcomes = await Promise.all(
-        children.map((child, process) => {
-          child.send(typeof calls === "function" ? calls(process) : calls);
+        children.map((child) => {
+          child.send(typeof calls === "function" ? calls() : calls);
           return hear(child) as Promise<readonly RemoteOutcome[]>;
         }),
       );

@@ -68,19 +68,25 @@ describe("grantway server apis and scopes", () => {
     [["apis", "create", "api", "--name", "x"], 2],
     [["apis", "create", "https://x.example#y", "--name", "x"], 2],
     [["apis", "create", "https://x.example", "--name", "x", "--access-token-lifetime", "0s"], 2],
-    [["apis", "delete", audience], 5],
+    [["apis", "delete", audience, "--yes"], 5],
     [["apis", "show", "https://nobody.example"], 3],
     [["scopes", "create", "notes.read", "--api", audience, "--title", "x"], 4],
     [["scopes", "create", "openid", "--api", audience, "--title", "x"], 4],
     [["scopes", "create", 'a"b', "--api", audience, "--title", "x"], 2],
     [["scopes", "create", "x", "--api", "https://nobody.example", "--title", "x"], 3],
     [["scopes", "update", "openid", "--title", "x"], 5],
-    [["scopes", "delete", "openid"], 5],
-    [["scopes", "delete", "nothing"], 3],
+    [["scopes", "delete", "openid", "--yes"], 5],
+    [["scopes", "delete", "nothing", "--yes"], 3],
   ])("refuses %j with exit code %i in one sentence", async (arguments_, code) => {
     const ran = await server(arguments_);
     expect(ran).toMatchObject({ code, stdout: "" });
     expect(ran.stderr).toMatch(/^[^\n]+\.\n$/);
+  });
+
+  it("takes a script for no yes to what cannot be undone", async () => {
+    const ran = await server(["scopes", "delete", "notes.read"]);
+    expect(ran).toMatchObject({ code: 5, stdout: "", stderr: expect.stringContaining("--yes") as string });
+    expect(await json(["scopes", "show", "notes.read"])).toMatchObject({ scope: "notes.read" });
   });
 
   it("deletes a scope from the clients that had it, then the API", async () => {
@@ -96,8 +102,8 @@ describe("grantway server apis and scopes", () => {
       "--scope",
       "notes.read",
     ]);
-    await json(["scopes", "delete", "notes.read"]);
+    await json(["scopes", "delete", "notes.read", "--yes"]);
     expect(await json(["clients", "show", "w"])).toMatchObject({ scope: "" });
-    expect(await json(["apis", "delete", audience])).toEqual({ deleted: audience });
+    expect(await json(["apis", "delete", audience, "--yes"])).toEqual({ deleted: audience });
   });
 });

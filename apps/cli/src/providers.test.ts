@@ -95,9 +95,9 @@ describe("our own provider", () => {
   });
 
   it("revokes at the provider: the refresh token is worth nothing afterwards", async () => {
-    expect(await json(["revoke", "own"])).toMatchObject({ revoked_at_provider: true });
+    expect(await json(["revoke", "own", "--yes"])).toMatchObject({ revoked_at_provider: true });
     expect(await run(["token", "own"])).toMatchObject({ code: 6, stdout: "" });
-    await json(["remove", "own"]);
+    await json(["remove", "own", "--yes"]);
     expect(await json(["list"])).toEqual({ items: [] });
   });
 
@@ -155,7 +155,7 @@ describe("oidc-provider", () => {
     expect(JSON.parse(stdout)).toMatchObject({ sub: "grace" });
     expect(await json(["refresh", "foreign"])).toMatchObject({ status: "connected" });
     expect(await run(["doctor", "foreign"])).toMatchObject({ code: 0 });
-    expect(await json(["revoke", "foreign"])).toMatchObject({ revoked_at_provider: true });
+    expect(await json(["revoke", "foreign", "--yes"])).toMatchObject({ revoked_at_provider: true });
   });
 
   it("gives kubectl an ID token with its end", async () => {

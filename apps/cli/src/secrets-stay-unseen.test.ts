@@ -109,7 +109,7 @@ async function journey(): Promise<void> {
     [["import", join(client.folder, "export"), "--passphrase-stdin", "--replace"], withPassphrase],
     [["edit", "acme", "--client-secret-stdin"], { input: clientSecret }],
     [["vaults", "show"]],
-    [["trace", "revoke", "own"]],
+    [["trace", "revoke", "own", "--yes"]],
     [["connect", "own"]],
     [["token", "nobody"]],
   ];

@@ -156,7 +156,7 @@ describe("grantway server users", () => {
   it("keeps the last administrator", async () => {
     await json(["users", "update", "ada", "--role", "admin"]);
     for (const change of [
-      ["delete", "ada"],
+      ["delete", "ada", "--yes"],
       ["update", "ada", "--role", "user"],
       ["update", "ada", "--status", "suspended"],
     ]) {

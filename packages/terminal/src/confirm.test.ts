@@ -29,10 +29,18 @@ describe("what cannot be undone", () => {
     });
   });
 
-  it("asks neither a program nor who said yes already", async () => {
-    const [program, decided] = [given("no", false), given("no")];
-    await confirm("Delete it?", program.terminal, undefined);
-    await confirm("Delete it?", decided.terminal, true);
-    expect([...program.asked, ...decided.asked]).toEqual([]);
+  it("asks nobody who said yes already", async () => {
+    const { terminal, asked } = given("no");
+    await confirm("Delete it?", terminal, true);
+    expect(asked).toEqual([]);
+  });
+
+  it("takes a missing terminal for no yes, and names the option that is one", async () => {
+    const { terminal, asked } = given("yes", false);
+    await expect(confirm("Delete it?", terminal, undefined)).rejects.toMatchObject({
+      kind: "refused",
+      message: "Delete it? Nobody can be asked here; nothing was changed. Say it with --yes.",
+    });
+    expect(asked).toEqual([]);
   });
 });

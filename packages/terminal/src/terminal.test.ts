@@ -50,6 +50,13 @@ describe("the terminal", () => {
     await expect(answer).resolves.toBe("Ada");
   });
 
+  it("takes the end of input for no answer", async () => {
+    const { terminal, stdin } = given();
+    const answer = terminal.ask("Delete it? ");
+    stdin.end();
+    await expect(answer).resolves.toBe("");
+  });
+
   it("reads a secret without showing a key of it, and heeds backspace", async () => {
     const { terminal, stdin, modes, printed, noted } = given();
     const answer = terminal.askSecret("Password: ");

@@ -37,7 +37,9 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
       const cancelled = new AbortController();
       lines.once("SIGINT", () => cancelled.abort());
       try {
-        return await lines.question(question, { signal: cancelled.signal });
+        // Ctrl-D, or a terminal that is gone: without an answer the question would wait for ever.
+        const ended = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
+        return await Promise.race([lines.question(question, { signal: cancelled.signal }), ended]);
       } catch (error) {
         throw cancelled.signal.aborted ? interruption() : error;
       } finally {

@@ -4,6 +4,8 @@ import {
   createBrowserSessions,
   createFirstAdministrator,
   createSignIn,
+  type PasswordHasher,
+  type Users,
 } from "@grantway/identity";
 import { createProvider } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
@@ -17,7 +19,8 @@ import { createEntropy } from "./keys/entropy.ts";
 import { createHashing } from "./keys/hashing.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
-import { boundsBeside, createPasswordHasher } from "./keys/password-hasher.ts";
+import { createPasswordHasher } from "./keys/password-hasher.ts";
+import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
 
 /*
@@ -32,6 +35,8 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 export interface Shared {
   /** Of the storage; `undefined` where there is none to share. */
   readonly writer: MessagePort | undefined;
+  /** Of the password hasher. */
+  readonly hasher: MessagePort;
 }
 
 /**
@@ -48,16 +53,16 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const cipher = createCipher(ring);
   const hashing = createHashing(ring);
   const entropy = createEntropy();
-  const hasher = createPasswordHasher(config.argon2, shared && boundsBeside);
 
   const storage = await openStorage({ database: config.database, shared: shared?.writer });
   const { users } = storage;
-  const signer = await openSigner({ signingKeys: storage.signingKeys, cipher, clock }).catch(
-    async (error) => {
-      await storage.close();
-      throw error;
-    },
-  );
+  const [signer, hasher] = await Promise.all([
+    openSigner({ signingKeys: storage.signingKeys, cipher, clock }),
+    shared === undefined ? openHasher(config, users) : hasherAt(shared.hasher),
+  ]).catch(async (error) => {
+    await storage.close();
+    throw error;
+  });
 
   const provider = createProvider({
     ...storage,
@@ -109,5 +114,10 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
   });
 
-  return { http, storage, accounts, firstAdministrator, readiness, clock };
+  return { http, storage, hasher, accounts, firstAdministrator, readiness, clock };
+}
+
+/** The hasher of this process, which knows what it will meet. */
+async function openHasher({ argon2: parameters }: Config, users: Users): Promise<PasswordHasher> {
+  return createPasswordHasher({ parameters, stored: await users.hashKinds() });
 }

@@ -1,10 +1,11 @@
 import type { AddressInfo } from "node:net";
-import { compose, type Composition } from "./compose.ts";
+import { compose, type Composition, type Shared } from "./compose.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { startSweeping } from "./jobs/sweep.ts";
+import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
@@ -47,7 +48,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopCrew = startCrew({
     most: config.threads,
     utilization: createUtilization(() => performance.eventLoopUtilization()),
-    start: () => startThread({ config, address: addressOf(server), shared: { writer: storage.share() } }),
+    start: () => startThread({ config, address: addressOf(server), shared: share(server) }),
     // The set-up link is good on this thread alone.
     mayGrow: () => storage.users.any(),
     logger,
@@ -91,6 +92,11 @@ async function offerSetUp({ firstAdministrator }: Composition, { issuer }: Confi
   process.stdout.write(
     `Nobody has an account yet. Create the first administrator with this link, which works once:\n${issuer}/set-up?token=${token}\n`,
   );
+}
+
+/** What one more thread is given of the first. */
+function share({ storage, hasher }: Composition): Shared {
+  return { writer: storage.share(), hasher: shareHasher(hasher) };
 }
 
 /** Where it listens indeed: port 0 asked for any. */

@@ -113,6 +113,16 @@ describe("sign-in", () => {
     expect(outcomes.filter(({ outcome }) => outcome === "busy")).toHaveLength(35);
   });
 
+  it("lets a known device wait as this person, and everybody else as their network, whoever they name", async () => {
+    const { attempt, hasher } = given();
+    const first = await attempt();
+    const device = first.outcome === "signed-in" ? first.device : undefined;
+    await attempt({ device });
+    await attempt({ login: "eve", device });
+    const stranger = { known: false, key: "192.0.2.1" };
+    expect(hasher.worked.askedFor).toEqual([stranger, { known: true, key: "user-ada" }, stranger]);
+  });
+
   it("brings an old hash to today's parameters", async () => {
     const { attempt, users } = given({ hash: "v0:correct horse" });
     expect(await attempt()).toMatchObject({ outcome: "signed-in" });

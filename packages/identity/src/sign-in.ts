@@ -1,6 +1,7 @@
 import type { Cipher, Clock, Entropy, Hashing, Instant } from "@grantway/protocol";
 import { createKnownDevices } from "./known-devices.ts";
 import { mostPasswordBytes, normalisePassword, utf8Length } from "./password-policy.ts";
+import { networkOf } from "./network.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import type { User, Users } from "./ports/users.ts";
@@ -77,7 +78,12 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     const tried = await turns.take(throttle.keyOf(attempt), async (): Promise<SignInOutcome> => {
       const retryAt = await throttle.waitUntil(attempt, clock());
       if (retryAt !== undefined) return { outcome: "throttled", retryAt };
-      const checked = await hasher.verify(password, found?.passwordHash);
+      // Whether there is such a person must not show, so a stranger waits with their network whoever they name.
+      const of =
+        found === undefined || knownDevice === undefined
+          ? { known: false, key: networkOf(address) }
+          : { known: true, key: found.user.id };
+      const checked = await hasher.verify(password, found?.passwordHash, of);
       if (checked === "busy") return { outcome: "busy" };
       if (checked === "mismatch" || found?.user.status !== "active") {
         await throttle.failed(attempt, clock());

@@ -56,6 +56,22 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
     await expect(users().findByLogin(login)).resolves.toBeUndefined();
   });
 
+  it("shows one of each kind of hash", async () => {
+    const hash = (parameters: string, salt: string) => `$argon2id$v=19$${parameters}$${salt}$dGFn`;
+    for (const salt of ["a", "b"]) {
+      await created({}, hash("m=65536,t=3,p=4", salt));
+      await created({}, hash("m=19456,t=2,p=1", salt));
+    }
+    await created({}, "not a hash");
+    await created({}, undefined);
+    const kinds = await users().hashKinds();
+    const ofThese = kinds.filter((kind) => /m=(65536|19456),/.test(kind));
+    expect(ofThese.map((kind) => kind.split("$")[3] ?? "").toSorted()).toEqual([
+      "m=19456,t=2,p=1",
+      "m=65536,t=3,p=4",
+    ]);
+  });
+
   describe("create", () => {
     it.each([
       [

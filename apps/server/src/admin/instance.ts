@@ -26,7 +26,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
   makeDataFolder(config);
   const storage = await openStorage({ database: config.database });
   const entropy = createEntropy();
-  const hasher = createPasswordHasher(config.argon2);
+  const hasher = createPasswordHasher({ parameters: config.argon2, stored: [] });
   try {
     return await work({
       storage,

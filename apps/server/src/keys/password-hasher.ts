@@ -2,64 +2,93 @@ import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import type { PasswordHasher } from "@grantway/identity";
-import { createGate } from "./gate.ts";
+import { createGate, type GateBounds } from "./gate.ts";
 import { formatPhc, parsePhc } from "./phc.ts";
 import type { Argon2Hash, Argon2Parameters } from "./phc.ts";
 
 /*
- * Argon2id on the thread pool (RFC 9106). The pool has four threads and also signs and looks names up, so hashing on
- * one event loop never takes the last one; and what waits is bounded, so a flood of sign-ins costs a bounded amount of
- * memory and time.
+ * Argon2id on the thread pool (RFC 9106). One hasher serves the whole process (see `shared-hasher.ts`), and what it does
+ * at once leaves a core to the requests that hash nothing and a thread of the pool to signatures and names. What waits is
+ * bounded, so a flood of sign-ins costs a bounded amount of memory and time.
+ *
+ * A check does the same work for every name (ADR 12): one digest for each kind of parameters that hashes were made with.
  */
 
 const argon2id = promisify(argon2);
 const saltLength = 16;
 const tagLength = 32;
+/** The pool has four threads. */
 const mostAtOnce = 3;
-const waitingForEach = 16;
 
-/** Bounds of the work that is taken on. */
-export interface HashingBounds {
-  readonly running: number;
-  readonly waiting: number;
+/** What a hasher needs. */
+export interface PasswordHasherDependencies {
+  /** Of today's hashes. */
+  readonly parameters: Argon2Parameters;
+  /** PHC strings: one of each kind that is stored. Kinds that come later are learned as they are met. */
+  readonly stored: readonly string[];
+  readonly bounds?: GateBounds | undefined;
+  /** For tests, which count what is done. */
+  readonly digest?: typeof digestOf | undefined;
 }
 
 /** A {@link PasswordHasher} with today's parameters. */
-export function createPasswordHasher(
-  parameters: Argon2Parameters,
-  bounds: HashingBounds = defaultBounds(),
-): PasswordHasher {
+export function createPasswordHasher(dependencies: PasswordHasherDependencies): PasswordHasher {
+  const { parameters, stored, bounds = defaultBounds(), digest = digestOf } = dependencies;
   const gate = createGate(bounds);
-  // Nobody's hash: what a password is checked against when there is no account.
-  const decoy: Argon2Hash = { ...parameters, salt: randomBytes(saltLength), tag: randomBytes(tagLength) };
+  const kinds = new Map<string, Argon2Parameters>();
+  for (const kind of [parameters, ...stored.map(parsePhc)]) learn(kind);
+  // Nobody's hash: what a password is checked against in vain.
+  const decoy = { salt: randomBytes(saltLength), tag: randomBytes(tagLength) };
+
+  function learn(kind: Argon2Parameters | undefined): void {
+    if (kind === undefined) return;
+    const { memory, passes, parallelism } = kind;
+    kinds.set(nameOf(kind), { memory, passes, parallelism });
+  }
+
+  /** One digest of each kind, whichever of them is the one that counts. */
+  async function check(password: string, hash: Argon2Hash | undefined): Promise<boolean> {
+    let same = false;
+    for (const [name, kind] of kinds) {
+      const counts = hash !== undefined && name === nameOf(hash);
+      const expected = counts ? hash : { ...kind, ...decoy };
+      const equal = timingSafeEqual(await digest(password, expected), expected.tag);
+      same ||= counts && equal;
+    }
+    return same;
+  }
 
   return {
     hash: (password) =>
-      gate.run(async () => {
-        const salt = randomBytes(saltLength);
-        return { hash: formatPhc({ ...parameters, salt, tag: await digest(password, { ...decoy, salt }) }) };
+      gate.run(newPasswords, async () => {
+        const fresh = { ...parameters, salt: randomBytes(saltLength), tag: decoy.tag };
+        return { hash: formatPhc({ ...fresh, tag: await digest(password, fresh) }) };
       }),
 
-    verify: (password, text) =>
-      gate.run(async () => {
-        const stored = text === undefined ? undefined : parsePhc(text);
-        const expected = stored ?? decoy;
-        const same = timingSafeEqual(await digest(password, expected), expected.tag);
-        if (stored === undefined || !same) return "mismatch";
-        return isCurrent(stored, parameters) ? "match" : "match-outdated";
+    verify: (password, text, of) =>
+      gate.run(of, async () => {
+        const hash = text === undefined ? undefined : parsePhc(text);
+        learn(hash);
+        if (!(await check(password, hash)) || hash === undefined) return "mismatch";
+        const current = nameOf(hash) === nameOf(parameters) && hash.tag.length === tagLength;
+        return current ? "match" : "match-outdated";
       }),
   };
 }
 
-/** Of a thread beside the first: they share one pool. */
-export const boundsBeside: HashingBounds = { running: 1, waiting: waitingForEach };
+const newPasswords = { known: true, key: "new passwords" };
 
-function defaultBounds(): HashingBounds {
-  const running = Math.min(mostAtOnce, availableParallelism());
-  return { running, waiting: waitingForEach * running };
+function defaultBounds(): GateBounds {
+  const running = Math.max(1, Math.min(mostAtOnce, availableParallelism() - 1));
+  return { running, known: 256, strangers: 16 * running };
 }
 
-async function digest(password: string, like: Argon2Hash): Promise<Buffer> {
+function nameOf({ memory, passes, parallelism }: Argon2Parameters): string {
+  return `m=${memory},t=${passes},p=${parallelism}`;
+}
+
+/** The tag of the password with the salt and parameters of this hash, as long as its own tag. */
+async function digestOf(password: string, like: Argon2Hash): Promise<Buffer> {
   return argon2id("argon2id", {
     message: password,
     nonce: like.salt,
@@ -68,13 +97,4 @@ async function digest(password: string, like: Argon2Hash): Promise<Buffer> {
     parallelism: like.parallelism,
     tagLength: like.tag.length,
   });
-}
-
-function isCurrent(hash: Argon2Hash, now: Argon2Parameters): boolean {
-  return (
-    hash.memory === now.memory &&
-    hash.passes === now.passes &&
-    hash.parallelism === now.parallelism &&
-    hash.tag.length === tagLength
-  );
 }

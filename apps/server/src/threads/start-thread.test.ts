@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { shareHasher } from "../keys/shared-hasher.ts";
 import { listenTogether } from "../listening.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
 import { startThread } from "./start-thread.ts";
@@ -7,11 +8,12 @@ import { startThread } from "./start-thread.ts";
 /** A thread beside a server that listens no more itself, so whatever is answered the thread answers. */
 async function givenThread() {
   const server = await givenServer();
-  const { http, storage, config } = server;
+  const { http, storage, hasher, config } = server;
   const host = "127.0.0.1";
   await listenTogether(http, { host, port: 0 }, { first: true });
   const { port } = http.server.address() as AddressInfo;
-  const thread = await startThread({ config, address: { host, port }, shared: { writer: storage.share() } });
+  const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
+  const thread = await startThread({ config, address: { host, port }, shared });
   let running = true;
   async function stop() {
     if (running) await thread.stop();
@@ -68,9 +70,10 @@ describe("a thread beside the first", () => {
   });
 
   it("that cannot start says why", async () => {
-    const { config, storage } = await givenServer();
+    const { config, storage, hasher } = await givenServer();
     const address = { host: "203.0.113.1", port: 1 };
-    const start = startThread({ config, address, shared: { writer: storage.share() } });
+    const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
+    const start = startThread({ config, address, shared });
     await expect(start).rejects.toThrow();
   });
 });

@@ -8,7 +8,7 @@ import type { Shared } from "../compose.ts";
 import type { Thread } from "./crew.ts";
 import { createUtilization } from "./utilization.ts";
 
-/** What a thread is given; plain data and a port, since it crosses between threads. */
+/** What a thread is given; plain data and ports, since it crosses between threads. */
 export interface ThreadData {
   readonly config: Config;
   readonly address: Address;
@@ -20,12 +20,12 @@ export interface ThreadData {
  * process fails with it, as it would have with a single thread.
  */
 export async function startThread(data: ThreadData): Promise<Thread> {
-  const { writer } = data.shared;
+  const { writer, hasher } = data.shared;
   const cache = getCompileCacheDir();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), {
     name: "requests",
     workerData: data,
-    transferList: writer === undefined ? [] : [writer],
+    transferList: writer === undefined ? [hasher] : [writer, hasher],
     execArgv: [],
     // Without, it compiles everything anew and loads a type stripper of its own.
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },

@@ -30,6 +30,11 @@ export interface Users {
   create(user: User, passwordHash: string | undefined): Promise<"created" | "username-taken" | "email-taken">;
   /** As {@link create}, but only while nobody has an account: of concurrent set-ups exactly one is told `created`. */
   createFirst(user: User, passwordHash: string): Promise<"created" | "not-first">;
+  /**
+   * Of every kind of password hash that is stored (all with the same algorithm and parameters) one. Looks at each of them,
+   * so it is asked when a server starts.
+   */
+  hashKinds(): Promise<readonly string[]>;
   /** Replaces the hash, but only while it still is `was`: a rehash never overwrites a new password. */
   rehash(userId: string, was: string, now: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Cipher, Entropy, Hashing, Instant } from "@grantway/protocol";
 import type { FailedSignIns } from "../ports/failed-sign-ins.ts";
-import type { PasswordHasher } from "../ports/password-hasher.ts";
+import type { CheckedFor, PasswordHasher } from "../ports/password-hasher.ts";
 import type { Session, Sessions } from "../ports/sessions.ts";
 import type { User, Users } from "../ports/users.ts";
 
@@ -52,7 +52,7 @@ function unhex(text: string): string {
 
 /** Hashes that can be read, as `v<version>:<password>`; counts what it did. */
 export function countingHasher(version = 1) {
-  const worked = { hashed: 0, verified: 0, inVain: 0 };
+  const worked = { hashed: 0, verified: 0, inVain: 0, askedFor: [] as CheckedFor[] };
   let busy = false;
   const hasher: PasswordHasher = {
     async hash(password) {
@@ -60,7 +60,8 @@ export function countingHasher(version = 1) {
       worked.hashed += 1;
       return { hash: `v${version}:${password}` };
     },
-    async verify(password, hash) {
+    async verify(password, hash, of) {
+      worked.askedFor.push(of);
       if (busy) return "busy";
       worked.verified += 1;
       if (hash === undefined) worked.inVain += 1;
@@ -113,6 +114,7 @@ export function usersInMemory(start: readonly { user: User; hash?: string }[] = 
       rows.push({ user, hash });
       return "created";
     },
+    hashKinds: async () => [...new Set(rows.flatMap(({ hash }) => hash?.slice(0, 2) ?? []))],
     async rehash(userId, was, now) {
       const row = rows.find(({ user, hash }) => user.id === userId && hash === was);
       if (row !== undefined) row.hash = now;

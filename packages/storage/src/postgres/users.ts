@@ -29,6 +29,11 @@ const statements = {
     name: "users.insert-password",
     text: "INSERT INTO passwords (user_id, hash) VALUES ($1, $2)",
   },
+  // PHC strings: what comes before the salt.
+  hashKinds: {
+    name: "users.hash-kinds",
+    text: "SELECT min(hash) FROM passwords GROUP BY split_part(hash, '$', 2), split_part(hash, '$', 4)",
+  },
   rehash: { name: "users.rehash", text: "UPDATE passwords SET hash = $3 WHERE user_id = $1 AND hash = $2" },
 } as const satisfies Record<string, Statement>;
 
@@ -61,6 +66,7 @@ export function createUsers({ db }: { db: Database }): Users {
         await insertUser(queries, user, passwordHash, { actor: `user:${user.id}`, at: user.createdAt });
         return "created";
       }),
+    hashKinds: async () => (await db.rows(statements.hashKinds)).map(([hash]) => String(hash)),
     async rehash(userId, was, now) {
       await db.one(statements.rehash, userId, was, now);
     },

@@ -62,6 +62,11 @@ export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: 
      WHERE u.username_key = ?1 OR u.email_key = ?1`,
   );
   const any = query(reader, "SELECT 1 FROM users LIMIT 1");
+  // PHC strings of Argon2: the parameters end at the first `$` after `$argon2id$v=19$`.
+  const hashKinds = query(
+    reader,
+    "SELECT min(hash) FROM passwords GROUP BY substr(hash, 1, 15 + instr(substr(hash, 16), '$'))",
+  );
   return {
     async find(userId) {
       const row = find.one(userId);
@@ -77,6 +82,7 @@ export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: 
     create: (user, passwordHash) =>
       writer.run("createUser", user, passwordHash, { actor: "system", at: user.createdAt }),
     createFirst: (user, passwordHash) => writer.run("createFirstUser", user, passwordHash),
+    hashKinds: async () => hashKinds.all().map(([hash]) => String(hash)),
     rehash: (userId, was, now) => writer.run("rehashPassword", userId, was, now),
   };
 }

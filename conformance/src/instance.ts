@@ -66,7 +66,17 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
   const provider = await startProvider(settings);
   const administer: RunningProvider["administer"] = (...args) => provider.administer(...args);
   await administer(["apis", "create", api, "--name", "Notes"]);
-  await administer(["scopes", "create", "read", "--api", api, "--title", "Read your notes"]);
+  await administer([
+    "scopes",
+    "create",
+    "read",
+    "--api",
+    api,
+    "--title",
+    "Read your notes",
+    "--access",
+    "see",
+  ]);
   await administer([
     "scopes",
     "create",

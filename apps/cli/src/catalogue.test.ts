@@ -30,13 +30,19 @@ describe("grantway server apis and scopes", () => {
       "--title",
       "Read your notes",
     ]);
-    expect(made).toEqual({ scope: "notes.read", api: audience, title: "Read your notes", risk: "low" });
-    expect(
-      await json(["scopes", "update", "notes.read", "--detail", "All of them.", "--risk", "high"]),
-    ).toEqual({
-      ...made,
+    // Nobody said what it allows: it counts as a change, whatever its title says.
+    const base = { scope: "notes.read", api: audience, title: "Read your notes", risk: "low" };
+    expect(made).toEqual({ ...base, access: "change" });
+    const said = ["--detail", "All of them.", "--risk", "high", "--access", "see"];
+    expect(await json(["scopes", "update", "notes.read", ...said])).toEqual({
+      ...base,
       detail: "All of them.",
       risk: "high",
+      access: "see",
+    });
+    expect(await json(["scopes", "update", "notes.read", "--title", "Read notes"])).toMatchObject({
+      title: "Read notes",
+      access: "see",
     });
   });
 
@@ -74,6 +80,7 @@ describe("grantway server apis and scopes", () => {
     [["scopes", "create", "openid", "--api", audience, "--title", "x"], 4],
     [["scopes", "create", 'a"b', "--api", audience, "--title", "x"], 2],
     [["scopes", "create", "x", "--api", "https://nobody.example", "--title", "x"], 3],
+    [["scopes", "create", "x", "--api", audience, "--title", "x", "--access", "delete"], 2],
     [["scopes", "update", "openid", "--title", "x"], 5],
     [["scopes", "delete", "openid", "--yes"], 5],
     [["scopes", "delete", "nothing", "--yes"], 3],

@@ -70,7 +70,17 @@ export async function setUpInstance({ folder, person }: Instance): Promise<void>
   writeFileSync(clientsFile, JSON.stringify(clients));
   writeFileSync(passwordFile, person.password, { mode: 0o600 });
   await run("apis", "create", setup.audience, "--name", "Bench");
-  await run("scopes", "create", "read", "--api", setup.audience, "--title", "Read everything");
+  await run(
+    "scopes",
+    "create",
+    "read",
+    "--api",
+    setup.audience,
+    "--title",
+    "Read everything",
+    "--access",
+    "see",
+  );
   await run("clients", "import", clientsFile);
   await run(
     "users",

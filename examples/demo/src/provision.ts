@@ -26,8 +26,9 @@ export async function provision(facts: {
     await grantway(["users", "create", username, ...profile, "--password-stdin"], `${password}\n`);
   }
 
-  async function makeScope([key, title, risk]: (typeof scopes)[number]): Promise<void> {
-    await grantway(["scopes", "create", key, "--api", addresses.api, "--title", title, "--risk", risk]);
+  async function makeScope([key, title, access, risk]: (typeof scopes)[number]): Promise<void> {
+    const said = ["--title", title, "--access", access, "--risk", risk];
+    await grantway(["scopes", "create", key, "--api", addresses.api, ...said]);
   }
 
   async function makeClients(): Promise<void> {
@@ -40,8 +41,8 @@ export async function provision(facts: {
 }
 
 const scopes = [
-  ["read", "Read your profile, companies and notes", "low"],
-  ["write", "Write and delete your notes", "medium"],
+  ["read", "Read your profile, companies and notes", "see", "low"],
+  ["write", "Write and delete your notes", "change", "medium"],
 ] as const;
 
 /** The clients, in the vocabulary of RFC 7591. */

@@ -8,6 +8,8 @@ export interface Scope {
   readonly title: string;
   readonly detail?: string;
   readonly risk: "low" | "medium" | "high";
+  /** Whether an app can only look with it. Said by whoever makes the scope, never guessed from a title. */
+  readonly access: "see" | "change";
 }
 
 /** A protected API: the audience of access tokens. */
@@ -32,15 +34,22 @@ export interface ScopeCatalogue {
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ScopeClaims | OpenID Connect Core §5.4}
  */
 export const openidScopes: readonly Scope[] = [
-  { key: "openid", title: "Know who you are", detail: "A stable identifier, nothing else.", risk: "low" },
-  { key: "profile", title: "See your name and username", risk: "low" },
-  { key: "email", title: "See your email address", risk: "low" },
-  { key: "groups", title: "See the groups you belong to", risk: "medium" },
+  {
+    key: "openid",
+    title: "Know who you are",
+    detail: "A stable identifier, nothing else.",
+    risk: "low",
+    access: "see",
+  },
+  { key: "profile", title: "See your name and username", risk: "low", access: "see" },
+  { key: "email", title: "See your email address", risk: "low", access: "see" },
+  { key: "groups", title: "See the groups you belong to", risk: "medium", access: "see" },
   {
     key: "offline_access",
     title: "Keep its access while you are away",
     detail: "It may renew its access without asking you again, until you remove it.",
     risk: "medium",
+    access: "see",
   },
 ];
 

@@ -13,6 +13,7 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
     audience,
     title: "Read your notes",
     risk: "low" as const,
+    access: "see" as const,
   });
 
   async function withScope() {
@@ -37,7 +38,13 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
     await storage.catalogueRegistry.createApi(full, operator);
     await storage.catalogueRegistry.createApi(plain, operator);
     const read = { ...aScope(plain.audience), key: "read" };
-    const write = { ...aScope(full.audience), key: "write", detail: "All of them.", risk: "high" as const };
+    const write = {
+      ...aScope(full.audience),
+      key: "write",
+      detail: "All of them.",
+      risk: "high" as const,
+      access: "change" as const,
+    };
     await storage.catalogueRegistry.createScope(write, operator);
     await storage.catalogueRegistry.createScope(read, operator);
     const catalogue = await storage.catalogue.current();
@@ -129,9 +136,15 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
       );
     });
 
-    it("change title, detail and risk, and keep key and audience", async () => {
+    it("change title, detail, risk and access, and keep key and audience", async () => {
       const { scope } = await withScope();
-      const changed = { ...scope, title: "See", detail: "Yours.", risk: "medium" as const };
+      const changed = {
+        ...scope,
+        title: "See",
+        detail: "Yours.",
+        risk: "medium" as const,
+        access: "change" as const,
+      };
       await expect(registry().updateScope(changed, operator)).resolves.toBe("updated");
       expect((await current()).scopes.get(scope.key)).toEqual(changed);
       const moved = { ...changed, audience: "https://other.example" };

@@ -54,7 +54,7 @@ export async function startOurs(): Promise<FlowServer> {
   const secret = "a-secret-of-16-or-more";
   const api = "https://api.example";
   await provider.administer(["apis", "create", api, "--name", "API"]);
-  await provider.administer(["scopes", "create", "read", "--api", api, "--title", "Read"]);
+  await provider.administer(["scopes", "create", "read", "--api", api, "--title", "Read", "--access", "see"]);
   const app = {
     client_id: "cli",
     client_name: "Command line",

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest";
 import { completeMetadata, metadataProblems } from "./client-metadata.ts";
 import type { ClientDraft } from "./client-metadata.ts";
 
-const read: Scope = { key: "read", audience: "https://api.example", title: "Read", risk: "low" };
+const read: Scope = {
+  key: "read",
+  audience: "https://api.example",
+  title: "Read",
+  risk: "low",
+  access: "see",
+};
 const catalogue: ScopeCatalogue = {
   apis: [{ audience: "https://api.example", name: "Api" }],
   scopes: new Map([...openidScopes, read].map((scope) => [scope.key, scope])),

@@ -13,6 +13,7 @@ interface ScopeOptions {
   readonly title?: string;
   readonly detail?: string;
   readonly risk?: Scope["risk"];
+  readonly access?: Scope["access"];
 }
 
 interface ApiOption {
@@ -21,6 +22,12 @@ interface ApiOption {
 
 const riskOption = () =>
   new Option("--risk <risk>", "how much harm it can do").choices(["low", "medium", "high"]);
+
+const accessOption = () =>
+  new Option("--access <access>", "under which heading people read it: what it can see, or change").choices([
+    "see",
+    "change",
+  ]);
 
 /** `grantway server scopes …` */
 export function addScopeCommands(server: Command): void {
@@ -32,7 +39,9 @@ export function addScopeCommands(server: Command): void {
     .requiredOption("--api <audience>", "the API it belongs to")
     .requiredOption("--title <title>", 'what a person reads, such as "Read your notes"')
     .option("--detail <text>", "one more sentence for the person")
-    .addOption(riskOption().default("low"));
+    .addOption(riskOption().default("low"))
+    // Said by nobody it counts as a change: to announce too much is the careful mistake.
+    .addOption(accessOption().default("change"));
   act<ScopeOptions & ApiOption>(create, createScope);
 
   const list = scopes
@@ -50,7 +59,8 @@ export function addScopeCommands(server: Command): void {
     .description("change what is given and leave the rest")
     .option("--title <title>", "new title")
     .option("--detail <text>", "new detail; an empty text removes it")
-    .addOption(riskOption());
+    .addOption(riskOption())
+    .addOption(accessOption());
   act<ScopeOptions>(update, updateScope);
 
   const remove = scopes
@@ -62,7 +72,7 @@ export function addScopeCommands(server: Command): void {
 
 async function createScope({ instance, options }: Work<ScopeOptions & ApiOption>, key = ""): Promise<Answer> {
   const { api: audience = "" } = options;
-  const scope = { ...change({ key, title: "", risk: "low" }, options), audience };
+  const scope = { ...change({ key, title: "", risk: "low", access: "change" }, options), audience };
   const outcome = await instance.storage.catalogueRegistry.createScope(scope, instance.by());
   if (outcome === "taken") throw new CommandError("already_exists", `There is a scope ${key} already.`);
   if (outcome === "unknown-api") throw notFound("API", audience);
@@ -82,8 +92,8 @@ async function listScopes({ instance, options }: Work<ListOptions & ApiOption>):
   );
   return pageAnswer(page, {
     json: scopeJson,
-    head: ["scope", "api", "risk", "title"],
-    row: ({ key, audience, risk, title }) => [key, audience ?? "built in", risk, title],
+    head: ["scope", "api", "access", "risk", "title"],
+    row: ({ key, audience, access, risk, title }) => [key, audience ?? "built in", access, risk, title],
     empty: "No scopes.",
   });
 }
@@ -110,12 +120,13 @@ async function deleteScope(
 }
 
 /** What was said over what there was, checked. */
-function change(before: Scope, { title, detail, risk }: ScopeOptions): Scope {
+function change(before: Scope, { title, detail, risk, access }: ScopeOptions): Scope {
   const { detail: detailBefore, ...rest } = before;
   const changed = {
     ...rest,
     title: (title ?? before.title).normalize("NFC").trim(),
     risk: risk ?? before.risk,
+    access: access ?? before.access,
   };
   const told = (detail ?? detailBefore ?? "").normalize("NFC").trim();
   const problems = [
@@ -144,7 +155,7 @@ async function findOwnScope(instance: Instance, key: string): Promise<Scope & { 
 }
 
 function describe(scope: Scope): Answer {
-  const { key, audience, title, detail, risk } = scope;
+  const { key, audience, title, detail, risk, access } = scope;
   return {
     json: scopeJson(scope),
     text: formatDetails([
@@ -152,11 +163,14 @@ function describe(scope: Scope): Answer {
       ["api", audience ?? "built in"],
       ["title", title],
       ["detail", detail],
+      ["access", access],
       ["risk", risk],
     ]),
   };
 }
 
-function scopeJson({ key, audience, title, detail, risk }: Scope): Readonly<Record<string, unknown>> {
-  return { scope: key, api: audience ?? null, title, ...(detail === undefined ? {} : { detail }), risk };
+function scopeJson(scope: Scope): Readonly<Record<string, unknown>> {
+  const { key, audience, title, detail, risk, access } = scope;
+  const told = detail === undefined ? {} : { detail };
+  return { scope: key, api: audience ?? null, title, ...told, access, risk };
 }

@@ -86,7 +86,13 @@ describe("consent", () => {
     const server = await givenServer();
     const { browser, page } = await givenConsent(server);
     await server.storage.catalogueRegistry.updateScope(
-      { key: "read", title: "Read and sell your notes", risk: "high", audience: "https://api.example" },
+      {
+        key: "read",
+        title: "Read and sell your notes",
+        risk: "high",
+        access: "change",
+        audience: "https://api.example",
+      },
       { actor: "operator", at: 0 },
     );
     const answer = await browser.submit(page, "/consent", { decision: "allow" });

@@ -86,11 +86,11 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
   });
 }
 
-function textOf({ client, destination, asked, kept }: ConsentQuestion): ConsentText {
+function textOf({ client, destination, asked, kept, apis }: ConsentQuestion): ConsentText {
   const keys = new Set([...asked, ...kept].map(({ key }) => key));
   const renews = !keys.has("openid") || keys.has("offline_access");
   const lasting = renews && client.grantTypes.includes("refresh_token");
-  return consentText({ client, destination: describeDestination(destination), asked, kept, lasting });
+  return consentText({ client, destination: describeDestination(destination), asked, kept, apis, lasting });
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

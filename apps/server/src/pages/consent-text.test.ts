@@ -1,15 +1,19 @@
 import type { Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { consentText, plainConsentText, type ConsentSubject } from "./consent-text.ts";
+import { consentText, plainConsentText, type ConsentSubject, type RightGroup } from "./consent-text.ts";
 
-function scope(key: string, title: string, risk: Scope["risk"] = "low"): Scope {
-  return { key, title, risk };
+const notes = { audience: "https://notes.example", name: "Notes" };
+const payroll = { audience: "https://payroll.example", name: "Payroll" };
+
+function scope(key: string, title: string, more: Partial<Scope> = {}): Scope {
+  return { key, title, risk: "low", access: "see", ...more };
 }
 
-const read = scope("read", "Read your notes");
-const write = scope("write", "Change your notes", "medium");
-const salaries = scope("salaries", "See all salaries", "high");
-const offline = scope("offline_access", "Keep its access while you are away", "medium");
+const { audience } = notes;
+const read = scope("read", "Read your notes", { audience });
+const write = scope("write", "Change your notes", { audience, risk: "medium", access: "change" });
+const salaries = scope("salaries", "See all salaries", { audience: payroll.audience, risk: "high" });
+const offline = scope("offline_access", "Keep its access while you are away", { risk: "medium" });
 
 function given(subject: Partial<ConsentSubject> = {}) {
   return consentText({
@@ -17,28 +21,56 @@ function given(subject: Partial<ConsentSubject> = {}) {
     destination: { kind: "web", host: "harbor.example" },
     asked: [read],
     kept: [],
+    apis: [notes, payroll],
     lasting: false,
     ...subject,
   });
 }
 
+/** A group as the titles under each API. */
+function titles({ heading, sources }: RightGroup) {
+  return [heading, ...sources.map(({ name, rights }) => [name, ...rights.map(({ title }) => title)])];
+}
+
 describe("what the consent page says", () => {
-  it("groups rights into seeing and changing, high risk first", () => {
-    const { groups } = given({ asked: [read, write, salaries] });
-    expect(groups.map(({ heading, rights }) => [heading, rights.map(({ title }) => title)])).toEqual([
-      ["Can see", ["See all salaries", "Read your notes"]],
-      ["Can change", ["Change your notes"]],
+  it("groups rights into seeing and changing, by API, high risk first", () => {
+    const { groups } = given({ asked: [read, write, scope("openid", "Know who you are"), salaries] });
+    expect(groups.map(titles)).toEqual([
+      [
+        "Can see",
+        ["Payroll", "See all salaries"],
+        ["Notes", "Read your notes"],
+        ["Your account", "Know who you are"],
+      ],
+      ["Can change", ["Notes", "Change your notes"]],
     ]);
-    expect(groups[0]?.rights[0]?.highRisk).toBe(true);
+    expect(groups[0]?.sources[0]?.rights[0]?.highRisk).toBe(true);
   });
 
-  it("takes a title it does not understand for a change, which is the careful mistake", () => {
-    expect(given({ asked: [scope("x", "x")] }).groups[0]?.heading).toBe("Can change");
+  it("takes what a scope says of itself, and never guesses from its title", () => {
+    const selling = scope("sell", "Read and sell your notes", { audience, access: "change" });
+    const looking = scope("peek", "Befuddle nothing", { audience, access: "see" });
+    expect(given({ asked: [selling] }).groups[0]?.heading).toBe("Can change");
+    expect(given({ asked: [looking] }).groups[0]?.heading).toBe("Can see");
+  });
+
+  it("tells two APIs of one name apart by their audience, and only then", () => {
+    const twin = { ...payroll, name: notes.name };
+    const names = (apis: ConsentSubject["apis"], asked: readonly Scope[]) =>
+      given({ apis, asked }).groups[0]?.sources.map(({ name }) => name);
+    expect(names([notes, twin], [read, salaries])).toEqual([
+      "Notes (https://payroll.example)",
+      "Notes (https://notes.example)",
+    ]);
+    expect(names([notes, twin], [read])).toEqual(["Notes"]);
   });
 
   it("says how long access lasts", () => {
     expect(given({ asked: [read, offline] })).toMatchObject({
-      groups: [{ heading: "Can see" }, { heading: "How long", rights: [{ title: offline.title }] }],
+      groups: [
+        { heading: "Can see" },
+        { heading: "How long", sources: [{ rights: [{ title: offline.title }] }] },
+      ],
       duration: undefined,
     });
     expect(given({ lasting: true }).duration).toBe("Keeps its access while you are away.");
@@ -51,9 +83,9 @@ describe("what the consent page says", () => {
       title: "Harbor asks for 2 new rights",
       no: "Keep current access",
       yes: "Allow 2 new",
-      kept: { rights: [{ title: "Read your notes" }] },
+      kept: { sources: [{ name: "Notes", rights: [{ title: "Read your notes" }] }] },
     });
-    expect(text.groups.flatMap(({ rights }) => rights)).toHaveLength(2);
+    expect(text.groups.flatMap(({ sources }) => sources)).toHaveLength(2);
   });
 
   it("says of an app without a host that it is on this device", () => {
@@ -79,12 +111,24 @@ describe("the text a receipt names", () => {
       given({ asked: [write] }),
       given({ asked: [{ ...read, detail: "All of them." }] }),
       given({ asked: [{ ...read, risk: "high" }] }),
+      given({ asked: [{ ...read, access: "change" }] }),
+      given({ asked: [{ ...read, key: "read-all" }] }),
+      given({ asked: [{ ...read, audience: payroll.audience }] }),
+      given({ apis: [{ ...notes, name: "Other notes" }] }),
       given({ kept: [write] }),
       given({ destination: { kind: "web", host: "other.example" } }),
       given({ client: { name: "Harbour", firstParty: false } }),
       given({ lasting: true }),
     ].map(plainConsentText);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it("differs for scopes of one title in two APIs of one name, which read alike", () => {
+    const twin = { ...notes, audience: "https://twin.example" };
+    const texts = [read, { ...read, audience: twin.audience }].map((one) =>
+      plainConsentText(given({ asked: [one], apis: [notes, twin] })),
+    );
+    expect(new Set(texts).size).toBe(2);
   });
 
   it("holds them in reading order", () => {
@@ -94,7 +138,8 @@ describe("the text a receipt names", () => {
       "Harbor",
       "We have not confirmed who runs this app.",
       "Can see",
-      "Read your notes",
+      "Notes",
+      "Read your notes | read of https://notes.example",
       "Will not be able to",
       "See or change your password",
       "Do anything that is not listed here",

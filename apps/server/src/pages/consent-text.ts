@@ -1,4 +1,4 @@
-import type { Scope } from "@grantway/protocol";
+import type { Api, Scope } from "@grantway/protocol";
 
 /*
  * The words of the consent page as data. The page renders from this and from nothing else, and the receipt keeps the
@@ -14,6 +14,8 @@ export interface ConsentSubject {
   readonly asked: readonly Scope[];
   /** Scopes this person allowed this app before. */
   readonly kept: readonly Scope[];
+  /** To name whose rights these are: two APIs may have scopes of one title. */
+  readonly apis: readonly Api[];
   /** Whether the app may renew its access when the person is away. */
   readonly lasting: boolean;
 }
@@ -28,12 +30,21 @@ export interface Right {
   readonly title: string;
   readonly detail?: string | undefined;
   readonly highRisk: boolean;
+  /** What a yes gives, for the receipt: key and audience of the scope. A title is for people and may be anything. */
+  readonly scope?: string;
+}
+
+/** The rights of one API, or of the account here. */
+export interface RightSource {
+  /** Absent where it goes without saying. */
+  readonly name?: string;
+  readonly rights: readonly Right[];
 }
 
 /** A heading with what stands under it. */
 export interface RightGroup {
   readonly heading: string;
-  readonly rights: readonly Right[];
+  readonly sources: readonly RightSource[];
 }
 
 /** Everything the consent page says about this app. */
@@ -57,6 +68,7 @@ export interface ConsentText {
 /** Says what is asked. */
 export function consentText(subject: ConsentSubject): ConsentText {
   const { client, asked, kept, destination } = subject;
+  const nameOf = sourceNames(subject);
   const upgrade = kept.length > 0;
   const place = describePlace(destination);
   return {
@@ -67,12 +79,16 @@ export function consentText(subject: ConsentSubject): ConsentText {
     place: place.at,
     destination: place.to,
     unconfirmed: client.firstParty ? undefined : "We have not confirmed who runs this app.",
-    groups: groupRights(asked),
+    groups: groupRights(asked, nameOf),
     never: {
       heading: "Will not be able to",
-      rights: ["See or change your password", "Do anything that is not listed here"].map(statement),
+      sources: [
+        { rights: ["See or change your password", "Do anything that is not listed here"].map(statement) },
+      ],
     },
-    kept: upgrade ? { heading: `Already allowed (${kept.length})`, rights: byRisk(kept) } : undefined,
+    kept: upgrade
+      ? { heading: `Already allowed (${kept.length})`, sources: bySource(kept, nameOf) }
+      : undefined,
     actsAs: "Acts as you, and never does more than you can do yourself.",
     duration: duration(subject),
     no: upgrade ? "Keep current access" : "Cancel",
@@ -80,7 +96,10 @@ export function consentText(subject: ConsentSubject): ConsentText {
   };
 }
 
-/** The text in reading order, one line each: what a receipt's hash is made of. */
+/**
+ * The text in reading order, one line each, and with each right the scope it is: what a receipt's hash is made of. Two
+ * questions that read alike but give something else have two hashes.
+ */
 export function plainConsentText(text: ConsentText): string {
   const groups = [...text.groups, text.never, ...(text.kept === undefined ? [] : [text.kept])];
   return [
@@ -88,7 +107,7 @@ export function plainConsentText(text: ConsentText): string {
     text.place,
     text.appName,
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
-    ...groups.map(({ heading, rights }) => [heading].concat(rights.map(plainRight)).join("\n")),
+    ...groups.flatMap(({ heading, sources }) => [heading].concat(sources.flatMap(plainSource))),
     text.actsAs,
     ...(text.duration === undefined ? [] : [text.duration]),
     `After you choose, you go to ${text.destination}.`,
@@ -109,30 +128,61 @@ function duration({ asked, lasting }: ConsentSubject): string | undefined {
   return lasting ? "Keeps its access while you are away." : "Loses its access soon after you stop using it.";
 }
 
-function plainRight({ title, detail, highRisk }: Right): string {
-  return [...(highRisk ? ["High risk"] : []), title, ...(detail === undefined ? [] : [detail])].join(" | ");
+function plainSource({ name, rights }: RightSource): readonly string[] {
+  return [...(name === undefined ? [] : [name]), ...rights.map(plainRight)];
 }
 
-/** How titles of rights that only look begin. Any other title is taken for a change, which is the careful mistake. */
-const looking = /^(?:see|read|view|know|list|look|find|check|download)\b/i;
+function plainRight({ title, detail, highRisk, scope }: Right): string {
+  const words = [highRisk ? "High risk" : undefined, title, detail, scope];
+  return words.filter((word) => word !== undefined).join(" | ");
+}
 
-function groupRights(asked: readonly Scope[]): readonly RightGroup[] {
+/** Tells whose right a scope is. */
+type SourceName = (scope: Scope) => string;
+
+/** By the API's name, and by its audience too where this page has another API of the same name. */
+function sourceNames({ asked, kept, apis }: ConsentSubject): SourceName {
+  const audiences = new Set([...asked, ...kept].map(({ audience }) => audience));
+  const here = apis.filter(({ audience }) => audiences.has(audience));
+  return ({ audience }) => {
+    if (audience === undefined) return "Your account";
+    const name = here.find((api) => api.audience === audience)?.name ?? audience;
+    return here.filter((api) => api.name === name).length > 1 ? `${name} (${audience})` : name;
+  };
+}
+
+function groupRights(asked: readonly Scope[], nameOf: SourceName): readonly RightGroup[] {
   const lasting = asked.filter(({ key }) => key === "offline_access");
   const rights = asked.filter(({ key }) => key !== "offline_access");
   return [
-    { heading: "Can see", rights: byRisk(rights.filter(({ title }) => looking.test(title))) },
-    { heading: "Can change", rights: byRisk(rights.filter(({ title }) => !looking.test(title))) },
-    { heading: "How long", rights: byRisk(lasting) },
-  ].filter((group) => group.rights.length > 0);
+    { heading: "Can see", sources: bySource(rights.filter(onlyLooks), nameOf) },
+    {
+      heading: "Can change",
+      sources: bySource(
+        rights.filter((scope) => !onlyLooks(scope)),
+        nameOf,
+      ),
+    },
+    { heading: "How long", sources: lasting.map((scope) => ({ rights: [toRight(scope)] })) },
+  ].filter((group) => group.sources.length > 0);
 }
 
 const order = { high: 0, medium: 1, low: 2 } as const;
 
-/** High risk first; the order of the request within one risk. */
-function byRisk(scopes: readonly Scope[]): readonly Right[] {
-  return [...scopes]
-    .sort((a, b) => order[a.risk] - order[b.risk])
-    .map(({ title, detail, risk }) => ({ title, detail, highRisk: risk === "high" }));
+/** Together what is of one API; high risk first, then the order of the request. */
+function bySource(scopes: readonly Scope[], nameOf: SourceName): readonly RightSource[] {
+  const sorted = scopes.toSorted((a, b) => order[a.risk] - order[b.risk]);
+  const grouped = Map.groupBy(sorted, nameOf);
+  return [...grouped].map(([name, own]) => ({ name, rights: own.map(toRight) }));
+}
+
+function onlyLooks({ access }: Scope): boolean {
+  return access === "see";
+}
+
+function toRight({ key, audience, title, detail, risk }: Scope): Right {
+  const scope = audience === undefined ? key : `${key} of ${audience}`;
+  return { title, detail, highRisk: risk === "high", scope };
 }
 
 function statement(title: string): Right {

@@ -9,14 +9,16 @@ const frame = {
   icon: "/assets/m.svg",
   requestId: "r-1",
 };
+const audience = "https://payroll.example";
 const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c", request: "gwrq_x" } };
 
 function given(subject: Partial<ConsentSubject> = {}): string {
   const text = consentText({
     client: { name: "Harbor", firstParty: false },
     destination: { kind: "web", host: "harbor.example" },
-    asked: [{ key: "pay", title: "See salaries", risk: "high" }],
+    asked: [{ key: "pay", title: "See salaries", risk: "high", access: "see", audience }],
     kept: [],
+    apis: [{ audience, name: "Payroll" }],
     lasting: false,
     ...subject,
   });
@@ -36,6 +38,10 @@ describe("the consent page", () => {
     expect(given()).toMatch(/right-high">\s*<svg[\s\S]*?High risk/);
   });
 
+  it("names the API whose rights are asked", () => {
+    expect(given()).toMatch(/Can see<\/h2>\s*<h3 class="rights-of">Payroll<\/h3>[\s\S]*See salaries/);
+  });
+
   it("says where the person goes, who is signed in, and how to switch", () => {
     const page = given();
     expect(page).toMatch(/After you choose, you go to\s+<strong>harbor\.example<\/strong>/);
@@ -44,7 +50,9 @@ describe("the consent page", () => {
   });
 
   it("keeps what is allowed already behind a summary, and lets it stay as it is", () => {
-    const page = given({ kept: [{ key: "read", title: "Read notes", risk: "low" }] });
+    const page = given({
+      kept: [{ key: "read", title: "Read notes", risk: "low", access: "see", audience }],
+    });
     expect(page).toMatch(/<details[\s\S]*Already allowed \(1\)[\s\S]*Read notes/);
     expect(page).toMatch(/name="decision"\s+value="keep"/);
     expect(page).not.toContain('value="deny"');
@@ -55,7 +63,8 @@ describe("the consent page", () => {
     const page = given({
       client: { name: hostile, firstParty: false },
       destination: { kind: "device", scheme: hostile },
-      asked: [{ key: "a", title: hostile, detail: hostile, risk: "low" }],
+      apis: [{ audience, name: hostile }],
+      asked: [{ key: "a", title: hostile, detail: hostile, risk: "low", access: "see", audience }],
     });
     expect(page).not.toContain("<img src=x");
   });

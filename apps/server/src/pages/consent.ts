@@ -1,4 +1,4 @@
-import type { ConsentText, Right, RightGroup } from "./consent-text.ts";
+import type { ConsentText, Right, RightGroup, RightSource } from "./consent-text.ts";
 import { html, type Html } from "./html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "./icons.ts";
 import { page, requestField, type Account, type Frame } from "./layout.ts";
@@ -50,20 +50,23 @@ export function consentPage(view: ConsentView): string {
   });
 }
 
-function rightGroup({ heading, rights }: RightGroup, icon: Html): Html {
+function rightGroup({ heading, sources }: RightGroup, icon: Html): Html {
   return html`<h2>${heading}</h2>
+    ${sources.map((source) => sourceRights(source, icon))}`;
+}
+
+function sourceRights({ name, rights }: RightSource, icon: Html): Html {
+  return html`${name !== undefined && html`<h3 class="rights-of">${name}</h3>`}
     <ul class="rights">
       ${rights.map((right) => rightRow(right, icon))}
     </ul> `;
 }
 
 /** Closed at first: the page of an upgrade shows only what is new. */
-function keptGroup({ heading, rights }: RightGroup): Html {
+function keptGroup({ heading, sources }: RightGroup): Html {
   return html`<details class="kept">
     <summary>${heading}</summary>
-    <ul class="rights">
-      ${rights.map((right) => rightRow(right, allowedIcon))}
-    </ul>
+    ${sources.map((source) => sourceRights(source, allowedIcon))}
   </details>`;
 }
 

@@ -54,11 +54,11 @@ async function makeTemplate(): Promise<string> {
   const { catalogueRegistry } = storage;
   await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
   await catalogueRegistry.createScope(
-    { key: "read", title: "Read your notes", risk: "low", audience },
+    { key: "read", title: "Read your notes", risk: "low", access: "see", audience },
     operator,
   );
   await catalogueRegistry.createScope(
-    { key: "write", title: "Change your notes", risk: "medium", audience },
+    { key: "write", title: "Change your notes", risk: "medium", access: "change", audience },
     operator,
   );
   // Answers when every key is there.

@@ -19,7 +19,7 @@ import {
 } from "../request/authorization-request.rfc6749.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
-import type { Scope } from "../scope.ts";
+import type { Api, Scope } from "../scope.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import type { Seals } from "../tokens/records.ts";
 import { codeResponse, errorResponse } from "./authorization-response.rfc9207.ts";
@@ -41,6 +41,8 @@ export interface ConsentQuestion {
   readonly asked: readonly Scope[];
   /** What this person allowed before and the request asks again. */
   readonly kept: readonly Scope[];
+  /** The APIs of this instance, to say whose scope each is. */
+  readonly apis: readonly Api[];
 }
 
 /** What the authorization endpoint needs. */
@@ -173,13 +175,15 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   ): Promise<ConsentQuestion | AuthorizationOutcome> {
     const next = nextStep(request, user, await grantOf(request, user));
     if (next.step !== "consent") return proceed(journey, request, user);
-    const { scopes } = await catalogue.current();
-    const describe = (key: string): Scope => scopes.get(key) ?? { key, title: key, risk: "high" };
+    const { scopes, apis } = await catalogue.current();
+    const describe = (key: string): Scope =>
+      scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
     return {
       client: request.redirect.client,
       destination: destinationOf(request.redirect.uri),
       asked: next.asked.map(describe),
       kept: next.kept.map(describe),
+      apis,
     };
   }
 

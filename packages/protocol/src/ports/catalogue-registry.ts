@@ -12,7 +12,7 @@ export interface CatalogueRegistry {
     scope: Scope & { readonly audience: string },
     by: Attribution,
   ): Promise<"created" | "taken" | "unknown-api">;
-  /** Changes title, detail and risk; key and audience stay. */
+  /** Changes title, detail, risk and access; key and audience stay. */
   updateScope(scope: Scope & { readonly audience: string }, by: Attribution): Promise<"updated" | "unknown">;
   /** Takes the scope from every client and grant in the same transaction: narrowing is immediate (principle P6). */
   deleteScope(key: string, by: Attribution): Promise<"deleted" | "unknown">;

@@ -117,8 +117,20 @@ export const catalogue: ScopeCatalogue = {
   scopes: new Map(
     [
       ...openidScopes,
-      { key: "read", audience: "https://notes.example", title: "Read your notes", risk: "low" as const },
-      { key: "write", audience: "https://notes.example", title: "Change your notes", risk: "high" as const },
+      {
+        key: "read",
+        audience: "https://notes.example",
+        title: "Read your notes",
+        risk: "low" as const,
+        access: "see" as const,
+      },
+      {
+        key: "write",
+        audience: "https://notes.example",
+        title: "Change your notes",
+        risk: "high" as const,
+        access: "change" as const,
+      },
     ].map((scope) => [scope.key, scope]),
   ),
 };

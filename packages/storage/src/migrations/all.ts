@@ -1,4 +1,7 @@
 import type { Migration } from "./migration.ts";
 
 /** Every step, oldest first. */
-export const migrations: readonly Migration[] = [{ version: 1, name: "spine" }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: "spine" },
+  { version: 2, name: "scope-access" },
+];

@@ -20,12 +20,13 @@ const statements = {
   deleteApi: { name: "catalogue.delete-api", text: "DELETE FROM apis WHERE audience = $1" },
   createScope: {
     name: "catalogue.create-scope",
-    text: `INSERT INTO scopes (title, detail, risk, key, audience) VALUES ($1, $2, $3, $4, $5)
+    text: `INSERT INTO scopes (title, detail, risk, access, key, audience) VALUES ($1, $2, $3, $4, $5, $6)
       ON CONFLICT DO NOTHING RETURNING 1`,
   },
   updateScope: {
     name: "catalogue.update-scope",
-    text: "UPDATE scopes SET title = $1, detail = $2, risk = $3 WHERE key = $4 AND audience = $5 RETURNING 1",
+    text: `UPDATE scopes SET title = $1, detail = $2, risk = $3, access = $4
+      WHERE key = $5 AND audience = $6 RETURNING 1`,
   },
   deleteScope: { name: "catalogue.delete-scope", text: "DELETE FROM scopes WHERE key = $1 RETURNING 1" },
   takeFromClients: {
@@ -71,16 +72,32 @@ export function createCatalogueRegistry({ db }: { db: Database }): CatalogueRegi
         await queries.one(statements.deleteApi, audience);
         return "deleted";
       }),
-    createScope: ({ key, audience, title, detail, risk }, by) =>
+    createScope: ({ key, audience, title, detail, risk, access }, by) =>
       decide(by, { action: "scope.created", target: `scope:${key}`, when: "created" }, async (queries) => {
         if (isBuiltIn(key)) return "taken";
         if ((await queries.one(statements.shareApi, audience)) === undefined) return "unknown-api";
-        const row = await queries.one(statements.createScope, title, detail ?? null, risk, key, audience);
+        const row = await queries.one(
+          statements.createScope,
+          title,
+          detail ?? null,
+          risk,
+          access,
+          key,
+          audience,
+        );
         return row === undefined ? "taken" : "created";
       }),
-    updateScope: ({ key, audience, title, detail, risk }, by) =>
+    updateScope: ({ key, audience, title, detail, risk, access }, by) =>
       decide(by, { action: "scope.updated", target: `scope:${key}`, when: "updated" }, async (queries) => {
-        const row = await queries.one(statements.updateScope, title, detail ?? null, risk, key, audience);
+        const row = await queries.one(
+          statements.updateScope,
+          title,
+          detail ?? null,
+          risk,
+          access,
+          key,
+          audience,
+        );
         return row === undefined ? "unknown" : "updated";
       }),
     deleteScope: (key, by) =>

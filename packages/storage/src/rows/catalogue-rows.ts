@@ -5,7 +5,7 @@ import type { Cells } from "./cells.ts";
 export const apiColumns = ["audience", "name", "access_token_lifetime"] as const;
 
 /** What {@link readScope} expects. */
-export const scopeColumns = ["key", "audience", "title", "detail", "risk"] as const;
+export const scopeColumns = ["key", "audience", "title", "detail", "risk", "access"] as const;
 
 function readApi(cells: Cells): Api {
   const accessTokenLifetime = cells[2] as number | null;
@@ -24,6 +24,7 @@ function readScope(cells: Cells): Scope {
     title: cells[2] as string,
     ...(detail === null ? {} : { detail }),
     risk: cells[4] as Scope["risk"],
+    access: cells[5] as Scope["access"],
   };
 }
 

@@ -20,11 +20,11 @@ export function catalogueCommands(db: DatabaseSync) {
   const scopeOf = query(db, "SELECT 1 FROM scopes WHERE audience = ? LIMIT 1");
   const insertScope = change(
     db,
-    "INSERT INTO scopes (title, detail, risk, key, audience) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    "INSERT INTO scopes (title, detail, risk, access, key, audience) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
   const updateScope = change(
     db,
-    "UPDATE scopes SET title = ?, detail = ?, risk = ? WHERE key = ? AND audience = ?",
+    "UPDATE scopes SET title = ?, detail = ?, risk = ?, access = ? WHERE key = ? AND audience = ?",
   );
   const deleteScope = change(db, "DELETE FROM scopes WHERE key = ?");
   const takeFrom = ["clients", "grants"].map((table) =>
@@ -55,14 +55,14 @@ export function catalogueCommands(db: DatabaseSync) {
     createScope(scope: ApiScope, by: Attribution): "created" | "taken" | "unknown-api" {
       if (isBuiltIn(scope.key)) return "taken";
       if (findApi.one(scope.audience) === undefined) return "unknown-api";
-      const { title, detail, risk, key, audience } = scope;
-      if (insertScope(title, detail ?? null, risk, key, audience) === 0) return "taken";
+      const { title, detail, risk, access, key, audience } = scope;
+      if (insertScope(title, detail ?? null, risk, access, key, audience) === 0) return "taken";
       audit(by, "scope.created", `scope:${key}`);
       return "created";
     },
     updateScope(scope: ApiScope, by: Attribution): "updated" | "unknown" {
-      const { title, detail, risk, key, audience } = scope;
-      if (updateScope(title, detail ?? null, risk, key, audience) === 0) return "unknown";
+      const { title, detail, risk, access, key, audience } = scope;
+      if (updateScope(title, detail ?? null, risk, access, key, audience) === 0) return "unknown";
       audit(by, "scope.updated", `scope:${key}`);
       return "updated";
     },

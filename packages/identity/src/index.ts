@@ -4,8 +4,9 @@ export type { BrowserSessions, BrowserSessionsDependencies, OpenedSession } from
 export { createBrowserSessions } from "./browser-sessions.ts";
 export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
 export { createFirstAdministrator } from "./first-administrator.ts";
+export { networkOf, readAddress } from "./network.ts";
 export { leastPasswordCharacters, passwordProblem } from "./password-policy.ts";
-export type { SignIn, SignInAttempt, SignInDependencies, SignInOutcome } from "./sign-in.ts";
+export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
 export { failureWindow } from "./throttle.ts";
 export type { Problem, Profile } from "./user-rules.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { User } from "./ports/users.ts";
 import { createSignIn } from "./sign-in.ts";
-import type { SignInAttempt } from "./sign-in.ts";
+import type { SignInAttempt, SignInOutcome } from "./sign-in.ts";
 import {
   aUser,
   countingEntropy,
@@ -32,6 +32,11 @@ function given({ user = {}, hash = "v1:correct horse" }: { user?: Partial<User>;
   return { attempt, users, failures, hasher, clock };
 }
 
+/** What the person in the browser is told. */
+function told(outcome: SignInOutcome) {
+  return "retryAt" in outcome ? { outcome: outcome.outcome, retryAt: outcome.retryAt } : outcome.outcome;
+}
+
 describe("sign-in", () => {
   it.each(["ada", "ADA", " ada ", "ada@example.com", "Ada@Example.COM"])(
     "knows the person by %j",
@@ -50,23 +55,32 @@ describe("sign-in", () => {
   });
 
   it.each([
-    ["nobody's name", {}, { login: "eve" }],
-    ["a wrong password", {}, { password: "wrong horse" }],
-    ["an account without a password", { hash: "" }, {}],
-    ["a suspended account with the right password", { user: { status: "suspended" as const } }, {}],
-  ])("answers %s alike, with the same work and the same count", async (_, world, changes) => {
-    const { attempt, hasher, failures } = given(world);
-    expect(await attempt(changes)).toEqual({ outcome: "refused" });
-    expect(hasher.worked).toMatchObject({ verified: 1, hashed: 0 });
-    expect(failures.rows).toHaveLength(3);
-  });
+    ["nobody's name", {}, { login: "eve" }, { reason: "unknown_user" }],
+    ["a wrong password", {}, { password: "wrong horse" }, { reason: "wrong_password", userId: "user-ada" }],
+    ["an account without a password", { hash: "" }, {}, { reason: "wrong_password", userId: "user-ada" }],
+    [
+      "a suspended account with the right password",
+      { user: { status: "suspended" as const } },
+      {},
+      { reason: "suspended", userId: "user-ada" },
+    ],
+  ])(
+    "refuses %s with the same work and the same count, and a reason for the log",
+    async (_, world, changes, why) => {
+      const { attempt, hasher, failures } = given(world);
+      expect(await attempt(changes)).toEqual({ outcome: "refused", ...why });
+      expect(hasher.worked).toMatchObject({ verified: 1, hashed: 0 });
+      expect(failures.rows).toHaveLength(5);
+    },
+  );
 
   it("throttles a name nobody has just as one somebody has", async () => {
     const outcomes = await Promise.all(
       ["ada", "eve"].map(async (login) => {
         const { attempt } = given();
         const seen: unknown[] = [];
-        for (let count = 0; count < 7; count += 1) seen.push(await attempt({ login, password: "wrong" }));
+        for (let count = 0; count < 7; count += 1)
+          seen.push(told(await attempt({ login, password: "wrong" })));
         return seen;
       }),
     );
@@ -105,6 +119,42 @@ describe("sign-in", () => {
     expect(await attempt({ device })).toMatchObject({ outcome: "throttled" });
   });
 
+  it("slows guessing in a browser in which two people signed in, however often one of them signs in again", async () => {
+    const { attempt, hasher, users } = given();
+    const eve = { login: "eve", password: "evil plan 1" };
+    users.rows.push({
+      user: aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }),
+      hash: "v1:evil plan 1",
+    });
+    const signedIn = async (as: Partial<SignInAttempt>) => {
+      const outcome = await attempt(as);
+      return outcome.outcome === "signed-in" ? outcome.device : undefined;
+    };
+    let device = await signedIn({});
+    hasher.worked.verified = 0;
+    for (let guess = 0; guess < 20; guess += 1) {
+      device = await signedIn({ ...eve, device });
+      await attempt({ password: "wrong", device });
+    }
+    expect(hasher.worked.verified - 20).toBe(5);
+  });
+
+  it("tells nothing about an account by name and email address in turn", async () => {
+    const outcomes = await Promise.all(
+      ["ada", "eve"].map(async (name) => {
+        const { attempt } = given();
+        const seen: unknown[] = [];
+        for (let count = 0; count < 8; count += 1) {
+          const login = count % 2 === 0 ? name : `${name}@example.com`;
+          seen.push(told(await attempt({ login, password: "wrong" })));
+        }
+        return seen;
+      }),
+    );
+    expect(outcomes[0]).toEqual(outcomes[1]);
+    expect(outcomes[0]?.[5]).toMatchObject({ outcome: "throttled" });
+  });
+
   it("judges attempts that arrive at once one after the other", async () => {
     const { attempt, hasher } = given();
     const outcomes = await Promise.all(Array.from({ length: 40 }, () => attempt({ password: "wrong" })));
@@ -132,7 +182,7 @@ describe("sign-in", () => {
   it("says when it is too busy, and counts no failure", async () => {
     const { attempt, hasher, failures } = given();
     hasher.overload(true);
-    expect(await attempt()).toEqual({ outcome: "busy" });
+    expect(await attempt()).toEqual({ outcome: "busy", userId: "user-ada" });
     expect(failures.rows).toEqual([]);
   });
 
@@ -141,7 +191,7 @@ describe("sign-in", () => {
     ["a login of 321 characters", { login: "a".repeat(321) }],
   ])("refuses %s without any work", async (_, changes) => {
     const { attempt, hasher } = given();
-    expect(await attempt(changes)).toEqual({ outcome: "refused" });
+    expect(await attempt(changes)).toEqual({ outcome: "refused", reason: "oversized" });
     expect(hasher.worked.verified).toBe(0);
   });
 });

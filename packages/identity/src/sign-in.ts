@@ -3,7 +3,7 @@ import { createKnownDevices } from "./known-devices.ts";
 import { mostPasswordBytes, normalisePassword, utf8Length } from "./password-policy.ts";
 import { networkOf } from "./network.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
-import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { PasswordCheck, PasswordHasher } from "./ports/password-hasher.ts";
 import type { User, Users } from "./ports/users.ts";
 import { createThrottle } from "./throttle.ts";
 import { createTurns } from "./turns.ts";
@@ -38,11 +38,24 @@ export type SignInOutcome =
       /** The device cookie to set now. */
       readonly device: string;
     }
-  | { readonly outcome: "refused" }
+  | SignInFailure;
+
+/** Who it was about, for the log alone: the person in the browser is told the same whether there is such an account. */
+interface About {
+  readonly userId?: string;
+}
+
+/** Why somebody was not signed in. */
+export type SignInFailure =
+  | (About & {
+      readonly outcome: "refused";
+      /** For the log alone. `oversized`: longer than any login or password of ours, so nothing was checked. */
+      readonly reason: "unknown_user" | "wrong_password" | "suspended" | "oversized";
+    })
   /** Nothing was checked; an attempt counts again from `retryAt`. */
-  | { readonly outcome: "throttled"; readonly retryAt: Instant }
+  | (About & { readonly outcome: "throttled"; readonly retryAt: Instant })
   /** Nothing was checked: too much is going on. Try again in a moment. */
-  | { readonly outcome: "busy" };
+  | (About & { readonly outcome: "busy" });
 
 /** Tries to sign a person in. */
 export type SignIn = (attempt: SignInAttempt) => Promise<SignInOutcome>;
@@ -69,32 +82,33 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     const login = typed.normalize("NFC").trim().toLowerCase();
     const password = normalisePassword(given);
     if (login.length > mostLoginCharacters || utf8Length(password) > mostPasswordBytes) {
-      return { outcome: "refused" };
+      return { outcome: "refused", reason: "oversized" };
     }
     const found = await users.findByLogin(login);
+    const about: About = found === undefined ? {} : { userId: found.user.id };
     const knownDevice = found && devices.knows(device, found.user.id);
-    const attempt = { login, address, knownDevice };
+    const attempt = { login, userId: found?.user.id, address, knownDevice };
 
     const tried = await turns.take(throttle.keyOf(attempt), async (): Promise<SignInOutcome> => {
       const retryAt = await throttle.waitUntil(attempt, clock());
-      if (retryAt !== undefined) return { outcome: "throttled", retryAt };
+      if (retryAt !== undefined) return { ...about, outcome: "throttled", retryAt };
       // Whether there is such a person must not show, so a stranger waits with their network whoever they name.
       const of =
         found === undefined || knownDevice === undefined
           ? { known: false, key: networkOf(address) }
           : { known: true, key: found.user.id };
       const checked = await hasher.verify(password, found?.passwordHash, of);
-      if (checked === "busy") return { outcome: "busy" };
+      if (checked === "busy") return { ...about, outcome: "busy" };
       if (checked === "mismatch" || found?.user.status !== "active") {
         await throttle.failed(attempt, clock());
-        return { outcome: "refused" };
+        return { ...about, outcome: "refused", reason: reasonOf(checked, found?.user) };
       }
       await throttle.succeeded(attempt);
       if (checked === "match-outdated") await rehash(found.user.id, found.passwordHash, password);
       const { user } = found;
       return { outcome: "signed-in", user, methods: ["pwd"], device: devices.remember(device, user.id) };
     });
-    return tried === "busy" ? { outcome: "busy" } : tried;
+    return tried === "busy" ? { ...about, outcome: "busy" } : tried;
   };
 
   /** Brings an old hash to today's parameters. Not worth failing a sign-in for, so `busy` leaves it to the next. */
@@ -102,4 +116,9 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
     const made = await hasher.hash(password);
     if (made !== "busy" && was !== undefined) await users.rehash(userId, was, made.hash);
   }
+}
+
+function reasonOf(checked: PasswordCheck, user: User | undefined) {
+  if (user === undefined) return "unknown_user";
+  return checked === "mismatch" ? "wrong_password" : "suspended";
 }

@@ -15,6 +15,7 @@ function given() {
 
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
   login: "ada",
+  userId: "user-ada",
   address: "192.0.2.1",
   knownDevice: undefined,
   ...changes,
@@ -62,16 +63,20 @@ describe("throttling", () => {
   it("slows one network that tries many accounts, by at most a minute", async () => {
     const { throttle } = given();
     for (let count = 0; count < 120; count += 1)
-      await throttle.failed(attempt({ login: `user${count}` }), start);
-    expect(await throttle.waitUntil(attempt({ login: "fresh" }), start)).toBe(start + minute);
+      await throttle.failed(attempt({ login: `user${count}`, userId: undefined }), start);
+    expect(await throttle.waitUntil(attempt({ login: "fresh", userId: undefined }), start)).toBe(
+      start + minute,
+    );
   });
 
   it("does not let an attacker wipe that count by signing in to an account of their own", async () => {
     const { throttle } = given();
     for (let count = 0; count < 120; count += 1)
-      await throttle.failed(attempt({ login: `user${count}` }), start);
-    await throttle.succeeded(attempt({ login: "mallory" }));
-    expect(await throttle.waitUntil(attempt({ login: "fresh" }), start)).toBe(start + minute);
+      await throttle.failed(attempt({ login: `user${count}`, userId: undefined }), start);
+    await throttle.succeeded(attempt({ login: "mallory", userId: "user-mallory" }));
+    expect(await throttle.waitUntil(attempt({ login: "fresh", userId: undefined }), start)).toBe(
+      start + minute,
+    );
   });
 
   it("takes the free attempts away while an account is attacked from many networks", async () => {
@@ -98,13 +103,47 @@ describe("throttling", () => {
     expect(await throttle.waitUntil(stolen("203.0.113.9"), start)).toBe(start + 16 * second);
   });
 
+  it("counts for each person who signed in from a browser, and empties the count of nobody else", async () => {
+    const { throttle } = given();
+    const mine = attempt({ knownDevice: "shared" });
+    const others = attempt({ knownDevice: "shared", login: "eve", userId: "user-eve" });
+    for (let count = 0; count < 9; count += 1) await throttle.failed(mine, start);
+    expect(await throttle.waitUntil(others, start)).toBeUndefined();
+    await throttle.succeeded(others);
+    expect(await throttle.waitUntil(mine, start)).toBe(start + 16 * second);
+  });
+
+  it.each([
+    ["username and email address of one account", { login: "lovelace@example.com" }],
+    [
+      "names alike up to the @, be there such an account or not",
+      { login: "ada@nowhere.example", userId: undefined },
+    ],
+  ])("counts %s together", async (_, other) => {
+    const { throttle } = given();
+    for (let count = 0; count < 9; count += 1)
+      await throttle.failed(count % 2 === 0 ? attempt() : attempt(other), start);
+    for (const as of [attempt(), attempt(other)])
+      expect(await throttle.waitUntil(as, start)).toBe(start + 16 * second);
+  });
+
+  it("does not let somebody with a like name and an account of their own empty the count", async () => {
+    const { throttle } = given();
+    const mallory = attempt({ login: "ada@evil.example", userId: "user-mallory" });
+    for (let count = 0; count < 9; count += 1) await throttle.failed(attempt(), start);
+    await throttle.succeeded(mallory);
+    expect(await throttle.waitUntil(attempt(), start)).toBe(start + 16 * second);
+  });
+
   it("keeps neither names nor addresses in the open", async () => {
     const { failures, throttle } = given();
     await throttle.failed(attempt(), start);
     expect(failures.rows.map(({ key }) => key)).toEqual([
-      'keyed(["pair","ada","192.0.2.1"])',
+      'keyed(["pair","typed","ada","192.0.2.1"])',
+      'keyed(["pair","user","user-ada","192.0.2.1"])',
       'keyed(["network","192.0.2.1"])',
-      'keyed(["account","ada"])',
+      'keyed(["account","typed","ada"])',
+      'keyed(["account","user","user-ada"])',
     ]);
   });
 
@@ -120,6 +159,7 @@ describe("nobody can lock a person out", () => {
   const strangers = fc.array(
     fc.record({
       login: fc.constantFrom("ada", "ada@example.com", "bob"),
+      userId: fc.constantFrom("user-ada", "user-bob", undefined),
       address: fc.oneof(
         fc.ipV4().filter((address) => address !== owner.address),
         fc.ipV6().map((address) => address.replace(/^[^:]*/, "2001")),

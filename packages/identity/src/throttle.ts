@@ -9,7 +9,8 @@ import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
  * waits. So nobody ever waits for what others did:
  *
  * - A known device (a browser this person signed in from before, see `known-devices.ts`) waits for its own failures
- *   and for nothing else. A stranger does not have its cookie, so a stranger cannot slow it, from any address.
+ *   on this account and for nothing else. A stranger does not have its cookie, so a stranger cannot slow it, from any
+ *   address. Where several people share a browser, each has a count of their own: whoever signs in empties theirs alone.
  * - Any other browser waits for the failures of its own network on this account (five are free, then the wait doubles
  *   up to 15 minutes), and for those of its own network on all accounts together (100 are free, then up to one minute:
  *   this slows one password tried on many names). A network without failures of its own never waits.
@@ -19,8 +20,12 @@ import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
  *
  * What remains: who shares a network with an attacker and comes from a new browser may have to wait those minutes.
  *
- * An account is named by what was typed, not by what was found, so all of this looks the same whether there is such an
- * account. Names and addresses reach the storage as keyed hashes: people type passwords into the wrong field.
+ * All of this looks the same whether there is such an account: each failure counts under what was typed, up to an @, and
+ * under the account it led to, be it none. The greater count decides. So username and email address of one account share
+ * one count, and so do `eve` and `eve@example.com` who are nobody.
+ *
+ * Processes share the counts but not the moment between looking and counting: each thread or node may let one attempt
+ * more through at once. Names and addresses reach the storage as keyed hashes: people type passwords into the wrong field.
  */
 
 /** How long a failure counts. */
@@ -43,6 +48,8 @@ const attackedFrom = 20;
 export interface Attempt {
   /** As typed, case folded. */
   readonly login: string;
+  /** Id of the person it names, `undefined` for nobody. */
+  readonly userId: string | undefined;
   readonly address: string;
   /** Id of the device when it is known for this account, `undefined` otherwise. */
   readonly knownDevice: string | undefined;
@@ -70,36 +77,45 @@ export function createThrottle({
   // JSON keeps the parts apart: no login can be spelt so that it looks like another one with an address.
   const key = (...parts: readonly string[]) => hashing.keyed(JSON.stringify(parts));
 
-  function own({ login, address, knownDevice }: Attempt): string {
-    return knownDevice === undefined ? key("pair", login, networkOf(address)) : key("device", knownDevice);
+  /** What the attempts of one browser are counted under. The last one names who they are about. */
+  function own({ login, userId, address, knownDevice }: Attempt): readonly string[] {
+    if (knownDevice !== undefined) return [key("device", knownDevice, userId ?? "")];
+    return accountsOf({ login, userId }).map((account) => key("pair", ...account, networkOf(address)));
   }
   const network = ({ address }: Attempt) => key("network", networkOf(address));
-  const account = ({ login }: Attempt) => key("account", login);
+  const accounts = (attempt: Attempt) => accountsOf(attempt).map((account) => key("account", ...account));
 
   return {
-    keyOf: own,
+    keyOf: (attempt) => own(attempt).at(-1) ?? "",
 
     async waitUntil(attempt, now) {
-      if (attempt.knownDevice !== undefined) {
-        const [device] = await failures.count([own(attempt)], failureWindow, now);
-        return later(now, until(device, onePairCalm));
-      }
-      const keys = [own(attempt), network(attempt), account(attempt)];
-      const [pair, everywhere, everyone] = await failures.count(keys, failureWindow, now);
-      const attacked = (everyone?.failures ?? 0) >= attackedFrom;
-      return later(now, until(pair, attacked ? onePairAttacked : onePairCalm), until(everywhere, oneNetwork));
+      const mine = own(attempt);
+      const keys =
+        attempt.knownDevice === undefined ? [...mine, network(attempt), ...accounts(attempt)] : mine;
+      const counts = await failures.count(keys, failureWindow, now);
+      const [everywhere, ...everyone] = counts.slice(mine.length);
+      const attacked = everyone.some((count) => count.failures >= attackedFrom);
+      const schedule = attacked ? onePairAttacked : onePairCalm;
+      const waits = counts.slice(0, mine.length).map((count) => until(count, schedule));
+      return later(now, ...waits, until(everywhere, oneNetwork));
     },
 
     async failed(attempt, now) {
-      const others = attempt.knownDevice === undefined ? [network(attempt), account(attempt)] : [];
-      await failures.add([own(attempt), ...others], now);
+      const others = attempt.knownDevice === undefined ? [network(attempt), ...accounts(attempt)] : [];
+      await failures.add([...own(attempt), ...others], now);
     },
 
     async succeeded(attempt) {
       // Not the account's and not the network's count: an attacker with an account of their own would wipe them.
-      await failures.clear([own(attempt)]);
+      await failures.clear(own(attempt));
     },
   };
+}
+
+/** What was typed, up to an @, and whom it led to. As many for nobody as for somebody, so that the work is the same. */
+function accountsOf({ login, userId }: Pick<Attempt, "login" | "userId">): readonly (readonly string[])[] {
+  const [name = ""] = login.split("@", 1);
+  return [["typed", name], userId === undefined ? ["nobody", name] : ["user", userId]];
 }
 
 interface Count {

@@ -138,7 +138,7 @@ export const schema = z.strictObject({
   argon2,
   lifetimes,
   trustedProxies: addresses.prefault([]).meta({
-    description: "Addresses and networks whose `X-Forwarded-*` headers are believed; separated by commas.",
+    description: "Addresses and networks whose `X-Forwarded-For` is believed; separated by commas.",
     default: "none",
   }),
   logLevel: z

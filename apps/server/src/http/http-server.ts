@@ -6,6 +6,7 @@ import type { Mac } from "../keys/mac.ts";
 import { notFoundPage } from "../pages/not-found.ts";
 import { assetRoutes, loadAssets } from "./assets.ts";
 import { createBrowserOrigins } from "./browser-origins.ts";
+import { createClientAddress } from "./client-address.ts";
 import { createCookies } from "./cookies.ts";
 import { createCsrf } from "./csrf.ts";
 import { discoveryRoutes } from "./discovery.ts";
@@ -32,7 +33,7 @@ import { createVisits } from "./visits.ts";
 /** What the HTTP layer needs. */
 export interface HttpServerDependencies extends Omit<
   PageContext,
-  "authorization" | "base" | "cookies" | "csrf" | "pages" | "visits"
+  "addressOf" | "authorization" | "base" | "cookies" | "csrf" | "pages" | "visits"
 > {
   readonly provider: Provider;
   readonly clientRegistry: Pick<ClientRegistry, "list">;
@@ -40,7 +41,7 @@ export interface HttpServerDependencies extends Omit<
   readonly csrfMac: Mac;
   readonly readiness: Readiness;
   readonly logger: Logger;
-  /** Addresses and networks whose `X-Forwarded-*` headers are believed. */
+  /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** Bytes. */
   readonly bodyLimit: number;
@@ -71,6 +72,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
     ...dependencies,
     json: headers.json,
     base,
+    addressOf: createClientAddress(trustedProxies),
     authorization: provider.authorization,
     cookies,
     csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
@@ -104,7 +106,6 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
     logger: false,
     genReqId: nextRequestId,
     bodyLimit: dependencies.bodyLimit,
-    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     frameworkErrors: answerUnrouted,
   });
   app.setErrorHandler(answerUnrouted);

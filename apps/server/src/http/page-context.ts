@@ -1,5 +1,7 @@
 import type { BrowserSessions, FirstAdministrator, SignIn, Users } from "@grantway/identity";
 import type { AuthorizationEndpoint, Clock, Entropy, Hashing } from "@grantway/protocol";
+import type { Logger } from "pino";
+import type { ClientAddress } from "./client-address.ts";
 import type { Cookies } from "./cookies.ts";
 import type { Csrf } from "./csrf.ts";
 import type { PageReplies } from "./page-replies.ts";
@@ -10,6 +12,7 @@ export interface PageContext {
   readonly issuer: string;
   /** Path of the issuer, without trailing slash. */
   readonly base: string;
+  readonly addressOf: ClientAddress;
   readonly authorization: AuthorizationEndpoint;
   readonly signIn: SignIn;
   readonly sessions: BrowserSessions;
@@ -19,7 +22,8 @@ export interface PageContext {
   readonly csrf: Csrf;
   readonly visits: Visits;
   readonly pages: PageReplies;
-  readonly hashing: Pick<Hashing, "sha256">;
+  readonly hashing: Pick<Hashing, "keyed" | "sha256">;
+  readonly logger: Logger;
   readonly entropy: Pick<Entropy, "secret">;
   readonly clock: Clock;
 }

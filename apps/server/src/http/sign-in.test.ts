@@ -96,6 +96,49 @@ describe("signing in", () => {
   });
 });
 
+describe("an attempt to sign in", () => {
+  it("counts by address behind a trusted proxy, whatever port the proxy writes beside it", async () => {
+    const server = await givenServer({ GRANTWAY_TRUSTED_PROXIES: "127.0.0.1" });
+    const guess = async (n: number) => {
+      const browser = openBrowser(server);
+      const headers = { "x-forwarded-for": `1.1.1.${n}, 203.0.113.9:${51_000 + n}` };
+      const fields = { login: "ada", password: "no" };
+      return browser.submit(await browser.get("/sign-in"), "/sign-in", fields, headers);
+    };
+    const statuses: number[] = [];
+    for (let n = 0; n < 7; n += 1) statuses.push((await guess(n)).status);
+    expect(statuses.slice(0, 6)).toEqual([403, 403, 403, 403, 403, 429]);
+  });
+
+  it("leaves one line that says who, from where and how it ended, and nothing of what was typed", async () => {
+    const server = await givenServer();
+    const lines = () => server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const logged = (message: string) => lines().filter(({ msg }) => msg === message);
+    await openBrowser(server).signIn("/sign-in", "My-Secret-1\u001b[31m", "no");
+    for (let tries = 0; tries < 6; tries += 1)
+      await openBrowser(server).signIn("/sign-in", "ada", "My-Secret-2");
+    await openBrowser(server).signIn("/sign-in", "MY-secret-1\u001b[31m", "no");
+
+    const user = (await server.storage.users.findByLogin("ada"))?.user.id;
+    const where = { level: "info", request: expect.any(String) as string, address: "127.0.0.1" };
+    const name = expect.stringMatching(/^[A-Za-z0-9_-]{12}$/) as string;
+    const failed = logged("a sign-in failed");
+    expect(failed).toMatchObject([
+      { ...where, reason: "unknown_user", name },
+      ...Array.from({ length: 5 }, () => ({ ...where, reason: "wrong_password", user })),
+      { ...where, reason: "throttled", user },
+      { ...where, reason: "unknown_user", name },
+    ]);
+    expect(failed[0]?.["name"]).toBe(failed[7]?.["name"]);
+    expect(server.log.join("")).not.toMatch(/my-secret/i);
+
+    await server.addUser("grace");
+    await openBrowser(server).signIn("/sign-in", "grace");
+    const grace = (await server.storage.users.findByLogin("grace"))?.user.id;
+    expect(logged("a person signed in")).toMatchObject([{ ...where, user: grace }]);
+  });
+});
+
 describe("the sign-in form", () => {
   it.each([
     ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],

@@ -1,9 +1,10 @@
-import type { SignInOutcome } from "@grantway/identity";
+import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { formRefusedPage } from "../pages/form-refused.ts";
 import { signInPage, type SignInProblem } from "../pages/sign-in.ts";
 import { describeAccount } from "./account.ts";
 import { parseForm } from "./form.ts";
+import { noteSignIn } from "./sign-in-log.ts";
 import { backToAuthorize, signInLocation } from "./next-location.ts";
 import { keepSession } from "./keep-session.ts";
 import type { PageContext } from "./page-context.ts";
@@ -20,8 +21,20 @@ interface Shown {
 
 /** `GET` and `POST /sign-in`: proves who a person is, and returns to `/authorize`. */
 export function signInRoute(app: FastifyInstance, context: PageContext): void {
-  const { authorization, base, clock, cookies, csrf, issuer, pages, sessions, signIn, users, visits } =
-    context;
+  const {
+    addressOf,
+    authorization,
+    base,
+    clock,
+    cookies,
+    csrf,
+    issuer,
+    pages,
+    sessions,
+    signIn,
+    users,
+    visits,
+  } = context;
 
   async function show(
     request: FastifyRequest,
@@ -73,7 +86,9 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     if (login === undefined || password === undefined) {
       return show(request, reply, visit, { request: sealed, login, problem: { kind: "incomplete" } }, 400);
     }
-    const tried = await signIn({ login, password, address: request.ip, device: visit.deviceCookie });
+    const address = addressOf(request.raw);
+    const tried = await signIn({ login, password, address, device: visit.deviceCookie });
+    noteSignIn(tried, { request: request.id, address, login }, context);
     if (tried.outcome !== "signed-in") {
       const { problem, status } = explain(tried, clock());
       if (problem.kind !== "wrong") reply.header("retry-after", problem.seconds);
@@ -87,7 +102,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
   });
 }
 
-function explain(tried: Exclude<SignInOutcome, { outcome: "signed-in" }>, now: number) {
+function explain(tried: SignInFailure, now: number) {
   switch (tried.outcome) {
     case "refused":
       return { problem: { kind: "wrong" }, status: 403 } as const;

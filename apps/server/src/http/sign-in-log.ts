@@ -1,0 +1,38 @@
+import type { SignInOutcome } from "@grantway/identity";
+import type { Hashing } from "@grantway/protocol";
+import type { Logger } from "pino";
+
+/** Where an attempt came from and what was typed. */
+interface Attempt {
+  readonly request: string;
+  readonly address: string;
+  readonly login: string;
+}
+
+/** Characters of a hash: enough to see that one name was tried again, and nobody's name by itself. */
+const recognisable = 12;
+
+/**
+ * One line for each attempt to sign in: who, from where, how it ended. A name nobody has may be a password in the wrong field,
+ * so it is told by a keyed hash alone. Failures are in no table: whoever tries could fill it.
+ */
+export function noteSignIn(
+  tried: SignInOutcome,
+  { request, address, login }: Attempt,
+  { logger, hashing }: { readonly logger: Logger; readonly hashing: Pick<Hashing, "keyed"> },
+): void {
+  if (tried.outcome === "signed-in") {
+    logger.info({ request, address, user: tried.user.id }, "a person signed in");
+    return;
+  }
+  const reason = tried.outcome === "refused" ? tried.reason : tried.outcome;
+  const { userId } = tried;
+  const who = userId === undefined ? { name: recognise(login, hashing) } : { user: userId };
+  logger.info({ request, address, reason, ...who }, "a sign-in failed");
+}
+
+/** The same for one name however it is typed, as long as the instance key stays. */
+function recognise(login: string, hashing: Pick<Hashing, "keyed">): string {
+  const hash = hashing.keyed(JSON.stringify(["name", login.normalize("NFC").trim().toLowerCase()]));
+  return hash.slice(hash.indexOf(".") + 1).slice(0, recognisable);
+}

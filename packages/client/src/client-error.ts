@@ -51,17 +51,25 @@ export class ClientError extends Error {
   readonly providerError: string | undefined;
   /** Whether the same call may well succeed later, with nothing changed. */
   readonly temporary: boolean;
+  /** In how many milliseconds the provider wants to be asked again, where it said so; bounded. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { readonly cause?: unknown; readonly providerError?: string; readonly temporary?: boolean } = {},
+    more: {
+      readonly cause?: unknown;
+      readonly providerError?: string | undefined;
+      readonly temporary?: boolean;
+      readonly retryAfter?: number | undefined;
+    } = {},
   ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.name = "ClientError";
     this.code = code;
     this.providerError = more.providerError;
     this.temporary = more.temporary ?? false;
+    this.retryAfter = more.retryAfter;
   }
 }
 

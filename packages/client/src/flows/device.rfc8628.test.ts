@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { given } from "../testing/given.ts";
 import { recordInteraction } from "../testing/silent-interaction.ts";
@@ -30,6 +31,27 @@ describe("the device grant, RFC 8628 §3.5", () => {
       status: "connected",
     });
   });
+
+  it.each([
+    ["required", true],
+    ["ok", false],
+    ["off", false],
+  ] as const)(
+    "sends a challenge and its verifier where PKCE is %s: %s, RFC 7636 §4.3",
+    async (pkce, sent) => {
+      const { grantway, request, provider, seen } = await given();
+      const person = recordInteraction({ onCode: ({ userCode }) => provider.approveDevice(userCode) });
+      const demanding = { ...provider.definition, pkce };
+      await grantway.connect({ ...request, provider: demanding, flow: "device" }, person);
+      const [asked, redeemed] = [seen("/device")[0]?.form, seen("/token")[0]?.form];
+      expect([asked?.has("code_challenge"), redeemed?.has("code_verifier")]).toEqual([sent, sent]);
+      const digest = createHash("sha256")
+        .update(redeemed?.get("code_verifier") ?? "")
+        .digest("base64url");
+      expect(asked?.get("code_challenge")).toBe(sent ? digest : null);
+      expect(asked?.get("code_challenge_method")).toBe(sent ? "S256" : null);
+    },
+  );
 
   it("ends when nobody came in time", async () => {
     let now = Date.now();

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { deviceAuthorizationRequest, processDeviceAuthorizationResponse } from "oauth4webapi";
+import {
+  calculatePKCECodeChallenge,
+  deviceAuthorizationRequest,
+  generateRandomCodeVerifier,
+  processDeviceAuthorizationResponse,
+} from "oauth4webapi";
 import { ClientError, isClientError } from "../client-error.ts";
 import type { Connection } from "../connection.ts";
 import type { BackChannel } from "../protocol/back-channel.ts";
@@ -7,6 +12,7 @@ import { partyOf } from "../protocol/party.ts";
 import { scopeOf } from "../protocol/renew.ts";
 import type { TokenEndpoint, TokenReply } from "../protocol/token-endpoint.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
+import { readDeviceReply } from "../wire/read-device-reply.ts";
 import type { Interaction } from "./interaction.ts";
 
 /**
@@ -26,17 +32,23 @@ export async function signInByDevice(task: {
 }): Promise<TokenReply> {
   const { connection, provider, interaction, now, signal } = task;
   const party = partyOf(connection, provider);
+  // RFC 8628 has no PKCE, but servers that demand it of a client demand it here too (RFC 7636 §4.3).
+  const codeVerifier = provider.definition.pkce === "required" ? generateRandomCodeVerifier() : undefined;
+  const challenge: Readonly<Record<string, string>> =
+    codeVerifier === undefined
+      ? {}
+      : { code_challenge: await calculatePKCECodeChallenge(codeVerifier), code_challenge_method: "S256" };
   const code = await task.backChannel({
     party,
     step: "device_authorization",
     signal,
-    accept: (body) => ({ status: 200, body }),
+    accept: (document) => ({ status: 200, body: readDeviceReply(document) }),
     work: async ({ server, client, auth, options }) => {
       const response = await deviceAuthorizationRequest(
         server,
         client,
         auth,
-        { ...scopeOf(connection, provider) },
+        { ...scopeOf(connection, provider), ...challenge },
         options,
       );
       return processDeviceAuthorizationResponse(server, client, response);
@@ -55,7 +67,10 @@ export async function signInByDevice(task: {
       party,
       step: "device_code",
       grantType: "urn:ietf:params:oauth:grant-type:device_code",
-      parameters: { device_code: code.device_code },
+      parameters: {
+        device_code: code.device_code,
+        ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+      },
       signal,
     });
   return poll({
@@ -79,7 +94,7 @@ async function poll(task: {
   const { ask, now, until, signal, name } = task;
   let pause = task.every;
   while (now() < until) {
-    await sleep(pause, undefined, { signal }).catch(() => {
+    await sleep(Math.min(pause, until - now()), undefined, { signal }).catch(() => {
       throw new ClientError("cancelled", "The sign-in was cancelled: nothing was connected.");
     });
     try {
@@ -95,8 +110,7 @@ async function poll(task: {
 function longer(error: unknown, pause: number): number {
   if (!isClientError(error)) throw error;
   if (error.providerError === "authorization_pending") return pause;
-  if (error.providerError === "slow_down") return pause + 5000;
-  if (error.code === "provider_timeout" || error.code === "provider_unreachable")
-    return Math.min(pause * 2, 60_000);
-  throw error;
+  if (error.providerError === "slow_down") return Math.max(pause + 5000, error.retryAfter ?? 0);
+  if (!error.temporary) throw error;
+  return Math.max(Math.min(pause * 2, 60_000), error.retryAfter ?? 0);
 }

@@ -7,6 +7,7 @@ import { partyOf } from "../protocol/party.ts";
 import { type TokenEndpoint, type TokenReply, withReply } from "../protocol/token-endpoint.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Store } from "../vault/store.ts";
+import { oncePatiently } from "../wire/retry-after.ts";
 import { makeAuthorizationRequest } from "./authorization-request.ts";
 import { checkCallback, stateOf } from "./authorization-response.ts";
 import type { Draft } from "./draft.ts";
@@ -73,15 +74,18 @@ export function createSignIns(dependencies: {
     const checked = checkCallback({ callbackUrl, connection, provider, bindings });
     const captured = { ...connection.captured, ...checked.captured };
     const informed = { ...connection, captured };
-    const reply = await tokenEndpoint.code({
-      // What the callback told may be part of the token endpoint's address.
-      party: partyOf(informed, await resolveProvider(informed)),
-      callback: checked.parameters,
-      redirectUri: bindings.redirectUri,
-      codeVerifier: bindings.codeVerifier,
-      nonce: bindings.nonce,
-      values: { redirect_uri: bindings.redirectUri, state: bindings.state },
-    });
+    // What the callback told may be part of the token endpoint's address.
+    const party = partyOf(informed, await resolveProvider(informed));
+    const reply = await oncePatiently(() =>
+      tokenEndpoint.code({
+        party,
+        callback: checked.parameters,
+        redirectUri: bindings.redirectUri,
+        codeVerifier: bindings.codeVerifier,
+        nonce: bindings.nonce,
+        values: { redirect_uri: bindings.redirectUri, state: bindings.state },
+      }),
+    );
     const tokens = { ...reply.tokens, redirectUri: bindings.redirectUri };
     return save({ connection: informed, replaces: pending.replaces }, { ...reply, tokens });
   }

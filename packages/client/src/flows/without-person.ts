@@ -4,6 +4,7 @@ import type { ConnectRequest } from "../grantway.ts";
 import { partyOf } from "../protocol/party.ts";
 import { clientCredentialsGrant, jwtBearerGrant, scopeOf } from "../protocol/renew.ts";
 import type { GrantRequest, TokenEndpoint, TokenReply } from "../protocol/token-endpoint.ts";
+import { oncePatiently } from "../wire/retry-after.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 
 /*
@@ -22,7 +23,9 @@ export async function tokensWithoutPerson(task: {
   const { request, connection, provider, tokenEndpoint, now } = task;
   if (connection.flow === "static") return staticReply(request, provider, now);
   const grant = grantFor(task);
-  return tokenEndpoint.grant({ party: partyOf(connection, provider), signal: request.signal, ...grant });
+  const ask = () =>
+    tokenEndpoint.grant({ party: partyOf(connection, provider), signal: request.signal, ...grant });
+  return oncePatiently(ask, request.signal);
 }
 
 function grantFor({

@@ -9,14 +9,14 @@ import {
   type DPoPHandle,
   isDPoPNonceError,
 } from "oauth4webapi";
-import { isClientError } from "../client-error.ts";
+import { type ClientError, isClientError } from "../client-error.ts";
 import type { Step } from "../provider-definition.ts";
 import type { TemplateValues } from "../template.ts";
-import { readDocument, readError } from "../wire/read-reply.ts";
+import { readDocument, readError, type ReplyError } from "../wire/read-reply.ts";
 import type { Send, WireAnswer } from "../wire/send.ts";
 import { shapeOf, shapeRequest } from "../wire/shape-request.ts";
 import { authenticationFor, clientAuth } from "./client-authentication.ts";
-import { readerFailure } from "./failure.ts";
+import { type FailureContext, providerFailure, readerFailure } from "./failure.ts";
 import type { Party } from "./party.ts";
 import type { PrivateJwk } from "./private-key.ts";
 
@@ -120,7 +120,7 @@ export function createBackChannel({
     const skew = () => skews.get(host) ?? 0;
     const authentication = authenticationFor(party.provider, step, party.client);
     const failure = (error: unknown) =>
-      readerFailure(error, { name: definition.name, authentication, clockSkew: skew() });
+      readerFailure(error, { name: definition.name, authentication, clockSkew: skew(), step });
     const tried = skew();
     try {
       return await call(request, tried);
@@ -152,7 +152,20 @@ function toResponse(
     return new Response(null, { headers });
   const document = readDocument(answer, reply.format, host);
   const error = readError(document, answer.status, reply);
-  if (error !== undefined) return Response.json(error, { status: Math.max(answer.status, 400), headers });
+  if (error !== undefined) {
+    // The strict library knows errors by a status from 400 to 499 and by a name; outages and many refusals lack one.
+    const failure = failureOf(error, answer, { name: provider.definition.name, step });
+    if (failure.temporary || failure.providerError === undefined) throw failure;
+    return Response.json(error, { status: Math.max(answer.status, 400), headers });
+  }
   const { status, body } = accept(document, answer);
   return Response.json(body, { status, headers });
+}
+
+function failureOf(
+  { error, error_description: description }: ReplyError,
+  { status, retryAfter }: WireAnswer,
+  context: FailureContext,
+): ClientError {
+  return providerFailure({ error, description }, { ...context, retryAfter }, status);
 }

@@ -5,6 +5,8 @@ import {
   ResponseBodyError,
 } from "oauth4webapi";
 import { ClientError, type ErrorCode } from "../client-error.ts";
+import type { Step } from "../provider-definition.ts";
+import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 
 /** Where it went wrong, for the sentence. */
 export interface FailureContext {
@@ -14,6 +16,10 @@ export interface FailureContext {
   readonly redirectUri?: string;
   /** The provider's clock less ours, in milliseconds, when known. */
   readonly clockSkew?: number | undefined;
+  /** What was asked for: the same refusal means different things at different steps. */
+  readonly step?: Step;
+  /** In how many milliseconds it wants to be asked again. */
+  readonly retryAfter?: number | undefined;
 }
 
 type Sentence = (context: FailureContext, said: string) => readonly [ErrorCode, string];
@@ -48,13 +54,46 @@ const sentences: Readonly<Record<string, Sentence>> = {
     "provider_refused",
     `${name} does not know the redirect URI ${redirectUri ?? "of this client"}: register exactly this one there.`,
   ],
-  temporarily_unavailable: ({ name }, said) => [
-    "provider_unreachable",
-    `${name} is unavailable for now (temporarily_unavailable${said}): try again later.`,
-  ],
 };
 
-const temporary = new Set(["temporarily_unavailable", "server_error", "slow_down"]);
+/** RFC 6749 §4.1.2.1 and RFC 8628 §3.5, and what others say in their place. */
+const temporary = new Set([
+  "temporarily_unavailable",
+  "server_error",
+  "slow_down",
+  "rate_limit_exceeded",
+  "rate_limited",
+  "ratelimited",
+  "too_many_requests",
+  "internal_error",
+  "internal_server_error",
+  "service_unavailable",
+]);
+
+/**
+ * What at a refresh means that only signing in again helps. RFC 6749 §5.2 has `invalid_grant` alone for it; the others
+ * are those of OpenID Connect Core §3.1.2.6, RFC 6750 §3.1 and RFC 9470 §3, which providers answer at the token endpoint
+ * too, and names that software has made up.
+ */
+const endsSignIn = new Set([
+  "invalid_grant",
+  "interaction_required",
+  "login_required",
+  "consent_required",
+  "account_selection_required",
+  "unmet_authentication_requirements",
+  "insufficient_user_authentication",
+  "mfa_required",
+  "invalid_token",
+  "expired_token",
+  "token_expired",
+  "token_revoked",
+  "token_inactive",
+  "account_inactive",
+  "bad_refresh_token",
+  "invalid_refresh_token",
+  "access_denied",
+]);
 
 /** An error the provider named, as our own. */
 export function providerFailure(
@@ -63,22 +102,27 @@ export function providerFailure(
   status = 400,
 ): ClientError {
   const said = description === undefined ? "" : `: ${plain(description)}`;
-  const code = plain(error);
-  const [kind, message] =
-    Object.hasOwn(sentences, error) && sentences[error] !== undefined
-      ? sentences[error](context, said)
-      : ([
-          status >= 500 || status === 429 ? "provider_unreachable" : "provider_refused",
-          `${context.name} refused (${code}${said}): check the client and what was asked for.`,
-        ] as const);
-  const skewed = explainBySkew(kind, context);
-  return (
-    skewed ??
-    new ClientError(kind, message, {
-      providerError: code,
-      temporary: temporary.has(error) || status >= 500 || status === 429,
-    })
-  );
+  const code = error === "" ? `status ${status}` : plain(error);
+  const providerError = error === "" ? undefined : code;
+  if (isTemporaryStatus(status) || temporary.has(error.toLowerCase())) {
+    const { name, retryAfter } = context;
+    const message = `${name} is unavailable for now (${code}${said}): ${whenToRetry(retryAfter)}.`;
+    return new ClientError("provider_unreachable", message, { providerError, temporary: true, retryAfter });
+  }
+  const [kind, message] = sentenceFor(error, context.step)?.(context, said) ?? [
+    "provider_refused",
+    `${context.name} refused (${code}${said}): check the client and what was asked for.`,
+  ];
+  return explainBySkew(kind, context) ?? new ClientError(kind, message, { providerError });
+}
+
+function sentenceFor(error: string, step: Step | undefined): Sentence | undefined {
+  if (step === "refresh" && endsSignIn.has(error.toLowerCase()))
+    return ({ name }, said) => [
+      "reconnect_needed",
+      `${name} does not accept this sign-in any more (${plain(error)}${said}): connect again.`,
+    ];
+  return Object.hasOwn(sentences, error) ? sentences[error] : undefined;
 }
 
 /** Whatever the strict reader threw, as our own. */

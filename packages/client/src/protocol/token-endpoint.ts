@@ -11,6 +11,7 @@ import {
 import type { Connection, Tokens } from "../connection.ts";
 import type { Reply, Step } from "../provider-definition.ts";
 import type { TemplateValues } from "../template.ts";
+import { endAt } from "../wire/numbers.ts";
 import { readTokens, type ReadTokens } from "../wire/read-reply.ts";
 import type { WireAnswer } from "../wire/send.ts";
 import type { BackChannel } from "./back-channel.ts";
@@ -179,7 +180,7 @@ async function introspectEnd(
       return processIntrospectionResponse(server, client, response);
     },
   });
-  return exp === undefined ? undefined : exp * 1000 - skew;
+  return exp === undefined ? undefined : endAt(exp * 1000 - skew, tokens.obtainedAt);
 }
 
 /**

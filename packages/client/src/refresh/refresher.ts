@@ -3,6 +3,7 @@ import { ClientError, isClientError } from "../client-error.ts";
 import { canRefresh, type Connection } from "../connection.ts";
 import type { GrantwayEvent } from "../events.ts";
 import type { TokenReply } from "../protocol/token-endpoint.ts";
+import { oncePatiently } from "../wire/retry-after.ts";
 import { readStored } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
 import { saveTokens } from "./save-tokens.ts";
@@ -17,7 +18,7 @@ import { whileLeased } from "./while-leased.ts";
  *   2. the store's lease for this connection, renewed while the exchange runs, released by its holder alone
  *   3. read again inside the lease: if a sibling refreshed, its token is taken
  *   4. exchange, then compare-and-set on the generation that was read
- *   5. on invalid_grant read again, and take a sibling's newer token before giving up; nothing is ever deleted
+ *   5. when the provider says that it is over read again, and take a sibling's newer token before giving up; nothing is ever deleted
  *   6. the lease is never held while the API is called; a dead holder's ends by itself and is taken over
  */
 
@@ -55,6 +56,8 @@ export interface Refresher {
 export function createRefresher(dependencies: RefresherDependencies): Refresher {
   const { store, now, tell, leaseTtl, patience } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
+  /** Connections whose provider wants to be left alone for a while. */
+  const resting = new Map<string, { readonly error: ClientError; readonly until: number }>();
 
   function isGood(connection: Connection, { not }: Wish): boolean {
     // What cannot be renewed is used to its end.
@@ -97,11 +100,26 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     return saved;
   }
 
+  /** Whoever has nothing that works waits the short time a provider asks for; whoever has comes back with it at once. */
+  async function ask(connection: Connection, { not, anyway }: Wish): Promise<TokenReply> {
+    const { name } = connection;
+    const refused = anyway === true ? undefined : resting.get(name);
+    if (refused !== undefined && now() < refused.until) throw refused.error;
+    const exchange = () => dependencies.exchange(connection);
+    try {
+      return await (isAlive(connection, not, now()) ? exchange() : oncePatiently(exchange));
+    } catch (error) {
+      if (isClientError(error) && error.retryAfter !== undefined)
+        resting.set(name, { error, until: now() + error.retryAfter });
+      throw error;
+    }
+  }
+
   async function exchangeOrAdopt(stored: Stored, wish: Wish): Promise<Outcome> {
     try {
-      return { of: stored, reply: await dependencies.exchange(stored.connection) };
+      return { of: stored, reply: await ask(stored.connection, wish) };
     } catch (error) {
-      if (!isClientError(error) || error.providerError !== "invalid_grant") throw error;
+      if (!isClientError(error, "reconnect_needed")) throw error;
       const current = await readStored(store, stored.connection.name);
       const { connection } = current;
       if (connection.tokens?.refreshToken !== stored.connection.tokens?.refreshToken)

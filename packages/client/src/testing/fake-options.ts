@@ -1,4 +1,5 @@
 import type { webcrypto } from "node:crypto";
+import type { FakeAnswer } from "./fake-http.ts";
 
 /** How the fake provider behaves. All of it may be changed while it runs. Times in milliseconds. */
 export interface FakeProviderOptions {
@@ -24,6 +25,8 @@ export interface FakeProviderOptions {
   readonly errorsAs200: boolean;
   /** A whole endpoint broken: what it answers instead. */
   readonly fault: FakeFault | undefined;
+  /** What the token endpoint answers, whatever it is asked, beside {@link FakeProviderOptions.fault}. */
+  readonly answer: FakeAnswer | undefined;
   readonly pkce: "required" | "ok" | "refused";
   readonly par: "off" | "ok" | "required";
   /** `nonce` wants its nonce in every proof. */
@@ -63,6 +66,7 @@ export const usualOptions: FakeProviderOptions = {
   nestedUnder: undefined,
   errorsAs200: false,
   fault: undefined,
+  answer: undefined,
   pkce: "ok",
   par: "off",
   dpop: "off",

@@ -67,7 +67,7 @@ export async function startFakeProvider(change: Partial<FakeProviderOptions> = {
       case "/authorize":
         return authorize(request);
       case "/token":
-        return faultReply(options) ?? token(request);
+        return faultReply(options) ?? options.answer ?? token(request);
       case "/par":
         return authenticated(request, () => push(request));
       case "/device":

@@ -72,9 +72,43 @@ describe("reading an error", () => {
       { errorCodes: { bad_token: "invalid_grant" } },
       "invalid_grant",
     ],
-    ["without a code", {}, 500, {}, "server_error"],
+    ["in a list", { errors: [{ code: "bad_token", message: "no" }] }, 401, {}, "bad_token"],
+    ["in an object where a token should be", { error: { code: "bad_code" } }, 200, {}, "bad_code"],
+    ["not when it says that there is none", { error: false, device_code: "d" }, 200, {}, undefined],
+    ["without a code in an outage", {}, 500, {}, "server_error"],
+    ["without a code", {}, 403, {}, ""],
   ])("%s", (_, document, status, reply, code) => {
     expect(readError(document, status, reply)?.error).toBe(code);
+  });
+});
+
+describe("the end of an access token", () => {
+  const year = 31_536_000;
+  it.each<readonly [string, object, number | undefined]>([
+    ["the Int64 of milliseconds in seconds", { expires_in: 9.2e15 }, undefined],
+    ["a hundred years", { expires_in: 100 * year }, undefined],
+    ["a little less", { expires_in: 100 * year - 1 }, 1000 + (100 * year - 1) * 1000],
+    ["more than a number holds", JSON.parse('{"expires_in":1e400}') as object, undefined],
+    ["text", { expires_in: "60" }, 61_000],
+    ["a fraction", { expires_in: 0.5 }, 1500],
+    ["nothing", { expires_in: 0 }, undefined],
+    ["less than nothing", { expires_in: -1 }, undefined],
+    ["null", { expires_in: null }, undefined],
+    ["a word", { expires_in: "never" }, undefined],
+    ["a lifetime under its old name", { expires: 60 }, 61_000],
+    ["a moment in seconds", { expires_at: 1_764_000_000 }, 1_764_000_000_000],
+    ["a moment in milliseconds", { expires_at: 1_764_000_000_000 }, 1_764_000_000_000],
+    ["a moment as text", { expires_on: "1764000000" }, 1_764_000_000_000],
+    ["both names", { expires_in: 60, expires_on: 5 }, 61_000],
+  ])("is bounded where it comes in: %s", (_, fields, expected) => {
+    expect(read({ access_token: "a", ...fields }).expiresAt).toBe(expected);
+  });
+
+  it("is bounded for refresh tokens too", () => {
+    const ends = [60, "60", 0, 9.2e15].map(
+      (refresh_expires_in) => read({ access_token: "a", refresh_expires_in }).refreshExpiresAt,
+    );
+    expect(ends).toEqual([61_000, 61_000, undefined, undefined]);
   });
 });
 

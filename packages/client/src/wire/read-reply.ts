@@ -1,6 +1,8 @@
 import { ClientError } from "../client-error.ts";
 import type { ErrorInside200, Reply, TokenField } from "../provider-definition.ts";
 import { at, textAt } from "./json-path.ts";
+import { endAt, numberOf } from "./numbers.ts";
+import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
 
 /*
@@ -19,6 +21,7 @@ export function readDocument(answer: WireAnswer, format: Reply["format"], host: 
 
 /** An error reply, in the words of RFC 6749 §5.2. */
 export interface ReplyError {
+  /** Empty where it names none. */
   readonly error: string;
   readonly error_description?: string;
 }
@@ -27,21 +30,31 @@ export interface ReplyError {
 export function readError(document: unknown, status: number, reply: Reply): ReplyError | undefined {
   if (status < 400 && !isError(document, reply)) return undefined;
   const { errorFields = {}, errorCodes = {} } = reply;
-  const code = firstText(document, [errorFields.code, "error", "error.code", "error.type"]) ?? "server_error";
+  const code = firstText(document, [errorFields.code, ...codePaths]) ?? unnamed(status);
   const description = firstText(document, [
     errorFields.description,
     "error_description",
     "error.message",
+    "errors.0.message",
     "message",
     "detail",
   ]);
-  const error = (Object.hasOwn(errorCodes, code) ? errorCodes[code] : code) || "server_error";
+  const error = (Object.hasOwn(errorCodes, code) ? errorCodes[code] : code) ?? code;
   return { error, ...(description === undefined ? {} : { error_description: description }) };
+}
+
+const codePaths = ["error", "error.code", "error.type", "errors.0.code", "errors.0.error"];
+
+/** Only an outage is known for what it is without a name. */
+function unnamed(status: number): string {
+  return isTemporaryStatus(status) ? "server_error" : "";
 }
 
 function isError(document: unknown, reply: Reply): boolean {
   if (reply.errorInside200 !== undefined && matches(document, reply.errorInside200)) return true;
-  return typeof at(document, "error") === "string" && read(document, reply, "access_token") === undefined;
+  if (read(document, reply, "access_token") !== undefined) return false;
+  const code = firstText(document, codePaths);
+  return code !== undefined && code !== "false" && code !== "0";
 }
 
 function firstText(document: unknown, paths: readonly (string | undefined)[]): string | undefined {
@@ -125,12 +138,34 @@ function endOf(
   const { unit = "seconds", default: usual } = reply.expiry ?? {};
   const value = read(document, reply, "expires_in");
   const moment = unit === "at_iso" ? Date.parse(String(value)) : numberOf(value);
-  if (Number.isFinite(moment) && moment > 0) {
-    if (unit === "at_iso" || unit === "at_milliseconds") return moment - skew;
-    if (unit === "at_seconds") return moment * 1000 - skew;
-    return askedAt + moment * unitOf[unit];
+  if (moment > 0) {
+    if (unit === "at_iso" || unit === "at_milliseconds") return endAt(moment - skew, askedAt);
+    if (unit === "at_seconds") return endAt(moment * 1000 - skew, askedAt);
+    return endAt(askedAt + moment * unitOf[unit], askedAt);
   }
-  return usual === undefined ? undefined : askedAt + usual * 1000;
+  if (value === undefined) {
+    const told = otherEnd(document, reply, { askedAt, skew });
+    if (told !== undefined) return told;
+  }
+  return usual === undefined ? undefined : endAt(askedAt + usual * 1000, askedAt);
+}
+
+/** Under the names of drafts and of other software: a lifetime in seconds, or a moment in seconds or milliseconds. */
+const otherNames = ["expires_in_seconds", "expires", "expires_at", "expires_on"];
+/** No lifetime in seconds is longer, and no moment of ours earlier. */
+const longestLifetime = 1_000_000_000;
+
+function otherEnd(
+  document: unknown,
+  { tokenPath }: Reply,
+  { askedAt, skew }: { readonly askedAt: number; readonly skew: number },
+): number | undefined {
+  const nested = tokenPath === undefined ? undefined : at(document, tokenPath);
+  const holder = typeof nested === "object" && nested !== null ? nested : document;
+  const number = otherNames.map((name) => numberOf(at(holder, name))).find((one) => one > 0);
+  if (number === undefined) return undefined;
+  if (number < longestLifetime) return endAt(askedAt + number * 1000, askedAt);
+  return endAt(number < 1000 * longestLifetime ? number * 1000 - skew : number - skew, askedAt);
 }
 
 function refreshEndOf(
@@ -140,7 +175,7 @@ function refreshEndOf(
 ): number | undefined {
   const value = read(document, reply, "refresh_expires_in") ?? at(document, "refresh_token_expires_in");
   const seconds = numberOf(value) > 0 ? numberOf(value) : refreshLifetime;
-  return seconds === undefined ? undefined : askedAt + seconds * 1000;
+  return seconds === undefined ? undefined : endAt(askedAt + seconds * 1000, askedAt);
 }
 
 function capture(document: unknown, { capture: wanted = {} }: Reply): Readonly<Record<string, string>> {
@@ -159,11 +194,6 @@ function matches(document: unknown, { path, equals, not }: ErrorInside200): bool
   return value !== undefined && value !== null;
 }
 
-function numberOf(value: unknown): number {
-  if (typeof value === "number") return value;
-  return typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN;
-}
-
 function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -177,16 +207,16 @@ function isForm(text: string): boolean {
   return /^[\w.-]+=[^\s<>{}]*$/.test(text);
 }
 
-function notUnderstood({ status, text, headers }: WireAnswer, host: string): ClientError {
-  const temporary = status >= 500 || status === 429;
+function notUnderstood({ status, text, headers, retryAfter }: WireAnswer, host: string): ClientError {
+  const temporary = isTemporaryStatus(status);
   const kind = kindOf(text, headers.get("content-type") ?? "");
   const location = status >= 300 && status < 400 ? " that leads elsewhere" : "";
   return new ClientError(
     temporary ? "provider_unreachable" : "provider_answer_invalid",
     `${host} answered ${status} with ${kind}${location} where a token reply should be: ${
-      temporary ? "try again later" : "check the address in its definition"
+      temporary ? whenToRetry(retryAfter) : "check the address in its definition"
     }.`,
-    { temporary },
+    { temporary, retryAfter: temporary ? retryAfter : undefined },
   );
 }
 

@@ -1,5 +1,6 @@
 import { ClientError } from "../client-error.ts";
 import type { TraceEntry } from "../events.ts";
+import { retryAfterOf } from "./retry-after.ts";
 import { redactBody, redactHeaders, redactUrl } from "./redact.ts";
 
 /** One request to a provider, ready to go. */
@@ -17,6 +18,8 @@ export interface WireAnswer {
   readonly text: string;
   /** The provider's clock less ours in milliseconds, as its `Date` header tells it, to the second. */
   readonly clockSkew: number | undefined;
+  /** What `Retry-After` says, in milliseconds from now. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Sends, and waits for all of the answer. @throws {ClientError} `provider_*` or `insecure_url` */
@@ -60,7 +63,8 @@ export function createSend(dependencies: SendDependencies): Send {
       const answer = await exchange(dependencies, request, signal);
       const headers = redactHeaders(Object.fromEntries(answer.headers));
       onTrace?.({ ...shown(), response: { status: answer.status, headers, body: redactBody(answer.text) } });
-      return { ...answer, clockSkew: skewOf(answer.headers.get("date"), now()) };
+      const retryAfter = retryAfterOf(answer.headers, now());
+      return { ...answer, clockSkew: skewOf(answer.headers.get("date"), now()), retryAfter };
     } catch (error) {
       const failure = error instanceof ClientError ? error.message : "failed";
       onTrace?.({ ...shown(), failure });

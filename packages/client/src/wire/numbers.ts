@@ -1,0 +1,31 @@
+/*
+ * Numbers and moments that somebody else wrote. Whatever does not fit into a date of this machine is not kept: it would
+ * break whoever shows it.
+ */
+
+/** Milliseconds in a year of 365 days. */
+const year = 31_536_000_000;
+/** An end further away than this is the word for never: a hundred years, in milliseconds. */
+const never = 100 * year;
+/** The last moment that is written with a year of four digits. */
+const lastMoment = Date.UTC(9999, 11, 31);
+
+/** A number, or one written out in decimal digits; anything else is `NaN`. */
+export function numberOf(value: unknown): number {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^\s*[+-]?\d+(\.\d*)?\s*$/.test(value) ? Number(value) : Number.NaN;
+}
+
+/** Whether it can be kept as a moment: whole milliseconds since 1970, up to the year 9999. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= lastMoment;
+}
+
+/**
+ * The moment, in whole milliseconds, at which what was asked for at `askedAt` ends. `undefined` when it is no moment, or
+ * so far away that it means never.
+ */
+export function endAt(moment: number, askedAt: number): number | undefined {
+  const rounded = Math.floor(moment);
+  return isMoment(rounded) && rounded - askedAt < never ? rounded : undefined;
+}

@@ -3,9 +3,6 @@ import type { FastifyRequest } from "fastify";
 import { parseForm } from "./form.ts";
 import { readQuery } from "./query.ts";
 
-/** The media type every endpoint of OAuth takes (RFC 6749 §3.2). */
-export const formMediaType = "application/x-www-form-urlencoded";
-
 /**
  * The request as plain data. The body is text here: see {@link acceptForms}.
  *

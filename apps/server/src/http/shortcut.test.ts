@@ -2,8 +2,8 @@ import { connect } from "node:net";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { basic, givenServer } from "../testing/composed-server.ts";
+import { formMediaType as mediaType } from "./media-type.ts";
 
-const mediaType = "application/x-www-form-urlencoded";
 const wantToken = "grant_type=client_credentials&scope=read";
 
 async function givenListening(environment?: Readonly<Record<string, string>>) {
@@ -21,9 +21,17 @@ async function givenListening(environment?: Readonly<Record<string, string>>) {
     });
     return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
   };
-  /** The same with a media type only the framework takes. */
-  const postByFramework: typeof post = (path, body, headers) =>
-    post(path, body, { ...headers, "content-type": `${mediaType};charset=utf-8` });
+  /** The same past the listener. */
+  const postByFramework: typeof post = async (url, payload, headers) => {
+    const answer = await server.http.inject({
+      method: "POST",
+      url,
+      headers: { "content-type": mediaType, ...headers },
+      payload,
+    });
+    const lines = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+    return { status: answer.statusCode, headers: Object.fromEntries(lines), text: answer.payload };
+  };
   return { ...server, origin, post, postByFramework };
 }
 
@@ -31,7 +39,7 @@ type Answer = Awaited<ReturnType<Awaited<ReturnType<typeof givenListening>>["pos
 
 /** What must be alike: not the date, nor a token, nor the id of the request. */
 function comparable({ status, headers, text }: Answer) {
-  const { date: _date, "content-length": _length, ...rest } = headers;
+  const { date: _date, "content-length": _length, connection: _, "keep-alive": _seconds, ...rest } = headers;
   return { status, headers: rest, text: text.replaceAll(/gwat_[\w-]+|[0-9a-f]{8}-\w+(?=\.)/g, "…") };
 }
 
@@ -85,6 +93,51 @@ describe("a post that goes past the framework", () => {
         },
       ),
       { numRuns: 50 },
+    );
+  });
+
+  it("is answered so however its media type is spelt, RFC 9110 §8.3.1", async () => {
+    const { post, postByFramework } = await givenListening();
+    const space = fc.constantFrom("", " ", "\t", "  ");
+    const cased = fc
+      .array(fc.boolean(), { minLength: mediaType.length, maxLength: mediaType.length })
+      .map((upper) => Array.from(mediaType, (c, i) => (upper[i] === true ? c.toUpperCase() : c)).join(""));
+    const type = fc.oneof(
+      cased,
+      fc.constantFrom(
+        mediaType,
+        "application/json",
+        "application",
+        `${mediaType}x`,
+        `${mediaType}, ${mediaType}`,
+      ),
+    );
+    const parameter = fc.constantFrom(
+      "",
+      "charset=UTF-8",
+      'charset="utf-8"',
+      'a="b;c"',
+      'a="\\""',
+      "charset",
+      "=",
+      "é=é",
+    );
+    const spelling = fc
+      .tuple(type, fc.array(fc.tuple(space, space, parameter), { maxLength: 3 }), space)
+      .map(
+        ([name, parameters, end]) =>
+          name + parameters.map(([a, b, c]) => `${a};${b}${c}`).join("") + end.trim(),
+      );
+    await fc.assert(
+      fc.asyncProperty(spelling, async (contentType) => {
+        const headers = { ...asHarbor, "content-type": contentType };
+        const [short, long] = [
+          await post("/token", wantToken, headers),
+          await postByFramework("/token", wantToken, headers),
+        ];
+        expect(comparable(short)).toEqual(comparable(long));
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,16 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { ProtocolRequest } from "@grantway/protocol";
+import { errorCodes } from "fastify";
 import type { Logger } from "pino";
 import { parseForm } from "./form.ts";
+import { isForm } from "./media-type.ts";
 import { answerError } from "./oauth-error.ts";
-import { formMediaType } from "./protocol-request.ts";
+import { readText } from "./read-text.ts";
 import { refuse } from "./refusal.ts";
 import type { Headers } from "./security-headers.ts";
 
 /*
  * What machines post all day goes past the framework (ADR 9): its routing, its body parser and its reply pipeline are an
- * eighth of such a request. Whatever is unusual about one, a query or an origin or another spelling of its media type, is
- * left to the framework's routes, which answer the same.
+ * eighth of such a request. Whatever is unusual about one, a query or an origin, is left to the framework's routes, which
+ * answer the same. How a library spells the media type, what else it sends, and whether it tells a length, is not unusual.
  */
 
 /** An endpoint of the protocol that takes a form and answers JSON. */
@@ -38,38 +40,34 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
   async function answer(
     endpoint: PostedEndpoint,
     { url: route, headers: { authorization } }: IncomingMessage,
-    body: string,
+    body: string | undefined,
     response: ServerResponse,
   ): Promise<void> {
     try {
+      if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
       const value = await endpoint({ parameters: parseForm(body), authorization });
       send(response, 200, jsonLines, JSON.stringify(value));
     } catch (thrown) {
       const refusal = refuse(thrown, { id: nextRequestId(), method: "POST", route }, logger);
       const { status, headers, body: text } = answerError(refusal.error, json, refusal.status);
-      send(response, status, linesOf(headers), text);
+      // What was not read would be taken for the next request.
+      const last = body === undefined ? ["connection", "close"] : [];
+      send(response, status, [...linesOf(headers), ...last], text);
     }
   }
 
   return (request, response) => {
     const endpoint = request.method === "POST" ? endpoints.get(request.url ?? "") : undefined;
     if (endpoint === undefined || !isPlainForm(request.headers, bodyLimit)) return false;
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => void answer(endpoint, request, textOf(chunks), response));
+    readText(request, bodyLimit, (body) => void answer(endpoint, request, body, response));
     return true;
   };
 }
 
-/** A form of a known and allowed length, from no script of another origin. */
+/** A form from no script of another origin, which does not say that it is too long. */
 function isPlainForm(headers: IncomingHttpHeaders, limit: number): boolean {
-  const length = Number(headers["content-length"]);
-  return headers["content-type"] === formMediaType && headers.origin === undefined && length <= limit;
-}
-
-function textOf(chunks: readonly Buffer[]): string {
-  const [first] = chunks;
-  return chunks.length === 1 && first !== undefined ? first.toString() : Buffer.concat(chunks).toString();
+  const { "content-type": type, "content-length": length = 0, origin } = headers;
+  return isForm(type) && origin === undefined && Number(length) <= limit;
 }
 
 /** Names and values in turn, the form Node copies least. */

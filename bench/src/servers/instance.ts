@@ -52,6 +52,8 @@ const clients = [
     redirect_uris: [setup.redirectUri],
     scope: setup.scope,
     first_party: true,
+    // As the peer signs.
+    id_token_signed_response_alg: "ES256",
   },
   { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [setup.audience] },
 ];

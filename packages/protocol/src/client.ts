@@ -6,6 +6,9 @@ export type GrantType = "authorization_code" | "refresh_token" | "client_credent
 /** How a client proves itself at the token endpoint (RFC 7591 §2, `token_endpoint_auth_method`). */
 export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
 
+/** Where a client runs (OpenID Connect Registration §2, `application_type`). */
+export type ApplicationType = "web" | "native";
+
 /** Algorithms this house signs ID tokens with. */
 export type SigningAlgorithm = "ES256" | "RS256";
 
@@ -32,10 +35,12 @@ export interface Client {
   /** The name a person reads on the consent page. */
   readonly name: string;
   readonly type: "confidential" | "public";
+  /** Of a native app the port of a loopback redirect URI is free. */
+  readonly applicationType: ApplicationType;
   readonly status: "active" | "suspended";
   readonly authenticationMethod: ClientAuthenticationMethod;
   readonly secrets: readonly ClientSecret[];
-  /** Absolute, without fragment; compared exactly, save a loopback port (RFC 8252 §7.3). */
+  /** Absolute, without fragment; compared exactly, save a native app's loopback port (RFC 8252 §7.3). */
   readonly redirectUris: readonly string[];
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */

@@ -1,6 +1,7 @@
 export type { AuthenticatedClient, FreshConsent, SafeRedirect, SignedInUser } from "./brand.ts";
 export { prove } from "./brand.ts";
 export type {
+  ApplicationType,
   Client,
   ClientAuthenticationMethod,
   ClientSecret,

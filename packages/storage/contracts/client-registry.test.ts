@@ -41,6 +41,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const changed = aClient({
         id: client.id,
         type: "public",
+        applicationType: "native",
         status: "suspended",
         authenticationMethod: "none",
         redirectUris: [],

@@ -51,6 +51,7 @@ export function aClient(differences: Partial<Client> = {}): Client {
     id: `app-${newId()}`,
     name: "Acme Reports",
     type: "confidential",
+    applicationType: "web",
     status: "active",
     authenticationMethod: "client_secret_basic",
     secrets: [aSecret()],

@@ -16,7 +16,11 @@ interface Prepared {
   readonly label: string;
   readonly metadata: ClientMetadata;
   readonly secret: string | undefined;
+  readonly unkept: readonly string[];
 }
+
+/** A client that was written, and what of its entry was not. */
+type Imported = Registration & Pick<Prepared, "unkept">;
 
 /** `clients import FILE`: everything is checked before anything is written. */
 export async function importClients({ instance, terminal }: Work<object>, file = ""): Promise<Answer> {
@@ -31,18 +35,30 @@ export async function importClients({ instance, terminal }: Work<object>, file =
   if (problems.length > 0) throw invalid(problems);
   await refuseTaken(prepared, instance);
 
-  const registered: Registration[] = [];
-  for (const client of prepared) registered.push(await register(client, instance));
+  const registered: Imported[] = [];
+  for (const client of prepared) {
+    registered.push({ ...(await register(client, instance)), unkept: client.unkept });
+  }
+  const table = formatTable(
+    ["client id", "name", "client secret, shown this once"],
+    registered.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client)]),
+    "",
+  );
+  const left = registered.filter(({ unkept }) => unkept.length > 0);
   return {
-    json: registered.map(({ client, secret }) => ({
-      ...clientJson(client),
-      ...(secret === undefined ? {} : { client_secret: secret }),
-    })),
-    text: formatTable(
-      ["client id", "name", "client secret, shown this once"],
-      registered.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client)]),
-      "",
-    ),
+    json: registered.map(importedJson),
+    text: [
+      table,
+      ...left.map(({ client, unkept }) => `Not kept of ${client.id}: ${unkept.join(", ")}.`),
+    ].join("\n"),
+  };
+}
+
+function importedJson({ client, secret, unkept }: Imported) {
+  return {
+    ...clientJson(client),
+    ...(secret === undefined ? {} : { client_secret: secret }),
+    ...(unkept.length === 0 ? {} : { not_kept: unkept }),
   };
 }
 
@@ -59,8 +75,8 @@ async function register({ metadata, secret }: Prepared, instance: Instance): Pro
   );
 }
 
-function prepare({ label, draft, secret }: ImportedClient, { entropy }: Instance): Prepared {
-  return { label, metadata: completeMetadata(draft, () => entropy.id()), secret };
+function prepare({ label, draft, secret, unkept }: ImportedClient, { entropy }: Instance): Prepared {
+  return { label, metadata: completeMetadata(draft, () => entropy.id()), secret, unkept };
 }
 
 function problemsOf({ label, metadata, secret }: Prepared, catalogue: ScopeCatalogue): readonly string[] {

@@ -15,11 +15,11 @@ describe("clients from a file, RFC 7591 §2", () => {
         response_types: ["code"],
         token_endpoint_auth_method: "client_secret_post",
         scope: "openid read",
-        id_token_signed_response_alg: "RS256",
+        id_token_signed_response_alg: "ES256",
+        application_type: "native",
         first_party: true,
         pkce: "optional",
         introspects: [],
-        client_uri: "https://app.example",
       }),
     ).toEqual({
       problems: [],
@@ -27,6 +27,7 @@ describe("clients from a file, RFC 7591 §2", () => {
         {
           label: "app",
           secret: "a-secret-of-mine",
+          unkept: [],
           draft: {
             id: "app",
             name: "My app",
@@ -34,7 +35,8 @@ describe("clients from a file, RFC 7591 §2", () => {
             grantTypes: ["authorization_code", "refresh_token"],
             authenticationMethod: "client_secret_post",
             scopes: ["openid", "read"],
-            idTokenAlgorithm: "RS256",
+            idTokenAlgorithm: "ES256",
+            applicationType: "native",
             firstParty: true,
             pkce: "optional",
             introspects: [],
@@ -46,8 +48,8 @@ describe("clients from a file, RFC 7591 §2", () => {
 
   it("leave out what was not said, so that the defaults decide", () => {
     expect(read([{ client_name: "A" }, { client_id: "b" }]).clients).toEqual([
-      { label: "number 1", draft: { name: "A" } },
-      { label: "b", draft: { id: "b", name: "b" } },
+      { label: "number 1", draft: { name: "A" }, unkept: [] },
+      { label: "b", draft: { id: "b", name: "b" }, unkept: [] },
     ]);
   });
 
@@ -73,6 +75,40 @@ describe("clients from a file, RFC 7591 §2", () => {
       "Client number 4: must be a JSON object.",
     ]);
   });
+
+  it("tell what of them is not kept, because it only informs", () => {
+    const { clients, problems } = read({
+      client_id: "a",
+      client_uri: "https://app.example",
+      contacts: ["ops@app.example"],
+      post_logout_redirect_uris: ["https://app.example/"],
+    });
+    expect(problems).toEqual([]);
+    expect(clients[0]?.unkept).toEqual(["client_uri", "contacts", "post_logout_redirect_uris"]);
+  });
+
+  it.each([
+    ["application_type", "desktop", "must be one of web, native"],
+    ["response_types", [], "must hold code"],
+    ["id_token_signed_response_alg", "none", "must be one of RS256, ES256"],
+    ["token_endpoint_auth_method", "tls_client_auth", "must be one of"],
+    ["client_name", null, "must be text"],
+  ])("are refused with %s %j, which is not so here", (name, value, words) => {
+    const { clients, problems } = read({ client_id: "a", [name]: value });
+    expect(clients).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(`Client a: ${name} ${words}`)]);
+  });
+
+  it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "are refused with a member named %s, whatever objects have by that name",
+    (name) => {
+      const { clients, problems } = readClients(
+        `{"client_id": "a", ${JSON.stringify(name)}: {"first_party": true}}`,
+      );
+      expect(clients).toEqual([]);
+      expect(problems).toEqual([`Client a: ${name} is not a member RFC 7591 or this server knows.`]);
+    },
+  );
 
   it.each(["", "{", "7", "null", "[]", '"x"'])("are refused as %j in one sentence", (text) => {
     expect(readClients(text)).toEqual({

@@ -25,6 +25,7 @@ describe("client metadata, RFC 7591 §2", () => {
       id: "new-id",
       name: "App",
       type: "confidential",
+      applicationType: "web",
       status: "active",
       authenticationMethod: "client_secret_basic",
       redirectUris: ["https://app.example/cb"],
@@ -32,7 +33,7 @@ describe("client metadata, RFC 7591 §2", () => {
       scopes: ["openid", "profile", "email"],
       firstParty: false,
       pkce: "required",
-      idTokenAlgorithm: "ES256",
+      idTokenAlgorithm: "RS256",
       introspects: [],
     });
   });
@@ -40,6 +41,38 @@ describe("client metadata, RFC 7591 §2", () => {
   it("follows what was said: public without secret, and the reverse", () => {
     expect(complete({ type: "public" })).toMatchObject({ authenticationMethod: "none" });
     expect(complete({ authenticationMethod: "none" })).toMatchObject({ type: "public" });
+  });
+
+  it("signs ID tokens with RS256 unless told otherwise, OpenID Connect Registration §2", () => {
+    expect(complete({}).idTokenAlgorithm).toBe("RS256");
+    expect(complete({ idTokenAlgorithm: "ES256" }).idTokenAlgorithm).toBe("ES256");
+  });
+
+  it.each<[string, Partial<ClientDraft>, "web" | "native"]>([
+    ["a client on the web", {}, "web"],
+    ["a machine without addresses", { redirectUris: [], grantTypes: ["client_credentials"] }, "web"],
+    ["a server that is developed on this machine", { redirectUris: ["http://127.0.0.1:3000/cb"] }, "web"],
+    ["a browser app", { type: "public" }, "web"],
+    [
+      "a browser app that is developed on this machine too",
+      { type: "public", redirectUris: ["https://app.example/cb", "http://127.0.0.1:3000/cb"] },
+      "web",
+    ],
+    [
+      "a command line",
+      { type: "public", redirectUris: ["http://127.0.0.1/cb", "http://[::1]/cb"] },
+      "native",
+    ],
+    ["an app with a scheme of its own", { redirectUris: ["com.example.app:/cb"] }, "native"],
+    ["one that says it is native", { applicationType: "native" }, "native"],
+    [
+      "one that says it is on the web",
+      { type: "public", applicationType: "web", redirectUris: ["http://127.0.0.1/cb"] },
+      "web",
+    ],
+  ])("takes %s for what its addresses say, OpenID Connect Registration §2", (_, draft, expected) => {
+    expect(complete(draft).applicationType).toBe(expected);
+    expect(problems(draft).filter((problem) => problem.includes("application_type"))).toEqual([]);
   });
 
   it("adds offline_access where tokens are refreshed", () => {
@@ -71,6 +104,7 @@ describe("client metadata, RFC 7591 §2", () => {
     [{ name: "a\nb" }, "client_name"],
     [{ redirectUris: ["http://app.example/cb"] }, "plain http"],
     [{ redirectUris: [] }, "needs a redirect URI"],
+    [{ applicationType: "web", redirectUris: ["com.example.app:/cb"] }, "application_type must be native"],
     [
       { redirectUris: Array.from({ length: 51 }, (_, index) => `https://app.example/${index}`) },
       "at most 50",

@@ -1,11 +1,12 @@
 import type {
+  ApplicationType,
   Client,
   ClientAuthenticationMethod,
   GrantType,
   ScopeCatalogue,
   SigningAlgorithm,
 } from "@grantway/protocol";
-import { redirectUriProblem } from "./redirect-uri-rules.ts";
+import { redirectUriKind, redirectUriProblem } from "./redirect-uri-rules.ts";
 import { textProblem } from "./text-rules.ts";
 
 /*
@@ -27,27 +28,34 @@ export const authenticationMethods: readonly ClientAuthenticationMethod[] = [
   "client_secret_post",
   "none",
 ];
-/** Algorithms an ID token may be signed with. */
-export const signingAlgorithms: readonly SigningAlgorithm[] = ["ES256", "RS256"];
+/** Algorithms an ID token may be signed with, the default first. */
+export const signingAlgorithms: readonly SigningAlgorithm[] = ["RS256", "ES256"];
+/** Where a client runs. */
+export const applicationTypes: readonly ApplicationType[] = ["web", "native"];
 
 const mostRedirectUris = 50;
 
 /**
- * Fills in what was not said: a confidential client with `client_secret_basic`, the code grant, PKCE, and the scopes of
- * a sign-in when it can sign people in (RFC 7591 §2).
+ * Fills in what was not said: a confidential web client with `client_secret_basic`, the code grant, ID tokens with RS256,
+ * PKCE, and the scopes of a sign-in when it can sign people in.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2}
  */
 export function completeMetadata(draft: ClientDraft, newId: () => string): ClientMetadata {
   const grantTypes = draft.grantTypes ?? defaultGrantTypes(draft);
+  const proof = defaultProof(draft);
   const complete: ClientMetadata = {
+    applicationType: defaultApplicationType(proof.type, draft.redirectUris),
     status: "active",
     redirectUris: [],
     scopes: defaultScopes(grantTypes),
     firstParty: false,
     pkce: "required",
-    idTokenAlgorithm: "ES256",
+    idTokenAlgorithm: "RS256",
     introspects: [],
     ...draft,
-    ...defaultProof(draft),
+    ...proof,
     id: draft.id ?? newId(),
     name: draft.name.normalize("NFC").trim(),
     grantTypes: unique(grantTypes),
@@ -81,6 +89,17 @@ function defaultProof({
   };
 }
 
+/**
+ * `web` is the default of the specification. A client whose addresses only an app on the person's device can have is
+ * native, said or not: refusing it would help nobody (ADR 13).
+ */
+function defaultApplicationType(type: Client["type"], redirectUris: readonly string[] = []): ApplicationType {
+  const kinds = redirectUris.map(redirectUriKind);
+  if (kinds.includes("private-use")) return "native";
+  const local = kinds.length > 0 && kinds.every((kind) => kind === "loopback");
+  return local && type === "public" ? "native" : "web";
+}
+
 function defaultGrantTypes({ redirectUris = [], introspects = [] }: ClientDraft): readonly GrantType[] {
   // A resource server asks about tokens and never gets one.
   return introspects.length > 0 && redirectUris.length === 0 ? [] : ["authorization_code"];
@@ -102,11 +121,14 @@ function nameProblems({ id, name }: ClientMetadata): string[] {
   return problem === undefined ? problems : [...problems, problem];
 }
 
-function redirectProblems({ redirectUris, grantTypes }: ClientMetadata): string[] {
+function redirectProblems({ redirectUris, grantTypes, applicationType }: ClientMetadata): string[] {
   const problems = redirectUris.flatMap((uri) => {
     const problem = redirectUriProblem(uri);
     return problem === undefined ? [] : [`The redirect URI ${JSON.stringify(uri)} ${problem}.`];
   });
+  if (applicationType === "web" && redirectUris.some((uri) => redirectUriKind(uri) === "private-use")) {
+    problems.push("A private-use scheme belongs to an app on a device: application_type must be native.");
+  }
   if (redirectUris.length > mostRedirectUris) {
     problems.push(`redirect_uris must be at most ${mostRedirectUris}.`);
   }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import type { Client, GrantType } from "@grantway/protocol";
-import { authenticationMethods, grantTypes, signingAlgorithms } from "./client-metadata.ts";
+import { applicationTypes, authenticationMethods, grantTypes, signingAlgorithms } from "./client-metadata.ts";
 import type { ClientMetadata } from "./client-metadata.ts";
 import { collect } from "./frame.ts";
 
@@ -20,6 +20,7 @@ export interface ClientOptions {
   readonly removeScope?: readonly string[];
   readonly firstParty?: boolean;
   readonly pkce?: Client["pkce"];
+  readonly applicationType?: Client["applicationType"];
   readonly idTokenAlg?: Client["idTokenAlgorithm"];
   readonly introspects?: readonly string[];
 }
@@ -43,7 +44,15 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
       ]),
     )
     .addOption(
-      new Option("--id-token-alg <algorithm>", "how its ID tokens are signed").choices(signingAlgorithms),
+      new Option("--id-token-alg <algorithm>", "how its ID tokens are signed (default: RS256)").choices(
+        signingAlgorithms,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--application-type <type>",
+        "a native app returns to any port of a loopback address, or to a private-use scheme (default: what its redirect URIs say)",
+      ).choices(applicationTypes),
     )
     .option("--introspects <audience>", "an API whose tokens it may introspect, may be repeated", collect);
   if (when === "create") {
@@ -82,6 +91,7 @@ export function readClientOptions(options: ClientOptions, before?: ClientMetadat
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
     firstParty: options.firstParty,
     pkce: options.pkce,
+    applicationType: options.applicationType,
     idTokenAlgorithm: options.idTokenAlg,
     introspects: options.introspects,
   };

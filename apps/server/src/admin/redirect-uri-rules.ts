@@ -1,4 +1,4 @@
-/** Hosts that are this machine. `localhost` is registered with its port; the literals match any (RFC 8252 §7.3, §8.3). */
+/** Hosts that are this machine. `localhost` is registered with its port; the literals match any for a native app (RFC 8252 §7.3, §8.3). */
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const mostCharacters = 2000;
 
@@ -20,6 +20,13 @@ export function redirectUriProblem(uri: string): string | undefined {
   if (url.username !== "" || url.password !== "" || /^[^/?]*\/\/[^/?]*@/.test(uri))
     return "holds user information";
   return schemeProblem(url);
+}
+
+/** What an address says about where its app runs. `https` may be claimed by an app too (RFC 8252 §7.2). */
+export function redirectUriKind(uri: string): "web" | "loopback" | "private-use" {
+  const url = URL.parse(uri);
+  if (url?.protocol === "http:" && loopbackHosts.has(url.hostname)) return "loopback";
+  return url === null || /^https?:$/.test(url.protocol) ? "web" : "private-use";
 }
 
 function schemeProblem({ protocol, hostname }: URL): string | undefined {

@@ -7,6 +7,7 @@ function client(changes: Partial<Client>): Client {
     id: "c",
     name: "C",
     type: "public",
+    applicationType: "web",
     status: "active",
     authenticationMethod: "none",
     secrets: [],

@@ -107,6 +107,7 @@ export async function givenServer(
         firstParty: false,
         pkce: "required",
         idTokenAlgorithm: "ES256",
+        applicationType: "web",
         introspects: confidential ? [audience] : [],
         createdAt: 0,
         ...changes,

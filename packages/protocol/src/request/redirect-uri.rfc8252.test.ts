@@ -33,14 +33,26 @@ describe("redirect URI matching, RFC 9700 §4.1.3", () => {
     ],
     ["https to a loopback", "https://127.0.0.1/cb", "https://127.0.0.1:9/cb", false],
   ])("%s", (_, registered, asked, matches) => {
-    expect(matchesRedirectUri(registered, asked)).toBe(matches);
+    expect(matchesRedirectUri(registered, asked, "native")).toBe(matches);
   });
+
+  it.each([
+    ["http://127.0.0.1/cb", "http://127.0.0.1:51004/cb"],
+    ["http://[::1]:8080/cb", "http://[::1]:8081/cb"],
+    ["http://127.0.0.1:80/cb", "http://127.0.0.1/cb"],
+  ])(
+    "leaves a web app, OpenID Connect Registration §2, no port but its own: %s for %s",
+    (registered, asked) => {
+      expect(matchesRedirectUri(registered, asked, "web")).toBe(false);
+      expect(matchesRedirectUri(registered, registered, "web")).toBe(true);
+    },
+  );
 
   it("never lets a loopback registration match another host, whatever the text", () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (url, tail) => {
         for (const asked of [url, `http://127.0.0.1${tail}`, `http://127.0.0.1:80${tail}`]) {
-          if (!matchesRedirectUri("http://127.0.0.1/cb", asked)) continue;
+          if (!matchesRedirectUri("http://127.0.0.1/cb", asked, "native")) continue;
           expect(new URL(asked).hostname).toBe("127.0.0.1");
         }
       }),
@@ -53,7 +65,9 @@ describe("the redirect of a request, RFC 6749 §3.1.2", () => {
     values: Record<string, string>,
     redirectUris = [redirectUri],
     ...repeated: string[]
-  ): string => resolveRedirect({ ...aClient, redirectUris }, parameters(values, ...repeated)).uri;
+  ): string =>
+    resolveRedirect({ ...aClient, applicationType: "native", redirectUris }, parameters(values, ...repeated))
+      .uri;
 
   it("is the asked one, as it was asked", () => {
     expect(resolve({ redirect_uri: "http://[::1]:8/" }, ["http://[::1]/"])).toBe("http://[::1]:8/");

@@ -1,5 +1,5 @@
 import { prove, type SafeRedirect } from "../brand.ts";
-import type { Client } from "../client.ts";
+import type { ApplicationType, Client } from "../client.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -7,14 +7,19 @@ import type { Parameters } from "./parameters.ts";
 const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?((?:[/?].*)?)$/s;
 
 /**
- * Whether an asked redirect URI is the registered one: the same text, save that the port of a loopback address is free,
- * because a native app gets whichever the system gives it.
+ * Whether an asked redirect URI is the registered one: the same text, save that a native app's port of a loopback address
+ * is free, because it gets whichever the system gives it. A web app knows its port, so nothing is free for it.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-7.3 | RFC 8252 §7.3}
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.1.3 | RFC 9700 §4.1.3}
  */
-export function matchesRedirectUri(registered: string, asked: string): boolean {
+export function matchesRedirectUri(
+  registered: string,
+  asked: string,
+  applicationType: ApplicationType,
+): boolean {
   if (registered === asked) return true;
+  if (applicationType !== "native") return false;
   const a = loopback.exec(registered);
   if (a === null) return false;
   const b = loopback.exec(asked);
@@ -38,7 +43,9 @@ export function resolveRedirect(client: Client, parameters: Parameters): SafeRed
   // A state sent twice is refused later, at the client; which of the two it gets back does not matter then.
   const state = values.get("state");
   if (asked !== undefined) {
-    if (!client.redirectUris.some((registered) => matchesRedirectUri(registered, asked))) {
+    if (
+      !client.redirectUris.some((registered) => matchesRedirectUri(registered, asked, client.applicationType))
+    ) {
       throw new UnsafeRedirectError(wrongAddress, "redirect_uri is not registered");
     }
     return prove<SafeRedirect>({ client, uri: asked, state });

@@ -70,6 +70,7 @@ export const aClient: Client = {
   id: "acme",
   name: "Acme Reports",
   type: "confidential",
+  applicationType: "web",
   status: "active",
   authenticationMethod: "client_secret_basic",
   secrets: [{ id: "s1", hash: hashing.keyed(secret), hint: "gwcs_a-ge", createdAt: 0 }],

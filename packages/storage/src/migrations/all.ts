@@ -4,4 +4,5 @@ import type { Migration } from "./migration.ts";
 export const migrations: readonly Migration[] = [
   { version: 1, name: "spine" },
   { version: 2, name: "scope-access" },
+  { version: 3, name: "application-type" },
 ];

@@ -11,7 +11,7 @@ const secretsLimit = 2;
 
 /** The order of `clientCells`. */
 const columns = `id, name, name_key, type, status, authentication_method, redirect_uris, grant_types, scopes, first_party,
-  pkce, id_token_algorithm, introspects`;
+  pkce, id_token_algorithm, introspects, application_type`;
 
 const statements = {
   list: {
@@ -23,12 +23,12 @@ const statements = {
   create: {
     name: "client-registry.create",
     text: `INSERT INTO clients (${columns}, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING RETURNING 1`,
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING 1`,
   },
   update: {
     name: "client-registry.update",
     text: `UPDATE clients SET (${columns}) = ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10, $11, $12,
-      $13::jsonb) WHERE id = $1 RETURNING 1`,
+      $13::jsonb, $14) WHERE id = $1 RETURNING 1`,
   },
   lock: { name: "client-registry.lock", text: "SELECT 1 FROM clients WHERE id = $1 FOR UPDATE" },
   insertSecret: {

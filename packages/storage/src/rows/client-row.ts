@@ -17,6 +17,7 @@ export const clientColumns = [
   "id_token_algorithm",
   "introspects",
   "created_at",
+  "application_type",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -36,7 +37,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
     introspects: texts(cells[from + 11]),
     createdAt: cells[from + 12] as number,
-    secrets: (parsed(cells[from + 13]) as readonly SecretCells[]).map(readSecret),
+    applicationType: cells[from + 13] as Client["applicationType"],
+    secrets: (parsed(cells[from + 14]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -68,5 +70,6 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     pkce: client.pkce,
     id_token_algorithm: client.idTokenAlgorithm,
     introspects: json(client.introspects),
+    application_type: client.applicationType,
   };
 }

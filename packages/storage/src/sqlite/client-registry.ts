@@ -18,9 +18,9 @@ export function clientCommands(db: DatabaseSync) {
   const insert = namedChange(
     db,
     `INSERT INTO clients (id, name, name_key, type, status, authentication_method, redirect_uris, grant_types, scopes,
-       first_party, pkce, id_token_algorithm, introspects, created_at)
+       first_party, pkce, id_token_algorithm, introspects, application_type, created_at)
      VALUES ($id, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $grant_types, $scopes,
-       $first_party, $pkce, $id_token_algorithm, $introspects, $created_at)
+       $first_party, $pkce, $id_token_algorithm, $introspects, $application_type, $created_at)
      ON CONFLICT (id) DO NOTHING`,
   );
   const update = namedChange(
@@ -28,7 +28,7 @@ export function clientCommands(db: DatabaseSync) {
     `UPDATE clients SET name = $name, name_key = $name_key, type = $type, status = $status,
        authentication_method = $authentication_method, redirect_uris = $redirect_uris, grant_types = $grant_types,
        scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
-       introspects = $introspects
+       introspects = $introspects, application_type = $application_type
      WHERE id = $id`,
   );
   const insertSecret = change(

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { judgeMember } from "./client-members.ts";
+
+describe("members of a client that are none here, RFC 7591 §2 and OpenID Connect Registration §2", () => {
+  it.each([
+    ["jwks", { keys: [] }],
+    ["jwks_uri", "https://app.example/jwks"],
+    ["sector_identifier_uri", "https://app.example/sector"],
+    ["subject_type", "pairwise"],
+    ["default_max_age", 60],
+    ["default_acr_values", ["2"]],
+    ["id_token_encrypted_response_alg", "RSA-OAEP-256"],
+    ["userinfo_signed_response_alg", "RS256"],
+    ["request_object_signing_alg", "RS256"],
+    ["request_uris", ["https://app.example/request"]],
+    ["require_auth_time", "yes"],
+    ["client_secret_expires_at", 1_900_000_000],
+    ["dpop_bound_access_tokens", true],
+    ["require_pushed_authorization_requests", true],
+    ["tls_client_certificate_bound_access_tokens", true],
+    ["backchannel_logout_uri", "https://app.example/out"],
+    ["software_statement", "ey"],
+    ["client_name#fr", "Rapports"],
+    ["tos_uri#fr", "https://app.example/fr"],
+    ["client_nmae", "x"],
+    ["__proto__", {}],
+    ["constructor", {}],
+  ])("never drops %s in silence", (name, value) => {
+    expect(judgeMember(name, value)).toEqual({ refused: expect.stringMatching(/\w/) });
+  });
+
+  it.each([
+    ["subject_type", "public"],
+    ["require_auth_time", true],
+    ["require_auth_time", false],
+    ["client_secret_expires_at", 0],
+    ["dpop_bound_access_tokens", false],
+    ["require_pushed_authorization_requests", false],
+  ])("takes %s %j, which is so anyway", (name, value) => {
+    expect(judgeMember(name, value)).toBeUndefined();
+  });
+
+  it.each([
+    "client_uri",
+    "logo_uri",
+    "policy_uri",
+    "tos_uri",
+    "contacts",
+    "software_id",
+    "initiate_login_uri",
+  ])("tells that %s is not kept", (name) => {
+    expect(judgeMember(name, "x")).toEqual({ unkept: true });
+  });
+});

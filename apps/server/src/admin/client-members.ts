@@ -1,0 +1,103 @@
+/*
+ * Members that a client registered elsewhere may bring along and that are nothing a client here has. None is dropped in
+ * silence: what would change what this server does is refused with the reason, what only informs is told as not kept.
+ */
+
+/** Said of a member, or `undefined` where it holds anyway and nothing needs to be said. */
+export type MemberVerdict = { readonly refused: string } | { readonly unkept: true } | undefined;
+
+/**
+ * What becomes of a member that is none of ours.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2}
+ */
+export function judgeMember(name: string, value: unknown): MemberVerdict {
+  const harmless = harmlessValues.get(name);
+  if (harmless?.includes(value) === true) return undefined;
+  if (informing.has(name)) return { unkept: true };
+  const reason = reasons.get(name);
+  if (reason !== undefined) return { refused: reason };
+  if (informing.has(name.split("#", 1)[0] ?? "") || name.startsWith("client_name#")) {
+    return { refused: "is a translation, and one language is kept here; leave it out" };
+  }
+  return { refused: "is not a member RFC 7591 or this server knows" };
+}
+
+/** Words about the app and its registration elsewhere. They change nothing here, and no page shows them. */
+const informing: ReadonlySet<string> = new Set([
+  "client_id_issued_at",
+  "client_uri",
+  "contacts",
+  "initiate_login_uri",
+  "logo_uri",
+  "policy_uri",
+  "post_logout_redirect_uris",
+  "registration_access_token",
+  "registration_client_uri",
+  "software_id",
+  "software_version",
+  "tos_uri",
+]);
+
+/** Values that ask for nothing but what is so anyway. `auth_time` is in every ID token. */
+const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
+  ["backchannel_logout_session_required", [false]],
+  ["client_secret_expires_at", [0]],
+  ["dpop_bound_access_tokens", [false]],
+  ["frontchannel_logout_session_required", [false]],
+  ["require_auth_time", [true, false]],
+  ["require_pushed_authorization_requests", [false]],
+  ["require_signed_request_object", [false]],
+  ["subject_type", ["public"]],
+  ["tls_client_certificate_bound_access_tokens", [false]],
+]);
+
+const keys = "is for keys of the client, and clients prove themselves by a secret here";
+const encryption = "asks for encryption, which is not offered";
+const requestObject = "is about request objects, which are not offered";
+const certificate = "is about client certificates, which are not offered";
+const logout = "asks to be told of sign-outs, which is not offered";
+
+/** Why a member that would change what this server does cannot be taken. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["authorization_details_types", "asks for authorization details, which are not offered"],
+  ["authorization_encrypted_response_alg", encryption],
+  ["authorization_encrypted_response_enc", encryption],
+  ["authorization_signed_response_alg", "asks for signed authorization responses, which are not offered"],
+  ["backchannel_logout_session_required", logout],
+  ["backchannel_logout_uri", logout],
+  ["client_secret_expires_at", "must be 0: a secret ends here when it is rotated"],
+  ["default_acr_values", "is not offered; there is one way to sign in"],
+  ["default_max_age", "is not offered; send max_age with each request"],
+  ["dpop_bound_access_tokens", "asks for bound tokens, which are not offered"],
+  ["frontchannel_logout_session_required", logout],
+  ["frontchannel_logout_uri", logout],
+  ["id_token_encrypted_response_alg", encryption],
+  ["id_token_encrypted_response_enc", encryption],
+  ["introspection_encrypted_response_alg", encryption],
+  ["introspection_encrypted_response_enc", encryption],
+  ["introspection_signed_response_alg", "asks for signed introspection, which is not offered"],
+  ["jwks", keys],
+  ["jwks_uri", keys],
+  ["request_object_encryption_alg", requestObject],
+  ["request_object_encryption_enc", requestObject],
+  ["request_object_signing_alg", requestObject],
+  ["request_uris", requestObject],
+  ["require_auth_time", "must be true or false"],
+  ["require_pushed_authorization_requests", "asks for pushed requests, which are not offered"],
+  ["require_signed_request_object", requestObject],
+  ["sector_identifier_uri", "is for pairwise subjects, which are not offered"],
+  ["software_statement", "cannot be verified here; say its members themselves"],
+  ["subject_type", "must be public: one person has one identifier here"],
+  ["tls_client_auth_san_dns", certificate],
+  ["tls_client_auth_san_email", certificate],
+  ["tls_client_auth_san_ip", certificate],
+  ["tls_client_auth_san_uri", certificate],
+  ["tls_client_auth_subject_dn", certificate],
+  ["tls_client_certificate_bound_access_tokens", certificate],
+  ["token_endpoint_auth_signing_alg", keys],
+  ["userinfo_encrypted_response_alg", encryption],
+  ["userinfo_encrypted_response_enc", encryption],
+  ["userinfo_signed_response_alg", "asks for signed userinfo, which is not offered"],
+]);

@@ -20,7 +20,7 @@ const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.met
 
 /** Starts the demo in a temporary folder, on free ports unless a base is given. */
 export async function startDemo(portBase?: number): Promise<Demo> {
-  const base = portBase ?? (await freePortBase());
+  const base = portBase ?? (await freePort([10, 20, 30]));
   const env = { ...process.env, GRANTWAY_PORT_BASE: String(base) };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -49,20 +49,4 @@ export async function startDemo(portBase?: number): Promise<Demo> {
       await exited;
     },
   };
-}
-
-/** A base with all four ports free. */
-async function freePortBase(): Promise<number> {
-  for (;;) {
-    const base = await freePort();
-    if (base > 65_000) continue;
-    const free = await Promise.all([10, 20, 30].map((step) => isFree(base + step)));
-    if (free.every(Boolean)) return base;
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-  await answer?.body?.cancel();
-  return answer === undefined;
 }

@@ -1,5 +1,6 @@
 export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.ts";
 export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
-export { freePort, startProvider } from "./provider.ts";
+export { freePort } from "./free-port.ts";
+export { startProvider } from "./provider.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";

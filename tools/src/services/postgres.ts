@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import {
   canRun,
@@ -11,6 +10,7 @@ import {
   type ProgramFolder,
   systemFolders,
 } from "./postgres-programs.ts";
+import { freePort } from "./free-port.ts";
 import { type Account, reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
 
 /** A PostgreSQL server of one's own. */
@@ -146,15 +146,6 @@ function listenTo(child: ChildProcess): { text(): string; until(words: string): 
         child.on("exit", () => resolve(false));
       }),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** Ends the server and removes its folder when this process is killed: the pipe to the keeper then closes. */

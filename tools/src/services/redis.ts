@@ -5,7 +5,7 @@ import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPackages, type Machine, placesOnPath, thisMachine } from "./machine.ts";
-import { freePort } from "./provider.ts";
+import { freePort } from "./free-port.ts";
 
 /*
  * A Redis server for tests. No npm package ships a Redis that is kept up to date (the ones there are download or compile

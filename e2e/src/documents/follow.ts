@@ -1,0 +1,82 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { type Block, readBlocks } from "./blocks.ts";
+import { type Command, readCommands } from "./commands.ts";
+import { lasts, type Ran, type Reader } from "./reader.ts";
+
+/*
+ * Follows a document: writes its files, types its commands, one after the other. A command has to end with 0, and where
+ * the comment behind it holds JSON, that is what it has to answer. So a new block is followed as soon as it is written;
+ * a test only adds what the prose asks of the reader beside typing.
+ */
+
+/** What the reader does at a command, named by its beginning. Each has to be in the document. */
+export type Acts = Readonly<Record<string, Act>>;
+
+/** Beside typing the command as it stands. */
+export interface Act {
+  /** Why it is not typed: what it would do has been done. */
+  readonly done?: string;
+  /** Added to the command with its input, for a question that is asked only at a terminal. */
+  readonly answering?: { readonly add: string; readonly input: string };
+  readonly before?: () => Promise<unknown>;
+  /** The exit code that the text speaks of, instead of 0. */
+  readonly exits?: number;
+  /** At the browser, while the command waits. */
+  readonly meanwhile?: () => Promise<unknown>;
+  readonly after?: (ran: Ran) => unknown;
+  /** Once a command is up that goes on; `output` is what it has said until now. */
+  readonly up?: (output: () => string) => Promise<unknown>;
+}
+
+/** Follows it to its last block, and checks that every act was needed. */
+export async function follow(reader: Reader, document: string, acts: Acts = {}): Promise<void> {
+  const unused = new Set(Object.keys(acts));
+  const blocks = readBlocks(document).filter(({ notRun }) => notRun === undefined);
+  let current: string | undefined;
+  for (const [index, block] of blocks.entries()) {
+    if (block.language === "sh") {
+      for (const command of readCommands(block.text)) await perform(reader, block, command, actOf(command));
+    } else if (block.language === "ts" || block.language === "json") {
+      current =
+        block.file ?? (block.language === "ts" ? current : undefined) ?? fileNamedAfter(blocks, index);
+      writeFileSync(join(reader.folder, current), `${reader.fillIn(block.text)}\n`, {
+        flag: block.language === "ts" ? "a" : "w",
+      });
+    }
+  }
+  expect([...unused], `what ${document} does not say any more`).toEqual([]);
+
+  function actOf({ text }: Command): Act {
+    const [name, act] = Object.entries(acts).find(([start]) => text.startsWith(start)) ?? [];
+    if (name !== undefined) unused.delete(name);
+    return act ?? {};
+  }
+}
+
+/** A file that the text gives no name gets the one which the next command uses. */
+function fileNamedAfter(blocks: readonly Block[], index: number): string {
+  const next = blocks.slice(index + 1).find(({ language }) => language === "sh");
+  const name = /\b[\w.-]+\.(?:json|ts)\b/.exec(next?.text ?? "")?.[0];
+  return name ?? expect.fail(`${blocks[index]?.document}:${blocks[index]?.line}: no command uses this file`);
+}
+
+async function perform(reader: Reader, block: Block, command: Command, act: Act): Promise<void> {
+  if (act.done !== undefined) return;
+  const place = `${block.document}:${block.line}: ${command.text}`;
+  expect(reader.fillIn(command.text), `${place}: a placeholder`).not.toMatch(/…|\bTHE_[A-Z]+\b/);
+  await act.before?.();
+  if (lasts(command.text)) {
+    const output = await reader.start(command.text);
+    await act.up?.(output);
+    return;
+  }
+  const { add = "", input } = act.answering ?? {};
+  const running = reader.run(`${command.text} ${add}`.trim(), input);
+  const [ran] = await Promise.all([running, act.meanwhile?.()]);
+  expect(ran, `${place}\n${ran.stdout}${ran.stderr}`).toMatchObject({ code: act.exits ?? 0 });
+  if (command.answers !== undefined)
+    expect(JSON.parse(ran.stdout), `what ${place} answers`).toEqual(command.answers);
+  await act.after?.(ran);
+}

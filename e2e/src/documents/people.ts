@@ -1,0 +1,31 @@
+import type { Browser } from "playwright-core";
+import { expect } from "vitest";
+import { signIn, visit } from "../browser.ts";
+import type { Reader } from "./reader.ts";
+
+/** The password of one of the people that the demo announced. */
+export function passwordOf(username: string, announcement: string): string {
+  const password = new RegExp(`^ {2}${username} +(\\S+)`, "m").exec(announcement)?.[1];
+  return password ?? expect.fail(`the demo names no ${username}: ${announcement}`);
+}
+
+/** In the browser that `grantway connect` opened: ada signs in if she has to, and says yes if she is asked. */
+export async function allowConnection({
+  reader,
+  browser,
+  password,
+}: {
+  readonly reader: Reader;
+  readonly browser: Browser;
+  readonly password: string;
+}): Promise<void> {
+  const page = await visit(browser);
+  await page.goto(await reader.openedAddress());
+  await signIn(page, "ada", password);
+  const allow = page.getByRole("button", { name: "Allow" });
+  const connected = page.getByRole("heading", { name: "Connected", exact: true });
+  await allow.or(connected).waitFor();
+  if (await allow.isVisible()) await allow.click();
+  await connected.waitFor();
+  await page.context().close();
+}

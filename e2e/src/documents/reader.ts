@@ -1,0 +1,209 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { freePort } from "@grantway/tools/services";
+import { expect, vi } from "vitest";
+import { house } from "./blocks.ts";
+
+/*
+ * Somebody with a fresh clone, a home folder with nothing in it, and a shell in which they type what a document says.
+ * The clone is made of links into the house; what they make in it is theirs alone. Ports are others than the documents
+ * say, because several readers may be at work: every `44x0` stands for one of the reader's own.
+ */
+
+/** What a command left behind. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The reader. */
+export interface Reader {
+  /** The clone. */
+  readonly folder: string;
+  /** Variables of their shell, as `export` sets them. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The text with the reader's ports, and the secret, token and link they were shown last. */
+  fillIn(text: string): string;
+  /** Types a command and waits for its end, whatever it is. */
+  run(command: string, input?: string): Promise<Ran>;
+  /** Types a command that goes on, and waits until it is up; answers everything it says. */
+  start(command: string): Promise<() => string>;
+  /** Ctrl-C to what was started so, and waits until all of it has ended. */
+  stop(command: string): Promise<void>;
+  /** The address that the last command opened in the browser. */
+  openedAddress(): Promise<string>;
+  /** Ends whatever still runs, and removes the folder. */
+  leave(): Promise<void>;
+}
+
+interface Program {
+  readonly command: string;
+  readonly child: ChildProcess;
+  /** Once nothing it started has its output open any more. */
+  readonly closed: Promise<unknown>;
+  output: string;
+}
+
+/** What goes on until it is stopped, and what it says when it is up. */
+const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
+  [/^npm run demo\b/, /Stop with Ctrl-C/],
+  [/^npx grantway server start\b/, /"msg":"listening"/],
+  [/^npx grantway serve\b/, /Open this link|#link=/],
+  [/^npx node \S+\.ts$/, /Server listening at/],
+];
+
+/** Whether a command goes on until it is stopped. */
+export function lasts(command: string): boolean {
+  return lasting.some(([start]) => start.test(command));
+}
+
+/** What npx comes to in a clone, where all is installed; npx itself takes as long again as the command. */
+const quickNpx = '#!/bin/sh\nprogram=$1; shift\nexec "node_modules/.bin/$program" "$@"\n';
+
+/**
+ * A reader with nothing done yet.
+ *
+ * @param quickly - not by npx itself but by what it does in the end.
+ */
+export async function aReader({ quickly }: { readonly quickly: boolean }): Promise<Reader> {
+  const folder = mkdtempSync(join(tmpdir(), "grantway-reader-"));
+  const home = join(folder, ".home");
+  const programs = join(home, "bin");
+  const opened = join(home, "opened");
+  mkdirSync(programs, { recursive: true });
+  for (const entry of readdirSync(house)) {
+    if (!entry.startsWith(".")) symlinkSync(join(house, entry), join(folder, entry));
+  }
+  const browser = join(home, "browser");
+  writeFileSync(browser, `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`, { mode: 0o700 });
+  if (quickly) writeFileSync(join(programs, "npx"), quickNpx, { mode: 0o700 });
+  // Otherwise curl ends well whatever the server answers.
+  writeFileSync(join(home, ".curlrc"), "silent\nshow-error\nfail-with-body\n");
+  const base = await freePort([1, 10, 20, 30, 90, 91]);
+  let environment: Record<string, string | undefined> = {
+    PATH: `${programs}:${process.env["PATH"]}`,
+    HOME: home,
+    LANG: "C.UTF-8",
+    BROWSER: browser,
+    npm_config_update_notifier: "false",
+    // Ports of their own, no keychain, and passwords that cost little.
+    GRANTWAY_PORT: String(base),
+    GRANTWAY_PORT_BASE: String(base),
+    GRANTWAY_SERVE_PORT: String(base + 90),
+    GRANTWAY_KEYCHAIN: "off",
+    GRANTWAY_ARGON2_MEMORY: "8192",
+    GRANTWAY_ARGON2_PASSES: "1",
+  };
+  const shown = new Map<string, string>();
+  const started: Program[] = [];
+
+  function fillIn(words: string): string {
+    const ports = words.replaceAll(/\b44\d\d\b/g, (port) => String(base + Number(port) - 4400));
+    return ports.replaceAll(/\b(THE_SECRET|THE_TOKEN)\b/g, (word) => shown.get(word) ?? word);
+  }
+
+  function remember(output: string): void {
+    const secret = /\bgwcs_[\w-]{20,}/.exec(output)?.[0];
+    const token = /\bgwat_[\w-]{20,}/.exec(output)?.[0];
+    if (secret !== undefined) shown.set("THE_SECRET", secret);
+    if (token !== undefined) shown.set("THE_TOKEN", token);
+  }
+
+  /** A group of its own, so that Ctrl-C reaches everything the command started. */
+  function type(command: string): ChildProcess {
+    return spawn("bash", ["-o", "pipefail", "-c", command], {
+      cwd: folder,
+      env: environment,
+      stdio: "pipe",
+      detached: true,
+    });
+  }
+
+  async function end(program: Program, signal: NodeJS.Signals): Promise<void> {
+    if (program.child.exitCode === null) process.kill(-(program.child.pid ?? 0), signal);
+    await program.closed;
+  }
+
+  return {
+    folder,
+    fillIn,
+    get environment() {
+      return environment;
+    },
+
+    async run(command, input = "") {
+      rmSync(opened, { force: true });
+      const exporting = /^(export|eval) /.test(command);
+      const child = type(exporting ? `${fillIn(command)} && env -0` : fillIn(command));
+      child.stdin?.on("error", () => undefined).end(input);
+      if (child.stdout === null || child.stderr === null) throw new Error("no output");
+      const [stdout, stderr] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, "close"),
+      ]);
+      if (exporting) {
+        const exported = Object.fromEntries(stdout.split("\0").filter(isOurs).map(assignment));
+        expect(exported, `${command} exports nothing`).not.toEqual(environment);
+        environment = exported;
+      }
+      remember(stdout);
+      return { code: child.exitCode, stdout, stderr };
+    },
+
+    async start(command) {
+      rmSync(opened, { force: true });
+      const child = type(fillIn(command));
+      const program: Program = { command, child, closed: once(child, "close"), output: "" };
+      started.push(program);
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding("utf8").on("data", (more: string) => void (program.output += more));
+      }
+      const up = lasting.find(([start]) => start.test(command))?.[1] ?? /(?:)/;
+      await expect
+        .poll(() => up.test(program.output) || child.exitCode !== null, { timeout: 100_000 })
+        .toBe(true);
+      expect(child.exitCode, `${command} ended: ${program.output}`).toBe(null);
+      return () => program.output;
+    },
+
+    async stop(command) {
+      const at = started.findLastIndex((one) => one.command.startsWith(command));
+      const [program] = at < 0 ? [] : started.splice(at, 1);
+      await end(program ?? expect.fail(`${command} does not run`), "SIGINT");
+    },
+
+    openedAddress: () =>
+      vi.waitFor(() => readFileSync(opened, "utf8") || expect.fail("nothing was opened"), {
+        timeout: 60_000,
+      }),
+
+    async leave() {
+      await Promise.all(started.splice(0).map((program) => end(program, "SIGTERM")));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+}
+
+/** Not what bash sets by itself. */
+function isOurs(line: string): boolean {
+  return !/^(_|PWD|OLDPWD|SHLVL)=|^$/.test(line);
+}
+
+function assignment(line: string): readonly [string, string] {
+  const [name = "", ...value] = line.split("=");
+  return [name, value.join("=")];
+}

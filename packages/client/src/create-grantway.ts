@@ -15,6 +15,7 @@ import { createTokenEndpoint } from "./protocol/token-endpoint.ts";
 import { createReadMetadata } from "./provider/metadata.ts";
 import { createProviders } from "./provider/providers.ts";
 import { createResolveProvider } from "./provider/resolve-provider.ts";
+import { createBringHome } from "./refresh/bring-home.ts";
 import { createRefresher, type Wish } from "./refresh/refresher.ts";
 import { revokeAtProvider, signedOut } from "./revoke.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
@@ -39,14 +40,32 @@ export function createGrantway(options: GrantwayOptions): Grantway {
   const backChannel = createBackChannel({ send: wire, dpopHandle: handles });
   const tokenEndpoint = createTokenEndpoint({ backChannel, now });
 
+  const bringHome = createBringHome();
   const draft = createDrafts({ store, providers, resolveProvider, now });
-  const signIns = createSignIns({ store, resolveProvider, backChannel, tokenEndpoint, now, tell });
-  const connectNow = createConnect({ draft, signIns, backChannel, tokenEndpoint, now, tell });
+  const signIns = createSignIns({
+    store,
+    resolveProvider,
+    backChannel,
+    tokenEndpoint,
+    now,
+    tell,
+    bringHome,
+    allowInsecureHttp,
+  });
+  const connectNow = createConnect({
+    draft,
+    signIns,
+    backChannel,
+    tokenEndpoint,
+    now,
+    tell,
+    allowInsecureHttp,
+  });
   const connections = createConnections({ store, draft, resolveProvider, now, tell });
   const exchange = async (connection: Connection) =>
     renew(tokenEndpoint, connection, await resolveProvider(connection), now());
   const patience = Math.max(60_000, 4 * leaseTtl);
-  const refresher = createRefresher({ store, exchange, now, leaseTtl, patience, tell });
+  const refresher = createRefresher({ store, exchange, now, leaseTtl, patience, tell, bringHome });
   const fresh = (name: string, wish?: Wish) => refresher.fresh(name, wish);
   const authorizedFetch = createAuthorizedFetch({
     fresh,
@@ -65,7 +84,10 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     connect: connectNow,
     fetch: authorizedFetch,
     on: (listener) => listeners.on(listener),
-    close: () => store.close(),
+    async close() {
+      await bringHome.settled();
+      await store.close();
+    },
 
     async begin(request) {
       const made = await draft({ ...request, flow: request.flow ?? "code" });
@@ -78,6 +100,8 @@ export function createGrantway(options: GrantwayOptions): Grantway {
       );
       return summarise(connection, now());
     },
+
+    cancel: (state) => signIns.cancel(state),
 
     async token(name) {
       const { tokens } = await fresh(name);

@@ -134,6 +134,11 @@ export interface Grantway {
    * once. `done` names the connection; a {@link Grantway.connect} that waits for it elsewhere goes on.
    */
   finish(callbackUrl: string): Promise<ConnectionSummary>;
+  /**
+   * Gives a sign-in up that {@link Grantway.begin} began: a browser that comes back with its state is told so, and nothing
+   * is connected. `false` when it is too late for that.
+   */
+  cancel(state: string): Promise<boolean>;
 
   /** An access token that is good for now, refreshed first when it is not. */
   token(name: string): Promise<AccessToken>;

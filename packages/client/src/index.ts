@@ -12,7 +12,7 @@
  *
  *   grantway.connections.list() · get · reveal · create · edit · remove
  *   grantway.providers.list() · search · get · discover
- *   grantway.begin(…) → url, grantway.finish(callbackUrl)         // for servers with a redirect URI of their own
+ *   grantway.begin(…) → url, finish(callbackUrl), cancel(state)   // for servers with a redirect URI of their own
  *   grantway.export(passphrase) · import(text, passphrase) · on(listener)
  *
  * Everything throws `ClientError`: a code for programs and one sentence for people.
@@ -59,3 +59,4 @@ export { createPostgresStore } from "./vault/postgres/postgres-store.ts";
 export type { RedisStoreOptions } from "./vault/redis/redis-store.ts";
 export { createRedisStore } from "./vault/redis/redis-store.ts";
 export type { Lease, PutOutcome, Store, Stored } from "./vault/store.ts";
+export { boundConnections } from "./wire/bound-connections.ts";

@@ -20,6 +20,22 @@ async function added(helper: GivenHelper, more: object = {}): Promise<Connection
   return answer.body;
 }
 
+/** Somebody signs in: where their browser will come back to. */
+async function away(helper: GivenHelper): Promise<string> {
+  const { body } = await helper.page.call<SignInStep>("POST", "/api/connections/work/connect", {});
+  return helper.provider.visit(body.next === "visit" ? body.url : "");
+}
+
+async function comeBack(helper: GivenHelper, callback: string): Promise<Notice> {
+  const { pathname, search } = new URL(callback);
+  const answer = await helper.raw(pathname + search);
+  return noticeAt(helper, new URL(answer.headers["location"] as string));
+}
+
+async function noticeAt({ page }: GivenHelper, to: URL): Promise<Notice> {
+  return (await page.call<Notice>("GET", `/api/notices/${to.searchParams.get("notice")}`)).body;
+}
+
 describe("adding and editing", () => {
   it("adds from the catalogue, by issuer and by hand, and keeps each", async () => {
     const helper = await givenHelper();
@@ -179,6 +195,54 @@ describe("signing in", () => {
     expect(body.notice).toContain("nothing was stored");
     const { body: list } = await helper.page.call<ConnectionList>("GET", "/api/connections");
     expect(list.connections[0]?.signIn).toBeUndefined();
+  });
+
+  it("connects nothing by a browser that returns after the person cancelled, and tells it so", async () => {
+    const helper = await givenHelper();
+    await added(helper);
+    const callback = await away(helper);
+    const { body } = await helper.page.call<Done>("DELETE", "/api/connections/work/connect");
+    expect(body.notice).toBe("Signing in was cancelled; nothing was stored.");
+    expect(await comeBack(helper, callback)).toMatchObject({
+      tone: "failure",
+      text: expect.stringContaining("This sign-in was cancelled") as string,
+    });
+    expect((await helper.grantway.connections.get("work")).status).toBe("not_connected");
+    expect(helper.provider.seen.some(({ path }) => path === "/token")).toBe(false);
+  });
+
+  it("waits for the newest of the tabs in which somebody began", async () => {
+    const helper = await givenHelper();
+    await added(helper);
+    const callbacks = await Promise.all([away(helper), away(helper)]);
+    const newest = await away(helper);
+    for (const callback of callbacks) expect((await comeBack(helper, callback)).tone).toBe("failure");
+    expect(await comeBack(helper, newest)).toMatchObject({ tone: "success" });
+  });
+
+  it("shows a callback that is reloaded the notice of the first, RFC 6749 §4.1.2", async () => {
+    const helper = await givenHelper();
+    await added(helper);
+    const callback = await away(helper);
+    const [first, together] = await Promise.all([comeBack(helper, callback), comeBack(helper, callback)]);
+    expect([first.tone, together, await comeBack(helper, callback)]).toEqual(["success", first, first]);
+    expect(helper.provider.seen.filter(({ path }) => path === "/token")).toHaveLength(1);
+  });
+
+  it("tells an error that comes back without a state, of the one sign-in that is away", async () => {
+    const helper = await givenHelper();
+    await added(helper);
+    await away(helper);
+    const answer = await helper.raw("/callback?error=access_denied&error_description=Not+today");
+    const to = new URL(answer.headers["location"] as string);
+    expect(to.pathname).toBe("/connections/work");
+    expect((await noticeAt(helper, to)).text).toBe(
+      "The request was denied at the provider (Not today): nothing was connected.",
+    );
+    // A success without its state is nobody's.
+    const forged = await helper.raw("/callback?code=theirs");
+    expect((await noticeAt(helper, new URL(forged.headers["location"] as string))).tone).toBe("failure");
+    expect((await helper.grantway.connections.get("work")).status).toBe("not_connected");
   });
 
   it("signs in without a person at once, and says why when it cannot", async () => {

@@ -1,9 +1,11 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { PageFile } from "@grantway/helper/built-page";
+import type { Notice } from "@grantway/helper/contract";
 import { refuseHost } from "./admission.ts";
 import { api } from "./api/api.ts";
 import type { ApiContext } from "./api/api-context.ts";
 import { answerHeaders } from "./headers.ts";
+import type { Ended } from "./sign-ins.ts";
 
 /*
  * What the helper answers: the page's files, its API, and the browser that comes back from a provider. The first check is
@@ -26,6 +28,8 @@ export function createHelperApp(
     if (refusal !== undefined) await reply.headers(headers.api).status(refusal.status).send(refusal.body);
   });
 
+  /** A browser that comes back a second time is shown the notice of the first. */
+  const told = new WeakMap<Ended, Notice>();
   const files = new Map(page.map((file) => [file.path, file]));
   const shell = files.get("/index.html");
 
@@ -50,13 +54,20 @@ export function createHelperApp(
   }
 
   async function comeBack(path: string, query: string, reply: FastifyReply): Promise<FastifyReply> {
-    const { name, tone, text } = await context.signIns.finish(path, query);
-    const notice = context.notices.add(tone, text);
-    context.live.notice(notice);
-    context.live.changed();
+    const ended = await context.signIns.finish(path, query);
+    const { name } = ended;
+    const notice = told.get(ended) ?? tell(ended);
     const to = name === undefined ? "/" : `/connections/${encodeURIComponent(name)}`;
     // 303: the code and the state are spent, and stay in no address.
     return reply.redirect(`${place.origin}${to}?notice=${notice.id}`, 303);
+  }
+
+  function tell(ended: Ended): Notice {
+    const notice = context.notices.add(ended.tone, ended.text);
+    told.set(ended, notice);
+    context.live.notice(notice);
+    context.live.changed();
+    return notice;
   }
 
   return app;

@@ -1,7 +1,7 @@
 import { createServer as createHttp, type RequestListener, type Server } from "node:http";
 import { createServer as createHttps } from "node:https";
 import type { AddressInfo } from "node:net";
-import { ClientError } from "@grantway/client";
+import { boundConnections, ClientError } from "@grantway/client";
 import type { Certificate } from "./certificate/self-signed.ts";
 
 /** A server that listens. */
@@ -12,7 +12,12 @@ export interface Listening {
 }
 
 /** Milliseconds until headers, and a whole request, must have arrived; and how many connections there may be. */
-const limits = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 32_768 } as const;
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+  maxHeaderSize: 32_768,
+} as const;
 const mostConnections = 128;
 
 /**
@@ -34,7 +39,7 @@ export function listen({
 }): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = create(certificate, handler);
-    server.maxConnections = mostConnections;
+    boundConnections(server, mostConnections);
     server.once("error", (error: NodeJS.ErrnoException) => reject(failure(error, { address, port })));
     server.listen(port, address, () =>
       resolve({ port: (server.address() as AddressInfo).port, close: () => close(server) }),

@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { givenHelper, linkOf } from "./testing/given-helper.ts";
 
 const post = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } as const;
@@ -168,3 +170,23 @@ interface Headers {
   readonly cookie: string;
   readonly key: string;
 }
+
+describe("connections that say nothing", () => {
+  it.each([
+    ["at all", ""],
+    ["more than the beginning of a request", "GET / HTTP/1.1\r\nHost: a"],
+    ["of the body they promise", "POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n"],
+  ])("do not lock a person out when they say nothing %s", async (_, beginning) => {
+    const { page, serving } = await givenHelper();
+    const silent = Array.from({ length: 200 }, () =>
+      connect(Number(new URL(serving.origin).port), "127.0.0.1"),
+    );
+    onTestFinished(() => silent.forEach((socket) => socket.destroy()));
+    for (const socket of silent) {
+      socket.on("error", () => undefined);
+      await once(socket, "connect");
+      socket.write(beginning);
+    }
+    expect((await page.call("GET", "/api/connections")).status).toBe(200);
+  });
+});

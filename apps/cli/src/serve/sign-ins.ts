@@ -11,11 +11,14 @@ export interface SignIns {
   start(name: string, wish: SignInWish): Promise<SignInStep>;
   /** What somebody is asked to do for this connection right now. */
   waiting(name: string): SignInStep | undefined;
-  /** Gives up waiting. `false`: nobody waited. */
-  cancel(name: string): boolean;
+  /** Gives up waiting: a browser that comes back later connects nothing. `false`: nobody waited, or it was too late. */
+  cancel(name: string): Promise<boolean>;
   /** Whether a browser that comes back ends at this path. */
   isCallback(path: string): boolean;
-  /** The browser came back: `search` is its query, with the question mark. */
+  /**
+   * The browser came back: `search` is its query, with the question mark. Reloaded, or fetched ahead, it gets the very
+   * same answer.
+   */
   finish(path: string, search: string): Promise<Ended>;
   close(): void;
 }
@@ -49,10 +52,46 @@ export function createSignIns({
   readonly now: () => number;
 }): SignIns {
   const underWay = new Map<string, UnderWay>();
+  /** How visits ended, by their state. */
+  const over = new Map<string, Promise<Ended>>();
 
-  function drop(name: string): boolean {
-    underWay.get(name)?.abort.abort();
-    return underWay.delete(name);
+  async function drop(name: string): Promise<boolean> {
+    const dropped = underWay.get(name);
+    underWay.delete(name);
+    return dropped !== undefined && giveUp(dropped);
+  }
+
+  async function giveUp({ abort, visit: away }: UnderWay): Promise<boolean> {
+    abort.abort();
+    return away === undefined || grantway.cancel(away.state);
+  }
+
+  /** Two tabs may begin at once, and only one of them is waited for. */
+  async function replace(name: string, next: UnderWay): Promise<void> {
+    const before = underWay.get(name);
+    underWay.set(name, next);
+    if (before !== undefined) await giveUp(before);
+  }
+
+  async function comeBack(path: string, search: string, state: string): Promise<Ended> {
+    const [name, found] = [...underWay].find(([, one]) => one.visit?.state === state) ?? alone(path, state);
+    const uri = found?.visit?.redirectUri ?? (place.publicOrigin ?? place.origin) + path;
+    try {
+      const connection = await grantway.finish(uri + search);
+      return { name: connection.name, tone: "success", text: `${connection.name} is connected.` };
+    } catch (error) {
+      // Cancelled, or a stranger's: nothing that is remembered ends with it.
+      return { name, tone: "failure", text: sentenceOf(error) };
+    } finally {
+      if (name !== undefined && underWay.get(name) === found) underWay.delete(name);
+    }
+  }
+
+  /** Without a state it can only be an error, of the one sign-in that is away by this address. */
+  function alone(path: string, state: string): readonly [string?, UnderWay?] {
+    const away = [...underWay].filter(([, { visit: one }]) => pathOf(one?.redirectUri) === path);
+    const [only, ...others] = away;
+    return state !== "" || only === undefined || others.length > 0 ? [] : only;
   }
 
   async function visit(name: string): Promise<SignInStep> {
@@ -60,7 +99,7 @@ export function createSignIns({
     if (listener !== undefined) await listeners.open(listener);
     const { url, state, expiresAt } = await grantway.begin({ name, flow: "code", redirectUri: uri });
     const step = { next: "visit", url, expiresAt } as const;
-    underWay.set(name, { step, abort: new AbortController(), visit: { state, redirectUri: uri } });
+    await replace(name, { step, abort: new AbortController(), visit: { state, redirectUri: uri } });
     return step;
   }
 
@@ -100,7 +139,7 @@ export function createSignIns({
       }
     }
 
-    underWay.set(name, { step: { next: "wait" }, abort });
+    void replace(name, { step: { next: "wait" }, abort });
     void run();
     return promise;
   }
@@ -108,7 +147,7 @@ export function createSignIns({
   return {
     async start(name, wish) {
       const flow = wish.flow ?? (await grantway.connections.get(name)).flow;
-      drop(name);
+      await drop(name);
       return flow === "code" ? visit(name) : runHere(name, { ...wish, flow });
     },
     waiting(name) {
@@ -119,22 +158,17 @@ export function createSignIns({
     isCallback: (path) =>
       path === "/callback" ||
       [...underWay.values()].some(({ visit: away }) => pathOf(away?.redirectUri) === path),
-    async finish(path, search) {
-      const state = new URLSearchParams(search).get("state");
-      const [name, found] =
-        [...underWay].find(([, one]) => one.visit !== undefined && one.visit.state === state) ?? [];
-      const uri = found?.visit?.redirectUri ?? (place.publicOrigin ?? place.origin) + path;
-      try {
-        const connection = await grantway.finish(uri + search);
-        return { name: connection.name, tone: "success", text: `${connection.name} is connected.` };
-      } catch (error) {
-        return { name, tone: "failure", text: sentenceOf(error) };
-      } finally {
-        if (name !== undefined) underWay.delete(name);
-      }
+    finish(path, search) {
+      const state = new URLSearchParams(search).get("state") ?? "";
+      const coming = over.get(state) ?? comeBack(path, search, state);
+      const known = [...underWay.values()].some(({ visit: away }) => away?.state === state);
+      if (known) remember(over, state, coming);
+      return coming;
     },
     close() {
-      for (const name of underWay.keys()) drop(name);
+      // Whoever is away may come back to the next helper on this vault: what was begun rests there.
+      for (const { abort } of underWay.values()) abort.abort();
+      underWay.clear();
     },
   };
 }
@@ -154,6 +188,15 @@ function requestOf(name: string, wish: SignInWish): ConnectRequest {
 function sentenceOf(error: unknown): string {
   if (error instanceof ClientError) return error.message;
   return "Signing in failed by a defect of the helper; its terminal shows where. Nothing was stored.";
+}
+
+/** As many as anybody reloads. */
+const mostOver = 50;
+
+function remember(over: Map<string, Promise<Ended>>, state: string, coming: Promise<Ended>): void {
+  const [oldest] = over.keys();
+  if (over.size >= mostOver && oldest !== undefined) over.delete(oldest);
+  over.set(state, coming);
 }
 
 function pathOf(uri: string | undefined): string | undefined {

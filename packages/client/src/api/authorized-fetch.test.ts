@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startHttp } from "../testing/fake-http.ts";
+import { aConnection } from "../testing/a-connection.ts";
 import { given } from "../testing/given.ts";
 import { isReplayable } from "./authorized-fetch.ts";
 
@@ -90,6 +91,21 @@ describe("calling an API", () => {
     await connect();
     await expect(grantway.fetch("fake", url)).rejects.toMatchObject({ code });
   });
+
+  it.each(["line\nend", "caf\u{E9}\u{2026}", "null\0"])(
+    "says that a token cannot be sent which no header can hold: %j",
+    async (accessToken) => {
+      const { grantway, store, connect } = await given();
+      await connect();
+      const stored = await store.get("fake");
+      const tokens = { tokenType: "Bearer", obtainedAt: Date.now(), accessToken };
+      await store.put({ ...aConnection(), ...stored?.connection, tokens }, stored?.generation);
+      await expect(grantway.fetch("fake", "/me")).rejects.toMatchObject({
+        code: "provider_answer_invalid",
+        message: expect.stringContaining("no request can carry") as string,
+      });
+    },
+  );
 
   it("needs the whole address where no base is known", async () => {
     const { connect, grantway } = await given({ definition: { api: {} } });

@@ -186,8 +186,26 @@ function headersFor(init: RequestInit, connection: Connection, { definition, val
   const all = new Headers({ "user-agent": "grantway" });
   for (const [name, template] of Object.entries(headers)) all.set(name, fill(template, values));
   for (const [name, value] of new Headers(init.headers)) all.set(name, value);
-  all.set(header, credential(connection, definition));
+  setCredential(all, header, connection, definition);
   return all;
+}
+
+/** @throws {ClientError} `provider_answer_invalid` for a token with a line end, or a character that HTTP has not */
+function setCredential(
+  headers: Headers,
+  header: string,
+  connection: Connection,
+  definition: ProviderDefinition,
+): void {
+  try {
+    headers.set(header, credential(connection, definition));
+  } catch (cause) {
+    throw new ClientError(
+      "provider_answer_invalid",
+      `The access token of ${connection.name} holds a character that no request can carry, such as a line end: connect it again.`,
+      { cause },
+    );
+  }
 }
 
 function credential(connection: Connection, { api }: ProviderDefinition): string {

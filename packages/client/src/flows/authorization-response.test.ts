@@ -32,6 +32,27 @@ describe("the callback", () => {
     expect(seen("/token")).toEqual([]);
   });
 
+  it.each([
+    ["none", (query: URLSearchParams) => query.delete("state")],
+    ["an empty one", (query: URLSearchParams) => query.set("state", "")],
+  ])("tells an error that comes with %s in place of the state, RFC 6749 §4.1.2.1", async (_, change) => {
+    const { finish, callback, grantway } = await begun();
+    const whole = callback.href;
+    const told = finish((query) => {
+      change(query);
+      query.delete("code");
+      query.set("error", "invalid_scope");
+      query.set("error_description", "No\u001B\u202Esuch scope");
+    });
+    await expect(told).rejects.toMatchObject({
+      code: "provider_refused",
+      message:
+        "The provider does not grant one of these scopes (invalid_scope: No such scope): ask for others.",
+    });
+    // And it ended nothing.
+    expect((await grantway.finish(whole)).status).toBe("connected");
+  });
+
   it("must name its issuer where the provider always does", async () => {
     const { finish } = await begun({ callback: { iss: "required" } });
     await expect(finish((query) => query.delete("iss"))).rejects.toMatchObject({ code: "issuer_mismatch" });

@@ -3,7 +3,7 @@ import { validateAuthResponse } from "oauth4webapi";
 import { ClientError } from "../client-error.ts";
 import type { Connection } from "../connection.ts";
 import type { Callback, ProviderDefinition } from "../provider-definition.ts";
-import { readerFailure } from "../protocol/failure.ts";
+import { providerFailure, readerFailure } from "../protocol/failure.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import type { Bindings } from "./authorization-request.ts";
 
@@ -53,11 +53,20 @@ export function checkCallback(task: {
   }
 }
 
-/** The state in a callback, whatever else it holds: it tells which sign-in it belongs to. */
+/**
+ * The state in a callback, whatever else it holds: it tells which sign-in it belongs to. An error must come with it (RFC
+ * 6749 §4.1.2.1), but some providers leave it out; what they say is told, and is all that such a callback can do.
+ *
+ * @throws {ClientError} `state_mismatch`, or what the provider's error means
+ */
 export function stateOf(callbackUrl: URL): string {
-  const state = callbackUrl.searchParams.getAll("state");
-  if (state.length === 1 && state[0] !== undefined && state[0] !== "") return state[0];
-  throw otherState();
+  const { searchParams } = callbackUrl;
+  const [state = "", ...others] = searchParams.getAll("state").filter((one) => one !== "");
+  if (state !== "" && others.length === 0) return state;
+  const error = searchParams.get("error") ?? "";
+  if (state !== "" || error === "") throw otherState();
+  const description = searchParams.get("error_description") ?? undefined;
+  throw providerFailure({ error, description }, { name: "the provider" });
 }
 
 /** What to say of a callback that belongs to no sign-in of ours. */

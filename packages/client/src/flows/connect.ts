@@ -25,6 +25,8 @@ interface Task {
   readonly interaction: Interaction;
   readonly surroundings: Surroundings;
   readonly signal: AbortSignal;
+  /** States of what was begun for it. */
+  readonly begun: string[];
 }
 
 /** Where nothing is known of the surroundings, a person at a screen is assumed: what `connect` is called for. */
@@ -43,6 +45,7 @@ export function createConnect(dependencies: {
   readonly tokenEndpoint: TokenEndpoint;
   readonly now: () => number;
   readonly tell: (event: GrantwayEvent) => void;
+  readonly allowInsecureHttp: boolean;
 }): (request: ConnectRequest, interaction: Interaction) => Promise<ConnectionSummary> {
   const { signIns, now, tell } = dependencies;
 
@@ -55,6 +58,8 @@ export function createConnect(dependencies: {
         const connection: Connection = { ...draft.connection, flow: "device" };
         const { provider } = draft;
         const reply = await signInByDevice({ ...dependencies, connection, provider, interaction, signal });
+        // Whoever cancelled was told that nothing was stored.
+        if (signal.aborted) throw ended(task.request, provider.definition.name);
         return signIns.save({ connection, replaces: draft.existing !== undefined }, reply);
       }
       case "paste":
@@ -64,8 +69,9 @@ export function createConnect(dependencies: {
     }
   }
 
-  async function begin({ draft, request, interaction }: Task, redirectUri: string, open: boolean) {
+  async function begin({ draft, request, interaction, begun }: Task, redirectUri: string, open: boolean) {
     const pending = await signIns.begin(draft, redirectUri, request.offline ?? true);
+    begun.push(pending.state);
     interaction.showUrl(pending.url);
     if (open && interaction.openBrowser !== undefined && !(await interaction.openBrowser(pending.url)))
       interaction.notice("No browser opened here: open the address above in one yourself.");
@@ -144,7 +150,9 @@ export function createConnect(dependencies: {
       AbortSignal.timeout(signInTime),
       ...(request.signal ? [request.signal] : []),
     ]);
-    const task = { request, draft, interaction, signal, surroundings: request.surroundings ?? atAScreen };
+    const begun: string[] = [];
+    const surroundings = request.surroundings ?? atAScreen;
+    const task = { request, draft, interaction, signal, surroundings, begun };
     try {
       const person = connection.flow === "code" || connection.flow === "device";
       const signedIn = person
@@ -157,6 +165,8 @@ export function createConnect(dependencies: {
       remark(draft, summary, "format" in signedIn ? signedIn : undefined, interaction);
       return summary;
     } catch (error) {
+      // A browser that comes back later, here or at another process, connects nothing that was given up.
+      await Promise.all(begun.map((state) => signIns.cancel(state))).catch(() => undefined);
       const told = signal.aborted ? ended(request, provider.definition.name) : error;
       if (isClientError(told)) tell({ ...failed(told), name: connection.name, at: now() });
       throw told;

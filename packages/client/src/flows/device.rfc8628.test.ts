@@ -53,6 +53,41 @@ describe("the device grant, RFC 8628 §3.5", () => {
     },
   );
 
+  /** A provider that names `link` in its reply, and a person who gives up once a code is shown. */
+  async function offered(member: "verification_uri" | "verification_uri_complete", link: string) {
+    const { grantway, request } = await given({
+      fetch: async (to, init) => {
+        const answer = await fetch(to, init);
+        if (!answer.url.endsWith("/device")) return answer;
+        return Response.json({ ...((await answer.json()) as object), [member]: link });
+      },
+    });
+    const cancel = new AbortController();
+    const person = recordInteraction({ onCode: () => cancel.abort() });
+    const wish = { ...request, flow: "device", signal: cancel.signal } as const;
+    const error: unknown = await grantway.connect(wish, person).catch((reason: unknown) => reason);
+    return { code: person.codes[0], error };
+  }
+
+  it.each([
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "ms-settings:",
+    "http://acme.example/activate",
+    "https://acme.example@evil.example/",
+    "no address",
+  ])("opens no link but a web page by https, or of this machine: not %s", async (link) => {
+    const { code, error } = await offered("verification_uri", link);
+    expect([code, error]).toMatchObject([undefined, { code: "insecure_url" }]);
+    const complete = await offered("verification_uri_complete", link);
+    expect(complete).toMatchObject({ code: { completeUri: undefined }, error: { code: "cancelled" } });
+  });
+
+  it.each(["https://acme.example/activate", "http://[::1]:4400/activate"])("shows %s", async (link) => {
+    expect((await offered("verification_uri", link)).code?.verificationUri).toBe(link);
+    expect((await offered("verification_uri_complete", link)).code?.completeUri).toBe(link);
+  });
+
   it("ends when nobody came in time", async () => {
     let now = Date.now();
     const { grantway, request } = await given({ now: () => now });

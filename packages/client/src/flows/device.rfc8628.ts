@@ -13,6 +13,7 @@ import { scopeOf } from "../protocol/renew.ts";
 import type { TokenEndpoint, TokenReply } from "../protocol/token-endpoint.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import { readDeviceReply } from "../wire/read-device-reply.ts";
+import { checkLink, isLink } from "../wire/check-link.ts";
 import type { Interaction } from "./interaction.ts";
 
 /**
@@ -29,8 +30,9 @@ export async function signInByDevice(task: {
   readonly interaction: Interaction;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  readonly allowInsecureHttp: boolean;
 }): Promise<TokenReply> {
-  const { connection, provider, interaction, now, signal } = task;
+  const { connection, provider, interaction, now, signal, allowInsecureHttp } = task;
   const party = partyOf(connection, provider);
   // RFC 8628 has no PKCE, but servers that demand it of a client demand it here too (RFC 7636 §4.3).
   const codeVerifier = provider.definition.pkce === "required" ? generateRandomCodeVerifier() : undefined;
@@ -55,10 +57,12 @@ export async function signInByDevice(task: {
     },
   });
   const expiresAt = now() + code.expires_in * 1000;
+  const { verification_uri_complete: complete } = code;
   interaction.showDeviceCode({
     userCode: code.user_code,
-    verificationUri: code.verification_uri,
-    completeUri: code.verification_uri_complete,
+    verificationUri: checkLink(code.verification_uri, provider.definition.name, allowInsecureHttp),
+    // A convenience: without it the code is typed.
+    completeUri: complete !== undefined && isLink(complete, allowInsecureHttp) ? complete : undefined,
     expiresAt,
   });
 

@@ -1,5 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import { type AddressInfo, connect } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ClientError } from "../client-error.ts";
 import { listenOnLoopback, type LoopbackAddress } from "./loopback-listener.ts";
@@ -11,6 +12,21 @@ async function listen(address: LoopbackAddress = anywhere) {
   const loopback = await listenOnLoopback([address], "Acme");
   onTestFinished(() => loopback.close());
   return loopback;
+}
+
+function refusal(url: string): ClientError {
+  return new ClientError(url.includes("access_denied") ? "denied" : "state_mismatch", "No.");
+}
+
+/** As a browser does; `fetch` would not let us say what for. */
+function visit(address: string, destination: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { headers: { "sec-fetch-dest": destination } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asked.on("error", reject).end();
+  });
 }
 
 async function busyPort(host = "127.0.0.1"): Promise<number> {
@@ -54,6 +70,53 @@ describe("the loopback listener", () => {
     expect((await fetch(`${loopback.redirectUri}?state=right`)).status).toBe(400);
     expect(await ended).toMatchObject({ code: "denied" });
     expect(calls).toBe(2);
+  });
+
+  it("shows a callback that is reloaded, or asked for twice at once, what the first one was", async () => {
+    const loopback = await listen();
+    const entered = Promise.withResolvers<void>();
+    const exchange = Promise.withResolvers<string>();
+    let calls = 0;
+    void loopback.callback(async () => {
+      calls += 1;
+      entered.resolve();
+      return exchange.promise;
+    }, never);
+    const address = `${loopback.redirectUri}?code=c&state=s`;
+    const first = fetch(address);
+    await entered.promise;
+    const second = fetch(address);
+    exchange.resolve("connected");
+    const pages = [await first, await second, await fetch(address)];
+    expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await pages[2]?.text()).toContain("<h1>Connected</h1>");
+    expect(calls).toBe(1);
+  });
+
+  it("ends by an error without a state where a person sees it, and by nothing behind their back", async () => {
+    const loopback = await listen();
+    const waiting = loopback.callback(async (url) => Promise.reject(refusal(url)), never);
+    const ended = waiting.catch((error: unknown) => error);
+    const address = `${loopback.redirectUri}?error=access_denied`;
+    for (const destination of ["image", "iframe", "empty", "script"])
+      expect(await visit(address, destination)).toBe(404);
+    expect(await visit(address, "document")).toBe(400);
+    expect(await ended).toMatchObject({ code: "denied" });
+  });
+
+  it("is not shut by connections that say nothing", async () => {
+    const loopback = await listen();
+    const waiting = loopback.callback(async (url) => url, never);
+    const silent = Array.from({ length: 100 }, () => connect(loopback.port, "127.0.0.1"));
+    onTestFinished(() => silent.forEach((socket) => socket.destroy()));
+    await Promise.all(
+      silent.map((socket) => {
+        socket.on("error", () => undefined);
+        return once(socket, "connect");
+      }),
+    );
+    expect((await fetch(`${loopback.redirectUri}?code=c`)).status).toBe(200);
+    expect(await waiting).toContain("code=c");
   });
 
   it("shows no inner words of a bug", async () => {

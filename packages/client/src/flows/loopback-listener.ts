@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { ClientError } from "../client-error.ts";
+import { boundConnections } from "../wire/bound-connections.ts";
 import { failurePage, successPage } from "./callback-page.ts";
 
 /*
@@ -18,13 +19,20 @@ export interface LoopbackAddress {
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
+/** Milliseconds. A browser says what it wants at once. */
+const limits = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5000 } as const;
+/** One browser opens a few. */
+const mostConnections = 32;
+
 /** A listener that is bound. */
 export interface Loopback {
   readonly redirectUri: string;
   readonly port: number;
   /**
    * Hands each callback to `finish`, and ends with the first that belongs to this sign-in: a callback with a foreign
-   * state is answered with a plain refusal, and the waiting goes on, so no page can end it.
+   * state is answered with a plain refusal, and the waiting goes on. The same callback again, reloaded or fetched ahead, is
+   * shown what the first one was. One without a state counts only where a person sees it, in a window of the browser: no
+   * page can end the waiting behind their back.
    */
   callback<T>(finish: (callbackUrl: string) => Promise<T>, signal: AbortSignal): Promise<T>;
   close(): Promise<void>;
@@ -67,7 +75,8 @@ async function bind(address: LoopbackAddress): Promise<readonly Server[] | undef
 }
 
 function bindOne({ tls }: LoopbackAddress, host: string, port: number): Promise<Server | "taken" | "absent"> {
-  const server = tls === undefined ? createServer() : createTlsServer({ ...tls });
+  const server = tls === undefined ? createServer(limits) : createTlsServer({ ...limits, ...tls });
+  boundConnections(server, mostConnections);
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -89,24 +98,27 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
 
     callback: (finish, signal) =>
       new Promise((resolve, reject) => {
-        const answer = async (request: IncomingMessage, response: ServerResponse) => {
-          const url = URL.parse(request.url ?? "", origin);
-          if (url?.pathname !== address.path || request.method !== "GET")
-            return send(response, 404, failurePage("There is nothing here."));
+        const told = new Map<string, Promise<Answer>>();
+        const finishOnce = async (url: URL): Promise<Answer> => {
           try {
-            const result = await finish(url.href);
-            send(response, 200, successPage());
-            resolve(result);
+            resolve(await finish(url.href));
+            return { status: 200, page: successPage() };
           } catch (error) {
             const known = error instanceof ClientError;
-            send(
-              response,
-              400,
-              failurePage(known ? error.message : "It did not work: see the program that asked."),
-            );
             if (!known || error.code !== "state_mismatch") reject(error);
+            // It belongs to nobody, and there may be any number of them.
+            else told.delete(url.search);
+            const page = failurePage(known ? error.message : "It did not work: see the program that asked.");
+            return { status: 400, page };
           }
-          return undefined;
+        };
+        const answer = async (request: IncomingMessage, response: ServerResponse) => {
+          const url = URL.parse(request.url ?? "", origin);
+          if (url?.pathname !== address.path || request.method !== "GET" || !isVisit(request, url))
+            return send(response, { status: 404, page: failurePage("There is nothing here.") });
+          const answering = told.get(url.search) ?? finishOnce(url);
+          told.set(url.search, answering);
+          return send(response, await answering);
         };
         for (const server of servers)
           server.on("request", (request, response) => void answer(request, response));
@@ -135,7 +147,18 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
-function send(response: ServerResponse, status: number, page: string): void {
+interface Answer {
+  readonly status: number;
+  readonly page: string;
+}
+
+/** What carries no state could come from any page: then it must be what the browser's window shows. */
+function isVisit({ headers }: IncomingMessage, { searchParams }: URL): boolean {
+  const { "sec-fetch-dest": destination = "document" } = headers;
+  return destination === "document" || (searchParams.get("state") ?? "") !== "";
+}
+
+function send(response: ServerResponse, { status, page }: Answer): void {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

@@ -17,6 +17,14 @@ describe("pasting the redirected URL", () => {
     await expect(ask([` ${url}\n`]).outcome).resolves.toBe(url);
   });
 
+  it("tells the error that a provider sent without a state", async () => {
+    const { outcome } = ask(["http://127.0.0.1:1/callback?error=access_denied&error_description=Not+today"]);
+    await expect(outcome).rejects.toMatchObject({
+      code: "denied",
+      message: "The request was denied at the provider (Not today): nothing was connected.",
+    });
+  });
+
   it.each([
     ["another state", "http://127.0.0.1:1/?code=c&state=left"],
     ["no state", "http://x/?code=c"],

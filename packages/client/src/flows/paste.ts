@@ -1,5 +1,6 @@
 import { isClientError } from "../client-error.ts";
 import type { PendingSignIn } from "../grantway.ts";
+import { addressIn } from "./address-in.ts";
 import { otherState, stateOf } from "./authorization-response.ts";
 import type { Interaction } from "./interaction.ts";
 
@@ -26,13 +27,14 @@ export async function askForCallback(
   return undefined;
 }
 
+/** @throws {ClientError} the provider's error, where one stands there without a state */
 function callbackFrom(text: string, { state, redirectUri }: PendingSignIn): string | undefined {
-  const url = URL.parse(text);
-  if (url === null) return bareCode(text, state, redirectUri);
+  const url = addressIn(text);
+  if (url === undefined) return bareCode(text, state, redirectUri);
   try {
     return stateOf(url) === state ? url.href : undefined;
   } catch (error) {
-    if (isClientError(error)) return undefined;
+    if (isClientError(error, "state_mismatch")) return undefined;
     throw error;
   }
 }

@@ -27,6 +27,22 @@ describe("sign-ins that wait", () => {
     expect(await pendings.outcome("s")).toBeUndefined();
   });
 
+  it("are taken by nobody once they were cancelled, and each that comes back is told so", async () => {
+    const pendings = createPendingSignIns(createMemoryStore());
+    await pendings.keep(pending);
+    expect(await pendings.cancel("s")).toBe(true);
+    await expect(pendings.take("s")).rejects.toMatchObject({ code: "cancelled" });
+    await expect(pendings.take("s")).rejects.toMatchObject({ code: "cancelled" });
+    expect(await pendings.cancel("s")).toBe(false);
+  });
+
+  it("cannot be cancelled any more by whoever comes after the browser", async () => {
+    const pendings = createPendingSignIns(createMemoryStore());
+    await pendings.keep(pending);
+    await pendings.take("s");
+    expect(await pendings.cancel("s")).toBe(false);
+  });
+
   it("are over after a quarter of an hour", async () => {
     let now = 0;
     const pendings = createPendingSignIns(createMemoryStore({ now: () => now }));

@@ -1,4 +1,4 @@
-import type { ClientError } from "../client-error.ts";
+import { ClientError } from "../client-error.ts";
 import type { Connection, ConnectionSummary } from "../connection.ts";
 import type { Store } from "../vault/store.ts";
 import type { Bindings } from "./authorization-request.ts";
@@ -31,11 +31,20 @@ export function createPendingSignIns(store: Store) {
     async keep(pending: Pending): Promise<void> {
       await store.leave(letter("sign-in", pending.bindings.state), JSON.stringify(pending), signInTime);
     },
-    /** Of any number of callbacks with one state, one gets it. @throws {ClientError} `state_mismatch` */
+    /** Of any number of callbacks with one state, one gets it. @throws {ClientError} `state_mismatch`, `cancelled` */
     async take(state: string): Promise<Pending> {
       const text = await store.collect(letter("sign-in", state));
-      if (text === undefined) throw otherState();
-      return JSON.parse(text) as Pending;
+      if (text !== undefined) return JSON.parse(text) as Pending;
+      if ((await store.collect(letter("cancelled", state))) === undefined) throw otherState();
+      // For the next one that comes back with it.
+      await store.leave(letter("cancelled", state), "", signInTime);
+      throw cancelledBefore();
+    },
+    /** Nobody gets it any more. `false`: somebody has it already, or it is over. */
+    async cancel(state: string): Promise<boolean> {
+      if ((await store.collect(letter("sign-in", state))) === undefined) return false;
+      await store.leave(letter("cancelled", state), "", signInTime);
+      return true;
     },
     async settle(state: string, outcome: Outcome): Promise<void> {
       await store.leave(letter("outcome", state), JSON.stringify(outcome), signInTime);
@@ -48,6 +57,13 @@ export function createPendingSignIns(store: Store) {
   };
 }
 
-function letter(kind: "sign-in" | "outcome", state: string): string {
+function cancelledBefore(): ClientError {
+  return new ClientError(
+    "cancelled",
+    "This sign-in was cancelled, or begun anew since: nothing was connected. Start again, and use the newest page.",
+  );
+}
+
+function letter(kind: "sign-in" | "outcome" | "cancelled", state: string): string {
   return `${kind} ${state}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createGrantway } from "../create-grantway.ts";
 import { aConnection } from "../testing/a-connection.ts";
 import { given } from "../testing/given.ts";
+import { recordInteraction } from "../testing/silent-interaction.ts";
 
 const redirectUri = "https://app.example/cb";
 
@@ -15,6 +16,47 @@ describe("a sign-in in two halves", () => {
       status: "connected",
     });
     expect((await grantway.fetch("fake", "/me")).status).toBe(200);
+  });
+
+  it("connects nothing once it was cancelled, and says so to the browser that returns", async () => {
+    const { grantway, request, provider, seen } = await given();
+    const { url, state } = await grantway.begin({ ...request, redirectUri });
+    const callback = await provider.visit(url);
+    expect(await grantway.cancel(state)).toBe(true);
+    await expect(grantway.finish(callback)).rejects.toMatchObject({ code: "cancelled" });
+    expect(await grantway.connections.list()).toEqual([]);
+    expect(seen("/token")).toEqual([]);
+  });
+
+  it("is given up when whoever waits for it stops waiting", async () => {
+    const { grantway, request, provider } = await given();
+    const stop = new AbortController();
+    const urls: string[] = [];
+    const person = recordInteraction({
+      onUrl: (url) => {
+        urls.push(url);
+        stop.abort();
+      },
+    });
+    const waiting = grantway.connect({ ...request, redirectUri, signal: stop.signal }, person);
+    await expect(waiting).rejects.toMatchObject({ code: "cancelled" });
+    const callback = await provider.visit(urls[0] ?? "");
+    await expect(grantway.finish(callback)).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "file:///tmp/x",
+    "http://acme.example/authorize",
+    "https://a@evil.example/",
+  ])("opens nothing but a web page by https, or of this machine: %s", async (authorization) => {
+    const { grantway, request, provider } = await given();
+    const { endpoints } = provider.definition;
+    const definition = { ...provider.definition, endpoints: { ...endpoints, authorization } };
+    const begun = grantway.begin({ ...request, provider: definition, redirectUri });
+    await expect(begun).rejects.toMatchObject({
+      code: expect.stringMatching(/^(insecure_url|bad_definition)$/) as string,
+    });
   });
 
   it("does not write over a connection that got its name meanwhile", async () => {

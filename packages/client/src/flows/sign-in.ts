@@ -6,8 +6,11 @@ import type { BackChannel } from "../protocol/back-channel.ts";
 import { partyOf } from "../protocol/party.ts";
 import { type TokenEndpoint, type TokenReply, withReply } from "../protocol/token-endpoint.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import type { BringHome } from "../refresh/bring-home.ts";
 import type { Store } from "../vault/store.ts";
 import { oncePatiently } from "../wire/retry-after.ts";
+import { checkLink } from "../wire/check-link.ts";
+import { addressIn } from "./address-in.ts";
 import { makeAuthorizationRequest } from "./authorization-request.ts";
 import { checkCallback, stateOf } from "./authorization-response.ts";
 import type { Draft } from "./draft.ts";
@@ -18,6 +21,8 @@ export interface SignIns {
   begin(draft: Draft, redirectUri: string, offline: boolean): Promise<PendingSignIn>;
   /** @throws {ClientError} `state_mismatch` (the sign-in goes on waiting), and what the provider answers */
   finish(callbackUrl: string, onFailure?: (name: string, error: ClientError) => void): Promise<Connection>;
+  /** Gives up waiting for a browser. `false`: it is back already, or the sign-in is over. */
+  cancel(state: string): Promise<boolean>;
   /** What became of a sign-in that another process finished; `undefined` while it waits. @throws {ClientError} its failure */
   outcome(state: string): Promise<ConnectionSummary | undefined>;
   /** Stores a connection with the tokens that came. @throws {ClientError} `name_taken`, `vault_*` */
@@ -35,8 +40,10 @@ export function createSignIns(dependencies: {
   readonly tokenEndpoint: TokenEndpoint;
   readonly now: () => number;
   readonly tell: (event: GrantwayEvent) => void;
+  readonly bringHome: BringHome;
+  readonly allowInsecureHttp: boolean;
 }): SignIns {
-  const { store, resolveProvider, backChannel, tokenEndpoint, now, tell } = dependencies;
+  const { store, resolveProvider, backChannel, tokenEndpoint, now, tell, bringHome } = dependencies;
   const pendings = createPendingSignIns(store);
 
   async function save(
@@ -101,13 +108,16 @@ export function createSignIns(dependencies: {
         offline,
         backChannel,
       });
+      checkLink(url, provider.definition.name, dependencies.allowInsecureHttp);
       await pendings.keep({ connection, bindings, replaces: existing !== undefined });
       return { url, state: bindings.state, redirectUri, expiresAt: now() + signInTime };
     },
 
+    cancel: (state) => pendings.cancel(state),
+
     async finish(text, onFailure) {
-      const callbackUrl = URL.parse(text);
-      if (callbackUrl === null)
+      const callbackUrl = addressIn(text);
+      if (callbackUrl === undefined)
         throw new ClientError(
           "callback_invalid",
           "That is no address: paste all of it, beginning with http.",
@@ -115,7 +125,7 @@ export function createSignIns(dependencies: {
       const state = stateOf(callbackUrl);
       const pending = await pendings.take(state);
       try {
-        const connection = await redeem(pending, callbackUrl);
+        const connection = await bringHome(() => redeem(pending, callbackUrl));
         await pendings.settle(state, { connection: summarise(connection, now()) });
         return connection;
       } catch (error) {

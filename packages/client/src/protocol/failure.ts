@@ -107,13 +107,22 @@ export function providerFailure(
   if (isTemporaryStatus(status) || temporary.has(error.toLowerCase())) {
     const { name, retryAfter } = context;
     const message = `${name} is unavailable for now (${code}${said}): ${whenToRetry(retryAfter)}.`;
-    return new ClientError("provider_unreachable", message, { providerError, temporary: true, retryAfter });
+    return new ClientError("provider_unreachable", asSentence(message), {
+      providerError,
+      temporary: true,
+      retryAfter,
+    });
   }
   const [kind, message] = sentenceFor(error, context.step)?.(context, said) ?? [
     "provider_refused",
     `${context.name} refused (${code}${said}): check the client and what was asked for.`,
   ];
-  return explainBySkew(kind, context) ?? new ClientError(kind, message, { providerError });
+  return explainBySkew(kind, context) ?? new ClientError(kind, asSentence(message), { providerError });
+}
+
+/** Where it is not known which provider spoke, it is "the provider". */
+function asSentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
 function sentenceFor(error: string, step: Step | undefined): Sentence | undefined {
@@ -169,10 +178,10 @@ function explainBySkew(
   );
 }
 
-/** A provider's words, fit for a terminal: one line, no control characters, not long, nothing that looks like a token. */
+/** A provider's words, fit for a terminal: one line, nothing that steers it or turns the text around, not long, nothing that looks like a token. */
 function plain(text: string): string {
   const line = text
-    .replaceAll(/[^\x20-\x7e\u{a0}-\u{d7ff}]+/gu, " ")
+    .replaceAll(/(?:[^\x20-\x7e\u{a0}-\u{d7ff}]|[\p{Bidi_Control}\p{Zl}\p{Zp}])+/gu, " ")
     .replaceAll(/[A-Za-z0-9_~+/=-]{24,}/g, "[hidden]")
     .trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line.replace(/\.$/, "");

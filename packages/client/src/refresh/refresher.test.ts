@@ -6,6 +6,7 @@ import type { TokenReply } from "../protocol/token-endpoint.ts";
 import { aConnection } from "../testing/a-connection.ts";
 import { createMemoryStore } from "../vault/memory-store.ts";
 import type { Store } from "../vault/store.ts";
+import { createBringHome } from "./bring-home.ts";
 import { createRefresher } from "./refresher.ts";
 
 const hour = 3_600_000;
@@ -76,6 +77,7 @@ async function given({
       leaseTtl: 1000,
       patience: 5000,
       tell: (event) => events.push(event),
+      bringHome: createBringHome(),
     });
   return { store, events, open, refresher: open() };
 }

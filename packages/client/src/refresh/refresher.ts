@@ -6,6 +6,7 @@ import type { TokenReply } from "../protocol/token-endpoint.ts";
 import { oncePatiently } from "../wire/retry-after.ts";
 import { readStored } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
+import type { BringHome } from "./bring-home.ts";
 import { saveTokens } from "./save-tokens.ts";
 import { isUsable } from "./usable.ts";
 import { whileLeased } from "./while-leased.ts";
@@ -20,6 +21,7 @@ import { whileLeased } from "./while-leased.ts";
  *   4. exchange, then compare-and-set on the generation that was read
  *   5. when the provider says that it is over read again, and take a sibling's newer token before giving up; nothing is ever deleted
  *   6. the lease is never held while the API is called; a dead holder's ends by itself and is taken over
+ *   7. signals wait for all of this: an answer that nobody stores has cost the refresh token
  */
 
 /** What a refresher needs. Times in milliseconds. */
@@ -32,6 +34,8 @@ export interface RefresherDependencies {
   /** How long to wait for a sibling's exchange before giving up. */
   readonly patience: number;
   readonly tell: (event: GrantwayEvent) => void;
+  /** Guards an exchange that was begun from signals. */
+  readonly bringHome: BringHome;
 }
 
 /** What is wanted beside a token that did not end. */
@@ -54,7 +58,7 @@ export interface Refresher {
 
 /** Makes a refresher over a store; one per process and store is what makes flights single. */
 export function createRefresher(dependencies: RefresherDependencies): Refresher {
-  const { store, now, tell, leaseTtl, patience } = dependencies;
+  const { store, now, tell, leaseTtl, patience, bringHome } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
   /** Connections whose provider wants to be left alone for a while. */
   const resting = new Map<string, { readonly error: ClientError; readonly until: number }>();
@@ -71,7 +75,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     for (let waits = 0; now() < until; waits++) {
       const lease = await store.acquire(name, leaseTtl);
       if (lease !== undefined)
-        return whileLeased({ store, lease, ttl: leaseTtl }, () => refreshInside(name, wish));
+        return bringHome(() => whileLeased({ store, lease, ttl: leaseTtl }, () => refreshInside(name, wish)));
       await sleep(pause(waits));
       const { connection } = await readStored(store, name);
       if (isGood(connection, wish)) return adopted(connection);

@@ -36,7 +36,7 @@ export function connectionRoutes(app: FastifyInstance, context: ApiContext): voi
   });
 
   app.delete<Named>("/api/connections/:name", async ({ params: { name } }): Promise<Done> => {
-    context.signIns.cancel(name);
+    await context.signIns.cancel(name);
     await connections.remove(name);
     live.changed();
     return { notice: `${name} is deleted.` };
@@ -56,10 +56,12 @@ export function tokenRoutes(app: FastifyInstance, { grantway, signIns, live, now
     return step;
   });
 
-  app.delete<Named>("/api/connections/:name/connect", ({ params }): Done => {
-    const waited = signIns.cancel(params.name);
+  app.delete<Named>("/api/connections/:name/connect", async ({ params }): Promise<Done> => {
+    const waited = await signIns.cancel(params.name);
     live.changed();
-    return { notice: waited ? "Signing in was cancelled; nothing was stored." : "Nobody was signing in." };
+    return {
+      notice: waited ? "Signing in was cancelled; nothing was stored." : "Nobody was signing in any more.",
+    };
   });
 
   app.post<Named>("/api/connections/:name/refresh", async ({ params }): Promise<Done> => {

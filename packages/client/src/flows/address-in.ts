@@ -1,0 +1,15 @@
+/**
+ * The address in what a person pasted: without blanks, line ends and quotation marks around it or, where a terminal broke
+ * the line, in it; with a scheme where the browser showed none. A query alone will do. `undefined`: there is none.
+ */
+export function addressIn(text: string): URL | undefined {
+  const bare = text
+    .replaceAll(/\s/g, "")
+    .replaceAll(/^[<"'`\u{2018}-\u{201F}]+|[>"'`\u{2018}-\u{201F}]+$/gu, "");
+  const whole = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(bare)
+    ? bare
+    : `http://${bare.replace(/^\??(?=\w+=)/, "localhost/?")}`;
+  const url = URL.parse(whole);
+  if (url === null || (url.search === "" && whole !== bare)) return undefined;
+  return url;
+}

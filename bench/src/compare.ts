@@ -1,4 +1,6 @@
+import { cpuMicros } from "./cpu.ts";
 import type { Measured } from "./load/plan.ts";
+import type { Sender } from "./load/senders.ts";
 import { runLoad } from "./load/run-load.ts";
 import { residentMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
@@ -6,19 +8,24 @@ import { type HeldTokens, prepare } from "./servers/requests.ts";
 import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
 import { undisturbed } from "./undisturbed.ts";
 
-/** A server to measure: its name in the tables, and how it is started. */
+/** A server to measure: its name in the tables, how it is started, and whose headers it is sent. */
 export interface Contender {
   readonly name: string;
-  start(): Promise<ServerUnderTest>;
+  readonly senders: readonly Sender[];
+  /** @param first - the first contender, running; the first one is given none. */
+  start(first: ServerUnderTest | undefined): Promise<ServerUnderTest>;
 }
 
 /** One case of one server in one round. */
 export interface Sample {
   readonly server: string;
+  readonly sender: Sender;
   readonly case: Case;
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
+  /** Processor time of the server for one answer; `undefined` where the system does not tell. */
+  readonly cpuMicros: number | undefined;
 }
 
 /** Resident memory of one server, in bytes: before the first case and after the last. */
@@ -46,7 +53,7 @@ export async function compare(
   const running: Running[] = [];
   try {
     for (const contender of contenders) {
-      running.push({ name: contender.name, server: await contender.start() });
+      running.push({ ...contender, server: await contender.start(running[0]?.server) });
     }
     const samples: Sample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
@@ -63,8 +70,7 @@ export async function compare(
   }
 }
 
-interface Running {
-  readonly name: string;
+interface Running extends Pick<Contender, "name" | "senders"> {
   readonly server: ServerUnderTest;
 }
 
@@ -90,23 +96,30 @@ async function measureOnAll(
   tell: (line: string) => void,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
-  for (const { name, server } of running) {
-    const { perSecond, medianMs, p99Ms } = await measure(server, wanted, options);
-    samples.push({ server: name, case: wanted, perSecond, medianMs, p99Ms });
-    tell(`${name}  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
+  const turns = running.flatMap(({ name, server, senders }) =>
+    senders.map((sender) => ({ name, server, sender })),
+  );
+  for (const { name, server, sender } of turns) {
+    const { perSecond, medianMs, p99Ms, cpuMicros } = await measure(server, wanted, { ...options, sender });
+    samples.push({ server: name, sender, case: wanted, perSecond, medianMs, p99Ms, cpuMicros });
+    tell(`${name} (${sender})  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);
   }
   return samples;
 }
 
-/** Prepares one case and runs its load. */
+/** Prepares one case and runs its load. Unless it is told otherwise, with the headers of a library. */
 export async function measure(
   server: ServerUnderTest,
   wanted: Case,
-  options: Options,
+  options: Options & { readonly sender?: Sender },
   held?: HeldTokens,
-): Promise<Measured> {
+): Promise<Measured & Pick<Sample, "cpuMicros">> {
   const requests = await prepare(server, wanted, options, held);
-  const { connections, seconds, warmUpSeconds } = options;
+  const { connections, seconds, warmUpSeconds, sender = "oauth4webapi" } = options;
   const expected = expectedText[wanted];
-  return runLoad({ port: server.port, connections, seconds, warmUpSeconds, expected, requests });
+  const before = cpuMicros(server.pid);
+  const plan = { port: server.port, connections, seconds, warmUpSeconds, expected, requests, sender };
+  const measured = await runLoad(plan);
+  const used = before === undefined ? undefined : (cpuMicros(server.pid) ?? before) - before;
+  return { ...measured, cpuMicros: used === undefined ? undefined : used / measured.allAnswers };
 }

@@ -1,82 +1,147 @@
 import type { Comparison, Sample } from "./compare.ts";
+import type { Sender } from "./load/senders.ts";
 import { cases } from "./servers/server.ts";
 import { median } from "./statistics.ts";
-import { count, formatTable, megabytes, milliseconds } from "./table.ts";
+import { count, formatTable, megabytes, micros, milliseconds, times } from "./table.ts";
 
-/** Medians over the rounds of one case; `ratio` is the median of how many times the peer's rate ours was in each round. */
-export interface CaseResult {
-  readonly case: string;
-  readonly ours: Figures;
-  readonly peer: Figures;
-  readonly ratio: number;
-}
+/** The names of the servers in the tables. */
+export const names = {
+  ours: "grantway",
+  peer: "oidc-provider",
+  bare: "node:http",
+  before: "before",
+} as const;
 
-interface Figures {
+/** What is measured of one server with the headers of one sender: medians over the rounds of one case. */
+export interface Figures {
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
+  readonly cpuMicros: number | undefined;
 }
 
-/** The names of the two servers in the tables. */
-export const names = { ours: "grantway", peer: "oidc-provider" } as const;
+/**
+ * One case. Ours, the peer and the bare server get what a library sends; `bareType` is ours with nothing but the media type,
+ * `before` the other checkout with the same. Ratios are medians of the rounds' own.
+ */
+export interface CaseResult {
+  readonly case: string;
+  readonly ours: Figures;
+  readonly bareType: Figures | undefined;
+  readonly peer: Figures | undefined;
+  readonly bare: Figures | undefined;
+  readonly before: Figures | undefined;
+  /** How many times the peer's rate ours is. */
+  readonly ofPeer: number | undefined;
+  /** Which part of the bare server's rate ours is. */
+  readonly ofBare: number | undefined;
+  /** Ours as a library asks, beside the other checkout asked with the bare type. */
+  readonly ofBefore: number | undefined;
+}
 
-/** Medians by case, in the order of {@link cases}; cases that were not run are left out. */
-export function resultsOf(comparison: Comparison): readonly CaseResult[] {
-  const ran = cases.filter((one) => comparison.samples.some((sample) => sample.case === one));
+/** Results by case, in the order of {@link cases}; cases that were not run are left out. */
+export function resultsOf({ samples }: Comparison): readonly CaseResult[] {
+  const ran = cases.filter((one) => samples.some((sample) => sample.case === one));
   return ran.map((one) => {
-    const samplesOf = (server: string) =>
-      comparison.samples.filter((sample) => sample.case === one && sample.server === server);
-    const figures = (server: string): Figures => {
-      const samples = samplesOf(server);
-      return {
-        perSecond: median(samples.map((sample) => sample.perSecond)),
-        medianMs: median(samples.map((sample) => sample.medianMs)),
-        p99Ms: median(samples.map((sample) => sample.p99Ms)),
-      };
+    const of = (server: string, sender: Sender) =>
+      samples.filter((it) => it.case === one && it.server === server && it.sender === sender);
+    const ours = of(names.ours, "oauth4webapi");
+    const [peer, bare] = [of(names.peer, "oauth4webapi"), of(names.bare, "oauth4webapi")];
+    const [bareType, before] = [of(names.ours, "bare"), of(names.before, "bare")];
+    const figures = figuresOf(ours);
+    if (figures === undefined) throw new Error(`${one} was not measured`);
+    return {
+      case: one,
+      ours: figures,
+      bareType: figuresOf(bareType),
+      peer: figuresOf(peer),
+      bare: figuresOf(bare),
+      before: figuresOf(before),
+      ofPeer: ratioOf(ours, peer),
+      ofBare: ratioOf(ours, bare),
+      ofBefore: ratioOf(ours, before),
     };
-    const ratios = pairs(samplesOf(names.ours), samplesOf(names.peer)).map(
-      ([mine, theirs]) => mine.perSecond / theirs.perSecond,
-    );
-    return { case: one, ours: figures(names.ours), peer: figures(names.peer), ratio: median(ratios) };
   });
 }
 
-/** The samples of each round, side by side. */
-function pairs(ours: readonly Sample[], peer: readonly Sample[]): readonly (readonly [Sample, Sample])[] {
-  return ours.flatMap((mine, round) => {
-    const theirs = peer[round];
-    return theirs === undefined ? [] : [[mine, theirs] as const];
+function figuresOf(samples: readonly Sample[]): Figures | undefined {
+  if (samples.length === 0) return undefined;
+  const told = samples.flatMap(({ cpuMicros }) => cpuMicros ?? []);
+  return {
+    perSecond: median(samples.map(({ perSecond }) => perSecond)),
+    medianMs: median(samples.map(({ medianMs }) => medianMs)),
+    p99Ms: median(samples.map(({ p99Ms }) => p99Ms)),
+    cpuMicros: told.length === 0 ? undefined : median(told),
+  };
+}
+
+/** The median of the rounds' own ratios. */
+function ratioOf(ours: readonly Sample[], others: readonly Sample[]): number | undefined {
+  const ratios = ours.flatMap(({ perSecond }, round) => {
+    const other = others[round];
+    return other === undefined ? [] : [perSecond / other.perSecond];
   });
+  return ratios.length === 0 ? undefined : median(ratios);
 }
 
 /** The tables people read. */
 export function formatComparison(comparison: Comparison): string {
-  const rates = [
-    ["requests a second", names.ours, names.peer, "ratio", "p99 ours", "p99 peer"],
-    ...resultsOf(comparison).map((result) => [
-      result.case,
-      count(result.ours.perSecond),
-      count(result.peer.perSecond),
-      `${result.ratio.toFixed(1)}×`,
-      milliseconds(result.ours.p99Ms),
-      milliseconds(result.peer.p99Ms),
+  const results = resultsOf(comparison);
+  const columns = (["ours", "bareType", "peer", "bare", "before"] as const).filter((column) =>
+    results.some((result) => result[column] !== undefined),
+  );
+  const table = (title: string, write: (figures: Figures) => string) =>
+    formatTable([
+      [title, ...columns.map((column) => titles[column])],
+      ...results.map((result) => [
+        result.case,
+        ...columns.map((column) => (result[column] === undefined ? "" : write(result[column]))),
+      ]),
+    ]);
+  const ratios = [
+    ["ours", "of the peer", "of node:http", columns.includes("before") ? "of before" : ""],
+    ...results.map(({ case: name, ofPeer, ofBare, ofBefore }) => [
+      name,
+      times(ofPeer, 1),
+      times(ofBare, 2),
+      times(ofBefore, 2),
     ]),
   ];
-  const memory = [
+  return [
+    table("requests a second", ({ perSecond }) => count(perSecond)),
+    formatTable(ratios),
+    table("p99", ({ p99Ms }) => milliseconds(p99Ms)),
+    table("processor time an answer", ({ cpuMicros }) => micros(cpuMicros)),
+    formatMemory(comparison),
+    notes,
+  ].join("\n\n");
+}
+
+const titles = {
+  ours: names.ours,
+  bareType: `${names.ours}, bare type`,
+  peer: names.peer,
+  bare: names.bare,
+  before: `${names.before}, bare type`,
+} as const;
+
+const notes =
+  `${names.ours} is durable: every refresh and redemption is on disk (SQLite, synchronous=FULL) before it is answered.\n` +
+  `${names.peer} keeps everything in memory and loses it when it stops. ${names.bare} answers as many bytes and does nothing else.\n` +
+  `All are sent what oauth4webapi sends, save where it says bare type. One process each, ours on as many threads as it starts\n` +
+  `under load; medians over the rounds.`;
+
+function formatMemory({ memory }: Comparison): string {
+  const servers = [...new Set(memory.map(({ server }) => server))];
+  return formatTable([
     ["resident memory", "idle", "after"],
-    ...Object.values(names).map((name) => {
-      const rounds = comparison.memory.filter(({ server }) => server === name);
+    ...servers.map((name) => {
+      const rounds = memory.filter(({ server }) => server === name);
       return [
         name,
         megabytes(median(rounds.map(({ idle }) => idle))),
         megabytes(median(rounds.map(({ after }) => after))),
       ];
     }),
-  ];
-  return [
-    formatTable(rates),
-    formatTable(memory),
-    `${names.ours} is durable: every refresh and redemption is on disk (SQLite, synchronous=FULL) before it is answered.\n` +
-      `${names.peer} keeps everything in memory and loses it when it stops. One process each, ours on as many threads as it starts under load; medians over the rounds.`,
-  ].join("\n\n");
+  ]);
 }

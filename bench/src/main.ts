@@ -2,11 +2,13 @@
  * `npm run bench`: measurements anyone can repeat. See README.md for how to read them and what is fair about them. It
  * starts every process itself, on 127.0.0.1 and in temporary folders, and leaves nothing behind.
  */
-import { compare } from "./compare.ts";
+import { compare, type Contender } from "./compare.ts";
 import { formatComparison, names, resultsOf } from "./comparison-report.ts";
 import { growth } from "./growth/growth.ts";
 import { formatGrowth, growthCases } from "./growth/growth-report.ts";
 import { help, type Options, readOptions } from "./options.ts";
+import { startBare } from "./servers/bare.ts";
+import { startBefore } from "./servers/before.ts";
 import { startOurs } from "./servers/ours.ts";
 import { startPeer } from "./servers/peer.ts";
 
@@ -27,12 +29,21 @@ async function run(options: Options): Promise<void> {
     print(options, formatGrowth(result), { ...result, cases: growthCases(result) });
     return;
   }
-  const contenders = [
-    { name: names.ours, start: () => startOurs(options) },
-    { name: names.peer, start: startPeer },
-  ];
-  const comparison = await compare(contenders, options, tell);
+  const comparison = await compare(contendersOf(options), options, tell);
   print(options, formatComparison(comparison), { ...comparison, results: resultsOf(comparison) });
+}
+
+function contendersOf(options: Options): readonly Contender[] {
+  const { before } = options;
+  const contenders: Contender[] = [
+    { name: names.ours, senders: ["oauth4webapi", "bare"], start: () => startOurs(options) },
+    { name: names.peer, senders: ["oauth4webapi"], start: startPeer },
+    { name: names.bare, senders: ["oauth4webapi"], start: startBare },
+  ];
+  if (before !== undefined) {
+    contenders.push({ name: names.before, senders: ["bare"], start: () => startBefore(before, options) });
+  }
+  return contenders;
 }
 
 function print({ json }: Options, text: string, figures: object): void {

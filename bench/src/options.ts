@@ -12,6 +12,8 @@ export interface Options {
   readonly connections: number;
   /** That ours answers on, at most; its own default when absent. */
   readonly threads: number | undefined;
+  /** Another checkout of ours to measure beside; none when absent. */
+  readonly before: string | undefined;
   readonly chains: number;
   readonly codes: number;
   readonly cases: readonly Case[];
@@ -30,6 +32,7 @@ npm run bench -- growth           ours with few and with many grants stored
   --warm-up <n>       seconds before it that do not count (1)
   --connections <n>   connections, one request in flight on each (32)
   --threads <n>       most threads ours answers on (the server's default)
+  --before <folder>   another checkout of ours to measure beside, its packages installed
   --chains <n>        refresh chains in flight, and tokens to introspect (1024)
   --codes <n>         most codes redeemed in one case (40000)
   --cases <list>      of ${cases.join(",")} (all)
@@ -50,6 +53,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       "warm-up": { type: "string", default: "1" },
       connections: { type: "string", default: "32" },
       threads: { type: "string" },
+      before: { type: "string" },
       chains: { type: "string", default: "1024" },
       codes: { type: "string", default: "40000" },
       cases: { type: "string", default: cases.join(",") },
@@ -67,6 +71,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     warmUpSeconds: positive("warm-up", values["warm-up"]),
     connections: whole("connections", values.connections),
     threads: values.threads === undefined ? undefined : whole("threads", values.threads),
+    before: values.before,
     chains: whole("chains", values.chains),
     codes: whole("codes", values.codes),
     cases: readCases(values.cases),

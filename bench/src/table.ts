@@ -25,6 +25,16 @@ export function milliseconds(value: number): string {
   return `${value.toFixed(2)} ms`;
 }
 
+/** `12.3 µs`, or nothing when it is not known. */
+export function micros(value: number | undefined): string {
+  return value === undefined ? "" : `${value.toFixed(1)} µs`;
+}
+
+/** `4.5×`, or nothing when it is not known. */
+export function times(value: number | undefined, digits: number): string {
+  return value === undefined ? "" : `${value.toFixed(digits)}×`;
+}
+
 /** `123 MB` out of bytes. */
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1e6)} MB`;

@@ -166,6 +166,7 @@ async function measureGrowth(store: Store, options: Options): Promise<Growth> {
         warmUpSeconds: 0,
         expected: expectedText[wanted],
         requests,
+        sender: "oauth4webapi" as const,
       };
       const { answers, tokens } = await runLoad(plan);
       if (wanted === "refresh") store.tokens = { ...store.tokens, refresh: tokens };

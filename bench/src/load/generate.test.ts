@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Plan } from "./plan.ts";
@@ -7,12 +7,14 @@ import { runLoad } from "./run-load.ts";
 let server: Server | undefined;
 
 /** A server that counts, and hands out a new token for each one it is shown. */
-async function listen(answer: (body: string) => { status: number; body: string }): Promise<number> {
+async function listen(
+  answer: (body: string, request: IncomingMessage) => { status: number; body: string },
+): Promise<number> {
   const started = createServer((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
-      const { status, body: text } = answer(body);
+      const { status, body: text } = answer(body, request);
       response.writeHead(status).end(text);
     });
   });
@@ -23,7 +25,13 @@ async function listen(answer: (body: string) => { status: number; body: string }
 
 afterEach(() => void server?.close());
 
-const base = { connections: 4, warmUpSeconds: 0, seconds: 0.3, expected: '"ok"' } as const;
+const base = {
+  connections: 4,
+  warmUpSeconds: 0,
+  seconds: 0.3,
+  expected: '"ok"',
+  sender: "oauth4webapi",
+} as const;
 const posts = Array.from({ length: 40 }, (_, i) => ({ path: "/", credentials: "a:b", body: `n=${i}` }));
 
 describe("the load generator, in its own process", () => {
@@ -49,8 +57,38 @@ describe("the load generator, in its own process", () => {
     const requests = { kind: "chains", path: "/", credentials: "a:b", prefix: "t=", tokens } as const;
     const measured = await runLoad({ ...base, port, requests });
     const turns = measured.tokens.map((token) => Number(token.slice(2)));
-    expect(turns.every((turn) => turn > 0)).toBe(true);
     expect(turns.reduce((sum, turn) => sum + turn, 0)).toBe(shown.size);
+    expect(shown.size).toBe(measured.allAnswers);
+  });
+
+  it("measures, however fast the requests run out", async () => {
+    const port = await listen(() => ({ status: 200, body: '{"ok":1}' }));
+    const requests = { kind: "once", posts: posts.slice(0, 8) } as const;
+    const measured = await runLoad({ ...base, connections: 1, warmUpSeconds: 60, port, requests });
+    expect(measured).toMatchObject({ answers: 6, allAnswers: 8 });
+  });
+
+  it("measures, however late the first answer comes", async () => {
+    const port = await listen(() => ({ status: 200, body: '{"ok":1}' }));
+    const requests = { kind: "repeat", posts } as const;
+    const measured = await runLoad({ ...base, seconds: 1e-6, port, requests });
+    expect(measured.answers).toBeGreaterThan(0);
+  });
+
+  it("sends the headers it is told to, real ones or the least", async () => {
+    const seen: (string | undefined)[][] = [];
+    const port = await listen((_, { headers }) => {
+      seen.push([headers["content-type"], headers["user-agent"]]);
+      return { status: 200, body: '{"ok":1}' };
+    });
+    const requests = { kind: "once", posts: posts.slice(0, 1) } as const;
+    for (const sender of ["oauth4webapi", "bare"] as const)
+      await runLoad({ ...base, sender, port, requests });
+    const form = "application/x-www-form-urlencoded";
+    expect(seen).toEqual([
+      [`${form};charset=UTF-8`, expect.stringContaining("oauth4webapi")],
+      [form, undefined],
+    ]);
   });
 
   it.each([

@@ -10,26 +10,42 @@ import { createResponseReader } from "./response-reader.ts";
  */
 export async function generate(plan: Plan): Promise<Measured> {
   const source = createRequestSource(plan);
-  const run: Run = { plan, source, latencies: createHistogram(), measuring: false, stopping: false };
-  const started = process.hrtime.bigint();
-  let from = started;
-  const warmUp = setTimeout(() => {
-    run.measuring = true;
-    from = process.hrtime.bigint();
-  }, plan.warmUpSeconds * 1000);
-  const end = setTimeout(() => (run.stopping = true), (plan.warmUpSeconds + plan.seconds) * 1000);
+  const run: Run = {
+    plan,
+    source,
+    latencies: createHistogram(),
+    answers: 0,
+    from: undefined,
+    timeIsUp: false,
+  };
+  const warmUp = setTimeout(() => beginMeasuring(run), plan.warmUpSeconds * 1000);
+  const end = setTimeout(() => (run.timeIsUp = true), (plan.warmUpSeconds + plan.seconds) * 1000);
   await Promise.all(Array.from({ length: plan.connections }, (_, lane) => work(run, lane)));
   clearTimeout(warmUp);
   clearTimeout(end);
-  return summarize(run, Number(process.hrtime.bigint() - from) / 1e9);
+  return summarize(run, process.hrtime.bigint());
 }
 
 interface Run {
   readonly plan: Plan;
   readonly source: RequestSource;
   readonly latencies: RecordableHistogram;
-  measuring: boolean;
-  stopping: boolean;
+  /** All of them, the warm-up's too. */
+  answers: number;
+  /** When measuring began. */
+  from: bigint | undefined;
+  timeIsUp: boolean;
+}
+
+function beginMeasuring(run: Run): void {
+  run.from ??= process.hrtime.bigint();
+}
+
+/** The next request of a lane. Neither time nor requests run out before something was measured. */
+function nextOf(run: Run, lane: number): string | undefined {
+  if (run.timeIsUp && run.latencies.count > 0) return undefined;
+  if (run.timeIsUp || run.source.scarce) beginMeasuring(run);
+  return run.source.next(lane);
 }
 
 /** One connection: the next request leaves when the last was answered. Bytes are read into one buffer, again and again. */
@@ -45,9 +61,9 @@ function work(run: Run, lane: number): Promise<void> {
     let sentAt = 0n;
     let counts = false;
     const send = () => {
-      const request = run.stopping ? undefined : run.source.next(lane);
+      const request = nextOf(run, lane);
       if (request === undefined) return socket.end();
-      counts = run.measuring;
+      counts = run.from !== undefined;
       sentAt = process.hrtime.bigint();
       return socket.write(request, "latin1");
     };
@@ -57,6 +73,7 @@ function work(run: Run, lane: number): Promise<void> {
         socket.destroy();
         return;
       }
+      run.answers += 1;
       if (counts) run.latencies.record(process.hrtime.bigint() - sentAt);
       run.source.answered(lane, body);
       send();
@@ -71,17 +88,18 @@ function work(run: Run, lane: number): Promise<void> {
   });
 }
 
-function summarize(run: Run, seconds: number): Measured {
-  const { latencies } = run;
-  if (latencies.count === 0) throw new Error("nothing was measured: the requests ran out during the warm-up");
+function summarize({ source, latencies, answers, from }: Run, until: bigint): Measured {
+  if (from === undefined || latencies.count === 0) throw new Error("there was nothing to send");
+  const seconds = Number(until - from) / 1e9;
   return {
     answers: latencies.count,
+    allAnswers: answers,
     seconds,
     perSecond: latencies.count / seconds,
     medianMs: ms(latencies.percentile(50)),
     p99Ms: ms(latencies.percentile(99)),
     maxMs: ms(latencies.max),
-    tokens: run.source.tokens(),
+    tokens: source.tokens(),
   };
 }
 

@@ -1,17 +1,21 @@
-import type { Post } from "./plan.ts";
+import type { Plan, Post } from "./plan.ts";
+import { senders } from "./senders.ts";
 
 /** The bytes of a post on a connection that stays open (RFC 9112 §3). Made before the clock starts where that is possible. */
-export function postBytes(post: Post, port: number): string {
-  return headOf(post.path, post.credentials, port) + withLength(post.body);
+export function postBytes(post: Post, plan: Pick<Plan, "port" | "sender">): string {
+  return headOf(post, plan) + withLength(post.body);
 }
 
 /** Everything up to the length of the body, for requests whose body is not known yet. */
-export function headOf(path: string, credentials: string, port: number): string {
+export function headOf(
+  { path, credentials }: Pick<Post, "path" | "credentials">,
+  { port, sender }: Pick<Plan, "port" | "sender">,
+): string {
   return [
     `POST ${path} HTTP/1.1`,
     `host: 127.0.0.1:${port}`,
     `authorization: Basic ${Buffer.from(credentials).toString("base64")}`,
-    "content-type: application/x-www-form-urlencoded",
+    ...senders[sender],
     "content-length: ",
   ].join("\r\n");
 }

@@ -1,3 +1,5 @@
+import type { Sender } from "./senders.ts";
+
 /** One form post, as every endpoint measured here takes it. */
 export interface Post {
   readonly path: string;
@@ -25,16 +27,22 @@ export type Requests =
 export interface Plan {
   readonly port: number;
   readonly connections: number;
+  /** At the most: of requests that are sent once, three quarters are left to be measured. */
   readonly warmUpSeconds: number;
+  /** At the least: something is measured, however long an answer takes. */
   readonly seconds: number;
   /** Text without which an answer is wrong, such as `"access_token":"`. */
   readonly expected: string;
   readonly requests: Requests;
+  /** Whose headers they carry. */
+  readonly sender: Sender;
 }
 
 /** What it measured, warm-up left out. */
 export interface Measured {
   readonly answers: number;
+  /** With those of the warm-up. */
+  readonly allAnswers: number;
   readonly seconds: number;
   readonly perSecond: number;
   readonly medianMs: number;

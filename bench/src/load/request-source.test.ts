@@ -3,7 +3,15 @@ import type { Plan, Requests } from "./plan.ts";
 import { createRequestSource } from "./request-source.ts";
 
 function given(requests: Requests, connections = 2) {
-  const plan: Plan = { port: 1, connections, warmUpSeconds: 0, seconds: 1, expected: "", requests };
+  const plan: Plan = {
+    port: 1,
+    connections,
+    warmUpSeconds: 0,
+    seconds: 1,
+    expected: "",
+    requests,
+    sender: "bare",
+  };
   return createRequestSource(plan);
 }
 
@@ -29,6 +37,18 @@ describe("the request source", () => {
     expect([0, 1, 0].map((lane) => bodyOf(repeated.next(lane)))).toEqual(["a", "b", "a"]);
     const once = given({ kind: "once", posts });
     expect([0, 1, 0].map((lane) => bodyOf(once.next(lane)))).toEqual(["a", "b", undefined]);
+  });
+
+  it("says when what can be sent once is a quarter gone", () => {
+    const posts = Array.from({ length: 8 }, (_, n) => post(String(n)));
+    const [once, repeated] = [given({ kind: "once", posts }), given({ kind: "repeat", posts })];
+    const scarceAfter = [0, 1, 2, 3].map(() => {
+      repeated.next(0);
+      once.next(0);
+      return once.scarce;
+    });
+    expect(scarceAfter).toEqual([false, true, true, true]);
+    expect(repeated.scarce).toBe(false);
   });
 
   it("sends the token of the last answer, and never one token on two lanes", () => {

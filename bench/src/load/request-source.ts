@@ -7,6 +7,8 @@ export interface RequestSource {
   next(lane: number): string | undefined;
   /** Tells of the answer to the last request of the lane. */
   answered(lane: number, body: string): void;
+  /** Whether so many are left only that a warm-up has to end. */
+  readonly scarce: boolean;
   /** The newest token of every chain. */
   tokens(): readonly string[];
 }
@@ -18,7 +20,7 @@ export function createRequestSource(plan: Plan): RequestSource {
 }
 
 function listed(plan: Plan, { kind, posts }: Exclude<Requests, { kind: "chains" }>): RequestSource {
-  const bytes = posts.map((post) => postBytes(post, plan.port));
+  const bytes = posts.map((post) => postBytes(post, plan));
   let position = 0;
   return {
     next: () => {
@@ -26,13 +28,16 @@ function listed(plan: Plan, { kind, posts }: Exclude<Requests, { kind: "chains" 
       return bytes[position++];
     },
     answered: () => undefined,
+    get scarce() {
+      return kind === "once" && position >= bytes.length / 4;
+    },
     tokens: () => [],
   };
 }
 
 /** Every lane goes round its own chains, so a token is never in flight twice. */
 function chains(plan: Plan, requests: Extract<Requests, { kind: "chains" }>): RequestSource {
-  const head = headOf(requests.path, requests.credentials, plan.port);
+  const head = headOf(requests, plan);
   const tokens = [...requests.tokens];
   const at = Array.from({ length: plan.connections }, (_, lane) => lane);
   return {
@@ -45,6 +50,7 @@ function chains(plan: Plan, requests: Extract<Requests, { kind: "chains" }>): Re
       tokens[chain] = refreshTokenIn(body);
       at[lane] = chain + plan.connections < tokens.length ? chain + plan.connections : lane;
     },
+    scarce: false,
     tokens: () => tokens,
   };
 }

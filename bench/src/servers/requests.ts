@@ -31,9 +31,14 @@ export async function prepare(
   const { endpoints } = server;
   switch (wanted) {
     case "client-credentials":
-      return machineRequests(endpoints);
+      return { kind: "repeat", posts: [machineTokenFrom(endpoints)] };
     case "introspection":
-      return introspectionRequests(endpoints, (held ?? (await redeem(server, amount.chains))).access);
+      return {
+        kind: "repeat",
+        posts: (held ?? (await redeem(server, amount.chains))).access.map((token) =>
+          introspectionOf(endpoints, token),
+        ),
+      };
     case "refresh":
       return refreshRequests(endpoints, (held ?? (await redeem(server, amount.chains))).refresh);
     case "code":
@@ -57,22 +62,15 @@ export async function redeem(server: ServerUnderTest, count: number): Promise<He
 }
 
 /** `client_credentials` (RFC 6749 §4.4.2). */
-function machineRequests({ token }: Endpoints): Requests {
-  const body = "grant_type=client_credentials&scope=read";
-  return { kind: "repeat", posts: [{ path: token, credentials: credentialsOf(setup.machine), body }] };
+export function machineTokenFrom({ token, machineToken = token }: Endpoints): Post {
+  const body = "scope=read&grant_type=client_credentials";
+  return { path: machineToken, credentials: credentialsOf(setup.machine), body };
 }
 
-/** Introspection of these access tokens in turn, by the API they are for (RFC 7662 §2.1). */
-function introspectionRequests({ introspection }: Endpoints, accessTokens: readonly string[]): Requests {
-  const credentials = credentialsOf(setup.api);
-  return {
-    kind: "repeat",
-    posts: accessTokens.map((one) => ({
-      path: introspection,
-      credentials,
-      body: `token=${encodeURIComponent(one)}`,
-    })),
-  };
+/** Introspection of this access token, by the API it is for (RFC 7662 §2.1). */
+export function introspectionOf({ introspection }: Endpoints, accessToken: string): Post {
+  const body = `token=${encodeURIComponent(accessToken)}`;
+  return { path: introspection, credentials: credentialsOf(setup.api), body };
 }
 
 /** Refresh rotation, one chain for each token (RFC 6749 §6). */
@@ -82,7 +80,7 @@ function refreshRequests({ token }: Endpoints, tokens: readonly string[]): Reque
 }
 
 /** The post that redeems a code. */
-function redemptionOf({ token }: Endpoints, code: string): Post {
+export function redemptionOf({ token }: Endpoints, code: string): Post {
   const body = new URLSearchParams({
     grant_type: "authorization_code",
     code,

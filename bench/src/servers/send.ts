@@ -2,6 +2,15 @@ import type { Post } from "../load/plan.ts";
 
 /** Sends one post outside of any measurement and reads its JSON. Throws on anything but 200. */
 export async function send(port: number, post: Post): Promise<Readonly<Record<string, unknown>>> {
+  const { text } = await sendPost(port, post);
+  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
+
+/** The same, with the answer as it came. */
+export async function sendPost(
+  port: number,
+  post: Post,
+): Promise<{ readonly headers: Headers; readonly text: string }> {
   const response = await fetch(`http://127.0.0.1:${port}${post.path}`, {
     method: "POST",
     headers: {
@@ -12,7 +21,7 @@ export async function send(port: number, post: Post): Promise<Readonly<Record<st
   });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${post.path} answered ${response.status}: ${text}`);
-  return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  return { headers: response.headers, text };
 }
 
 /** Does `work` for every item, at most `width` at a time, and keeps their order. */

@@ -18,6 +18,8 @@ export interface ServerUnderTest {
 export interface Endpoints {
   readonly token: string;
   readonly introspection: string;
+  /** For client credentials, where that is another than {@link token}: a server may know cases by their paths. */
+  readonly machineToken?: string;
 }
 
 /** Text without which the answer of a case is wrong. */
@@ -41,7 +43,14 @@ export const setup = {
   verifier: "a-code-verifier-of-the-bench-that-is-long-enough-0123456789",
 } as const;
 
-/** `user:password`, each form-encoded (RFC 6749 §2.3.1). */
+/** `user:password`, each form-encoded (RFC 6749 §2.3.1) as `oauth4webapi` does it: letters and digits stay. */
 export function credentialsOf({ id, secret }: { readonly id: string; readonly secret: string }): string {
-  return `${encodeURIComponent(id)}:${encodeURIComponent(secret)}`;
+  return `${formEncode(id)}:${formEncode(secret)}`;
+}
+
+function formEncode(text: string): string {
+  return encodeURIComponent(text).replaceAll(
+    /[-_.!~*'()]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

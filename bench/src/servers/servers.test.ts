@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { measure } from "../compare.ts";
 import { readOptions } from "../options.ts";
+import { startBare } from "./bare.ts";
 import { startOurs } from "./ours.ts";
 import { startPeer } from "./peer.ts";
 import { cases } from "./server.ts";
@@ -21,17 +22,20 @@ const flags = [
 it.each([
   ["grantway", () => startOurs({ threads: 1 })],
   ["oidc-provider", startPeer],
-])("%s answers every case of the bench", async (_, start) => {
+])("%s answers every case of the bench, and a bare server as it did", async (_, start) => {
   const options = readOptions(flags);
   if (options === undefined) throw new Error("no options");
   const server = await start();
+  const bare = await startBare(server);
   try {
     for (const one of cases) {
       const { answers } = await measure(server, one, options);
       expect(answers).toBeGreaterThan(0);
+      expect((await measure(bare, one, options)).answers).toBeGreaterThan(0);
     }
     expect(server.idleMemory).toBeGreaterThan(1e6);
   } finally {
+    await bare.stop();
     await server.stop();
   }
 });

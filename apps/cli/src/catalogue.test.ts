@@ -75,6 +75,8 @@ describe("grantway server apis and scopes", () => {
     [["apis", "create", "https://x.example#y", "--name", "x"], 2],
     [["apis", "create", "https://x.example", "--name", "x", "--access-token-lifetime", "0s"], 2],
     [["apis", "delete", audience, "--yes"], 5],
+    [["apis", "update", audience, "--access-token-lifetime", "25h"], 2],
+    [["apis", "update", audience, "--access-token-lifetime", "1500ms"], 2],
     [["apis", "show", "https://nobody.example"], 3],
     [["scopes", "create", "notes.read", "--api", audience, "--title", "x"], 4],
     [["scopes", "create", "openid", "--api", audience, "--title", "x"], 4],

@@ -96,6 +96,18 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
       await expect(registry().deleteApi(api.audience, operator)).resolves.toBe("unknown");
     });
 
+    it("are introspected by nobody once deleted, so that another of the name begins anew", async () => {
+      const [api, other] = [anApi(), anApi()];
+      await registry().createApi(api, operator);
+      const asking = aClient({ introspects: [api.audience, other.audience] });
+      await world().storage.clientRegistry.create(asking, operator);
+      await registry().deleteApi(api.audience, operator);
+      await registry().createApi(api, operator);
+      await expect(world().storage.clients.find(asking.id)).resolves.toMatchObject({
+        introspects: [other.audience],
+      });
+    });
+
     it("are never deleted under a scope that is being made", async () => {
       const apis = Array.from({ length: 16 }, anApi);
       for (const api of apis) await registry().createApi(api, operator);

@@ -16,8 +16,11 @@ interface ApiOptions {
 
 const lifetimeOption = [
   "--access-token-lifetime <duration>",
-  "how long its access tokens live, such as 5m; `default` follows the instance",
+  "how long its access tokens live, from 1s to 24h; `default` follows the instance",
 ] as const;
+
+/** Families outlive their access tokens by this in the database, and a token without its family is worth nothing. */
+const longestLifetime = 24 * 60 * 60 * 1000;
 
 /** `grantway server apis …` */
 export function addApiCommands(server: Command): void {
@@ -104,14 +107,18 @@ function change(before: Api, { name, accessTokenLifetime }: ApiOptions): Api {
       ? []
       : "The audience must be an absolute URI without fragment, such as https://api.example.com.",
     textProblem("The name", api.name, 100) ?? [],
-    accessTokenLifetime !== undefined && accessTokenLifetime !== "default" && (lifetime ?? 0) < 1000
-      ? "--access-token-lifetime must be a duration of a second or more, such as 5m, or default."
+    accessTokenLifetime !== undefined && accessTokenLifetime !== "default" && !isLifetime(lifetime)
+      ? "--access-token-lifetime must be default or a duration in whole seconds from 1s to 24h, such as 5m."
       : [],
   ].flat();
   if (problems.length > 0) throw invalid(problems);
   if (accessTokenLifetime === undefined) return api;
   const { accessTokenLifetime: _, ...rest } = api;
   return lifetime === undefined ? rest : { ...rest, accessTokenLifetime: lifetime };
+}
+
+function isLifetime(lifetime: number | undefined): boolean {
+  return lifetime !== undefined && lifetime >= 1000 && lifetime <= longestLifetime && lifetime % 1000 === 0;
 }
 
 /** RFC 8707 §2: an absolute URI without fragment. */

@@ -109,6 +109,8 @@ describe("configuration", () => {
       "password or passwordFile",
     ],
     ["a port of its choice without issuer", { GRANTWAY_PORT: "0" }, "GRANTWAY_ISSUER"],
+    ["access tokens for longer than a day", { GRANTWAY_LIFETIMES_ACCESS_TOKEN: "25h" }, "at most 24h"],
+    ["a lifetime beyond the calendar", { GRANTWAY_LIFETIMES_SESSION: "999999999d" }, "at most 3650d"],
     ["a lifetime of nothing", { GRANTWAY_LIFETIMES_CODE: "0s" }, "at least 1s"],
     ["a value outside a list of words", { GRANTWAY_LOG_LEVEL: "loud" }, "one of fatal"],
   ])("refuses %s", (_, environment, words) => {

@@ -19,11 +19,12 @@ const wholeNumber = (least: number, most: number) => {
   );
 };
 
-const duration = (least: string) =>
+const duration = (least: string, most = "3650d") =>
   z.string("must be a duration such as 60s, 15m, 24h or 90d").transform((value, context) => {
     const milliseconds = parseDuration(value);
     if (milliseconds === undefined) context.addIssue("must be a duration such as 60s, 15m, 24h or 90d");
     else if (milliseconds < (parseDuration(least) ?? 0)) context.addIssue(`must be at least ${least}`);
+    else if (milliseconds > (parseDuration(most) ?? 0)) context.addIssue(`must be at most ${most}`);
     return milliseconds ?? z.NEVER;
   });
 
@@ -79,9 +80,10 @@ const argon2 = z
 
 const lifetimes = z
   .strictObject({
-    accessToken: duration("1s")
+    // A day at most: the family of a token, without which it is worth nothing, stays a day after its end.
+    accessToken: duration("1s", "24h")
       .prefault("15m")
-      .meta({ description: "How long an access token lives, unless its API says otherwise." }),
+      .meta({ description: "How long an access token lives, unless its API says otherwise; 24h at most." }),
     code: duration("1s")
       .prefault("60s")
       .meta({ description: "How long an authorization code may wait to be redeemed (RFC 6749 §4.1.2)." }),

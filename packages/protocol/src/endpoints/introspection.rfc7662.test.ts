@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { someTokens } from "../testing/flow.ts";
-import { ada, basic, day, given, hashing, issuer, post, secret, type World } from "../testing/world.ts";
+import type { Scope } from "../scope.ts";
+import {
+  ada,
+  basic,
+  catalogue,
+  day,
+  given,
+  hashing,
+  issuer,
+  post,
+  secret,
+  type World,
+} from "../testing/world.ts";
 import type { IntrospectionResponse } from "./introspection.rfc7662.ts";
 
 const asApi = basic("notes-api", secret);
@@ -100,6 +112,45 @@ describe("introspection, RFC 7662 §2", () => {
     const client = world.rows.clients.get("acme");
     if (client !== undefined) world.rows.clients.set("acme", { ...client, status: "suspended" });
     expect(await introspect(world, access_token, asApi)).toEqual(inactive);
+  });
+
+  it("answers inactive for a token of a deleted client when another has its id since", async () => {
+    const world = await given();
+    const { access_token } = await world.provider.token(post({ grant_type: "client_credentials" }));
+    const client = world.rows.clients.get("acme");
+    if (client === undefined) throw new Error("no client");
+    world.rows.clients.delete("acme");
+    expect(await introspect(world, access_token, asApi)).toEqual(inactive);
+    world.pass(1);
+    world.rows.clients.set("acme", { ...client, createdAt: world.now() });
+    expect(await introspect(world, access_token, asApi)).toEqual(inactive);
+    const { access_token: fresh } = await world.provider.token(post({ grant_type: "client_credentials" }));
+    expect(await introspect(world, fresh, asApi)).toMatchObject({ active: true });
+  });
+
+  it("tells an API neither the other audiences nor their scopes, and the client all (§5)", async () => {
+    const payroll = { audience: "https://payroll.example", name: "Payroll" };
+    const pay: Scope = {
+      key: "pay",
+      audience: payroll.audience,
+      title: "Pay",
+      risk: "high",
+      access: "change",
+    };
+    const world = await given({
+      client: { scopes: ["read", "pay"] },
+      catalogue: {
+        apis: [...catalogue.apis, payroll],
+        scopes: new Map([...catalogue.scopes, [pay.key, pay]]),
+      },
+    });
+    const { access_token } = await world.provider.token(post({ grant_type: "client_credentials" }));
+    const notes = "https://notes.example";
+    expect(await introspect(world, access_token, asApi)).toMatchObject({ scope: "read", aud: [notes] });
+    expect(await introspect(world, access_token)).toMatchObject({
+      scope: "read pay",
+      aud: [notes, payroll.audience],
+    });
   });
 
   it("tells the client, and no API, about the newest refresh token", async () => {

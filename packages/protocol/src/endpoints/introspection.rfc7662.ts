@@ -7,7 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
-import { formatScope } from "../scope.ts";
+import { formatScope, intersect } from "../scope.ts";
 import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { AccessTokenRecord, RefreshTokenRecord, Seals } from "../tokens/records.ts";
 
@@ -50,8 +50,10 @@ const inactive: IntrospectionResponse = { active: false };
 
 /**
  * Introspection: opens the seal and checks the rows it names, so a revocation shows at once. An API is told of the
- * scopes that are its own, and of a token that is not for it, that it is not active and nothing more.
+ * scopes and the audience that are its own, not where else the token is good; and of a token that is not for it, that it
+ * is not active and nothing more.
  *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-5 | RFC 7662 §5}
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
  */
 export function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
@@ -68,12 +70,11 @@ export function createIntrospectionEndpoint(dependencies: IntrospectionDependenc
     const { person, clientId } = token;
     const standing = await standings.of({ tokenId: token.id, clientId, ...person });
     let scopes =
-      person === undefined
-        ? effectiveOwnScopes(token.scopes, standing)
-        : livingScopes(token.scopes, standing);
+      person === undefined ? effectiveOwnScopes(token, standing) : livingScopes(token.scopes, standing);
+    const aud = own ? token.audiences : intersect(token.audiences, caller.introspects);
     if (!own) {
       const known = (await catalogue.current()).scopes;
-      scopes = scopes.filter((scope) => caller.introspects.includes(known.get(scope)?.audience ?? ""));
+      scopes = scopes.filter((scope) => aud.includes(known.get(scope)?.audience ?? ""));
     }
     if (scopes.length === 0) return inactive;
     return {
@@ -85,7 +86,7 @@ export function createIntrospectionEndpoint(dependencies: IntrospectionDependenc
       exp: toNumericDate(token.expiresAt),
       iat: toNumericDate(token.issuedAt),
       sub: person?.userId ?? clientId,
-      aud: token.audiences,
+      aud,
       iss: issuer,
       jti: token.id,
     };

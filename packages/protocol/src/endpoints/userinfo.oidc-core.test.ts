@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { someTokens } from "../testing/flow.ts";
-import { ada, given, parameters, post, type World } from "../testing/world.ts";
+import type { Scope } from "../scope.ts";
+import { ada, catalogue, given, parameters, post, type World } from "../testing/world.ts";
 import type { UserinfoResponse } from "./userinfo.oidc-core.ts";
 import { userinfoClaims } from "./userinfo.oidc-core.ts";
 
@@ -30,6 +31,19 @@ describe("userinfo, OpenID Connect Core §5.3", () => {
     const { access_token } = await someTokens(world, { scope: "openid read" });
     expect(await userinfo(world, access_token)).toEqual({ sub: ada.id });
   });
+
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"])(
+    "answers the subject alone for a scope named %s, which objects have by themselves",
+    async (key) => {
+      const scope: Scope = { key, audience: "https://notes.example", title: "x", risk: "low", access: "see" };
+      const world = await given({
+        client: { scopes: ["openid", key] },
+        catalogue: { ...catalogue, scopes: new Map([...catalogue.scopes, [key, scope]]) },
+      });
+      const { access_token } = await someTokens(world, { scope: `openid ${key}` });
+      expect(await userinfo(world, access_token)).toEqual({ sub: ada.id });
+    },
+  );
 
   it.each<[string, (world: World) => void]>([
     ["it expired", (world) => world.pass(900_000)],

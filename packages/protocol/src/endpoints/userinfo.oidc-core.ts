@@ -21,16 +21,24 @@ export interface UserinfoDependencies {
 /** `GET` and `POST /userinfo`. */
 export type UserinfoEndpoint = (request: ProtocolRequest) => Promise<UserinfoResponse>;
 
-/** Which claims a scope brings. Discovery lists exactly these. */
-const claimsOfScope: Readonly<Record<string, (subject: Subject) => Readonly<Record<string, unknown>>>> = {
-  profile: ({ name, username, updatedAt }) => ({
-    name,
-    preferred_username: username,
-    updated_at: toNumericDate(updatedAt),
-  }),
-  email: ({ email, emailVerified }) => ({ email, email_verified: emailVerified }),
-  groups: ({ groups }) => ({ groups }),
-};
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Which claims a scope brings. Discovery lists exactly these. A map, since a scope may have any name. */
+const claimsOfScope: ReadonlyMap<string, (subject: Subject) => Claims> = new Map<
+  string,
+  (subject: Subject) => Claims
+>([
+  [
+    "profile",
+    ({ name, username, updatedAt }) => ({
+      name,
+      preferred_username: username,
+      updated_at: toNumericDate(updatedAt),
+    }),
+  ],
+  ["email", ({ email, emailVerified }) => ({ email, email_verified: emailVerified })],
+  ["groups", ({ groups }) => ({ groups })],
+]);
 
 /** The names of all claims userinfo may answer. */
 export const userinfoClaims: readonly string[] = [
@@ -65,7 +73,7 @@ export function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDepe
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
     return Object.assign(
       { sub: subject.id },
-      ...scopes.map((scope) => claimsOfScope[scope]?.(subject)),
+      ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),
     ) as UserinfoResponse;
   };
 }

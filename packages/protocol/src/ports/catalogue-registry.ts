@@ -5,7 +5,7 @@ import type { Attribution } from "./attribution.ts";
 export interface CatalogueRegistry {
   createApi(api: Api, by: Attribution): Promise<"created" | "taken">;
   updateApi(api: Api, by: Attribution): Promise<"updated" | "unknown">;
-  /** Refused while it has scopes. */
+  /** Refused while it has scopes. No client introspects for it any more, so another API of this name begins anew. */
   deleteApi(audience: string, by: Attribution): Promise<"deleted" | "unknown" | "has-scopes">;
   /** `taken` also for the built-in OpenID Connect scopes; `unknown-api` when the audience is nobody's. */
   createScope(

@@ -16,7 +16,14 @@ const whole: Standing = { client: aClient, subject: ada, grant, family: undefine
 
 describe("effective scope (principle P6)", () => {
   it("of a client is what it is still registered for", () => {
-    expect(effectiveOwnScopes(["read", "gone"], whole)).toEqual(["read"]);
+    expect(effectiveOwnScopes({ scopes: ["read", "gone"] }, whole)).toEqual(["read"]);
+  });
+
+  it("of a client is nothing for another client of the same id", () => {
+    const since = aClient.createdAt;
+    expect(effectiveOwnScopes({ scopes: ["read"], clientSince: since }, whole)).toEqual(["read"]);
+    expect(effectiveOwnScopes({ scopes: ["read"], clientSince: since - 1 }, whole)).toEqual([]);
+    expect(effectiveOwnScopes({ scopes: ["read"], clientSince: since + 1 }, whole)).toEqual([]);
   });
 
   it("of a person is what grant and client both still hold", () => {
@@ -28,7 +35,7 @@ describe("effective scope (principle P6)", () => {
     ["the client is suspended", { client: { ...aClient, status: "suspended" } }],
     ["the token was revoked", { revoked: true }],
   ])("is nothing when %s", (_, change) => {
-    expect(effectiveOwnScopes(["read"], { ...whole, ...change })).toEqual([]);
+    expect(effectiveOwnScopes({ scopes: ["read"] }, { ...whole, ...change })).toEqual([]);
     expect(effectiveUserScopes(["read"], { ...whole, ...change })).toEqual([]);
   });
 

@@ -1,12 +1,18 @@
 import type { Standing } from "../ports/standing.ts";
 import { intersect } from "../scope.ts";
+import type { AccessTokenRecord } from "./records.ts";
 
-/** Scopes of a token in which the client acts as itself, as they are worth now (principle P6). */
+/**
+ * Scopes of a token in which the client acts as itself, as they are worth now (principle P6). Nothing when the client of
+ * this id is another than the token was made for: one was deleted, and another has its name since.
+ */
 export function effectiveOwnScopes(
-  scopes: readonly string[],
+  { scopes, clientSince }: Pick<AccessTokenRecord, "scopes" | "clientSince">,
   { client, revoked }: Standing,
 ): readonly string[] {
   if (revoked || client?.status !== "active") return [];
+  // The version before sealed no such moment, and its tokens live for minutes.
+  if (clientSince !== undefined && clientSince !== client.createdAt) return [];
   return intersect(scopes, client.scopes);
 }
 

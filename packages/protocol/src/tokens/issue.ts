@@ -30,7 +30,7 @@ export interface IssueDependencies {
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly signIdToken: SignIdToken;
-  /** How long an access token lives unless its API says otherwise. */
+  /** How long an access token lives unless its API says otherwise, longer or shorter. */
   readonly accessTokenLifetime: Milliseconds;
 }
 
@@ -51,7 +51,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
       audiences,
       issuedAt: now,
       expiresAt: now + lifetime,
-      ...(person === undefined ? {} : { person }),
+      ...(person === undefined ? { clientSince: client.createdAt } : { person }),
     });
     const response = {
       access_token: accessToken,
@@ -80,20 +80,23 @@ export function createIssue(dependencies: IssueDependencies): Issue {
   };
 }
 
-/** The APIs these scopes belong to, and the shortest life any of them wants for its tokens. */
+/**
+ * The APIs these scopes belong to, and how long a token for all of them lives: the shortest of what they say, where one
+ * that says nothing means the standard. A token for no API has the standard too.
+ */
 function audiencesOf(
   scopes: readonly string[],
   catalogue: ScopeCatalogue,
   standard: Milliseconds,
 ): { readonly audiences: readonly string[]; readonly lifetime: Milliseconds } {
   const audiences: string[] = [];
-  let lifetime = standard;
+  let lifetime = Number.POSITIVE_INFINITY;
   for (const key of scopes) {
     const audience = catalogue.scopes.get(key)?.audience;
     if (audience === undefined || audiences.includes(audience)) continue;
     audiences.push(audience);
-    const own = catalogue.apis.find((api) => api.audience === audience)?.accessTokenLifetime;
-    if (own !== undefined) lifetime = Math.min(lifetime, own);
+    const api = catalogue.apis.find((one) => one.audience === audience);
+    lifetime = Math.min(lifetime, api?.accessTokenLifetime ?? standard);
   }
-  return { audiences, lifetime };
+  return { audiences, lifetime: audiences.length === 0 ? standard : lifetime };
 }

@@ -34,7 +34,8 @@ describe("records of the protocol", () => {
     expiresAt: 2,
   };
   it.each([
-    ["a client's own access token", token],
+    ["a client's own access token", { ...token, clientSince: 7 }],
+    ["a client's own access token of the version before", token],
     ["a person's access token", { ...token, person: { userId: "u", grantId: "g", familyId: "f" } }],
   ])("keep %s whole", (_, record) => {
     expect(seals.accessToken.open(seals.accessToken.seal(record))).toEqual(record);

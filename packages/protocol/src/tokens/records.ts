@@ -14,6 +14,11 @@ export interface AccessTokenRecord {
   readonly expiresAt: Instant;
   /** Absent when the client acts as itself. */
   readonly person?: { readonly userId: string; readonly grantId: string; readonly familyId: string };
+  /**
+   * When the client that acts as itself was registered, so that the token does not pass to another client of the same id
+   * later. Of a person's token the grant is gone with the client, and tells as much.
+   */
+  readonly clientSince?: Instant;
 }
 
 /** What a refresh token says, sealed. Everything else is in the row of its family. */
@@ -51,9 +56,9 @@ export interface AuthorizationRequestRecord {
 /* A record sealed by us opens as what was sealed, so decoding trusts the order below; a change of it needs a new prefix. */
 
 const accessToken: Codec<AccessTokenRecord> = {
-  encode: ({ id, clientId, scopes, audiences, issuedAt, expiresAt, person }) =>
+  encode: ({ id, clientId, scopes, audiences, issuedAt, expiresAt, person, clientSince }) =>
     person === undefined
-      ? [id, clientId, scopes, audiences, issuedAt, expiresAt]
+      ? [id, clientId, scopes, audiences, issuedAt, expiresAt, clientSince]
       : [
           id,
           clientId,
@@ -66,20 +71,21 @@ const accessToken: Codec<AccessTokenRecord> = {
           person.familyId,
         ],
   decode(values) {
-    const [id, clientId, scopes, audiences, issuedAt, expiresAt, userId, grantId, familyId] = values as [
+    const [id, clientId, scopes, audiences, issuedAt, expiresAt, sinceOrUser, grantId, familyId] = values as [
       string,
       string,
       readonly string[],
       readonly string[],
       Instant,
       Instant,
-      string?,
+      (string | Instant)?,
       string?,
       string?,
     ];
     const token = { id, clientId, scopes, audiences, issuedAt, expiresAt };
-    if (userId === undefined || grantId === undefined || familyId === undefined) return token;
-    return { ...token, person: { userId, grantId, familyId } };
+    if (typeof sinceOrUser === "number") return { ...token, clientSince: sinceOrUser };
+    if (sinceOrUser === undefined || grantId === undefined || familyId === undefined) return token;
+    return { ...token, person: { userId: sinceOrUser, grantId, familyId } };
   },
 };
 

@@ -33,6 +33,10 @@ const statements = {
     name: "catalogue.take-from-clients",
     text: "UPDATE clients SET scopes = scopes - $1::text WHERE scopes ? $1::text",
   },
+  takeAudience: {
+    name: "catalogue.take-audience",
+    text: "UPDATE clients SET introspects = introspects - $1::text WHERE introspects ? $1::text",
+  },
   takeFromGrants: {
     name: "catalogue.take-from-grants",
     text: "UPDATE grants SET scopes = scopes - $1::text WHERE scopes ? $1::text",
@@ -70,6 +74,7 @@ export function createCatalogueRegistry({ db }: { db: Database }): CatalogueRegi
         if ((await queries.one(statements.lockApi, audience)) === undefined) return "unknown";
         if ((await queries.one(statements.scopeOf, audience)) !== undefined) return "has-scopes";
         await queries.one(statements.deleteApi, audience);
+        await queries.one(statements.takeAudience, audience);
         return "deleted";
       }),
     createScope: ({ key, audience, title, detail, risk, access }, by) =>

@@ -27,13 +27,14 @@ export function catalogueCommands(db: DatabaseSync) {
     "UPDATE scopes SET title = ?, detail = ?, risk = ?, access = ? WHERE key = ? AND audience = ?",
   );
   const deleteScope = change(db, "DELETE FROM scopes WHERE key = ?");
-  const takeFrom = ["clients", "grants"].map((table) =>
+  const take = (column: string, table: string) =>
     change(
       db,
-      `UPDATE ${table} SET scopes = (SELECT json_group_array(value) FROM json_each(scopes) WHERE value <> ?1)
-       WHERE EXISTS (SELECT 1 FROM json_each(scopes) WHERE value = ?1)`,
-    ),
-  );
+      `UPDATE ${table} SET ${column} = (SELECT json_group_array(value) FROM json_each(${column}) WHERE value <> ?1)
+       WHERE EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?1)`,
+    );
+  const takeScope = [take("scopes", "clients"), take("scopes", "grants")];
+  const takeAudience = take("introspects", "clients");
 
   return {
     createApi(api: Api, by: Attribution): "created" | "taken" {
@@ -49,6 +50,7 @@ export function catalogueCommands(db: DatabaseSync) {
     deleteApi(audience: string, by: Attribution): "deleted" | "unknown" | "has-scopes" {
       if (scopeOf.one(audience) !== undefined) return "has-scopes";
       if (deleteApi(audience) === 0) return "unknown";
+      takeAudience(audience);
       audit(by, "api.deleted", `api:${audience}`);
       return "deleted";
     },
@@ -68,7 +70,7 @@ export function catalogueCommands(db: DatabaseSync) {
     },
     deleteScope(key: string, by: Attribution): "deleted" | "unknown" {
       if (deleteScope(key) === 0) return "unknown";
-      for (const take of takeFrom) take(key);
+      for (const takeFrom of takeScope) takeFrom(key);
       audit(by, "scope.deleted", `scope:${key}`);
       return "deleted";
     },

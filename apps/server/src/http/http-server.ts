@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { type ClientRegistry, endpointPaths, type Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -7,10 +6,12 @@ import { notFoundPage } from "../pages/not-found.ts";
 import { assetRoutes, loadAssets } from "./assets.ts";
 import { createBrowserOrigins } from "./browser-origins.ts";
 import { createClientAddress } from "./client-address.ts";
+import { type Connections, createConnections } from "./connections.ts";
 import { createCookies } from "./cookies.ts";
 import { createCsrf } from "./csrf.ts";
 import { discoveryRoutes } from "./discovery.ts";
 import { endpoints } from "./endpoints.ts";
+import { createHeadRefusal } from "./head-refusal.ts";
 import { healthRoutes } from "./health.ts";
 import { createSendJson } from "./json-answer.ts";
 import { collectMethods } from "./known-methods.ts";
@@ -47,18 +48,14 @@ export interface HttpServerDependencies extends Omit<
   readonly bodyLimit: number;
 }
 
-const connectionLimits = {
-  /** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
-  maxHeaderSize: 49_152,
-  /** How long a request may take to arrive, headers and body; who is slower holds a connection for nothing. */
-  headersTimeout: 15_000,
-  requestTimeout: 30_000,
-  /** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
-  keepAliveTimeout: 72_000,
-} as const;
+/** The server, not listening yet, and what becomes of its connections. */
+export interface HttpServer {
+  readonly http: FastifyInstance;
+  readonly connections: Connections;
+}
 
-/** The server, not listening yet. */
-export function createHttpServer(dependencies: HttpServerDependencies): FastifyInstance {
+/** Puts it together. */
+export function createHttpServer(dependencies: HttpServerDependencies): HttpServer {
   const { provider, clock, entropy, sessions, trustedProxies } = dependencies;
   const issuer = new URL(dependencies.issuer);
   const base = issuer.pathname === "/" ? "" : issuer.pathname;
@@ -94,14 +91,16 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
     nextRequestId,
     logger: dependencies.logger,
   });
+  const connections = createConnections(
+    createHeadRefusal({ json: headers.json, nextRequestId, logger: dependencies.logger }),
+  );
   const app = fastify({
-    serverFactory(answer) {
-      const server = createServer(connectionLimits, (request, response) => {
-        // A server that stops says so in its answers, which the framework does.
-        if (!server.listening || !answersShortly(request, response)) answer(request, response);
-      });
-      return server;
-    },
+    serverFactory: (answer) =>
+      connections.serve((request, response) => {
+        if (!answersShortly(request, response)) answer(request, response);
+      }),
+    // Who still gets through while the server stops is answered like everybody else.
+    return503OnClosing: false,
     // The framework's own log writes a line a request; ours writes what somebody has to know.
     logger: false,
     genReqId: nextRequestId,
@@ -132,5 +131,5 @@ export function createHttpServer(dependencies: HttpServerDependencies): FastifyI
     },
     { prefix: base },
   );
-  return app;
+  return { http: app, connections };
 }

@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { Agent, get, type IncomingMessage, type RequestListener } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createConnections } from "./connections.ts";
+
+const hour = 3_600_000;
+
+async function given(answer: RequestListener, options?: { readonly silence: number }) {
+  const connections = createConnections((response, problem) => response.writeHead(400).end(problem), options);
+  const server = connections.serve(answer).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => {
+    agent.destroy();
+    server.closeAllConnections();
+    server.close();
+  });
+  async function ask() {
+    const [reply] = (await once(get({ agent, port, host: "127.0.0.1" }), "response")) as [IncomingMessage];
+    return { status: reply.statusCode, connection: reply.headers.connection, body: await text(reply) };
+  }
+  const count = () =>
+    new Promise<number>((resolve) => server.getConnections((_error, found) => resolve(found)));
+  return { connections, port, ask, count };
+}
+
+describe("connections that end", () => {
+  it("take nobody new, and answer once more on those that are kept", async () => {
+    const { connections, port, ask } = await given((_request, response) => response.end("here"));
+    expect(await ask()).toEqual({ status: 200, connection: "keep-alive", body: "here" });
+    const ended = connections.end(hour);
+    expect(await ask()).toEqual({ status: 200, connection: "close", body: "here" });
+    await ended;
+    const [error] = (await once(connect(port, "127.0.0.1"), "error")) as [NodeJS.ErrnoException];
+    expect(error.code).toBe("ECONNREFUSED");
+  });
+
+  it("are let go of at once when nobody lingers, once what is under way is answered", async () => {
+    const entered = Promise.withResolvers<() => void>();
+    const { connections, port, ask } = await given((_request, response) =>
+      entered.resolve(() => response.end("late")),
+    );
+    const idle = connect(port, "127.0.0.1");
+    const asked = ask();
+    const answer = await entered.promise;
+    const ended = connections.end(0);
+    await once(idle.resume(), "close");
+    answer();
+    expect((await asked).body).toBe("late");
+    await ended;
+  });
+});
+
+describe("a connection whose answers nobody reads", () => {
+  it("is closed, however many requests are on it", async () => {
+    let asked = 0;
+    const answer: RequestListener = (_request, response) => {
+      asked += 1;
+      response.end("x".repeat(1_000_000));
+    };
+    const { port, count } = await given(answer, { silence: 100 });
+    const socket = connect(port, "127.0.0.1").pause();
+    socket.on("error", () => undefined);
+    socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    await expect.poll(count).toBe(0);
+    socket.destroy();
+  });
+});

@@ -1,0 +1,79 @@
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { Server as NetServer } from "node:net";
+import type { Milliseconds } from "@grantway/protocol";
+import { fieldProblem } from "./single-fields.ts";
+
+/*
+ * The connections of this instance: how long each may keep us waiting, what a request's head must be before anybody reads
+ * it, and how all of them come to an end.
+ */
+
+/** Node's servers, as many as there are addresses to listen on. */
+export interface Connections {
+  /** A server whose well-formed requests go on to `answer`. */
+  serve(answer: RequestListener): Server;
+  /**
+   * Takes no new connection, makes each answer the last of its connection, and settles when all are gone. Kept connections
+   * without a request are left for `linger`, because one may be on its way; who has not ended after ten seconds is cut off.
+   */
+  end(linger: Milliseconds): Promise<void>;
+}
+
+const limits = {
+  /** A sealed authorization request travels in an address, and may hold a long `state`. Bytes of all headers together. */
+  maxHeaderSize: 49_152,
+  /** How long a request may take to arrive, headers and body; who is slower holds a connection for nothing. */
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+  /** Longer than proxies keep their side open, so it is never us who closes a connection they are about to use. */
+  keepAliveTimeout: 72_000,
+} as const;
+
+/** How long nothing may move on a connection with an answer under way: that long nobody reads it. */
+const longestSilence: Milliseconds = 30_000;
+const patience: Milliseconds = 10_000;
+/** How often idle connections are looked for while the last ones end. */
+const look: Milliseconds = 100;
+
+/** @param refuse - answers a request whose head is malformed, as `problem` says. */
+export function createConnections(
+  refuse: (response: ServerResponse, problem: string) => void,
+  { silence }: { readonly silence: Milliseconds } = { silence: longestSilence },
+): Connections {
+  const servers = new Set<Server>();
+  let ending = false;
+  return {
+    serve(answer) {
+      const server = createServer(limits, (request, response) => {
+        if (ending) response.setHeader("connection", "close");
+        const problem = fieldProblem(request.rawHeaders);
+        if (problem === undefined) answer(request, response);
+        else refuse(response.setHeader("connection", "close"), problem);
+      });
+      server.timeout = silence;
+      servers.add(server);
+      return server;
+    },
+    async end(linger) {
+      ending = true;
+      const listening = [...servers].filter((server) => server.listening);
+      const ended = Promise.all(listening.map(stopListening));
+      const leave = () => listening.forEach((server) => server.closeIdleConnections());
+      if (linger === 0) leave();
+      const looking = setInterval(leave, Math.max(linger, look));
+      const impatience = setTimeout(
+        () => listening.forEach((server) => server.closeAllConnections()),
+        patience,
+      );
+      await ended;
+      clearInterval(looking);
+      clearTimeout(impatience);
+    },
+  };
+}
+
+/** Not by the method of HTTP's server, which cuts off at once whoever has no request under way. */
+function stopListening(server: Server): Promise<unknown> {
+  return new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+}

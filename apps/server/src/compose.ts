@@ -96,7 +96,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   });
 
   const readiness = createReadiness(storage);
-  const http = createHttpServer({
+  const { http, connections } = createHttpServer({
     issuer,
     trustedProxies: config.trustedProxies,
     bodyLimit: config.bodyLimit,
@@ -114,7 +114,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
   });
 
-  return { http, storage, hasher, accounts, firstAdministrator, readiness, clock };
+  return { http, connections, storage, hasher, accounts, firstAdministrator, readiness, clock };
 }
 
 /** The hasher of this process, which knows what it will meet. */

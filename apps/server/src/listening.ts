@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
+import type { Milliseconds } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
 import type { Composition } from "./compose.ts";
 import { ConfigError } from "./config/config-error.ts";
@@ -9,9 +10,6 @@ export interface Address {
   readonly host: string;
   readonly port: number;
 }
-
-/** How long requests under way may take after the server was told to stop. */
-const patience = 10_000;
 
 /** Listens. @throws {ConfigError} when this process cannot have the address. */
 export async function listen(http: FastifyInstance, { host, port }: Address): Promise<void> {
@@ -37,12 +35,18 @@ export async function listenTogether(
   });
 }
 
-/** Answers what is under way, and no more after that. */
-export async function stopListening({ http, readiness }: Composition): Promise<void> {
+/**
+ * Answers what is under way, and no more after that.
+ *
+ * @param linger - how long kept connections without a request may still bring one.
+ */
+export async function stopListening(
+  { http, connections, readiness }: Composition,
+  linger: Milliseconds,
+): Promise<void> {
   readiness.end();
-  const impatience = setTimeout(() => http.server.closeAllConnections(), patience);
+  await connections.end(linger);
   await http.close();
-  clearTimeout(impatience);
 }
 
 /** Takes the address for a moment as nobody can who shares it. */

@@ -4,6 +4,7 @@ import { enableCompileCache } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Config } from "./config/config.ts";
 import { loadConfig } from "./config/load-config.ts";
@@ -112,6 +113,17 @@ describe("the server", () => {
     const { server } = await start(administrator);
     await Promise.all([server.stop(), server.stop()]);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow("fetch failed");
+  });
+
+  it("ends the process once its database can never be written again", async () => {
+    const posted = vi.spyOn(Worker.prototype, "postMessage");
+    await start({ ...administrator, GRANTWAY_THREADS: "1" });
+    const [writer] = posted.mock.contexts as readonly Worker[];
+    posted.mockRestore();
+    const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+    onTestFinished(() => exit.mockRestore());
+    await writer?.terminate();
+    await expect.poll(() => exit.mock.calls).toEqual([[1]]);
   });
 
   it("leaves no signal handler behind", async () => {

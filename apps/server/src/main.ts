@@ -1,4 +1,6 @@
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Milliseconds } from "@grantway/protocol";
 import { compose, type Composition, type Shared } from "./compose.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
@@ -8,7 +10,7 @@ import { startSweeping } from "./jobs/sweep.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
-import { stopOnSignals } from "./stop-on-signals.ts";
+import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
 import { startCrew } from "./threads/crew.ts";
 import { startThread } from "./threads/start-thread.ts";
 import { createUtilization } from "./threads/utilization.ts";
@@ -23,15 +25,18 @@ export interface RunningServer {
 
 const sweepEvery = 5 * 60_000;
 const lookEvery = 300;
+/** How long kept connections may still bring a request at the end: their owner may be about to send one. */
+const longestLinger = 1000;
 
 /**
  * Starts the server: opens the store, makes sure there is or can be an administrator, listens. Stops by itself on
- * SIGTERM and SIGINT.
+ * SIGTERM, after a while in which it is not ready but answers, and on SIGINT.
  *
  * @throws {ConfigError} and {StorageError}, in sentences for the operator.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config);
+  const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
   const server = await compose(config, logger);
   const { http, storage, clock } = server;
@@ -42,13 +47,24 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await http.close();
     await storage.close();
     throw error;
+  } finally {
+    startsUninterrupted();
   }
+  const endBy = (what: string) => (failure: unknown) => {
+    logger.fatal({ err: failure }, `${what}: the process ends, to be started again`);
+    process.exit(1);
+  };
+  void storage.lost.then(endBy("the database can never be written again"));
   const stopSweeping = startSweeping({ sweep: (at) => storage.sweep(at), clock, logger, every: sweepEvery });
 
-  const stopCrew = startCrew({
+  const crew = startCrew({
     most: config.threads,
     utilization: createUtilization(() => performance.eventLoopUtilization()),
-    start: () => startThread({ config, address: addressOf(server), shared: share(server) }),
+    start: () =>
+      startThread(
+        { config, address: addressOf(server), shared: share(server) },
+        endBy("a thread that answers requests died"),
+      ),
     // The set-up link is good on this thread alone.
     mayGrow: () => storage.users.any(),
     logger,
@@ -56,12 +72,21 @@ export async function startServer(config: Config): Promise<RunningServer> {
   });
 
   let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= stopOnce());
-  const forgetSignals = stopOnSignals(stop, logger);
+  const stop = (linger = 0) => (stopped ??= stopOnce(linger));
+  const forgetSignals = stopOnSignals((signal) => (signal === "SIGTERM" ? retire() : stop()), logger);
 
-  async function stopOnce(): Promise<void> {
+  /** Whoever sends requests here has to learn first that this node goes: until then they are answered. */
+  async function retire(): Promise<void> {
+    const { shutdownDelay } = config;
+    server.readiness.end();
+    crew.retire();
+    await sleep(shutdownDelay, undefined, { ref: false });
+    await stop(Math.min(shutdownDelay, longestLinger));
+  }
+
+  async function stopOnce(linger: Milliseconds): Promise<void> {
     forgetSignals();
-    await Promise.all([stopListening(server), stopCrew()]);
+    await Promise.all([stopListening(server, linger), crew.stop(linger)]);
     await stopSweeping();
     await storage.close();
     logger.info("stopped");
@@ -70,7 +95,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const url = http.listeningOrigin;
   logger.info({ issuer: config.issuer, url }, "listening");
   await offerSetUp(server, config);
-  return { url, stop };
+  return { url, stop: () => stop() };
 }
 
 /** The unattended way to the first administrator. Does nothing once anybody has an account. */

@@ -128,6 +128,7 @@ function environmentOf(folder: string): NodeJS.ProcessEnv {
     NODE_ENV: "production",
     GRANTWAY_DATA_FOLDER: folder,
     GRANTWAY_LOG_LEVEL: "warn",
+    GRANTWAY_SHUTDOWN_DELAY: "0s",
   };
 }
 

@@ -28,6 +28,7 @@ export function providerEnvironment(folder: string, ports: Ports): Record<string
     GRANTWAY_ISSUER: addressesOf(ports).provider,
     GRANTWAY_PORT: String(ports.provider),
     GRANTWAY_DATA_FOLDER: join(folder, "provider"),
+    GRANTWAY_SHUTDOWN_DELAY: "0s",
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   Subjects,
   TokenFamilies,
 } from "@grantway/protocol";
+import type { StorageError } from "./storage-error.ts";
 
 /** Every port, kept in one database. Whatever a call answers is durable by then. */
 export interface Storage {
@@ -42,6 +43,11 @@ export interface Storage {
    * `undefined` where it takes nothing but the address. Threads close theirs before this one is closed.
    */
   share(): MessagePort | undefined;
+  /**
+   * Settles with the reason when nothing can be written any more, whatever is tried: whoever opened the storage has to open
+   * it anew. Never where only an outage can keep it from writing, and never where the writer is another thread's.
+   */
+  readonly lost: Promise<StorageError>;
   /** Finishes the writes under way and lets go of the database. Calls after it are refused. */
   close(): Promise<void>;
 }

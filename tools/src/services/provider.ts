@@ -51,6 +51,7 @@ export async function startProvider(settings: Settings = {}): Promise<RunningPro
     // Cheap parameters: these tests sign people in often, and Argon2 itself is tested elsewhere.
     GRANTWAY_ARGON2_MEMORY: "8192",
     GRANTWAY_ARGON2_PASSES: "1",
+    GRANTWAY_SHUTDOWN_DELAY: "0s",
     ...settings,
   };
   let output = "";

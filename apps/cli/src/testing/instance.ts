@@ -23,6 +23,7 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
     GRANTWAY_DATA_FOLDER: join(folder, "data"),
     GRANTWAY_ARGON2_MEMORY: "8192",
     GRANTWAY_ARGON2_PASSES: "1",
+    GRANTWAY_SHUTDOWN_DELAY: "0s",
     ...settings,
   };
 

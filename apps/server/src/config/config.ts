@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Bytes. */
   readonly bodyLimit: number;
+  /** How long requests are answered after SIGTERM. */
+  readonly shutdownDelay: Milliseconds;
   /** That answer requests, at most. */
   readonly threads: number;
 }

@@ -152,6 +152,10 @@ export const schema = z.strictObject({
   bodyLimit: wholeNumber(1024, 10_485_760)
     .prefault("65536")
     .meta({ description: "The largest request body that is read, in bytes." }),
+  shutdownDelay: duration("0s").prefault("2s").meta({
+    description:
+      "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",
+  }),
   threads: wholeNumber(1, 64).optional().meta({
     description:
       "The most threads that answer requests. The first starts with the server, another whenever all are busy.",

@@ -12,6 +12,7 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
   const load = [1, 1, 1, 1];
   const lines: string[] = [];
   const stopped: number[] = [];
+  const retired: number[] = [];
   let started = 0;
   let failing = fails;
   const start = (): Promise<Thread> => {
@@ -22,10 +23,11 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
     const at = ++started;
     return Promise.resolve({
       utilization: () => load[at] ?? 0,
+      retire: () => void retired.push(at),
       stop: async () => void stopped.push(at),
     });
   };
-  const stop = startCrew({
+  const { stop, retire } = startCrew({
     most,
     utilization: () => load[0] ?? 0,
     start,
@@ -37,7 +39,9 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
     load,
     lines,
     stopped,
-    stop,
+    retired,
+    retire,
+    stop: () => stop(0),
     started: () => started,
     pass: (looks: number) => vi.advanceTimersByTimeAsync(looks * every),
   };
@@ -88,6 +92,14 @@ describe("a crew", () => {
     expect(crew.lines[0]).toContain("another thread could not be started");
     await crew.pass(20);
     expect(crew.started()).toBeGreaterThan(0);
+  });
+
+  it("that retires has no thread that is ready, adds none, and goes on", async () => {
+    const crew = givenCrew({ most: 4 });
+    await crew.pass(6);
+    crew.retire();
+    await crew.pass(50);
+    expect([crew.started(), crew.retired, crew.stopped]).toEqual([2, [1, 2], []]);
   });
 
   it("stops every thread it started, one that was on its way too, and looks no more", async () => {

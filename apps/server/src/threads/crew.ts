@@ -5,8 +5,18 @@ import type { Utilization } from "./utilization.ts";
 /** A thread that answers requests beside the first. */
 export interface Thread {
   readonly utilization: Utilization;
-  /** Answers what is under way there and ends the thread. */
-  stop(): Promise<void>;
+  /** From now on it says that it is not ready, and answers as before. */
+  retire(): void;
+  /** Answers what is under way there and ends the thread. Kept connections may bring a request for `linger`. */
+  stop(linger: Milliseconds): Promise<void>;
+}
+
+/** The threads beside the first. */
+export interface Crew {
+  /** No thread is ready any more, and none is added; all of them go on answering. */
+  readonly retire: () => void;
+  /** Stops every thread but the first. */
+  readonly stop: (linger: Milliseconds) => Promise<void>;
 }
 
 /** What a crew needs. */
@@ -33,15 +43,13 @@ const pause = 100;
 /**
  * Watches the threads and starts another when all of them are busy, up to `most`. An instance nobody asks much of keeps
  * one, and the memory of the others.
- *
- * @returns stops watching and every thread but the first.
  */
-export function startCrew(dependencies: CrewDependencies): () => Promise<void> {
+export function startCrew(dependencies: CrewDependencies): Crew {
   const { most, utilization, start, mayGrow, logger, every } = dependencies;
   const others: Thread[] = [];
   let found = 0;
   let leftOut = 0;
-  let stopped = false;
+  let retired = false;
   let look = Promise.resolve();
   let timer = plan();
 
@@ -49,7 +57,7 @@ export function startCrew(dependencies: CrewDependencies): () => Promise<void> {
     if (others.length + 1 >= most) return undefined;
     return setTimeout(() => {
       look = lookOnce().finally(() => {
-        if (!stopped) timer = plan();
+        if (!retired) timer = plan();
       });
     }, every).unref();
   }
@@ -61,8 +69,9 @@ export function startCrew(dependencies: CrewDependencies): () => Promise<void> {
     if (found < looks || leftOut > 0) return;
     found = 0;
     try {
-      if (!(await mayGrow()) || stopped) return;
+      if (!(await mayGrow()) || retired) return;
       others.push(await start());
+      if (retired) others.at(-1)?.retire();
       logger.info({ threads: others.length + 1 }, "another thread answers requests");
     } catch (error) {
       leftOut = pause;
@@ -70,10 +79,19 @@ export function startCrew(dependencies: CrewDependencies): () => Promise<void> {
     }
   }
 
-  return async () => {
-    stopped = true;
+  function retire(): void {
+    if (retired) return;
+    retired = true;
     clearTimeout(timer);
-    await look;
-    await Promise.all(others.map((thread) => thread.stop()));
+    for (const thread of others) thread.retire();
+  }
+
+  return {
+    retire,
+    async stop(linger) {
+      retire();
+      await look;
+      await Promise.all(others.map((thread) => thread.stop(linger)));
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { Worker } from "node:worker_threads";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { shareHasher } from "../keys/shared-hasher.ts";
 import { listenTogether } from "../listening.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
@@ -13,10 +14,13 @@ async function givenThread() {
   await listenTogether(http, { host, port: 0 }, { first: true });
   const { port } = http.server.address() as AddressInfo;
   const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
-  const thread = await startThread({ config, address: { host, port }, shared });
+  const lost: unknown[] = [];
+  const thread = await startThread({ config, address: { host, port }, shared }, (failure) =>
+    lost.push(failure),
+  );
   let running = true;
   async function stop() {
-    if (running) await thread.stop();
+    if (running) await thread.stop(0);
     running = false;
   }
   onTestFinished(stop);
@@ -27,7 +31,7 @@ async function givenThread() {
       headers: { authorization: basic() },
       body: new URLSearchParams(fields),
     });
-  return { ...server, thread, stop, post };
+  return { ...server, thread, stop, post, lost, origin: `http://${host}:${port}` };
 }
 
 const wantToken = { grant_type: "client_credentials", scope: "read" };
@@ -61,19 +65,33 @@ describe("a thread beside the first", () => {
     expect(utilization).toBeLessThanOrEqual(1);
   });
 
-  it("ends when it is told to, and leaves the store to the first", async () => {
-    const { stop, post, storage } = await givenThread();
+  it("is not ready once it retires, ends when it is told to, and leaves the store to the first", async () => {
+    const { stop, post, storage, thread, lost, origin } = await givenThread();
     await post(wantToken);
+    thread.retire();
+    await expect.poll(async () => (await fetch(`${origin}/readyz`)).status).toBe(503);
+    expect((await post(wantToken)).status).toBe(200);
     await stop();
+    expect(lost).toEqual([]);
     await expect(post(wantToken)).rejects.toThrow("fetch failed");
     await expect(storage.ready()).resolves.toBeUndefined();
+  });
+
+  it("that dies is told of, whatever ended it", async () => {
+    const posted = vi.spyOn(Worker.prototype, "postMessage");
+    const { thread, lost } = await givenThread();
+    thread.retire();
+    const worker = posted.mock.contexts.at(-1) as Worker;
+    posted.mockRestore();
+    await worker.terminate();
+    await expect.poll(() => lost).toHaveLength(1);
   });
 
   it("that cannot start says why", async () => {
     const { config, storage, hasher } = await givenServer();
     const address = { host: "203.0.113.1", port: 1 };
     const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
-    const start = startThread({ config, address, shared });
+    const start = startThread({ config, address, shared }, () => undefined);
     await expect(start).rejects.toThrow();
   });
 });

@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Milliseconds } from "@grantway/protocol";
 import type { Config } from "../config/config.ts";
 import type { Address } from "../listening.ts";
 import type { Shared } from "../compose.ts";
@@ -15,11 +15,15 @@ export interface ThreadData {
   readonly shared: Shared;
 }
 
+/** What it is told: that it is not ready any more, or to end. */
+export type ThreadOrder = "retire" | { readonly linger: Milliseconds };
+
 /**
- * Starts a thread that answers requests at the same address, and waits until it does. Should it fail later, by a bug, the
- * process fails with it, as it would have with a single thread.
+ * Starts a thread that answers requests at the same address, and waits until it does.
+ *
+ * @param onLost - told should it fail later, by a bug: then the process has to end, as it would have with a single thread.
  */
-export async function startThread(data: ThreadData): Promise<Thread> {
+export async function startThread(data: ThreadData, onLost: (failure: unknown) => void): Promise<Thread> {
   const { writer, hasher } = data.shared;
   const cache = getCompileCacheDir();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), {
@@ -35,14 +39,24 @@ export async function startThread(data: ThreadData): Promise<Thread> {
     worker.once("error", reject);
     worker.once("exit", () => reject(new Error("the thread ended before it listened")));
   });
+  const send = (order: ThreadOrder) => worker.postMessage(order);
+  let stopping = false;
+  let failure: unknown = new Error("the thread ended by itself");
   worker.on("error", (error) => {
-    throw error;
+    failure = error;
+  });
+  const ended = new Promise<void>((resolve) => {
+    worker.once("exit", () => {
+      if (!stopping) onLost(failure);
+      resolve();
+    });
   });
   return {
     utilization: createUtilization(() => worker.performance.eventLoopUtilization()),
-    async stop() {
-      const ended = once(worker, "exit");
-      worker.postMessage("stop");
+    retire: () => send("retire"),
+    async stop(linger) {
+      stopping = true;
+      send({ linger });
       await ended;
     },
   };

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { compose } from "../compose.ts";
 import { listenTogether, stopListening } from "../listening.ts";
 import { createLogger } from "../log/logger.ts";
-import type { ThreadData } from "./start-thread.ts";
+import type { ThreadData, ThreadOrder } from "./start-thread.ts";
 
 /*
  * Answers requests on a thread beside the first one: the same server, put together once more. What only one may do, such
@@ -14,8 +14,9 @@ if (owner === null) throw new Error("this file runs as a worker thread");
 
 const server = await compose(config, createLogger(config), shared);
 await listenTogether(server.http, address, { first: false });
-owner.once("message", () => {
-  void stopListening(server)
+owner.on("message", (order: ThreadOrder) => {
+  if (order === "retire") return server.readiness.end();
+  void stopListening(server, order.linger)
     .then(() => server.storage.close())
     .finally(() => owner.close());
 });

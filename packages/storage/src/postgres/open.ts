@@ -48,6 +48,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     sweep: createSweep(parts),
     ready: () => checkWritable(db),
     share: () => undefined,
+    lost: new Promise(() => undefined),
     async close() {
       await Promise.all([openings.drained(), moves.drained()]);
       await db.close();

@@ -52,6 +52,7 @@ export async function openSqlite(file: string, shared?: MessagePort): Promise<St
     sweep: createSweep(parts),
     ready: () => writer.run("touch"),
     share: () => writer.share(),
+    lost: writer.lost,
     async close() {
       await writer.close();
       revisions.forget();

@@ -15,6 +15,8 @@ export interface Writer {
   ): Promise<ReturnType<Commands[Name]>>;
   /** A new line to it, for {@link joinWriter} on another thread; `undefined` where it was joined itself. */
   share(): MessagePort | undefined;
+  /** Settles when the thread ended unasked; never where the writer was joined. */
+  readonly lost: Promise<StorageError>;
   /** Finishes what was asked. Who started the writer ends it. */
   close(): Promise<void>;
 }
@@ -52,10 +54,18 @@ export async function startWriter(file: string, options: WriterOptions): Promise
     return port2;
   }
   const line = openLine(share(), { ...options, why: () => failure });
+  let closing = false;
+  const lost = new Promise<StorageError>((resolve) => {
+    thread.once("exit", () => {
+      if (!closing) resolve(gone(failure));
+    });
+  });
   return {
     ...line,
     share,
+    lost,
     async close() {
+      closing = true;
       await line.close();
       thread.postMessage(null);
       await ended;
@@ -109,6 +119,7 @@ function openLine(
       return batches.add([name, args]) as Promise<ReturnType<Commands[typeof name]>>;
     },
     share: () => undefined,
+    lost: new Promise(() => undefined),
     close: () => (closing ??= close()),
   };
 }

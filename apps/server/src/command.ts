@@ -3,6 +3,7 @@ import { migrate } from "@grantway/storage";
 import { addApiCommands } from "./admin/apis.ts";
 import { addClientCommands } from "./admin/clients.ts";
 import { readConfig } from "./admin/frame.ts";
+import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
 import { addScopeCommands } from "./admin/scopes.ts";
 import { addUserCommands } from "./admin/users.ts";
@@ -51,6 +52,7 @@ export function addServerCommands(program: Command): void {
   addClientCommands(server);
   addApiCommands(server);
   addScopeCommands(server);
+  addKeyCommands(server);
 }
 
 const exitCodeHelp = `

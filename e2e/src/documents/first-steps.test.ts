@@ -4,6 +4,7 @@ import { launch, signIn, visit } from "../browser.ts";
 import { follow } from "./follow.ts";
 import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
+import { holdTokens, publishedKeys, sealingKey, usesOfKeys } from "./rotation.ts";
 
 /* The two guides of somebody who runs a provider, one after the other on the same instance. */
 
@@ -33,6 +34,7 @@ describe("the guides", () => {
       "npx grantway server users create ada": {
         answering: { add: "--password-stdin", input: password },
       },
+      'npx grantway server clients create --name "My app"': { after: keepSecret },
       "curl -i http://localhost:4410/notes": {
         exits: 22,
         after: ({ stdout }: Ran) => {
@@ -44,9 +46,57 @@ describe("the guides", () => {
   });
 
   it("docs/guides/operating.md goes on where the first steps ended", async () => {
-    await follow(reader, "docs/guides/operating.md");
+    const held = holdTokens({ reader, browser, password });
+    const clients = ["acme-api", "my-app", "my-job"];
+    let published: readonly string[] = [];
+    let rotated = false;
+    const start = "npx grantway server start";
+    await follow(reader, "docs/guides/operating.md", {
+      '(umask 077; echo "$(npx grantway server keys new)': {
+        before: async () => {
+          await held.signIn(secret);
+          published = await publishedKeys(reader);
+          expect(published).toHaveLength(2);
+        },
+      },
+      // Once with both keys, and once with the new one alone: nothing that lives is lost.
+      [start]: {
+        before: () => reader.stop(start),
+        up: async () => {
+          const answer = await held.refresh(secret);
+          expect(answer).toHaveProperty("id_token");
+          expect(answer["access_token"]).toMatch(new RegExp(`^gwat_${sealingKey(reader)}`));
+          expect(await publishedKeys(reader)).toEqual(published);
+        },
+      },
+      // What needs the old key: no signing key once the server has started with a new one, and secrets until they are rotated.
+      "npx grantway server keys list": {
+        after: async () => {
+          const [now, old] = await usesOfKeys(reader);
+          expect(now).toEqual({
+            id: sealingKey(reader),
+            use: "seals",
+            signing_keys: 2,
+            clients: rotated ? clients : [],
+          });
+          expect(old).toMatchObject({ use: "opens", signing_keys: 0, clients: rotated ? [] : clients });
+        },
+      },
+      "npx grantway server clients rotate-secret my-app --overlap 0s": {
+        after: () => {
+          keepSecret();
+          rotated = true;
+        },
+      },
+    });
   });
 });
+
+/** The secret of my-app, shown last. */
+let secret = "";
+function keepSecret(): void {
+  secret = reader.fillIn("THE_SECRET");
+}
 
 /** Step 1: what the guide says to do in Code App. */
 async function useCodeApp(page: Page, announced: string): Promise<void> {

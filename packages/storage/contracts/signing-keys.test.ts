@@ -34,6 +34,23 @@ onEachAdapter("SigningKeys", (_, fresh) => {
     await expect(storage.signingKeys.all()).resolves.toHaveLength(1);
   });
 
+  it("puts a key under another seal once, if nobody else did, with its audit record", async () => {
+    const { storage, sql } = await fresh();
+    const key = aKey();
+    await storage.signingKeys.addFirst(key);
+    const by = { actor: "operator", at: now };
+    const reseal = (kid: string, from: string, to: string) =>
+      storage.signingKeys.reseal(kid, { from, to }, by);
+    const outcomes = await sixteen((index) => reseal(key.kid, "sealed", `anew ${index}`));
+    expect(count(outcomes, "resealed")).toBe(1);
+    expect(count(outcomes, "changed")).toBe(15);
+    await expect(reseal(newId(), "sealed", "anew")).resolves.toBe("changed");
+    const [kept] = await storage.signingKeys.all();
+    expect(kept).toEqual({ ...key, sealedPrivateJwk: `anew ${outcomes.indexOf("resealed")}` });
+    const records = await sql("SELECT seq FROM audit_events WHERE action = 'signing-key.resealed'");
+    expect(records).toHaveLength(1);
+  });
+
   it("adds one key for several processes that start at once, with its audit record", async () => {
     const { address, storage, sql } = await fresh();
     const processes = await startProcesses(address, 4);

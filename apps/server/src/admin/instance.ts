@@ -8,6 +8,7 @@ import { makeDataFolder } from "../data-folder.ts";
 import { createEntropy } from "../keys/entropy.ts";
 import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
+import type { KeyRing } from "../keys/key-ring.ts";
 import { createPasswordHasher } from "../keys/password-hasher.ts";
 
 /** The instance a command works on: its own store, opened beside the server that may be running. */
@@ -15,7 +16,8 @@ export interface Instance {
   readonly storage: Storage;
   readonly accounts: Accounts;
   readonly entropy: Entropy;
-  /** Read when first needed: most commands make no secret. */
+  /** Read when first needed, as is what is made of them: most commands make no secret. */
+  ring(): KeyRing;
   hashing(): Hashing;
   /** Who does it and when, for the audit record. */
   by(): Attribution;
@@ -32,6 +34,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
       storage,
       entropy,
       accounts: createAccounts({ users: storage.users, hasher, entropy, clock: Date.now }),
+      ring: () => loadInstanceKeys(config),
       hashing: () => createHashing(loadInstanceKeys(config)),
       by: () => ({ actor: "operator", at: Date.now() }),
     });

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { ConfigError } from "../config/config-error.ts";
-import { formatKeyRing, parseKeyRing } from "./key-ring.ts";
+import { formatKeyRing, makeInstanceKey, parseKeyRing } from "./key-ring.ts";
 import type { KeyRing } from "./key-ring.ts";
 
 /*
@@ -64,7 +64,7 @@ function makeKeyFile(folder: string, path: string): KeyRing {
   const draft = join(folder, `.instance-key-${randomBytes(8).toString("hex")}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeDurably(draft, `${formatKeyRing([{ id: randomKeyId(), bytes: randomBytes(32) }])}\n`);
+    writeDurably(draft, `${formatKeyRing([makeInstanceKey()])}\n`);
     linkUnlessThere(draft, path);
     unlinkSync(draft);
     syncFolder(folder);
@@ -101,12 +101,6 @@ function syncFolder(folder: string): void {
   const handle = openSync(folder, "r");
   fsyncSync(handle);
   closeSync(handle);
-}
-
-function randomKeyId(): string {
-  return randomInt(36 ** 4)
-    .toString(36)
-    .padStart(4, "0");
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { hkdfSync, randomBytes, randomInt } from "node:crypto";
 import { ConfigError } from "../config/config-error.ts";
 
 /*
@@ -44,6 +44,14 @@ export function parseKeyRing(text: string, origin: string): KeyRing {
 /** The text {@link parseKeyRing} reads. */
 export function formatKeyRing(ring: KeyRing): string {
   return ring.map(({ id, bytes }) => `${id}:${Buffer.from(bytes).toString("base64url")}`).join(",");
+}
+
+/** A new key with a random id. */
+export function makeInstanceKey(): InstanceKey {
+  const id = randomInt(36 ** 4)
+    .toString(36)
+    .padStart(4, "0");
+  return { id, bytes: randomBytes(32) };
 }
 
 /** The subkey of an instance key for one purpose (HKDF-SHA-256, RFC 5869), `length` bytes long. */

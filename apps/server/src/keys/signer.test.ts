@@ -3,6 +3,7 @@ import { calculateJwkThumbprint, createLocalJWKSet, jwtVerify } from "jose";
 import type { JWK } from "jose";
 import { describe, expect, it } from "vitest";
 import { createCipher } from "./cipher.ts";
+import type { InstanceKey } from "./key-ring.ts";
 import { openSigner } from "./signer.ts";
 
 const now: Instant = 1_800_000_000_000;
@@ -17,6 +18,13 @@ function inMemory(rows: StoredSigningKey[] = []): SigningKeys & { readonly rows:
       if (rows.some(({ algorithm }) => algorithm === key.algorithm)) return Promise.resolve("exists");
       rows.push(key);
       return Promise.resolve("added");
+    },
+    reseal(kid, { from, to }) {
+      const at = rows.findIndex((row) => row.kid === kid && row.sealedPrivateJwk === from);
+      const row = rows[at];
+      if (row === undefined) return Promise.resolve("changed");
+      rows[at] = { ...row, sealedPrivateJwk: to };
+      return Promise.resolve("resealed");
     },
   };
 }
@@ -54,9 +62,15 @@ describe("the signer, RFC 7515", () => {
 
   it("does not wait for RSA before it signs with ES256", async () => {
     const keys = inMemory();
-    const signer = await open(keys);
+    const found = Promise.withResolvers<void>();
+    const addFirst: SigningKeys["addFirst"] = async (key) => {
+      if (key.algorithm === "RS256") await found.promise;
+      return keys.addFirst(key);
+    };
+    const signer = await open({ ...keys, addFirst });
     await signer.sign({}, { alg: "ES256" });
     expect(keys.rows.map(({ algorithm }) => algorithm)).toEqual(["ES256"]);
+    found.resolve();
     await signer.publicKeys();
     expect(keys.rows).toHaveLength(2);
   });
@@ -84,6 +98,30 @@ describe("the signer, RFC 7515", () => {
     await expect(open(keys, { byte: 2 })).rejects.toThrow(
       /was sealed with another instance key \(key1\): [^\n]+\.$/,
     );
+  });
+
+  it("opens with the new instance key alone, once it was opened with both", async () => {
+    const keys = inMemory();
+    const [old, next] = [1, 2].map((byte) => ({ id: `key${byte}`, bytes: Buffer.alloc(32, byte) }));
+    if (old === undefined || next === undefined) throw new Error("no keys");
+    const openWith = (...ring: readonly [InstanceKey, ...InstanceKey[]]) =>
+      openSigner({ signingKeys: keys, cipher: createCipher(ring), clock: () => now });
+    const before = await (await openWith(old)).publicKeys();
+    await expect(openWith(next)).rejects.toThrow("was sealed with another instance key (key1)");
+    await openWith(next, old);
+    expect(keys.rows.map(({ sealedPrivateJwk }) => sealedPrivateJwk.slice(0, 5))).toEqual(["key2.", "key2."]);
+    expect(await (await openWith(next)).publicKeys()).toEqual(before);
+  });
+
+  it("goes on with the keys it opened when another node seals them with a key it does not have", async () => {
+    const keys = inMemory();
+    let time = now;
+    const signer = await open(keys, { at: () => time });
+    const before = await signer.publicKeys();
+    for (const [at, row] of keys.rows.entries()) keys.rows[at] = { ...row, sealedPrivateJwk: "key9.sealed" };
+    time = now + 60_000;
+    expect(await signer.sign({}, { alg: "ES256" })).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(await signer.publicKeys()).toEqual(before);
   });
 
   it("signs with the newest active key, publishes the next before, and the last until it retires", async () => {
@@ -117,7 +155,7 @@ describe("the signer, RFC 7515", () => {
     const keys = inMemory();
     let down = false;
     const flaky: SigningKeys = {
-      all: () => keys.all(),
+      ...keys,
       addFirst: (key) =>
         down && key.algorithm === "RS256" ? Promise.reject(new Error("down")) : keys.addFirst(key),
     };

@@ -12,6 +12,7 @@ import type {
   StoredSigningKey,
 } from "@grantway/protocol";
 import { ConfigError } from "../config/config-error.ts";
+import { openPrivateJwk, resealSigningKeys, sealerOf, sealPrivateJwk } from "./signing-key-seal.ts";
 
 /*
  * Signs ID tokens (RFC 7515) on the thread pool. The keys live in the database, their private parts sealed.
@@ -48,8 +49,13 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
   const making = new Map<SigningAlgorithm, Promise<void>>();
 
   async function reload(): Promise<void> {
-    const stored = await signingKeys.all();
-    ring = { keys: stored.map((key) => openKey(key, cipher)), at: clock() };
+    const opened = new Map(ring.keys.map((key) => [key.stored.kid, key]));
+    const keys = (await signingKeys.all()).map((stored) => {
+      // What is open stays open: another node may have sealed it with an instance key that this one learns of later.
+      const { publicJwk, privateKey } = opened.get(stored.kid) ?? openKey(stored, cipher);
+      return { stored, publicJwk, privateKey };
+    });
+    ring = { keys, at: clock() };
   }
 
   /** Makes sure there is a key of this algorithm. Concurrent callers share one attempt; a failed one is tried anew. */
@@ -75,6 +81,7 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     return key;
   }
 
+  await resealSigningKeys({ signingKeys, cipher }, { actor: "system", at: clock() });
   await reload();
   await provide("ES256");
   // Whoever needs it next tries again and learns why it failed.
@@ -130,23 +137,22 @@ async function generateKey(
   const bare = publicKey.export({ format: "jwk" });
   const kid = thumbprint(bare);
   const publicJwk: PublicJwk = { ...bare, kty: bare.kty ?? "", kid, use: "sig", alg: algorithm };
-  const sealed = cipher.encrypt(JSON.stringify(privateKey.export({ format: "jwk" })), sealContext(kid));
+  const privateJwk = JSON.stringify(privateKey.export({ format: "jwk" }));
   return {
     kid,
     algorithm,
     publicJwk: JSON.stringify(publicJwk),
-    sealedPrivateJwk: `${cipher.currentKeyId}.${sealed}`,
+    sealedPrivateJwk: sealPrivateJwk(kid, privateJwk, cipher),
     createdAt: now,
     activeFrom: now,
   };
 }
 
 function openKey(stored: StoredSigningKey, cipher: Cipher): OpenKey {
-  const [keyId = "", sealed = ""] = stored.sealedPrivateJwk.split(".");
-  const opened = cipher.decrypt(keyId, sealed, sealContext(stored.kid));
+  const opened = openPrivateJwk(stored, cipher);
   if (opened === undefined) {
     throw new ConfigError([
-      `The signing key ${stored.kid} was sealed with another instance key (${keyId}): bring that key back, it is needed to open this database.`,
+      `The signing key ${stored.kid} was sealed with another instance key (${sealerOf(stored)}): bring that key back, it is needed to open this database.`,
     ]);
   }
   return {
@@ -154,10 +160,6 @@ function openKey(stored: StoredSigningKey, cipher: Cipher): OpenKey {
     publicJwk: JSON.parse(stored.publicJwk) as PublicJwk,
     privateKey: createPrivateKey({ format: "jwk", key: JSON.parse(opened) as webcrypto.JsonWebKey }),
   };
-}
-
-function sealContext(kid: string): string {
-  return `signing-key:${kid}`;
 }
 
 /** The `kid`: a name the key itself determines (RFC 7638 §3: required members alone, in lexicographic order). */

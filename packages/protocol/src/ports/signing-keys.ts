@@ -1,5 +1,6 @@
 import type { SigningAlgorithm } from "../client.ts";
 import type { Instant } from "../instant.ts";
+import type { Attribution } from "./attribution.ts";
 
 /** A signing key at rest. The private part is sealed with the instance key before it gets here. */
 export interface StoredSigningKey {
@@ -20,4 +21,13 @@ export interface SigningKeys {
   all(): Promise<readonly StoredSigningKey[]>;
   /** Adds the key unless one of its algorithm exists: of concurrent first starts exactly one is told `added`. */
   addFirst(key: StoredSigningKey): Promise<"added" | "exists">;
+  /**
+   * Puts the same private part under another seal. `changed`: the seal is not `from` any more, or the key is gone; of
+   * concurrent callers with one `from` exactly one is told `resealed`.
+   */
+  reseal(
+    kid: string,
+    seals: { readonly from: string; readonly to: string },
+    by: Attribution,
+  ): Promise<"resealed" | "changed">;
 }

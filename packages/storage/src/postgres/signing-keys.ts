@@ -15,6 +15,10 @@ const statements = {
     name: "signing-keys.insert",
     text: `INSERT INTO signing_keys (${signingKeyColumns.join(", ")}) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
   },
+  reseal: {
+    name: "signing-keys.reseal",
+    text: "UPDATE signing_keys SET sealed_private_jwk = $3 WHERE kid = $1 AND sealed_private_jwk = $2 RETURNING 1",
+  },
 } as const satisfies Record<string, Statement>;
 
 /** {@link SigningKeys} in PostgreSQL. */
@@ -31,6 +35,12 @@ export function createSigningKeys({ db }: { db: Database }): SigningKeys {
         const by = { actor: "system", at: createdAt };
         await audit(queries, by, "signing-key.created", `signing-key:${kid}`, algorithm);
         return "added";
+      }),
+    reseal: (kid, { from, to }, by) =>
+      db.transaction(async (queries) => {
+        if ((await queries.one(statements.reseal, kid, from, to)) === undefined) return "changed";
+        await audit(queries, by, "signing-key.resealed", `signing-key:${kid}`);
+        return "resealed";
       }),
   };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { SigningKeys, StoredSigningKey } from "@grantway/protocol";
+import type { Attribution, SigningKeys, StoredSigningKey } from "@grantway/protocol";
 import { select } from "../rows/cells.ts";
 import { readSigningKey, signingKeyColumns } from "../rows/signing-key-row.ts";
 import { createAudit } from "./audit.ts";
@@ -14,6 +14,10 @@ export function signingKeyCommands(db: DatabaseSync) {
     db,
     `INSERT INTO signing_keys (${signingKeyColumns.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
+  const reseal = change(
+    db,
+    "UPDATE signing_keys SET sealed_private_jwk = ? WHERE kid = ? AND sealed_private_jwk = ?",
+  );
   return {
     addFirstSigningKey(key: StoredSigningKey): "added" | "exists" {
       if (exists.one(key.algorithm) !== undefined) return "exists";
@@ -21,6 +25,11 @@ export function signingKeyCommands(db: DatabaseSync) {
       insert(kid, algorithm, publicJwk, sealedPrivateJwk, createdAt, activeFrom, retiredAt ?? null);
       audit({ actor: "system", at: createdAt }, "signing-key.created", `signing-key:${kid}`, algorithm);
       return "added";
+    },
+    resealSigningKey(kid: string, from: string, to: string, by: Attribution): "resealed" | "changed" {
+      if (reseal(to, kid, from) === 0) return "changed";
+      audit(by, "signing-key.resealed", `signing-key:${kid}`);
+      return "resealed";
     },
   };
 }
@@ -34,5 +43,6 @@ export function createSigningKeys({ reader, writer }: { reader: DatabaseSync; wr
   return {
     all: async () => all.all().map(readSigningKey),
     addFirst: (key) => writer.run("addFirstSigningKey", key),
+    reseal: (kid, { from, to }, by) => writer.run("resealSigningKey", kid, from, to, by),
   };
 }

@@ -1,5 +1,6 @@
 import type { Grantway } from "@grantway/client";
 import { CommandError } from "@grantway/terminal";
+import { bearerToken } from "./bearer-token.ts";
 
 /** The variable a token goes into: `GITHUB_TOKEN` for the connection `github`, unless the person says otherwise. */
 function variableFor(name: string, said: string | undefined): string {
@@ -16,7 +17,7 @@ export async function tokenVariables(
 ): Promise<Readonly<Record<string, string>>> {
   const variables: Record<string, string> = {};
   for (const [name, said] of names) {
-    const { value } = await grantway.token(name);
+    const { value } = await bearerToken(grantway, name);
     variables[variableFor(name, said)] = value;
   }
   return variables;

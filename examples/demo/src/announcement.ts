@@ -34,7 +34,10 @@ export function announcement(facts: {
 
 /** What to type, in full. */
 function commands({ provider, api }: Addresses): string {
-  return [`npx grantway connect ${provider} --name acme`, `npx grantway fetch acme ${api}/api/username`]
+  return [
+    `npx grantway connect ${provider} --name acme --scope read`,
+    `npx grantway fetch acme ${api}/api/username`,
+  ]
     .map((line) => `  ${line}`)
     .join("\n");
 }

@@ -71,7 +71,7 @@ export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): rea
       client_id: "grantway-cli",
       client_name: "Grantway command line",
       token_endpoint_auth_method: "none",
-      // It asks for all that the provider lists.
+      // Whatever a person asks for by --scope.
       scope: `${app.scope} groups`,
       // Loopback by number: any port of it will do (RFC 8252 §7.3).
       redirect_uris: ["http://127.0.0.1/callback"],

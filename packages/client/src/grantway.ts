@@ -42,9 +42,13 @@ export interface ConnectRequest {
   readonly flow?: Flow;
   /** `false` asks for no refresh token. */
   readonly offline?: boolean;
+  /** `true` asks for tokens that are bound to a key (RFC 9449), `false` for ones that are not. By default as it was. */
+  readonly dpop?: boolean;
+  /** Puts it in place of a connection of that name to another provider, issuer or client; its tokens are lost. */
+  readonly replace?: boolean;
   readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
   /**
-   * The redirect URI. By default a loopback URI by the definition's rules. A public URL makes {@link Grantway.connect}
+   * The redirect URI, byte for byte as it is registered; a loopback one without a port is given the port that is free. By default a loopback URI by the definition's rules. A public URL makes {@link Grantway.connect}
    * wait until a process that serves it calls {@link Grantway.finish}.
    */
   readonly redirectUri?: string;

@@ -31,7 +31,7 @@ export type { GrantwayEvent, TraceEntry } from "./events.ts";
 export { catalogue } from "./catalogue/catalogue.ts";
 export { loadOwnEntries } from "./catalogue/own-entries.ts";
 export type { DeviceCode, Interaction, Surroundings } from "./flows/interaction.ts";
-export { defaultPort } from "./flows/redirect-addresses.ts";
+export { defaultPort, loopbackAddress } from "./flows/redirect-addresses.ts";
 export { createGrantway } from "./create-grantway.ts";
 export type {
   AccessToken,

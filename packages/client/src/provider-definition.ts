@@ -88,7 +88,10 @@ export interface ProviderDefinition {
   readonly pkce?: "required" | "ok" | "off";
   /** Pushed authorization requests (RFC 9126). Default: `ok` where there is an endpoint, which means it is used. */
   readonly par?: "required" | "ok" | "off";
-  /** Proof of possession (RFC 9449). `ok` uses it. Default: `ok` where metadata lists algorithms, otherwise `off`. */
+  /**
+   * Tokens bound to a key (RFC 9449): `ok` and `required` ask for them, `off` is the default, whatever the metadata lists.
+   * What cannot carry the proof (a variable, git, kubectl) has no use for such a token.
+   */
   readonly dpop?: "required" | "ok" | "off";
   readonly scopes?: Scopes;
 

@@ -6,7 +6,6 @@ import { connectedAnswer } from "../connect/connected-answer.ts";
 import { addConnectOptions } from "../connect/connect-options.ts";
 import type { ConnectOptions } from "../connect/connect-options.ts";
 import { present, requestFrom } from "../connect/connect-request.ts";
-import { isOnThisMachine, listedScopes } from "../connect/local-issuer.ts";
 import { setApiBase } from "../connect/api-base.ts";
 import { certificateFor } from "../connect/local-certificate.ts";
 import { createInteraction } from "../connect/person.ts";
@@ -39,12 +38,11 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
     key: options.key,
     session,
   });
-  const scopes = said.scopes ?? (await scopesFor(target));
   const made = await waitForPerson(options.timeout, session, (signal) =>
     grantway.connect(
       {
         ...said,
-        ...present({ provider: target.provider, name: target.name, client, scopes, variables: asked, tls }),
+        ...present({ provider: target.provider, name: target.name, client, variables: asked, tls }),
         surroundings: lookAround(session),
         signal,
       },
@@ -97,10 +95,6 @@ async function knownDefinition(
 async function find(grantway: Grantway, name: string): Promise<ConnectionSummary | undefined> {
   const all = await grantway.connections.list();
   return all.find((one) => one.name === name);
-}
-
-async function scopesFor({ issuer }: Target): Promise<readonly string[] | undefined> {
-  return issuer !== undefined && isOnThisMachine(issuer) ? listedScopes(issuer) : undefined;
 }
 
 /** Those without a default that were not given. Where nobody can be asked the library names the missing one. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { bearerToken } from "../bearer-token.ts";
 import { printAnswer, perform, refuseScreen } from "../frame.ts";
 import type { Session } from "../session.ts";
 
@@ -11,7 +12,10 @@ export function define(command: Command, session: Session): void {
   perform<{ readonly show?: boolean }>(command, session, async (work, name = "") => {
     const { grantway, options, terminal } = work;
     refuseScreen(terminal, options.show, `use it unseen with grantway fetch ${name} or grantway run ${name}`);
-    const { value, type, expiresAt } = await grantway.token(name);
+    // With its type beside it, a token that is bound to a key is of use to whoever has the key.
+    const { value, type, expiresAt } = await (options.json === true
+      ? grantway.token(name)
+      : bearerToken(grantway, name));
     const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString();
     printAnswer({ json: { access_token: value, token_type: type, expires_at: expires }, text: value }, work);
   });

@@ -25,6 +25,9 @@ export interface ConnectOptions {
   readonly redirectUri?: string;
   readonly certificate?: string;
   readonly key?: string;
+  /** `true` after `--dpop`, `false` after `--no-dpop`. */
+  readonly dpop?: boolean;
+  readonly replace?: boolean;
   /** `false` after `--no-browser`. */
   readonly browser: boolean;
   readonly timeout: string;
@@ -56,7 +59,10 @@ export function addConnectOptions(command: Command): Command {
     .option("--api <url>", "what relative URLs of grantway fetch start from")
     .option("--scope <scope>", "what to ask for; may be repeated or hold several", collectWords)
     .option("--extra-scope <parameter=scopes>", "for a further scope parameter of the provider", collect)
-    .option("--no-offline", "do not ask for a refresh token");
+    .option("--no-offline", "do not ask for a refresh token")
+    .option("--dpop", "ask for tokens bound to a key (RFC 9449), of use to grantway fetch alone")
+    .option("--no-dpop", "ask for tokens that are not, where they have been")
+    .option("--replace", "put it in place of a connection of that name to something else");
   addClientOptions(command);
   command
     .optionsGroup("The way to sign in:")

@@ -21,6 +21,8 @@ export async function requestFrom(options: ConnectOptions, session: Session): Pr
     variables: readPairs(options.var, "--var"),
     parameters: readParameters(options.parameter),
     offline: options.offline ? undefined : false,
+    dpop: options.dpop,
+    replace: options.replace,
     redirectUri: options.redirectUri ?? fromEnvironment(session, "GRANTWAY_REDIRECT_URI"),
     password: await readPassword(options, session),
     staticToken: await readSecret({ stdin: options.tokenStdin, file: options.tokenFile }, session.terminal),

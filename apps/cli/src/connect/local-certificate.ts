@@ -25,7 +25,7 @@ export async function certificateFor(question: CertificateQuestion): Promise<Con
   const wanted =
     redirectUri === undefined
       ? definition?.redirect?.httpsOnly === true
-      : /^https:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(redirectUri);
+      : /^https:\/\/(localhost|127\.0\.0\.1|\[::1\])(?=[:/?]|$)/i.test(redirectUri);
   if (!wanted) return undefined;
   session.terminal.note(
     "The provider wants https even on this machine, so a certificate is made for it: the browser will ask you once whether you trust it.",

@@ -1,5 +1,6 @@
 import type { Grantway, ProviderDefinition } from "@grantway/client";
 import { CommandError } from "@grantway/terminal";
+import { bearerToken } from "../bearer-token.ts";
 
 /*
  * The protocol between git and its credential helpers (gitcredentials(7), git-credential(1)): `name=value` lines on
@@ -32,7 +33,7 @@ async function get(call: GitCall, asked: ReadonlyMap<string, string>): Promise<s
   const definition = await grantway.connections.definition(name);
   if (!(call.host ?? hostsOf(definition)).includes(host)) return "";
   requireSecret(asked.get("protocol") ?? "", host);
-  const { value, expiresAt } = await grantway.token(name);
+  const { value, expiresAt } = await bearerToken(grantway, name);
   const username = call.username ?? asked.get("username") ?? usualName(host);
   const lines = [`username=${username}`, `password=${value}`];
   if (expiresAt !== undefined) lines.push(`password_expiry_utc=${Math.floor(expiresAt / 1000)}`);

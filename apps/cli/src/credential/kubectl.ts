@@ -1,5 +1,6 @@
 import type { Grantway } from "@grantway/client";
 import { CommandError } from "@grantway/terminal";
+import { bearerToken } from "../bearer-token.ts";
 
 /** One call by kubectl. */
 export interface KubectlCall {
@@ -32,7 +33,7 @@ interface Credential {
 }
 
 async function accessTokenOf({ grantway, name }: KubectlCall): Promise<Credential> {
-  const { value, expiresAt } = await grantway.token(name);
+  const { value, expiresAt } = await bearerToken(grantway, name);
   return { token: value, expiresAt };
 }
 
@@ -58,7 +59,8 @@ function expiryOf(jwt: string): number | undefined {
   try {
     const [, payload = ""] = jwt.split(".");
     const { exp } = JSON.parse(Buffer.from(payload, "base64url").toString()) as { readonly exp?: unknown };
-    return typeof exp === "number" ? exp * 1000 : undefined;
+    // What is no date of this machine's is no end that is known.
+    return typeof exp === "number" && exp > 0 && exp < 253_402_300_800 ? Math.floor(exp) * 1000 : undefined;
   } catch {
     return undefined;
   }

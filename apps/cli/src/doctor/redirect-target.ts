@@ -1,4 +1,4 @@
-import type { ProviderDefinition } from "@grantway/client";
+import { loopbackAddress, type ProviderDefinition } from "@grantway/client";
 
 /** Where a provider sends the browser back to. */
 export interface RedirectTarget {
@@ -30,10 +30,10 @@ export function redirectTarget(
 }
 
 function targetGiven(uri: string): RedirectTarget {
-  const { hostname, port, protocol } = new URL(uri);
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return { uri };
-  const usual = protocol === "https:" ? 443 : 80;
-  return { uri, local: { host: hostname, ports: [port === "" ? usual : Number(port)] } };
+  // Where to listen, and not with what: the certificate is none of this.
+  const address = loopbackAddress(uri, { cert: "", key: "" });
+  if (address === undefined) return { uri };
+  return { uri, local: { host: address.host, ports: address.port === 0 ? [] : [address.port] } };
 }
 
 function portsOf(

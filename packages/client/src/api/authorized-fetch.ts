@@ -2,6 +2,7 @@ import { customFetch, allowInsecureRequests, protectedResourceRequest, type DPoP
 import type { Connection } from "../connection.ts";
 import type { GrantwayEvent, TraceEntry } from "../events.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
+import { schemeOf } from "../protocol/token-type.ts";
 import type { PrivateJwk } from "../protocol/private-key.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Wish } from "../refresh/refresher.ts";
@@ -210,7 +211,7 @@ function setCredential(
 
 function credential(connection: Connection, { api }: ProviderDefinition): string {
   const { accessToken = "", tokenType = "Bearer" } = connection.tokens ?? {};
-  const scheme = api?.scheme ?? (isDpop(connection) ? "DPoP" : tokenType);
+  const scheme = api?.scheme ?? schemeOf(tokenType, connection.name);
   return scheme === "" ? accessToken : `${scheme} ${accessToken}`;
 }
 

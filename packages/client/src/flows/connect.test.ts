@@ -228,7 +228,7 @@ describe("what is asked for", () => {
   it("finds a provider by its issuer, with a slash too many as well", async () => {
     const { provider, grantway } = await given({ par: "required", dpop: "nonce" });
     const person = recordInteraction({ onUrl: browse(provider) });
-    const request = { provider: `${provider.issuer}/`, name: "found", client };
+    const request = { provider: `${provider.issuer}/`, name: "found", client, dpop: true };
     const connection = await grantway.connect(request, person);
     expect(connection).toMatchObject({ name: "found", tokenType: "DPoP" });
     expect(new URL(person.urls[0] ?? "").searchParams.has("request_uri")).toBe(true);

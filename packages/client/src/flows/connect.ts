@@ -15,7 +15,7 @@ import { listenOnLoopback, type Loopback } from "./loopback-listener.ts";
 import { askForCallback } from "./paste.ts";
 import { signInTime } from "./pending.ts";
 import { defaultPort, loopbackAddress, redirectAddresses } from "./redirect-addresses.ts";
-import type { SignIns } from "./sign-in.ts";
+import { signedInAs, type SignIns } from "./sign-in.ts";
 import { tokensWithoutPerson } from "./without-person.ts";
 
 /** Everything a sign-in has at hand. */
@@ -60,7 +60,7 @@ export function createConnect(dependencies: {
         const reply = await signInByDevice({ ...dependencies, connection, provider, interaction, signal });
         // Whoever cancelled was told that nothing was stored.
         if (signal.aborted) throw ended(task.request, provider.definition.name);
-        return signIns.save({ connection, replaces: draft.existing !== undefined }, reply);
+        return signIns.save(signedInAs({ ...draft, connection }), reply);
       }
       case "paste":
         return byPaste(task);
@@ -145,7 +145,7 @@ export function createConnect(dependencies: {
 
   return async (request, interaction) => {
     const draft = await dependencies.draft(request);
-    const { connection, provider, existing } = draft;
+    const { connection, provider } = draft;
     const signal = AbortSignal.any([
       AbortSignal.timeout(signInTime),
       ...(request.signal ? [request.signal] : []),
@@ -158,7 +158,7 @@ export function createConnect(dependencies: {
       const signedIn = person
         ? await withPerson(task)
         : await signIns.save(
-            { connection, replaces: existing !== undefined },
+            signedInAs(draft),
             await tokensWithoutPerson({ ...dependencies, request, connection, provider, now: now() }),
           );
       const summary = "format" in signedIn ? summarise(signedIn, now()) : signedIn;

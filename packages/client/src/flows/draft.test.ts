@@ -37,6 +37,16 @@ describe("what a new connection is", () => {
     expect((await grantway.token("fake")).type).toBe("DPoP");
   });
 
+  it("is bound to a key only where that is asked for, whatever the metadata lists, RFC 9449 §5.1", async () => {
+    const { grantway, request, provider, connect, person } = await given({ provider: { dpop: "ok" } });
+    const found = { ...request, provider: provider.issuer, name: "found" };
+    expect(await connect(found)).toMatchObject({ tokenType: "Bearer" });
+    expect(await connect({ ...found, dpop: true })).toMatchObject({ tokenType: "DPoP" });
+    expect(await grantway.connect({ name: "found" }, person)).toMatchObject({ tokenType: "DPoP" });
+    expect(await connect({ ...found, dpop: false })).toMatchObject({ tokenType: "Bearer" });
+    expect(await grantway.connections.reveal("found")).not.toHaveProperty("dpopKey");
+  });
+
   it.each([
     ["a machine's own flow when there is no other", { flows: ["client_credentials"] }, "client_credentials"],
     ["not the password grant, though it is named first", { flows: ["password", "device"] }, "device"],

@@ -7,14 +7,18 @@ import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Store, Stored } from "../vault/store.ts";
 import { flowsOf, requireOffered } from "./choose-way.ts";
-import { findProvider, idOf } from "./find-provider.ts";
+import { findProvider } from "./find-provider.ts";
+import { checkRedirectUri } from "./redirect-uri.ts";
+import { differenceFrom, type FindDefinition, idOf } from "./same-connection.ts";
 
 /** A connection as it will be, before anybody signed in. */
 export interface Draft {
   readonly connection: Connection;
   readonly provider: Provider;
-  /** What stands under its name already, and is signed in again. */
+  /** What stands under its name already, and is signed in again or replaced. */
   readonly existing: Stored | undefined;
+  /** Whether a refresh token is wanted, so that one from before is kept when none comes. */
+  readonly offline: boolean;
 }
 
 /**
@@ -29,6 +33,7 @@ export function createDrafts(dependencies: {
   readonly now: () => number;
 }): (request: ConnectRequest) => Promise<Draft> {
   const { store, providers, resolveProvider, now } = dependencies;
+  const find: FindDefinition = (id) => providers.list().find((one) => one.id === id);
 
   return async (request) => {
     const named =
@@ -40,13 +45,13 @@ export function createDrafts(dependencies: {
         `A connection cannot be called "${name}": use letters, digits, dots and dashes.`,
       );
     const existing = await store.get(name);
-    const base = existing?.connection;
-    const reference = referenceFor(name, named, base);
+    const reference = referenceFor(name, named, existing?.connection);
+    const base = baseFor(existing?.connection, reference, request, find);
     const { variables, client } = overlay(base, request);
     const choice = { provider: reference, variables, captured: base?.captured ?? {} };
     const provider = await resolveProvider({ ...choice, ...(client === undefined ? {} : { client }) });
     const connection = await complete({ request, base, provider, name, choice, client, now: now() });
-    return { connection, provider, existing };
+    return { connection, provider, existing, offline: request.offline ?? true };
   };
 }
 
@@ -61,10 +66,27 @@ function referenceFor(
       "unknown_connection",
       `There is no connection ${name}: say which provider it is for.`,
     );
-  if (base === undefined || idOf(base.provider) === idOf(reference)) return reference;
+  return reference;
+}
+
+/**
+ * The connection whose settings go on; `undefined` where there is none, or another one that is to be replaced.
+ *
+ * @throws {ClientError} `name_taken`: nothing that is stored is replaced unasked
+ */
+function baseFor(
+  there: Connection | undefined,
+  provider: ProviderReference,
+  { variables, client, replace }: ConnectRequest,
+  find: FindDefinition,
+): Connection | undefined {
+  if (there === undefined) return undefined;
+  const difference = differenceFrom(there, { provider, variables, client }, find);
+  if (difference === undefined) return there;
+  if (replace === true) return undefined;
   throw new ClientError(
     "name_taken",
-    `There is a connection ${name} already, for ${idOf(base.provider)}: choose another name.`,
+    `There is a connection ${there.name} already, for ${difference}: choose another name, or say that it is to be replaced.`,
   );
 }
 
@@ -88,6 +110,7 @@ async function complete(parts: Parts): Promise<Connection> {
   const flow = chooseFlow(request, base, provider);
   requireOffered(flow, definition, (endpoint) => provider.hasEndpoint(endpoint));
   const { extraScopes, parameters, redirectUri } = { ...base, ...request };
+  if (redirectUri !== undefined) checkRedirectUri(redirectUri);
   return {
     ...fromBefore(base, now),
     format: 1,
@@ -106,7 +129,7 @@ async function complete(parts: Parts): Promise<Connection> {
       parameters,
       redirectUri,
       assertion: assertionFor(request, base),
-      dpopKey: await dpopKeyFor(definition, base),
+      dpopKey: await dpopKeyFor(request, definition, base),
     }),
     updatedAt: now,
   };
@@ -167,9 +190,15 @@ function clientFor(
   );
 }
 
-async function dpopKeyFor({ dpop }: ProviderDefinition, base: Connection | undefined) {
+/** Asked for, or as the definition says; a connection that has a key keeps it until it is asked not to. */
+async function dpopKeyFor(
+  { dpop: asked }: ConnectRequest,
+  { dpop: usual = "off" }: ProviderDefinition,
+  base: Connection | undefined,
+) {
+  if (asked === false && usual !== "required") return undefined;
   if (base?.dpopKey !== undefined) return base.dpopKey;
-  return dpop === "ok" || dpop === "required" ? makeDpopKey() : undefined;
+  return asked === true || usual !== "off" ? makeDpopKey() : undefined;
 }
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

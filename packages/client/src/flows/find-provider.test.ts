@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { given } from "../testing/given.ts";
-import { findProvider, idOf } from "./find-provider.ts";
+import { findProvider } from "./find-provider.ts";
+import { idOf } from "./same-connection.ts";
 
 describe("finding what a person means", () => {
   it("takes an issuer, with a slash too many or too few", async () => {

@@ -25,8 +25,3 @@ async function byIssuer(wanted: string, providers: Providers): Promise<ProviderR
   const definition = await providers.discover(wanted);
   return { from: "issuer", issuer: definition.issuer ?? wanted, definition };
 }
-
-/** The id of the provider that is referred to. */
-export function idOf(reference: ProviderReference): string {
-  return reference.from === "catalogue" ? reference.id : reference.definition.id;
-}

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { ClientError } from "../client-error.ts";
 import { boundConnections } from "../wire/bound-connections.ts";
 import { failurePage, successPage } from "./callback-page.ts";
+import { withPort } from "./redirect-uri.ts";
 
 /*
  * The address on this machine that the browser comes back to (RFC 8252 §7.3). It listens before the browser is sent
@@ -15,6 +16,8 @@ export interface LoopbackAddress {
   readonly host: "127.0.0.1" | "[::1]" | "localhost";
   readonly port: number;
   readonly path: string;
+  /** The redirect URI as it is registered: sent as it is, save that a port is put in where it has none. */
+  readonly given?: string;
   /** Certificate and key as PEM, for providers that insist on https. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
@@ -93,7 +96,7 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
   const origin = `${address.tls === undefined ? "http" : "https"}://${address.host}:${port}`;
 
   return {
-    redirectUri: `${origin}${address.path}`,
+    redirectUri: redirectUriOf(address, origin, port),
     port,
 
     callback: (finish, signal) =>
@@ -141,6 +144,11 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
       );
     },
   };
+}
+
+function redirectUriOf({ given, path, port: wanted }: LoopbackAddress, origin: string, port: number): string {
+  if (given === undefined) return `${origin}${path}`;
+  return wanted === 0 ? withPort(given, port) : given;
 }
 
 function portOf(server: Server): number {

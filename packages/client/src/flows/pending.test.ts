@@ -3,7 +3,7 @@ import { aConnection } from "../testing/a-connection.ts";
 import { createMemoryStore } from "../vault/memory-store.ts";
 import { createPendingSignIns } from "./pending.ts";
 
-const pending = { connection: aConnection(), bindings: { state: "s", redirectUri: "r" }, replaces: false };
+const pending = { connection: aConnection(), bindings: { state: "s", redirectUri: "r" }, offline: true };
 
 describe("sign-ins that wait", () => {
   it("are taken by one of sixteen callbacks", async () => {

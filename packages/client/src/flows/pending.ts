@@ -13,8 +13,10 @@ import { otherState } from "./authorization-response.ts";
 export interface Pending {
   readonly connection: Connection;
   readonly bindings: Bindings;
-  /** What was stored under its name when it began; the outcome replaces it. */
-  readonly replaces: boolean;
+  /** The generation of what was stored under its name when it began; the outcome replaces it. */
+  readonly replaces?: string;
+  /** Whether a refresh token is wanted. */
+  readonly offline: boolean;
 }
 
 /** What became of it. */

@@ -22,6 +22,10 @@ describe("where to listen", () => {
       { host: "localhost", port: 9000, path: "/x" },
     ]);
     expect(redirectAddresses({}, "https://app.example/x")).toEqual([]);
+    const ports = ["http://127.0.0.1/x", "http://127.0.0.1:80/x", "http://[::1]"].map(
+      (uri) => loopbackAddress(uri)?.port,
+    );
+    expect(ports).toEqual([0, 80, 0]);
   });
 
   it("takes https with a certificate only", () => {

@@ -1,5 +1,6 @@
 import type { ProviderDefinition } from "../provider-definition.ts";
 import type { LoopbackAddress } from "./loopback-listener.ts";
+import { portIn } from "./redirect-uri.ts";
 
 /** Where providers that want the exact URI registered find us: register `http://127.0.0.1:47813/callback`. */
 export const defaultPort = 47_813;
@@ -30,9 +31,9 @@ export function loopbackAddress(uri: string, tls?: LoopbackAddress["tls"]): Loop
   const host = (["127.0.0.1", "[::1]", "localhost"] as const).find((one) => one === url?.hostname);
   if (url === null || host === undefined) return undefined;
   if (url.protocol === "https:" && tls === undefined) return undefined;
-  const usual = url.protocol === "https:" ? 443 : 80;
-  const port = url.port === "" ? usual : Number(url.port);
-  return { host, port, path: url.pathname, ...(url.protocol === "https:" ? { tls } : {}) };
+  // RFC 8252 §7.3: without a port, the system chooses one; 443 is what https has a certificate's page at.
+  const port = portIn(uri) ?? (url.protocol === "https:" ? 443 : 0);
+  return { host, port, path: url.pathname, given: uri, ...(url.protocol === "https:" ? { tls } : {}) };
 }
 
 function portsOf(ports: "any" | "registered" | readonly number[]): readonly number[] {

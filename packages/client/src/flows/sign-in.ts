@@ -7,14 +7,16 @@ import { partyOf } from "../protocol/party.ts";
 import { type TokenEndpoint, type TokenReply, withReply } from "../protocol/token-endpoint.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { BringHome } from "../refresh/bring-home.ts";
-import type { Store } from "../vault/store.ts";
+import type { Store, Stored } from "../vault/store.ts";
 import { oncePatiently } from "../wire/retry-after.ts";
 import { checkLink } from "../wire/check-link.ts";
 import { addressIn } from "./address-in.ts";
 import { makeAuthorizationRequest } from "./authorization-request.ts";
 import { checkCallback, stateOf } from "./authorization-response.ts";
 import type { Draft } from "./draft.ts";
+import { keepRefreshToken } from "./keep-refresh-token.ts";
 import { createPendingSignIns, type Pending, signInTime } from "./pending.ts";
+import { differenceFrom } from "./same-connection.ts";
 
 /** The two halves of a sign-in by code, and what ends any sign-in. */
 export interface SignIns {
@@ -26,10 +28,15 @@ export interface SignIns {
   /** What became of a sign-in that another process finished; `undefined` while it waits. @throws {ClientError} its failure */
   outcome(state: string): Promise<ConnectionSummary | undefined>;
   /** Stores a connection with the tokens that came. @throws {ClientError} `name_taken`, `vault_*` */
-  save(
-    draft: Pick<Draft, "connection"> & { readonly replaces: boolean },
-    reply: TokenReply,
-  ): Promise<Connection>;
+  save(signedIn: SignedIn, reply: TokenReply): Promise<Connection>;
+}
+
+/** What a sign-in was for. */
+export type SignedIn = Pick<Pending, "connection" | "replaces" | "offline">;
+
+/** Of a draft, or of one that was changed on the way. */
+export function signedInAs({ connection, existing, offline }: Omit<Draft, "provider">): SignedIn {
+  return { connection, offline, ...(existing === undefined ? {} : { replaces: existing.generation }) };
 }
 
 /** Over a store, so that the halves may happen in two processes. */
@@ -46,20 +53,22 @@ export function createSignIns(dependencies: {
   const { store, resolveProvider, backChannel, tokenEndpoint, now, tell, bringHome } = dependencies;
   const pendings = createPendingSignIns(store);
 
-  async function save(
-    { connection, replaces }: { readonly connection: Connection; readonly replaces: boolean },
-    reply: TokenReply,
-  ): Promise<Connection> {
-    // A new sign-in owes nothing to the tokens of the last one.
+  async function save({ connection, replaces, offline }: SignedIn, reply: TokenReply): Promise<Connection> {
+    // A new sign-in owes nothing to the tokens of the last one, but for a refresh token that none has come instead of.
     const { tokens: _, grantedScopes: __, ...bare } = connection;
-    const signedIn = withReply(bare, reply, now());
+    const fresh = withReply(bare, reply, now());
     for (let tries = 0; tries < 20; tries++) {
       const current = await store.get(connection.name);
-      if (current !== undefined && !replaces)
+      if (
+        current !== undefined &&
+        current.generation !== replaces &&
+        !mayFollow(current, connection, replaces)
+      )
         throw new ClientError(
           "name_taken",
           `There is a connection ${connection.name} by now: choose another name.`,
         );
+      const signedIn = offline ? keepRefreshToken(current?.connection, fresh, now()) : fresh;
       const outcome = await store.put(signedIn, current?.generation);
       if (outcome.outcome === "stored") {
         tell({ type: "connected", name: connection.name, at: now() });
@@ -94,13 +103,14 @@ export function createSignIns(dependencies: {
       }),
     );
     const tokens = { ...reply.tokens, redirectUri: bindings.redirectUri };
-    return save({ connection: informed, replaces: pending.replaces }, { ...reply, tokens });
+    return save({ ...pending, connection: informed }, { ...reply, tokens });
   }
 
   return {
     save,
 
-    async begin({ connection, provider, existing }, redirectUri, offline) {
+    async begin(draft, redirectUri, offline) {
+      const { connection, provider } = draft;
       const { url, bindings } = await makeAuthorizationRequest({
         connection,
         provider,
@@ -109,7 +119,7 @@ export function createSignIns(dependencies: {
         backChannel,
       });
       checkLink(url, provider.definition.name, dependencies.allowInsecureHttp);
-      await pendings.keep({ connection, bindings, replaces: existing !== undefined });
+      await pendings.keep({ ...signedInAs(draft), bindings });
       return { url, state: bindings.state, redirectUri, expiresAt: now() + signInTime };
     },
 
@@ -145,4 +155,13 @@ export function createSignIns(dependencies: {
       return outcome.connection;
     },
   };
+}
+
+/** What stands there now was changed since, and is what was signed in to all the same: refreshed, or edited. */
+function mayFollow(
+  { connection: there }: Stored,
+  connection: Connection,
+  replaces: string | undefined,
+): boolean {
+  return replaces !== undefined && differenceFrom(there, connection, () => undefined) === undefined;
 }

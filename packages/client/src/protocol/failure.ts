@@ -6,6 +6,7 @@ import {
 } from "oauth4webapi";
 import { ClientError, type ErrorCode } from "../client-error.ts";
 import type { Step } from "../provider-definition.ts";
+import { plain } from "./plain.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 
 /** Where it went wrong, for the sentence. */
@@ -176,13 +177,4 @@ function explainBySkew(
     "clock_skew",
     `This machine's clock is ${minutes} minutes ${clockSkew > 0 ? "behind" : "ahead of"} that of ${name}, which refuses the client's assertion: set the clock.`,
   );
-}
-
-/** A provider's words, fit for a terminal: one line, nothing that steers it or turns the text around, not long, nothing that looks like a token. */
-function plain(text: string): string {
-  const line = text
-    .replaceAll(/(?:[^\x20-\x7e\u{a0}-\u{d7ff}]|[\p{Bidi_Control}\p{Zl}\p{Zp}])+/gu, " ")
-    .replaceAll(/[A-Za-z0-9_~+/=-]{24,}/g, "[hidden]")
-    .trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line.replace(/\.$/, "");
 }

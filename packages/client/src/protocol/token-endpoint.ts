@@ -15,7 +15,9 @@ import { endAt } from "../wire/numbers.ts";
 import { readTokens, type ReadTokens } from "../wire/read-reply.ts";
 import type { WireAnswer } from "../wire/send.ts";
 import type { BackChannel } from "./back-channel.ts";
+import { checkIdTokenAlgorithm } from "./id-token-algorithm.ts";
 import type { Party } from "./party.ts";
+import { checkTokenType } from "./token-type.ts";
 
 /** What a token endpoint gave, checked. */
 export interface TokenReply {
@@ -61,7 +63,7 @@ export function createTokenEndpoint({
   readonly now: () => number;
 }): TokenEndpoint {
   /** What the answer says, noted while the strict library reads it. */
-  function reader({ provider }: Party) {
+  function reader({ provider, client, dpopKey }: Party, step: Step) {
     const { definition, issuer } = provider;
     const reply: Reply = { ...definition.reply, ...(issuer === undefined ? { idToken: "ignore" } : {}) };
     const askedAt = now();
@@ -74,6 +76,8 @@ export function createTokenEndpoint({
           refreshLifetime: definition.refresh?.lifetime,
           scopeSeparator: definition.scopes?.replySeparator,
         });
+        checkTokenType(seen.tokenType, { definition, step, bound: dpopKey !== undefined });
+        checkIdTokenAlgorithm(seen.standard["id_token"], { name: definition.name, secret: client.secret });
         return { status: 200, body: seen.standard };
       },
       /** Whether an ID token came that is to be checked. Without one there is nothing a nonce could be compared with. */
@@ -95,7 +99,7 @@ export function createTokenEndpoint({
 
   return {
     async grant({ party, step, grantType, parameters, values, signal }) {
-      const { accept, finish } = reader(party);
+      const { accept, finish } = reader(party, step);
       await backChannel({
         party,
         step,
@@ -119,7 +123,7 @@ export function createTokenEndpoint({
     },
 
     async code({ party, callback, redirectUri, codeVerifier, nonce, values }) {
-      const { accept, finish, hasIdToken } = reader(party);
+      const { accept, finish, hasIdToken } = reader(party, "code");
       await backChannel({
         party,
         step: "code",

@@ -101,6 +101,25 @@ describe("the definition it amounts to", () => {
     });
   });
 
+  it.each([
+    ["https://id.acme.example/realms/acme", "id-acme-example-realms-acme", "id.acme.example/realms/acme"],
+    ["https://id.acme.example/realms/acme/", "id-acme-example-realms-acme", "id.acme.example/realms/acme"],
+    ["https://id.acme.example:8443/", "id-acme-example-8443", "id.acme.example:8443"],
+    ["https://id.acme.example/a_B//c", "id-acme-example-a-b-c", "id.acme.example/a_B//c"],
+  ])("tells the realms of a host apart: %s", (issuer, id, name) => {
+    expect(definitionOf({ issuer, token_endpoint: `${issuer}/t` })).toMatchObject({ id, name });
+  });
+
+  it("is called by no more than a name may have, and by all of the issuer", () => {
+    const ids = ["a", "b"].map(
+      (end) => definitionOf({ issuer: `https://x.example/${"long/".repeat(20)}${end}` }).id,
+    );
+    expect(
+      ids.map((id) => id.length <= 64 && checkDefinition({ ...definitionOf(server), id }).length === 0),
+    ).toEqual([true, true]);
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
   it("leaves the flows to the endpoints where it lists none, RFC 8414 §2", () => {
     expect(definitionOf(server)).not.toHaveProperty("flows");
     expect(definitionOf({ ...server, grant_types_supported: [] })).toMatchObject({ flows: [] });
@@ -120,11 +139,13 @@ describe("the definition it amounts to", () => {
         "urn:ietf:params:oauth:grant-type:device_code",
         "unknown",
       ],
-      scopes_supported: ["offline_access"],
+      scopes_supported: ["openid", "read", "admin", "offline_access"],
     });
+    // Not every scope there is: OpenID's own, RFC 6749 §3.3 leaves the rest to who asks.
+    expect(definition.scopes).toEqual({ default: ["openid"] });
+    expect(definition).not.toHaveProperty("dpop");
     expect(definition).toMatchObject({
       par: "required",
-      dpop: "ok",
       pkce: "required",
       clientAuthentication: "post",
       flows: ["client_credentials", "device"],

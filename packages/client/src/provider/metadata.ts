@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   allowInsecureRequests,
   type AuthorizationServer,
@@ -86,22 +87,23 @@ async function checked(issuer: URL, response: Response): Promise<AuthorizationSe
 
 /** The definition that the metadata amounts to. */
 export function definitionOf(server: AuthorizationServer): ProviderDefinition {
-  const host = new URL(server.issuer).host;
+  const name = nameOf(new URL(server.issuer));
   const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
   return {
-    id: idOf(host),
-    name: host,
+    id: idOf(name),
+    name,
     issuer: server.issuer,
     discover: false,
     endpoints: endpointsOf(server),
     ...flowsOf(server),
     pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
     ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
-    dpop: server.dpop_signing_alg_values_supported?.includes("ES256") === true ? "ok" : "off",
     ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
     ...(server.authorization_response_iss_parameter_supported === true
       ? { callback: { iss: "required" as const } }
       : {}),
+    // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
+    ...(server.scopes_supported?.includes("openid") === true ? { scopes: { default: ["openid"] } } : {}),
     ...(server.scopes_supported?.includes("offline_access") === true
       ? {
           refresh: {
@@ -181,10 +183,21 @@ function authenticationOf(
   return known.find(([method]) => methods.includes(method))?.[1];
 }
 
-function idOf(host: string): string {
-  const id = host
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-  return id === "" ? "provider" : id;
+/** Host and path, so that two realms of one server are two: `id.acme.example/realms/staff`. */
+function nameOf({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/+$/, "")}`;
+}
+
+const longestId = 64;
+
+/** The name as an id, which is what a connection is called by default; what is too long ends in a digest of all of it. */
+function idOf(name: string): string {
+  const id = dashed(name.toLowerCase());
+  if (id.length <= longestId) return id === "" ? "provider" : id;
+  const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return dashed(`${id.slice(0, longestId - digest.length - 1)}-${digest}`);
+}
+
+function dashed(text: string): string {
+  return text.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 }

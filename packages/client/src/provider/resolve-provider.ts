@@ -3,6 +3,7 @@ import { ClientError } from "../client-error.ts";
 import type { Connection, ProviderReference } from "../connection.ts";
 import type { Endpoints, ProviderDefinition, Step } from "../provider-definition.ts";
 import { fillUrl, type TemplateValues } from "../template.ts";
+import { idTokenAlgorithms } from "../protocol/id-token-algorithm.ts";
 import { definitionOf, merge, type ReadMetadata } from "./metadata.ts";
 
 /** A provider as one connection sees it: definition complete, templates fillable. */
@@ -80,19 +81,6 @@ function checkedVariables(
     }),
   );
 }
-
-const idTokenAlgorithms = [
-  "RS256",
-  "RS384",
-  "RS512",
-  "PS256",
-  "PS384",
-  "PS512",
-  "ES256",
-  "ES384",
-  "ES512",
-  "EdDSA",
-];
 
 function createProvider(definition: ProviderDefinition, values: TemplateValues): Provider {
   const { endpoints = {} } = definition;

@@ -2,6 +2,7 @@ import { ClientError } from "../client-error.ts";
 import type { ErrorInside200, Reply, TokenField } from "../provider-definition.ts";
 import { at, textAt } from "./json-path.ts";
 import { endAt, numberOf } from "./numbers.ts";
+import { normalTokenType } from "../protocol/token-type.ts";
 import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
 
@@ -65,6 +66,7 @@ function firstText(document: unknown, paths: readonly (string | undefined)[]): s
 export interface ReadTokens {
   /** For the strict reader: RFC 6749 §5.1, and nothing else. */
   readonly standard: Readonly<Record<string, string>>;
+  /** `Bearer` and `DPoP` in these letters; anything else as it came. */
   readonly tokenType: string;
   readonly scopes: readonly string[] | undefined;
   readonly expiresAt: number | undefined;
@@ -100,11 +102,11 @@ export function readTokens(
     ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     ...(idToken === undefined || idTokens === "ignore" ? {} : { id_token: idToken }),
     // The strict reader knows two; what it really is, is kept beside.
-    token_type: tokenType.toLowerCase() === "dpop" ? "DPoP" : "Bearer",
+    token_type: normalTokenType(tokenType) === "DPoP" ? "DPoP" : "Bearer",
   };
   return {
     standard,
-    tokenType: /^bearer$/i.test(tokenType) ? "Bearer" : tokenType,
+    tokenType: normalTokenType(tokenType),
     scopes: scopesOf(read(document, reply, "scope"), context.scopeSeparator),
     expiresAt: endOf(document, reply, context),
     refreshExpiresAt: refreshEndOf(document, reply, context),

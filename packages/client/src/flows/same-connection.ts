@@ -1,0 +1,56 @@
+import type { ClientCredentials, Connection, ProviderReference } from "../connection.ts";
+import type { ProviderDefinition } from "../provider-definition.ts";
+
+/*
+ * Whether a wish is for the connection that stands under its name already. Tokens belong to one client at one issuer:
+ * signing in again renews them, and signing in somewhere else would throw them away.
+ */
+
+/** What is wished for, as far as it is said. */
+export interface Wished {
+  readonly provider: ProviderReference;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+  readonly client?: ClientCredentials | undefined;
+}
+
+/** Finds a definition of the catalogue; `undefined` where it is not known here. */
+export type FindDefinition = (id: string) => ProviderDefinition | undefined;
+
+/** In what the connection is another than the wish, for "already, for …"; `undefined` when it is the same. */
+export function differenceFrom(there: Connection, wished: Wished, find: FindDefinition): string | undefined {
+  const [before, after] = [definitionOf(there.provider, find), definitionOf(wished.provider, find)];
+  if (!isSameProvider(there.provider, wished.provider, before, after))
+    return before?.issuer ?? before?.name ?? idOf(there.provider);
+  const usual = (name: string) => there.variables[name] ?? before?.variables?.[name]?.default;
+  const other = Object.entries(wished.variables ?? {}).find(([name, value]) => usual(name) !== value);
+  if (other !== undefined) return `the ${other[0]} ${usual(other[0]) ?? "it had"}`;
+  const { client } = wished;
+  return client === undefined || client.id === there.client.id ? undefined : `the client ${there.client.id}`;
+}
+
+/** The id of the provider that is referred to. */
+export function idOf(reference: ProviderReference): string {
+  return reference.from === "catalogue" ? reference.id : reference.definition.id;
+}
+
+function definitionOf(reference: ProviderReference, find: FindDefinition): ProviderDefinition | undefined {
+  return reference.from === "catalogue" ? find(reference.id) : reference.definition;
+}
+
+/** By the issuer where both were found by it: its metadata may change. Else by its id and what leads to its tokens. */
+function isSameProvider(
+  a: ProviderReference,
+  b: ProviderReference,
+  before: ProviderDefinition | undefined,
+  after: ProviderDefinition | undefined,
+): boolean {
+  const found = a.from === "issuer" && b.from === "issuer";
+  return (found || idOf(a) === idOf(b)) && sourceOf(before) === sourceOf(after);
+}
+
+/** Its issuer, or without one its endpoints. */
+function sourceOf(definition: ProviderDefinition | undefined): string {
+  const { issuer, endpoints } = definition ?? {};
+  if (issuer !== undefined) return issuer.replace(/\/$/, "");
+  return `${endpoints?.authorization} ${endpoints?.token}`;
+}

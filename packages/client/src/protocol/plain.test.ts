@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { plain } from "./plain.ts";
+
+describe("a provider's words", () => {
+  it.each([
+    ["Bad\u001b[31m\r\nluck.", "Bad [31m luck"],
+    ["turned \u202eround", "turned round"],
+    [`holds ghp_${"a".repeat(36)}`, "holds [hidden]"],
+    ["so ".repeat(100), `${"so ".repeat(66)}s…`],
+  ])("are fit for a terminal: %j", (said, shown) => {
+    expect(plain(said)).toBe(shown);
+  });
+});

@@ -1,0 +1,8 @@
+/** A provider's words, fit for a terminal: one line, nothing that steers it or turns the text around, not long, nothing that looks like a token. */
+export function plain(text: string): string {
+  const line = text
+    .replaceAll(/(?:[^\x20-\x7e\u{a0}-\u{d7ff}]|[\p{Bidi_Control}\p{Zl}\p{Zp}])+/gu, " ")
+    .replaceAll(/[A-Za-z0-9_~+/=-]{24,}/g, "[hidden]")
+    .trim();
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line.replace(/\.$/, "");
+}

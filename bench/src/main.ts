@@ -4,6 +4,8 @@
  */
 import { compare, type Contender } from "./compare.ts";
 import { formatComparison, names, resultsOf } from "./comparison-report.ts";
+import { flood } from "./flood/flood.ts";
+import { floodResult, formatFlood } from "./flood/flood-report.ts";
 import { growth } from "./growth/growth.ts";
 import { formatGrowth, growthCases } from "./growth/growth-report.ts";
 import { help, type Options, readOptions } from "./options.ts";
@@ -27,6 +29,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "growth") {
     const result = await growth(options, tell);
     print(options, formatGrowth(result), { ...result, cases: growthCases(result) });
+    return;
+  }
+  if (options.mode === "flood") {
+    const rounds = await flood(options, tell);
+    print(options, formatFlood(rounds), { rounds, result: floodResult(rounds) });
     return;
   }
   const comparison = await compare(contendersOf(options), options, tell);

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
+const modes = ["compare", "growth", "flood"] as const;
+
 /** What `npm run bench` was asked for. */
 export interface Options {
-  readonly mode: "compare" | "growth";
+  readonly mode: (typeof modes)[number];
   readonly rounds: number;
   /** Times a case is measured at the most, while the host of a virtual machine takes processor time away. */
   readonly tries: number;
@@ -19,12 +21,15 @@ export interface Options {
   readonly cases: readonly Case[];
   /** How many grants are stored, for growth. */
   readonly sizes: readonly number[];
+  /** Connections that try passwords, for the flood. */
+  readonly strangers: number;
   readonly json: boolean;
 }
 
 /** Printed by `--help`. */
 export const help = `npm run bench                     ours on SQLite beside oidc-provider in memory
 npm run bench -- growth           ours with few and with many grants stored
+npm run bench -- flood            token requests and sign-ins while strangers try passwords
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
   --tries <n>         times a case is measured while the host of a virtual machine disturbs it (3)
@@ -37,6 +42,7 @@ npm run bench -- growth           ours with few and with many grants stored
   --codes <n>         most codes redeemed in one case (40000)
   --cases <list>      of ${cases.join(",")} (all)
   --sizes <list>      grants stored, for growth (10000,1000000)
+  --strangers <n>     connections that try passwords, for the flood (200)
   --json              print the figures as JSON
   --help              this text
 `;
@@ -58,6 +64,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       codes: { type: "string", default: "40000" },
       cases: { type: "string", default: cases.join(",") },
       sizes: { type: "string", default: "10000,1000000" },
+      strangers: { type: "string", default: "200" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -76,13 +83,15 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     codes: whole("codes", values.codes),
     cases: readCases(values.cases),
     sizes: values.sizes.split(",").map((size) => whole("sizes", size)),
+    strangers: whole("strangers", values.strangers),
     json: values.json,
   };
 }
 
 function readMode(positionals: readonly string[]): Options["mode"] {
-  const [mode = "compare", ...others] = positionals;
-  if ((mode !== "compare" && mode !== "growth") || others.length > 0) {
+  const [wanted = "compare", ...others] = positionals;
+  const mode = modes.find((one) => one === wanted);
+  if (mode === undefined || others.length > 0) {
     throw new Error(`unknown: ${positionals.join(" ")}. Try --help.`);
   }
   return mode;

@@ -6,6 +6,10 @@ import { setup } from "./server.ts";
 export interface Browser {
   /** Signs in through the sign-in page. Throws when that fails. */
   signIn(login: string, password: string): Promise<void>;
+  /** Sends the form of the sign-in page, which it keeps, and answers the status: 303 when that went well. */
+  trySignIn(login: string, password: string, options?: { readonly from?: string }): Promise<number>;
+  /** Leaves the browser as it is after a session has ended: still a known device. */
+  forgetSession(): void;
   /** Asks `/authorize` as an app does and returns the code it is sent back with. */
   authorize(): Promise<string>;
   close(): void;
@@ -16,11 +20,13 @@ export function createBrowser(port: number): Browser {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const cookies = new Map<string, string>();
   const authorizePath = `/authorize?${authorizationRequest().toString()}`;
+  let csrf: string | undefined;
 
   async function visit(
     method: string,
     path: string,
     form?: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Visited> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const sent = request({
@@ -29,7 +35,7 @@ export function createBrowser(port: number): Browser {
       port,
       method,
       path,
-      headers: { ...headersOf(port, form), cookie },
+      headers: { ...headersOf(port, form), ...more, cookie },
     });
     sent.end(form && new URLSearchParams(form).toString());
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
@@ -46,14 +52,27 @@ export function createBrowser(port: number): Browser {
     return { status: response.statusCode ?? 0, location: response.headers.location ?? "", body };
   }
 
+  async function readForm(): Promise<string> {
+    const page = await visit("GET", "/sign-in");
+    const [, token] = /name="csrf" value="([^"]+)"/.exec(page.body) ?? [];
+    if (token === undefined) throw new Error(`the sign-in page has no form: ${page.status} ${page.body}`);
+    return token;
+  }
+
+  async function trySignIn(login: string, password: string, { from = "" } = {}): Promise<number> {
+    csrf ??= await readForm();
+    const more = from === "" ? {} : { "x-forwarded-for": from };
+    const { status } = await visit("POST", "/sign-in", { csrf, login, password }, more);
+    return status;
+  }
+
   return {
     signIn: async (login, password) => {
-      const page = await visit("GET", "/sign-in");
-      const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1];
-      if (csrf === undefined) throw new Error(`the sign-in page has no form: ${page.status} ${page.body}`);
-      const { status, body } = await visit("POST", "/sign-in", { csrf, login, password });
-      if (status !== 303) throw new Error(`signing in answered ${status}: ${body}`);
+      const status = await trySignIn(login, password);
+      if (status !== 303) throw new Error(`signing in answered ${status}`);
     },
+    trySignIn,
+    forgetSession: () => void cookies.delete("grantway-session"),
     authorize: async () => {
       const { status, location, body } = await visit("GET", authorizePath);
       const code = URL.parse(location)?.searchParams.get("code");

@@ -15,6 +15,8 @@ export interface Instance {
   readonly person: Person;
   /** Its server answers on so many at most; its own default when absent. */
   readonly threads: number | undefined;
+  /** Settings of its server besides. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Somebody who can sign in. */
@@ -96,12 +98,18 @@ export async function setUpInstance({ folder, person }: Instance): Promise<void>
 }
 
 /** Starts the server on an instance that is set up, and waits for its first access token. */
-export async function startInstance({ folder, threads }: Instance): Promise<RunningInstance> {
+export async function startInstance(instance: Instance): Promise<RunningInstance> {
+  const { folder, threads, environment } = instance;
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [command, "server", "start"], {
     // An empty variable leaves a setting at its default.
-    env: { ...environmentOf(folder), GRANTWAY_PORT: String(port), GRANTWAY_THREADS: String(threads ?? "") },
+    env: {
+      ...environmentOf(folder),
+      ...environment,
+      GRANTWAY_PORT: String(port),
+      GRANTWAY_THREADS: String(threads ?? ""),
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await firstToken(port, child);

@@ -5,6 +5,7 @@ import { signInPage, type SignInProblem } from "../pages/sign-in.ts";
 import { describeAccount } from "./account.ts";
 import { parseForm } from "./form.ts";
 import { noteSignIn } from "./sign-in-log.ts";
+import { createHolding } from "./held-answers.ts";
 import { backToAuthorize, signInLocation } from "./next-location.ts";
 import { keepSession } from "./keep-session.ts";
 import type { PageContext } from "./page-context.ts";
@@ -35,6 +36,8 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     users,
     visits,
   } = context;
+
+  const hold = createHolding({ time: 1000, most: 1000 });
 
   async function show(
     request: FastifyRequest,
@@ -91,7 +94,10 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     noteSignIn(tried, { request: request.id, address, login }, context);
     if (tried.outcome !== "signed-in") {
       const { problem, status } = explain(tried, clock());
-      if (problem.kind !== "wrong") reply.header("retry-after", problem.seconds);
+      if (problem.kind !== "wrong") {
+        reply.header("retry-after", problem.seconds);
+        await hold();
+      }
       return show(request, reply, visit, { request: sealed, login, problem }, status);
     }
     const { user, methods, device } = tried;

@@ -16,7 +16,8 @@ function given() {
     clock,
     lifetime: 2 * hour,
   });
-  const open = (replaces?: string) => sessions.open({ userId: "ada", methods: ["pwd"], replaces });
+  const open = (replaces?: string, userId = "ada") =>
+    sessions.open({ userId, epoch: 3, address: "192.0.2.1", methods: ["pwd"], replaces });
   return { sessions, rows: rows.rows, clock, open, suspend: () => (status = "suspended") };
 }
 
@@ -27,6 +28,8 @@ describe("browser sessions", () => {
     expect(user).toEqual({
       userId: "ada",
       sessionId: "id-000001",
+      sid: "id-000001",
+      epoch: 3,
       authenticatedAt: clock(),
       methods: ["pwd"],
     });
@@ -47,6 +50,15 @@ describe("browser sessions", () => {
     expect(after.user.sessionId).not.toBe(before.user.sessionId);
     expect(await sessions.check(before.cookie)).toBeUndefined();
     expect([...rows.keys()]).toEqual([after.user.sessionId]);
+  });
+
+  it("keep their sid when the same person signs in again, and for nobody else", async () => {
+    const { open } = given();
+    const first = await open();
+    const again = await open(first.cookie);
+    expect(again.user.sid).toBe(first.user.sid);
+    const other = await open(again.cookie, "eve");
+    expect(other.user.sid).toBe(other.user.sessionId);
   });
 
   it("take no session id from the browser: a made-up cookie neither opens nor ends one", async () => {

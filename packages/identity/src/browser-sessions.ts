@@ -5,7 +5,8 @@ import type { Session, Sessions } from "./ports/sessions.ts";
 /*
  * Browser sessions, and the only place that proves a `SignedInUser` (principle P4). A session's id reaches the browser
  * sealed (`gwss_`), so a read of the database gives nobody a cookie. It ends a fixed time after the sign-in, however
- * much it is used, and every sign-in opens a new one in place of the old (no fixation).
+ * much it is used, and every sign-in opens a new one in place of the old (no fixation). A person who signs out ends the
+ * session alone; what ends what came of it too is written at `UserDirectory` and `SessionDirectory`.
  */
 
 /** What a browser is given at sign-in. */
@@ -24,6 +25,10 @@ export interface BrowserSessions {
    */
   open(signIn: {
     readonly userId: string;
+    /** The person's, as it was when they proved it. */
+    readonly epoch: number;
+    /** From where. */
+    readonly address: string;
     /** How they proved it (RFC 8176), such as `pwd`. */
     readonly methods: readonly string[];
     readonly replaces: string | undefined;
@@ -51,16 +56,18 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
   const idOf = (cookie: string | undefined) => (cookie === undefined ? undefined : seal.open(cookie));
 
   return {
-    async open({ userId, methods, replaces }) {
+    async open({ userId, epoch, address, methods, replaces }) {
       const now = clock();
-      const session: Session = {
+      const opened = {
         id: entropy.id(),
         userId,
+        epoch,
+        address,
         authenticatedAt: now,
         methods,
         expiresAt: now + lifetime,
       };
-      await sessions.open(session, idOf(replaces));
+      const session = { ...opened, sid: await sessions.open(opened, idOf(replaces)) };
       return { cookie: seal.seal(session.id), expiresAt: session.expiresAt, user: proveSignedIn(session) };
     },
 
@@ -75,11 +82,11 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
 
     async end(cookie) {
       const id = idOf(cookie);
-      if (id !== undefined) await sessions.end(id);
+      if (id !== undefined) await sessions.end(id, clock());
     },
   };
 }
 
-function proveSignedIn({ id, userId, authenticatedAt, methods }: Session): SignedInUser {
-  return prove<SignedInUser>({ userId, sessionId: id, authenticatedAt, methods });
+function proveSignedIn({ id, userId, sid, epoch, authenticatedAt, methods }: Session): SignedInUser {
+  return prove<SignedInUser>({ userId, sessionId: id, sid, epoch, authenticatedAt, methods });
 }

@@ -34,6 +34,8 @@ export type SignInOutcome =
       readonly outcome: "signed-in";
       readonly user: User;
       /** For `BrowserSessions.open`. */
+      readonly epoch: number;
+      /** For `BrowserSessions.open`. */
       readonly methods: readonly string[];
       /** The device cookie to set now. */
       readonly device: string;
@@ -105,8 +107,14 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
       }
       await throttle.succeeded(attempt);
       if (checked === "match-outdated") await rehash(found.user.id, found.passwordHash, password);
-      const { user } = found;
-      return { outcome: "signed-in", user, methods: ["pwd"], device: devices.remember(device, user.id) };
+      const { user, epoch } = found;
+      return {
+        outcome: "signed-in",
+        user,
+        epoch,
+        methods: ["pwd"],
+        device: devices.remember(device, user.id),
+      };
     });
     return tried === "busy" ? { ...about, outcome: "busy" } : tried;
   };

@@ -26,6 +26,10 @@ export interface SafeRedirect {
 export interface SignedInUser {
   readonly userId: string;
   readonly sessionId: string;
+  /** What the session is called outside of its cookie: stays when the person signs in again in the same browser. */
+  readonly sid: string;
+  /** The epoch of the person that the session was opened in, see `epochOf`. */
+  readonly epoch: number;
   /** When the person last proved who they are; becomes `auth_time`. */
   readonly authenticatedAt: Instant;
   /** Authentication methods used (RFC 8176), such as `pwd`. */

@@ -9,10 +9,18 @@ export interface Grant {
   readonly status: "active" | "revoked";
   /** When the person last said yes. */
   readonly consentedAt: Instant;
+  /** Grows with every revocation, see `epochOf`. */
+  readonly epoch: number;
 }
 
 /** Why a token family ended. */
-export type FamilyEnd = "code-replayed" | "refresh-replayed" | "code-expired" | "revoked" | "grant-revoked";
+export type FamilyEnd =
+  | "code-replayed"
+  | "refresh-replayed"
+  | "code-expired"
+  | "revoked"
+  | "grant-revoked"
+  | "session-ended";
 
 /** Everything that came out of one redeemed code: a chain of refresh tokens and the access tokens beside them. */
 export interface TokenFamily {
@@ -22,7 +30,11 @@ export interface TokenFamily {
   readonly userId: string;
   /** The scopes the code carried. A refresh may narrow, never widen (RFC 6749 §6). */
   readonly scopes: readonly string[];
-  /** The browser session it began in, and what that session proved; for ID tokens made at refresh. */
+  /** `sid` of the browser session it began in; empty for families older than this member. */
+  readonly sid: string;
+  /** The epoch it was opened in, see `epochOf`; another one now means that it is over. */
+  readonly epoch: number;
+  /** When the person of that session signed in, and what that session proved; for ID tokens made at refresh. */
   readonly authenticatedAt: Instant;
   readonly methods: readonly string[];
   /** The newest refresh token handed out; 0 is the first. */

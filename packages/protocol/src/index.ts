@@ -21,6 +21,7 @@ export type { ClientRegistry } from "./ports/client-registry.ts";
 export type { Clients } from "./ports/clients.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Entropy } from "./ports/entropy.ts";
+export type { GrantRegistry } from "./ports/grant-registry.ts";
 export type { ConsentReceipt, Grants } from "./ports/grants.ts";
 export type { Hashing } from "./ports/hashing.ts";
 export type { Page, PageRequest } from "./ports/page.ts";

@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import {
-  aDecision,
-  aGrantIn,
-  anOpening,
-  aClient,
-  aUser,
-  newId,
-  now,
-  operator,
-} from "./people-and-clients.ts";
+import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { aDecision, aGrantIn, aClient, aUser, newId, now, operator } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("Grants", (world) => {
@@ -40,6 +31,7 @@ onEachAdapter("Grants", (world) => {
         scopes: ["openid", "read"],
         status: "active",
         consentedAt: now,
+        epoch: 0,
       };
       await expect(grants().allow(decision)).resolves.toEqual(expected);
       await expect(grants().find(pair.userId, pair.clientId)).resolves.toEqual(expected);
@@ -68,14 +60,15 @@ onEachAdapter("Grants", (world) => {
       });
     });
 
-    it("reopens a revoked grant with these scopes alone", async () => {
+    it("reopens a revoked grant with these scopes alone, in another epoch", async () => {
       const { user, client, grant } = await aGrantIn(world().storage, ["openid", "read"]);
-      await grants().revoke(grant.id, now);
+      await world().storage.grantRegistry.revoke(grant.id, operator);
       const again = aDecision({ userId: user.id, clientId: client.id, scopes: ["email"] }, now + 9);
       await expect(grants().allow(again)).resolves.toEqual({
         ...grant,
         scopes: ["email"],
         consentedAt: now + 9,
+        epoch: grant.epoch + 1,
       });
     });
 
@@ -148,47 +141,8 @@ onEachAdapter("Grants", (world) => {
         scopes: ["openid", "read"],
         consentedAt: now + 9,
       });
-      await grants().revoke(id, now + 10);
+      await world().storage.grantRegistry.revoke(id, operator);
       await expect(firstParty(pair, ["read"], now + 11)).resolves.toMatchObject({ id, scopes: ["read"] });
-    });
-  });
-
-  describe("revoke", () => {
-    it("ends the grant and every family under it, and no other", async () => {
-      const { storage } = world();
-      const [revoked, kept] = [await aGrantIn(storage), await aGrantIn(storage)];
-      const under = [anOpening(revoked.grant), anOpening(revoked.grant)];
-      const beside = anOpening(kept.grant);
-      for (const opening of [...under, beside]) await storage.families.open(opening);
-      await expect(grants().revoke(revoked.grant.id, now)).resolves.toBe("revoked");
-
-      await expect(grants().find(revoked.user.id, revoked.client.id)).resolves.toBeUndefined();
-      for (const { family } of under) {
-        await expect(storage.families.find(family.id)).resolves.toMatchObject({
-          endedReason: "grant-revoked",
-        });
-      }
-      await expect(storage.families.find(beside.family.id)).resolves.not.toHaveProperty("endedReason");
-    });
-
-    it("is told once of sixteen times, with one record", async () => {
-      const { grant } = await aGrantIn(world().storage);
-      const outcomes = await sixteen(() => grants().revoke(grant.id, now));
-      expect(count(outcomes, "revoked")).toBe(1);
-      expect(count(outcomes, "unknown")).toBe(15);
-      const records = await audited(grant.id);
-      expect(records.map(({ action }) => action)).toEqual(["grant.allowed", "grant.revoked"]);
-    });
-
-    it("keeps the reason of a family that had ended before", async () => {
-      const { grant } = await aGrantIn(world().storage);
-      const opening = anOpening(grant);
-      await world().storage.families.open(opening);
-      await world().storage.families.end(opening.family.id, "refresh-replayed", now);
-      await grants().revoke(grant.id, now);
-      await expect(world().storage.families.find(opening.family.id)).resolves.toMatchObject({
-        endedReason: "refresh-replayed",
-      });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { User } from "@grantway/identity";
+import type { Session, User } from "@grantway/identity";
 import type {
   Attribution,
   Client,
@@ -99,6 +99,20 @@ export function aDecision(
   };
 }
 
+/** A session of this person that is about to be opened. */
+export function aSession(userId: string, differences: Partial<Omit<Session, "sid">> = {}) {
+  return {
+    id: newId(),
+    userId,
+    epoch: 0,
+    address: "192.0.2.1",
+    authenticatedAt: now,
+    methods: ["pwd", "otp"],
+    expiresAt: now + day,
+    ...differences,
+  };
+}
+
 /** A redemption of a code nobody has redeemed yet. */
 export function anOpening(grant: {
   readonly id: string;
@@ -112,6 +126,8 @@ export function anOpening(grant: {
       grantId: grant.id,
       clientId: grant.clientId,
       userId: grant.userId,
+      sid: newId(),
+      epoch: 0,
       scopes: ["openid", "read"],
       authenticatedAt: now - minute,
       methods: ["pwd"],

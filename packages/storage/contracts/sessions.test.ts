@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import { aUser, day, newId, now, operator } from "./people-and-clients.ts";
+import { aSession, aUser, now, operator } from "./people-and-clients.ts";
 
 onEachAdapter("Sessions", (world) => {
   const sessions = () => world().storage.sessions;
@@ -10,16 +10,43 @@ onEachAdapter("Sessions", (world) => {
     await world().storage.users.create(user, "hash");
     return { user, session: aSession(user.id) };
   }
-  function aSession(userId: string) {
-    return { id: newId(), userId, authenticatedAt: now, methods: ["pwd", "otp"], expiresAt: now + day };
-  }
 
   it("finds an open session with its user as they are now", async () => {
     const { user, session } = await signedIn();
     await sessions().open(session, undefined);
-    await expect(sessions().find(session.id)).resolves.toEqual({ session, userStatus: "active" });
-    await world().storage.userDirectory.update({ ...user, status: "suspended" }, operator);
-    await expect(sessions().find(session.id)).resolves.toEqual({ session, userStatus: "suspended" });
+    const opened = { ...session, sid: session.id };
+    await expect(sessions().find(session.id)).resolves.toEqual({ session: opened, userStatus: "active" });
+    await world().sql(`UPDATE users SET status = 'suspended' WHERE id = '${user.id}'`);
+    await expect(sessions().find(session.id)).resolves.toEqual({ session: opened, userStatus: "suspended" });
+  });
+
+  it("finds none that was opened in another epoch of the person: their password was replaced meanwhile", async () => {
+    const { user, session } = await signedIn();
+    await world().storage.userDirectory.setPassword(user.id, "new", operator);
+    await sessions().open(session, undefined);
+    await expect(sessions().find(session.id)).resolves.toBeUndefined();
+    const next = aSession(user.id, { epoch: 1 });
+    await sessions().open(next, undefined);
+    await expect(sessions().find(next.id)).resolves.toBeDefined();
+  });
+
+  it("keeps its sid when the same person signs in again, and for nobody else", async () => {
+    const { user, session } = await signedIn();
+    const { session: others } = await signedIn();
+    const again = aSession(user.id);
+    await expect(sessions().open(session, undefined)).resolves.toBe(session.id);
+    await expect(sessions().open(again, session.id)).resolves.toBe(session.id);
+    await expect(sessions().open(others, again.id)).resolves.toBe(others.id);
+    await expect(sessions().open(aSession(user.id), "never ours")).resolves.not.toBe(session.id);
+  });
+
+  it("records once that the person signed out", async () => {
+    const { user, session } = await signedIn();
+    await sessions().open(session, undefined);
+    await sixteen(() => sessions().end(session.id, now + 1));
+    const sql = `SELECT actor, at FROM audit_events WHERE target = 'session:${session.id}' AND action = 'session.ended'`;
+    const records = await world().sql(sql);
+    expect(records.map(({ actor, at }) => [actor, Number(at)])).toEqual([[`user:${user.id}`, now + 1]]);
   });
 
   it("ends the session it replaces and no other", async () => {
@@ -43,7 +70,7 @@ onEachAdapter("Sessions", (world) => {
   it("ends at once, and as often as it is asked to", async () => {
     const { session } = await signedIn();
     await sessions().open(session, undefined);
-    await sixteen(() => sessions().end(session.id));
+    await sixteen(() => sessions().end(session.id, now));
     await expect(sessions().find(session.id)).resolves.toBeUndefined();
   });
 

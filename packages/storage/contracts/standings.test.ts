@@ -64,7 +64,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
 
   it("answers a revoked grant and an ended family as they are", async () => {
     const { names, grant } = await aToken();
-    await world().storage.grants.revoke(grant.id, now);
+    await world().storage.grantRegistry.revoke(grant.id, operator);
     await expect(standings().of(names)).resolves.toMatchObject({
       grant: { status: "revoked" },
       family: { endedReason: "grant-revoked" },
@@ -75,7 +75,12 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     [
       "the person is suspended",
       ({ user }) => world().storage.userDirectory.update({ ...user, status: "suspended" }, operator),
-      { subject: { status: "suspended" } },
+      { subject: { status: "suspended", epoch: 1 } },
+    ],
+    [
+      "the person is signed out",
+      ({ user }) => world().storage.userDirectory.signOut(user.id, operator),
+      { subject: { epoch: 1 } },
     ],
     [
       "the person is deleted",
@@ -84,8 +89,8 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     ],
     [
       "the grant is revoked",
-      ({ grant }) => world().storage.grants.revoke(grant.id, now),
-      { grant: { status: "revoked" } },
+      ({ grant }) => world().storage.grantRegistry.revoke(grant.id, operator),
+      { grant: { status: "revoked", epoch: 1 } },
     ],
     [
       "the family ends",

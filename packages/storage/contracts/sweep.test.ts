@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { onEachAdapter, type World } from "./on-each-adapter.ts";
-import { anyOpening, aUser, day, minute, newId, now } from "./people-and-clients.ts";
+import { anyOpening, aSession, aUser, day, minute, newId, now, operator } from "./people-and-clients.ts";
 
 async function rowsOf({ sql }: World, table: string): Promise<number> {
   return (await sql(`SELECT 1 AS one FROM ${table}`)).length;
@@ -17,14 +17,11 @@ onEachAdapter("The sweep", (_, fresh) => {
         await storage.families.open(anyOpening());
         await storage.revokedTokens.revoke(newId(), now + minute);
         await storage.failedSignIns.add([newId()], now);
-        const session = {
-          id: newId(),
-          userId: user.id,
-          authenticatedAt: now,
-          methods: [],
-          expiresAt: now + day,
-        };
+        const session = aSession(user.id);
         await storage.sessions.open(session, undefined);
+        const ended = aSession(user.id);
+        await storage.sessions.open(ended, undefined);
+        await storage.sessionDirectory.end(ended.id, operator);
       }),
     );
     return world;
@@ -34,7 +31,7 @@ onEachAdapter("The sweep", (_, fresh) => {
     const world = await withFacts(3);
     const due = [
       [now + minute, ["spent_codes", "revoked_tokens"]],
-      [now + day, ["sessions", "failed_sign_ins"]],
+      [now + day, ["sessions", "failed_sign_ins", "ended_sessions"]],
       [now + 31 * day, ["token_families"]],
     ] as const;
     for (const [at, tables] of due) {
@@ -47,7 +44,7 @@ onEachAdapter("The sweep", (_, fresh) => {
 
   it("deletes more than one batch, counts them, and leaves people and records", async () => {
     const world = await withFacts(1_100);
-    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(5 * 1_100);
+    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(6 * 1_100);
     await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(0);
     await expect(rowsOf(world, "users")).resolves.toBe(1);
     await expect(rowsOf(world, "audit_events")).resolves.toBeGreaterThan(0);
@@ -56,6 +53,6 @@ onEachAdapter("The sweep", (_, fresh) => {
   it("may run several times at once, each row counted once", async () => {
     const world = await withFacts(200);
     const swept = await Promise.all(Array.from({ length: 4 }, () => world.storage.sweep(now + 365 * day)));
-    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(5 * 200);
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(6 * 200);
   });
 });

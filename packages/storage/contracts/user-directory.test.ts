@@ -1,6 +1,7 @@
+import type { User } from "@grantway/identity";
 import { describe, expect, it } from "vitest";
 import { count, onEachAdapter, sixteen, type World } from "./on-each-adapter.ts";
-import { aGrantIn, anOpening, aUser, day, newId, now, operator } from "./people-and-clients.ts";
+import { aGrantIn, anOpening, aSession, aUser, newId, now, operator } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("UserDirectory", (world, fresh) => {
@@ -10,9 +11,6 @@ onEachAdapter("UserDirectory", (world, fresh) => {
     const user = aUser(differences);
     await storage.users.create(user, "hash");
     return user;
-  }
-  function aSession(userId: string) {
-    return { id: newId(), userId, authenticatedAt: now, methods: ["pwd"], expiresAt: now + day };
   }
 
   describe("update", () => {
@@ -133,6 +131,54 @@ onEachAdapter("UserDirectory", (world, fresh) => {
     });
   });
 
+  describe("what ends for good", () => {
+    const suspended = (user: User) => directory().update({ ...user, status: "suspended" }, operator);
+    const epochOf = async ({ id }: User) => (await world().storage.subjects.find(id))?.epoch;
+
+    it.each<[string, (user: User) => Promise<unknown>]>([
+      ["a new password", ({ id }) => directory().setPassword(id, "new", operator)],
+      ["signing out", ({ id }) => directory().signOut(id, operator)],
+      ["suspending", suspended],
+    ])(
+      "%s moves a person to the next epoch and ends every session, and nobody else's",
+      async (_, happens) => {
+        const { sessions } = world().storage;
+        const [user, other] = [await createdIn(world()), await createdIn(world())];
+        const [mine, others] = [aSession(user.id), aSession(other.id)];
+        for (const session of [mine, others]) await sessions.open(session, undefined);
+        await happens(user);
+        expect([await epochOf(user), await epochOf(other)]).toEqual([1, 0]);
+        await directory().update(user, operator);
+        await expect(sessions.find(mine.id)).resolves.toBeUndefined();
+        await expect(sessions.find(others.id)).resolves.toBeDefined();
+        const { users } = world().storage;
+        await expect(users.findByLogin(user.username)).resolves.toMatchObject({ epoch: 1 });
+      },
+    );
+
+    it("changes of a person that end nothing leave the epoch alone", async () => {
+      const user = await createdIn(world());
+      await suspended(user);
+      await suspended({ ...user, name: "Still suspended" });
+      await directory().update(
+        { ...user, role: "admin", groups: ["two"], email: `2${user.email}` },
+        operator,
+      );
+      await world().storage.users.rehash(user.id, "hash", "hash of today");
+      expect(await epochOf(user)).toBe(1);
+    });
+
+    it("signing out is recorded, and unknown of nobody", async () => {
+      const user = await createdIn(world());
+      const outcomes = await sixteen(() => directory().signOut(user.id, operator));
+      expect(count(outcomes, "signed-out")).toBe(16);
+      expect(await epochOf(user)).toBe(16);
+      await expect(directory().signOut(newId(), operator)).resolves.toBe("unknown");
+      const sql = `SELECT actor FROM audit_events WHERE target = 'user:${user.id}' AND action = 'user.signed-out'`;
+      await expect(world().sql(sql)).resolves.toHaveLength(16);
+    });
+  });
+
   describe("delete", () => {
     it("takes sessions, password, grants and families along, and nobody else's", async () => {
       const { storage } = world();
@@ -142,7 +188,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       const [session, staying] = [aSession(gone.user.id), aSession(stays.user.id)];
       for (const one of [session, staying]) await storage.sessions.open(one, undefined);
       await directory().setPassword(stays.user.id, "kept", operator);
-      await storage.sessions.open(staying, undefined);
+      await storage.sessions.open({ ...staying, epoch: 1 }, undefined);
 
       await expect(directory().delete(gone.user.id, operator)).resolves.toBe("deleted");
       await expect(storage.users.find(gone.user.id)).resolves.toBeUndefined();

@@ -1,10 +1,11 @@
 import type { MessagePort } from "node:worker_threads";
-import type { FailedSignIns, Sessions, UserDirectory, Users } from "@grantway/identity";
+import type { FailedSignIns, SessionDirectory, Sessions, UserDirectory, Users } from "@grantway/identity";
 import type {
   Catalogue,
   CatalogueRegistry,
   ClientRegistry,
   Clients,
+  GrantRegistry,
   Grants,
   Instant,
   RevokedTokens,
@@ -22,6 +23,7 @@ export interface Storage {
   readonly catalogue: Catalogue;
   readonly catalogueRegistry: CatalogueRegistry;
   readonly grants: Grants;
+  readonly grantRegistry: GrantRegistry;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly subjects: Subjects;
@@ -30,6 +32,7 @@ export interface Storage {
   readonly users: Users;
   readonly userDirectory: UserDirectory;
   readonly sessions: Sessions;
+  readonly sessionDirectory: SessionDirectory;
   readonly failedSignIns: FailedSignIns;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, sessions, families a day past their end,

@@ -12,10 +12,14 @@ export interface SweptTable {
 
 const day = 24 * 60 * 60 * 1000;
 
+/** How long a session that an administrator ended is remembered for codes issued in it: longer than any code is good. */
+export const codeNotice: Milliseconds = day;
+
 /** What the sweep deletes, and how long after its moment. */
 export const sweptTables: readonly SweptTable[] = [
   { table: "spent_codes", key: "id", column: "forget_at", keep: 0 },
   { table: "revoked_tokens", key: "id", column: "forget_at", keep: 0 },
+  { table: "ended_sessions", key: "sid", column: "forget_at", keep: 0 },
   // A day more, so that the access tokens of its last refresh are gone before it is.
   { table: "token_families", key: "id", column: "expires_at", keep: day },
   { table: "sessions", key: "id", column: "expires_at", keep: 0 },

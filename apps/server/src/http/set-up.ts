@@ -11,7 +11,8 @@ import { readQuery } from "./query.ts";
 
 /** `GET` and `POST /set-up`: the first administrator, by the one-time link of the server's log. */
 export function setUpRoute(app: FastifyInstance, context: PageContext): void {
-  const { base, clock, cookies, csrf, firstAdministrator, issuer, pages, sessions, visits } = context;
+  const { addressOf, base, clock, cookies, csrf, firstAdministrator, issuer, pages, sessions, visits } =
+    context;
 
   app.get("/set-up", async (request, reply) => {
     const token = readQuery(request.url).values.get("token") ?? "";
@@ -41,7 +42,9 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
     const created = await firstAdministrator.setUp(token, { ...profile, password: typed("password") });
     if (created.outcome === "created") {
       const replaces = visit.sessionCookie;
-      const session = await sessions.open({ userId: created.user.id, methods: ["pwd"], replaces });
+      const address = addressOf(request.raw);
+      const userId = created.user.id;
+      const session = await sessions.open({ userId, epoch: 0, address, methods: ["pwd"], replaces });
       keepSession(reply, { cookies, clock }, session);
       return pages.seeOther(reply, `${base}/`);
     }

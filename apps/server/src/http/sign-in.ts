@@ -100,8 +100,9 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
       }
       return show(request, reply, visit, { request: sealed, login, problem }, status);
     }
-    const { user, methods, device } = tried;
-    const session = await sessions.open({ userId: user.id, methods, replaces: visit.sessionCookie });
+    const { user, epoch, methods, device } = tried;
+    const replaces = visit.sessionCookie;
+    const session = await sessions.open({ userId: user.id, epoch, address, methods, replaces });
     keepSession(reply, { cookies, clock }, session);
     reply.header("set-cookie", cookies.write("device", device, longestCookie));
     return pages.seeOther(reply, backToAuthorize(sealed, base));

@@ -4,6 +4,12 @@ import type { Instant } from "@grantway/protocol";
 export interface Session {
   readonly id: string;
   readonly userId: string;
+  /** What it is called outside of its cookie: stays when the person signs in again in the same browser. */
+  readonly sid: string;
+  /** The person's epoch when they proved who they are, see `epochOf`. */
+  readonly epoch: number;
+  /** Where they did, as seen through trusted proxies; empty for sessions older than this member. */
+  readonly address: string;
   readonly authenticatedAt: Instant;
   readonly methods: readonly string[];
   readonly expiresAt: Instant;
@@ -11,11 +17,20 @@ export interface Session {
 
 /** Browser sessions. */
 export interface Sessions {
-  /** Opens the session and ends `replaces` in one transaction: a session rotates on sign-in (no fixation). */
-  open(session: Session, replaces: string | undefined): Promise<void>;
-  /** The session, if it has not ended, with its user as they are now. Expiry is judged by the caller. */
+  /**
+   * Opens the session and ends `replaces` in one transaction: a session rotates on sign-in (no fixation). It takes the `sid`
+   * of the one it replaces where that was the same person's, and its own id otherwise.
+   *
+   * @returns the session's `sid`.
+   */
+  open(session: Omit<Session, "sid">, replaces: string | undefined): Promise<string>;
+  /**
+   * The session with its user as they are now, if it has not ended: by itself, or because the person is in another epoch.
+   * Expiry is judged by the caller.
+   */
   find(
     sessionId: string,
   ): Promise<{ readonly session: Session; readonly userStatus: "active" | "suspended" } | undefined>;
-  end(sessionId: string): Promise<void>;
+  /** The person signed out. What they allowed apps goes on. Writes an audit record along. */
+  end(sessionId: string, at: Instant): Promise<void>;
 }

@@ -21,9 +21,15 @@ export interface User {
 export interface Users {
   find(userId: string): Promise<User | undefined>;
   /** By username or email, whatever the case, with the password's PHC string when there is one. */
-  findByLogin(
-    login: string,
-  ): Promise<{ readonly user: User; readonly passwordHash: string | undefined } | undefined>;
+  findByLogin(login: string): Promise<
+    | {
+        readonly user: User;
+        readonly passwordHash: string | undefined;
+        /** Of the moment the hash was read: a session opened by it is none once the password is another. See `epochOf`. */
+        readonly epoch: number;
+      }
+    | undefined
+  >;
   /** Whether anybody has an account: decides if the one-time set-up is offered. */
   any(): Promise<boolean>;
   /** Of concurrent callers with one username or email exactly one is told `created`. Writes an audit record along. */

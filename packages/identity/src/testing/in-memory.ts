@@ -100,7 +100,7 @@ export function usersInMemory(start: readonly { user: User; hash?: string }[] = 
     find: async (userId) => rows.find(({ user }) => user.id === userId)?.user,
     async findByLogin(login) {
       const row = rows.find(({ user }) => same(user.username, login) || same(user.email, login));
-      return row && { user: row.user, passwordHash: row.hash };
+      return row && { user: row.user, passwordHash: row.hash, epoch: 0 };
     },
     any: async () => rows.length > 0,
     async create(user, hash) {
@@ -128,8 +128,11 @@ export function sessionsInMemory(userStatus: () => User["status"] = () => "activ
   const rows = new Map<string, Session>();
   const sessions: Sessions = {
     async open(session, replaces) {
-      if (replaces !== undefined) rows.delete(replaces);
-      rows.set(session.id, session);
+      const before = replaces === undefined ? undefined : rows.get(replaces);
+      if (before !== undefined) rows.delete(before.id);
+      const sid = before?.userId === session.userId ? before.sid : session.id;
+      rows.set(session.id, { ...session, sid });
+      return sid;
     },
     async find(sessionId) {
       const session = rows.get(sessionId);

@@ -127,5 +127,5 @@ export function createIntrospectionEndpoint(dependencies: IntrospectionDependenc
 /** A person's scopes, as long as the family they came from lives. */
 function livingScopes(scopes: readonly string[], standing: Standing): readonly string[] {
   if (standing.family === undefined || standing.family.endedReason !== undefined) return [];
-  return effectiveUserScopes(scopes, standing);
+  return effectiveUserScopes(scopes, standing, standing.family.epoch);
 }

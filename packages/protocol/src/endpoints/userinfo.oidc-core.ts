@@ -68,7 +68,7 @@ export function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDepe
     const standing = await standings.of({ tokenId: token.id, clientId, ...person });
     const { family, subject } = standing;
     if (family === undefined || family.endedReason !== undefined) throw invalidToken("family ended");
-    const scopes = effectiveUserScopes(token.scopes, standing);
+    const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
     if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
     return Object.assign(

@@ -36,19 +36,23 @@ export function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDepe
   const { seals, families, standings, hashing, entropy, clock, lifetimes } = dependencies;
 
   async function spend(code: AuthorizationCodeRecord, expiresAt: Instant, at: Instant): Promise<string> {
-    const { clientId, userId, grantId, scopes, authenticatedAt, methods } = code;
+    const { clientId, userId, grantId, sid, epoch, scopes, authenticatedAt, methods } = code;
     const family = {
       id: entropy.id(),
       clientId,
       userId,
       grantId,
+      sid,
+      epoch,
       scopes,
       authenticatedAt,
       methods,
       expiresAt,
     };
     const spent = { id: code.id, forgetAt: Math.max(code.expiresAt, at) + replayNotice };
-    if ((await families.open({ code: spent, family, at })) === "spent") {
+    const opened = await families.open({ code: spent, family, at });
+    if (opened === "ended") throw invalidGrant("the session the code was issued in was ended");
+    if (opened === "spent") {
       await families.endOfCode(code.id, "code-replayed", at);
       throw invalidGrant("code replayed, its family ended");
     }
@@ -71,7 +75,7 @@ export function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDepe
       }
       const { userId, grantId } = code;
       const standing = await standings.of({ clientId: client.id, userId, grantId });
-      const scopes = effectiveUserScopes(code.scopes, { ...standing, client });
+      const scopes = effectiveUserScopes(code.scopes, { ...standing, client }, code.epoch);
       if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
 
       const now = clock();

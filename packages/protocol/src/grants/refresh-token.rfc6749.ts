@@ -52,7 +52,7 @@ export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies):
       const standing = await standings.of({ clientId: client.id, userId, grantId, familyId });
       const family = standing.family;
       if (family === undefined) throw invalidGrant("family is unknown");
-      const standingScopes = effectiveUserScopes(family.scopes, { ...standing, client });
+      const standingScopes = effectiveUserScopes(family.scopes, { ...standing, client }, family.epoch);
       if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
       const scopes = narrow(standingScopes, family, parameters);
 

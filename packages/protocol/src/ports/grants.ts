@@ -18,7 +18,7 @@ export interface Grants {
   find(userId: string, clientId: string): Promise<Grant | undefined>;
   /**
    * Writes the decision: opens the grant, or adds the scopes to the active one, or reopens a revoked one with these
-   * scopes alone. Grant, receipt and audit record commit in one transaction (principle P2). Of any number of concurrent
+   * scopes alone, in the epoch after its revocation. Grant, receipt and audit record commit in one transaction (principle P2). Of any number of concurrent
    * callers for one user and client, all are told of the same grant, and no scope said yes to is lost.
    */
   allow(decision: {
@@ -39,6 +39,4 @@ export interface Grants {
     readonly scopes: readonly string[];
     readonly at: Instant;
   }): Promise<Grant>;
-  /** Ends the grant and every family under it, in one transaction. */
-  revoke(grantId: string, at: Instant): Promise<"revoked" | "unknown">;
 }

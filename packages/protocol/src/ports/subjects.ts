@@ -3,6 +3,8 @@ export interface Subject {
   /** `sub`: the user's id, stable, never reassigned. */
   readonly id: string;
   readonly status: "active" | "suspended";
+  /** Grows when everything this person opened ends for good, see `epochOf`. */
+  readonly epoch: number;
   readonly username: string;
   readonly name: string;
   readonly email: string;

@@ -9,6 +9,7 @@ export interface TokenFamilies {
   /**
    * Spends the code and opens its family in one transaction. Of any number of concurrent callers with one code, in any
    * number of processes, exactly one is told `opened`: the unique key of `spent_codes` decides. Durable when answered.
+   * `ended`: the code is spent but opened nothing, because an administrator ended the session it was issued in.
    *
    * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 | RFC 6749 §4.1.2}
    */
@@ -17,7 +18,7 @@ export interface TokenFamilies {
     readonly code: { readonly id: string; readonly forgetAt: Instant };
     readonly family: Omit<TokenFamily, "generation" | "rotatedAt" | "endedReason">;
     readonly at: Instant;
-  }): Promise<"opened" | "spent">;
+  }): Promise<"opened" | "spent" | "ended">;
 
   /**
    * Ends the family this spent code opened, whoever redeemed it. Commits on its own (principle P3). Does nothing for a

@@ -14,6 +14,8 @@ export interface Rows {
   /** Code id to the family it opened. */
   readonly spentCodes: Map<string, string>;
   readonly revokedTokens: Set<string>;
+  /** Their `sid`. */
+  readonly endedSessions: Set<string>;
 }
 
 export function emptyRows(): Rows {
@@ -24,6 +26,7 @@ export function emptyRows(): Rows {
     families: new Map(),
     spentCodes: new Map(),
     revokedTokens: new Set(),
+    endedSessions: new Set(),
   };
 }
 
@@ -40,7 +43,16 @@ export function memoryGrants({ grants }: Rows): Grants {
   ): Grant {
     const old = find(userId, clientId);
     const all = [...new Set([...(old?.status === "active" ? old.scopes : []), ...scopes])];
-    const grant: Grant = { id: old?.id ?? id, userId, clientId, scopes: all, status: "active", consentedAt };
+    const epoch = old?.epoch ?? 0;
+    const grant: Grant = {
+      id: old?.id ?? id,
+      userId,
+      clientId,
+      scopes: all,
+      status: "active",
+      consentedAt,
+      epoch,
+    };
     grants.set(grant.id, grant);
     return grant;
   }
@@ -55,16 +67,10 @@ export function memoryGrants({ grants }: Rows): Grants {
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
       return widen(newGrantId, userId, clientId, scopes, at);
     },
-    async revoke(grantId) {
-      const grant = grants.get(grantId);
-      if (grant === undefined) return "unknown";
-      grants.set(grantId, { ...grant, status: "revoked" });
-      return "revoked";
-    },
   };
 }
 
-export function memoryFamilies({ families, spentCodes }: Rows): TokenFamilies {
+export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): TokenFamilies {
   async function end(familyId: string, endedReason: NonNullable<TokenFamily["endedReason"]>): Promise<void> {
     const family = families.get(familyId);
     if (family !== undefined && family.endedReason === undefined)
@@ -75,6 +81,7 @@ export function memoryFamilies({ families, spentCodes }: Rows): TokenFamilies {
     async open({ code, family, at }) {
       if (spentCodes.has(code.id)) return "spent";
       spentCodes.set(code.id, family.id);
+      if (endedSessions.has(family.sid)) return "ended";
       families.set(family.id, { ...family, generation: 0, rotatedAt: at });
       return "opened";
     },

@@ -105,6 +105,7 @@ const anApiClient: Client = {
 export const ada: Subject = {
   id: "0198f000-0000-7000-8000-00000000ada0",
   status: "active",
+  epoch: 0,
   username: "ada",
   name: "Ada Lovelace",
   email: "ada@example.org",
@@ -207,6 +208,8 @@ export async function given(differences: Differences = {}): Promise<World> {
       prove<SignedInUser>({
         userId: ada.id,
         sessionId: "session",
+        sid: "session",
+        epoch: rows.subjects.get(ada.id)?.epoch ?? 0,
         authenticatedAt: at - ago,
         methods: ["pwd"],
       }),

@@ -11,8 +11,11 @@ const grant = {
   scopes: ["read"],
   status: "active",
   consentedAt: 0,
+  epoch: 2,
 } as const;
-const whole: Standing = { client: aClient, subject: ada, grant, family: undefined, revoked: false };
+const person = { ...ada, epoch: 5 };
+const epoch = person.epoch + grant.epoch;
+const whole: Standing = { client: aClient, subject: person, grant, family: undefined, revoked: false };
 
 describe("effective scope (principle P6)", () => {
   it("of a client is what it is still registered for", () => {
@@ -27,7 +30,7 @@ describe("effective scope (principle P6)", () => {
   });
 
   it("of a person is what grant and client both still hold", () => {
-    expect(effectiveUserScopes(["read", "write"], whole)).toEqual(["read"]);
+    expect(effectiveUserScopes(["read", "write"], whole, epoch)).toEqual(["read"]);
   });
 
   it.each<[string, Partial<Standing>]>([
@@ -36,16 +39,24 @@ describe("effective scope (principle P6)", () => {
     ["the token was revoked", { revoked: true }],
   ])("is nothing when %s", (_, change) => {
     expect(effectiveOwnScopes({ scopes: ["read"] }, { ...whole, ...change })).toEqual([]);
-    expect(effectiveUserScopes(["read"], { ...whole, ...change })).toEqual([]);
+    expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch)).toEqual([]);
   });
 
   it.each<[string, Partial<Standing>]>([
     ["the person is gone", { subject: undefined }],
-    ["the person is suspended", { subject: { ...ada, status: "suspended" } }],
+    ["the person is suspended", { subject: { ...person, status: "suspended" } }],
     ["the grant is gone", { grant: undefined }],
     ["the grant was revoked", { grant: { ...grant, status: "revoked" } }],
   ])("of a person is nothing when %s", (_, change) => {
-    expect(effectiveUserScopes(["read"], { ...whole, ...change })).toEqual([]);
+    expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Standing>]>([
+    ["everything the person opened was ended", { subject: { ...person, epoch: 6 } }],
+    ["the grant was revoked and given again", { grant: { ...grant, epoch: 3 } }],
+  ])("of a person is nothing any more when %s", (_, change) => {
+    expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch)).toEqual([]);
+    expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch + 1)).toEqual(["read"]);
   });
 
   it("never exceeds any of its limits", () => {
@@ -57,7 +68,7 @@ describe("effective scope (principle P6)", () => {
           client: { ...aClient, scopes: ofClient },
           grant: { ...grant, scopes: ofGrant },
         };
-        const rest = new Set(effectiveUserScopes(token, standing));
+        const rest = new Set(effectiveUserScopes(token, standing, epoch));
         expect(rest.isSubsetOf(new Set(token)) && rest.isSubsetOf(new Set(ofClient))).toBe(true);
         expect(rest.isSubsetOf(new Set(ofGrant))).toBe(true);
       }),

@@ -1,5 +1,6 @@
 import type { Standing } from "../ports/standing.ts";
 import { intersect } from "../scope.ts";
+import { epochOf } from "./epoch.ts";
 import type { AccessTokenRecord } from "./records.ts";
 
 /**
@@ -18,11 +19,17 @@ export function effectiveOwnScopes(
 
 /**
  * Scopes given by a person, as they are worth now (principle P6): what the client is still registered for and the
- * person's grant still holds. Empty when client, person or grant no longer stand. The family is the caller's to judge.
+ * person's grant still holds. Empty when client, person or grant no longer stand, or all of that `epoch` has ended. The end
+ * of the family itself is the caller's to judge.
  */
-export function effectiveUserScopes(scopes: readonly string[], standing: Standing): readonly string[] {
+export function effectiveUserScopes(
+  scopes: readonly string[],
+  standing: Standing,
+  epoch: number,
+): readonly string[] {
   const { client, subject, grant, revoked } = standing;
   if (revoked || client?.status !== "active") return [];
   if (subject?.status !== "active" || grant?.status !== "active") return [];
+  if (epochOf(subject, grant) !== epoch) return [];
   return intersect(scopes, client.scopes, grant.scopes);
 }

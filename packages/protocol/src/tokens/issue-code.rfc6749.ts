@@ -4,6 +4,7 @@ import type { Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import { epochOf } from "./epoch.ts";
 import type { Seals } from "./records.ts";
 
 /** What minting a code needs. */
@@ -35,6 +36,8 @@ export function createIssueCode({ seals, entropy, clock, lifetime }: IssueCodeDe
       clientId: redirect.client.id,
       userId: user.userId,
       grantId: grant.id,
+      sid: user.sid,
+      epoch: epochOf(user, grant),
       redirectUri: redirect.uri,
       redirectUriSent,
       scopes,

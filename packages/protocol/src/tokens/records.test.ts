@@ -10,6 +10,8 @@ describe("records of the protocol", () => {
     clientId: "acme",
     userId: "u",
     grantId: "g",
+    sid: "s",
+    epoch: 3,
     redirectUri: "https://app.example/cb",
     redirectUriSent: true,
     scopes: ["openid"],

@@ -36,6 +36,10 @@ export interface AuthorizationCodeRecord {
   readonly clientId: string;
   readonly userId: string;
   readonly grantId: string;
+  /** Of the browser session it was issued in. */
+  readonly sid: string;
+  /** See `epochOf`. */
+  readonly epoch: number;
   readonly redirectUri: string;
   /** Whether the request named it; then the token request must too (RFC 6749 §4.1.3). */
   readonly redirectUriSent: boolean;
@@ -123,6 +127,8 @@ const authorizationCode: Codec<AuthorizationCodeRecord> = {
     code.authenticatedAt,
     code.methods,
     code.expiresAt,
+    code.sid,
+    code.epoch,
   ],
   decode(values) {
     const [
@@ -138,6 +144,9 @@ const authorizationCode: Codec<AuthorizationCodeRecord> = {
       authenticatedAt,
       methods,
       expiresAt,
+      // Codes on their way while a version without them is replaced.
+      sid = "",
+      epoch = 0,
     ] = values as [
       string,
       string,
@@ -151,12 +160,16 @@ const authorizationCode: Codec<AuthorizationCodeRecord> = {
       Instant,
       readonly string[],
       Instant,
+      string?,
+      number?,
     ];
     return {
       id,
       clientId,
       userId,
       grantId,
+      sid,
+      epoch,
       redirectUri,
       redirectUriSent,
       scopes,

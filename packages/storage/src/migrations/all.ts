@@ -5,4 +5,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: "spine" },
   { version: 2, name: "scope-access" },
   { version: 3, name: "application-type" },
+  { version: 4, name: "epochs" },
 ];

@@ -1,4 +1,4 @@
-import type { Grant, Grants, Instant } from "@grantway/protocol";
+import type { Grant, Grants } from "@grantway/protocol";
 import { type Cells, json, select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import type { Database, Statement } from "./database.ts";
@@ -46,19 +46,6 @@ const statements = {
       )
       SELECT ${select("d", grantColumns)} FROM decided d`,
   },
-  revoke: {
-    name: "grants.revoke",
-    text: `WITH revoked AS (
-        UPDATE grants SET status = 'revoked' WHERE id = $1 AND status = 'active' RETURNING id
-      ), ended AS (
-        UPDATE token_families SET ended_reason = 'grant-revoked'
-        WHERE grant_id IN (SELECT id FROM revoked) AND ended_reason IS NULL
-      ), audited AS (
-        INSERT INTO audit_events (at, actor, action, target)
-        SELECT $2, 'system', 'grant.revoked', 'grant:' || id FROM revoked
-      )
-      SELECT id FROM revoked`,
-  },
 } as const satisfies Record<string, Statement>;
 
 /** {@link Grants} in PostgreSQL. */
@@ -94,9 +81,6 @@ export function createGrants({ db }: { db: Database }): Grants {
       return written(
         await db.one(statements.allowFirstParty, newGrantId, userId, clientId, json(scopes), at, words),
       );
-    },
-    async revoke(grantId: string, at: Instant) {
-      return (await db.one(statements.revoke, grantId, at)) === undefined ? "unknown" : "revoked";
     },
   };
 }

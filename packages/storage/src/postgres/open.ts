@@ -9,15 +9,17 @@ import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
+import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
 import { migratePostgres } from "./migrate.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
+import { createSessionDirectory } from "./session-directory.ts";
 import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createSweep } from "./sweep.ts";
-import { openAll, type Opening } from "./open-families.ts";
+import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
 import { rotateAll } from "./rotate-families.ts";
 import { createTokenFamilies } from "./token-families.ts";
 import { createUserDirectory } from "./user-directory.ts";
@@ -27,7 +29,7 @@ import { createUsers } from "./users.ts";
 export async function openPostgres(url: string): Promise<Storage> {
   await migratePostgres(url);
   const db = createDatabase(url);
-  const openings = coalesce<Opening, "opened" | "spent">((jobs) => openAll(db, jobs));
+  const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
   const parts = { db, openings, moves };
   return {
@@ -36,6 +38,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     catalogue: createCatalogue(parts),
     catalogueRegistry: createCatalogueRegistry(parts),
     grants: createGrants(parts),
+    grantRegistry: createGrantRegistry(parts),
     families: createTokenFamilies(parts),
     revokedTokens: createRevokedTokens(parts),
     subjects: createSubjects(parts),
@@ -44,6 +47,7 @@ export async function openPostgres(url: string): Promise<Storage> {
     users: createUsers(parts),
     userDirectory: createUserDirectory(parts),
     sessions: createSessions(parts),
+    sessionDirectory: createSessionDirectory(parts),
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
     ready: () => checkWritable(db),

@@ -4,7 +4,7 @@ import { familyColumns, readFamily } from "../rows/family-row.ts";
 import type { Batches } from "../batches.ts";
 import type { Move } from "../rotation.ts";
 import type { Database, Statement } from "./database.ts";
-import type { Opening } from "./open-families.ts";
+import type { Opening, OpeningOutcome } from "./open-families.ts";
 
 const find: Statement = {
   name: "families.find",
@@ -37,7 +37,7 @@ export function createTokenFamilies({
   moves,
 }: {
   db: Database;
-  openings: Batches<Opening, "opened" | "spent">;
+  openings: Batches<Opening, OpeningOutcome>;
   moves: Batches<Move, Rotation>;
 }): TokenFamilies {
   async function endBy(statement: Statement, id: string, reason: FamilyEnd, at: Instant): Promise<void> {

@@ -17,7 +17,7 @@ const statements = {
       ORDER BY u.username_key LIMIT $3`,
   },
   // Those who are about to name this person wait, and then find them gone.
-  lock: { name: "user-directory.lock", text: "SELECT 1 FROM users WHERE id = $1 FOR UPDATE" },
+  lock: { name: "user-directory.lock", text: "SELECT status FROM users WHERE id = $1 FOR UPDATE" },
   admins: {
     name: "user-directory.admins",
     text: "SELECT id FROM users WHERE role = 'admin' AND status = 'active' LIMIT 2",
@@ -32,6 +32,10 @@ const statements = {
     name: "user-directory.set-password",
     text: `INSERT INTO passwords (user_id, hash) VALUES ($1, $2)
       ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash`,
+  },
+  nextEpoch: {
+    name: "user-directory.next-epoch",
+    text: "UPDATE users SET epoch = epoch + 1 WHERE id = $1",
   },
   deleteFamilies: {
     name: "user-directory.delete-families",
@@ -58,26 +62,36 @@ export function createUserDirectory({ db }: { db: Database }): UserDirectory {
     },
     update: (user, by) =>
       db.transaction(async (queries) => {
-        if (!(await lock(queries, user.id))) return "unknown";
+        const before = await lock(queries, user.id);
+        if (before === undefined) return "unknown";
         const taken = await takenLogin(queries, user, user.id);
         if (taken !== undefined) return taken;
         const staysAdmin = user.role === "admin" && user.status === "active";
         if (!staysAdmin && (await isLastAdmin(queries, user.id))) return "last-admin";
         await queries.one(statements.update, ...Object.values(userCells(user)));
+        if (user.status === "suspended" && before !== "suspended") await endAll(queries, user.id);
         await audit(queries, by, "user.updated", `user:${user.id}`, `${user.role} ${user.status}`);
         return "updated";
       }),
     setPassword: (userId, passwordHash, by) =>
       db.transaction(async (queries) => {
-        if (!(await lock(queries, userId))) return "unknown";
+        if ((await lock(queries, userId)) === undefined) return "unknown";
         await queries.one(statements.setPassword, userId, passwordHash);
-        await queries.one(statements.deleteSessions, userId);
+        await endAll(queries, userId);
         await audit(queries, by, "user.password-set", `user:${userId}`);
         return "set";
       }),
+    signOut: (userId, by) =>
+      db.transaction(async (queries) => {
+        if ((await lock(queries, userId)) === undefined) return "unknown";
+        await endAll(queries, userId);
+        await audit(queries, by, "user.signed-out", `user:${userId}`);
+        return "signed-out";
+      }),
+
     delete: (userId, by) =>
       db.transaction(async (queries) => {
-        if (!(await lock(queries, userId))) return "unknown";
+        if ((await lock(queries, userId)) === undefined) return "unknown";
         if (await isLastAdmin(queries, userId)) return "last-admin";
         await queries.one(statements.deleteFamilies, userId);
         await queries.one(statements.deleteGrants, userId);
@@ -90,10 +104,16 @@ export function createUserDirectory({ db }: { db: Database }): UserDirectory {
   };
 }
 
-/** Locks people and this person among them; whether they exist. */
-async function lock(queries: Queries, userId: string): Promise<boolean> {
+/** Locks people and this person among them; their status, if they exist. */
+async function lock(queries: Queries, userId: string): Promise<unknown> {
   await queries.one(takeLock, locks.people);
-  return (await queries.one(statements.lock, userId)) !== undefined;
+  return (await queries.one(statements.lock, userId))?.[0];
+}
+
+/** What the sessions opened names the epoch before, so it is over with it. */
+async function endAll(queries: Queries, userId: string): Promise<void> {
+  await queries.one(statements.nextEpoch, userId);
+  await queries.one(statements.deleteSessions, userId);
 }
 
 async function isLastAdmin(queries: Queries, userId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { User, Users } from "@grantway/identity";
 import type { Attribution } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { select } from "../rows/cells.ts";
-import { readUser, userCells, userColumns } from "../rows/user-row.ts";
+import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.ts";
 import { audit } from "./audit.ts";
 import type { Database, Queries, Statement } from "./database.ts";
 import { locks, takeLock } from "./locks.ts";
@@ -48,7 +48,11 @@ export function createUsers({ db }: { db: Database }): Users {
       const row = await db.one(statements.findByLogin, foldCase(login));
       const user = row && readUser(row);
       if (row === undefined || user === undefined) return undefined;
-      return { user, passwordHash: (row[userColumns.length] as string | null) ?? undefined };
+      return {
+        user,
+        passwordHash: (row[userColumns.length] as string | null) ?? undefined,
+        epoch: readSubject(row)?.epoch ?? 0,
+      };
     },
     any: async () => (await db.one(statements.any)) !== undefined,
     create: (user, passwordHash) =>

@@ -14,6 +14,8 @@ export const familyColumns = [
   "rotated_at",
   "expires_at",
   "ended_reason",
+  "sid",
+  "epoch",
 ] as const;
 
 /** The family whose columns begin at `from`, or `undefined` for an absent row. */
@@ -31,6 +33,8 @@ export function readFamily(cells: Cells, from = 0): TokenFamily | undefined {
     generation: cells[from + 7] as number,
     rotatedAt: cells[from + 8] as number,
     expiresAt: cells[from + 9] as number,
+    sid: cells[from + 11] as string,
+    epoch: cells[from + 12] as number,
     ...(endedReason === null ? {} : { endedReason }),
   };
 }

@@ -2,7 +2,15 @@ import type { Grant } from "@grantway/protocol";
 import { type Cells, texts } from "./cells.ts";
 
 /** What {@link readGrant} expects. */
-export const grantColumns = ["id", "user_id", "client_id", "scopes", "status", "consented_at"] as const;
+export const grantColumns = [
+  "id",
+  "user_id",
+  "client_id",
+  "scopes",
+  "status",
+  "consented_at",
+  "epoch",
+] as const;
 
 /** The grant whose columns begin at `from`, or `undefined` for an absent row. */
 export function readGrant(cells: Cells, from = 0): Grant | undefined {
@@ -14,5 +22,6 @@ export function readGrant(cells: Cells, from = 0): Grant | undefined {
     scopes: texts(cells[from + 3]),
     status: cells[from + 4] as Grant["status"],
     consentedAt: cells[from + 5] as number,
+    epoch: cells[from + 6] as number,
   };
 }

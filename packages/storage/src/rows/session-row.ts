@@ -2,21 +2,31 @@ import type { Session } from "@grantway/identity";
 import { type Cells, texts } from "./cells.ts";
 
 /** What {@link readSession} expects. */
-export const sessionColumns = ["id", "user_id", "authenticated_at", "methods", "expires_at"] as const;
+export const sessionColumns = [
+  "id",
+  "user_id",
+  "authenticated_at",
+  "methods",
+  "expires_at",
+  "epoch",
+  "address",
+  "sid",
+] as const;
 
-/** The session and, in the column after it, how its user stands. */
-export function readSession(cells: Cells): {
-  readonly session: Session;
-  readonly userStatus: "active" | "suspended";
-} {
+/** What a session is called, in SQL: those older than the column by their id. */
+export const sidOf = (table: string): string => `coalesce(nullif(${table}.sid, ''), ${table}.id)`;
+
+/** The session. Those older than the column are called by their id. */
+export function readSession(cells: Cells): Session {
+  const sid = cells[7] as string;
   return {
-    session: {
-      id: cells[0] as string,
-      userId: cells[1] as string,
-      authenticatedAt: cells[2] as number,
-      methods: texts(cells[3]),
-      expiresAt: cells[4] as number,
-    },
-    userStatus: cells[5] as "active" | "suspended",
+    id: cells[0] as string,
+    userId: cells[1] as string,
+    authenticatedAt: cells[2] as number,
+    methods: texts(cells[3]),
+    expiresAt: cells[4] as number,
+    epoch: cells[5] as number,
+    address: cells[6] as string,
+    sid: sid === "" ? (cells[0] as string) : sid,
   };
 }

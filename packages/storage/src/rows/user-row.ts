@@ -15,13 +15,15 @@ export const userColumns = [
   "status",
   "created_at",
   "updated_at",
+  "epoch",
 ] as const;
 
 /** The user whose columns begin at `from`, or `undefined` for an absent row. */
 export function readUser(cells: Cells, from = 0): User | undefined {
   const subject = readSubject(cells, from);
   if (subject === undefined) return undefined;
-  return { ...subject, role: cells[from + 5] as User["role"], createdAt: cells[from + 8] as number };
+  const { epoch: _, ...person } = subject;
+  return { ...person, role: cells[from + 5] as User["role"], createdAt: cells[from + 8] as number };
 }
 
 /** What the protocol may say about the user whose columns begin at `from`. */
@@ -36,6 +38,7 @@ export function readSubject(cells: Cells, from = 0): Subject | undefined {
     groups: texts(cells[from + 6]),
     status: cells[from + 7] as Subject["status"],
     updatedAt: cells[from + 9] as number,
+    epoch: cells[from + 10] as number,
   };
 }
 

@@ -2,8 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import { catalogueCommands } from "./catalogue-registry.ts";
 import { clientCommands } from "./client-registry.ts";
 import { failedSignInCommands } from "./failed-sign-ins.ts";
+import { grantRegistryCommands } from "./grant-registry.ts";
 import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
+import { sessionDirectoryCommands } from "./session-directory.ts";
 import { sessionCommands } from "./sessions.ts";
 import { signingKeyCommands } from "./signing-keys.ts";
 import { sweepCommands } from "./sweep.ts";
@@ -21,8 +23,10 @@ export function loadCommands(db: DatabaseSync) {
     ...clientCommands(db),
     ...failedSignInCommands(db),
     ...grantCommands(db),
+    ...grantRegistryCommands(db),
     ...revokedTokenCommands(db),
     ...sessionCommands(db),
+    ...sessionDirectoryCommands(db),
     ...signingKeyCommands(db),
     ...sweepCommands(db),
     ...tokenFamilyCommands(db),

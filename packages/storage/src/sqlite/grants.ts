@@ -32,18 +32,13 @@ export function grantCommands(db: DatabaseSync) {
     `INSERT INTO consent_receipts (id, grant_id, user_id, client_id, offered, granted, text_hash, locale, at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const revoke = change(db, "UPDATE grants SET status = 'revoked' WHERE id = ? AND status = 'active'");
-  const endFamilies = change(
-    db,
-    "UPDATE token_families SET ended_reason = 'grant-revoked' WHERE grant_id = ? AND ended_reason IS NULL",
-  );
 
   function write({ newGrantId, userId, clientId, scopes, at }: Yes): Grant {
     const row = find.one(userId, clientId);
     const before = row && readGrant(row);
     if (before === undefined) {
       insert(newGrantId, userId, clientId, json(scopes), at);
-      return { id: newGrantId, userId, clientId, scopes, status: "active", consentedAt: at };
+      return { id: newGrantId, userId, clientId, scopes, status: "active", consentedAt: at, epoch: 0 };
     }
     const kept = before.status === "active" ? before.scopes : [];
     const now = [...new Set([...kept, ...scopes])];
@@ -77,12 +72,6 @@ export function grantCommands(db: DatabaseSync) {
       audit({ actor: "system", at: yes.at }, "grant.allowed", `grant:${grant.id}`, yes.scopes.join(" "));
       return grant;
     },
-    revokeGrant(grantId: string, at: Instant): "revoked" | "unknown" {
-      if (revoke(grantId) === 0) return "unknown";
-      endFamilies(grantId);
-      audit({ actor: "system", at }, "grant.revoked", `grant:${grantId}`);
-      return "revoked";
-    },
   };
 }
 
@@ -111,6 +100,5 @@ export function createGrants({ reader, writer }: { reader: DatabaseSync; writer:
       if (grant !== undefined && covers(grant, scopes)) return grant;
       return writer.run("allowFirstPartyGrant", { newGrantId, userId, clientId, scopes, at });
     },
-    revoke: (grantId, at) => writer.run("revokeGrant", grantId, at),
   };
 }

@@ -7,10 +7,12 @@ import { createClientRegistry } from "./client-registry.ts";
 import { createClients } from "./clients.ts";
 import { connect } from "./connect.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
+import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { createRevisions } from "./revisions.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
+import { createSessionDirectory } from "./session-directory.ts";
 import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
@@ -40,6 +42,7 @@ export async function openSqlite(file: string, shared?: MessagePort): Promise<St
     catalogue: createCatalogue(parts),
     catalogueRegistry: createCatalogueRegistry(parts),
     grants: createGrants(parts),
+    grantRegistry: createGrantRegistry(parts),
     families: createTokenFamilies(parts),
     revokedTokens: createRevokedTokens(parts),
     subjects: createSubjects(parts),
@@ -48,6 +51,7 @@ export async function openSqlite(file: string, shared?: MessagePort): Promise<St
     users: createUsers(parts),
     userDirectory: createUserDirectory(parts),
     sessions: createSessions(parts),
+    sessionDirectory: createSessionDirectory(parts),
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
     ready: () => writer.run("touch"),

@@ -27,8 +27,9 @@ export function tokenFamilyCommands(db: DatabaseSync) {
   const insert = change(
     db,
     `INSERT INTO token_families (id, grant_id, client_id, user_id, scopes, authenticated_at, methods, generation,
-       rotated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+       rotated_at, expires_at, sid, epoch) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)`,
   );
+  const isEnded = query(db, "SELECT 1 FROM ended_sessions WHERE sid = ?");
   const move = change(
     db,
     `UPDATE token_families SET generation = generation + 1, rotated_at = ?
@@ -58,8 +59,14 @@ export function tokenFamilyCommands(db: DatabaseSync) {
   }
 
   return {
-    openFamily(codeId: string, forgetAt: Instant, family: NewFamily, at: Instant): "opened" | "spent" {
+    openFamily(
+      codeId: string,
+      forgetAt: Instant,
+      family: NewFamily,
+      at: Instant,
+    ): "opened" | "spent" | "ended" {
       if (spend(codeId, family.id, forgetAt) === 0) return "spent";
+      if (isEnded.one(family.sid) !== undefined) return "ended";
       insert(
         family.id,
         family.grantId,
@@ -70,6 +77,8 @@ export function tokenFamilyCommands(db: DatabaseSync) {
         json(family.methods),
         at,
         family.expiresAt,
+        family.sid,
+        family.epoch,
       );
       return "opened";
     },

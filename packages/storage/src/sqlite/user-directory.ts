@@ -14,7 +14,7 @@ import type { Writer } from "./writer.ts";
 export function userDirectoryCommands(db: DatabaseSync) {
   const audit = createAudit(db);
   const takenBy = createLoginCheck(db);
-  const exists = query(db, "SELECT 1 FROM users WHERE id = ?");
+  const statusOf = query(db, "SELECT status FROM users WHERE id = ?");
   const admins = query(db, "SELECT id FROM users WHERE role = 'admin' AND status = 'active' LIMIT 2");
   const update = namedChange(
     db,
@@ -27,7 +27,8 @@ export function userDirectoryCommands(db: DatabaseSync) {
     db,
     "INSERT INTO passwords (user_id, hash) VALUES (?, ?) ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash",
   );
-  const endSessions = change(db, "DELETE FROM sessions WHERE user_id = ?");
+  const nextEpoch = change(db, "UPDATE users SET epoch = epoch + 1 WHERE id = ?");
+  const removeSessions = change(db, "DELETE FROM sessions WHERE user_id = ?");
   const deletions = [
     "DELETE FROM token_families WHERE grant_id IN (SELECT id FROM grants WHERE user_id = ?)",
     "DELETE FROM grants WHERE user_id = ?",
@@ -35,6 +36,16 @@ export function userDirectoryCommands(db: DatabaseSync) {
     "DELETE FROM passwords WHERE user_id = ?",
     "DELETE FROM users WHERE id = ?",
   ].map((sql) => change(db, sql));
+
+  function exists(userId: string): boolean {
+    return statusOf.one(userId) !== undefined;
+  }
+
+  /** What the sessions opened names the epoch before, so it is over with it. */
+  function endAll(userId: string): void {
+    nextEpoch(userId);
+    removeSessions(userId);
+  }
 
   function isLastAdmin(userId: string): boolean {
     const active = admins.all();
@@ -46,25 +57,34 @@ export function userDirectoryCommands(db: DatabaseSync) {
       user: User,
       by: Attribution,
     ): "updated" | "unknown" | "username-taken" | "email-taken" | "last-admin" {
-      if (exists.one(user.id) === undefined) return "unknown";
+      const before = statusOf.one(user.id)?.[0];
+      if (before === undefined) return "unknown";
       const taken = takenBy(user, user.id);
       if (taken !== undefined) return taken;
       const staysAdmin = user.role === "admin" && user.status === "active";
       if (!staysAdmin && isLastAdmin(user.id)) return "last-admin";
       const cells = userCells(user);
       update({ ...cells, email_verified: Number(cells.email_verified) });
+      if (user.status === "suspended" && before !== "suspended") endAll(user.id);
       audit(by, "user.updated", `user:${user.id}`, `${user.role} ${user.status}`);
       return "updated";
     },
     setUserPassword(userId: string, passwordHash: string, by: Attribution): "set" | "unknown" {
-      if (exists.one(userId) === undefined) return "unknown";
+      if (!exists(userId)) return "unknown";
       setPassword(userId, passwordHash);
-      endSessions(userId);
+      endAll(userId);
       audit(by, "user.password-set", `user:${userId}`);
       return "set";
     },
+    signUserOut(userId: string, by: Attribution): "signed-out" | "unknown" {
+      if (!exists(userId)) return "unknown";
+      endAll(userId);
+      audit(by, "user.signed-out", `user:${userId}`);
+      return "signed-out";
+    },
+
     deleteUser(userId: string, by: Attribution): "deleted" | "unknown" | "last-admin" {
-      if (exists.one(userId) === undefined) return "unknown";
+      if (!exists(userId)) return "unknown";
       if (isLastAdmin(userId)) return "last-admin";
       for (const remove of deletions) remove(userId);
       audit(by, "user.deleted", `user:${userId}`);
@@ -98,6 +118,7 @@ export function createUserDirectory({
     },
     update: (user, by) => writer.run("updateUser", user, by),
     setPassword: (userId, hash, by) => writer.run("setUserPassword", userId, hash, by),
+    signOut: (userId, by) => writer.run("signUserOut", userId, by),
     delete: (userId, by) => writer.run("deleteUser", userId, by),
   };
 }

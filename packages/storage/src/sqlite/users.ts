@@ -3,7 +3,7 @@ import type { User, Users } from "@grantway/identity";
 import type { Attribution } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { select } from "../rows/cells.ts";
-import { readUser, userCells, userColumns } from "../rows/user-row.ts";
+import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.ts";
 import { createAudit } from "./audit.ts";
 import { createLoginCheck } from "./logins.ts";
 import { change, namedChange, query } from "./query.ts";
@@ -76,7 +76,11 @@ export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: 
       const row = findByLogin.one(foldCase(login));
       const user = row && readUser(row);
       if (row === undefined || user === undefined) return undefined;
-      return { user, passwordHash: (row[userColumns.length] as string | null) ?? undefined };
+      return {
+        user,
+        passwordHash: (row[userColumns.length] as string | null) ?? undefined,
+        epoch: readSubject(row)?.epoch ?? 0,
+      };
     },
     any: async () => any.one() !== undefined,
     create: (user, passwordHash) =>

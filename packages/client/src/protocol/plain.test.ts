@@ -4,7 +4,7 @@ import { plain } from "./plain.ts";
 describe("a provider's words", () => {
   it.each([
     ["Bad\u001b[31m\r\nluck.", "Bad [31m luck"],
-    ["turned \u202eround", "turned round"],
+    ["turned\u202eround", "turned round"],
     [`holds ghp_${"a".repeat(36)}`, "holds [hidden]"],
     ["so ".repeat(100), `${"so ".repeat(66)}s…`],
   ])("are fit for a terminal: %j", (said, shown) => {

@@ -1,18 +1,15 @@
-import { createHash } from "node:crypto";
-import {
-  allowInsecureRequests,
-  type AuthorizationServer,
-  customFetch,
-  discoveryRequest,
-  processDiscoveryResponse,
-} from "oauth4webapi";
+import { type AuthorizationServer, processDiscoveryResponse } from "oauth4webapi";
 import { ClientError } from "../client-error.ts";
-import type { ClientAuthentication, Endpoints, Flow, ProviderDefinition } from "../provider-definition.ts";
+import { plain } from "../protocol/plain.ts";
+import { isTemporaryStatus, oncePatiently, whenToRetry } from "../wire/retry-after.ts";
 import type { Send } from "../wire/send.ts";
+import { checkEndpoints } from "./endpoint-addresses.ts";
+import { metadataAddresses } from "./metadata-addresses.ts";
+import { wellTyped } from "./well-typed.ts";
 
 /*
- * A provider's own metadata (RFC 8414, OpenID Discovery): read, checked against the issuer it was asked of, and turned
- * into a definition like any other.
+ * A provider's own metadata (RFC 8414, OpenID Discovery): read, and checked against the issuer it was asked of. What it
+ * amounts to is in `published-definition.ts`.
  */
 
 /** Reads the metadata of an issuer. Kept for ten minutes; callers at once share one reading; a failure is not kept. */
@@ -45,159 +42,90 @@ export function createReadMetadata({
 async function read(text: string, send: Send): Promise<AuthorizationServer> {
   const issuer = URL.parse(text);
   if (issuer === null) throw new ClientError("bad_request", `"${text}" is no URL, so it names no issuer.`);
-  const options = {
-    [allowInsecureRequests]: true,
-    [customFetch]: async (url: string, { headers }: { readonly headers: Record<string, string> }) => {
-      const answer = await send("metadata", { method: "GET", url, headers });
-      const type = /^\s*\{/.test(answer.text) ? "application/json" : "text/plain";
-      return new Response(answer.text, { status: answer.status, headers: { "content-type": type } });
-    },
-  };
-  const oidc = await discoveryRequest(issuer, { ...options, algorithm: "oidc" });
-  const found =
-    oidc.status === 200 ? oidc : await discoveryRequest(issuer, { ...options, algorithm: "oauth2" });
-  if (found.status !== 200)
-    throw new ClientError(
-      "provider_answer_invalid",
-      `${issuer.host} publishes no metadata (it answered ${found.status}): check the issuer, or define the provider by hand.`,
-    );
-  return checked(issuer, found);
+  const answers: Answer[] = [];
+  for (const url of metadataAddresses(issuer)) {
+    const answer = await ask(url, send);
+    if (answer.document !== undefined) return checked(issuer, answer.document);
+    answers.push(answer);
+  }
+  throw none(issuer, answers);
 }
 
-async function checked(issuer: URL, response: Response): Promise<AuthorizationServer> {
-  const copy = response.clone();
+interface Answer {
+  readonly status: number;
+  /** The JSON object that came with status 200. Web applications answer a page with 200 for whatever they are asked. */
+  readonly document?: Readonly<Record<string, unknown>>;
+  readonly retryAfter?: number | undefined;
+}
+
+async function ask(url: string, send: Send): Promise<Answer> {
+  const { status, text, retryAfter } = await oncePatiently(async () => {
+    const answer = await send("metadata", { method: "GET", url, headers: { accept: "application/json" } });
+    if (isTemporaryStatus(answer.status) && answer.retryAfter !== undefined)
+      throw busy(new URL(url).host, answer.status, answer.retryAfter);
+    return answer;
+  });
+  const document = status === 200 ? parse(text) : undefined;
+  return { status, retryAfter, ...(document === undefined ? {} : { document }) };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return await processDiscoveryResponse(issuer, response);
-  } catch (error) {
-    const named: unknown = await copy.json().catch(() => undefined);
-    const other = typeof named === "object" && named !== null && "issuer" in named ? named.issuer : undefined;
-    if (typeof other === "string")
-      throw new ClientError(
-        "issuer_mismatch",
-        `${issuer.href} says that it is the issuer ${other}: use that name if you trust it.`,
-        { cause: error },
-      );
-    throw new ClientError(
-      "provider_answer_invalid",
-      `${issuer.host} publishes metadata that cannot be understood: check the issuer, or define the provider by hand.`,
-      { cause: error },
-    );
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-/** The definition that the metadata amounts to. */
-export function definitionOf(server: AuthorizationServer): ProviderDefinition {
-  const name = nameOf(new URL(server.issuer));
-  const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
-  return {
-    id: idOf(name),
-    name,
-    issuer: server.issuer,
-    discover: false,
-    endpoints: endpointsOf(server),
-    ...flowsOf(server),
-    pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
-    ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
-    ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
-    ...(server.authorization_response_iss_parameter_supported === true
-      ? { callback: { iss: "required" as const } }
-      : {}),
-    // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
-    ...(server.scopes_supported?.includes("openid") === true ? { scopes: { default: ["openid"] } } : {}),
-    ...(server.scopes_supported?.includes("offline_access") === true
-      ? {
-          refresh: {
-            kind: "rotate" as const,
-            offlineScopes: ["offline_access"],
-            offlineHint: "Ask for the scope offline_access.",
-          },
-        }
-      : {}),
-    redirect: { ports: "any" },
-  };
-}
-
-/** What a definition says wins over what the provider publishes. */
-export function merge(definition: ProviderDefinition, published: ProviderDefinition): ProviderDefinition {
-  return {
-    ...published,
-    ...definition,
-    issuer: published.issuer ?? "",
-    endpoints: { ...published.endpoints, ...definition.endpoints },
-    callback: { ...published.callback, ...definition.callback },
-    discover: false,
-  };
-}
-
-function endpointsOf(server: AuthorizationServer): Endpoints {
-  const all: Readonly<Record<keyof Endpoints, string | undefined>> = {
-    authorization: server.authorization_endpoint,
-    token: server.token_endpoint,
-    refresh: undefined,
-    revocation: server.revocation_endpoint,
-    device: server.device_authorization_endpoint,
-    introspection: server.introspection_endpoint,
-    pushedAuthorization: server.pushed_authorization_request_endpoint,
-    userinfo: server.userinfo_endpoint,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
-}
-
-const flowOfGrant: Readonly<Record<string, Flow>> = {
-  authorization_code: "code",
-  "urn:ietf:params:oauth:grant-type:device_code": "device",
-  client_credentials: "client_credentials",
-  "urn:ietf:params:oauth:grant-type:jwt-bearer": "jwt_bearer",
-  "urn:ietf:params:oauth:grant-type:token-exchange": "token_exchange",
-  password: "password",
-};
-
-/**
- * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
- * those who leave it out offer more, so then the endpoints decide.
- */
-function flowsOf(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
-  const { grant_types_supported: grants } = server;
-  if (grants === undefined) return {};
-  const flows = grants.flatMap((grant) =>
-    Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
+function busy(host: string, status: number, retryAfter: number | undefined): ClientError {
+  return new ClientError(
+    "provider_unreachable",
+    `${host} does not answer with its metadata for now (${status}): ${whenToRetry(retryAfter)}.`,
+    { temporary: true, retryAfter },
   );
-  const missing: Partial<Record<Flow, boolean>> = {
-    code: server.authorization_endpoint === undefined,
-    device: server.device_authorization_endpoint === undefined,
-  };
-  return { flows: flows.filter((flow) => missing[flow] !== true) };
 }
 
-/** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */
-function authenticationOf(
-  methods: readonly string[] = ["client_secret_basic"],
-): ClientAuthentication | undefined {
-  const known = [
-    ["client_secret_basic", "basic"],
-    ["client_secret_post", "post"],
-    ["private_key_jwt", "private_key_jwt"],
-    ["client_secret_jwt", "client_secret_jwt"],
-    ["none", "none"],
-  ] as const;
-  return known.find(([method]) => methods.includes(method))?.[1];
+function none({ host }: URL, answers: readonly Answer[]): ClientError {
+  const outage = answers.find(({ status }) => isTemporaryStatus(status));
+  if (outage !== undefined) return busy(host, outage.status, outage.retryAfter);
+  if (answers.some(({ status }) => status === 200)) return notUnderstood(host);
+  return new ClientError(
+    "provider_answer_invalid",
+    `${host} publishes no metadata (it answered ${answers.at(-1)?.status}): check the issuer, or define the provider by hand.`,
+  );
 }
 
-/** Host and path, so that two realms of one server are two: `id.acme.example/realms/staff`. */
-function nameOf({ host, pathname }: URL): string {
-  return `${host}${pathname.replace(/\/+$/, "")}`;
+function notUnderstood(host: string, cause?: unknown): ClientError {
+  return new ClientError(
+    "provider_answer_invalid",
+    `${host} publishes metadata that cannot be understood: check the issuer, or define the provider by hand.`,
+    cause === undefined ? {} : { cause },
+  );
 }
 
-const longestId = 64;
-
-/** The name as an id, which is what a connection is called by default; what is too long ends in a digest of all of it. */
-function idOf(name: string): string {
-  const id = dashed(name.toLowerCase());
-  if (id.length <= longestId) return id === "" ? "provider" : id;
-  const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
-  return dashed(`${id.slice(0, longestId - digest.length - 1)}-${digest}`);
+async function checked(
+  issuer: URL,
+  document: Readonly<Record<string, unknown>>,
+): Promise<AuthorizationServer> {
+  try {
+    const server = await processDiscoveryResponse(issuer, Response.json(wellTyped(document)));
+    checkEndpoints(server);
+    return server;
+  } catch (error) {
+    if (error instanceof ClientError) throw error;
+    const { issuer: other } = document;
+    if (typeof other === "string" && URL.parse(other) !== null)
+      throw new ClientError(
+        "issuer_mismatch",
+        `${issuer.href} says that it is the issuer ${shown(other)}: use that name if you trust it.`,
+        { cause: error },
+      );
+    throw notUnderstood(issuer.host, error);
+  }
 }
 
-function dashed(text: string): string {
-  return text.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+/** An address is no token, so all of it is shown; what is none is cleaned. */
+function shown(address: string): string {
+  return /^[\x21-\x7e]{1,300}$/.test(address) ? address : plain(address);
 }

@@ -2,7 +2,8 @@ import { searchProviders } from "../catalogue/search-providers.ts";
 import { ClientError } from "../client-error.ts";
 import type { Providers } from "../grantway.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
-import { definitionOf, type ReadMetadata } from "./metadata.ts";
+import type { ReadMetadata } from "./metadata.ts";
+import { definitionOf } from "./published-definition.ts";
 
 /** The providers known by name: of two with one id the first counts, so own entries go before the catalogue's. */
 export function createProviders({

@@ -4,7 +4,8 @@ import type { Connection, ProviderReference } from "../connection.ts";
 import type { Endpoints, ProviderDefinition, Step } from "../provider-definition.ts";
 import { fillUrl, type TemplateValues } from "../template.ts";
 import { idTokenAlgorithms } from "../protocol/id-token-algorithm.ts";
-import { definitionOf, merge, type ReadMetadata } from "./metadata.ts";
+import type { ReadMetadata } from "./metadata.ts";
+import { definitionOf, merge } from "./published-definition.ts";
 
 /** A provider as one connection sees it: definition complete, templates fillable. */
 export interface Provider {

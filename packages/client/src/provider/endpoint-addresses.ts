@@ -1,0 +1,66 @@
+import { BlockList, isIP } from "node:net";
+import type { AuthorizationServer } from "oauth4webapi";
+import { ClientError } from "../client-error.ts";
+import { plain } from "../protocol/plain.ts";
+
+/*
+ * Endpoints in metadata are addresses that somebody else chose, and are sent codes and secrets. Those of an issuer on the
+ * web are on the web, by https: not on this machine, and not in the network it is in. Whoever wants it otherwise writes
+ * `endpoints` into a definition.
+ */
+
+const notOnTheWeb = new BlockList();
+for (const [net, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+] as const)
+  notOnTheWeb.addSubnet(net, prefix, "ipv4");
+for (const [net, prefix] of [
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10],
+] as const)
+  notOnTheWeb.addSubnet(net, prefix, "ipv6");
+
+/** Whether a host, as a URL has it, is this machine or one of its own network. Names are not looked up. */
+export function isNotOnTheWeb(hostname: string): boolean {
+  const host = hostname
+    .replace(/^\[|\]$/g, "")
+    .replace(/\.$/, "")
+    .toLowerCase();
+  const family = isIP(host);
+  if (family === 0) return host === "localhost" || host.endsWith(".localhost");
+  return notOnTheWeb.check(host, family === 4 ? "ipv4" : "ipv6");
+}
+
+/**
+ * @throws {ClientError} `insecure_url`, naming the endpoint: one that is no http(s) address, one without https of an
+ *   issuer with it, and one that is not on the web of an issuer that is
+ */
+export function checkEndpoints(server: AuthorizationServer): void {
+  const issuer = new URL(server.issuer);
+  for (const [name, value] of Object.entries(server)) {
+    if (!name.endsWith("_endpoint") || typeof value !== "string") continue;
+    const problem = problemOf(value, issuer);
+    if (problem !== undefined)
+      throw new ClientError(
+        "insecure_url",
+        `${issuer.host} names as its ${plain(name)} ${URL.parse(value)?.href ?? plain(value)}, ${problem}: if that is meant, write it into a definition of your own.`,
+      );
+  }
+}
+
+function problemOf(value: string, issuer: URL): string | undefined {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) return "which is no http(s) address";
+  if (url.username !== "" || url.password !== "") return "which holds a name or a password";
+  if (issuer.protocol === "https:" && url.protocol !== "https:") return "where all would see what is sent";
+  if (isNotOnTheWeb(url.hostname) && !isNotOnTheWeb(issuer.hostname))
+    return "which is on this machine or its network, and the issuer is not";
+  return undefined;
+}

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { AuthorizationServer } from "oauth4webapi";
+import type { ClientAuthentication, Endpoints, Flow, ProviderDefinition } from "../provider-definition.ts";
+
+/** The definition that the metadata amounts to. */
+export function definitionOf(server: AuthorizationServer): ProviderDefinition {
+  const name = nameOf(new URL(server.issuer));
+  const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
+  return {
+    id: idOf(name),
+    name,
+    issuer: server.issuer,
+    discover: false,
+    endpoints: endpointsOf(server),
+    ...flowsOf(server),
+    pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
+    ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
+    ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
+    ...(server.authorization_response_iss_parameter_supported === true
+      ? { callback: { iss: "required" as const } }
+      : {}),
+    // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
+    ...(server.scopes_supported?.includes("openid") === true ? { scopes: { default: ["openid"] } } : {}),
+    ...(server.scopes_supported?.includes("offline_access") === true
+      ? {
+          refresh: {
+            kind: "rotate" as const,
+            offlineScopes: ["offline_access"],
+            offlineHint: "Ask for the scope offline_access.",
+          },
+        }
+      : {}),
+    redirect: { ports: "any" },
+  };
+}
+
+/** What a definition says wins over what the provider publishes. */
+export function merge(definition: ProviderDefinition, published: ProviderDefinition): ProviderDefinition {
+  return {
+    ...published,
+    ...definition,
+    issuer: published.issuer ?? "",
+    endpoints: { ...published.endpoints, ...definition.endpoints },
+    callback: { ...published.callback, ...definition.callback },
+    discover: false,
+  };
+}
+
+function endpointsOf(server: AuthorizationServer): Endpoints {
+  const all: Readonly<Record<keyof Endpoints, string | undefined>> = {
+    authorization: server.authorization_endpoint,
+    token: server.token_endpoint,
+    refresh: undefined,
+    revocation: server.revocation_endpoint,
+    device: server.device_authorization_endpoint,
+    introspection: server.introspection_endpoint,
+    pushedAuthorization: server.pushed_authorization_request_endpoint,
+    userinfo: server.userinfo_endpoint,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
+}
+
+const flowOfGrant: Readonly<Record<string, Flow>> = {
+  authorization_code: "code",
+  "urn:ietf:params:oauth:grant-type:device_code": "device",
+  client_credentials: "client_credentials",
+  "urn:ietf:params:oauth:grant-type:jwt-bearer": "jwt_bearer",
+  "urn:ietf:params:oauth:grant-type:token-exchange": "token_exchange",
+  password: "password",
+};
+
+/**
+ * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
+ * those who leave it out offer more, so then the endpoints decide.
+ */
+function flowsOf(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
+  const { grant_types_supported: grants } = server;
+  if (grants === undefined) return {};
+  const flows = grants.flatMap((grant) =>
+    Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
+  );
+  const missing: Partial<Record<Flow, boolean>> = {
+    code: server.authorization_endpoint === undefined,
+    device: server.device_authorization_endpoint === undefined,
+  };
+  return { flows: flows.filter((flow) => missing[flow] !== true) };
+}
+
+/** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */
+function authenticationOf(
+  methods: readonly string[] = ["client_secret_basic"],
+): ClientAuthentication | undefined {
+  const known = [
+    ["client_secret_basic", "basic"],
+    ["client_secret_post", "post"],
+    ["private_key_jwt", "private_key_jwt"],
+    ["client_secret_jwt", "client_secret_jwt"],
+    ["none", "none"],
+  ] as const;
+  return known.find(([method]) => methods.includes(method))?.[1];
+}
+
+/** Host and path, so that two realms of one server are two: `id.acme.example/realms/staff`. */
+function nameOf({ host, pathname }: URL): string {
+  return `${host}${pathname.replace(/\/+$/, "")}`;
+}
+
+const longestId = 64;
+
+/** The name as an id, which is what a connection is called by default; what is too long ends in a digest of all of it. */
+function idOf(name: string): string {
+  const id = dashed(name.toLowerCase());
+  if (id.length <= longestId) return id === "" ? "provider" : id;
+  const digest = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  return dashed(`${id.slice(0, longestId - digest.length - 1)}-${digest}`);
+}
+
+function dashed(text: string): string {
+  return text.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+}

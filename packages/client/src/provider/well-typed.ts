@@ -1,0 +1,18 @@
+const lists = new Set(["code_challenge_methods_supported", "ui_locales_supported", "op_locales_supported"]);
+
+/**
+ * Metadata with those members alone that are what RFC 8414 §2 says: addresses are text, lists are lists of text, demands
+ * are yes or no. Others are as good as absent, which is what `null` and an empty text mean too where they are found.
+ */
+export function wellTyped(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(document).flatMap(([name, value]) => member(name, value)));
+}
+
+function member(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (name === "issuer" || name.endsWith("_endpoint"))
+    return typeof value === "string" && value !== "" ? [[name, value]] : [];
+  if (name.startsWith("require_") || name.startsWith("authorization_response_iss_"))
+    return [[name, value === true || value === "true"]];
+  if (!lists.has(name) && !/_(supported|required)$/.test(name)) return [[name, value]];
+  return Array.isArray(value) ? [[name, value.filter((one) => typeof one === "string")]] : [];
+}

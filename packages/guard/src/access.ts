@@ -1,5 +1,3 @@
-import type { IntrospectionResponse } from "oauth4webapi";
-
 /** What an accepted access token lets its bearer do. */
 export interface Access {
   /** `sub`: the person, or the client itself where it acts for nobody. */
@@ -18,31 +16,84 @@ export type Judgement = { readonly access: Access } | { readonly access?: never;
 
 /**
  * Judges an introspection response for this API. A token whose type is not said is refused, because a refresh token
- * looks just like that; one bound to a key (`cnf`) is refused, because nobody here checks the proof.
+ * looks just like that; one bound to a key (`cnf`) is refused, because nobody here checks the proof. So is an answer with
+ * a member of the wrong kind: what cannot be read is not taken for absent, or a text `exp` would never end.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2.2 | RFC 7662 §2.2}
  */
-export function judge(
-  claims: IntrospectionResponse,
-  expected: { readonly issuer: string; readonly audience: string; readonly now: number },
-): Judgement {
-  const expiresAt = typeof claims.exp === "number" ? claims.exp * 1000 : undefined;
-  if (!claims.active) return { reason: "not active" };
-  if (text(claims.token_type)?.toLowerCase() !== "bearer") return { reason: "not a bearer access token" };
-  if (claims.cnf !== undefined) return { reason: "bound to a key, sent as a bearer token" };
-  if (claims.iss !== undefined && claims.iss !== expected.issuer) return { reason: "another issuer's" };
-  if (!audiences(claims.aud).includes(expected.audience)) return { reason: "meant for another audience" };
-  if (expiresAt !== undefined && expiresAt <= expected.now) return { reason: "expired" };
+export function judge(claims: Claims, expected: Expected): Judgement {
+  const reason = oddMember(claims) ?? againstKind(claims) ?? againstPlaceAndTime(claims, expected);
+  if (reason !== undefined) return { reason };
   return {
     access: {
-      subject: text(claims.sub),
-      username: text(claims.username),
-      clientId: text(claims.client_id),
-      scopes: (text(claims.scope) ?? "").split(" ").filter((scope) => scope !== ""),
-      expiresAt,
+      subject: text(claims["sub"]),
+      username: text(claims["username"]),
+      clientId: text(claims["client_id"]),
+      scopes: (text(claims["scope"]) ?? "").split(" ").filter((scope) => scope !== ""),
+      expiresAt: milliseconds(claims["exp"]),
       claims,
     },
   };
+}
+
+type Claims = Readonly<Record<string, unknown>>;
+
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly now: number;
+}
+
+function againstKind(claims: Claims): string | undefined {
+  if (text(claims["token_type"])?.toLowerCase() !== "bearer") return "not a bearer access token";
+  return claims["cnf"] === undefined ? undefined : "bound to a key, sent as a bearer token";
+}
+
+function againstPlaceAndTime(claims: Claims, { issuer, audience, now }: Expected): string | undefined {
+  if (claims["iss"] !== undefined && claims["iss"] !== issuer) return "another issuer's";
+  if (!audiences(claims["aud"]).includes(audience)) return "meant for another audience";
+  if ((milliseconds(claims["exp"]) ?? Number.POSITIVE_INFINITY) <= now) return "expired";
+  return (milliseconds(claims["nbf"]) ?? 0) > now + clockTolerance ? "not valid yet" : undefined;
+}
+
+function oddMember(claims: Claims): string | undefined {
+  if (claims["active"] !== true) return "not active";
+  const odd = members.find(([name, fits]) => !fits(claims[name]));
+  return odd === undefined ? undefined : `its ${odd[0]} is not what RFC 7662 says`;
+}
+
+/** By how much the clocks of two machines may differ before a token that has just begun is refused. Milliseconds. */
+const clockTolerance = 60_000;
+
+/** The last second a calendar knows; what is beyond it is no date. */
+const lastSecond = 8_640_000_000_000;
+
+/** What each member must be where it is said. Some servers write `null` for a text they have not. */
+const members: readonly (readonly [name: string, fits: (value: unknown) => boolean])[] = [
+  ["exp", isDate],
+  ["nbf", isDate],
+  ["iat", isDate],
+  ["sub", isText],
+  ["username", isText],
+  ["client_id", isText],
+  ["scope", isText],
+  ["aud", isAudience],
+];
+
+function isDate(value: unknown): boolean {
+  return value === undefined || (typeof value === "number" && value >= 0 && value <= lastSecond);
+}
+
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === "string";
+}
+
+function isAudience(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((one) => typeof one === "string") : isText(value);
+}
+
+function milliseconds(date: unknown): number | undefined {
+  return typeof date === "number" ? date * 1000 : undefined;
 }
 
 function audiences(aud: unknown): readonly unknown[] {

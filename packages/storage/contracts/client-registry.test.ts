@@ -35,6 +35,28 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
     });
   });
 
+  describe("revision", () => {
+    it("stays while nothing changes, and is another after any change", async () => {
+      const { storage } = world();
+      const seen = new Set([await registry().revision()]);
+      expect(seen).toContain(await registry().revision());
+      const client = aClient();
+      const changes = [
+        () => registry().create(client, operator),
+        () => registry().update({ ...client, redirectUris: ["https://new.example/"] }, operator),
+        () => registry().delete(client.id, operator),
+      ];
+      for (const change of changes) {
+        await change();
+        const revision = await registry().revision();
+        expect(seen).not.toContain(revision);
+        seen.add(revision);
+      }
+      await storage.clients.find(client.id);
+      expect(seen).toContain(await registry().revision());
+    });
+  });
+
   describe("update", () => {
     it("replaces everything but id, secrets and creation time", async () => {
       const client = await created();

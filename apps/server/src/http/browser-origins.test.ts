@@ -25,10 +25,14 @@ function client(changes: Partial<Client>): Client {
 
 /** A registry that gives out one client a page, and a clock to turn. */
 function given(clients: Client[]) {
-  const world = { now: 0, reads: 0 };
+  const world = { now: 0, reads: 0, revisions: 0, revision: 1 };
   const origins = createBrowserOrigins({
     clock: () => world.now,
     clientRegistry: {
+      revision() {
+        world.revisions += 1;
+        return Promise.resolve(world.revision);
+      },
       list({ after }) {
         world.reads += 1;
         const at = Number(after ?? 0);
@@ -59,29 +63,63 @@ describe("origins whose scripts may read answers", () => {
     expect(await given([client(changes)]).origins("https://app.example")).toBe(false);
   });
 
-  it("never hold the opaque origin of a private-use scheme", async () => {
-    expect(await given([client({ redirectUris: ["com.example.app:/cb"] })]).origins("null")).toBe(false);
+  it.each([
+    "null",
+    "",
+    "com.example.app:",
+    "com.example.app://",
+    "file://",
+    "chrome-extension://abcdefghijklmnop",
+    "capacitor://localhost",
+    "https://app.example/callback",
+    "https://user@app.example",
+    "https://",
+    `https://${"a".repeat(300)}.example`,
+    "https://app.example https://other.example",
+  ])("never hold %j, which is no origin of the web, and nobody is asked about it", async (origin) => {
+    const { origins, world } = given([
+      client({ redirectUris: ["com.example.app:/cb", "https://app.example/cb"] }),
+    ]);
+    expect(await origins(origin)).toBe(false);
+    expect([world.reads, world.revisions]).toEqual([0, 0]);
   });
 
-  it("are read once for many requests, and again when they are old", async () => {
-    const { origins, clients, world } = given([client({})]);
-    await Promise.all([origins("https://app.example"), origins("https://app.example")]);
-    expect(world.reads).toBe(1);
-    clients.pop();
-    world.now = 29_000;
-    expect(await origins("https://app.example")).toBe(true);
-    world.now = 31_000;
-    expect(await origins("https://app.example")).toBe(false);
+  it("are listed once, however many strangers ask and however long it is ago", async () => {
+    const { origins, world } = given([client({}), client({})]);
+    await Promise.all([origins("https://app.example"), origins("https://stranger.example")]);
+    for (let day = 1; day < 100; day += 1) {
+      world.now = day * 86_400_000;
+      expect(await origins(`https://stranger-${day}.example`)).toBe(false);
+      expect(await origins("https://app.example")).toBe(true);
+    }
+    expect(world.reads).toBe(2);
   });
 
-  it("know a new client within a second, and do not let strangers make us read more often", async () => {
+  it("follow a change of clients at once, and many changes once a second", async () => {
     const { origins, clients, world } = given([client({})]);
     await origins("https://new.example");
     clients.push(client({ redirectUris: ["https://new.example/"] }));
-    world.now = 500;
+    world.revision = 2;
+    world.now = 999;
     expect(await origins("https://new.example")).toBe(false);
     expect(world.reads).toBe(1);
-    world.now = 1500;
+    world.now = 1000;
     expect(await origins("https://new.example")).toBe(true);
+    clients.splice(0);
+    world.revision = 3;
+    world.now = 2000;
+    expect(await origins("https://new.example")).toBe(false);
+  });
+
+  it("are listed anew after a failure", async () => {
+    const { origins, clients } = given([client({})]);
+    const broken = Object.assign(clients, {
+      slice: () => {
+        throw new Error("gone");
+      },
+    });
+    await expect(origins("https://app.example")).rejects.toThrow("gone");
+    Reflect.deleteProperty(broken, "slice");
+    expect(await origins("https://app.example")).toBe(true);
   });
 });

@@ -3,26 +3,29 @@ import type { Client, ClientRegistry, Clock, Milliseconds } from "@grantway/prot
 /** Tells which web origins may read our answers from a script: those public clients return to. */
 export type BrowserOrigins = (origin: string) => Promise<boolean>;
 
-const fresh: Milliseconds = 30_000;
-/** A client that was just registered waits this long at most; an unknown origin makes us look no more often. */
+/** However often clients change, they are listed no more often than this. */
 const patience: Milliseconds = 1000;
+/** What a browser calls an origin of the web. Others, such as `null` and those of extensions, are nobody's here. */
+const webOrigin = /^https?:\/\/[^/?#@\s]{1,260}$/;
 
 /**
- * The origins of the redirect URIs of public clients, kept for half a minute. Asked only when a browser sends `Origin`,
- * so requests between servers never come here.
+ * The origins of the redirect URIs of public clients. They are listed when clients have changed and at no other time: an
+ * origin nobody registered costs one look at their revision. Asked only when a browser sends `Origin`, so requests between
+ * servers never come here.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc10017 | RFC 10017}, on CORS at the token endpoint
  */
 export function createBrowserOrigins(dependencies: {
-  readonly clientRegistry: Pick<ClientRegistry, "list">;
+  readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
   readonly clock: Clock;
 }): BrowserOrigins {
   const { clientRegistry, clock } = dependencies;
-  let known: ReadonlySet<string> = new Set();
-  let loadedAt = Number.NEGATIVE_INFINITY;
+  let known: { readonly origins: ReadonlySet<string>; readonly revision: number } | undefined;
+  let listedAt = Number.NEGATIVE_INFINITY;
   let loading: Promise<void> | undefined;
 
-  async function load(): Promise<void> {
+  async function load(revision: number): Promise<void> {
+    listedAt = clock();
     const origins = new Set<string>();
     let after: string | undefined;
     do {
@@ -30,19 +33,20 @@ export function createBrowserOrigins(dependencies: {
       for (const origin of page.items.flatMap(originsOf)) origins.add(origin);
       after = page.next;
     } while (after !== undefined);
-    known = origins;
-    loadedAt = clock();
+    known = { origins, revision };
   }
 
   return async (origin) => {
-    const age = clock() - loadedAt;
-    if (age > (known.has(origin) ? fresh : patience)) {
-      loading ??= load().finally(() => {
+    if (!webOrigin.test(origin)) return false;
+    const revision = await clientRegistry.revision();
+    const waits = known !== undefined && clock() - listedAt < patience;
+    if (known?.revision !== revision && !waits) {
+      loading ??= load(revision).finally(() => {
         loading = undefined;
       });
       await loading;
     }
-    return known.has(origin);
+    return known?.origins.has(origin) === true;
   };
 }
 

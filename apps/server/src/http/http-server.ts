@@ -37,7 +37,7 @@ export interface HttpServerDependencies extends Omit<
   "addressOf" | "authorization" | "base" | "cookies" | "csrf" | "pages" | "visits"
 > {
   readonly provider: Provider;
-  readonly clientRegistry: Pick<ClientRegistry, "list">;
+  readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
   /** Made for forms alone. */
   readonly csrfMac: Mac;
   readonly readiness: Readiness;

@@ -6,6 +6,11 @@ import type { Page, PageRequest } from "./page.ts";
 export interface ClientRegistry {
   /** By name, then id. `search` matches a part of either, whatever the case. */
   list(request: PageRequest & { readonly search?: string }): Promise<Page<Client>>;
+  /**
+   * A number that another change of any client, whoever made it, replaces by another: what was computed from all clients
+   * under this one is still true. Costs the same however many clients there are.
+   */
+  revision(): Promise<number>;
   /** Of concurrent callers with one id exactly one is told `created`. */
   create(client: Client, by: Attribution): Promise<"created" | "taken">;
   /** Replaces everything but id, secrets and creation time. Scopes taken away are gone from live tokens at once. */

@@ -6,4 +6,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: "scope-access" },
   { version: 3, name: "application-type" },
   { version: 4, name: "epochs" },
+  { version: 5, name: "client-revision" },
 ];

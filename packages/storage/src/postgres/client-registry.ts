@@ -20,6 +20,10 @@ const statements = {
       WHERE (c.name_key, c.id) > ($1, $2) AND (strpos(c.name_key, $3) > 0 OR strpos(lower(c.id), $3) > 0)
       ORDER BY c.name_key, c.id LIMIT $4`,
   },
+  revision: {
+    name: "client-registry.revision",
+    text: "SELECT revision FROM revisions WHERE name = 'clients'",
+  },
   create: {
     name: "client-registry.create",
     text: `INSERT INTO clients (${columns}, created_at)
@@ -74,6 +78,7 @@ export function createClientRegistry({ db }: { db: Database }): ClientRegistry {
       const clients = rows.map((row) => readClient(row)).filter((client) => client !== undefined);
       return toPage(clients, limit, (client) => [foldCase(client.name), client.id]);
     },
+    revision: async () => Number((await db.one(statements.revision))?.[0]),
     create: (client, by) =>
       db.transaction(async (queries) => {
         const cells = Object.values(clientCells(client));

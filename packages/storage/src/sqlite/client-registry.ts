@@ -6,6 +6,7 @@ import { clientCells, readClient } from "../rows/client-row.ts";
 import { createAudit } from "./audit.ts";
 import { clientSelect } from "./client-cache.ts";
 import { change, namedChange, query } from "./query.ts";
+import type { RevisionReader } from "./revisions.ts";
 import type { Writer } from "./writer.ts";
 
 /** At most two, so that a secret rotates without a gap and forgotten ones do not gather. */
@@ -101,9 +102,11 @@ export function clientCommands(db: DatabaseSync) {
 export function createClientRegistry({
   reader,
   writer,
+  revisions,
 }: {
   reader: DatabaseSync;
   writer: Writer;
+  revisions: RevisionReader;
 }): ClientRegistry {
   const list = query(
     reader,
@@ -118,6 +121,7 @@ export function createClientRegistry({
       const clients = rows.map((row) => readClient(row)).filter((client) => client !== undefined);
       return toPage(clients, limit, (client) => [foldCase(client.name), client.id]);
     },
+    revision: async () => revisions.now().clients,
     create: (client, by) => writer.run("createClient", client, by),
     update: (client, by) => writer.run("updateClient", client, by),
     addSecret: (clientId, secret, othersExpireAt, by) =>

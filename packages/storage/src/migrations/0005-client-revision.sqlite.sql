@@ -1,0 +1,1 @@
+-- SQLite has counted the changes of clients since the first step; PostgreSQL begins with this one.

@@ -5,6 +5,7 @@ import {
   exitCodes,
   type Failure,
   type FailureKind,
+  printable,
 } from "@grantway/terminal";
 
 /*
@@ -54,7 +55,8 @@ export function describeFailure(error: unknown): Failure | undefined {
   return {
     code,
     exit: exitCodes[kinds[code] ?? "failed"],
-    message,
+    // One sentence, whatever a provider put into it.
+    message: printable(message),
     problems: [],
     more: { ...(providerError === undefined ? {} : { provider_error: providerError }), temporary },
   };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { Grantway } from "@grantway/client";
-import { CommandError, type Terminal } from "@grantway/terminal";
+import { CommandError, jsonText, type Terminal } from "@grantway/terminal";
 import { ownDefinitions } from "./own-definitions.ts";
 import type { Session } from "./session.ts";
 import { chooseVault } from "./vault/choose-vault.ts";
@@ -18,6 +18,8 @@ import { openVault } from "./vault/open-vault.ts";
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /** The text is for a program, byte for byte. */
+  readonly exact?: boolean;
   /** Instead of 0, for commands that did their work and found something. */
   readonly exit?: number;
 }
@@ -61,7 +63,9 @@ export function printAnswer(
   answer: Answer,
   { options, terminal }: { readonly options: CommonOptions; readonly terminal: Terminal },
 ): void {
-  terminal.print(options.json === true ? JSON.stringify(answer.json, null, 2) : answer.text);
+  if (options.json === true) terminal.print(jsonText(answer.json, 2));
+  else if (answer.exact === true) terminal.hand(answer.text);
+  else terminal.print(answer.text);
   if (answer.exit !== undefined) process.exitCode = answer.exit;
 }
 
@@ -75,8 +79,6 @@ export function perform<Options extends object>(
     const names = given.flat().filter((value) => typeof value === "string");
     const options = command.optsWithGlobals<Options & CommonOptions>();
     session.json = options.json === true;
-    // A first Ctrl-C lets a refresh that is under way be stored, for a spent refresh token comes only once.
-    session.interrupted();
     const place = chooseVault(options, session.environment);
     const grantway = await openGrantway(session, place);
     try {

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { entries } from "./command-table.ts";
 import type { Loaded } from "./command-table.ts";
 import { describeFailure, exitCodeHelp } from "./failure.ts";
-import { run } from "./run.ts";
+import { run, tellWhatNobodyCaught } from "./run.ts";
 import { createSession } from "./session.ts";
 import type { Session } from "./session.ts";
 import { readVersion } from "./version.ts";
@@ -12,6 +12,8 @@ export async function main(argv: readonly string[], session = firstSession()): P
   const program = createProgram();
   const called = argv.slice(2).find((word) => !word.startsWith("-"));
   let loaded: Loaded | undefined;
+  // The server answers for itself, as long as it runs.
+  if (called !== "server") tellWhatNobodyCaught(session);
   for (const { name, group, summary, load } of entries) {
     if (name === called) {
       loaded = await load(program, session);

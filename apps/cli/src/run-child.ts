@@ -1,46 +1,95 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { constants } from "node:os";
 import { CommandError } from "@grantway/terminal";
+import { isFromKeyboard } from "./from-keyboard.ts";
+import type { Environment } from "./vault/folders.ts";
 
-/** Signals that reach us and are meant for the command. */
-const passedOn = ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGUSR2"] as const;
+/** Those that say something of this process itself: faults, its children, its profiler, and what nobody can catch. */
+const ownSignals: ReadonlySet<string> = new Set([
+  "SIGKILL",
+  "SIGSTOP",
+  "SIGCHLD",
+  "SIGPROF",
+  "SIGPIPE",
+  "SIGTTIN",
+  "SIGTTOU",
+  "SIGSEGV",
+  "SIGBUS",
+  "SIGFPE",
+  "SIGILL",
+  "SIGTRAP",
+  "SIGABRT",
+  "SIGIOT",
+  "SIGSYS",
+  "SIGSTKFLT",
+]);
 
-/** Listening is all: it keeps Ctrl-C, which the command gets too, from ending us before it. */
-const wait = () => undefined;
+/** All others are meant for the command. */
+const passedOn = (Object.keys(constants.signals) as NodeJS.Signals[]).filter((name) => !ownSignals.has(name));
 
 /**
- * Runs a command in our place: our input, output and terminal, its exit code, 128 and the number of the signal that
- * ended it. Ctrl-C reaches it from the terminal itself; we only wait for what it makes of it.
+ * Runs a command in our place: our input, output and terminal, our signals, its exit code, 128 and the number of the
+ * signal that ended it. Ctrl-C reaches it from the terminal itself; we only wait for what it makes of it.
  *
  * @throws {CommandError} when it cannot be started
  */
-export async function runChild(
-  [program = "", ...args]: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
-  const child = spawn(program, args, { env, stdio: "inherit" });
-  const forward = (signal: NodeJS.Signals) => void child.kill(signal);
-  process.on("SIGINT", wait);
-  for (const signal of passedOn) process.on(signal, forward);
+export async function runChild(words: readonly string[], env: Environment): Promise<number> {
+  const child = start(words, env);
+  const forward = (signal: NodeJS.Signals) => pass(signal, child);
+  for (const signal of passedOn) listen(signal, forward);
   try {
     return await new Promise<number>((resolve, reject) => {
-      child.once("error", (error) => reject(cannotStart(program, error)));
+      child.once("error", (error) => reject(cannotStart(words[0] ?? "", error)));
       child.once("exit", (code, signal) =>
         resolve(signal === null ? (code ?? 1) : 128 + constants.signals[signal]),
       );
     });
   } finally {
-    process.off("SIGINT", wait);
     for (const signal of passedOn) process.off(signal, forward);
   }
 }
 
+function start([program = "", ...args]: readonly string[], env: Environment): ChildProcess {
+  try {
+    return spawn(program, args, { env, stdio: "inherit" });
+  } catch (error) {
+    // What is wrong with the words or the environment is told at once, and not as an event.
+    throw cannotStart(program, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Not every system knows every signal. */
+function listen(signal: NodeJS.Signals, forward: (signal: NodeJS.Signals) => void): void {
+  try {
+    process.on(signal, forward);
+  } catch {
+    process.off(signal, forward);
+  }
+}
+
+function pass(signal: NodeJS.Signals, child: ChildProcess): void {
+  if ((signal === "SIGINT" || signal === "SIGQUIT") && isFromKeyboard()) return;
+  child.kill(signal);
+  // Our shell must see that we stopped too. It goes on by SIGCONT, as the command does.
+  if (signal === "SIGTSTP") process.kill(process.pid, "SIGSTOP");
+}
+
 /** As a shell would: 127 not found, 126 not to be executed. */
 function cannotStart(program: string, { code }: NodeJS.ErrnoException): CommandError {
-  return code === "ENOENT"
-    ? new CommandError("command_not_found", `There is no command ${program}: check its name and PATH.`)
-    : new CommandError(
-        "command_not_started",
-        `${program} cannot be started (${code}): check that it may be executed.`,
-      );
+  if (code === "ENOENT")
+    return new CommandError("command_not_found", `There is no command ${program}: check its name and PATH.`);
+  if (code === "E2BIG")
+    return new CommandError(
+      "command_not_started",
+      `${program} cannot be started (E2BIG): the token is too long for a variable. Use grantway fetch, or write grantway token to a file.`,
+    );
+  if (code === "ERR_INVALID_ARG_VALUE")
+    return new CommandError(
+      "command_not_started",
+      `${program === "" ? "The command" : program} cannot be started: an empty name, or a zero byte in the token or a word, is more than a program can be given.`,
+    );
+  return new CommandError(
+    "command_not_started",
+    `${program} cannot be started (${code}): check that it may be executed.`,
+  );
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import type { Command } from "commander";
-import { exitCodes, type Failure } from "@grantway/terminal";
+import { describeUnexpected, exitCodes, type Failure, jsonText, printableLines } from "@grantway/terminal";
 import type { Session } from "./session.ts";
 
 /** Runs the command line, and turns whatever goes wrong into one sentence and an exit code. */
@@ -22,11 +22,22 @@ export async function run({
   } catch (error) {
     if (isHelp(error)) return;
     const failure = error instanceof CommanderError ? usageFailure(error, help) : explain(error);
-    // A bug: its stack is what helps now.
-    if (failure === undefined) throw error;
-    process.stderr.write(session.json || asksForJson(argv) ? asJson(failure) : asText(failure));
-    process.exitCode = failure.exit;
+    tell(failure ?? describeUnexpected(error), session.json || asksForJson(argv));
   }
+}
+
+/** From now on: what is thrown where nobody waits for it ends the command with a sentence too. */
+export function tellWhatNobodyCaught(session: Session): void {
+  if (process.listenerCount("uncaughtException") > 0) return;
+  process.on("uncaughtException", (error) => {
+    tell(describeUnexpected(error), session.json);
+    process.exit();
+  });
+}
+
+function tell(failure: Failure, json: boolean): void {
+  process.stderr.write(json ? asJson(failure) : asText(failure));
+  process.exitCode = failure.exit;
 }
 
 /** Before a command runs, its words are all there is to go by. Those of a program to run are not ours. */
@@ -58,10 +69,10 @@ function usageFailure(error: CommanderError, help: readonly string[]): Failure {
 }
 
 function asText({ message, problems }: Failure): string {
-  return [message, ...problems.map((problem) => `- ${problem}`), ""].join("\n");
+  return printableLines([message, ...problems.map((problem) => `- ${problem}`), ""].join("\n"));
 }
 
 function asJson({ code, message, problems, more }: Failure): string {
   const list = problems.length === 0 ? {} : { problems };
-  return `${JSON.stringify({ error: { code, message, ...list, ...more } })}\n`;
+  return `${jsonText({ error: { code, message, ...list, ...more } })}\n`;
 }

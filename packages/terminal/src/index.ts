@@ -8,5 +8,7 @@ export {
   type FailureKind,
   interruption,
 } from "./failure.ts";
-export { type Cell, formatDetails, formatTable, printable } from "./table.ts";
+export { jsonText, printable, printableLines } from "./printable.ts";
+export { type Cell, formatDetails, formatTable } from "./table.ts";
+export { describeUnexpected } from "./unexpected.ts";
 export { createTerminal, type Terminal } from "./terminal.ts";

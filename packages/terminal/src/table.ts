@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from "node:util";
+import { printable } from "./printable.ts";
 
 /** A cell: plain text, or text that a terminal shows in a colour which only repeats what the word says. */
 export type Cell = string | { readonly text: string; readonly colour: "green" | "yellow" | "red" | "dim" };
@@ -35,12 +36,6 @@ export function formatDetails(
       values.map((value, index) => `${(index === 0 ? name : "").padEnd(width)}  ${value}`),
     )
     .join("\n");
-}
-
-/** Text of others without what would steer the terminal. */
-export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, "\u{FFFD}");
 }
 
 /** A word in a colour, where the output is a terminal and `NO_COLOR` is not set. */

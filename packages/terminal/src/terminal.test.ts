@@ -96,12 +96,29 @@ describe("the terminal", () => {
     await expect(terminal.readInput()).resolves.toBe("a\nb");
   });
 
-  it("ends quietly when who reads its answer has seen enough", () => {
-    const { stdout } = given();
+  it("takes out what would steer it, but not from what a program reads", () => {
+    const piped = given({ tty: false });
+    piped.terminal.print("a\u001B[2Jb\u202E\nc");
+    piped.terminal.hand("a\u001B[2Jb");
+    piped.terminal.note("a\u009B31mb");
+    expect(piped.printed()).toBe("a\uFFFD[2Jb\uFFFD\nc\na\u001B[2Jb\n");
+    expect(piped.noted()).toBe("a\uFFFD31mb\n");
+    const screen = given();
+    screen.terminal.print("\u001B[32mgreen\u001B[39m \u001B[2J");
+    screen.terminal.hand("a\u001B[2Jb");
+    expect(screen.printed()).toBe("\u001B[32mgreen\u001B[39m \uFFFD[2J\na\uFFFD[2Jb\n");
+  });
+
+  it("ends quietly when who reads its answer has seen enough, and says it when it cannot be written", () => {
+    const { stdout, stderr, noted } = given();
     const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
     stdout.emit("error", Object.assign(new Error("write EPIPE"), { code: "EPIPE" }));
     expect(exit).toHaveBeenCalledWith();
+    expect(noted()).toBe("");
+    stdout.emit("error", Object.assign(new Error("write ENOSPC"), { code: "ENOSPC" }));
+    expect(exit).toHaveBeenLastCalledWith(1);
+    expect(noted()).toMatch(/^The answer cannot be written \(ENOSPC\)[^\n]+\.\n/);
+    stderr.emit("error", new Error("nobody listens there"));
     exit.mockRestore();
-    expect(() => stdout.emit("error", new Error("disk full"))).toThrow("disk full");
   });
 });

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { buffer, text } from "node:stream/consumers";
-import { interruption } from "./failure.ts";
+import { exitCodes, interruption } from "./failure.ts";
+import { printableLines } from "./printable.ts";
 
 /** Where a command speaks with a person or a program. */
 export interface Terminal {
@@ -8,9 +9,11 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Whether the answer goes to a screen, where others may look on and scrollback remembers. */
   readonly shown: boolean;
-  /** The answer of the command, on standard output. */
+  /** The answer of the command, on standard output. What would steer a terminal is taken out. */
   readonly print: (line: string) => void;
-  /** A remark, on standard error, so that it never mixes with the answer. */
+  /** An answer that a program reads byte for byte, such as a token. On a screen it is printed as any other. */
+  readonly hand: (line: string) => void;
+  /** A remark, on standard error, so that it never mixes with the answer. Steers no terminal either. */
   readonly note: (line: string) => void;
   ask(question: string): Promise<string>;
   /** Asks without showing what is typed. Once `until` is aborted nobody is asked any more, and the answer is empty. */
@@ -22,16 +25,21 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = process): Terminal {
-  // `grantway list | head -1`: whoever read has seen enough.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    // `grantway list | head -1`: whoever read has seen enough.
+    if (error.code === "EPIPE") return process.exit();
+    stderr.write(`The answer cannot be written (${error.code ?? error.message}): look where it goes to.\n`);
+    return process.exit(exitCodes.failed);
   });
+  // There is nobody left to tell.
+  stderr.on("error", () => undefined);
+  const print = (line: string) => void stdout.write(`${withOwnColours(line, stdout.isTTY)}\n`);
   return {
     interactive: stdin.isTTY && stderr.isTTY,
     shown: stdout.isTTY,
-    print: (line) => void stdout.write(`${line}\n`),
-    note: (line) => void stderr.write(`${line}\n`),
+    print,
+    hand: stdout.isTTY ? print : (line) => void stdout.write(`${line}\n`),
+    note: (line) => void stderr.write(`${printableLines(line)}\n`),
     async ask(question) {
       const lines = createInterface({ input: stdin, output: stderr });
       const cancelled = new AbortController();
@@ -53,6 +61,18 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
     readInput: () => text(stdin),
     readInputBytes: () => buffer(stdin),
   };
+}
+
+/** The colours of a table are ours, and are on screens only. */
+// oxlint-disable-next-line no-control-regex -- a colour begins with one
+const colour = /(\u001B\[(?:2|22|31|32|33|39)m)/;
+
+function withOwnColours(line: string, coloured: boolean): string {
+  if (!coloured) return printableLines(line);
+  return line
+    .split(colour)
+    .map((part, index) => (index % 2 === 1 ? part : printableLines(part)))
+    .join("");
 }
 
 const [interrupt, endOfInput, backspace, erase] = ["\u0003", "\u0004", "\b", "\u007F"];

@@ -31,7 +31,7 @@ function defineGit(credential: Command, session: Session): void {
     refuseScreen(terminal, false, "let git call it");
     const input = await terminal.readInput();
     const answer = await answerGit({ grantway, name, operation, input, ...options });
-    if (answer !== "") terminal.print(answer);
+    if (answer !== "") terminal.hand(answer);
   });
 }
 

@@ -31,6 +31,6 @@ export function define(command: Command, session: Session): void {
     const lines = Object.entries(variables).map(([variable, value]) =>
       assignments[options.shell](variable, value),
     );
-    return { json: variables, text: lines.join("\n") };
+    return { json: variables, text: lines.join("\n"), exact: true };
   });
 }

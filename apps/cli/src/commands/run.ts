@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { CommandError } from "@grantway/terminal";
+import { childEnvironment } from "../child-environment.ts";
 import { addVaultOptions, collect, openGrantway } from "../frame.ts";
 import { runChild } from "../run-child.ts";
 import type { Session } from "../session.ts";
@@ -11,9 +12,6 @@ interface RunOptions extends VaultWish {
   readonly as?: string;
   readonly with?: readonly string[];
 }
-
-/** Variables of ours that a child has no business with: they open the vault, or are a client's secret. */
-const keptBack: ReadonlySet<string> = new Set(["GRANTWAY_VAULT_KEY", "GRANTWAY_CLIENT_SECRET"]);
 
 /** `grantway run github -- npm publish` */
 export function define(command: Command, session: Session): void {
@@ -34,8 +32,7 @@ async function withTokens(session: Session, options: RunOptions, name: string) {
   try {
     const others = (options.with ?? []).map(readWish);
     const tokens = await tokenVariables(grantway, [[name, options.as], ...others]);
-    const kept = Object.entries(session.environment).filter(([variable]) => !keptBack.has(variable));
-    return { ...Object.fromEntries(kept), ...tokens };
+    return { ...childEnvironment(session.environment), ...tokens };
   } finally {
     await grantway.close();
   }

@@ -17,7 +17,7 @@ interface ServeOptions {
   readonly open?: boolean;
 }
 
-/** `grantway serve`: the local web helper. It runs until Ctrl-C or SIGTERM. */
+/** `grantway serve`: the local web helper. It runs until Ctrl-C, SIGTERM, or its window closes. */
 export function define(command: Command, session: Session): void {
   command
     .option("--address <address>", "where to listen (default: GRANTWAY_SERVE_ADDRESS, else 127.0.0.1)")
@@ -90,6 +90,6 @@ function onEnter({ terminal }: Session, act: () => void): () => void {
 function stopSignal(session: Session): Promise<void> {
   return new Promise((resolve) => {
     session.interrupted().addEventListener("abort", () => resolve(), { once: true });
-    process.once("SIGTERM", () => resolve());
+    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
   });
 }

@@ -17,6 +17,7 @@ export function define(command: Command, session: Session): void {
       ? grantway.token(name)
       : bearerToken(grantway, name));
     const expires = expiresAt === undefined ? undefined : new Date(expiresAt).toISOString();
-    printAnswer({ json: { access_token: value, token_type: type, expires_at: expires }, text: value }, work);
+    const json = { access_token: value, token_type: type, expires_at: expires };
+    printAnswer({ json, text: value, exact: true }, work);
   });
 }

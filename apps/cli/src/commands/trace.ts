@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { TraceEntry } from "@grantway/client";
-import { CommandError } from "@grantway/terminal";
+import { CommandError, jsonText } from "@grantway/terminal";
 import type { Session } from "../session.ts";
 import { traceText } from "../trace-text.ts";
 
@@ -22,7 +22,7 @@ export function define(command: Command, session: Session): void {
     .action(async (words: readonly string[], options: TraceOptions) => {
       const write = writerFor(options.output, session);
       const onTrace = (entry: TraceEntry) =>
-        write(options.json === true ? JSON.stringify(entry) : traceText(entry));
+        write(options.json === true ? jsonText(entry) : traceText(entry));
       await session.again(words, { onTrace });
     });
 }

@@ -1,4 +1,5 @@
 import type { ConnectionSummary, Grantway } from "@grantway/client";
+import { printable } from "@grantway/terminal";
 import { connectionJson, tokenWords } from "../connection-json.ts";
 import { isClientError } from "../failure.ts";
 import type { Answer } from "../frame.ts";
@@ -7,10 +8,10 @@ import type { Answer } from "../frame.ts";
 export async function connectedAnswer(grantway: Grantway, made: ConnectionSummary): Promise<Answer> {
   const identity = await whoIs(grantway, made.name);
   const as = identity === undefined ? "" : ` as ${identity}`;
-  const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${made.scopes.join(" ")}.`;
+  const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${printable(made.scopes.join(" "))}.`;
   return {
     json: { ...connectionJson(made), identity },
-    text: `Connected ${made.name}${as}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
+    text: `Connected ${made.name}${printable(as)}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { childEnvironment } from "../child-environment.ts";
 
 /** How long an opener may take to say that it failed. One that goes on running is the browser itself. */
 const patience = 1500;
@@ -15,7 +16,11 @@ export function openBrowser(
 ): Promise<boolean> {
   const [program = "", ...args] = openerOf(environment, platform);
   return new Promise((resolve) => {
-    const child = spawn(program, [...args, url], { stdio: "ignore", detached: true });
+    const child = spawn(program, [...args, url], {
+      stdio: "ignore",
+      detached: true,
+      env: childEnvironment(environment),
+    });
     const timer = setTimeout(() => settle(true), patience);
     function settle(opened: boolean): void {
       clearTimeout(timer);

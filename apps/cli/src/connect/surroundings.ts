@@ -24,6 +24,15 @@ export function lookAround(
       ["/.dockerenv", "/run/.containerenv"].some(fileExists),
     display: desktop || ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"].some(given),
     interactive,
-    ...(address === undefined ? {} : { sshTarget: `${userInfo().username}@${address}` }),
+    ...(address === undefined ? {} : { sshTarget: `${userName()}${address}` }),
   };
+}
+
+/** A container's user may have no name. */
+function userName(): string {
+  try {
+    return `${userInfo().username}@`;
+  } catch {
+    return "";
+  }
 }

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { CommandError, printable, type Terminal } from "@grantway/terminal";
+import { CommandError, printable, printableLines, type Terminal } from "@grantway/terminal";
 
 /** Where answers go: standard output or a file. */
 export interface Output {
@@ -19,29 +19,38 @@ export function openOutput(
 ): Output {
   let stream: NodeJS.WritableStream | undefined;
   let looked = false;
+  const decoder = new TextDecoder();
 
   async function open(): Promise<NodeJS.WritableStream> {
     if (stream !== undefined) return stream;
     if (file === undefined) return (stream = process.stdout);
     const opened = createWriteStream(file, { mode: 0o600 });
-    await once(opened, "open").catch((error: NodeJS.ErrnoException) => {
-      throw new CommandError("failed", `${file} cannot be written (${error.code}): choose another place.`);
-    });
+    await once(opened, "open").catch(cannotWrite);
+    // Told by whoever writes next, or closes.
+    opened.on("error", () => undefined);
     return (stream = opened);
   }
 
-  /** Bytes that are no text can do anything to a terminal. */
-  function refuseBinary(chunk: Uint8Array | string): void {
-    if (looked || file !== undefined || !terminal.shown) return;
-    looked = true;
-    if (typeof chunk !== "string" && chunk.includes(0))
+  /** Bytes that are no text can do anything to a terminal, and so can text. Whatever is no screen gets the bytes. */
+  function forScreen(chunk: Uint8Array | string): Uint8Array | string {
+    if (file !== undefined || !terminal.shown) return chunk;
+    if (!looked && typeof chunk !== "string" && chunk.includes(0))
       throw new CommandError("refused", "The answer is no text: write it to a file with --output.");
+    looked = true;
+    return printableLines(typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }));
   }
 
   async function write(chunk: Uint8Array | string): Promise<void> {
-    refuseBinary(chunk);
+    const shown = forScreen(chunk);
     const to = await open();
-    if (!to.write(chunk)) await once(to, "drain");
+    if (!to.write(shown)) await once(to, "drain").catch(cannotWrite);
+  }
+
+  function cannotWrite({ code }: NodeJS.ErrnoException): never {
+    throw new CommandError(
+      "failed",
+      `${file ?? "The answer"} cannot be written (${code}): choose another place.`,
+    );
   }
 
   return {
@@ -55,7 +64,7 @@ export function openOutput(
     async close() {
       if (file === undefined || stream === undefined) return;
       stream.end();
-      await finished(stream);
+      await finished(stream).catch(cannotWrite);
     },
   };
 }

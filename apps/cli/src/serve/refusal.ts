@@ -22,7 +22,7 @@ export function refusalOf(error: unknown): Refused {
   return refused(
     500,
     "internal",
-    "The helper has a defect and did not finish; its terminal shows where. Look at the connection before you try again.",
+    "The helper has a defect and did not finish; its terminal says more. Look at the connection before you try again.",
   );
 }
 

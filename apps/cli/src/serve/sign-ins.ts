@@ -2,6 +2,7 @@ import { ClientError, type Grantway } from "@grantway/client";
 import type { ConnectRequest, Interaction } from "@grantway/client";
 import type { Notice, SignInStep, SignInWish } from "@grantway/helper/contract";
 import type { CallbackListeners } from "./callback-listeners.ts";
+import { tellDefect } from "./defect.ts";
 import type { Place } from "./place.ts";
 import { redirectAddress } from "./redirect-address.ts";
 
@@ -187,7 +188,8 @@ function requestOf(name: string, wish: SignInWish): ConnectRequest {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ClientError) return error.message;
-  return "Signing in failed by a defect of the helper; its terminal shows where. Nothing was stored.";
+  tellDefect(error);
+  return "Signing in failed by a defect of the helper; its terminal says more. Nothing was stored.";
 }
 
 /** As many as anybody reloads. */

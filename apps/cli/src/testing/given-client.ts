@@ -66,7 +66,7 @@ export function givenClient(variables: Variables = {}) {
       if (ran.code !== 0) throw new Error(`${words.join(" ")} ended with ${ran.code}: ${ran.stderr}`);
       return JSON.parse(ran.stdout) as T;
     },
-    file(name: string, content: unknown): string {
+    file: (name: string, content: unknown): string => {
       const path = join(folder, name);
       writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
       return path;

@@ -44,6 +44,6 @@ describe("where vaults rest", () => {
       "/home/ada/Library/Application Support/grantway",
     ],
   ] as const)("on %s with %j", (platform, variables, dataFolder, config) => {
-    expect(foldersOf(variables, platform, "/home/ada")).toEqual({ data: dataFolder, config });
+    expect(foldersOf(variables, platform, () => "/home/ada")).toEqual({ data: dataFolder, config });
   });
 });

@@ -1,5 +1,6 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { CommandError } from "@grantway/terminal";
 
 /** Variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,19 +13,38 @@ export interface Folders {
   readonly config: string;
 }
 
-/** By the customs of the system: XDG, `Application Support`, `AppData`. An empty or relative variable counts as absent. */
-export function foldersOf(environment: Environment, platform: NodeJS.Platform, home = homedir()): Folders {
-  const from = (variable: string, otherwise: string) => {
+/**
+ * By the customs of the system: XDG, `Application Support`, `AppData`. An empty or relative variable counts as absent.
+ *
+ * @throws {CommandError} `usage` where no variable says it and this user has no home
+ */
+export function foldersOf(environment: Environment, platform: NodeJS.Platform, home = findHome): Folders {
+  const from = (variable: string, ...otherwise: readonly string[]) => {
     const value = environment[variable] ?? "";
-    return join(value.startsWith("/") || /^[a-z]:[\\/]/i.test(value) ? value : otherwise, "grantway");
+    return join(isWhole(value) ? value : join(home(), ...otherwise), "grantway");
   };
   if (platform === "win32") {
-    const data = from("APPDATA", join(home, "AppData", "Roaming"));
+    const data = from("APPDATA", "AppData", "Roaming");
     return { data, config: data };
   }
-  const mac = platform === "darwin" ? join(home, "Library", "Application Support") : undefined;
+  const mac = platform === "darwin" ? ["Library", "Application Support"] : undefined;
   return {
-    data: from("XDG_DATA_HOME", mac ?? join(home, ".local", "share")),
-    config: from("XDG_CONFIG_HOME", mac ?? join(home, ".config")),
+    data: from("XDG_DATA_HOME", ...(mac ?? [".local", "share"])),
+    config: from("XDG_CONFIG_HOME", ...(mac ?? [".config"])),
   };
+}
+
+/** A container's user often has none: then it is no path, or the system knows of nobody. */
+function findHome(): string {
+  try {
+    const home = homedir();
+    if (isWhole(home)) return home;
+  } catch {
+    // Told below.
+  }
+  throw new CommandError("usage", "It is not known where your files are: set HOME to a folder of yours.");
+}
+
+function isWhole(path: string): boolean {
+  return path.startsWith("/") || /^[a-z]:[\\/]/i.test(path);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Page } from "@grantway/protocol";
-import { CommandError, createTerminal, formatTable, type Terminal } from "@grantway/terminal";
+import { CommandError, createTerminal, formatTable, jsonText, type Terminal } from "@grantway/terminal";
 import { loadConfig } from "../config/load-config.ts";
 import type { Config } from "../config/config.ts";
 import { withInstance } from "./instance.ts";
@@ -42,7 +42,7 @@ export function act<Options>(
     const answer = await withInstance(readConfig(options), (instance) =>
       work({ instance, options, terminal }, ...names),
     );
-    terminal.print(options.json === true ? JSON.stringify(answer.json, null, 2) : answer.text);
+    terminal.print(options.json === true ? jsonText(answer.json, 2) : answer.text);
   });
 }
 

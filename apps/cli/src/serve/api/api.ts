@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { SessionOpened } from "@grantway/helper/contract";
 import { refuseOrigin, refuseStranger } from "../admission.ts";
+import { tellDefect } from "../defect.ts";
 import { answerHeaders, sessionCookie } from "../headers.ts";
 import { type Refused, refused, refusalOf } from "../refusal.ts";
 import type { ApiContext } from "./api-context.ts";
@@ -65,9 +66,7 @@ export function api(app: FastifyInstance, context: ApiContext): void {
   );
   app.setErrorHandler((error, _request, reply) => {
     const refusal = refusalOf(error);
-    // A defect: its stack is what helps, and the terminal is the place for it.
-    if (refusal.status === 500)
-      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    if (refusal.status === 500) tellDefect(error);
     return send(reply, refusal);
   });
 }

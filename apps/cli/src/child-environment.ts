@@ -1,0 +1,24 @@
+import type { Environment } from "./vault/folders.ts";
+
+/**
+ * The environment for programs that this command starts: the one it got, without what opens a vault or an instance, or
+ * proves a client or a person. Those programs have no business with it, and hand their environment on.
+ */
+export function childEnvironment(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name, value = ""]) => !isSecret(name, value)),
+  );
+}
+
+/** A name that says so, unless it is that of a file; or an address of ours with a password in it. */
+function isSecret(name: string, value: string): boolean {
+  if (!/^GRANTWAY_/i.test(name)) return false;
+  const word = /(KEY|SECRET|PASSWORD|PASSPHRASE|TOKEN|CREDENTIAL|ASSERTION)S?(_|$)/i;
+  if (word.test(name) && !/_FILE$/i.test(name) && !isDuration(value)) return true;
+  return /:\/\/[^/?#\s]*@/.test(value) || /[?&;][^=]*pass(word|phrase)?=/i.test(value);
+}
+
+/** `GRANTWAY_LIFETIMES_ACCESS_TOKEN` is how long one lives. */
+function isDuration(value: string): boolean {
+  return /^\d{1,6}[smhd]$/.test(value);
+}

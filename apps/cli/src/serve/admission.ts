@@ -23,11 +23,15 @@ export function refuseHost(
   );
 }
 
-/** A page of somebody else. Browsers send `Origin` with everything that changes something. */
+/**
+ * A page of somebody else. Browsers send `Origin` with everything that changes something. It is `null` from our own page
+ * where a proxy adds `Referrer-Policy: no-referrer`, and then only what the browser says of the site counts.
+ */
 export function refuseOrigin(request: IncomingMessage, place: Place): Refused | undefined {
   const { origin, "sec-fetch-site": site } = request.headers;
   const reads = request.method === "GET" || request.method === "HEAD";
-  const same = origin === undefined ? reads : origin === place.origin;
+  const hidden = origin === "null" && site === "same-origin";
+  const same = hidden || (origin === undefined ? reads : origin === place.origin);
   if (same && (site === undefined || site === "same-origin")) return undefined;
   return refused(403, "wrong_origin", "This was not sent by the helper's own page, so nothing was done.");
 }

@@ -64,6 +64,9 @@ describe("who may call the API", () => {
     ["another origin", { origin: "http://evil.example" }],
     ["another port of this machine", { origin: "http://127.0.0.1:1" }],
     ["an opaque origin", { origin: "null" }],
+    ["a sandboxed frame", { origin: "null", "sec-fetch-site": "cross-site" }],
+    ["an extension", { origin: "chrome-extension://abcdefgh" }],
+    ["a file", { origin: "file://", "sec-fetch-site": "none" }],
     ["no origin at all", {}],
     ["a page the browser calls cross-site", { "sec-fetch-site": "cross-site", own: "yes" }],
     ["a page on another port, which is same-site", { "sec-fetch-site": "same-site", own: "yes" }],
@@ -85,6 +88,17 @@ describe("who may call the API", () => {
       expect(await grantway.connections.list()).toEqual([]);
     },
   );
+
+  it("takes a change from its own page where a proxy makes browsers hide the origin", async () => {
+    const { page, raw } = await givenHelper();
+    const headers = { ...page.headers, origin: "null", "sec-fetch-site": "same-origin" };
+    const answer = await raw("/api/providers/check", {
+      ...post,
+      headers: { ...post.headers, ...headers },
+      body: JSON.stringify({ definition: "" }),
+    });
+    expect(answer.status).not.toBe(403);
+  });
 
   it("refuses a form, which a page elsewhere could send", async () => {
     const { serving, page, raw } = await givenHelper();

@@ -45,7 +45,7 @@ export interface Client {
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];
-  /** Ours: consent is skipped. */
+  /** Ours: consent is skipped where answers are assured to reach it (RFC 8252 §8.6). */
   readonly firstParty: boolean;
   /** `optional` only for a confidential client whose operator relaxed it. */
   readonly pkce: "required" | "optional";

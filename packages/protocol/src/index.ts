@@ -55,3 +55,4 @@ export { createSeal } from "./tokens/seal.ts";
 export { formatChecksum } from "./tokens/checksum.ts";
 export type { Specification } from "./specs.ts";
 export { specifications } from "./specs.ts";
+export type { Visitor } from "./visitor.ts";

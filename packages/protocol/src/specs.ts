@@ -45,6 +45,11 @@ export const specifications: readonly Specification[] = [
     url: "https://www.rfc-editor.org/rfc/rfc9700",
   },
   {
+    id: "OAuth 2.0 Multiple Response Types",
+    title: "OAuth 2.0 Multiple Response Type Encoding Practices",
+    url: "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html",
+  },
+  {
     id: "OpenID Connect Core",
     title: "OpenID Connect Core 1.0",
     url: "https://openid.net/specs/openid-connect-core-1_0.html",

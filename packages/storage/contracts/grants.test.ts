@@ -72,6 +72,38 @@ onEachAdapter("Grants", (world) => {
       });
     });
 
+    it("takes the same yes again for one: one answer, one receipt, one record", async () => {
+      const pair = await strangers();
+      const told = await sixteen((caller) =>
+        grants().allow({ ...aDecision({ ...pair, scopes: ["openid"] }, now + caller), sameSince: now }),
+      );
+      expect(new Set(told.map(({ id, consentedAt }) => `${id} ${consentedAt}`)).size).toBe(1);
+      const id = told[0]?.id ?? "";
+      await expect(audited(id)).resolves.toHaveLength(1);
+      const receipts = await world().sql(`SELECT id FROM consent_receipts WHERE grant_id = '${id}'`);
+      expect(receipts).toHaveLength(1);
+    });
+
+    it.each([
+      ["since the moment itself", now, ["read"], now],
+      ["a moment too long ago", now + 1, ["read"], now + 9],
+      ["to more than was allowed", now, ["read", "write"], now + 9],
+    ])("compares a yes with the one given before: %s", async (_, sameSince, scopes, consentedAt) => {
+      const { user, client } = await aGrantIn(world().storage, ["openid", "read"]);
+      const again = { ...aDecision({ userId: user.id, clientId: client.id, scopes }, now + 9), sameSince };
+      await expect(grants().allow(again)).resolves.toMatchObject({ consentedAt });
+    });
+
+    it("takes no yes for the same that a revoked grant had", async () => {
+      const { user, client, grant } = await aGrantIn(world().storage, ["openid"]);
+      await world().storage.grantRegistry.revoke(grant.id, operator);
+      const again = aDecision({ userId: user.id, clientId: client.id, scopes: ["openid"] }, now + 9);
+      await expect(grants().allow({ ...again, sameSince: now })).resolves.toMatchObject({
+        consentedAt: now + 9,
+        status: "active",
+      });
+    });
+
     it("tells sixteen callers of one grant and loses no scope that was said yes to", async () => {
       const pair = await strangers();
       const told = await sixteen((caller) =>

@@ -19,7 +19,7 @@ describe("the authorization endpoint, RFC 6749 §3.1", () => {
   it("sends other errors to the client, with iss and state (RFC 9207)", async () => {
     const server = await givenServer();
     const { status, location } = await openBrowser(server).get(
-      `/authorize?${authorizationQuery({ response_type: "token" })}`,
+      `/authorize?${authorizationQuery({ response_type: "none" })}`,
     );
     expect(status).toBe(303);
     expect(Object.fromEntries(new URL(location).searchParams)).toMatchObject({

@@ -1,10 +1,12 @@
-import { endpointPaths, type Parameters, type SignedInUser } from "@grantway/protocol";
+import { endpointPaths, type Parameters, type Visitor } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
+import { follow } from "./follow.ts";
 import { parseForm } from "./form.ts";
 import { nextLocation } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
 import { readQuery, writeQuery } from "./query.ts";
+import { visitorOf } from "./visitor.ts";
 
 /** Longer requests are answered where they are: not every proxy lets such an address pass. */
 const longestQuery = 16_384;
@@ -17,20 +19,17 @@ export function authorizeRoute(app: FastifyInstance, context: PageContext): void
   const { authorization, base, pages, visits } = context;
   const { authorization: url } = endpointPaths;
 
-  async function answer(parameters: Parameters, user: SignedInUser | undefined) {
+  function outcomeOf(parameters: Parameters, visitor: Visitor) {
     const sealed = sealedRequest(parameters);
-    return nextLocation(
-      await (sealed === undefined
-        ? authorization.begin(parameters, user)
-        : authorization.resume(sealed, user)),
-      base,
-    );
+    return sealed === undefined
+      ? authorization.begin(parameters, visitor)
+      : authorization.resume(sealed, visitor);
   }
 
   app.get(url, async (request, reply) => {
     const parameters = readQuery(request.url);
-    const { user } = await visits.read(request);
-    return pages.seeOther(reply, await answer(parameters, user));
+    const visit = await visits.read(request);
+    return follow(context, reply, visit, await outcomeOf(parameters, visitorOf(visit)));
   });
 
   app.post(url, async (request, reply) => {
@@ -41,7 +40,9 @@ export function authorizeRoute(app: FastifyInstance, context: PageContext): void
       return pages.seeOther(reply, `${base}${url}?${query}`);
     }
     const { user } = await visits.read(request);
-    return pages.seeOther(reply, await answer(parameters, user));
+    // Without the cookies that stayed at home it cannot be told which browser this is: our page finds out.
+    const outcome = await outcomeOf(parameters, { browser: undefined, user });
+    return pages.seeOther(reply, nextLocation(outcome, base));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { authorizationQuery, hiddenFields, openBrowser } from "../testing/browser.ts";
 import { basic, givenServer, pkce, redirectUri, type GivenServer } from "../testing/composed-server.ts";
@@ -68,18 +69,39 @@ describe("consent", () => {
     expect((await ask({ scope: "openid read write" })).location).toMatch(/^\/consent/);
   });
 
-  it("takes a second click on Allow without harm", async () => {
-    const { browser, page } = await givenConsent(await givenServer());
-    const [first, second] = await Promise.all([
-      browser.submit(page, "/consent", { decision: "allow" }),
-      browser.submit(page, "/consent", { decision: "allow" }),
-    ]);
-    expect(
-      [first, second].map(({ status, location }) => [status, new URL(location).searchParams.has("code")]),
-    ).toEqual([
-      [303, true],
-      [303, true],
-    ]);
+  it.each<[string, Partial<Client>]>([
+    ["confidential client", {}],
+    ["app on the person's device", { type: "public", redirectUris: ["http://127.0.0.1/cb"] }],
+  ])("gives a %s one code for a double click, at once or one after the other", async (_, changes) => {
+    const server = await givenServer();
+    await server.addClient({ id: "clicked", ...changes });
+    const redirect_uri = changes.redirectUris?.[0] ?? redirectUri;
+    const { browser, page } = await givenConsent(server, { client_id: "clicked", redirect_uri });
+    const click = () => browser.submit(page, "/consent", { decision: "allow" });
+    const answers = [...(await Promise.all([click(), click(), click()])), await click()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+    expect(new Set(answers.map(({ location }) => location)).size).toBe(1);
+    expect(new URL(answers[0]?.location ?? "").searchParams.has("code")).toBe(true);
+  });
+
+  it("asks an app on the person's device each time, with words for who allowed it before (RFC 8252 §8.6)", async () => {
+    const server = await givenServer();
+    const redirectUris = ["http://127.0.0.1/cb"];
+    await server.addClient({ id: "tool", type: "public", applicationType: "native", redirectUris });
+    const { browser, page, ask } = await givenConsent(server, {
+      client_id: "tool",
+      redirect_uri: "http://127.0.0.1:51004/cb",
+    });
+    await browser.submit(page, "/consent", { decision: "allow" });
+    const again = await ask({ redirect_uri: "http://127.0.0.1:40001/cb" });
+    expect(again.page.body).toContain("Continue to Harbor Notes?");
+    expect(again.page.body).toContain("You are signed in as <strong>Ada Lovelace</strong>");
+    const silent = await browser.get(
+      `/authorize?${authorizationQuery({ client_id: "tool", redirect_uri: redirectUris[0], prompt: "none" })}`,
+    );
+    expect(new URL(silent.location).searchParams.get("error")).toBe("consent_required");
+    const back = await browser.submit(again.page, "/consent", { decision: "allow" });
+    expect(new URL(back.location).searchParams.has("code")).toBe(true);
   });
 
   it("writes a receipt for the text that was read, and shows a text that has changed again", async () => {

@@ -6,11 +6,13 @@ import { formRefusedPage } from "../pages/form-refused.ts";
 import { malformedPage } from "../pages/malformed.ts";
 import { describeAccount } from "./account.ts";
 import { describeDestination } from "./destination.ts";
+import { follow } from "./follow.ts";
 import { parseForm } from "./form.ts";
-import { backToAuthorize, nextLocation } from "./next-location.ts";
+import { backToAuthorize } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
 import { readQuery } from "./query.ts";
+import { visitorOf } from "./visitor.ts";
 import type { Visit } from "./visits.ts";
 
 const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
@@ -29,10 +31,11 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    asked: { readonly sealed: string; readonly visit: SignedInVisit; readonly text: ConsentText },
+    asked: { readonly question: ConsentQuestion; readonly visit: SignedInVisit; readonly text: ConsentText },
     problem?: string,
   ) {
-    const { sealed, visit, text } = asked;
+    const { visit, text } = asked;
+    const sealed = asked.question.request;
     const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
     const account = await describeAccount(users, visit.user, { csrf: token, request: sealed });
     // Deleted a moment ago: the brain notices, because the session went with the person.
@@ -46,10 +49,10 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
   app.get("/consent", async (request, reply) => {
     const sealed = readQuery(request.url).values.get("request") ?? "";
     const visit = await visits.read(request);
-    const question = await authorization.question(sealed, visit.user);
-    if ("to" in question) return pages.seeOther(reply, nextLocation(question, base));
+    const question = await authorization.question(sealed, visitorOf(visit));
+    if ("to" in question) return follow(context, reply, visit, question);
     if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
-    return show(request, reply, { sealed, visit, text: textOf(question) });
+    return show(request, reply, { question, visit, text: textOf(question) });
   });
 
   app.post("/consent", async (request, reply) => {
@@ -58,7 +61,8 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const visit = await visits.read(request);
     if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
     const { browser, user } = visit;
-    if (!csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"))) {
+    const madeFor = csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"));
+    if (madeFor === undefined) {
       const again = backToAuthorize(sealed, base);
       return pages.send(reply, formRefusedPage(pages.frame(request), issuer, again), "client", 403);
     }
@@ -67,30 +71,27 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
       const page = malformedPage(pages.frame(request), "The form came without an answer.");
       return pages.send(reply, page, "self", 400);
     }
-    const question = await authorization.question(sealed, user);
+    const visitor = visitorOf(visit, madeFor);
+    const repeated = answer === "allow" ? await authorization.repeat(sealed, visitor) : undefined;
+    if (repeated !== undefined) return follow(context, reply, visit, repeated);
+    const question = await authorization.question(sealed, visitor);
     // Clicked twice, or answered in another tab: nothing is left to ask.
-    if ("to" in question) return pages.seeOther(reply, nextLocation(question, base));
+    if ("to" in question) return follow(context, reply, visit, question);
     const text = textOf(question);
     const textHash = hashing.sha256(plainConsentText(text));
-    if (textHash !== values.get("text")) return show(request, reply, { sealed, visit, text }, changed);
+    if (textHash !== values.get("text")) return show(request, reply, { question, visit, text }, changed);
     const shown = question.asked.map(({ key }) => key);
-    const outcome = await authorization.decide({
-      request: sealed,
-      user,
-      shown,
-      answer,
-      textHash,
-      locale: "en",
-    });
-    return pages.seeOther(reply, nextLocation(outcome, base));
+    const decision = { request: sealed, user, shown, answer, textHash, locale: "en" };
+    return follow(context, reply, visit, await authorization.decide(decision, visitor));
   });
 }
 
-function textOf({ client, destination, asked, kept, apis }: ConsentQuestion): ConsentText {
+function textOf({ client, destination, asked, kept, again, apis }: ConsentQuestion): ConsentText {
   const keys = new Set([...asked, ...kept].map(({ key }) => key));
   const renews = !keys.has("openid") || keys.has("offline_access");
   const lasting = renews && client.grantTypes.includes("refresh_token");
-  return consentText({ client, destination: describeDestination(destination), asked, kept, apis, lasting });
+  const place = describeDestination(destination);
+  return consentText({ client, destination: place, asked, kept, again, apis, lasting });
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

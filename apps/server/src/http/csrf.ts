@@ -1,22 +1,27 @@
 import type { FastifyRequest } from "fastify";
+import { originOfForm } from "./form-origin.ts";
+import type { BrowserMark } from "./visits.ts";
 
 /*
- * Every form that changes something, sign-in included, carries a token bound to the browser it was made for and to the
- * session it was made in. Beside it, what the browser itself says about where the form came from is believed.
+ * Every form that changes something, sign-in included, carries a token: which browser and which session it was made for.
+ * Beside it, what the browser itself says about where the form came from is believed.
+ *
+ * The session must be the one of now. The browser's cookie need not be: of tabs that are opened together on a first visit
+ * each is given one, and the last stays. Then the browser's word that the form is ours decides; where it says nothing, the
+ * form is refused.
  */
 
 /** Makes and checks form tokens. */
 export interface Csrf {
   /** The token for a form. */
-  token(binding: FormBinding): string;
-  /** Whether this form was ours, in this browser and this session. */
-  check(request: FastifyRequest, binding: FormBinding, token: string | undefined): boolean;
+  token(binding: { readonly browser: BrowserMark; readonly session?: string | undefined }): string;
+  /** The name of the browser this form was made for; `undefined` when it was not ours, in this browser and session. */
+  check(request: FastifyRequest, binding: FormBinding, token: string | undefined): string | undefined;
 }
 
 /** What a form's token is bound to. */
 interface FormBinding {
-  /** Value of the browser cookie: 256 random bits. */
-  readonly browser: string | undefined;
+  readonly browser: BrowserMark;
   /** Id of the session the form acts in; absent for forms that need none. */
   readonly session?: string | undefined;
 }
@@ -30,21 +35,19 @@ interface Mac {
 /** Tokens under the instance's key, so every node accepts them and nothing is stored. */
 export function createCsrf({ mac, origin }: { readonly mac: Mac; readonly origin: string }): Csrf {
   return {
-    token: (binding) => mac.of(textOf(binding)),
-    check(request, binding, token) {
-      if (binding.browser === undefined || token === undefined) return false;
-      return comesFromUs(request, origin) && mac.matches(textOf(binding), token);
+    token: ({ browser, session }) => `${browser.name}.${mac.of(textOf(browser.name, session))}`,
+    check(request, { browser, session }, token = "") {
+      const from = originOfForm(request, origin);
+      // A browser that sent no cookie keeps none, and could not go on after this form either.
+      if (from === "theirs" || browser.isNew) return undefined;
+      const dot = token.indexOf(".");
+      const name = token.slice(0, dot);
+      if (!mac.matches(textOf(name, session), token.slice(dot + 1))) return undefined;
+      return from === "ours" || name === browser.name ? name : undefined;
     },
   };
 }
 
-function textOf({ browser, session }: FormBinding): string {
-  return `${browser}:${session ?? ""}`;
-}
-
-/** Old browsers send neither header, and the token decides alone. `none`: the person reloaded the page. */
-function comesFromUs(request: FastifyRequest, origin: string): boolean {
-  const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  return request.headers.origin === undefined || request.headers.origin === origin;
+function textOf(browser: string, session = ""): string {
+  return `${browser}:${session}`;
 }

@@ -73,7 +73,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     authorization: provider.authorization,
     cookies,
     csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
-    visits: createVisits({ sessions, cookies, entropy }),
+    visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing }),
     pages,
     sendJson,
     browserOrigins: createBrowserOrigins({ clientRegistry: dependencies.clientRegistry, clock }),

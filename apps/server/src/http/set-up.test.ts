@@ -48,6 +48,25 @@ describe("the one-time set-up", () => {
     expect((await browser.submit(page, "/set-up", root)).status).toBe(303);
   });
 
+  it("takes the form sent twice for one, at once or one after the other", async () => {
+    const { server, browser, link } = await givenLink();
+    const page = await browser.get(link);
+    const send = () => browser.submit(page, "/set-up", root);
+    const answers = [...(await Promise.all([send(), send()])), await send()];
+    for (const answer of answers) expect(answer).toMatchObject({ status: 303, location: "/" });
+    expect((await browser.get("/")).body).toContain("root@example.com");
+    expect((await server.storage.userDirectory.list({ limit: 10 })).items).toHaveLength(1);
+    const other = await browser.submit(page, "/set-up", { ...root, password: "another long password" });
+    expect(other.status).toBe(404);
+  });
+
+  it("is accepted where a proxy makes browsers hide our own origin", async () => {
+    const { browser, link } = await givenLink();
+    const hidden = { origin: "null", "sec-fetch-site": "same-origin" };
+    expect((await browser.submit(await browser.get(link), "/set-up", root, hidden)).status).toBe(303);
+    expect((await browser.submit(await browser.get("/"), "/sign-out", {}, hidden)).status).toBe(303);
+  });
+
   it("is refused from another site", async () => {
     const { server, browser, link } = await givenLink();
     const answer = await browser.submit(await browser.get(link), "/set-up", root, {

@@ -1,5 +1,5 @@
 import { leastPasswordCharacters, type CreationOutcome } from "@grantway/identity";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { formRefusedPage } from "../pages/form-refused.ts";
 import { setUpClosedPage } from "../pages/set-up-closed.ts";
 import { setUpPage } from "../pages/set-up.ts";
@@ -8,11 +8,20 @@ import { keepSession } from "./keep-session.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
 import { readQuery } from "./query.ts";
+import { noteSignIn } from "./sign-in-log.ts";
 
 /** `GET` and `POST /set-up`: the first administrator, by the one-time link of the server's log. */
 export function setUpRoute(app: FastifyInstance, context: PageContext): void {
-  const { addressOf, base, clock, cookies, csrf, firstAdministrator, issuer, pages, sessions, visits } =
-    context;
+  const { addressOf, base, clock, cookies, csrf, firstAdministrator } = context;
+  const { issuer, pages, sessions, signIn, visits } = context;
+
+  /** Whose account this is, when the form had been sent before and the account is the one it asks for. */
+  async function madeBefore(request: FastifyRequest, login: string, password: string) {
+    const address = addressOf(request.raw);
+    const tried = await signIn({ login, password, address, device: undefined });
+    noteSignIn(tried, { request: request.id, address, login }, context);
+    return tried.outcome === "signed-in" ? { userId: tried.user.id, epoch: tried.epoch } : undefined;
+  }
 
   app.get("/set-up", async (request, reply) => {
     const token = readQuery(request.url).values.get("token") ?? "";
@@ -34,22 +43,26 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
     const frame = pages.frame(request);
     const token = typed("token");
     const visit = await visits.read(request);
-    if (!csrf.check(request, { browser: visit.browser }, values.get("csrf"))) {
+    if (csrf.check(request, { browser: visit.browser }, values.get("csrf")) === undefined) {
       const again = `${base}/set-up?token=${encodeURIComponent(token)}`;
       return pages.send(reply, formRefusedPage(frame, issuer, again), "self", 403);
     }
     const profile = { username: typed("username"), email: typed("email"), name: typed("name") };
-    const created = await firstAdministrator.setUp(token, { ...profile, password: typed("password") });
-    if (created.outcome === "created") {
+    const password = typed("password");
+    const created = await firstAdministrator.setUp(token, { ...profile, password });
+    const problem = problemOf(created);
+    if (problem === undefined) {
+      const made =
+        created.outcome === "created"
+          ? { userId: created.user.id, epoch: 0 }
+          : await madeBefore(request, profile.username, password);
+      if (made === undefined) return pages.send(reply, setUpClosedPage(frame), "self", 404);
       const replaces = visit.sessionCookie;
       const address = addressOf(request.raw);
-      const userId = created.user.id;
-      const session = await sessions.open({ userId, epoch: 0, address, methods: ["pwd"], replaces });
+      const session = await sessions.open({ ...made, address, methods: ["pwd"], replaces });
       keepSession(reply, { cookies, clock }, session);
       return pages.seeOther(reply, `${base}/`);
     }
-    const problem = problemOf(created);
-    if (problem === undefined) return pages.send(reply, setUpClosedPage(frame), "self", 404);
     const browser = visits.bind(visit, reply);
     const page = setUpPage({
       frame,
@@ -63,7 +76,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
   });
 }
 
-/** What to say beside the form; `undefined` when the set-up is over. */
+/** What to say beside the form; `undefined` when the set-up is over, well or not. */
 function problemOf(created: CreationOutcome | { readonly outcome: "refused" }): string | undefined {
   switch (created.outcome) {
     case "invalid":

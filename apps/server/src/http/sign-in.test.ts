@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authorizationQuery, openBrowser } from "../testing/browser.ts";
-import { givenServer } from "../testing/composed-server.ts";
+import { basic, givenServer, pkce, redirectUri, type GivenServer } from "../testing/composed-server.ts";
 
 describe("signing in", () => {
   it("opens a session that scripts and other sites cannot use, and returns to the request", async () => {
@@ -86,6 +86,59 @@ describe("signing in", () => {
     expect((await browser.get(location)).location).toMatch(/^\/authorize\?request=/);
   });
 
+  it("asks again in another browser, whoever has signed in there since (ADR 4)", async () => {
+    const server = await givenServer();
+    await server.addUser("grace");
+    const { location } = await openBrowser(server).get(
+      `/authorize?${authorizationQuery({ prompt: "login" })}`,
+    );
+    const request = location.slice(location.indexOf("?"));
+    const grace = openBrowser(server);
+    await grace.signIn("/sign-in", "grace");
+    const elsewhere = await grace.get(`/authorize${request}`);
+    expect(elsewhere.location).toMatch(/^\/sign-in/);
+    // The copied address works as well, and its form goes on here.
+    const signedIn = await grace.signIn(location, "grace");
+    expect((await grace.get(signedIn.location)).location).toMatch(/^\/consent/);
+  });
+
+  it("gives a browser one cookie, and one that only passes through none", async () => {
+    const browser = openBrowser(await givenServer());
+    const silent = await browser.get(`/authorize?${authorizationQuery({ prompt: "none" })}`);
+    expect(silent.headers).not.toHaveProperty("set-cookie");
+    const { location } = await browser.get(`/authorize?${authorizationQuery()}`);
+    expect([...browser.jar.keys()]).toEqual(["grantway-browser"]);
+    const mark = browser.jar.get("grantway-browser");
+    await browser.get(location);
+    await browser.get(`/authorize?${authorizationQuery()}`);
+    expect([...browser.jar]).toEqual([["grantway-browser", mark]]);
+  });
+
+  it("says that the app expects somebody else, and lets that person sign in (OpenID Connect Core §3.1.2.2)", async () => {
+    const server = await givenServer();
+    await server.addUser("grace");
+    const ada = openBrowser(server);
+    await ada.signIn();
+    const id_token_hint = await idTokenOf(server, ada);
+    const grace = openBrowser(server);
+    await grace.signIn("/sign-in", "grace");
+    const silent = await grace.get(`/authorize?${authorizationQuery({ id_token_hint, prompt: "none" })}`);
+    expect(new URL(silent.location).searchParams.get("error")).toBe("login_required");
+
+    const { location } = await grace.get(`/authorize?${authorizationQuery({ id_token_hint })}`);
+    expect(location).not.toContain(id_token_hint);
+    const page = await grace.get(location);
+    expect(page.body).toContain("The app expects another person");
+    expect(page.body).not.toContain("readonly");
+    const wrong = await grace.signIn(location, "ada", "not it");
+    expect(wrong.body).toContain("The app expects another person");
+    const stillGrace = await grace.signIn(location, "grace");
+    expect((await grace.get(stillGrace.location)).location).toMatch(/^\/sign-in/);
+    const right = await grace.signIn(location, "ada");
+    const back = await grace.get(right.location);
+    expect(new URL(back.location).searchParams.has("code")).toBe(true);
+  });
+
   it("fills in the hint of the app, as text", async () => {
     const browser = openBrowser(await givenServer());
     const hint = '"><img src=x>';
@@ -143,7 +196,17 @@ describe("the sign-in form", () => {
   it.each([
     ["another site", { origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
     ["another origin of the same site", { origin: "http://localhost:9", "sec-fetch-site": "same-site" }],
-    ["an opaque origin", { origin: "null" }],
+    ["an opaque origin, which sandboxed frames have", { origin: "null", "sec-fetch-site": "cross-site" }],
+    ["an opaque origin of which the browser says no more", { origin: "null" }],
+    ["an opaque origin that was loaded again", { origin: "null", "sec-fetch-site": "none" }],
+    ["an extension", { origin: "chrome-extension://abcdefgh" }],
+    ["an app's page", { origin: "app://acme", "sec-fetch-site": "cross-site" }],
+    ["a file", { origin: "file://" }],
+    [
+      "another origin that calls itself ours",
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+    ],
+    ["two places", { "sec-fetch-site": "same-origin, cross-site" }],
   ])("is refused from %s, with a way back (login CSRF)", async (_, headers) => {
     const browser = openBrowser(await givenServer());
     const page = await browser.get("/sign-in");
@@ -160,8 +223,37 @@ describe("the sign-in form", () => {
     const [ours, theirs] = [openBrowser(server), openBrowser(server)];
     await ours.get("/sign-in");
     const stolen = await theirs.get("/sign-in");
-    const answer = await ours.submit(stolen, "/sign-in", { login: "ada", password: "correct horse battery" });
-    expect(answer.status).toBe(403);
+    const fields = { login: "ada", password: "correct horse battery" };
+    expect((await ours.submit(stolen, "/sign-in", fields, {})).status).toBe(403);
+    expect((await ours.submit(stolen, "/sign-in", { ...fields, csrf: "x" })).status).toBe(403);
+  });
+
+  it("is accepted where a proxy makes browsers hide our own origin", async () => {
+    const browser = openBrowser(await givenServer());
+    const fields = { login: "ada", password: "correct horse battery" };
+    const headers = { origin: "null", "sec-fetch-site": "same-origin" };
+    const answer = await browser.submit(await browser.get("/sign-in"), "/sign-in", fields, headers);
+    expect(answer).toMatchObject({ status: 303, location: "/" });
+  });
+
+  it("works in every tab that was opened on a first visit, each with a prompt of its own", async () => {
+    const server = await givenServer();
+    // Each asked for its page before the browser had kept the cookie of another; the last one stays.
+    const tabs = [openBrowser(server), openBrowser(server), openBrowser(server)];
+    const pages = await Promise.all(
+      tabs.map(async (tab) => {
+        const { location } = await tab.get(`/authorize?${authorizationQuery({ prompt: "login" })}`);
+        return tab.get(location);
+      }),
+    );
+    const browser = openBrowser(server);
+    browser.jar.set("grantway-browser", tabs[2]?.jar.get("grantway-browser") ?? "");
+    for (const page of pages) {
+      const fields = { login: "ada", password: "correct horse battery" };
+      const signedIn = await browser.submit(page, "/sign-in", fields);
+      expect(signedIn.location).toMatch(/^\/authorize\?request=gwrq_/);
+      expect((await browser.get(signedIn.location)).location).toMatch(/^\/consent/);
+    }
   });
 
   it("is accepted from a browser too old to say where a form came from", async () => {
@@ -170,6 +262,24 @@ describe("the sign-in form", () => {
     expect((await browser.submit(await browser.get("/sign-in"), "/sign-in", fields, {})).status).toBe(303);
   });
 });
+
+/** An ID token of the person who is signed in there, by way of consent. */
+async function idTokenOf(server: GivenServer, browser: ReturnType<typeof openBrowser>): Promise<string> {
+  const { location } = await browser.get(`/authorize?${authorizationQuery()}`);
+  const back = await browser.submit(await browser.get(location), "/consent", { decision: "allow" });
+  const redeemed = await server.http.inject({
+    method: "POST",
+    url: "/token",
+    headers: { authorization: basic(), "content-type": "application/x-www-form-urlencoded" },
+    payload: new URLSearchParams({
+      grant_type: "authorization_code",
+      code: new URL(back.location).searchParams.get("code") ?? "",
+      redirect_uri: redirectUri,
+      code_verifier: pkce.verifier,
+    }).toString(),
+  });
+  return redeemed.json<{ id_token: string }>().id_token;
+}
 
 async function freshRequest(browser: ReturnType<typeof openBrowser>): Promise<string> {
   const { location } = await browser.get(`/authorize?${authorizationQuery({ prompt: "login" })}`);

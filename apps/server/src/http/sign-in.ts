@@ -11,12 +11,15 @@ import { keepSession } from "./keep-session.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
 import { readQuery } from "./query.ts";
+import { visitorOf } from "./visitor.ts";
 import { longestCookie, type Visit } from "./visits.ts";
 
 /** What a try left on the page. */
 interface Shown {
   readonly request: string | undefined;
-  readonly login: string | undefined;
+  readonly login?: string | undefined;
+  /** Somebody is signed in, and is not whom the app expects. */
+  readonly otherPerson?: boolean;
   readonly problem?: SignInProblem;
 }
 
@@ -63,32 +66,42 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     return pages.send(reply, page, "client", status);
   }
 
-  /** Whether this person still has to sign in; throws when the request has expired. */
-  async function isNeeded(request: string | undefined, { user }: Visit): Promise<boolean> {
-    if (request === undefined) return user === undefined;
-    const next = await authorization.question(request, user);
-    return "to" in next && next.to === "sign-in";
+  /** What this page has to show, if this person still has to sign in; throws when the request has expired. */
+  async function need(sealed: string | undefined, visit: Visit): Promise<Shown | undefined> {
+    if (sealed === undefined) return visit.user === undefined ? { request: undefined } : undefined;
+    const next = await authorization.question(sealed, visitorOf(visit));
+    return "to" in next && next.to === "sign-in" ? next : undefined;
   }
 
   app.get("/sign-in", async (request, reply) => {
     const { values } = readQuery(request.url);
     const sealed = values.get("request");
     const visit = await visits.read(request);
-    if (!(await isNeeded(sealed, visit))) return pages.seeOther(reply, backToAuthorize(sealed, base));
-    return show(request, reply, visit, { request: sealed, login: values.get("login") });
+    const needed = await need(sealed, visit);
+    if (needed === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    return show(request, reply, visit, { ...needed, login: values.get("login") });
   });
 
   app.post("/sign-in", async (request, reply) => {
     const { values } = parseForm(readBody(request));
-    const [sealed, login, password] = [values.get("request"), values.get("login"), values.get("password")];
+    const [sent, login, password] = [values.get("request"), values.get("login"), values.get("password")];
     const visit = await visits.read(request);
-    if (!csrf.check(request, { browser: visit.browser }, values.get("csrf"))) {
-      const again = signInLocation(sealed, base);
-      return pages.send(reply, formRefusedPage(pages.frame(request), issuer, again), "client", 403);
+    const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
+    if (madeFor === undefined) {
+      const page = formRefusedPage(pages.frame(request), issuer, signInLocation(sent, base));
+      return pages.send(reply, page, "client", 403);
     }
-    if (login === undefined || password === undefined) {
-      return show(request, reply, visit, { request: sealed, login, problem: { kind: "incomplete" } }, 400);
-    }
+    const moved = sent !== undefined && madeFor !== visit.browser.name;
+    const sealed = moved ? authorization.carry(sent, visitorOf(visit, madeFor)) : sent;
+    const again = async (problem: SignInProblem, status: number) =>
+      show(
+        request,
+        reply,
+        visit,
+        { ...(await need(sealed, visit)), request: sealed, login, problem },
+        status,
+      );
+    if (login === undefined || password === undefined) return again({ kind: "incomplete" }, 400);
     const address = addressOf(request.raw);
     const tried = await signIn({ login, password, address, device: visit.deviceCookie });
     noteSignIn(tried, { request: request.id, address, login }, context);
@@ -98,7 +111,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         reply.header("retry-after", problem.seconds);
         await hold();
       }
-      return show(request, reply, visit, { request: sealed, login, problem }, status);
+      return again(problem, status);
     }
     const { user, epoch, methods, device } = tried;
     const replaces = visit.sessionCookie;

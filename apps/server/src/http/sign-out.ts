@@ -29,7 +29,7 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
     const { values } = parseForm(readBody(request));
     const { browser, sessionCookie, user } = await visits.read(request);
     if (user !== undefined) {
-      if (!csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"))) {
+      if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
         const page = formRefusedPage(pages.frame(request), issuer, `${base}/sign-out`);
         return pages.send(reply, page, "self", 403);
       }

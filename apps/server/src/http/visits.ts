@@ -1,12 +1,21 @@
 import type { BrowserSessions } from "@grantway/identity";
-import type { Entropy, SignedInUser } from "@grantway/protocol";
+import type { Entropy, Hashing, SignedInUser } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Cookies } from "./cookies.ts";
 
+/** What tells one browser from another: a cookie of 256 random bits. */
+export interface BrowserMark {
+  /** The cookie's value; a fresh one when the browser sent none. */
+  readonly secret: string;
+  /** What our forms and sealed requests call it: says nothing of the secret. 132 bits of base64url. */
+  readonly name: string;
+  /** Whether the browser has yet to be given it, by {@link Visits.bind}. */
+  readonly isNew: boolean;
+}
+
 /** One browser's request for a page: what its cookies say. */
 export interface Visit {
-  /** Value of the browser cookie the forms are bound to; absent when the browser sent none. */
-  readonly browser: string | undefined;
+  readonly browser: BrowserMark;
   readonly sessionCookie: string | undefined;
   readonly deviceCookie: string | undefined;
   readonly user: SignedInUser | undefined;
@@ -15,8 +24,8 @@ export interface Visit {
 /** Reads who is there. */
 export interface Visits {
   read(request: FastifyRequest): Promise<Visit>;
-  /** The browser cookie's value for a form on the page being sent; gives the browser one when it has none. */
-  bind(visit: Visit, reply: FastifyReply): string;
+  /** The browser as the page being sent calls it; gives it the cookie when it has none. */
+  bind(visit: Visit, reply: FastifyReply): BrowserMark;
 }
 
 /** As long as browsers keep a cookie at most (RFC 6265bis §5.5). Seconds. */
@@ -27,24 +36,32 @@ export function createVisits(dependencies: {
   readonly sessions: Pick<BrowserSessions, "check">;
   readonly cookies: Cookies;
   readonly entropy: Pick<Entropy, "secret">;
+  readonly hashing: Pick<Hashing, "sha256">;
 }): Visits {
-  const { sessions, cookies, entropy } = dependencies;
+  const { sessions, cookies, entropy, hashing } = dependencies;
+
+  function mark(sent: string | undefined): BrowserMark {
+    const known = wellFormed(sent);
+    const secret = known ?? entropy.secret();
+    return { secret, name: hashing.sha256(secret).slice(0, 22), isNew: known === undefined };
+  }
+
   return {
     async read(request) {
       const header = request.headers.cookie;
       const sessionCookie = cookies.read(header, "session");
       return {
-        browser: wellFormed(cookies.read(header, "browser")),
+        browser: mark(cookies.read(header, "browser")),
         sessionCookie,
         deviceCookie: cookies.read(header, "device"),
         user: await sessions.check(sessionCookie),
       };
     },
-    bind(visit, reply) {
-      if (visit.browser !== undefined) return visit.browser;
-      const value = entropy.secret();
-      reply.header("set-cookie", cookies.write("browser", value, longestCookie));
-      return value;
+    bind({ browser }, reply) {
+      if (browser.isNew) {
+        reply.header("set-cookie", cookies.write("browser", browser.secret, longestCookie));
+      }
+      return browser;
     },
   };
 }

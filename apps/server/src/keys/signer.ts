@@ -12,6 +12,7 @@ import type {
   StoredSigningKey,
 } from "@grantway/protocol";
 import { ConfigError } from "../config/config-error.ts";
+import { isSignedBy, parseJws } from "./jws.rfc7515.ts";
 import { openPrivateJwk, resealSigningKeys, sealerOf, sealPrivateJwk } from "./signing-key-seal.ts";
 
 /*
@@ -95,6 +96,14 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
       const header = { alg, ...(typ === undefined ? {} : { typ }), kid: stored.kid };
       const input = `${encode(header)}.${encode(claims)}`;
       return `${input}.${(await signBytes(Buffer.from(input), privateKey)).toString("base64url")}`;
+    },
+
+    async verify(text) {
+      const jws = parseJws(text);
+      if (jws === undefined) return undefined;
+      if (clock() - ring.at >= reloadAfter) await reload();
+      const key = ring.keys.find(({ stored }) => stored.kid === jws.kid);
+      return key !== undefined && isSignedBy(jws, key.publicJwk) ? jws.claims : undefined;
     },
 
     async publicKeys() {

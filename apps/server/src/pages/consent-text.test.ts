@@ -22,6 +22,7 @@ function given(subject: Partial<ConsentSubject> = {}) {
     asked: [read],
     kept: [],
     apis: [notes, payroll],
+    again: false,
     lasting: false,
     ...subject,
   });

@@ -16,6 +16,8 @@ export interface ConsentSubject {
   readonly kept: readonly Scope[];
   /** To name whose rights these are: two APIs may have scopes of one title. */
   readonly apis: readonly Api[];
+  /** Whether all of `asked` was allowed before too, and is asked again because any program could have sent the request. */
+  readonly again: boolean;
   /** Whether the app may renew its access when the person is away. */
   readonly lasting: boolean;
 }
@@ -50,6 +52,8 @@ export interface RightGroup {
 /** Everything the consent page says about this app. */
 export interface ConsentText {
   readonly title: string;
+  /** Whether the person only confirms what they allowed before. */
+  readonly again: boolean;
   readonly appName: string;
   /** What stands above the app's name, being harder to make up. */
   readonly place: string;
@@ -72,13 +76,12 @@ export function consentText(subject: ConsentSubject): ConsentText {
   const upgrade = kept.length > 0;
   const place = describePlace(destination);
   return {
-    title: upgrade
-      ? `${client.name} asks for ${asked.length} new ${asked.length === 1 ? "right" : "rights"}`
-      : `${client.name} asks for access to your account`,
+    title: titleOf(subject),
+    again: subject.again,
     appName: client.name,
     place: place.at,
     destination: place.to,
-    unconfirmed: client.firstParty ? undefined : "We have not confirmed who runs this app.",
+    unconfirmed: unconfirmed(subject),
     groups: groupRights(asked, nameOf),
     never: {
       heading: "Will not be able to",
@@ -92,8 +95,26 @@ export function consentText(subject: ConsentSubject): ConsentText {
     actsAs: "Acts as you, and never does more than you can do yourself.",
     duration: duration(subject),
     no: upgrade ? "Keep current access" : "Cancel",
-    yes: upgrade ? `Allow ${asked.length} new` : "Allow",
+    yes: yesOf(subject),
   };
+}
+
+function titleOf({ client: { name }, asked, kept, again }: ConsentSubject): string {
+  if (again) return `Continue to ${name}?`;
+  if (kept.length === 0) return `${name} asks for access to your account`;
+  return `${name} asks for ${asked.length} new ${asked.length === 1 ? "right" : "rights"}`;
+}
+
+function yesOf({ asked, kept, again }: ConsentSubject): string {
+  if (again) return "Continue";
+  return kept.length > 0 ? `Allow ${asked.length} new` : "Allow";
+}
+
+function unconfirmed({ client, again }: ConsentSubject): string | undefined {
+  if (again) {
+    return "You allowed this before. Another program on your device could ask in its name: continue only if you just started it.";
+  }
+  return client.firstParty ? undefined : "We have not confirmed who runs this app.";
 }
 
 /**

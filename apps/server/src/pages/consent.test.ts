@@ -19,6 +19,7 @@ function given(subject: Partial<ConsentSubject> = {}): string {
     asked: [{ key: "pay", title: "See salaries", risk: "high", access: "see", audience }],
     kept: [],
     apis: [{ audience, name: "Payroll" }],
+    again: false,
     lasting: false,
     ...subject,
   });

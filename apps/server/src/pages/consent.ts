@@ -25,6 +25,7 @@ export function consentPage(view: ConsentView): string {
     account: view.account,
     main: html`<section class="card card-consent">
       <h1>${text.title}</h1>
+      ${text.again && html`<p class="lead">You are signed in as <strong>${view.account.name}</strong> (${view.account.username}).</p>`}
       ${problem !== undefined && problemNotice(problem)}
       <div class="app">
         <p class="app-host">${text.place}</p>

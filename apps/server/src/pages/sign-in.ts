@@ -10,8 +10,10 @@ export interface SignInView {
   readonly request?: string | undefined;
   /** What was typed last time, or hinted at by the app. */
   readonly login?: string | undefined;
-  /** Present when a session exists and the app asked for a new proof: this person is expected. */
+  /** Present when a session exists and the app asked for a new proof: this person is expected, unless somebody else is. */
   readonly account?: Account | undefined;
+  /** The app expects another person than the one whose session exists. */
+  readonly otherPerson?: boolean | undefined;
   readonly problem?: SignInProblem | undefined;
 }
 
@@ -25,16 +27,18 @@ export type SignInProblem =
 /** `/sign-in`. */
 export function signInPage(view: SignInView): string {
   const { problem, account } = view;
+  const expected = view.otherPerson === true ? undefined : account;
   return page(view.frame, {
     title: problem === undefined ? "Sign in" : "Problem signing in",
     account,
     main: html`<section class="card">
-      <h1>${account === undefined ? "Sign in" : "Confirm it is you"}</h1>
-      ${account !== undefined && html`<p class="lead">Enter your password to continue.</p>`}
+      <h1>${expected === undefined ? "Sign in" : "Confirm it is you"}</h1>
+      ${expected !== undefined && html`<p class="lead">Enter your password to continue.</p>`}
+      ${account !== expected && html`<p class="lead">The app expects another person than ${account?.name}. Sign in as that person, or go back to the app. Nothing was shared.</p>`}
       ${problem !== undefined && problemNotice(describe(problem))}
       <form method="post" action="${view.frame.base}/sign-in" class="form">
         <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}
-        ${loginField(view)} ${passwordField(view)}
+        ${loginField(view, expected)} ${passwordField(view, expected)}
         <button class="button button-wide">Sign in</button>
       </form>
     </section>`,
@@ -42,7 +46,7 @@ export function signInPage(view: SignInView): string {
 }
 
 /** Read-only when we know who is expected; still a field, because password managers look for one. */
-function loginField({ login, account, problem }: SignInView): Html {
+function loginField({ login, problem }: SignInView, account: Account | undefined): Html {
   const state =
     account === undefined
       ? html`required${problem !== undefined && html` aria-describedby="problem"`}${login === undefined && html` autofocus`}`
@@ -63,7 +67,7 @@ function loginField({ login, account, problem }: SignInView): Html {
   </div>`;
 }
 
-function passwordField({ login, account, problem }: SignInView): Html {
+function passwordField({ login, problem }: SignInView, account: Account | undefined): Html {
   return html`<div class="field">
     <label for="password">Password</label>
     <input

@@ -16,7 +16,7 @@ describe("authorization response, RFC 9207 §2", () => {
 
   it("carries iss in errors as well, and no state where none was sent", () => {
     const error = new OAuthError("access_denied", { description: "No.", reason: "private" });
-    const url = new URL(errorResponse(redirectTo("https://a.example/cb"), issuer, error));
+    const url = new URL(errorResponse(redirectTo("https://a.example/cb"), issuer, error, "query"));
     expect(Object.fromEntries(url.searchParams)).toEqual({
       error: "access_denied",
       error_description: "No.",

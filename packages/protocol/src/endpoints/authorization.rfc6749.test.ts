@@ -16,7 +16,7 @@ import type { AuthorizationOutcome } from "./authorization.rfc6749.ts";
 const begin = (world: World, changes: Record<string, string | undefined> = {}, signedIn = true) =>
   world.provider.authorization.begin(
     parameters({ ...authorizationRequest, ...changes }),
-    signedIn ? world.signedIn() : undefined,
+    signedIn ? world.visitor() : world.visitor("nobody"),
   );
 
 /** The sealed request of an outcome that leads to a page of ours. */
@@ -37,7 +37,7 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     expect(outcome).toMatchObject({ to: "sign-in", loginHint: "ada" });
     expect(requestOf(outcome)).toMatch(/^gwrq_/);
     expect(world.rows.grants.size).toBe(0);
-    const back = await world.provider.authorization.resume(requestOf(outcome), world.signedIn());
+    const back = await world.provider.authorization.resume(requestOf(outcome), world.visitor());
     expect(back.to).toBe("consent");
   });
 
@@ -70,16 +70,18 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     world.pass(10_000);
     const old = world.signedIn(10_000);
     const prompt = { ...authorizationRequest, prompt: "login consent" };
-    const first = await world.provider.authorization.begin(parameters(prompt), old);
+    const first = await world.provider.authorization.begin(parameters(prompt), world.visitor(old));
     expect(first.to).toBe("sign-in");
     world.pass(5_000);
     const user = world.signedIn();
-    const second = await world.provider.authorization.resume(requestOf(first), user);
+    const second = await world.provider.authorization.resume(requestOf(first), world.visitor(user));
     expect(second.to).toBe("consent");
     const request = requestOf(second);
     const shown = ["openid", "read", "offline_access"];
     const decision = { request, user, shown, answer: "allow", textHash: "h", locale: "en" } as const;
-    expect(locationOf(await world.provider.authorization.decide(decision)).has("code")).toBe(true);
+    expect(
+      locationOf(await world.provider.authorization.decide(decision, world.visitor(user))).has("code"),
+    ).toBe(true);
   });
 
   it.each<[string, Record<string, string | undefined>]>([
@@ -93,7 +95,7 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
   it("shows a client_id sent twice here", async () => {
     const world = await given();
     const twice = parameters(authorizationRequest, "client_id");
-    const attempt = world.provider.authorization.begin(twice, undefined);
+    const attempt = world.provider.authorization.begin(twice, world.visitor("nobody"));
     await expect(attempt).rejects.toBeInstanceOf(UnsafeRedirectError);
   });
 
@@ -104,7 +106,7 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
   });
 
   it("sends any other error to the client, with state and iss (§4.1.2.1)", async () => {
-    const answer = locationOf(await begin(await given(), { response_type: "token" }));
+    const answer = locationOf(await begin(await given(), { response_type: "none" }));
     expect(answer.get("error")).toBe("unsupported_response_type");
     expect(answer.get("state")).toBe("st&te");
     expect(answer.get("iss")).toBe(issuer);
@@ -121,12 +123,14 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     const world = await given();
     const request = requestOf(await begin(world));
     world.pass(3_599_999);
-    await expect(world.provider.authorization.resume(request, world.signedIn())).resolves.toBeDefined();
+    await expect(world.provider.authorization.resume(request, world.visitor())).resolves.toBeDefined();
     world.pass(1);
     const { authorization } = world.provider;
-    await expect(authorization.resume(request, undefined)).rejects.toBeInstanceOf(ExpiredRequestError);
-    await expect(authorization.question(request, undefined)).rejects.toBeInstanceOf(ExpiredRequestError);
-    await expect(authorization.resume("gwrq_nonsense", undefined)).rejects.toBeInstanceOf(
+    await expect(authorization.resume(request, world.visitor())).rejects.toBeInstanceOf(ExpiredRequestError);
+    await expect(authorization.question(request, world.visitor())).rejects.toBeInstanceOf(
+      ExpiredRequestError,
+    );
+    await expect(authorization.resume("gwrq_nonsense", world.visitor())).rejects.toBeInstanceOf(
       ExpiredRequestError,
     );
   });
@@ -136,7 +140,7 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     const request = requestOf(await begin(world));
     const client = world.rows.clients.get("acme");
     if (client !== undefined) world.rows.clients.set("acme", { ...client, redirectUris: [] });
-    const attempt = world.provider.authorization.resume(request, world.signedIn());
+    const attempt = world.provider.authorization.resume(request, world.visitor());
     await expect(attempt).rejects.toBeInstanceOf(UnsafeRedirectError);
   });
 });

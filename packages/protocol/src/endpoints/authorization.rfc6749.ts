@@ -1,27 +1,31 @@
 import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
-import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import { nextStep } from "../flow/next-step.oidc-core.ts";
+import { answeredAt, sameSince } from "../flow/same-answer.ts";
 import type { Grant } from "../grant.ts";
-import type { Instant, Milliseconds } from "../instant.ts";
+import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Grants } from "../ports/grants.ts";
+import type { Signer } from "../ports/signer.ts";
 import {
-  authorizationParameters,
   readAuthorizationRequest,
   type AuthorizationRequest,
 } from "../request/authorization-request.rfc6749.ts";
+import { createReadIdTokenHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
+import { responseModeOf } from "../request/response-mode.oauth-responses.ts";
 import type { Api, Scope } from "../scope.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import type { Seals } from "../tokens/records.ts";
+import type { Visitor } from "../visitor.ts";
+import { createJourneys, type Journey } from "./authorization-journey.ts";
 import { codeResponse, errorResponse } from "./authorization-response.rfc9207.ts";
 
 /** What the browser does next. */
@@ -29,11 +33,19 @@ export type AuthorizationOutcome =
   /** Back to the client, with a code or an error. */
   | { readonly to: "client"; readonly location: string }
   /** To a page of ours, which returns to `/authorize` with the same sealed `request`. */
-  | { readonly to: "sign-in"; readonly request: string; readonly loginHint?: string }
+  | {
+      readonly to: "sign-in";
+      readonly request: string;
+      readonly loginHint?: string;
+      /** Somebody is signed in, and is not whom the client expects. */
+      readonly otherPerson: boolean;
+    }
   | { readonly to: "consent"; readonly request: string };
 
 /** What the consent page shows. */
 export interface ConsentQuestion {
+  /** The request, sealed for the browser that asks. */
+  readonly request: string;
   readonly client: Client;
   /** Scheme, host and port of where the answer goes, or the private-use scheme. */
   readonly destination: string;
@@ -43,6 +55,8 @@ export interface ConsentQuestion {
   readonly kept: readonly Scope[];
   /** The APIs of this instance, to say whose scope each is. */
   readonly apis: readonly Api[];
+  /** Whether all that is asked was allowed before, and is asked again because any program could have sent the request. */
+  readonly again: boolean;
 }
 
 /** What the authorization endpoint needs. */
@@ -52,6 +66,7 @@ export interface AuthorizationDependencies {
   readonly grants: Grants;
   readonly catalogue: Catalogue;
   readonly seals: Seals;
+  readonly signer: Pick<Signer, "verify">;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly lifetimes: { readonly code: Milliseconds; readonly authorizationRequest: Milliseconds };
@@ -60,19 +75,17 @@ export interface AuthorizationDependencies {
 /** The authorization endpoint. Every method may throw {@link UnsafeRedirectError} and {@link ExpiredRequestError}. */
 export interface AuthorizationEndpoint {
   /** A request as the client sent it. Writes nothing for a person who is not signed in. */
-  begin(parameters: Parameters, user: SignedInUser | undefined): Promise<AuthorizationOutcome>;
+  begin(parameters: Parameters, visitor: Visitor): Promise<AuthorizationOutcome>;
   /** The same request, coming back from a page of ours. */
-  resume(request: string, user: SignedInUser | undefined): Promise<AuthorizationOutcome>;
+  resume(request: string, visitor: Visitor): Promise<AuthorizationOutcome>;
+  /** The same request, for the browser's name of now where it had another when the form was made. */
+  carry(request: string, visitor: Visitor): string;
   /** What to ask the person, or where to go instead when there is nothing to ask any more. */
-  question(request: string, user: SignedInUser | undefined): Promise<ConsentQuestion | AuthorizationOutcome>;
-  /** Records the answer and says where to go. The same answer twice is harmless. */
-  decide(decision: ConsentDecision): Promise<AuthorizationOutcome>;
-}
-
-/** A request on its way: as the client sent it, and since when. */
-interface Journey {
-  readonly parameters: Parameters;
-  readonly startedAt: Instant;
+  question(request: string, visitor: Visitor): Promise<ConsentQuestion | AuthorizationOutcome>;
+  /** The answer to a yes that was given to this request a moment ago, once more: what a second click gets. */
+  repeat(request: string, visitor: Visitor): Promise<AuthorizationOutcome | undefined>;
+  /** Records the answer and says where to go. The same answer twice is the same code. */
+  decide(decision: ConsentDecision, visitor: Visitor): Promise<AuthorizationOutcome>;
 }
 
 /**
@@ -82,39 +95,25 @@ interface Journey {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, grants, catalogue, seals, entropy, clock, lifetimes } = dependencies;
-  const issueCode = createIssueCode({ seals, entropy, clock, lifetime: lifetimes.code });
+  const { issuer, clients, grants, catalogue, seals, signer, entropy, clock, lifetimes } = dependencies;
+  const journeys = createJourneys({ seals, entropy, clock, lifetime: lifetimes.authorizationRequest });
+  const readIdTokenHint = createReadIdTokenHint({ issuer, signer });
+  const issueCode = createIssueCode({ seals, lifetime: lifetimes.code });
   const decideConsent = createDecideConsent({ grants, entropy, clock });
 
   /** Runs `answer` on a request that holds; what is refused from here on is sent to the client, safely. */
   async function withRequest<T>(
-    { parameters, startedAt }: Journey,
+    { parameters, startedAt, person }: Journey,
     answer: (request: AuthorizationRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(clients, parameters);
     try {
-      return await answer(readAuthorizationRequest(parameters, redirect, startedAt));
+      const request = readAuthorizationRequest(parameters, redirect, startedAt);
+      return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
-      return { to: "client", location: errorResponse(redirect, issuer, error) };
+      return { to: "client", location: errorResponse(redirect, issuer, error, responseModeOf(parameters)) };
     }
-  }
-
-  function sealed({ parameters, startedAt }: Journey): string {
-    const sent = authorizationParameters.flatMap((name) => {
-      const value = parameters.values.get(name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    return seals.authorizationRequest.seal({ startedAt, parameters: sent });
-  }
-
-  function unsealed(text: string): Journey {
-    const record = seals.authorizationRequest.open(text);
-    if (record === undefined) throw new ExpiredRequestError("authorization request is not one of ours");
-    if (record.startedAt + lifetimes.authorizationRequest <= clock()) {
-      throw new ExpiredRequestError("authorization request was left too long");
-    }
-    return { parameters: { values: new Map(record.parameters), repeated: [] }, startedAt: record.startedAt };
   }
 
   function grantOf(
@@ -127,12 +126,12 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   }
 
   function withCode(
+    { id }: Journey,
     request: AuthorizationRequest,
-    user: SignedInUser,
-    grant: Grant,
-    scopes: readonly string[],
+    answer: { readonly user: SignedInUser; readonly grant: Grant; readonly scopes: readonly string[] },
   ): AuthorizationOutcome {
-    const code = issueCode(request, user, grant, scopes);
+    const at = answeredAt(request, answer.grant, clock());
+    const code = issueCode(request, { journey: id, at, ...answer });
     return { to: "client", location: codeResponse(request.redirect, issuer, code) };
   }
 
@@ -146,12 +145,16 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     switch (next.step) {
       case "sign-in": {
         const { loginHint } = request;
-        return { to: "sign-in", request: sealed(journey), ...(loginHint === undefined ? {} : { loginHint }) };
+        const { otherPerson } = next;
+        const hint = loginHint === undefined ? {} : { loginHint };
+        return { to: "sign-in", request: journeys.seal(journey), otherPerson, ...hint };
       }
       case "consent":
-        return { to: "consent", request: sealed(journey) };
-      case "issue":
-        return withCode(request, next.user, await covering(request, next.user, grant), request.scopes);
+        return { to: "consent", request: journeys.seal(journey) };
+      case "issue": {
+        const covered = await covering(request, next.user, grant);
+        return withCode(journey, request, { user: next.user, grant: covered, scopes: request.scopes });
+      }
       case "refuse":
         throw new OAuthError(next.code, { description: "The person would have to be asked." });
     }
@@ -179,34 +182,61 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     const describe = (key: string): Scope =>
       scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
     return {
+      request: journeys.seal(journey),
       client: request.redirect.client,
       destination: destinationOf(request.redirect.uri),
       asked: next.asked.map(describe),
       kept: next.kept.map(describe),
       apis,
+      again: next.again,
     };
   }
 
+  /** Only where a click is asked for each time: elsewhere the brain itself goes on with what was allowed. */
+  async function answerAgain(
+    journey: Journey,
+    request: AuthorizationRequest,
+    user: SignedInUser | undefined,
+  ): Promise<AuthorizationOutcome | undefined> {
+    const grant = await grantOf(request, user);
+    const next = nextStep(request, user, grant);
+    if (user === undefined || grant === undefined || next.step !== "consent" || !next.again) return undefined;
+    if (grant.consentedAt < sameSince(request, clock())) return undefined;
+    return withCode(journey, request, { user, grant, scopes: request.scopes });
+  }
+
   return {
-    begin(parameters, user) {
-      const journey = { parameters, startedAt: clock() };
-      return withRequest(journey, (request) => proceed(journey, request, user));
+    begin(parameters, visitor) {
+      const journey = journeys.begin(parameters, visitor);
+      return withRequest(journey, async (request) => {
+        const hint = parameters.values.get("id_token_hint");
+        if (hint === undefined) return proceed(journey, request, visitor.user);
+        const person = await readIdTokenHint(hint, request.redirect.client);
+        return proceed({ ...journey, person }, { ...request, person }, visitor.user);
+      });
     },
-    async resume(text, user) {
-      const journey = unsealed(text);
-      return withRequest(journey, (request) => proceed(journey, request, user));
+    async resume(text, visitor) {
+      const journey = journeys.open(text, visitor);
+      return withRequest(journey, (request) => proceed(journey, request, visitor.user));
     },
-    async question(text, user) {
-      const journey = unsealed(text);
-      return withRequest(journey, (request) => ask(journey, request, user));
+    carry(text, visitor) {
+      return journeys.seal(journeys.open(text, visitor));
     },
-    async decide(decision) {
-      const journey = unsealed(decision.request);
+    async question(text, visitor) {
+      const journey = journeys.open(text, visitor);
+      return withRequest(journey, (request) => ask(journey, request, visitor.user));
+    },
+    async repeat(text, visitor) {
+      const journey = journeys.open(text, visitor);
+      return withRequest(journey, (request) => answerAgain(journey, request, visitor.user));
+    },
+    async decide(decision, visitor) {
+      const journey = journeys.open(decision.request, visitor);
       return withRequest(journey, async (request) => {
         const result = await decideConsent(request, decision);
-        return result.outcome === "issue"
-          ? withCode(request, decision.user, result.grant, result.scopes)
-          : proceed(journey, request, decision.user);
+        const { user } = decision;
+        if (result.outcome === "proceed") return proceed(journey, request, user);
+        return withCode(journey, request, { user, grant: result.grant, scopes: result.scopes });
       });
     },
   };

@@ -5,7 +5,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import { nextStep } from "./next-step.oidc-core.ts";
+import { nextStep, type ConsentStep } from "./next-step.oidc-core.ts";
+import { sameSince } from "./same-answer.ts";
 
 /** What a person chose on the consent page. */
 export interface ConsentDecision {
@@ -25,7 +26,7 @@ export interface ConsentDecision {
 export type ConsentResult =
   /** Ask the one brain again; it sees what was written. */
   | { readonly outcome: "proceed" }
-  /** A code for what was allowed before, and nothing of what is new. */
+  /** A code for what was just allowed, or for what was allowed before and nothing of what is new. */
   | { readonly outcome: "issue"; readonly scopes: readonly string[]; readonly grant: Grant };
 
 /** What recording a decision needs. */
@@ -48,35 +49,48 @@ export type DecideConsent = (
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#Consent | OpenID Connect Core §3.1.2.4}
  */
 export function createDecideConsent({ grants, entropy, clock }: DecideConsentDependencies): DecideConsent {
-  async function allow(
-    clientId: string,
-    offered: readonly string[],
-    decision: ConsentDecision,
-  ): Promise<void> {
-    const { user, shown, textHash, locale } = decision;
-    // The page may be older than what is asked now: what it did not show is asked again, not taken.
-    const granted = offered.filter((scope) => shown.includes(scope));
-    if (granted.length === 0) return;
-    await grants.allow({
+  /** Writes a yes to `scopes`, once however often it is clicked. */
+  function record(
+    request: AuthorizationRequest,
+    { user, textHash, locale }: ConsentDecision,
+    yes: { readonly offered: readonly string[]; readonly granted: readonly string[] },
+    scopes: readonly string[],
+  ): Promise<Grant> {
+    const at = clock();
+    const clientId = request.redirect.client.id;
+    return grants.allow({
       newGrantId: entropy.id(),
-      consent: prove<FreshConsent>({ userId: user.userId, clientId, scopes: granted }),
-      receipt: { id: entropy.id(), offered, granted, textHash, locale },
-      at: clock(),
+      consent: prove<FreshConsent>({ userId: user.userId, clientId, scopes }),
+      receipt: { id: entropy.id(), ...yes, textHash, locale },
+      at,
+      sameSince: sameSince(request, at),
     });
   }
 
+  async function allow(
+    request: AuthorizationRequest,
+    { asked }: ConsentStep,
+    decision: ConsentDecision,
+  ): Promise<ConsentResult> {
+    // The page may be older than what is asked now: what it did not show is asked again, not taken.
+    const granted = asked.filter((scope) => decision.shown.includes(scope));
+    if (granted.length === 0) return { outcome: "proceed" };
+    const grant = await record(request, decision, { offered: asked, granted }, granted);
+    const { scopes } = request;
+    const whole = granted.length === asked.length && scopes.every((scope) => grant.scopes.includes(scope));
+    return whole ? { outcome: "issue", scopes, grant } : { outcome: "proceed" };
+  }
+
   return async (request, decision) => {
-    const clientId = request.redirect.client.id;
-    const grant = await grants.find(decision.user.userId, clientId);
+    const grant = await grants.find(decision.user.userId, request.redirect.client.id);
     const next = nextStep(request, decision.user, grant);
     // A second click, or a session to be proven again: nothing to record.
     if (next.step !== "consent") return { outcome: "proceed" };
-    if (decision.answer === "allow") {
-      await allow(clientId, next.asked, decision);
-      return { outcome: "proceed" };
-    }
-    if (decision.answer === "keep" && grant !== undefined && next.kept.length > 0) {
-      return { outcome: "issue", scopes: next.kept, grant };
+    if (decision.answer === "allow") return allow(request, next, decision);
+    if (decision.answer === "keep" && next.kept.length > 0) {
+      const { asked, kept } = next;
+      const going = await record(request, decision, { offered: asked, granted: [] }, kept);
+      return { outcome: "issue", scopes: kept, grant: going };
     }
     throw new OAuthError("access_denied", { description: "The person said no." });
   };

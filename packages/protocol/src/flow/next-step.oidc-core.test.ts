@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Client } from "../client.ts";
 import type { Grant } from "../grant.ts";
 import {
   readAuthorizationRequest,
@@ -26,7 +27,7 @@ const user = world.signedIn(5 * second);
 
 describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () => {
   it("is sign-in for a stranger", () => {
-    expect(nextStep(request(), undefined, undefined)).toEqual({ step: "sign-in" });
+    expect(nextStep(request(), undefined, undefined)).toEqual({ step: "sign-in", otherPerson: false });
   });
 
   it("is consent for what the person has not allowed, and shows only the difference (promise 7)", () => {
@@ -34,11 +35,13 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
       step: "consent",
       asked: ["openid", "read"],
       kept: [],
+      again: false,
     });
     expect(nextStep(request(), user, grant(["openid"]))).toEqual({
       step: "consent",
       asked: ["read"],
       kept: ["openid"],
+      again: false,
     });
   });
 
@@ -54,14 +57,19 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
   it.each(["login", "select_account"])(
     "is sign-in for prompt=%s until it happened after the request",
     (prompt) => {
-      expect(nextStep(request({ prompt }), user, grant())).toEqual({ step: "sign-in" });
+      expect(nextStep(request({ prompt }), user, grant())).toEqual({ step: "sign-in", otherPerson: false });
       expect(nextStep(request({ prompt }), world.signedIn(), grant())).toMatchObject({ step: "issue" });
     },
   );
 
   it("is consent for prompt=consent until it happened after the request", () => {
     const asked = request({ prompt: "consent" });
-    expect(nextStep(asked, user, grant())).toEqual({ step: "consent", asked: ["openid", "read"], kept: [] });
+    expect(nextStep(asked, user, grant())).toEqual({
+      step: "consent",
+      asked: ["openid", "read"],
+      kept: [],
+      again: false,
+    });
     expect(nextStep(asked, user, grant(undefined, startedAt))).toMatchObject({ step: "issue" });
   });
 
@@ -70,6 +78,73 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
     expect(nextStep(silent, undefined, undefined)).toEqual({ step: "refuse", code: "login_required" });
     expect(nextStep(silent, user, grant(["openid"]))).toEqual({ step: "refuse", code: "consent_required" });
     expect(nextStep(silent, user, grant())).toMatchObject({ step: "issue" });
+  });
+
+  it("is sign-in for anybody but the person an ID token named (§3.1.2.2), and nothing without a page", () => {
+    const expects = (person: string, prompt = "login consent") => ({ ...request({ prompt }), person });
+    expect(nextStep(expects("grace"), world.signedIn(), grant())).toEqual({
+      step: "sign-in",
+      otherPerson: true,
+    });
+    expect(nextStep(expects("grace", "none"), user, grant())).toEqual({
+      step: "refuse",
+      code: "login_required",
+    });
+    expect(nextStep(expects("grace"), undefined, undefined)).toEqual({ step: "sign-in", otherPerson: false });
+    expect(nextStep(expects(ada.id, "none"), user, grant())).toMatchObject({ step: "issue" });
+  });
+
+  describe("of a public client whose answer another program could get, RFC 8252 §8.6", () => {
+    const publicRequest = (uri: string, changes = {}, client: Partial<Client> = {}) => {
+      const sent = parameters({
+        ...authorizationRequest,
+        scope: "openid read",
+        redirect_uri: uri,
+        ...changes,
+      });
+      const native = { ...aClient, type: "public" as const, redirectUris: [uri], ...client };
+      return readAuthorizationRequest(sent, resolveRedirect(native, sent), startedAt);
+    };
+    const again = { step: "consent", asked: ["openid", "read"], kept: [], again: true };
+    const local = "http://127.0.0.1/cb";
+
+    it.each([local, "http://[::1]:9/cb", "http://localhost:4430/cb", "com.example.app:/cb"])(
+      "is consent each time, allowed before or first-party: %s",
+      (uri) => {
+        expect(nextStep(publicRequest(uri), user, grant())).toEqual(again);
+        expect(nextStep(publicRequest(uri, {}, { firstParty: true }), user, grant())).toEqual(again);
+      },
+    );
+
+    it("is consent for this request, also when another one was allowed a moment ago", () => {
+      expect(nextStep(publicRequest(local), user, grant(undefined, startedAt + second))).toEqual(again);
+    });
+
+    it("is an ordinary question for what was not allowed yet, to a first-party client as well", () => {
+      const asked = { step: "consent", asked: ["openid", "read"], kept: [], again: false };
+      expect(nextStep(publicRequest(local, {}, { firstParty: true }), user, undefined)).toEqual(asked);
+      expect(nextStep(publicRequest(local, { prompt: "consent" }), user, grant())).toEqual(asked);
+      expect(nextStep(publicRequest(local), user, grant(["openid"]))).toEqual({
+        ...asked,
+        asked: ["read"],
+        kept: ["openid"],
+      });
+    });
+
+    it("is a refusal for prompt=none", () => {
+      const silent = { step: "refuse", code: "consent_required" };
+      expect(nextStep(publicRequest(local, { prompt: "none" }), user, grant())).toEqual(silent);
+      const own = publicRequest(local, { prompt: "none" }, { firstParty: true });
+      expect(nextStep(own, user, grant())).toEqual(silent);
+    });
+
+    it("is a code for an https address, and for a client that proves itself", () => {
+      expect(nextStep(publicRequest("https://app.example/cb"), user, grant())).toMatchObject({
+        step: "issue",
+      });
+      const confidential = publicRequest(local, {}, { type: "confidential" });
+      expect(nextStep(confidential, user, grant())).toMatchObject({ step: "issue" });
+    });
   });
 
   it.each([

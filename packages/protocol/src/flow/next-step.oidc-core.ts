@@ -1,18 +1,31 @@
 import type { SignedInUser } from "../brand.ts";
 import type { Grant } from "../grant.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import { isAssured } from "../request/redirect-uri.rfc8252.ts";
 
 /** What has to happen next for this request. */
 export type NextStep =
-  | { readonly step: "sign-in" }
-  /** `asked` is what the person has not said yes to yet; `kept` is what they have. */
-  | { readonly step: "consent"; readonly asked: readonly string[]; readonly kept: readonly string[] }
+  /** `otherPerson`: somebody is signed in, and is not whom the client expects. */
+  | { readonly step: "sign-in"; readonly otherPerson: boolean }
+  | ConsentStep
   | { readonly step: "issue"; readonly user: SignedInUser }
   | { readonly step: "refuse"; readonly code: "login_required" | "consent_required" };
 
+/** A question to the person. */
+export interface ConsentStep {
+  readonly step: "consent";
+  /** What needs an answer now. */
+  readonly asked: readonly string[];
+  /** What else the request asks for and the person said yes to before. */
+  readonly kept: readonly string[];
+  /** Whether they said yes to all of it before, and are asked because anybody could have sent the request. */
+  readonly again: boolean;
+}
+
 /**
  * The one brain of the browser flow: looks at facts, never at which page was last. A prompt counts as answered when its
- * fact is younger than the request itself, so no page has to say that it was visited.
+ * fact is younger than the request itself, so no page has to say that it was visited. Where the answer could reach another
+ * program than the client, no fact but a click on this very request will do (RFC 8252 §8.6).
  *
  * @param grant - the active grant of this user to this client.
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest | OpenID Connect Core §3.1.2.1}
@@ -23,17 +36,30 @@ export function nextStep(
   grant: Grant | undefined,
 ): NextStep {
   const silent = request.prompt.has("none");
-  if (user === undefined || mustSignInAgain(request, user)) {
-    return silent ? { step: "refuse", code: "login_required" } : { step: "sign-in" };
+  const otherPerson = isOtherPerson(request, user);
+  if (user === undefined || otherPerson || mustSignInAgain(request, user)) {
+    return silent ? { step: "refuse", code: "login_required" } : { step: "sign-in", otherPerson };
   }
-  if (request.redirect.client.firstParty) return { step: "issue", user };
+  const question = questionFor(request, grant);
+  if (question === undefined) return { step: "issue", user };
+  return silent ? { step: "refuse", code: "consent_required" } : question;
+}
 
-  const askAll =
-    request.prompt.has("consent") && (grant === undefined || grant.consentedAt < request.startedAt);
-  const kept = askAll ? [] : request.scopes.filter((scope) => grant?.scopes.includes(scope));
-  const asked = request.scopes.filter((scope) => !kept.includes(scope));
-  if (asked.length === 0) return { step: "issue", user };
-  return silent ? { step: "refuse", code: "consent_required" } : { step: "consent", asked, kept };
+/** What to ask the person about a request, if anything. */
+function questionFor(request: AuthorizationRequest, grant: Grant | undefined): ConsentStep | undefined {
+  const { redirect, prompt, scopes, startedAt } = request;
+  const assured = isAssured(redirect);
+  if (assured && redirect.client.firstParty) return undefined;
+
+  const askAll = prompt.has("consent") && (grant === undefined || grant.consentedAt < startedAt);
+  const kept = askAll ? [] : scopes.filter((scope) => grant?.scopes.includes(scope));
+  const asked = scopes.filter((scope) => !kept.includes(scope));
+  if (asked.length > 0) return { step: "consent", asked, kept, again: false };
+  return assured ? undefined : { step: "consent", asked: scopes, kept: [], again: true };
+}
+
+function isOtherPerson({ person }: AuthorizationRequest, user: SignedInUser | undefined): boolean {
+  return user !== undefined && person !== undefined && person !== user.userId;
 }
 
 function mustSignInAgain(request: AuthorizationRequest, user: SignedInUser): boolean {

@@ -27,6 +27,8 @@ export interface Grants {
     readonly consent: FreshConsent;
     readonly receipt: ConsentReceipt;
     readonly at: Instant;
+    /** A yes that the active grant covers since this moment is the same one again: answered without a write. */
+    readonly sameSince?: Instant;
   }): Promise<Grant>;
   /**
    * Opens the grant of a first-party client, for which nobody is asked; no receipt is written. Same promise as

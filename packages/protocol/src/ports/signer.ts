@@ -16,6 +16,12 @@ export interface Signer {
     claims: Readonly<Record<string, unknown>>,
     header: { alg: SigningAlgorithm; typ?: string },
   ): Promise<string>;
+  /**
+   * The claims of a compact JWS that one of the ring's keys signed, retired ones that are kept included, with the very
+   * algorithm of that key. `undefined` for anything else. Looks at no claim, the expiry least of all. Never throws for
+   * what the text holds.
+   */
+  verify(jws: string): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** The keys to publish: the next, the current and those whose last token may still be valid. */
   publicKeys(): Promise<readonly PublicJwk[]>;
   /** Algorithms there is a key for, the default first. */

@@ -20,11 +20,16 @@ export interface AuthorizationRequest {
   /** Seconds. */
   readonly maxAge?: number;
   readonly loginHint?: string;
+  /** Id of the only person this may be answered for, whom `id_token_hint` named. */
+  readonly person?: string;
   /** When it first reached us, however many pages ago: what `prompt` and `max_age` are measured from. */
   readonly startedAt: Instant;
 }
 
-/** The parameters this house reads; only these travel inside a sealed request. */
+/**
+ * The parameters that travel inside a sealed request. `id_token_hint` is read once, when it arrives, and travels as the
+ * person it names.
+ */
 export const authorizationParameters: readonly string[] = [
   "client_id",
   "redirect_uri",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import { aClient, parameters, redirectUri } from "../testing/world.ts";
-import { matchesRedirectUri, resolveRedirect } from "./redirect-uri.rfc8252.ts";
+import { isAssured, matchesRedirectUri, resolveRedirect } from "./redirect-uri.rfc8252.ts";
 
 describe("redirect URI matching, RFC 9700 §4.1.3", () => {
   it.each([
@@ -84,5 +84,42 @@ describe("the redirect of a request, RFC 6749 §3.1.2", () => {
     ["one sent twice", { redirect_uri: redirectUri }, [redirectUri], ["redirect_uri"]],
   ])("is refused on a page of ours: %s", (_, values, registered, repeated) => {
     expect(() => resolve(values, registered, ...repeated)).toThrow(UnsafeRedirectError);
+  });
+});
+
+describe("whether an answer reaches the client alone, RFC 8252 §8.6", () => {
+  function assured(uri: string, type: "public" | "confidential" = "public"): boolean {
+    return isAssured(
+      resolveRedirect({ ...aClient, type, redirectUris: [uri] }, parameters({ redirect_uri: uri })),
+    );
+  }
+
+  it.each([
+    "https://app.example",
+    "https://app.example:8443/cb?x=1",
+    "HTTPS://APP.example/cb",
+    "https://a1.b2/cb",
+  ])("is so at an https address by name: %s", (uri) => expect(assured(uri)).toBe(true));
+
+  it.each([
+    "http://127.0.0.1/cb",
+    "http://[::1]/cb",
+    "http://localhost:1/cb",
+    "com.example.app:/cb",
+    "com.example.app://https://app.example/cb",
+    "https://localhost/cb",
+    "https://LOCALHOST:8443",
+    "https://app.localhost./cb",
+    "https://127.0.0.1/cb",
+    "https://127.1/cb",
+    "https://0x7f.1/cb",
+    "https://2130706433?x",
+    "https://[::1]:8443/cb",
+    "https://%6cocalhost/cb",
+    "https://app.example@localhost/cb",
+  ])("is not so where any program on the device may listen: %s", (uri) => expect(assured(uri)).toBe(false));
+
+  it("is so for a client that proves itself, wherever it listens", () => {
+    expect(assured("http://127.0.0.1/cb", "confidential")).toBe(true);
   });
 });

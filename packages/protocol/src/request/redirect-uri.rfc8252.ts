@@ -26,6 +26,25 @@ export function matchesRedirectUri(
   return b !== null && a[1] === b[1] && a[2] === b[2];
 }
 
+/** An https address with a host by name: the only kind that others on a person's device cannot take for themselves. */
+const claimedHttps = /^https:\/\/([a-z0-9.-]+)(?::\d+)?(?:[/?]|$)/i;
+const loopbackName = /(?:^|\.)localhost\.?$/i;
+/** A last label of digits makes a parser read the whole as an IPv4 address, `127.1` and `0x7f.1` included. */
+const numericHost = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/i;
+
+/**
+ * Whether an answer to this address reaches the client and nobody else. A confidential client proves itself before a code
+ * is worth anything, and an https address belongs to somebody; any program on a person's device can listen on a loopback
+ * port or claim a private-use scheme, under the name of an app that was allowed before.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-8.6 | RFC 8252 §8.6}
+ */
+export function isAssured({ client, uri }: SafeRedirect): boolean {
+  if (client.type === "confidential") return true;
+  const host = claimedHttps.exec(uri)?.[1];
+  return host !== undefined && !loopbackName.test(host) && !numericHost.test(host);
+}
+
 const wrongAddress = "The app sent you here with an address to return to that it has not registered.";
 
 /**

@@ -7,20 +7,15 @@ export async function authorize(
   changes: Readonly<Record<string, string | undefined>> = {},
 ): Promise<URL> {
   const user = world.signedIn();
+  const visitor = world.visitor(user);
   const { authorization } = world.provider;
-  let outcome = await authorization.begin(parameters({ ...authorizationRequest, ...changes }), user);
+  let outcome = await authorization.begin(parameters({ ...authorizationRequest, ...changes }), visitor);
   if (outcome.to === "consent") {
     const { request } = outcome;
-    const question = await authorization.question(request, user);
+    const question = await authorization.question(request, visitor);
     const shown = "asked" in question ? question.asked.map(({ key }) => key) : [];
-    outcome = await authorization.decide({
-      request,
-      user,
-      shown,
-      answer: "allow",
-      textHash: "h",
-      locale: "en",
-    });
+    const decision = { request, user, shown, answer: "allow", textHash: "h", locale: "en" } as const;
+    outcome = await authorization.decide(decision, visitor);
   }
   if (outcome.to !== "client") throw new Error(`ended at ${outcome.to}`);
   return new URL(outcome.location);

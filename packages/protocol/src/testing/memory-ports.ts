@@ -61,7 +61,10 @@ export function memoryGrants({ grants }: Rows): Grants {
       const grant = find(userId, clientId);
       return grant?.status === "active" ? grant : undefined;
     },
-    async allow({ newGrantId, consent, at }) {
+    async allow({ newGrantId, consent, at, sameSince = Number.POSITIVE_INFINITY }) {
+      const before = find(consent.userId, consent.clientId);
+      const covered = consent.scopes.every((scope) => before?.scopes.includes(scope));
+      if (before?.status === "active" && covered && before.consentedAt >= sameSince) return before;
       return widen(newGrantId, consent.userId, consent.clientId, consent.scopes, at);
     },
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {

@@ -7,7 +7,7 @@ import {
   randomUUID,
 } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { SignJWT, exportJWK, generateKeyPair } from "jose";
+import { SignJWT, compactVerify, exportJWK, generateKeyPair } from "jose";
 import { prove, type SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import type { Cipher } from "../ports/cipher.ts";
@@ -19,6 +19,7 @@ import type { Parameters } from "../request/parameters.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/records.ts";
+import type { Visitor } from "../visitor.ts";
 import { emptyRows, memoryFamilies, memoryGrants, memoryStandings, type Rows } from "./memory-ports.ts";
 
 /*
@@ -44,7 +45,8 @@ export const cipher: Cipher = {
   crc32,
   currentKeyId: "k001",
   encrypt(plaintext, context) {
-    const nonce = randomBytes(12);
+    // Made of the text, so that one text is sealed alike each time.
+    const nonce = createHmac("sha256", key).update(`${context}.${plaintext}`).digest().subarray(0, 12);
     const aes = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
     return Buffer.concat([nonce, aes.update(plaintext, "utf8"), aes.final(), aes.getAuthTag()]).toString(
       "base64url",
@@ -156,6 +158,8 @@ export interface World {
   now(): number;
   /** Ada, signed in now or `ago` milliseconds before. */
   signedIn(ago?: number): SignedInUser;
+  /** A browser; in the one we mostly mean, Ada signed in just now unless somebody else or nobody did. */
+  visitor(user?: SignedInUser | "nobody", browser?: string): Visitor;
 }
 
 const start = Date.UTC(2026, 10, 21);
@@ -173,6 +177,15 @@ export async function given(differences: Differences = {}): Promise<World> {
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
   let at = start;
   const clock = (): number => at;
+  const signedIn = (ago = 0): SignedInUser =>
+    prove<SignedInUser>({
+      userId: ada.id,
+      sessionId: "session",
+      sid: "session",
+      epoch: rows.subjects.get(ada.id)?.epoch ?? 0,
+      authenticatedAt: at - ago,
+      methods: ["pwd"],
+    });
   const signer = await aSigner();
   const provider = createProvider({
     issuer,
@@ -204,15 +217,11 @@ export async function given(differences: Differences = {}): Promise<World> {
     seals: createSeals(cipher),
     pass: (milliseconds) => void (at += milliseconds),
     now: clock,
-    signedIn: (ago = 0) =>
-      prove<SignedInUser>({
-        userId: ada.id,
-        sessionId: "session",
-        sid: "session",
-        epoch: rows.subjects.get(ada.id)?.epoch ?? 0,
-        authenticatedAt: at - ago,
-        methods: ["pwd"],
-      }),
+    signedIn,
+    visitor: (user = signedIn(), browser = "a-browser") => ({
+      browser,
+      user: user === "nobody" ? undefined : user,
+    }),
   };
 }
 
@@ -227,6 +236,10 @@ async function aSigner(): Promise<Signer> {
       new SignJWT({ ...claims })
         .setProtectedHeader({ alg, kid: "sig1", ...(typ ? { typ } : {}) })
         .sign(privateKey),
+    verify: async (jws) => {
+      const opened = await compactVerify(jws, publicKey).catch(() => undefined);
+      return opened && (JSON.parse(new TextDecoder().decode(opened.payload)) as Record<string, unknown>);
+    },
     publicKeys: async () => [{ ...jwk, kty: "EC", kid: "sig1", use: "sig", alg: "ES256" }],
   };
 }

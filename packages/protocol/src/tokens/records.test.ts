@@ -49,7 +49,8 @@ describe("records of the protocol", () => {
   });
 
   it("keep an authorization request whole", () => {
-    const record = { startedAt: 5, parameters: [["state", "ä b"]] as const };
+    const parameters = [["state", "ä b"]] as const;
+    const record = { id: "r", startedAt: 5, browser: "b", person: "p", parameters };
     expect(seals.authorizationRequest.open(seals.authorizationRequest.seal(record))).toEqual(record);
   });
 });

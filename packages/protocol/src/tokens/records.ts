@@ -53,7 +53,12 @@ export interface AuthorizationCodeRecord {
 
 /** An authorization request on its way through our pages. */
 export interface AuthorizationRequestRecord {
+  readonly id: string;
   readonly startedAt: Instant;
+  /** The browser it was sealed in; absent when that could not be told. */
+  readonly browser: string | undefined;
+  /** Id of the person that `id_token_hint` named. */
+  readonly person: string | undefined;
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
@@ -183,10 +188,23 @@ const authorizationCode: Codec<AuthorizationCodeRecord> = {
 };
 
 const authorizationRequest: Codec<AuthorizationRequestRecord> = {
-  encode: ({ startedAt, parameters }) => [startedAt, parameters],
+  encode: ({ id, startedAt, browser, person, parameters }) => [
+    startedAt,
+    parameters,
+    id,
+    browser ?? null,
+    person ?? null,
+  ],
   decode(values) {
-    const [startedAt, parameters] = values as [Instant, readonly (readonly [string, string])[]];
-    return { startedAt, parameters };
+    // A request that an earlier release sealed holds the first two alone: it is of no browser, and begins anew.
+    const [startedAt, parameters, id = "", browser, person] = values as [
+      Instant,
+      readonly (readonly [string, string])[],
+      string?,
+      (string | null)?,
+      (string | null)?,
+    ];
+    return { id, startedAt, browser: browser ?? undefined, person: person ?? undefined, parameters };
   },
 };
 

@@ -7,7 +7,7 @@ import type { Database, Statement } from "./database.ts";
  * The row of the grant is its own lock: of concurrent decisions for one user and client, each adds to what the one
  * before it left. A row begins at $1 … $5: id, user, client, scopes, moment.
  */
-const decided = `WITH decided AS (
+const decided = (unless = "false") => `WITH decided AS (
     INSERT INTO grants AS g (id, user_id, client_id, scopes, status, consented_at)
     VALUES ($1, $2, $3, $4::jsonb, 'active', $5)
     ON CONFLICT (user_id, client_id) DO UPDATE SET
@@ -18,8 +18,12 @@ const decided = `WITH decided AS (
       ) END,
       status = 'active',
       consented_at = excluded.consented_at
+    WHERE NOT coalesce(${unless}, false)
     RETURNING ${select("g", grantColumns)}
   )`;
+
+/** The same yes again; nothing is written and no row answered. $12 is since when. */
+const same = "g.status = 'active' AND g.scopes @> excluded.scopes AND g.consented_at >= $12::bigint";
 
 const statements = {
   find: {
@@ -29,7 +33,7 @@ const statements = {
   },
   allow: {
     name: "grants.allow",
-    text: `${decided}, receipt AS (
+    text: `${decided(same)}, receipt AS (
         INSERT INTO consent_receipts (id, grant_id, user_id, client_id, offered, granted, text_hash, locale, at)
         SELECT $6, id, user_id, client_id, $7::jsonb, $8::jsonb, $9, $10, $5 FROM decided
       ), audited AS (
@@ -40,7 +44,7 @@ const statements = {
   },
   allowFirstParty: {
     name: "grants.allow-first-party",
-    text: `${decided}, audited AS (
+    text: `${decided()}, audited AS (
         INSERT INTO audit_events (at, actor, action, target, detail)
         SELECT $5, 'system', 'grant.allowed', 'grant:' || id, $6 FROM decided
       )
@@ -55,25 +59,31 @@ export function createGrants({ db }: { db: Database }): Grants {
     return row && readGrant(row);
   }
 
+  async function allow(decision: Parameters<Grants["allow"]>[0]): Promise<Grant> {
+    const { newGrantId, consent, receipt, at, sameSince } = decision;
+    const row = await db.one(
+      statements.allow,
+      newGrantId,
+      consent.userId,
+      consent.clientId,
+      json(consent.scopes),
+      at,
+      receipt.id,
+      json(receipt.offered),
+      json(receipt.granted),
+      receipt.textHash,
+      receipt.locale,
+      consent.scopes.join(" "),
+      sameSince ?? null,
+    );
+    if (row !== undefined) return written(row);
+    // Read apart, because the statement does not see the row of whoever it waited for. Revoked since then: a yes anew.
+    return (await find(consent.userId, consent.clientId)) ?? allow(decision);
+  }
+
   return {
     find,
-    async allow({ newGrantId, consent, receipt, at }) {
-      const row = await db.one(
-        statements.allow,
-        newGrantId,
-        consent.userId,
-        consent.clientId,
-        json(consent.scopes),
-        at,
-        receipt.id,
-        json(receipt.offered),
-        json(receipt.granted),
-        receipt.textHash,
-        receipt.locale,
-        consent.scopes.join(" "),
-      );
-      return written(row);
-    },
+    allow,
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
       const grant = await find(userId, clientId);
       if (grant !== undefined && scopes.every((scope) => grant.scopes.includes(scope))) return grant;

@@ -47,7 +47,11 @@ export function grantCommands(db: DatabaseSync) {
   }
 
   return {
-    allowGrant(yes: Yes, receipt: ConsentReceipt): Grant {
+    allowGrant(yes: Yes, receipt: ConsentReceipt, sameSince: Instant): Grant {
+      const row = find.one(yes.userId, yes.clientId);
+      const before = row && readGrant(row);
+      if (before !== undefined && covers(before, yes.scopes) && before.consentedAt >= sameSince)
+        return before;
       const grant = write(yes);
       insertReceipt(
         receipt.id,
@@ -91,9 +95,9 @@ export function createGrants({ reader, writer }: { reader: DatabaseSync; writer:
   }
   return {
     find: async (userId, clientId) => findActive(userId, clientId),
-    allow({ newGrantId, consent, receipt, at }) {
+    allow({ newGrantId, consent, receipt, at, sameSince = Number.POSITIVE_INFINITY }) {
       const { userId, clientId, scopes } = consent;
-      return writer.run("allowGrant", { newGrantId, userId, clientId, scopes, at }, receipt);
+      return writer.run("allowGrant", { newGrantId, userId, clientId, scopes, at }, receipt, sameSince);
     },
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
       const grant = findActive(userId, clientId);

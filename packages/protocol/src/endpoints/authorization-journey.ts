@@ -1,0 +1,73 @@
+import { ExpiredRequestError } from "../errors/expired-request-error.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import { authorizationParameters } from "../request/authorization-request.rfc6749.ts";
+import type { Parameters } from "../request/parameters.ts";
+import type { Seals } from "../tokens/records.ts";
+import type { Visitor } from "../visitor.ts";
+
+/** A request on its way through our pages. */
+export interface Journey {
+  readonly id: string;
+  /** As the client sent them. */
+  readonly parameters: Parameters;
+  /** When it first reached us from this browser. */
+  readonly startedAt: Instant;
+  readonly browser: string | undefined;
+  /** Id of the person that an ID token of the client named. */
+  readonly person?: string | undefined;
+}
+
+/** Makes journeys, and carries them sealed in the addresses and forms of our pages. */
+export interface Journeys {
+  begin(parameters: Parameters, visitor: Visitor): Journey;
+  /** @throws {ExpiredRequestError} */
+  open(text: string, visitor: Visitor): Journey;
+  seal(journey: Journey): string;
+}
+
+/**
+ * A prompt is answered by a fact younger than the request (ADR 4), and a fact is one of a browser. So a request that
+ * comes back from another browser than it was sealed in begins there anew, as if the client had just sent it: whoever
+ * carries a sealed request elsewhere gets no further than with the client's own link.
+ */
+export function createJourneys(dependencies: {
+  readonly seals: Seals;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  /** How long a person may take. */
+  readonly lifetime: Milliseconds;
+}): Journeys {
+  const { seals, entropy, clock, lifetime } = dependencies;
+  const beginning = (browser: string | undefined) => ({ id: entropy.id(), startedAt: clock(), browser });
+
+  return {
+    begin: (parameters, { browser }) => ({ parameters, ...beginning(browser) }),
+    open(text, visitor) {
+      const record = seals.authorizationRequest.open(text);
+      if (record === undefined) throw new ExpiredRequestError("authorization request is not one of ours");
+      if (record.startedAt + lifetime <= clock()) {
+        throw new ExpiredRequestError("authorization request was left too long");
+      }
+      const { id, startedAt, person } = record;
+      const { browser } = visitor;
+      const parameters = { values: new Map(record.parameters), repeated: [] };
+      const carried = { parameters, ...(person === undefined ? {} : { person }) };
+      return isOf(visitor, record.browser)
+        ? { ...carried, id, startedAt, browser }
+        : { ...carried, ...beginning(browser) };
+    },
+    seal({ id, startedAt, browser, person, parameters }) {
+      const sent = authorizationParameters.flatMap((name) => {
+        const value = parameters.values.get(name);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return seals.authorizationRequest.seal({ id, startedAt, browser, person, parameters: sent });
+    },
+  };
+}
+
+function isOf({ browser, formerly }: Visitor, sealedIn: string | undefined): boolean {
+  return sealedIn !== undefined && (sealedIn === browser || sealedIn === formerly);
+}

@@ -5,7 +5,9 @@ import { addClientCommands } from "./admin/clients.ts";
 import { readConfig } from "./admin/frame.ts";
 import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
+import { addGrantCommands } from "./admin/grants.ts";
 import { addScopeCommands } from "./admin/scopes.ts";
+import { addSessionCommands } from "./admin/sessions.ts";
 import { addUserCommands } from "./admin/users.ts";
 import { makeDataFolder } from "./data-folder.ts";
 
@@ -49,6 +51,8 @@ export function addServerCommands(program: Command): void {
     });
 
   addUserCommands(server);
+  addSessionCommands(server);
+  addGrantCommands(server);
   addClientCommands(server);
   addApiCommands(server);
   addScopeCommands(server);

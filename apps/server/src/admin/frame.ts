@@ -60,10 +60,14 @@ export interface ListOptions {
 
 /** Adds them to a command. */
 export function pageable(command: Command): Command {
+  return paged(command).option("--search <text>", "only those whose names contain this");
+}
+
+/** Adds them but for the search: to lists of what has no names. */
+export function paged(command: Command): Command {
   return command
     .option("--limit <number>", "how many to show, 1 to 200", "50")
-    .option("--after <mark>", "go on after the page that ended with this mark")
-    .option("--search <text>", "only those whose names contain this");
+    .option("--after <mark>", "go on after the page that ended with this mark");
 }
 
 /** The page the options ask for. */

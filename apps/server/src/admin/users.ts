@@ -4,9 +4,9 @@ import { normaliseProfile, profileProblems } from "@grantway/identity";
 import type { CreationOutcome, Role, User } from "@grantway/identity";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
 import { invalid, notFound } from "./failure.ts";
+import { findUser } from "./find-user.ts";
 import { act, collect, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { ListOptions, Work } from "./frame.ts";
-import type { Instance } from "./instance.ts";
 import { userJson, userText } from "./user-json.ts";
 
 interface PasswordOptions {
@@ -61,7 +61,7 @@ export function addUserCommands(server: Command): void {
 
   const update = users
     .command("update <user>")
-    .description("change what is given and leave the rest; suspending ends live access at once")
+    .description("change what is given and leave the rest; suspending ends all access, for good")
     .option("--username <username>", "new username")
     .option("--email <address>", "new email address")
     .option("--name <name>", "new name")
@@ -81,8 +81,14 @@ export function addUserCommands(server: Command): void {
 
   const setPassword = users
     .command("set-password <user>")
-    .description("set a new password and end every session; from standard input, a file or a prompt");
+    .description("set a new password and sign them out; from standard input, a file or a prompt");
   act<PasswordOptions>(withPasswordOptions(setPassword), changePassword);
+
+  const signOut = users
+    .command("sign-out <user>")
+    .description("end every session and every token that came out of one, for good")
+    .option("--yes", "do not ask");
+  act<{ readonly yes?: boolean }>(signOut, signUserOut);
 }
 
 function withPasswordOptions(command: Command): Command {
@@ -170,7 +176,19 @@ async function changePassword({ instance, options, terminal }: Work<PasswordOpti
   if (outcome === "unknown") throw notFound("user", name);
   return {
     json: { id: user.id, username: user.username, password: "set" },
-    text: `The password of ${user.username} is set; every session of theirs ended.`,
+    text: `The password of ${user.username} is set; every session and token of theirs ended.`,
+  };
+}
+
+async function signUserOut({ instance, options, terminal }: Work<{ readonly yes?: boolean }>, name = "") {
+  const user = await findUser(instance, name);
+  await confirm(`End every session and token of ${user.username} (${user.name})?`, terminal, options.yes);
+  if ((await instance.storage.userDirectory.signOut(user.id, instance.by())) === "unknown") {
+    throw notFound("user", name);
+  }
+  return {
+    json: { signed_out: user.id, username: user.username },
+    text: `Every session and token of ${user.username} ended. What they allowed apps stays, see grants list.`,
   };
 }
 
@@ -182,12 +200,6 @@ async function newPassword(
   if (given !== undefined) return given;
   if (terminal.interactive) return askNewSecret("password", terminal);
   throw new CommandError("usage", "Give the password with --password-stdin or --password-file.");
-}
-
-async function findUser({ storage }: Instance, name: string): Promise<User> {
-  const user = (await storage.users.findByLogin(name))?.user ?? (await storage.users.find(name));
-  if (user === undefined) throw notFound("user", name);
-  return user;
 }
 
 function lastAdmin(): CommandError {

@@ -1,0 +1,73 @@
+import type { Command } from "commander";
+import { confirm } from "@grantway/terminal";
+import { notFound } from "./failure.ts";
+import { findUser, usernamesOf } from "./find-user.ts";
+import { act, pageAnswer, paged, pageOf } from "./frame.ts";
+import type { Answer, ListOptions, Work } from "./frame.ts";
+import { formatInstant } from "./instant-text.ts";
+
+interface GrantListOptions extends ListOptions {
+  readonly user?: string;
+  readonly client?: string;
+}
+
+/** `grantway server grants …` */
+export function addGrantCommands(server: Command): void {
+  const grants = server.command("grants").description("what people allowed apps to do");
+
+  const list = paged(grants.command("list").description("show all, page by page, the newest first"));
+  act<GrantListOptions>(
+    list
+      .option("--user <user>", "only those of one person, by username, email or id")
+      .option("--client <client>", "only those to one client, by client_id"),
+    listGrants,
+  );
+
+  const revoke = grants
+    .command("revoke <grant>")
+    .description("take one back for good, with every token that came out of it; `list` shows the ids")
+    .option("--yes", "do not ask");
+  act<{ readonly yes?: boolean }>(revoke, revokeGrant);
+}
+
+async function listGrants({ instance, options }: Work<GrantListOptions>): Promise<Answer> {
+  const { user, client } = options;
+  if (client !== undefined && (await instance.storage.clients.find(client)) === undefined) {
+    throw notFound("client", client);
+  }
+  const page = await instance.storage.grantRegistry.list({
+    ...pageOf(options),
+    ...(user === undefined ? {} : { userId: (await findUser(instance, user)).id }),
+    ...(client === undefined ? {} : { clientId: client }),
+  });
+  const names = await usernamesOf(instance, page.items);
+  return pageAnswer(page, {
+    json: ({ id, userId, clientId, scopes, consentedAt }) => ({
+      id,
+      user_id: userId,
+      username: names.get(userId),
+      client_id: clientId,
+      scopes,
+      consented_at: formatInstant(consentedAt),
+    }),
+    head: ["id", "username", "client id", "scopes", "allowed"],
+    row: ({ id, userId, clientId, scopes, consentedAt }) => [
+      id,
+      names.get(userId) ?? "",
+      clientId,
+      scopes.join(" "),
+      formatInstant(consentedAt),
+    ],
+    empty: "No grants.",
+  });
+}
+
+async function revokeGrant(
+  { instance, options, terminal }: Work<{ readonly yes?: boolean }>,
+  id = "",
+): Promise<Answer> {
+  await confirm(`Revoke grant ${id} and every token that came out of it?`, terminal, options.yes);
+  const outcome = await instance.storage.grantRegistry.revoke(id, instance.by());
+  if (outcome === "unknown") throw notFound("active grant", id);
+  return { json: { revoked: id }, text: `Revoked grant ${id} and every token that came out of it.` };
+}

@@ -47,6 +47,7 @@ export function connectionText(connection: ConnectionSummary, now = Date.now()):
 export function statusCell({ status, name }: ConnectionSummary): Cell {
   if (status === "connected") return { text: "connected", colour: "green" };
   if (status === "not_connected") return { text: "not connected", colour: "dim" };
+  if (status === "broken") return { text: `broken: grantway remove ${name}`, colour: "red" };
   const text = status === "expired" ? "expired" : "sign in again";
   return { text: `${text}: grantway connect ${name}`, colour: "red" };
 }
@@ -54,7 +55,7 @@ export function statusCell({ status, name }: ConnectionSummary): Cell {
 /** Until when the token of now works, and what comes then. */
 export function tokenWords(connection: ConnectionSummary, now = Date.now()): string | undefined {
   const { status, expiresAt, canRefresh } = connection;
-  if (status === "not_connected") return undefined;
+  if (status === "not_connected" || status === "broken") return undefined;
   const then = canRefresh ? ", then refreshed by itself" : "";
   if (expiresAt === undefined) return "no end known";
   return expiresAt <= now

@@ -57,7 +57,7 @@ export interface ConnectionView {
   readonly flow: Flow;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  readonly status: "connected" | "expired" | "reconnect" | "not_connected";
+  readonly status: "connected" | "expired" | "reconnect" | "not_connected" | "broken";
   /** Why signing in again is needed. */
   readonly reason?: string;
   /** What went wrong when it was last refreshed, until a refresh works. */

@@ -1,3 +1,4 @@
+import { isMoment } from "./wire/numbers.ts";
 import type { ClientAuthentication, Flow, ProviderDefinition, Step } from "./provider-definition.ts";
 
 /*
@@ -80,7 +81,8 @@ export interface ConnectionSummary {
   readonly flow: Flow;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  readonly status: "connected" | "expired" | "reconnect" | "not_connected";
+  /** `broken`: the vault's record cannot be used, for the reason that is given; it can be removed. */
+  readonly status: "connected" | "expired" | "reconnect" | "not_connected" | "broken";
   readonly reason?: string;
   readonly tokenType?: string;
   readonly obtainedAt?: number;
@@ -114,8 +116,8 @@ export function summarise(connection: Connection, now: number): ConnectionSummar
     ...(tokens === undefined ? {} : lifetimeOf(tokens)),
     canRefresh: canRefresh(connection),
     captured,
-    createdAt: connection.createdAt,
-    updatedAt: connection.updatedAt,
+    createdAt: momentOr(connection.createdAt, 0),
+    updatedAt: momentOr(connection.updatedAt, 0),
   };
 }
 
@@ -129,15 +131,21 @@ function statusOf(connection: Connection, now: number): ConnectionSummary["statu
   const { tokens, reconnect } = connection;
   if (reconnect !== undefined) return "reconnect";
   if (tokens === undefined) return "not_connected";
-  const expired = tokens.expiresAt !== undefined && tokens.expiresAt <= now;
+  const end = momentOr(tokens.expiresAt, undefined);
+  const expired = end !== undefined && end <= now;
   return expired && !canRefresh(connection) ? "expired" : "connected";
 }
 
-function lifetimeOf(tokens: Tokens) {
+/** Moments in a record may be older than the bounds of today: what is no date is none that is known. */
+function lifetimeOf({ tokenType, obtainedAt, expiresAt, refreshExpiresAt }: Tokens) {
   return {
-    tokenType: tokens.tokenType,
-    obtainedAt: tokens.obtainedAt,
-    ...(tokens.expiresAt === undefined ? {} : { expiresAt: tokens.expiresAt }),
-    ...(tokens.refreshExpiresAt === undefined ? {} : { refreshExpiresAt: tokens.refreshExpiresAt }),
+    tokenType,
+    ...(isMoment(obtainedAt) ? { obtainedAt } : {}),
+    ...(isMoment(expiresAt) ? { expiresAt } : {}),
+    ...(isMoment(refreshExpiresAt) ? { refreshExpiresAt } : {}),
   };
+}
+
+function momentOr<T>(value: unknown, otherwise: T): number | T {
+  return isMoment(value) ? value : otherwise;
 }

@@ -6,6 +6,7 @@ import type { Draft } from "./flows/draft.ts";
 import type { ConnectionChanges, Connections, ConnectRequest } from "./grantway.ts";
 import type { Provider, ProviderChoice } from "./provider/resolve-provider.ts";
 import { readStored } from "./vault/read-stored.ts";
+import { brokenSummary, recordProblem } from "./vault/record.ts";
 import type { Store } from "./vault/store.ts";
 
 /** What people do with connections beside signing in. Every change is compare-and-set, tried again on what is there. */
@@ -55,7 +56,11 @@ export function createConnections(dependencies: {
 
   return {
     change,
-    list: async () => (await store.list()).map(({ connection }) => summarise(connection, now())),
+    list: async () =>
+      (await store.list()).map((stored) => {
+        const problem = recordProblem(stored.connection);
+        return problem === undefined ? summarise(stored.connection, now()) : brokenSummary(stored, problem);
+      }),
     get: async (name) => summarise((await readStored(store, name)).connection, now()),
     reveal: async (name) => (await readStored(store, name)).connection,
     definition: async (name) =>
@@ -81,8 +86,9 @@ export function createConnections(dependencies: {
 
     async remove(name) {
       for (let tries = 0; tries < 20; tries++) {
-        const { generation } = await readStored(store, name);
-        if ((await store.remove(name, generation)) === "removed") {
+        // What is broken is removed like any other.
+        const stored = (await store.get(name)) ?? (await readStored(store, name));
+        if ((await store.remove(name, stored.generation)) === "removed") {
           tell({ type: "removed", name, at: now() });
           return;
         }

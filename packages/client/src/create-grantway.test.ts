@@ -66,8 +66,16 @@ describe("the client put together", () => {
     const text = await grantway.export("correct horse");
     expect(text).not.toMatch(/(access|refresh)-\w/);
     const other = createGrantway({ store: createMemoryStore() });
-    expect(await other.import(text, "correct horse")).toEqual({ imported: ["fake"], skipped: [] });
-    expect(await other.import(text, "correct horse")).toEqual({ imported: [], skipped: ["fake"] });
+    expect(await other.import(text, "correct horse")).toEqual({
+      imported: ["fake"],
+      skipped: [],
+      broken: [],
+    });
+    expect(await other.import(text, "correct horse")).toEqual({
+      imported: [],
+      skipped: ["fake"],
+      broken: [],
+    });
     expect(await other.token("fake")).toEqual(await grantway.token("fake"));
     await expect(other.import(text, "wrong horse")).rejects.toMatchObject({ code: "export_invalid" });
     await expect(grantway.export("x", ["nobody"])).rejects.toMatchObject({ code: "unknown_connection" });

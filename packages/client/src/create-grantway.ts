@@ -1,7 +1,7 @@
 import { createAuthorizedFetch } from "./api/authorized-fetch.ts";
 import { catalogue } from "./catalogue/catalogue.ts";
 import { ClientError } from "./client-error.ts";
-import { type Connection, isName, summarise } from "./connection.ts";
+import { type Connection, summarise } from "./connection.ts";
 import { createConnections } from "./connections.ts";
 import type { GrantwayEvent } from "./events.ts";
 import { createConnect } from "./flows/connect.ts";
@@ -19,8 +19,10 @@ import { createBringHome } from "./refresh/bring-home.ts";
 import { createRefresher, type Wish } from "./refresh/refresher.ts";
 import { revokeAtProvider, signedOut } from "./revoke.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
+import { isWhole } from "./vault/record.ts";
 import { fillUrl, type TemplateValues } from "./template.ts";
 import { textAt } from "./wire/json-path.ts";
+import { isMoment } from "./wire/numbers.ts";
 import { createSend } from "./wire/send.ts";
 
 /** Puts the client together. Nothing is read or sent yet. Reads as a table of contents. */
@@ -106,7 +108,11 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     async token(name) {
       const { tokens } = await fresh(name);
       if (tokens === undefined) throw new ClientError("no_token", `${name} is not signed in: connect it.`);
-      return { value: tokens.accessToken, type: tokens.tokenType, expiresAt: tokens.expiresAt };
+      return {
+        value: tokens.accessToken,
+        type: tokens.tokenType,
+        expiresAt: isMoment(tokens.expiresAt) ? tokens.expiresAt : undefined,
+      };
     },
 
     async refresh(name) {
@@ -134,7 +140,7 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     },
 
     async export(passphrase, names) {
-      const all = await store.list();
+      const all = (await store.list()).filter(({ connection }) => isWhole(connection));
       const wanted = names === undefined ? all : await Promise.all(names.map(storedOrThrow));
       return exportConnections(
         wanted.map(({ connection }) => connection),
@@ -144,11 +150,10 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     },
 
     async import(text, passphrase, { replace = false } = {}) {
-      const imported: string[] = [];
-      const skipped: string[] = [];
+      const outcomes = { imported: [] as string[], skipped: [] as string[], broken: [] as string[] };
       for (const connection of await importConnections(text, passphrase))
-        ((await bringIn(connection, replace)) ? imported : skipped).push(connection.name);
-      return { imported, skipped };
+        outcomes[await bringIn(connection, replace)].push(connection.name);
+      return outcomes;
     },
   };
 
@@ -156,11 +161,15 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     return { connection: await connections.reveal(name) };
   }
 
-  async function bringIn(connection: Connection, replace: boolean): Promise<boolean> {
-    if (!isName(connection.name)) return false;
+  async function bringIn(
+    connection: Connection,
+    replace: boolean,
+  ): Promise<"imported" | "skipped" | "broken"> {
+    if (!isWhole(connection)) return "broken";
     const current = await store.get(connection.name);
-    if (current !== undefined && !replace) return false;
-    return (await store.put(connection, current?.generation)).outcome === "stored";
+    if (current !== undefined && !replace) return "skipped";
+    const { outcome } = await store.put(connection, current?.generation);
+    return outcome === "stored" ? "imported" : "skipped";
   }
 }
 

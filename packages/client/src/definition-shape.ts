@@ -42,6 +42,9 @@ const steps = [
 ];
 const tokenFields = /^(access_token|token_type|refresh_token|expires_in|refresh_expires_in|scope|id_token)$/;
 
+/** Of what lives, in seconds: a hundred years. */
+const longest = 3_153_600_000;
+
 const anything = text(() => undefined);
 const texts = record(anything);
 const path = matching(/^[^.]+(\.[^.]+)*$/, "a path such as a.b.0");
@@ -138,7 +141,7 @@ export const definitionShape = object(
       capture: record(path, templateName),
       expiry: object({
         unit: oneOf("seconds", "milliseconds", "minutes", "at_seconds", "at_milliseconds", "at_iso"),
-        default: count(1),
+        default: count(1, longest),
         introspect: yesOrNo,
       }),
       idToken: oneOf("check", "ignore"),
@@ -146,8 +149,8 @@ export const definitionShape = object(
     refresh: object(
       {
         kind: oneOf("none", "reuse", "rotate"),
-        grace: count(),
-        lifetime: count(1),
+        grace: count(0, longest),
+        lifetime: count(1, longest),
         offlineHint: text(),
         offlineScopes: list(text()),
         offlineParameters: texts,
@@ -157,7 +160,7 @@ export const definitionShape = object(
     revoke: oneOf("refresh_token", "access_token", "both"),
     redirect: object({
       hosts: list(oneOf("127.0.0.1", "[::1]", "localhost")),
-      ports: either(oneOf("any", "registered"), list(count(1))),
+      ports: either(oneOf("any", "registered"), list(count(1, 65_535))),
       path: matching(/^\/\S*$/, "a path that begins with /"),
       httpsOnly: yesOrNo,
       pasteUri: text(),

@@ -157,14 +157,18 @@ export interface Grantway {
     name: string,
   ): Promise<{ readonly revokedAtProvider: boolean; readonly connection: ConnectionSummary }>;
 
-  /** All connections (or these) under a passphrase, as text to keep in a file. */
+  /** All connections that are whole (or these) under a passphrase, as text to keep in a file. */
   export(passphrase: string, names?: readonly string[]): Promise<string>;
-  /** Brings them in; one whose name is taken is left out, or replaced when told to. */
+  /** Brings them in; one whose name is taken is left out, or replaced when told to. What is broken stays out. */
   import(
     text: string,
     passphrase: string,
     options?: { readonly replace?: boolean },
-  ): Promise<{ readonly imported: readonly string[]; readonly skipped: readonly string[] }>;
+  ): Promise<{
+    readonly imported: readonly string[];
+    readonly skipped: readonly string[];
+    readonly broken: readonly string[];
+  }>;
 
   /** Hears events until the answered function is called. */
   on(listener: (event: GrantwayEvent) => void): () => void;

@@ -26,12 +26,13 @@ export function oneOf(...values: readonly (string | boolean | null)[]): Shape {
     values.includes(value as string) ? [] : [`${at} must be ${values.map(String).join(" or ")}`];
 }
 
-/** A whole number from `least` on. */
-export function count(least = 0): Shape {
+/** A whole number from `least` to `most`. */
+export function count(least = 0, most = Number.MAX_SAFE_INTEGER): Shape {
+  const says = most === Number.MAX_SAFE_INTEGER ? `from ${least} on` : `from ${least} to ${most}`;
   return (value, at) =>
-    Number.isSafeInteger(value) && (value as number) >= least
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
       ? []
-      : [`${at} must be a whole number from ${least} on`];
+      : [`${at} must be a whole number ${says}`];
 }
 
 /** A list of such things. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readText } from "@grantway/terminal";
+import { printable, readText } from "@grantway/terminal";
 import { act } from "../frame.ts";
 import { readPassphrase, requireOneStdin } from "../secret-input.ts";
 import type { Session } from "../session.ts";
@@ -22,14 +22,23 @@ export function define(command: Command, session: Session): void {
     requireOneStdin({ "the file": file === "-", "--passphrase-stdin": stdin });
     const text = file === "-" ? await terminal.readInput() : readText(file);
     const passphrase = await readPassphrase({ stdin, file: passphraseFile }, terminal);
-    const { imported, skipped } = await grantway.import(text, passphrase, { replace });
-    return { json: { imported, skipped }, text: inWords(imported, skipped) };
+    const outcome = await grantway.import(text, passphrase, { replace });
+    return { json: outcome, text: inWords(outcome) };
   });
 }
 
-function inWords(imported: readonly string[], skipped: readonly string[]): string {
-  const came = imported.length === 0 ? "Nothing was imported." : `Imported ${imported.join(", ")}.`;
-  return skipped.length === 0
-    ? came
-    : `${came}\nLeft out, because the names are taken: ${skipped.join(", ")}. With --replace they are replaced.`;
+function inWords({
+  imported,
+  skipped,
+  broken,
+}: Record<"imported" | "skipped" | "broken", readonly string[]>) {
+  return [
+    imported.length === 0 ? "Nothing was imported." : `Imported ${imported.join(", ")}.`,
+    ...(skipped.length === 0
+      ? []
+      : [`Left out, because the names are taken: ${skipped.join(", ")}. With --replace they are replaced.`]),
+    ...(broken.length === 0
+      ? []
+      : [`Left out, because they are broken: ${broken.map(printable).join(", ")}.`]),
+  ].join("\n");
 }

@@ -15,6 +15,7 @@ export async function checkConnection(
   connection: ConnectionSummary,
 ): Promise<readonly Finding[]> {
   const standing = standingOf(connection);
+  if (connection.status === "broken") return [standing];
   try {
     const { flow } = connection;
     if (flow === "code" || flow === "device") return [standing, ...(await checkWayIn(grantway, connection))];
@@ -29,6 +30,8 @@ export async function checkConnection(
 
 function standingOf({ name, status, reason, expiresAt, canRefresh }: ConnectionSummary): Finding {
   if (status === "not_connected") return problem(name, `Nobody is signed in: grantway connect ${name}.`);
+  if (status === "broken")
+    return problem(name, `Its record is broken (${reason ?? "no reason given"}): grantway remove ${name}.`);
   if (status === "expired")
     return problem(name, `The token has ended and cannot be refreshed: grantway connect ${name}.`);
   if (status === "reconnect")

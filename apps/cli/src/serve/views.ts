@@ -32,7 +32,8 @@ export function createViews(sources: ViewSources): Views {
   /** Names of providers that are not in the catalogue, by connection and its last change. */
   const names = new Map<string, string>();
 
-  async function providerName({ name, provider, updatedAt }: ConnectionSummary): Promise<string> {
+  async function providerName({ name, provider, updatedAt, status }: ConnectionSummary): Promise<string> {
+    if (status === "broken") return "";
     const known = grantway.providers.list().find(({ id }) => id === provider);
     if (known !== undefined) return known.name;
     const key = `${name} ${updatedAt}`;

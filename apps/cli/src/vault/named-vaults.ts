@@ -14,7 +14,8 @@ export function readNamedVaults(configFolder: string): Readonly<Record<string, N
   const text = readIfThere(path);
   if (text === undefined) return {};
   try {
-    const value: unknown = JSON.parse(text);
+    // An editor may have put a byte order mark before it.
+    const value: unknown = JSON.parse(text.replace(/^\u{feff}/u, ""));
     if (isRecord(value) && Object.values(value).every(isNamedVault)) {
       return value as Readonly<Record<string, NamedVault>>;
     }

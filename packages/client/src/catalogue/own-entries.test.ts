@@ -26,6 +26,16 @@ describe("own entries by file", () => {
     expect(await loadOwnEntries(await file(JSON.stringify(many)))).toEqual(many);
   });
 
+  it("reads what other editors write: a byte order mark, carriage returns, UTF-16", async () => {
+    const text = JSON.stringify(acme, undefined, 2).replaceAll("\n", "\r\n");
+    for (const bytes of [Buffer.from(`\u{feff}${text}`), Buffer.from(`\u{feff}${text}`, "utf16le")]) {
+      const path = await file("");
+      await writeFile(path, bytes);
+      expect(await loadOwnEntries(path)).toEqual([acme]);
+    }
+    expect(readOwnEntries(`\u{feff}${text}`).entries).toEqual([acme]);
+  });
+
   it("lists every problem of every entry, and says which", () => {
     const { entries, problems } = readOwnEntries(
       JSON.stringify([{ ...acme, scope: 1 }, { id: "B", name: "" }, 7, { ...acme, id: "good" }]),

@@ -38,7 +38,9 @@ export async function loadOwnEntries(path: string): Promise<readonly ProviderDef
 
 async function textOf(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    const bytes = await readFile(path);
+    // What some shells and editors write when nobody says otherwise.
+    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
   } catch (cause) {
     throw new ClientError(
       "bad_definition",
@@ -50,7 +52,8 @@ async function textOf(path: string): Promise<string> {
 
 function parse(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    // An editor may have put a byte order mark before it.
+    return { value: JSON.parse(text.replace(/^\u{feff}/u, "")) as unknown };
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import { makeDpopKey } from "../protocol/dpop.rfc9449.ts";
 import { scopesToAsk } from "../protocol/scopes.ts";
 import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import { requireWhole } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
 import { flowsOf, requireOffered } from "./choose-way.ts";
 import { findProvider } from "./find-provider.ts";
@@ -44,7 +45,8 @@ export function createDrafts(dependencies: {
         "bad_request",
         `A connection cannot be called "${name}": use letters, digits, dots and dashes.`,
       );
-    const existing = await store.get(name);
+    const found = await store.get(name);
+    const existing = found === undefined ? undefined : requireWhole(found);
     const reference = referenceFor(name, named, existing?.connection);
     const base = baseFor(existing?.connection, reference, request, find);
     const { variables, client } = overlay(base, request);

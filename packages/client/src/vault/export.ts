@@ -1,6 +1,8 @@
 import { randomBytes, scrypt } from "node:crypto";
 import { ClientError } from "../client-error.ts";
-import { type Connection, isName } from "../connection.ts";
+import type { Connection } from "../connection.ts";
+import { at } from "../wire/json-path.ts";
+import { storedAs } from "./record.ts";
 import { createSealing } from "./sealing.ts";
 
 /*
@@ -28,7 +30,11 @@ export async function exportConnections(
   return `${JSON.stringify({ format, version, salt: salt.toString("base64url"), body }, undefined, 2)}\n`;
 }
 
-/** @throws {ClientError} `export_invalid`: not an export, a newer one, damaged, or another passphrase */
+/**
+ * The records in it, broken ones among them.
+ *
+ * @throws {ClientError} `export_invalid`: not an export, a newer one, damaged, or another passphrase
+ */
 export async function importConnections(text: string, passphrase: string): Promise<readonly Connection[]> {
   const { salt, body } = readFrame(text);
   const sealing = createSealing({
@@ -36,8 +42,8 @@ export async function importConnections(text: string, passphrase: string): Promi
     random: randomBytes,
   });
   try {
-    const connections = JSON.parse(sealing.open(place, body)) as readonly Connection[];
-    if (connections.every(({ name, format }) => format === 1 && isName(name))) return connections;
+    const connections: unknown = JSON.parse(sealing.open(place, body));
+    if (Array.isArray(connections)) return connections.map((one, index) => namedRecord(one, index));
   } catch (error) {
     throw new ClientError(
       "export_invalid",
@@ -47,10 +53,13 @@ export async function importConnections(text: string, passphrase: string): Promi
       },
     );
   }
-  throw new ClientError(
-    "export_invalid",
-    "The export holds connections of a newer Grantway: update this one.",
-  );
+  throw new ClientError("export_invalid", "The export holds no connections: it was made by something else.");
+}
+
+/** With a name to tell of it, whatever else is wrong: `recordProblem` says what. */
+function namedRecord(value: unknown, index: number): Connection {
+  const name = at(value, "name");
+  return storedAs(typeof name === "string" ? name : `number ${index + 1}`, { connection: value }).connection;
 }
 
 function readFrame(text: string): { readonly salt: string; readonly body: string } {
@@ -64,7 +73,8 @@ function readFrame(text: string): { readonly salt: string; readonly body: string
 
 function parse(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
+    // An editor may have put a byte order mark before it.
+    const value: unknown = JSON.parse(text.replace(/^\u{feff}/u, ""));
     return typeof value === "object" && value !== null ? { ...value } : {};
   } catch {
     return {};

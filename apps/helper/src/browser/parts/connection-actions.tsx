@@ -10,12 +10,13 @@ import { Menu, type MenuItem } from "./menu.tsx";
 export function ConnectionActions({ connection }: { readonly connection: ConnectionView }) {
   const [asking, setAsking] = useState<"revoke" | "delete">();
   const { name, status, flow } = connection;
-  const signedIn = status !== "not_connected";
+  const broken = status === "broken";
+  const signedIn = status !== "not_connected" && !broken;
   const items: readonly MenuItem[] = [
     ...(signedIn && flow !== "static"
       ? [{ label: "Connect again", onChoose: () => void connect(connection) }]
       : []),
-    { label: "Edit", onChoose: () => navigate(connectionPage(name, "/edit")) },
+    ...(broken ? [] : [{ label: "Edit", onChoose: () => navigate(connectionPage(name, "/edit")) }]),
     ...(signedIn ? [{ label: "Revoke…", onChoose: () => setAsking("revoke") }] : []),
     { label: "Delete…", danger: true, onChoose: () => setAsking("delete") },
   ];
@@ -36,6 +37,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
 
 function MainAction({ connection }: { readonly connection: ConnectionView }) {
   const { name, status, canRefresh, signIn } = connection;
+  if (status === "broken") return null;
   if (signIn !== undefined) {
     return (
       <ActionButton busy="Cancelling…" onAct={() => cancelSignIn(name)}>

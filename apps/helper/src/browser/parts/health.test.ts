@@ -26,6 +26,7 @@ describe("how a connection is", () => {
       "good",
       "Connected",
     ],
+    ["broken, when its record cannot be used", { status: "broken", reason: "no client" }, "bad", "Broken"],
     ["well, when its token has no end", { expiresAt: undefined, canRefresh: false }, "good", "Connected"],
     [
       "about to end, without a way to refresh",

@@ -15,6 +15,13 @@ const soon = 10 * 60_000;
 export function healthOf(connection: ConnectionView, now: number): Health {
   const { status, signIn, reason, provider } = connection;
   if (signIn !== undefined) return { tone: "waiting", word: "Signing in" };
+  if (status === "broken") {
+    return {
+      tone: "bad",
+      word: "Broken",
+      detail: `Its record in the vault cannot be used: ${reason ?? "delete it"}.`,
+    };
+  }
   if (status === "not_connected") return { tone: "none", word: "Not connected" };
   if (status === "reconnect") {
     return { tone: "bad", word: "Sign in again", detail: reason ?? `${provider.name} ended the access.` };

@@ -4,6 +4,7 @@ import { durationWords } from "./duration.ts";
 /** How long the access token lives, counting down, and what happens then. */
 export function Lifetime({ connection, now }: { readonly connection: ConnectionView; readonly now: number }) {
   const { expiresAt, obtainedAt, status } = connection;
+  if (status === "broken") return <p className="lifetime">Delete it, and connect again.</p>;
   if (status === "not_connected") return <p className="lifetime">Nobody has signed in yet.</p>;
   return (
     <div className="lifetime">

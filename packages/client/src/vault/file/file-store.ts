@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ClientError } from "../../client-error.ts";
 import { createSealing } from "../sealing.ts";
-import type { PutOutcome, Store } from "../store.ts";
+import { storedAs } from "../record.ts";
+import type { PutOutcome, Store, Stored } from "../store.ts";
 import { fileFailure } from "./file-failure.ts";
 import { createLockFiles, type FileHold } from "./lock-file.ts";
 import { createVaultFile, type VaultContent } from "./vault-file.ts";
@@ -88,18 +89,18 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
   }
 
   return {
-    get: async (name) => own((await file.read()).connections, name),
+    get: async (name) => connectionIn(await file.read(), name),
 
     list: async () => {
       const { connections } = await file.read();
       return Object.keys(connections)
         .sort()
-        .flatMap((name) => connections[name] ?? []);
+        .map((name) => storedAs(name, connections[name]));
     },
 
     put: (connection, expected) =>
       change<PutOutcome>((content) => {
-        const current = own(content.connections, connection.name);
+        const current = connectionIn(content, connection.name);
         if (current?.generation !== expected) return { answer: { outcome: "conflict", current } };
         const generation = crypto.randomUUID();
         const connections = { ...content.connections, [connection.name]: { connection, generation } };
@@ -108,7 +109,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
 
     remove: (name, expected) =>
       change<"removed" | "conflict" | "absent">((content) => {
-        const current = own(content.connections, name);
+        const current = connectionIn(content, name);
         if (current === undefined) return { answer: "absent" };
         if (current.generation !== expected) return { answer: "conflict" };
         return {
@@ -150,6 +151,11 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
 interface Change<T> {
   readonly content?: VaultContent;
   readonly answer: T;
+}
+
+/** Under this name, in whatever state it is. */
+function connectionIn({ connections }: VaultContent, name: string): Stored | undefined {
+  return Object.hasOwn(connections, name) ? storedAs(name, connections[name]) : undefined;
 }
 
 type Letters = VaultContent["letters"];

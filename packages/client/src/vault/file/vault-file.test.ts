@@ -30,6 +30,13 @@ describe("the vault's file", () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  it("is read as an editor left it, with a byte order mark and carriage returns", async () => {
+    const { file, path } = await given();
+    await file.write(content("x"), held);
+    await writeFile(path, `\u{feff}${(await readFile(path, "utf8")).replaceAll("\n", "\r\n")}`);
+    expect(await file.read()).toEqual(content("x"));
+  });
+
   it("keeps the version before, and leaves nothing else behind", async () => {
     const { file, folder, path } = await given();
     await writeFile(`${path}.dead.tmp`, "of a process that died");

@@ -14,6 +14,7 @@ import { readIfThere } from "./read-if-there.ts";
 
 /** What the file holds, once opened. */
 export interface VaultContent {
+  /** As they stand there, which another version may have written: `storedAs` reads them. */
   readonly connections: Readonly<Record<string, Stored>>;
   readonly letters: Readonly<Record<string, { readonly value: string; readonly until: number }>>;
 }
@@ -70,7 +71,8 @@ function openVault(
   text: string,
   { path, backup, sealing }: { readonly path: string; readonly backup: string; readonly sealing: Sealing },
 ): VaultContent {
-  const [head = "", body = ""] = text.split("\n");
+  // An editor that opened it may have left a mark before it and carriage returns in it: what is sealed is whole.
+  const [head = "", body = ""] = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
   const found = readHead(head);
   if (found === undefined || found.format !== format)
     throw new ClientError(
@@ -83,10 +85,15 @@ function openVault(
       `${path} was written by a newer Grantway: update this one; nothing was changed.`,
     );
   try {
-    return JSON.parse(sealing.open(place, body)) as VaultContent;
+    return contentOf(JSON.parse(sealing.open(place, body)));
   } catch (error) {
     throw namingTheFile(error, path, backup);
   }
+}
+
+function contentOf(value: unknown): VaultContent {
+  const { connections, letters } = { ...empty, ...(value as Partial<VaultContent> | null) };
+  return { connections: { ...connections }, letters: { ...letters } };
 }
 
 function readHead(line: string): { readonly format: unknown; readonly version: unknown } | undefined {

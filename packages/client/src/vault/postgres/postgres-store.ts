@@ -1,4 +1,6 @@
+import { isClientError } from "../../client-error.ts";
 import type { Connection } from "../../connection.ts";
+import { unreadableRecord } from "../record.ts";
 import { createSealing } from "../sealing.ts";
 import type { Store, Stored } from "../store.ts";
 import { createTables } from "./tables.ts";
@@ -37,6 +39,16 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
     generation,
   });
 
+  /** One that does not open hides no other. */
+  function openOrMark(row: Row): Stored {
+    try {
+      return open(row);
+    } catch (error) {
+      if (isClientError(error, "vault_damaged")) return unreadableRecord(row.id, row.generation);
+      throw error;
+    }
+  }
+
   async function read(id: string): Promise<Stored | undefined> {
     const [row] = await query<Row>(
       "SELECT id, value, generation FROM grantway_connections WHERE vault = $1 AND id = $2",
@@ -53,7 +65,7 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
         "SELECT id, value, generation FROM grantway_connections WHERE vault = $1",
         [vault],
       );
-      return rows.map(open).sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
+      return rows.map(openOrMark).sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
     },
 
     put: async (connection, expected) => {

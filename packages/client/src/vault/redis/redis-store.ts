@@ -1,4 +1,6 @@
+import { isClientError } from "../../client-error.ts";
 import type { Connection } from "../../connection.ts";
+import { unreadableRecord } from "../record.ts";
 import { createSealing } from "../sealing.ts";
 import type { Store, Stored } from "../store.ts";
 import { openRedis } from "./redis-connection.ts";
@@ -40,12 +42,22 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
     return { connection: JSON.parse(sealing.open(place("connection", id), value)) as Connection, generation };
   }
 
+  /** One that does not open hides no other. */
+  async function readOrMark(id: string): Promise<Stored | undefined> {
+    try {
+      return await read(id);
+    } catch (error) {
+      if (isClientError(error, "vault_damaged")) return unreadableRecord(id, "");
+      throw error;
+    }
+  }
+
   return {
     get: (name) => read(sealing.idOf("connection", name)),
 
     list: async () => {
       const ids = (await run(scripts.names, [allNames], [])) as readonly string[];
-      const all = (await Promise.all(ids.map(read))).filter((one) => one !== undefined);
+      const all = (await Promise.all(ids.map(readOrMark))).filter((one) => one !== undefined);
       return all.sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
     },
 

@@ -1,0 +1,96 @@
+import { type Connection, type ConnectionSummary, isName } from "../connection.ts";
+import { flows } from "../definition-shape.ts";
+import { list, oneOf, record, type Shape, text } from "../shape.ts";
+import { at } from "../wire/json-path.ts";
+import type { Stored } from "./store.ts";
+
+/*
+ * What stands in a vault may have been written by another version of this program, or by something else. One record that
+ * cannot be used is shown as broken, and hides no other; it may be removed, and nothing else is done with it.
+ */
+
+const anyText = text(() => undefined);
+const optional =
+  (shape: Shape): Shape =>
+  (value, where) =>
+    value === undefined ? [] : shape(value, where);
+const aRecord = record(() => []);
+
+/** What everybody who works with a record relies on. Members that are not listed are no hindrance. */
+const needed: readonly (readonly [path: string, shape: Shape])[] = [
+  ["service", text()],
+  ["provider", aRecord],
+  ["provider.from", oneOf("catalogue", "issuer", "definition")],
+  ["variables", record(anyText)],
+  ["client", aRecord],
+  ["client.id", anyText],
+  ["client.secret", optional(anyText)],
+  ["flow", oneOf(...flows)],
+  ["requestedScopes", list(anyText)],
+  ["grantedScopes", optional(list(anyText))],
+  ["captured", record(anyText)],
+  ["reconnect", optional(aRecord)],
+  ["tokens", optional(aRecord)],
+];
+const ofTokens: readonly (readonly [path: string, shape: Shape])[] = [
+  ["tokens.accessToken", anyText],
+  ["tokens.tokenType", anyText],
+  ["tokens.refreshToken", optional(anyText)],
+  ["tokens.idToken", optional(anyText)],
+];
+
+/** Why a record cannot be used, as the end of a sentence; `undefined` when it can. */
+export function recordProblem(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return "it is no connection";
+  if ("unreadable" in value) return String(value.unreadable);
+  if (at(value, "format") !== 1) return "another version of Grantway wrote it";
+  const referred: Shape = at(value, "provider.from") === "catalogue" ? text() : optional(anyText);
+  const defined: Shape = at(value, "provider.from") === "catalogue" ? optional(aRecord) : aRecord;
+  const rules = [
+    ...needed,
+    ["provider.id", referred] as const,
+    ["provider.definition", defined] as const,
+    ...(at(value, "tokens") === undefined ? [] : ofTokens),
+  ];
+  return rules.flatMap(([path, shape]) => shape(at(value, path), path))[0];
+}
+
+/** What is shown of a record that cannot be used. */
+export function brokenSummary({ connection }: Stored, reason: string): ConnectionSummary {
+  return {
+    name: connection.name,
+    service: connection.name,
+    provider: "",
+    flow: "code",
+    clientId: "",
+    scopes: [],
+    status: "broken",
+    reason,
+    canRefresh: false,
+    captured: {},
+    createdAt: 0,
+    updatedAt: 0,
+  };
+}
+
+/** A record under the name it is kept by, whatever it says itself. */
+export function storedAs(name: string, value: unknown): Stored {
+  const [connection, generation] = [at(value, "connection"), at(value, "generation")];
+  const whole = typeof connection === "object" && connection !== null && !Array.isArray(connection);
+  return {
+    connection: { ...(whole ? connection : { unreadable: "it is no connection" }), name } as Connection,
+    generation: typeof generation === "string" ? generation : "",
+  };
+}
+
+/** In place of a sealed record that does not open: its name is sealed with it. */
+export function unreadableRecord(id: string, generation: string): Stored {
+  const name = `unreadable-${id.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 8)}`;
+  const unreadable = "it was cut short or changed by something else: restore it from a copy";
+  return { connection: { name, unreadable } as unknown as Connection, generation };
+}
+
+/** Whether it can be used, and brought into another vault. */
+export function isWhole(connection: Connection): boolean {
+  return isName(connection.name) && recordProblem(connection) === undefined;
+}

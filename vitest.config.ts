@@ -8,7 +8,7 @@ export default defineConfig({
     // A machine that stands still for seconds is no defect: what hangs is found, only later.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 100_000 } },
     projects: [
       {
         extends: true,

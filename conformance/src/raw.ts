@@ -24,7 +24,7 @@ export interface RawClient {
   close(): void;
 }
 
-/** Opens a client. A request fails after ten seconds without an answer, since hanging is a defect as well. */
+/** Opens a client. A request fails after a minute without an answer, since hanging is a defect as well. */
 export function createRawClient(origin: string, connections = 32): RawClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
@@ -39,7 +39,7 @@ export function createRawClient(origin: string, connections = 32): RawClient {
             port,
             method,
             path,
-            timeout: 10_000,
+            timeout: 60_000,
             headers: {
               ...headers,
               ...(bytes === undefined ? {} : { "content-length": String(bytes.length) }),

@@ -60,7 +60,7 @@ async function allAtOnce(request: RawRequest): Promise<readonly RawResponse[]> {
 it("keeps every promise on two threads, and stops with both", async () => {
   const stop = flood();
   const second = "another thread answers requests";
-  await vi.waitUntil(() => instance.output().includes(second), { timeout: 60_000 });
+  await vi.waitUntil(() => instance.output().includes(second), { timeout: 100_000 });
   stop();
 
   const redeemed = await allAtOnce(form("/token", redemption(instance, await newCode())));

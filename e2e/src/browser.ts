@@ -38,7 +38,7 @@ export async function visit(
     colorScheme: look.theme,
     ...more,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(100_000);
   return context.newPage();
 }
 

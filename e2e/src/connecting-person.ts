@@ -72,7 +72,7 @@ export async function givenPerson(chromiumPath: string): Promise<Person> {
       const browser = await attach(profile);
       connections.push(browser);
       const context = browser.contexts()[0] ?? expect.fail("the browser shows nothing");
-      context.setDefaultTimeout(30_000);
+      context.setDefaultTimeout(100_000);
       return context.pages()[0] ?? context.waitForEvent("page");
     },
   };
@@ -93,7 +93,7 @@ async function attach(profile: string): Promise<Browser> {
       const said = await readFile(join(profile, "DevToolsActivePort"), "utf8");
       return /^\d+(?=\n\/)/.exec(said)?.[0] ?? expect.fail("the browser is not up yet");
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 100_000, interval: 100 },
   );
   return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 }
@@ -107,6 +107,6 @@ async function endBrowser(opener: string): Promise<void> {
       // Throws once nobody is left in the group.
       expect(() => process.kill(-pid, "SIGKILL")).toThrow("ESRCH");
     },
-    { timeout: 10_000 },
+    { timeout: 100_000 },
   );
 }

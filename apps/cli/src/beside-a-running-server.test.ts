@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { freePort } from "@grantway/tools/services";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
 
 const port = await freePort();
@@ -25,12 +25,10 @@ beforeAll(async () => {
   running = instance.start(["server", "start"]);
   running.stdout?.resume();
   running.stderr?.pipe(process.stderr);
-  for (let tries = 0; !(await isUp()) && tries < 200; tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await vi.waitUntil(isUp, { timeout: 100_000 });
   await json(["apis", "create", audience, "--name", "Acme"]);
   await json(["scopes", "create", "read", "--api", audience, "--title", "Read"]);
-}, 60_000);
+});
 
 afterAll(() => {
   running.kill("SIGKILL");

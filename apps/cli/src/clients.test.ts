@@ -8,7 +8,7 @@ const audience = "https://api.acme.example";
 beforeAll(async () => {
   await json(["apis", "create", audience, "--name", "Acme"]);
   await json(["scopes", "create", "read", "--api", audience, "--title", "Read"]);
-}, 60_000);
+});
 afterAll(() => instance.remove());
 
 interface Shown {

@@ -32,7 +32,7 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
   beforeAll(async () => {
     server = await start();
     client.file("subject-token", await server.token());
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.stop();
     client.remove();

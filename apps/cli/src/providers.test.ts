@@ -52,7 +52,7 @@ describe("our own provider", () => {
       "Read",
     ]);
     await provider.administer(["clients", "import", "-"], JSON.stringify(clients));
-  }, 60_000);
+  });
   afterAll(async () => {
     await provider.remove();
     client.remove();

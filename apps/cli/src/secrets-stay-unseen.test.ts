@@ -57,7 +57,7 @@ beforeAll(async () => {
   };
   await own.administer(["clients", "import", "-"], JSON.stringify([app]));
   watcher = process.platform === "linux" ? watch() : Promise.resolve();
-}, 60_000);
+});
 afterAll(async () => {
   ended.abort();
   await watcher;
@@ -145,4 +145,4 @@ it("shows no secret to anybody: not on screens, in process lists, logs, addresse
   expect((await run(["token", "acme"])).stdout.trim()).toSatisfy((token: string) => secrets.has(token));
   const list = process.platform === "linux" ? "run own --with acme" : "";
   expect(places["process lists"]).toContain(list);
-}, 120_000);
+});

@@ -188,7 +188,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
 
     openedAddress: () =>
       vi.waitFor(() => readFileSync(opened, "utf8") || expect.fail("nothing was opened"), {
-        timeout: 60_000,
+        timeout: 100_000,
       }),
 
     async leave() {

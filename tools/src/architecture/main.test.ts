@@ -24,7 +24,7 @@ describe("npm run check:architecture", () => {
         filter: (path) => basename(path) !== "node_modules",
       });
     }
-  }, 60_000);
+  });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it("passes on this repository as it stands", () => {

@@ -44,7 +44,7 @@ describe("a PostgreSQL for tests", () => {
     await expect(greet(postgres.url)).rejects.toThrow("ECONNREFUSED");
     const left = (await runFolders()).filter((name) => !before.includes(name));
     expect(left).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe("the account PostgreSQL runs as", () => {

@@ -123,7 +123,7 @@ function withoutOurSettings(): NodeJS.ProcessEnv {
 }
 
 async function waitUntilReady(issuer: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 100_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the provider exited with ${child.exitCode}:\n${output()}`);
     const answer = await fetch(`${issuer}/readyz`).catch(() => undefined);

@@ -89,7 +89,7 @@ async function listening(server: ChildProcess, port: number): Promise<void> {
   let said = "";
   server.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
   server.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
+  for (let tries = 0; tries < 2000 && server.exitCode === null; tries++) {
     if (await connects(port)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

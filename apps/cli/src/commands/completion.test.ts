@@ -14,7 +14,7 @@ beforeAll(async () => {
   await json(["connect", "--definition", definition, ...words], { input: "client secret" });
   await provider.stop();
   script = client.file("completion.bash", (await run(["completion", "bash"])).stdout);
-}, 60_000);
+});
 afterAll(() => client.remove());
 
 /** What bash would offer for the last word. */

@@ -36,7 +36,7 @@ beforeAll(async () => {
   provider = await startFakeProvider();
   await connectAcme(client, provider);
   token = (await run(["token", "acme"])).stdout.trim();
-}, 60_000);
+});
 afterAll(async () => {
   host.close();
   await provider.stop();

@@ -15,7 +15,7 @@ const { run, json } = client;
 beforeAll(async () => {
   provider = await startFakeProvider();
   await connectAcme(client, provider);
-}, 60_000);
+});
 afterAll(async () => {
   await provider.stop();
   client.remove();

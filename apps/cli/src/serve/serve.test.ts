@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get } from "node:https";
 import { createServer } from "node:net";
@@ -7,6 +7,7 @@ import type { TLSSocket } from "node:tls";
 import { join } from "node:path";
 import { createGrantway, createMemoryStore } from "@grantway/client";
 import type { ProviderDetail, SignInStep } from "@grantway/helper/contract";
+import { freePort } from "@grantway/tools/services";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createSelfSigned } from "./certificate/self-signed.ts";
 import { givenHelper } from "./testing/given-helper.ts";
@@ -100,7 +101,7 @@ describe("a provider that insists on https", () => {
     const endpoints = { authorization: "https://strict.example/go", token: "https://strict.example/token" };
     const strict = { id: "strict", name: "Strict", endpoints, redirect };
     const grantway = createGrantway({ store, definitions: [strict] });
-    const { page, serving } = await givenHelper({ grantway, port: await twoFreePorts() });
+    const { page, serving } = await givenHelper({ grantway, port: await freePort([1]) });
     const port = Number(new URL(serving.origin).port) + 1;
     const shown = await page.call<ProviderDetail>("GET", "/api/providers/strict");
     expect(shown.body.redirectUri).toBe(`https://localhost:${port}/callback`);
@@ -120,21 +121,3 @@ describe("a provider that insists on https", () => {
     ]);
   });
 });
-
-/** A port nobody listens on, nor on the next. The system gives out higher ones, so no other test gets the next meanwhile. */
-async function twoFreePorts(): Promise<number> {
-  for (;;) {
-    const port = randomInt(10_000, 30_000);
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
-  }
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  const free = await new Promise<boolean>((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => resolve(true));
-  });
-  server.close();
-  return free;
-}

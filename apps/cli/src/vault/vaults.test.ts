@@ -19,7 +19,7 @@ const key = "A".repeat(43);
 beforeAll(async () => {
   [provider, redis, postgres] = await Promise.all([startFakeProvider(), startRedis(), startPostgres()]);
   definition = client.file("acme.json", { ...provider.definition, id: "acme", name: "Acme" });
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all([provider.stop(), redis.stop(), postgres.stop()]);
   client.remove();

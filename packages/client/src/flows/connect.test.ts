@@ -162,7 +162,7 @@ describe("connecting by device, RFC 8628", () => {
   it("is chosen by itself where there is no display", async () => {
     const { provider, grantway, request } = await given();
     const person = recordInteraction({
-      onCode: ({ userCode }) => setTimeout(() => provider.approveDevice(userCode), 120),
+      onCode: ({ userCode }) => provider.approveDevice(userCode),
     });
     const connection = await grantway.connect({ ...request, surroundings: noScreen }, person);
     expect(connection).toMatchObject({ flow: "device", status: "connected" });

@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { given } from "../testing/given.ts";
 import { recordInteraction } from "../testing/silent-interaction.ts";
 
 describe("the device grant, RFC 8628 §3.5", () => {
   it("shows the code, both addresses and the end, and waits for the person", async () => {
     const { grantway, request, provider, seen } = await given();
+    // It has been asked for in vain before the person comes.
     const person = recordInteraction({
-      onCode: ({ userCode }) => setTimeout(() => provider.approveDevice(userCode), 130),
+      onCode: ({ userCode }) =>
+        void vi
+          .waitUntil(() => seen("/token").length > 0, { timeout: 100_000 })
+          .then(() => provider.approveDevice(userCode)),
     });
     await grantway.connect({ ...request, flow: "device" }, person);
     expect(person.codes[0]).toMatchObject({ verificationUri: `${provider.issuer}/activate` });
@@ -17,14 +21,16 @@ describe("the device grant, RFC 8628 §3.5", () => {
   });
 
   it("goes on through an outage", async () => {
-    const { grantway, request, provider } = await given();
+    const { grantway, request, provider, seen } = await given();
     const person = recordInteraction({
       onCode: ({ userCode }) => {
         provider.set({ fault: "outage" });
-        setTimeout(() => {
-          provider.set({ fault: undefined });
-          provider.approveDevice(userCode);
-        }, 120);
+        void vi
+          .waitUntil(() => seen("/token").length > 0, { timeout: 100_000 })
+          .then(() => {
+            provider.set({ fault: undefined });
+            provider.approveDevice(userCode);
+          });
       },
     });
     expect(await grantway.connect({ ...request, flow: "device" }, person)).toMatchObject({

@@ -74,8 +74,8 @@ async function given({
       store,
       exchange,
       now: () => 2 * hour,
-      leaseTtl: 1000,
-      patience: 5000,
+      leaseTtl: 60_000,
+      patience: 60_000,
       tell: (event) => events.push(event),
       bringHome: createBringHome(),
     });

@@ -14,7 +14,7 @@ afterAll(() => demo.stop());
 /** Somebody who ran `grantway connect` and signed in at the page it opened. */
 async function givenConsentPage(login: string) {
   const person = await givenPerson(inject("chromium"));
-  const connecting = person.grantway("connect", demo.provider, "--name", "acme");
+  const connecting = person.grantway("connect", demo.provider, "--name", "acme", "--scope", "read");
   const page = await person.openedPage();
   await signIn(page, login, demo.passwords.get(login) ?? "");
   return { person, connecting, page };

@@ -28,6 +28,7 @@ describe("our own provider", () => {
       },
       {
         client_id: "desktop",
+        application_type: "native",
         client_secret: "a-secret-of-16-or-more",
         token_endpoint_auth_method: "client_secret_post",
         redirect_uris: ["http://127.0.0.1/callback"],
@@ -58,8 +59,15 @@ describe("our own provider", () => {
     client.remove();
   });
 
-  it("needs nothing but its address on this machine, and is asked who is there", async () => {
-    const ran = await run(["connect", provider.issuer, "--name", "own"]);
+  it("needs nothing but its address and scopes on this machine, and is asked who is there", async () => {
+    const ran = await run([
+      "connect",
+      provider.issuer,
+      "--name",
+      "own",
+      "--scope",
+      "openid profile offline_access",
+    ]);
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.stderr).toContain("grantway-cli");
     const { stdout } = await run(["fetch", "own", `${provider.issuer}/userinfo`]);

@@ -29,7 +29,7 @@ describe("the device grant, RFC 8628 §3.5", () => {
           .waitUntil(() => seen("/token").length > 0, { timeout: 100_000 })
           .then(() => {
             provider.set({ fault: undefined });
-            provider.approveDevice(userCode);
+            return provider.approveDevice(userCode);
           });
       },
     });

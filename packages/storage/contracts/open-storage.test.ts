@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage } from "../src/index.ts";
 import { onEachAdapter } from "./on-each-adapter.ts";
-import { anyOpening, aUser, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, aUser, now } from "./people-and-clients.ts";
 
 onEachAdapter("Storage", (_, fresh) => {
   it("is ready while it is open, and refuses every call once it is closed", async () => {
@@ -35,7 +35,7 @@ onEachAdapter("Storage", (_, fresh) => {
     for (let round = 0; round < 20; round++) {
       const { code, family, at } = anyOpening();
       await storage.families.open({ code, family, at });
-      await storage.families.rotate({ familyId: family.id, generation: 0, grace: 0, at: now + round });
+      await storage.families.rotate(aMove({ familyId: family.id, generation: 0, grace: 0, at: now + round }));
       await expect(storage.families.find(family.id)).resolves.toMatchObject({ generation: 1 });
     }
   });

@@ -6,6 +6,7 @@ import type {
   ClientSecret,
   FreshConsent,
   Grant,
+  Rotation,
   TokenFamilies,
 } from "@grantway/protocol";
 import type { Storage } from "../src/index.ts";
@@ -135,6 +136,20 @@ export function anOpening(grant: {
     },
     at: now,
   } satisfies Parameters<TokenFamilies["open"]>[0];
+}
+
+/** An attempt to rotate the first token of a family. */
+export function aMove(differences: { readonly familyId: string } & Partial<Move>): Move {
+  return { generation: 0, copy: 0, grace: minute, repeats: 16, at: now, ...differences };
+}
+
+type Move = Parameters<TokenFamilies["rotate"]>[0];
+
+/** Which copies of a successor were handed out for retries, in order. */
+export function repeatsOf(rotations: readonly unknown[]): readonly number[] {
+  return (rotations as readonly Rotation[])
+    .flatMap((rotation) => (typeof rotation === "object" ? rotation.repeated : []))
+    .toSorted((a, b) => a - b);
 }
 
 /** A redemption under a grant that is in no table: families do not ask for it. */

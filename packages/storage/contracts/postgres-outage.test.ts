@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage, type Storage } from "../src/index.ts";
 import { createPostgresPlace, type Place } from "./on-each-adapter.ts";
-import { anyOpening, aUser, minute, newId, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, aUser, newId, now } from "./people-and-clients.ts";
 
 /** A wire to the database that can be cut. */
 async function wire(port: number) {
@@ -65,7 +65,7 @@ describe("PostgreSQL going away and coming back", () => {
   });
 
   function rotate(familyId: string, generation: number) {
-    return storage.families.rotate({ familyId, generation, grace: minute, at: now });
+    return storage.families.rotate(aMove({ familyId, generation }));
   }
 
   it("fails every kind of call with one sentence meanwhile, and works again afterwards", async () => {

@@ -1,6 +1,6 @@
 import { openSync, writeSync } from "node:fs";
 import { openStorage } from "../src/index.ts";
-import { anyOpening, minute, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, now } from "./people-and-clients.ts";
 
 /*
  * A server under load that is about to be killed: redeems codes and rotates their families on the database named by its
@@ -18,7 +18,7 @@ async function work(): Promise<never> {
     // Synchronous, so that the line outlives the process before anything else happens.
     writeSync(paper, `${code.id} ${family.id} 0\n`);
     for (let generation = 0; generation < 5; generation++) {
-      await families.rotate({ familyId: family.id, generation, grace: minute, at: now + generation });
+      await families.rotate(aMove({ familyId: family.id, generation, at: now + generation }));
       writeSync(paper, `${code.id} ${family.id} ${generation + 1}\n`);
     }
   }

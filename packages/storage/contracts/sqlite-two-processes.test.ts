@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStorage, type Storage } from "../src/index.ts";
 import { count, createSqlitePlace, type Place } from "./on-each-adapter.ts";
-import { anyOpening, aClient, minute, now, operator } from "./people-and-clients.ts";
+import { aClient, aMove, anyOpening, minute, now, operator } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 describe("A SQLite file a second process writes to, as the command line does beside the server", () => {
@@ -56,12 +56,14 @@ describe("A SQLite file a second process writes to, as the command line does bes
         Promise.all(
           own.map(async (opening) => {
             await storage.families.open(opening);
-            return storage.families.rotate({
-              familyId: opening.family.id,
-              generation: 0,
-              grace: minute,
-              at: now,
-            });
+            return storage.families.rotate(
+              aMove({
+                familyId: opening.family.id,
+                generation: 0,
+                grace: minute,
+                at: now,
+              }),
+            );
           }),
         ),
       ]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStorage, type Storage } from "../src/index.ts";
 import { count, createSqlitePlace, type Place, sixteen } from "./on-each-adapter.ts";
-import { aClient, anyOpening, minute, now, operator } from "./people-and-clients.ts";
+import { aClient, aMove, anyOpening, operator, repeatsOf } from "./people-and-clients.ts";
 
 describe("A SQLite file that two threads of one process have open, with one writer", () => {
   let place: Place;
@@ -26,11 +26,9 @@ describe("A SQLite file that two threads of one process have open, with one writ
     );
     expect(count(openings, "opened")).toBe(1);
     const familyId = `${family.id}-${openings.indexOf("opened")}`;
-    const rotations = await sixteen((caller) =>
-      on(caller).rotate({ familyId, generation: 0, grace: minute, at: now }),
-    );
+    const rotations = await sixteen((caller) => on(caller).rotate(aMove({ familyId })));
     expect(count(rotations, "rotated")).toBe(1);
-    expect(count(rotations, "repeated")).toBe(15);
+    expect(repeatsOf(rotations)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
   });
 
   it("shows on each what was written on the other, once it is answered", async () => {

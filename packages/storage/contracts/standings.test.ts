@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { onEachAdapter } from "./on-each-adapter.ts";
-import { aGrantIn, aClient, anOpening, minute, newId, now, operator } from "./people-and-clients.ts";
+import { aClient, aGrantIn, aMove, anOpening, minute, newId, now, operator } from "./people-and-clients.ts";
 import { startProcesses } from "./processes.ts";
 
 onEachAdapter("Standings and RevokedTokens", (world) => {
@@ -118,7 +118,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     const { names, family } = await aToken();
     const { tokenId: _, ...ofRefreshToken } = names;
     await standings().of(names);
-    await world().storage.families.rotate({ familyId: family.id, generation: 0, grace: minute, at: now });
+    await world().storage.families.rotate(aMove({ familyId: family.id }));
     await expect(standings().of(ofRefreshToken)).resolves.toMatchObject({ family: { generation: 1 } });
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import { anyOpening, day, minute, newId, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, day, minute, newId, now, repeatsOf } from "./people-and-clients.ts";
 import { answers, type Processes, startProcesses } from "./processes.ts";
 
 const grace = minute;
@@ -14,9 +14,10 @@ onEachAdapter("TokenFamilies", (world) => {
     await families().open(opening);
     return opening;
   }
-  function rotate(familyId: string, generation: number, at = now) {
-    return families().rotate({ familyId, generation, grace, at });
+  function rotate(familyId: string, generation: number, at = now, copy = 0) {
+    return families().rotate(aMove({ familyId, generation, copy, at }));
   }
+  const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
 
   describe("open", () => {
     it("opens the family at generation 0 with everything the code carried", async () => {
@@ -72,22 +73,22 @@ onEachAdapter("TokenFamilies", (world) => {
       await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1, rotatedAt: now + 5 });
     });
 
-    it("tells exactly one of sixteen callers that it rotated, and the others that they repeat", async () => {
+    it("tells exactly one of sixteen callers that it rotated, and each other to repeat with a copy of its own", async () => {
       const { family } = await opened();
       const outcomes = await sixteen(() => rotate(family.id, 0));
       expect(count(outcomes, "rotated")).toBe(1);
-      expect(count(outcomes, "repeated")).toBe(15);
+      expect(repeatsOf(outcomes)).toEqual(upTo(15));
       await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1 });
     });
 
     it.each([
-      ["repeated", "at the end of the grace", 0, now + grace],
+      [{ repeated: 1 }, "at the end of the grace", 0, now + grace],
       ["replayed", "a millisecond after the grace", 0, now + grace + 1],
       ["unknown", "of a generation nobody was given", 2, now],
-    ] as const)("answers %s to a token shown %s", async (outcome, _, generation, at) => {
+    ] as const)("answers %j to a token shown %s", async (outcome, _, generation, at) => {
       const { family } = await opened();
       await rotate(family.id, 0);
-      await expect(rotate(family.id, generation, at)).resolves.toBe(outcome);
+      await expect(rotate(family.id, generation, at)).resolves.toEqual(outcome);
       await expect(families().find(family.id)).resolves.toMatchObject({ generation: 1, rotatedAt: now });
     });
 
@@ -96,6 +97,37 @@ onEachAdapter("TokenFamilies", (world) => {
       await rotate(family.id, 0);
       await rotate(family.id, 1);
       await expect(rotate(family.id, 0)).resolves.toBe("replayed");
+    });
+
+    it("lets one of sixteen holders of copies go on, and takes the others for replays", async () => {
+      const { family } = await opened();
+      await rotate(family.id, 0);
+      const outcomes = await sixteen((copy) => rotate(family.id, 1, now, copy));
+      expect(count(outcomes, "rotated")).toBe(1);
+      expect(count(outcomes, "replayed")).toBe(15);
+      await expect(families().find(family.id)).resolves.toMatchObject({ generation: 2 });
+    });
+
+    it("answers a retry of the copy that went on, and no other copy's", async () => {
+      const { family } = await opened();
+      await rotate(family.id, 0);
+      await expect(rotate(family.id, 0)).resolves.toEqual({ repeated: 1 });
+      await expect(rotate(family.id, 1, now, 1)).resolves.toBe("rotated");
+      await expect(rotate(family.id, 1, now, 1)).resolves.toEqual({ repeated: 1 });
+      await expect(rotate(family.id, 1, now, 0)).resolves.toBe("replayed");
+      await expect(rotate(family.id, 1, now, 1)).resolves.toEqual({ repeated: 2 });
+    });
+
+    it("answers retries as often as was said, of any number of callers, and counts anew after a move", async () => {
+      const { family } = await opened();
+      await rotate(family.id, 0);
+      const attempt = aMove({ familyId: family.id, repeats: 5 });
+      const outcomes = await sixteen(() => families().rotate(attempt));
+      expect(repeatsOf(outcomes)).toEqual(upTo(5));
+      expect(count(outcomes, "replayed")).toBe(11);
+      await expect(families().rotate(attempt)).resolves.toBe("replayed");
+      await expect(rotate(family.id, 1)).resolves.toBe("rotated");
+      await expect(families().rotate({ ...attempt, generation: 1 })).resolves.toEqual({ repeated: 1 });
     });
 
     it("answers ended for a family that ended, and leaves it", async () => {
@@ -138,25 +170,31 @@ onEachAdapter("TokenFamilies", (world) => {
 
     it("agrees with a model over any sequence of moves, ends and times", async () => {
       const step = fc.record({
-        does: fc.constantFrom("rotate", "rotate", "rotate", "end"),
+        does: fc.constantFrom("rotate", "rotate", "rotate", "rotate", "end"),
         generation: fc.integer({ min: 0, max: 5 }),
+        copy: fc.constantFrom(0, 0, 1),
+        repeats: fc.constantFrom(1, 16),
         wait: fc.constantFrom(0, 1, grace - 1, grace, grace + 1, day),
       });
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
           const { family } = await opened();
-          const model = { generation: 0, rotatedAt: now, ended: false };
+          const model = { generation: 0, rotatedAt: now, ended: false, movedBy: 0, repeats: 0 };
           let at = now;
-          for (const { does, generation, wait } of steps) {
+          for (const { does, generation, copy, repeats, wait } of steps) {
             at += wait;
             if (does === "end") {
               await families().end(family.id, "revoked", at);
               model.ended = true;
               continue;
             }
-            const expected = expectation(model, { generation, at, expiresAt: family.expiresAt });
-            if (expected === "rotated") Object.assign(model, { generation: generation + 1, rotatedAt: at });
-            expect(await rotate(family.id, generation, at)).toBe(expected);
+            const attempt = aMove({ familyId: family.id, generation, copy, repeats, at });
+            const expected = expectation(model, { ...attempt, expiresAt: family.expiresAt });
+            if (expected === "rotated") {
+              Object.assign(model, { generation: generation + 1, rotatedAt: at, movedBy: copy, repeats: 0 });
+            }
+            if (typeof expected === "object") model.repeats = expected.repeated;
+            expect(await families().rotate(attempt)).toEqual(expected);
           }
           expect(await families().find(family.id)).toMatchObject({
             generation: model.generation,
@@ -213,23 +251,29 @@ onEachAdapter("TokenFamilies", (world) => {
     it("rotates each generation once, whoever asks", async () => {
       const all = await sixteen(() => opened());
       const moves = all.map(
-        ({ family }) =>
-          ["families", "rotate", [{ familyId: family.id, generation: 0, grace, at: now }]] as const,
+        ({ family }) => ["families", "rotate", [aMove({ familyId: family.id })]] as const,
       );
       const outcomes = answers(await processes.race([...moves, ...moves.toReversed()]));
       expect(count(outcomes, "rotated")).toBe(16);
-      expect(count(outcomes, "repeated")).toBe(16 * 5);
+      expect(repeatsOf(outcomes)).toEqual(upTo(5).flatMap((copy) => Array.from({ length: 16 }, () => copy)));
     });
   });
 });
 
 function expectation(
-  model: { readonly generation: number; readonly rotatedAt: number; readonly ended: boolean },
-  move: { readonly generation: number; readonly at: number; readonly expiresAt: number },
+  model: {
+    readonly generation: number;
+    readonly rotatedAt: number;
+    readonly ended: boolean;
+    readonly movedBy: number;
+    readonly repeats: number;
+  },
+  move: ReturnType<typeof aMove> & { readonly expiresAt: number },
 ) {
   if (model.ended || move.at >= move.expiresAt) return "ended";
   if (move.generation === model.generation) return "rotated";
   if (move.generation > model.generation) return "unknown";
-  const retry = move.generation === model.generation - 1 && move.at <= model.rotatedAt + grace;
-  return retry ? "repeated" : "replayed";
+  const inTime = move.generation === model.generation - 1 && move.at <= model.rotatedAt + grace;
+  const retry = inTime && move.copy === model.movedBy && model.repeats < move.repeats;
+  return retry ? { repeated: model.repeats + 1 } : "replayed";
 }

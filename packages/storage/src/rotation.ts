@@ -6,13 +6,19 @@ export interface FamilyState {
   readonly rotatedAt: Instant;
   readonly expiresAt: Instant;
   readonly ended: boolean;
+  /** The copy of the generation before that moved it to this one. */
+  readonly movedBy: number;
+  /** How often the move was repeated since. */
+  readonly repeats: number;
 }
 
-/** One attempt to rotate. */
+/** One attempt to rotate, see `TokenFamilies.rotate`. */
 export interface Move {
   readonly familyId: string;
   readonly generation: number;
+  readonly copy: number;
   readonly grace: Milliseconds;
+  readonly repeats: number;
   readonly at: Instant;
 }
 
@@ -20,12 +26,16 @@ export interface Move {
  * Names the reason why the compare-and-set of this move changed nothing, from the family as it was found afterwards.
  *
  * A generation this database never reached is `unknown` and not `replayed`: it happens after a backup was restored,
- * and is no sign of theft. So is a family that stands where the move could have succeeded: a bug, and refused.
+ * and is no sign of theft. So is a family that stands where the move could have succeeded: a bug, and refused. A repeat is
+ * the caller's to count before anybody is told of it.
  */
 export function explainUnmoved(family: FamilyState | undefined, move: Move): Exclude<Rotation, "rotated"> {
   if (family === undefined) return "unknown";
   if (family.ended || family.expiresAt <= move.at) return "ended";
   if (family.generation <= move.generation) return "unknown";
-  const retried = family.generation === move.generation + 1 && move.at - family.rotatedAt <= move.grace;
-  return retried ? "repeated" : "replayed";
+  const retried =
+    family.generation === move.generation + 1 &&
+    family.movedBy === move.copy &&
+    move.at - family.rotatedAt <= move.grace;
+  return retried && family.repeats < move.repeats ? { repeated: family.repeats + 1 } : "replayed";
 }

@@ -92,7 +92,8 @@ const lifetimes = z
         "How long access can be renewed without asking the person again, however often it is used.",
     }),
     refreshGrace: duration("0s").prefault("60s").meta({
-      description: "How long a refresh whose answer was lost may be repeated, while its successor is unused.",
+      description:
+        "How long a refresh whose answer was lost may be repeated, at most 16 times and while its successor is unused.",
     }),
     idToken: duration("1s")
       .prefault("15m")

@@ -20,6 +20,8 @@ export interface AuthorizedPerson {
   readonly familyId: string;
   /** The generation of the refresh token to hand out, or absent when there is none. */
   readonly generation?: number;
+  /** Which copy of that generation; the first when absent. */
+  readonly copy?: number;
   readonly authenticatedAt: Instant;
   readonly methods: readonly string[];
   /** Of the authorization request; goes into the ID token of the first answer only. */

@@ -32,6 +32,60 @@ describe("refresh token grant, RFC 6749 §6", () => {
     expect(generations).toEqual([1, 1]);
   });
 
+  it("ends the family when a thief who shadows each rotation goes on beside its owner, RFC 9700 §4.14.2", async () => {
+    const world = await given();
+    const stolen = (await someTokens(world)).refresh_token;
+    const owner = await refresh(world, stolen);
+    const thief = await refresh(world, stolen);
+    expect(thief.refresh_token).not.toBe(owner.refresh_token);
+    const next = await refresh(world, owner.refresh_token);
+    await expect(refresh(world, thief.refresh_token)).rejects.toMatchObject({
+      reason: "refresh token replayed, its family ended",
+    });
+    await expect(refresh(world, next.refresh_token)).rejects.toMatchObject({ code: "invalid_grant" });
+    expect([...world.rows.families.values()]).toMatchObject([{ endedReason: "refresh-replayed" }]);
+  });
+
+  it("ends the family as well when the thief is first to go on", async () => {
+    const world = await given();
+    const stolen = (await someTokens(world)).refresh_token;
+    const [owner, thief] = [await refresh(world, stolen), await refresh(world, stolen)];
+    await refresh(world, thief.refresh_token);
+    await expect(refresh(world, owner.refresh_token)).rejects.toMatchObject({ code: "invalid_grant" });
+  });
+
+  it("lets a client live whose answers are lost at every refresh", async () => {
+    const world = await given();
+    let { refresh_token } = await someTokens(world);
+    for (let round = 0; round < 10; round += 1) {
+      await refresh(world, refresh_token);
+      await refresh(world, refresh_token);
+      ({ refresh_token } = await refresh(world, refresh_token));
+      world.pass(900_000);
+    }
+    await expect(refresh(world, refresh_token)).resolves.toHaveProperty("refresh_token");
+  });
+
+  it("lets two processes live that refresh at once and go on with what either stored last", async () => {
+    const world = await given();
+    let { refresh_token } = await someTokens(world);
+    for (const winner of [0, 1, 1, 0]) {
+      const answers = await Promise.all([refresh(world, refresh_token), refresh(world, refresh_token)]);
+      refresh_token = answers[winner]?.refresh_token;
+      world.pass(900_000);
+    }
+    await expect(refresh(world, refresh_token)).resolves.toHaveProperty("refresh_token");
+  });
+
+  it("answers a retry sixteen times and no more, and ends the family of whoever asks on", async () => {
+    const world = await given();
+    const { refresh_token } = await someTokens(world);
+    for (let times = 0; times <= 16; times += 1) await refresh(world, refresh_token);
+    await expect(refresh(world, refresh_token)).rejects.toMatchObject({
+      reason: "refresh token replayed, its family ended",
+    });
+  });
+
   it.each([
     ["later than the grace", async () => 60_001],
     [

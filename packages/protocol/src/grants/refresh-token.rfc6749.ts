@@ -21,9 +21,13 @@ export interface RefreshTokenDependencies {
   readonly grace: Milliseconds;
 }
 
+/** More than any client repeats a refresh whose answer was lost, even with several processes at once. */
+const mostRepeats = 16;
+
 /**
- * Rotates a refresh token. A retry within the grace gets the same successor again; anything older ends the family,
- * because either the client or a thief holds a copy and nobody can tell which (principle P1).
+ * Rotates a refresh token. A retry within the grace gets the same successor again, as another copy of it; anything older
+ * ends the family, because either the client or a thief holds a copy and nobody can tell which (principle P1). So does a
+ * second copy of one generation that is used: its holders both went on, and one of them is not the client (ADR 14).
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-6 | RFC 6749 §6}
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}
@@ -31,10 +35,12 @@ export interface RefreshTokenDependencies {
 export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantHandler {
   const { seals, families, standings, clock, grace } = dependencies;
 
-  async function rotate({ familyId, generation }: RefreshTokenRecord): Promise<void> {
+  /** Answers which copy of the successor to hand out. */
+  async function rotate({ familyId, generation, copy }: RefreshTokenRecord): Promise<number> {
     const at = clock();
-    const outcome = await families.rotate({ familyId, generation, grace, at });
-    if (outcome === "rotated" || outcome === "repeated") return;
+    const outcome = await families.rotate({ familyId, generation, copy, grace, repeats: mostRepeats, at });
+    if (outcome === "rotated") return 0;
+    if (typeof outcome === "object") return outcome.repeated;
     if (outcome === "replayed") {
       await families.end(familyId, "refresh-replayed", at);
       throw invalidGrant("refresh token replayed, its family ended");
@@ -56,12 +62,20 @@ export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies):
       if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
       const scopes = narrow(standingScopes, family, parameters);
 
-      await rotate(token);
+      const copy = await rotate(token);
       const { authenticatedAt, methods } = family;
       return {
         client,
         scopes,
-        person: { userId, grantId, familyId, generation: token.generation + 1, authenticatedAt, methods },
+        person: {
+          userId,
+          grantId,
+          familyId,
+          generation: token.generation + 1,
+          copy,
+          authenticatedAt,
+          methods,
+        },
       };
     },
   };

@@ -1,8 +1,11 @@
 import type { FamilyEnd, TokenFamily } from "../grant.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 
-/** What {@link TokenFamilies.rotate} found. `repeated`: this was a retry, hand out the same successor again. */
-export type Rotation = "rotated" | "repeated" | "replayed" | "ended" | "unknown";
+/**
+ * What {@link TokenFamilies.rotate} found. `repeated`: this was a retry, hand out this copy of the successor; the copies
+ * of one generation count from 1, and no two callers get the same.
+ */
+export type Rotation = "rotated" | { readonly repeated: number } | "replayed" | "ended" | "unknown";
 
 /** Token families: the single-use promises of codes and refresh tokens live here. */
 export interface TokenFamilies {
@@ -32,9 +35,10 @@ export interface TokenFamilies {
    * One compare-and-set: moves the family from `generation` to `generation + 1`.
    *
    * - `rotated`: this caller moved it. Exactly one of any number of concurrent callers is told so.
-   * - `repeated`: the family stands at `generation + 1` and moved there at most `grace` ago, so its successor is still
-   *   unused and this is a retry.
-   * - `replayed`: older than that, or later than the grace. Nothing is changed; the caller ends the family.
+   * - `repeated`: the family stands at `generation + 1`, moved there at most `grace` ago by this very `copy`, and was
+   *   asked for that no more than `repeats` times: its successor is still unused and this is a retry.
+   * - `replayed`: older than that, later than the grace, more often, or another copy than the one that moved the family,
+   *   so that two who hold copies both went on. Nothing is changed; the caller ends the family.
    * - `ended`: the family had ended, or its `expiresAt` has passed.
    *
    * Durable when answered.
@@ -44,7 +48,11 @@ export interface TokenFamilies {
   rotate(move: {
     readonly familyId: string;
     readonly generation: number;
+    /** Which copy of that generation was shown; 0 is the one handed out first. */
+    readonly copy: number;
     readonly grace: Milliseconds;
+    /** How often a retry is answered at the most. */
+    readonly repeats: number;
     readonly at: Instant;
   }): Promise<Rotation>;
 

@@ -74,6 +74,8 @@ export function memoryGrants({ grants }: Rows): Grants {
 }
 
 export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): TokenFamilies {
+  /** The copy that moved a family to where it is, and how often that was repeated. */
+  const moves = new Map<string, { by: number; repeats: number }>();
   async function end(familyId: string, endedReason: NonNullable<TokenFamily["endedReason"]>): Promise<void> {
     const family = families.get(familyId);
     if (family !== undefined && family.endedReason === undefined)
@@ -95,15 +97,20 @@ export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): T
     async find(familyId) {
       return families.get(familyId);
     },
-    async rotate({ familyId, generation, grace, at }) {
+    async rotate({ familyId, generation, copy, grace, repeats, at }) {
       const family = families.get(familyId);
       if (family === undefined) return "unknown";
       if (family.endedReason !== undefined || family.expiresAt <= at) return "ended";
       if (family.generation === generation) {
         families.set(familyId, { ...family, generation: generation + 1, rotatedAt: at });
+        moves.set(familyId, { by: copy, repeats: 0 });
         return "rotated";
       }
-      return family.generation === generation + 1 && at - family.rotatedAt <= grace ? "repeated" : "replayed";
+      const move = moves.get(familyId);
+      if (family.generation !== generation + 1 || at - family.rotatedAt > grace) return "replayed";
+      if (move?.by !== copy || move.repeats >= repeats) return "replayed";
+      move.repeats += 1;
+      return { repeated: move.repeats };
     },
   };
 }

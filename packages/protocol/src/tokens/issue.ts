@@ -61,7 +61,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
     };
     if (person === undefined) return response;
 
-    const { familyId, generation, userId, grantId } = person;
+    const { familyId, generation, copy = 0, userId, grantId } = person;
     return {
       ...response,
       ...(generation === undefined
@@ -70,6 +70,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
             refresh_token: seals.refreshToken.seal({
               familyId,
               generation,
+              copy,
               clientId: client.id,
               userId,
               grantId,

@@ -44,8 +44,10 @@ describe("records of the protocol", () => {
   });
 
   it("keep a refresh token whole", () => {
-    const record = { familyId: "f", generation: 7, clientId: "acme", userId: "u", grantId: "g" };
-    expect(seals.refreshToken.open(seals.refreshToken.seal(record))).toEqual(record);
+    for (const copy of [0, 1]) {
+      const record = { familyId: "f", generation: 7, copy, clientId: "acme", userId: "u", grantId: "g" };
+      expect(seals.refreshToken.open(seals.refreshToken.seal(record))).toEqual(record);
+    }
   });
 
   it("keep an authorization request whole", () => {

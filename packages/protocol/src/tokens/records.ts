@@ -25,6 +25,8 @@ export interface AccessTokenRecord {
 export interface RefreshTokenRecord {
   readonly familyId: string;
   readonly generation: number;
+  /** A retry hands the generation out again, as copy 1, 2, 3, …: if two holders go on, it shows. */
+  readonly copy: number;
   readonly clientId: string;
   readonly userId: string;
   readonly grantId: string;
@@ -99,22 +101,25 @@ const accessToken: Codec<AccessTokenRecord> = {
 };
 
 const refreshToken: Codec<RefreshTokenRecord> = {
-  encode: ({ familyId, generation, clientId, userId, grantId }) => [
+  encode: ({ familyId, generation, copy, clientId, userId, grantId }) => [
     familyId,
     generation,
     clientId,
     userId,
     grantId,
+    // Nearly every token is the first copy, which therefore says nothing of it.
+    ...(copy === 0 ? [] : [copy]),
   ],
   decode(values) {
-    const [familyId, generation, clientId, userId, grantId] = values as [
+    const [familyId, generation, clientId, userId, grantId, copy = 0] = values as [
       string,
       number,
       string,
       string,
       string,
+      number?,
     ];
-    return { familyId, generation, clientId, userId, grantId };
+    return { familyId, generation, copy, clientId, userId, grantId };
   },
 };
 

@@ -7,4 +7,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: "application-type" },
   { version: 4, name: "epochs" },
   { version: 5, name: "client-revision" },
+  { version: 6, name: "refresh-copies" },
 ];

@@ -1,15 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
-import type {
-  FamilyEnd,
-  Instant,
-  Milliseconds,
-  Rotation,
-  TokenFamilies,
-  TokenFamily,
-} from "@grantway/protocol";
+import type { FamilyEnd, Instant, Rotation, TokenFamilies, TokenFamily } from "@grantway/protocol";
 import { json, select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
-import { explainUnmoved } from "../rotation.ts";
+import { explainUnmoved, type Move } from "../rotation.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
 import type { Writer } from "./writer.ts";
@@ -32,13 +25,15 @@ export function tokenFamilyCommands(db: DatabaseSync) {
   const isEnded = query(db, "SELECT 1 FROM ended_sessions WHERE sid = ?");
   const move = change(
     db,
-    `UPDATE token_families SET generation = generation + 1, rotated_at = ?
+    `UPDATE token_families SET generation = generation + 1, rotated_at = ?, moved_by = ?, repeats = 0
      WHERE id = ? AND generation = ? AND ended_reason IS NULL AND expires_at > ?`,
   );
   const state = query(
     db,
-    "SELECT generation, rotated_at, expires_at, ended_reason IS NOT NULL FROM token_families WHERE id = ?",
+    `SELECT generation, rotated_at, expires_at, ended_reason IS NOT NULL, moved_by, repeats
+     FROM token_families WHERE id = ?`,
   );
+  const repeat = change(db, "UPDATE token_families SET repeats = repeats + 1 WHERE id = ?");
   const end = change(db, "UPDATE token_families SET ended_reason = ? WHERE id = ? AND ended_reason IS NULL");
   const ofCode = query(db, "SELECT family_id FROM spent_codes WHERE id = ?");
 
@@ -47,15 +42,19 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       audit({ actor: "system", at }, "family.ended", `family:${familyId}`, reason);
   }
 
-  function explain(familyId: string, generation: number, grace: Milliseconds, at: Instant): Rotation {
-    const row = state.one(familyId);
+  function explain(attempt: Move): Rotation {
+    const row = state.one(attempt.familyId);
     const family = row && {
       generation: Number(row[0]),
       rotatedAt: Number(row[1]),
       expiresAt: Number(row[2]),
       ended: row[3] === 1,
+      movedBy: Number(row[4]),
+      repeats: Number(row[5]),
     };
-    return explainUnmoved(family, { familyId, generation, grace, at });
+    const rotation = explainUnmoved(family, attempt);
+    if (typeof rotation === "object") repeat(attempt.familyId);
+    return rotation;
   }
 
   return {
@@ -82,8 +81,9 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       );
       return "opened";
     },
-    rotateFamily(familyId: string, generation: number, grace: Milliseconds, at: Instant): Rotation {
-      return move(at, familyId, generation, at) > 0 ? "rotated" : explain(familyId, generation, grace, at);
+    rotateFamily(attempt: Move): Rotation {
+      const { familyId, generation, copy, at } = attempt;
+      return move(at, copy, familyId, generation, at) > 0 ? "rotated" : explain(attempt);
     },
     endFamily,
     endFamilyOfCode(codeId: string, reason: FamilyEnd, at: Instant): void {
@@ -109,8 +109,7 @@ export function createTokenFamilies({
       const row = find.one(familyId);
       return row && readFamily(row);
     },
-    rotate: ({ familyId, generation, grace, at }) =>
-      writer.run("rotateFamily", familyId, generation, grace, at),
+    rotate: (attempt) => writer.run("rotateFamily", attempt),
     end: (familyId, reason, at) => writer.run("endFamily", familyId, reason, at),
   };
 }

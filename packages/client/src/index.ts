@@ -48,6 +48,7 @@ export { clientAuthentications, flows } from "./definition-shape.ts";
 export { checkDefinition, readDefinition } from "./check-definition.ts";
 export type { FileStoreOptions } from "./vault/file/file-store.ts";
 export { createFileStore } from "./vault/file/file-store.ts";
+export { requirePrivate } from "./vault/file/private-file.ts";
 export { keyFromFile, makeKey, readKey } from "./vault/file/key-file.ts";
 export type { Keychain } from "./vault/keychain.ts";
 export { openKeychain } from "./vault/keychain.ts";

@@ -14,6 +14,8 @@ export async function checkVault(
   place: VaultPlace,
   environment: Environment,
 ): Promise<{ readonly findings: readonly Finding[]; readonly connections: readonly ConnectionSummary[] }> {
+  // Before it is opened, which closes them.
+  const files = fileFindings(place);
   try {
     const connections = await grantway.connections.list();
     const at = withoutPassword(place.at);
@@ -23,7 +25,7 @@ export async function checkVault(
       findings: [
         ok("vault", `${place.label} (${at}) can be read and holds ${count}.`),
         note("vault", await keyFinding(place, environment)),
-        ...fileFindings(place),
+        ...files,
       ],
     };
   } catch (error) {
@@ -47,7 +49,10 @@ function fileFindings({ kind, at, keyFile }: VaultPlace): readonly Finding[] {
   return [at, keyFile ?? keyFileOf(at)]
     .filter(isOpenToOthers)
     .map((path) =>
-      problem("vault", `${path} can be read by other users of this machine: chmod 600 ${path}.`),
+      problem(
+        "vault",
+        `${path} could be read by other users of this machine until now: think of who may have read it.`,
+      ),
     );
 }
 

@@ -21,7 +21,7 @@ export async function openVault(opening: Opening): Promise<Store> {
   const { createFileStore, createPostgresStore, createRedisStore } = await import("@grantway/client");
   const { place } = opening;
   const key = await findKey(opening);
-  if (place.kind === "file") return createFileStore({ path: place.at, key });
+  if (place.kind === "file") return createFileStore({ path: place.at, key, announce: opening.announce });
   return place.kind === "redis"
     ? createRedisStore({ url: place.at, key })
     : createPostgresStore({ url: place.at, key });
@@ -29,10 +29,13 @@ export async function openVault(opening: Opening): Promise<Store> {
 
 /** @throws {CommandError} `vault` when a vault on a server comes without one */
 async function findKey({ place, environment, announce }: Opening): Promise<Uint8Array> {
-  const { keyOfVault, readKey } = await import("@grantway/client");
+  const { keyOfVault, readKey, requirePrivate } = await import("@grantway/client");
   const given = environment["GRANTWAY_VAULT_KEY"] ?? "";
   if (given !== "") return readKey(given, "GRANTWAY_VAULT_KEY");
-  if (place.keyFile !== undefined) return readKey(await readKeyFile(place.keyFile), place.keyFile);
+  if (place.keyFile !== undefined) {
+    await requirePrivate({ path: place.keyFile, announce });
+    return readKey(await readKeyFile(place.keyFile), place.keyFile);
+  }
   if (place.kind !== "file") {
     throw new CommandError(
       "vault",

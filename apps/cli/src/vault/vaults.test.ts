@@ -99,8 +99,8 @@ describe("vaults in files", () => {
     expect((await run(["export", "-o", file, "--passphrase-stdin"], passphrase)).code).toBe(4);
     const words = ["import", file, "--passphrase-stdin", "--vault", "moved"];
     expect((await run(words, { input: "another passphrase\n" })).code).toBe(2);
-    expect(await json(words, passphrase)).toEqual({ imported: ["acme"], skipped: [] });
-    expect(await json(words, passphrase)).toEqual({ imported: [], skipped: ["acme"] });
+    expect(await json(words, passphrase)).toEqual({ imported: ["acme"], skipped: [], broken: [] });
+    expect(await json(words, passphrase)).toEqual({ imported: [], skipped: ["acme"], broken: [] });
     expect((await run(["fetch", "acme", `${provider.issuer}/api/me`, "--vault", "moved"])).code).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -34,6 +34,51 @@ describe("a vault in a file, when something is wrong", () => {
     await writeFile(path, (await readFile(path, "utf8")).slice(0, -20));
     await expect(store.put(aConnection({ name: "b" }), undefined)).rejects.toMatchObject({
       code: "vault_damaged",
+    });
+  });
+
+  it("belonging to somebody else is not taken", async () => {
+    const { path } = await given();
+    await (await createFileStore({ path, key })).put(aConnection(), undefined);
+    const mine = process.getuid?.() === 0;
+    if (mine) await chown(path, 65_534, 65_534);
+    const opening = createFileStore({ path, key }).then(
+      () => "taken",
+      (error: unknown) => String(error),
+    );
+    expect(await opening).toMatch(mine ? /belongs to another user of this machine \(65534\)/ : /taken/);
+  });
+
+  it("open to others is closed to them, its copy too, and that is told", async () => {
+    const { path } = await given();
+    const store = await createFileStore({ path, key });
+    await store.put(aConnection(), undefined);
+    await store.put(aConnection({ name: "b" }), undefined);
+    for (const one of [path, `${path}.backup`]) await chmod(one, 0o644);
+    const told: string[] = [];
+    await createFileStore({ path, key, announce: (sentence) => told.push(sentence) });
+    expect(told).toHaveLength(2);
+    expect([(await stat(path)).mode & 0o777, (await stat(`${path}.backup`)).mode & 0o777]).toEqual([
+      0o600, 0o600,
+    ]);
+  });
+
+  it("is written past a stray lock file", async () => {
+    const { path } = await given();
+    await mkdir(`${path}.locks`);
+    for (const stray of ["write.", "write.x", "write.1e9"]) await writeFile(join(`${path}.locks`, stray), "");
+    const store = await createFileStore({ path, key });
+    expect(await store.put(aConnection(), undefined)).toMatchObject({ outcome: "stored" });
+  });
+
+  it("names the folder of locks when that is a file", async () => {
+    const { path } = await given();
+    await writeFile(`${path}.locks`, "");
+    const store = await createFileStore({ path, key });
+    const message = expect.stringContaining(`${path}.locks`) as string;
+    await expect(store.put(aConnection(), undefined)).rejects.toMatchObject({
+      code: "vault_unreachable",
+      message,
     });
   });
 

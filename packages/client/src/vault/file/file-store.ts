@@ -7,6 +7,7 @@ import { storedAs } from "../record.ts";
 import type { PutOutcome, Store, Stored } from "../store.ts";
 import { fileFailure } from "./file-failure.ts";
 import { createLockFiles, type FileHold } from "./lock-file.ts";
+import { requirePrivate, warnOfOpenFolder } from "./private-file.ts";
 import { createVaultFile, type VaultContent } from "./vault-file.ts";
 
 /** How a vault in a file is opened. */
@@ -15,6 +16,8 @@ export interface FileStoreOptions {
   readonly path: string;
   /** 32 bytes. */
   readonly key: Uint8Array;
+  /** Told when files were open to others, or are. */
+  readonly announce?: (sentence: string) => void;
   readonly now?: () => number;
   readonly random?: (bytes: number) => Uint8Array;
 }
@@ -27,13 +30,17 @@ const patience = 30_000;
  * A vault in one encrypted file, for any number of processes of one machine. Every write holds a lock for a few
  * milliseconds; leases are lock files of their own. Reading takes no lock: the file is always whole.
  *
- * @throws {ClientError} `vault_read_only` or `vault_full` when its folder cannot be made
+ * @throws {ClientError} `vault_read_only` or `vault_full` when its folder cannot be made, `vault_unreachable` when a file
+ *   of it belongs to somebody else
  */
 export async function createFileStore(options: FileStoreOptions): Promise<Store> {
   const { path, now = Date.now, random = randomBytes } = options;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
     throw fileFailure(error, "write", path);
   });
+  const announce = options.announce ?? (() => undefined);
+  for (const one of [path, `${path}.backup`]) await requirePrivate({ path: one, announce });
+  await warnOfOpenFolder({ path, announce });
   const sealing = createSealing({ key: options.key, random });
   const locks = createLockFiles({ folder: `${path}.locks`, now });
   const file = createVaultFile({ path, sealing });
@@ -45,9 +52,11 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
       const hold = await locks.acquire("write", writeTtl);
       if (hold !== undefined) return hold;
     }
-    throw new ClientError("vault_busy", `Another process has been writing ${path} for too long: try again.`, {
-      temporary: true,
-    });
+    throw new ClientError(
+      "vault_busy",
+      `Another process has been writing ${path} for too long: try again; if none is, remove the folder ${path}.locks.`,
+      { temporary: true },
+    );
   }
 
   async function changeLocked<T>(change: (content: VaultContent) => Change<T>): Promise<T> {
@@ -84,7 +93,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
     try {
       return await work();
     } catch (error) {
-      throw fileFailure(error, "write", path);
+      throw fileFailure(error, "write", `${path}.locks`);
     }
   }
 

@@ -32,9 +32,17 @@ describe("the key file", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it("is closed to others where it was open, and that is told", async () => {
+    const { open, path, notices } = await given();
+    await writeFile(path, makeKey(), { mode: 0o644 });
+    await open();
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(notices).toEqual([expect.stringContaining("could be read by other users")]);
+  });
+
   it("is refused when it holds no key", async () => {
     const { open, path } = await given();
-    await writeFile(path, "hello");
+    await writeFile(path, "hello", { mode: 0o600 });
     await expect(open()).rejects.toMatchObject({ code: "vault_wrong_key" });
   });
 

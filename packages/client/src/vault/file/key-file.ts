@@ -3,6 +3,7 @@ import { link, mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ClientError } from "../../client-error.ts";
 import { fileFailure } from "./file-failure.ts";
+import { requirePrivate } from "./private-file.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /** Reads 32 bytes from base64url or hex. @throws {ClientError} `vault_wrong_key` */
@@ -35,7 +36,8 @@ export async function keyFromFile(options: {
   readonly mayCreate: boolean;
   readonly random?: (bytes: number) => Uint8Array;
 }): Promise<Uint8Array> {
-  const { path } = options;
+  const { path, announce } = options;
+  await requirePrivate({ path, announce });
   const known = await readIfThere(path);
   if (known !== undefined) return readKey(known, path);
   if (!options.mayCreate)
@@ -43,7 +45,7 @@ export async function keyFromFile(options: {
       "vault_key_missing",
       `The vault's key file ${path} is missing: put it back; without it the vault cannot be opened.`,
     );
-  options.announce(
+  announce(
     `This machine has no keychain to use, so the vault's key is kept in ${path}: whoever can read that file can read the vault.`,
   );
   await create(path, makeKey(options.random));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -13,7 +13,7 @@ async function given() {
 }
 
 const owner = (change: object) =>
-  JSON.stringify({ holder: "h", pid: 1, space: processSpace(), until: Infinity, ...change });
+  JSON.stringify({ holder: "h", pid: 1, space: processSpace(), until: Date.now() + 60_000, ...change });
 /** A number no process has here. */
 const nobody = 2 ** 22 + 1;
 
@@ -54,6 +54,47 @@ describe("lock files", () => {
     expect(await locks.acquire("a", 1000)).toBeUndefined();
     clock.now += 11_000;
     expect((await locks.acquire("a", 1000))?.fence).toBe(8);
+  });
+
+  it.each([
+    ["with another ending", "a.old", ""],
+    ["with a number and more", "a.7.bak", "{}"],
+    ["with no number", "a.", ""],
+    ["with a number nobody comes to", "a.99999999999999999999", ""],
+    ["with a number below all", "a.-1", ""],
+    ["of another lock", "ab.7", ""],
+  ])("are not held by a stray file: %s", async (_, file, text) => {
+    const { locks, folder } = await given();
+    await writeFile(join(folder, file), text);
+    expect((await locks.acquire("a", 1000))?.fence).toBe(1);
+    expect(await readdir(folder)).toContain(file);
+  });
+
+  it.each([
+    ["null", "null"],
+    ["a number", "7"],
+    ["a list", "[]"],
+    ["half of one", '{"holder":"h","pid":1'],
+    ["an end that is none", owner({ until: "soon" })],
+    ["an end that never comes", owner({ until: 9e15 })],
+    ["no process", owner({ pid: null })],
+  ])("with %s in them are taken over after a while", async (_, text) => {
+    const { locks, folder, clock } = await given();
+    await writeFile(join(folder, "a.7"), text);
+    expect(await locks.acquire("a", 1000)).toBeUndefined();
+    clock.now += 11_000;
+    const hold = await locks.acquire("a", 1000);
+    expect(hold?.fence).toBe(8);
+    expect(hold !== undefined && (await locks.renew(hold, 1000))).toBe("renewed");
+  });
+
+  it("are taken over where a folder stands in their place, and where a clock was set back", async () => {
+    const { locks, folder, clock } = await given();
+    await mkdir(join(folder, "a.7"));
+    clock.now -= 3_600_000;
+    const hold = await locks.acquire("a", 1000);
+    expect(hold?.fence).toBe(8);
+    expect(await locks.acquire("a", 1000)).toBeUndefined();
   });
 
   it("made by somebody who looked at an old list are given up", async () => {

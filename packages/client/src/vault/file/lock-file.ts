@@ -40,6 +40,8 @@ interface Owner {
 
 /** A hold whose file could not be read (its process died while writing it) is dead this long after it was made. */
 const unreadableFor = 10_000;
+/** No hold is longer, in milliseconds: an hour. */
+const longestHold = 3_600_000;
 /** Longer than any owner's description. */
 const fileLength = 400;
 
@@ -65,9 +67,10 @@ export function createLockFiles({
     name: string,
   ): Promise<readonly { readonly file: string; readonly fence: number }[]> {
     const files = await readdir(folder);
-    return files
-      .filter((file) => file.startsWith(`${name}.`))
-      .map((file) => ({ file, fence: Number.parseInt(file.slice(name.length + 1), 10) }));
+    return files.flatMap((file) => {
+      const fence = file.startsWith(`${name}.`) ? fenceIn(file.slice(name.length + 1)) : undefined;
+      return fence === undefined ? [] : [{ file, fence }];
+    });
   }
 
   async function highestOf(name: string): Promise<number> {
@@ -77,11 +80,12 @@ export function createLockFiles({
 
   async function removeBelow({ name, fence }: FileHold): Promise<void> {
     const dead = (await filesOf(name)).filter((one) => one.fence < fence);
-    await Promise.all(dead.map(({ file }) => rm(join(folder, file), { force: true })));
+    // What cannot be removed (a folder that somebody made there) is below the hold, where it says nothing.
+    await Promise.all(dead.map(({ file }) => rm(join(folder, file), { force: true }).catch(() => undefined)));
   }
 
   async function isDead(path: string): Promise<boolean> {
-    const owner = readOwner(await readFile(path, "utf8").catch(absent));
+    const owner = readOwner(await readFile(path, "utf8").catch(() => undefined), now());
     if (owner === undefined) return isOlderThan(path, unreadableFor, now());
     return owner.until <= now() || (owner.space === space && !isAlive(owner.pid));
   }
@@ -146,9 +150,19 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-function readOwner(text: string | undefined): Owner | undefined {
+/** Ours are counted up by one: a file with another ending, or with a number nobody could have come to, is a stray one. */
+function fenceIn(ending: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(ending) ? Number(ending) : undefined;
+}
+
+/** `undefined` for what no process wrote in full: half of it, something else, or an end that no hold has. */
+function readOwner(text: string | undefined, now: number): Owner | undefined {
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as Owner);
+    const { holder, pid, space, until } = JSON.parse(text ?? "") as Partial<Owner>;
+    if (typeof holder !== "string" || typeof space !== "string") return undefined;
+    if (!Number.isSafeInteger(pid) || pid === undefined || pid <= 0) return undefined;
+    if (!Number.isSafeInteger(until) || until === undefined || until > now + longestHold) return undefined;
+    return { holder, pid, space, until };
   } catch {
     return undefined;
   }
@@ -156,8 +170,8 @@ function readOwner(text: string | undefined): Owner | undefined {
 
 async function isOlderThan(path: string, age: number, now: number): Promise<boolean> {
   const made = await stat(path).catch(absent);
-  // Gone: somebody took it over, and made the next number.
-  return made !== undefined && made.mtimeMs + age <= now;
+  // Gone: somebody took it over, and made the next number. Made in the time to come: a clock was set back since.
+  return made !== undefined && Math.abs(now - made.mtimeMs) >= age;
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {

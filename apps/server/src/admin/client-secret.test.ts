@@ -25,8 +25,22 @@ describe("client secrets", () => {
     expect(adoptClientSecret("k".repeat(32), making).row.hint).toBe("kkkk");
   });
 
-  it.each(["", "short", "x".repeat(257), "tab\tinside", "ümlaut-secret"])("are refused as %j", (secret) => {
-    expect(clientSecretProblem(secret)).toContain("8 to 256");
-    expect(clientSecretProblem("long enough")).toBeUndefined();
+  it.each([
+    "",
+    "fifteen-letters",
+    "0123456789abcdef".repeat(16) + "0",
+    "tab\tinside-0123456",
+    "ümlaut-secret-0123",
+    "aaaaaaaaaaaaaaaaaaaaaaaa",
+    "1234567123456712345671",
+  ])("are refused as %j: guessable, or no text a header carries", (secret) => {
+    expect(clientSecretProblem(secret)).toContain("16 to 256");
   });
+
+  it.each(["sixteen-letters!", "0123456789abcdef".repeat(16), "1234567812345678"])(
+    "are taken as %j",
+    (secret) => {
+      expect(clientSecretProblem(secret)).toBeUndefined();
+    },
+  );
 });

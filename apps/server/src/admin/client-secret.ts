@@ -8,8 +8,9 @@ export interface NewClientSecret {
   readonly row: ClientSecret;
 }
 
-const least = 8;
+const least = 16;
 const most = 256;
+const leastDifferent = 8;
 const hintLength = 9;
 
 /** A new secret of 256 bits: `gwcs_`, 43 characters, and a checksum so that secret scanners recognise it. */
@@ -28,14 +29,18 @@ export function adoptClientSecret(plaintext: string, making: SecretMaking): NewC
 }
 
 /**
- * What is wrong with a given secret, as one sentence.
+ * What is wrong with a given secret, as one sentence. The least is what systems still in use gave out at random: 16
+ * characters are 64 bits even where they are hexadecimal, too many for a guess a minute (`secret-guesses.ts`).
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#appendix-A.2 | RFC 6749 §A.2}: visible ASCII and blanks.
  */
 export function clientSecretProblem(plaintext: string): string | undefined {
-  return new RegExp(`^[\\x20-\\x7E]{${least},${most}}$`).test(plaintext)
-    ? undefined
-    : `client_secret must be ${least} to ${most} visible ASCII characters; leave it out to have one generated.`;
+  const isLong = new RegExp(`^[\\x20-\\x7E]{${least},${most}}$`).test(plaintext);
+  if (isLong && new Set(plaintext).size >= leastDifferent) return undefined;
+  return (
+    `client_secret must be ${least} to ${most} visible ASCII characters, at least ${leastDifferent} of them different; ` +
+    "leave it out to have one generated, and give that one to the app."
+  );
 }
 
 /** What making a secret needs. */

@@ -28,6 +28,25 @@ describe("POST /token", () => {
     });
   });
 
+  it("slows guesses at a client's secret by network with 429, and says in the log who and from where", async () => {
+    const server = await givenServer({ GRANTWAY_TRUSTED_PROXIES: "127.0.0.1" });
+    const guess = (n: number) =>
+      post(server, "/token", wantToken, {
+        authorization: basic("harbor", `wrong-${n}`),
+        "x-forwarded-for": `203.0.113.9:${51_000 + n}`,
+      });
+    for (let n = 0; n < 10; n += 1) expect((await guess(n)).statusCode).toBe(401);
+    const answer = await guess(10);
+    expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([429, "1"]);
+    expect(answer.json()).toMatchObject({ error: "temporarily_unavailable" });
+    expect((await post(server, "/token", wantToken, asHarbor)).statusCode).toBe(200);
+    const lines = server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const refused = lines.filter(({ msg }) => msg === "a request was refused");
+    expect(refused).toHaveLength(11);
+    expect(refused[10]).toMatchObject({ level: "info", client: "harbor", address: "203.0.113.9" });
+    expect(server.log.join("")).not.toContain("wrong-");
+  });
+
   it.each([
     ["a parameter sent twice (RFC 6749 §3.2)", `${wantToken}&scope=write`],
     ["a malformed percent-encoding", `${wantToken}&x=%zz`],

@@ -20,7 +20,7 @@ export function endpoints(
 ): void {
   acceptForms(app);
   app.setErrorHandler((thrown, request, reply) => {
-    const { error, status } = refuse(thrown, describeRequest(request), context.logger);
+    const { error, status } = refuse(thrown, describeRequest(request, context.addressOf), context.logger);
     const answer = answerError(error, context.json, status);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });

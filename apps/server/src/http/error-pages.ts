@@ -6,14 +6,17 @@ import { failedPage } from "../pages/failed.ts";
 import { malformedPage } from "../pages/malformed.ts";
 import { unavailablePage } from "../pages/unavailable.ts";
 import { unsafeLinkPage } from "../pages/unsafe-link.ts";
+import type { ClientAddress } from "./client-address.ts";
 import type { PageReplies } from "./page-replies.ts";
 import { describeRequest, refuse } from "./refusal.ts";
 
 /** Answers whatever a page's route threw with a page that says what happened and what to do. */
 export function createErrorPages({
+  addressOf,
   pages,
   logger,
 }: {
+  readonly addressOf: ClientAddress;
   readonly pages: PageReplies;
   readonly logger: Logger;
 }) {
@@ -27,7 +30,7 @@ export function createErrorPages({
       logger.info({ request: request.id, reason: thrown.reason }, "an authorization request was refused");
       return pages.send(reply, unsafeLinkPage(frame, thrown.description), "self", 400);
     }
-    const { error, status } = refuse(thrown, describeRequest(request), logger);
+    const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
     return pages.send(reply, pageOf(error, request, frame), "self", status ?? statusOf(error));
   };
 }

@@ -90,6 +90,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     bodyLimit: dependencies.bodyLimit,
     nextRequestId,
     logger: dependencies.logger,
+    addressOf: context.addressOf,
   });
   const connections = createConnections(
     createHeadRefusal({ json: headers.json, nextRequestId, logger: dependencies.logger }),

@@ -4,8 +4,11 @@ import type { EndpointContext } from "./endpoint-context.ts";
 import { readProtocolRequest } from "./protocol-request.ts";
 
 /** `POST /introspect`, for resource servers, which are no scripts: without CORS (RFC 7662 §2). */
-export function introspectRoute(app: FastifyInstance, { provider, sendJson }: EndpointContext): void {
+export function introspectRoute(
+  app: FastifyInstance,
+  { addressOf, provider, sendJson }: EndpointContext,
+): void {
   app.post(endpointPaths.introspection, async (request, reply) =>
-    sendJson(reply, await provider.introspection(readProtocolRequest(request))),
+    sendJson(reply, await provider.introspection(readProtocolRequest(request, addressOf))),
   );
 }

@@ -29,8 +29,8 @@ const statuses: Partial<Record<OAuthErrorCode, number>> = {
  */
 export function answerError(error: OAuthError, json: Headers, status?: number): ErrorAnswer {
   return {
-    status: status ?? statuses[error.code] ?? 400,
-    headers: { ...json, ...challengeHeader(error) },
+    status: status ?? (error.retryAfter === undefined ? statuses[error.code] : 429) ?? 400,
+    headers: { ...json, ...challengeHeader(error), ...retryHeader(error) },
     body: error.bare ? "" : JSON.stringify({ error: error.code, error_description: error.description }),
   };
 }
@@ -44,6 +44,11 @@ function challengeHeader(error: OAuthError): Headers {
       ? ""
       : `, error="${code}", error_description="${description}"${scope === undefined ? "" : `, scope="${scope}"`}`;
   return { "www-authenticate": `${challenge} realm="grantway"${parameters}` };
+}
+
+/** How long to wait, in seconds (RFC 9110 §10.2.3), with 429 (RFC 6585 §4). */
+function retryHeader({ retryAfter }: OAuthError): Headers {
+  return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
 }
 
 /** A bug or an outage, told without telling anything. The request id leads to the log. */

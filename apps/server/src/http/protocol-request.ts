@@ -1,6 +1,8 @@
+import { networkOf } from "@grantway/identity";
 import type { ProtocolRequest } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
 import { parseForm } from "./form.ts";
+import type { ClientAddress } from "./client-address.ts";
 import { readQuery } from "./query.ts";
 
 /**
@@ -8,11 +10,12 @@ import { readQuery } from "./query.ts";
  *
  * @throws {OAuthError} `invalid_request` when the body or the query is malformed.
  */
-export function readProtocolRequest(request: FastifyRequest): ProtocolRequest {
+export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAddress): ProtocolRequest {
   const { authorization } = request.headers;
   const parameters = parseForm(readBody(request));
-  if (!request.url.includes("?")) return { parameters, authorization };
-  return { parameters, query: readQuery(request.url), authorization };
+  const network = () => networkOf(addressOf(request.raw));
+  if (!request.url.includes("?")) return { parameters, authorization, network };
+  return { parameters, query: readQuery(request.url), authorization, network };
 }
 
 /** The body as it came; empty when there was none. */

@@ -2,6 +2,7 @@ import { invalidRequest, OAuthError } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import type { ClientAddress } from "./client-address.ts";
 import { internalError, unavailableError } from "./oauth-error.ts";
 
 /** What went wrong, in the protocol's terms; `status` where HTTP has a better one than the code says. */
@@ -16,14 +17,18 @@ export interface RefusedRequest {
   readonly method: string;
   /** The pattern of its route, not the address: that may hold a secret. */
   readonly route: string | undefined;
+  /** Of the client, through trusted proxies; absent where nothing tells. */
+  readonly address?: string;
 }
 
 /** Turns whatever a handler or the framework threw into a refusal, and logs what only the log may know. */
-export function refuse(thrown: unknown, { id, method, route }: RefusedRequest, logger: Logger): Refusal {
+export function refuse(thrown: unknown, request: RefusedRequest, logger: Logger): Refusal {
+  const { id, method, route, address } = request;
   const refusal = classify(thrown, id);
   const { error } = refusal;
-  const line = { request: id, method, route, error: error.code };
-  if (error.code === "server_error" || error.code === "temporarily_unavailable") {
+  const line = { request: id, method, route, address, client: error.clientId, error: error.code };
+  const isOurs = error.code === "server_error" || error.code === "temporarily_unavailable";
+  if (isOurs && error.retryAfter === undefined) {
     logger.error({ ...line, err: thrown }, "a request failed");
   } else {
     logger.info({ ...line, reason: error.reason }, "a request was refused");
@@ -49,8 +54,11 @@ function classify(thrown: unknown, requestId: string): Refusal {
 }
 
 /** The same of a request that came by the framework. */
-export function describeRequest({ id, method, routeOptions }: FastifyRequest): RefusedRequest {
-  return { id, method, route: routeOptions.url };
+export function describeRequest(
+  { id, method, routeOptions, raw }: FastifyRequest,
+  addressOf: ClientAddress,
+): RefusedRequest {
+  return { id, method, route: routeOptions.url, address: addressOf(raw) };
 }
 
 /** The code of an error the framework blames on the caller. */

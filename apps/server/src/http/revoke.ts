@@ -5,11 +5,14 @@ import type { EndpointContext } from "./endpoint-context.ts";
 import { readProtocolRequest } from "./protocol-request.ts";
 
 /** `POST /revoke`: 200, and nothing to read, whether the token was known or not (RFC 7009 §2.2). */
-export function revokeRoute(app: FastifyInstance, { provider, browserOrigins }: EndpointContext): void {
+export function revokeRoute(
+  app: FastifyInstance,
+  { addressOf, provider, browserOrigins }: EndpointContext,
+): void {
   const { revocation: url } = endpointPaths;
   app.post(url, async (request, reply) => {
     await allowOrigin(request, reply, browserOrigins);
-    await provider.revocation(readProtocolRequest(request));
+    await provider.revocation(readProtocolRequest(request, addressOf));
     return reply.header("cache-control", "no-store").send();
   });
   preflight(app, url, { methods: "POST", browserOrigins });

@@ -11,6 +11,7 @@ async function given() {
     endpoints: new Map([["/token", async ({ parameters }) => ({ read: [...parameters.values.keys()] })]]),
     json: { "content-type": "application/json" },
     bodyLimit: 64,
+    addressOf: () => "192.0.2.1",
     nextRequestId: () => "1",
     logger: createLogger({ logLevel: "silent" }),
   });

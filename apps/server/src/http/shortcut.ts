@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { networkOf } from "@grantway/identity";
 import type { ProtocolRequest } from "@grantway/protocol";
 import { errorCodes } from "fastify";
 import type { Logger } from "pino";
+import type { ClientAddress } from "./client-address.ts";
 import { parseForm } from "./form.ts";
 import { isForm } from "./media-type.ts";
 import { answerError } from "./oauth-error.ts";
@@ -27,6 +29,7 @@ export interface ShortcutDependencies {
   readonly bodyLimit: number;
   readonly nextRequestId: () => string;
   readonly logger: Logger;
+  readonly addressOf: ClientAddress;
 }
 
 /** Answers the request, or says that it is not one of those. */
@@ -34,25 +37,32 @@ export type Shortcut = (request: IncomingMessage, response: ServerResponse) => b
 
 /** Posts of a form to an endpoint. */
 export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
-  const { endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
+  const { addressOf, endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
   const jsonLines = linesOf(json);
 
   async function answer(
     endpoint: PostedEndpoint,
-    { url: route, headers: { authorization } }: IncomingMessage,
+    request: IncomingMessage,
     body: string | undefined,
     response: ServerResponse,
   ): Promise<void> {
+    const { url: route, headers } = request;
     try {
       if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
-      const value = await endpoint({ parameters: parseForm(body), authorization });
+      const network = () => networkOf(addressOf(request));
+      const value = await endpoint({
+        parameters: parseForm(body),
+        authorization: headers.authorization,
+        network,
+      });
       send(response, 200, jsonLines, JSON.stringify(value));
     } catch (thrown) {
-      const refusal = refuse(thrown, { id: nextRequestId(), method: "POST", route }, logger);
-      const { status, headers, body: text } = answerError(refusal.error, json, refusal.status);
+      const facts = { id: nextRequestId(), method: "POST", route, address: addressOf(request) };
+      const refusal = refuse(thrown, facts, logger);
+      const { status, headers: answered, body: text } = answerError(refusal.error, json, refusal.status);
       // What was not read would be taken for the next request.
       const last = body === undefined ? ["connection", "close"] : [];
-      send(response, status, [...linesOf(headers), ...last], text);
+      send(response, status, [...linesOf(answered), ...last], text);
     }
   }
 

@@ -7,12 +7,12 @@ import { readProtocolRequest } from "./protocol-request.ts";
 /** `POST /token`: form in, protocol call, JSON out (RFC 6749 §3.2). */
 export function tokenRoute(
   app: FastifyInstance,
-  { provider, sendJson, browserOrigins }: EndpointContext,
+  { addressOf, provider, sendJson, browserOrigins }: EndpointContext,
 ): void {
   const { token: url } = endpointPaths;
   app.post(url, async (request, reply) => {
     if (request.headers.origin !== undefined) await allowOrigin(request, reply, browserOrigins);
-    return sendJson(reply, await provider.token(readProtocolRequest(request)));
+    return sendJson(reply, await provider.token(readProtocolRequest(request, addressOf)));
   });
   preflight(app, url, { methods: "POST", browserOrigins });
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import type { ClientAddress } from "./client-address.ts";
 import { createErrorPages } from "./error-pages.ts";
 import { answerError } from "./oauth-error.ts";
 import type { PageReplies } from "./page-replies.ts";
@@ -12,15 +13,16 @@ export function createUnroutedErrors(dependencies: {
   readonly pages: PageReplies;
   readonly json: Headers;
   readonly logger: Logger;
+  readonly addressOf: ClientAddress;
 }) {
-  const { json, logger } = dependencies;
+  const { addressOf, json, logger } = dependencies;
   const showPage = createErrorPages(dependencies);
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     if (wantsPage(request)) {
       showPage(thrown, request, reply);
       return;
     }
-    const { error, status } = refuse(thrown, describeRequest(request), logger);
+    const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
     const answer = answerError(error, json, status);
     reply.code(answer.status).headers(answer.headers).send(answer.body);
   };

@@ -7,7 +7,7 @@ import { readProtocolRequest } from "./protocol-request.ts";
 /** `GET` and `POST /userinfo` (OpenID Connect Core §5.3.1). */
 export function userinfoRoute(
   app: FastifyInstance,
-  { provider, sendJson, browserOrigins }: EndpointContext,
+  { addressOf, provider, sendJson, browserOrigins }: EndpointContext,
 ): void {
   const { userinfo: url } = endpointPaths;
   app.route({
@@ -15,7 +15,7 @@ export function userinfoRoute(
     url,
     async handler(request, reply) {
       await allowOrigin(request, reply, browserOrigins);
-      return sendJson(reply, await provider.userinfo(readProtocolRequest(request)));
+      return sendJson(reply, await provider.userinfo(readProtocolRequest(request, addressOf)));
     },
   });
   preflight(app, url, { methods: "GET, POST", browserOrigins });

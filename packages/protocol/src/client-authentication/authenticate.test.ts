@@ -96,6 +96,58 @@ describe("client authentication, RFC 6749 §2.3", () => {
     });
   });
 
+  describe("guesses at a secret, §2.3.1", () => {
+    const generated = `gwcs_${"x".repeat(43)}aBcDeF`;
+    const chosen = "chosen-elsewhere-0123456789";
+    const secrets = [chosen, generated].map((text) => ({
+      id: text,
+      hash: hashing.keyed(text),
+      hint: "",
+      createdAt: 0,
+    }));
+    const throttled = { code: "temporarily_unavailable", retryAfter: 1, clientId: aClient.id };
+
+    async function attacked(endpoint: "token" | "introspection" | "revocation" = "token") {
+      const world = await given({ client: { secrets } });
+      const guess = (text: string, network = "192.0.2.1") =>
+        world.provider[endpoint]({
+          ...post({ ...grant, token: "t" }, basic(aClient.id, text)),
+          network: () => network,
+        });
+      for (let count = 0; count < 10; count += 1)
+        await expect(guess(`wrong ${count}`)).rejects.toMatchObject({ code: "invalid_client" });
+      return { world, guess };
+    }
+
+    it.each(["token", "introspection", "revocation"] as const)("are slowed at %s", async (endpoint) => {
+      const { guess } = await attacked(endpoint);
+      await expect(guess("wrong again")).rejects.toMatchObject(throttled);
+      await expect(guess(chosen)).rejects.toMatchObject(throttled);
+    });
+
+    it("make nobody wait in another network, nor longer than it says", async () => {
+      const { world, guess } = await attacked();
+      await expect(guess(chosen, "192.0.2.2")).resolves.toBeDefined();
+      await expect(guess(chosen)).rejects.toMatchObject(throttled);
+      world.pass(1000);
+      await expect(guess(chosen)).resolves.toBeDefined();
+    });
+
+    it("keep out nobody whose secret we made, and are not helped by looking like one", async () => {
+      const { guess } = await attacked();
+      await expect(guess(generated)).resolves.toBeDefined();
+      await expect(guess(generated.replace("x", "y"))).rejects.toMatchObject(throttled);
+    });
+
+    it("at clients nobody registered are refused as before", async () => {
+      const { world } = await attacked();
+      for (let count = 0; count < 20; count += 1)
+        await expect(world.provider.token(post(grant, basic("nobody", "x")))).rejects.toMatchObject({
+          code: "invalid_client",
+        });
+    });
+  });
+
   it("takes either of two live secrets and none that expired", async () => {
     const world = await given({
       client: {

@@ -1,3 +1,5 @@
+import type { Milliseconds } from "../instant.ts";
+
 /** The error codes this house answers with, as the RFCs name them. */
 export type OAuthErrorCode =
   // RFC 6749 §4.1.2.1 and §5.2
@@ -40,6 +42,10 @@ export class OAuthError extends Error {
   readonly bare: boolean;
   /** The scope that was missing, for `insufficient_scope`. */
   readonly scope: string | undefined;
+  /** Seconds until it is worth trying again, when too much was tried. */
+  readonly retryAfter: number | undefined;
+  /** The registered client it was about, for the log. */
+  readonly clientId: string | undefined;
 
   constructor(
     code: OAuthErrorCode,
@@ -49,6 +55,8 @@ export class OAuthError extends Error {
       readonly challenge?: "Basic" | "Bearer";
       readonly bare?: boolean;
       readonly scope?: string;
+      readonly retryAfter?: number;
+      readonly clientId?: string | undefined;
     },
   ) {
     super(`${code}: ${words.reason ?? words.description}`);
@@ -59,6 +67,8 @@ export class OAuthError extends Error {
     this.challenge = words.challenge;
     this.bare = words.bare ?? false;
     this.scope = words.scope;
+    this.retryAfter = words.retryAfter;
+    this.clientId = words.clientId;
   }
 }
 
@@ -76,10 +86,11 @@ export function invalidGrant(reason: string): OAuthError {
 }
 
 /** `invalid_client`, worded the same for every cause. With a challenge when the client used a header (RFC 6749 §5.2). */
-export function invalidClient(reason: string, usedHeader: boolean): OAuthError {
+export function invalidClient(reason: string, usedHeader: boolean, clientId?: string): OAuthError {
   return new OAuthError("invalid_client", {
     description: "Client authentication failed.",
     reason,
+    clientId,
     ...(usedHeader ? { challenge: "Basic" as const } : {}),
   });
 }
@@ -87,4 +98,19 @@ export function invalidClient(reason: string, usedHeader: boolean): OAuthError {
 /** `invalid_scope`: nothing of what was asked for can be given. */
 export function invalidScope(description: string): OAuthError {
   return new OAuthError("invalid_scope", { description });
+}
+
+/**
+ * Too many wrong secrets. No `invalid_client`, for nothing was checked and the next try may be right: a client that takes
+ * that for the end would drop what it needs.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
+ */
+export function tooManyGuesses(clientId: string, wait: Milliseconds): OAuthError {
+  return new OAuthError("temporarily_unavailable", {
+    description: "Too many wrong secrets were tried for this client. Try again later.",
+    reason: "too many wrong secrets from this network",
+    retryAfter: Math.max(1, Math.ceil(wait / 1000)),
+    clientId,
+  });
 }

@@ -9,6 +9,8 @@ export interface ProtocolRequest {
   readonly query?: Parameters;
   /** The `Authorization` header. */
   readonly authorization: string | undefined;
+  /** What its address counts as when failures are counted; a function, because hardly any request asks. */
+  readonly network?: () => string;
 }
 
 const credentials = [

@@ -25,7 +25,7 @@ export const helperPages: readonly HelperPage[] = [
   {
     name: "no-match",
     full: true,
-    reach: at("/", (page) => field(page, "Find").fill("nothing of the kind")),
+    reach: at("/", (page) => field(page, "Find a connection").fill("nothing of the kind")),
   },
   {
     name: "add",

@@ -89,21 +89,30 @@ describe("adding a connection", () => {
   it("from the catalogue: searched, filled in, signed in at the provider, and back with a notice", async () => {
     const { helper, page } = await given();
     await page.goto(`${helper.serving.origin}/add`);
-    await field(page, "Provider").fill("zzz qqq");
+    await field(page, "Search the catalogue").fill("zzz qqq");
     await page.getByRole("heading", { name: "No provider matches “zzz qqq”" }).waitFor();
     await expectAccessible(page);
-    await field(page, "Provider").fill("acme");
+    await field(page, "Search the catalogue").fill("acme");
     await page.getByRole("link", { name: "Acme", exact: true }).click();
     await page.getByText(`${helper.serving.origin}/callback`).waitFor();
     await expectAccessible(page);
     await field(page, "Name").fill("acme-work");
     await field(page, "Client id").fill("client");
     await field(page, "Client secret").fill("client secret");
+    const offered = page.getByRole("group", { name: "Scopes that Acme offers" });
+    await offered.getByRole("button", { name: "read", exact: true, pressed: true }).click();
+    await offered.getByRole("button", { name: "write", exact: true, pressed: false }).click();
+    expect(await field(page, "Scopes").inputValue()).toBe("write");
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Save and connect" }).click();
     await page.getByRole("status").filter({ hasText: "acme-work is connected." }).waitFor();
     await page.getByText("Connected", { exact: true }).waitFor();
     expect(page.url()).toBe(`${helper.serving.origin}/connections/acme-work`);
     await expectAccessible(page);
+    // What was told there is not told of the next screen.
+    await page.getByRole("link", { name: "All connections" }).click();
+    await card(page, "acme-work").waitFor();
+    expect(await page.getByText("acme-work is connected.").count()).toBe(0);
   });
 
   it("by issuer, with what it publishes, and says why when there is nothing", async () => {
@@ -128,6 +137,7 @@ describe("adding a connection", () => {
     const { helper, page } = await given();
     const { issuer } = helper.provider;
     await page.goto(`${helper.serving.origin}/add/by-hand`);
+    await page.getByText(`${helper.serving.origin}/callback`).waitFor();
     await field(page, "Provider's name").fill("My provider");
     await field(page, "Authorization endpoint").fill(`${issuer}/{path}`);
     await field(page, "Token endpoint").fill(`${issuer}/token`);

@@ -61,7 +61,7 @@ function acmeAt({ definition }: FakeProvider): ProviderDefinition {
     service: "acme",
     registerAt: "https://acme.example/apps",
     notes: ["Acme asks for consent each time an app wants more."],
-    scopes: { default: ["read"] },
+    scopes: { default: ["read"], offered: ["openid", "read", "write", "invoices:read", "invoices:write"] },
   };
 }
 

@@ -60,7 +60,16 @@ export function tokenWords(connection: ConnectionSummary, now = Date.now()): str
   if (expiresAt === undefined) return "no end known";
   return expiresAt <= now
     ? `ended${canRefresh ? ", refreshed when needed" : ""}`
-    : `${ends(expiresAt, now)}${then}`;
+    : `ends ${ends(expiresAt, now)}${then}`;
+}
+
+/** The same as a sentence of its own. */
+export function tokenSentence(connection: ConnectionSummary, now = Date.now()): string {
+  const { expiresAt, canRefresh } = connection;
+  if (expiresAt === undefined) return "The provider does not say when its token ends.";
+  if (expiresAt <= now) return canRefresh ? "Its token is refreshed at each use." : "Its token has ended.";
+  const then = canRefresh ? ", and is then refreshed by itself" : ", and then you must sign in again";
+  return `Its token ends ${ends(expiresAt, now)}${then}.`;
 }
 
 function ends(at: number | undefined, now: number): string | undefined {

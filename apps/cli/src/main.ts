@@ -5,12 +5,15 @@ import { describeFailure, exitCodeHelp } from "./failure.ts";
 import { run, tellWhatNobodyCaught } from "./run.ts";
 import { createSession } from "./session.ts";
 import type { Session } from "./session.ts";
+import { addSignpost, inOurWords } from "./signposts.ts";
 import { readVersion } from "./version.ts";
 
 /** The `grantway` command. Sets the exit code; a command that keeps running, such as `server start`, returns early. */
-export async function main(argv: readonly string[], session = firstSession()): Promise<void> {
+export async function main(said: readonly string[], session = firstSession()): Promise<void> {
   const program = createProgram();
-  const called = argv.slice(2).find((word) => !word.startsWith("-"));
+  const argv = inOurWords(said);
+  const words = argv.slice(2).filter((word) => !word.startsWith("-"));
+  const [called] = words;
   let loaded: Loaded | undefined;
   // The server answers for itself, as long as it runs.
   if (called !== "server") tellWhatNobodyCaught(session);
@@ -20,6 +23,7 @@ export async function main(argv: readonly string[], session = firstSession()): P
       loaded.command.helpGroup(group);
     } else program.command(name).description(summary).helpGroup(group);
   }
+  if (loaded === undefined) addSignpost(program, words);
   await run({ program, argv, session, explain: loaded?.explain ?? describeFailure });
 }
 

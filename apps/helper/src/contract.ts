@@ -121,6 +121,7 @@ export interface Definition {
     readonly separator?: string;
     readonly parameter?: string | null;
     readonly default?: readonly string[];
+    readonly offered?: readonly string[];
     readonly [field: string]: unknown;
   };
   readonly requests?: Readonly<Record<string, DefinitionRequest>>;
@@ -251,4 +252,6 @@ export interface ProviderDetail {
 /** What is wrong with a definition; nothing when the list is empty. */
 export interface DefinitionCheck {
   readonly problems: readonly string[];
+  /** What to register for it, as far as its rules for that are usable. */
+  readonly redirectUri?: string;
 }

@@ -134,7 +134,7 @@ describe("a provider that is not well, at the token endpoint", () => {
     ["html", "provider_answer_invalid", "a web page"],
     ["half", "provider_answer_invalid", "half a reply"],
     ["nothing", "provider_answer_invalid", "nothing"],
-    ["redirect", "provider_answer_invalid", "leads elsewhere"],
+    ["redirect", "provider_answer_invalid", "a redirect to another address"],
     ["huge", "provider_answer_invalid", "more than"],
     ["outage", "provider_unreachable", "try again later"],
     ["cut", "provider_unreachable", "before its answer was complete"],
@@ -211,6 +211,8 @@ describe("a provider that is not well, at the token endpoint", () => {
   it("names the method when it refuses the client", async () => {
     const { connect } = await given();
     const wrong = connect({ client: { id: "client", secret: "wrong" } });
-    await expect(wrong).rejects.toThrow(/does not accept the client id or secret \(invalid_client.*by basic/);
+    await expect(wrong).rejects.toThrow(
+      /does not accept the client id or secret \(invalid_client.*in the header \(basic\)/,
+    );
   });
 });

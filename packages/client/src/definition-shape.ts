@@ -113,6 +113,7 @@ export const definitionShape = object(
       extra: record(object({ separator: text() })),
       replySeparator: text(),
       default: list(text()),
+      offered: list(text()),
       always: list(text()),
       unanswered: list(text()),
     }),

@@ -43,6 +43,7 @@ export type {
   PendingSignIn,
   Providers,
 } from "./grantway.ts";
+export { issuerIn } from "./provider/issuer-in.ts";
 export type * from "./provider-definition.ts";
 export { clientAuthentications, flows } from "./definition-shape.ts";
 export { checkDefinition, readDefinition } from "./check-definition.ts";

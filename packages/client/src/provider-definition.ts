@@ -147,6 +147,8 @@ export interface Scopes {
   readonly replySeparator?: string;
   /** Asked for when the person names none. */
   readonly default?: readonly string[];
+  /** All it has, as far as it says so: to choose from, and never asked for by itself. */
+  readonly offered?: readonly string[];
   /** Asked for always. */
   readonly always?: readonly string[];
   /** Asked for, but never named in the reply, so its absence there says nothing (Microsoft's `offline_access`). */

@@ -153,7 +153,7 @@ describe("grantway connect", () => {
   });
 
   it.each([
-    ["nothing to connect to", ["connect"], 2, /name, an issuer's URL/],
+    ["nothing to connect to", ["connect"], 2, /name .*, an issuer's URL/],
     ["a provider nobody knows", ["connect", "nobody"], 3, /No provider is called "nobody"/],
     ["a connection nobody made", ["connect", "--name", "nobody"], 3, /no connection nobody/],
     ["a timeout nobody understands", ["connect", "acme", "--timeout", "soon"], 2, /--timeout/],
@@ -166,6 +166,13 @@ describe("grantway connect", () => {
     ["a definition that is none", ["connect", "--definition", "nowhere.json"], 2, /cannot be read/],
     ["a way that is none", ["connect", "acme", "--flow", "magic"], 2, /Allowed choices/],
     ["an address where nobody answers", ["connect", "http://127.0.0.1:9", "--client-id", "x"], 8, /reached/],
+    ["a bare host where nobody answers", ["connect", "127.0.0.1:9", "--client-id", "x"], 8, /:9 .*reached/],
+    [
+      "no client, with where to register one and the redirect URI to give",
+      ["connect", "github"],
+      2,
+      /GitHub must know .* at https:\/\/github\.com\/\S+, and give it the redirect URI http:\/\/127\.0\.0\.1\S*\/callback/,
+    ],
   ])("answers %s in one sentence", async (_, words, code, sentence) => {
     const ran = await run(words);
     expect(ran).toMatchObject({ code, stdout: "" });

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import { issuerIn } from "@grantway/client";
 import { CommandError } from "@grantway/terminal";
 import { clientFor } from "../connect/client-credentials.ts";
 import { connectedAnswer } from "../connect/connected-answer.ts";
@@ -73,7 +74,7 @@ async function targetOf({ grantway, options }: Work<ConnectOptions>, provider?: 
   if (called === undefined)
     throw new CommandError(
       "usage",
-      "Say to what: a provider's name, an issuer's URL, or --definition <file>.",
+      "Say what to connect to: a provider's name (grantway providers lists them), an issuer's URL, or --definition <file>.",
     );
   const existing = await find(grantway, called);
   if (existing !== undefined) {
@@ -81,8 +82,14 @@ async function targetOf({ grantway, options }: Work<ConnectOptions>, provider?: 
     return { ...nothing, provider: again ? undefined : provider, name: existing.name, existing };
   }
   if (provider === undefined) throw new CommandError("not_found", `There is no connection ${called}.`);
-  if (/^https?:\/\//i.test(provider)) return { ...nothing, provider, name, issuer: provider };
-  return { ...nothing, provider, name, definition: grantway.providers.get(provider) };
+  return { ...nothing, ...named(grantway, provider), provider, name };
+}
+
+/** By a name of the catalogue, or else by its issuer. @throws {ClientError} `unknown_provider` */
+function named({ providers }: Grantway, provider: string): Partial<Target> {
+  const known = providers.list().find(({ id }) => id === provider);
+  const issuer = known === undefined ? issuerIn(provider) : undefined;
+  return issuer === undefined ? { definition: known ?? providers.get(provider) } : { issuer };
 }
 
 async function knownDefinition(

@@ -55,7 +55,7 @@ describe("grantway doctor", () => {
   it("names the wrong client authentication", async () => {
     await run(["edit", "acme", "--client-secret-stdin"], { input: "not the secret\n" });
     expect(await problems()).toEqual([
-      expect.stringMatching(/client id or secret .*invalid_client.*by basic/),
+      expect.stringMatching(/client id or secret .*invalid_client.*in the header \(basic\)/),
     ]);
     await run(["edit", "acme", "--client-secret-stdin"], { input: "client secret\n" });
     expect(await problems()).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ProviderDefinition } from "@grantway/client";
+import { issuerIn } from "@grantway/client";
 import { formatTable } from "@grantway/terminal";
 import { act } from "../frame.ts";
 import { readDefinitions } from "../own-definitions.ts";
@@ -20,9 +21,12 @@ export function define(providers: Command, session: Session): void {
     .command("show <provider>")
     .description("one provider: how to connect to it, and where it leaves the standard");
   act(show, session, async ({ grantway }, provider = "") => {
-    const definition = /^https?:\/\//.test(provider)
-      ? await grantway.providers.discover(provider)
-      : grantway.providers.get(provider);
+    const known = grantway.providers.list().find(({ id }) => id === provider);
+    const issuer = known === undefined ? issuerIn(provider) : undefined;
+    const definition =
+      issuer === undefined
+        ? (known ?? grantway.providers.get(provider))
+        : await grantway.providers.discover(issuer);
     return { json: definition, text: providerText(definition) };
   });
 

@@ -1,6 +1,8 @@
 import { createPrivateKey } from "node:crypto";
+import { defaultPort } from "@grantway/client";
 import type { ClientCredentials, ConnectionSummary, ProviderDefinition } from "@grantway/client";
 import { CommandError, readSecret, readText } from "@grantway/terminal";
+import { redirectTarget } from "../doctor/redirect-target.ts";
 import type { Session } from "../session.ts";
 import type { ConnectOptions } from "./connect-options.ts";
 import { fromEnvironment, present } from "./connect-request.ts";
@@ -69,22 +71,43 @@ function development({ terminal }: Session, said: Proof): ClientCredentials {
   return { id: developmentClient, ...said };
 }
 
-async function ask(
-  { session: { terminal }, definition }: ClientQuestion,
-  said: Proof,
-): Promise<ClientCredentials> {
-  const where = definition?.registerAt === undefined ? "" : ` Register one at ${definition.registerAt}.`;
+async function ask(question: ClientQuestion, said: Proof): Promise<ClientCredentials> {
+  const { session, definition } = question;
+  const { terminal } = session;
+  const where = registration(question);
   if (!terminal.interactive)
     throw new CommandError(
       "usage",
-      `The provider knows you by a client: give its id with --client-id or GRANTWAY_CLIENT_ID.${where}`,
+      `${definition?.name ?? "The provider"} must know which app asks: give its client id with --client-id or GRANTWAY_CLIENT_ID.${where}`,
     );
-  if (where !== "") terminal.note(`The provider must know you as a client.${where}`);
+  if (where !== "") terminal.note(`${definition?.name ?? "The provider"} must know which app asks.${where}`);
   const id = (await terminal.ask("Client id: ")).trim();
   if (id === "") throw new CommandError("refused", "No client id; nothing was changed.");
   const proven = Object.keys(said).length > 0 || definition?.clientAuthentication === "none";
   const secret = proven ? "" : (await terminal.askSecret("Client secret (Enter for none): ")).trim();
   return secret === "" ? { id } : { id, secret };
+}
+
+/** Where to register an app, and the redirect URI that is asked for there. */
+function registration({ definition, options, session }: ClientQuestion): string {
+  const at = definition?.registerAt === undefined ? "there" : `at ${definition.registerAt}`;
+  const flow = options.flow ?? definition?.flows?.[0] ?? "code";
+  const uri = flow === "code" ? redirectUri(definition, options, session) : undefined;
+  if (uri === undefined) return ` Register an app ${at}.`;
+  return ` Register an app ${at}, and give it the redirect URI ${uri} when you are asked for one.`;
+}
+
+/** What is compared without its port is registered without one (RFC 8252 §7.3). */
+function redirectUri(
+  definition: ProviderDefinition | undefined,
+  options: ConnectOptions,
+  session: Session,
+): string | undefined {
+  const given = options.redirectUri ?? fromEnvironment(session, "GRANTWAY_REDIRECT_URI");
+  const { redirect = { ports: "any" as const } } = definition ?? {};
+  const target = redirectTarget({ redirect }, given, defaultPort);
+  if (given !== undefined || target?.local?.ports.length !== 0) return target?.uri;
+  return target.uri.replace(`:${defaultPort}`, "");
 }
 
 function readPrivateKey(file: string): Readonly<Record<string, unknown>> {

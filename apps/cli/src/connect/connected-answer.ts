@@ -1,6 +1,6 @@
 import type { ConnectionSummary, Grantway } from "@grantway/client";
 import { printable } from "@grantway/terminal";
-import { connectionJson, tokenWords } from "../connection-json.ts";
+import { connectionJson, tokenSentence } from "../connection-json.ts";
 import { isClientError } from "../failure.ts";
 import type { Answer } from "../frame.ts";
 
@@ -11,7 +11,7 @@ export async function connectedAnswer(grantway: Grantway, made: ConnectionSummar
   const scopes = made.scopes.length === 0 ? "" : `\nScopes: ${printable(made.scopes.join(" "))}.`;
   return {
     json: { ...connectionJson(made), identity },
-    text: `Connected ${made.name}${printable(as)}. Token: ${tokenWords(made)}.${scopes}\nUse it: grantway fetch ${made.name} <url>`,
+    text: `Connected ${made.name}${printable(as)}. ${tokenSentence(made)}${scopes}\nUse it: grantway fetch ${made.name} <url>`,
   };
 }
 

@@ -16,7 +16,7 @@ export interface LocalTarget {
 
 /** The redirect URI a sign-in would use now; `undefined` where the provider takes none of this machine. */
 export function redirectTarget(
-  { redirect = {} }: ProviderDefinition,
+  { redirect = {} }: Pick<ProviderDefinition, "redirect">,
   given: string | undefined,
   usualPort: number,
 ): RedirectTarget | undefined {

@@ -12,6 +12,21 @@ describe("finding what a person means", () => {
     expect(idOf(exact)).toMatch(/^127-0-0-1-\d+$/);
   });
 
+  it("takes a bare host, and the address of the metadata that somebody copied", async () => {
+    const { grantway, provider } = await given();
+    const exact = await findProvider(provider.issuer, grantway.providers);
+    const { host } = new URL(provider.issuer);
+    const wellKnown = `${provider.issuer}/.well-known/openid-configuration`;
+    for (const said of [
+      host,
+      `${host}/`,
+      wellKnown,
+      ` "${wellKnown}"\n`,
+      `${host}/.well-known/oauth-authorization-server`,
+    ])
+      expect(await findProvider(said, grantway.providers)).toEqual(exact);
+  });
+
   it("takes a definition by hand, and lists what is wrong with it", async () => {
     const { grantway, provider } = await given();
     expect(await findProvider(provider.definition, grantway.providers)).toMatchObject({ from: "definition" });

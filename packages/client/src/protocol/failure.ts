@@ -33,7 +33,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ],
   invalid_client: ({ name, authentication }, said) => [
     "client_refused",
-    `${name} does not accept the client id or secret (invalid_client${said}): check both, and that it takes them by ${authentication ?? "this method"}.`,
+    `${name} does not accept the client id or secret (invalid_client${said}): ${proofWords[authentication ?? ""] ?? "check both, and how the secret is sent"}.`,
   ],
   unauthorized_client: ({ name }, said) => [
     "client_refused",
@@ -55,6 +55,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
     "provider_refused",
     `${name} does not know the redirect URI ${redirectUri ?? "of this client"}: register exactly this one there.`,
   ],
+};
+
+const noSecret = "it was sent without a secret, so check the id, and give the secret if this client has one";
+const inHeader = "check both; the secret was sent in the header (basic), and some want it in the body (post)";
+const inBody = "check both; the secret was sent in the body (post), and some want it in the header (basic)";
+const signed = "check the id, and that the key that signs is the one it knows";
+
+/** What to look at, by the way in which the client proved itself. */
+const proofWords: Readonly<Record<string, string>> = {
+  none: noSecret,
+  omit: noSecret,
+  basic: inHeader,
+  basic_raw: inHeader,
+  post: inBody,
+  private_key_jwt: signed,
+  client_secret_jwt: signed,
 };
 
 /** RFC 6749 §4.1.2.1 and RFC 8628 §3.5, and what others say in their place. */

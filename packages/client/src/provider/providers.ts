@@ -2,6 +2,7 @@ import { searchProviders } from "../catalogue/search-providers.ts";
 import { ClientError } from "../client-error.ts";
 import type { Providers } from "../grantway.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
+import { issuerIn } from "./issuer-in.ts";
 import type { ReadMetadata } from "./metadata.ts";
 import { definitionOf } from "./published-definition.ts";
 
@@ -32,7 +33,7 @@ export function createProviders({
         }: search the catalogue, or give the URL of its issuer or a definition.`,
       );
     },
-    discover: async (issuer) => definitionOf(await readMetadata(issuer)),
+    discover: async (said) => definitionOf(await readMetadata(issuerIn(said) ?? said)),
   };
 }
 

@@ -54,7 +54,10 @@ describe("the definition it amounts to", () => {
       scopes_supported: ["openid", "read", "admin", "offline_access"],
     });
     // Not every scope there is: OpenID's own, RFC 6749 §3.3 leaves the rest to who asks.
-    expect(definition.scopes).toEqual({ default: ["openid"] });
+    expect(definition.scopes).toEqual({
+      default: ["openid"],
+      offered: ["openid", "read", "admin", "offline_access"],
+    });
     expect(definition).not.toHaveProperty("dpop");
     expect(definition).toMatchObject({
       par: "required",

@@ -19,8 +19,7 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
     ...(server.authorization_response_iss_parameter_supported === true
       ? { callback: { iss: "required" as const } }
       : {}),
-    // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
-    ...(server.scopes_supported?.includes("openid") === true ? { scopes: { default: ["openid"] } } : {}),
+    ...scopesOf(server),
     ...(server.scopes_supported?.includes("offline_access") === true
       ? {
           refresh: {
@@ -32,6 +31,19 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
       : {}),
     redirect: { ports: "any" },
   };
+}
+
+/** As many as a person can look through. RFC 6749 §3.3 says what a scope looks like. */
+const mostScopes = 200;
+
+function scopesOf({ scopes_supported: listed }: AuthorizationServer): Pick<ProviderDefinition, "scopes"> {
+  const all: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const offered = all
+    .filter((scope) => typeof scope === "string" && /^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/.test(scope))
+    .slice(0, mostScopes) as readonly string[];
+  if (offered.length === 0) return {};
+  // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
+  return { scopes: { ...(offered.includes("openid") ? { default: ["openid"] } : {}), offered } };
 }
 
 /** What a definition says wins over what the provider publishes. */

@@ -28,7 +28,7 @@ describe("reading a document", () => {
     ["a web page", "<!doctype html><p>Sign in", 200, "p.example answered 200 with a web page where", false],
     ["half a reply", '{"access_token":"a', 200, "answered 200 with half a reply", false],
     ["nothing", "", 200, "answered 200 with nothing", false],
-    ["a redirect", "", 302, "with nothing that leads elsewhere", false],
+    ["a redirect", "", 302, "answered 302 with a redirect to another address where", false],
     ["an outage", "<h1>Bad Gateway</h1>", 502, "try again later", true],
   ])("says that it is %s, in one sentence", (_, text, status, words, temporary) => {
     const attempt = () => readDocument(answer(text, status, "text/html"), undefined, "p.example");

@@ -211,11 +211,11 @@ function isForm(text: string): boolean {
 
 function notUnderstood({ status, text, headers, retryAfter }: WireAnswer, host: string): ClientError {
   const temporary = isTemporaryStatus(status);
-  const kind = kindOf(text, headers.get("content-type") ?? "");
-  const location = status >= 300 && status < 400 ? " that leads elsewhere" : "";
+  const leads = status >= 300 && status < 400;
+  const kind = leads ? "a redirect to another address" : kindOf(text, headers.get("content-type") ?? "");
   return new ClientError(
     temporary ? "provider_unreachable" : "provider_answer_invalid",
-    `${host} answered ${status} with ${kind}${location} where a token reply should be: ${
+    `${host} answered ${status} with ${kind} where a token reply should be: ${
       temporary ? whenToRetry(retryAfter) : "check the address in its definition"
     }.`,
     { temporary, retryAfter: temporary ? retryAfter : undefined },

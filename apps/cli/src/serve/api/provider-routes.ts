@@ -38,7 +38,8 @@ export function providerRoutes(app: FastifyInstance, { grantway, place, redirect
 
   app.post("/api/providers/check", ({ body }): DefinitionCheck => {
     const { definition } = definitionBody.parse(body);
-    return { problems: checkDefinition(definition) };
+    const uri = redirectUri(definition as ProviderDefinition);
+    return { problems: checkDefinition(definition), ...(uri === undefined ? {} : { redirectUri: uri }) };
   });
 }
 

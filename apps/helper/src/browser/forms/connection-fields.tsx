@@ -2,6 +2,7 @@ import type { Definition, DefinitionVariable, Flow } from "@grantway/helper/cont
 import { Choice, Field, LongField } from "../parts/field.tsx";
 import { flowWords } from "../parts/flow-words.ts";
 import type { ConnectionValues } from "./connection-values.ts";
+import { ScopesField } from "./scopes-field.tsx";
 import { StepParametersEditor } from "./step-parameters.tsx";
 
 const authentications = [
@@ -75,13 +76,7 @@ export function ConnectionFields(props: {
         </>
       )}
       {definition.scopes?.parameter !== null && (
-        <LongField
-          label="Scopes"
-          hint="What it may do, separated by spaces. Ask for no more than you need."
-          rows={2}
-          value={values.scopes}
-          onChange={(scopes) => set({ scopes })}
-        />
+        <ScopesField value={values.scopes} onChange={(scopes) => set({ scopes })} definition={definition} />
       )}
       {Object.entries(values.extraScopes).map(([name, text]) => (
         <LongField

@@ -19,7 +19,14 @@ export function AddScreen() {
     <Screen title="Add a connection" narrow back={{ to: "/", label: "All connections" }}>
       <section className="way" aria-labelledby="way-catalogue">
         <h2 id="way-catalogue">From the catalogue</h2>
-        <Field label="Provider" type="search" required value={words} onChange={setWords} />
+        <Field
+          label="Search the catalogue"
+          hint="By a provider’s name, its service, or a word of what is noted about it."
+          type="search"
+          required
+          value={words}
+          onChange={setWords}
+        />
         <WhenLoaded loaded={loaded} what="the catalogue">
           {({ providers }) => <Found providers={providers} words={asked} />}
         </WhenLoaded>
@@ -86,8 +93,8 @@ function ByIssuer() {
       <form className="form-line" onSubmit={look}>
         <Field
           label="Issuer"
-          hint="The address the provider calls itself by. Its endpoints are read from the metadata it publishes there."
-          type="url"
+          hint="The address the provider calls itself by, its host, or the address of its metadata. Its endpoints are read from what it publishes there."
+          type="text"
           required
           code
           placeholder="https://login.example"

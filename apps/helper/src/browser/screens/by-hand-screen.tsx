@@ -6,6 +6,7 @@ import { settingsOf, valuesFor } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { blankDefinition, definitionFrom, definitionValues } from "../forms/definition-values.ts";
 import { Form } from "../forms/form.tsx";
+import { RedirectNotes } from "../parts/redirect-notes.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { WhenLoaded } from "../parts/states.tsx";
 import { useLoaded } from "../state/loaded.ts";
@@ -53,28 +54,31 @@ function ByHandForm({
   // Until the person says otherwise, a connection is called as its provider.
   const shown = named ? values : { ...values, name: made.id, service: made.service ?? made.id };
   return (
-    <Form
-      buttons={{ save: "Save", connect: "Save and connect" }}
-      busy="Saving…"
-      onCancel={() => navigate("/add")}
-      onSend={(button) => addConnection({ ...settingsOf(shown), provider: made, flow: shown.flow }, button)}
-    >
-      <fieldset className="part">
-        <legend>The provider</legend>
-        <DefinitionFields values={provider} onChange={setProvider} />
-      </fieldset>
-      <fieldset className="part">
-        <legend>Your connection</legend>
-        <ConnectionFields
-          values={shown}
-          onChange={(changed) => {
-            if (changed.name !== shown.name || changed.service !== shown.service) setNamed(true);
-            setValues(changed);
-          }}
-          definition={made}
-          flows={allFlows}
-        />
-      </fieldset>
-    </Form>
+    <>
+      {shown.flow === "code" && <RedirectNotes definition={made} />}
+      <Form
+        buttons={{ save: "Save", connect: "Save and connect" }}
+        busy="Saving…"
+        onCancel={() => navigate("/add")}
+        onSend={(button) => addConnection({ ...settingsOf(shown), provider: made, flow: shown.flow }, button)}
+      >
+        <fieldset className="part">
+          <legend>The provider</legend>
+          <DefinitionFields values={provider} onChange={setProvider} />
+        </fieldset>
+        <fieldset className="part">
+          <legend>Your connection</legend>
+          <ConnectionFields
+            values={shown}
+            onChange={(changed) => {
+              if (changed.name !== shown.name || changed.service !== shown.service) setNamed(true);
+              setValues(changed);
+            }}
+            definition={made}
+            flows={allFlows}
+          />
+        </fieldset>
+      </Form>
+    </>
   );
 }

@@ -37,7 +37,14 @@ export function ConnectionsScreen({ connections }: { readonly connections: reado
     <Screen title="Connections" action={add}>
       {(connections.length >= many || words !== "") && (
         <div className="filter">
-          <Field label="Find" type="search" value={words} onChange={setWords} required hint={undefined} />
+          <Field
+            label="Find a connection"
+            hint="By its name, service, provider or scopes."
+            type="search"
+            value={words}
+            onChange={setWords}
+            required
+          />
         </div>
       )}
       <p role="status" className="unseen">

@@ -1,7 +1,7 @@
 import type { Notice } from "@grantway/helper/contract";
 import { createStore } from "./store.ts";
 
-/** What happened, told to the person until they close it. A newer success takes the place of an older one. */
+/** What happened, told to the person until they close it or go to another screen. A newer success takes the place of an older one. */
 export const notices = createStore<readonly Notice[]>([]);
 
 const mostFailures = 3;
@@ -28,7 +28,7 @@ export function dismiss(id: string): void {
   notices.set(notices.get().filter((notice) => notice.id !== id));
 }
 
-/** Closes those that told of a success: the person has moved on. */
-export function dismissSuccesses(): void {
-  notices.set(notices.get().filter(({ tone }) => tone === "failure"));
+/** Closes them all: the person has moved on, and what they told was of the screen before. */
+export function dismissAll(): void {
+  notices.set([]);
 }

@@ -1,5 +1,5 @@
 import { createStore, useStore } from "./store.ts";
-import { dismissSuccesses } from "./notices.ts";
+import { dismissAll } from "./notices.ts";
 
 /** Where the page is: a path and its query. */
 export interface Place {
@@ -9,7 +9,10 @@ export interface Place {
 
 const current = (): Place => ({ path: location.pathname, query: new URLSearchParams(location.search) });
 const place = createStore(current());
-addEventListener("popstate", () => place.set(current()));
+addEventListener("popstate", () => {
+  dismissAll();
+  place.set(current());
+});
 
 /** Where the page is. */
 export function usePlace(): Place {
@@ -23,7 +26,7 @@ export function connectionPage(name: string, below: "" | "/edit" | "/sign-in" = 
 
 /** Goes to another screen. `keep` leaves the notices of what was just done. */
 export function navigate(to: string, { keep = false }: { readonly keep?: boolean } = {}): void {
-  if (!keep) dismissSuccesses();
+  if (!keep) dismissAll();
   history.pushState(null, "", to);
   place.set(current());
   scrollTo(0, 0);

@@ -57,6 +57,36 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
     });
   });
 
+  describe("createAll", () => {
+    it("creates all, each with its secret and its record", async () => {
+      const clients = [aClient({ secrets: [aSecret()] }), aClient()];
+      await expect(registry().createAll(clients, operator)).resolves.toEqual([]);
+      for (const { id, secrets } of clients) {
+        expect((await find(id))?.secrets).toEqual(secrets);
+        await expect(audited(`client:${id}`)).resolves.toHaveLength(1);
+      }
+    });
+
+    it("creates none when one is taken, whichever in the list it is", async () => {
+      const there = await created({ name: "There" });
+      const others = [aClient(), aClient()];
+      const [first, last] = others;
+      const clients = [first, { ...there, name: "Another" }, last].filter((client) => client !== undefined);
+      await expect(registry().createAll(clients, operator)).resolves.toEqual([there.id]);
+      for (const { id } of others) await expect(find(id)).resolves.toBeUndefined();
+      expect((await find(there.id))?.name).toBe("There");
+      for (const { id } of others) await expect(audited(`client:${id}`)).resolves.toEqual([]);
+    });
+
+    it("lets exactly one of sixteen callers with the same ids have all of them, in whatever order", async () => {
+      const pair = [aClient(), aClient()];
+      const outcomes = await sixteen((caller) =>
+        registry().createAll(caller % 2 === 0 ? pair : pair.toReversed(), operator),
+      );
+      expect(outcomes.filter((taken) => taken.length === 0)).toHaveLength(1);
+    });
+  });
+
   describe("update", () => {
     it("replaces everything but id, secrets and creation time", async () => {
       const client = await created();

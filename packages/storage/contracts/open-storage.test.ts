@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage } from "../src/index.ts";
-import { onEachAdapter } from "./on-each-adapter.ts";
+import { adapters, onEachAdapter } from "./on-each-adapter.ts";
 import { aMove, anyOpening, aUser, now } from "./people-and-clients.ts";
 
 onEachAdapter("Storage", (_, fresh) => {
@@ -38,6 +38,19 @@ onEachAdapter("Storage", (_, fresh) => {
       await storage.families.rotate(aMove({ familyId: family.id, generation: 0, grace: 0, at: now + round }));
       await expect(storage.families.find(family.id)).resolves.toMatchObject({ generation: 1 });
     }
+  });
+});
+
+describe.each(adapters)("A database that must exist, on $name", ({ createPlace }) => {
+  it("is refused while nothing was kept there, and nothing is made", async () => {
+    const place = await createPlace();
+    const open = { database: place.address, mustExist: true };
+    await expect(openStorage(open)).rejects.toMatchObject({ code: "missing" });
+    // Not a first half either.
+    await expect(openStorage(open)).rejects.toMatchObject({ code: "missing" });
+    await (await openStorage({ database: place.address })).close();
+    await (await openStorage(open)).close();
+    await place.remove();
   });
 });
 

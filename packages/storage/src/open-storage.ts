@@ -11,6 +11,8 @@ export interface StorageOptions {
   readonly database: string;
   /** From `share()` of the same database on another thread of this process. */
   readonly shared?: MessagePort | undefined;
+  /** Refuse a database in which nothing was ever kept, instead of making the tables: `missing`. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -18,11 +20,12 @@ export interface StorageOptions {
  *
  * @throws StorageError
  */
-export async function openStorage({ database, shared }: StorageOptions): Promise<Storage> {
-  if (!isPostgres(database)) return openSqlite(sqliteFile(database), shared);
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { database, shared, mustExist = false } = options;
+  if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist });
   // Loaded only when asked for: whoever runs on SQLite need not pay for the driver in memory and time.
   const { openPostgres } = await import("./postgres/open.ts");
-  return openPostgres(database);
+  return openPostgres(database, { mustExist });
 }
 
 /**

@@ -13,6 +13,11 @@ export interface ClientRegistry {
   revision(): Promise<number>;
   /** Of concurrent callers with one id exactly one is told `created`. */
   create(client: Client, by: Attribution): Promise<"created" | "taken">;
+  /**
+   * Creates all of them in one transaction, or none: then the answer is the ids that are taken. Empty when they were
+   * created. No two of the clients share an id.
+   */
+  createAll(clients: readonly Client[], by: Attribution): Promise<readonly string[]>;
   /** Replaces everything but id, secrets and creation time. Scopes taken away are gone from live tokens at once. */
   update(client: Omit<Client, "secrets" | "createdAt">, by: Attribution): Promise<"updated" | "unknown">;
   /**

@@ -1,4 +1,4 @@
-import type { ClientRegistry, ClientSecret } from "@grantway/protocol";
+import type { Attribution, Client, ClientRegistry, ClientSecret } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { pageLimit, pageStart, toPage } from "../pages.ts";
 import { clientCells, readClient } from "../rows/client-row.ts";
@@ -79,15 +79,23 @@ export function createClientRegistry({ db }: { db: Database }): ClientRegistry {
       return toPage(clients, limit, (client) => [foldCase(client.name), client.id]);
     },
     revision: async () => Number((await db.one(statements.revision))?.[0]),
-    create: (client, by) =>
-      db.transaction(async (queries) => {
-        const cells = Object.values(clientCells(client));
-        const row = await queries.one(statements.create, ...cells, client.createdAt);
-        if (row === undefined) return "taken";
-        for (const secret of client.secrets) await insertSecret(queries, client.id, secret);
-        await audit(queries, by, "client.created", `client:${client.id}`);
-        return "created";
-      }),
+    create: (client, by) => db.transaction((queries) => create(queries, client, by)),
+    async createAll(clients, by) {
+      // In one order everywhere, so that two callers with the same ids wait for each other and do not lock each other out.
+      const inOrder = [...clients].sort((one, other) => (one.id < other.id ? -1 : 1));
+      const taken: string[] = [];
+      const work = db.transaction(async (queries) => {
+        taken.length = 0;
+        for (const client of inOrder) {
+          if ((await create(queries, client, by)) === "taken") taken.push(client.id);
+        }
+        if (taken.length > 0) throw new Error("some ids are taken, so nothing is kept");
+      });
+      await work.catch((error: unknown) => {
+        if (taken.length === 0) throw error;
+      });
+      return taken;
+    },
     update: (client, by) =>
       db.transaction(async (queries) => {
         const row = await queries.one(statements.update, ...Object.values(clientCells(client)));
@@ -124,6 +132,15 @@ export function createClientRegistry({ db }: { db: Database }): ClientRegistry {
         return "deleted";
       }),
   };
+}
+
+async function create(queries: Queries, client: Client, by: Attribution): Promise<"created" | "taken"> {
+  const cells = Object.values(clientCells(client));
+  const row = await queries.one(statements.create, ...cells, client.createdAt);
+  if (row === undefined) return "taken";
+  for (const secret of client.secrets) await insertSecret(queries, client.id, secret);
+  await audit(queries, by, "client.created", `client:${client.id}`);
+  return "created";
 }
 
 async function insertSecret(queries: Queries, clientId: string, secret: ClientSecret): Promise<void> {

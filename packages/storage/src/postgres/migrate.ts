@@ -6,6 +6,12 @@ import { connecting } from "./database.ts";
 import { locks } from "./locks.ts";
 import { explainPostgresError } from "./postgres-error.ts";
 
+interface PostgresMigration {
+  /** Refuse a database without our tables instead of making them. */
+  readonly mustExist?: boolean;
+  readonly steps?: readonly Migration[];
+}
+
 /**
  * Brings the database to the newest schema. Any number of processes may do so at once: the first to take the lock does
  * the work, the others find it done.
@@ -14,13 +20,14 @@ import { explainPostgresError } from "./postgres-error.ts";
  */
 export async function migratePostgres(
   url: string,
-  steps: readonly Migration[] = migrations,
+  { mustExist = false, steps = migrations }: PostgresMigration = {},
 ): Promise<Migrated> {
   const client = new pg.Client({ ...connecting, connectionString: url });
   client.on("error", () => {});
   try {
     await client.connect();
     await refuseUnfit(client);
+    if (mustExist) await refuseMissing(client);
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock($1)", [locks.migrations]);
     const migrated = await runPending(client, steps);
@@ -32,6 +39,15 @@ export async function migratePostgres(
     // Ends the transaction too, when it was left open.
     await client.end().catch(() => {});
   }
+}
+
+/** The name is looked for where the connection's `search_path` says. */
+async function refuseMissing(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('schema_versions') IS NOT NULL AS found",
+  );
+  if (rows[0]?.found === true) return;
+  throw new StorageError("missing", "The PostgreSQL database holds nothing of Grantway.");
 }
 
 /** Settings under which the promises of storage would not hold. */

@@ -26,8 +26,8 @@ import { createUserDirectory } from "./user-directory.ts";
 import { createUsers } from "./users.ts";
 
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
-export async function openPostgres(url: string): Promise<Storage> {
-  await migratePostgres(url);
+export async function openPostgres(url: string, options: { readonly mustExist: boolean }): Promise<Storage> {
+  await migratePostgres(url, options);
   const db = createDatabase(url);
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));

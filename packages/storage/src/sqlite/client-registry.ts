@@ -55,14 +55,21 @@ export function clientCommands(db: DatabaseSync) {
     insertSecret(clientId, id, hash, hint, createdAt, expiresAt ?? null);
   }
 
+  function createClient(client: Client, by: Attribution): "created" | "taken" {
+    const cells = clientCells(client);
+    const row = { ...cells, first_party: Number(cells.first_party), created_at: client.createdAt };
+    if (insert(row) === 0) return "taken";
+    for (const secret of client.secrets) addSecret(client.id, secret);
+    audit(by, "client.created", `client:${client.id}`);
+    return "created";
+  }
+
   return {
-    createClient(client: Client, by: Attribution): "created" | "taken" {
-      const cells = clientCells(client);
-      const row = { ...cells, first_party: Number(cells.first_party), created_at: client.createdAt };
-      if (insert(row) === 0) return "taken";
-      for (const secret of client.secrets) addSecret(client.id, secret);
-      audit(by, "client.created", `client:${client.id}`);
-      return "created";
+    createClient,
+    createClients(clients: readonly Client[], by: Attribution): readonly string[] {
+      const taken = clients.map(({ id }) => id).filter((id) => exists.one(id) !== undefined);
+      if (taken.length === 0) for (const client of clients) createClient(client, by);
+      return taken;
     },
     updateClient(client: Omit<Client, "secrets" | "createdAt">, by: Attribution): "updated" | "unknown" {
       const cells = clientCells(client);
@@ -123,6 +130,7 @@ export function createClientRegistry({
     },
     revision: async () => revisions.now().clients,
     create: (client, by) => writer.run("createClient", client, by),
+    createAll: (clients, by) => writer.run("createClients", clients, by),
     update: (client, by) => writer.run("updateClient", client, by),
     addSecret: (clientId, secret, othersExpireAt, by) =>
       writer.run("addClientSecret", clientId, secret, othersExpireAt, by),

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { migrations } from "../migrations/all.ts";
 import { type Migrated, type Migration, pendingMigrations, readMigration } from "../migrations/migration.ts";
+import { StorageError } from "../storage-error.ts";
 import { connect, createFile } from "./connect.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 
@@ -25,6 +27,21 @@ export async function migrateSqlite(
   } finally {
     db.close();
   }
+}
+
+/** @throws StorageError `missing` when there is no file, or one that was never migrated: nothing was kept there yet. */
+export function refuseMissing(file: string): void {
+  if (existsSync(file)) {
+    const db = connect(file, "reader");
+    try {
+      if (schemaVersion(db) > 0) return;
+    } catch (error) {
+      throw explainSqliteError(error);
+    } finally {
+      db.close();
+    }
+  }
+  throw new StorageError("missing", `There is no database of Grantway at ${file}.`);
 }
 
 /** The switch to WAL fails at once, without waiting, while another process does the same: so it is tried again. */

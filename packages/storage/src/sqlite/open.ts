@@ -9,7 +9,7 @@ import { connect } from "./connect.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
-import { migrateSqlite } from "./migrate.ts";
+import { migrateSqlite, refuseMissing } from "./migrate.ts";
 import { createRevisions } from "./revisions.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessionDirectory } from "./session-directory.ts";
@@ -27,7 +27,11 @@ import { joinWriter, startWriter } from "./writer.ts";
  * Storage in one SQLite file: reads on this thread, writes on a thread of their own. `shared` comes from a thread that has
  * the file open: then its writer is used, and the schema is up to date.
  */
-export async function openSqlite(file: string, shared?: MessagePort): Promise<Storage> {
+export async function openSqlite(
+  file: string,
+  { shared, mustExist }: { readonly shared: MessagePort | undefined; readonly mustExist: boolean },
+): Promise<Storage> {
+  if (mustExist) refuseMissing(file);
   if (shared === undefined) await migrateSqlite(file);
   const reader = connect(file, "reader");
   const revisions = createRevisions(reader);

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { CommandError } from "./failure.ts";
+
+/**
+ * The text of a file's bytes, as whoever wrote them meant it: editors put a mark before it, and some write UTF-16 behind
+ * theirs. `undefined` when it is no text.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding = markedEncoding(bytes) ?? "utf-8";
+  try {
+    // Takes the mark away as well.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file as text. @throws {CommandError} `usage` */
+export function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new CommandError("usage", `The file ${file} cannot be read${whyNot(error)}.`);
+  }
+  const text = decodeText(bytes);
+  if (text === undefined) throw new CommandError("usage", `The file ${file} is no text in UTF-8.`);
+  return text;
+}
+
+/** Why a file could not be read, to be put after "cannot be read". */
+export function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EISDIR") return ": it is a folder";
+  if (code === "ENOENT") return ": it does not exist";
+  return code === "EACCES" ? ": this user may not" : ` (${String(code)})`;
+}
+
+function markedEncoding([first, second]: Uint8Array): string | undefined {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}

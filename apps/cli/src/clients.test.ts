@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { beforeAll, afterAll, describe, expect, it } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
 
@@ -190,6 +194,31 @@ describe("grantway server clients", () => {
     ]);
     expect(await server(["clients", "import", file])).toMatchObject({ code: 4 });
     expect(await server(["clients", "show", "fresh"])).toMatchObject({ code: 3 });
+  });
+
+  it("registers nothing whose new secret nobody was shown", async () => {
+    const client = { client_name: "L", client_id: "lost", grant_types: ["client_credentials"] };
+    const [lost, machine] = [instance.file("lost.json", client), ["--grant-type", "client_credentials"]];
+    for (const words of [
+      ["import", lost],
+      ["create", "--name", "L", "--client-id", "lost", ...machine],
+    ]) {
+      const child = instance.start(["server", "clients", ...words]);
+      // Who was to read the answer is gone before it is written.
+      child.stdout?.destroy();
+      const [said, [code]] = await Promise.all([text(child.stderr as Readable), once(child, "exit")]);
+      expect([code, said]).toEqual([1, expect.stringContaining("nothing was registered")]);
+      expect(await server(["clients", "show", "lost"])).toMatchObject({ code: 3 });
+    }
+  });
+
+  it("reads a file as its editor wrote it: with a mark before it, in UTF-16, with CRLF", async () => {
+    const written = `\uFEFF{\r\n  "client_id": "edited", "client_secret": "given-secret-0123",\r\n  "redirect_uris": ["https://e.example/"]\r\n}\r\n`;
+    const file = instance.file("edited.json", "");
+    writeFileSync(file, written, "utf16le");
+    await json(["clients", "import", file]);
+    const piped = await json<Shown[]>(["clients", "import", "-"], written.replace("edited", "piped"));
+    expect(piped.map(({ client_id: id }) => id)).toEqual(["piped"]);
   });
 
   it("deletes", async () => {

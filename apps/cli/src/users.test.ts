@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
 
@@ -167,6 +169,24 @@ describe("grantway server users", () => {
   it("deletes", async () => {
     expect(await json(["users", "delete", "bob", "--yes"])).toMatchObject({ username: "bob" });
     expect(await server(["users", "show", "bob"])).toMatchObject({ code: 3 });
+  });
+
+  it("makes nothing where no instance is, and names the place", async () => {
+    const elsewhere = join(instance.folder, "elsewhere");
+    const at = ["--config", instance.file("elsewhere.json", { database: join(elsewhere, "db.sqlite") })];
+    mkdirSync(elsewhere);
+    for (const command of [
+      ["users", "list"],
+      ["users", "create", "lost", "--email", "lost@example.com", "--no-password"],
+      ["clients", "create", "--name", "Lost", "--client-id", "lost"],
+    ]) {
+      const ran = await server([...command, ...at]);
+      expect(ran).toMatchObject({ code: 1, stdout: "" });
+      expect(ran.stderr).toMatch(
+        /^There is no instance here[^\n]+elsewhere[^\n]+GRANTWAY_DATA_FOLDER[^\n]+\n$/,
+      );
+      expect(readdirSync(elsewhere)).toEqual([]);
+    }
   });
 
   it("lets exactly one of several processes have a username", async () => {

@@ -73,6 +73,7 @@ export async function setUpInstance({ folder, person }: Instance): Promise<void>
   const passwordFile = join(folder, "password");
   writeFileSync(clientsFile, JSON.stringify(clients));
   writeFileSync(passwordFile, person.password, { mode: 0o600 });
+  await run("migrate");
   await run("apis", "create", setup.audience, "--name", "Bench");
   await run(
     "scopes",

@@ -1,4 +1,4 @@
-export { askNewSecret, readSecret, readText, type SecretSource } from "./secret-input.ts";
+export { askNewSecret, readSecret, type SecretSource } from "./secret-input.ts";
 export { confirm } from "./confirm.ts";
 export {
   CommandError,
@@ -11,4 +11,5 @@ export {
 export { jsonText, printable, printableLines } from "./printable.ts";
 export { type Cell, formatDetails, formatTable } from "./table.ts";
 export { describeUnexpected } from "./unexpected.ts";
+export { decodeText, readText, whyNot } from "./text-file.ts";
 export { createTerminal, type Terminal } from "./terminal.ts";

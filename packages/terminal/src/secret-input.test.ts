@@ -33,7 +33,11 @@ describe("a secret", () => {
 
   it.each([
     ["standard input and a file at once", { stdin: true, file: "x" }, "Give either standard input or a file"],
-    ["a file that is not there", { file: "/nowhere/secret" }, "The file /nowhere/secret cannot be read."],
+    [
+      "a file that is not there",
+      { file: "/nowhere/secret" },
+      "The file /nowhere/secret cannot be read: it does not exist.",
+    ],
     ["an empty standard input", { stdin: true }, "Standard input is empty; nothing was changed."],
   ])("is refused from %s", async (_, source, message) => {
     const error = { kind: "usage", message: expect.stringContaining(message) as string };

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { CommandError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
+import { readText } from "./text-file.ts";
 
 /** Where a secret comes from. Never from an argument: those are seen by every user of the machine. */
 export interface SecretSource {
@@ -26,17 +26,8 @@ export async function askNewSecret(word: string, terminal: Terminal): Promise<st
   return secret;
 }
 
-/** A file as text. @throws {CommandError} `usage` */
-export function readText(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new CommandError("usage", `The file ${file} cannot be read.`);
-  }
-}
-
 function firstLine(text: string, origin: string): string {
-  const [line = ""] = text.split(/\r?\n/, 1);
+  const [line = ""] = text.split(/\r\n|\r|\n/, 1);
   if (line === "") throw new CommandError("usage", `${origin} is empty; nothing was changed.`);
   return line;
 }

@@ -109,6 +109,31 @@ describe("the terminal", () => {
     expect(screen.printed()).toBe("\u001B[32mgreen\u001B[39m \uFFFD[2J\na\uFFFD[2Jb\n");
   });
 
+  it("delivers what is shown once, or says that nobody took it", async () => {
+    const { terminal, stdout, printed } = given();
+    Object.assign(stdout, {
+      write(text: string, done: (error?: Error) => void) {
+        if (text === "secret\n") return (stdout.written.push(text), done());
+        stdout.emit("error", new Error("write EPIPE"));
+        return done(new Error("write EPIPE"));
+      },
+    });
+    await terminal.deliver("secret");
+    expect(printed()).toBe("secret\n");
+    await expect(terminal.deliver("another")).rejects.toThrow("EPIPE");
+  });
+
+  it("reads input as its editor wrote it, with a mark before it or in UTF-16", async () => {
+    for (const bytes of [Buffer.from("\uFEFFbé"), Buffer.from("\uFEFFbé", "utf16le")]) {
+      const { terminal, stdin } = given({ tty: false });
+      stdin.end(bytes);
+      await expect(terminal.readInput()).resolves.toBe("bé");
+    }
+    const { terminal, stdin } = given({ tty: false });
+    stdin.end(Buffer.from([0xc3, 0x28]));
+    await expect(terminal.readInput()).rejects.toMatchObject({ kind: "usage" });
+  });
+
   it("ends quietly when who reads its answer has seen enough, and says it when it cannot be written", () => {
     const { stdout, stderr, noted } = given();
     const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);

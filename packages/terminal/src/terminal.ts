@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
-import { buffer, text } from "node:stream/consumers";
-import { exitCodes, interruption } from "./failure.ts";
+import { buffer } from "node:stream/consumers";
+import { CommandError, exitCodes, interruption } from "./failure.ts";
 import { printableLines } from "./printable.ts";
+import { decodeText } from "./text-file.ts";
 
 /** Where a command speaks with a person or a program. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly shown: boolean;
   /** The answer of the command, on standard output. What would steer a terminal is taken out. */
   readonly print: (line: string) => void;
+  /** The same for what can be shown this once: settles when the line was taken. @throws when it cannot be written. */
+  readonly deliver: (line: string) => Promise<void>;
   /** An answer that a program reads byte for byte, such as a token. On a screen it is printed as any other. */
   readonly hand: (line: string) => void;
   /** A remark, on standard error, so that it never mixes with the answer. Steers no terminal either. */
@@ -23,9 +26,13 @@ export interface Terminal {
   readInputBytes(): Promise<Uint8Array>;
 }
 
+/** Outputs whose failing is told to whoever delivers there; of a process, which may have several terminals. */
+const delivering = new WeakSet<object>();
+
 /** The terminal of this process. */
 export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = process): Terminal {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (delivering.has(stdout)) return undefined;
     // `grantway list | head -1`: whoever read has seen enough.
     if (error.code === "EPIPE") return process.exit();
     stderr.write(`The answer cannot be written (${error.code ?? error.message}): look where it goes to.\n`);
@@ -38,6 +45,13 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
     interactive: stdin.isTTY && stderr.isTTY,
     shown: stdout.isTTY,
     print,
+    deliver: (line) =>
+      new Promise((resolve, reject) => {
+        delivering.add(stdout);
+        stdout.write(`${withOwnColours(line, stdout.isTTY)}\n`, (error) =>
+          error ? reject(error) : resolve(),
+        );
+      }),
     hand: stdout.isTTY ? print : (line) => void stdout.write(`${line}\n`),
     note: (line) => void stderr.write(`${printableLines(line)}\n`),
     async ask(question) {
@@ -58,7 +72,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
       stderr.write(question);
       return readHidden(stdin, until).finally(() => stderr.write("\n"));
     },
-    readInput: () => text(stdin),
+    readInput: async () => decodeText(await buffer(stdin)) ?? noText(),
     readInputBytes: () => buffer(stdin),
   };
 }
@@ -73,6 +87,10 @@ function withOwnColours(line: string, coloured: boolean): string {
     .split(colour)
     .map((part, index) => (index % 2 === 1 ? part : printableLines(part)))
     .join("");
+}
+
+function noText(): never {
+  throw new CommandError("usage", "Standard input is no text in UTF-8.");
 }
 
 const [interrupt, endOfInput, backspace, erase] = ["\u0003", "\u0004", "\b", "\u007F"];

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** An instance in a temporary folder, administered by the real command in processes of its own. */
+/** An instance in a temporary folder, made but not started, administered by the real command in processes of its own. */
 export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-cli-"));
   const env = {
@@ -26,6 +26,8 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
     GRANTWAY_SHUTDOWN_DELAY: "0s",
     ...settings,
   };
+
+  execFileSync(process.execPath, [bin, "server", "migrate"], { cwd: folder, env });
 
   function start(arguments_: readonly string[]): ChildProcess {
     return spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });

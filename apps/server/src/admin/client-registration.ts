@@ -1,9 +1,10 @@
 import type { Client } from "@grantway/protocol";
+import { CommandError } from "@grantway/terminal";
 import type { ClientMetadata } from "./client-metadata.ts";
 import { adoptClientSecret, clientSecretProblem, generateClientSecret } from "./client-secret.ts";
 import type { Instance } from "./instance.ts";
 
-/** A client that was just written. */
+/** A client with what is to be told of it. */
 export interface Registration {
   readonly client: Client;
   /** The generated secret, to be shown this once; absent when it was given or there is none. */
@@ -18,17 +19,48 @@ export function givenSecretProblems({ type }: ClientMetadata, given: string | un
   return problem === undefined ? [] : [problem];
 }
 
-/** Writes a client that was checked; a confidential one without a given secret gets a generated one. */
-export async function registerClient(
+/** A client that was checked, ready to be written; a confidential one without a given secret gets a generated one. */
+export function makeRegistration(
   instance: Instance,
   metadata: ClientMetadata,
   given: string | undefined,
-): Promise<Registration | "taken"> {
-  const by = instance.by();
-  const secret = metadata.type === "public" ? undefined : makeSecret(instance, given, by.at);
-  const client: Client = { ...metadata, secrets: secret === undefined ? [] : [secret.row], createdAt: by.at };
-  if ((await instance.storage.clientRegistry.create(client, by)) === "taken") return "taken";
+): Registration {
+  const { at } = instance.by();
+  const secret = metadata.type === "public" ? undefined : makeSecret(instance, given, at);
+  const client: Client = { ...metadata, secrets: secret === undefined ? [] : [secret.row], createdAt: at };
   return { client, secret: given === undefined ? secret?.plaintext : undefined };
+}
+
+/**
+ * Writes them all or none.
+ *
+ * @throws {CommandError} naming those whose id is taken.
+ */
+export async function register({ storage, by }: Instance, made: readonly Registration[]): Promise<void> {
+  const clients = made.map(({ client }) => client);
+  const [only, ...others] = await storage.clientRegistry.createAll(clients, by());
+  if (only === undefined) return;
+  const sentence = (id: string) => `There is a client ${id} already.`;
+  if (others.length === 0 && made.length === 1) throw new CommandError("already_exists", sentence(only));
+  throw new CommandError(
+    "already_exists",
+    "Nothing was changed, because of clients that exist already:",
+    [only, ...others].map(sentence),
+  );
+}
+
+/** What becomes of clients whose generated secrets nobody was shown; absent where there are none. */
+export function unregister(
+  { storage, by }: Instance,
+  made: readonly Registration[],
+): { readonly undo?: () => Promise<string> } {
+  if (made.every(({ secret }) => secret === undefined)) return {};
+  return {
+    async undo() {
+      for (const { client } of made) await storage.clientRegistry.delete(client.id, by());
+      return "Nobody would know the new secrets, so nothing was registered.";
+    },
+  };
 }
 
 /** The given secret, or a new one. */

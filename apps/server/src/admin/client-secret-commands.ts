@@ -60,6 +60,10 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
     );
   }
   const until = formatInstant(othersExpireAt);
+  async function undo(): Promise<string> {
+    await storage.clientRegistry.removeSecret(id, secret.row.id, instance.by());
+    return `Nobody would know the new secret, so it ended again; the one before works until ${until}.`;
+  }
   const shown = given === undefined ? { client_secret: secret.plaintext } : {};
   return {
     json: { client_id: id, secret_id: secret.row.id, ...shown, others_expire_at: until },
@@ -69,6 +73,7 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
         ? ["", "Client secret, shown this once; only a fingerprint is kept:", secret.plaintext]
         : []),
     ].join("\n"),
+    ...(given === undefined ? { undo } : {}),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import type { Client } from "@grantway/protocol";
-import { CommandError, confirm, readSecret } from "@grantway/terminal";
+import { confirm, readSecret } from "@grantway/terminal";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { importClients } from "./client-import-command.ts";
 import { clientJson, clientText } from "./client-json.ts";
 import { completeMetadata, metadataProblems } from "./client-metadata.ts";
 import { addClientOptions, readClientOptions } from "./client-options.ts";
 import type { ClientOptions } from "./client-options.ts";
-import { givenSecretProblems, registerClient } from "./client-registration.ts";
+import { givenSecretProblems, makeRegistration, register, unregister } from "./client-registration.ts";
 import { invalid, notFound } from "./failure.ts";
 import { act, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
@@ -77,11 +77,9 @@ async function createClient({ instance, options, terminal }: Work<CreateOptions>
     ...givenSecretProblems(metadata, given),
   ];
   if (problems.length > 0) throw invalid(problems);
-  const registered = await registerClient(instance, metadata, given);
-  if (registered === "taken") {
-    throw new CommandError("already_exists", `There is a client ${metadata.id} already.`);
-  }
-  return describe(registered.client, registered.secret);
+  const made = makeRegistration(instance, metadata, given);
+  await register(instance, [made]);
+  return { ...describe(made.client, made.secret), ...unregister(instance, [made]) };
 }
 
 async function listClients({ instance, options }: Work<ListOptions>): Promise<Answer> {

@@ -15,6 +15,11 @@ import type { Instance } from "./instance.ts";
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /**
+   * For what can be shown this once: takes the work back when nobody took the answer, and says in one sentence how things
+   * are now.
+   */
+  readonly undo?: () => Promise<string>;
 }
 
 /** The options every command has. */
@@ -39,11 +44,22 @@ export function act<Options>(
     const names = given.filter((value) => typeof value === "string");
     const options = command.optsWithGlobals<Options & CommonOptions>();
     const terminal = createTerminal();
-    const answer = await withInstance(readConfig(options), (instance) =>
-      work({ instance, options, terminal }, ...names),
-    );
-    terminal.print(options.json === true ? jsonText(answer.json, 2) : answer.text);
+    await withInstance(readConfig(options), async (instance) => {
+      const answer = await work({ instance, options, terminal }, ...names);
+      await show(answer, options, terminal);
+    });
   });
+}
+
+async function show({ json, text, undo }: Answer, options: CommonOptions, terminal: Terminal): Promise<void> {
+  const line = options.json === true ? jsonText(json, 2) : text;
+  if (undo === undefined) return terminal.print(line);
+  try {
+    await terminal.deliver(line);
+  } catch (error) {
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    throw new CommandError("failed", `The answer could not be written (${code}). ${await undo()}`);
+  }
 }
 
 /** The configuration of this run. */

@@ -1,10 +1,10 @@
 import type { Attribution, Entropy, Hashing } from "@grantway/protocol";
 import { createAccounts } from "@grantway/identity";
 import type { Accounts } from "@grantway/identity";
-import { openStorage } from "@grantway/storage";
+import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";
-import { makeDataFolder } from "../data-folder.ts";
+import { ConfigError } from "../config/config-error.ts";
 import { createEntropy } from "../keys/entropy.ts";
 import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
@@ -23,22 +23,40 @@ export interface Instance {
   by(): Attribution;
 }
 
-/** Opens the store, does the work, and closes the store whatever happens. */
+/**
+ * Opens the store, does the work, and closes the store whatever happens. Makes nothing: an instance that nobody started or
+ * migrated is most likely one in another folder.
+ *
+ * @throws {ConfigError} when there is no instance.
+ */
 export async function withInstance<T>(config: Config, work: (instance: Instance) => Promise<T>): Promise<T> {
-  makeDataFolder(config);
-  const storage = await openStorage({ database: config.database });
+  const storage = await openExisting(config);
   const entropy = createEntropy();
   const hasher = createPasswordHasher({ parameters: config.argon2, stored: [] });
   try {
+    // Before the first start there is no key yet, and a secret needs one.
+    const mayMake = (await storage.signingKeys.all()).length === 0;
+    const ring = () => loadInstanceKeys(config, { mayMake });
     return await work({
       storage,
       entropy,
       accounts: createAccounts({ users: storage.users, hasher, entropy, clock: Date.now }),
-      ring: () => loadInstanceKeys(config),
-      hashing: () => createHashing(loadInstanceKeys(config)),
+      ring,
+      hashing: () => createHashing(ring()),
       by: () => ({ actor: "operator", at: Date.now() }),
     });
   } finally {
     await storage.close();
+  }
+}
+
+async function openExisting({ database }: Config): Promise<Storage> {
+  try {
+    return await openStorage({ database, mustExist: true });
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.code !== "missing") throw error;
+    throw new ConfigError([
+      `There is no instance here, so nothing was done. ${error.message} Run this in the server's working folder, or name its GRANTWAY_DATA_FOLDER, GRANTWAY_DATABASE or --config; grantway server start makes a new instance.`,
+    ]);
   }
 }

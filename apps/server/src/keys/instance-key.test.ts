@@ -63,6 +63,13 @@ describe("the instance key", () => {
     );
   });
 
+  it("is not made anew where there was one", () => {
+    const data = folder();
+    const settings = { instanceKey: undefined, dataFolder: data };
+    expect(() => loadInstanceKeys(settings, { mayMake: false })).toThrow(/is missing, and this database/);
+    expect(() => statSync(data)).toThrow("ENOENT");
+  });
+
   it("is refused when the file is malformed, and not replaced", () => {
     const data = folder();
     load(data);

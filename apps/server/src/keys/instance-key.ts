@@ -26,15 +26,21 @@ import type { KeyRing } from "./key-ring.ts";
  * same ring.
  *
  * @param settings - `instanceKey` is the ring as text; `dataFolder` is made when it is missing.
+ * @param mayMake - false: a missing file is an error, for everything was sealed with what it held.
  * @throws {@link ConfigError} in one sentence: malformed, readable by others, or not to be read or made.
  */
-export function loadInstanceKeys(settings: {
-  readonly instanceKey: string | undefined;
-  readonly dataFolder: string;
-}): KeyRing {
+export function loadInstanceKeys(
+  settings: { readonly instanceKey: string | undefined; readonly dataFolder: string },
+  { mayMake }: { readonly mayMake: boolean } = { mayMake: true },
+): KeyRing {
   if (settings.instanceKey !== undefined) return parseKeyRing(settings.instanceKey, "GRANTWAY_INSTANCE_KEY");
   const path = join(settings.dataFolder, "instance-key");
-  return readKeyFile(path) ?? makeKeyFile(settings.dataFolder, path);
+  const ring = readKeyFile(path);
+  if (ring !== undefined) return ring;
+  if (mayMake) return makeKeyFile(settings.dataFolder, path);
+  throw new ConfigError([
+    `The instance key ${path} is missing, and this database was made with one: name its GRANTWAY_DATA_FOLDER, or set GRANTWAY_INSTANCE_KEY.`,
+  ]);
 }
 
 /** `undefined` when there is no such file. */

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { decodeText, readText } from "./text-file.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "grantway-text-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("a text that an editor wrote", () => {
+  it.each([
+    ["UTF-8", Buffer.from("a\u00E9")],
+    ["UTF-8 with a mark", Buffer.from("\uFEFFa\u00E9")],
+    ["UTF-16, low byte first", Buffer.from("\uFEFFa\u00E9", "utf16le")],
+    ["UTF-16, high byte first", Buffer.from("\uFEFFa\u00E9", "utf16le").swap16()],
+  ])("is read in %s", (_, bytes) => {
+    expect(decodeText(bytes)).toBe("a\u00E9");
+  });
+
+  it("is none when it is in an older encoding", () => {
+    expect(decodeText(Buffer.from([0x61, 0xe9]))).toBeUndefined();
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it.each([
+    ["is a folder", ".", "cannot be read: it is a folder."],
+    ["is not there", "nothing", "cannot be read: it does not exist."],
+    ["is no text", "bytes", "is no text in UTF-8."],
+  ])("says so when it %s", (_, name, words) => {
+    writeFileSync(join(folder, "bytes"), Buffer.from([0xff, 0x00, 0xff]));
+    expect(() => readText(join(folder, name))).toThrow(words);
+  });
+});

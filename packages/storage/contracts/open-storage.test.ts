@@ -41,9 +41,9 @@ onEachAdapter("Storage", (_, fresh) => {
   });
 });
 
-describe.each(adapters)("A database that must exist, on $name", ({ createPlace }) => {
+describe.each(adapters)("A database that must exist, on $name", (adapter) => {
   it("is refused while nothing was kept there, and nothing is made", async () => {
-    const place = await createPlace();
+    const place = await adapter.createPlace();
     const open = { database: place.address, mustExist: true };
     await expect(openStorage(open)).rejects.toMatchObject({ code: "missing" });
     // Not a first half either.

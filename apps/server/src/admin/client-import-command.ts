@@ -33,10 +33,9 @@ export async function importClients({ instance, terminal }: Work<object>, file =
   ];
   if (problems.length > 0) throw invalid(problems);
 
-  const registered: readonly Imported[] = prepared.map(({ metadata, secret, unkept }) => ({
-    ...makeRegistration(instance, metadata, secret),
-    unkept,
-  }));
+  const registered: readonly Imported[] = prepared.map(({ metadata, secret, unkept }) =>
+    Object.assign(makeRegistration(instance, metadata, secret), { unkept }),
+  );
   await register(instance, registered);
   const table = formatTable(
     ["client id", "name", "client secret, shown this once"],

@@ -36,28 +36,31 @@ export function makeRegistration(
  *
  * @throws {CommandError} naming those whose id is taken.
  */
-export async function register({ storage, by }: Instance, made: readonly Registration[]): Promise<void> {
+export async function register(instance: Instance, made: readonly Registration[]): Promise<void> {
   const clients = made.map(({ client }) => client);
-  const [only, ...others] = await storage.clientRegistry.createAll(clients, by());
+  const [only, ...others] = await instance.storage.clientRegistry.createAll(clients, instance.by());
   if (only === undefined) return;
-  const sentence = (id: string) => `There is a client ${id} already.`;
-  if (others.length === 0 && made.length === 1) throw new CommandError("already_exists", sentence(only));
+  if (made.length === 1) throw new CommandError("already_exists", isTaken(only));
   throw new CommandError(
     "already_exists",
     "Nothing was changed, because of clients that exist already:",
-    [only, ...others].map(sentence),
+    [only, ...others].map(isTaken),
   );
+}
+
+function isTaken(id: string): string {
+  return `There is a client ${id} already.`;
 }
 
 /** What becomes of clients whose generated secrets nobody was shown; absent where there are none. */
 export function unregister(
-  { storage, by }: Instance,
+  instance: Instance,
   made: readonly Registration[],
 ): { readonly undo?: () => Promise<string> } {
   if (made.every(({ secret }) => secret === undefined)) return {};
   return {
     async undo() {
-      for (const { client } of made) await storage.clientRegistry.delete(client.id, by());
+      for (const { client } of made) await instance.storage.clientRegistry.delete(client.id, instance.by());
       return "Nobody would know the new secrets, so nothing was registered.";
     },
   };

@@ -1,7 +1,9 @@
 import { pino } from "pino";
 import type { DestinationStream, Logger } from "pino";
 import type { Config } from "../config/config.ts";
+import { createLogOutput, type LogOutput } from "./log-output.ts";
 import { redact } from "./redact.ts";
+import { openStandardOutput } from "./standard-output.ts";
 
 /*
  * Structured logs, one JSON object a line on standard output. This is the one place that keeps secrets out of them:
@@ -32,7 +34,7 @@ const secretFields = [
 /** The logger of the process. `destination` is standard output unless given. */
 export function createLogger(
   { logLevel }: Pick<Config, "logLevel">,
-  destination: DestinationStream = pino.destination({ dest: 1, sync: true }),
+  destination: DestinationStream = standardOutput(),
 ): Logger {
   return pino(
     {
@@ -45,6 +47,22 @@ export function createLogger(
     },
     { write: (line) => destination.write(redact(line)) },
   );
+}
+
+let output: LogOutput | undefined;
+
+/** One for all loggers of a thread. What finds no room when the process ends is lost: waiting for it could take for ever. */
+function standardOutput(): DestinationStream {
+  return (output ??= openOutput());
+}
+
+function openOutput(): LogOutput {
+  const opened = createLogOutput(openStandardOutput(), (lines) => {
+    const time = new Date().toISOString();
+    return `${JSON.stringify({ level: "warn", time, lines, msg: "log lines were left out: nobody read them, or there was no room" })}\n`;
+  });
+  process.once("exit", () => opened.flush());
+  return opened;
 }
 
 /** Never the query, headers or body: that is where secrets travel. */

@@ -27,8 +27,14 @@ describe("a connection", () => {
     [
       "expired when it cannot",
       { tokens: { accessToken: "a", tokenType: "Bearer", obtainedAt: 0, expiresAt: 5 } },
-      6,
+      5,
       "expired",
+    ],
+    [
+      "connected until that moment",
+      { tokens: { accessToken: "a", tokenType: "Bearer", obtainedAt: 0, expiresAt: 5 } },
+      4,
+      "connected",
     ],
     [
       "to be reconnected when the provider ended it",

@@ -8,6 +8,8 @@ describe("what is wrong with a value from outside", () => {
     ["text that matches", matching(/^x$/, "an x"), "x", "y", "a must be an x"],
     ["one of some", oneOf("x", null), null, "y", "a must be x or null"],
     ["a count", count(1), 1, 0.5, "a must be a whole number from 1 on"],
+    ["a count from its least", count(1, 3), 1, 0, "a must be a whole number from 1 to 3"],
+    ["a count to its most", count(1, 3), 3, 4, "a must be a whole number from 1 to 3"],
     ["a list", list(text()), ["x"], ["x", 1], "a[1] must be text"],
     ["a record", record(text()), { b: "x" }, { b: 1 }, "a.b must be text"],
     ["a record with names", record(text(), /^b$/), { b: "x" }, { c: "x" }, "a has no member c"],

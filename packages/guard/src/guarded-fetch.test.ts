@@ -41,6 +41,13 @@ describe("the guarded fetch", () => {
     await expect(hurried(url, ask)).rejects.toMatchObject({ name: "TimeoutError" });
   });
 
+  it("reads a body as long as the limit", async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" }).end("x".repeat(1000));
+    });
+    expect(await (await guardedFetch(url, ask)).text()).toHaveLength(1000);
+  });
+
   it("stops reading a body over the limit", async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { "content-type": "application/json" }).end("x".repeat(1001));

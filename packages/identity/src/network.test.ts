@@ -39,6 +39,7 @@ describe("the address a text names, RFC 7239 §6", () => {
     ["2001:db8:1:2:3:4:5:6:51000", "2001:db8:1:2:3:4:5:6"],
     ["2001:db8::17:51000", "2001:db8::17"],
     ["1::", "1::"],
+    ["1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0"],
     ["::", "::"],
   ])("of %j is %j", (text, address) => {
     expect(readAddress(text)).toBe(address);
@@ -53,6 +54,7 @@ describe("the address a text names, RFC 7239 §6", () => {
     "192.0.02.1",
     "[192.0.2.1]x",
     "1:2:3:4:5:6:7",
+    "1:2:3:4::5:6:7:8:51000",
     "::1::2",
   ])("%j names none", (text) => {
     expect(readAddress(text)).toBeUndefined();

@@ -12,6 +12,7 @@ describe("a new password, NIST SP 800-63B §3.1.1.2", () => {
     "🙂🙃🙂🙃🙂😉🙃🙂🙃🙂",
     "a b c d e f",
     "x".repeat(8) + "yz",
+    `a${"é".repeat(511)}c`,
   ])("may be %j", (password) => {
     expect(passwordProblem(password, owner)).toBeUndefined();
   });
@@ -32,6 +33,14 @@ describe("a new password, NIST SP 800-63B §3.1.1.2", () => {
   it("is one password however it was composed", () => {
     expect(normalisePassword("e\u0301")).toBe(normalisePassword("\u00e9"));
   });
+
+  it.each([0x00, 0x7f, 0x80, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff])(
+    "is measured in the bytes of UTF-8, RFC 3629 §3: U+%x",
+    (point) => {
+      const text = String.fromCodePoint(point);
+      expect(utf8Length(text)).toBe(Buffer.byteLength(text, "utf8"));
+    },
+  );
 
   it("is measured in the bytes it will be hashed as", () => {
     fc.assert(

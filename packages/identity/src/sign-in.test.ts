@@ -194,4 +194,13 @@ describe("sign-in", () => {
     expect(await attempt(changes)).toEqual({ outcome: "refused", reason: "oversized" });
     expect(hasher.worked.verified).toBe(0);
   });
+
+  it.each([
+    ["a password of 1024 bytes", { password: "é".repeat(512) }],
+    ["a login of 320 characters", { login: "a".repeat(320) }],
+  ])("looks at %s, the longest there may be", async (_, changes) => {
+    const { attempt, hasher } = given();
+    expect(await attempt(changes)).toMatchObject({ outcome: "refused" });
+    expect(hasher.worked.verified).toBe(1);
+  });
 });

@@ -18,10 +18,17 @@ describe("what is remembered", () => {
       return text === "none" ? undefined : { text };
     });
     const find = remember(compute, limits);
-    for (const text of ["none", "longer than", "none", "longer than"]) find(text);
+    for (const text of ["none", "nine long", "none", "nine long"]) find(text);
     expect(() => find("bad")).toThrow("bad");
     expect(() => find("bad")).toThrow("bad");
     expect(compute).toHaveBeenCalledTimes(6);
+  });
+
+  it("is a text of the greatest length there may be", () => {
+    const compute = vi.fn((text: string) => ({ text }));
+    const find = remember(compute, limits);
+    for (const text of ["as eight", "as eight"]) find(text);
+    expect(compute).toHaveBeenCalledTimes(1);
   });
 
   it("is never more than it may be", () => {

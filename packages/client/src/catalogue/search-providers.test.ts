@@ -23,8 +23,13 @@ describe("searching the catalogue", () => {
     ["spotfiy", "spotify"],
     ["slackk", "slack"],
     ["nition", "notion"],
+    ["zoon", "zoom"],
   ])("forgives one slip: %s", (words, id) => {
     expect(find(words)).toContain(id);
+  });
+
+  it("forgives none in words of less than four letters", () => {
+    expect(find("bux")).not.toContain("box");
   });
 
   it("puts what is called so before what is only mentioned", () => {

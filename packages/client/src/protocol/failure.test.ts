@@ -36,6 +36,9 @@ describe("a provider's refusal in our words", () => {
     expect(say("invalid_client", "", skewed)).toMatchObject({ code: "clock_skew" });
     expect(say("invalid_client", "", skewed).message).toContain("10 minutes ahead of that of Acme");
     expect(say("invalid_client", "", { ...skewed, authentication: "basic" }).code).toBe("client_refused");
+    const behind = say("invalid_client", "", { ...skewed, clockSkew: 30_000 });
+    expect(behind.message).toContain("1 minutes behind that of Acme");
+    expect(say("invalid_client", "", { ...skewed, clockSkew: 29_999 }).code).toBe("client_refused");
   });
 
   it("is temporary only where trying again may help", () => {

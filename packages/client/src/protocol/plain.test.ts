@@ -7,6 +7,8 @@ describe("a provider's words", () => {
     ["turned\u202eround", "turned round"],
     [`holds ghp_${"a".repeat(36)}`, "holds [hidden]"],
     ["so ".repeat(100), `${"so ".repeat(66)}s…`],
+    ["so ".repeat(66) + "ok", "so ".repeat(66) + "ok"],
+    ["so ".repeat(66) + "oka", `${"so ".repeat(66)}o…`],
   ])("are fit for a terminal: %j", (said, shown) => {
     expect(plain(said)).toBe(shown);
   });

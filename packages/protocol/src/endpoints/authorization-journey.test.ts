@@ -84,6 +84,16 @@ describe("a request on its way (ADR 4)", () => {
     await expect(authorization.resume(carried, visitor)).resolves.toMatchObject({ to: "consent" });
   });
 
+  it("may be left for an hour, and not a moment longer", async () => {
+    const world = await given();
+    const request = await begun(world, {});
+    const resume = () => world.provider.authorization.resume(request, world.visitor());
+    world.pass(3_600_000 - 1);
+    await expect(resume()).resolves.toMatchObject({ to: "consent" });
+    world.pass(1);
+    await expect(resume()).rejects.toThrow("left too long");
+  });
+
   it("of no browser is of none, and begins anew in each", async () => {
     const world = await given();
     const asked = parameters({ ...authorizationRequest, prompt: "login" });

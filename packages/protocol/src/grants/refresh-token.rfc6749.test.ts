@@ -148,11 +148,23 @@ describe("refresh token grant, RFC 6749 §6", () => {
     await expect(refresh(world, refresh_token, "write")).rejects.toMatchObject({ code: "invalid_scope" });
   });
 
-  it("stops at the absolute end of the family", async () => {
+  it("stops at the absolute end of the family, and not before", async () => {
     const world = await given();
     const { refresh_token } = await someTokens(world);
-    world.pass(90 * day);
-    await expect(refresh(world, refresh_token)).rejects.toMatchObject({ reason: "family is ended" });
+    world.pass(90 * day - 1);
+    const { refresh_token: last } = await refresh(world, refresh_token);
+    world.pass(1);
+    await expect(refresh(world, last)).rejects.toMatchObject({ reason: "family is ended" });
+  });
+
+  it("refuses a token whose family is gone, as after a backup was brought back", async () => {
+    const world = await given();
+    const { refresh_token } = await someTokens(world);
+    world.rows.families.clear();
+    await expect(refresh(world, refresh_token)).rejects.toMatchObject({
+      code: "invalid_grant",
+      reason: "family is unknown",
+    });
   });
 
   it.each([

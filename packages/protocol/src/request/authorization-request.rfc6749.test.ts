@@ -58,6 +58,13 @@ describe("authorization request, RFC 6749 §4.1.1", () => {
     );
   });
 
+  it("takes a nonce of 1,024 characters, and prompt=none alone", () => {
+    const nonce = "n".repeat(1024);
+    const { nonce: read_, prompt } = read({ nonce, prompt: "none" });
+    expect(read_).toBe(nonce);
+    expect([...prompt]).toEqual(["none"]);
+  });
+
   it("drops offline_access for a client that cannot refresh", () => {
     expect(read({}, { grantTypes: ["authorization_code"] }).scopes).toEqual(["openid", "read"]);
   });

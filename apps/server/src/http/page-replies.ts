@@ -20,7 +20,9 @@ export function createPageReplies(dependencies: {
   readonly headers: SecurityHeaders;
 }): PageReplies {
   const { issuer, base, assets, headers } = dependencies;
-  const fixed = { base, host: issuer.host, stylesheet: assets.stylesheet.path, icon: assets.icon.path };
+  const { stylesheet, icon, script } = assets;
+  const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path };
+  const fixed = { base, host: issuer.host, ...links };
   return {
     frame: (request) => ({ ...fixed, requestId: request.id }),
     send: (reply, page, target, status = 200) => reply.code(status).headers(headers.page[target]).send(page),

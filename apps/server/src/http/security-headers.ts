@@ -4,7 +4,8 @@
  * - `form-action` is checked against every redirect after a form was sent, in Chromium to this day. A sign-in or consent
  *   form ends at the client, and the client may send the browser on to any other host of its own, which we cannot know;
  *   listing the client's origin blocks those clients, and an IPv6 loopback address cannot be listed at all. So the pages
- *   on the way to a client leave the directive out. They carry no script and no unescaped text that could make a form.
+ *   on the way to a client leave the directive out. They carry no unescaped text that could make a form, and no script but
+ *   a file of ours that lets a form go once.
  * - `Referrer-Policy: no-referrer` makes browsers send `Origin: null` with a form, even to ourselves, which would blind
  *   the check of where a form came from. `same-origin` tells other hosts just as little.
  * - `Cross-Origin-Opener-Policy` cuts the tie between a popup and its opener for good. Browser apps sign in by popup and
@@ -40,7 +41,7 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
     ...unstored,
   });
   const policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
   return {
     page: {
       self: { ...page(`${policy}; form-action 'self'`), "cross-origin-opener-policy": "same-origin" },

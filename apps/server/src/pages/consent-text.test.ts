@@ -34,6 +34,15 @@ function titles({ heading, sources }: RightGroup) {
 }
 
 describe("what the consent page says", () => {
+  it("confirms what was allowed before, and says what to look out for (RFC 8252 §8.6)", () => {
+    for (const firstParty of [true, false]) {
+      const text = given({ again: true, client: { name: "Harbor", firstParty } });
+      expect([text.title, text.no, text.yes]).toEqual(["Continue to Harbor?", "Cancel", "Continue"]);
+      expect(text.unconfirmed).toMatch(/^You allowed this before\. Another program on your device could ask/);
+      expect(text.groups).toEqual(given({ client: { name: "Harbor", firstParty } }).groups);
+    }
+  });
+
   it("groups rights into seeing and changing, by API, high risk first", () => {
     const { groups } = given({ asked: [read, write, scope("openid", "Know who you are"), salaries] });
     expect(groups.map(titles)).toEqual([

@@ -6,6 +6,7 @@ const frame = {
   base: "",
   host: "id.example",
   stylesheet: "/assets/p.css",
+  script: "/assets/o.js",
   icon: "/assets/m.svg",
   requestId: "r-1",
 };

@@ -2,7 +2,7 @@ import { html, type Html } from "./html.ts";
 
 /*
  * The frame around every page on the path of an authorization. Pages are pure functions of a view model: they know
- * neither HTTP nor storage, run no script, and carry no style of their own.
+ * neither HTTP nor storage, and carry no script and no style of their own.
  */
 
 /** What every page needs to know about the instance and the request. */
@@ -13,6 +13,8 @@ export interface Frame {
   readonly host: string;
   readonly stylesheet: string;
   readonly icon: string;
+  /** Lets a form go once; nothing depends on it. */
+  readonly script: string;
   /** Shown at the foot, so a person can quote it to support. */
   readonly requestId: string;
 }
@@ -44,6 +46,7 @@ export function page(
         <title>${content.title} · Grantway</title>
         <link rel="stylesheet" href="${frame.stylesheet}" />
         <link rel="icon" type="image/svg+xml" href="${frame.icon}" />
+        <script src="${frame.script}" defer></script>
       </head>
       <body>
         <header class="bar">

@@ -5,6 +5,7 @@ const frame = {
   base: "",
   host: "id.example",
   stylesheet: "/assets/p.css",
+  script: "/assets/o.js",
   icon: "/assets/m.svg",
   requestId: "r-1",
 };
@@ -19,7 +20,7 @@ describe("the sign-in page", () => {
     expect(page).toContain('<form method="post" action="/sign-in"');
     expect(page).toContain('name="request" value="gwrq_abc"');
     expect(page).toContain('autocomplete="current-password"');
-    expect(page).not.toMatch(/<script|<style| style=| on[a-z]+=/);
+    expect(page).not.toMatch(/<script>|<style| style=| on[a-z]+=/);
   });
 
   it("gives no hint whether the account exists", () => {
@@ -42,6 +43,14 @@ describe("the sign-in page", () => {
     expect(page).toContain("Confirm it is you");
     expect(page).toMatch(/value="ada"[^>]*readonly/);
     expect(page).toContain("Switch account");
+  });
+
+  it("expects somebody else than who is signed in, where the app does, and lets them type their name", () => {
+    const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c" } };
+    const page = given({ account, otherPerson: true, login: "grace" });
+    expect(page).toContain("The app expects another person than Ada.");
+    expect(page).toMatch(/value="grace"/);
+    expect(page).not.toContain("readonly");
   });
 
   it("never writes back what could be markup", () => {

@@ -147,19 +147,61 @@ describe("signing in, RFC 6749 §4.1 with RFC 7636", () => {
     expect(response.body).toContain("This sign-in did not start here");
   });
 
-  it("takes an answer once", async () => {
+  it("redeems a code once, and takes its callback for done when it comes again, at once or late", async () => {
     const browser = openBrowser();
     const asked = await beginSignIn(browser);
-    await browser.get(answer(asked, { code: "c" }));
-    expect((await browser.get(answer(asked, { code: "c" }))).statusCode).toBe(400);
+    const callback = answer(asked, { code: "c" });
+    const both = await Promise.all([browser.get(callback), browser.get(callback)]);
+    for (const response of [...both, await browser.get(callback)]) {
+      expect([response.statusCode, response.headers.location]).toEqual([303, "/"]);
+    }
+    expect(services.calls.filter((call) => call.startsWith("POST /token"))).toHaveLength(1);
+    expect((await browser.get("/")).body).toContain("Hello, ada");
   });
 
-  it("lets two tabs sign in at once", async () => {
+  it("goes on in a browser that gave up the first answer of a double click, whichever code comes first", async () => {
     const browser = openBrowser();
-    const one = await beginSignIn(browser);
-    await beginSignIn(browser);
-    services.knobs.nonce = one.get("nonce") ?? "";
-    expect((await browser.get(answer(one, { code: "c" }))).headers.location).toBe("/");
+    const asked = await beginSignIn(browser);
+    const cookie = browser.cookie();
+    const lost = await app.inject({ url: answer(asked, { code: "c2" }), headers: { cookie } });
+    expect(lost.headers.location).toBe("/");
+    expect((await browser.get(answer(asked, { code: "c1" }))).headers.location).toBe("/");
+    services.knobs.accepted = new Set(["at-2"]);
+    expect((await browser.get("/")).body).toContain("Hello, ada");
+    // Signed in: a third one is late, and changes nothing.
+    expect((await browser.get(answer(asked, { code: "c3" }))).headers.location).toBe("/");
+    expect(services.calls.filter((call) => call === "POST /token authorization_code")).toHaveLength(2);
+  });
+
+  it("gives the session to nobody who planted the cookie and knows the state, but not the code", async () => {
+    const browser = openBrowser();
+    const asked = await beginSignIn(browser);
+    const planted = browser.cookie();
+    await browser.get(answer(asked, { code: "c" }));
+    services.knobs.nonce = "of somebody else";
+    const stolen = await app.inject({ url: answer(asked, { code: "x" }), headers: { cookie: planted } });
+    expect(stolen.headers).not.toHaveProperty("set-cookie");
+    const home = await app.inject({ url: "/", headers: { cookie: planted } });
+    expect(home.body).toContain("Sign in with Acme");
+  });
+
+  it("lets who said no think again, and does not sign in anew whom a late callback finds signed out", async () => {
+    const browser = openBrowser();
+    const asked = await beginSignIn(browser);
+    expect((await browser.get(answer(asked, { error: "access_denied" }))).body).toContain("You said no.");
+    await browser.get(answer(asked, { code: "c" }));
+    await browser.post("/sign-out", { csrf: await csrfOf(browser) });
+    await browser.get(answer(asked, { code: "c" }));
+    expect((await browser.get("/")).body).toContain("Sign in with Acme");
+  });
+
+  it("lets two tabs sign in, one after the other", async () => {
+    const browser = openBrowser();
+    const [one, two] = [await beginSignIn(browser), await beginSignIn(browser)];
+    for (const tab of [one, two]) {
+      services.knobs.nonce = tab.get("nonce") ?? "";
+      expect((await browser.get(answer(tab, { code: "c" }))).headers.location).toBe("/");
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Connection } from "./connection.ts";
 import { createSessions } from "./sessions.ts";
 
 function given() {
@@ -9,18 +10,25 @@ function given() {
 const flow = (state: string) => ({ state, nonce: "n", verifier: "v" });
 
 describe("sessions", () => {
-  it("give a sign-in under way back once", () => {
+  it("keep the sign-ins of other tabs when one is done, under the new id and under the old", () => {
     const { sessions } = given();
-    const session = sessions.addFlow(undefined, flow("a"));
-    expect(sessions.takeFlow(sessions.find(session.id), "a")).toMatchObject({ verifier: "v" });
-    expect(sessions.takeFlow(sessions.find(session.id), "a")).toBeUndefined();
+    const session = sessions.addFlow(sessions.addFlow(undefined, flow("a")), flow("b"));
+    const person = { subject: "u1", connection: {} as Connection };
+    const signedIn = sessions.signIn(session, person);
+    expect(signedIn.id).not.toBe(session.id);
+    for (const id of [signedIn.id, session.id]) {
+      expect(sessions.findFlow(sessions.find(id), "b")).toMatchObject({ verifier: "v" });
+    }
+    expect(sessions.find(session.id)).not.toHaveProperty("person");
   });
 
   it("forget a sign-in after ten minutes and a session after eight hours", () => {
     const { sessions, clock } = given();
     const session = sessions.addFlow(undefined, flow("a"));
+    clock.now = 599_999;
+    expect(sessions.findFlow(session, "a")).toBeDefined();
     clock.now = 600_000;
-    expect(sessions.takeFlow(session, "a")).toBeUndefined();
+    expect(sessions.findFlow(session, "a")).toBeUndefined();
     clock.now += 8 * 3_600_000;
     expect(sessions.find(session.id)).toBeUndefined();
   });

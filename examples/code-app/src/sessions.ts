@@ -1,6 +1,21 @@
 import { randomBytes } from "node:crypto";
 import type { Connection } from "./connection.ts";
-import type { Flow } from "./provider.ts";
+import type { Flow, SignIn } from "./provider.ts";
+
+/** A sign-in under way, and for a while after it. */
+export interface PendingFlow extends Flow {
+  readonly until: number;
+  /**
+   * What came of each code the browser came back with. A double click, a reload and the back button bring one back again,
+   * and a code is good once: whoever brings the same is given what came of it the first time.
+   */
+  readonly answers: Map<string, Promise<Answered>>;
+}
+
+/** How a callback ended: with the id of the session that it opened, or with why there is none. */
+export type Answered =
+  | { readonly signedIn: string }
+  | { readonly refused: Exclude<SignIn["outcome"], "signed-in"> | "unknownSignIn" };
 
 /** What the server remembers of one browser. The browser itself holds the id alone, in a cookie. */
 export interface Session {
@@ -8,7 +23,7 @@ export interface Session {
   /** Proves that a form came from our own page. */
   readonly csrf: string;
   /** Sign-ins under way: several tabs may be in one at once. */
-  readonly flows: readonly (Flow & { readonly until: number })[];
+  readonly flows: readonly PendingFlow[];
   /** What the next page has to tell, once. */
   readonly notice?: string;
   /** Present while somebody is signed in. */
@@ -20,9 +35,12 @@ export interface Sessions {
   find(id: string | undefined): Session | undefined;
   /** Remembers a sign-in under way; opens a session where there is none. */
   addFlow(session: Session | undefined, flow: Flow): Session;
-  /** Takes the flow of this `state` out: it can be used once. */
-  takeFlow(session: Session | undefined, state: unknown): Flow | undefined;
-  /** Signs somebody in under a new id, so that an id planted before is worth nothing. */
+  /** The flow of this `state`, for ten minutes. */
+  findFlow(session: Session | undefined, state: unknown): PendingFlow | undefined;
+  /**
+   * Signs somebody in under a new id, so that an id planted before is worth nothing. The sign-ins of other tabs come
+   * along; the old id keeps them too, and nobody signed in, because its browser may never hear of the new one.
+   */
   signIn(session: Session, person: NonNullable<Session["person"]>): Session;
   /** Leaves a word for the next page. */
   leaveNotice(session: Session, notice: string): void;
@@ -60,18 +78,15 @@ export function createSessions(dependencies: { readonly now: () => number }): Se
     },
     addFlow(session, flow) {
       const { id, csrf, flows, ...rest } = session ?? { id: secret(), csrf: secret(), flows: [] };
-      const flowing = [...flows, { ...flow, until: now() + flowLife }].slice(-maxFlows);
+      const flowing = [...flows, { ...flow, until: now() + flowLife, answers: new Map() }].slice(-maxFlows);
       return keep({ ...rest, id, csrf, flows: flowing });
     },
-    takeFlow(session, state) {
-      const flow = session?.flows.find((flow) => flow.state === state);
-      if (session === undefined || flow === undefined) return undefined;
-      keep({ ...session, flows: session.flows.filter((other) => other !== flow) });
-      return flow.until > now() ? flow : undefined;
-    },
-    signIn(session, person) {
-      kept.delete(session.id);
-      return keep({ id: secret(), csrf: secret(), flows: [], person });
+    findFlow: (session, state) => session?.flows.find((flow) => flow.state === state && flow.until > now()),
+    signIn({ id, csrf, flows }, person) {
+      // Looked up again: another tab may have begun a sign-in while this one was finished.
+      const latest = kept.get(id)?.session.flows ?? flows;
+      keep({ id, csrf, flows: latest });
+      return keep({ id: secret(), csrf: secret(), flows: latest, person });
     },
     leaveNotice({ id }, notice) {
       // Looked up again, because the action took a while: a session that ended meanwhile stays ended.

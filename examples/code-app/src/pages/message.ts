@@ -22,7 +22,7 @@ export const messages = {
   unknownSignIn: {
     status: 400,
     title: "This sign-in did not start here",
-    text: "It belongs to another browser, was used already, or took longer than ten minutes. Nothing was shared.",
+    text: "It belongs to another browser, or took longer than ten minutes. Nothing was shared.",
     action: { ...again, label: "Start again" },
   },
   failed: {

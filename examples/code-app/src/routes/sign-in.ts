@@ -1,9 +1,13 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { createConnection } from "../connection.ts";
 import { messages } from "../pages/message.ts";
 import type { Tokens } from "../provider.ts";
+import type { Answered, PendingFlow, Session } from "../sessions.ts";
 import type { Context } from "./context.ts";
 import { say, sessionOf } from "./context.ts";
+
+/** Of one sign-in: a double click brings two at most, and nobody fills our memory with more. */
+const mostCodes = 3;
 
 /** `GET /sign-in` sends the browser to the provider; `GET /callback` is where it comes back. */
 export function signInRoutes(app: FastifyInstance, context: Context): void {
@@ -19,21 +23,57 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     return reply.header("set-cookie", cookie.set(session.id)).redirect(begun.url.href, 303);
   });
 
-  app.get<{ Querystring: { state?: unknown } }>("/callback", async (request, reply) => {
-    const session = sessionOf(context, request);
-    const flow = sessions.takeFlow(session, request.query.state);
-    if (session === undefined || flow === undefined) return say(reply, messages.unknownSignIn);
-    const result = await provider.finish(new URL(request.url, context.url), flow);
-    if (result.outcome === "cancelled") return say(reply, messages.cancelled);
+  async function finish(
+    session: Session,
+    flow: PendingFlow,
+    url: URL,
+    log: FastifyBaseLogger,
+  ): Promise<Answered> {
+    const result = await provider.finish(url, flow);
     if (result.outcome !== "signed-in") {
-      request.log.warn({ reason: result.reason }, "sign-in did not work");
-      return say(reply, messages[result.outcome]);
+      if (result.outcome !== "cancelled") log.warn({ reason: result.reason }, "sign-in did not work");
+      return { refused: result.outcome };
     }
-    const onRefusal = (reason: string) => request.log.warn({ reason }, "refresh refused");
+    const onRefusal = (reason: string) => log.warn({ reason }, "refresh refused");
     const { subject, tokens } = result;
     const refresh = (tokens: Tokens) => provider.refresh(tokens);
     const connection = createConnection({ tokens, refresh, now, onRefusal });
-    const signedIn = sessions.signIn(session, { subject, connection });
-    return reply.header("set-cookie", cookie.set(signedIn.id)).redirect("/", 303);
+    return { signedIn: sessions.signIn(session, { subject, connection }).id };
+  }
+
+  /** What comes of the code that was brought, once however often it is brought. */
+  function answerOnce(
+    session: Session,
+    flow: PendingFlow,
+    url: URL,
+    log: FastifyBaseLogger,
+  ): Promise<Answered> {
+    const { answers } = flow;
+    // By the code, which only this browser was given: who planted our cookie and knows `state` does not have it.
+    const brought = url.searchParams.get("code") ?? "";
+    const before = answers.get(brought);
+    if (before !== undefined) return before;
+    // In already, by this sign-in: a second code comes late and changes nothing.
+    if (answers.size > 0 && session.person !== undefined) return Promise.resolve({ signedIn: session.id });
+    if (answers.size >= mostCodes) return Promise.resolve({ refused: "unknownSignIn" });
+    const answering = finish(session, flow, url, log);
+    answers.set(brought, answering);
+    // The provider may be back when the page is loaded again.
+    void answering.then(
+      (answer) => "refused" in answer && answer.refused === "unreachable" && answers.delete(brought),
+      () => answers.delete(brought),
+    );
+    return answering;
+  }
+
+  app.get<{ Querystring: { state?: unknown } }>("/callback", async (request, reply) => {
+    const session = sessionOf(context, request);
+    const flow = sessions.findFlow(session, request.query.state);
+    if (session === undefined || flow === undefined) return say(reply, messages.unknownSignIn);
+    const answer = await answerOnce(session, flow, new URL(request.url, context.url), request.log);
+    if ("refused" in answer) return say(reply, messages[answer.refused]);
+    // Not when that session has ended, or another sign-in took its place.
+    const stands = sessions.find(answer.signedIn)?.person !== undefined;
+    return (stands ? reply.header("set-cookie", cookie.set(answer.signedIn)) : reply).redirect("/", 303);
   });
 }

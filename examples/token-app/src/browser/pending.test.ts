@@ -20,10 +20,18 @@ describe("a sign-in under way", () => {
     expect(takePending(storage, "s")).toBeUndefined();
   });
 
-  it.each([["x"], [null], [""]])("is thrown away at an answer with state %j", (state) => {
+  it.each([["x"], [null], [""]])("is not forgotten for an answer with state %j", (state) => {
     const storage = memoryStorage();
     keepPending(storage, flow);
     expect(takePending(storage, state)).toBeUndefined();
-    expect(takePending(storage, "s")).toBeUndefined();
+    expect(takePending(storage, "s")).toEqual(flow);
+  });
+
+  it("stands beside those the back button leads to, the last five of them", () => {
+    const storage = memoryStorage();
+    for (const state of ["1", "2", "3", "4", "5", "6"]) keepPending(storage, { ...flow, state });
+    expect(takePending(storage, "1")).toBeUndefined();
+    expect(takePending(storage, "2")).toMatchObject({ state: "2" });
+    expect(takePending(storage, "6")).toMatchObject({ state: "6" });
   });
 });

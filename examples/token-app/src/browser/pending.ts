@@ -1,17 +1,34 @@
 import type { Flow } from "./provider.ts";
 
-const key = "token-app:sign-in";
+const key = "token-app:sign-ins";
+const most = 5;
 
-/** Keeps what a sign-in needs while the person is at the provider: in this tab only, and never a token. */
+/**
+ * Keeps what a sign-in needs while the person is at the provider: in this tab only, and never a token. The tab may be in
+ * several, because the back button leads to those it left.
+ */
 export function keepPending(storage: Storage, flow: Flow): void {
-  storage.setItem(key, JSON.stringify(flow));
+  write(storage, [...read(storage), flow].slice(-most));
 }
 
-/** Takes it out again, once, if it belongs to this `state`. */
+/** Takes it out again, once, by its `state`. An answer that belongs to none takes none away. */
 export function takePending(storage: Storage, state: string | null): Flow | undefined {
-  const kept = storage.getItem(key);
-  storage.removeItem(key);
-  if (kept === null) return undefined;
-  const flow = JSON.parse(kept) as Flow;
-  return flow.state === state ? flow : undefined;
+  const flows = read(storage);
+  const flow = flows.find((one) => one.state === state);
+  if (flow !== undefined) {
+    write(
+      storage,
+      flows.filter((one) => one !== flow),
+    );
+  }
+  return flow;
+}
+
+function read(storage: Storage): readonly Flow[] {
+  return JSON.parse(storage.getItem(key) ?? "[]") as readonly Flow[];
+}
+
+function write(storage: Storage, flows: readonly Flow[]): void {
+  if (flows.length === 0) storage.removeItem(key);
+  else storage.setItem(key, JSON.stringify(flows));
 }

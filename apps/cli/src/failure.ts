@@ -28,6 +28,7 @@ const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
   cancelled: "refused",
   provider_unreachable: "provider",
   provider_timeout: "provider",
+  certificate_untrusted: "provider",
   provider_answer_invalid: "provider",
   provider_refused: "provider",
   client_refused: "provider",

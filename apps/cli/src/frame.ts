@@ -4,6 +4,7 @@ import type { Grantway } from "@grantway/client";
 import { CommandError, jsonText, type Terminal } from "@grantway/terminal";
 import { ownDefinitions } from "./own-definitions.ts";
 import type { Session } from "./session.ts";
+import { trustAuthority } from "./trust-authority.ts";
 import { chooseVault } from "./vault/choose-vault.ts";
 import type { VaultPlace, VaultWish } from "./vault/choose-vault.ts";
 import { createLazyStore } from "./vault/lazy-store.ts";
@@ -38,11 +39,15 @@ export interface Work<Options> {
   readonly place: VaultPlace;
 }
 
-/** Adds the options that choose a vault. */
+/** Adds the options that choose a vault, and whom to trust on the way to a provider. */
 export function addVaultOptions(command: Command): Command {
   return command
     .option("--vault <vault>", "a name, a file or an address (default: GRANTWAY_VAULT, else default)")
-    .option("--vault-key-file <file>", "the file with its key (default: GRANTWAY_VAULT_KEY_FILE)");
+    .option("--vault-key-file <file>", "the file with its key (default: GRANTWAY_VAULT_KEY_FILE)")
+    .option(
+      "--ca <file>",
+      "PEM, a certificate authority to trust beside the usual (default: GRANTWAY_CA_FILE)",
+    );
 }
 
 /** Runs the work when the command is called, on the vault it names, and prints the answer. */
@@ -80,7 +85,7 @@ export function perform<Options extends object>(
     const options = command.optsWithGlobals<Options & CommonOptions>();
     session.json = options.json === true;
     const place = chooseVault(options, session.environment);
-    const grantway = await openGrantway(session, place);
+    const grantway = await openGrantway(session, place, options.ca);
     try {
       await work({ grantway, options, session, terminal: session.terminal, place }, ...names);
     } finally {
@@ -89,8 +94,9 @@ export function perform<Options extends object>(
   });
 }
 
-/** The client on a vault; the vault is opened at its first use. */
-export async function openGrantway(session: Session, place: VaultPlace): Promise<Grantway> {
+/** The client on a vault; the vault is opened at its first use. `ca` is a file with an authority to trust. */
+export async function openGrantway(session: Session, place: VaultPlace, ca?: string): Promise<Grantway> {
+  trustAuthority(ca, session.environment);
   const { createGrantway } = await import("@grantway/client");
   const { environment, terminal, onTrace } = session;
   const own = await ownDefinitions(environment);

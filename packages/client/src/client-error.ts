@@ -21,6 +21,7 @@ export type ErrorCode =
   // The provider
   | "provider_unreachable"
   | "provider_timeout"
+  | "certificate_untrusted"
   | "provider_answer_invalid"
   | "provider_refused"
   | "client_refused"

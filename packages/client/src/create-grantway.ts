@@ -22,13 +22,14 @@ import { exportConnections, importConnections } from "./vault/export.ts";
 import { isWhole } from "./vault/record.ts";
 import { fillUrl, type TemplateValues } from "./template.ts";
 import { textAt } from "./wire/json-path.ts";
+import { environmentFetch } from "./wire/environment-fetch.ts";
 import { isMoment } from "./wire/numbers.ts";
 import { createSend } from "./wire/send.ts";
 
 /** Puts the client together. Nothing is read or sent yet. Reads as a table of contents. */
 export function createGrantway(options: GrantwayOptions): Grantway {
   const { store, now = Date.now, allowInsecureHttp = false, onTrace, leaseTtl = 15_000 } = options;
-  const send = options.fetch ?? fetch;
+  const send = options.fetch ?? environmentFetch(process.env);
   const { deadline = 20_000, maxBytes = 1_048_576 } = options.limits ?? {};
   const listeners = createListeners(options.onEvent);
   const tell = (event: GrantwayEvent) => listeners.tell(event);

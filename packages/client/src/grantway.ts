@@ -21,6 +21,7 @@ export interface GrantwayOptions {
   readonly now?: () => number;
   /** Bytes from a cryptographic source. */
   readonly random?: (bytes: number) => Uint8Array;
+  /** By default `fetch`, through the proxy that `HTTPS_PROXY` and its like name. */
   readonly fetch?: typeof fetch;
 }
 

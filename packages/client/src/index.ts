@@ -60,5 +60,7 @@ export type { PostgresStoreOptions } from "./vault/postgres/postgres-store.ts";
 export { createPostgresStore } from "./vault/postgres/postgres-store.ts";
 export type { RedisStoreOptions } from "./vault/redis/redis-store.ts";
 export { createRedisStore } from "./vault/redis/redis-store.ts";
+export { connectionFailure } from "./wire/connection-failure.ts";
+export { environmentFetch } from "./wire/environment-fetch.ts";
 export type { Lease, PutOutcome, Store, Stored } from "./vault/store.ts";
 export { boundConnections } from "./wire/bound-connections.ts";

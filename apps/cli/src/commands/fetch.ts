@@ -54,7 +54,7 @@ async function call(session: Session, options: FetchOptions, name: string, url: 
     include: options.include === true,
     terminal: session.terminal,
   });
-  const grantway = await openGrantway(session, chooseVault(options, session.environment));
+  const grantway = await openGrantway(session, chooseVault(options, session.environment), options.ca);
   try {
     const send = (to: string) => grantway.fetch(name, to, { ...request, signal });
     const last = await fetchPages({

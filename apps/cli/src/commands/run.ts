@@ -28,7 +28,7 @@ export function define(command: Command, session: Session): void {
 
 /** The vault is closed before the command starts: it may run for days. */
 async function withTokens(session: Session, options: RunOptions, name: string) {
-  const grantway = await openGrantway(session, chooseVault(options, session.environment));
+  const grantway = await openGrantway(session, chooseVault(options, session.environment), options.ca);
   try {
     const others = (options.with ?? []).map(readWish);
     const tokens = await tokenVariables(grantway, [[name, options.as], ...others]);

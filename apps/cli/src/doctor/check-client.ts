@@ -15,6 +15,7 @@ const telling: ReadonlySet<string> = new Set([
   "clock_skew",
   "provider_unreachable",
   "provider_timeout",
+  "certificate_untrusted",
 ]);
 
 /**

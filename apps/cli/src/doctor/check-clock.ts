@@ -1,3 +1,4 @@
+import { connectionFailure, environmentFetch } from "@grantway/client";
 import { lengthWords } from "../moment-words.ts";
 import { ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
@@ -11,7 +12,7 @@ export async function checkClock(origin: string, now: () => number = Date.now): 
   const about = new URL(origin).host;
   const sent = now();
   try {
-    const answer = await fetch(origin, {
+    const answer = await environmentFetch(process.env)(origin, {
       method: "HEAD",
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
@@ -28,7 +29,7 @@ export async function checkClock(origin: string, now: () => number = Date.now): 
       about,
       `This machine's clock is ${lengthWords(ahead)} ${how} that of ${about}: set the clock.`,
     );
-  } catch {
-    return problem(about, `${about} does not answer: check the network, the proxy and the address.`);
+  } catch (error) {
+    return problem(about, connectionFailure(about, error).message);
   }
 }

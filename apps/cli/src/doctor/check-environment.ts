@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 /** Variables that look like ours and are none, and how signing in will go from here. */
 export function checkEnvironment(session: Session): readonly Finding[] {
   const wrong = Object.keys(session.environment)
-    .filter((name) => /^GRANTWAY_(VAULT|CLIENT|SERVE|REDIRECT|PROVIDER)/.test(name))
+    .filter((name) => /^GRANTWAY_(VAULT|CA|CLIENT|SERVE|REDIRECT|PROVIDER)/.test(name))
     .filter((name) => !clientVariables.some((known) => known === name));
   return [
     ...wrong.map((name) =>

@@ -1,3 +1,4 @@
+import { connectionFailure, environmentFetch } from "@grantway/client";
 import type { PendingSignIn, ProviderDefinition } from "@grantway/client";
 import { ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
@@ -17,7 +18,7 @@ export async function checkSignInPage(
       `${definition.name} refuses to show its sign-in page (${said}): register exactly the redirect URI ${redirectUri} at ${where}, and check the client id.`,
     );
   try {
-    const answer = await fetch(url, {
+    const answer = await environmentFetch(process.env)(url, {
       redirect: "manual",
       headers: { accept: "text/html" },
       signal: AbortSignal.timeout(patience),
@@ -33,11 +34,9 @@ export async function checkSignInPage(
     return error === undefined
       ? ok(about, `${definition.name} knows the client and the redirect URI ${redirectUri}.`)
       : mismatch(error);
-  } catch {
-    return problem(
-      about,
-      `${definition.name} does not show its sign-in page: check the network and the address.`,
-    );
+  } catch (error) {
+    const { message } = connectionFailure(new URL(url).host, error);
+    return problem(about, `${definition.name} does not show its sign-in page: ${message}`);
   }
 }
 

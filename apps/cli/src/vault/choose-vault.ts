@@ -20,8 +20,9 @@ export interface VaultPlace {
   readonly keyFile?: string;
 }
 
-/** What a person or a program said about the vault. */
+/** What a person or a program said about the vault, and about what is trusted on the way to a provider. */
 export interface VaultWish {
+  readonly ca?: string | undefined;
   readonly vault?: string | undefined;
   readonly vaultKeyFile?: string | undefined;
 }

@@ -7,6 +7,7 @@ import type { PrivateJwk } from "../protocol/private-key.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Wish } from "../refresh/refresher.ts";
 import { fill, fillUrl } from "../template.ts";
+import { connectionFailure } from "../wire/connection-failure.ts";
 import { redactHeaders, redactUrl } from "../wire/redact.ts";
 import { checkUrl } from "../wire/send.ts";
 import { ClientError } from "../client-error.ts";
@@ -156,14 +157,7 @@ async function traced(
   } catch (error) {
     onTrace?.({ at, step: "api", took: now() - at, request, failure: "no answer" });
     if (init.signal?.aborted === true) throw error;
-    throw new ClientError(
-      "provider_unreachable",
-      `${url.host} cannot be reached: check the address and the network.`,
-      {
-        cause: error,
-        temporary: true,
-      },
-    );
+    throw error instanceof ClientError ? error : connectionFailure(url.host, error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { ClientError } from "../client-error.ts";
 import type { TraceEntry } from "../events.ts";
+import { connectionFailure } from "./connection-failure.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { redactBody, redactHeaders, redactUrl } from "./redact.ts";
 
@@ -94,7 +95,7 @@ async function exchange(
   } catch (error) {
     if (error instanceof ClientError) throw error;
     if (signal?.aborted === true) throw new ClientError("cancelled", "Cancelled.", { cause: error });
-    throw late.aborted ? silent(host, deadline, error) : unreachable(host, error);
+    throw late.aborted ? silent(host, deadline, error) : connectionFailure(host, error);
   }
 }
 
@@ -133,24 +134,6 @@ function silent(host: string, deadline: number, cause: unknown): ClientError {
     `${host} did not finish answering within ${deadline / 1000} seconds: try again later.`,
     { cause, temporary: true },
   );
-}
-
-function unreachable(host: string, cause: unknown): ClientError {
-  const code = codeOf(cause);
-  const cutShort = ["UND_ERR_SOCKET", "ECONNRESET", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"].includes(code);
-  const message = cutShort
-    ? `${host} closed the connection before its answer was complete: try again later.`
-    : `${host} cannot be reached (${code}): check the address, the network and any proxy.`;
-  return new ClientError("provider_unreachable", message, { cause, temporary: true });
-}
-
-/** The innermost code: `fetch` wraps it once or twice. */
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "no connection";
-  const inner = error.cause === undefined ? "" : codeOf(error.cause);
-  if (inner !== "" && inner !== "no connection") return inner;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" ? code : "no connection";
 }
 
 function skewOf(date: string | null, now: number): number | undefined {

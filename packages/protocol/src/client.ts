@@ -53,4 +53,6 @@ export interface Client {
   /** Audiences (APIs) whose tokens this client may introspect: it is their resource server (RFC 7662 §2.1). */
   readonly introspects: readonly string[];
   readonly createdAt: Instant;
+  /** How often it was suspended, see `epochOf`; absent for never. */
+  readonly epoch?: number;
 }

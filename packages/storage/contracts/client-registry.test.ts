@@ -107,7 +107,24 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       });
       await expect(registry().update(changed, operator)).resolves.toBe("updated");
       const { secrets, createdAt } = client;
-      await expect(find(client.id)).resolves.toEqual({ ...changed, secrets, createdAt });
+      await expect(find(client.id)).resolves.toEqual({ ...changed, secrets, createdAt, epoch: 1 });
+    });
+
+    it("moves a client to the next epoch each time it is suspended, whatever the caller says of it", async () => {
+      const client = await created();
+      const put = async (status: "active" | "suspended", epoch?: number) => {
+        const changed = { ...client, status, ...(epoch === undefined ? {} : { epoch }) };
+        await registry().update(changed, operator);
+        return (await find(client.id))?.epoch ?? 0;
+      };
+      const seen = [
+        await put("active"),
+        await put("suspended", 9),
+        await put("suspended"),
+        await put("active", 0),
+        await put("suspended"),
+      ];
+      expect(seen).toEqual([0, 1, 1, 1, 2]);
     });
 
     it("knows no client that is not, and writes no record of it", async () => {

@@ -2,11 +2,11 @@ import type { ConsentDecision, ConsentQuestion, SignedInUser } from "@grantway/p
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { consentText, plainConsentText, type ConsentText } from "../pages/consent-text.ts";
 import { consentPage } from "../pages/consent.ts";
-import { formRefusedPage } from "../pages/form-refused.ts";
 import { malformedPage } from "../pages/malformed.ts";
 import { describeAccount } from "./account.ts";
 import { describeDestination } from "./destination.ts";
 import { follow } from "./follow.ts";
+import { refuseForm } from "./form-refusal.ts";
 import { parseForm } from "./form.ts";
 import { backToAuthorize } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
@@ -26,7 +26,7 @@ interface SignedInVisit extends Visit {
 
 /** `GET` and `POST /consent`: asks a person, records the answer, and goes where `/authorize` says. */
 export function consentRoute(app: FastifyInstance, context: PageContext): void {
-  const { authorization, base, csrf, hashing, issuer, pages, users, visits } = context;
+  const { authorization, base, csrf, hashing, pages, users, visits } = context;
 
   async function show(
     request: FastifyRequest,
@@ -64,7 +64,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const madeFor = csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"));
     if (madeFor === undefined) {
       const again = backToAuthorize(sealed, base);
-      return pages.send(reply, formRefusedPage(pages.frame(request), issuer, again), "client", 403);
+      return refuseForm(context, request, reply, { again, leadsTo: "client" });
     }
     const answer = values.get("decision");
     if (!isAnswer(answer)) {

@@ -29,13 +29,15 @@ function speak({ http }: GivenServer) {
   const refresh = (token: string) => post("/token", { grant_type: "refresh_token", refresh_token: token });
   const isActive = async (token: string) =>
     (await post("/introspect", { token })).json<{ active: boolean }>().active;
-  return { redeem, refresh, isActive };
+  const asItself = async () =>
+    (await post("/token", { grant_type: "client_credentials", scope: "read" })).json<Tokens>().access_token;
+  return { redeem, refresh, isActive, asItself };
 }
 
 /** Ada in a browser, with the tokens an app got there and a code that is on its way. */
 async function givenAda() {
   const server = await givenServer();
-  const { redeem, refresh, isActive } = speak(server);
+  const { redeem, refresh, isActive, asItself } = speak(server);
   const browser = openBrowser(server);
   await browser.signIn();
   async function aCode(): Promise<string> {
@@ -52,7 +54,7 @@ async function givenAda() {
   const isSignedIn = async () => (await browser.get("/")).status === 200;
   const [session] = (await server.storage.sessionDirectory.list({ limit: 1, at: Date.now() })).items;
   const [grant] = (await server.storage.grantRegistry.list({ limit: 1 })).items;
-  const world = { server, browser, ada, tokens, redeem, refresh, isActive, isSignedIn, aCode };
+  const world = { server, browser, ada, tokens, redeem, refresh, isActive, isSignedIn, aCode, asItself };
   return { ...world, code: await aCode(), sid: session?.sid ?? "", grantId: grant?.id ?? "" };
 }
 
@@ -97,6 +99,26 @@ describe("what ends for good", () => {
     // A consent page that stands open gives nothing either.
     const late = await world.browser.submit(consent, "/consent", { decision: "allow" });
     expect(late.location).not.toContain("code=");
+  });
+
+  it("suspending a client and activating it ends its tokens, a machine's too, and the code on its way", async () => {
+    const world = await givenAda();
+    const { clients, clientRegistry } = world.server.storage;
+    const machine = await world.asItself();
+    const harbor = await clients.find("harbor");
+    if (harbor === undefined) throw new Error("harbor is there");
+    expect(await world.isActive(machine)).toBe(true);
+    await clientRegistry.update({ ...harbor, status: "suspended" }, by);
+    await clientRegistry.update(harbor, by);
+
+    expect(await world.isActive(machine)).toBe(false);
+    expect(await world.isActive(world.tokens.access_token)).toBe(false);
+    expect((await world.refresh(world.tokens.refresh_token)).json()).toMatchObject({
+      error: "invalid_grant",
+    });
+    expect((await world.redeem(world.code)).json()).toMatchObject({ error: "invalid_grant" });
+    expect(await world.isActive(await world.asItself())).toBe(true);
+    expect((await world.redeem(await world.aCode())).statusCode).toBe(200);
   });
 
   it("revoking a grant ends its tokens and the code on its way, and a yes that comes later revives neither", async () => {

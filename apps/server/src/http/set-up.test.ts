@@ -21,11 +21,14 @@ describe("the one-time set-up", () => {
     expect((await browser.get(link)).status).toBe(404);
   });
 
-  it("is not open to a guess", async () => {
-    const { browser } = await givenLink();
+  it("is not open to a guess, and tells of it once in the log", async () => {
+    const { server, browser } = await givenLink();
     const page = await browser.get("/set-up?token=guess");
     expect(page.status).toBe(404);
     expect(page.body).toContain("does not work any more");
+    const told = { route: "/set-up", address: "127.0.0.1", msg: "a set-up link was refused" };
+    expect(server.log.map((line) => JSON.parse(line) as unknown)).toMatchObject([told]);
+    expect(server.log.join("")).not.toContain("guess");
   });
 
   it("is not open to a guess in the form either", async () => {

@@ -1,19 +1,20 @@
 import { leastPasswordCharacters, type CreationOutcome } from "@grantway/identity";
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import { formRefusedPage } from "../pages/form-refused.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { setUpClosedPage } from "../pages/set-up-closed.ts";
 import { setUpPage } from "../pages/set-up.ts";
+import { refuseForm } from "./form-refusal.ts";
 import { parseForm } from "./form.ts";
 import { keepSession } from "./keep-session.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
+import { describeRequest } from "./refusal.ts";
 import { readQuery } from "./query.ts";
 import { noteSignIn } from "./sign-in-log.ts";
 
 /** `GET` and `POST /set-up`: the first administrator, by the one-time link of the server's log. */
 export function setUpRoute(app: FastifyInstance, context: PageContext): void {
   const { addressOf, base, clock, cookies, csrf, firstAdministrator } = context;
-  const { issuer, pages, sessions, signIn, visits } = context;
+  const { logger, pages, sessions, signIn, visits } = context;
 
   /** Whose account this is, when the form had been sent before and the account is the one it asks for. */
   async function madeBefore(request: FastifyRequest, login: string, password: string) {
@@ -23,11 +24,18 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
     return tried.outcome === "signed-in" ? { userId: tried.user.id, epoch: tried.epoch } : undefined;
   }
 
+  /** The link is over, or was never ours: somebody may be trying. */
+  function closed(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { id, ...facts } = describeRequest(request, addressOf);
+    logger.info({ request: id, ...facts }, "a set-up link was refused");
+    return pages.send(reply, setUpClosedPage(pages.frame(request)), "self", 404);
+  }
+
   app.get("/set-up", async (request, reply) => {
     const token = readQuery(request.url).values.get("token") ?? "";
     const frame = pages.frame(request);
     if (!(await firstAdministrator.accepts(token))) {
-      return pages.send(reply, setUpClosedPage(frame), "self", 404);
+      return closed(request, reply);
     }
     const browser = visits.bind(await visits.read(request), reply);
     return pages.send(
@@ -45,7 +53,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
     const visit = await visits.read(request);
     if (csrf.check(request, { browser: visit.browser }, values.get("csrf")) === undefined) {
       const again = `${base}/set-up?token=${encodeURIComponent(token)}`;
-      return pages.send(reply, formRefusedPage(frame, issuer, again), "self", 403);
+      return refuseForm(context, request, reply, { again, leadsTo: "self" });
     }
     const profile = { username: typed("username"), email: typed("email"), name: typed("name") };
     const password = typed("password");
@@ -56,7 +64,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
         created.outcome === "created"
           ? { userId: created.user.id, epoch: 0 }
           : await madeBefore(request, profile.username, password);
-      if (made === undefined) return pages.send(reply, setUpClosedPage(frame), "self", 404);
+      if (made === undefined) return closed(request, reply);
       const replaces = visit.sessionCookie;
       const address = addressOf(request.raw);
       const session = await sessions.open({ ...made, address, methods: ["pwd"], replaces });

@@ -226,6 +226,9 @@ describe("the sign-in form", () => {
     const fields = { login: "ada", password: "correct horse battery" };
     expect((await ours.submit(stolen, "/sign-in", fields, {})).status).toBe(403);
     expect((await ours.submit(stolen, "/sign-in", { ...fields, csrf: "x" })).status).toBe(403);
+    const told = { method: "POST", route: "/sign-in", address: "127.0.0.1", msg: "a form was refused" };
+    expect(server.log.map((line) => JSON.parse(line) as unknown)).toMatchObject([told, told]);
+    expect(server.log.join("")).not.toContain("correct horse");
   });
 
   it("is accepted where a proxy makes browsers hide our own origin", async () => {

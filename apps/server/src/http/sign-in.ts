@@ -1,8 +1,8 @@
 import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { formRefusedPage } from "../pages/form-refused.ts";
 import { signInPage, type SignInProblem } from "../pages/sign-in.ts";
 import { describeAccount } from "./account.ts";
+import { refuseForm } from "./form-refusal.ts";
 import { parseForm } from "./form.ts";
 import { noteSignIn } from "./sign-in-log.ts";
 import { createHolding } from "./held-answers.ts";
@@ -25,20 +25,8 @@ interface Shown {
 
 /** `GET` and `POST /sign-in`: proves who a person is, and returns to `/authorize`. */
 export function signInRoute(app: FastifyInstance, context: PageContext): void {
-  const {
-    addressOf,
-    authorization,
-    base,
-    clock,
-    cookies,
-    csrf,
-    issuer,
-    pages,
-    sessions,
-    signIn,
-    users,
-    visits,
-  } = context;
+  const { addressOf, authorization, base, clock, cookies, csrf, pages, sessions, signIn, users, visits } =
+    context;
 
   const hold = createHolding({ time: 1000, most: 1000 });
 
@@ -88,8 +76,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     const visit = await visits.read(request);
     const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
     if (madeFor === undefined) {
-      const page = formRefusedPage(pages.frame(request), issuer, signInLocation(sent, base));
-      return pages.send(reply, page, "client", 403);
+      return refuseForm(context, request, reply, { again: signInLocation(sent, base), leadsTo: "client" });
     }
     const moved = sent !== undefined && madeFor !== visit.browser.name;
     const sealed = moved ? authorization.carry(sent, visitorOf(visit, madeFor)) : sent;

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { formRefusedPage } from "../pages/form-refused.ts";
 import { signOutPage } from "../pages/sign-out.ts";
 import { signedOutPage } from "../pages/signed-out.ts";
 import { describeAccount } from "./account.ts";
+import { refuseForm } from "./form-refusal.ts";
 import { parseForm } from "./form.ts";
 import { signInLocation } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
@@ -10,7 +10,7 @@ import { readBody } from "./protocol-request.ts";
 
 /** `GET` and `POST /sign-out`: ends the session of this browser; also how accounts are switched. */
 export function signOutRoute(app: FastifyInstance, context: PageContext): void {
-  const { base, cookies, csrf, issuer, pages, sessions, users, visits } = context;
+  const { base, cookies, csrf, pages, sessions, users, visits } = context;
 
   app.get("/sign-out", async (request, reply) => {
     const visit = await visits.read(request);
@@ -30,8 +30,7 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
     const { browser, sessionCookie, user } = await visits.read(request);
     if (user !== undefined) {
       if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
-        const page = formRefusedPage(pages.frame(request), issuer, `${base}/sign-out`);
-        return pages.send(reply, page, "self", 403);
+        return refuseForm(context, request, reply, { again: `${base}/sign-out`, leadsTo: "self" });
       }
       await sessions.end(sessionCookie);
     }

@@ -54,6 +54,7 @@ describe("effective scope (principle P6)", () => {
   it.each<[string, Partial<Standing>]>([
     ["everything the person opened was ended", { subject: { ...person, epoch: 6 } }],
     ["the grant was revoked and given again", { grant: { ...grant, epoch: 3 } }],
+    ["the client was suspended and activated again", { client: { ...aClient, epoch: 1 } }],
   ])("of a person is nothing any more when %s", (_, change) => {
     expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch)).toEqual([]);
     expect(effectiveUserScopes(["read"], { ...whole, ...change }, epoch + 1)).toEqual(["read"]);

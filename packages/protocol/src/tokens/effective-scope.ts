@@ -1,11 +1,11 @@
 import type { Standing } from "../ports/standing.ts";
 import { intersect } from "../scope.ts";
-import { epochOf } from "./epoch.ts";
+import { epochOf, sinceOf } from "./epoch.ts";
 import type { AccessTokenRecord } from "./records.ts";
 
 /**
  * Scopes of a token in which the client acts as itself, as they are worth now (principle P6). Nothing when the client of
- * this id is another than the token was made for: one was deleted, and another has its name since.
+ * this id is another than the token was made for: one was deleted, and another has its name since; nor when it was suspended since.
  */
 export function effectiveOwnScopes(
   { scopes, clientSince }: Pick<AccessTokenRecord, "scopes" | "clientSince">,
@@ -13,7 +13,7 @@ export function effectiveOwnScopes(
 ): readonly string[] {
   if (revoked || client?.status !== "active") return [];
   // The version before sealed no such moment, and its tokens live for minutes.
-  if (clientSince !== undefined && clientSince !== client.createdAt) return [];
+  if (clientSince !== undefined && clientSince !== sinceOf(client)) return [];
   return intersect(scopes, client.scopes);
 }
 
@@ -30,6 +30,6 @@ export function effectiveUserScopes(
   const { client, subject, grant, revoked } = standing;
   if (revoked || client?.status !== "active") return [];
   if (subject?.status !== "active" || grant?.status !== "active") return [];
-  if (epochOf(subject, grant) !== epoch) return [];
+  if (epochOf(client, subject, grant) !== epoch) return [];
   return intersect(scopes, client.scopes, grant.scopes);
 }

@@ -38,7 +38,7 @@ export function createIssueCode({ seals, lifetime }: IssueCodeDependencies): Iss
       userId: user.userId,
       grantId: grant.id,
       sid: user.sid,
-      epoch: epochOf(user, grant),
+      epoch: epochOf(redirect.client, user, grant),
       redirectUri: redirect.uri,
       redirectUriSent,
       scopes,

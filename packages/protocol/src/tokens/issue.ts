@@ -5,6 +5,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import { formatScope, type ScopeCatalogue } from "../scope.ts";
 import type { SignIdToken } from "./id-token.oidc-core.ts";
+import { sinceOf } from "./epoch.ts";
 import type { Seals } from "./records.ts";
 
 /**
@@ -51,7 +52,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
       audiences,
       issuedAt: now,
       expiresAt: now + lifetime,
-      ...(person === undefined ? { clientSince: client.createdAt } : { person }),
+      ...(person === undefined ? { clientSince: sinceOf(client) } : { person }),
     });
     const response = {
       access_token: accessToken,

@@ -8,4 +8,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: "epochs" },
   { version: 5, name: "client-revision" },
   { version: 6, name: "refresh-copies" },
+  { version: 7, name: "client-epochs" },
 ];

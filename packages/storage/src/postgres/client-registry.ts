@@ -31,8 +31,8 @@ const statements = {
   },
   update: {
     name: "client-registry.update",
-    text: `UPDATE clients SET (${columns}) = ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10, $11, $12,
-      $13::jsonb, $14) WHERE id = $1 RETURNING 1`,
+    text: `UPDATE clients SET (${columns}, epoch) = ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10, $11, $12,
+      $13::jsonb, $14, epoch + (status = 'active' AND $5 = 'suspended')::integer) WHERE id = $1 RETURNING 1`,
   },
   lock: { name: "client-registry.lock", text: "SELECT 1 FROM clients WHERE id = $1 FOR UPDATE" },
   insertSecret: {

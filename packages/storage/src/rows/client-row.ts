@@ -18,6 +18,7 @@ export const clientColumns = [
   "introspects",
   "created_at",
   "application_type",
+  "epoch",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -38,7 +39,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     introspects: texts(cells[from + 11]),
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
-    secrets: (parsed(cells[from + 14]) as readonly SecretCells[]).map(readSecret),
+    ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
+    secrets: (parsed(cells[from + 15]) as readonly SecretCells[]).map(readSecret),
   };
 }
 

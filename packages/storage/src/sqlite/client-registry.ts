@@ -29,7 +29,8 @@ export function clientCommands(db: DatabaseSync) {
     `UPDATE clients SET name = $name, name_key = $name_key, type = $type, status = $status,
        authentication_method = $authentication_method, redirect_uris = $redirect_uris, grant_types = $grant_types,
        scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
-       introspects = $introspects, application_type = $application_type
+       introspects = $introspects, application_type = $application_type,
+       epoch = epoch + (status = 'active' AND $status = 'suspended')
      WHERE id = $id`,
   );
   const insertSecret = change(

@@ -1,0 +1,2 @@
+-- A suspension of a client ends its tokens for good, see 0004.
+ALTER TABLE clients ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0;

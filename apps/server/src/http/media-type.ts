@@ -8,8 +8,10 @@ export const formMediaType = "application/x-www-form-urlencoded";
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1 | RFC 9110 §8.3.1}
  */
 export function isForm(contentType: string | undefined): boolean {
-  if (contentType === undefined || contentType === formMediaType) return contentType !== undefined;
-  const parameters = contentType.indexOf(";");
-  const type = parameters === -1 ? contentType : contentType.slice(0, parameters);
+  if (contentType === undefined) return false;
+  // As nearly everybody writes it, read without making a text.
+  const end = contentType[formMediaType.length];
+  if (contentType.startsWith(formMediaType) && (end === undefined || end === ";")) return true;
+  const [type = ""] = contentType.split(";", 1);
   return type.trim().toLowerCase() === formMediaType;
 }

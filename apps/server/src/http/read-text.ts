@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * Reads the body as UTF-8 and hands it on; `undefined` in its place, and no more is read, once it is longer than `limit`
- * bytes. Whoever leaves half way is forgotten.
+ * Reads the body as UTF-8 and hands it on; `undefined` in its place, at once, when it is longer than `limit` bytes. Whoever
+ * leaves half way is forgotten.
  */
 export function readText(
   request: IncomingMessage,
@@ -11,18 +11,15 @@ export function readText(
 ): void {
   const chunks: Buffer[] = [];
   let length = 0;
-  const take = (chunk: Buffer) => {
+  request.on("data", (chunk: Buffer) => {
+    const tooLong = length > limit;
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
-    else end();
-  };
-  const end = () => {
-    request.off("data", take);
-    request.off("end", end);
-    read(length <= limit ? textOf(chunks) : undefined);
-  };
-  request.on("data", take);
-  request.on("end", end);
+    else if (!tooLong) read(undefined);
+  });
+  request.on("end", () => {
+    if (length <= limit) read(textOf(chunks));
+  });
 }
 
 function textOf(chunks: readonly Buffer[]): string {

@@ -86,6 +86,8 @@ function linesOf(headers: Headers): readonly string[] {
 }
 
 function send(response: ServerResponse, status: number, lines: readonly string[], body: string): void {
-  response.writeHead(status, [...lines, "content-length", String(Buffer.byteLength(body))]);
-  response.end(body);
+  const bytes = Buffer.byteLength(body);
+  response.writeHead(status, [...lines, "content-length", String(bytes)]);
+  // ASCII, as nearly all answers are, need not be encoded.
+  response.end(body, bytes === body.length ? "latin1" : "utf8");
 }

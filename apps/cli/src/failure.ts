@@ -83,7 +83,8 @@ Exit codes:
   9   the vault: not readable, not writable, wrong key, damaged, full or not reachable
   22  fetch --fail: the API answered 400 or more
   run: the exit code of the command; 126 or 127 when it could not be started
-  128 and more: ended by that signal less 128 (130 is Ctrl-C)
+  128 and more: ended by that signal less 128 (130 is Ctrl-C, 143 is SIGTERM)
 
 Errors are one sentence on standard error, or with --json one object:
-  {"error": {"code": "unknown_connection", "message": "…", "temporary": false}}`;
+  {"error": {"code": "unknown_connection", "message": "…", "temporary": false}}
+NODE_DEBUG=grantway adds the stack of a defect.`;

@@ -60,7 +60,9 @@ describe("grantway finish", () => {
     provider.set({ consent: "deny" });
     const { ended, address } = await givenWaiting("refused");
     provider.set({ consent: "allow" });
-    expect(await run(["finish"], { input: address })).toMatchObject({ code: 7, stdout: "" });
+    // As it is pasted: an empty line first, and quotation marks.
+    const input = `\r\n  "${address}"\r\n`;
+    expect(await run(["finish"], { input })).toMatchObject({ code: 7, stdout: "" });
     expect(await ended).toEqual([7, ""]);
   });
 

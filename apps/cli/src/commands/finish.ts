@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readSecret, type Terminal } from "@grantway/terminal";
+import { CommandError, type Terminal } from "@grantway/terminal";
 import { connectedAnswer } from "../connect/connected-answer.ts";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
@@ -21,12 +21,14 @@ The address is read from standard input, or asked for at a terminal; it holds a 
 }
 
 async function finish({ grantway, terminal }: Work<object>): Promise<Answer> {
-  const made = await grantway.finish((await readAddress(terminal)).trim());
+  const made = await grantway.finish(await readAddress(terminal));
   return connectedAnswer(grantway, made);
 }
 
 async function readAddress(terminal: Terminal): Promise<string> {
   if (terminal.interactive)
     return terminal.askSecret("The whole address that the browser came back to (it is not shown): ");
-  return (await readSecret({ stdin: true }, terminal)) ?? "";
+  const address = await terminal.readInput();
+  if (address.trim() !== "") return address;
+  throw new CommandError("usage", "Standard input is empty; nothing was changed.");
 }

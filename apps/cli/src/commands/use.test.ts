@@ -40,6 +40,7 @@ beforeAll(async () => {
   const secret = client.file("secret", "client secret\n");
   const words = ["--definition", definition, "--client-id", "client", "--client-secret-file", secret];
   await json(["connect", ...words, "--scope", "read"]);
+  client.file("marked", '\u{FEFF}{"b":2}');
 });
 afterAll(async () => {
   api.close();
@@ -59,6 +60,7 @@ describe("grantway fetch", () => {
     ["--json", ["--json", '{"a":1}'], "POST", '{"a":1}', "application/json"],
     ["--data twice", ["-d", "a=1", "-d", "b=2"], "POST", "a=1&b=2", "application/x-www-form-urlencoded"],
     ["--data of standard input", ["-d", "@-"], "POST", "x=y", "application/x-www-form-urlencoded"],
+    ["--json of a file with a byte order mark", ["--json", "@marked"], "POST", '{"b":2}', "application/json"],
     [
       "--request",
       ["-X", "PUT", "--data-binary", "raw", "-H", "Content-Type: text/x"],

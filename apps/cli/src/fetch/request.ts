@@ -45,12 +45,18 @@ function addHeader(headers: Headers, text: string): void {
 }
 
 async function readBody({ data = [], dataBinary, json }: RequestOptions, terminal: Terminal) {
-  const whole = dataBinary ?? json;
-  if (whole !== undefined) return new Uint8Array(await readPart(whole, terminal));
+  if (dataBinary !== undefined) return new Uint8Array(await readPart(dataBinary, terminal));
+  if (json !== undefined) return withoutMark(await readPart(json, terminal));
   if (data.length === 0) return undefined;
   const parts = await Promise.all(data.map((part) => readPart(part, terminal)));
   // As curl does: line ends of a file are no part of a form.
   return parts.map((part, index) => withoutLineEnds(part, data[index])).join("&");
+}
+
+/** RFC 8259 §8.1: what some editors put before JSON is not sent. */
+function withoutMark(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return new Uint8Array(marked ? bytes.subarray(3) : bytes);
 }
 
 function withoutLineEnds(part: Uint8Array, said = ""): string {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandError } from "@grantway/terminal";
+import { CommandError, decodeText } from "@grantway/terminal";
 
 /** Where a vault with a name is. Addresses may hold passwords, so the file is readable by its owner alone. */
 export interface NamedVault {
@@ -51,7 +51,7 @@ function fileIn(folder: string): string {
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return decodeText(readFileSync(path)) ?? "";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return undefined;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Store } from "@grantway/client";
-import { CommandError } from "@grantway/terminal";
+import { CommandError, decodeText } from "@grantway/terminal";
 import type { VaultPlace } from "./choose-vault.ts";
 import type { Environment } from "./folders.ts";
 
@@ -68,7 +68,8 @@ export function keyFileOf(path: string): string {
 
 async function readKeyFile(path: string): Promise<string> {
   try {
-    return await readFile(path, "utf8");
+    // What is no text is no key, and is told so where it is read.
+    return decodeText(await readFile(path)) ?? "";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CommandError(

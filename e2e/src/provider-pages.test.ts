@@ -57,6 +57,27 @@ describe("the provider's pages", () => {
     await page.context().close();
   });
 
+  it("take an answer to the client by a form that goes by itself, where the client asks for one", async () => {
+    const page = await visit(browser);
+    const url = new URL(`${demo.provider}/authorize`);
+    url.search = new URLSearchParams({
+      client_id: "code-app",
+      redirect_uri: `${demo.codeApp}/callback`,
+      response_type: "code",
+      response_mode: "form_post",
+      scope: "openid",
+      prompt: "none",
+      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+      code_challenge_method: "S256",
+    }).toString();
+    const posted = page.waitForRequest((request) => request.method() === "POST");
+    await page.goto(url.href);
+    const request = await posted;
+    expect(request.url()).toBe(`${demo.codeApp}/callback`);
+    expect(new URLSearchParams(request.postData() ?? "").get("error")).toBe("login_required");
+    await page.context().close();
+  });
+
   it("let a form go again that the person came back to", async () => {
     const page = await visit(browser);
     await page.goto(`${demo.codeApp}/sign-in`);

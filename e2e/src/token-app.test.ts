@@ -58,6 +58,7 @@ describe("the token app in a browser", () => {
     await signIn(second, "admin", demo.passwords.get("admin") ?? "");
     // Anything on this machine could listen at the app's address: it is asked about each time (RFC 8252 §8.6).
     await second.getByRole("heading", { name: "Continue to Token App?" }).waitFor();
+    await expectAccessible(second);
     await second.getByRole("button", { name: "Continue" }).click();
     await second.getByRole("heading", { name: "Hello, admin" }).waitFor();
     await first.context().close();

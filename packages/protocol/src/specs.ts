@@ -50,6 +50,11 @@ export const specifications: readonly Specification[] = [
     url: "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html",
   },
   {
+    id: "OAuth 2.0 Form Post Response Mode",
+    title: "OAuth 2.0 Form Post Response Mode",
+    url: "https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html",
+  },
+  {
     id: "OpenID Connect Core",
     title: "OpenID Connect Core 1.0",
     url: "https://openid.net/specs/openid-connect-core-1_0.html",

@@ -1,7 +1,8 @@
-/** The files of this package, for whoever serves them. The stylesheet is both, tokens first; `once` is the one script. */
+/** The files of this package, for whoever serves them. The stylesheet is both, tokens first; `once` is the script of every page. */
 export const files = {
   tokens: new URL("tokens.css", import.meta.url),
   pages: new URL("pages.css", import.meta.url),
   once: new URL("once.js", import.meta.url),
+  send: new URL("send.js", import.meta.url),
   mark: new URL("mark.svg", import.meta.url),
 } as const;

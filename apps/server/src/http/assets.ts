@@ -15,6 +15,7 @@ export interface Assets {
   readonly stylesheet: Asset;
   readonly icon: Asset;
   readonly script: Asset;
+  readonly send: Asset;
 }
 
 /**
@@ -28,12 +29,13 @@ export function loadAssets(base: string): Assets {
     stylesheet: asset(base, "pages", "css", "text/css; charset=utf-8", styles),
     icon: asset(base, "mark", "svg", "image/svg+xml", read(files.mark)),
     script: asset(base, "once", "js", "text/javascript; charset=utf-8", read(files.once)),
+    send: asset(base, "send", "js", "text/javascript; charset=utf-8", read(files.send)),
   };
 }
 
 /** `GET /assets/…` */
 export function assetRoutes(app: FastifyInstance, assets: Assets): void {
-  for (const { path, type, content } of [assets.stylesheet, assets.icon, assets.script]) {
+  for (const { path, type, content } of [assets.stylesheet, assets.icon, assets.script, assets.send]) {
     const headers = {
       "content-type": type,
       "cache-control": "public, max-age=31536000, immutable",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { authorizationQuery, openBrowser } from "../testing/browser.ts";
-import { givenServer } from "../testing/composed-server.ts";
+import { authorizationQuery, hiddenFields, openBrowser } from "../testing/browser.ts";
+import { givenServer, redirectUri } from "../testing/composed-server.ts";
 
 describe("the authorization endpoint, RFC 6749 §3.1", () => {
   it.each([
@@ -54,6 +54,16 @@ describe("the authorization endpoint, RFC 6749 §3.1", () => {
     expect(posted.location).toMatch(/^\/sign-in\?request=gwrq_/);
     const page = await browser.get(posted.location);
     expect(page.status).toBe(200);
+  });
+
+  it("answers a long POST by a form as well", async () => {
+    const asked = authorizationQuery({
+      state: "x".repeat(17_000),
+      response_mode: "form_post",
+      prompt: "none",
+    });
+    const posted = await openBrowser(await givenServer()).request("POST", "/authorize", asked);
+    expect([posted.status, hiddenFields(posted.body, redirectUri)["error"]]).toEqual([200, "login_required"]);
   });
 
   it("tells an expired or foreign request apart from an error of the app", async () => {

@@ -2,7 +2,6 @@ import { endpointPaths, type Parameters, type Visitor } from "@grantway/protocol
 import type { FastifyInstance } from "fastify";
 import { follow } from "./follow.ts";
 import { parseForm } from "./form.ts";
-import { nextLocation } from "./next-location.ts";
 import type { PageContext } from "./page-context.ts";
 import { readBody } from "./protocol-request.ts";
 import { readQuery, writeQuery } from "./query.ts";
@@ -29,7 +28,7 @@ export function authorizeRoute(app: FastifyInstance, context: PageContext): void
   app.get(url, async (request, reply) => {
     const parameters = readQuery(request.url);
     const visit = await visits.read(request);
-    return follow(context, reply, visit, await outcomeOf(parameters, visitorOf(visit)));
+    return follow(context, { request, reply, visit }, await outcomeOf(parameters, visitorOf(visit)));
   });
 
   app.post(url, async (request, reply) => {
@@ -42,7 +41,7 @@ export function authorizeRoute(app: FastifyInstance, context: PageContext): void
     const { user } = await visits.read(request);
     // Without the cookies that stayed at home it cannot be told which browser this is: our page finds out.
     const outcome = await outcomeOf(parameters, { browser: undefined, user });
-    return pages.seeOther(reply, nextLocation(outcome, base));
+    return follow(context, { request, reply }, outcome);
   });
 }
 

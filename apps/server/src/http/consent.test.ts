@@ -52,6 +52,25 @@ describe("consent", () => {
     expect(redeemed.json()).toMatchObject({ token_type: "Bearer", scope: "openid read" });
   });
 
+  it("answers by a form where the client asks for one, after our pages and without them (Form Post Response Mode §2)", async () => {
+    const server = await givenServer();
+    const { browser, page, ask } = await givenConsent(server, { response_mode: "form_post" });
+    const answer = await browser.submit(page, "/consent", { decision: "allow" });
+    const straight = await browser.get(`/authorize?${authorizationQuery({ response_mode: "form_post" })}`);
+    for (const { status, body, headers } of [answer, straight]) {
+      expect(status).toBe(200);
+      expect(headers["content-security-policy"]).not.toContain("form-action");
+      expect(hiddenFields(body, redirectUri)).toMatchObject({
+        code: expect.stringMatching(/^gwac_/) as string,
+        iss: server.config.issuer,
+        state: "s1",
+      });
+    }
+    const more = await ask({ scope: "openid write" });
+    const denied = await browser.submit(more.page, "/consent", { decision: "deny" });
+    expect(hiddenFields(denied.body, redirectUri)).toMatchObject({ error: "access_denied", state: "s1" });
+  });
+
   it("sends access_denied to the client for Cancel, and keeps nothing", async () => {
     const { browser, ask, page } = await givenConsent(await givenServer());
     const answer = await browser.submit(page, "/consent", { decision: "deny" });

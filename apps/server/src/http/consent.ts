@@ -50,7 +50,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const sealed = readQuery(request.url).values.get("request") ?? "";
     const visit = await visits.read(request);
     const question = await authorization.question(sealed, visitorOf(visit));
-    if ("to" in question) return follow(context, reply, visit, question);
+    if ("to" in question) return follow(context, { request, reply, visit }, question);
     if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
     return show(request, reply, { question, visit, text: textOf(question) });
   });
@@ -73,16 +73,16 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     }
     const visitor = visitorOf(visit, madeFor);
     const repeated = answer === "allow" ? await authorization.repeat(sealed, visitor) : undefined;
-    if (repeated !== undefined) return follow(context, reply, visit, repeated);
+    if (repeated !== undefined) return follow(context, { request, reply, visit }, repeated);
     const question = await authorization.question(sealed, visitor);
     // Clicked twice, or answered in another tab: nothing is left to ask.
-    if ("to" in question) return follow(context, reply, visit, question);
+    if ("to" in question) return follow(context, { request, reply, visit }, question);
     const text = textOf(question);
     const textHash = hashing.sha256(plainConsentText(text));
     if (textHash !== values.get("text")) return show(request, reply, { question, visit, text }, changed);
     const shown = question.asked.map(({ key }) => key);
     const decision = { request: sealed, user, shown, answer, textHash, locale: "en" };
-    return follow(context, reply, visit, await authorization.decide(decision, visitor));
+    return follow(context, { request, reply, visit }, await authorization.decide(decision, visitor));
   });
 }
 

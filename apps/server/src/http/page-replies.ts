@@ -20,8 +20,8 @@ export function createPageReplies(dependencies: {
   readonly headers: SecurityHeaders;
 }): PageReplies {
   const { issuer, base, assets, headers } = dependencies;
-  const { stylesheet, icon, script } = assets;
-  const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path };
+  const { stylesheet, icon, script, send } = assets;
+  const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path, send: send.path };
   const fixed = { base, host: issuer.host, ...links };
   return {
     frame: (request) => ({ ...fixed, requestId: request.id }),

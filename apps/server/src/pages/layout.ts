@@ -15,6 +15,8 @@ export interface Frame {
   readonly icon: string;
   /** Lets a form go once; nothing depends on it. */
   readonly script: string;
+  /** Sends the form of a page by itself. */
+  readonly send: string;
   /** Shown at the foot, so a person can quote it to support. */
   readonly requestId: string;
 }
@@ -35,7 +37,13 @@ export interface SignOutForm {
 /** The whole document, as text. */
 export function page(
   frame: Frame,
-  content: { readonly title: string; readonly account?: Account | undefined; readonly main: Html },
+  content: {
+    readonly title: string;
+    readonly account?: Account | undefined;
+    readonly main: Html;
+    /** Whether the form of the page goes by itself. */
+    readonly sends?: boolean;
+  },
 ): string {
   return html`<!doctype html>
     <html lang="en">
@@ -47,6 +55,7 @@ export function page(
         <link rel="stylesheet" href="${frame.stylesheet}" />
         <link rel="icon" type="image/svg+xml" href="${frame.icon}" />
         <script src="${frame.script}" defer></script>
+        ${content.sends === true && html`<script src="${frame.send}" defer></script>`}
       </head>
       <body>
         <header class="bar">

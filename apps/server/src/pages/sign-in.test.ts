@@ -6,6 +6,7 @@ const frame = {
   host: "id.example",
   stylesheet: "/assets/p.css",
   script: "/assets/o.js",
+  send: "/assets/s.js",
   icon: "/assets/m.svg",
   requestId: "r-1",
 };

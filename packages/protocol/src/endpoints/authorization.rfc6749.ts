@@ -26,12 +26,12 @@ import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import type { Seals } from "../tokens/records.ts";
 import type { Visitor } from "../visitor.ts";
 import { createJourneys, type Journey } from "./authorization-journey.ts";
-import { codeResponse, errorResponse } from "./authorization-response.rfc9207.ts";
+import { codeResponse, errorResponse, type AuthorizationResponse } from "./authorization-response.rfc9207.ts";
 
 /** What the browser does next. */
 export type AuthorizationOutcome =
   /** Back to the client, with a code or an error. */
-  | { readonly to: "client"; readonly location: string }
+  | ({ readonly to: "client" } & AuthorizationResponse)
   /** To a page of ours, which returns to `/authorize` with the same sealed `request`. */
   | {
       readonly to: "sign-in";
@@ -112,7 +112,8 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
-      return { to: "client", location: errorResponse(redirect, issuer, error, responseModeOf(parameters)) };
+      const mode = responseModeOf(parameters, redirect);
+      return { to: "client", ...errorResponse({ redirect, issuer, mode }, error) };
     }
   }
 
@@ -126,13 +127,15 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   }
 
   function withCode(
-    { id }: Journey,
+    { id, parameters }: Journey,
     request: AuthorizationRequest,
     answer: { readonly user: SignedInUser; readonly grant: Grant; readonly scopes: readonly string[] },
   ): AuthorizationOutcome {
     const at = answeredAt(request, answer.grant, clock());
     const code = issueCode(request, { journey: id, at, ...answer });
-    return { to: "client", location: codeResponse(request.redirect, issuer, code) };
+    const { redirect } = request;
+    const mode = responseModeOf(parameters, redirect);
+    return { to: "client", ...codeResponse({ redirect, issuer, mode }, code) };
   }
 
   async function proceed(

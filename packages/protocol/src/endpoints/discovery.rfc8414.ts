@@ -40,7 +40,7 @@ export function describeProvider(wiring: Wiring): Readonly<Record<string, unknow
     jwks_uri: issuer + endpointPaths.jwks,
     scopes_supported: wiring.scopes,
     response_types_supported: ["code"],
-    response_modes_supported: ["query"],
+    response_modes_supported: ["query", "form_post"],
     grant_types_supported: wiring.grantTypes,
     token_endpoint_auth_methods_supported: authenticationMethods,
     introspection_endpoint_auth_methods_supported: withSecret,

@@ -3,6 +3,7 @@ import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from ".
 import type { Instant } from "../instant.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
 import { readChallenge } from "./pkce.rfc7636.ts";
+import { checkResponseMode } from "./response-mode.oauth-responses.ts";
 import { resolveScopes } from "./requested-scope.ts";
 
 /** What a client may ask of the interaction (OpenID Connect Core §3.1.2.1, `prompt`). */
@@ -70,7 +71,8 @@ export function readAuthorizationRequest(
     if (values.has(name))
       throw new OAuthError(code, { description: `The parameter ${name} is not supported.` });
   }
-  checkResponse(parameters);
+  checkResponseType(parameters);
+  checkResponseMode(parameters, redirect);
   if (!redirect.client.grantTypes.includes("authorization_code")) {
     throw new OAuthError("unauthorized_client", {
       description: "The client is not registered for this flow.",
@@ -94,12 +96,10 @@ export function readAuthorizationRequest(
   };
 }
 
-function checkResponse(parameters: Parameters): void {
+function checkResponseType(parameters: Parameters): void {
   if (required(parameters, "response_type") !== "code") {
     throw new OAuthError("unsupported_response_type", { description: "Only response_type=code is offered." });
   }
-  const mode = parameters.values.get("response_mode");
-  if (mode !== undefined && mode !== "query") throw invalidRequest("Only response_mode=query is offered.");
 }
 
 /** `openid` without a redirect URI is refused: OpenID Connect requires the parameter (Core §3.1.2.1). */

@@ -27,7 +27,7 @@ describe("CORS (RFC 10017)", () => {
       expect(asked.statusCode).toBe(204);
       expect(asked.headers).toMatchObject({
         "access-control-allow-origin": app,
-        "access-control-allow-headers": "authorization, content-type",
+        "access-control-allow-headers": "authorization, content-type, *",
         "access-control-max-age": "7200",
         vary: "origin",
       });

@@ -2,11 +2,13 @@ import type { Provider } from "@grantway/protocol";
 import type { BrowserOrigins } from "./browser-origins.ts";
 import type { ClientAddress } from "./client-address.ts";
 import type { SendJson } from "./json-answer.ts";
+import type { PublishDocument } from "./public-document.ts";
 
 /** What the routes of the protocol's endpoints need. */
 export interface EndpointContext {
   readonly provider: Provider;
   readonly sendJson: SendJson;
+  readonly publish: PublishDocument;
   readonly addressOf: ClientAddress;
   readonly browserOrigins: BrowserOrigins;
 }

@@ -89,10 +89,12 @@ describe("discovery", () => {
     }
   });
 
-  it("lives at both places of an issuer with a path (RFC 8414 §3.1), and so does everything else below it", async () => {
+  it("lives wherever clients look for an issuer with a path (RFC 8414 §3.1, §5), and so does everything else below it", async () => {
     const { http } = await givenServer({ GRANTWAY_ISSUER: "https://example.com/auth" });
     for (const url of [
       "/auth/.well-known/openid-configuration",
+      "/auth/.well-known/oauth-authorization-server",
+      "/.well-known/openid-configuration/auth",
       "/.well-known/oauth-authorization-server/auth",
     ]) {
       expect((await http.inject(url)).json()).toMatchObject({

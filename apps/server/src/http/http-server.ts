@@ -3,6 +3,7 @@ import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
 import { notFoundPage } from "../pages/not-found.ts";
+import { readOverBodies } from "./accept-forms.ts";
 import { assetRoutes, loadAssets } from "./assets.ts";
 import { createBrowserOrigins } from "./browser-origins.ts";
 import { createClientAddress } from "./client-address.ts";
@@ -19,6 +20,7 @@ import { answerNotFound } from "./not-found.ts";
 import type { PageContext } from "./page-context.ts";
 import { createPageReplies } from "./page-replies.ts";
 import { pageRoutes } from "./page-routes.ts";
+import { createPublishDocument } from "./public-document.ts";
 import type { Readiness } from "./readiness.ts";
 import { createRequestIds } from "./request-id.ts";
 import { createSecurityHeaders } from "./security-headers.ts";
@@ -76,6 +78,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing }),
     pages,
     sendJson,
+    publish: createPublishDocument(headers.json),
     browserOrigins: createBrowserOrigins({ clientRegistry: dependencies.clientRegistry, clock }),
   };
   const answerUnrouted = createUnroutedErrors(context);
@@ -108,6 +111,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     bodyLimit: dependencies.bodyLimit,
     frameworkErrors: answerUnrouted,
   });
+  readOverBodies(app);
   app.setErrorHandler(answerUnrouted);
   answerNotFound(app, {
     knownMethods: collectMethods(app),

@@ -1,6 +1,7 @@
 import { networkOf } from "@grantway/identity";
-import type { ProtocolRequest } from "@grantway/protocol";
+import { invalidRequest, type ProtocolRequest } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
+import { otherBody } from "./accept-forms.ts";
 import { parseForm } from "./form.ts";
 import type { ClientAddress } from "./client-address.ts";
 import { readQuery } from "./query.ts";
@@ -18,7 +19,12 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
   return { parameters, query: readQuery(request.url), authorization, network };
 }
 
-/** The body as it came; empty when there was none. */
+/**
+ * The body as it came; empty when there was none.
+ *
+ * @throws {OAuthError} `invalid_request` when there is one of another media type.
+ */
 export function readBody(request: FastifyRequest): string {
+  if (request.body === otherBody) throw invalidRequest("The body must be application/x-www-form-urlencoded.");
   return typeof request.body === "string" ? request.body : "";
 }

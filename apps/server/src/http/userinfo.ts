@@ -1,5 +1,6 @@
 import { endpointPaths } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
+import { otherBody } from "./accept-forms.ts";
 import { allowOrigin, preflight } from "./cors.ts";
 import type { EndpointContext } from "./endpoint-context.ts";
 import { readProtocolRequest } from "./protocol-request.ts";
@@ -14,6 +15,8 @@ export function userinfoRoute(
     method: ["GET", "POST"],
     url,
     async handler(request, reply) {
+      // The token is in the header: no other body than a form could hold a second one (RFC 6750 §2.2).
+      if (request.body === otherBody) request.body = undefined;
       await allowOrigin(request, reply, browserOrigins);
       return sendJson(reply, await provider.userinfo(readProtocolRequest(request, addressOf)));
     },

@@ -10,6 +10,7 @@ import { addScopeCommands } from "./admin/scopes.ts";
 import { addSessionCommands } from "./admin/sessions.ts";
 import { addUserCommands } from "./admin/users.ts";
 import { makeDataFolder } from "./data-folder.ts";
+import { refuseOthersDatabase } from "./keys/file-owner.ts";
 
 export { describeFailure } from "./admin/failure.ts";
 
@@ -44,6 +45,7 @@ export function addServerCommands(program: Command): void {
       const options = command.optsWithGlobals<CommonOptions>();
       const config = readConfig(options);
       makeDataFolder(config);
+      refuseOthersDatabase(config.database);
       const { from, to } = await migrate({ database: config.database });
       const text =
         from === to ? `The database is at schema ${to} already.` : `Migrated from schema ${from} to ${to}.`;

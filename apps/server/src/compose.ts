@@ -16,6 +16,7 @@ import { createHttpServer } from "./http/http-server.ts";
 import { createReadiness } from "./http/readiness.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createEntropy } from "./keys/entropy.ts";
+import { refuseOthersDatabase } from "./keys/file-owner.ts";
 import { createHashing } from "./keys/hashing.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
@@ -54,6 +55,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const hashing = createHashing(ring);
   const entropy = createEntropy();
 
+  if (shared === undefined) refuseOthersDatabase(config.database);
   const storage = await openStorage({ database: config.database, shared: shared?.writer });
   const { users } = storage;
   const [signer, hasher] = await Promise.all([

@@ -5,6 +5,7 @@ import { compose, type Composition, type Shared } from "./compose.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
+import { serviceLinks } from "./config/service-links.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { startSweeping } from "./jobs/sweep.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
@@ -36,6 +37,12 @@ const longestLinger = 1000;
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config);
+  const variables = serviceLinks(process.env);
+  if (variables.length > 0) {
+    const words =
+      "variables that Kubernetes sets for Services are no settings: enableServiceLinks: false keeps them out";
+    logger.warn({ variables }, words);
+  }
   const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
   const server = await compose(config, logger);

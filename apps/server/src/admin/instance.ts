@@ -6,6 +6,7 @@ import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
 import { createEntropy } from "../keys/entropy.ts";
+import { refuseOthersDatabase } from "../keys/file-owner.ts";
 import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
@@ -51,6 +52,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
 }
 
 async function openExisting({ database }: Config): Promise<Storage> {
+  refuseOthersDatabase(database);
   try {
     return await openStorage({ database, mustExist: true });
   } catch (error) {

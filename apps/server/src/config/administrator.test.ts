@@ -18,7 +18,13 @@ describe("the administrator of the first start", () => {
     expect(readAdministrator({ ...who, passwordFile: "password" }, folder).password).toBe(" correct horse ");
   });
 
+  it("reads past the mark an editor put before it", () => {
+    writeFileSync(join(folder, "marked"), "\uFEFFcorrect horse\n");
+    expect(readAdministrator({ ...who, passwordFile: "marked" }, folder).password).toBe("correct horse");
+  });
+
   it.each([
+    ["is a folder", ".", "is a folder"],
     ["is missing", "nothing", "cannot be read"],
     ["is empty", "empty", "is empty"],
   ])("refuses a file that %s", (_, passwordFile, words) => {

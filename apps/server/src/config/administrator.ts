@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { decodeText, whyNot } from "@grantway/terminal";
 import type { AdminSettings } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 
@@ -27,8 +28,10 @@ export function readAdministrator(admin: AdminSettings, workingFolder: string): 
 
 function firstLine(path: string): string {
   try {
-    return readFileSync(path, "utf8").split(/\r?\n/, 1)[0] ?? "";
-  } catch {
-    throw new ConfigError([`The administrator's password file ${path} cannot be read.`]);
+    const text = decodeText(readFileSync(path));
+    if (text !== undefined) return text.split(/\r\n|\r|\n/, 1)[0] ?? "";
+  } catch (error) {
+    throw new ConfigError([`The administrator's password file ${path} cannot be read${whyNot(error)}.`]);
   }
+  throw new ConfigError([`The administrator's password file ${path} is no text in UTF-8.`]);
 }

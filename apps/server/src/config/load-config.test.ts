@@ -117,6 +117,46 @@ describe("configuration", () => {
     expect(problems(environment)).toEqual([expect.stringContaining(words)]);
   });
 
+  it("passes over what Kubernetes sets for a Service whose name begins like our settings", () => {
+    const links = {
+      GRANTWAY_SERVICE_HOST: "10.43.1.7",
+      GRANTWAY_SERVICE_PORT: "4400",
+      GRANTWAY_SERVICE_PORT_HTTP: "4400",
+      GRANTWAY_PORT: "tcp://10.43.1.7:4400",
+      GRANTWAY_PORT_4400_TCP: "tcp://10.43.1.7:4400",
+      GRANTWAY_PORT_4400_TCP_PROTO: "tcp",
+      GRANTWAY_PORT_4400_TCP_PORT: "4400",
+      GRANTWAY_PORT_4400_TCP_ADDR: "10.43.1.7",
+      GRANTWAY_DB_SERVICE_HOST: "10.43.1.8",
+      GRANTWAY_DB_PORT: "udp://[fd00::8]:53",
+      GRANTWAY_DB_PORT_53_UDP_ADDR: "fd00::8",
+    };
+    expect(load(links).port).toBe(4400);
+    expect(load(links, { port: 4500 }).port).toBe(4500);
+    expect(problems({ GRANTWAY_HOST: "tcp://10.43.1.7:4400x", GRANTWAY_PORT: "tcp" })).toHaveLength(1);
+  });
+
+  it("takes away the line break that a file of variables left, and says where it left quotes", () => {
+    expect(load({ GRANTWAY_PORT: "4500\r\n", GRANTWAY_LOG_LEVEL: "warn\r" })).toMatchObject({
+      port: 4500,
+      logLevel: "warn",
+    });
+    expect(problems({ GRANTWAY_DATABASE: '"x.sqlite"' })).toEqual([
+      expect.stringMatching(/^GRANTWAY_DATABASE stands in quotes/),
+    ]);
+  });
+
+  it("reads a file as its editor wrote it", () => {
+    const text = `\uFEFF{\r\n  "port": 4500\r\n}\r\n`;
+    for (const encoding of ["utf8", "utf16le"] as const) {
+      const path = join(folder, `${encoding}.json`);
+      writeFileSync(path, text, encoding);
+      expect(loadConfig({ environment: {}, workingFolder: "/srv", file: path }).port).toBe(4500);
+    }
+    expect(problems({}, " \n")).toEqual([expect.stringContaining("is empty")]);
+    expect(problems({ GRANTWAY_CONFIG: folder })).toEqual([expect.stringContaining("is a folder")]);
+  });
+
   it("never repeats a value, which may be a secret", () => {
     expect(problems({ GRANTWAY_PORT: "s3cret", GRANTWAY_ARGON2_MEMORY: "s3cret" }).join()).not.toContain(
       "s3cret",
@@ -132,7 +172,7 @@ describe("configuration", () => {
 
   it("refuses a file that is not there", () => {
     expect(problems({ GRANTWAY_CONFIG: "/nowhere/grantway.json" })).toEqual([
-      "The configuration file /nowhere/grantway.json cannot be read.",
+      "The configuration file /nowhere/grantway.json cannot be read: it does not exist.",
     ]);
   });
 });

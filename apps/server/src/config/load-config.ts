@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { decodeText, whyNot } from "@grantway/terminal";
 import type { z } from "zod";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { schema } from "./schema.ts";
+import { isServiceLink } from "./service-links.ts";
 import { describeConfiguration } from "./settings.ts";
 
 /*
@@ -78,11 +80,20 @@ function readFile({ environment, file, workingFolder }: ConfigSource, problems: 
   if (name === undefined || name === "") return {};
   const path = resolve(workingFolder, name);
   try {
-    const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const text = decodeText(readFileSync(path));
+    if (text === undefined) {
+      problems.push(`The configuration file ${path} is no text in UTF-8.`);
+      return {};
+    }
+    if (text.trim() === "") {
+      problems.push(`The configuration file ${path} is empty; no settings are {}.`);
+      return {};
+    }
+    const value: unknown = JSON.parse(text);
     if (isTree(value)) return value;
     problems.push(`The configuration file ${path} must hold one JSON object.`);
   } catch (error) {
-    const why = error instanceof SyntaxError ? "is not valid JSON" : "cannot be read";
+    const why = error instanceof SyntaxError ? "is not valid JSON" : `cannot be read${whyNot(error)}`;
     problems.push(`The configuration file ${path} ${why}.`);
   }
   return {};
@@ -95,13 +106,32 @@ function readEnvironment(environment: ConfigSource["environment"], problems: str
   for (const [variable, value] of Object.entries(environment)) {
     if (!variable.startsWith("GRANTWAY_") || otherVariables.test(variable)) continue;
     const name = names.get(variable);
+    const text = withoutLineEnd(value);
+    if (isServiceLink(variable, text)) continue;
     if (name === undefined) problems.push(`${variable} is not a setting.`);
     // An empty variable is an absent one: that is how compose files and shells leave a setting out.
-    if (name === undefined || value === undefined || value === "") continue;
-    plant(tree, name.split("."), value);
+    if (name === undefined || text === "") continue;
+    if (isQuoted(text) && !isPassword(name)) {
+      problems.push(`${variable} stands in quotes, which are a part of its value here: take them away.`);
+    }
+    plant(tree, name.split("."), text);
     given.set(name, variable);
   }
   return { tree, given };
+}
+
+/** What files with variables leave at the end of a value: a line break of their own or another system's. */
+function withoutLineEnd(value = ""): string {
+  return value.replace(/[\r\n]+$/, "");
+}
+
+/** Shells take quotes away; other readers of such files leave them. */
+function isQuoted(text: string): boolean {
+  return /^(["']).*\1$/.test(text);
+}
+
+function isPassword(name: string): boolean {
+  return name === "admin.password";
 }
 
 function plant(tree: Tree, [first = "", ...rest]: readonly string[], value: string): void {

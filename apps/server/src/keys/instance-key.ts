@@ -12,7 +12,9 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { decodeText } from "@grantway/terminal";
 import { ConfigError } from "../config/config-error.ts";
+import { refuseOthers } from "./file-owner.ts";
 import { formatKeyRing, makeInstanceKey, parseKeyRing } from "./key-ring.ts";
 import type { KeyRing } from "./key-ring.ts";
 
@@ -47,22 +49,14 @@ export function loadInstanceKeys(
 function readKeyFile(path: string): KeyRing | undefined {
   let text: string;
   try {
-    refuseLooseMode(path, statSync(path).mode);
-    text = readFileSync(path, "utf8");
+    refuseOthers(`The instance key ${path}`, statSync(path));
+    text = decodeText(readFileSync(path)) ?? "";
   } catch (error) {
     if (error instanceof ConfigError) throw error;
     if (codeOf(error) === "ENOENT") return undefined;
     throw new ConfigError([`The instance key ${path} cannot be read (${codeOf(error)}).`]);
   }
   return parseKeyRing(text, `The instance key ${path}`);
-}
-
-function refuseLooseMode(path: string, mode: number): void {
-  // Windows keeps no such bits. A group that may read is left to the operator: that is how some hosts mount secrets.
-  if (process.platform === "win32" || (mode & 0o027) === 0) return;
-  throw new ConfigError([
-    `The instance key ${path} can be read or changed by other users: run chmod 600 on it.`,
-  ]);
 }
 
 /** Writes a file of its own, then links it to the name: the link either puts a complete file there or finds one. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
@@ -21,10 +21,17 @@ describe("the grantway command", () => {
     expect(ran.stderr).toContain("Usage: grantway");
   });
 
+  it("says what is missing in a sentence", async () => {
+    const ran = await instance.run(["run", "acme"]);
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toBe("Say the command too: the same command with --help shows what it takes.\n");
+  });
+
   it("migrates, and says so", async () => {
-    const first = await instance.json<{ from: number; to: number }>(["migrate"]);
-    expect(first.from).toBe(0);
-    expect(await instance.json(["migrate"])).toEqual({ from: first.to, to: first.to });
+    const { from, to } = await instance.json<{ from: number; to: number }>(["migrate"]);
+    expect(from).toBe(to);
+    rmSync(join(instance.folder, "data"), { recursive: true });
+    expect(await instance.json(["migrate"])).toEqual({ from: 0, to });
   });
 
   it("lists every problem of the configuration", async () => {
@@ -40,11 +47,17 @@ describe("the grantway command", () => {
   });
 
   it.each([
-    ["a data folder that cannot be made", (folder: string) => writeFileSync(folder, ""), /data folder/],
+    [
+      "a data folder that is none",
+      (folder: string) => {
+        rmSync(folder, { recursive: true });
+        writeFileSync(folder, "");
+      },
+      /no instance here|data folder/,
+    ],
     [
       "an instance key others can read",
       (folder: string) => {
-        mkdirSync(folder);
         writeFileSync(join(folder, "instance-key"), "x");
         chmodSync(join(folder, "instance-key"), 0o644);
       },
@@ -52,10 +65,8 @@ describe("the grantway command", () => {
     ],
     [
       "a database that is none",
-      (folder: string) => {
-        mkdirSync(folder);
-        writeFileSync(join(folder, "grantway.sqlite"), "this is not a database, it is text. ".repeat(200));
-      },
+      (folder: string) =>
+        writeFileSync(join(folder, "grantway.sqlite"), "this is not a database, it is text. ".repeat(200)),
       /database|SQLite/i,
     ],
   ])("says in one sentence that it found %s", async (_, prepare, message) => {

@@ -65,6 +65,9 @@ function usageFailure(error: CommanderError, help: readonly string[]): Failure {
   if (error.code === "commander.help") {
     return { ...usage, message: `A command is missing.\n\n${help.join("").trimEnd()}` };
   }
+  const [, missing] = /^error: missing required argument '(.+)'/.exec(error.message) ?? [];
+  if (missing !== undefined)
+    return { ...usage, message: `Say the ${missing} too: the same command with --help shows what it takes.` };
   return { ...usage, message: error.message.replace(/^error: /, "").replaceAll("\n", " ") };
 }
 

@@ -21,7 +21,7 @@ import { revokeAtProvider, signedOut } from "./revoke.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
 import { isWhole } from "./vault/record.ts";
 import { fillUrl, type TemplateValues } from "./template.ts";
-import { textAt } from "./wire/json-path.ts";
+import { readIdentity } from "./api/read-identity.ts";
 import { environmentFetch } from "./wire/environment-fetch.ts";
 import { isMoment } from "./wire/numbers.ts";
 import { createSend } from "./wire/send.ts";
@@ -128,8 +128,7 @@ export function createGrantway(options: GrantwayOptions): Grantway {
       const { method = "GET", name: path } = identity;
       const url = identityUrl(identity.url, base, values);
       const response = await authorizedFetch(name, url, { method, headers: { accept: "application/json" } });
-      const document: unknown = await response.json().catch(() => undefined);
-      return response.ok ? textAt(document, path) : undefined;
+      return readIdentity(response, { path, name: definition.name, now: now() });
     },
 
     async revoke(name) {

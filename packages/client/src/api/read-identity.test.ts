@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { readIdentity } from "./read-identity.ts";
+
+const context = { path: "user.name", name: "Acme", now: 0 };
+const document = JSON.stringify({ user: { name: "ada" } });
+const jwt = `e30.${Buffer.from(document).toString("base64url")}.s`;
+
+describe("who is connected", () => {
+  it.each([
+    ["JSON", document, "application/json;charset=utf-8", "ada"],
+    ["JSON with a byte order mark", `\u{feff}${document}`, "application/json", "ada"],
+    ["JSON under another type", document, "text/html", "ada"],
+    ["a signed JWT, OpenID Connect Core §5.3.2", jwt, "application/jwt", "ada"],
+    ["a page", "<p>ada", "text/html", undefined],
+    ["nothing", "", "application/json", undefined],
+  ])("is read from %s", async (_, text, type, name) => {
+    const response = new Response(text, { headers: { "content-type": type } });
+    expect(await readIdentity(response, context)).toBe(name);
+  });
+
+  it("is not known where the API refuses, and told later where it is out", async () => {
+    expect(await readIdentity(new Response(document, { status: 403 }), context)).toBeUndefined();
+    const busy = new Response("{}", { status: 429, headers: { "retry-after": "30" } });
+    await expect(readIdentity(busy, context)).rejects.toMatchObject({
+      code: "provider_unreachable",
+      temporary: true,
+      retryAfter: 30_000,
+      message: expect.stringContaining("try again in 30 seconds") as string,
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { ClientError } from "../client-error.ts";
+import type { JsonPath } from "../provider-definition.ts";
+import { textAt } from "../wire/json-path.ts";
+import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
+
+/**
+ * Who is connected, by what an API or a userinfo endpoint answered: JSON, or a signed JWT of it (OpenID Connect Core
+ * §5.3.2), which came by the same connection and is trusted as far. `undefined` where it does not say.
+ *
+ * @throws {ClientError} `provider_unreachable` when it may say later
+ */
+export async function readIdentity(
+  response: Response,
+  { path, name, now }: { readonly path: JsonPath; readonly name: string; readonly now: number },
+): Promise<string | undefined> {
+  const { status, headers } = response;
+  if (isTemporaryStatus(status)) {
+    await response.body?.cancel();
+    const retryAfter = retryAfterOf(headers, now);
+    const message = `${name} does not say who is connected for now (${status}): ${whenToRetry(retryAfter)}.`;
+    throw new ClientError("provider_unreachable", message, { temporary: true, retryAfter });
+  }
+  const text = (await response.text()).trim();
+  return response.ok ? textAt(parse(text) ?? parse(payloadOf(text)), path) : undefined;
+}
+
+function payloadOf(jwt: string): string {
+  return Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString();
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

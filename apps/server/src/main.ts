@@ -15,6 +15,7 @@ import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
 import { startCrew } from "./threads/crew.ts";
 import { startThread } from "./threads/start-thread.ts";
 import { createUtilization } from "./threads/utilization.ts";
+import { watchLauncher } from "./watch-launcher.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -82,6 +83,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stop = (linger = 0) => (stopped ??= stopOnce(linger));
   const forgetSignals = stopOnSignals((signal) => (signal === "SIGTERM" ? retire() : stop()), logger);
 
+  const forgetLauncher = watchLauncher(() => process.kill(process.pid, "SIGTERM"));
+
   /** Whoever sends requests here has to learn first that this node goes: until then they are answered. */
   async function retire(): Promise<void> {
     const { shutdownDelay } = config;
@@ -93,6 +96,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   async function stopOnce(linger: Milliseconds): Promise<void> {
     forgetSignals();
+    forgetLauncher();
     await Promise.all([stopListening(server, linger), crew.stop(linger)]);
     await stopSweeping();
     await storage.close();

@@ -1,3 +1,5 @@
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { createGuard } from "@grantway/guard";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
@@ -162,6 +164,17 @@ describe("the sample API", () => {
     const refused = await call(undefined, "GET /api/notes");
     expect(refused.headers["access-control-allow-origin"]).toBe("*");
     expect(refused.headers["access-control-expose-headers"]).toBe("www-authenticate");
+  });
+
+  it("refuses a header field of one value that was sent twice, RFC 9110 §5.3", async () => {
+    const port = Number(new URL(await api.listen({ port: 0, host: "127.0.0.1" })).port);
+    const fields = { Host: "a", "Content-Type": "text/plain", Authorization: "Bearer ada.read" };
+    for (const [name, value] of Object.entries(fields)) {
+      const lines = Object.entries(fields).map((line) => line.join(": "));
+      const head = ["GET /api/profile HTTP/1.1", ...lines, `${name}: ${value}`, "Connection: close", "", ""];
+      const socket = connect(port, "127.0.0.1").end(head.join("\r\n"));
+      expect([name, (await text(socket)).slice(0, 12)]).toEqual([name, "HTTP/1.1 400"]);
+    }
   });
 
   it("answers malformed paths and unknown operations without a 5xx", async () => {

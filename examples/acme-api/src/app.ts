@@ -8,6 +8,7 @@ import type { Notes } from "./notes.ts";
 import { describeApi } from "./openapi.ts";
 import { aboutMeRoutes } from "./routes/about-me.ts";
 import { noteRoutes } from "./routes/notes.ts";
+import { refuseRepeatedFields } from "./single-fields.ts";
 
 /*
  * The sample API: everything under `/api` needs an access token of the authorization server; the guard decides. What is
@@ -30,6 +31,7 @@ export function createApi(dependencies: {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
   answerErrors(app);
+  refuseRepeatedFields(app);
   allowBrowsers(app);
   app.addHook("onRequest", async (_, reply) => {
     reply.headers({ "cache-control": "no-store", "x-content-type-options": "nosniff" });

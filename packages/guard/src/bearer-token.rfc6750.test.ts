@@ -31,6 +31,16 @@ describe("the one token of a request, RFC 6750 §2", () => {
     );
   });
 
+  it.each(["Basic eDp5, Bearer a", "Bearer a, Bearer b", "Bearer a,bearer b"])(
+    "refuses %j, which was two lines, RFC 9110 §5.3",
+    (authorization) => {
+      expect(readBearerToken({ authorization })).toMatchObject({
+        found: "malformed",
+        description: expect.stringContaining("more than once") as string,
+      });
+    },
+  );
+
   it.each([
     "Bearer",
     "Bearer ",

@@ -27,6 +27,8 @@ export type BearerToken =
 /** `Bearer`, whatever the case (RFC 9110 §11.1), then `b64token`. */
 const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 const anyBearer = /^Bearer(?: |$)/i;
+/** Several lines, joined to one as `Headers` does; a lone value of any scheme has no scheme behind a comma and a space. */
+const joined = /, *Bearer /i;
 
 /** Finds the token, or says why there is none to check. Never throws. */
 export function readBearerToken(request: Presented): BearerToken {
@@ -41,6 +43,7 @@ export function readBearerToken(request: Presented): BearerToken {
 function readHeader(header: string): BearerToken {
   const token = bearer.exec(header)?.[1];
   if (token !== undefined) return { found: "token", token };
+  if (joined.test(header)) return malformed("The Authorization header was sent more than once.");
   return anyBearer.test(header) ? malformed("The Authorization header is malformed.") : { found: "absent" };
 }
 

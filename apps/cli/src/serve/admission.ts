@@ -9,6 +9,15 @@ import type { Sessions } from "./sessions.ts";
  * own page. A page elsewhere has no key, says another `Origin`, and is told apart by the browser itself.
  */
 
+const single = ["host", "origin", "content-type", "sec-fetch-site", "x-grantway-key"];
+
+/** A request that repeats a field of one value, of which the first would win in silence (RFC 9110 §5.3, RFC 9112 §3.2). */
+export function refuseRepeated({ headersDistinct }: IncomingMessage): Refused | undefined {
+  const twice = single.find((name) => (headersDistinct[name]?.length ?? 0) > 1);
+  if (twice === undefined) return undefined;
+  return refused(400, "bad_request", `The header field ${twice} was sent more than once.`);
+}
+
 /** A name we are not known by: somebody points theirs at this machine (DNS rebinding). */
 export function refuseHost(
   request: IncomingMessage,

@@ -1,7 +1,7 @@
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { PageFile } from "@grantway/helper/built-page";
 import type { Notice } from "@grantway/helper/contract";
-import { refuseHost } from "./admission.ts";
+import { refuseHost, refuseRepeated } from "./admission.ts";
 import { api } from "./api/api.ts";
 import type { ApiContext } from "./api/api-context.ts";
 import { answerHeaders } from "./headers.ts";
@@ -24,7 +24,7 @@ export function createHelperApp(
   const app = fastify({ logger: false, bodyLimit, routerOptions: { maxParamLength: 200 } });
 
   app.addHook("onRequest", async ({ raw }, reply) => {
-    const refusal = refuseHost(raw, context);
+    const refusal = refuseRepeated(raw) ?? refuseHost(raw, context);
     if (refusal !== undefined) await reply.headers(headers.api).status(refusal.status).send(refusal.body);
   });
 

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { givenHelper, linkOf } from "./testing/given-helper.ts";
 
@@ -184,6 +185,19 @@ interface Headers {
   readonly cookie: string;
   readonly key: string;
 }
+
+it("a header field of one value that was sent twice is refused, RFC 9112 §3.2", async () => {
+  const { serving } = await givenHelper();
+  const { host, port } = new URL(serving.origin);
+  for (const lines of [
+    [`Host: ${host}`, "Host: evil.example"],
+    [`Host: ${host}`, `Origin: ${serving.origin}`, "Origin: http://evil.example"],
+  ]) {
+    const head = ["GET /api/connections HTTP/1.1", ...lines, "Connection: close", "", ""];
+    const socket = connect(Number(port), "127.0.0.1").end(head.join("\r\n"));
+    expect((await text(socket)).slice(0, 12)).toBe("HTTP/1.1 400");
+  }
+});
 
 describe("connections that say nothing", () => {
   it.each([

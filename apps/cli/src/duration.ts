@@ -1,11 +1,13 @@
 import { CommandError } from "@grantway/terminal";
 
-const sizes: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000 };
+const sizes: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ s: 1000, m: 60_000, h: 3_600_000 }),
+);
 
 /** `90s`, `10m` or `1h` in milliseconds. @throws {CommandError} `usage` */
 export function readDuration(text: string, option: string): number {
   const [, count, unit = ""] = /^(\d{1,6})([smh])$/.exec(text) ?? [];
-  const length = Number(count) * (sizes[unit] ?? 0);
+  const length = Number(count) * (sizes.get(unit) ?? 0);
   if (length >= 1000 && length <= 86_400_000) return length;
   throw new CommandError(
     "usage",

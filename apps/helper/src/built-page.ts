@@ -128,17 +128,19 @@ function remove(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }
 
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-};
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+  }),
+);
 
 function read(folder: string): readonly PageFile[] {
   return filesBelow(folder).map((file) => {
     const path = `/${relative(folder, file).replaceAll("\\", "/")}`;
-    const type = types[extname(file)] ?? "application/octet-stream";
+    const type = types.get(extname(file)) ?? "application/octet-stream";
     return { path, type, content: readFileSync(file), immutable: path.startsWith("/assets/") };
   });
 }

@@ -20,7 +20,7 @@ export type FloodCounts = Readonly<Record<string, number>>;
 
 const [message] = (await once(process, "message")) as [FloodPlan];
 const { port, connections, logins } = message;
-const counts: Record<string, number> = {};
+const counts = new Map<number, number>();
 const end = new AbortController();
 process.on("message", () => end.abort());
 process.on("disconnect", () => process.exit());
@@ -28,14 +28,14 @@ process.on("disconnect", () => process.exit());
 const strangers = Array.from({ length: connections }, () => attack());
 process.send?.({ begun: true });
 await Promise.all(strangers);
-process.send?.({ counts }, () => process.disconnect?.());
+process.send?.({ counts: Object.fromEntries(counts) }, () => process.disconnect?.());
 
 async function attack(): Promise<void> {
   const browser = createBrowser(port);
   try {
     while (!end.signal.aborted) {
       const status = await browser.trySignIn(anyLogin(), "not their password", { from: anyAddress() });
-      counts[status] = (counts[status] ?? 0) + 1;
+      counts.set(status, (counts.get(status) ?? 0) + 1);
     }
   } finally {
     browser.close();

@@ -39,16 +39,18 @@ async function refuseReadOnly(path: string): Promise<void> {
   if ((mode & 0o222) === 0) throw Object.assign(new Error("read-only"), { code: "EROFS" });
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  EROFS: "it is read-only",
-  ENOTDIR: "a part of the path is a file",
-  EEXIST: "it is a file",
-  ENOSPC: "the disk is full",
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EROFS: "it is read-only",
+    ENOTDIR: "a part of the path is a file",
+    EEXIST: "it is a file",
+    ENOSPC: "the disk is full",
+  }),
+);
 
 function explain(error: unknown): string {
   const { code = "unknown reason" } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? code;
+  return reasons.get(code) ?? code;
 }

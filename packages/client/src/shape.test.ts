@@ -12,6 +12,20 @@ describe("what is wrong with a value from outside", () => {
     ["a count to its most", count(1, 3), 3, 4, "a must be a whole number from 1 to 3"],
     ["a list", list(text()), ["x"], ["x", 1], "a[1] must be text"],
     ["a record", record(text()), { b: "x" }, { b: 1 }, "a.b must be text"],
+    [
+      "a record without what all have",
+      record(text()),
+      {},
+      { constructor: "x" },
+      "a has no member constructor",
+    ],
+    [
+      "a record without prototypes",
+      record(text()),
+      {},
+      JSON.parse('{"__proto__": "x"}') as object,
+      "a has no member __proto__",
+    ],
     ["a record with names", record(text(), /^b$/), { b: "x" }, { c: "x" }, "a has no member c"],
     ["an object", object({ b: text() }, ["b"]), { b: "x" }, {}, "a.b is missing"],
     [

@@ -43,12 +43,17 @@ export function list(item: Shape): Shape {
       : [`${at} must be a list`];
 }
 
-/** An object whose members all look alike, whatever their names (or with names that fit). */
+/**
+ * An object whose members all look alike, whatever their names (or with names that fit). Not those that every object has:
+ * whoever asks for one of these must not be answered by the language.
+ */
 export function record(item: Shape, names: RegExp = /./): Shape {
   return (value, at) => {
     if (!isObject(value)) return [`${at} must be an object`];
     return Object.entries(value).flatMap(([name, one]) =>
-      names.test(name) ? item(one, `${at}.${name}`) : [`${at} has no member ${name}`],
+      names.test(name) && !(name in Object.prototype)
+        ? item(one, `${at}.${name}`)
+        : [`${at} has no member ${name}`],
     );
   };
 }

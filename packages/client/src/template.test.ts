@@ -12,6 +12,12 @@ describe("templates", () => {
     expect(fill("{a}", { a: "{b}", b: "no" })).toBe("{b}");
   });
 
+  it("takes a value for given only when it was, whatever objects have by its name", () => {
+    expect(fillIfKnown("{constructor}", {})).toBeUndefined();
+    expect(() => fillUrl("https://h.example/{constructor}", {})).toThrow("needs a value for constructor:");
+    expect(fill("{constructor}", { constructor: "x" })).toBe("x");
+  });
+
   it("names what is missing and never what is there", () => {
     expect(() => fill("{a} {client_secret}", { client_secret: "hush" })).toThrow("needs a value for a:");
     expect(fillIfKnown("{a}", {})).toBeUndefined();

@@ -12,8 +12,8 @@ export function namesIn(template: string): readonly string[] {
 
 /** Puts the values in as they are. `undefined` when one is missing. */
 export function fillIfKnown(template: string, values: TemplateValues): string | undefined {
-  if (namesIn(template).some((name) => values[name] === undefined)) return undefined;
-  return template.replaceAll(placeholder, (_, name: string) => values[name] ?? "");
+  if (namesIn(template).some((name) => own(values, name) === undefined)) return undefined;
+  return template.replaceAll(placeholder, (_, name: string) => own(values, name) ?? "");
 }
 
 /**
@@ -22,7 +22,7 @@ export function fillIfKnown(template: string, values: TemplateValues): string | 
  * @throws {ClientError} `bad_request`, naming what is missing; the value itself is never named.
  */
 export function fill(template: string, values: TemplateValues): string {
-  const missing = namesIn(template).filter((name) => values[name] === undefined);
+  const missing = namesIn(template).filter((name) => own(values, name) === undefined);
   if (missing.length === 0) return fillIfKnown(template, values) ?? "";
   throw new ClientError(
     "bad_request",
@@ -39,7 +39,7 @@ export function fill(template: string, values: TemplateValues): string {
 export function fillUrl(template: string, values: TemplateValues): string {
   fill(template, values);
   const text = template.replaceAll(placeholder, (_, name: string, at: number) => {
-    const value = values[name] ?? "";
+    const value = own(values, name) ?? "";
     return isBeforePath(template.slice(0, at)) ? value : encodeURIComponent(value);
   });
   const url = URL.parse(text);
@@ -50,4 +50,9 @@ export function fillUrl(template: string, values: TemplateValues): string {
 /** Whether what follows is still scheme or host: `https://x.` is, `https://x/` is not, nothing at all is. */
 function isBeforePath(before: string): boolean {
   return !/^[a-z{][^/]*:\/\/[^/?#]*[/?#]/.test(before) && !/^\{[^}]+\}[/?#]/.test(before);
+}
+
+/** What was given, and nothing that every object has: a placeholder may be called `constructor`. */
+function own(values: TemplateValues, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -6,21 +6,23 @@ import { exitCodes, type Failure } from "./failure.ts";
  * comes on request, because it may hold what an error was about, a token included.
  */
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: "this user may not do that",
-  EPERM: "this user may not do that",
-  EROFS: "it can only be read",
-  ENOSPC: "there is no space left",
-  EDQUOT: "there is no space left",
-  ENOENT: "it is not there",
-  ENOTDIR: "a part of its path is no folder",
-  EISDIR: "it is a folder",
-  ELOOP: "it links to itself",
-  ENAMETOOLONG: "its name is too long",
-  EMFILE: "too many files are open",
-  ENFILE: "too many files are open",
-  EIO: "the disk does not answer",
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    EACCES: "this user may not do that",
+    EPERM: "this user may not do that",
+    EROFS: "it can only be read",
+    ENOSPC: "there is no space left",
+    EDQUOT: "there is no space left",
+    ENOENT: "it is not there",
+    ENOTDIR: "a part of its path is no folder",
+    EISDIR: "it is a folder",
+    ELOOP: "it links to itself",
+    ENAMETOOLONG: "its name is too long",
+    EMFILE: "too many files are open",
+    ENFILE: "too many files are open",
+    EIO: "the disk does not answer",
+  }),
+);
 
 /** What to tell of any error. With `NODE_DEBUG=grantway` its stack is told as well. */
 export function describeUnexpected(error: unknown): Failure {
@@ -40,7 +42,8 @@ function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
   const { code = "", syscall = "", path } = error as NodeJS.ErrnoException;
   const what = path === undefined ? `The system refuses ${syscall}` : `${path} cannot be used`;
-  const reason = Object.hasOwn(reasons, code) ? `${reasons[code] ?? ""} (${code})` : code;
+  const known = reasons.get(code);
+  const reason = known === undefined ? code : `${known} (${code})`;
   return `${what}: ${reason}.`;
 }
 

@@ -149,6 +149,13 @@ describe("the rules of the house", () => {
       ],
     ),
     [
+      "a table that is asked by any text and is no Map",
+      {
+        [server]: `export const a = 1;\nconst words: Readonly<Record<string, string>> = {};\nexport const b = words;`,
+      },
+      { rule: "tables", file: server, line: 2, says: "words answers for constructor" },
+    ],
+    [
       "a cycle",
       { [server]: `import "./third.ts";`, "apps/server/src/third.ts": `import "./other.ts";` },
       {

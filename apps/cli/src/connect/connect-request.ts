@@ -83,7 +83,7 @@ type Parameters = NonNullable<ConnectRequest["parameters"]>;
 /** `step.name=value`, several times. The library says which steps there are. */
 export function readParameters(pairs: readonly string[] | undefined): Parameters | undefined {
   if (pairs === undefined) return undefined;
-  const steps: Record<string, Record<string, string>> = {};
+  const steps = new Map<string, Record<string, string>>();
   for (const [place, value] of Object.entries(readPairs(pairs, "--parameter") ?? {})) {
     const [step = "", ...name] = place.split(".");
     if (name.length === 0)
@@ -91,9 +91,9 @@ export function readParameters(pairs: readonly string[] | undefined): Parameters
         "usage",
         `--parameter takes step.name=value, such as authorization.prompt=login.`,
       );
-    steps[step] = { ...steps[step], [name.join(".")]: value };
+    steps.set(step, { ...steps.get(step), [name.join(".")]: value });
   }
-  return steps;
+  return Object.fromEntries(steps);
 }
 
 function mapValues<T, U>(

@@ -33,8 +33,8 @@ function hostOf({ issuer, endpoints }: ProviderDefinition): string {
 
 /** What is not known stays, for the person to fill in. */
 function fill(template: string, { variables, captured, client }: Connection): string {
-  const values: Readonly<Record<string, string>> = { ...variables, ...captured, client_id: client.id };
-  return template.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (whole, name: string) => values[name] ?? whole);
+  const values = new Map(Object.entries({ ...variables, ...captured, client_id: client.id }));
+  return template.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (whole, name: string) => values.get(name) ?? whole);
 }
 
 /** For a POSIX shell: plain words as they are, anything else in single quotes. */

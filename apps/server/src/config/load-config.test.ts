@@ -157,6 +157,17 @@ describe("configuration", () => {
     expect(problems({ GRANTWAY_CONFIG: folder })).toEqual([expect.stringContaining("is a folder")]);
   });
 
+  it.each(["__proto__", "constructor", "toString"])(
+    "takes a member named %s for the misspelt setting it is, also inside of another",
+    (name) => {
+      const file = `{"lifetimes": {${JSON.stringify(name)}: {"code": "1s"}}, ${JSON.stringify(name)}: {"port": 1}}`;
+      expect(problems({ GRANTWAY_LIFETIMES_SESSION: "2d" }, file)).toEqual([
+        `lifetimes.${name} in the configuration file is not a setting.`,
+        `${name} in the configuration file is not a setting.`,
+      ]);
+    },
+  );
+
   it("never repeats a value, which may be a secret", () => {
     expect(problems({ GRANTWAY_PORT: "s3cret", GRANTWAY_ARGON2_MEMORY: "s3cret" }).join()).not.toContain(
       "s3cret",

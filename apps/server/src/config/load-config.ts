@@ -140,12 +140,12 @@ function plant(tree: Tree, [first = "", ...rest]: readonly string[], value: stri
 }
 
 function merge(below: Tree, above: Tree): Tree {
-  const merged: Tree = { ...below };
+  const merged = new Map(Object.entries(below));
   for (const [key, value] of Object.entries(above)) {
-    const other = merged[key];
-    merged[key] = isTree(value) && isTree(other) ? merge(other, value) : value;
+    const other = merged.get(key);
+    merged.set(key, isTree(value) && isTree(other) ? merge(other, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function isTree(value: unknown): value is Tree {

@@ -26,36 +26,38 @@ export interface FailureContext {
 type Sentence = (context: FailureContext, said: string) => readonly [ErrorCode, string];
 
 /** How each error code of a provider is told. `said` is its own description, with a blank before it, or nothing. */
-const sentences: Readonly<Record<string, Sentence>> = {
-  invalid_grant: ({ name }, said) => [
-    "reconnect_needed",
-    `${name} does not accept this sign-in any more (invalid_grant${said}): connect again.`,
-  ],
-  invalid_client: ({ name, authentication }, said) => [
-    "client_refused",
-    `${name} does not accept the client id or secret (invalid_client${said}): ${proofWords[authentication ?? ""] ?? "check both, and how the secret is sent"}.`,
-  ],
-  unauthorized_client: ({ name }, said) => [
-    "client_refused",
-    `${name} does not let this client do that (unauthorized_client${said}): allow the flow where the client is registered.`,
-  ],
-  invalid_scope: ({ name }, said) => [
-    "provider_refused",
-    `${name} does not grant one of these scopes (invalid_scope${said}): ask for others.`,
-  ],
-  access_denied: ({ name }, said) => [
-    "denied",
-    `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
-  ],
-  expired_token: ({ name }) => [
-    "sign_in_expired",
-    `Nobody entered the code at ${name} in time: start again.`,
-  ],
-  redirect_uri_mismatch: ({ name, redirectUri }) => [
-    "provider_refused",
-    `${name} does not know the redirect URI ${redirectUri ?? "of this client"}: register exactly this one there.`,
-  ],
-};
+const sentences: ReadonlyMap<string, Sentence> = new Map(
+  Object.entries<Sentence>({
+    invalid_grant: ({ name }, said) => [
+      "reconnect_needed",
+      `${name} does not accept this sign-in any more (invalid_grant${said}): connect again.`,
+    ],
+    invalid_client: ({ name, authentication }, said) => [
+      "client_refused",
+      `${name} does not accept the client id or secret (invalid_client${said}): ${proofWords.get(authentication ?? "") ?? "check both, and how the secret is sent"}.`,
+    ],
+    unauthorized_client: ({ name }, said) => [
+      "client_refused",
+      `${name} does not let this client do that (unauthorized_client${said}): allow the flow where the client is registered.`,
+    ],
+    invalid_scope: ({ name }, said) => [
+      "provider_refused",
+      `${name} does not grant one of these scopes (invalid_scope${said}): ask for others.`,
+    ],
+    access_denied: ({ name }, said) => [
+      "denied",
+      `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
+    ],
+    expired_token: ({ name }) => [
+      "sign_in_expired",
+      `Nobody entered the code at ${name} in time: start again.`,
+    ],
+    redirect_uri_mismatch: ({ name, redirectUri }) => [
+      "provider_refused",
+      `${name} does not know the redirect URI ${redirectUri ?? "of this client"}: register exactly this one there.`,
+    ],
+  }),
+);
 
 const noSecret = "it was sent without a secret, so check the id, and give the secret if this client has one";
 const inHeader = "check both; the secret was sent in the header (basic), and some want it in the body (post)";
@@ -63,15 +65,17 @@ const inBody = "check both; the secret was sent in the body (post), and some wan
 const signed = "check the id, and that the key that signs is the one it knows";
 
 /** What to look at, by the way in which the client proved itself. */
-const proofWords: Readonly<Record<string, string>> = {
-  none: noSecret,
-  omit: noSecret,
-  basic: inHeader,
-  basic_raw: inHeader,
-  post: inBody,
-  private_key_jwt: signed,
-  client_secret_jwt: signed,
-};
+const proofWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    none: noSecret,
+    omit: noSecret,
+    basic: inHeader,
+    basic_raw: inHeader,
+    post: inBody,
+    private_key_jwt: signed,
+    client_secret_jwt: signed,
+  }),
+);
 
 /** RFC 6749 §4.1.2.1 and RFC 8628 §3.5, and what others say in their place. */
 const temporary = new Set([
@@ -148,7 +152,7 @@ function sentenceFor(error: string, step: Step | undefined): Sentence | undefine
       "reconnect_needed",
       `${name} does not accept this sign-in any more (${plain(error)}${said}): connect again.`,
     ];
-  return Object.hasOwn(sentences, error) ? sentences[error] : undefined;
+  return sentences.get(error);
 }
 
 /** Whatever the strict reader threw, as our own. */

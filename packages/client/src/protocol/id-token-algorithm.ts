@@ -21,10 +21,12 @@ const byKey = [
   "EdDSA",
   "Ed25519",
 ];
-const bySecret: Readonly<Record<string, string>> = { HS256: "sha256", HS384: "sha384", HS512: "sha512" };
+const bySecret: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ HS256: "sha256", HS384: "sha384", HS512: "sha512" }),
+);
 
 /** The algorithms that are no surprise. */
-export const idTokenAlgorithms: readonly string[] = [...byKey, ...Object.keys(bySecret)];
+export const idTokenAlgorithms: readonly string[] = [...byKey, ...bySecret.keys()];
 
 /**
  * Says in words what is wrong with how an ID token is protected, before the strict library says it in its own.
@@ -41,7 +43,7 @@ export function checkIdTokenAlgorithm(
     throw refusal(name, "is encrypted: have the client registered for one that is only signed");
   const algorithm = algorithmIn(parts[0]);
   if (algorithm === undefined || byKey.includes(algorithm)) return;
-  const digest = Object.hasOwn(bySecret, algorithm) ? bySecret[algorithm] : undefined;
+  const digest = bySecret.get(algorithm);
   if (digest === undefined)
     throw refusal(
       name,

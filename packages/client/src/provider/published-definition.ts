@@ -72,14 +72,16 @@ function endpointsOf(server: AuthorizationServer): Endpoints {
   return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
 }
 
-const flowOfGrant: Readonly<Record<string, Flow>> = {
-  authorization_code: "code",
-  "urn:ietf:params:oauth:grant-type:device_code": "device",
-  client_credentials: "client_credentials",
-  "urn:ietf:params:oauth:grant-type:jwt-bearer": "jwt_bearer",
-  "urn:ietf:params:oauth:grant-type:token-exchange": "token_exchange",
-  password: "password",
-};
+const flowOfGrant: ReadonlyMap<string, Flow> = new Map(
+  Object.entries<Flow>({
+    authorization_code: "code",
+    "urn:ietf:params:oauth:grant-type:device_code": "device",
+    client_credentials: "client_credentials",
+    "urn:ietf:params:oauth:grant-type:jwt-bearer": "jwt_bearer",
+    "urn:ietf:params:oauth:grant-type:token-exchange": "token_exchange",
+    password: "password",
+  }),
+);
 
 /**
  * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
@@ -88,9 +90,7 @@ const flowOfGrant: Readonly<Record<string, Flow>> = {
 function flowsOf(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
   const { grant_types_supported: grants } = server;
   if (grants === undefined) return {};
-  const flows = grants.flatMap((grant) =>
-    Object.hasOwn(flowOfGrant, grant) ? (flowOfGrant[grant] ?? []) : [],
-  );
+  const flows = grants.flatMap((grant) => flowOfGrant.get(grant) ?? []);
   const missing: Partial<Record<Flow, boolean>> = {
     code: server.authorization_endpoint === undefined,
     device: server.device_authorization_endpoint === undefined,

@@ -8,9 +8,11 @@ describe("whether a token can be used", () => {
   it.each([
     ["when it is new", 1000, true],
     ["two minutes before its end", 1058, true],
-    ["in its last minute", 1059.5, false],
+    ["a moment before its last minute", 1059 - 1 / minute, true],
+    ["when its last minute begins", 1059, false],
     ["after its end", 1061, false],
-    ["when the clock was set back to before it was asked for", 900, false],
+    ["when the clock was set back by a minute", 999, true],
+    ["when it was set back further", 999 - 1 / minute, false],
   ])("%s", (_, at, usable) => {
     expect(isUsable(tokens, at * minute)).toBe(usable);
   });

@@ -39,6 +39,7 @@ describe("carrying connections from vault to vault", () => {
   });
 
   it("refuses a passphrase that is short", async () => {
-    await expect(exportConnections([], "short")).rejects.toMatchObject({ code: "bad_request" });
+    await expect(exportConnections([], "1234567")).rejects.toMatchObject({ code: "bad_request" });
+    await expect(exportConnections([], "12345678")).resolves.toContain('"salt"');
   });
 });

@@ -34,6 +34,8 @@ describe("Retry-After, RFC 9110 §10.2.3", () => {
     [30_000, "try again in 30 seconds"],
     [119_000, "try again in 119 seconds"],
     [120_000, "try again in 2 minutes"],
+    [119 * 60_000, "try again in 119 minutes"],
+    [120 * 60_000, "try again in 2 hours"],
     [day, "try again in 24 hours"],
   ])("is told: %s", (retryAfter, words) => {
     expect(whenToRetry(retryAfter)).toBe(words);

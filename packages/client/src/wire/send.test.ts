@@ -37,6 +37,11 @@ describe("sending", () => {
     expect(JSON.stringify(traces)).not.toContain("hush");
   });
 
+  it("reads as much as it may", async () => {
+    const { send } = await given({ body: "x".repeat(1000) });
+    expect((await send()).text).toHaveLength(1000);
+  });
+
   it.each([
     ["silence", { raw: () => undefined }, "provider_timeout", "did not finish answering within 0.3 seconds"],
     ["too much", { body: "x".repeat(1001) }, "provider_answer_invalid", "more than 1000 bytes"],

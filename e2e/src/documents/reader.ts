@@ -97,6 +97,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
     PATH: `${programs}:${process.env["PATH"]}`,
     HOME: home,
     LANG: "C.UTF-8",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     BROWSER: browser,
     npm_config_update_notifier: "false",
     // Ports of their own, no keychain, and passwords that cost little.

@@ -3,7 +3,7 @@ import { createGrantway } from "../src/create-grantway.ts";
 import { openStore, type StoreAddress } from "./open-store.ts";
 
 /*
- * One of the many processes of `soak.test.ts`: uses the connection in each store again and again, as a program that
+ * One of the many processes of `soak.ts`: uses the connection in each store again and again, as a program that
  * calls an API does, and tells its parent whatever goes wrong. Started with its task as the first message.
  */
 

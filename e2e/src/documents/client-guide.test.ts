@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startRedis, type Redis } from "@grantway/tools/services";
 import { launch } from "../browser.ts";
-import { follow } from "./follow.ts";
+import { follow, guidePatience } from "./follow.ts";
 import { allowConnection, passwordOf } from "./people.ts";
 import { aReader, type Reader } from "./reader.ts";
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe("docs/guides/client.md", () => {
-  it("can be typed as it stands, with the demo running", async () => {
+  it("can be typed as it stands, with the demo running", { timeout: guidePatience }, async () => {
     let password = "";
     const atTheBrowser = { meanwhile: () => allowConnection({ reader, browser, password }) };
     await follow(reader, "docs/guides/client.md", {

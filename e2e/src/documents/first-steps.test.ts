@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch, signIn, visit } from "../browser.ts";
-import { follow } from "./follow.ts";
+import { follow, guidePatience } from "./follow.ts";
 import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
 import { holdTokens, publishedKeys, sealingKey, usesOfKeys } from "./rotation.ts";
@@ -21,31 +21,35 @@ afterAll(async () => {
 const password = "a long enough password";
 
 describe("the guides", () => {
-  it("docs/guides/first-steps.md leads to an API that the guard protects", async () => {
-    await follow(reader, "docs/guides/first-steps.md", {
-      "npm ci": { done: "this test runs from what it installed" },
-      "npm run demo": {
-        up: async (output) => {
-          await useCodeApp(await visit(browser), output());
-          await reader.stop("npm run demo");
+  it(
+    "docs/guides/first-steps.md leads to an API that the guard protects",
+    { timeout: guidePatience },
+    async () => {
+      await follow(reader, "docs/guides/first-steps.md", {
+        "npm ci": { done: "this test runs from what it installed" },
+        "npm run demo": {
+          up: async (output) => {
+            await useCodeApp(await visit(browser), output());
+            await reader.stop("npm run demo");
+          },
         },
-      },
-      "npx grantway server start": { up: makeAdministrator },
-      "npx grantway server users create ada": {
-        answering: { add: "--password-stdin", input: password },
-      },
-      'npx grantway server clients create --name "My app"': { after: keepSecret },
-      "curl -i http://localhost:4410/notes": {
-        exits: 22,
-        after: ({ stdout }: Ran) => {
-          expect(stdout).toMatch(/^HTTP\/1\.1 401 /);
-          expect(stdout).toMatch(/^www-authenticate: Bearer /im);
+        "npx grantway server start": { up: makeAdministrator },
+        "npx grantway server users create ada": {
+          answering: { add: "--password-stdin", input: password },
         },
-      },
-    });
-  });
+        'npx grantway server clients create --name "My app"': { after: keepSecret },
+        "curl -i http://localhost:4410/notes": {
+          exits: 22,
+          after: ({ stdout }: Ran) => {
+            expect(stdout).toMatch(/^HTTP\/1\.1 401 /);
+            expect(stdout).toMatch(/^www-authenticate: Bearer /im);
+          },
+        },
+      });
+    },
+  );
 
-  it("docs/guides/operating.md goes on where the first steps ended", async () => {
+  it("docs/guides/operating.md goes on where the first steps ended", { timeout: guidePatience }, async () => {
     const held = holdTokens({ reader, browser, password });
     const clients = ["acme-api", "my-app", "my-job"];
     let published: readonly string[] = [];

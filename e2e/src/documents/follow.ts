@@ -11,6 +11,9 @@ import { lasts, type Ran, type Reader } from "./reader.ts";
  * a test only adds what the prose asks of the reader beside typing.
  */
 
+/** A guide is dozens of commands, one after the other, on a machine that may be busy. Milliseconds. */
+export const guidePatience = 600_000;
+
 /** What the reader does at a command, named by its beginning. Each has to be in the document. */
 export type Acts = Readonly<Record<string, Act>>;
 

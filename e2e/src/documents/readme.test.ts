@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch } from "../browser.ts";
-import { follow } from "./follow.ts";
+import { follow, guidePatience } from "./follow.ts";
 import { allowConnection, passwordOf } from "./people.ts";
 import { aReader, type Reader } from "./reader.ts";
 
@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe("README.md", () => {
-  it("can be typed as it stands", async () => {
+  it("can be typed as it stands", { timeout: guidePatience }, async () => {
     let password = "";
     await follow(reader, "README.md", {
       "npm ci": { done: "this test runs from what it installed, and because of npm test" },

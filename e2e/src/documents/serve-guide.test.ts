@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch, signIn, visit } from "../browser.ts";
 import { field } from "../running-helper.ts";
-import { follow } from "./follow.ts";
+import { follow, guidePatience } from "./follow.ts";
 import { passwordOf } from "./people.ts";
 import { aReader, type Reader } from "./reader.ts";
 
@@ -20,27 +20,31 @@ const serve = "npx grantway serve";
 const link = /\bhttps?:\/\/\S+\/#link=\S+/;
 
 describe("docs/guides/serve.md", () => {
-  it("can be typed as it stands, and leads to a connection with the demo", async () => {
-    await follow(reader, "docs/guides/serve.md", {
-      "npm ci": { done: "this test runs from what it installed" },
-      "npx grantway serve --self-signed": {
-        before: () => reader.stop(serve),
-        up: async (output) => expect.poll(output).toMatch(/https:\/\/\S+\/#link=/),
-      },
-      "npx grantway serve --public-url": {
-        before: () => reader.stop(serve),
-        up: async (output) => expect.poll(output).toContain("https://helper.example/#link="),
-      },
-      [serve]: {
-        up: async (output) => {
-          const announced = (await reader.start("npm run demo"))();
-          await expect.poll(output).toMatch(link);
-          await connectToTheDemo(link.exec(output())?.[0] ?? "", passwordOf("ada", announced));
-          await reader.stop("npm run demo");
+  it(
+    "can be typed as it stands, and leads to a connection with the demo",
+    { timeout: guidePatience },
+    async () => {
+      await follow(reader, "docs/guides/serve.md", {
+        "npm ci": { done: "this test runs from what it installed" },
+        "npx grantway serve --self-signed": {
+          before: () => reader.stop(serve),
+          up: async (output) => expect.poll(output).toMatch(/https:\/\/\S+\/#link=/),
         },
-      },
-    });
-  });
+        "npx grantway serve --public-url": {
+          before: () => reader.stop(serve),
+          up: async (output) => expect.poll(output).toContain("https://helper.example/#link="),
+        },
+        [serve]: {
+          up: async (output) => {
+            const announced = (await reader.start("npm run demo"))();
+            await expect.poll(output).toMatch(link);
+            await connectToTheDemo(link.exec(output())?.[0] ?? "", passwordOf("ada", announced));
+            await reader.stop("npm run demo");
+          },
+        },
+      });
+    },
+  );
 });
 
 /** "To try it with the demo" of the guide. */

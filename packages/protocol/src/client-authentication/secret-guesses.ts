@@ -37,7 +37,11 @@ export interface SecretGuesses {
   failed(clientId: string, network: () => string, now: Instant): void;
 }
 
-/** {@link SecretGuesses} of this thread. */
+/**
+ * Guesses at client secrets, counted by client and network and slowed, in the memory of this thread.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
+ */
 export function createSecretGuesses(): SecretGuesses {
   const ofClients = new Map<string, Count>();
   const ofPairs = new Map<string, Count>();

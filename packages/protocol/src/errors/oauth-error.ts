@@ -103,8 +103,6 @@ export function invalidScope(description: string): OAuthError {
 /**
  * Too many wrong secrets. No `invalid_client`, for nothing was checked and the next try may be right: a client that takes
  * that for the end would drop what it needs.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
  */
 export function tooManyGuesses(clientId: string, wait: Milliseconds): OAuthError {
   return new OAuthError("temporarily_unavailable", {

@@ -112,6 +112,7 @@ describe("configuration", () => {
     ["access tokens for longer than a day", { GRANTWAY_LIFETIMES_ACCESS_TOKEN: "25h" }, "at most 24h"],
     ["a lifetime beyond the calendar", { GRANTWAY_LIFETIMES_SESSION: "999999999d" }, "at most 3650d"],
     ["a lifetime of nothing", { GRANTWAY_LIFETIMES_CODE: "0s" }, "at least 1s"],
+    ["bodies too short for our own forms", { GRANTWAY_BODY_LIMIT: "40959" }, "from 40960 to 10485760"],
     ["a value outside a list of words", { GRANTWAY_LOG_LEVEL: "loud" }, "one of fatal"],
   ])("refuses %s", (_, environment, words) => {
     expect(problems(environment)).toEqual([expect.stringContaining(words)]);

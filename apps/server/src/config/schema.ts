@@ -150,9 +150,10 @@ export const schema = z.strictObject({
     })
     .prefault("info")
     .meta({ description: "The least important log line that is written." }),
-  bodyLimit: wholeNumber(1024, 10_485_760)
+  // The forms of our own pages carry a sealed authorization request.
+  bodyLimit: wholeNumber(40_960, 10_485_760)
     .prefault("65536")
-    .meta({ description: "The largest request body that is read, in bytes." }),
+    .meta({ description: "The largest request body that is read, in bytes; 40960 at least." }),
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

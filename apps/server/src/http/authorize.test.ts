@@ -44,6 +44,32 @@ describe("the authorization endpoint, RFC 6749 §3.1", () => {
     expect(answer.location).toMatch(/^\/consent/);
   });
 
+  it.each([
+    ["GET", "a long state", { state: "s".repeat(15_000) }],
+    ["POST", "a long state", { state: "s".repeat(15_000) }],
+    ["POST", "a state too long for an address", { state: "s".repeat(22_000) }],
+    ["POST", "a state that cannot be carried", { state: "s".repeat(32_000) }],
+    ["GET", "a state of which each character counts six times", { state: "\u0001".repeat(5_000) }],
+    ["POST", "much of everything", { state: "s".repeat(30_000), login_hint: "h".repeat(30_000) }],
+    ["GET", "a long login hint", { login_hint: "h".repeat(20_000) }],
+  ] as const)("lets %s with %s out again: to a code, or to an error at once", async (method, _, asked) => {
+    const browser = openBrowser(await givenServer());
+    const query = authorizationQuery({ state: "s1", ...asked });
+    let seen = await (method === "GET"
+      ? browser.get(`/authorize?${query}`)
+      : browser.request("POST", "/authorize", query));
+    while (!seen.location.startsWith(redirectUri)) {
+      expect(seen.location.length).toBeLessThan(40_000);
+      if (seen.location.startsWith("/sign-in")) seen = await browser.signIn(seen.location);
+      else if (seen.location.startsWith("/consent")) {
+        seen = await browser.submit(await browser.get(seen.location), "/consent", { decision: "allow" });
+      } else seen = await browser.get(seen.location);
+    }
+    const answer = new URL(seen.location).searchParams;
+    expect(answer.get("state")).toBe({ state: "s1", ...asked }.state);
+    expect(answer.has("code") || answer.get("error") === "invalid_request").toBe(true);
+  });
+
   it("answers a POST too long for an address where it is", async () => {
     const browser = openBrowser(await givenServer());
     const posted = await browser.request(

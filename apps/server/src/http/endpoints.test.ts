@@ -74,8 +74,8 @@ describe("POST /token", () => {
   });
 
   it("refuses a body over the limit with 413, as JSON", async () => {
-    const server = await givenServer({ GRANTWAY_BODY_LIMIT: "1024" });
-    const answer = await post(server, "/token", `${wantToken}&x=${"y".repeat(1100)}`, asHarbor);
+    const server = await givenServer({ GRANTWAY_BODY_LIMIT: "40960" });
+    const answer = await post(server, "/token", `${wantToken}&x=${"y".repeat(40_960)}`, asHarbor);
     expect([answer.statusCode, answer.json<{ error: string }>().error]).toEqual([413, "invalid_request"]);
   });
 

@@ -5,7 +5,7 @@ import { invalidRequest, type Parameters } from "@grantway/protocol";
  * ones forgive what must be refused: a malformed percent-encoding, bytes that are no UTF-8, a NUL, a name sent twice.
  */
 
-/** Limits of one form. The longest value is a sealed authorization request; the body limit comes before these. */
+/** Limits of one form. The longest value is a sealed authorization request (`longestSealedRequest`); the body limit comes before these. */
 export const formLimits = { parameters: 64, nameLength: 128, valueLength: 32_768 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { authorizationRequest, given, parameters, type World } from "../testing/world.ts";
+import { longestSealedRequest } from "./authorization-journey.ts";
 import type { AuthorizationOutcome } from "./authorization.rfc6749.ts";
 
 const grace = (world: World) => ({ ...world.signedIn(), userId: "grace", sessionId: "hers" });
@@ -106,5 +107,27 @@ describe("a request on its way (ADR 4)", () => {
       const outcome = await world.provider.authorization.resume(request, { browser, user });
       expect(outcome.to).toBe("sign-in");
     }
+  });
+
+  it("is refused when it arrives if it could not come back, and carried up to there", async () => {
+    const world = await given();
+    const begin = (length: number) =>
+      world.provider.authorization.begin(
+        parameters({ ...authorizationRequest, state: "s".repeat(length) }),
+        world.visitor("nobody"),
+      );
+    let [fits, tooLong] = [0, longestSealedRequest];
+    while (tooLong - fits > 1) {
+      const length = Math.floor((fits + tooLong) / 2);
+      if ((await begin(length)).to === "client") tooLong = length;
+      else fits = length;
+    }
+    const sealed = requestOf(await begin(fits)).length;
+    // Base64url grows by one or two characters at a time.
+    expect(longestSealedRequest - sealed).toBeOneOf([0, 1]);
+    const refused = await begin(tooLong);
+    if (refused.to !== "client") throw new Error("went on");
+    const answer = new URL(refused.location).searchParams;
+    expect([answer.get("error"), answer.get("state")?.length]).toEqual(["invalid_request", tooLong]);
   });
 });

@@ -19,6 +19,12 @@ export interface Journey {
   readonly person?: string | undefined;
 }
 
+/**
+ * Characters of a sealed request at the most. It comes back in an address and in a form, so it must be one that every
+ * limit on that way lets pass; what would be longer is refused when it arrives, while there is somebody to tell.
+ */
+export const longestSealedRequest = 32_000;
+
 /** Makes journeys, and carries them sealed in the addresses and forms of our pages. */
 export interface Journeys {
   begin(parameters: Parameters, visitor: Visitor): Journey;

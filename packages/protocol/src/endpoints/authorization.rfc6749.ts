@@ -1,6 +1,6 @@
 import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import { nextStep } from "../flow/next-step.oidc-core.ts";
@@ -25,7 +25,7 @@ import type { Api, Scope } from "../scope.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import type { Seals } from "../tokens/records.ts";
 import type { Visitor } from "../visitor.ts";
-import { createJourneys, type Journey } from "./authorization-journey.ts";
+import { createJourneys, longestSealedRequest, type Journey } from "./authorization-journey.ts";
 import { codeResponse, errorResponse, type AuthorizationResponse } from "./authorization-response.rfc9207.ts";
 
 /** What the browser does next. */
@@ -117,6 +117,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     }
   }
 
+  /** For the way through our pages. */
+  function sealed(journey: Journey): string {
+    const text = journeys.seal(journey);
+    if (text.length > longestSealedRequest) throw invalidRequest("The request is too long.");
+    return text;
+  }
+
   function grantOf(
     request: AuthorizationRequest,
     user: SignedInUser | undefined,
@@ -150,10 +157,10 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
         const { loginHint } = request;
         const { otherPerson } = next;
         const hint = loginHint === undefined ? {} : { loginHint };
-        return { to: "sign-in", request: journeys.seal(journey), otherPerson, ...hint };
+        return { to: "sign-in", request: sealed(journey), otherPerson, ...hint };
       }
       case "consent":
-        return { to: "consent", request: journeys.seal(journey) };
+        return { to: "consent", request: sealed(journey) };
       case "issue": {
         const covered = await covering(request, next.user, grant);
         return withCode(journey, request, { user: next.user, grant: covered, scopes: request.scopes });
@@ -185,7 +192,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     const describe = (key: string): Scope =>
       scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
     return {
-      request: journeys.seal(journey),
+      request: sealed(journey),
       client: request.redirect.client,
       destination: destinationOf(request.redirect.uri),
       asked: next.asked.map(describe),

@@ -28,6 +28,11 @@ describe("authorization request, RFC 6749 §4.1.1", () => {
     expect([...request.prompt]).toEqual(["login", "consent"]);
   });
 
+  it("takes a login hint longer than any name or address of a person for none (RFC 5321 §4.5.3.1)", () => {
+    expect(read({ login_hint: "h".repeat(320) }).loginHint).toHaveLength(320);
+    expect(read({ login_hint: "h".repeat(321) })).not.toHaveProperty("loginHint");
+  });
+
   it.each<[string, Record<string, string | undefined>, string]>([
     ["no response_type", { response_type: undefined }, "invalid_request"],
     ["the implicit flow, behind its wall", { response_type: "token" }, "unsupported_response_type"],

@@ -82,7 +82,7 @@ export function readAuthorizationRequest(
   const nonce = values.get("nonce");
   if (nonce !== undefined && nonce.length > 1024) throw invalidRequest("The nonce is too long.");
   const maxAge = readMaxAge(values.get("max_age"));
-  const loginHint = values.get("login_hint");
+  const loginHint = readLoginHint(values.get("login_hint"));
   return {
     redirect,
     redirectUriSent: values.has("redirect_uri"),
@@ -122,6 +122,11 @@ function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
   const asked = new Set((value ?? "").split(" ").filter((word) => prompts.has(word))) as ReadonlySet<Prompt>;
   if (asked.has("none") && asked.size > 1) throw invalidRequest("prompt=none stands alone.");
   return asked;
+}
+
+/** Longer than any name or address of a person (RFC 5321 §4.5.3.1), it hints at nobody. */
+function readLoginHint(value: string | undefined): string | undefined {
+  return value === undefined || value.length > 320 ? undefined : value;
 }
 
 function readMaxAge(value: string | undefined): number | undefined {

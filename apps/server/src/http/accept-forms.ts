@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { CodedBodyError, isUncoded } from "./content-coding.ts";
 import { formMediaType } from "./media-type.ts";
 
 /** A body of another media type. It is an error where a form is asked for, and nothing anywhere else. */
@@ -7,8 +8,9 @@ export const otherBody = Symbol("a body that is no form");
 /** Makes forms the only body this scope reads. They stay text: one parser reads them, once, in the handler. */
 export function acceptForms(app: FastifyInstance): void {
   readOverBodies(app);
-  app.addContentTypeParser(formMediaType, { parseAs: "string" }, (_request, body, done) => {
-    done(null, body);
+  app.addContentTypeParser(formMediaType, { parseAs: "string" }, ({ headers }, body, done) => {
+    if (isUncoded(headers["content-encoding"])) done(null, body);
+    else done(new CodedBodyError());
   });
 }
 

@@ -34,3 +34,44 @@ describe("a body where none is needed, RFC 9110 §9.3", () => {
     expect([answer.statusCode, answer.body]).toEqual([400, expect.stringContaining("x-www-form-urlencoded")]);
   });
 });
+
+describe("a form in a coding we do not take, RFC 9110 §15.5.16", () => {
+  const form = "application/x-www-form-urlencoded";
+
+  it.each(["gzip", "deflate", "br", "x-gzip", "identity, gzip", "identity;q=1", "aes128gcm"])(
+    "is refused with 415, in the form of the endpoint: %s",
+    async (coding) => {
+      const { http } = await givenServer();
+      const headers = { "content-type": form, "content-encoding": coding, authorization: basic() };
+      for (const [url, body] of [
+        ["/token", /^\{"error":"invalid_request".*Content-Encoding/],
+        ["/introspect", /^\{"error":"invalid_request".*Content-Encoding/],
+        ["/revoke", /^\{"error":"invalid_request".*Content-Encoding/],
+        ["/sign-in", /^<!doctype html>.*Content-Encoding/is],
+        ["/consent", /^<!doctype html>.*Content-Encoding/is],
+      ] as const) {
+        const answer = await http.inject({ method: "POST", url, payload: "token=a", headers });
+        expect([url, answer.statusCode]).toEqual([url, 415]);
+        expect(answer.body).toMatch(body);
+        expect(answer.headers["accept-encoding"]).toBe("identity");
+      }
+    },
+  );
+
+  it.each(["identity", "Identity", "identity, identity", "", " , "])(
+    "is none where the header says nothing: %j",
+    async (coding) => {
+      const { http } = await givenServer();
+      const headers = { "content-type": form, "content-encoding": coding, authorization: basic() };
+      const answer = await http.inject({ method: "POST", url: "/revoke", payload: "token=a", headers });
+      expect(answer.statusCode).toBe(200);
+    },
+  );
+
+  it("matters nothing where no body is needed", async () => {
+    const { http } = await givenServer();
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    const answer = await http.inject({ method: "GET", url: "/jwks", payload: "x", headers });
+    expect(answer.statusCode).toBe(200);
+  });
+});

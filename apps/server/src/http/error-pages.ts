@@ -7,6 +7,7 @@ import { malformedPage } from "../pages/malformed.ts";
 import { unavailablePage } from "../pages/unavailable.ts";
 import { unsafeLinkPage } from "../pages/unsafe-link.ts";
 import type { ClientAddress } from "./client-address.ts";
+import { codingsTaken } from "./content-coding.ts";
 import type { PageReplies } from "./page-replies.ts";
 import { describeRequest, refuse } from "./refusal.ts";
 
@@ -31,6 +32,7 @@ export function createErrorPages({
       return pages.send(reply, unsafeLinkPage(frame, thrown.description), "self", 400);
     }
     const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
+    if (status === 415) reply.headers(codingsTaken);
     return pages.send(reply, pageOf(error, request, frame), "self", status ?? statusOf(error));
   };
 }

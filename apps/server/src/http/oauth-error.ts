@@ -1,4 +1,5 @@
 import { OAuthError, type OAuthErrorCode } from "@grantway/protocol";
+import { codingsTaken } from "./content-coding.ts";
 import type { Headers } from "./security-headers.ts";
 
 /*
@@ -30,7 +31,7 @@ const statuses: Partial<Record<OAuthErrorCode, number>> = {
 export function answerError(error: OAuthError, json: Headers, status?: number): ErrorAnswer {
   return {
     status: status ?? (error.retryAfter === undefined ? statuses[error.code] : 429) ?? 400,
-    headers: { ...json, ...challengeHeader(error), ...retryHeader(error) },
+    headers: { ...json, ...challengeHeader(error), ...retryHeader(error), ...codingHeader(status) },
     body: error.bare ? "" : JSON.stringify({ error: error.code, error_description: error.description }),
   };
 }
@@ -49,6 +50,11 @@ function challengeHeader(error: OAuthError): Headers {
 /** How long to wait, in seconds (RFC 9110 §10.2.3), with 429 (RFC 6585 §4). */
 function retryHeader({ retryAfter }: OAuthError): Headers {
   return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+}
+
+/** What may come instead, with 415 (RFC 9110 §15.5.16). */
+function codingHeader(status: number | undefined): Headers {
+  return status === 415 ? codingsTaken : {};
 }
 
 /** A bug or an outage, told without telling anything. The request id leads to the log. */

@@ -3,6 +3,7 @@ import { StorageError } from "@grantway/storage";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { ClientAddress } from "./client-address.ts";
+import { CodedBodyError } from "./content-coding.ts";
 import { internalError, unavailableError } from "./oauth-error.ts";
 
 /** What went wrong, in the protocol's terms; `status` where HTTP has a better one than the code says. */
@@ -40,6 +41,9 @@ function classify(thrown: unknown, requestId: string): Refusal {
   if (thrown instanceof OAuthError) return { error: thrown };
   if (thrown instanceof StorageError && thrown.code === "unavailable") {
     return { error: unavailableError(requestId) };
+  }
+  if (thrown instanceof CodedBodyError) {
+    return { error: invalidRequest("The body must come without a Content-Encoding."), status: 415 };
   }
   switch (frameworkCode(thrown)) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

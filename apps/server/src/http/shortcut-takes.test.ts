@@ -89,6 +89,7 @@ describe("the shortcut takes", () => {
   it.each([
     ["a script's origin", { ...ofFetch, origin: "https://spa.example" }],
     ["a length beyond the limit", { ...ofFetch, "content-length": 65 }],
+    ["a coding of the body", { ...ofFetch, "content-encoding": "gzip" }],
     ["another media type", { ...ofFetch, "content-type": "application/json" }],
     ["no media type", { authorization: "Basic YTpi" }],
   ])("nothing with %s", async (_, headers) => {

@@ -74,10 +74,10 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
   };
 }
 
-/** A form from no script of another origin, which does not say that it is too long. */
+/** A form as it is, from no script of another origin, which does not say that it is too long. */
 function isPlainForm(headers: IncomingHttpHeaders, limit: number): boolean {
-  const { "content-type": type, "content-length": length = 0, origin } = headers;
-  return isForm(type) && origin === undefined && Number(length) <= limit;
+  const { "content-type": type, "content-length": length = 0, "content-encoding": coding, origin } = headers;
+  return isForm(type) && origin === undefined && coding === undefined && Number(length) <= limit;
 }
 
 /** Names and values in turn, the form Node copies least. */

@@ -58,6 +58,29 @@ describe("guessing of client secrets, RFC 6749 §2.3.1", () => {
     expect(wait("192.0.2.1", "acme", start + hour)).toBe(0);
   });
 
+  it("counts on until a millisecond before the hour, and anew from the hour on", () => {
+    const { guesses, fail, wait } = given();
+    const until = (at: number) => guesses.waitUntil("acme", from("192.0.2.1"), at);
+    fail(9);
+    fail(1, "192.0.2.1", "acme", start + hour - 1);
+    expect(until(start + hour - 1)).toBe(start + hour - 1 + 1000);
+    fail(9, "192.0.2.1", "acme", start + 2 * hour - 1);
+    expect(wait("192.0.2.1", "acme", start + 2 * hour - 1)).toBe(0);
+  });
+
+  it("leaves failures free again once an attack is an hour old, and not a millisecond sooner", () => {
+    for (const [age, waits] of [
+      [hour - 1, 30_000],
+      [hour, 0],
+    ] as const) {
+      const { fail, wait } = given();
+      for (let host = 0; host < 100; host += 1) fail(1, `198.51.100.${host}`);
+      // The newcomer's own failure keeps the attack alive, or is the first of a new count.
+      fail(1, "203.0.113.1", "acme", start + age);
+      expect(wait("203.0.113.1", "acme", start + age)).toBe(waits);
+    }
+  });
+
   it("asks for no network and keeps nothing of clients that never fail", () => {
     const { guesses, fail } = given();
     const network = () => {

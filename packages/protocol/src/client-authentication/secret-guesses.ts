@@ -52,8 +52,9 @@ export function createSecretGuesses(): SecretGuesses {
       const everywhere = ofClients.get(clientId);
       if (everywhere === undefined) return undefined;
       const pair = ofPairs.get(pairOf(clientId, network()));
-      if (pair === undefined || pair.lastAt + memory <= now) return undefined;
-      const attacked = everywhere.failures >= attackedFrom && everywhere.lastAt + memory > now;
+      if (pair === undefined) return undefined;
+      // A wait is over long before its count is forgotten, so how old that is matters to the next failure only.
+      const attacked = everywhere.failures >= attackedFrom;
       const beyond = pair.failures - (attacked ? 0 : free);
       if (beyond <= 0) return undefined;
       const until = pair.lastAt + Math.min(most, (attacked ? firstAttacked : first) * 2 ** (beyond - 1));

@@ -2,7 +2,8 @@ import { createFairLine, type FairLine } from "./fair-line.ts";
 
 /*
  * Strangers can send as much as they like, so whatever they can fill must not be what others need: who is known waits
- * in a room of their own and goes first. Not always first, or else many who are known would shut out every new browser.
+ * in a room of their own and goes first. Not always first, or else many who are known would shut out every new browser
+ * (ADR 20).
  */
 
 /** So many starts in a row are for the known while strangers wait; the next one is for a stranger. */

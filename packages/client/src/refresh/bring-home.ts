@@ -1,7 +1,7 @@
 /*
  * A refresh token or a code that was sent is worth nothing any more, and what it paid for is on its way. A signal that
  * ends the process in between would lose it for good, so signals are held until the answer is stored, and then do what
- * they would have done. Whoever listens to a signal has decided for itself, and is not disturbed.
+ * they would have done. Whoever listens to a signal has decided for itself, and is not disturbed (ADR 21).
  */
 
 /** Those a supervisor, a closed window and a person at a terminal send. Whoever sends another one means at once. */

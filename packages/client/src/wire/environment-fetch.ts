@@ -5,7 +5,8 @@ import { proxyFor, type ProxyVariables } from "./proxy-for.ts";
 
 /*
  * `fetch` through the proxy that the environment names. Node makes what speaks to a proxy, and would put it in everybody's
- * place: it is taken out and the place given back at once, so that a program this library is part of keeps what it has.
+ * place: it is taken out and the place given back at once, so that a program this library is part of keeps what it has
+ * (ADR 22).
  */
 
 /** What `fetch` sends with, in place of what all use. Node's own, and of no further interest. */

@@ -27,7 +27,7 @@ const mostRepeats = 16;
 /**
  * Rotates a refresh token. A retry within the grace gets the same successor again, as another copy of it; anything older
  * ends the family, because either the client or a thief holds a copy and nobody can tell which (principle P1). So does a
- * second copy of one generation that is used: its holders both went on, and one of them is not the client (ADR 14).
+ * second copy of one generation that is used: its holders both went on, and one of them is not the client (ADR 18).
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-6 | RFC 6749 §6}
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}

@@ -1,4 +1,6 @@
 import type { ChildProcess } from "node:child_process";
+import { chmodSync } from "node:fs";
+import { join } from "node:path";
 import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
@@ -106,6 +108,15 @@ describe("administration while the server runs", () => {
     const ran = await server(["start"]);
     expect(ran.code).toBe(1);
     expect(ran.stderr).toMatch(/^Port \d+ .*in use.*\n$/);
+  });
+
+  it("says once in its log, at start, that every user can write to its folder", async () => {
+    const folder = join(instance.folder, "data");
+    chmodSync(folder, 0o777);
+    const { stdout } = await server(["start"]);
+    chmodSync(folder, 0o700);
+    const lines = stdout.split("\n").filter((line) => line.includes("every user"));
+    expect(lines).toEqual([expect.stringContaining(`the folder ${folder}: run chmod o-w on it`)]);
   });
 
   it("SIGTERM makes the server not ready while it goes on answering, and a second one ends it", async () => {

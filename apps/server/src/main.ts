@@ -8,6 +8,7 @@ import { ConfigError } from "./config/config-error.ts";
 import { serviceLinks } from "./config/service-links.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { startSweeping } from "./jobs/sweep.ts";
+import { openToOthers } from "./keys/open-to-others.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
@@ -46,6 +47,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
+  for (const sentence of openToOthers(config)) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage, clock } = server;
   try {

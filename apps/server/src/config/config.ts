@@ -12,6 +12,8 @@ export interface Config {
   readonly database: string;
   /** Key ring as text; absent: the file `instance-key` in the data folder. */
   readonly instanceKey: string | undefined;
+  /** Absolute path of the configuration file, if it holds a secret. */
+  readonly fileWithSecret: string | undefined;
   /** The administrator to make while nobody has an account; see `readAdministrator`. */
   readonly admin: AdminSettings | undefined;
   readonly argon2: Argon2Settings;

@@ -42,6 +42,13 @@ describe("configuration", () => {
     });
   });
 
+  it("names its file if that holds a secret, and only then", () => {
+    const secret = { database: "postgres://app:s3cret@db/grantway" };
+    expect(load({}, secret).fileWithSecret).toBe(join(folder, "config.json"));
+    expect(load({}, { port: 4500 }).fileWithSecret).toBeUndefined();
+    expect(load({ GRANTWAY_DATABASE: secret.database }).fileWithSecret).toBeUndefined();
+  });
+
   it("is frozen all the way down", () => {
     const config = load();
     expect(Object.isFrozen(config)).toBe(true);

@@ -5,6 +5,7 @@ import { decodeText, whyNot } from "@grantway/terminal";
 import type { z } from "zod";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
+import { holdSecret } from "./file-secrets.ts";
 import { schema } from "./schema.ts";
 import { isServiceLink } from "./service-links.ts";
 import { describeConfiguration } from "./settings.ts";
@@ -37,7 +38,8 @@ export interface ConfigSource {
  */
 export function loadConfig(source: ConfigSource): Config {
   const problems: string[] = [];
-  const file = readFile(source, problems);
+  const path = pathOf(source);
+  const file = path === undefined ? {} : readFile(path, problems);
   const environment = readEnvironment(source.environment, problems);
   const tree = merge(file, environment.tree);
   const parsed = schema.safeParse(tree);
@@ -47,10 +49,14 @@ export function loadConfig(source: ConfigSource): Config {
     problems.push("port 0 picks a free port, so the issuer must be set (GRANTWAY_ISSUER).");
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
-  return complete(parsed.data, source.workingFolder);
+  const fileWithSecret = holdSecret(file) ? path : undefined;
+  return complete(parsed.data, { fileWithSecret, workingFolder: source.workingFolder });
 }
 
-function complete(settings: z.output<typeof schema>, workingFolder: string): Config {
+function complete(
+  settings: z.output<typeof schema>,
+  { fileWithSecret, workingFolder }: Pick<Config, "fileWithSecret"> & Pick<ConfigSource, "workingFolder">,
+): Config {
   const dataFolder = resolve(workingFolder, settings.dataFolder);
   const database = settings.database ?? resolve(dataFolder, "grantway.sqlite");
   return deepFreeze({
@@ -59,6 +65,7 @@ function complete(settings: z.output<typeof schema>, workingFolder: string): Con
     dataFolder,
     database: isPostgres(database) ? database : resolve(workingFolder, database),
     instanceKey: settings.instanceKey,
+    fileWithSecret,
     admin: settings.admin,
     threads: settings.threads ?? defaultThreads(),
   });
@@ -75,10 +82,13 @@ function isPostgres(database: string): boolean {
 
 type Tree = Record<string, unknown>;
 
-function readFile({ environment, file, workingFolder }: ConfigSource, problems: string[]): Tree {
+/** Of the configuration file; `undefined` when none is named. */
+function pathOf({ environment, file, workingFolder }: ConfigSource): string | undefined {
   const name = file ?? environment["GRANTWAY_CONFIG"];
-  if (name === undefined || name === "") return {};
-  const path = resolve(workingFolder, name);
+  return name === undefined || name === "" ? undefined : resolve(workingFolder, name);
+}
+
+function readFile(path: string, problems: string[]): Tree {
   try {
     const text = decodeText(readFileSync(path));
     if (text === undefined) {

@@ -1,0 +1,46 @@
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Config } from "../config/config.ts";
+
+/*
+ * What every user of this machine reaches and should not, but what some platforms can only mount so: told once at start, and
+ * not refused like the key and the database themselves (ADR 17).
+ */
+
+const read = 0o004;
+const write = 0o002;
+
+/** One sentence for each such place. None on systems without such rights. */
+export function openToOthers(
+  config: Pick<Config, "fileWithSecret" | "database" | "dataFolder" | "instanceKey">,
+): readonly string[] {
+  if (process.geteuid === undefined) return [];
+  const { fileWithSecret: file } = config;
+  const files = file !== undefined && isOpen(file, read | write) ? [file] : [];
+  return [
+    ...files.map(
+      (path) =>
+        `the configuration file ${path} holds a secret, and every user can read or change it: run chmod o-rw on it`,
+    ),
+    ...foldersOf(config)
+      .filter((path) => isOpen(path, write))
+      .map((path) => `every user can put files of their own into the folder ${path}: run chmod o-w on it`),
+  ];
+}
+
+/** Those of the instance key and of the database, as far as they are files. */
+function foldersOf({
+  database,
+  dataFolder,
+  instanceKey,
+}: Pick<Config, "database" | "dataFolder" | "instanceKey">) {
+  const folders = new Set<string>();
+  if (instanceKey === undefined) folders.add(dataFolder);
+  if (!database.includes("://")) folders.add(dirname(database));
+  return [...folders];
+}
+
+function isOpen(path: string, rights: number): boolean {
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
+  return (mode & rights) !== 0;
+}

@@ -69,4 +69,15 @@ describe("a connection whose answers nobody reads", () => {
     await expect.poll(count).toBe(0);
     socket.destroy();
   });
+
+  it("is told apart without a timer for each request", async () => {
+    const timeouts: (number | undefined)[] = [];
+    const { ask } = await given((request, response) => {
+      timeouts.push(request.socket.timeout);
+      response.end("here");
+    });
+    await ask();
+    await ask();
+    expect(timeouts.map(Boolean)).toEqual([false, false]);
+  });
 });

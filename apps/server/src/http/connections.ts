@@ -1,7 +1,7 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
-import { Server as NetServer } from "node:net";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
 import type { Milliseconds } from "@grantway/protocol";
-import { fieldProblem } from "./single-fields.ts";
+import { LeanRequest } from "./lean-request.ts";
 
 /*
  * The connections of this instance: how long each may keep us waiting, what a request's head must be before anybody reads
@@ -11,7 +11,7 @@ import { fieldProblem } from "./single-fields.ts";
 /** Node's servers, as many as there are addresses to listen on. */
 export interface Connections {
   /** A server whose well-formed requests go on to `answer`. */
-  serve(answer: RequestListener): Server;
+  serve(answer: (request: LeanRequest, response: ServerResponse) => void): Server;
   /**
    * Takes no new connection, makes each answer the last of its connection, and settles when all are gone. Kept connections
    * without a request are left for `linger`, because one may be on its way; who has not ended after ten seconds is cut off.
@@ -45,13 +45,14 @@ export function createConnections(
   let ending = false;
   return {
     serve(answer) {
-      const server = createServer(limits, (request, response) => {
+      const server = createServer({ ...limits, IncomingMessage: LeanRequest }, (request, response) => {
+        request.handedOn = true;
         if (ending) response.setHeader("connection", "close");
-        const problem = fieldProblem(request.rawHeaders);
+        const { problem } = request.fields;
         if (problem === undefined) answer(request, response);
         else refuse(response.setHeader("connection", "close"), problem);
       });
-      server.timeout = silence;
+      watch(server, silence);
       servers.add(server);
       return server;
     },
@@ -71,6 +72,24 @@ export function createConnections(
       clearTimeout(impatience);
     },
   };
+}
+
+/**
+ * Cuts off who leaves an answer unread and lets nothing move for that long. Only a connection that holds bytes back when it
+ * is looked at gets a timer: `server.timeout` would set one for every request, which most are too short to need.
+ */
+function watch(server: Server, silence: Milliseconds): void {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  const looking = setInterval(() => {
+    // One that is set is left as it is. Node sets another once all is answered.
+    for (const socket of sockets)
+      if (socket.writableLength > 0 && !socket.timeout) socket.setTimeout(silence);
+  }, silence / 6).unref();
+  server.once("close", () => clearInterval(looking));
 }
 
 /** Not by the method of HTTP's server, which cuts off at once whoever has no request under way. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request }
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createLogger } from "../log/logger.ts";
+import { LeanRequest } from "./lean-request.ts";
 import { createShortcut } from "./shortcut.ts";
 
 /** A server in which the framework's part only says that it was asked. */
@@ -15,7 +16,7 @@ async function given() {
     nextRequestId: () => "1",
     logger: createLogger({ logLevel: "silent" }),
   });
-  const server = createServer((incoming, response) => {
+  const server = createServer({ IncomingMessage: LeanRequest }, (incoming, response) => {
     if (!shortcut(incoming, response)) response.writeHead(299).end();
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

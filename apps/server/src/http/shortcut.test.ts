@@ -142,9 +142,9 @@ describe("a post that goes past the framework", () => {
   });
 
   it("is none when it is too long, of another origin, or has a query", async () => {
-    const { post, addClient } = await givenListening({ GRANTWAY_BODY_LIMIT: "1024" });
+    const { post, addClient } = await givenListening({ GRANTWAY_BODY_LIMIT: "40960" });
     await addClient({ id: "spa", type: "public", redirectUris: ["https://spa.example/callback"] });
-    expect((await post("/token", `${wantToken}&x=${"y".repeat(1100)}`, asHarbor)).status).toBe(413);
+    expect((await post("/token", `${wantToken}&x=${"y".repeat(41_000)}`, asHarbor)).status).toBe(413);
     const scripted = await post("/token", wantToken, { ...asHarbor, origin: "https://spa.example" });
     expect(scripted.headers["access-control-allow-origin"]).toBe("https://spa.example");
     expect((await post("/token?client_secret=x", wantToken, asHarbor)).status).toBe(400);

@@ -1,15 +1,17 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { networkOf } from "@grantway/identity";
 import type { ProtocolRequest } from "@grantway/protocol";
 import { errorCodes } from "fastify";
 import type { Logger } from "pino";
 import type { ClientAddress } from "./client-address.ts";
 import { parseForm } from "./form.ts";
+import type { LeanRequest } from "./lean-request.ts";
 import { isForm } from "./media-type.ts";
 import { answerError } from "./oauth-error.ts";
 import { readText } from "./read-text.ts";
 import { refuse } from "./refusal.ts";
 import type { Headers } from "./security-headers.ts";
+import type { Fields } from "./header-fields.ts";
 
 /*
  * What machines post all day goes past the framework (ADR 9): its routing, its body parser and its reply pipeline are an
@@ -33,7 +35,7 @@ export interface ShortcutDependencies {
 }
 
 /** Answers the request, or says that it is not one of those. */
-export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type Shortcut = (request: LeanRequest, response: ServerResponse) => boolean;
 
 /** Posts of a form to an endpoint. */
 export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
@@ -42,17 +44,17 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
 
   async function answer(
     endpoint: PostedEndpoint,
-    request: IncomingMessage,
+    request: LeanRequest,
     body: string | undefined,
     response: ServerResponse,
   ): Promise<void> {
-    const { url: route, headers } = request;
+    const { url: route, fields } = request;
     try {
       if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
       const network = () => networkOf(addressOf(request));
       const value = await endpoint({
         parameters: parseForm(body),
-        authorization: headers.authorization,
+        authorization: fields.authorization,
         network,
       });
       send(response, 200, jsonLines, JSON.stringify(value));
@@ -68,15 +70,15 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
 
   return (request, response) => {
     const endpoint = request.method === "POST" ? endpoints.get(request.url ?? "") : undefined;
-    if (endpoint === undefined || !isPlainForm(request.headers, bodyLimit)) return false;
+    if (endpoint === undefined || !isPlainForm(request.fields, bodyLimit)) return false;
     readText(request, bodyLimit, (body) => void answer(endpoint, request, body, response));
     return true;
   };
 }
 
 /** A form as it is, from no script of another origin, which does not say that it is too long. */
-function isPlainForm(headers: IncomingHttpHeaders, limit: number): boolean {
-  const { "content-type": type, "content-length": length = 0, "content-encoding": coding, origin } = headers;
+function isPlainForm(fields: Fields, limit: number): boolean {
+  const { "content-type": type, "content-length": length = 0, "content-encoding": coding, origin } = fields;
   return isForm(type) && origin === undefined && coding === undefined && Number(length) <= limit;
 }
 

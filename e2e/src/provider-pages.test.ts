@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { expectAccessible, launch, signIn, visit } from "./browser.ts";
 import { startDemo, type Demo } from "./demo.ts";
-import { providerPages } from "./provider-pages.ts";
+import { authorizeAt, providerPages } from "./provider-pages.ts";
 
 let demo: Demo;
 let browser: Browser;
@@ -59,19 +59,10 @@ describe("the provider's pages", () => {
 
   it("take an answer to the client by a form that goes by itself, where the client asks for one", async () => {
     const page = await visit(browser);
-    const url = new URL(`${demo.provider}/authorize`);
-    url.search = new URLSearchParams({
-      client_id: "code-app",
-      redirect_uri: `${demo.codeApp}/callback`,
-      response_type: "code",
-      response_mode: "form_post",
-      scope: "openid",
-      prompt: "none",
-      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-      code_challenge_method: "S256",
-    }).toString();
+    const redirect_uri = `${demo.codeApp}/callback`;
+    const parameters = { client_id: "code-app", redirect_uri, scope: "openid", prompt: "none" };
     const posted = page.waitForRequest((request) => request.method() === "POST");
-    await page.goto(url.href);
+    await page.goto(authorizeAt(demo, { ...parameters, response_mode: "form_post" }));
     const request = await posted;
     expect(request.url()).toBe(`${demo.codeApp}/callback`);
     expect(new URLSearchParams(request.postData() ?? "").get("error")).toBe("login_required");

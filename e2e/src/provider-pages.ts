@@ -17,6 +17,32 @@ async function consent(browser: Browser, demo: Demo): Promise<Page> {
   return page;
 }
 
+/** An authorization request, as a client sends it. */
+export function authorizeAt(demo: Demo, parameters: Readonly<Record<string, string>>): string {
+  const url = new URL(`${demo.provider}/authorize`);
+  url.search = new URLSearchParams({
+    response_type: "code",
+    // RFC 7636 appendix B.
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+    ...parameters,
+  }).toString();
+  return url.href;
+}
+
+/** The ID token that the app in the browser is given when this person signs in. */
+async function idTokenOf(browser: Browser, demo: Demo, username: string): Promise<string> {
+  const page = await visit(browser);
+  await page.goto(demo.tokenApp);
+  await page.getByRole("button", { name: "Sign in with Acme" }).click();
+  await signIn(page, username, demo.passwords.get(username) ?? "");
+  const answered = page.waitForResponse(`${demo.provider}/token`);
+  await page.getByRole("button", { name: /Allow|Continue/ }).click();
+  const { id_token } = (await (await answered).json()) as { readonly id_token: string };
+  await page.context().close();
+  return id_token;
+}
+
 /** Every page a person may meet on the way through an authorization. None of these visits changes what the next sees. */
 export const providerPages: readonly ProviderPage[] = [
   {
@@ -42,20 +68,58 @@ export const providerPages: readonly ProviderPage[] = [
     name: "consent-upgrade",
     async reach(browser, demo) {
       const page = await consent(browser, demo);
-      const url = new URL(`${demo.provider}/authorize`);
-      url.search = new URLSearchParams({
-        client_id: "code-app",
-        redirect_uri: `${demo.codeApp}/callback`,
-        response_type: "code",
-        scope: "openid profile",
-        code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-        code_challenge_method: "S256",
-      }).toString();
-      await page.goto(url.href);
+      const scope = "openid profile";
+      const redirect_uri = `${demo.codeApp}/callback`;
+      await page.goto(authorizeAt(demo, { client_id: "code-app", redirect_uri, scope }));
       await page.getByRole("button", { name: "Allow" }).click();
       await page.waitForURL((at) => at.origin === demo.codeApp);
       await page.goto(`${demo.codeApp}/sign-in`);
       await page.getByRole("button", { name: "Keep current access" }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: "consent-again",
+    async reach(browser, demo) {
+      const page = await consent(browser, demo);
+      // Any port of this address is that of the app on the device: this one answers, if only with an error.
+      const origin = demo.codeApp.replace("localhost", "127.0.0.1");
+      const parameters = {
+        client_id: "grantway-cli",
+        redirect_uri: `${origin}/callback`,
+        scope: "openid read",
+      };
+      await page.goto(authorizeAt(demo, parameters));
+      await page.getByRole("button", { name: /Allow|Continue/ }).click();
+      await page.waitForURL((at) => at.origin === origin);
+      await page.goto(authorizeAt(demo, parameters));
+      await page.getByRole("heading", { name: /^Continue to / }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: "sign-in-other",
+    async reach(browser, demo) {
+      const id_token_hint = await idTokenOf(browser, demo, "ada");
+      const page = await consent(browser, demo);
+      const redirect_uri = `${demo.tokenApp}/callback`;
+      await page.goto(
+        authorizeAt(demo, { client_id: "token-app", redirect_uri, scope: "openid", id_token_hint }),
+      );
+      await page.getByText("The app expects another person").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "post-answer",
+    async reach(browser, demo) {
+      const page = await visit(browser);
+      // Without its script it stays to be looked at.
+      await page.route("**/assets/send-*.js", (route) => route.abort());
+      const redirect_uri = `${demo.codeApp}/callback`;
+      const parameters = { client_id: "code-app", redirect_uri, scope: "openid", prompt: "none" };
+      await page.goto(authorizeAt(demo, { ...parameters, response_mode: "form_post" }));
+      await page.getByRole("button", { name: "Continue" }).waitFor();
       return page;
     },
   },

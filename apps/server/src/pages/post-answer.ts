@@ -11,7 +11,8 @@ export function postAnswerPage(
     sends: true,
     main: html`<section class="card">
       <h1>Going back to the app</h1>
-      <form method="post" action="${answer.to}">
+      <p class="lead">If your browser does not go on by itself, press Continue.</p>
+      <form method="post" action="${answer.to}" class="form">
         ${answer.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
         <button class="button button-wide">Continue</button>
       </form>

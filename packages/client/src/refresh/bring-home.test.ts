@@ -28,6 +28,7 @@ async function begin(before = "") {
   await expect.poll(() => printed.match(/begun/g)?.length).toBe(3);
   return {
     child,
+    printed: () => printed,
     end: async () => {
       const [code, signal] = await closed;
       return {
@@ -60,8 +61,9 @@ describe("an exchange that was begun", () => {
   });
 
   it("leaves a program that listens to signals alone", async () => {
-    const { child, end } = await begin('process.once("SIGTERM", () => process.stdin.destroy());');
+    const { child, printed, end } = await begin('process.once("SIGTERM", () => console.log("heard"));');
     child.kill("SIGTERM");
+    await expect.poll(printed).toContain("heard");
     child.stdin.end();
     expect(await end()).toEqual({ code: 0, signal: null, stored: 3, wentOn: true });
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ConnectionChanges } from "./grantway.ts";
+import type { ProviderDefinition } from "./provider-definition.ts";
 import { given } from "./testing/given.ts";
 
 describe("looking after connections", () => {
@@ -44,6 +46,68 @@ describe("looking after connections", () => {
     await expect(grantway.connections.edit("fake", changes)).rejects.toMatchObject({ code });
     const { updatedAt: __, ...after } = await grantway.connections.reveal("fake");
     expect({ ...before, ...after }).toEqual(before);
+  });
+
+  describe("tokens go to nobody but who gave them", () => {
+    const elsewhere = "https://elsewhere.example";
+    const changed = (
+      definition: ProviderDefinition,
+      change: Partial<ProviderDefinition>,
+    ): ConnectionChanges => ({ provider: { from: "definition", definition: { ...definition, ...change } } });
+    it.each<readonly [string, (definition: ProviderDefinition) => ConnectionChanges]>([
+      ["client", () => ({ client: { id: "other", secret: "s" } })],
+      ["issuer", (definition) => changed(definition, { issuer: elsewhere })],
+      [
+        "token endpoint",
+        (definition) =>
+          changed(definition, { endpoints: { ...definition.endpoints, token: `${elsewhere}/token` } }),
+      ],
+      [
+        "endpoint to refresh at",
+        (definition) =>
+          changed(definition, { endpoints: { ...definition.endpoints, refresh: `${elsewhere}/token` } }),
+      ],
+      ["provider of the catalogue", () => ({ provider: { from: "catalogue", id: "github" } })],
+      ["value of a variable in an address", () => ({ variables: { path: "other" } })],
+    ])("when an edit leads to another %s: refused, or signed out when it is said", async (_, changesFor) => {
+      const { grantway, connect, provider } = await given();
+      const { endpoints } = provider.definition;
+      const definition = {
+        ...provider.definition,
+        endpoints: { ...endpoints, token: `${provider.issuer}/{path}` },
+        variables: { path: { description: "The path.", default: "token" } },
+      };
+      await connect({ provider: definition });
+      const before = await grantway.connections.reveal("fake");
+      const changes = changesFor(definition);
+      await expect(grantway.connections.edit("fake", changes)).rejects.toMatchObject({
+        code: "bad_request",
+        message: expect.stringContaining("revoke it first") as string,
+      });
+      expect(await grantway.connections.reveal("fake")).toEqual(before);
+      const asked = provider.seen.length;
+      expect(await grantway.connections.edit("fake", changes, { replace: true })).toMatchObject({
+        status: "not_connected",
+        canRefresh: false,
+      });
+      await expect(grantway.token("fake")).rejects.toMatchObject({ code: "no_token" });
+      expect(provider.seen).toHaveLength(asked);
+    });
+
+    it("but a definition that leads to the same is no hindrance", async () => {
+      const { grantway, connect, provider } = await given();
+      await connect();
+      const { issuer } = provider.definition;
+      await grantway.connections.edit("fake", changed(provider.definition, { id: "own", issuer: `${issuer}/` }));
+      expect(await grantway.refresh("fake")).toMatchObject({ status: "connected" });
+    });
+
+    it("nor is anything before somebody signed in", async () => {
+      const { grantway, request } = await given();
+      await grantway.connections.create(request);
+      const client = { id: "other" };
+      expect(await grantway.connections.edit("fake", { client })).toMatchObject({ clientId: "other" });
+    });
   });
 
   it("loses no change of sixteen made at once, and no token", async () => {

@@ -3,8 +3,10 @@ import { ClientError } from "./client-error.ts";
 import { type Connection, isName, summarise } from "./connection.ts";
 import type { GrantwayEvent } from "./events.ts";
 import type { Draft } from "./flows/draft.ts";
+import { type FindDefinition, ownerBeforeEdit } from "./flows/same-connection.ts";
 import type { ConnectionChanges, Connections, ConnectRequest } from "./grantway.ts";
 import type { Provider, ProviderChoice } from "./provider/resolve-provider.ts";
+import { signedOut } from "./revoke.ts";
 import { readStored } from "./vault/read-stored.ts";
 import { brokenSummary, recordProblem } from "./vault/record.ts";
 import type { Store } from "./vault/store.ts";
@@ -14,12 +16,13 @@ export function createConnections(dependencies: {
   readonly store: Store;
   readonly draft: (request: ConnectRequest) => Promise<Draft>;
   readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
+  readonly find: FindDefinition;
   readonly now: () => number;
   readonly tell: (event: GrantwayEvent) => void;
 }): Connections & {
   change(name: string, change: (connection: Connection) => Connection): Promise<Connection>;
 } {
-  const { store, draft, resolveProvider, now, tell } = dependencies;
+  const { store, draft, resolveProvider, find, now, tell } = dependencies;
 
   async function change(name: string, how: (connection: Connection) => Connection): Promise<Connection> {
     for (let tries = 0; tries < 20; tries++) {
@@ -76,9 +79,11 @@ export function createConnections(dependencies: {
       );
     },
 
-    async edit(name, { name: newName = name, ...changes }) {
+    async edit(name, { name: newName = name, ...changes }, { replace = false } = {}) {
       if (changes.provider?.from === "definition") readDefinition(changes.provider.definition);
-      const changed = await change(name, (connection) => edited(connection, changes, now()));
+      const changed = await change(name, (connection) =>
+        withTokensOfItsOwn(connection, edited(connection, changes, now()), find, replace),
+      );
       if (newName === name) return summarise(changed, now());
       await rename(name, newName);
       return summarise((await readStored(store, newName)).connection, now());
@@ -96,6 +101,25 @@ export function createConnections(dependencies: {
       throw busy(name);
     },
   };
+}
+
+/**
+ * Tokens, and what came beside them, are for who gave them: an edit neither hands them to another server or client nor
+ * drops them unasked.
+ */
+function withTokensOfItsOwn(
+  before: Connection,
+  after: Connection,
+  find: FindDefinition,
+  replace: boolean,
+): Connection {
+  const owner = ownerBeforeEdit(before, after, find);
+  if (owner === undefined) return after;
+  if (replace) return { ...signedOut(after, after.updatedAt), captured: {} };
+  throw new ClientError(
+    "bad_request",
+    `${before.name} is signed in, and its tokens are those of ${owner}: revoke it first, or say that it is to be replaced.`,
+  );
 }
 
 function edited(connection: Connection, changes: Omit<ConnectionChanges, "name">, now: number): Connection {

@@ -64,7 +64,14 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     tell,
     allowInsecureHttp,
   });
-  const connections = createConnections({ store, draft, resolveProvider, now, tell });
+  const connections = createConnections({
+    store,
+    draft,
+    resolveProvider,
+    find: (id) => providers.byId.get(id),
+    now,
+    tell,
+  });
   const exchange = async (connection: Connection) =>
     renew(tokenEndpoint, connection, await resolveProvider(connection), now());
   const patience = Math.max(60_000, 4 * leaseTtl);

@@ -119,7 +119,15 @@ export interface Connections {
   definition(name: string): Promise<ProviderDefinition>;
   /** Stores a connection that is not signed in yet. @throws {ClientError} `name_taken` */
   create(request: ConnectRequest): Promise<ConnectionSummary>;
-  edit(name: string, changes: ConnectionChanges): Promise<ConnectionSummary>;
+  /**
+   * Changes what is given. Where tokens would go to another issuer, endpoint or client it is refused, or with `replace`
+   * signed out: its tokens are lost. @throws {ClientError} `bad_request`, `bad_definition`, `name_taken`
+   */
+  edit(
+    name: string,
+    changes: ConnectionChanges,
+    options?: { readonly replace?: boolean },
+  ): Promise<ConnectionSummary>;
   /** Forgets it here; the provider is not told (that is {@link Grantway.revoke}). */
   remove(name: string): Promise<void>;
 }

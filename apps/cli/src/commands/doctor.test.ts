@@ -83,9 +83,10 @@ describe("grantway doctor", () => {
   });
 
   it("names the client the provider does not know, with the redirect URI to register", async () => {
-    await run(["edit", "acme", "--client-id", "stranger"]);
+    await run(["edit", "acme", "--client-id", "stranger", "--replace"]);
     const found = await problems();
     expect(found).toEqual([
+      "Nobody is signed in: grantway connect acme.",
       expect.stringMatching(/register exactly the redirect URI http:\/\/\S+\/callback/),
       expect.stringMatching(/invalid_client/),
     ]);

@@ -43,16 +43,17 @@ export function define(command: Command, session: Session): void {
     .addOption(
       new Option("--client-authentication <method>", "how it proves itself").choices(clientAuthentications),
     )
+    .option("--replace", "even where its tokens belong to another provider or client; it is signed out then")
     .addHelpText(
       "after",
-      "\nWhat is given is changed, the rest stays. Tokens stay too: scopes count from the next sign-in.",
+      "\nWhat is given is changed, the rest stays. Tokens stay too, with who gave them: scopes count from the\nnext sign-in.",
     );
   act<ConnectOptions>(command, session, async (work, name = "") => {
     const { grantway, options } = work;
     const changes = await changesFrom(work, name);
     if (Object.keys(changes).length === 0 && options.api === undefined)
       throw new CommandError("usage", "Say what to change: grantway edit --help lists it.");
-    const edited = await grantway.connections.edit(name, changes);
+    const edited = await grantway.connections.edit(name, changes, { replace: options.replace === true });
     if (options.api !== undefined) await setApiBase(grantway, edited.name, options.api);
     return { json: connectionJson(edited), text: connectionText(edited) };
   });

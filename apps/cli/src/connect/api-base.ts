@@ -5,7 +5,9 @@ import { CommandError } from "@grantway/terminal";
 export async function setApiBase(grantway: Grantway, name: string, base: string): Promise<void> {
   if (URL.parse(base) === null) throw new CommandError("usage", `--api takes a URL, and not ${base}.`);
   const { provider } = await grantway.connections.reveal(name);
-  const definition = await grantway.connections.definition(name);
+  // As it is written, and not with what its issuer publishes today: that is looked up each time.
+  const definition =
+    provider.from === "catalogue" ? grantway.providers.get(provider.id) : provider.definition;
   const changed = { ...definition, api: { ...definition.api, base } };
   const reference: Connection["provider"] =
     provider.from === "issuer"

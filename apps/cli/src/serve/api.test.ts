@@ -87,6 +87,20 @@ describe("adding and editing", () => {
     expect(await secret()).toBeUndefined();
   });
 
+  it("hands nobody's tokens to another client by an edit, and says what to do first", async () => {
+    const helper = await givenHelper();
+    const name = await connected(helper);
+    const path = `/api/connections/${name}`;
+    const before = await helper.grantway.connections.reveal(name);
+    const body = { client: { id: "other" } };
+    const refusal = await helper.page.call<Refusal>("PATCH", path, body);
+    expect(refusal.status).toBe(400);
+    expect(refusal.body.error.message).toContain("revoke it first");
+    expect(await helper.grantway.connections.reveal(name)).toEqual(before);
+    await helper.page.call<Done>("POST", `${path}/revoke`, {});
+    expect((await helper.page.call<ConnectionDetail>("PATCH", path, body)).body.clientId).toBe("other");
+  });
+
   it("edits name, scopes, parameters and the definition", async () => {
     const helper = await givenHelper();
     const { definition } = await added(helper);

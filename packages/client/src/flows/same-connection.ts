@@ -1,5 +1,6 @@
 import type { ClientCredentials, Connection, ProviderReference } from "../connection.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
+import { fillIfKnown } from "../template.ts";
 
 /*
  * Whether a wish is for the connection that stands under its name already. Tokens belong to one client at one issuer:
@@ -26,6 +27,31 @@ export function differenceFrom(there: Connection, wished: Wished, find: FindDefi
   if (other !== undefined) return `the ${other[0]} ${usual(other[0]) ?? "it had"}`;
   const { client } = wished;
   return client === undefined || client.id === there.client.id ? undefined : `the client ${there.client.id}`;
+}
+
+/**
+ * Whose the tokens of a connection are, when an edit would have them sent to somebody else, for "its tokens are those
+ * of …"; `undefined` when it would not, or there are none.
+ */
+export function ownerBeforeEdit(
+  before: Connection,
+  after: Connection,
+  find: FindDefinition,
+): string | undefined {
+  if (before.tokens === undefined) return undefined;
+  if (before.client.id !== after.client.id) return `the client ${before.client.id}`;
+  const [there, then] = [tokenAddresses(before, find), tokenAddresses(after, find)];
+  if (JSON.stringify(there) === JSON.stringify(then)) return undefined;
+  return there.find((address) => address !== undefined) ?? idOf(before.provider);
+}
+
+/** Where its tokens are sent, but for its API. What is not said is found by the issuer. */
+function tokenAddresses(connection: Connection, find: FindDefinition): readonly (string | undefined)[] {
+  const { issuer, endpoints, variables = {} } = definitionOf(connection.provider, find) ?? {};
+  const usual = Object.entries(variables).map(([name, variable]) => [name, variable.default] as const);
+  const values = { ...Object.fromEntries(usual), ...connection.variables, ...connection.captured };
+  const addresses = [issuer?.replace(/\/$/, ""), endpoints?.token, endpoints?.refresh, endpoints?.revocation];
+  return addresses.map((address) => address && (fillIfKnown(address, values) ?? address));
 }
 
 /** The id of the provider that is referred to. */

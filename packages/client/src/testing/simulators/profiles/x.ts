@@ -17,6 +17,13 @@ export const x: SimulatorProfile = {
   reply: {
     lifetime: 7200,
   },
+  error: {
+    status: 400,
+    body: {
+      error: "invalid_request",
+      error_description: "{description}",
+    },
+  },
   api: {
     base: "https://api.x.com/2",
     path: "/tweets",

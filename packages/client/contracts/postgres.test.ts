@@ -17,5 +17,11 @@ describeStore("PostgreSQL", async () => {
       await client.end();
       return JSON.stringify(rows);
     },
+    damage: async (vault) => {
+      const client = new pg.Client(url);
+      await client.connect();
+      await client.query("UPDATE grantway_connections SET value = left(value, 40) WHERE vault = $1", [vault]);
+      await client.end();
+    },
   };
 });

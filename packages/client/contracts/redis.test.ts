@@ -26,6 +26,12 @@ describeStore("Redis", async () => {
       await client.close();
       return JSON.stringify(seen);
     },
+    damage: async (vault) => {
+      const client = createClient({ url });
+      await client.connect();
+      for (const key of await client.keys(`{grantway:${vault}}:connection:*`)) await client.hDel(key, "v");
+      await client.close();
+    },
   };
 });
 

@@ -9,6 +9,8 @@ export interface StorePlace {
   open(vault: string): Promise<Store>;
   /** Everything that rests there, to be searched for what must not. Absent where nothing rests. */
   dump?(): Promise<string>;
+  /** Changes every record of a vault so that none opens. Absent where records are not sealed one by one. */
+  damage?(vault: string): Promise<void>;
   close?(): Promise<void>;
 }
 
@@ -89,6 +91,35 @@ export function describeStore(label: string, prepare: () => Promise<StorePlace>)
         }
         expect(await store.list()).toHaveLength(2);
       });
+    });
+
+    it("hides no other by a record that does not open, and removes it by what it is listed as, or by its name", async () => {
+      if (place.damage === undefined) return; // There either all of it opens, or nothing.
+      const vault = crypto.randomUUID();
+      const store = await open(vault);
+      const generation = await stored(store);
+      await place.damage(vault);
+      await stored(store, "other");
+      const [other, unreadable] = await store.list();
+      const name = unreadable?.connection.name ?? "";
+      expect([other?.connection, name]).toEqual([
+        aConnection({ name: "other" }),
+        expect.stringMatching(/^unreadable-\w+$/),
+      ]);
+      expect(await store.get(name)).toEqual(unreadable);
+      expect(unreadable).toMatchObject({
+        connection: { unreadable: expect.any(String) as string },
+        generation,
+      });
+      const known = { connection: { ...unreadable?.connection, name: "acme" }, generation };
+      expect(await store.get("acme")).toEqual(known);
+      expect(await store.put(aConnection(), undefined)).toEqual({ outcome: "conflict", current: known });
+      expect(await store.remove(name, "another")).toBe("conflict");
+      expect(await store.remove(name, generation)).toBe("removed");
+      expect([await store.get(name), await store.get("acme")]).toEqual([undefined, undefined]);
+      await place.damage(vault);
+      expect(await store.remove("other", other?.generation ?? "")).toBe("removed");
+      expect(await store.list()).toEqual([]);
     });
 
     describe("compare and set", () => {

@@ -98,7 +98,10 @@ describe("looking after connections", () => {
       const { grantway, connect, provider } = await given();
       await connect();
       const { issuer } = provider.definition;
-      await grantway.connections.edit("fake", changed(provider.definition, { id: "own", issuer: `${issuer}/` }));
+      await grantway.connections.edit(
+        "fake",
+        changed(provider.definition, { id: "own", issuer: `${issuer}/` }),
+      );
       expect(await grantway.refresh("fake")).toMatchObject({ status: "connected" });
     });
 

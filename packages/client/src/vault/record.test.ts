@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Connection } from "../connection.ts";
 import { aConnection } from "../testing/a-connection.ts";
 import { given } from "../testing/given.ts";
-import { recordProblem, storedAs, unreadableRecord } from "./record.ts";
+import { recordProblem, storedAs } from "./record.ts";
 import type { Store } from "./store.ts";
 
 const whole = aConnection();
@@ -25,7 +25,11 @@ describe("a record in a vault", () => {
     ["with scopes as text", { ...whole, requestedScopes: "read" }, "requestedScopes must be a list"],
     ["with tokens that are none", { ...whole, tokens: { accessToken: 1 } }, "tokens.accessToken must be"],
     ["with null for tokens", { ...whole, tokens: null }, "tokens must be an object"],
-    ["that does not open", unreadableRecord("ab-c_d/efghijk", "g").connection, "restore it from a copy"],
+    [
+      "that does not open",
+      { name: "unreadable-ab", unreadable: "restore it from a copy" },
+      "restore it from a copy",
+    ],
   ])("is broken: %s", (_, value, words) => {
     expect(recordProblem(value)).toContain(words);
   });

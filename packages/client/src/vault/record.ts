@@ -83,13 +83,6 @@ export function storedAs(name: string, value: unknown): Stored {
   };
 }
 
-/** In place of a sealed record that does not open: its name is sealed with it. */
-export function unreadableRecord(id: string, generation: string): Stored {
-  const name = `unreadable-${id.replaceAll(/[^A-Za-z0-9]/g, "").slice(0, 8)}`;
-  const unreadable = "it was cut short or changed by something else: restore it from a copy";
-  return { connection: { name, unreadable } as unknown as Connection, generation };
-}
-
 /** Whether it can be used, and brought into another vault. */
 export function isWhole(connection: Connection): boolean {
   return isName(connection.name) && recordProblem(connection) === undefined;

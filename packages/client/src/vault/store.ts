@@ -37,7 +37,7 @@ export interface Store {
   /** The connection, or `undefined`. Sees every write that was acknowledged to anybody before the call. */
   get(name: string): Promise<Stored | undefined>;
 
-  /** All of them, by name. */
+  /** All of them, by name. A record that does not open is among them, hides no other, and is removed like any. */
   list(): Promise<readonly Stored[]>;
 
   /**

@@ -1,6 +1,4 @@
-import { isClientError } from "../../client-error.ts";
-import type { Connection } from "../../connection.ts";
-import { unreadableRecord } from "../record.ts";
+import { idOfStandIn, ifCalled, openRecord } from "../sealed-record.ts";
 import { createSealing } from "../sealing.ts";
 import type { Store, Stored } from "../store.ts";
 import { createTables } from "./tables.ts";
@@ -34,38 +32,28 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   });
 
   const place = (kind: string, id: string) => `postgres ${vault} ${kind} ${id}`;
-  const open = ({ id, value, generation }: Row): Stored => ({
-    connection: JSON.parse(sealing.open(place("connection", id), value)) as Connection,
-    generation,
-  });
+  const open = ({ id, value, generation }: Row, name?: string): Stored =>
+    openRecord({ id, generation, name }, () => sealing.open(place("connection", id), value));
 
-  /** One that does not open hides no other. */
-  function openOrMark(row: Row): Stored {
-    try {
-      return open(row);
-    } catch (error) {
-      if (isClientError(error, "vault_damaged")) return unreadableRecord(row.id, row.generation);
-      throw error;
-    }
-  }
-
-  async function read(id: string): Promise<Stored | undefined> {
+  async function read(id: string, name?: string): Promise<Stored | undefined> {
     const [row] = await query<Row>(
       "SELECT id, value, generation FROM grantway_connections WHERE vault = $1 AND id = $2",
       [vault, id],
     );
-    return row === undefined ? undefined : open(row);
+    return row === undefined ? undefined : open(row, name);
   }
 
+  const allRows = async () =>
+    query<Row>("SELECT id, value, generation FROM grantway_connections WHERE vault = $1", [vault]);
+  const allIds = async () => (await allRows()).map(({ id }) => id);
+  const idFor = async (name: string) => (await idOfStandIn(name, allIds)) ?? sealing.idOf("connection", name);
+
   return {
-    get: (name) => read(sealing.idOf("connection", name)),
+    get: async (name) => ifCalled(name, await read(await idFor(name), name)),
 
     list: async () => {
-      const rows = await query<Row>(
-        "SELECT id, value, generation FROM grantway_connections WHERE vault = $1",
-        [vault],
-      );
-      return rows.map(openOrMark).sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
+      const rows = await allRows();
+      return rows.map((row) => open(row)).sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
     },
 
     put: async (connection, expected) => {
@@ -73,11 +61,13 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
       const generation = crypto.randomUUID();
       const value = sealing.seal(place("connection", id), JSON.stringify(connection));
       const written = await write(query, { vault, id, value, generation, expected });
-      return written ? { outcome: "stored", generation } : { outcome: "conflict", current: await read(id) };
+      return written
+        ? { outcome: "stored", generation }
+        : { outcome: "conflict", current: await read(id, connection.name) };
     },
 
     remove: async (name, expected) => {
-      const id = sealing.idOf("connection", name);
+      const id = await idFor(name);
       const rows = await query(
         "DELETE FROM grantway_connections WHERE vault = $1 AND id = $2 AND generation = $3 RETURNING id",
         [vault, id, expected],

@@ -1,6 +1,4 @@
-import { isClientError } from "../../client-error.ts";
-import type { Connection } from "../../connection.ts";
-import { unreadableRecord } from "../record.ts";
+import { idOfStandIn, ifCalled, openRecord } from "../sealed-record.ts";
 import { createSealing } from "../sealing.ts";
 import type { Store, Stored } from "../store.ts";
 import { openRedis } from "./redis-connection.ts";
@@ -36,28 +34,23 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
   const place = (kind: string, id: string) => `redis ${vault} ${kind} ${id}`;
   const leaseKey = (name: string) => keyOf("lease", sealing.idOf("lease", name));
 
-  async function read(id: string): Promise<Stored | undefined> {
+  async function read(id: string, name?: string): Promise<Stored | undefined> {
     const [value, generation] = (await run(scripts.get, [keyOf("connection", id)], [])) as (string | null)[];
-    if (typeof value !== "string" || typeof generation !== "string") return undefined;
-    return { connection: JSON.parse(sealing.open(place("connection", id), value)) as Connection, generation };
+    if (typeof value !== "string" && typeof generation !== "string") return undefined;
+    return openRecord({ id, generation: generation ?? "", name }, () =>
+      sealing.open(place("connection", id), value ?? ""),
+    );
   }
 
-  /** One that does not open hides no other. */
-  async function readOrMark(id: string): Promise<Stored | undefined> {
-    try {
-      return await read(id);
-    } catch (error) {
-      if (isClientError(error, "vault_damaged")) return unreadableRecord(id, "");
-      throw error;
-    }
-  }
+  const allIds = async () => (await run(scripts.names, [allNames], [])) as readonly string[];
+  const idFor = async (name: string) => (await idOfStandIn(name, allIds)) ?? sealing.idOf("connection", name);
 
   return {
-    get: (name) => read(sealing.idOf("connection", name)),
+    get: async (name) => ifCalled(name, await read(await idFor(name), name)),
 
     list: async () => {
-      const ids = (await run(scripts.names, [allNames], [])) as readonly string[];
-      const all = (await Promise.all(ids.map(readOrMark))).filter((one) => one !== undefined);
+      const ids = await allIds();
+      const all = (await Promise.all(ids.map((id) => read(id)))).filter((one) => one !== undefined);
       return all.sort((a, b) => (a.connection.name < b.connection.name ? -1 : 1));
     },
 
@@ -69,11 +62,11 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
       const written = await run(scripts.put, keys, [id, expected ?? "", value, generation]);
       return written === 1
         ? { outcome: "stored", generation }
-        : { outcome: "conflict", current: await read(id) };
+        : { outcome: "conflict", current: await read(id, connection.name) };
     },
 
     remove: async (name, expected) => {
-      const id = sealing.idOf("connection", name);
+      const id = await idFor(name);
       const outcome = await run(scripts.remove, [keyOf("connection", id), allNames], [id, expected]);
       return outcome as "removed" | "conflict" | "absent";
     },

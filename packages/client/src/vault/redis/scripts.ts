@@ -19,9 +19,8 @@ export const names = `return redis.call('SMEMBERS', KEYS[1])`;
 
 /** KEYS: connection, names · ARGV: id, expected generation. */
 export const remove = `
-local current = redis.call('HGET', KEYS[1], 'g')
-if not current then return 'absent' end
-if current ~= ARGV[2] then return 'conflict' end
+if redis.call('EXISTS', KEYS[1]) == 0 then return 'absent' end
+if (redis.call('HGET', KEYS[1], 'g') or '') ~= ARGV[2] then return 'conflict' end
 redis.call('DEL', KEYS[1])
 redis.call('SREM', KEYS[2], ARGV[1])
 return 'removed'`;

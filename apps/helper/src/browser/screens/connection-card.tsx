@@ -25,7 +25,8 @@ export function ConnectionCard({
         </h3>
         <HealthBadge health={health} />
       </div>
-      <p className="quiet">{provider.name}</p>
+      {/* Nobody knows it of a broken record. */}
+      {provider.name !== "" && <p className="quiet">{provider.name}</p>}
       {signIn === undefined ? (
         <>
           {health.detail !== undefined && <p className="connection-detail">{health.detail}</p>}

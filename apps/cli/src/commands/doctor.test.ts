@@ -83,6 +83,8 @@ describe("grantway doctor", () => {
   });
 
   it("names the client the provider does not know, with the redirect URI to register", async () => {
+    const refusal = await run(["edit", "acme", "--client-id", "stranger"]);
+    expect(refusal).toMatchObject({ code: 2, stderr: expect.stringContaining("revoke it first") as string });
     await run(["edit", "acme", "--client-id", "stranger", "--replace"]);
     const found = await problems();
     expect(found).toEqual([

@@ -59,6 +59,8 @@ describe("a post that goes past the framework", () => {
     ["an unknown grant", "/token", "grant_type=magic", asHarbor],
     ["a token nobody made", "/introspect", "token=x", asHarbor],
     ["no token", "/introspect", "x=y", asHarbor],
+    ["a body in a coding", "/token", wantToken, { ...asHarbor, "content-encoding": "gzip" }],
+    ["a body in a coding that is none", "/token", wantToken, { ...asHarbor, "content-encoding": "identity" }],
   ])("is answered as the framework's route answers: %s", async (_, path, body, headers) => {
     const { post, postByFramework } = await givenListening();
     const [short, long] = [await post(path, body, headers), await postByFramework(path, body, headers)];

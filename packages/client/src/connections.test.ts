@@ -105,6 +105,14 @@ describe("looking after connections", () => {
       expect(await grantway.refresh("fake")).toMatchObject({ status: "connected" });
     });
 
+    it("nor is an address to revoke at, which a person looks up to end the tokens", async () => {
+      const { grantway, connect, provider } = await given();
+      await connect();
+      const endpoints = { ...provider.definition.endpoints, revocation: "https://elsewhere.example/revoke" };
+      await grantway.connections.edit("fake", changed(provider.definition, { endpoints }));
+      expect(await grantway.connections.get("fake")).toMatchObject({ status: "connected" });
+    });
+
     it("nor is anything before somebody signed in", async () => {
       const { grantway, request } = await given();
       await grantway.connections.create(request);

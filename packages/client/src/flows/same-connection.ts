@@ -45,12 +45,15 @@ export function ownerBeforeEdit(
   return there.find((address) => address !== undefined) ?? idOf(before.provider);
 }
 
-/** Where its tokens are sent, but for its API. What is not said is found by the issuer. */
+/**
+ * Where its refresh token is sent by itself. What is not said is found by the issuer. Where it is revoked is left out:
+ * that is asked for by a person, who may have looked the address up to end the tokens there are.
+ */
 function tokenAddresses(connection: Connection, find: FindDefinition): readonly (string | undefined)[] {
   const { issuer, endpoints, variables = {} } = definitionOf(connection.provider, find) ?? {};
   const usual = Object.entries(variables).map(([name, variable]) => [name, variable.default] as const);
   const values = { ...Object.fromEntries(usual), ...connection.variables, ...connection.captured };
-  const addresses = [issuer?.replace(/\/$/, ""), endpoints?.token, endpoints?.refresh, endpoints?.revocation];
+  const addresses = [issuer?.replace(/\/$/, ""), endpoints?.token, endpoints?.refresh];
   return addresses.map((address) => address && (fillIfKnown(address, values) ?? address));
 }
 

@@ -42,6 +42,7 @@ export function createTokenEndpoint({
         description: "The client is not registered for this grant_type.",
       });
     }
-    return issue(await handler.redeem(client, request.parameters));
+    // Awaited here, for a promise that is handed on as it is takes more turns.
+    return await issue(await handler.redeem(client, request.parameters));
   };
 }

@@ -13,12 +13,14 @@ export interface AccessTokenRecord {
   readonly issuedAt: Instant;
   readonly expiresAt: Instant;
   /** Absent when the client acts as itself. */
-  readonly person?: { readonly userId: string; readonly grantId: string; readonly familyId: string };
+  readonly person?:
+    | { readonly userId: string; readonly grantId: string; readonly familyId: string }
+    | undefined;
   /**
    * When the client that acts as itself was registered, so that the token does not pass to another client of the same id
    * later. Of a person's token the grant is gone with the client, and tells as much.
    */
-  readonly clientSince?: Instant;
+  readonly clientSince?: Instant | undefined;
 }
 
 /** What a refresh token says, sealed. Everything else is in the row of its family. */

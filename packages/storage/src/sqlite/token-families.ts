@@ -1,5 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { FamilyEnd, Instant, Rotation, TokenFamilies, TokenFamily } from "@grantway/protocol";
+import type {
+  FamilyEnd,
+  Instant,
+  Milliseconds,
+  Rotation,
+  TokenFamilies,
+  TokenFamily,
+} from "@grantway/protocol";
 import { json, select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { explainUnmoved, type Move } from "../rotation.ts";
@@ -81,9 +88,17 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       );
       return "opened";
     },
-    rotateFamily(attempt: Move): Rotation {
-      const { familyId, generation, copy, at } = attempt;
-      return move(at, copy, familyId, generation, at) > 0 ? "rotated" : explain(attempt);
+    /** One after the other, as names would travel to this thread with every move. */
+    rotateFamily(
+      familyId: string,
+      generation: number,
+      copy: number,
+      grace: Milliseconds,
+      repeats: number,
+      at: Instant,
+    ): Rotation {
+      if (move(at, copy, familyId, generation, at) > 0) return "rotated";
+      return explain({ familyId, generation, copy, grace, repeats, at });
     },
     endFamily,
     endFamilyOfCode(codeId: string, reason: FamilyEnd, at: Instant): void {
@@ -109,7 +124,8 @@ export function createTokenFamilies({
       const row = find.one(familyId);
       return row && readFamily(row);
     },
-    rotate: (attempt) => writer.run("rotateFamily", attempt),
+    rotate: ({ familyId, generation, copy, grace, repeats, at }) =>
+      writer.run("rotateFamily", familyId, generation, copy, grace, repeats, at),
     end: (familyId, reason, at) => writer.run("endFamily", familyId, reason, at),
   };
 }

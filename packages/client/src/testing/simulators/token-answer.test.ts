@@ -30,7 +30,7 @@ describe("answers in the provider's own way", () => {
       status: 200,
       body: { ok: false, error: "invalid_code" },
     });
-    expect(refusalAnswer(simulatorProfile("x"), refusal)).toEqual({
+    expect(refusalAnswer(simulatorProfile("spotify"), refusal)).toEqual({
       status: 400,
       body: { error: "invalid_grant", error_description: "why" },
     });

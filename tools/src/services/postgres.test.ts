@@ -18,16 +18,17 @@ async function greet(url: string): Promise<string> {
   return answer.toString();
 }
 
-async function runFolders(): Promise<readonly string[]> {
-  const names = await readdir(await reachableTemporaryFolder());
-  return names.filter((name) => name.startsWith("grantway-postgres-"));
-}
-
+/** A folder that every account can reach, and nobody else's tests put anything in. */
+let place: string;
 let checkout: string;
 beforeAll(async () => {
   checkout = await mkdtemp(join(tmpdir(), "grantway-checkout-"));
+  place = await mkdtemp(join(await reachableTemporaryFolder(), "grantway-place-"));
+  await chmod(place, 0o755);
 });
-afterAll(() => rm(checkout, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const folder of [checkout, place]) await rm(folder, { recursive: true, force: true });
+});
 
 describe("a PostgreSQL for tests", () => {
   it("runs from a checkout no other account can enter and whose links nobody made, and leaves nothing", async () => {
@@ -37,13 +38,11 @@ describe("a PostgreSQL for tests", () => {
       filter: async (path) => !(await lstat(path)).isSymbolicLink(),
     });
     await chmod(checkout, 0o700);
-    const before = await runFolders();
-    const postgres = await startPostgres({ native });
+    const postgres = await startPostgres({ native, inside: place });
     await expect(greet(postgres.url)).resolves.toBe("N");
     await Promise.all([postgres.stop(), postgres.stop()]);
     await expect(greet(postgres.url)).rejects.toThrow("ECONNREFUSED");
-    const left = (await runFolders()).filter((name) => !before.includes(name));
-    expect(left).toEqual([]);
+    expect(await readdir(place)).toEqual([]);
   });
 });
 

@@ -27,6 +27,8 @@ export interface PostgresOptions {
   readonly durable?: boolean;
   /** A folder with `bin`, `lib` and `share`, instead of the npm package's. */
   readonly native?: string;
+  /** Where its own folder is made; every account must be able to reach it. */
+  readonly inside?: string;
 }
 
 /**
@@ -36,7 +38,8 @@ export interface PostgresOptions {
  * @throws {Error} one sentence that says what to install.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
-  const folder = await mkdtemp(join(await reachableTemporaryFolder(), "grantway-postgres-"));
+  const inside = options.inside ?? (await reachableTemporaryFolder());
+  const folder = await mkdtemp(join(inside, "grantway-postgres-"));
   try {
     return await startIn(folder, options);
   } catch (error) {

@@ -18,8 +18,9 @@ export interface Grants {
   find(userId: string, clientId: string): Promise<Grant | undefined>;
   /**
    * Writes the decision: opens the grant, or adds the scopes to the active one, or reopens a revoked one with these
-   * scopes alone, in the epoch after its revocation. Grant, receipt and audit record commit in one transaction (principle P2). Of any number of concurrent
-   * callers for one user and client, all are told of the same grant, and no scope said yes to is lost.
+   * scopes alone, in the epoch after its revocation. Grant, receipt and audit record commit in one transaction (principle
+   * P2). Of any number of concurrent callers for one user and client, all are told of the same grant, and no scope said
+   * yes to is lost.
    */
   allow(decision: {
     /** Used when there is no row for this user and client yet. */

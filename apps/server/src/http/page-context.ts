@@ -1,11 +1,11 @@
 import type { BrowserSessions, FirstAdministrator, SignIn, Users } from "@grantway/identity";
 import type { AuthorizationEndpoint, Clock, Entropy, Hashing } from "@grantway/protocol";
 import type { Logger } from "pino";
-import type { ClientAddress } from "./client-address.ts";
-import type { Cookies } from "./cookies.ts";
-import type { Csrf } from "./csrf.ts";
-import type { PageReplies } from "./page-replies.ts";
-import type { Visits } from "./visits.ts";
+import type { PageReplies } from "./answers/page-replies.ts";
+import type { ClientAddress } from "./connection/client-address.ts";
+import type { Csrf } from "./forms/csrf.ts";
+import type { Cookies } from "./visits/cookies.ts";
+import type { Visits } from "./visits/visits.ts";
 
 /** What the routes of the pages need. */
 export interface PageContext {

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { acceptForms } from "./accept-forms.ts";
-import { authorizeRoute } from "./authorize.ts";
-import { consentRoute } from "./consent.ts";
-import { createErrorPages } from "./error-pages.ts";
-import { homeRoute } from "./home.ts";
+import { homeRoute } from "./account/home.ts";
+import { createErrorPages } from "./answers/error-pages.ts";
+import { authorizeRoute } from "./authorize/authorize.ts";
+import { consentRoute } from "./consent/consent.ts";
+import { acceptForms } from "./forms/accept-forms.ts";
 import type { PageContext } from "./page-context.ts";
-import { setUpRoute } from "./set-up.ts";
-import { signInRoute } from "./sign-in.ts";
-import { signOutRoute } from "./sign-out.ts";
+import { setUpRoute } from "./set-up/set-up.ts";
+import { signInRoute } from "./sign-in/sign-in.ts";
+import { signOutRoute } from "./sign-out/sign-out.ts";
 
 /** What people see, and the authorization endpoint, which people are sent to. */
 export function pageRoutes(app: FastifyInstance, context: PageContext & { readonly logger: Logger }): void {

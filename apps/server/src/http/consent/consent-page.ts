@@ -1,0 +1,84 @@
+import { html, type Html } from "../layout/html.ts";
+import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
+import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
+import { problemNotice } from "../layout/notice.ts";
+import type { ConsentText, Right, RightGroup, RightSource } from "./consent-text.ts";
+
+/** What the consent page shows. */
+export interface ConsentView {
+  readonly frame: Frame;
+  readonly account: Account;
+  readonly csrf: string;
+  readonly request: string;
+  readonly text: ConsentText;
+  /** Hash of the text, so an answer to another text is noticed. */
+  readonly textHash: string;
+  readonly problem?: string | undefined;
+}
+
+/** `/consent`. "Cancel" comes first, so that Enter in the form never says yes. */
+export function consentPage(view: ConsentView): string {
+  const { text, frame, problem } = view;
+  const no = text.kept === undefined ? "deny" : "keep";
+  return page(frame, {
+    title: text.title,
+    account: view.account,
+    main: html`<section class="card card-consent">
+      <h1>${text.title}</h1>
+      ${text.again && html`<p class="lead">You are signed in as <strong>${view.account.name}</strong> (${view.account.username}).</p>`}
+      ${problem !== undefined && problemNotice(problem)}
+      <div class="app">
+        <p class="app-host">${text.place}</p>
+        <p class="app-name">${text.appName}</p>
+        ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
+      </div>
+      ${text.groups.map((group) => rightGroup(group, allowedIcon))} ${rightGroup(text.never, neverIcon)}
+      ${text.kept !== undefined && keptGroup(text.kept)}
+      <p class="acts-as">${text.actsAs} ${text.duration}</p>
+      <form method="post" action="${frame.base}/consent">
+        <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}<input
+          type="hidden"
+          name="text"
+          value="${view.textHash}"
+        />
+        <p class="destination">After you choose, you go to <strong>${text.destination}</strong>.</p>
+        <div class="choice">
+          <button class="button button-secondary" name="decision" value="${no}">${text.no}</button>
+          <button class="button" name="decision" value="allow">${text.yes}</button>
+        </div>
+      </form>
+    </section>`,
+  });
+}
+
+function rightGroup({ heading, sources }: RightGroup, icon: Html): Html {
+  return html`<h2>${heading}</h2>
+    ${sources.map((source) => sourceRights(source, icon))}`;
+}
+
+function sourceRights({ name, rights }: RightSource, icon: Html): Html {
+  return html`${name !== undefined && html`<h3 class="rights-of">${name}</h3>`}
+    <ul class="rights">
+      ${rights.map((right) => rightRow(right, icon))}
+    </ul> `;
+}
+
+/** Closed at first: the page of an upgrade shows only what is new. */
+function keptGroup({ heading, sources }: RightGroup): Html {
+  return html`<details class="kept">
+    <summary>${heading}</summary>
+    ${sources.map((source) => sourceRights(source, allowedIcon))}
+  </details>`;
+}
+
+function rightRow(right: Right, icon: Html): Html {
+  return html`<li class="right${right.highRisk && " right-high"}">
+    ${right.highRisk ? cautionIcon : icon}
+    <div>
+      <p class="right-title">
+        ${right.highRisk && html`<strong class="risk">High risk</strong> `}${right.title}
+      </p>
+      ${right.detail !== undefined && html`<p class="right-detail">${right.detail}</p>`}
+    </div>
+  </li>`;
+}

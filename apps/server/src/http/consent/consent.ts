@@ -1,0 +1,103 @@
+import type { ConsentDecision, ConsentQuestion, SignedInUser } from "@grantway/protocol";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refuseForm } from "../answers/form-refusal.ts";
+import { malformedPage } from "../answers/malformed-page.ts";
+import { follow } from "../authorize/follow.ts";
+import { backToAuthorize } from "../authorize/next-location.ts";
+import { visitorOf } from "../authorize/visitor.ts";
+import { parseForm } from "../forms/form.ts";
+import { readBody } from "../forms/protocol-request.ts";
+import { readQuery } from "../forms/query.ts";
+import type { PageContext } from "../page-context.ts";
+import { describeAccount } from "../visits/describe-account.ts";
+import type { Visit } from "../visits/visits.ts";
+import { consentPage } from "./consent-page.ts";
+import { consentText, plainConsentText, type ConsentText } from "./consent-text.ts";
+import { describeDestination } from "./destination.ts";
+
+const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
+const changed =
+  "What this app asks for has changed since you opened this page. Nothing was shared. Please read it again.";
+
+/** A visit of somebody who is signed in. */
+interface SignedInVisit extends Visit {
+  readonly user: SignedInUser;
+}
+
+/** `GET` and `POST /consent`: asks a person, records the answer, and goes where `/authorize` says. */
+export function consentRoute(app: FastifyInstance, context: PageContext): void {
+  const { authorization, base, csrf, hashing, pages, users, visits } = context;
+
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: { readonly question: ConsentQuestion; readonly visit: SignedInVisit; readonly text: ConsentText },
+    problem?: string,
+  ) {
+    const { visit, text } = asked;
+    const sealed = asked.question.request;
+    const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
+    const account = await describeAccount(users, visit.user, { csrf: token, request: sealed });
+    // Deleted a moment ago: the brain notices, because the session went with the person.
+    if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    const textHash = hashing.sha256(plainConsentText(text));
+    const frame = pages.frame(request);
+    const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
+    return pages.send(reply, page, "client", problem === undefined ? 200 : 409);
+  }
+
+  app.get("/consent", async (request, reply) => {
+    const sealed = readQuery(request.url).values.get("request") ?? "";
+    const visit = await visits.read(request);
+    const question = await authorization.question(sealed, visitorOf(visit));
+    if ("to" in question) return follow(context, { request, reply, visit }, question);
+    if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    return show(request, reply, { question, visit, text: textOf(question) });
+  });
+
+  app.post("/consent", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const sealed = values.get("request") ?? "";
+    const visit = await visits.read(request);
+    if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    const { browser, user } = visit;
+    const madeFor = csrf.check(request, { browser, session: user.sessionId }, values.get("csrf"));
+    if (madeFor === undefined) {
+      const again = backToAuthorize(sealed, base);
+      return refuseForm(context, request, reply, { again, leadsTo: "client" });
+    }
+    const answer = values.get("decision");
+    if (!isAnswer(answer)) {
+      const page = malformedPage(pages.frame(request), "The form came without an answer.");
+      return pages.send(reply, page, "self", 400);
+    }
+    const visitor = visitorOf(visit, madeFor);
+    const repeated = answer === "allow" ? await authorization.repeat(sealed, visitor) : undefined;
+    if (repeated !== undefined) return follow(context, { request, reply, visit }, repeated);
+    const question = await authorization.question(sealed, visitor);
+    // Clicked twice, or answered in another tab: nothing is left to ask.
+    if ("to" in question) return follow(context, { request, reply, visit }, question);
+    const text = textOf(question);
+    const textHash = hashing.sha256(plainConsentText(text));
+    if (textHash !== values.get("text")) return show(request, reply, { question, visit, text }, changed);
+    const shown = question.asked.map(({ key }) => key);
+    const decision = { request: sealed, user, shown, answer, textHash, locale: "en" };
+    return follow(context, { request, reply, visit }, await authorization.decide(decision, visitor));
+  });
+}
+
+function textOf({ client, destination, asked, kept, again, apis }: ConsentQuestion): ConsentText {
+  const keys = new Set([...asked, ...kept].map(({ key }) => key));
+  const renews = !keys.has("openid") || keys.has("offline_access");
+  const lasting = renews && client.grantTypes.includes("refresh_token");
+  const place = describeDestination(destination);
+  return consentText({ client, destination: place, asked, kept, again, apis, lasting });
+}
+
+function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {
+  return value !== undefined && answers.has(value);
+}
+
+function isSignedIn(visit: Visit): visit is SignedInVisit {
+  return visit.user !== undefined;
+}

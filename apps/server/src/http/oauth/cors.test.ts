@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { givenServer, type GivenServer } from "../../testing/composed-server.ts";
+
+const app = "https://app.example";
+const stranger = "https://evil.example";
+
+async function given(): Promise<GivenServer> {
+  const server = await givenServer();
+  await server.addClient({ id: "spa", type: "public", redirectUris: [`${app}/callback`] });
+  return server;
+}
+
+function preflight({ http }: GivenServer, url: string, origin: string) {
+  return http.inject({
+    method: "OPTIONS",
+    url,
+    headers: { origin, "access-control-request-method": "POST" },
+  });
+}
+
+describe("CORS (RFC 10017)", () => {
+  it.each(["/token", "/revoke", "/userinfo"])(
+    "%s may be read by the origins of public clients alone",
+    async (url) => {
+      const server = await given();
+      const asked = await preflight(server, url, app);
+      expect(asked.statusCode).toBe(204);
+      expect(asked.headers).toMatchObject({
+        "access-control-allow-origin": app,
+        "access-control-allow-headers": "authorization, content-type, *",
+        "access-control-max-age": "7200",
+        vary: "origin",
+      });
+      expect((await preflight(server, url, stranger)).headers).not.toHaveProperty(
+        "access-control-allow-origin",
+      );
+    },
+  );
+
+  it("lets the app read errors too, and never with cookies", async () => {
+    const server = await given();
+    const answer = await server.http.inject({ method: "POST", url: "/token", headers: { origin: app } });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers["access-control-allow-origin"]).toBe(app);
+    expect(answer.headers).not.toHaveProperty("access-control-allow-credentials");
+  });
+
+  it("does not let the origin of a confidential client in: its secret has no business in a browser", async () => {
+    const answer = await preflight(await given(), "/token", "https://harbor.example");
+    expect(answer.headers).not.toHaveProperty("access-control-allow-origin");
+  });
+
+  it.each(["/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"])(
+    "%s may be read by everybody",
+    async (url) => {
+      const { http } = await givenServer();
+      const headers = { origin: stranger };
+      expect((await http.inject({ url, headers })).headers["access-control-allow-origin"]).toBe("*");
+      expect(
+        (await http.inject({ method: "OPTIONS", url, headers })).headers["access-control-allow-origin"],
+      ).toBe("*");
+    },
+  );
+
+  it.each(["/introspect", "/authorize", "/sign-in", "/consent", "/"])(
+    "%s is closed to scripts",
+    async (url) => {
+      const { http } = await given();
+      const answers = [
+        await http.inject({ url, headers: { origin: app } }),
+        await http.inject({ method: "OPTIONS", url, headers: { origin: app } }),
+      ];
+      for (const { headers } of answers) expect(headers).not.toHaveProperty("access-control-allow-origin");
+    },
+  );
+});

@@ -1,0 +1,95 @@
+import type { ServerResponse } from "node:http";
+import { networkOf } from "@grantway/identity";
+import type { ProtocolRequest } from "@grantway/protocol";
+import { errorCodes } from "fastify";
+import type { Logger } from "pino";
+import { answerError } from "../answers/oauth-error.ts";
+import { refuse } from "../answers/refusal.ts";
+import type { Headers } from "../answers/security-headers.ts";
+import type { ClientAddress } from "../connection/client-address.ts";
+import type { Fields } from "../connection/header-fields.ts";
+import type { LeanRequest } from "../connection/lean-request.ts";
+import { parseForm } from "../forms/form.ts";
+import { isForm } from "../forms/media-type.ts";
+import { readText } from "./read-text.ts";
+
+/*
+ * What machines post all day goes past the framework (ADR 9): its routing, its body parser and its reply pipeline are an
+ * eighth of such a request. Whatever is unusual about one, a query or an origin, is left to the framework's routes, which
+ * answer the same. How a library spells the media type, what else it sends, and whether it tells a length, is not unusual.
+ */
+
+/** An endpoint of the protocol that takes a form and answers JSON. */
+export type PostedEndpoint = (request: ProtocolRequest) => Promise<object>;
+
+/** What the shortcut needs. */
+export interface ShortcutDependencies {
+  /** By path. */
+  readonly endpoints: ReadonlyMap<string, PostedEndpoint>;
+  readonly json: Headers;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  readonly nextRequestId: () => string;
+  readonly logger: Logger;
+  readonly addressOf: ClientAddress;
+}
+
+/** Answers the request, or says that it is not one of those. */
+export type Shortcut = (request: LeanRequest, response: ServerResponse) => boolean;
+
+/** Posts of a form to an endpoint. */
+export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
+  const { addressOf, endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
+  const jsonLines = linesOf(json);
+
+  async function answer(
+    endpoint: PostedEndpoint,
+    request: LeanRequest,
+    body: string | undefined,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { url: route, fields } = request;
+    try {
+      if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+      const network = () => networkOf(addressOf(request));
+      const value = await endpoint({
+        parameters: parseForm(body),
+        authorization: fields.authorization,
+        network,
+      });
+      send(response, 200, jsonLines, JSON.stringify(value));
+    } catch (thrown) {
+      const facts = { id: nextRequestId(), method: "POST", route, address: addressOf(request) };
+      const refusal = refuse(thrown, facts, logger);
+      const { status, headers: answered, body: text } = answerError(refusal.error, json, refusal.status);
+      // What was not read would be taken for the next request.
+      const last = body === undefined ? ["connection", "close"] : [];
+      send(response, status, [...linesOf(answered), ...last], text);
+    }
+  }
+
+  return (request, response) => {
+    const endpoint = request.method === "POST" ? endpoints.get(request.url ?? "") : undefined;
+    if (endpoint === undefined || !isPlainForm(request.fields, bodyLimit)) return false;
+    readText(request, bodyLimit, (body) => void answer(endpoint, request, body, response));
+    return true;
+  };
+}
+
+/** A form as it is, from no script of another origin, which does not say that it is too long. */
+function isPlainForm(fields: Fields, limit: number): boolean {
+  const { "content-type": type, "content-length": length = 0, "content-encoding": coding, origin } = fields;
+  return isForm(type) && origin === undefined && coding === undefined && Number(length) <= limit;
+}
+
+/** Names and values in turn, the form Node copies least. */
+function linesOf(headers: Headers): readonly string[] {
+  return Object.entries(headers).flat();
+}
+
+function send(response: ServerResponse, status: number, lines: readonly string[], body: string): void {
+  const bytes = Buffer.byteLength(body);
+  response.writeHead(status, [...lines, "content-length", String(bytes)]);
+  // ASCII, as nearly all answers are, need not be encoded.
+  response.end(body, bytes === body.length ? "latin1" : "utf8");
+}

@@ -1,0 +1,123 @@
+import type { SignInFailure } from "@grantway/identity";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { refuseForm } from "../answers/form-refusal.ts";
+import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
+import { visitorOf } from "../authorize/visitor.ts";
+import { parseForm } from "../forms/form.ts";
+import { readBody } from "../forms/protocol-request.ts";
+import { readQuery } from "../forms/query.ts";
+import type { PageContext } from "../page-context.ts";
+import { describeAccount } from "../visits/describe-account.ts";
+import { keepSession } from "../visits/keep-session.ts";
+import { longestCookie, type Visit } from "../visits/visits.ts";
+import { createHolding } from "./held-answers.ts";
+import { noteSignIn } from "./sign-in-log.ts";
+import { signInPage, type SignInProblem } from "./sign-in-page.ts";
+
+/** What a try left on the page. */
+interface Shown {
+  readonly request: string | undefined;
+  readonly login?: string | undefined;
+  /** Somebody is signed in, and is not whom the app expects. */
+  readonly otherPerson?: boolean;
+  readonly problem?: SignInProblem;
+}
+
+/** `GET` and `POST /sign-in`: proves who a person is, and returns to `/authorize`. */
+export function signInRoute(app: FastifyInstance, context: PageContext): void {
+  const { addressOf, authorization, base, clock, cookies, csrf, pages, sessions, signIn, users, visits } =
+    context;
+
+  const hold = createHolding({ time: 1000, most: 1000 });
+
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    shown: Shown,
+    status = 200,
+  ) {
+    const browser = visits.bind(visit, reply);
+    const { user } = visit;
+    const account =
+      user &&
+      (await describeAccount(users, user, {
+        csrf: csrf.token({ browser, session: user.sessionId }),
+        request: shown.request,
+      }));
+    const page = signInPage({
+      frame: pages.frame(request),
+      csrf: csrf.token({ browser }),
+      account,
+      ...shown,
+    });
+    return pages.send(reply, page, "client", status);
+  }
+
+  /** What this page has to show, if this person still has to sign in; throws when the request has expired. */
+  async function need(sealed: string | undefined, visit: Visit): Promise<Shown | undefined> {
+    if (sealed === undefined) return visit.user === undefined ? { request: undefined } : undefined;
+    const next = await authorization.question(sealed, visitorOf(visit));
+    return "to" in next && next.to === "sign-in" ? next : undefined;
+  }
+
+  app.get("/sign-in", async (request, reply) => {
+    const { values } = readQuery(request.url);
+    const sealed = values.get("request");
+    const visit = await visits.read(request);
+    const needed = await need(sealed, visit);
+    if (needed === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    return show(request, reply, visit, { ...needed, login: values.get("login") });
+  });
+
+  app.post("/sign-in", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const [sent, login, password] = [values.get("request"), values.get("login"), values.get("password")];
+    const visit = await visits.read(request);
+    const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
+    if (madeFor === undefined) {
+      return refuseForm(context, request, reply, { again: signInLocation(sent, base), leadsTo: "client" });
+    }
+    const moved = sent !== undefined && madeFor !== visit.browser.name;
+    const sealed = moved ? authorization.carry(sent, visitorOf(visit, madeFor)) : sent;
+    const again = async (problem: SignInProblem, status: number) =>
+      show(
+        request,
+        reply,
+        visit,
+        { ...(await need(sealed, visit)), request: sealed, login, problem },
+        status,
+      );
+    if (login === undefined || password === undefined) return again({ kind: "incomplete" }, 400);
+    const address = addressOf(request.raw);
+    const tried = await signIn({ login, password, address, device: visit.deviceCookie });
+    noteSignIn(tried, { request: request.id, address, login }, context);
+    if (tried.outcome !== "signed-in") {
+      const { problem, status } = explain(tried, clock());
+      if (problem.kind !== "wrong") {
+        reply.header("retry-after", problem.seconds);
+        await hold();
+      }
+      return again(problem, status);
+    }
+    const { user, epoch, methods, device } = tried;
+    const replaces = visit.sessionCookie;
+    const session = await sessions.open({ userId: user.id, epoch, address, methods, replaces });
+    keepSession(reply, { cookies, clock }, session);
+    reply.header("set-cookie", cookies.write("device", device, longestCookie));
+    return pages.seeOther(reply, backToAuthorize(sealed, base));
+  });
+}
+
+function explain(tried: SignInFailure, now: number) {
+  switch (tried.outcome) {
+    case "refused":
+      return { problem: { kind: "wrong" }, status: 403 } as const;
+    case "throttled": {
+      const seconds = Math.max(1, Math.ceil((tried.retryAt - now) / 1000));
+      return { problem: { kind: "throttled", seconds }, status: 429 } as const;
+    }
+    case "busy":
+      return { problem: { kind: "busy", seconds: 5 }, status: 503 } as const;
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { authorizationQuery, openBrowser } from "../../testing/browser.ts";
+import {
+  basic,
+  givenServer,
+  password,
+  pkce,
+  redirectUri,
+  type GivenServer,
+} from "../../testing/composed-server.ts";
+
+const by = { actor: "operator", at: Date.now() };
+const scope = "openid read offline_access";
+
+type Tokens = Record<"access_token" | "refresh_token", string>;
+
+function speak({ http }: GivenServer) {
+  async function post(url: string, form: Record<string, string>) {
+    const headers = { authorization: basic(), "content-type": "application/x-www-form-urlencoded" };
+    return http.inject({ method: "POST", url, headers, payload: new URLSearchParams(form).toString() });
+  }
+  const redeem = (code: string) =>
+    post("/token", {
+      grant_type: "authorization_code",
+      code,
+      redirect_uri: redirectUri,
+      code_verifier: pkce.verifier,
+    });
+  const refresh = (token: string) => post("/token", { grant_type: "refresh_token", refresh_token: token });
+  const isActive = async (token: string) =>
+    (await post("/introspect", { token })).json<{ active: boolean }>().active;
+  const asItself = async () =>
+    (await post("/token", { grant_type: "client_credentials", scope: "read" })).json<Tokens>().access_token;
+  return { redeem, refresh, isActive, asItself };
+}
+
+/** Ada in a browser, with the tokens an app got there and a code that is on its way. */
+async function givenAda() {
+  const server = await givenServer();
+  const { redeem, refresh, isActive, asItself } = speak(server);
+  const browser = openBrowser(server);
+  await browser.signIn();
+  async function aCode(): Promise<string> {
+    const asked = await browser.get(`/authorize?${authorizationQuery({ scope })}`);
+    const answer = asked.location.startsWith("/consent")
+      ? await browser.submit(await browser.get(asked.location), "/consent", { decision: "allow" })
+      : asked;
+    return new URL(answer.location).searchParams.get("code") ?? "";
+  }
+  const tokens = (await redeem(await aCode())).json<Tokens>();
+  const found = await server.storage.users.findByLogin("ada");
+  if (found === undefined) throw new Error("Ada is there");
+  const ada = found.user;
+  const isSignedIn = async () => (await browser.get("/")).status === 200;
+  const [session] = (await server.storage.sessionDirectory.list({ limit: 1, at: Date.now() })).items;
+  const [grant] = (await server.storage.grantRegistry.list({ limit: 1 })).items;
+  const world = { server, browser, ada, tokens, redeem, refresh, isActive, isSignedIn, aCode, asItself };
+  return { ...world, code: await aCode(), sid: session?.sid ?? "", grantId: grant?.id ?? "" };
+}
+
+type World = Awaited<ReturnType<typeof givenAda>>;
+
+const directory = ({ server }: World) => server.storage.userDirectory;
+
+describe("what ends for good", () => {
+  it.each<[string, (world: World) => Promise<unknown>]>([
+    [
+      "a new password",
+      async (world) => {
+        const prepared = await world.server.accounts.preparePassword("another horse battery", world.ada);
+        if (prepared.outcome === "hashed")
+          await directory(world).setPassword(world.ada.id, prepared.hash, by);
+      },
+    ],
+    [
+      "suspending and activating",
+      async (world) => {
+        await directory(world).update({ ...world.ada, status: "suspended" }, by);
+        await directory(world).update(world.ada, by);
+      },
+    ],
+    ["signing a person out", (world) => directory(world).signOut(world.ada.id, by)],
+    ["ending the session", (world) => world.server.storage.sessionDirectory.end(world.sid, by)],
+  ])("%s ends the session, tokens of both kinds and the code on its way", async (_, happens) => {
+    const world = await givenAda();
+    const consent = await world.browser.get(
+      (await world.browser.get(`/authorize?${authorizationQuery({ scope: `${scope} write` })}`)).location,
+    );
+    expect(await world.isSignedIn()).toBe(true);
+    expect(await world.isActive(world.tokens.access_token)).toBe(true);
+    await happens(world);
+
+    expect(await world.isSignedIn()).toBe(false);
+    expect(await world.isActive(world.tokens.access_token)).toBe(false);
+    expect((await world.refresh(world.tokens.refresh_token)).json()).toMatchObject({
+      error: "invalid_grant",
+    });
+    expect((await world.redeem(world.code)).json()).toMatchObject({ error: "invalid_grant" });
+    // A consent page that stands open gives nothing either.
+    const late = await world.browser.submit(consent, "/consent", { decision: "allow" });
+    expect(late.location).not.toContain("code=");
+  });
+
+  it("suspending a client and activating it ends its tokens, a machine's too, and the code on its way", async () => {
+    const world = await givenAda();
+    const { clients, clientRegistry } = world.server.storage;
+    const machine = await world.asItself();
+    const harbor = await clients.find("harbor");
+    if (harbor === undefined) throw new Error("harbor is there");
+    expect(await world.isActive(machine)).toBe(true);
+    await clientRegistry.update({ ...harbor, status: "suspended" }, by);
+    await clientRegistry.update(harbor, by);
+
+    expect(await world.isActive(machine)).toBe(false);
+    expect(await world.isActive(world.tokens.access_token)).toBe(false);
+    expect((await world.refresh(world.tokens.refresh_token)).json()).toMatchObject({
+      error: "invalid_grant",
+    });
+    expect((await world.redeem(world.code)).json()).toMatchObject({ error: "invalid_grant" });
+    expect(await world.isActive(await world.asItself())).toBe(true);
+    expect((await world.redeem(await world.aCode())).statusCode).toBe(200);
+  });
+
+  it("revoking a grant ends its tokens and the code on its way, and a yes that comes later revives neither", async () => {
+    const world = await givenAda();
+    await world.server.storage.grantRegistry.revoke(world.grantId, by);
+    const again = await world.aCode();
+    expect((await world.redeem(again)).statusCode).toBe(200);
+    expect((await world.redeem(world.code)).json()).toMatchObject({ error: "invalid_grant" });
+    expect(await world.isActive(world.tokens.access_token)).toBe(false);
+    expect((await world.refresh(world.tokens.refresh_token)).json()).toMatchObject({
+      error: "invalid_grant",
+    });
+    expect(await world.isSignedIn()).toBe(true);
+  });
+
+  it("a password that is set while it is being checked leaves nobody signed in", async () => {
+    const server = await givenServer();
+    const { users, userDirectory } = server.storage;
+    const browser = openBrowser(server);
+    const page = await browser.get("/sign-in");
+    const found = await users.findByLogin("ada");
+    const rehashed = await server.accounts.preparePassword("another horse battery", {
+      username: "",
+      email: "",
+    });
+    const hash = rehashed.outcome === "hashed" ? rehashed.hash : "";
+    const signingIn = browser.submit(page, "/sign-in", { login: "ada", password });
+    // Whichever comes first, the session must not outlive the new password.
+    await userDirectory.setPassword(found?.user.id ?? "", hash, by);
+    await signingIn;
+    expect((await browser.get("/")).status).toBe(303);
+  });
+});
+
+describe("what a person ends by signing out", () => {
+  it("is the session in this browser, and nothing an app was allowed", async () => {
+    const world = await givenAda();
+    const page = await world.browser.get("/sign-out");
+    await world.browser.submit(page, "/sign-out", {});
+    expect(await world.isSignedIn()).toBe(false);
+    expect(await world.isActive(world.tokens.access_token)).toBe(true);
+    expect((await world.refresh(world.tokens.refresh_token)).statusCode).toBe(200);
+    expect((await world.redeem(world.code)).statusCode).toBe(200);
+  });
+});

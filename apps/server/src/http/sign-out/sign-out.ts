@@ -1,0 +1,42 @@
+import type { FastifyInstance } from "fastify";
+import { refuseForm } from "../answers/form-refusal.ts";
+import { signInLocation } from "../authorize/next-location.ts";
+import { parseForm } from "../forms/form.ts";
+import { readBody } from "../forms/protocol-request.ts";
+import type { PageContext } from "../page-context.ts";
+import { describeAccount } from "../visits/describe-account.ts";
+import { signOutPage } from "./sign-out-page.ts";
+import { signedOutPage } from "./signed-out-page.ts";
+
+/** `GET` and `POST /sign-out`: ends the session of this browser; also how accounts are switched. */
+export function signOutRoute(app: FastifyInstance, context: PageContext): void {
+  const { base, cookies, csrf, pages, sessions, users, visits } = context;
+
+  app.get("/sign-out", async (request, reply) => {
+    const visit = await visits.read(request);
+    const frame = pages.frame(request);
+    const { user } = visit;
+    const account =
+      user &&
+      (await describeAccount(users, user, {
+        csrf: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
+      }));
+    const page = account === undefined ? signedOutPage(frame) : signOutPage({ frame, account });
+    return pages.send(reply, page, "self");
+  });
+
+  app.post("/sign-out", async (request, reply) => {
+    const { values } = parseForm(readBody(request));
+    const { browser, sessionCookie, user } = await visits.read(request);
+    if (user !== undefined) {
+      if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
+        return refuseForm(context, request, reply, { again: `${base}/sign-out`, leadsTo: "self" });
+      }
+      await sessions.end(sessionCookie);
+    }
+    reply.header("set-cookie", cookies.remove("session"));
+    const next =
+      values.get("then") === "sign-in" ? signInLocation(values.get("request"), base) : `${base}/sign-out`;
+    return pages.seeOther(reply, next);
+  });
+}

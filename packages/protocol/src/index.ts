@@ -25,6 +25,7 @@ export type { GrantRegistry } from "./ports/grant-registry.ts";
 export type { ConsentReceipt, Grants } from "./ports/grants.ts";
 export type { Hashing } from "./ports/hashing.ts";
 export type { Page, PageRequest } from "./ports/page.ts";
+export type { Change, Changes, Conflict, Revised } from "./ports/revised.ts";
 export type { RevokedTokens } from "./ports/revoked-tokens.ts";
 export type { PublicJwk, Signer } from "./ports/signer.ts";
 export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";

@@ -14,7 +14,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
   }
   function audited(target: string) {
     return world().sql(
-      `SELECT actor, action, detail FROM audit_events WHERE target = '${target}' ORDER BY seq`,
+      `SELECT actor, action, detail, revision FROM audit_events WHERE target = '${target}' ORDER BY seq`,
     );
   }
 
@@ -30,7 +30,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       expect(found?.name).toBe(`Caller ${outcomes.indexOf("created")}`);
       expect(found?.secrets).toHaveLength(1);
       await expect(audited(`client:${client.id}`)).resolves.toEqual([
-        { actor: "operator", action: "client.created", detail: null },
+        { actor: "operator", action: "client.created", detail: null, revision: 1 },
       ]);
     });
   });
@@ -43,8 +43,8 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const client = aClient();
       const changes = [
         () => registry().create(client, operator),
-        () => registry().update({ ...client, redirectUris: ["https://new.example/"] }, operator),
-        () => registry().delete(client.id, operator),
+        () => registry().update({ ...client, redirectUris: ["https://new.example/"] }, 1, operator),
+        () => registry().delete(client.id, 2, operator),
       ];
       for (const change of changes) {
         await change();
@@ -105,7 +105,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
         introspects: ["https://api.example"],
         createdAt: now + 99,
       });
-      await expect(registry().update(changed, operator)).resolves.toBe("updated");
+      await expect(registry().update(changed, 1, operator)).resolves.toBe("updated");
       const { secrets, createdAt } = client;
       await expect(find(client.id)).resolves.toEqual({ ...changed, secrets, createdAt, epoch: 1 });
     });
@@ -114,7 +114,8 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const client = await created();
       const put = async (status: "active" | "suspended", epoch?: number) => {
         const changed = { ...client, status, ...(epoch === undefined ? {} : { epoch }) };
-        await registry().update(changed, operator);
+        const { revision = 0 } = (await registry().find(client.id)) ?? {};
+        await registry().update(changed, revision, operator);
         return (await find(client.id))?.epoch ?? 0;
       };
       const seen = [
@@ -129,8 +130,84 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
 
     it("knows no client that is not, and writes no record of it", async () => {
       const client = aClient();
-      await expect(registry().update(client, operator)).resolves.toBe("unknown");
+      await expect(registry().update(client, 1, operator)).resolves.toBe("unknown");
       await expect(audited(`client:${client.id}`)).resolves.toEqual([]);
+    });
+  });
+
+  describe("two people at one client", () => {
+    const ada = { actor: "user:ada", onBehalfOf: "client:console", requestId: "req-1", at: now + 1 };
+    const ben = { actor: "user:ben", at: now + 2 };
+
+    it("tells the second what the first changed, who did it and for whom, and changes nothing", async () => {
+      const client = await created({ name: "Acme" });
+      const { revision = 0 } = (await registry().find(client.id)) ?? {};
+      await expect(registry().update({ ...client, name: "Acme Two" }, revision, ada)).resolves.toBe(
+        "updated",
+      );
+      const second = { ...client, redirectUris: ["https://other.example/"] };
+      await expect(registry().update(second, revision, ben)).resolves.toEqual({
+        outcome: "conflict",
+        revision: revision + 1,
+        since: [
+          {
+            at: now + 1,
+            actor: "user:ada",
+            onBehalfOf: "client:console",
+            changes: { name: { from: "Acme", to: "Acme Two" } },
+          },
+        ],
+      });
+      await expect(registry().delete(client.id, revision, ben)).resolves.toMatchObject({
+        outcome: "conflict",
+      });
+      const { secrets, createdAt } = client;
+      await expect(find(client.id)).resolves.toEqual({ ...client, name: "Acme Two", secrets, createdAt });
+    });
+
+    it("lets exactly one of sixteen with one revision through", async () => {
+      const client = await created();
+      const outcomes = await sixteen((caller) =>
+        registry().update({ ...client, name: `Caller ${caller}` }, 1, operator),
+      );
+      expect(count(outcomes, "updated")).toBe(1);
+      await expect(registry().find(client.id)).resolves.toMatchObject({
+        name: `Caller ${outcomes.indexOf("updated")}`,
+        revision: 2,
+      });
+    });
+
+    it("takes the same change sent twice for one", async () => {
+      const client = await created();
+      const changed = { ...client, name: "Once" };
+      await registry().update(changed, 1, operator);
+      await expect(registry().update(changed, 1, operator)).resolves.toBe("updated");
+      await expect(registry().find(client.id)).resolves.toMatchObject({ revision: 2 });
+      await expect(audited(`client:${client.id}`)).resolves.toHaveLength(2);
+    });
+
+    it("does not take a client for the one before it that had the same id", async () => {
+      const client = await created();
+      await registry().delete(client.id, 1, operator);
+      await registry().create({ ...client, name: "Another" }, operator);
+      await expect(registry().update({ ...client, name: "Mine" }, 1, ben)).resolves.toMatchObject({
+        outcome: "conflict",
+      });
+      await expect(find(client.id)).resolves.toMatchObject({ name: "Another" });
+    });
+
+    it("records who did it for whom, by which request, and what it changed, without a secret", async () => {
+      const client = await created({ name: "Acme" });
+      await registry().update({ ...client, name: "Acme Two" }, 1, ada);
+      const records = await world().sql(
+        `SELECT actor, on_behalf_of, request_id, revision FROM audit_events
+         WHERE target = 'client:${client.id}' AND action = 'client.updated'`,
+      );
+      expect(records).toEqual([
+        { actor: "user:ada", on_behalf_of: "client:console", request_id: "req-1", revision: 2 },
+      ]);
+      const all = await world().sql(`SELECT changes FROM audit_events WHERE target = 'client:${client.id}'`);
+      expect(JSON.stringify(all)).not.toContain(client.secrets[0]?.hash);
     });
   });
 
@@ -222,7 +299,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       await storage.families.open(goneFamily);
       await storage.families.open(stayingFamily);
 
-      await expect(registry().delete(gone.client.id, operator)).resolves.toBe("deleted");
+      await expect(registry().delete(gone.client.id, 1, operator)).resolves.toBe("deleted");
       await expect(find(gone.client.id)).resolves.toBeUndefined();
       await expect(storage.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
       await expect(storage.families.find(goneFamily.family.id)).resolves.toBeUndefined();
@@ -237,7 +314,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
 
     it("is told once of sixteen times", async () => {
       const { client } = await aGrantIn(world().storage);
-      const outcomes = await sixteen(() => registry().delete(client.id, operator));
+      const outcomes = await sixteen(() => registry().delete(client.id, 1, operator));
       expect(count(outcomes, "deleted")).toBe(1);
       expect(count(outcomes, "unknown")).toBe(15);
       const records = await audited(`client:${client.id}`);
@@ -258,7 +335,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
             at: now,
           }),
         ),
-        registry().delete(client.id, operator),
+        registry().delete(client.id, 1, operator),
       ]);
       await expect(world().sql(`SELECT id FROM grants WHERE client_id = '${client.id}'`)).resolves.toEqual(
         [],

@@ -36,9 +36,9 @@ onEachAdapter("Clients", (world) => {
     const client = aClient();
     await registry().create(client, operator);
     await clients().find(client.id);
-    await registry().update({ ...client, name: "Renamed" }, operator);
+    await registry().update({ ...client, name: "Renamed" }, 1, operator);
     await expect(clients().find(client.id)).resolves.toMatchObject({ name: "Renamed" });
-    await registry().delete(client.id, operator);
+    await registry().delete(client.id, 2, operator);
     await expect(clients().find(client.id)).resolves.toBeUndefined();
   });
 
@@ -48,7 +48,7 @@ onEachAdapter("Clients", (world) => {
     const processes = await startProcesses(world().address, 1);
     try {
       await clients().find(client.id);
-      await processes.race([["clientRegistry", "update", [{ ...client, scopes: ["openid"] }, operator]]]);
+      await processes.race([["clientRegistry", "update", [{ ...client, scopes: ["openid"] }, 1, operator]]]);
       await expect(clients().find(client.id)).resolves.toMatchObject({ scopes: ["openid"] });
 
       const secret = aSecret({ createdAt: now + 1 });
@@ -56,7 +56,7 @@ onEachAdapter("Clients", (world) => {
       const found = await clients().find(client.id);
       expect(found?.secrets).toEqual([{ ...client.secrets[0], expiresAt: now + 5 }, secret]);
 
-      await processes.race([["clientRegistry", "delete", [client.id, operator]]]);
+      await processes.race([["clientRegistry", "delete", [client.id, 2, operator]]]);
       await expect(clients().find(client.id)).resolves.toBeUndefined();
     } finally {
       await processes.stop();

@@ -104,7 +104,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     ],
     [
       "the client loses a scope",
-      ({ client }) => world().storage.clientRegistry.update({ ...client, scopes: [] }, operator),
+      ({ client }) => world().storage.clientRegistry.update({ ...client, scopes: [] }, 1, operator),
       { client: { scopes: [] } },
     ],
   ])("asked again after %s, tells of it at once", async (_, happens, expected) => {
@@ -149,7 +149,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
       await standings().of(names);
       await processes.race([
         ["userDirectory", "update", [{ ...user, status: "suspended" }, operator]],
-        ["clientRegistry", "update", [{ ...client, status: "suspended" }, operator]],
+        ["clientRegistry", "update", [{ ...client, status: "suspended" }, 1, operator]],
         ["revokedTokens", "revoke", [names.tokenId, now + minute]],
         ["families", "end", [family.id, "revoked", now]],
       ]);

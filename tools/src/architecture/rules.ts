@@ -190,6 +190,7 @@ export const testsBeside = {
   provenElsewhere: [
     { folder: "packages/storage/src/sqlite", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/postgres", by: "packages/storage/contracts" },
+    { folder: "packages/storage/src/decisions", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/rows", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },

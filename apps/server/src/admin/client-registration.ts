@@ -60,7 +60,11 @@ export function unregister(
   if (made.every(({ secret }) => secret === undefined)) return {};
   return {
     async undo() {
-      for (const { client } of made) await instance.storage.clientRegistry.delete(client.id, instance.by());
+      const { clientRegistry } = instance.storage;
+      for (const { client } of made) {
+        const there = await clientRegistry.find(client.id);
+        if (there !== undefined) await clientRegistry.delete(client.id, there.revision, instance.by());
+      }
       return "Nobody would know the new secrets, so nothing was registered.";
     },
   };

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Client } from "@grantway/protocol";
+import type { Client, Revised } from "@grantway/protocol";
 import { confirm, readSecret } from "@grantway/terminal";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { importClients } from "./client-import-command.ts";
@@ -8,7 +8,7 @@ import { completeMetadata, metadataProblems } from "./client-metadata.ts";
 import { addClientOptions, readClientOptions } from "./client-options.ts";
 import type { ClientOptions } from "./client-options.ts";
 import { givenSecretProblems, makeRegistration, register, unregister } from "./client-registration.ts";
-import { invalid, notFound } from "./failure.ts";
+import { changedMeanwhile, invalid, notFound } from "./failure.ts";
 import { act, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
@@ -93,13 +93,14 @@ async function listClients({ instance, options }: Work<ListOptions>): Promise<An
 
 async function updateClient({ instance, options }: Work<ClientOptions>, id = ""): Promise<Answer> {
   const { storage } = instance;
-  const { secrets, createdAt, ...before } = await findClient(instance, id);
+  const { secrets, createdAt, revision, ...before } = await findClient(instance, id);
   const after = { ...before, ...readClientOptions(options, before) };
   const metadata = completeMetadata(after, () => id);
   const problems = metadataProblems(metadata, await storage.catalogue.current());
   if (problems.length > 0) throw invalid(problems);
-  if ((await storage.clientRegistry.update(metadata, instance.by())) === "unknown")
-    throw notFound("client", id);
+  const outcome = await storage.clientRegistry.update(metadata, revision, instance.by());
+  if (outcome === "unknown") throw notFound("client", id);
+  if (outcome !== "updated") throw changedMeanwhile("client", id);
   return describe({ ...metadata, secrets, createdAt });
 }
 
@@ -113,13 +114,14 @@ async function deleteClient(
     terminal,
     options.yes,
   );
-  if ((await instance.storage.clientRegistry.delete(id, instance.by())) === "unknown")
-    throw notFound("client", id);
+  const outcome = await instance.storage.clientRegistry.delete(id, client.revision, instance.by());
+  if (outcome === "unknown") throw notFound("client", id);
+  if (outcome !== "deleted") throw changedMeanwhile("client", id);
   return { json: { deleted: id }, text: `Deleted ${id}.` };
 }
 
-async function findClient({ storage }: Instance, id = ""): Promise<Client> {
-  const client = await storage.clients.find(id);
+async function findClient({ storage }: Instance, id = ""): Promise<Client & Revised> {
+  const client = await storage.clientRegistry.find(id);
   if (client === undefined) throw notFound("client", id);
   return client;
 }

@@ -46,7 +46,7 @@ describe("a thread beside the first", () => {
 
     const client = await storage.clients.find("harbor");
     if (client === undefined) throw new Error("the client is there");
-    await storage.clientRegistry.update({ ...client, status: "suspended" }, operator);
+    await storage.clientRegistry.update({ ...client, status: "suspended" }, 1, operator);
     expect((await post(wantToken)).status).toBe(401);
   });
 

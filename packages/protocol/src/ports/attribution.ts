@@ -4,5 +4,9 @@ import type { Instant } from "../instant.ts";
 export interface Attribution {
   /** `operator` (command line), `user:<id>`, `client:<id>` or `system`. */
   readonly actor: string;
+  /** Of whoever the actor acts for, in the same form. */
+  readonly onBehalfOf?: string;
+  /** Of the request that asked for it, as log lines and error pages tell it. */
+  readonly requestId?: string;
   readonly at: Instant;
 }

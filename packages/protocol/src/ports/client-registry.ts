@@ -1,11 +1,13 @@
 import type { Client, ClientSecret } from "../client.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Page, PageRequest } from "./page.ts";
+import type { Conflict, Revised } from "./revised.ts";
 
 /** The changes an administrator makes to clients. Each commits with its audit record (principle P2). */
 export interface ClientRegistry {
   /** By name, then id. `search` matches a part of either, whatever the case. */
-  list(request: PageRequest & { readonly search?: string }): Promise<Page<Client>>;
+  list(request: PageRequest & { readonly search?: string }): Promise<Page<Client & Revised>>;
+  find(clientId: string): Promise<(Client & Revised) | undefined>;
   /**
    * A number that another change of any client, whoever made it, replaces by another: what was computed from all clients
    * under this one is still true. Costs the same however many clients there are.
@@ -18,8 +20,18 @@ export interface ClientRegistry {
    * created. No two of the clients share an id.
    */
   createAll(clients: readonly Client[], by: Attribution): Promise<readonly string[]>;
-  /** Replaces everything but id, secrets and creation time. Scopes taken away are gone from live tokens at once. */
-  update(client: Omit<Client, "secrets" | "createdAt">, by: Attribution): Promise<"updated" | "unknown">;
+  /**
+   * Replaces everything but id, secrets, epoch and creation time. Scopes taken away are gone from live tokens at once. A
+   * client that already is as asked stays untouched, whatever the revision.
+   *
+   * @param expected - the revision the caller read. Of concurrent callers with one revision exactly one is not told of a
+   *   conflict.
+   */
+  update(
+    client: Omit<Client, "secrets" | "createdAt">,
+    expected: number,
+    by: Attribution,
+  ): Promise<"updated" | "unknown" | Conflict>;
   /**
    * Adds a secret beside the one there is, which from now on ends at `othersExpireAt`. `too-many`: two are live already
    * (expired ones do not count and are dropped). Concurrent callers never end up with more than two.
@@ -32,6 +44,6 @@ export interface ClientRegistry {
   ): Promise<"added" | "too-many" | "unknown">;
   /** Ends one secret at once. */
   removeSecret(clientId: string, secretId: string, by: Attribution): Promise<"removed" | "unknown">;
-  /** Deletes the client with its secrets, grants and token families in one transaction. */
-  delete(clientId: string, by: Attribution): Promise<"deleted" | "unknown">;
+  /** Deletes the client with its secrets, grants and token families in one transaction. `expected` as in {@link update}. */
+  delete(clientId: string, expected: number, by: Attribution): Promise<"deleted" | "unknown" | Conflict>;
 }

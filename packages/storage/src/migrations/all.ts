@@ -9,4 +9,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: "client-revision" },
   { version: 6, name: "refresh-copies" },
   { version: 7, name: "client-epochs" },
+  { version: 8, name: "who-and-what" },
 ];

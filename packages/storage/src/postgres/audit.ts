@@ -9,10 +9,20 @@ export async function audit(
   target: string,
   detail?: string,
 ): Promise<void> {
-  await queries.one(insert, by.at, by.actor, action, target, detail ?? null);
+  await queries.one(
+    insert,
+    by.at,
+    by.actor,
+    by.onBehalfOf ?? null,
+    by.requestId ?? null,
+    action,
+    target,
+    detail ?? null,
+  );
 }
 
 const insert: Statement = {
   name: "audit",
-  text: "INSERT INTO audit_events (at, actor, action, target, detail) VALUES ($1, $2, $3, $4, $5)",
+  text: `INSERT INTO audit_events (at, actor, on_behalf_of, request_id, action, target, detail)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };

@@ -3,7 +3,7 @@ import { migrations } from "../migrations/all.ts";
 import { type Migrated, type Migration, pendingMigrations, readMigration } from "../migrations/migration.ts";
 import { StorageError } from "../storage-error.ts";
 import { connecting } from "./database.ts";
-import { locks } from "./locks.ts";
+import { locks } from "../decisions/lock.ts";
 import { explainPostgresError } from "./postgres-error.ts";
 
 interface PostgresMigration {

@@ -4,10 +4,10 @@ import type { Storage } from "../storage.ts";
 import { StorageError } from "../storage-error.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCatalogueRegistry } from "./catalogue-registry.ts";
-import { createClientRegistry } from "./client-registry.ts";
 import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
+import { createDecided } from "./decided.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
@@ -32,9 +32,10 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
   const parts = { db, openings, moves };
+  const { clientRegistry } = createDecided(parts);
   return {
     clients: createClients(parts),
-    clientRegistry: createClientRegistry(parts),
+    clientRegistry,
     catalogue: createCatalogue(parts),
     catalogueRegistry: createCatalogueRegistry(parts),
     grants: createGrants(parts),

@@ -3,7 +3,8 @@ import { select } from "../rows/cells.ts";
 import { readSigningKey, signingKeyColumns } from "../rows/signing-key-row.ts";
 import { audit } from "./audit.ts";
 import type { Database, Statement } from "./database.ts";
-import { locks, takeLock } from "./locks.ts";
+import { locks } from "../decisions/lock.ts";
+import { takeLock } from "./locks.ts";
 
 const statements = {
   all: {

@@ -4,7 +4,8 @@ import { clientColumns, readClient } from "../rows/client-row.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { readSubject, userColumns } from "../rows/user-row.ts";
-import { clientSelection } from "./clients.ts";
+import { clientSelection } from "../decisions/client-selection.ts";
+import { postgres } from "../decisions/dialect.ts";
 import type { Database, Statement } from "./database.ts";
 
 const clientAt = 1;
@@ -15,7 +16,7 @@ const familyAt = grantAt + grantColumns.length;
 const find: Statement = {
   name: "standings.of",
   // One JSON cell: the driver takes twice as long for as many columns.
-  text: `SELECT json_build_array(t.id, ${clientSelection}, ${select("u", userColumns)},
+  text: `SELECT json_build_array(t.id, ${clientSelection(postgres)}, ${select("u", userColumns)},
       ${select("g", grantColumns)}, ${select("f", familyColumns)})
     FROM (SELECT 1) AS one
     LEFT JOIN revoked_tokens t ON t.id = $1

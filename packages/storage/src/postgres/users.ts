@@ -5,7 +5,8 @@ import { select } from "../rows/cells.ts";
 import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.ts";
 import { audit } from "./audit.ts";
 import type { Database, Queries, Statement } from "./database.ts";
-import { locks, takeLock } from "./locks.ts";
+import { locks } from "../decisions/lock.ts";
+import { takeLock } from "./locks.ts";
 import { takenLogin } from "./logins.ts";
 
 const statements = {

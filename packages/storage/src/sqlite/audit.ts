@@ -9,9 +9,10 @@ export type Audit = (by: Attribution, action: string, target: string, detail?: s
 export function createAudit(db: DatabaseSync): Audit {
   const insert = change(
     db,
-    "INSERT INTO audit_events (at, actor, action, target, detail) VALUES (?, ?, ?, ?, ?)",
+    `INSERT INTO audit_events (at, actor, on_behalf_of, request_id, action, target, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   return (by, action, target, detail) => {
-    insert(by.at, by.actor, action, target, detail ?? null);
+    insert(by.at, by.actor, by.onBehalfOf ?? null, by.requestId ?? null, action, target, detail ?? null);
   };
 }

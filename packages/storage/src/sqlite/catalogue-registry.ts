@@ -80,11 +80,11 @@ export function catalogueCommands(db: DatabaseSync) {
 /** {@link CatalogueRegistry} in SQLite. */
 export function createCatalogueRegistry({ writer }: { writer: Writer }): CatalogueRegistry {
   return {
-    createApi: (api, by) => writer.run("createApi", api, by),
-    updateApi: (api, by) => writer.run("updateApi", api, by),
-    deleteApi: (audience, by) => writer.run("deleteApi", audience, by),
-    createScope: (scope, by) => writer.run("createScope", scope, by),
-    updateScope: (scope, by) => writer.run("updateScope", scope, by),
-    deleteScope: (key, by) => writer.run("deleteScope", key, by),
+    createApi: (api, by) => writer.run("catalogueRegistry.createApi", api, by),
+    updateApi: (api, by) => writer.run("catalogueRegistry.updateApi", api, by),
+    deleteApi: (audience, by) => writer.run("catalogueRegistry.deleteApi", audience, by),
+    createScope: (scope, by) => writer.run("catalogueRegistry.createScope", scope, by),
+    updateScope: (scope, by) => writer.run("catalogueRegistry.updateScope", scope, by),
+    deleteScope: (key, by) => writer.run("catalogueRegistry.deleteScope", key, by),
   };
 }

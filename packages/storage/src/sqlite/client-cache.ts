@@ -1,14 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Client } from "@grantway/protocol";
-import { select } from "../rows/cells.ts";
-import { clientColumns, readClient } from "../rows/client-row.ts";
+import { clientSelection } from "../decisions/client-selection.ts";
+import { sqlite } from "../decisions/dialect.ts";
+import { readClient } from "../rows/client-row.ts";
 import { query } from "./query.ts";
-
-/** A client with the JSON list of its secrets, as `readClient` expects them. */
-export const clientSelect = `SELECT ${select("c", clientColumns)},
-  (SELECT json_group_array(json_array(s.id, s.hash, s.hint, s.created_at, s.expires_at))
-   FROM (SELECT * FROM client_secrets WHERE client_id = c.id ORDER BY created_at, id) s)
-  FROM clients c`;
 
 /** Clients as they were at a revision. */
 export interface ClientCache {
@@ -21,7 +16,7 @@ const capacity = 2_000;
 
 /** Keeps parsed clients for as long as their revision stays, see `revisions.ts`. */
 export function createClientCache(reader: DatabaseSync): ClientCache {
-  const find = query(reader, `${clientSelect} WHERE c.id = ?`);
+  const find = query(reader, `SELECT ${clientSelection(sqlite)} FROM clients c WHERE c.id = ?`);
   const kept = new Map<string, Client>();
   let keptAt = -1;
 

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
+import { decisions } from "../decisions/all.ts";
+import type { AnyPortDecisions } from "../decisions/decision.ts";
 import { catalogueCommands } from "./catalogue-registry.ts";
-import { clientCommands } from "./client-registry.ts";
 import { failedSignInCommands } from "./failed-sign-ins.ts";
 import { grantRegistryCommands } from "./grant-registry.ts";
 import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
+import { createRunDecision } from "./run-decision.ts";
 import { sessionDirectoryCommands } from "./session-directory.ts";
 import { sessionCommands } from "./sessions.ts";
 import { signingKeyCommands } from "./signing-keys.ts";
@@ -13,29 +15,65 @@ import { tokenFamilyCommands } from "./token-families.ts";
 import { userDirectoryCommands } from "./user-directory.ts";
 import { userCommands } from "./users.ts";
 
+/** A write, as `port.method`. */
+export type Command = (...args: readonly unknown[]) => unknown;
+
 /**
- * Every write there is. A command reads and writes inside the transaction its caller began, and may run twice, the
+ * Every write there is, by name. A command reads and writes inside the transaction its caller began, and may run twice, the
  * first time rolled back: it keeps nothing outside the database.
  */
-export function loadCommands(db: DatabaseSync) {
+export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
+  const commands = new Map<string, Command>();
+
+  function add(port: string, methods: object): void {
+    for (const [method, command] of Object.entries(methods) as [string, Command][]) {
+      const name = `${port}.${method}`;
+      if (commands.has(name)) throw new Error(`there are two commands ${name}`);
+      commands.set(name, command);
+    }
+  }
+
+  for (const [port, methods] of Object.entries(handWritten(db))) add(port, methods);
+  const run = createRunDecision(db);
+  for (const [port, { writes }] of Object.entries<AnyPortDecisions>(decisions)) {
+    for (const [method, decision] of Object.entries(writes)) {
+      add(port, { [method]: (...args: never[]) => run(decision(...args)) });
+    }
+  }
+  return commands;
+}
+
+/** The hot ones, by the port they belong to. */
+function handWritten(db: DatabaseSync) {
   return {
-    ...catalogueCommands(db),
-    ...clientCommands(db),
-    ...failedSignInCommands(db),
-    ...grantCommands(db),
-    ...grantRegistryCommands(db),
-    ...revokedTokenCommands(db),
-    ...sessionCommands(db),
-    ...sessionDirectoryCommands(db),
-    ...signingKeyCommands(db),
-    ...sweepCommands(db),
-    ...tokenFamilyCommands(db),
-    ...userCommands(db),
-    ...userDirectoryCommands(db),
+    catalogueRegistry: catalogueCommands(db),
+    failedSignIns: failedSignInCommands(db),
+    grants: grantCommands(db),
+    grantRegistry: grantRegistryCommands(db),
+    revokedTokens: revokedTokenCommands(db),
+    sessions: sessionCommands(db),
+    sessionDirectory: sessionDirectoryCommands(db),
+    signingKeys: signingKeyCommands(db),
+    sweep: sweepCommands(db),
+    families: tokenFamilyCommands(db),
+    users: userCommands(db),
+    userDirectory: userDirectoryCommands(db),
     /** Answers once the writer has been through a commit. */
-    touch(): void {},
+    writer: { touch(): void {} },
   };
 }
 
-/** The commands by name. */
-export type Commands = ReturnType<typeof loadCommands>;
+type HandWritten = ReturnType<typeof handWritten>;
+
+/** The name of a command written by hand. */
+export type CommandName = {
+  [Port in keyof HandWritten]: `${Port}.${keyof HandWritten[Port] & string}`;
+}[keyof HandWritten];
+
+/** The command of that name. */
+export type CommandOf<Name extends CommandName> =
+  Name extends `${infer Port extends keyof HandWritten}.${infer Method}`
+    ? Method extends keyof HandWritten[Port]
+      ? HandWritten[Port][Method]
+      : never
+    : never;

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Commands } from "./commands.ts";
+import type { Command } from "./commands.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 
 /** A command by name with its arguments, as it travels to the writer's thread. */
-export type Call = readonly [name: keyof Commands, args: readonly unknown[]];
+export type Call = readonly [name: string, args: readonly unknown[]];
 
 /** The answers of a batch in order; the few that failed are in `errors` by their place. */
 export interface Committed {
@@ -17,7 +17,10 @@ export interface Committed {
  *
  * @throws when the write lock was not to be had: nothing was done, and trying each alone would only wait again.
  */
-export function createCommit(db: DatabaseSync, commands: Commands): (batch: readonly Call[]) => Committed {
+export function createCommit(
+  db: DatabaseSync,
+  commands: ReadonlyMap<string, Command>,
+): (batch: readonly Call[]) => Committed {
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
@@ -35,8 +38,9 @@ export function createCommit(db: DatabaseSync, commands: Commands): (batch: read
     }
   }
 
-  function run(name: keyof Commands, args: readonly unknown[]): unknown {
-    const command = commands[name] as (...args: readonly unknown[]) => unknown;
+  function run(name: string, args: readonly unknown[]): unknown {
+    const command = commands.get(name);
+    if (command === undefined) throw new Error(`there is no command ${name}`);
     return command(...args);
   }
 

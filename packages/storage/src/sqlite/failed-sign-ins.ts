@@ -42,7 +42,7 @@ export function createFailedSignIns({
         return { failures: Number(failures), lastAt: Number(lastAt) };
       });
     },
-    add: (keys, at) => writer.run("addFailedSignIns", keys, at),
-    clear: (keys) => writer.run("clearFailedSignIns", keys),
+    add: (keys, at) => writer.run("failedSignIns.addFailedSignIns", keys, at),
+    clear: (keys) => writer.run("failedSignIns.clearFailedSignIns", keys),
   };
 }

@@ -53,6 +53,6 @@ export function createGrantRegistry({
       const grants = rows.map((row) => readGrant(row)).filter((grant) => grant !== undefined);
       return toPage(grants, limit, ({ id }) => [id]);
     },
-    revoke: (grantId, by) => writer.run("revokeGrant", grantId, by),
+    revoke: (grantId, by) => writer.run("grantRegistry.revokeGrant", grantId, by),
   };
 }

@@ -97,12 +97,17 @@ export function createGrants({ reader, writer }: { reader: DatabaseSync; writer:
     find: async (userId, clientId) => findActive(userId, clientId),
     allow({ newGrantId, consent, receipt, at, sameSince = Number.POSITIVE_INFINITY }) {
       const { userId, clientId, scopes } = consent;
-      return writer.run("allowGrant", { newGrantId, userId, clientId, scopes, at }, receipt, sameSince);
+      return writer.run(
+        "grants.allowGrant",
+        { newGrantId, userId, clientId, scopes, at },
+        receipt,
+        sameSince,
+      );
     },
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
       const grant = findActive(userId, clientId);
       if (grant !== undefined && covers(grant, scopes)) return grant;
-      return writer.run("allowFirstPartyGrant", { newGrantId, userId, clientId, scopes, at });
+      return writer.run("grants.allowFirstPartyGrant", { newGrantId, userId, clientId, scopes, at });
     },
   };
 }

@@ -3,9 +3,9 @@ import type { Storage } from "../storage.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createCatalogueRegistry } from "./catalogue-registry.ts";
 import { createClientCache } from "./client-cache.ts";
-import { createClientRegistry } from "./client-registry.ts";
 import { createClients } from "./clients.ts";
 import { connect } from "./connect.ts";
+import { createDecided } from "./decided.ts";
 import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
@@ -40,9 +40,10 @@ export async function openSqlite(
     shared === undefined ? await startWriter(file, { acknowledging }) : joinWriter(shared, { acknowledging });
   const cache = createClientCache(reader);
   const parts = { reader, writer, cache, revisions };
+  const { clientRegistry } = createDecided(parts);
   return {
     clients: createClients(parts),
-    clientRegistry: createClientRegistry(parts),
+    clientRegistry,
     catalogue: createCatalogue(parts),
     catalogueRegistry: createCatalogueRegistry(parts),
     grants: createGrants(parts),
@@ -58,7 +59,7 @@ export async function openSqlite(
     sessionDirectory: createSessionDirectory(parts),
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
-    ready: () => writer.run("touch"),
+    ready: () => writer.run("writer.touch"),
     share: () => writer.share(),
     lost: writer.lost,
     async close() {

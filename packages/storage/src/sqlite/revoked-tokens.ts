@@ -19,5 +19,5 @@ export function revokedTokenCommands(db: DatabaseSync) {
 
 /** {@link RevokedTokens} in SQLite. */
 export function createRevokedTokens({ writer }: { writer: Writer }): RevokedTokens {
-  return { revoke: (tokenId, forgetAt) => writer.run("revokeToken", tokenId, forgetAt) };
+  return { revoke: (tokenId, forgetAt) => writer.run("revokedTokens.revokeToken", tokenId, forgetAt) };
 }

@@ -58,6 +58,6 @@ export function createSessionDirectory({
       const rows = list.all(request.userId ?? null, start, request.at, limit + 1);
       return toPage(rows.map(readSession), limit, ({ sid }) => [sid]);
     },
-    end: (sid, by) => writer.run("endSessionBySid", sid, by),
+    end: (sid, by) => writer.run("sessionDirectory.endSessionBySid", sid, by),
   };
 }

@@ -42,12 +42,12 @@ export function createSessions({ reader, writer }: { reader: DatabaseSync; write
      JOIN users u ON u.id = s.user_id AND u.epoch = s.epoch WHERE s.id = ?`,
   );
   return {
-    open: (session, replaces) => writer.run("openSession", session, replaces),
+    open: (session, replaces) => writer.run("sessions.openSession", session, replaces),
     async find(sessionId) {
       const row = find.one(sessionId);
       if (row === undefined) return undefined;
       return { session: readSession(row), userStatus: row[sessionColumns.length] as User["status"] };
     },
-    end: (sessionId, at) => writer.run("endSession", sessionId, at),
+    end: (sessionId, at) => writer.run("sessions.endSession", sessionId, at),
   };
 }

@@ -42,7 +42,7 @@ export function createSigningKeys({ reader, writer }: { reader: DatabaseSync; wr
   );
   return {
     all: async () => all.all().map(readSigningKey),
-    addFirst: (key) => writer.run("addFirstSigningKey", key),
-    reseal: (kid, { from, to }, by) => writer.run("resealSigningKey", kid, from, to, by),
+    addFirst: (key) => writer.run("signingKeys.addFirstSigningKey", key),
+    reseal: (kid, { from, to }, by) => writer.run("signingKeys.resealSigningKey", kid, from, to, by),
   };
 }

@@ -31,7 +31,7 @@ export function createSweep({ writer }: { writer: Writer }): (at: Instant) => Pr
     let swept = 0;
     for (const { table, keep } of sweptTables) {
       for (let gone = batch; gone === batch; swept += gone) {
-        gone = await writer.run("sweepTable", table, at - keep);
+        gone = await writer.run("sweep.sweepTable", table, at - keep);
       }
     }
     return swept;

@@ -118,14 +118,14 @@ export function createTokenFamilies({
 }): TokenFamilies {
   const find = query(reader, `SELECT ${select("f", familyColumns)} FROM token_families f WHERE f.id = ?`);
   return {
-    open: ({ code, family, at }) => writer.run("openFamily", code.id, code.forgetAt, family, at),
-    endOfCode: (codeId, reason, at) => writer.run("endFamilyOfCode", codeId, reason, at),
+    open: ({ code, family, at }) => writer.run("families.openFamily", code.id, code.forgetAt, family, at),
+    endOfCode: (codeId, reason, at) => writer.run("families.endFamilyOfCode", codeId, reason, at),
     async find(familyId): Promise<TokenFamily | undefined> {
       const row = find.one(familyId);
       return row && readFamily(row);
     },
     rotate: ({ familyId, generation, copy, grace, repeats, at }) =>
-      writer.run("rotateFamily", familyId, generation, copy, grace, repeats, at),
-    end: (familyId, reason, at) => writer.run("endFamily", familyId, reason, at),
+      writer.run("families.rotateFamily", familyId, generation, copy, grace, repeats, at),
+    end: (familyId, reason, at) => writer.run("families.endFamily", familyId, reason, at),
   };
 }

@@ -116,9 +116,9 @@ export function createUserDirectory({
       const users = rows.map((row) => readUser(row)).filter((user) => user !== undefined);
       return toPage(users, limit, (user) => [foldCase(user.username)]);
     },
-    update: (user, by) => writer.run("updateUser", user, by),
-    setPassword: (userId, hash, by) => writer.run("setUserPassword", userId, hash, by),
-    signOut: (userId, by) => writer.run("signUserOut", userId, by),
-    delete: (userId, by) => writer.run("deleteUser", userId, by),
+    update: (user, by) => writer.run("userDirectory.updateUser", user, by),
+    setPassword: (userId, hash, by) => writer.run("userDirectory.setUserPassword", userId, hash, by),
+    signOut: (userId, by) => writer.run("userDirectory.signUserOut", userId, by),
+    delete: (userId, by) => writer.run("userDirectory.deleteUser", userId, by),
   };
 }

@@ -84,9 +84,9 @@ export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: 
     },
     any: async () => any.one() !== undefined,
     create: (user, passwordHash) =>
-      writer.run("createUser", user, passwordHash, { actor: "system", at: user.createdAt }),
-    createFirst: (user, passwordHash) => writer.run("createFirstUser", user, passwordHash),
+      writer.run("users.createUser", user, passwordHash, { actor: "system", at: user.createdAt }),
+    createFirst: (user, passwordHash) => writer.run("users.createFirstUser", user, passwordHash),
     hashKinds: async () => hashKinds.all().map(([hash]) => String(hash)),
-    rehash: (userId, was, now) => writer.run("rehashPassword", userId, was, now),
+    rehash: (userId, was, now) => writer.run("users.rehashPassword", userId, was, now),
   };
 }

@@ -3,16 +3,19 @@ import { dirname } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { createBatches, type Outcome } from "../batches.ts";
 import { StorageError } from "../storage-error.ts";
-import type { Commands } from "./commands.ts";
+import type { CommandName, CommandOf } from "./commands.ts";
 import type { Call } from "./commit.ts";
 import type { Answer, PackedError } from "./writer-thread.ts";
 
 /** The writes of this process. Each is durable when answered. */
 export interface Writer {
-  run<Name extends keyof Commands>(
+  /** Runs a command written by hand. */
+  run<Name extends CommandName>(
     name: Name,
-    ...args: Parameters<Commands[Name]>
-  ): Promise<ReturnType<Commands[Name]>>;
+    ...args: Parameters<CommandOf<Name>>
+  ): Promise<ReturnType<CommandOf<Name>>>;
+  /** Runs a decision, as `port.method`. */
+  decide(name: string, args: readonly unknown[]): Promise<unknown>;
   /** A new line to it, for {@link joinWriter} on another thread; `undefined` where it was joined itself. */
   share(): MessagePort | undefined;
   /** Settles when the thread ended unasked; never where the writer was joined. */
@@ -113,11 +116,14 @@ function openLine(
     await ended;
   }
 
+  function decide(name: string, args: readonly unknown[]): Promise<unknown> {
+    if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
+    return batches.add([name, args]);
+  }
+
   return {
-    run(name, ...args) {
-      if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
-      return batches.add([name, args]) as Promise<ReturnType<Commands[typeof name]>>;
-    },
+    run: (name, ...args) => decide(name, args) as Promise<ReturnType<CommandOf<typeof name>>>,
+    decide,
     share: () => undefined,
     lost: new Promise(() => undefined),
     close: () => (closing ??= close()),

@@ -1,7 +1,12 @@
-import type { Client, ClientRegistry, Clock, Milliseconds } from "@grantway/protocol";
+import type { Client, ClientRegistry, Clock, Milliseconds, Page, PageRequest } from "@grantway/protocol";
 
 /** Tells which web origins may read our answers from a script: those public clients return to. */
 export type BrowserOrigins = (origin: string) => Promise<boolean>;
+
+/** Where the clients are read. */
+interface OriginsSource extends Pick<ClientRegistry, "revision"> {
+  list(request: PageRequest): Promise<Page<Client>>;
+}
 
 /** However often clients change, they are listed no more often than this. */
 const patience: Milliseconds = 1000;
@@ -16,7 +21,7 @@ const webOrigin = /^https?:\/\/[^/?#@\s]{1,260}$/;
  * @see {@link https://www.rfc-editor.org/rfc/rfc10017 | RFC 10017}, on CORS at the token endpoint
  */
 export function createBrowserOrigins(dependencies: {
-  readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
+  readonly clientRegistry: OriginsSource;
   readonly clock: Clock;
 }): BrowserOrigins {
   const { clientRegistry, clock } = dependencies;

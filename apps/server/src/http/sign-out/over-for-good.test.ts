@@ -108,8 +108,8 @@ describe("what ends for good", () => {
     const harbor = await clients.find("harbor");
     if (harbor === undefined) throw new Error("harbor is there");
     expect(await world.isActive(machine)).toBe(true);
-    await clientRegistry.update({ ...harbor, status: "suspended" }, by);
-    await clientRegistry.update(harbor, by);
+    await clientRegistry.update({ ...harbor, status: "suspended" }, 1, by);
+    await clientRegistry.update(harbor, 2, by);
 
     expect(await world.isActive(machine)).toBe(false);
     expect(await world.isActive(world.tokens.access_token)).toBe(false);

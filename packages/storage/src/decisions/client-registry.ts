@@ -1,0 +1,187 @@
+import type {
+  Attribution,
+  Client,
+  ClientRegistry,
+  ClientSecret,
+  Conflict,
+  Instant,
+  Page,
+  Revised,
+} from "@grantway/protocol";
+import { foldCase } from "../fold-case.ts";
+import { pageLimit, pageStart, toPage } from "../pages.ts";
+import type { Cells } from "../rows/cells.ts";
+import { clientCells, clientColumns, readClient } from "../rows/client-row.ts";
+import { changesBetween, isNothing } from "./changes.ts";
+import { clientSelection } from "./client-selection.ts";
+import { conflict, firstRevision } from "./conflict.ts";
+import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
+import { lock } from "./lock.ts";
+import { record } from "./record.ts";
+import { statements } from "./statement.ts";
+
+/** At most two, so that a secret rotates without a gap and forgotten ones do not gather. */
+const secretsLimit = 2;
+
+const sql = statements("client-registry", {
+  list: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c
+    WHERE (c.name_key, c.id) > ($name, $id)
+      AND (${d.contains("c.name_key", "$search")} OR ${d.contains("lower(c.id)", "$search")})
+    ORDER BY c.name_key, c.id LIMIT $limit`,
+  find: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c WHERE c.id = $id`,
+  lock: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c WHERE c.id = $id ${d.forUpdate("c")}`,
+  revision: "SELECT revision FROM revisions WHERE name = 'clients'",
+  exists: "SELECT 1 FROM clients WHERE id = $id",
+  insert: `INSERT INTO clients (id, name, name_key, type, status, authentication_method, redirect_uris, grant_types,
+      scopes, first_party, pkce, id_token_algorithm, introspects, application_type, created_at, revision)
+    VALUES ($id, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $grant_types, $scopes,
+      $first_party, $pkce, $id_token_algorithm, $introspects, $application_type, $created_at, $revision)`,
+  update: `UPDATE clients SET name = $name, name_key = $name_key, type = $type,
+      epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
+      authentication_method = $authentication_method, redirect_uris = $redirect_uris, grant_types = $grant_types,
+      scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
+      introspects = $introspects, application_type = $application_type, revision = $revision
+    WHERE id = $id`,
+  insertSecret: `INSERT INTO client_secrets (client_id, id, hash, hint, created_at, expires_at)
+    VALUES ($client, $id, $hash, $hint, $created_at, $expires_at)`,
+  dropExpired: "DELETE FROM client_secrets WHERE client_id = $client AND expires_at <= $at",
+  countSecrets: "SELECT count(*) FROM client_secrets WHERE client_id = $client",
+  endSecrets: `UPDATE client_secrets SET expires_at = $at
+    WHERE client_id = $client AND (expires_at IS NULL OR expires_at > $at)`,
+  removeSecret: "DELETE FROM client_secrets WHERE client_id = $client AND id = $id RETURNING 1",
+  deleteFamilies:
+    "DELETE FROM token_families WHERE grant_id IN (SELECT id FROM grants WHERE client_id = $id)",
+  deleteGrants: "DELETE FROM grants WHERE client_id = $id",
+  deleteSecrets: "DELETE FROM client_secrets WHERE client_id = $id",
+  deleteClient: "DELETE FROM clients WHERE id = $id",
+});
+
+type Registered = Client & Revised;
+type ClientData = Omit<Client, "secrets" | "createdAt">;
+
+function* list(request: Parameters<ClientRegistry["list"]>[0]): Decision<Page<Registered>> {
+  const limit = pageLimit(request);
+  const [name = "", id = ""] = pageStart(request, 2);
+  const search = foldCase(request.search ?? "");
+  const found = yield* rows(sql.list, { name, id, search, limit: limit + 1 });
+  const clients = found.map(readRegistered).filter((client) => client !== undefined);
+  return toPage(clients, limit, (client) => [foldCase(client.name), client.id]);
+}
+
+function* find(id: string): Decision<Registered | undefined> {
+  return readRegistered(yield* one(sql.find, { id }));
+}
+
+function* revision(): Decision<number> {
+  return Number((yield* one(sql.revision))?.[0]);
+}
+
+function* create(client: Client, by: Attribution): Decision<"created" | "taken"> {
+  const taken = yield* createAll([client], by);
+  return taken.length === 0 ? "created" : "taken";
+}
+
+function* createAll(clients: readonly Client[], by: Attribution): Decision<readonly string[]> {
+  yield* lock("clients");
+  const taken: string[] = [];
+  for (const { id } of clients) {
+    if ((yield* one(sql.exists, { id })) !== undefined) taken.push(id);
+  }
+  if (taken.length > 0) return taken;
+  for (const client of clients) yield* insert(client, by);
+  return taken;
+}
+
+function* insert(client: Client, by: Attribution): Decision<void> {
+  const target = targetOf(client.id);
+  const first = yield* firstRevision(target);
+  yield* one(sql.insert, { ...clientCells(client), created_at: client.createdAt, revision: first });
+  for (const secret of client.secrets) yield* insertSecret(client.id, secret);
+  const { secrets: _, createdAt: __, ...data } = client;
+  yield* record(by, {
+    action: "client.created",
+    target,
+    revision: first,
+    changes: changesBetween(undefined, data),
+  });
+}
+
+function* update(
+  client: ClientData,
+  expected: number,
+  by: Attribution,
+): Decision<"updated" | "unknown" | Conflict> {
+  const before = readRegistered(yield* one(sql.lock, { id: client.id }));
+  if (before === undefined) return "unknown";
+  const { epoch: _, ...data } = client;
+  const changes = changesBetween(before, data);
+  if (isNothing(changes)) return "updated";
+  const target = targetOf(client.id);
+  if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
+  const next = expected + 1;
+  yield* one(sql.update, { ...clientCells(client), revision: next });
+  yield* record(by, { action: "client.updated", target, revision: next, changes });
+  return "updated";
+}
+
+function* addSecret(
+  clientId: string,
+  secret: ClientSecret,
+  othersExpireAt: Instant,
+  by: Attribution,
+): Decision<"added" | "too-many" | "unknown"> {
+  if ((yield* one(sql.lock, { id: clientId })) === undefined) return "unknown";
+  yield* one(sql.dropExpired, { client: clientId, at: by.at });
+  const live = yield* one(sql.countSecrets, { client: clientId });
+  if (Number(live?.[0]) >= secretsLimit) return "too-many";
+  yield* one(sql.endSecrets, { client: clientId, at: othersExpireAt });
+  yield* insertSecret(clientId, secret);
+  yield* record(by, { action: "client.secret-added", target: targetOf(clientId), detail: secret.id });
+  return "added";
+}
+
+function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
+  const { id, hash, hint, createdAt, expiresAt } = secret;
+  yield* one(sql.insertSecret, {
+    client: clientId,
+    id,
+    hash,
+    hint,
+    created_at: createdAt,
+    expires_at: expiresAt ?? null,
+  });
+}
+
+function* removeSecret(clientId: string, secretId: string, by: Attribution): Decision<"removed" | "unknown"> {
+  if ((yield* one(sql.removeSecret, { client: clientId, id: secretId })) === undefined) return "unknown";
+  yield* record(by, { action: "client.secret-removed", target: targetOf(clientId), detail: secretId });
+  return "removed";
+}
+
+function* remove(id: string, expected: number, by: Attribution): Decision<"deleted" | "unknown" | Conflict> {
+  const before = readRegistered(yield* one(sql.lock, { id }));
+  if (before === undefined) return "unknown";
+  const target = targetOf(id);
+  if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
+  for (const deletion of [sql.deleteFamilies, sql.deleteGrants, sql.deleteSecrets, sql.deleteClient]) {
+    yield* one(deletion, { id });
+  }
+  yield* record(by, { action: "client.deleted", target, revision: expected + 1 });
+  return "deleted";
+}
+
+function targetOf(clientId: string): string {
+  return `client:${clientId}`;
+}
+
+/** The client, its secrets and, after them, its revision. */
+function readRegistered(row: Cells | undefined): Registered | undefined {
+  const client = row && readClient(row);
+  return client && { ...client, revision: Number(row?.[clientColumns.length + 1]) };
+}
+
+/** {@link ClientRegistry}. */
+export const clientRegistry = {
+  reads: { list, find, revision },
+  writes: { create, createAll, update, addSecret, removeSecret, delete: remove },
+} satisfies PortDecisions<ClientRegistry>;

@@ -1,4 +1,4 @@
-import type { Answer } from "./connection.ts";
+import type { Answer } from "./answer.ts";
 
 export interface Company {
   readonly id: string;

@@ -1,9 +1,5 @@
+import type { Answer } from "./answer.ts";
 import type { Refresh, Tokens } from "./provider.ts";
-
-/** An answer of a service called with the access token. */
-export type Answer<T> =
-  | { readonly got: "data"; readonly data: T }
-  | { readonly got: "unauthorized" | "forbidden" | "refused" | "unreachable" };
 
 /** One person's tokens, kept fresh. */
 export interface Connection {

@@ -1,5 +1,5 @@
 import * as client from "openid-client";
-import type { Answer } from "./connection.ts";
+import type { Answer } from "./answer.ts";
 
 /*
  * The authorization server, as this app uses it. Everything `openid-client` may throw becomes an outcome here, so that

@@ -51,6 +51,13 @@ function problemsWith(changes: Readonly<Record<string, string>>) {
 
 const server = "apps/server/src/other.ts";
 const pure = "packages/identity/src/a.ts";
+const decision = "packages/storage/src/decisions/a.ts";
+const storage = {
+  "packages/storage/package.json": manifest("@grantway/storage", {
+    exports: { ".": "./src/decisions/a.ts" },
+  }),
+  "packages/storage/src/decisions/a.test.ts": "export {};",
+};
 const withTest = { "packages/identity/src/a.test.ts": "export {};" };
 
 describe("the rules of the house", () => {
@@ -166,6 +173,42 @@ describe("the rules of the house", () => {
       },
     ],
     [
+      "a cycle of types alone",
+      {
+        [server]: `import type { A } from "./third.ts"; export type B = A;`,
+        "apps/server/src/third.ts": `import type { B } from "./other.ts"; export type A = B;`,
+      },
+      { rule: "cycles", file: server, line: 1, says: "other.ts is a cycle" },
+    ],
+    [
+      "a decision that waits for something else than its transaction",
+      { ...storage, [decision]: `export async function* a() { yield 1; }` },
+      { rule: "decisions", file: decision, line: 1, says: "Yield a statement" },
+    ],
+    [
+      "a decision that is waited for when it is loaded",
+      { ...storage, [decision]: `export const a = (b: never) => import.meta;\nawait a;` },
+      { rule: "decisions", file: decision, line: 2, says: "Yield a statement" },
+    ],
+    [
+      "a decision that reaches for a driver",
+      {
+        ...storage,
+        [decision]: `import { setTimeout } from "node:timers/promises"; export const a = setTimeout;`,
+      },
+      { rule: "decisions", file: decision, line: 1, says: "does not reach node:timers/promises" },
+    ],
+    [
+      "a decision that reaches for an adapter",
+      {
+        ...storage,
+        [decision]: `import { a } from "../postgres/a.ts"; export const b = a;`,
+        "packages/storage/src/postgres/a.test.ts": "export {};",
+        "packages/storage/src/postgres/a.ts": `export const a = 1;`,
+      },
+      { rule: "decisions", file: decision, line: 1, says: "does not reach ../postgres/a.ts" },
+    ],
+    [
       "a file that sets a brand and is no prover",
       { [pure]: `import { prove } from "@grantway/protocol"; export const a = prove;`, ...withTest },
       { rule: "brand", file: pure, says: "Only a proving function" },
@@ -268,14 +311,6 @@ export const resolve = (uri: string) => prove<SignedInUser>({ uri });`,
   it("leave blank lines and comments out of a file's length", () => {
     const text = "export const a = [\n" + "1, // one\n// two\n\n/* three\nfour */\n".repeat(150) + "];";
     expect(problemsWith({ [server]: text })).toEqual([]);
-  });
-
-  it("let types go round", () => {
-    const changes = {
-      [server]: `import "./third.ts";`,
-      "apps/server/src/third.ts": `import type { A } from "./other.ts"; export const a: A = 1;`,
-    };
-    expect(problemsWith(changes)).toEqual([]);
   });
 
   it("let tests of a pure package read the clock and builtins", () => {

@@ -1,5 +1,6 @@
 import { checkBrand } from "./checks/brand.ts";
 import { checkCycles } from "./checks/cycles.ts";
+import { checkDecisions } from "./checks/decisions.ts";
 import { checkDependencies } from "./checks/dependencies.ts";
 import { checkImports } from "./checks/imports.ts";
 import { checkLength } from "./checks/length.ts";
@@ -16,6 +17,7 @@ const checks = [
   checkImports,
   checkPurity,
   checkCycles,
+  checkDecisions,
   checkBrand,
   checkNames,
   checkTestsBeside,

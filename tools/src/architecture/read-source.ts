@@ -27,6 +27,8 @@ export interface Source {
   readonly mentions: readonly Mention[];
   /** Calls with their first type argument: `prove<X>` is `prove X`, without one `prove`. */
   readonly calls: readonly Mention[];
+  /** Where it waits, or promises to: `await`, `for await` and `async` functions. */
+  readonly waits: readonly Mention[];
   /** Nothing of it is left when it runs. */
   readonly typesOnly: boolean;
   /** It does nothing but hand on what others export. */
@@ -51,6 +53,7 @@ export function readSource(path: string, text: string): Source {
     imports: places.flatMap(({ node }) => importsOf(node, at)),
     mentions: places.flatMap((place) => mentionsOf(place, at)),
     calls: places.flatMap(({ node }) => callsOf(node, at)),
+    waits: places.filter(({ node }) => waits(node)).map(({ node }) => ({ name: node.type, line: at(node) })),
     typesOnly: statements(program).every(isTypeOnly),
     handsOnOnly: statements(program).length > 0 && statements(program).every(handsOn),
     codeLines: lines.withCode(parsed.comments),
@@ -126,6 +129,10 @@ function callsOf(node: SyntaxNode, at: LineOf): readonly Mention[] {
   const [first] = isNode(types) && Array.isArray(types["params"]) ? types["params"] : [];
   const argument = isNode(first) ? nameOf(first["typeName"]) : undefined;
   return [{ name: argument === undefined ? name : `${name} ${argument}`, line: at(node) }];
+}
+
+function waits(node: SyntaxNode): boolean {
+  return node.type === "AwaitExpression" || node["await"] === true || node["async"] === true;
 }
 
 function nameOf(value: unknown): string | undefined {

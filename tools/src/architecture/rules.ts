@@ -181,6 +181,16 @@ export const emptyNames: ReadonlySet<string> = new Set([
   "lib",
 ]);
 
+/** Where each decision of the database stands once, and what its files may import beside each other and pure packages. */
+export const decisions = {
+  folder: "packages/storage/src/decisions",
+  mayImport: [
+    "packages/storage/src/rows/",
+    "packages/storage/src/pages.ts",
+    "packages/storage/src/fold-case.ts",
+  ],
+} as const;
+
 /** Most lines of code in a file, blank lines and comments not counted. */
 export const longest = { source: 300, test: 400 } as const;
 

@@ -1,5 +1,5 @@
 import type { Company, Note } from "../acme.ts";
-import type { Answer } from "../connection.ts";
+import type { Answer } from "../answer.ts";
 import type { Tokens, Userinfo } from "../provider.ts";
 import type { Markup } from "./html.ts";
 import { html } from "./html.ts";

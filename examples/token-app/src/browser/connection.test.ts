@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "./connection.ts";
+import type { Answer } from "./answer.ts";
 import { createConnection } from "./connection.ts";
 import type { Tokens } from "./provider.ts";
 

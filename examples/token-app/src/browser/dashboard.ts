@@ -1,5 +1,5 @@
 import type { Company, Note } from "./acme.ts";
-import type { Answer } from "./connection.ts";
+import type { Answer } from "./answer.ts";
 import type { Child } from "./element.ts";
 import { element } from "./element.ts";
 import type { Tokens } from "./provider.ts";

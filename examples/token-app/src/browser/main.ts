@@ -1,5 +1,6 @@
 import { createAcme } from "./acme.ts";
-import type { Answer, Connection } from "./connection.ts";
+import type { Answer } from "./answer.ts";
+import type { Connection } from "./connection.ts";
 import { createConnection } from "./connection.ts";
 import { dashboard } from "./dashboard.ts";
 import { element } from "./element.ts";

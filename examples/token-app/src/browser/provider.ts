@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import type { Answer } from "./connection.ts";
+import type { Answer } from "./answer.ts";
 import type { Settings } from "./settings.ts";
 
 /*

@@ -3,7 +3,7 @@ import type { Api, Attribution, CatalogueRegistry, Scope } from "@grantway/proto
 import { isBuiltIn } from "../rows/catalogue-rows.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 type ApiScope = Scope & { readonly audience: string };
 
@@ -79,12 +79,13 @@ export function catalogueCommands(db: DatabaseSync) {
 
 /** {@link CatalogueRegistry} in SQLite. */
 export function createCatalogueRegistry({ writer }: { writer: Writer }): CatalogueRegistry {
+  const run = commandsOf<ReturnType<typeof catalogueCommands>>(writer, "catalogueRegistry");
   return {
-    createApi: (api, by) => writer.run("catalogueRegistry.createApi", api, by),
-    updateApi: (api, by) => writer.run("catalogueRegistry.updateApi", api, by),
-    deleteApi: (audience, by) => writer.run("catalogueRegistry.deleteApi", audience, by),
-    createScope: (scope, by) => writer.run("catalogueRegistry.createScope", scope, by),
-    updateScope: (scope, by) => writer.run("catalogueRegistry.updateScope", scope, by),
-    deleteScope: (key, by) => writer.run("catalogueRegistry.deleteScope", key, by),
+    createApi: (api, by) => run("createApi", api, by),
+    updateApi: (api, by) => run("updateApi", api, by),
+    deleteApi: (audience, by) => run("deleteApi", audience, by),
+    createScope: (scope, by) => run("createScope", scope, by),
+    updateScope: (scope, by) => run("updateScope", scope, by),
+    deleteScope: (key, by) => run("deleteScope", key, by),
   };
 }

@@ -62,18 +62,3 @@ function handWritten(db: DatabaseSync) {
     writer: { touch(): void {} },
   };
 }
-
-type HandWritten = ReturnType<typeof handWritten>;
-
-/** The name of a command written by hand. */
-export type CommandName = {
-  [Port in keyof HandWritten]: `${Port}.${keyof HandWritten[Port] & string}`;
-}[keyof HandWritten];
-
-/** The command of that name. */
-export type CommandOf<Name extends CommandName> =
-  Name extends `${infer Port extends keyof HandWritten}.${infer Method}`
-    ? Method extends keyof HandWritten[Port]
-      ? HandWritten[Port][Method]
-      : never
-    : never;

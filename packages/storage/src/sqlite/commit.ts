@@ -1,9 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Command } from "./commands.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
-
-/** A command by name with its arguments, as it travels to the writer's thread. */
-export type Call = readonly [name: string, args: readonly unknown[]];
+import type { Call } from "./writer-messages.ts";
 
 /** The answers of a batch in order; the few that failed are in `errors` by their place. */
 export interface Committed {

@@ -24,7 +24,7 @@ export function createDecided({ reader, writer }: { reader: DatabaseSync; writer
     ]);
     const writing = Object.keys(writes).map((method) => [
       method,
-      (...args: readonly unknown[]) => writer.decide(`${name}.${method}`, args),
+      (...args: readonly unknown[]) => writer.run(`${name}.${method}`, args),
     ]);
     return Object.fromEntries([...reading, ...writing]) as Record<string, unknown>;
   }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { FailedSignIns } from "@grantway/identity";
 import type { Instant } from "@grantway/protocol";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link FailedSignIns}, in the writer's thread. */
 export function failedSignInCommands(db: DatabaseSync) {
@@ -30,6 +30,7 @@ export function createFailedSignIns({
   reader: DatabaseSync;
   writer: Writer;
 }): FailedSignIns {
+  const run = commandsOf<ReturnType<typeof failedSignInCommands>>(writer, "failedSignIns");
   const count = query(
     reader,
     `SELECT coalesce(sum(failures), 0), coalesce(max(at), 0) FROM failed_sign_ins
@@ -42,7 +43,7 @@ export function createFailedSignIns({
         return { failures: Number(failures), lastAt: Number(lastAt) };
       });
     },
-    add: (keys, at) => writer.run("failedSignIns.addFailedSignIns", keys, at),
-    clear: (keys) => writer.run("failedSignIns.clearFailedSignIns", keys),
+    add: (keys, at) => run("addFailedSignIns", keys, at),
+    clear: (keys) => run("clearFailedSignIns", keys),
   };
 }

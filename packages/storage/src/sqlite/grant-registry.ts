@@ -5,7 +5,7 @@ import { select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link GrantRegistry}, in the writer's thread. */
 export function grantRegistryCommands(db: DatabaseSync) {
@@ -37,6 +37,7 @@ export function createGrantRegistry({
   reader: DatabaseSync;
   writer: Writer;
 }): GrantRegistry {
+  const run = commandsOf<ReturnType<typeof grantRegistryCommands>>(writer, "grantRegistry");
   const list = query(
     reader,
     `SELECT ${select("g", grantColumns)} FROM grants g
@@ -53,6 +54,6 @@ export function createGrantRegistry({
       const grants = rows.map((row) => readGrant(row)).filter((grant) => grant !== undefined);
       return toPage(grants, limit, ({ id }) => [id]);
     },
-    revoke: (grantId, by) => writer.run("grantRegistry.revokeGrant", grantId, by),
+    revoke: (grantId, by) => run("revokeGrant", grantId, by),
   };
 }

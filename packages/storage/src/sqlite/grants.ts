@@ -4,7 +4,7 @@ import { json, select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** What a person, or the operator for a first-party client, said yes to. */
 interface Yes {
@@ -85,6 +85,7 @@ function covers(grant: Grant, scopes: readonly string[]): boolean {
 
 /** {@link Grants} in SQLite. */
 export function createGrants({ reader, writer }: { reader: DatabaseSync; writer: Writer }): Grants {
+  const run = commandsOf<ReturnType<typeof grantCommands>>(writer, "grants");
   const find = query(
     reader,
     `SELECT ${select("g", grantColumns)} FROM grants g WHERE g.user_id = ? AND g.client_id = ? AND g.status = 'active'`,
@@ -97,17 +98,12 @@ export function createGrants({ reader, writer }: { reader: DatabaseSync; writer:
     find: async (userId, clientId) => findActive(userId, clientId),
     allow({ newGrantId, consent, receipt, at, sameSince = Number.POSITIVE_INFINITY }) {
       const { userId, clientId, scopes } = consent;
-      return writer.run(
-        "grants.allowGrant",
-        { newGrantId, userId, clientId, scopes, at },
-        receipt,
-        sameSince,
-      );
+      return run("allowGrant", { newGrantId, userId, clientId, scopes, at }, receipt, sameSince);
     },
     async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
       const grant = findActive(userId, clientId);
       if (grant !== undefined && covers(grant, scopes)) return grant;
-      return writer.run("grants.allowFirstPartyGrant", { newGrantId, userId, clientId, scopes, at });
+      return run("allowFirstPartyGrant", { newGrantId, userId, clientId, scopes, at });
     },
   };
 }

@@ -59,7 +59,9 @@ export async function openSqlite(
     sessionDirectory: createSessionDirectory(parts),
     failedSignIns: createFailedSignIns(parts),
     sweep: createSweep(parts),
-    ready: () => writer.run("writer.touch"),
+    async ready() {
+      await writer.run("writer.touch", []);
+    },
     share: () => writer.share(),
     lost: writer.lost,
     async close() {

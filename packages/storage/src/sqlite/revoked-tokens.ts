@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Instant, RevokedTokens } from "@grantway/protocol";
 import { change } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link RevokedTokens}, in the writer's thread. */
 export function revokedTokenCommands(db: DatabaseSync) {
@@ -19,5 +19,6 @@ export function revokedTokenCommands(db: DatabaseSync) {
 
 /** {@link RevokedTokens} in SQLite. */
 export function createRevokedTokens({ writer }: { writer: Writer }): RevokedTokens {
-  return { revoke: (tokenId, forgetAt) => writer.run("revokedTokens.revokeToken", tokenId, forgetAt) };
+  const run = commandsOf<ReturnType<typeof revokedTokenCommands>>(writer, "revokedTokens");
+  return { revoke: (tokenId, forgetAt) => run("revokeToken", tokenId, forgetAt) };
 }

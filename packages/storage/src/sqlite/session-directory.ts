@@ -7,7 +7,7 @@ import { readSession, sessionColumns, sidOf } from "../rows/session-row.ts";
 import { codeNotice } from "../swept-tables.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link SessionDirectory}, in the writer's thread. */
 export function sessionDirectoryCommands(db: DatabaseSync) {
@@ -43,6 +43,7 @@ export function createSessionDirectory({
   reader: DatabaseSync;
   writer: Writer;
 }): SessionDirectory {
+  const run = commandsOf<ReturnType<typeof sessionDirectoryCommands>>(writer, "sessionDirectory");
   const list = query(
     reader,
     `SELECT ${select("s", sessionColumns)} FROM sessions s
@@ -58,6 +59,6 @@ export function createSessionDirectory({
       const rows = list.all(request.userId ?? null, start, request.at, limit + 1);
       return toPage(rows.map(readSession), limit, ({ sid }) => [sid]);
     },
-    end: (sid, by) => writer.run("sessionDirectory.endSessionBySid", sid, by),
+    end: (sid, by) => run("endSessionBySid", sid, by),
   };
 }

@@ -5,7 +5,7 @@ import { json, select } from "../rows/cells.ts";
 import { readSession, sessionColumns, sidOf } from "../rows/session-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link Sessions}, in the writer's thread. */
 export function sessionCommands(db: DatabaseSync) {
@@ -36,18 +36,19 @@ export function sessionCommands(db: DatabaseSync) {
 
 /** {@link Sessions} in SQLite. */
 export function createSessions({ reader, writer }: { reader: DatabaseSync; writer: Writer }): Sessions {
+  const run = commandsOf<ReturnType<typeof sessionCommands>>(writer, "sessions");
   const find = query(
     reader,
     `SELECT ${select("s", sessionColumns)}, u.status FROM sessions s
      JOIN users u ON u.id = s.user_id AND u.epoch = s.epoch WHERE s.id = ?`,
   );
   return {
-    open: (session, replaces) => writer.run("sessions.openSession", session, replaces),
+    open: (session, replaces) => run("openSession", session, replaces),
     async find(sessionId) {
       const row = find.one(sessionId);
       if (row === undefined) return undefined;
       return { session: readSession(row), userStatus: row[sessionColumns.length] as User["status"] };
     },
-    end: (sessionId, at) => writer.run("sessions.endSession", sessionId, at),
+    end: (sessionId, at) => run("endSession", sessionId, at),
   };
 }

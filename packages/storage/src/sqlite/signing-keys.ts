@@ -4,7 +4,7 @@ import { select } from "../rows/cells.ts";
 import { readSigningKey, signingKeyColumns } from "../rows/signing-key-row.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link SigningKeys}, in the writer's thread. */
 export function signingKeyCommands(db: DatabaseSync) {
@@ -36,13 +36,14 @@ export function signingKeyCommands(db: DatabaseSync) {
 
 /** {@link SigningKeys} in SQLite. */
 export function createSigningKeys({ reader, writer }: { reader: DatabaseSync; writer: Writer }): SigningKeys {
+  const run = commandsOf<ReturnType<typeof signingKeyCommands>>(writer, "signingKeys");
   const all = query(
     reader,
     `SELECT ${select("k", signingKeyColumns)} FROM signing_keys k ORDER BY k.active_from, k.kid`,
   );
   return {
     all: async () => all.all().map(readSigningKey),
-    addFirst: (key) => writer.run("signingKeys.addFirstSigningKey", key),
-    reseal: (kid, { from, to }, by) => writer.run("signingKeys.resealSigningKey", kid, from, to, by),
+    addFirst: (key) => run("addFirstSigningKey", key),
+    reseal: (kid, { from, to }, by) => run("resealSigningKey", kid, from, to, by),
   };
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Instant } from "@grantway/protocol";
 import { sweptTables } from "../swept-tables.ts";
 import { change } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** Rows a transaction deletes, so that no request waits long behind it. */
 const batch = 500;
@@ -27,11 +27,12 @@ export function sweepCommands(db: DatabaseSync) {
 
 /** Deletes what has run out. Answers how many rows went. */
 export function createSweep({ writer }: { writer: Writer }): (at: Instant) => Promise<number> {
+  const run = commandsOf<ReturnType<typeof sweepCommands>>(writer, "sweep");
   return async (at) => {
     let swept = 0;
     for (const { table, keep } of sweptTables) {
       for (let gone = batch; gone === batch; swept += gone) {
-        gone = await writer.run("sweep.sweepTable", table, at - keep);
+        gone = await run("sweepTable", table, at - keep);
       }
     }
     return swept;

@@ -12,7 +12,7 @@ import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { explainUnmoved, type Move } from "../rotation.ts";
 import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** What a family is when it opens. */
 type NewFamily = Parameters<TokenFamilies["open"]>[0]["family"];
@@ -116,16 +116,17 @@ export function createTokenFamilies({
   reader: DatabaseSync;
   writer: Writer;
 }): TokenFamilies {
+  const run = commandsOf<ReturnType<typeof tokenFamilyCommands>>(writer, "families");
   const find = query(reader, `SELECT ${select("f", familyColumns)} FROM token_families f WHERE f.id = ?`);
   return {
-    open: ({ code, family, at }) => writer.run("families.openFamily", code.id, code.forgetAt, family, at),
-    endOfCode: (codeId, reason, at) => writer.run("families.endFamilyOfCode", codeId, reason, at),
+    open: ({ code, family, at }) => run("openFamily", code.id, code.forgetAt, family, at),
+    endOfCode: (codeId, reason, at) => run("endFamilyOfCode", codeId, reason, at),
     async find(familyId): Promise<TokenFamily | undefined> {
       const row = find.one(familyId);
       return row && readFamily(row);
     },
     rotate: ({ familyId, generation, copy, grace, repeats, at }) =>
-      writer.run("families.rotateFamily", familyId, generation, copy, grace, repeats, at),
-    end: (familyId, reason, at) => writer.run("families.endFamily", familyId, reason, at),
+      run("rotateFamily", familyId, generation, copy, grace, repeats, at),
+    end: (familyId, reason, at) => run("endFamily", familyId, reason, at),
   };
 }

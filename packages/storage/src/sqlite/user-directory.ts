@@ -8,7 +8,7 @@ import { readUser, userCells, userColumns } from "../rows/user-row.ts";
 import { createAudit } from "./audit.ts";
 import { createLoginCheck } from "./logins.ts";
 import { change, namedChange, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link UserDirectory}, in the writer's thread. */
 export function userDirectoryCommands(db: DatabaseSync) {
@@ -101,6 +101,7 @@ export function createUserDirectory({
   reader: DatabaseSync;
   writer: Writer;
 }): UserDirectory {
+  const run = commandsOf<ReturnType<typeof userDirectoryCommands>>(writer, "userDirectory");
   const list = query(
     reader,
     `SELECT ${select("u", userColumns)} FROM users u
@@ -116,9 +117,9 @@ export function createUserDirectory({
       const users = rows.map((row) => readUser(row)).filter((user) => user !== undefined);
       return toPage(users, limit, (user) => [foldCase(user.username)]);
     },
-    update: (user, by) => writer.run("userDirectory.updateUser", user, by),
-    setPassword: (userId, hash, by) => writer.run("userDirectory.setUserPassword", userId, hash, by),
-    signOut: (userId, by) => writer.run("userDirectory.signUserOut", userId, by),
-    delete: (userId, by) => writer.run("userDirectory.deleteUser", userId, by),
+    update: (user, by) => run("updateUser", user, by),
+    setPassword: (userId, hash, by) => run("setUserPassword", userId, hash, by),
+    signOut: (userId, by) => run("signUserOut", userId, by),
+    delete: (userId, by) => run("deleteUser", userId, by),
   };
 }

@@ -7,7 +7,7 @@ import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.
 import { createAudit } from "./audit.ts";
 import { createLoginCheck } from "./logins.ts";
 import { change, namedChange, query } from "./query.ts";
-import type { Writer } from "./writer.ts";
+import { commandsOf, type Writer } from "./writer.ts";
 
 /** The writes of {@link Users}, in the writer's thread. */
 export function userCommands(db: DatabaseSync) {
@@ -55,6 +55,7 @@ export function userCommands(db: DatabaseSync) {
 
 /** {@link Users} in SQLite. */
 export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: Writer }): Users {
+  const run = commandsOf<ReturnType<typeof userCommands>>(writer, "users");
   const find = query(reader, `SELECT ${select("u", userColumns)} FROM users u WHERE u.id = ?`);
   const findByLogin = query(
     reader,
@@ -84,9 +85,9 @@ export function createUsers({ reader, writer }: { reader: DatabaseSync; writer: 
     },
     any: async () => any.one() !== undefined,
     create: (user, passwordHash) =>
-      writer.run("users.createUser", user, passwordHash, { actor: "system", at: user.createdAt }),
-    createFirst: (user, passwordHash) => writer.run("users.createFirstUser", user, passwordHash),
+      run("createUser", user, passwordHash, { actor: "system", at: user.createdAt }),
+    createFirst: (user, passwordHash) => run("createFirstUser", user, passwordHash),
     hashKinds: async () => hashKinds.all().map(([hash]) => String(hash)),
-    rehash: (userId, was, now) => writer.run("users.rehashPassword", userId, was, now),
+    rehash: (userId, was, now) => run("rehashPassword", userId, was, now),
   };
 }

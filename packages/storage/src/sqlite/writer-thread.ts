@@ -1,8 +1,9 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { loadCommands } from "./commands.ts";
-import { type Call, createCommit } from "./commit.ts";
+import { createCommit } from "./commit.ts";
 import { connect } from "./connect.ts";
 import { StorageError } from "../storage-error.ts";
+import type { Answer, Call, PackedError } from "./writer-messages.ts";
 
 /*
  * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. Whoever
@@ -36,18 +37,6 @@ function answer(batch: readonly Call[]): Answer {
   } catch (error) {
     return pack(error);
   }
-}
-
-/** What travels back. Errors lose their class on the way, so they go as plain data. */
-export type Answer =
-  | readonly [answers: readonly unknown[], errors?: ReadonlyMap<number, PackedError>]
-  | PackedError;
-
-/** An error as plain data. */
-export interface PackedError {
-  readonly code: StorageError["code"];
-  readonly message: string;
-  readonly cause: string;
 }
 
 function pack(error: unknown): PackedError {

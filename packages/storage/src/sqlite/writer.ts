@@ -3,25 +3,30 @@ import { dirname } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { createBatches, type Outcome } from "../batches.ts";
 import { StorageError } from "../storage-error.ts";
-import type { CommandName, CommandOf } from "./commands.ts";
-import type { Call } from "./commit.ts";
-import type { Answer, PackedError } from "./writer-thread.ts";
+import type { Answer, Call, PackedError } from "./writer-messages.ts";
 
 /** The writes of this process. Each is durable when answered. */
 export interface Writer {
-  /** Runs a command written by hand. */
-  run<Name extends CommandName>(
-    name: Name,
-    ...args: Parameters<CommandOf<Name>>
-  ): Promise<ReturnType<CommandOf<Name>>>;
-  /** Runs a decision, as `port.method`. */
-  decide(name: string, args: readonly unknown[]): Promise<unknown>;
+  /** Runs the command `port.method`; see {@link commandsOf}. */
+  run(name: string, args: readonly unknown[]): Promise<unknown>;
   /** A new line to it, for {@link joinWriter} on another thread; `undefined` where it was joined itself. */
   share(): MessagePort | undefined;
   /** Settles when the thread ended unasked; never where the writer was joined. */
   readonly lost: Promise<StorageError>;
   /** Finishes what was asked. Who started the writer ends it. */
   close(): Promise<void>;
+}
+
+/** Commands written by hand, by method. */
+type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** How a port runs the commands it wrote, with their types. */
+export function commandsOf<Written extends Commands>(writer: Writer, port: string) {
+  return <Method extends keyof Written & string>(
+    method: Method,
+    ...args: Parameters<Written[Method]>
+  ): Promise<ReturnType<Written[Method]>> =>
+    writer.run(`${port}.${method}`, args) as Promise<ReturnType<Written[Method]>>;
 }
 
 /** What both ways to a writer are told. */
@@ -116,14 +121,11 @@ function openLine(
     await ended;
   }
 
-  function decide(name: string, args: readonly unknown[]): Promise<unknown> {
-    if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
-    return batches.add([name, args]);
-  }
-
   return {
-    run: (name, ...args) => decide(name, args) as Promise<ReturnType<CommandOf<typeof name>>>,
-    decide,
+    run(name, args) {
+      if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
+      return batches.add([name, args]);
+    },
     share: () => undefined,
     lost: new Promise(() => undefined),
     close: () => (closing ??= close()),

@@ -2,7 +2,7 @@ import type { House } from "../house.ts";
 import type { Problem } from "../problem.ts";
 import { targetOf } from "../specifier.ts";
 
-/** No file reaches itself through what it loads. Types may go round: they are gone when it runs. */
+/** No file reaches itself through what it names, types included: two files that need each other's are one room. */
 export function checkCycles(house: House): readonly Problem[] {
   const graph = new Map(house.sources.map((source) => [source.path, edgesOf(house, source.path)]));
   const done = new Set<string>();
@@ -15,9 +15,9 @@ type Graph = ReadonlyMap<string, readonly string[]>;
 
 function edgesOf(house: House, path: string): readonly string[] {
   const source = house.sources.find((one) => one.path === path);
-  return (source?.imports ?? []).flatMap(({ specifier, typesOnly }) => {
+  return (source?.imports ?? []).flatMap(({ specifier }) => {
     const target = targetOf(house, path, specifier);
-    return target.kind === "file" && !typesOnly ? [target.path] : [];
+    return target.kind === "file" ? [target.path] : [];
   });
 }
 

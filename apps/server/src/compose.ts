@@ -57,9 +57,9 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 
   if (shared === undefined) refuseOthersDatabase(config.database);
   const storage = await openStorage({ database: config.database, shared: shared?.writer });
-  const { users } = storage;
+  const { users } = storage.identity;
   const [signer, hasher] = await Promise.all([
-    openSigner({ signingKeys: storage.signingKeys, cipher, clock }),
+    openSigner({ signingKeys: storage.protocol.signingKeys, cipher, clock }),
     shared === undefined ? openHasher(config, users) : hasherAt(shared.hasher),
   ]).catch(async (error) => {
     await storage.close();
@@ -67,7 +67,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   });
 
   const provider = createProvider({
-    ...storage,
+    ...storage.protocol,
     issuer,
     lifetimes,
     cipher,
@@ -82,7 +82,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const signIn = createSignIn({
     users,
-    failures: storage.failedSignIns,
+    failures: storage.identity.failedSignIns,
     hasher,
     hashing,
     cipher,
@@ -90,7 +90,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clock,
   });
   const sessions = createBrowserSessions({
-    sessions: storage.sessions,
+    sessions: storage.identity.sessions,
     cipher,
     entropy,
     clock,
@@ -103,7 +103,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     trustedProxies: config.trustedProxies,
     bodyLimit: config.bodyLimit,
     provider,
-    clientRegistry: storage.clientRegistry,
+    clientRegistry: storage.protocol.clientRegistry,
     users,
     signIn,
     sessions,

@@ -76,7 +76,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         endBy("a thread that answers requests died"),
       ),
     // The set-up link is good on this thread alone.
-    mayGrow: () => storage.users.any(),
+    mayGrow: () => storage.identity.users.any(),
     logger,
     every: lookEvery,
   });
@@ -116,7 +116,7 @@ async function createConfiguredAdministrator(
   { accounts, storage }: Composition,
   { admin }: Config,
 ): Promise<void> {
-  if (admin === undefined || (await storage.users.any())) return;
+  if (admin === undefined || (await storage.identity.users.any())) return;
   const created = await accounts.createFirst(readAdministrator(admin, process.cwd()));
   if (created.outcome === "invalid") {
     throw new ConfigError(created.problems.map(({ problem }) => `The first administrator: ${problem}`));

@@ -5,8 +5,8 @@ import { aClient, aGrantIn, newId, operator } from "./people-and-clients.ts";
 import { startProcesses } from "./processes.ts";
 
 onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
-  const registry = () => world().storage.catalogueRegistry;
-  const current = () => world().storage.catalogue.current();
+  const registry = () => world().storage.protocol.catalogueRegistry;
+  const current = () => world().storage.protocol.catalogue.current();
   const anApi = () => ({ audience: `https://${newId()}.example`, name: "Notes" });
   const aScope = (audience: string) => ({
     key: `notes:${newId()}`,
@@ -26,7 +26,7 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
 
   it("holds the scopes of OpenID Connect alone at first", async () => {
     const { storage } = await fresh();
-    const catalogue = await storage.catalogue.current();
+    const catalogue = await storage.protocol.catalogue.current();
     expect(catalogue.apis).toEqual([]);
     expect([...catalogue.scopes.values()]).toEqual(openidScopes);
   });
@@ -35,8 +35,8 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
     const { storage } = await fresh();
     const plain = { audience: "https://a.example", name: "A" };
     const full = { audience: "https://b.example", name: "B", accessTokenLifetime: 60_000 };
-    await storage.catalogueRegistry.createApi(full, operator);
-    await storage.catalogueRegistry.createApi(plain, operator);
+    await storage.protocol.catalogueRegistry.createApi(full, operator);
+    await storage.protocol.catalogueRegistry.createApi(plain, operator);
     const read = { ...aScope(plain.audience), key: "read" };
     const write = {
       ...aScope(full.audience),
@@ -45,9 +45,9 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
       risk: "high" as const,
       access: "change" as const,
     };
-    await storage.catalogueRegistry.createScope(write, operator);
-    await storage.catalogueRegistry.createScope(read, operator);
-    const catalogue = await storage.catalogue.current();
+    await storage.protocol.catalogueRegistry.createScope(write, operator);
+    await storage.protocol.catalogueRegistry.createScope(read, operator);
+    const catalogue = await storage.protocol.catalogue.current();
     expect(catalogue.apis).toEqual([plain, full]);
     expect([...catalogue.scopes.values()]).toEqual([...openidScopes, read, write]);
   });
@@ -100,10 +100,10 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
       const [api, other] = [anApi(), anApi()];
       await registry().createApi(api, operator);
       const asking = aClient({ introspects: [api.audience, other.audience] });
-      await world().storage.clientRegistry.create(asking, operator);
+      await world().storage.protocol.clientRegistry.create(asking, operator);
       await registry().deleteApi(api.audience, operator);
       await registry().createApi(api, operator);
-      await expect(world().storage.clients.find(asking.id)).resolves.toMatchObject({
+      await expect(world().storage.protocol.clients.find(asking.id)).resolves.toMatchObject({
         introspects: [other.audience],
       });
     });
@@ -168,13 +168,16 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
       const { scope } = await withScope();
       const { user, client } = await aGrantIn(storage, ["openid", scope.key, "read"]);
       const holder = aClient({ scopes: ["a", scope.key, "b"] });
-      await storage.clientRegistry.create(holder, operator);
-      await storage.clients.find(holder.id);
+      await storage.protocol.clientRegistry.create(holder, operator);
+      await storage.protocol.clients.find(holder.id);
 
       await expect(registry().deleteScope(scope.key, operator)).resolves.toBe("deleted");
-      await expect(storage.clients.find(holder.id)).resolves.toEqual({ ...holder, scopes: ["a", "b"] });
-      await expect(storage.clients.find(client.id)).resolves.toEqual(client);
-      await expect(storage.grants.find(user.id, client.id)).resolves.toMatchObject({
+      await expect(storage.protocol.clients.find(holder.id)).resolves.toEqual({
+        ...holder,
+        scopes: ["a", "b"],
+      });
+      await expect(storage.protocol.clients.find(client.id)).resolves.toEqual(client);
+      await expect(storage.protocol.grants.find(user.id, client.id)).resolves.toMatchObject({
         scopes: ["openid", "read"],
       });
       expect((await current()).scopes.has(scope.key)).toBe(false);
@@ -183,9 +186,9 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
     it("take the last scope of a client with them", async () => {
       const { scope } = await withScope();
       const holder = aClient({ scopes: [scope.key] });
-      await world().storage.clientRegistry.create(holder, operator);
+      await world().storage.protocol.clientRegistry.create(holder, operator);
       await registry().deleteScope(scope.key, operator);
-      await expect(world().storage.clients.find(holder.id)).resolves.toMatchObject({ scopes: [] });
+      await expect(world().storage.protocol.clients.find(holder.id)).resolves.toMatchObject({ scopes: [] });
     });
   });
 

@@ -4,8 +4,8 @@ import { aClient, aGrantIn, anOpening, aSecret, newId, now, operator } from "./p
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("ClientRegistry", (world, fresh) => {
-  const registry = () => world().storage.clientRegistry;
-  const find = (id: string) => world().storage.clients.find(id);
+  const registry = () => world().storage.protocol.clientRegistry;
+  const find = (id: string) => world().storage.protocol.clients.find(id);
 
   async function created(differences: Parameters<typeof aClient>[0] = {}) {
     const client = aClient(differences);
@@ -52,7 +52,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
         expect(seen).not.toContain(revision);
         seen.add(revision);
       }
-      await storage.clients.find(client.id);
+      await storage.protocol.clients.find(client.id);
       expect(seen).toContain(await registry().revision());
     });
   });
@@ -296,20 +296,20 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const { storage } = world();
       const [gone, stays] = [await aGrantIn(storage), await aGrantIn(storage)];
       const [goneFamily, stayingFamily] = [anOpening(gone.grant), anOpening(stays.grant)];
-      await storage.families.open(goneFamily);
-      await storage.families.open(stayingFamily);
+      await storage.protocol.families.open(goneFamily);
+      await storage.protocol.families.open(stayingFamily);
 
       await expect(registry().delete(gone.client.id, 1, operator)).resolves.toBe("deleted");
       await expect(find(gone.client.id)).resolves.toBeUndefined();
-      await expect(storage.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
-      await expect(storage.families.find(goneFamily.family.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.families.find(goneFamily.family.id)).resolves.toBeUndefined();
       await expect(
         world().sql(`SELECT 1 FROM client_secrets WHERE client_id = '${gone.client.id}'`),
       ).resolves.toEqual([]);
 
       await expect(find(stays.client.id)).resolves.toEqual(stays.client);
-      await expect(storage.families.find(stayingFamily.family.id)).resolves.toBeDefined();
-      await expect(storage.families.open(goneFamily)).resolves.toBe("spent");
+      await expect(storage.protocol.families.find(stayingFamily.family.id)).resolves.toBeDefined();
+      await expect(storage.protocol.families.open(goneFamily)).resolves.toBe("spent");
     });
 
     it("is told once of sixteen times", async () => {
@@ -327,7 +327,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const others = await Promise.all(Array.from({ length: 8 }, () => aGrantIn(storage)));
       await Promise.allSettled([
         ...others.map(({ user }) =>
-          storage.grants.allowFirstParty({
+          storage.protocol.grants.allowFirstParty({
             newGrantId: newId(),
             userId: user.id,
             clientId: client.id,
@@ -348,12 +348,12 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const { storage } = await fresh();
       const names = ["beta", "Alpha", "äther", "alpha", "Zeta"];
       const clients = names.map((name, index) => aClient({ id: `app-${index}`, name }));
-      for (const client of clients) await storage.clientRegistry.create(client, operator);
+      for (const client of clients) await storage.protocol.clientRegistry.create(client, operator);
 
       const seen: string[] = [];
       let after: string | undefined;
       do {
-        const page = await storage.clientRegistry.list({
+        const page = await storage.protocol.clientRegistry.list({
           limit: 2,
           ...(after === undefined ? {} : { after }),
         });
@@ -366,18 +366,18 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
 
     it("has no next page when the last is full", async () => {
       const { storage } = await fresh();
-      await storage.clientRegistry.create(aClient(), operator);
-      await expect(storage.clientRegistry.list({ limit: 1 })).resolves.not.toHaveProperty("next");
+      await storage.protocol.clientRegistry.create(aClient(), operator);
+      await expect(storage.protocol.clientRegistry.list({ limit: 1 })).resolves.not.toHaveProperty("next");
     });
 
     it("searches a part of name or id, whatever the case, and takes every sign as itself", async () => {
       const { storage } = await fresh();
       for (const name of ["Größe", "By id", "100% Acme", "a_b", "1000 axb"]) {
         const id = name === "By id" ? "searched-by-id" : newId();
-        await storage.clientRegistry.create(aClient({ id, name }), operator);
+        await storage.protocol.clientRegistry.create(aClient({ id, name }), operator);
       }
       async function found(search: string) {
-        const { items } = await storage.clientRegistry.list({ limit: 10, search });
+        const { items } = await storage.protocol.clientRegistry.list({ limit: 10, search });
         return items.map(({ name }) => name);
       }
       await expect(found("ÖßE")).resolves.toEqual(["Größe"]);

@@ -5,8 +5,8 @@ import { aClient, aSecret, newId, now, operator } from "./people-and-clients.ts"
 import { startProcesses } from "./processes.ts";
 
 onEachAdapter("Clients", (world) => {
-  const clients = () => world().storage.clients;
-  const registry = () => world().storage.clientRegistry;
+  const clients = () => world().storage.protocol.clients;
+  const registry = () => world().storage.protocol.clientRegistry;
 
   it("finds a client with everything that was registered", async () => {
     const client = aClient({

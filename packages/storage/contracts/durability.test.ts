@@ -55,7 +55,7 @@ describe("SQLite under kill -9", () => {
       expect(acknowledged.size).toBeGreaterThan(0);
 
       const storage = await openStorage({ database: place.address });
-      const { families } = storage;
+      const { families } = storage.protocol;
       const lost: string[] = [];
       for (const [codeId, { familyId, generation }] of acknowledged) {
         const found = await families.find(familyId);
@@ -73,7 +73,7 @@ describe("SQLite under kill -9", () => {
 
   it("leaves another process that was writing beside it unharmed", async () => {
     const storage = await openStorage({ database: place.address });
-    const { families, clientRegistry, clients } = storage;
+    const { families, clientRegistry, clients } = storage.protocol;
     const killed = killAfter(place.address, 150);
     const stop = new AbortController();
     const outcomes: string[] = [];

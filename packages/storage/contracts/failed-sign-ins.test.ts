@@ -4,7 +4,7 @@ import { minute, newId, now } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("FailedSignIns", (world) => {
-  const failed = () => world().storage.failedSignIns;
+  const failed = () => world().storage.identity.failedSignIns;
   const none = { failures: 0, lastAt: 0 };
 
   it("counts under each key within the window, in the order of the keys", async () => {

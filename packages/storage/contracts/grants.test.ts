@@ -4,12 +4,12 @@ import { aDecision, aGrantIn, aClient, aUser, newId, now, operator } from "./peo
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("Grants", (world) => {
-  const grants = () => world().storage.grants;
+  const grants = () => world().storage.protocol.grants;
 
   async function strangers() {
     const [user, client] = [aUser(), aClient()];
-    await world().storage.users.create(user, undefined);
-    await world().storage.clientRegistry.create(client, operator);
+    await world().storage.identity.users.create(user, undefined);
+    await world().storage.protocol.clientRegistry.create(client, operator);
     return { userId: user.id, clientId: client.id };
   }
   function firstParty(pair: { userId: string; clientId: string }, scopes: readonly string[], at = now) {
@@ -62,7 +62,7 @@ onEachAdapter("Grants", (world) => {
 
     it("reopens a revoked grant with these scopes alone, in another epoch", async () => {
       const { user, client, grant } = await aGrantIn(world().storage, ["openid", "read"]);
-      await world().storage.grantRegistry.revoke(grant.id, operator);
+      await world().storage.protocol.grantRegistry.revoke(grant.id, operator);
       const again = aDecision({ userId: user.id, clientId: client.id, scopes: ["email"] }, now + 9);
       await expect(grants().allow(again)).resolves.toEqual({
         ...grant,
@@ -96,7 +96,7 @@ onEachAdapter("Grants", (world) => {
 
     it("takes no yes for the same that a revoked grant had", async () => {
       const { user, client, grant } = await aGrantIn(world().storage, ["openid"]);
-      await world().storage.grantRegistry.revoke(grant.id, operator);
+      await world().storage.protocol.grantRegistry.revoke(grant.id, operator);
       const again = aDecision({ userId: user.id, clientId: client.id, scopes: ["openid"] }, now + 9);
       await expect(grants().allow({ ...again, sameSince: now })).resolves.toMatchObject({
         consentedAt: now + 9,
@@ -173,7 +173,7 @@ onEachAdapter("Grants", (world) => {
         scopes: ["openid", "read"],
         consentedAt: now + 9,
       });
-      await world().storage.grantRegistry.revoke(id, operator);
+      await world().storage.protocol.grantRegistry.revoke(id, operator);
       await expect(firstParty(pair, ["read"], now + 11)).resolves.toMatchObject({ id, scopes: ["read"] });
     });
   });

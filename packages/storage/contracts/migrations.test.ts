@@ -37,7 +37,8 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
       const calls = [["users", "create", [aUser({ username: "one" }), undefined]]] as const;
       const outcomes = answers(await processes.race(calls));
       expect([count(outcomes, "created"), count(outcomes, "username-taken")]).toEqual([1, 3]);
-      for (const storage of storages) await expect(storage.users.findByLogin("one")).resolves.toBeDefined();
+      for (const storage of storages)
+        await expect(storage.identity.users.findByLogin("one")).resolves.toBeDefined();
       await expect(sql("SELECT name FROM revisions WHERE name = 'catalogue'")).resolves.toHaveLength(1);
     } finally {
       await processes.stop();
@@ -49,10 +50,10 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
     const { address } = await empty();
     const user = aUser();
     const before = await openStorage({ database: address });
-    await before.users.create(user, "hash");
+    await before.identity.users.create(user, "hash");
     await before.close();
     const after = await openStorage({ database: address });
-    await expect(after.users.find(user.id)).resolves.toEqual(user);
+    await expect(after.identity.users.find(user.id)).resolves.toEqual(user);
     await after.close();
   });
 
@@ -81,7 +82,7 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
   it("make an audit log and nobody can change or shorten it", async () => {
     const { address, sql } = await empty();
     const storage = await openStorage({ database: address });
-    await storage.users.create(aUser(), undefined);
+    await storage.identity.users.create(aUser(), undefined);
     await storage.close();
     await expect(sql("UPDATE audit_events SET actor = 'nobody'")).rejects.toThrow("append-only");
     await expect(sql("DELETE FROM audit_events")).rejects.toThrow("append-only");

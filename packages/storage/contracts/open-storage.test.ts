@@ -12,8 +12,8 @@ onEachAdapter("Storage", (_, fresh) => {
     await expect(storage.ready()).resolves.toBeUndefined();
     await Promise.all([storage.close(), storage.close()]);
     await expect(storage.ready()).rejects.toMatchObject({ code: "unavailable" });
-    await expect(storage.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
-    await expect(storage.users.any()).rejects.toMatchObject({
+    await expect(storage.protocol.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.identity.users.any()).rejects.toMatchObject({
       code: "unavailable",
       message: "Storage is closed.",
     });
@@ -22,11 +22,11 @@ onEachAdapter("Storage", (_, fresh) => {
   it("finishes the writes under way before it closes", async () => {
     const { address, storage } = await fresh();
     const openings = Array.from({ length: 700 }, anyOpening);
-    const writes = Promise.all(openings.map((opening) => storage.families.open(opening)));
+    const writes = Promise.all(openings.map((opening) => storage.protocol.families.open(opening)));
     await storage.close();
     await expect(writes).resolves.toEqual(openings.map(() => "opened"));
     const again = await openStorage({ database: address });
-    await expect(again.families.find(openings.at(-1)?.family.id ?? "")).resolves.toBeDefined();
+    await expect(again.protocol.families.find(openings.at(-1)?.family.id ?? "")).resolves.toBeDefined();
     await again.close();
   });
 
@@ -34,9 +34,11 @@ onEachAdapter("Storage", (_, fresh) => {
     const { storage } = await fresh();
     for (let round = 0; round < 20; round++) {
       const { code, family, at } = anyOpening();
-      await storage.families.open({ code, family, at });
-      await storage.families.rotate(aMove({ familyId: family.id, generation: 0, grace: 0, at: now + round }));
-      await expect(storage.families.find(family.id)).resolves.toMatchObject({ generation: 1 });
+      await storage.protocol.families.open({ code, family, at });
+      await storage.protocol.families.rotate(
+        aMove({ familyId: family.id, generation: 0, grace: 0, at: now + round }),
+      );
+      await expect(storage.protocol.families.find(family.id)).resolves.toMatchObject({ generation: 1 });
     }
   });
 });
@@ -85,7 +87,7 @@ describe("A file that cannot be used", () => {
   it("is readable by its owner alone", async () => {
     const file = join(folder, "private.db");
     const storage = await openStorage({ database: file });
-    await storage.users.create(aUser(), undefined);
+    await storage.identity.users.create(aUser(), undefined);
     for (const path of [file, `${file}-wal`]) expect((await stat(path)).mode & 0o077).toBe(0);
     await storage.close();
   });

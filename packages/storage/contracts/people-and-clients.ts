@@ -74,9 +74,11 @@ export async function aGrantIn(
   scopes: readonly string[] = ["openid", "read"],
 ): Promise<{ readonly user: User; readonly client: Client; readonly grant: Grant }> {
   const [user, client] = [aUser(), aClient()];
-  await storage.users.create(user, undefined);
-  await storage.clientRegistry.create(client, operator);
-  const grant = await storage.grants.allow(aDecision({ userId: user.id, clientId: client.id, scopes }));
+  await storage.identity.users.create(user, undefined);
+  await storage.protocol.clientRegistry.create(client, operator);
+  const grant = await storage.protocol.grants.allow(
+    aDecision({ userId: user.id, clientId: client.id, scopes }),
+  );
   return { user, client, grant };
 }
 

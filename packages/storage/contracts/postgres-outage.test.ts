@@ -65,28 +65,28 @@ describe("PostgreSQL going away and coming back", () => {
   });
 
   function rotate(familyId: string, generation: number) {
-    return storage.families.rotate(aMove({ familyId, generation }));
+    return storage.protocol.families.rotate(aMove({ familyId, generation }));
   }
 
   it("fails every kind of call with one sentence meanwhile, and works again afterwards", async () => {
     const opening = anyOpening();
-    await storage.families.open(opening);
+    await storage.protocol.families.open(opening);
     await line.cut();
     await expect(storage.ready()).rejects.toMatchObject(away);
-    await expect(storage.users.any()).rejects.toMatchObject(away);
-    await expect(storage.users.create(aUser(), undefined)).rejects.toMatchObject(away);
+    await expect(storage.identity.users.any()).rejects.toMatchObject(away);
+    await expect(storage.identity.users.create(aUser(), undefined)).rejects.toMatchObject(away);
     await expect(rotate(opening.family.id, 0)).rejects.toMatchObject(away);
     await expect(storage.sweep(now)).rejects.toMatchObject(away);
 
     await line.mend();
     await expect(storage.ready()).resolves.toBeUndefined();
     await expect(rotate(opening.family.id, 0)).resolves.toBe("rotated");
-    await expect(storage.users.create(aUser(), undefined)).resolves.toBe("created");
+    await expect(storage.identity.users.create(aUser(), undefined)).resolves.toBe("created");
   });
 
   it("loses nothing it acknowledged when it goes in the middle of load", async () => {
     const openings = Array.from({ length: 64 }, anyOpening);
-    await Promise.all(openings.map((opening) => storage.families.open(opening)));
+    await Promise.all(openings.map((opening) => storage.protocol.families.open(opening)));
     const acknowledged = new Map<string, number>();
     async function work(familyId: string): Promise<void> {
       for (let generation = 0; ; generation++) {
@@ -102,21 +102,21 @@ describe("PostgreSQL going away and coming back", () => {
 
     await line.mend();
     for (const [familyId, generation] of acknowledged) {
-      const found = await storage.families.find(familyId);
+      const found = await storage.protocol.families.find(familyId);
       expect([generation, generation + 1]).toContain(found?.generation);
     }
   });
 
   it("stands having its connections ended by an administrator", async () => {
-    await Promise.all(Array.from({ length: 8 }, () => storage.users.any()));
+    await Promise.all(Array.from({ length: 8 }, () => storage.identity.users.any()));
     const ended = await place.sql(
       `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity
        WHERE application_name = '${ours}'`,
     );
     expect(ended.length).toBeGreaterThan(0);
     // The first calls may still meet a connection that is ending.
-    await Promise.allSettled(Array.from({ length: 16 }, () => storage.users.any()));
+    await Promise.allSettled(Array.from({ length: 16 }, () => storage.identity.users.any()));
     await expect(storage.ready()).resolves.toBeUndefined();
-    await expect(storage.families.open(anyOpening())).resolves.toBe("opened");
+    await expect(storage.protocol.families.open(anyOpening())).resolves.toBe("opened");
   });
 });

@@ -4,7 +4,11 @@ import type { Storage } from "../src/index.ts";
 import { compileCache } from "./on-each-adapter.ts";
 
 /** A call of a port, as plain data: `["families", "rotate", [...]]`. */
-export type RemoteCall = readonly [port: keyof Storage, method: string, args: readonly unknown[]];
+export type RemoteCall = readonly [
+  port: keyof Storage["protocol"] | keyof Storage["identity"],
+  method: string,
+  args: readonly unknown[],
+];
 
 /** What a call came to in another process. */
 export type RemoteOutcome = { readonly answer: unknown } | { readonly error: string };

@@ -7,6 +7,7 @@ import type { RemoteCall, RemoteOutcome } from "./processes.ts";
  */
 const [address = ""] = process.argv.slice(2);
 const storage = await openStorage({ database: address });
+const ports = { ...storage.protocol, ...storage.identity };
 
 process.on("message", (calls: readonly RemoteCall[]) => {
   void Promise.all(calls.map(make)).then((outcomes) => process.send?.(outcomes));
@@ -15,10 +16,7 @@ process.on("disconnect", () => void storage.close());
 process.send?.("open");
 
 async function make([port, method, args]: RemoteCall): Promise<RemoteOutcome> {
-  const methods = storage[port] as unknown as Record<
-    string,
-    (...args: readonly unknown[]) => Promise<unknown>
-  >;
+  const methods = ports[port] as unknown as Record<string, (...args: readonly unknown[]) => Promise<unknown>>;
   try {
     return { answer: await methods[method]?.(...args) };
   } catch (error) {

@@ -9,7 +9,7 @@ import { aMove, anyOpening, now } from "./people-and-clients.ts";
  */
 const [address = "", notes = ""] = process.argv.slice(2);
 const paper = openSync(notes, "a");
-const { families } = await openStorage({ database: address });
+const { families } = (await openStorage({ database: address })).protocol;
 
 async function work(): Promise<never> {
   for (;;) {

@@ -3,19 +3,19 @@ import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
 import { aGrantIn, anOpening, aSession, aUser, day, now, operator } from "./people-and-clients.ts";
 
 onEachAdapter("SessionDirectory", (world, fresh) => {
-  const directory = () => world().storage.sessionDirectory;
+  const directory = () => world().storage.identity.sessionDirectory;
 
   describe("list", () => {
     it("goes through sessions that can be used page by page, the newest first", async () => {
       const { storage } = await fresh();
       const [one, two, expired, out] = [aUser(), aUser(), aUser(), aUser()];
-      for (const user of [one, two, expired, out]) await storage.users.create(user, "hash");
+      for (const user of [one, two, expired, out]) await storage.identity.users.create(user, "hash");
       const open = [aSession(one.id), aSession(two.id), aSession(one.id)];
-      for (const session of open) await storage.sessions.open(session, undefined);
-      await storage.sessions.open(aSession(expired.id, { expiresAt: now }), undefined);
-      await storage.sessions.open(aSession(out.id, { epoch: 7 }), undefined);
+      for (const session of open) await storage.identity.sessions.open(session, undefined);
+      await storage.identity.sessions.open(aSession(expired.id, { expiresAt: now }), undefined);
+      await storage.identity.sessions.open(aSession(out.id, { epoch: 7 }), undefined);
       const expected = open.map(({ id }) => id).toSorted();
-      const directory = storage.sessionDirectory;
+      const directory = storage.identity.sessionDirectory;
       const first = await directory.list({ limit: 2, at: now });
       const second = await directory.list({ limit: 2, at: now, after: first.next ?? "" });
       expect([...first.items, ...second.items].map(({ sid }) => sid)).toEqual(expected.toReversed());
@@ -31,7 +31,7 @@ onEachAdapter("SessionDirectory", (world, fresh) => {
       const { storage } = world();
       const { user, client, grant } = await aGrantIn(storage);
       const session = aSession(user.id);
-      const sid = await storage.sessions.open(session, undefined);
+      const sid = await storage.identity.sessions.open(session, undefined);
       const opening = (of = sid) => {
         const { code, family, at } = anOpening(grant);
         return { code, family: { ...family, sid: of }, at };
@@ -43,16 +43,18 @@ onEachAdapter("SessionDirectory", (world, fresh) => {
       const { storage, user, session, sid, opening } = await given();
       const beside = aSession(user.id);
       const [mine, other] = [opening(), opening(beside.id)];
-      await storage.sessions.open(beside, undefined);
-      for (const one of [mine, other]) await storage.families.open(one);
+      await storage.identity.sessions.open(beside, undefined);
+      for (const one of [mine, other]) await storage.protocol.families.open(one);
       await expect(directory().end(sid, operator)).resolves.toBe("ended");
 
-      await expect(storage.sessions.find(session.id)).resolves.toBeUndefined();
-      await expect(storage.sessions.find(beside.id)).resolves.toBeDefined();
-      await expect(storage.families.find(mine.family.id)).resolves.toMatchObject({
+      await expect(storage.identity.sessions.find(session.id)).resolves.toBeUndefined();
+      await expect(storage.identity.sessions.find(beside.id)).resolves.toBeDefined();
+      await expect(storage.protocol.families.find(mine.family.id)).resolves.toMatchObject({
         endedReason: "session-ended",
       });
-      await expect(storage.families.find(other.family.id)).resolves.not.toHaveProperty("endedReason");
+      await expect(storage.protocol.families.find(other.family.id)).resolves.not.toHaveProperty(
+        "endedReason",
+      );
       const records = await world().sql(
         `SELECT actor, action, detail FROM audit_events WHERE target = 'session:${sid}' ORDER BY seq`,
       );
@@ -65,12 +67,12 @@ onEachAdapter("SessionDirectory", (world, fresh) => {
     it("reaches what the session opened before the person signed in again in the same browser", async () => {
       const { storage, user, session, sid, opening } = await given();
       const before = opening();
-      await storage.families.open(before);
+      await storage.protocol.families.open(before);
       const again = aSession(user.id);
-      await expect(storage.sessions.open(again, session.id)).resolves.toBe(sid);
+      await expect(storage.identity.sessions.open(again, session.id)).resolves.toBe(sid);
       await expect(directory().end(sid, operator)).resolves.toBe("ended");
-      await expect(storage.sessions.find(again.id)).resolves.toBeUndefined();
-      await expect(storage.families.find(before.family.id)).resolves.toMatchObject({
+      await expect(storage.identity.sessions.find(again.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.families.find(before.family.id)).resolves.toMatchObject({
         endedReason: "session-ended",
       });
     });
@@ -79,22 +81,22 @@ onEachAdapter("SessionDirectory", (world, fresh) => {
       const { storage, sid, opening } = await given();
       await directory().end(sid, operator);
       const late = opening();
-      await expect(storage.families.open(late)).resolves.toBe("ended");
-      await expect(storage.families.open(late)).resolves.toBe("spent");
-      await expect(storage.families.find(late.family.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.families.open(late)).resolves.toBe("ended");
+      await expect(storage.protocol.families.open(late)).resolves.toBe("spent");
+      await expect(storage.protocol.families.find(late.family.id)).resolves.toBeUndefined();
       await storage.sweep(now + day - 1);
-      await expect(storage.families.open(opening())).resolves.toBe("ended");
+      await expect(storage.protocol.families.open(opening())).resolves.toBe("ended");
     });
 
     it("leaves no family alive of codes that are redeemed at the same moment", async () => {
       const { storage, sid, opening } = await given();
       const openings = Array.from({ length: 16 }, () => opening());
       const [outcomes] = await Promise.all([
-        Promise.all(openings.map((one) => storage.families.open(one))),
+        Promise.all(openings.map((one) => storage.protocol.families.open(one))),
         directory().end(sid, operator),
       ]);
       for (const [index, outcome] of outcomes.entries()) {
-        const family = await storage.families.find(openings[index]?.family.id ?? "");
+        const family = await storage.protocol.families.find(openings[index]?.family.id ?? "");
         expect([outcome, family?.endedReason]).toEqual(
           outcome === "opened" ? ["opened", "session-ended"] : ["ended", undefined],
         );

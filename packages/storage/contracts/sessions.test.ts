@@ -3,11 +3,11 @@ import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
 import { aSession, aUser, now, operator } from "./people-and-clients.ts";
 
 onEachAdapter("Sessions", (world) => {
-  const sessions = () => world().storage.sessions;
+  const sessions = () => world().storage.identity.sessions;
 
   async function signedIn() {
     const user = aUser();
-    await world().storage.users.create(user, "hash");
+    await world().storage.identity.users.create(user, "hash");
     return { user, session: aSession(user.id) };
   }
 
@@ -22,7 +22,7 @@ onEachAdapter("Sessions", (world) => {
 
   it("finds none that was opened in another epoch of the person: their password was replaced meanwhile", async () => {
     const { user, session } = await signedIn();
-    await world().storage.userDirectory.setPassword(user.id, "new", operator);
+    await world().storage.identity.userDirectory.setPassword(user.id, "new", operator);
     await sessions().open(session, undefined);
     await expect(sessions().find(session.id)).resolves.toBeUndefined();
     const next = aSession(user.id, { epoch: 1 });

@@ -20,32 +20,32 @@ onEachAdapter("SigningKeys", (_, fresh) => {
   it("keeps the first key of each algorithm with everything it was given", async () => {
     const { storage } = await fresh();
     const [es, rs] = [aKey(), aKey({ algorithm: "RS256", activeFrom: now + 1, retiredAt: now + day })];
-    await expect(storage.signingKeys.all()).resolves.toEqual([]);
-    await expect(storage.signingKeys.addFirst(es)).resolves.toBe("added");
-    await expect(storage.signingKeys.addFirst(rs)).resolves.toBe("added");
-    await expect(storage.signingKeys.addFirst(aKey())).resolves.toBe("exists");
-    await expect(storage.signingKeys.all()).resolves.toEqual([es, rs]);
+    await expect(storage.protocol.signingKeys.all()).resolves.toEqual([]);
+    await expect(storage.protocol.signingKeys.addFirst(es)).resolves.toBe("added");
+    await expect(storage.protocol.signingKeys.addFirst(rs)).resolves.toBe("added");
+    await expect(storage.protocol.signingKeys.addFirst(aKey())).resolves.toBe("exists");
+    await expect(storage.protocol.signingKeys.all()).resolves.toEqual([es, rs]);
   });
 
   it("tells exactly one of sixteen concurrent first starts that it added", async () => {
     const { storage } = await fresh();
-    const outcomes = await sixteen(() => storage.signingKeys.addFirst(aKey()));
+    const outcomes = await sixteen(() => storage.protocol.signingKeys.addFirst(aKey()));
     expect(count(outcomes, "added")).toBe(1);
-    await expect(storage.signingKeys.all()).resolves.toHaveLength(1);
+    await expect(storage.protocol.signingKeys.all()).resolves.toHaveLength(1);
   });
 
   it("puts a key under another seal once, if nobody else did, with its audit record", async () => {
     const { storage, sql } = await fresh();
     const key = aKey();
-    await storage.signingKeys.addFirst(key);
+    await storage.protocol.signingKeys.addFirst(key);
     const by = { actor: "operator", at: now };
     const reseal = (kid: string, from: string, to: string) =>
-      storage.signingKeys.reseal(kid, { from, to }, by);
+      storage.protocol.signingKeys.reseal(kid, { from, to }, by);
     const outcomes = await sixteen((index) => reseal(key.kid, "sealed", `anew ${index}`));
     expect(count(outcomes, "resealed")).toBe(1);
     expect(count(outcomes, "changed")).toBe(15);
     await expect(reseal(newId(), "sealed", "anew")).resolves.toBe("changed");
-    const [kept] = await storage.signingKeys.all();
+    const [kept] = await storage.protocol.signingKeys.all();
     expect(kept).toEqual({ ...key, sealedPrivateJwk: `anew ${outcomes.indexOf("resealed")}` });
     const records = await sql("SELECT seq FROM audit_events WHERE action = 'signing-key.resealed'");
     expect(records).toHaveLength(1);
@@ -61,7 +61,7 @@ onEachAdapter("SigningKeys", (_, fresh) => {
         ["signingKeys", "addFirst", [aKey({ algorithm: "RS256" })]],
       ]);
       expect(count(answers(outcomes), "added")).toBe(2);
-      await expect(storage.signingKeys.all()).resolves.toHaveLength(2);
+      await expect(storage.protocol.signingKeys.all()).resolves.toHaveLength(2);
       await expect(
         sql("SELECT seq FROM audit_events WHERE action = 'signing-key.created'"),
       ).resolves.toHaveLength(2);

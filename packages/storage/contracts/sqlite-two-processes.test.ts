@@ -21,17 +21,17 @@ describe("A SQLite file a second process writes to, as the command line does bes
   it("delays a write while the other holds the lock, and neither a read nor the event loop", async () => {
     const other = new DatabaseSync(place.address);
     const before = anyOpening();
-    await storage.families.open(before);
+    await storage.protocol.families.open(before);
     other.exec("BEGIN IMMEDIATE");
     let answered = false;
-    const write = storage.families.open(anyOpening()).then((outcome) => {
+    const write = storage.protocol.families.open(anyOpening()).then((outcome) => {
       answered = true;
       return outcome;
     });
     // A loop that stalled for the lock would have waited in vain by then, and the write would have failed.
     for (let turn = 0; turn < 50; turn++) {
       await sleep(1);
-      await expect(storage.families.find(before.family.id)).resolves.toBeDefined();
+      await expect(storage.protocol.families.find(before.family.id)).resolves.toBeDefined();
     }
     expect(answered).toBe(false);
     other.exec("COMMIT");
@@ -55,8 +55,8 @@ describe("A SQLite file a second process writes to, as the command line does bes
         processes.race(calls),
         Promise.all(
           own.map(async (opening) => {
-            await storage.families.open(opening);
-            return storage.families.rotate(
+            await storage.protocol.families.open(opening);
+            return storage.protocol.families.rotate(
               aMove({
                 familyId: opening.family.id,
                 generation: 0,

@@ -20,7 +20,7 @@ describe("A SQLite file that two threads of one process have open, with one writ
 
   it("lets one of sixteen callers on both redeem a code, and one rotate a token", async () => {
     const { code, family, at } = anyOpening();
-    const on = (caller: number) => (caller % 2 === 0 ? storage : other).families;
+    const on = (caller: number) => (caller % 2 === 0 ? storage : other).protocol.families;
     const openings = await sixteen((caller) =>
       on(caller).open({ code, family: { ...family, id: `${family.id}-${caller}` }, at }),
     );
@@ -32,22 +32,24 @@ describe("A SQLite file that two threads of one process have open, with one writ
   });
 
   it("shows on each what was written on the other, once it is answered", async () => {
-    await storage.clientRegistry.create(aClient({ id: "theirs" }), operator);
-    await expect(other.clients.find("theirs")).resolves.toMatchObject({ id: "theirs" });
-    await other.clientRegistry.create(aClient({ id: "ours" }), operator);
-    await expect(storage.clients.find("ours")).resolves.toMatchObject({ id: "ours" });
+    await storage.protocol.clientRegistry.create(aClient({ id: "theirs" }), operator);
+    await expect(other.protocol.clients.find("theirs")).resolves.toMatchObject({ id: "theirs" });
+    await other.protocol.clientRegistry.create(aClient({ id: "ours" }), operator);
+    await expect(storage.protocol.clients.find("ours")).resolves.toMatchObject({ id: "ours" });
   });
 
   it("goes on when the other thread is done", async () => {
     await other.close();
-    await expect(storage.families.open(anyOpening())).resolves.toBe("opened");
-    await expect(other.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
+    await expect(storage.protocol.families.open(anyOpening())).resolves.toBe("opened");
+    await expect(other.protocol.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
   });
 
   it("answers what it was asked before it closes, and refuses the other thread from then on", async () => {
-    const asked = Promise.allSettled(Array.from({ length: 50 }, () => other.families.open(anyOpening())));
+    const asked = Promise.allSettled(
+      Array.from({ length: 50 }, () => other.protocol.families.open(anyOpening())),
+    );
     await storage.close();
-    await expect(other.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
+    await expect(other.protocol.families.open(anyOpening())).rejects.toMatchObject({ code: "unavailable" });
     const opened = (await asked).filter(({ status }) => status === "fulfilled").length;
     await expect(place.sql("SELECT id FROM token_families")).resolves.toHaveLength(opened);
   });

@@ -4,13 +4,13 @@ import { aClient, aGrantIn, aMove, anOpening, minute, newId, now, operator } fro
 import { startProcesses } from "./processes.ts";
 
 onEachAdapter("Standings and RevokedTokens", (world) => {
-  const standings = () => world().storage.standings;
+  const standings = () => world().storage.protocol.standings;
 
   async function aToken() {
     const { storage } = world();
     const { user, client, grant } = await aGrantIn(storage);
     const { code, family, at } = anOpening(grant);
-    await storage.families.open({ code, family, at });
+    await storage.protocol.families.open({ code, family, at });
     const names = {
       tokenId: newId(),
       clientId: client.id,
@@ -26,7 +26,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     const { user, client, grant, family, names } = await aToken();
     await expect(standings().of(names)).resolves.toEqual({
       client,
-      subject: await storage.subjects.find(user.id),
+      subject: await storage.protocol.subjects.find(user.id),
       grant,
       family: { ...family, generation: 0, rotatedAt: now },
       revoked: false,
@@ -35,7 +35,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
 
   it("answers nothing for what the token does not name", async () => {
     const client = aClient();
-    await world().storage.clientRegistry.create(client, operator);
+    await world().storage.protocol.clientRegistry.create(client, operator);
     await expect(standings().of({ clientId: client.id })).resolves.toEqual({
       client,
       subject: undefined,
@@ -64,7 +64,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
 
   it("answers a revoked grant and an ended family as they are", async () => {
     const { names, grant } = await aToken();
-    await world().storage.grantRegistry.revoke(grant.id, operator);
+    await world().storage.protocol.grantRegistry.revoke(grant.id, operator);
     await expect(standings().of(names)).resolves.toMatchObject({
       grant: { status: "revoked" },
       family: { endedReason: "grant-revoked" },
@@ -74,37 +74,37 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
   it.each<[string, (names: Awaited<ReturnType<typeof aToken>>) => Promise<unknown>, object]>([
     [
       "the person is suspended",
-      ({ user }) => world().storage.userDirectory.update({ ...user, status: "suspended" }, operator),
+      ({ user }) => world().storage.identity.userDirectory.update({ ...user, status: "suspended" }, operator),
       { subject: { status: "suspended", epoch: 1 } },
     ],
     [
       "the person is signed out",
-      ({ user }) => world().storage.userDirectory.signOut(user.id, operator),
+      ({ user }) => world().storage.identity.userDirectory.signOut(user.id, operator),
       { subject: { epoch: 1 } },
     ],
     [
       "the person is deleted",
-      ({ user }) => world().storage.userDirectory.delete(user.id, operator),
+      ({ user }) => world().storage.identity.userDirectory.delete(user.id, operator),
       { subject: undefined, grant: undefined },
     ],
     [
       "the grant is revoked",
-      ({ grant }) => world().storage.grantRegistry.revoke(grant.id, operator),
+      ({ grant }) => world().storage.protocol.grantRegistry.revoke(grant.id, operator),
       { grant: { status: "revoked", epoch: 1 } },
     ],
     [
       "the family ends",
-      ({ family }) => world().storage.families.end(family.id, "revoked", now),
+      ({ family }) => world().storage.protocol.families.end(family.id, "revoked", now),
       { family: { endedReason: "revoked" } },
     ],
     [
       "the token is revoked",
-      ({ names }) => world().storage.revokedTokens.revoke(names.tokenId, now + minute),
+      ({ names }) => world().storage.protocol.revokedTokens.revoke(names.tokenId, now + minute),
       { revoked: true },
     ],
     [
       "the client loses a scope",
-      ({ client }) => world().storage.clientRegistry.update({ ...client, scopes: [] }, 1, operator),
+      ({ client }) => world().storage.protocol.clientRegistry.update({ ...client, scopes: [] }, 1, operator),
       { client: { scopes: [] } },
     ],
   ])("asked again after %s, tells of it at once", async (_, happens, expected) => {
@@ -118,13 +118,13 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     const { names, family } = await aToken();
     const { tokenId: _, ...ofRefreshToken } = names;
     await standings().of(names);
-    await world().storage.families.rotate(aMove({ familyId: family.id }));
+    await world().storage.protocol.families.rotate(aMove({ familyId: family.id }));
     await expect(standings().of(ofRefreshToken)).resolves.toMatchObject({ family: { generation: 1 } });
   });
 
   it("knows a revoked token from the moment it was revoked, and only that one, RFC 7009", async () => {
     const { names } = await aToken();
-    const { revokedTokens } = world().storage;
+    const { revokedTokens } = world().storage.protocol;
     await revokedTokens.revoke(names.tokenId, now + minute);
     await expect(standings().of(names)).resolves.toMatchObject({ revoked: true });
     await expect(standings().of({ ...names, tokenId: newId() })).resolves.toMatchObject({ revoked: false });
@@ -132,7 +132,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
 
   it("remembers a token revoked twice for the longer time", async () => {
     const tokenId = newId();
-    const { revokedTokens } = world().storage;
+    const { revokedTokens } = world().storage.protocol;
     await Promise.all([
       revokedTokens.revoke(tokenId, now + 2 * minute),
       revokedTokens.revoke(tokenId, now + minute),

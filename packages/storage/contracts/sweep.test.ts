@@ -11,17 +11,17 @@ onEachAdapter("The sweep", (_, fresh) => {
     const world = await fresh();
     const { storage } = world;
     const user = aUser();
-    await storage.users.create(user, undefined);
+    await storage.identity.users.create(user, undefined);
     await Promise.all(
       Array.from({ length: count }, async () => {
-        await storage.families.open(anyOpening());
-        await storage.revokedTokens.revoke(newId(), now + minute);
-        await storage.failedSignIns.add([newId()], now);
+        await storage.protocol.families.open(anyOpening());
+        await storage.protocol.revokedTokens.revoke(newId(), now + minute);
+        await storage.identity.failedSignIns.add([newId()], now);
         const session = aSession(user.id);
-        await storage.sessions.open(session, undefined);
+        await storage.identity.sessions.open(session, undefined);
         const ended = aSession(user.id);
-        await storage.sessions.open(ended, undefined);
-        await storage.sessionDirectory.end(ended.id, operator);
+        await storage.identity.sessions.open(ended, undefined);
+        await storage.identity.sessionDirectory.end(ended.id, operator);
       }),
     );
     return world;

@@ -7,7 +7,7 @@ import { answers, type Processes, startProcesses } from "./processes.ts";
 const grace = minute;
 
 onEachAdapter("TokenFamilies", (world) => {
-  const families = () => world().storage.families;
+  const families = () => world().storage.protocol.families;
 
   async function opened() {
     const opening = anyOpening();

@@ -5,11 +5,11 @@ import { aGrantIn, anOpening, aSession, aUser, newId, now, operator } from "./pe
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("UserDirectory", (world, fresh) => {
-  const directory = () => world().storage.userDirectory;
+  const directory = () => world().storage.identity.userDirectory;
 
   async function createdIn({ storage }: World, differences: Parameters<typeof aUser>[0] = {}) {
     const user = aUser(differences);
-    await storage.users.create(user, "hash");
+    await storage.identity.users.create(user, "hash");
     return user;
   }
 
@@ -27,7 +27,10 @@ onEachAdapter("UserDirectory", (world, fresh) => {
         updatedAt: now + 9,
       });
       await expect(directory().update(changed, operator)).resolves.toBe("updated");
-      await expect(world().storage.users.find(user.id)).resolves.toEqual({ ...changed, createdAt: now });
+      await expect(world().storage.identity.users.find(user.id)).resolves.toEqual({
+        ...changed,
+        createdAt: now,
+      });
     });
 
     it("keeps their own username and email in another case", async () => {
@@ -48,7 +51,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       await expect(directory().update({ ...user, username: other.email }, operator)).resolves.toBe(
         "username-taken",
       );
-      await expect(world().storage.users.find(user.id)).resolves.toEqual(user);
+      await expect(world().storage.identity.users.find(user.id)).resolves.toEqual(user);
     });
 
     it("gives a wanted username to exactly one of sixteen", async () => {
@@ -71,11 +74,11 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       await createdIn(own, { role: "admin", status: "suspended" });
       await createdIn(own);
       const changed = { ...admin, ...change };
-      await expect(own.storage.userDirectory.update(changed, operator)).resolves.toBe("last-admin");
-      await expect(own.storage.userDirectory.delete(admin.id, operator)).resolves.toBe("last-admin");
-      await expect(own.storage.users.find(admin.id)).resolves.toEqual(admin);
+      await expect(own.storage.identity.userDirectory.update(changed, operator)).resolves.toBe("last-admin");
+      await expect(own.storage.identity.userDirectory.delete(admin.id, operator)).resolves.toBe("last-admin");
+      await expect(own.storage.identity.users.find(admin.id)).resolves.toEqual(admin);
       const renamed = { ...admin, name: "Other" };
-      await expect(own.storage.userDirectory.update(renamed, operator)).resolves.toBe("updated");
+      await expect(own.storage.identity.userDirectory.update(renamed, operator)).resolves.toBe("updated");
     });
 
     it("is left when sixteen admins are removed at once", async () => {
@@ -84,8 +87,8 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       const outcomes = await Promise.all(
         admins.map((admin, index) =>
           index % 2 === 0
-            ? own.storage.userDirectory.delete(admin.id, operator)
-            : own.storage.userDirectory.update({ ...admin, role: "user" }, operator),
+            ? own.storage.identity.userDirectory.delete(admin.id, operator)
+            : own.storage.identity.userDirectory.update({ ...admin, role: "user" }, operator),
         ),
       );
       expect(count<string>(outcomes, "last-admin")).toBe(1);
@@ -109,7 +112,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
 
   describe("setPassword", () => {
     it("sets it and ends every session of the user, and of nobody else", async () => {
-      const { sessions, users } = world().storage;
+      const { sessions, users } = world().storage.identity;
       const [user, other] = [await createdIn(world()), await createdIn(world())];
       const [mine, alsoMine, others] = [aSession(user.id), aSession(user.id), aSession(other.id)];
       for (const session of [mine, alsoMine, others]) await sessions.open(session, undefined);
@@ -122,9 +125,9 @@ onEachAdapter("UserDirectory", (world, fresh) => {
 
     it("gives a first password to somebody without, and none to nobody", async () => {
       const user = aUser();
-      await world().storage.users.create(user, undefined);
+      await world().storage.identity.users.create(user, undefined);
       await expect(directory().setPassword(user.id, "first", operator)).resolves.toBe("set");
-      await expect(world().storage.users.findByLogin(user.username)).resolves.toMatchObject({
+      await expect(world().storage.identity.users.findByLogin(user.username)).resolves.toMatchObject({
         passwordHash: "first",
       });
       await expect(directory().setPassword(newId(), "first", operator)).resolves.toBe("unknown");
@@ -133,7 +136,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
 
   describe("what ends for good", () => {
     const suspended = (user: User) => directory().update({ ...user, status: "suspended" }, operator);
-    const epochOf = async ({ id }: User) => (await world().storage.subjects.find(id))?.epoch;
+    const epochOf = async ({ id }: User) => (await world().storage.protocol.subjects.find(id))?.epoch;
 
     it.each<[string, (user: User) => Promise<unknown>]>([
       ["a new password", ({ id }) => directory().setPassword(id, "new", operator)],
@@ -142,7 +145,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
     ])(
       "%s moves a person to the next epoch and ends every session, and nobody else's",
       async (_, happens) => {
-        const { sessions } = world().storage;
+        const { sessions } = world().storage.identity;
         const [user, other] = [await createdIn(world()), await createdIn(world())];
         const [mine, others] = [aSession(user.id), aSession(other.id)];
         for (const session of [mine, others]) await sessions.open(session, undefined);
@@ -151,7 +154,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
         await directory().update(user, operator);
         await expect(sessions.find(mine.id)).resolves.toBeUndefined();
         await expect(sessions.find(others.id)).resolves.toBeDefined();
-        const { users } = world().storage;
+        const { users } = world().storage.identity;
         await expect(users.findByLogin(user.username)).resolves.toMatchObject({ epoch: 1 });
       },
     );
@@ -164,7 +167,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
         { ...user, role: "admin", groups: ["two"], email: `2${user.email}` },
         operator,
       );
-      await world().storage.users.rehash(user.id, "hash", "hash of today");
+      await world().storage.identity.users.rehash(user.id, "hash", "hash of today");
       expect(await epochOf(user)).toBe(1);
     });
 
@@ -184,23 +187,25 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       const { storage } = world();
       const [gone, stays] = [await aGrantIn(storage), await aGrantIn(storage)];
       const [goneFamily, stayingFamily] = [anOpening(gone.grant), anOpening(stays.grant)];
-      for (const opening of [goneFamily, stayingFamily]) await storage.families.open(opening);
+      for (const opening of [goneFamily, stayingFamily]) await storage.protocol.families.open(opening);
       const [session, staying] = [aSession(gone.user.id), aSession(stays.user.id)];
-      for (const one of [session, staying]) await storage.sessions.open(one, undefined);
+      for (const one of [session, staying]) await storage.identity.sessions.open(one, undefined);
       await directory().setPassword(stays.user.id, "kept", operator);
-      await storage.sessions.open({ ...staying, epoch: 1 }, undefined);
+      await storage.identity.sessions.open({ ...staying, epoch: 1 }, undefined);
 
       await expect(directory().delete(gone.user.id, operator)).resolves.toBe("deleted");
-      await expect(storage.users.find(gone.user.id)).resolves.toBeUndefined();
-      await expect(storage.users.findByLogin(gone.user.email)).resolves.toBeUndefined();
-      await expect(storage.sessions.find(session.id)).resolves.toBeUndefined();
-      await expect(storage.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
-      await expect(storage.families.find(goneFamily.family.id)).resolves.toBeUndefined();
+      await expect(storage.identity.users.find(gone.user.id)).resolves.toBeUndefined();
+      await expect(storage.identity.users.findByLogin(gone.user.email)).resolves.toBeUndefined();
+      await expect(storage.identity.sessions.find(session.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.grants.find(gone.user.id, gone.client.id)).resolves.toBeUndefined();
+      await expect(storage.protocol.families.find(goneFamily.family.id)).resolves.toBeUndefined();
 
-      await expect(storage.users.find(stays.user.id)).resolves.toEqual(stays.user);
-      await expect(storage.sessions.find(staying.id)).resolves.toBeDefined();
-      await expect(storage.families.find(stayingFamily.family.id)).resolves.toBeDefined();
-      await expect(storage.grants.find(stays.user.id, stays.client.id)).resolves.toEqual(stays.grant);
+      await expect(storage.identity.users.find(stays.user.id)).resolves.toEqual(stays.user);
+      await expect(storage.identity.sessions.find(staying.id)).resolves.toBeDefined();
+      await expect(storage.protocol.families.find(stayingFamily.family.id)).resolves.toBeDefined();
+      await expect(storage.protocol.grants.find(stays.user.id, stays.client.id)).resolves.toEqual(
+        stays.grant,
+      );
     });
 
     it("is told once of sixteen times, and leaves no session or grant made at the same time", async () => {
@@ -211,8 +216,8 @@ onEachAdapter("UserDirectory", (world, fresh) => {
         Promise.allSettled(
           Array.from({ length: 8 }, () =>
             Promise.all([
-              storage.sessions.open(aSession(user.id), undefined),
-              storage.grants.allowFirstParty({
+              storage.identity.sessions.open(aSession(user.id), undefined),
+              storage.protocol.grants.allowFirstParty({
                 newGrantId: newId(),
                 userId: user.id,
                 clientId: client.id,
@@ -252,8 +257,8 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       const own = await fresh();
       for (const username of ["delta", "Alpha", "charlie", "Bravo", "écho"])
         await createdIn(own, { username });
-      const first = await own.storage.userDirectory.list({ limit: 3 });
-      const second = await own.storage.userDirectory.list({ limit: 3, after: first.next ?? "" });
+      const first = await own.storage.identity.userDirectory.list({ limit: 3 });
+      const second = await own.storage.identity.userDirectory.list({ limit: 3, after: first.next ?? "" });
       const names = [...first.items, ...second.items].map(({ username }) => username);
       expect(names).toEqual(["Alpha", "Bravo", "charlie", "delta", "écho"]);
       expect(second).not.toHaveProperty("next");
@@ -268,7 +273,7 @@ onEachAdapter("UserDirectory", (world, fresh) => {
       });
       await createdIn(own);
       for (const search of ["XÄNNE-", "@INÄNNE-.EXAMPLE", "frau änne-"]) {
-        const { items } = await own.storage.userDirectory.list({ limit: 10, search });
+        const { items } = await own.storage.identity.userDirectory.list({ limit: 10, search });
         expect(items).toEqual([wanted]);
       }
     });

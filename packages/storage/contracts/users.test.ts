@@ -4,7 +4,7 @@ import { aUser, newId, now } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 onEachAdapter("Users and Subjects", (world, fresh) => {
-  const users = () => world().storage.users;
+  const users = () => world().storage.identity.users;
 
   async function created(
     differences: Parameters<typeof aUser>[0] = {},
@@ -24,8 +24,8 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
   it("tells the protocol what it may say about a person, and not their role", async () => {
     const user = await created();
     const { role: _role, createdAt: _createdAt, ...subject } = user;
-    await expect(world().storage.subjects.find(user.id)).resolves.toEqual({ ...subject, epoch: 0 });
-    await expect(world().storage.subjects.find(newId())).resolves.toBeUndefined();
+    await expect(world().storage.protocol.subjects.find(user.id)).resolves.toEqual({ ...subject, epoch: 0 });
+    await expect(world().storage.protocol.subjects.find(newId())).resolves.toBeUndefined();
   });
 
   it.each([
@@ -138,15 +138,15 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
   describe("createFirst", () => {
     it("creates while nobody has an account, and never again", async () => {
       const { storage } = await fresh();
-      await expect(storage.users.any()).resolves.toBe(false);
-      await expect(storage.users.createFirst(aUser(), "hash")).resolves.toBe("created");
-      await expect(storage.users.any()).resolves.toBe(true);
-      await expect(storage.users.createFirst(aUser(), "hash")).resolves.toBe("not-first");
+      await expect(storage.identity.users.any()).resolves.toBe(false);
+      await expect(storage.identity.users.createFirst(aUser(), "hash")).resolves.toBe("created");
+      await expect(storage.identity.users.any()).resolves.toBe(true);
+      await expect(storage.identity.users.createFirst(aUser(), "hash")).resolves.toBe("not-first");
     });
 
     it("tells exactly one of sixteen concurrent set-ups that it created", async () => {
       const { storage, sql } = await fresh();
-      const outcomes = await sixteen(() => storage.users.createFirst(aUser(), "hash"));
+      const outcomes = await sixteen(() => storage.identity.users.createFirst(aUser(), "hash"));
       expect(count(outcomes, "created")).toBe(1);
       await expect(sql("SELECT id FROM users")).resolves.toHaveLength(1);
     });
@@ -178,7 +178,7 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
       const by = { actor: "operator", at: now };
       await Promise.all([
         ...Array.from({ length: 8 }, () => users().rehash(user.id, "old", "rehashed")),
-        world().storage.userDirectory.setPassword(user.id, "chosen", by),
+        world().storage.identity.userDirectory.setPassword(user.id, "chosen", by),
         ...Array.from({ length: 8 }, () => users().rehash(user.id, "old", "rehashed")),
       ]);
       const found = await users().findByLogin(user.username);

@@ -16,8 +16,8 @@ import type {
 } from "@grantway/protocol";
 import type { StorageError } from "./storage-error.ts";
 
-/** Every port, kept in one database. Whatever a call answers is durable by then. */
-export interface Storage {
+/** What the protocol keeps. */
+export interface ProtocolPorts {
   readonly clients: Clients;
   readonly clientRegistry: ClientRegistry;
   readonly catalogue: Catalogue;
@@ -29,11 +29,23 @@ export interface Storage {
   readonly subjects: Subjects;
   readonly standings: Standings;
   readonly signingKeys: SigningKeys;
+}
+
+/** What is kept of people. */
+export interface IdentityPorts {
   readonly users: Users;
   readonly userDirectory: UserDirectory;
   readonly sessions: Sessions;
   readonly sessionDirectory: SessionDirectory;
   readonly failedSignIns: FailedSignIns;
+}
+
+/** Every port, kept in one database. Whatever a call answers is durable by then. */
+export interface Storage {
+  /** Ports of `@grantway/protocol`. */
+  readonly protocol: ProtocolPorts;
+  /** Ports of `@grantway/identity`. */
+  readonly identity: IdentityPorts;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, sessions, families a day past their end,
    * failed sign-ins a day old. In small transactions by index, so that nobody waits long for it. Answers how many.

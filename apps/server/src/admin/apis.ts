@@ -55,14 +55,14 @@ export function addApiCommands(server: Command): void {
 
 async function createApi({ instance, options }: Work<ApiOptions>, audience = ""): Promise<Answer> {
   const api = change({ audience, name: "" }, options);
-  if ((await instance.storage.catalogueRegistry.createApi(api, instance.by())) === "taken") {
+  if ((await instance.storage.protocol.catalogueRegistry.createApi(api, instance.by())) === "taken") {
     throw new CommandError("already_exists", `There is an API ${audience} already.`);
   }
   return describe(api);
 }
 
 async function listApis({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  const { apis } = await instance.storage.catalogue.current();
+  const { apis } = await instance.storage.protocol.catalogue.current();
   const page = pageInMemory(
     apis,
     options,
@@ -79,7 +79,7 @@ async function listApis({ instance, options }: Work<ListOptions>): Promise<Answe
 
 async function updateApi({ instance, options }: Work<ApiOptions>, audience = ""): Promise<Answer> {
   const api = change(await findApi(instance, audience), options);
-  if ((await instance.storage.catalogueRegistry.updateApi(api, instance.by())) === "unknown") {
+  if ((await instance.storage.protocol.catalogueRegistry.updateApi(api, instance.by())) === "unknown") {
     throw notFound("API", audience);
   }
   return describe(api);
@@ -91,7 +91,7 @@ async function deleteApi(
 ): Promise<Answer> {
   const api = await findApi(instance, audience);
   await confirm(`Delete the API ${api.name} (${audience})?`, terminal, options.yes);
-  const outcome = await instance.storage.catalogueRegistry.deleteApi(audience, instance.by());
+  const outcome = await instance.storage.protocol.catalogueRegistry.deleteApi(audience, instance.by());
   if (outcome === "unknown") throw notFound("API", audience);
   if (outcome === "has-scopes")
     throw new CommandError("refused", `${audience} still has scopes; delete them first.`);
@@ -127,7 +127,7 @@ function isAudience(audience: string): boolean {
 }
 
 async function findApi({ storage }: Instance, audience = ""): Promise<Api> {
-  const api = (await storage.catalogue.current()).apis.find((each) => each.audience === audience);
+  const api = (await storage.protocol.catalogue.current()).apis.find((each) => each.audience === audience);
   if (api === undefined) throw notFound("API", audience);
   return api;
 }

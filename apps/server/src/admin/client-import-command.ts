@@ -24,7 +24,7 @@ type Imported = Registration & Pick<Prepared, "unkept">;
 /** `clients import FILE`: everything is checked before anything is written, which one transaction does. */
 export async function importClients({ instance, terminal }: Work<object>, file = ""): Promise<Answer> {
   const read = readClients(file === "-" ? await terminal.readInput() : readText(file));
-  const catalogue = await instance.storage.catalogue.current();
+  const catalogue = await instance.storage.protocol.catalogue.current();
   const prepared = read.clients.map((client) => prepare(client, instance));
   const problems = [
     ...read.problems,

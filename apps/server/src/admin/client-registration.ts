@@ -38,7 +38,7 @@ export function makeRegistration(
  */
 export async function register(instance: Instance, made: readonly Registration[]): Promise<void> {
   const clients = made.map(({ client }) => client);
-  const [only, ...others] = await instance.storage.clientRegistry.createAll(clients, instance.by());
+  const [only, ...others] = await instance.storage.protocol.clientRegistry.createAll(clients, instance.by());
   if (only === undefined) return;
   if (made.length === 1) throw new CommandError("already_exists", isTaken(only));
   throw new CommandError(
@@ -60,7 +60,7 @@ export function unregister(
   if (made.every(({ secret }) => secret === undefined)) return {};
   return {
     async undo() {
-      const { clientRegistry } = instance.storage;
+      const { clientRegistry } = instance.storage.protocol;
       for (const { client } of made) {
         const there = await clientRegistry.find(client.id);
         if (there !== undefined) await clientRegistry.delete(client.id, there.revision, instance.by());

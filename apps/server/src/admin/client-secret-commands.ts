@@ -39,7 +39,7 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
   const { storage } = instance;
   const overlap = parseDuration(options.overlap);
   if (overlap === undefined) throw invalid(["--overlap must be a duration such as 30m, 24h or 7d."]);
-  const client = await storage.clients.find(id);
+  const client = await storage.protocol.clients.find(id);
   if (client === undefined) throw notFound("client", id);
   if (client.type === "public")
     throw new CommandError("refused", `${id} is a public client and keeps no secret.`);
@@ -51,7 +51,7 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
   const secret = makeSecret(instance, given, by.at);
 
   const othersExpireAt = by.at + overlap;
-  const outcome = await storage.clientRegistry.addSecret(id, secret.row, othersExpireAt, by);
+  const outcome = await storage.protocol.clientRegistry.addSecret(id, secret.row, othersExpireAt, by);
   if (outcome === "unknown") throw notFound("client", id);
   if (outcome === "too-many") {
     throw new CommandError(
@@ -61,7 +61,7 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
   }
   const until = formatInstant(othersExpireAt);
   async function undo(): Promise<string> {
-    await storage.clientRegistry.removeSecret(id, secret.row.id, instance.by());
+    await storage.protocol.clientRegistry.removeSecret(id, secret.row.id, instance.by());
     return `Nobody would know the new secret, so it ended again; the one before works until ${until}.`;
   }
   const shown = given === undefined ? { client_secret: secret.plaintext } : {};
@@ -78,7 +78,7 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
 }
 
 async function removeSecret({ instance }: Work<object>, id = "", secretId = ""): Promise<Answer> {
-  const outcome = await instance.storage.clientRegistry.removeSecret(id, secretId, instance.by());
+  const outcome = await instance.storage.protocol.clientRegistry.removeSecret(id, secretId, instance.by());
   if (outcome === "unknown") throw notFound("secret", `${secretId} of client ${id}`);
   return { json: { client_id: id, removed: secretId }, text: `The secret ${secretId} of ${id} ended.` };
 }

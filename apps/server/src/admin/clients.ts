@@ -73,7 +73,7 @@ async function createClient({ instance, options, terminal }: Work<CreateOptions>
   const metadata = completeMetadata(draft, () => entropy.id());
   const given = await readSecret({ stdin, file }, terminal);
   const problems = [
-    ...metadataProblems(metadata, await storage.catalogue.current()),
+    ...metadataProblems(metadata, await storage.protocol.catalogue.current()),
     ...givenSecretProblems(metadata, given),
   ];
   if (problems.length > 0) throw invalid(problems);
@@ -83,7 +83,7 @@ async function createClient({ instance, options, terminal }: Work<CreateOptions>
 }
 
 async function listClients({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  return pageAnswer(await instance.storage.clientRegistry.list(pageOf(options)), {
+  return pageAnswer(await instance.storage.protocol.clientRegistry.list(pageOf(options)), {
     json: clientJson,
     head: ["client id", "name", "type", "status", "grant types"],
     row: (client) => [client.id, client.name, client.type, client.status, client.grantTypes.join(", ")],
@@ -96,9 +96,9 @@ async function updateClient({ instance, options }: Work<ClientOptions>, id = "")
   const { secrets, createdAt, revision, ...before } = await findClient(instance, id);
   const after = { ...before, ...readClientOptions(options, before) };
   const metadata = completeMetadata(after, () => id);
-  const problems = metadataProblems(metadata, await storage.catalogue.current());
+  const problems = metadataProblems(metadata, await storage.protocol.catalogue.current());
   if (problems.length > 0) throw invalid(problems);
-  const outcome = await storage.clientRegistry.update(metadata, revision, instance.by());
+  const outcome = await storage.protocol.clientRegistry.update(metadata, revision, instance.by());
   if (outcome === "unknown") throw notFound("client", id);
   if (outcome !== "updated") throw changedMeanwhile("client", id);
   return describe({ ...metadata, secrets, createdAt });
@@ -114,14 +114,14 @@ async function deleteClient(
     terminal,
     options.yes,
   );
-  const outcome = await instance.storage.clientRegistry.delete(id, client.revision, instance.by());
+  const outcome = await instance.storage.protocol.clientRegistry.delete(id, client.revision, instance.by());
   if (outcome === "unknown") throw notFound("client", id);
   if (outcome !== "deleted") throw changedMeanwhile("client", id);
   return { json: { deleted: id }, text: `Deleted ${id}.` };
 }
 
 async function findClient({ storage }: Instance, id = ""): Promise<Client & Revised> {
-  const client = await storage.clientRegistry.find(id);
+  const client = await storage.protocol.clientRegistry.find(id);
   if (client === undefined) throw notFound("client", id);
   return client;
 }

@@ -4,7 +4,8 @@ import type { Instance } from "./instance.ts";
 
 /** The person of this username, email address or id. @throws {CommandError} `not_found` */
 export async function findUser({ storage }: Instance, name: string): Promise<User> {
-  const user = (await storage.users.findByLogin(name))?.user ?? (await storage.users.find(name));
+  const user =
+    (await storage.identity.users.findByLogin(name))?.user ?? (await storage.identity.users.find(name));
   if (user === undefined) throw notFound("user", name);
   return user;
 }
@@ -16,7 +17,7 @@ export async function usernamesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   for (const id of new Set(rows.map(({ userId }) => userId))) {
-    names.set(id, (await storage.users.find(id))?.username ?? "");
+    names.set(id, (await storage.identity.users.find(id))?.username ?? "");
   }
   return names;
 }

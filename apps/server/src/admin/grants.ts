@@ -32,10 +32,10 @@ export function addGrantCommands(server: Command): void {
 
 async function listGrants({ instance, options }: Work<GrantListOptions>): Promise<Answer> {
   const { user, client } = options;
-  if (client !== undefined && (await instance.storage.clients.find(client)) === undefined) {
+  if (client !== undefined && (await instance.storage.protocol.clients.find(client)) === undefined) {
     throw notFound("client", client);
   }
-  const page = await instance.storage.grantRegistry.list({
+  const page = await instance.storage.protocol.grantRegistry.list({
     ...pageOf(options),
     ...(user === undefined ? {} : { userId: (await findUser(instance, user)).id }),
     ...(client === undefined ? {} : { clientId: client }),
@@ -67,7 +67,7 @@ async function revokeGrant(
   id = "",
 ): Promise<Answer> {
   await confirm(`Revoke grant ${id} and every token that came out of it?`, terminal, options.yes);
-  const outcome = await instance.storage.grantRegistry.revoke(id, instance.by());
+  const outcome = await instance.storage.protocol.grantRegistry.revoke(id, instance.by());
   if (outcome === "unknown") throw notFound("active grant", id);
   return { json: { revoked: id }, text: `Revoked grant ${id} and every token that came out of it.` };
 }

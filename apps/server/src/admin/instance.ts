@@ -36,12 +36,12 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
   const hasher = createPasswordHasher({ parameters: config.argon2, stored: [] });
   try {
     // Before the first start there is no key yet, and a secret needs one.
-    const mayMake = (await storage.signingKeys.all()).length === 0;
+    const mayMake = (await storage.protocol.signingKeys.all()).length === 0;
     const ring = () => loadInstanceKeys(config, { mayMake });
     return await work({
       storage,
       entropy,
-      accounts: createAccounts({ users: storage.users, hasher, entropy, clock: Date.now }),
+      accounts: createAccounts({ users: storage.identity.users, hasher, entropy, clock: Date.now }),
       ring,
       hashing: () => createHashing(ring()),
       by: () => ({ actor: "operator", at: Date.now() }),

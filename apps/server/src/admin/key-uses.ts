@@ -17,7 +17,7 @@ export interface KeyUse {
 export async function usesOfKeys(instance: Instance): Promise<readonly KeyUse[]> {
   const ring = instance.ring().map(({ id }) => id);
   const now = instance.by().at;
-  const sealers = (await instance.storage.signingKeys.all()).map(sealerOf);
+  const sealers = (await instance.storage.protocol.signingKeys.all()).map(sealerOf);
   const clients = await allClients(instance);
   const keyOf = (client: Client) =>
     client.secrets
@@ -36,7 +36,10 @@ async function allClients({ storage }: Instance): Promise<readonly Client[]> {
   const clients: Client[] = [];
   let after: string | undefined;
   do {
-    const page = await storage.clientRegistry.list({ limit: 200, ...(after === undefined ? {} : { after }) });
+    const page = await storage.protocol.clientRegistry.list({
+      limit: 200,
+      ...(after === undefined ? {} : { after }),
+    });
     clients.push(...page.items);
     after = page.next;
   } while (after !== undefined);

@@ -55,7 +55,7 @@ function row({ id, use, signingKeys, clients }: KeyUse): readonly string[] {
 
 async function reseal({ instance }: Work<object>): Promise<Answer> {
   const cipher = createCipher(instance.ring());
-  const { signingKeys } = instance.storage;
+  const { signingKeys } = instance.storage.protocol;
   const resealed = await resealSigningKeys({ signingKeys, cipher }, instance.by());
   return {
     json: { resealed, key: cipher.currentKeyId },

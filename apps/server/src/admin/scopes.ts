@@ -73,14 +73,14 @@ export function addScopeCommands(server: Command): void {
 async function createScope({ instance, options }: Work<ScopeOptions & ApiOption>, key = ""): Promise<Answer> {
   const { api: audience = "" } = options;
   const scope = { ...change({ key, title: "", risk: "low", access: "change" }, options), audience };
-  const outcome = await instance.storage.catalogueRegistry.createScope(scope, instance.by());
+  const outcome = await instance.storage.protocol.catalogueRegistry.createScope(scope, instance.by());
   if (outcome === "taken") throw new CommandError("already_exists", `There is a scope ${key} already.`);
   if (outcome === "unknown-api") throw notFound("API", audience);
   return describe(scope);
 }
 
 async function listScopes({ instance, options }: Work<ListOptions & ApiOption>): Promise<Answer> {
-  const { scopes } = await instance.storage.catalogue.current();
+  const { scopes } = await instance.storage.protocol.catalogue.current();
   const mine = [...scopes.values()].filter(
     ({ audience }) => options.api === undefined || audience === options.api,
   );
@@ -101,7 +101,7 @@ async function listScopes({ instance, options }: Work<ListOptions & ApiOption>):
 async function updateScope({ instance, options }: Work<ScopeOptions>, key = ""): Promise<Answer> {
   const scope = await findOwnScope(instance, key);
   const changed = { ...change(scope, options), audience: scope.audience };
-  if ((await instance.storage.catalogueRegistry.updateScope(changed, instance.by())) === "unknown") {
+  if ((await instance.storage.protocol.catalogueRegistry.updateScope(changed, instance.by())) === "unknown") {
     throw notFound("scope", key);
   }
   return describe(changed);
@@ -113,7 +113,7 @@ async function deleteScope(
 ): Promise<Answer> {
   await findOwnScope(instance, key);
   await confirm(`Delete the scope ${key} and take it from every client and grant?`, terminal, options.yes);
-  if ((await instance.storage.catalogueRegistry.deleteScope(key, instance.by())) === "unknown") {
+  if ((await instance.storage.protocol.catalogueRegistry.deleteScope(key, instance.by())) === "unknown") {
     throw notFound("scope", key);
   }
   return { json: { deleted: key }, text: `Deleted ${key}.` };
@@ -142,7 +142,7 @@ function change(before: Scope, { title, detail, risk, access }: ScopeOptions): S
 }
 
 async function findScope({ storage }: Instance, key = ""): Promise<Scope> {
-  const scope = (await storage.catalogue.current()).scopes.get(key);
+  const scope = (await storage.protocol.catalogue.current()).scopes.get(key);
   if (scope === undefined) throw notFound("scope", key);
   return scope;
 }

@@ -30,7 +30,7 @@ export function addSessionCommands(server: Command): void {
 async function listSessions({ instance, options }: Work<SessionListOptions>): Promise<Answer> {
   const of = options.user === undefined ? {} : { userId: (await findUser(instance, options.user)).id };
   const request = { ...pageOf(options), ...of, at: instance.by().at };
-  const page = await instance.storage.sessionDirectory.list(request);
+  const page = await instance.storage.identity.sessionDirectory.list(request);
   const names = await usernamesOf(instance, page.items);
   return pageAnswer(page, {
     json: ({ sid, userId, address, methods, authenticatedAt, expiresAt }) => ({
@@ -59,7 +59,7 @@ async function endSession(
   id = "",
 ): Promise<Answer> {
   await confirm(`End session ${id} and every token that came out of it?`, terminal, options.yes);
-  const outcome = await instance.storage.sessionDirectory.end(id, instance.by());
+  const outcome = await instance.storage.identity.sessionDirectory.end(id, instance.by());
   if (outcome === "unknown") throw notFound("session", id);
   return { json: { ended: id }, text: `Ended session ${id} and every token that came out of it.` };
 }

@@ -122,7 +122,7 @@ function creationFailure(made: Exclude<CreationOutcome, { outcome: "created" }>)
 }
 
 async function listUsers({ instance, options }: Work<ListOptions>) {
-  return pageAnswer(await instance.storage.userDirectory.list(pageOf(options)), {
+  return pageAnswer(await instance.storage.identity.userDirectory.list(pageOf(options)), {
     json: userJson,
     head: ["username", "email", "name", "role", "status", "groups"],
     row: (user) => [user.username, user.email, user.name, user.role, user.status, user.groups.join(", ")],
@@ -135,7 +135,7 @@ async function updateUser({ instance, options }: Work<UpdateOptions & { groups?:
   const changed = change(user, options);
   const problems = profileProblems(changed);
   if (problems.length > 0) throw invalid(problems.map(({ problem }) => problem));
-  const outcome = await instance.storage.userDirectory.update(changed, instance.by());
+  const outcome = await instance.storage.identity.userDirectory.update(changed, instance.by());
   if (outcome === "unknown") throw notFound("user", name);
   if (outcome === "last-admin") throw lastAdmin();
   if (outcome !== "updated") throw creationFailure({ outcome });
@@ -161,7 +161,7 @@ async function deleteUser({ instance, options, terminal }: Work<{ readonly yes?:
     terminal,
     options.yes,
   );
-  const outcome = await instance.storage.userDirectory.delete(user.id, instance.by());
+  const outcome = await instance.storage.identity.userDirectory.delete(user.id, instance.by());
   if (outcome === "unknown") throw notFound("user", name);
   if (outcome === "last-admin") throw lastAdmin();
   return { json: { deleted: user.id, username: user.username }, text: `Deleted ${user.username}.` };
@@ -172,7 +172,11 @@ async function changePassword({ instance, options, terminal }: Work<PasswordOpti
   const prepared = await instance.accounts.preparePassword(await newPassword(options, terminal), user);
   if (prepared.outcome === "invalid") throw invalid(prepared.problems.map(({ problem }) => problem));
   if (prepared.outcome === "busy") throw new CommandError("failed", "The password could not be hashed now.");
-  const outcome = await instance.storage.userDirectory.setPassword(user.id, prepared.hash, instance.by());
+  const outcome = await instance.storage.identity.userDirectory.setPassword(
+    user.id,
+    prepared.hash,
+    instance.by(),
+  );
   if (outcome === "unknown") throw notFound("user", name);
   return {
     json: { id: user.id, username: user.username, password: "set" },
@@ -183,7 +187,7 @@ async function changePassword({ instance, options, terminal }: Work<PasswordOpti
 async function signUserOut({ instance, options, terminal }: Work<{ readonly yes?: boolean }>, name = "") {
   const user = await findUser(instance, name);
   await confirm(`End every session and token of ${user.username} (${user.name})?`, terminal, options.yes);
-  if ((await instance.storage.userDirectory.signOut(user.id, instance.by())) === "unknown") {
+  if ((await instance.storage.identity.userDirectory.signOut(user.id, instance.by())) === "unknown") {
     throw notFound("user", name);
   }
   return {

@@ -51,7 +51,7 @@ let template: Promise<string> | undefined;
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-template-"));
   const { http, storage, close } = await open(folder);
-  const { catalogueRegistry } = storage;
+  const { catalogueRegistry } = storage.protocol;
   await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
   await catalogueRegistry.createScope(
     { key: "read", title: "Read your notes", risk: "low", access: "see", audience },
@@ -89,7 +89,7 @@ export async function givenServer(
   async function addClient(changes: Partial<Client> = {}): Promise<void> {
     const secret = { id: "s1", hash: hashing.keyed(clientSecret), hint: "gwcs_only", createdAt: 0 };
     const confidential = changes.type !== "public";
-    await storage.clientRegistry.create(
+    await storage.protocol.clientRegistry.create(
       {
         id: "harbor",
         name: "Harbor Notes",

@@ -44,9 +44,9 @@ describe("a thread beside the first", () => {
     expect(token).toMatch(/^gwat_/);
     expect(await (await post({ token }, "/introspect")).json()).toMatchObject({ active: true });
 
-    const client = await storage.clients.find("harbor");
+    const client = await storage.protocol.clients.find("harbor");
     if (client === undefined) throw new Error("the client is there");
-    await storage.clientRegistry.update({ ...client, status: "suspended" }, 1, operator);
+    await storage.protocol.clientRegistry.update({ ...client, status: "suspended" }, 1, operator);
     expect((await post(wantToken)).status).toBe(401);
   });
 

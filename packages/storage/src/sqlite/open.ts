@@ -42,22 +42,26 @@ export async function openSqlite(
   const parts = { reader, writer, cache, revisions };
   const { clientRegistry } = createDecided(parts);
   return {
-    clients: createClients(parts),
-    clientRegistry,
-    catalogue: createCatalogue(parts),
-    catalogueRegistry: createCatalogueRegistry(parts),
-    grants: createGrants(parts),
-    grantRegistry: createGrantRegistry(parts),
-    families: createTokenFamilies(parts),
-    revokedTokens: createRevokedTokens(parts),
-    subjects: createSubjects(parts),
-    standings: createStandings(parts),
-    signingKeys: createSigningKeys(parts),
-    users: createUsers(parts),
-    userDirectory: createUserDirectory(parts),
-    sessions: createSessions(parts),
-    sessionDirectory: createSessionDirectory(parts),
-    failedSignIns: createFailedSignIns(parts),
+    protocol: {
+      clients: createClients(parts),
+      clientRegistry,
+      catalogue: createCatalogue(parts),
+      catalogueRegistry: createCatalogueRegistry(parts),
+      grants: createGrants(parts),
+      grantRegistry: createGrantRegistry(parts),
+      families: createTokenFamilies(parts),
+      revokedTokens: createRevokedTokens(parts),
+      subjects: createSubjects(parts),
+      standings: createStandings(parts),
+      signingKeys: createSigningKeys(parts),
+    },
+    identity: {
+      users: createUsers(parts),
+      userDirectory: createUserDirectory(parts),
+      sessions: createSessions(parts),
+      sessionDirectory: createSessionDirectory(parts),
+      failedSignIns: createFailedSignIns(parts),
+    },
     sweep: createSweep(parts),
     async ready() {
       await writer.run("writer.touch", []);

@@ -126,7 +126,7 @@ describe("consent", () => {
   it("writes a receipt for the text that was read, and shows a text that has changed again", async () => {
     const server = await givenServer();
     const { browser, page } = await givenConsent(server);
-    await server.storage.catalogueRegistry.updateScope(
+    await server.storage.protocol.catalogueRegistry.updateScope(
       {
         key: "read",
         title: "Read and sell your notes",

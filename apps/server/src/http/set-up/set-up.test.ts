@@ -17,7 +17,7 @@ describe("the one-time set-up", () => {
     const done = await browser.submit(await browser.get(link), "/set-up", root);
     expect(done).toMatchObject({ status: 303, location: "/" });
     expect((await browser.get("/")).body).toContain("root@example.com");
-    expect((await server.storage.users.findByLogin("root"))?.user.role).toBe("admin");
+    expect((await server.storage.identity.users.findByLogin("root"))?.user.role).toBe("admin");
     expect((await browser.get(link)).status).toBe(404);
   });
 
@@ -35,7 +35,7 @@ describe("the one-time set-up", () => {
     const { server, browser, link } = await givenLink();
     const answer = await browser.submit(await browser.get(link), "/set-up", { ...root, token: "guess" });
     expect(answer.status).toBe(404);
-    expect(await server.storage.users.any()).toBe(false);
+    expect(await server.storage.identity.users.any()).toBe(false);
   });
 
   it("says everything that is wrong, keeps what was typed but the password, and leaves the link good", async () => {
@@ -58,7 +58,7 @@ describe("the one-time set-up", () => {
     const answers = [...(await Promise.all([send(), send()])), await send()];
     for (const answer of answers) expect(answer).toMatchObject({ status: 303, location: "/" });
     expect((await browser.get("/")).body).toContain("root@example.com");
-    expect((await server.storage.userDirectory.list({ limit: 10 })).items).toHaveLength(1);
+    expect((await server.storage.identity.userDirectory.list({ limit: 10 })).items).toHaveLength(1);
     const other = await browser.submit(page, "/set-up", { ...root, password: "another long password" });
     expect(other.status).toBe(404);
   });
@@ -76,7 +76,7 @@ describe("the one-time set-up", () => {
       origin: "https://evil.example",
     });
     expect(answer.status).toBe(403);
-    expect(await server.storage.users.any()).toBe(false);
+    expect(await server.storage.identity.users.any()).toBe(false);
   });
 
   it("makes one administrator of many who try at once", async () => {
@@ -88,7 +88,7 @@ describe("the one-time set-up", () => {
       ),
     );
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
-    expect((await server.storage.userDirectory.list({ limit: 10 })).items).toHaveLength(1);
+    expect((await server.storage.identity.userDirectory.list({ limit: 10 })).items).toHaveLength(1);
   });
 
   it("is not offered once somebody has an account", async () => {

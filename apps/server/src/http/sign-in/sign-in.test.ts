@@ -172,7 +172,7 @@ describe("an attempt to sign in", () => {
       await openBrowser(server).signIn("/sign-in", "ada", "My-Secret-2");
     await openBrowser(server).signIn("/sign-in", "MY-secret-1\u001b[31m", "no");
 
-    const user = (await server.storage.users.findByLogin("ada"))?.user.id;
+    const user = (await server.storage.identity.users.findByLogin("ada"))?.user.id;
     const where = { level: "info", request: expect.any(String) as string, address: "127.0.0.1" };
     const name = expect.stringMatching(/^[A-Za-z0-9_-]{12}$/) as string;
     const failed = logged("a sign-in failed");
@@ -187,7 +187,7 @@ describe("an attempt to sign in", () => {
 
     await server.addUser("grace");
     await openBrowser(server).signIn("/sign-in", "grace");
-    const grace = (await server.storage.users.findByLogin("grace"))?.user.id;
+    const grace = (await server.storage.identity.users.findByLogin("grace"))?.user.id;
     expect(logged("a person signed in")).toMatchObject([{ ...where, user: grace }]);
   });
 });

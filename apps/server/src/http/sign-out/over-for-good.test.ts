@@ -48,19 +48,19 @@ async function givenAda() {
     return new URL(answer.location).searchParams.get("code") ?? "";
   }
   const tokens = (await redeem(await aCode())).json<Tokens>();
-  const found = await server.storage.users.findByLogin("ada");
+  const found = await server.storage.identity.users.findByLogin("ada");
   if (found === undefined) throw new Error("Ada is there");
   const ada = found.user;
   const isSignedIn = async () => (await browser.get("/")).status === 200;
-  const [session] = (await server.storage.sessionDirectory.list({ limit: 1, at: Date.now() })).items;
-  const [grant] = (await server.storage.grantRegistry.list({ limit: 1 })).items;
+  const [session] = (await server.storage.identity.sessionDirectory.list({ limit: 1, at: Date.now() })).items;
+  const [grant] = (await server.storage.protocol.grantRegistry.list({ limit: 1 })).items;
   const world = { server, browser, ada, tokens, redeem, refresh, isActive, isSignedIn, aCode, asItself };
   return { ...world, code: await aCode(), sid: session?.sid ?? "", grantId: grant?.id ?? "" };
 }
 
 type World = Awaited<ReturnType<typeof givenAda>>;
 
-const directory = ({ server }: World) => server.storage.userDirectory;
+const directory = ({ server }: World) => server.storage.identity.userDirectory;
 
 describe("what ends for good", () => {
   it.each<[string, (world: World) => Promise<unknown>]>([
@@ -80,7 +80,7 @@ describe("what ends for good", () => {
       },
     ],
     ["signing a person out", (world) => directory(world).signOut(world.ada.id, by)],
-    ["ending the session", (world) => world.server.storage.sessionDirectory.end(world.sid, by)],
+    ["ending the session", (world) => world.server.storage.identity.sessionDirectory.end(world.sid, by)],
   ])("%s ends the session, tokens of both kinds and the code on its way", async (_, happens) => {
     const world = await givenAda();
     const consent = await world.browser.get(
@@ -103,7 +103,7 @@ describe("what ends for good", () => {
 
   it("suspending a client and activating it ends its tokens, a machine's too, and the code on its way", async () => {
     const world = await givenAda();
-    const { clients, clientRegistry } = world.server.storage;
+    const { clients, clientRegistry } = world.server.storage.protocol;
     const machine = await world.asItself();
     const harbor = await clients.find("harbor");
     if (harbor === undefined) throw new Error("harbor is there");
@@ -123,7 +123,7 @@ describe("what ends for good", () => {
 
   it("revoking a grant ends its tokens and the code on its way, and a yes that comes later revives neither", async () => {
     const world = await givenAda();
-    await world.server.storage.grantRegistry.revoke(world.grantId, by);
+    await world.server.storage.protocol.grantRegistry.revoke(world.grantId, by);
     const again = await world.aCode();
     expect((await world.redeem(again)).statusCode).toBe(200);
     expect((await world.redeem(world.code)).json()).toMatchObject({ error: "invalid_grant" });
@@ -136,7 +136,7 @@ describe("what ends for good", () => {
 
   it("a password that is set while it is being checked leaves nobody signed in", async () => {
     const server = await givenServer();
-    const { users, userDirectory } = server.storage;
+    const { users, userDirectory } = server.storage.identity;
     const browser = openBrowser(server);
     const page = await browser.get("/sign-in");
     const found = await users.findByLogin("ada");

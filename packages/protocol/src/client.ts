@@ -12,7 +12,7 @@ export type ApplicationType = "web" | "native";
 /** Algorithms this house signs ID tokens with. */
 export type SigningAlgorithm = "ES256" | "RS256";
 
-/** One of at most two live secrets of a client. Only a keyed hash is kept (architecture §6). */
+/** One of at most two live secrets of a client. Only a keyed hash is kept (ARCHITECTURE.md, Storage). */
 export interface ClientSecret {
   readonly id: string;
   /** What `Hashing.keyed` made of it. */

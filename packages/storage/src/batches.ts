@@ -16,7 +16,7 @@ interface Waiting<Job, Answer> {
 
 /**
  * Group commit: jobs that arrive in one turn, or while a batch is under way, go out together; one batch at a time and
- * no timer, so a lone caller waits for nobody (measured in architecture §6).
+ * no timer, so a lone caller waits for nobody (measured: ADR 2).
  *
  * `send` answers one outcome a job, in order. When it throws, every job of the batch fails with that error.
  */

@@ -3,6 +3,8 @@ import { checkArchitecture } from "./check.ts";
 
 /** A small house in which every rule holds. Each test breaks one rule of it. */
 const sound: Readonly<Record<string, string>> = {
+  "ARCHITECTURE.md": "# Architecture\n\n- **P1. Tokens are sealed.**\n\n## Storage\n",
+  "docs/adr/0001-sealed.md": "# Sealed, as principle P1 says",
   "package.json": manifest("house", { devDependencies: { vitest: "1.0.0" } }),
   "packages/protocol/package.json": manifest("@grantway/protocol", {
     exports: { ".": "./src/index.ts" },
@@ -24,7 +26,7 @@ export const userinfo = 1;`,
 export const resolve = (uri: string) => prove<SafeRedirect>({ uri });`,
   "packages/protocol/src/request/redirect-uri.rfc8252.test.ts": `export {};`,
   "packages/protocol/src/ports/clock.ts": `export const noTestNeeded = 1;`,
-  "packages/protocol/src/client.ts": `import type { A } from "./ports/clock.ts"; export interface Client { readonly a: A }`,
+  "packages/protocol/src/client.ts": `import type { A } from "./ports/clock.ts"; export interface Client { readonly a: A } // principle P1, ADR 1 (ARCHITECTURE.md, Storage)\n`,
   "packages/identity/package.json": manifest("@grantway/identity", {
     exports: { ".": "./src/index.ts" },
     dependencies: { "@grantway/protocol": "1.0.0" },
@@ -58,6 +60,8 @@ const storage = {
   }),
   "packages/storage/src/decisions/a.test.ts": "export {};",
 };
+/** A file that refers to something; in parts, as this file is checked as well. */
+const see = (...words: readonly string[]) => `/** See ${words.join(" ")}. */\nexport const a = 1;`;
 const withTest = { "packages/identity/src/a.test.ts": "export {};" };
 
 describe("the rules of the house", () => {
@@ -171,6 +175,21 @@ describe("the rules of the house", () => {
         line: 1,
         says: "other.ts → apps/server/src/third.ts → apps/server/src/other.ts",
       },
+    ],
+    [
+      "a comment that refers to a document nobody has",
+      { [pure]: see("architecture", "§6"), ...withTest },
+      { rule: "references", file: pure, line: 1, says: "is not in this repository" },
+    ],
+    [
+      "a comment that names a principle there is not",
+      { [pure]: see("principle", "P9"), ...withTest },
+      { rule: "references", file: pure, line: 1, says: "P9" },
+    ],
+    [
+      "a comment that names a decision nobody took",
+      { [pure]: see("ADR", "999"), ...withTest },
+      { rule: "references", file: pure, line: 1, says: "999" },
     ],
     [
       "a cycle of types alone",

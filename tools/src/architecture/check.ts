@@ -6,6 +6,7 @@ import { checkImports } from "./checks/imports.ts";
 import { checkLength } from "./checks/length.ts";
 import { checkNames } from "./checks/names.ts";
 import { checkPurity } from "./checks/purity.ts";
+import { checkReferences } from "./checks/references.ts";
 import { checkSpecifications } from "./checks/specifications.ts";
 import { checkTables } from "./checks/tables.ts";
 import { checkTestsBeside } from "./checks/tests-beside.ts";
@@ -22,6 +23,7 @@ const checks = [
   checkNames,
   checkTestsBeside,
   checkSpecifications,
+  checkReferences,
   checkLength,
   checkTables,
   checkDependencies,

@@ -24,6 +24,8 @@ export interface House {
   readonly workspaces: readonly Workspace[];
   readonly sources: readonly Source[];
   readonly paths: ReadonlySet<string>;
+  /** Texts beside the sources, by path: the documents that comments refer to, and statements in files of their own. */
+  readonly texts: ReadonlyMap<string, string>;
   /** The manifest at the root, whose tools every workspace may use in tests. */
   readonly root: Manifest;
   /** The workspace a file belongs to. */
@@ -42,7 +44,8 @@ export function readHouse(tree: SourceTree): House {
     sources: [...tree]
       .filter(([path]) => /\.(ts|tsx|js|mjs)$/.test(path))
       .map(([path, text]) => readSource(path, text)),
-    paths: new Set(tree.keys()),
+    paths: new Set([...tree.keys()].filter((path) => !isText(path))),
+    texts: new Map([...tree].filter(([path]) => isText(path))),
     root: JSON.parse(tree.get("package.json") ?? '{"name":""}') as Manifest,
     workspaceOf: (path) => deepest(workspaces, path),
     zoneOf: (path) => deepest(zones, path),
@@ -52,6 +55,10 @@ export function readHouse(tree: SourceTree): House {
 /** Whether the file only runs in tests: it may reach for more, and nothing else may reach for it. */
 export function isTest(path: string): boolean {
   return /(\.test|-for-tests)\.tsx?$|\/(testing|contracts)\//.test(path) || /^(e2e|conformance)\//.test(path);
+}
+
+function isText(path: string): boolean {
+  return /\.(md|sql)$/.test(path);
 }
 
 function deepest<T extends { readonly folder: string }>(all: readonly T[], path: string): T | undefined {

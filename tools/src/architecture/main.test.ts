@@ -5,7 +5,18 @@ import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = new URL("../../..", import.meta.url).pathname;
-const folders = ["packages", "apps", "examples", "bench", "conformance", "e2e", "tools", "package.json"];
+const folders = [
+  "packages",
+  "apps",
+  "examples",
+  "bench",
+  "conformance",
+  "e2e",
+  "tools",
+  "docs",
+  "package.json",
+  "ARCHITECTURE.md",
+];
 
 function check(folder: string) {
   return spawnSync(process.execPath, [join(root, "tools/src/architecture/main.ts"), folder], {

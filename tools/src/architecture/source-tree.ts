@@ -5,12 +5,18 @@ import { join } from "node:path";
 export type SourceTree = ReadonlyMap<string, string>;
 
 const folders = ["packages", "apps", "examples", "bench", "conformance", "e2e", "tools"];
-const looked = /(^|\/)package\.json$|\.(ts|tsx|js|mjs|css)$/;
+const looked = /(^|\/)package\.json$|\.(ts|tsx|js|mjs|css|sql)$/;
 const skipped = new Set(["node_modules", "dist", "coverage", ".grantway", ".cache"]);
 
-/** Reads the workspaces below `root`, and the root's package.json. */
+/** Reads the workspaces below `root`, the root's package.json, and the documents that comments refer to. */
 export function readSourceTree(root: string): SourceTree {
-  const paths = ["package.json", ...folders.flatMap((folder) => filesBelow(root, folder))];
+  const decided = readdirSync(join(root, "docs/adr")).map((name) => `docs/adr/${name}`);
+  const paths = [
+    "package.json",
+    "ARCHITECTURE.md",
+    ...decided,
+    ...folders.flatMap((folder) => filesBelow(root, folder)),
+  ];
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), "utf8")]));
 }
 

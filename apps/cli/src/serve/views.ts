@@ -110,7 +110,12 @@ export function providerView({ id, name, service, notes = [] }: ProviderDefiniti
 }
 
 /** Flows that work, the preferred first; where metadata is yet to be read, what it usually names. */
-export function flowsOf({ flows, endpoints = {}, issuer, staticToken }: ProviderDefinition): readonly Flow[] {
+export function shownFlows({
+  flows,
+  endpoints = {},
+  issuer,
+  staticToken,
+}: ProviderDefinition): readonly Flow[] {
   if (flows !== undefined) return flows;
   const discovers = issuer !== undefined && endpoints.token === undefined;
   const found: readonly (readonly [Flow, boolean])[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { flowsOf, noWay, waysFor } from "./choose-way.ts";
+import { offeredFlows, noWay, waysFor } from "./choose-way.ts";
 
 const everything = { loopback: true, device: true, paste: true, elsewhere: false };
 const screen = { ssh: false, container: false, display: true, interactive: true };
@@ -44,8 +44,8 @@ describe("the ladder", () => {
 
   it("never offers the password grant by itself", () => {
     const definition = { id: "p", name: "P" };
-    expect(flowsOf(definition, () => true)).toEqual(["code", "device", "client_credentials"]);
-    expect(flowsOf(definition, (endpoint) => endpoint === "token")).toEqual(["client_credentials"]);
+    expect(offeredFlows(definition, () => true)).toEqual(["code", "device", "client_credentials"]);
+    expect(offeredFlows(definition, (endpoint) => endpoint === "token")).toEqual(["client_credentials"]);
   });
 
   it("says what would help where nothing works", () => {

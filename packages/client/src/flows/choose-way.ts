@@ -68,7 +68,7 @@ export function waysFor(possible: Possible, surroundings: Surroundings): readonl
  *
  * @throws {ClientError} `flow_unavailable`
  */
-export function flowsOf(
+export function offeredFlows(
   definition: ProviderDefinition,
   has: (endpoint: "authorization" | "device" | "token") => boolean,
 ): readonly Flow[] {
@@ -97,7 +97,7 @@ export function requireOffered(
   const named = definition.flows?.includes(flow) ?? true;
   const reachable = has(flow === "code" ? "authorization" : flow === "device" ? "device" : "token");
   if (named && reachable) return;
-  const offered = flowsOf(definition, has).filter((one) => one !== flow);
+  const offered = offeredFlows(definition, has).filter((one) => one !== flow);
   const what = offered.length === 0 ? "does not offer" : `offers ${offered.join(", ")} and not`;
   throw new ClientError(
     "flow_unavailable",

@@ -7,7 +7,7 @@ import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import { requireWhole } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
-import { flowsOf, requireOffered } from "./choose-way.ts";
+import { offeredFlows, requireOffered } from "./choose-way.ts";
 import { findProvider } from "./find-provider.ts";
 import { checkRedirectUri } from "./redirect-uri.ts";
 import { differenceFrom, type FindDefinition, idOf } from "./same-connection.ts";
@@ -168,7 +168,7 @@ function chooseFlow(request: ConnectRequest, base: Connection | undefined, provi
   if (request.exchange !== undefined) return "token_exchange";
   if (request.assertion !== undefined) return "jwt_bearer";
   const { definition } = provider;
-  const flows = flowsOf(definition, (endpoint) => provider.hasEndpoint(endpoint));
+  const flows = offeredFlows(definition, (endpoint) => provider.hasEndpoint(endpoint));
   // Never chosen by itself: it takes a person's password.
   const first = flows.find((flow) => flow !== "password");
   if (first !== undefined) return first;

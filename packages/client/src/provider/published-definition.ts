@@ -12,7 +12,7 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
     issuer: server.issuer,
     discover: false,
     endpoints: endpointsOf(server),
-    ...flowsOf(server),
+    ...publishedFlows(server),
     pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
     ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
     ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
@@ -87,7 +87,7 @@ const flowOfGrant: ReadonlyMap<string, Flow> = new Map(
  * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
  * those who leave it out offer more, so then the endpoints decide.
  */
-function flowsOf(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
+function publishedFlows(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
   const { grant_types_supported: grants } = server;
   if (grants === undefined) return {};
   const flows = grants.flatMap((grant) => flowOfGrant.get(grant) ?? []);

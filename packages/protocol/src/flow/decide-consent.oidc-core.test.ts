@@ -65,7 +65,7 @@ describe("consent, OpenID Connect Core §3.1.2.4", () => {
     expect(world.rows.grants.size).toBe(0);
   });
 
-  it("asks only for what is new, and keeping the old access goes on with that (promise 7)", async () => {
+  it("asks only for what is new, and keeping the old access goes on with that", async () => {
     const world = await given();
     await authorize(world, { scope: "openid read" });
     const { question, decision } = await asked(world, "openid read write");

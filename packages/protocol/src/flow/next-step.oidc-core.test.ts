@@ -30,7 +30,7 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
     expect(nextStep(request(), undefined, undefined)).toEqual({ step: "sign-in", otherPerson: false });
   });
 
-  it("is consent for what the person has not allowed, and shows only the difference (promise 7)", () => {
+  it("is consent for what the person has not allowed, and shows only the difference, and keeps the old rights meanwhile", () => {
     expect(nextStep(request(), user, undefined)).toEqual({
       step: "consent",
       asked: ["openid", "read"],

@@ -3,7 +3,7 @@ import { StorageError } from "../storage-error.ts";
 
 /**
  * One step of the schema. Steps are append-only and expand before they contract: the version before this one keeps
- * serving while this one starts (architecture §6). Once released a step is never edited.
+ * serving while this one starts (ARCHITECTURE.md, Storage). Once released a step is never edited.
  */
 export interface Migration {
   /** 1, 2, 3, … */

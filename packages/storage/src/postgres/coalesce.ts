@@ -6,7 +6,7 @@ const limit = 256;
 
 /**
  * Runs jobs that arrive together as one statement, which several thousand calls a second share one commit by
- * (measured in architecture §6). When it fails for the sake of one job, each runs on its own.
+ * (measured: ARCHITECTURE.md, Storage). When it fails for the sake of one job, each runs on its own.
  */
 export function coalesce<Job, Answer>(
   run: (jobs: readonly Job[]) => Promise<readonly Answer[]>,

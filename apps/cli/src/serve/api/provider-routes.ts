@@ -1,7 +1,7 @@
 import { checkDefinition, type ProviderDefinition } from "@grantway/client";
 import type { Definition, DefinitionCheck, ProviderDetail, ProviderList } from "@grantway/helper/contract";
 import type { FastifyInstance } from "fastify";
-import { flowsOf, providerView } from "../views.ts";
+import { shownFlows, providerView } from "../views.ts";
 import type { ApiContext } from "./api-context.ts";
 import { definitionBody, issuerBody } from "./bodies.ts";
 
@@ -16,7 +16,7 @@ export function providerRoutes(app: FastifyInstance, { grantway, place, redirect
     const own = uri?.startsWith("https://") === true && !place.secure;
     return {
       definition: definition as Definition,
-      flows: flowsOf(definition),
+      flows: shownFlows(definition),
       ...(uri === undefined ? {} : { redirectUri: uri }),
       ...(own ? { certificateNote: certificateNote(definition.name) } : {}),
     };

@@ -2,7 +2,7 @@ import type { Api, Scope } from "@grantway/protocol";
 
 /*
  * The words of the consent page as data. The page renders from this and from nothing else, and the receipt keeps the
- * hash of it, so that a receipt names the exact text a person read (domain promise 8).
+ * hash of it, so that a receipt names the exact text a person read.
  */
 
 /** What the person is asked. */

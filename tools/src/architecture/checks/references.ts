@@ -1,0 +1,37 @@
+import type { House } from "../house.ts";
+import type { Problem } from "../problem.ts";
+
+/** What comments refer to is in this repository: principles and headings of ARCHITECTURE.md, and decisions. */
+export function checkReferences(house: House): readonly Problem[] {
+  const architecture = house.texts.get("ARCHITECTURE.md") ?? "";
+  const decided = new Set(
+    [...house.texts.keys()].flatMap((path) => /^docs\/adr\/0*(\d+)-/.exec(path)?.[1] ?? []),
+  );
+  const resolves = ({ principle, heading, decision }: Reference): boolean => {
+    if (principle !== undefined) return architecture.includes(`**${principle}. `);
+    if (heading !== undefined) return architecture.includes(`\n## ${heading.trim()}`);
+    return decided.has(decision ?? "");
+  };
+  const sources = house.sources.map(({ path, text }) => [path, text] as const);
+  return [...sources, ...house.texts].flatMap(([path, text]) =>
+    text.split("\n").flatMap((line, index) =>
+      [...line.matchAll(reference)]
+        .filter(({ groups = {} }) => !resolves(groups))
+        .map(([found]) => ({
+          rule: "references",
+          file: path,
+          line: index + 1,
+          message: `"${found}" is not in this repository. Name a principle or heading of ARCHITECTURE.md, or an ADR.`,
+        })),
+    ),
+  );
+}
+
+interface Reference {
+  readonly principle?: string;
+  readonly heading?: string;
+  readonly decision?: string;
+}
+
+const reference =
+  /principle (?<principle>P\d+)|\bARCHITECTURE\.md, (?<heading>[A-Z][\w ]+)|\bADR (?<decision>\d+)|\b(?:architecture|domain|standards|experience|style)(?:\.md)? §\d+/g;

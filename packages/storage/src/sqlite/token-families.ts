@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type {
   FamilyEnd,
   Instant,
@@ -65,30 +65,20 @@ export function tokenFamilyCommands(db: DatabaseSync) {
   }
 
   return {
+    /** Values in their order, as names would travel to this thread with every code. The family's stand behind its id. */
     openFamily(
       codeId: string,
       forgetAt: Instant,
-      family: NewFamily,
-      at: Instant,
+      familyId: string,
+      sid: string,
+      family: readonly SQLInputValue[],
     ): "opened" | "spent" | "ended" {
-      if (spend(codeId, family.id, forgetAt) === 0) return "spent";
-      if (isEnded.one(family.sid) !== undefined) return "ended";
-      insert(
-        family.id,
-        family.grantId,
-        family.clientId,
-        family.userId,
-        json(family.scopes),
-        family.authenticatedAt,
-        json(family.methods),
-        at,
-        family.expiresAt,
-        family.sid,
-        family.epoch,
-      );
+      if (spend(codeId, familyId, forgetAt) === 0) return "spent";
+      if (isEnded.one(sid) !== undefined) return "ended";
+      insert(familyId, ...family);
       return "opened";
     },
-    /** One after the other, as names would travel to this thread with every move. */
+    /** Values in their order again. */
     rotateFamily(
       familyId: string,
       generation: number,
@@ -119,7 +109,8 @@ export function createTokenFamilies({
   const run = commandsOf<ReturnType<typeof tokenFamilyCommands>>(writer, "families");
   const find = query(reader, `SELECT ${select("f", familyColumns)} FROM token_families f WHERE f.id = ?`);
   return {
-    open: ({ code, family, at }) => run("openFamily", code.id, code.forgetAt, family, at),
+    open: ({ code, family, at }) =>
+      run("openFamily", code.id, code.forgetAt, family.id, family.sid, cellsOf(family, at)),
     endOfCode: (codeId, reason, at) => run("endFamilyOfCode", codeId, reason, at),
     async find(familyId): Promise<TokenFamily | undefined> {
       const row = find.one(familyId);
@@ -129,4 +120,20 @@ export function createTokenFamilies({
       run("rotateFamily", familyId, generation, copy, grace, repeats, at),
     end: (familyId, reason, at) => run("endFamily", familyId, reason, at),
   };
+}
+
+/** A family as `openFamily` takes it: made by who asks, for all wait for the writer. */
+function cellsOf(family: NewFamily, at: Instant): readonly SQLInputValue[] {
+  return [
+    family.grantId,
+    family.clientId,
+    family.userId,
+    json(family.scopes),
+    family.authenticatedAt,
+    json(family.methods),
+    at,
+    family.expiresAt,
+    family.sid,
+    family.epoch,
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import type { Instant } from "./instant.ts";
+import type { Attribution } from "./ports/attribution.ts";
 
 /*
  * Proofs as types (principle P4). Each interface below carries a private brand, and the one function named in its
@@ -45,7 +46,12 @@ export interface FreshConsent {
   readonly [proof]: "fresh-consent";
 }
 
-type Proof = AuthenticatedClient | SafeRedirect | SignedInUser | FreshConsent;
+/** Whoever is about to run an operation has the permission it needs. Only `perform` makes one. */
+export interface Permitted extends Attribution {
+  readonly [proof]: "permitted";
+}
+
+type Proof = AuthenticatedClient | SafeRedirect | SignedInUser | FreshConsent | Permitted;
 
 /** Sets the brand. Called by the proving functions and by nobody else; the architecture test keeps the list. */
 export function prove<P extends Proof>(facts: Omit<P, typeof proof>): P {

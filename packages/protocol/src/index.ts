@@ -1,4 +1,4 @@
-export type { AuthenticatedClient, FreshConsent, SafeRedirect, SignedInUser } from "./brand.ts";
+export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, SignedInUser } from "./brand.ts";
 export { prove } from "./brand.ts";
 export type {
   ApplicationType,
@@ -45,7 +45,20 @@ export type { UserinfoResponse } from "./endpoints/userinfo.oidc-core.ts";
 export { ExpiredRequestError } from "./errors/expired-request-error.ts";
 export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
 export type { OAuthErrorCode } from "./errors/oauth-error.ts";
+export { PermissionDeniedError } from "./errors/permission-denied-error.ts";
 export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
+export type { AuditAction } from "./operations/audit-action.ts";
+export { auditActions } from "./operations/audit-action.ts";
+export type { Caller } from "./operations/caller.ts";
+export { operator } from "./operations/caller.ts";
+export type { AnyOperation, Operation } from "./operations/operation.ts";
+export { operation } from "./operations/operation.ts";
+export type { Perform } from "./operations/perform.ts";
+export { createPerform } from "./operations/perform.ts";
+export type { Permission } from "./operations/permission.ts";
+export { permissions } from "./operations/permission.ts";
+export type { Problem } from "./problem.ts";
+export { problemAt, problemsWithin } from "./problem.ts";
 export type { Lifetimes, Provider, ProviderDependencies } from "./provider.ts";
 export { createProvider } from "./provider.ts";
 export type { Parameters } from "./request/parameters.ts";

@@ -13,7 +13,7 @@ import { newId, operator } from "./people-and-clients.ts";
 /** A decision that tells somebody something, and then fails where asked to. */
 function* tell(stream: string, fails = false): Decision<void> {
   yield* record(operator, {
-    action: "app.told",
+    action: "client.updated",
     target: stream,
     event: { stream, type: "app.told", payload: { text: "half a pair \ud800, NUL \0" } },
   });
@@ -77,7 +77,7 @@ describe.each([
     await runner.run(() => tell(stream));
     await expect(runner.run(() => tell(stream, true))).rejects.toThrow("it fails after all");
     await expect(place.sql(`SELECT action FROM audit_events WHERE target = '${stream}'`)).resolves.toEqual([
-      { action: "app.told" },
+      { action: "client.updated" },
     ]);
     expect((await eventsOf(stream)).map(({ seq }) => Number(seq))).toEqual([1]);
   });

@@ -5,6 +5,7 @@ import { checkDependencies } from "./checks/dependencies.ts";
 import { checkImports } from "./checks/imports.ts";
 import { checkLength } from "./checks/length.ts";
 import { checkNames } from "./checks/names.ts";
+import { checkOperations } from "./checks/operations.ts";
 import { checkPurity } from "./checks/purity.ts";
 import { checkReferences } from "./checks/references.ts";
 import { checkSpecifications } from "./checks/specifications.ts";
@@ -20,6 +21,7 @@ const checks = [
   checkCycles,
   checkDecisions,
   checkBrand,
+  checkOperations,
   checkNames,
   checkTestsBeside,
   checkSpecifications,

@@ -1,6 +1,7 @@
 import { parseSync } from "oxc-parser";
 import { linesOf } from "./lines.ts";
-import { isNode, type Place, type SyntaxNode, walk } from "./walk.ts";
+import { type Export, exportsOf } from "./read-exports.ts";
+import { isNode, type LineOf, type Place, type SyntaxNode, walk } from "./walk.ts";
 
 /** One place where a file names another module. */
 export interface Import {
@@ -23,6 +24,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];
+  /** The values it exports. */
+  readonly exports: readonly Export[];
   /** Identifiers read as values or types, members as `Date.now`; local names are among them. */
   readonly mentions: readonly Mention[];
   /** Calls with their first type argument: `prove<X>` is `prove X`, without one `prove`. */
@@ -51,6 +54,7 @@ export function readSource(path: string, text: string): Source {
     path,
     text,
     imports: places.flatMap(({ node }) => importsOf(node, at)),
+    exports: statements(program).flatMap((statement) => exportsOf(statement, at)),
     mentions: places.flatMap((place) => mentionsOf(place, at)),
     calls: places.flatMap(({ node }) => callsOf(node, at)),
     waits: places.filter(({ node }) => waits(node)).map(({ node }) => ({ name: node.type, line: at(node) })),
@@ -59,8 +63,6 @@ export function readSource(path: string, text: string): Source {
     codeLines: lines.withCode(parsed.comments),
   };
 }
-
-type LineOf = (node: SyntaxNode) => number;
 
 const importing = new Set([
   "ImportDeclaration",

@@ -166,6 +166,37 @@ export const brand = {
     { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
     { file: "packages/protocol/src/flow/decide-consent.oidc-core.ts", proof: "FreshConsent" },
     { file: "packages/identity/src/browser-sessions.ts", proof: "SignedInUser" },
+    { file: "packages/protocol/src/operations/perform.ts", proof: "Permitted" },
+  ],
+} as const;
+
+/** What an operation is made by, what states it, and what changes things by operations alone. */
+export const operations = {
+  /** The function of the frame, and where it is passed on. */
+  maker: "operation",
+  home: "packages/protocol/src/operations/operation.ts",
+  passedOnBy: "packages/protocol/src/index.ts",
+  /** A file that states operations; the `all.ts` beside it lists what it states. */
+  file: /^packages\/[\w-]+\/src\/operations\/[\w-]+-operations\.ts$/,
+  /** What each of them states in so many words. */
+  stated: ["name", "permission", "audit"],
+  /** Ports whose changes apps make through operations. */
+  ports: ["clientRegistry", "catalogueRegistry"],
+  /** Who reaches for such a port all the same. */
+  mayReach: [
+    // Hand the ports over.
+    "apps/server/src/compose.ts",
+    "apps/server/src/admin/instance.ts",
+    // Read the redirect URIs of all clients, to know which origins are theirs.
+    "apps/server/src/http/http-server.ts",
+    "apps/server/src/http/oauth/browser-origins.ts",
+    // Not yet operations.
+    "apps/server/src/admin/apis.ts",
+    "apps/server/src/admin/client-registration.ts",
+    "apps/server/src/admin/client-secret-commands.ts",
+    "apps/server/src/admin/clients.ts",
+    "apps/server/src/admin/key-uses.ts",
+    "apps/server/src/admin/scopes.ts",
   ],
 } as const;
 

@@ -15,6 +15,9 @@ export interface Place {
   readonly field: string;
 }
 
+/** The line a node begins at, counted from 1. */
+export type LineOf = (node: SyntaxNode) => number;
+
 /** Every node below and including `node`, parents first. */
 export function* walk(node: SyntaxNode, parent?: SyntaxNode, field = ""): Generator<Place> {
   yield { node, parent, field };

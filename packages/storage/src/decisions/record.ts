@@ -1,12 +1,11 @@
-import type { Attribution, Changes } from "@grantway/protocol";
+import type { Attribution, AuditAction, Changes } from "@grantway/protocol";
 import { storable } from "../rows/cells.ts";
 import { type Decision, one } from "./decision.ts";
 import { statements } from "./statement.ts";
 
 /** What happened. */
 export interface Happening {
-  /** What was done: `client.updated`. */
-  readonly action: string;
+  readonly action: AuditAction;
   /** To what: `client:acme`. */
   readonly target: string;
   /** In a word or two, where the action and the changes do not say it all. */

@@ -1,11 +1,11 @@
-import type { Attribution } from "@grantway/protocol";
+import type { Attribution, AuditAction } from "@grantway/protocol";
 import type { Queries, Statement } from "./database.ts";
 
 /** Writes the audit record of a decision, inside the transaction of the decision (principle P2). */
 export async function audit(
   queries: Queries,
   by: Attribution,
-  action: string,
+  action: AuditAction,
   target: string,
   detail?: string,
 ): Promise<void> {

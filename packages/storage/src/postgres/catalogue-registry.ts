@@ -1,4 +1,4 @@
-import type { Attribution, CatalogueRegistry } from "@grantway/protocol";
+import type { Attribution, AuditAction, CatalogueRegistry } from "@grantway/protocol";
 import { isBuiltIn } from "../rows/catalogue-rows.ts";
 import { audit } from "./audit.ts";
 import type { Database, Queries, Statement } from "./database.ts";
@@ -48,7 +48,7 @@ export function createCatalogueRegistry({ db }: { db: Database }): CatalogueRegi
   /** The work and, when it changed something, its audit record, in one transaction. */
   function decide<Outcome extends string>(
     by: Attribution,
-    record: { readonly action: string; readonly target: string; readonly when: Outcome },
+    record: { readonly action: AuditAction; readonly target: string; readonly when: Outcome },
     work: (queries: Queries) => Promise<Outcome>,
   ): Promise<Outcome> {
     return db.transaction(async (queries) => {

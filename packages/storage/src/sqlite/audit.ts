@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Attribution } from "@grantway/protocol";
+import type { Attribution, AuditAction } from "@grantway/protocol";
 import { change } from "./query.ts";
 
 /** Writes the audit record of a decision, inside the transaction of the decision (principle P2). */
-export type Audit = (by: Attribution, action: string, target: string, detail?: string) => void;
+export type Audit = (by: Attribution, action: AuditAction, target: string, detail?: string) => void;
 
 /** Prepares the audit record. */
 export function createAudit(db: DatabaseSync): Audit {

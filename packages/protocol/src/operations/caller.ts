@@ -1,0 +1,15 @@
+import { type Permission, permissions } from "./permission.ts";
+
+/** Who asks for an operation, and what they may ask for. */
+export interface Caller {
+  /** As in `Attribution`: `operator`, `user:<id>`, `client:<id>` or `system`. */
+  readonly actor: string;
+  /** For whom the actor acts, where that is somebody else. */
+  readonly onBehalfOf?: string;
+  /** Of the request the caller came with, so that log and audit record are found from each other. */
+  readonly requestId?: string;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** Whoever runs commands on the instance's own store has every permission: the machine has let them in. */
+export const operator: Caller = { actor: "operator", permissions: new Set(permissions) };

@@ -1,0 +1,33 @@
+import type { Permitted } from "../brand.ts";
+import type { AuditAction } from "./audit-action.ts";
+import type { Permission } from "./permission.ts";
+
+/*
+ * An operation is what an administrator, a developer or a member may do, once: a value that names the permission it needs
+ * and the action its audit record tells of. Command line, management API and console call it through `perform` and have no
+ * rules of their own; they read what was asked, and say what came of it.
+ */
+
+/**
+ * One operation. `Ports` are those it works with; `Input` is what is asked, in plain data that was read and not yet checked;
+ * `Outcome` is everything that can come of it.
+ */
+export interface Operation<Ports, Input, Outcome> {
+  /** What it does to what: `clients.update`. No two have the same. */
+  readonly name: string;
+  readonly permission: Permission;
+  /** `nothing` where it changes nothing. */
+  readonly audit: AuditAction | "nothing";
+  /** Only `perform` can call it: nobody else makes a {@link Permitted}. */
+  readonly run: (ports: Ports, input: Input, by: Permitted) => Promise<Outcome>;
+}
+
+/** Any operation, to be looked at. */
+export type AnyOperation = Operation<never, never, unknown>;
+
+/** States an operation. Its file exports operations and nothing else, so that the architecture check can read them. */
+export function operation<Ports, Input, Outcome>(
+  stated: Operation<Ports, Input, Outcome>,
+): Operation<Ports, Input, Outcome> {
+  return Object.freeze(stated);
+}

@@ -1,0 +1,25 @@
+/*
+ * What an operation may need. The same words are the scopes of a client that calls the management API, and what the role of
+ * a person answers with; `read` shows, `write` changes, and neither includes the other.
+ */
+
+/** Every permission there is. APIs and their scopes go together. */
+export const permissions = [
+  "clients:read",
+  "clients:write",
+  "apis:read",
+  "apis:write",
+  "users:read",
+  "users:write",
+  "sessions:read",
+  "sessions:write",
+  "grants:read",
+  "grants:write",
+  "keys:read",
+  "keys:write",
+  "audit:read",
+  "settings:read",
+] as const;
+
+/** One of {@link permissions}. */
+export type Permission = (typeof permissions)[number];

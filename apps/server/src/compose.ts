@@ -78,7 +78,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     decodeBase64,
   });
 
-  const accounts = createAccounts({ users, hasher, entropy, clock });
+  const accounts = createAccounts({ users, hasher, entropy });
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const signIn = createSignIn({
     users,

@@ -113,11 +113,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
 /** The unattended way to the first administrator. Does nothing once anybody has an account. */
 async function createConfiguredAdministrator(
-  { accounts, storage }: Composition,
+  { accounts, storage, clock }: Composition,
   { admin }: Config,
 ): Promise<void> {
   if (admin === undefined || (await storage.identity.users.any())) return;
-  const created = await accounts.createFirst(readAdministrator(admin, process.cwd()));
+  const created = await accounts.createFirst(readAdministrator(admin, process.cwd()), {
+    actor: "operator",
+    at: clock(),
+  });
   if (created.outcome === "invalid") {
     throw new ConfigError(created.problems.map(({ problem }) => `The first administrator: ${problem}`));
   }

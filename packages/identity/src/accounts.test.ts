@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { createAccounts } from "./accounts.ts";
-import { aUser, countingEntropy, countingHasher, stillClock, usersInMemory } from "./testing/in-memory.ts";
+import { aUser } from "./testing/a-user.ts";
+import { peopleInMemory } from "./testing/people-in-memory.ts";
+import { countingEntropy, countingHasher } from "./testing/stand-ins.ts";
 
+const by = { actor: "operator", at: 1000 };
 const ada = { username: "ada", email: "ada@example.com", password: "correct horse" };
 
-function given(existing: Parameters<typeof usersInMemory>[0] = []) {
-  const users = usersInMemory(existing);
+function given(existing: Parameters<typeof peopleInMemory>[0] = []) {
+  const people = peopleInMemory(existing);
   const hasher = countingHasher();
-  const accounts = createAccounts({ users, hasher, entropy: countingEntropy(), clock: stillClock(1000) });
-  return { accounts, users, hasher };
+  const accounts = createAccounts({ users: people.users, hasher, entropy: countingEntropy() });
+  return { accounts, people, hasher };
 }
 
 describe("accounts", () => {
   it("are made with plain defaults", async () => {
-    const { accounts, users } = given();
-    const created = await accounts.create(ada);
+    const { accounts, people } = given();
+    const created = await accounts.create(ada, by);
     const user = {
       id: "id-000001",
       username: "ada",
@@ -28,23 +31,23 @@ describe("accounts", () => {
       updatedAt: 1000,
     };
     expect(created).toEqual({ outcome: "created", user });
-    expect(users.rows).toEqual([{ user, hash: "v1:correct horse" }]);
+    expect(people.rows).toMatchObject([{ user, hash: "v1:correct horse" }]);
   });
 
   it("may have no password yet", async () => {
-    const { accounts, users } = given();
-    await accounts.create({ ...ada, password: undefined });
-    expect(users.rows[0]?.hash).toBeUndefined();
+    const { accounts, people } = given();
+    await accounts.create({ ...ada, password: undefined }, by);
+    expect(people.rows[0]?.hash).toBeUndefined();
   });
 
   it("are refused with every problem at once, and nothing is hashed for them", async () => {
-    const { accounts, users, hasher } = given();
-    const refused = await accounts.create({ username: "a b", email: "x", password: "short" });
+    const { accounts, people, hasher } = given();
+    const refused = await accounts.create({ username: "a b", email: "x", password: "short" }, by);
     expect(refused).toMatchObject({
       outcome: "invalid",
       problems: [{ field: "username" }, { field: "email" }, { field: "password" }],
     });
-    expect(users.rows).toEqual([]);
+    expect(people.rows).toEqual([]);
     expect(hasher.worked.hashed).toBe(0);
   });
 
@@ -52,20 +55,23 @@ describe("accounts", () => {
     ["username-taken", { username: "ADA" }],
     ["email-taken", { username: "lovelace" }],
   ])("are refused as %s", async (outcome, changes) => {
-    expect(await given([{ user: aUser() }]).accounts.create({ ...ada, ...changes })).toEqual({ outcome });
+    expect(await given([{ user: aUser() }]).accounts.create({ ...ada, ...changes }, by)).toEqual({ outcome });
   });
 
   it("are not made while too much is being hashed", async () => {
-    const { accounts, users, hasher } = given();
+    const { accounts, people, hasher } = given();
     hasher.overload(true);
-    expect(await accounts.create(ada)).toEqual({ outcome: "busy" });
-    expect(users.rows).toEqual([]);
+    expect(await accounts.create(ada, by)).toEqual({ outcome: "busy" });
+    expect(people.rows).toEqual([]);
   });
 
   it("begin with an administrator, once", async () => {
     const { accounts } = given();
-    expect(await accounts.createFirst(ada)).toMatchObject({ outcome: "created", user: { role: "admin" } });
-    expect(await accounts.createFirst({ ...ada, username: "eve", email: "eve@example.com" })).toEqual({
+    expect(await accounts.createFirst(ada, by)).toMatchObject({
+      outcome: "created",
+      user: { role: "admin" },
+    });
+    expect(await accounts.createFirst({ ...ada, username: "eve", email: "eve@example.com" }, by)).toEqual({
       outcome: "not-first",
     });
   });

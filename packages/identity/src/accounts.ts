@@ -1,6 +1,7 @@
-import type { Clock, Entropy } from "@grantway/protocol";
+import type { Attribution, Entropy, Instant } from "@grantway/protocol";
 import { normalisePassword, passwordProblem } from "./password-policy.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { ByThemselves } from "./ports/sessions.ts";
 import type { Role, User, Users } from "./ports/users.ts";
 import { normaliseProfile, profileProblems } from "./user-rules.ts";
 import type { Problem } from "./user-rules.ts";
@@ -32,9 +33,12 @@ export type NewPassword =
 
 /** Makes accounts by the rules. */
 export interface Accounts {
-  create(account: NewAccount): Promise<CreationOutcome>;
-  /** Makes the first administrator, while nobody has an account. */
-  createFirst(account: NewAccount & { readonly password: string }): Promise<CreationOutcome>;
+  create(account: NewAccount, by: Attribution): Promise<CreationOutcome>;
+  /** Makes the first administrator, while nobody has an account. Who did it is the new person, unless somebody is named. */
+  createFirst(
+    account: NewAccount & { readonly password: string },
+    by: ByThemselves & Partial<Attribution>,
+  ): Promise<CreationOutcome>;
   /** Checks and hashes a new password for an account there is. */
   preparePassword(password: string, owner: Pick<User, "username" | "email">): Promise<NewPassword>;
 }
@@ -44,11 +48,10 @@ export interface AccountsDependencies {
   readonly users: Users;
   readonly hasher: PasswordHasher;
   readonly entropy: Entropy;
-  readonly clock: Clock;
 }
 
 /** {@link Accounts} over stored users. */
-export function createAccounts({ users, hasher, entropy, clock }: AccountsDependencies): Accounts {
+export function createAccounts({ users, hasher, entropy }: AccountsDependencies): Accounts {
   async function preparePassword(
     password: string,
     owner: Pick<User, "username" | "email">,
@@ -59,9 +62,8 @@ export function createAccounts({ users, hasher, entropy, clock }: AccountsDepend
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
 
-  function draft(account: NewAccount): User {
+  function draft(account: NewAccount, now: Instant): User {
     const { username, email, name = username, groups = [] } = account;
-    const now = clock();
     return {
       ...normaliseProfile({ username, email, name, groups }),
       id: entropy.id(),
@@ -74,8 +76,8 @@ export function createAccounts({ users, hasher, entropy, clock }: AccountsDepend
   }
 
   /** Everything that is wrong, or the user and the hash to store. */
-  async function prepare(account: NewAccount) {
-    const user = draft(account);
+  async function prepare(account: NewAccount, now: Instant) {
+    const user = draft(account, now);
     const problems = [...profileProblems(user)];
     const { password } = account;
     const problem = password === undefined ? undefined : passwordProblem(password, user);
@@ -91,19 +93,19 @@ export function createAccounts({ users, hasher, entropy, clock }: AccountsDepend
   return {
     preparePassword,
 
-    async create(account) {
-      const prepared = await prepare(account);
+    async create(account, by) {
+      const prepared = await prepare(account, by.at);
       if (prepared.outcome !== "ready") return prepared;
       const { user, hash } = prepared;
-      const outcome = await users.create(user, hash);
+      const outcome = await users.create(user, hash, by);
       return outcome === "created" ? { outcome, user } : { outcome };
     },
 
-    async createFirst(account) {
-      const prepared = await prepare({ ...account, role: "admin" });
+    async createFirst(account, by) {
+      const prepared = await prepare({ ...account, role: "admin" }, by.at);
       if (prepared.outcome !== "ready") return prepared;
       const { user, hash = "" } = prepared;
-      const outcome = await users.createFirst(user, hash);
+      const outcome = await users.createFirst(user, hash, { actor: `user:${user.id}`, ...by });
       return outcome === "created" ? { outcome, user } : { outcome };
     },
   };

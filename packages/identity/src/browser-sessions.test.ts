@@ -1,24 +1,49 @@
 import { describe, expect, it } from "vitest";
 import { createBrowserSessions } from "./browser-sessions.ts";
-import type { User } from "./ports/users.ts";
-import { countingEntropy, openCipher, sessionsInMemory, stillClock } from "./testing/in-memory.ts";
+import type { ByThemselves } from "./ports/sessions.ts";
+import { aUser } from "./testing/a-user.ts";
+import { peopleInMemory } from "./testing/people-in-memory.ts";
+import { sessionsInMemory } from "./testing/sessions-in-memory.ts";
+import { countingEntropy, openCipher, stillClock } from "./testing/stand-ins.ts";
 
 const hour = 3_600_000;
 
 function given() {
-  let status: User["status"] = "active";
-  const rows = sessionsInMemory(() => status);
+  const people = peopleInMemory();
+  for (const id of ["ada", "eve"]) people.add(aUser({ id, username: id }));
+  const kept = sessionsInMemory(people).sessions;
+  const said: ByThemselves[] = [];
   const clock = stillClock();
   const sessions = createBrowserSessions({
-    sessions: rows,
+    sessions: {
+      find: (id) => kept.find(id),
+      open(session, replaces, by) {
+        said.push(by);
+        return kept.open(session, replaces, by);
+      },
+      end(id, by) {
+        said.push(by);
+        return kept.end(id, by);
+      },
+    },
     cipher: openCipher,
     entropy: countingEntropy(),
     clock,
     lifetime: 2 * hour,
   });
   const open = (replaces?: string, userId = "ada") =>
-    sessions.open({ userId, epoch: 3, address: "192.0.2.1", methods: ["pwd"], replaces });
-  return { sessions, rows: rows.rows, clock, open, suspend: () => (status = "suspended") };
+    sessions.open({
+      userId,
+      epoch: 0,
+      address: "192.0.2.1",
+      methods: ["pwd"],
+      replaces,
+      requestId: "request-1",
+    });
+  const suspend = () => {
+    for (const row of people.rows) row.user = { ...row.user, status: "suspended" };
+  };
+  return { sessions, said, rows: people.openSessions, clock, open, suspend };
 }
 
 describe("browser sessions", () => {
@@ -29,7 +54,7 @@ describe("browser sessions", () => {
       userId: "ada",
       sessionId: "id-000001",
       sid: "id-000001",
-      epoch: 3,
+      epoch: 0,
       authenticatedAt: clock(),
       methods: ["pwd"],
     });
@@ -64,7 +89,7 @@ describe("browser sessions", () => {
   it("take no session id from the browser: a made-up cookie neither opens nor ends one", async () => {
     const { sessions, rows, open } = given();
     const { user } = await open("gwss_test0000");
-    await sessions.end(user.sessionId);
+    await sessions.end(user.sessionId, "request-1");
     expect(await sessions.check(user.sessionId)).toBeUndefined();
     expect(rows.size).toBe(1);
   });
@@ -83,8 +108,19 @@ describe("browser sessions", () => {
   it("end when the person signs out", async () => {
     const { sessions, open } = given();
     const { cookie } = await open();
-    await sessions.end(cookie);
+    await sessions.end(cookie, "request-1");
     expect(await sessions.check(cookie)).toBeUndefined();
+  });
+
+  it("say in which request and when they are opened and ended", async () => {
+    const { said, sessions, clock, open } = given();
+    const { cookie } = await open();
+    clock.advance(hour);
+    await sessions.end(cookie, "request-2");
+    expect(said).toEqual([
+      { requestId: "request-1", at: clock() - hour },
+      { requestId: "request-2", at: clock() },
+    ]);
   });
 
   it("prove nobody while the user is suspended", async () => {

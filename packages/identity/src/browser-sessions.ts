@@ -32,11 +32,13 @@ export interface BrowserSessions {
     /** How they proved it (RFC 8176), such as `pwd`. */
     readonly methods: readonly string[];
     readonly replaces: string | undefined;
+    /** Of the request they did it in. */
+    readonly requestId: string;
   }): Promise<OpenedSession>;
   /** Whose session it is; `undefined` when it ended, expired, was never ours, or its user is suspended. */
   check(cookie: string | undefined): Promise<SignedInUser | undefined>;
-  /** Ends the session; nothing happens for a cookie that is not ours. */
-  end(cookie: string | undefined): Promise<void>;
+  /** Ends the session, in this request; nothing happens for a cookie that is not ours. */
+  end(cookie: string | undefined, requestId: string): Promise<void>;
 }
 
 /** What sessions need. */
@@ -56,7 +58,7 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
   const idOf = (cookie: string | undefined) => (cookie === undefined ? undefined : seal.open(cookie));
 
   return {
-    async open({ userId, epoch, address, methods, replaces }) {
+    async open({ userId, epoch, address, methods, replaces, requestId }) {
       const now = clock();
       const opened = {
         id: entropy.id(),
@@ -67,7 +69,8 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
         methods,
         expiresAt: now + lifetime,
       };
-      const session = { ...opened, sid: await sessions.open(opened, idOf(replaces)) };
+      const sid = await sessions.open(opened, idOf(replaces), { requestId, at: now });
+      const session = { ...opened, sid };
       return { cookie: seal.seal(session.id), expiresAt: session.expiresAt, user: proveSignedIn(session) };
     },
 
@@ -80,9 +83,9 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
       return proveSignedIn(found.session);
     },
 
-    async end(cookie) {
+    async end(cookie, requestId) {
       const id = idOf(cookie);
-      if (id !== undefined) await sessions.end(id, clock());
+      if (id !== undefined) await sessions.end(id, { requestId, at: clock() });
     },
   };
 }

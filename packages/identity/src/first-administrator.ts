@@ -1,5 +1,6 @@
 import type { Entropy, Hashing } from "@grantway/protocol";
 import type { Accounts, CreationOutcome, NewAccount } from "./accounts.ts";
+import type { ByThemselves } from "./ports/sessions.ts";
 import type { Users } from "./ports/users.ts";
 
 /*
@@ -18,6 +19,7 @@ export interface FirstAdministrator {
   setUp(
     token: string,
     account: NewAccount & { readonly password: string },
+    by: ByThemselves,
   ): Promise<CreationOutcome | { readonly outcome: "refused" }>;
 }
 
@@ -50,9 +52,9 @@ export function createFirstAdministrator(dependencies: FirstAdministratorDepende
       return isOffered(token) && !(await users.any());
     },
 
-    async setUp(token, account) {
+    async setUp(token, account, by) {
       if (!isOffered(token)) return { outcome: "refused" };
-      const created = await accounts.createFirst(account);
+      const created = await accounts.createFirst(account, by);
       // A typing mistake leaves the token good; an account, anybody's, ends it.
       if (created.outcome === "created" || created.outcome === "not-first") offered = undefined;
       return created;

@@ -14,6 +14,6 @@ export { normaliseProfile, profileProblems } from "./user-rules.ts";
 export type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 export type { CheckedFor, PasswordCheck, PasswordHasher } from "./ports/password-hasher.ts";
 export type { SessionDirectory } from "./ports/session-directory.ts";
-export type { Session, Sessions } from "./ports/sessions.ts";
+export type { ByThemselves, Session, Sessions } from "./ports/sessions.ts";
 export type { UserDirectory } from "./ports/user-directory.ts";
 export type { Role, User, Users } from "./ports/users.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createKnownDevices } from "./known-devices.ts";
-import { countingEntropy, openCipher } from "./testing/in-memory.ts";
+import { countingEntropy, openCipher } from "./testing/stand-ins.ts";
 
 const devices = createKnownDevices({ cipher: openCipher, entropy: countingEntropy() });
 

@@ -2,24 +2,24 @@ import { describe, expect, it } from "vitest";
 import type { User } from "./ports/users.ts";
 import { createSignIn } from "./sign-in.ts";
 import type { SignInAttempt, SignInOutcome } from "./sign-in.ts";
+import { aUser } from "./testing/a-user.ts";
+import { failuresInMemory } from "./testing/failures-in-memory.ts";
+import { peopleInMemory } from "./testing/people-in-memory.ts";
 import {
-  aUser,
   countingEntropy,
   countingHasher,
-  failuresInMemory,
   openCipher,
   readableHashing,
   stillClock,
-  usersInMemory,
-} from "./testing/in-memory.ts";
+} from "./testing/stand-ins.ts";
 
 function given({ user = {}, hash = "v1:correct horse" }: { user?: Partial<User>; hash?: string } = {}) {
-  const users = usersInMemory([{ user: aUser(user), ...(hash === "" ? {} : { hash }) }]);
+  const people = peopleInMemory([{ user: aUser(user), ...(hash === "" ? {} : { hash }) }]);
   const failures = failuresInMemory();
   const hasher = countingHasher();
   const clock = stillClock();
   const signIn = createSignIn({
-    users,
+    users: people.users,
     failures,
     hasher,
     clock,
@@ -29,7 +29,7 @@ function given({ user = {}, hash = "v1:correct horse" }: { user?: Partial<User>;
   });
   const attempt = (changes: Partial<SignInAttempt> = {}) =>
     signIn({ login: "ada", password: "correct horse", address: "192.0.2.1", device: undefined, ...changes });
-  return { attempt, users, failures, hasher, clock };
+  return { attempt, people, failures, hasher, clock };
 }
 
 /** What the person in the browser is told. */
@@ -108,11 +108,8 @@ describe("sign-in", () => {
   });
 
   it("does not take a device for known that another person signed in from", async () => {
-    const { attempt, users } = given();
-    users.rows.push({
-      user: aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }),
-      hash: "v1:evil plan 1",
-    });
+    const { attempt, people } = given();
+    people.add(aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }), "v1:evil plan 1");
     const eve = await attempt({ login: "eve", password: "evil plan 1" });
     const device = eve.outcome === "signed-in" ? eve.device : undefined;
     for (let count = 0; count < 5; count += 1) await attempt({ password: "wrong", device });
@@ -120,12 +117,9 @@ describe("sign-in", () => {
   });
 
   it("slows guessing in a browser in which two people signed in, however often one of them signs in again", async () => {
-    const { attempt, hasher, users } = given();
+    const { attempt, hasher, people } = given();
     const eve = { login: "eve", password: "evil plan 1" };
-    users.rows.push({
-      user: aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }),
-      hash: "v1:evil plan 1",
-    });
+    people.add(aUser({ id: "user-eve", username: "eve", email: "eve@example.com" }), "v1:evil plan 1");
     const signedIn = async (as: Partial<SignInAttempt>) => {
       const outcome = await attempt(as);
       return outcome.outcome === "signed-in" ? outcome.device : undefined;
@@ -174,9 +168,9 @@ describe("sign-in", () => {
   });
 
   it("brings an old hash to today's parameters", async () => {
-    const { attempt, users } = given({ hash: "v0:correct horse" });
+    const { attempt, people } = given({ hash: "v0:correct horse" });
     expect(await attempt()).toMatchObject({ outcome: "signed-in" });
-    expect(users.rows[0]?.hash).toBe("v1:correct horse");
+    expect(people.rows[0]?.hash).toBe("v1:correct horse");
   });
 
   it("says when it is too busy, and counts no failure", async () => {

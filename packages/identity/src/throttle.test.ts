@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { failuresInMemory, readableHashing } from "./testing/in-memory.ts";
+import { failuresInMemory } from "./testing/failures-in-memory.ts";
+import { readableHashing } from "./testing/stand-ins.ts";
 import { createThrottle, failureWindow } from "./throttle.ts";
 import type { Attempt } from "./throttle.ts";
 

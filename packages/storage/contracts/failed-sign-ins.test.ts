@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { identityInMemory } from "./fakes.ts";
+import { onEachAdapter, onEachAdapterAndFake, sixteen } from "./on-each-adapter.ts";
 import { minute, newId, now } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
-onEachAdapter("FailedSignIns", (world) => {
-  const failed = () => world().storage.identity.failedSignIns;
+onEachAdapterAndFake("FailedSignIns", identityInMemory, (ports) => {
+  const failed = () => ports().failedSignIns;
   const none = { failures: 0, lastAt: 0 };
 
   it("counts under each key within the window, in the order of the keys", async () => {
@@ -29,24 +30,6 @@ onEachAdapter("FailedSignIns", (world) => {
     await expect(failed().count([key], minute, now)).resolves.toEqual([{ failures: 16, lastAt: now }]);
   });
 
-  it("counts the failures several processes see", async () => {
-    const [one, two] = [newId(), newId()];
-    const processes = await startProcesses(world().address, 3);
-    try {
-      const calls = Array.from(
-        { length: 16 },
-        (_, n) => ["failedSignIns", "add", [n % 2 === 0 ? [one, two] : [two, one], now]] as const,
-      );
-      answers(await processes.race(calls));
-      await expect(failed().count([one, two], minute, now)).resolves.toEqual([
-        { failures: 48, lastAt: now },
-        { failures: 48, lastAt: now },
-      ]);
-    } finally {
-      await processes.stop();
-    }
-  });
-
   it("forgets the keys it is told to and no others", async () => {
     const [proven, other] = [newId(), newId()];
     await failed().add([proven, other], now);
@@ -69,5 +52,25 @@ onEachAdapter("FailedSignIns", (world) => {
     await failed().add([], now);
     await failed().clear([]);
     await expect(failed().count([], minute, now)).resolves.toEqual([]);
+  });
+});
+
+onEachAdapter("FailedSignIns of several processes", (world) => {
+  it("counts the failures several processes see", async () => {
+    const [one, two] = [newId(), newId()];
+    const processes = await startProcesses(world().address, 3);
+    try {
+      const calls = Array.from(
+        { length: 16 },
+        (_, n) => ["failedSignIns", "add", [n % 2 === 0 ? [one, two] : [two, one], now]] as const,
+      );
+      answers(await processes.race(calls));
+      await expect(world().storage.identity.failedSignIns.count([one, two], minute, now)).resolves.toEqual([
+        { failures: 48, lastAt: now },
+        { failures: 48, lastAt: now },
+      ]);
+    } finally {
+      await processes.stop();
+    }
   });
 });

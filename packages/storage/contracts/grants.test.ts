@@ -8,7 +8,7 @@ onEachAdapter("Grants", (world) => {
 
   async function strangers() {
     const [user, client] = [aUser(), aClient()];
-    await world().storage.identity.users.create(user, undefined);
+    await world().storage.identity.users.create(user, undefined, operator);
     await world().storage.protocol.clientRegistry.create(client, operator);
     return { userId: user.id, clientId: client.id };
   }

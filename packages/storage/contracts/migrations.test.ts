@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { migrate, openStorage } from "../src/index.ts";
 import { migrations } from "../src/migrations/all.ts";
 import { adapters, count, type Place } from "./on-each-adapter.ts";
-import { aUser } from "./people-and-clients.ts";
+import { aUser, operator } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
 const newest = migrations.length;
@@ -34,7 +34,7 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
     const processes = await startProcesses(address, 4);
     const storages = await own;
     try {
-      const calls = [["users", "create", [aUser({ username: "one" }), undefined]]] as const;
+      const calls = [["users", "create", [aUser({ username: "one" }), undefined, operator]]] as const;
       const outcomes = answers(await processes.race(calls));
       expect([count(outcomes, "created"), count(outcomes, "username-taken")]).toEqual([1, 3]);
       for (const storage of storages)
@@ -50,7 +50,7 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
     const { address } = await empty();
     const user = aUser();
     const before = await openStorage({ database: address });
-    await before.identity.users.create(user, "hash");
+    await before.identity.users.create(user, "hash", operator);
     await before.close();
     const after = await openStorage({ database: address });
     await expect(after.identity.users.find(user.id)).resolves.toEqual(user);
@@ -82,10 +82,10 @@ describe.each(adapters)("Migrations on $name", (adapter) => {
   it("make an audit log and nobody can change or shorten it", async () => {
     const { address, sql } = await empty();
     const storage = await openStorage({ database: address });
-    await storage.identity.users.create(aUser(), undefined);
+    await storage.identity.users.create(aUser(), undefined, operator);
     await storage.close();
     await expect(sql("UPDATE audit_events SET actor = 'nobody'")).rejects.toThrow("append-only");
     await expect(sql("DELETE FROM audit_events")).rejects.toThrow("append-only");
-    await expect(sql("SELECT actor FROM audit_events")).resolves.toEqual([{ actor: "system" }]);
+    await expect(sql("SELECT actor FROM audit_events")).resolves.toEqual([{ actor: "operator" }]);
   });
 });

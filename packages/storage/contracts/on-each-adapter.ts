@@ -31,6 +31,9 @@ export interface World extends Place {
   readonly storage: Storage;
 }
 
+/** Every port there is, whichever package it belongs to. */
+type Ports = Storage["protocol"] & Storage["identity"];
+
 /** Where a suite runs. */
 export interface Adapter {
   readonly name: "SQLite" | "PostgreSQL";
@@ -124,9 +127,45 @@ export function onEachAdapter(
   });
 }
 
+/**
+ * Runs the part of a suite that asks nothing but ports on every adapter, and on the fakes with which the tests of the pure
+ * packages stand in for one. What a fake cannot have (audit records, processes, other ports) has a suite of its own.
+ */
+export function onEachAdapterAndFake<Names extends keyof Ports>(
+  title: string,
+  makeFake: () => Pick<Ports, Names>,
+  suite: (ports: () => Pick<Ports, Names>, fresh: () => Promise<Pick<Ports, Names>>) => void,
+): void {
+  const portsOf = ({ storage }: World): Ports => ({ ...storage.protocol, ...storage.identity });
+  onEachAdapter(title, (world, fresh) =>
+    suite(
+      () => portsOf(world()),
+      async () => portsOf(await fresh()),
+    ),
+  );
+  describe(`${title} in memory`, () => {
+    const fake = makeFake();
+    suite(
+      () => fake,
+      async () => makeFake(),
+    );
+  });
+}
+
 /** The outcomes of sixteen callers at once, the least that a single-use promise must stand. */
 export function sixteen<T>(call: (caller: number) => Promise<T>): Promise<readonly T[]> {
   return Promise.all(Array.from({ length: 16 }, (_, caller) => call(caller)));
+}
+
+/** The audit records of a target, the oldest first, with their changes as values. */
+export async function recordsOf({ sql }: Place, target: string): Promise<Rows> {
+  const found = await sql(
+    `SELECT actor, on_behalf_of, request_id, action, revision, changes FROM audit_events
+     WHERE target = '${target}' ORDER BY seq`,
+  );
+  return found.map(({ changes, ...row }) =>
+    Object.assign(row, { changes: typeof changes === "string" ? JSON.parse(changes) : changes }),
+  );
 }
 
 /** How often the value is among the outcomes. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage } from "../src/index.ts";
 import { adapters, onEachAdapter } from "./on-each-adapter.ts";
-import { aMove, anyOpening, aUser, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, aUser, now, operator } from "./people-and-clients.ts";
 
 onEachAdapter("Storage", (_, fresh) => {
   it("is ready while it is open, and refuses every call once it is closed", async () => {
@@ -87,7 +87,7 @@ describe("A file that cannot be used", () => {
   it("is readable by its owner alone", async () => {
     const file = join(folder, "private.db");
     const storage = await openStorage({ database: file });
-    await storage.identity.users.create(aUser(), undefined);
+    await storage.identity.users.create(aUser(), undefined, operator);
     for (const path of [file, `${file}-wal`]) expect((await stat(path)).mode & 0o077).toBe(0);
     await storage.close();
   });

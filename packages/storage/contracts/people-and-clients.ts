@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Session, User } from "@grantway/identity";
+import type { ByThemselves, Session, User } from "@grantway/identity";
 import type {
   Attribution,
   Client,
@@ -20,6 +20,9 @@ export const day = 24 * 60 * minute;
 
 /** Whoever changes things in these tests. */
 export const operator: Attribution = { actor: "operator", at: now };
+
+/** A person doing something of their own. */
+export const themselves: ByThemselves = { requestId: "request-1", at: now };
 
 export const newId = (): string => randomUUID();
 
@@ -74,7 +77,7 @@ export async function aGrantIn(
   scopes: readonly string[] = ["openid", "read"],
 ): Promise<{ readonly user: User; readonly client: Client; readonly grant: Grant }> {
   const [user, client] = [aUser(), aClient()];
-  await storage.identity.users.create(user, undefined);
+  await storage.identity.users.create(user, undefined, operator);
   await storage.protocol.clientRegistry.create(client, operator);
   const grant = await storage.protocol.grants.allow(
     aDecision({ userId: user.id, clientId: client.id, scopes }),

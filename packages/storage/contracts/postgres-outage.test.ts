@@ -3,7 +3,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage, type Storage } from "../src/index.ts";
 import { createPostgresPlace, type Place } from "./on-each-adapter.ts";
-import { aMove, anyOpening, aUser, newId, now } from "./people-and-clients.ts";
+import { aMove, anyOpening, aUser, newId, now, operator } from "./people-and-clients.ts";
 
 /** A wire to the database that can be cut. */
 async function wire(port: number) {
@@ -74,14 +74,14 @@ describe("PostgreSQL going away and coming back", () => {
     await line.cut();
     await expect(storage.ready()).rejects.toMatchObject(away);
     await expect(storage.identity.users.any()).rejects.toMatchObject(away);
-    await expect(storage.identity.users.create(aUser(), undefined)).rejects.toMatchObject(away);
+    await expect(storage.identity.users.create(aUser(), undefined, operator)).rejects.toMatchObject(away);
     await expect(rotate(opening.family.id, 0)).rejects.toMatchObject(away);
     await expect(storage.sweep(now)).rejects.toMatchObject(away);
 
     await line.mend();
     await expect(storage.ready()).resolves.toBeUndefined();
     await expect(rotate(opening.family.id, 0)).resolves.toBe("rotated");
-    await expect(storage.identity.users.create(aUser(), undefined)).resolves.toBe("created");
+    await expect(storage.identity.users.create(aUser(), undefined, operator)).resolves.toBe("created");
   });
 
   it("loses nothing it acknowledged when it goes in the middle of load", async () => {

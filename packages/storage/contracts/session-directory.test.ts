@@ -1,112 +1,103 @@
 import { describe, expect, it } from "vitest";
-import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import { aGrantIn, anOpening, aSession, aUser, day, now, operator } from "./people-and-clients.ts";
+import { identityInMemory } from "./fakes.ts";
+import { count, onEachAdapterAndFake, sixteen } from "./on-each-adapter.ts";
+import { aSession, aUser, now, operator, themselves } from "./people-and-clients.ts";
 
-onEachAdapter("SessionDirectory", (world, fresh) => {
-  const directory = () => world().storage.identity.sessionDirectory;
+onEachAdapterAndFake("SessionDirectory", identityInMemory, (ports, fresh) => {
+  const directory = () => ports().sessionDirectory;
+
+  /** Somebody with so many sessions. */
+  async function signedIn(sessions: number) {
+    const user = aUser();
+    await ports().users.create(user, "hash", operator);
+    const opened = Array.from({ length: sessions }, () => aSession(user.id));
+    for (const session of opened) await ports().sessions.open(session, undefined, themselves);
+    return { user, sids: opened.map(({ id }) => id) };
+  }
+  const isOpen = async (sid: string) => (await ports().sessions.find(sid)) !== undefined;
 
   describe("list", () => {
     it("goes through sessions that can be used page by page, the newest first", async () => {
-      const { storage } = await fresh();
+      const { users, sessions, sessionDirectory } = await fresh();
       const [one, two, expired, out] = [aUser(), aUser(), aUser(), aUser()];
-      for (const user of [one, two, expired, out]) await storage.identity.users.create(user, "hash");
+      for (const user of [one, two, expired, out]) await users.create(user, "hash", operator);
       const open = [aSession(one.id), aSession(two.id), aSession(one.id)];
-      for (const session of open) await storage.identity.sessions.open(session, undefined);
-      await storage.identity.sessions.open(aSession(expired.id, { expiresAt: now }), undefined);
-      await storage.identity.sessions.open(aSession(out.id, { epoch: 7 }), undefined);
+      for (const session of open) await sessions.open(session, undefined, themselves);
+      await sessions.open(aSession(expired.id, { expiresAt: now }), undefined, themselves);
+      await sessions.open(aSession(out.id, { epoch: 7 }), undefined, themselves);
       const expected = open.map(({ id }) => id).toSorted();
-      const directory = storage.identity.sessionDirectory;
-      const first = await directory.list({ limit: 2, at: now });
-      const second = await directory.list({ limit: 2, at: now, after: first.next ?? "" });
+      const first = await sessionDirectory.list({ limit: 2, at: now });
+      const second = await sessionDirectory.list({ limit: 2, at: now, after: first.next ?? "" });
       expect([...first.items, ...second.items].map(({ sid }) => sid)).toEqual(expected.toReversed());
       expect(first.items[0]).toMatchObject({ address: "192.0.2.1", authenticatedAt: now });
       expect(second).not.toHaveProperty("next");
-      const ofTwo = await directory.list({ limit: 2, at: now, userId: two.id });
+      const ofTwo = await sessionDirectory.list({ limit: 2, at: now, userId: two.id });
       expect(ofTwo.items.map(({ userId }) => userId)).toEqual([two.id]);
     });
   });
 
   describe("end", () => {
-    async function given() {
-      const { storage } = world();
-      const { user, client, grant } = await aGrantIn(storage);
-      const session = aSession(user.id);
-      const sid = await storage.identity.sessions.open(session, undefined);
-      const opening = (of = sid) => {
-        const { code, family, at } = anOpening(grant);
-        return { code, family: { ...family, sid: of }, at };
-      };
-      return { storage, user, client, session, sid, opening };
-    }
-
-    it("ends the session and the families it opened, and nothing beside", async () => {
-      const { storage, user, session, sid, opening } = await given();
-      const beside = aSession(user.id);
-      const [mine, other] = [opening(), opening(beside.id)];
-      await storage.identity.sessions.open(beside, undefined);
-      for (const one of [mine, other]) await storage.protocol.families.open(one);
-      await expect(directory().end(sid, operator)).resolves.toBe("ended");
-
-      await expect(storage.identity.sessions.find(session.id)).resolves.toBeUndefined();
-      await expect(storage.identity.sessions.find(beside.id)).resolves.toBeDefined();
-      await expect(storage.protocol.families.find(mine.family.id)).resolves.toMatchObject({
-        endedReason: "session-ended",
-      });
-      await expect(storage.protocol.families.find(other.family.id)).resolves.not.toHaveProperty(
-        "endedReason",
-      );
-      const records = await world().sql(
-        `SELECT actor, action, detail FROM audit_events WHERE target = 'session:${sid}' ORDER BY seq`,
-      );
-      expect(records).toEqual([
-        { actor: `user:${user.id}`, action: "session.opened", detail: "192.0.2.1" },
-        { actor: "operator", action: "session.ended", detail: null },
-      ]);
-    });
-
-    it("reaches what the session opened before the person signed in again in the same browser", async () => {
-      const { storage, user, session, sid, opening } = await given();
-      const before = opening();
-      await storage.protocol.families.open(before);
-      const again = aSession(user.id);
-      await expect(storage.identity.sessions.open(again, session.id)).resolves.toBe(sid);
-      await expect(directory().end(sid, operator)).resolves.toBe("ended");
-      await expect(storage.identity.sessions.find(again.id)).resolves.toBeUndefined();
-      await expect(storage.protocol.families.find(before.family.id)).resolves.toMatchObject({
-        endedReason: "session-ended",
-      });
-    });
-
-    it("leaves no code of the session good, for as long as codes live", async () => {
-      const { storage, sid, opening } = await given();
-      await directory().end(sid, operator);
-      const late = opening();
-      await expect(storage.protocol.families.open(late)).resolves.toBe("ended");
-      await expect(storage.protocol.families.open(late)).resolves.toBe("spent");
-      await expect(storage.protocol.families.find(late.family.id)).resolves.toBeUndefined();
-      await storage.sweep(now + day - 1);
-      await expect(storage.protocol.families.open(opening())).resolves.toBe("ended");
-    });
-
-    it("leaves no family alive of codes that are redeemed at the same moment", async () => {
-      const { storage, sid, opening } = await given();
-      const openings = Array.from({ length: 16 }, () => opening());
-      const [outcomes] = await Promise.all([
-        Promise.all(openings.map((one) => storage.protocol.families.open(one))),
-        directory().end(sid, operator),
-      ]);
-      for (const [index, outcome] of outcomes.entries()) {
-        const family = await storage.protocol.families.find(openings[index]?.family.id ?? "");
-        expect([outcome, family?.endedReason]).toEqual(
-          outcome === "opened" ? ["opened", "session-ended"] : ["ended", undefined],
-        );
-      }
-    });
-
-    it("is told once of sixteen times", async () => {
-      const { sid } = await given();
+    it("ends one session and none beside it, and is told once of sixteen times", async () => {
+      const { sids } = await signedIn(2);
+      const [sid = "", beside = ""] = sids;
       const outcomes = await sixteen(() => directory().end(sid, operator));
       expect([count(outcomes, "ended"), count(outcomes, "unknown")]).toEqual([1, 15]);
+      expect([await isOpen(sid), await isOpen(beside)]).toEqual([false, true]);
+    });
+  });
+
+  describe("endOwn", () => {
+    it("ends a session of the person", async () => {
+      const { user, sids } = await signedIn(1);
+      const outcomes = await sixteen(() => directory().endOwn(user.id, sids[0] ?? "", operator));
+      expect([count(outcomes, "ended"), count(outcomes, "unknown")]).toEqual([1, 15]);
+      expect(await isOpen(sids[0] ?? "")).toBe(false);
+    });
+
+    it("knows no session of another person, and leaves it open", async () => {
+      const [mine, others] = [await signedIn(1), await signedIn(1)];
+      const [sid = ""] = others.sids;
+      await expect(directory().endOwn(mine.user.id, sid, operator)).resolves.toBe("unknown");
+      await expect(directory().endOwn("nobody", sid, operator)).resolves.toBe("unknown");
+      await expect(directory().endOwn(mine.user.id, "never ours", operator)).resolves.toBe("unknown");
+      expect(await isOpen(sid)).toBe(true);
+    });
+  });
+
+  describe("endOthers", () => {
+    it("ends every session of the person but one, names them, and nobody else's", async () => {
+      const [mine, others] = [await signedIn(3), await signedIn(1)];
+      const [kept = "", ...rest] = mine.sids;
+      await expect(directory().endOthers(mine.user.id, kept, operator)).resolves.toEqual(rest.toSorted());
+      expect(await Promise.all([...mine.sids, ...others.sids].map(isOpen))).toEqual([
+        true,
+        false,
+        false,
+        true,
+      ]);
+    });
+
+    it("keeps the one that was opened in the place of the one that is named", async () => {
+      const { user, sids } = await signedIn(2);
+      const [sid = "", other = ""] = sids;
+      const again = aSession(user.id);
+      await expect(ports().sessions.open(again, sid, themselves)).resolves.toBe(sid);
+      await expect(directory().endOthers(user.id, sid, operator)).resolves.toEqual([other]);
+      expect(await isOpen(again.id)).toBe(true);
+    });
+
+    it("ends all of them where the one to keep is none of theirs, and nothing for somebody without", async () => {
+      const { user, sids } = await signedIn(2);
+      await expect(directory().endOthers(user.id, "never ours", operator)).resolves.toEqual(sids.toSorted());
+      await expect(directory().endOthers(user.id, "never ours", operator)).resolves.toEqual([]);
+      await expect(directory().endOthers("nobody", "never ours", operator)).resolves.toEqual([]);
+    });
+
+    it("tells one of sixteen of each session that ended", async () => {
+      const { user, sids } = await signedIn(4);
+      const [kept = "", ...rest] = sids;
+      const outcomes = await sixteen(() => directory().endOthers(user.id, kept, operator));
+      expect(outcomes.flat().toSorted()).toEqual(rest.toSorted());
     });
   });
 });

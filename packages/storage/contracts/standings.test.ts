@@ -74,7 +74,8 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
   it.each<[string, (names: Awaited<ReturnType<typeof aToken>>) => Promise<unknown>, object]>([
     [
       "the person is suspended",
-      ({ user }) => world().storage.identity.userDirectory.update({ ...user, status: "suspended" }, operator),
+      ({ user }) =>
+        world().storage.identity.userDirectory.update({ ...user, status: "suspended" }, 1, operator),
       { subject: { status: "suspended", epoch: 1 } },
     ],
     [
@@ -84,7 +85,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     ],
     [
       "the person is deleted",
-      ({ user }) => world().storage.identity.userDirectory.delete(user.id, operator),
+      ({ user }) => world().storage.identity.userDirectory.delete(user.id, 1, operator),
       { subject: undefined, grant: undefined },
     ],
     [
@@ -148,7 +149,7 @@ onEachAdapter("Standings and RevokedTokens", (world) => {
     try {
       await standings().of(names);
       await processes.race([
-        ["userDirectory", "update", [{ ...user, status: "suspended" }, operator]],
+        ["userDirectory", "update", [{ ...user, status: "suspended" }, 1, operator]],
         ["clientRegistry", "update", [{ ...client, status: "suspended" }, 1, operator]],
         ["revokedTokens", "revoke", [names.tokenId, now + minute]],
         ["families", "end", [family.id, "revoked", now]],

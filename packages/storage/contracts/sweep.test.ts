@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
 import { onEachAdapter, type World } from "./on-each-adapter.ts";
-import { anyOpening, aSession, aUser, day, minute, newId, now, operator } from "./people-and-clients.ts";
+import {
+  anyOpening,
+  aSession,
+  aUser,
+  day,
+  minute,
+  newId,
+  now,
+  operator,
+  themselves,
+} from "./people-and-clients.ts";
 
 async function rowsOf({ sql }: World, table: string): Promise<number> {
   return (await sql(`SELECT 1 AS one FROM ${table}`)).length;
@@ -11,16 +21,16 @@ onEachAdapter("The sweep", (_, fresh) => {
     const world = await fresh();
     const { storage } = world;
     const user = aUser();
-    await storage.identity.users.create(user, undefined);
+    await storage.identity.users.create(user, undefined, operator);
     await Promise.all(
       Array.from({ length: count }, async () => {
         await storage.protocol.families.open(anyOpening());
         await storage.protocol.revokedTokens.revoke(newId(), now + minute);
         await storage.identity.failedSignIns.add([newId()], now);
         const session = aSession(user.id);
-        await storage.identity.sessions.open(session, undefined);
+        await storage.identity.sessions.open(session, undefined, themselves);
         const ended = aSession(user.id);
-        await storage.identity.sessions.open(ended, undefined);
+        await storage.identity.sessions.open(ended, undefined, themselves);
         await storage.identity.sessionDirectory.end(ended.id, operator);
       }),
     );

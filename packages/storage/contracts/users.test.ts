@@ -1,17 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import { aUser, newId, now } from "./people-and-clients.ts";
+import { identityInMemory } from "./fakes.ts";
+import { count, onEachAdapter, onEachAdapterAndFake, recordsOf, sixteen } from "./on-each-adapter.ts";
+import { aUser, newId, now, operator, themselves } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
-onEachAdapter("Users and Subjects", (world, fresh) => {
-  const users = () => world().storage.identity.users;
+onEachAdapterAndFake("Users", identityInMemory, (ports, fresh) => {
+  const users = () => ports().users;
 
   async function created(
     differences: Parameters<typeof aUser>[0] = {},
     hash: string | undefined = "$argon2id$1",
   ) {
     const user = aUser(differences);
-    await users().create(user, hash);
+    await users().create(user, hash, operator);
     return user;
   }
 
@@ -19,13 +20,6 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
     const user = await created({ role: "admin", status: "suspended", emailVerified: false, groups: [] });
     await expect(users().find(user.id)).resolves.toEqual(user);
     await expect(users().find(newId())).resolves.toBeUndefined();
-  });
-
-  it("tells the protocol what it may say about a person, and not their role", async () => {
-    const user = await created();
-    const { role: _role, createdAt: _createdAt, ...subject } = user;
-    await expect(world().storage.protocol.subjects.find(user.id)).resolves.toEqual({ ...subject, epoch: 0 });
-    await expect(world().storage.protocol.subjects.find(newId())).resolves.toBeUndefined();
   });
 
   it.each([
@@ -49,7 +43,7 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
 
   it("finds somebody without a password", async () => {
     const user = aUser();
-    await users().create(user, undefined);
+    await users().create(user, undefined, operator);
     await expect(users().findByLogin(user.username)).resolves.toEqual({
       user,
       passwordHash: undefined,
@@ -98,14 +92,24 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
     ] as const)("answers %s for %s of another, and saves nothing", async (outcome, _, differences) => {
       const another = await created();
       const late = aUser(differences(another));
-      await expect(users().create(late, "hash")).resolves.toBe(outcome);
+      await expect(users().create(late, "hash", operator)).resolves.toBe(outcome);
       await expect(users().find(late.id)).resolves.toBeUndefined();
       await expect(users().findByLogin(another.username)).resolves.toMatchObject({ user: another });
     });
 
+    it("makes nobody twice", async () => {
+      const user = await created();
+      await expect(users().create(user, "another", operator)).resolves.toBe("username-taken");
+      await expect(users().findByLogin(user.username)).resolves.toMatchObject({
+        passwordHash: "$argon2id$1",
+      });
+    });
+
     it("lets a person's username be their own email", async () => {
       const email = `${newId()}@people.example`;
-      await expect(users().create(aUser({ username: email, email }), undefined)).resolves.toBe("created");
+      await expect(users().create(aUser({ username: email, email }), undefined, operator)).resolves.toBe(
+        "created",
+      );
     });
 
     it.each([
@@ -113,7 +117,7 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
       ["email", () => ({ email: `${newId()}@same.example` })],
     ])("tells exactly one of sixteen callers with one %s that it created", async (_, same) => {
       const differences = same();
-      const outcomes = await sixteen(() => users().create(aUser(differences), "hash"));
+      const outcomes = await sixteen(() => users().create(aUser(differences), "hash", operator));
       expect(count(outcomes, "created")).toBe(1);
       const login = Object.values(differences)[0] ?? "";
       await expect(users().findByLogin(login.toLowerCase())).resolves.toBeDefined();
@@ -122,45 +126,31 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
     it("never lets one become another's email while both are made at once", async () => {
       const shared = `${newId()}@people.example`;
       const outcomes = await sixteen((caller) =>
-        users().create(aUser(caller % 2 === 0 ? { username: shared } : { email: shared }), undefined),
+        users().create(
+          aUser(caller % 2 === 0 ? { username: shared } : { email: shared }),
+          undefined,
+          operator,
+        ),
       );
       expect(count<string>(outcomes, "created")).toBe(1);
-    });
-
-    it("writes an audit record along", async () => {
-      const user = await created();
-      await expect(
-        world().sql(`SELECT actor, action, detail FROM audit_events WHERE target = 'user:${user.id}'`),
-      ).resolves.toEqual([{ actor: "system", action: "user.created", detail: "user" }]);
     });
   });
 
   describe("createFirst", () => {
     it("creates while nobody has an account, and never again", async () => {
-      const { storage } = await fresh();
-      await expect(storage.identity.users.any()).resolves.toBe(false);
-      await expect(storage.identity.users.createFirst(aUser(), "hash")).resolves.toBe("created");
-      await expect(storage.identity.users.any()).resolves.toBe(true);
-      await expect(storage.identity.users.createFirst(aUser(), "hash")).resolves.toBe("not-first");
+      const storage = await fresh();
+      await expect(storage.users.any()).resolves.toBe(false);
+      await expect(storage.users.createFirst(aUser(), "hash", operator)).resolves.toBe("created");
+      await expect(storage.users.any()).resolves.toBe(true);
+      await expect(storage.users.createFirst(aUser(), "hash", operator)).resolves.toBe("not-first");
     });
 
     it("tells exactly one of sixteen concurrent set-ups that it created", async () => {
-      const { storage, sql } = await fresh();
-      const outcomes = await sixteen(() => storage.identity.users.createFirst(aUser(), "hash"));
+      const storage = await fresh();
+      const outcomes = await sixteen(() => storage.users.createFirst(aUser(), "hash", operator));
       expect(count(outcomes, "created")).toBe(1);
-      await expect(sql("SELECT id FROM users")).resolves.toHaveLength(1);
-    });
-
-    it("creates once in several processes", async () => {
-      const { address, sql } = await fresh();
-      const processes = await startProcesses(address, 3);
-      try {
-        const calls = Array.from({ length: 16 }, () => ["users", "createFirst", [aUser(), "hash"]] as const);
-        expect(count(answers(await processes.race(calls)), "created")).toBe(1);
-        await expect(sql("SELECT id FROM users")).resolves.toHaveLength(1);
-      } finally {
-        await processes.stop();
-      }
+      const { items } = await storage.userDirectory.list({ limit: 10 });
+      expect(items).toHaveLength(1);
     });
   });
 
@@ -175,14 +165,72 @@ onEachAdapter("Users and Subjects", (world, fresh) => {
 
     it("never overwrites a password set at the same time", async () => {
       const user = await created({}, "old");
-      const by = { actor: "operator", at: now };
       await Promise.all([
         ...Array.from({ length: 8 }, () => users().rehash(user.id, "old", "rehashed")),
-        world().storage.identity.userDirectory.setPassword(user.id, "chosen", by),
+        ports().userDirectory.setPassword(user.id, "chosen", operator),
         ...Array.from({ length: 8 }, () => users().rehash(user.id, "old", "rehashed")),
       ]);
       const found = await users().findByLogin(user.username);
       expect(found?.passwordHash).toBe("chosen");
     });
+  });
+});
+
+onEachAdapter("Users beside other ports", (world, fresh) => {
+  it("tells the protocol what it may say about a person, and not their role", async () => {
+    const user = aUser();
+    await world().storage.identity.users.create(user, "hash", operator);
+    const { role: _role, createdAt: _createdAt, ...subject } = user;
+    await expect(world().storage.protocol.subjects.find(user.id)).resolves.toEqual({ ...subject, epoch: 0 });
+    await expect(world().storage.protocol.subjects.find(newId())).resolves.toBeUndefined();
+  });
+
+  it("creates once in several processes", async () => {
+    const { address, sql } = await fresh();
+    const processes = await startProcesses(address, 3);
+    try {
+      const calls = Array.from(
+        { length: 16 },
+        () => ["users", "createFirst", [aUser(), "hash", operator]] as const,
+      );
+      expect(count(answers(await processes.race(calls)), "created")).toBe(1);
+      await expect(sql("SELECT id FROM users")).resolves.toHaveLength(1);
+    } finally {
+      await processes.stop();
+    }
+  });
+
+  it("writes down who made an account and what it is, and no password or hash", async () => {
+    const user = aUser({ groups: ["staff"] });
+    const by = { actor: "user:root", onBehalfOf: "client:console", requestId: "req-1", at: now };
+    await world().storage.identity.users.create(user, "$argon2id$secret", by);
+    const [record, ...more] = await recordsOf(world(), `user:${user.id}`);
+    expect(more).toEqual([]);
+    expect(record).toEqual({
+      actor: "user:root",
+      on_behalf_of: "client:console",
+      request_id: "req-1",
+      action: "user.created",
+      revision: 1,
+      changes: {
+        username: { to: user.username },
+        email: { to: user.email },
+        emailVerified: { to: true },
+        name: { to: "Ada Lovelace" },
+        role: { to: "user" },
+        groups: { to: ["staff"] },
+        status: { to: "active" },
+      },
+    });
+  });
+
+  it("writes down who made the first account, and nothing of a rehash", async () => {
+    const { storage, sql } = await fresh();
+    const user = aUser();
+    await storage.identity.users.createFirst(user, "hash", { ...themselves, actor: `user:${user.id}` });
+    await storage.identity.users.rehash(user.id, "hash", "hash of today");
+    await expect(sql("SELECT actor, request_id, action FROM audit_events")).resolves.toEqual([
+      { actor: `user:${user.id}`, request_id: "request-1", action: "user.created" },
+    ]);
   });
 });

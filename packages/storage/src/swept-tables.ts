@@ -12,9 +12,6 @@ export interface SweptTable {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** How long a session that an administrator ended is remembered for codes issued in it: longer than any code is good. */
-export const codeNotice: Milliseconds = day;
-
 /** What the sweep deletes, and how long after its moment. */
 export const sweptTables: readonly SweptTable[] = [
   { table: "spent_codes", key: "id", column: "forget_at", keep: 0 },

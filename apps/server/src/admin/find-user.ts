@@ -1,11 +1,11 @@
 import type { User } from "@grantway/identity";
+import type { Revised } from "@grantway/protocol";
 import { notFound } from "./failure.ts";
 import type { Instance } from "./instance.ts";
 
-/** The person of this username, email address or id. @throws {CommandError} `not_found` */
-export async function findUser({ storage }: Instance, name: string): Promise<User> {
-  const user =
-    (await storage.identity.users.findByLogin(name))?.user ?? (await storage.identity.users.find(name));
+/** The person of this id, username or email address. @throws {CommandError} `not_found` */
+export async function findUser({ storage }: Instance, name: string): Promise<User & Revised> {
+  const user = await storage.identity.userDirectory.find(name);
   if (user === undefined) throw notFound("user", name);
   return user;
 }

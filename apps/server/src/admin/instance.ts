@@ -41,7 +41,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     return await work({
       storage,
       entropy,
-      accounts: createAccounts({ users: storage.identity.users, hasher, entropy, clock: Date.now }),
+      accounts: createAccounts({ users: storage.identity.users, hasher, entropy }),
       ring,
       hashing: () => createHashing(ring()),
       by: () => ({ actor: "operator", at: Date.now() }),

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { normaliseProfile, profileProblems } from "@grantway/identity";
 import type { CreationOutcome, Role, User } from "@grantway/identity";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
-import { invalid, notFound } from "./failure.ts";
+import { changedMeanwhile, invalid, notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";
 import { act, collect, pageAnswer, pageable, pageOf } from "./frame.ts";
 import type { ListOptions, Work } from "./frame.ts";
@@ -100,15 +100,8 @@ function withPasswordOptions(command: Command): Command {
 async function createUser({ instance, options, terminal }: Work<CreateOptions>, username = "") {
   const password = options.password ? await newPassword(options, terminal) : undefined;
   const { email, name, role, group: groups, emailVerified } = options;
-  const made = await instance.accounts.create({
-    username,
-    email,
-    name,
-    role,
-    groups,
-    emailVerified,
-    password,
-  });
+  const account = { username, email, name, role, groups, emailVerified, password };
+  const made = await instance.accounts.create(account, instance.by());
   if (made.outcome !== "created") throw creationFailure(made);
   return answer(made.user);
 }
@@ -131,13 +124,14 @@ async function listUsers({ instance, options }: Work<ListOptions>) {
 }
 
 async function updateUser({ instance, options }: Work<UpdateOptions & { groups?: boolean }>, name = "") {
-  const user = await findUser(instance, name);
+  const { revision, ...user } = await findUser(instance, name);
   const changed = change(user, options);
   const problems = profileProblems(changed);
   if (problems.length > 0) throw invalid(problems.map(({ problem }) => problem));
-  const outcome = await instance.storage.identity.userDirectory.update(changed, instance.by());
+  const outcome = await instance.storage.identity.userDirectory.update(changed, revision, instance.by());
   if (outcome === "unknown") throw notFound("user", name);
   if (outcome === "last-admin") throw lastAdmin();
+  if (typeof outcome === "object") throw changedMeanwhile("user", name);
   if (outcome !== "updated") throw creationFailure({ outcome });
   return answer(changed);
 }
@@ -161,9 +155,10 @@ async function deleteUser({ instance, options, terminal }: Work<{ readonly yes?:
     terminal,
     options.yes,
   );
-  const outcome = await instance.storage.identity.userDirectory.delete(user.id, instance.by());
+  const outcome = await instance.storage.identity.userDirectory.delete(user.id, user.revision, instance.by());
   if (outcome === "unknown") throw notFound("user", name);
   if (outcome === "last-admin") throw lastAdmin();
+  if (typeof outcome === "object") throw changedMeanwhile("user", name);
   return { json: { deleted: user.id, username: user.username }, text: `Deleted ${user.username}.` };
 }
 

@@ -118,12 +118,8 @@ export async function givenServer(
 
   /** Makes an account with {@link password}; answers its id. */
   async function addUser(username = "ada"): Promise<string> {
-    const created = await accounts.create({
-      username,
-      email: `${username}@example.com`,
-      name: "Ada Lovelace",
-      password,
-    });
+    const profile = { username, email: `${username}@example.com`, name: "Ada Lovelace" };
+    const created = await accounts.create({ ...profile, password }, operator);
     if (created.outcome !== "created") throw new Error(created.outcome);
     return created.user.id;
   }

@@ -1,4 +1,4 @@
-import type { Instant } from "@grantway/protocol";
+import type { Attribution, Instant } from "@grantway/protocol";
 
 /** A browser session. Its id reaches the browser only inside a seal. */
 export interface Session {
@@ -15,7 +15,10 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
-/** Browser sessions. */
+/** How a person did something of their own: who it was, the session says. */
+export type ByThemselves = Omit<Attribution, "actor" | "onBehalfOf">;
+
+/** Browser sessions. Opening and ending one is the person's own deed, and recorded as theirs. */
 export interface Sessions {
   /**
    * Opens the session and ends `replaces` in one transaction: a session rotates on sign-in (no fixation). It takes the `sid`
@@ -23,7 +26,7 @@ export interface Sessions {
    *
    * @returns the session's `sid`.
    */
-  open(session: Omit<Session, "sid">, replaces: string | undefined): Promise<string>;
+  open(session: Omit<Session, "sid">, replaces: string | undefined, by: ByThemselves): Promise<string>;
   /**
    * The session with its user as they are now, if it has not ended: by itself, or because the person is in another epoch.
    * Expiry is judged by the caller.
@@ -32,5 +35,5 @@ export interface Sessions {
     sessionId: string,
   ): Promise<{ readonly session: Session; readonly userStatus: "active" | "suspended" } | undefined>;
   /** The person signed out. What they allowed apps goes on. Writes an audit record along. */
-  end(sessionId: string, at: Instant): Promise<void>;
+  end(sessionId: string, by: ByThemselves): Promise<void>;
 }

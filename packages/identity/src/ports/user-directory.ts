@@ -1,18 +1,27 @@
-import type { Attribution, Page, PageRequest } from "@grantway/protocol";
+import type { Attribution, Conflict, Page, PageRequest, Revised } from "@grantway/protocol";
 import type { User } from "./users.ts";
 
 /** The changes an administrator makes to people. Each commits with its audit record (principle P2). */
 export interface UserDirectory {
   /** By username. `search` matches a part of username, email or name, whatever the case. */
-  list(request: PageRequest & { readonly search?: string }): Promise<Page<User>>;
+  list(request: PageRequest & { readonly search?: string }): Promise<Page<User & Revised>>;
+  /**
+   * By id, or by username or email address, whatever the case. An id comes first: nobody chooses theirs, so nobody can call
+   * themselves as another is found.
+   */
+  find(name: string): Promise<(User & Revised) | undefined>;
   /**
    * Replaces everything but id and creation time. Suspending ends, as {@link signOut} does, what an activation later does not
-   * bring back.
+   * bring back. A person who already is as asked stays untouched, whatever the revision.
+   *
+   * @param expected - the revision the caller read. Of concurrent callers with one revision exactly one is not told of a
+   *   conflict.
    */
   update(
     user: User,
+    expected: number,
     by: Attribution,
-  ): Promise<"updated" | "unknown" | "username-taken" | "email-taken" | "last-admin">;
+  ): Promise<"updated" | "unknown" | "username-taken" | "email-taken" | "last-admin" | Conflict>;
   /** Sets a new password and signs the user out as {@link signOut} does, in one transaction. */
   setPassword(userId: string, passwordHash: string, by: Attribution): Promise<"set" | "unknown">;
   /**
@@ -20,6 +29,13 @@ export interface UserDirectory {
    * sign-ins on their way. What they allowed apps stays, for the next sign-in.
    */
   signOut(userId: string, by: Attribution): Promise<"signed-out" | "unknown">;
-  /** Deletes the user with sessions, grants and families in one transaction. The last active admin stays. */
-  delete(userId: string, by: Attribution): Promise<"deleted" | "unknown" | "last-admin">;
+  /**
+   * Deletes the user with sessions, grants and families in one transaction. The last active admin stays. `expected` as in
+   * {@link update}.
+   */
+  delete(
+    userId: string,
+    expected: number,
+    by: Attribution,
+  ): Promise<"deleted" | "unknown" | "last-admin" | Conflict>;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "@grantway/protocol";
+import type { Attribution, Instant } from "@grantway/protocol";
 
 /** Platform-wide roles. Rights inside an organisation are a matter of the platform package. */
 export type Role = "admin" | "user";
@@ -33,14 +33,21 @@ export interface Users {
   /** Whether anybody has an account: decides if the one-time set-up is offered. */
   any(): Promise<boolean>;
   /** Of concurrent callers with one username or email exactly one is told `created`. Writes an audit record along. */
-  create(user: User, passwordHash: string | undefined): Promise<"created" | "username-taken" | "email-taken">;
+  create(
+    user: User,
+    passwordHash: string | undefined,
+    by: Attribution,
+  ): Promise<"created" | "username-taken" | "email-taken">;
   /** As {@link create}, but only while nobody has an account: of concurrent set-ups exactly one is told `created`. */
-  createFirst(user: User, passwordHash: string): Promise<"created" | "not-first">;
+  createFirst(user: User, passwordHash: string, by: Attribution): Promise<"created" | "not-first">;
   /**
    * Of every kind of password hash that is stored (all with the same algorithm and parameters) one. Looks at each of them,
    * so it is asked when a server starts.
    */
   hashKinds(): Promise<readonly string[]>;
-  /** Replaces the hash, but only while it still is `was`: a rehash never overwrites a new password. */
+  /**
+   * Replaces the hash, but only while it still is `was`: a rehash never overwrites a new password. Nobody decided anything:
+   * it is the same password, and no audit record is written.
+   */
   rehash(userId: string, was: string, now: string): Promise<void>;
 }

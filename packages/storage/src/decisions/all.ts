@@ -1,4 +1,16 @@
 import { clientRegistry } from "./client-registry.ts";
+import { failedSignIns } from "./failed-sign-ins.ts";
+import { sessionDirectory } from "./session-directory.ts";
+import { sessions } from "./sessions.ts";
+import { userDirectory } from "./user-directory.ts";
+import { users } from "./users.ts";
 
 /** The decisions of every port, by its name in `Storage`. */
-export const decisions = { clientRegistry } as const;
+export const decisions = {
+  clientRegistry,
+  failedSignIns,
+  sessionDirectory,
+  sessions,
+  userDirectory,
+  users,
+} as const;

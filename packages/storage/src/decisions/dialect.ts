@@ -8,6 +8,8 @@ export interface Dialect {
    * there it says nothing.
    */
   forUpdate(table: string): string;
+  /** The texts of a JSON list as a table `as (key, value)`, whose keys are in the order of the list. */
+  elements(list: string, as: string): string;
 }
 
 /** As SQLite has it. */
@@ -15,6 +17,7 @@ export const sqlite: Dialect = {
   name: "sqlite",
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
   forUpdate: () => "",
+  elements: (list, as) => `json_each(${list}) AS ${as}`,
 };
 
 /** As PostgreSQL has it. */
@@ -22,4 +25,6 @@ export const postgres: Dialect = {
   name: "postgres",
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
+  elements: (list, as) =>
+    `jsonb_array_elements_text(CAST(${list} AS jsonb)) WITH ORDINALITY AS ${as} (value, key)`,
 };

@@ -10,4 +10,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: "refresh-copies" },
   { version: 7, name: "client-epochs" },
   { version: 8, name: "who-and-what" },
+  { version: 9, name: "user-revision" },
 ];

@@ -8,12 +8,10 @@ import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
 import { createDecided } from "./decided.ts";
-import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
 import { migratePostgres } from "./migrate.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
-import { createSessionDirectory } from "./session-directory.ts";
 import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
@@ -22,8 +20,6 @@ import { createSweep } from "./sweep.ts";
 import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
 import { rotateAll } from "./rotate-families.ts";
 import { createTokenFamilies } from "./token-families.ts";
-import { createUserDirectory } from "./user-directory.ts";
-import { createUsers } from "./users.ts";
 
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
 export async function openPostgres(url: string, options: { readonly mustExist: boolean }): Promise<Storage> {
@@ -32,11 +28,11 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
   const parts = { db, openings, moves };
-  const { clientRegistry } = createDecided(parts);
+  const decided = createDecided(parts);
   return {
     protocol: {
       clients: createClients(parts),
-      clientRegistry,
+      clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
       catalogueRegistry: createCatalogueRegistry(parts),
       grants: createGrants(parts),
@@ -48,11 +44,11 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       signingKeys: createSigningKeys(parts),
     },
     identity: {
-      users: createUsers(parts),
-      userDirectory: createUserDirectory(parts),
-      sessions: createSessions(parts),
-      sessionDirectory: createSessionDirectory(parts),
-      failedSignIns: createFailedSignIns(parts),
+      users: decided.users,
+      userDirectory: decided.userDirectory,
+      sessions: { ...decided.sessions, ...createSessions(parts) },
+      sessionDirectory: decided.sessionDirectory,
+      failedSignIns: decided.failedSignIns,
     },
     sweep: createSweep(parts),
     ready: () => checkWritable(db),

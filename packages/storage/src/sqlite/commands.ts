@@ -2,18 +2,13 @@ import type { DatabaseSync } from "node:sqlite";
 import { decisions } from "../decisions/all.ts";
 import type { AnyPortDecisions } from "../decisions/decision.ts";
 import { catalogueCommands } from "./catalogue-registry.ts";
-import { failedSignInCommands } from "./failed-sign-ins.ts";
 import { grantRegistryCommands } from "./grant-registry.ts";
 import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
 import { createRunDecision } from "./run-decision.ts";
-import { sessionDirectoryCommands } from "./session-directory.ts";
-import { sessionCommands } from "./sessions.ts";
 import { signingKeyCommands } from "./signing-keys.ts";
 import { sweepCommands } from "./sweep.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
-import { userDirectoryCommands } from "./user-directory.ts";
-import { userCommands } from "./users.ts";
 
 /** A write, as `port.method`. */
 export type Command = (...args: readonly unknown[]) => unknown;
@@ -47,17 +42,12 @@ export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
 function handWritten(db: DatabaseSync) {
   return {
     catalogueRegistry: catalogueCommands(db),
-    failedSignIns: failedSignInCommands(db),
     grants: grantCommands(db),
     grantRegistry: grantRegistryCommands(db),
     revokedTokens: revokedTokenCommands(db),
-    sessions: sessionCommands(db),
-    sessionDirectory: sessionDirectoryCommands(db),
     signingKeys: signingKeyCommands(db),
     sweep: sweepCommands(db),
     families: tokenFamilyCommands(db),
-    users: userCommands(db),
-    userDirectory: userDirectoryCommands(db),
     /** Answers once the writer has been through a commit. */
     writer: { touch(): void {} },
   };

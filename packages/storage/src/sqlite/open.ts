@@ -6,21 +6,17 @@ import { createClientCache } from "./client-cache.ts";
 import { createClients } from "./clients.ts";
 import { connect } from "./connect.ts";
 import { createDecided } from "./decided.ts";
-import { createFailedSignIns } from "./failed-sign-ins.ts";
 import { createGrantRegistry } from "./grant-registry.ts";
 import { createGrants } from "./grants.ts";
 import { migrateSqlite, refuseMissing } from "./migrate.ts";
 import { createRevisions } from "./revisions.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
-import { createSessionDirectory } from "./session-directory.ts";
 import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createSweep } from "./sweep.ts";
 import { createTokenFamilies } from "./token-families.ts";
-import { createUserDirectory } from "./user-directory.ts";
-import { createUsers } from "./users.ts";
 import { joinWriter, startWriter } from "./writer.ts";
 
 /**
@@ -40,11 +36,11 @@ export async function openSqlite(
     shared === undefined ? await startWriter(file, { acknowledging }) : joinWriter(shared, { acknowledging });
   const cache = createClientCache(reader);
   const parts = { reader, writer, cache, revisions };
-  const { clientRegistry } = createDecided(parts);
+  const decided = createDecided(parts);
   return {
     protocol: {
       clients: createClients(parts),
-      clientRegistry,
+      clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
       catalogueRegistry: createCatalogueRegistry(parts),
       grants: createGrants(parts),
@@ -56,11 +52,11 @@ export async function openSqlite(
       signingKeys: createSigningKeys(parts),
     },
     identity: {
-      users: createUsers(parts),
-      userDirectory: createUserDirectory(parts),
-      sessions: createSessions(parts),
-      sessionDirectory: createSessionDirectory(parts),
-      failedSignIns: createFailedSignIns(parts),
+      users: decided.users,
+      userDirectory: decided.userDirectory,
+      sessions: { ...decided.sessions, ...createSessions(parts) },
+      sessionDirectory: decided.sessionDirectory,
+      failedSignIns: decided.failedSignIns,
     },
     sweep: createSweep(parts),
     async ready() {

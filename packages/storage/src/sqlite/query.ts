@@ -38,12 +38,3 @@ export function change(db: DatabaseSync, sql: string): Change {
   const statement = db.prepare(sql);
   return (...parameters) => Number(statement.run(...parameters).changes);
 }
-
-/** A prepared change whose parameters are named after its columns. */
-export type NamedChange = (parameters: Readonly<Record<string, SQLInputValue>>) => number;
-
-/** Prepares the change. */
-export function namedChange(db: DatabaseSync, sql: string): NamedChange {
-  const statement = db.prepare(sql);
-  return (parameters) => Number(statement.run(parameters).changes);
-}

@@ -57,7 +57,11 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
     }
     const profile = { username: typed("username"), email: typed("email"), name: typed("name") };
     const password = typed("password");
-    const created = await firstAdministrator.setUp(token, { ...profile, password });
+    const created = await firstAdministrator.setUp(
+      token,
+      { ...profile, password },
+      { requestId: request.id, at: clock() },
+    );
     const problem = problemOf(created);
     if (problem === undefined) {
       const made =
@@ -67,7 +71,13 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
       if (made === undefined) return closed(request, reply);
       const replaces = visit.sessionCookie;
       const address = addressOf(request.raw);
-      const session = await sessions.open({ ...made, address, methods: ["pwd"], replaces });
+      const session = await sessions.open({
+        ...made,
+        address,
+        methods: ["pwd"],
+        replaces,
+        requestId: request.id,
+      });
       keepSession(reply, { cookies, clock }, session);
       return pages.seeOther(reply, `${base}/`);
     }

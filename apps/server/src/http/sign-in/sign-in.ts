@@ -102,7 +102,14 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     }
     const { user, epoch, methods, device } = tried;
     const replaces = visit.sessionCookie;
-    const session = await sessions.open({ userId: user.id, epoch, address, methods, replaces });
+    const session = await sessions.open({
+      userId: user.id,
+      epoch,
+      address,
+      methods,
+      replaces,
+      requestId: request.id,
+    });
     keepSession(reply, { cookies, clock }, session);
     reply.header("set-cookie", cookies.write("device", device, longestCookie));
     return pages.seeOther(reply, backToAuthorize(sealed, base));

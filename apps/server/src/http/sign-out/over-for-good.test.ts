@@ -75,12 +75,17 @@ describe("what ends for good", () => {
     [
       "suspending and activating",
       async (world) => {
-        await directory(world).update({ ...world.ada, status: "suspended" }, by);
-        await directory(world).update(world.ada, by);
+        await directory(world).update({ ...world.ada, status: "suspended" }, 1, by);
+        await directory(world).update(world.ada, 2, by);
       },
     ],
     ["signing a person out", (world) => directory(world).signOut(world.ada.id, by)],
     ["ending the session", (world) => world.server.storage.identity.sessionDirectory.end(world.sid, by)],
+    [
+      "signing out elsewhere",
+      (world) =>
+        world.server.storage.identity.sessionDirectory.endOthers(world.ada.id, "of another browser", by),
+    ],
   ])("%s ends the session, tokens of both kinds and the code on its way", async (_, happens) => {
     const world = await givenAda();
     const consent = await world.browser.get(

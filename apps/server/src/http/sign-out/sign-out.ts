@@ -32,7 +32,7 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
       if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
         return refuseForm(context, request, reply, { again: `${base}/sign-out`, leadsTo: "self" });
       }
-      await sessions.end(sessionCookie);
+      await sessions.end(sessionCookie, request.id);
     }
     reply.header("set-cookie", cookies.remove("session"));
     const next =

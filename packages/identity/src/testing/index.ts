@@ -1,0 +1,3 @@
+export { failuresInMemory } from "./failures-in-memory.ts";
+export { peopleInMemory } from "./people-in-memory.ts";
+export { sessionsInMemory } from "./sessions-in-memory.ts";

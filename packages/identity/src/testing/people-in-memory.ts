@@ -1,0 +1,183 @@
+import type { Attribution, Change, Changes, Conflict } from "@grantway/protocol";
+import type { Session } from "../ports/sessions.ts";
+import type { UserDirectory } from "../ports/user-directory.ts";
+import type { User, Users } from "../ports/users.ts";
+
+/** Somebody, as the store keeps them. */
+export interface StoredUser {
+  user: User;
+  hash: string | undefined;
+  epoch: number;
+  revision: number;
+  readonly history: { readonly revision: number; readonly change: Change }[];
+}
+
+/** People in memory, who can be looked at. */
+export interface PeopleInMemory {
+  readonly users: Users;
+  readonly userDirectory: UserDirectory;
+  readonly rows: StoredUser[];
+  /** Puts somebody there, past all promises. */
+  add(user: User, hash?: string): void;
+  /** Their sessions, by id. */
+  readonly openSessions: Map<string, Session>;
+}
+
+/** {@link Users} and {@link UserDirectory} as a list. Pass the contracts of both ports. */
+export function peopleInMemory(start: readonly { user: User; hash?: string }[] = []): PeopleInMemory {
+  const rows = start.map(({ user, hash }) => stored(user, hash));
+  const openSessions = new Map<string, Session>();
+  const rowOf = (userId: string) => rows.find(({ user }) => user.id === userId);
+
+  function byLogin(login: string, except = ""): StoredUser | undefined {
+    return rows.find(({ user }) => user.id !== except && [user.username, user.email].some(sameAs(login)));
+  }
+  function taken({ username, email }: User, except = ""): "username-taken" | "email-taken" | undefined {
+    if (byLogin(username, except) !== undefined) return "username-taken";
+    return byLogin(email, except) === undefined ? undefined : "email-taken";
+  }
+  function isLastAdmin(userId: string): boolean {
+    const admins = rows.filter(({ user }) => user.role === "admin" && user.status === "active");
+    return admins.length === 1 && admins[0]?.user.id === userId;
+  }
+  function endAll(row: StoredUser): void {
+    row.epoch += 1;
+    endSessions(row.user.id);
+  }
+  function endSessions(userId: string): void {
+    for (const { id, userId: owner } of openSessions.values()) if (owner === userId) openSessions.delete(id);
+  }
+
+  const users: Users = {
+    find: async (userId) => rowOf(userId)?.user,
+    async findByLogin(login) {
+      const row = byLogin(login);
+      return row && { user: row.user, passwordHash: row.hash, epoch: row.epoch };
+    },
+    any: async () => rows.length > 0,
+    async create(user, hash) {
+      const outcome = taken(user) ?? "created";
+      if (outcome === "created") rows.push(stored(user, hash));
+      return outcome;
+    },
+    async createFirst(user, hash) {
+      if (rows.length > 0) return "not-first";
+      rows.push(stored(user, hash));
+      return "created";
+    },
+    async hashKinds() {
+      const hashes = rows.flatMap(({ hash }) => hash ?? []);
+      return [...new Map(hashes.map((hash) => [kindOf(hash), hash])).values()];
+    },
+    async rehash(userId, was, now) {
+      const row = rowOf(userId);
+      if (row?.hash === was) row.hash = now;
+    },
+  };
+
+  const userDirectory: UserDirectory = {
+    async list({ limit, after = "", search = "" }) {
+      const found = rows
+        .filter(({ user }) => [user.username, user.email, user.name].some(contains(search)))
+        .filter(({ user }) => fold(user.username) > after)
+        .toSorted((one, other) => (fold(one.user.username) < fold(other.user.username) ? -1 : 1));
+      const items = found.slice(0, limit).map(revised);
+      const last = items.at(-1);
+      return found.length > limit && last !== undefined ? { items, next: fold(last.username) } : { items };
+    },
+    async find(name) {
+      const row = rowOf(name) ?? byLogin(name);
+      return row && revised(row);
+    },
+    async update(user, expected, by) {
+      const row = rowOf(user.id);
+      if (row === undefined) return "unknown";
+      const changes = changesOf(row.user, user);
+      if (Object.keys(changes).length === 0) return "updated";
+      if (row.revision !== expected) return conflict(row, expected);
+      const refusal = taken(user, user.id);
+      if (refusal !== undefined) return refusal;
+      const staysAdmin = user.role === "admin" && user.status === "active";
+      if (!staysAdmin && isLastAdmin(user.id)) return "last-admin";
+      if (user.status === "suspended" && row.user.status !== "suspended") endAll(row);
+      row.revision += 1;
+      row.history.push({ revision: row.revision, change: { ...attributed(by), changes } });
+      row.user = { ...user, createdAt: row.user.createdAt };
+      return "updated";
+    },
+    async setPassword(userId, hash) {
+      const row = rowOf(userId);
+      if (row === undefined) return "unknown";
+      row.hash = hash;
+      endAll(row);
+      return "set";
+    },
+    async signOut(userId) {
+      const row = rowOf(userId);
+      if (row === undefined) return "unknown";
+      endAll(row);
+      return "signed-out";
+    },
+    async delete(userId, expected) {
+      const row = rowOf(userId);
+      if (row === undefined) return "unknown";
+      if (row.revision !== expected) return conflict(row, expected);
+      if (isLastAdmin(userId)) return "last-admin";
+      endSessions(userId);
+      rows.splice(rows.indexOf(row), 1);
+      return "deleted";
+    },
+  };
+  return {
+    users,
+    userDirectory,
+    rows,
+    openSessions,
+    add: (user, hash) => void rows.push(stored(user, hash)),
+  };
+}
+
+function stored(user: User, hash: string | undefined): StoredUser {
+  return { user, hash, epoch: 0, revision: 1, history: [] };
+}
+
+function revised({ user, revision }: StoredUser) {
+  return { ...user, revision };
+}
+
+function conflict({ revision, history }: StoredUser, expected: number): Conflict {
+  const since = history.filter((entry) => entry.revision > expected);
+  return { outcome: "conflict", revision, since: since.map(({ change }) => change) };
+}
+
+function changesOf(before: User, after: User): Changes {
+  const was = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after)
+      .filter(([member]) => member !== "createdAt" && member !== "updatedAt")
+      .filter(([member, to]) => JSON.stringify(was.get(member)) !== JSON.stringify(to))
+      .map(([member, to]) => [member, { from: was.get(member), to }]),
+  );
+}
+
+function attributed({ at, actor, onBehalfOf }: Attribution) {
+  return { at, actor, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+}
+
+function fold(text: string): string {
+  return text.normalize("NFC").toLowerCase();
+}
+
+function sameAs(text: string): (other: string) => boolean {
+  return (other) => fold(other) === fold(text);
+}
+
+function contains(part: string): (text: string) => boolean {
+  return (text) => fold(text).includes(fold(part));
+}
+
+/** What comes before the salt. */
+function kindOf(hash: string): string {
+  const [, algorithm, , parameters] = hash.split("$");
+  return `${algorithm}$${parameters}`;
+}

@@ -1,0 +1,2 @@
+-- People carry a revision as clients do, see 0008.
+ALTER TABLE users ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;

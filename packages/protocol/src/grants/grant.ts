@@ -1,32 +1,7 @@
+import type { Authorization } from "../authorization.ts";
 import type { AuthenticatedClient } from "../brand.ts";
 import type { GrantType } from "../client.ts";
-import type { Client } from "../client.ts";
-import type { Instant } from "../instant.ts";
 import type { Parameters } from "../request/parameters.ts";
-
-/** What a grant decided: who may do what. `issue` turns it into tokens; a grant never mints. */
-export interface Authorization {
-  readonly client: Client;
-  /** The effective scopes, after every intersection (principle P6). */
-  readonly scopes: readonly string[];
-  /** Absent when the client acts as itself. */
-  readonly person?: AuthorizedPerson;
-}
-
-/** The person behind an authorization, and the family its tokens belong to. */
-export interface AuthorizedPerson {
-  readonly userId: string;
-  readonly grantId: string;
-  readonly familyId: string;
-  /** The generation of the refresh token to hand out, or absent when there is none. */
-  readonly generation?: number;
-  /** Which copy of that generation; the first when absent. */
-  readonly copy?: number;
-  readonly authenticatedAt: Instant;
-  readonly methods: readonly string[];
-  /** Of the authorization request; goes into the ID token of the first answer only. */
-  readonly nonce?: string;
-}
 
 /** One grant type: reads its parameters, proves, spends last (principle P3). */
 export interface GrantHandler {

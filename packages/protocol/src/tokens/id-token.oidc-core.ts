@@ -1,4 +1,4 @@
-import type { AuthorizedPerson } from "../grants/grant.ts";
+import type { AuthorizedPerson } from "../authorization.ts";
 import type { Client } from "../client.ts";
 import { toNumericDate, type Instant, type Milliseconds } from "../instant.ts";
 import type { Hashing } from "../ports/hashing.ts";

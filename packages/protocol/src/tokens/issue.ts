@@ -1,5 +1,5 @@
 import type { Client } from "../client.ts";
-import type { Authorization } from "../grants/grant.ts";
+import type { Authorization } from "../authorization.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";

@@ -1,10 +1,12 @@
+import type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 import type { Instant } from "./instant.ts";
 
-/** The grant types a client may register for (RFC 7591 §2, `grant_types`). */
-export type GrantType = "authorization_code" | "refresh_token" | "client_credentials";
-
-/** How a client proves itself at the token endpoint (RFC 7591 §2, `token_endpoint_auth_method`). */
-export type ClientAuthenticationMethod = "client_secret_basic" | "client_secret_post" | "none";
+/**
+ * The grant types a client may register for (RFC 7591 §2, `grant_types`). What RFC 6749 did not name is named by a URI.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.5 | RFC 6749 §4.5}
+ */
+export type GrantType = "authorization_code" | "refresh_token" | "client_credentials" | `urn:${string}`;
 
 /** Where a client runs (OpenID Connect Registration §2, `application_type`). */
 export type ApplicationType = "web" | "native";

@@ -1,13 +1,6 @@
 export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, SignedInUser } from "./brand.ts";
 export { prove } from "./brand.ts";
-export type {
-  ApplicationType,
-  Client,
-  ClientAuthenticationMethod,
-  ClientSecret,
-  GrantType,
-  SigningAlgorithm,
-} from "./client.ts";
+export type { ApplicationType, Client, ClientSecret, GrantType, SigningAlgorithm } from "./client.ts";
 export type { FamilyEnd, Grant, TokenFamily } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
@@ -32,16 +25,13 @@ export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
 export type { Standing, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
-export type { Base64Decoder } from "./client-authentication/client-secret-basic.rfc6749.ts";
-export type {
-  AuthorizationEndpoint,
-  AuthorizationOutcome,
-  ConsentQuestion,
-} from "./endpoints/authorization.rfc6749.ts";
+export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
+export type { MountedEndpoint, Path } from "./endpoint.ts";
+export type { AuthorizationEndpoint, AuthorizationOutcome } from "./endpoints/authorization.rfc6749.ts";
+export type { AuthorizationResponse } from "./endpoints/authorization-response.rfc9207.ts";
+export type { Feature } from "./feature.ts";
+export type { ConsentQuestion } from "./flow/consent-question.ts";
 export type { ConsentDecision } from "./flow/decide-consent.oidc-core.ts";
-export { endpointPaths } from "./endpoints/discovery.rfc8414.ts";
-export type { IntrospectionResponse } from "./endpoints/introspection.rfc7662.ts";
-export type { UserinfoResponse } from "./endpoints/userinfo.oidc-core.ts";
 export { ExpiredRequestError } from "./errors/expired-request-error.ts";
 export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
 export type { OAuthErrorCode } from "./errors/oauth-error.ts";
@@ -59,14 +49,14 @@ export type { Permission } from "./operations/permission.ts";
 export { permissions } from "./operations/permission.ts";
 export type { Problem } from "./problem.ts";
 export { problemAt, problemsWithin } from "./problem.ts";
-export type { Lifetimes, Provider, ProviderDependencies } from "./provider.ts";
-export { createProvider } from "./provider.ts";
+export type { Provider } from "./provider.ts";
+export { createProvider, features } from "./provider.ts";
+export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts";
+export { registerFeatures } from "./register-features.ts";
 export type { Parameters } from "./request/parameters.ts";
 export type { ProtocolRequest } from "./request/protocol-request.ts";
-export type { TokenResponse } from "./tokens/issue.ts";
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
 export { formatChecksum } from "./tokens/checksum.ts";
 export type { Specification } from "./specs.ts";
-export { specifications } from "./specs.ts";
 export type { Visitor } from "./visitor.ts";

@@ -1,112 +1,112 @@
+import { createAuthenticateClient } from "./client-authentication/authenticate.ts";
+import { clientSecretBasic } from "./client-authentication/client-secret-basic.rfc6749.ts";
+import { clientSecretPost } from "./client-authentication/client-secret-post.rfc6749.ts";
+import { publicClients } from "./client-authentication/none.rfc6749.ts";
+import { createProveSecret } from "./client-authentication/prove-secret.ts";
+import { mountEndpoint, type MountedEndpoint } from "./endpoint.ts";
 import {
-  clientAuthenticationMethods,
-  createAuthenticateClient,
-  type ClientAuthenticationDependencies,
-} from "./client-authentication/authenticate.ts";
-import {
+  authorization,
   createAuthorizationEndpoint,
   type AuthorizationEndpoint,
 } from "./endpoints/authorization.rfc6749.ts";
-import { describeProvider } from "./endpoints/discovery.rfc8414.ts";
-import {
-  createIntrospectionEndpoint,
-  type IntrospectionEndpoint,
-} from "./endpoints/introspection.rfc7662.ts";
-import { createRevocationEndpoint, type RevocationEndpoint } from "./endpoints/revocation.rfc7009.ts";
-import { createTokenEndpoint, type TokenEndpoint } from "./endpoints/token.rfc6749.ts";
-import { createUserinfoEndpoint, type UserinfoEndpoint } from "./endpoints/userinfo.oidc-core.ts";
-import { createAuthorizationCodeGrant } from "./grants/authorization-code.rfc6749.ts";
-import { createClientCredentialsGrant } from "./grants/client-credentials.rfc6749.ts";
-import { createRefreshTokenGrant } from "./grants/refresh-token.rfc6749.ts";
-import type { Milliseconds } from "./instant.ts";
-import type { Catalogue } from "./ports/catalogue.ts";
-import type { Cipher } from "./ports/cipher.ts";
-import type { Entropy } from "./ports/entropy.ts";
-import type { Grants } from "./ports/grants.ts";
-import type { RevokedTokens } from "./ports/revoked-tokens.ts";
-import type { PublicJwk, Signer } from "./ports/signer.ts";
-import type { Standings } from "./ports/standing.ts";
-import type { TokenFamilies } from "./ports/token-families.ts";
+import { describeProvider, discovery } from "./endpoints/discovery.rfc8414.ts";
+import { introspection } from "./endpoints/introspection.rfc7662.ts";
+import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
+import { revocation } from "./endpoints/revocation.rfc7009.ts";
+import { token } from "./endpoints/token.rfc6749.ts";
+import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
+import type { Feature } from "./feature.ts";
+import { authorizationCode } from "./grants/authorization-code.rfc6749.ts";
+import { clientCredentials } from "./grants/client-credentials.rfc6749.ts";
+import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
+import type { ProviderDependencies } from "./provider-dependencies.ts";
+import { makeParts, registerFeatures } from "./register-features.ts";
+import { openidConnect } from "./request/authentication-request.oidc-core.ts";
+import { formPost } from "./request/form-post.oauth-form-post.ts";
+import { pkce } from "./request/pkce.rfc7636.ts";
+import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
 import { createSeals } from "./tokens/records.ts";
 
-/** How long things live. Milliseconds. */
-export interface Lifetimes {
-  readonly accessToken: Milliseconds;
-  /** Absolute: counted from the redemption of the code, however often it is refreshed. */
-  readonly refreshToken: Milliseconds;
-  /** How long after a rotation a retry is still answered. */
-  readonly refreshGrace: Milliseconds;
-  readonly idToken: Milliseconds;
-  readonly code: Milliseconds;
-  /** How long a person may take over our pages. */
-  readonly authorizationRequest: Milliseconds;
-}
+/** What this house speaks: each specification one value, in the order in which discovery lists what they bring. */
+export const features: readonly Feature[] = [
+  discovery,
+  publicKeys,
 
-/** Everything the protocol needs of the outside. */
-export interface ProviderDependencies extends ClientAuthenticationDependencies {
-  /** The issuer identifier: a URL without trailing slash, query or fragment. */
-  readonly issuer: string;
-  readonly lifetimes: Lifetimes;
-  readonly grants: Grants;
-  readonly families: TokenFamilies;
-  readonly revokedTokens: RevokedTokens;
-  readonly standings: Standings;
-  readonly catalogue: Catalogue;
-  readonly cipher: Cipher;
-  readonly signer: Signer;
-  readonly entropy: Entropy;
-}
+  // What people are sent to, and what may be asked there.
+  authorization,
+  formPost,
+  pkce,
+  openidConnect,
+  userinfo,
+
+  // How clients prove themselves.
+  clientSecretBasic,
+  clientSecretPost,
+  publicClients,
+
+  // How they get tokens, and what can be asked of those.
+  token,
+  authorizationCode,
+  refreshTokens,
+  clientCredentials,
+  introspection,
+  revocation,
+];
 
 /** An OAuth 2 authorization server and OpenID provider, without HTTP. */
 export interface Provider {
+  /** The authorization endpoint, whose steps HTTP has pages for. */
   readonly authorization: AuthorizationEndpoint;
-  readonly token: TokenEndpoint;
-  readonly introspection: IntrospectionEndpoint;
-  readonly revocation: RevocationEndpoint;
-  readonly userinfo: UserinfoEndpoint;
+  /** All that is registered, for HTTP to mount. */
+  readonly endpoints: readonly MountedEndpoint[];
   /** The document of both well-known paths. */
   metadata(): Promise<Readonly<Record<string, unknown>>>;
-  /** The JWK Set of RFC 7517 §5. */
-  jwks(): Promise<{ readonly keys: readonly PublicJwk[] }>;
 }
 
-/** Wires the protocol. What is offered, and therefore advertised, is decided by the lists here. */
-export function createProvider(dependencies: ProviderDependencies): Provider {
+/**
+ * Makes what the features bring, once. What is offered, and therefore advertised, is decided by their list alone.
+ *
+ * @throws {Error} when two of them claim the same.
+ */
+export function createProvider(
+  dependencies: ProviderDependencies,
+  offered: readonly Feature[] = features,
+): Provider {
   const { issuer, lifetimes, hashing, cipher, signer, catalogue } = dependencies;
+  const registry = registerFeatures(offered);
+  const { authorizationParameters, requestParts } = registry;
   const seals = createSeals(cipher);
-  const authenticate = createAuthenticateClient(dependencies);
+  const foundations = { ...dependencies, seals, proveSecret: createProveSecret(dependencies) };
+
+  const methods = makeParts(registry.clientAuthentication, foundations);
   const signIdToken = createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken });
-  const issue = createIssue({
-    ...dependencies,
-    seals,
-    signIdToken,
-    accessTokenLifetime: lifetimes.accessToken,
+  const tools = {
+    ...foundations,
+    authenticate: createAuthenticateClient({ ...dependencies, methods }),
+    grantHandlers: makeParts(registry.grants, foundations),
+    issue: createIssue({ ...foundations, signIdToken, accessTokenLifetime: lifetimes.accessToken }),
+  };
+  const document = describeProvider(registry, {
+    issuer,
+    authorizationParameters,
+    clientAuthentication: [...methods.keys()],
+    signingAlgorithms: signer.algorithms,
   });
-  const grantHandlers = [
-    createAuthorizationCodeGrant({ ...dependencies, seals }),
-    createRefreshTokenGrant({ ...dependencies, seals, grace: lifetimes.refreshGrace }),
-    createClientCredentialsGrant(),
-  ];
   return {
-    authorization: createAuthorizationEndpoint({ ...dependencies, seals }),
-    token: createTokenEndpoint({ authenticate, grants: grantHandlers, issue }),
-    introspection: createIntrospectionEndpoint({ ...dependencies, authenticate, seals }),
-    revocation: createRevocationEndpoint({ ...dependencies, authenticate, seals }),
-    userinfo: createUserinfoEndpoint({ ...dependencies, seals }),
+    authorization: createAuthorizationEndpoint({
+      ...foundations,
+      authorizationParameters,
+      requestParts,
+      responseModes: createResponseModes(registry.responseModes),
+      responseTypes: makeParts(registry.responseTypes, foundations),
+      hints: makeParts(registry.hints, foundations),
+    }),
+    endpoints: [...registry.endpoints].map(([path, endpoint]) => mountEndpoint(path, endpoint, tools)),
     async metadata() {
       const { scopes } = await catalogue.current();
-      return describeProvider({
-        issuer,
-        grantTypes: grantHandlers.map(({ type }) => type),
-        authenticationMethods: clientAuthenticationMethods,
-        idTokenAlgorithms: signer.algorithms,
-        scopes: [...scopes.keys()],
-      });
-    },
-    async jwks() {
-      return { keys: await signer.publicKeys() };
+      return { ...document, scopes_supported: [...scopes.keys()] };
     },
   };
 }

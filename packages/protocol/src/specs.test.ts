@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { specifications } from "./specs.ts";
+import { features } from "./provider.ts";
 
 const folder = new URL(".", import.meta.url).pathname;
 const sources = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
@@ -11,17 +11,26 @@ const links = sources.flatMap((file) =>
     id,
   })),
 );
+const claimed = features.flatMap(({ specifications }) => specifications);
 
-describe("the list of specifications", () => {
-  it("holds every specification the source links, under the same name and address", () => {
+describe("the specifications that features hold to", () => {
+  it("are all the source links, under the same name and address", () => {
     expect(links.length).toBeGreaterThan(20);
     for (const { id, url, file } of links) {
-      expect.soft(specifications, `${file} links ${id}`).toContainEqual(expect.objectContaining({ id, url }));
+      expect.soft(claimed, `${file} links ${id}`).toContainEqual(expect.objectContaining({ id, url }));
     }
   });
 
-  it("holds none that no file links", () => {
+  it("are none that no file links", () => {
     const linked = new Set(links.map(({ id }) => id));
-    expect(specifications.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([]);
+    expect(claimed.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([]);
+  });
+
+  it("have one title and address each", () => {
+    for (const one of claimed) {
+      expect(claimed.filter(({ id, url }) => id === one.id || url === one.url)).toEqual(
+        claimed.filter(({ id }) => id === one.id).map(() => one),
+      );
+    }
   });
 });

@@ -6,62 +6,44 @@ export interface Specification {
   readonly url: string;
 }
 
-/**
- * The specifications of this package. Which sections, and in which file, is not written here: the `@see` links of the
- * source say so, and `docs/specifications.md` is made from both.
+/*
+ * The specifications that features hold to. Which sections, and in which file, is not written here: the `@see` links of
+ * the source say so, and `docs/specifications.md` is made from both. One that a single feature holds to may as well stand
+ * in the file of that feature.
  */
-export const specifications: readonly Specification[] = [
-  {
-    id: "RFC 6749",
-    title: "The OAuth 2.0 Authorization Framework",
-    url: "https://www.rfc-editor.org/rfc/rfc6749",
-  },
-  {
-    id: "RFC 6750",
-    title: "The OAuth 2.0 Authorization Framework: Bearer Token Usage",
-    url: "https://www.rfc-editor.org/rfc/rfc6750",
-  },
-  { id: "RFC 7009", title: "OAuth 2.0 Token Revocation", url: "https://www.rfc-editor.org/rfc/rfc7009" },
-  {
-    id: "RFC 7636",
-    title: "Proof Key for Code Exchange by OAuth Public Clients",
-    url: "https://www.rfc-editor.org/rfc/rfc7636",
-  },
-  { id: "RFC 7662", title: "OAuth 2.0 Token Introspection", url: "https://www.rfc-editor.org/rfc/rfc7662" },
-  { id: "RFC 8252", title: "OAuth 2.0 for Native Apps", url: "https://www.rfc-editor.org/rfc/rfc8252" },
-  {
-    id: "RFC 8414",
-    title: "OAuth 2.0 Authorization Server Metadata",
-    url: "https://www.rfc-editor.org/rfc/rfc8414",
-  },
-  {
-    id: "RFC 9207",
-    title: "OAuth 2.0 Authorization Server Issuer Identification",
-    url: "https://www.rfc-editor.org/rfc/rfc9207",
-  },
-  {
-    id: "RFC 9700",
-    title: "Best Current Practice for OAuth 2.0 Security",
-    url: "https://www.rfc-editor.org/rfc/rfc9700",
-  },
-  {
-    id: "OAuth 2.0 Multiple Response Types",
-    title: "OAuth 2.0 Multiple Response Type Encoding Practices",
-    url: "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html",
-  },
-  {
-    id: "OAuth 2.0 Form Post Response Mode",
-    title: "OAuth 2.0 Form Post Response Mode",
-    url: "https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html",
-  },
-  {
-    id: "OpenID Connect Core",
-    title: "OpenID Connect Core 1.0",
-    url: "https://openid.net/specs/openid-connect-core-1_0.html",
-  },
-  {
-    id: "OpenID Connect Discovery",
-    title: "OpenID Connect Discovery 1.0",
-    url: "https://openid.net/specs/openid-connect-discovery-1_0.html",
-  },
-];
+
+export const rfc6749: Specification = rfc(6749, "The OAuth 2.0 Authorization Framework");
+export const rfc6750: Specification = rfc(6750, "The OAuth 2.0 Authorization Framework: Bearer Token Usage");
+export const rfc7009: Specification = rfc(7009, "OAuth 2.0 Token Revocation");
+export const rfc7517: Specification = rfc(7517, "JSON Web Key (JWK)");
+export const rfc7636: Specification = rfc(7636, "Proof Key for Code Exchange by OAuth Public Clients");
+export const rfc7662: Specification = rfc(7662, "OAuth 2.0 Token Introspection");
+export const rfc8252: Specification = rfc(8252, "OAuth 2.0 for Native Apps");
+export const rfc8414: Specification = rfc(8414, "OAuth 2.0 Authorization Server Metadata");
+export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
+export const rfc9700: Specification = rfc(9700, "Best Current Practice for OAuth 2.0 Security");
+
+export const multipleResponseTypes: Specification = {
+  id: "OAuth 2.0 Multiple Response Types",
+  title: "OAuth 2.0 Multiple Response Type Encoding Practices",
+  url: "https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html",
+};
+export const formPostResponseMode: Specification = {
+  id: "OAuth 2.0 Form Post Response Mode",
+  title: "OAuth 2.0 Form Post Response Mode",
+  url: "https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html",
+};
+export const openidConnectCore: Specification = {
+  id: "OpenID Connect Core",
+  title: "OpenID Connect Core 1.0",
+  url: "https://openid.net/specs/openid-connect-core-1_0.html",
+};
+export const openidConnectDiscovery: Specification = {
+  id: "OpenID Connect Discovery",
+  title: "OpenID Connect Discovery 1.0",
+  url: "https://openid.net/specs/openid-connect-discovery-1_0.html",
+};
+
+function rfc(number: number, title: string): Specification {
+  return { id: `RFC ${number}`, title, url: `https://www.rfc-editor.org/rfc/rfc${number}` };
+}

@@ -57,11 +57,25 @@ describe("the specifications page", () => {
       file: "request/pkce.rfc7636.ts",
       what: "Compares the challenge.",
     });
+    const specifications = [{ id: "RFC 7636", title: "PKCE", url }];
     const page = specificationsPage(
-      [{ id: "RFC 7636", title: "PKCE", url }],
+      [
+        { name: "proof", specifications, authorizationRequest: { parameters: ["code_challenge"] } },
+        {
+          name: "codes",
+          specifications: [...specifications, { id: "RFC 99", title: "Older", url: "https://old.example" }],
+          endpoints: { "/codes": {} },
+          grants: { code: {}, other: {} },
+        },
+      ],
       [link("§4.10"), link("§4.9"), { ...link("§1"), id: "RFC 1" }],
     );
-    expect(page).toContain(`## [RFC 7636](${url}), PKCE`);
+    expect(page.match(/^## .*$/gm)).toEqual([
+      "## [RFC 99](https://old.example), Older",
+      `## [RFC 7636](${url}), PKCE`,
+    ]);
+    expect(page).toContain("| proof | RFC 7636 | authorization parameters `code_challenge` |");
+    expect(page).toContain("| codes | RFC 7636, RFC 99 | endpoint `/codes`; grant type `code`, `other` |");
     const file = "[request/pkce.rfc7636.ts](../packages/protocol/src/request/pkce.rfc7636.ts)";
     const rows = page.split("\n").filter((line) => line.startsWith("| [§"));
     expect(rows).toEqual([

@@ -1,4 +1,4 @@
-import { type ClientRegistry, endpointPaths, type Provider } from "@grantway/protocol";
+import type { ClientRegistry, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
@@ -22,7 +22,7 @@ import { createBrowserOrigins } from "./oauth/browser-origins.ts";
 import { discoveryRoutes } from "./oauth/discovery.ts";
 import { endpoints } from "./oauth/endpoints.ts";
 import { createPublishDocument } from "./oauth/public-document.ts";
-import { createShortcut, type PostedEndpoint } from "./oauth/shortcut.ts";
+import { createShortcut, postedEndpoints } from "./oauth/shortcut.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { createCookies } from "./visits/cookies.ts";
@@ -85,10 +85,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
 
   const nextRequestId = createRequestIds();
   const answersShortly = createShortcut({
-    endpoints: new Map<string, PostedEndpoint>([
-      [base + endpointPaths.token, provider.token],
-      [base + endpointPaths.introspection, provider.introspection],
-    ]),
+    endpoints: postedEndpoints(provider, base),
     json: headers.json,
     bodyLimit: dependencies.bodyLimit,
     nextRequestId,

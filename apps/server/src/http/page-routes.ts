@@ -1,3 +1,4 @@
+import type { Path, Provider } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { homeRoute } from "./account/home.ts";
@@ -10,11 +11,30 @@ import { setUpRoute } from "./set-up/set-up.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
 
-/** What people see, and the authorization endpoint, which people are sent to. */
-export function pageRoutes(app: FastifyInstance, context: PageContext & { readonly logger: Logger }): void {
+/** The pages of endpoints that people are sent to, each at the path under which its feature registers it. */
+const endpointPages: ReadonlyMap<string, typeof authorizeRoute> = new Map([["/authorize", authorizeRoute]]);
+
+/**
+ * What people see, and the endpoints they are sent to.
+ *
+ * @throws {Error} when an endpoint for people is registered that has no pages.
+ */
+export function pageRoutes(
+  app: FastifyInstance,
+  context: PageContext & { readonly logger: Logger; readonly provider: Pick<Provider, "endpoints"> },
+): void {
   acceptForms(app);
   app.setErrorHandler(createErrorPages(context));
-  for (const route of [authorizeRoute, signInRoute, consentRoute, signOutRoute, homeRoute, setUpRoute]) {
+  for (const { answers, path } of context.provider.endpoints) {
+    if (answers === "pages") pagesAt(path)(app, context, path);
+  }
+  for (const route of [signInRoute, consentRoute, signOutRoute, homeRoute, setUpRoute]) {
     route(app, context);
   }
+}
+
+function pagesAt(path: Path): typeof authorizeRoute {
+  const route = endpointPages.get(path);
+  if (route === undefined) throw new Error(`People are sent to ${path}, and there is no page.`);
+  return route;
 }

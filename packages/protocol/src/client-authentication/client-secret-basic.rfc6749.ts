@@ -1,10 +1,37 @@
 import { invalidClient } from "../errors/oauth-error.ts";
-import type { PresentedCredentials } from "./presented-credentials.ts";
+import type { Feature } from "../feature.ts";
+import type { Base64Decoder } from "../ports/base64-decoder.ts";
+import { remember } from "../remember.ts";
+import { rfc6749 } from "../specs.ts";
+import type { AuthenticationMethod } from "./authentication-method.ts";
+import type { PresentedSecret } from "./presented-credentials.ts";
+import type { ProveSecret } from "./prove-secret.ts";
 
-/** Decodes base64 to the text it carries, or `undefined` when it is not base64. An argument: the language has none. */
-export type Base64Decoder = (text: string) => string | undefined;
+/** Secrets in the header. */
+export const clientSecretBasic: Feature = {
+  name: "client secrets in the header",
+  specifications: [rfc6749],
+  clientAuthentication: { client_secret_basic: createClientSecretBasic },
+};
+
+/** A machine sends the same header with every request. Longer ids and secrets than ours are read each time. */
+const headers = { texts: 2_000, longest: 512 } as const;
 
 const basic = /^basic +([A-Za-z0-9+/]+={0,2}) *$/i;
+
+/** A header of another scheme is a proof that does not hold. */
+function createClientSecretBasic(dependencies: {
+  readonly decodeBase64: Base64Decoder;
+  readonly proveSecret: ProveSecret;
+}): AuthenticationMethod<PresentedSecret<"client_secret_basic">> {
+  const { decodeBase64, proveSecret } = dependencies;
+  const readHeader = remember((header) => readClientSecretBasic(header, decodeBase64), headers);
+  return {
+    presents: ({ authorization }) => authorization !== undefined,
+    read: ({ authorization = "" }) => readHeader(authorization),
+    prove: proveSecret,
+  };
+}
 
 /**
  * Credentials of the `Authorization: Basic` header. Both halves are form-urlencoded before they are joined and encoded,
@@ -15,7 +42,7 @@ const basic = /^basic +([A-Za-z0-9+/]+={0,2}) *$/i;
 export function readClientSecretBasic(
   authorization: string,
   decodeBase64: Base64Decoder,
-): PresentedCredentials {
+): PresentedSecret<"client_secret_basic"> {
   const encoded = basic.exec(authorization)?.[1];
   if (encoded === undefined) throw invalidClient("Authorization header is not Basic", true);
   const joined = decodeBase64(encoded);

@@ -2,7 +2,6 @@ import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
-import { authorizationParameters } from "../request/authorization-request.rfc6749.ts";
 import type { Parameters } from "../request/parameters.ts";
 import type { Seals } from "../tokens/records.ts";
 import type { Visitor } from "../visitor.ts";
@@ -44,8 +43,10 @@ export function createJourneys(dependencies: {
   readonly clock: Clock;
   /** How long a person may take. */
   readonly lifetime: Milliseconds;
+  /** What travels along. */
+  readonly authorizationParameters: readonly string[];
 }): Journeys {
-  const { seals, entropy, clock, lifetime } = dependencies;
+  const { seals, entropy, clock, lifetime, authorizationParameters } = dependencies;
   const beginning = (browser: string | undefined) => ({ id: entropy.id(), startedAt: clock(), browser });
 
   return {

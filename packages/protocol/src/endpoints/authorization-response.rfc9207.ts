@@ -1,56 +1,54 @@
 import type { SafeRedirect } from "../brand.ts";
 import type { OAuthError } from "../errors/oauth-error.ts";
+import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import type { ResponseMode } from "../request/response-mode.oauth-responses.ts";
+import type { CodeAnswer } from "../tokens/issue-code.rfc6749.ts";
 
-type Fields = readonly (readonly [name: string, value: string])[];
+/** Parameters of an answer, in their order. */
+export type AnswerParameters = readonly (readonly [name: string, value: string])[];
 
-/** Where the browser goes with an answer: to `location`, or by a form posted there where it has `fields`. */
+/** An answer to a client, as data. HTTP takes it there. */
 export interface AuthorizationResponse {
-  readonly location: string;
-  readonly fields?: Fields;
-}
-
-/** To whom, and how. */
-export interface Recipient {
+  /** To whom. */
   readonly redirect: SafeRedirect;
-  readonly issuer: string;
-  readonly mode: ResponseMode;
+  readonly parameters: AnswerParameters;
+  /** How. */
+  readonly responseMode: ResponseMode;
 }
 
+/** Makes what a response type promises, for a request that a person agreed to. */
+export type Respond = (
+  request: AuthorizationRequest,
+  answer: CodeAnswer,
+) => AnswerParameters | Promise<AnswerParameters>;
+
+/** To whom and how a request is answered, whatever the answer. */
+export type Recipient = Omit<AuthorizationResponse, "parameters">;
+
 /**
- * Where the browser is sent with a code. Carries `iss`, so a client of many servers knows who answered.
+ * The answer to a client, errors included. Carries `iss`, so a client of many servers knows who answered.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9207#section-2 | RFC 9207 §2}
  */
-export function codeResponse(to: Recipient, code: string): AuthorizationResponse {
-  return respond(to, [["code", code]]);
+export function responseTo(
+  { redirect, responseMode }: Recipient,
+  issuer: string,
+  answer: AnswerParameters,
+): AuthorizationResponse {
+  const { state } = redirect;
+  const iss = ["iss", issuer] as const;
+  const parameters = state === undefined ? [...answer, iss] : [...answer, iss, ["state", state] as const];
+  return { redirect, parameters, responseMode };
 }
 
 /**
- * Where the browser is sent with an error. Carries `iss` as well.
+ * What a client is told of a refusal.
  *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9207#section-2 | RFC 9207 §2}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
-export function errorResponse(to: Recipient, { code, description }: OAuthError): AuthorizationResponse {
-  return respond(to, [
+export function errorParameters({ code, description }: OAuthError): AnswerParameters {
+  return [
     ["error", code],
     ["error_description", description],
-  ]);
-}
-
-/** Adds to the query the URI may already have (RFC 6749 §3.1.2), or makes its fragment, which no registered URI has. */
-function respond(
-  { redirect: { uri, state }, issuer, mode }: Recipient,
-  answer: Fields,
-): AuthorizationResponse {
-  const fields: Fields = [
-    ...answer,
-    ["iss", issuer],
-    ...(state === undefined ? [] : [["state", state] as const]),
   ];
-  if (mode === "form_post") return { location: uri, fields };
-  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
-  if (mode === "fragment") return { location: `${uri}#${query}` };
-  if (!uri.includes("?")) return { location: `${uri}?${query}` };
-  return { location: uri.endsWith("?") || uri.endsWith("&") ? uri + query : `${uri}&${query}` };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
+import { answerOf } from "../testing/answers.ts";
 import { authorize } from "../testing/flow.ts";
 import {
   ada,
@@ -21,13 +22,8 @@ const begin = (world: World, changes: Record<string, string | undefined> = {}, s
 
 /** The sealed request of an outcome that leads to a page of ours. */
 function requestOf(outcome: AuthorizationOutcome): string {
-  if (outcome.to === "client") throw new Error(`went to the client: ${outcome.location}`);
+  if (outcome.to === "client") throw new Error(`went to the client: ${answerOf(outcome).toString()}`);
   return outcome.request;
-}
-
-function locationOf(outcome: AuthorizationOutcome): URLSearchParams {
-  if (outcome.to !== "client") throw new Error(`went to ${outcome.to}`);
-  return new URL(outcome.location).searchParams;
 }
 
 describe("authorization endpoint, RFC 6749 §3.1", () => {
@@ -43,23 +39,25 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
 
   it("sends a code with state and iss once the person allowed it, RFC 9207", async () => {
     const world = await given();
-    const location = await authorize(world);
-    expect(location.origin + location.pathname).toBe(redirectUri);
-    expect(location.searchParams.get("state")).toBe("st&te");
-    expect(location.searchParams.get("iss")).toBe(issuer);
-    expect(location.searchParams.get("code")).toMatch(/^gwac_/);
+    const response = await authorize(world);
+    expect(response).toMatchObject({ redirect: { uri: redirectUri }, responseMode: "query" });
+    expect(response.parameters).toEqual([
+      ["code", expect.stringMatching(/^gwac_/)],
+      ["iss", issuer],
+      ["state", "st&te"],
+    ]);
   });
 
   it("asks only once: the second time goes straight through", async () => {
     const world = await given();
     await authorize(world);
-    expect(locationOf(await begin(world)).has("code")).toBe(true);
+    expect(answerOf(await begin(world)).has("code")).toBe(true);
   });
 
   it("goes straight through for a first-party client and keeps a grant that covers what was asked", async () => {
     const world = await given({ client: { firstParty: true } });
-    expect(locationOf(await begin(world, { scope: "openid read" })).has("code")).toBe(true);
-    expect(locationOf(await begin(world, { scope: "openid write" })).has("code")).toBe(true);
+    expect(answerOf(await begin(world, { scope: "openid read" })).has("code")).toBe(true);
+    expect(answerOf(await begin(world, { scope: "openid write" })).has("code")).toBe(true);
     expect([...world.rows.grants.values()]).toMatchObject([
       { userId: ada.id, scopes: ["openid", "read", "write"] },
     ]);
@@ -77,11 +75,10 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     const second = await world.provider.authorization.resume(requestOf(first), world.visitor(user));
     expect(second.to).toBe("consent");
     const request = requestOf(second);
-    const shown = ["openid", "read", "offline_access"];
-    const decision = { request, user, shown, answer: "allow", textHash: "h", locale: "en" } as const;
-    expect(
-      locationOf(await world.provider.authorization.decide(decision, world.visitor(user))).has("code"),
-    ).toBe(true);
+    const decision = { request, answer: "allow", textHash: "h", locale: "en" } as const;
+    const { authorization } = world.provider;
+    const decided = await authorization.decide(decision, world.visitor(user), () => "h");
+    expect(answerOf(decided).has("code")).toBe(true);
   });
 
   it.each<[string, Record<string, string | undefined>]>([
@@ -106,17 +103,17 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
   });
 
   it("sends any other error to the client, with state and iss (§4.1.2.1)", async () => {
-    const answer = locationOf(await begin(await given(), { response_type: "none" }));
+    const answer = answerOf(await begin(await given(), { response_type: "none" }));
     expect(answer.get("error")).toBe("unsupported_response_type");
     expect(answer.get("state")).toBe("st&te");
     expect(answer.get("iss")).toBe(issuer);
   });
 
   it("answers prompt=none without a page", async () => {
-    expect(locationOf(await begin(await given(), { prompt: "none" }, false)).get("error")).toBe(
+    expect(answerOf(await begin(await given(), { prompt: "none" }, false)).get("error")).toBe(
       "login_required",
     );
-    expect(locationOf(await begin(await given(), { prompt: "none" })).get("error")).toBe("consent_required");
+    expect(answerOf(await begin(await given(), { prompt: "none" })).get("error")).toBe("consent_required");
   });
 
   it("lets a request be left for an hour and no longer", async () => {

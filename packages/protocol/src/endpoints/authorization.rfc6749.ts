@@ -2,8 +2,10 @@ import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
+import type { Feature } from "../feature.ts";
+import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
-import { nextStep } from "../flow/next-step.oidc-core.ts";
+import { nextStep, type NextStep } from "../flow/next-step.oidc-core.ts";
 import { answeredAt, sameSince } from "../flow/same-answer.ts";
 import type { Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
@@ -12,21 +14,36 @@ import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Grants } from "../ports/grants.ts";
-import type { Signer } from "../ports/signer.ts";
 import {
-  readAuthorizationRequest,
+  createReadAuthorizationRequest,
   type AuthorizationRequest,
+  type AuthorizationRequestDependencies,
 } from "../request/authorization-request.rfc6749.ts";
-import { createReadIdTokenHint } from "../request/id-token-hint.oidc-core.ts";
+import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
-import { responseModeOf } from "../request/response-mode.oauth-responses.ts";
-import type { Api, Scope } from "../scope.ts";
-import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
+import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
 import type { Seals } from "../tokens/records.ts";
 import type { Visitor } from "../visitor.ts";
 import { createJourneys, longestSealedRequest, type Journey } from "./authorization-journey.ts";
-import { codeResponse, errorResponse, type AuthorizationResponse } from "./authorization-response.rfc9207.ts";
+import {
+  errorParameters,
+  responseTo,
+  type AuthorizationResponse,
+  type Respond,
+} from "./authorization-response.rfc9207.ts";
+
+/** Where a client sends people, and how they get back. What is asked for there, other features bring. */
+export const authorization: Feature = {
+  name: "authorization",
+  specifications: [rfc6749, multipleResponseTypes, rfc8252, rfc9207, rfc9700],
+  authorizationRequest: {
+    parameters: ["client_id", "redirect_uri", "response_type", "response_mode", "scope", "state"],
+  },
+  responseModes: { query: () => undefined },
+  endpoints: { "/authorize": { metadata: "authorization_endpoint", answers: "pages" } },
+  metadata: () => ({ authorization_response_iss_parameter_supported: true }),
+};
 
 /** What the browser does next. */
 export type AuthorizationOutcome =
@@ -42,34 +59,18 @@ export type AuthorizationOutcome =
     }
   | { readonly to: "consent"; readonly request: string };
 
-/** What the consent page shows. */
-export interface ConsentQuestion {
-  /** The request, sealed for the browser that asks. */
-  readonly request: string;
-  readonly client: Client;
-  /** Scheme, host and port of where the answer goes, or the private-use scheme. */
-  readonly destination: string;
-  /** What is asked now. */
-  readonly asked: readonly Scope[];
-  /** What this person allowed before and the request asks again. */
-  readonly kept: readonly Scope[];
-  /** The APIs of this instance, to say whose scope each is. */
-  readonly apis: readonly Api[];
-  /** Whether all that is asked was allowed before, and is asked again because any program could have sent the request. */
-  readonly again: boolean;
-}
-
 /** What the authorization endpoint needs. */
-export interface AuthorizationDependencies {
+export interface AuthorizationDependencies extends AuthorizationRequestDependencies {
   readonly issuer: string;
   readonly clients: Clients;
   readonly grants: Grants;
   readonly catalogue: Catalogue;
   readonly seals: Seals;
-  readonly signer: Pick<Signer, "verify">;
   readonly entropy: Entropy;
   readonly clock: Clock;
-  readonly lifetimes: { readonly code: Milliseconds; readonly authorizationRequest: Milliseconds };
+  readonly lifetimes: { readonly authorizationRequest: Milliseconds };
+  readonly responseTypes: ReadonlyMap<string, Respond>;
+  readonly hints: ReadonlyMap<string, ReadHint>;
 }
 
 /** The authorization endpoint. Every method may throw {@link UnsafeRedirectError} and {@link ExpiredRequestError}. */
@@ -82,10 +83,26 @@ export interface AuthorizationEndpoint {
   carry(request: string, visitor: Visitor): string;
   /** What to ask the person, or where to go instead when there is nothing to ask any more. */
   question(request: string, visitor: Visitor): Promise<ConsentQuestion | AuthorizationOutcome>;
-  /** The answer to a yes that was given to this request a moment ago, once more: what a second click gets. */
-  repeat(request: string, visitor: Visitor): Promise<AuthorizationOutcome | undefined>;
-  /** Records the answer and says where to go. The same answer twice is the same code. */
-  decide(decision: ConsentDecision, visitor: Visitor): Promise<AuthorizationOutcome>;
+  /**
+   * Records the answer and says where to go. The same answer twice is the same code.
+   *
+   * @param textHashOf - of the text in which a question is shown: an answer to another one records nothing.
+   * @returns the question to show again where its text has changed.
+   */
+  decide(
+    decision: ConsentDecision,
+    visitor: Visitor,
+    textHashOf: (question: ConsentQuestion) => string,
+  ): Promise<ConsentQuestion | AuthorizationOutcome>;
+}
+
+/** One pass through the brain: a request that holds, the facts about it, and what follows from them. */
+interface Pass {
+  readonly journey: Journey;
+  readonly request: AuthorizationRequest;
+  readonly user: SignedInUser | undefined;
+  readonly grant: Grant | undefined;
+  readonly next: NextStep;
 }
 
 /**
@@ -95,11 +112,12 @@ export interface AuthorizationEndpoint {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, grants, catalogue, seals, signer, entropy, clock, lifetimes } = dependencies;
-  const journeys = createJourneys({ seals, entropy, clock, lifetime: lifetimes.authorizationRequest });
-  const readIdTokenHint = createReadIdTokenHint({ issuer, signer });
-  const issueCode = createIssueCode({ seals, lifetime: lifetimes.code });
-  const decideConsent = createDecideConsent({ grants, entropy, clock });
+  const { issuer, clients, grants, entropy, clock, lifetimes, responseTypes, responseModes } = dependencies;
+  const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
+  const readRequest = createReadAuthorizationRequest(dependencies);
+  const describeQuestion = createDescribeQuestion(dependencies);
+  const decideConsent = createDecideConsent(dependencies);
+  const hints = [...dependencies.hints];
 
   /** Runs `answer` on a request that holds; what is refused from here on is sent to the client, safely. */
   async function withRequest<T>(
@@ -108,13 +126,22 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(clients, parameters);
     try {
-      const request = readAuthorizationRequest(parameters, redirect, startedAt);
+      const request = readRequest(parameters, redirect, startedAt);
       return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
-      const mode = responseModeOf(parameters, redirect);
-      return { to: "client", ...errorResponse({ redirect, issuer, mode }, error) };
+      const recipient = { redirect, responseMode: responseModes.of(parameters, redirect) };
+      return { to: "client", ...responseTo(recipient, issuer, errorParameters(error)) };
     }
+  }
+
+  async function look(
+    journey: Journey,
+    request: AuthorizationRequest,
+    user: SignedInUser | undefined,
+  ): Promise<Pass> {
+    const grant = user && (await grants.find(user.userId, request.redirect.client.id));
+    return { journey, request, user, grant, next: nextStep(request, user, grant) };
   }
 
   /** For the way through our pages. */
@@ -124,34 +151,19 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     return text;
   }
 
-  function grantOf(
-    request: AuthorizationRequest,
-    user: SignedInUser | undefined,
-  ): Promise<Grant | undefined> {
-    return user === undefined
-      ? Promise.resolve(undefined)
-      : grants.find(user.userId, request.redirect.client.id);
-  }
-
-  function withCode(
-    { id, parameters }: Journey,
-    request: AuthorizationRequest,
-    answer: { readonly user: SignedInUser; readonly grant: Grant; readonly scopes: readonly string[] },
-  ): AuthorizationOutcome {
-    const at = answeredAt(request, answer.grant, clock());
-    const code = issueCode(request, { journey: id, at, ...answer });
-    const { redirect } = request;
-    const mode = responseModeOf(parameters, redirect);
-    return { to: "client", ...codeResponse({ redirect, issuer, mode }, code) };
-  }
-
-  async function proceed(
-    journey: Journey,
-    request: AuthorizationRequest,
-    user: SignedInUser | undefined,
+  async function respond(
+    { journey, request }: Pass,
+    agreed: { readonly user: SignedInUser; readonly grant: Grant; readonly scopes: readonly string[] },
   ): Promise<AuthorizationOutcome> {
-    const grant = await grantOf(request, user);
-    const next = nextStep(request, user, grant);
+    const make = responseTypes.get(request.responseType);
+    if (make === undefined) throw new Error("A response type was read that is not offered.");
+    const at = answeredAt(request, agreed.grant, clock());
+    const parameters = await make(request, { journey: journey.id, at, ...agreed });
+    return { to: "client", ...responseTo(request, issuer, parameters) };
+  }
+
+  async function proceed(pass: Pass): Promise<AuthorizationOutcome> {
+    const { journey, request, next } = pass;
     switch (next.step) {
       case "sign-in": {
         const { loginHint } = request;
@@ -162,94 +174,93 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       case "consent":
         return { to: "consent", request: sealed(journey) };
       case "issue": {
-        const covered = await covering(request, next.user, grant);
-        return withCode(journey, request, { user: next.user, grant: covered, scopes: request.scopes });
+        const grant = await covering(pass, next.user);
+        return respond(pass, { user: next.user, grant, scopes: request.scopes });
       }
       case "refuse":
         throw new OAuthError(next.code, { description: "The person would have to be asked." });
     }
   }
 
-  /** The grant a code hangs on. Only a first-party client reaches this without one that covers the request. */
+  /** The grant an answer hangs on. Only a first-party client reaches this without one that covers the request. */
   async function covering(
-    { redirect, scopes }: AuthorizationRequest,
+    { request: { redirect, scopes }, grant }: Pass,
     { userId }: SignedInUser,
-    grant: Grant | undefined,
   ): Promise<Grant> {
     if (grant !== undefined && scopes.every((scope) => grant.scopes.includes(scope))) return grant;
     const clientId = redirect.client.id;
     return grants.allowFirstParty({ newGrantId: entropy.id(), userId, clientId, scopes, at: clock() });
   }
 
-  async function ask(
-    journey: Journey,
-    request: AuthorizationRequest,
-    user: SignedInUser | undefined,
-  ): Promise<ConsentQuestion | AuthorizationOutcome> {
-    const next = nextStep(request, user, await grantOf(request, user));
-    if (next.step !== "consent") return proceed(journey, request, user);
-    const { scopes, apis } = await catalogue.current();
-    const describe = (key: string): Scope =>
-      scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
-    return {
-      request: sealed(journey),
-      client: request.redirect.client,
-      destination: destinationOf(request.redirect.uri),
-      asked: next.asked.map(describe),
-      kept: next.kept.map(describe),
-      apis,
-      again: next.again,
-    };
+  async function ask(pass: Pass): Promise<ConsentQuestion | AuthorizationOutcome> {
+    const { journey, request, next } = pass;
+    if (next.step !== "consent") return proceed(pass);
+    return describeQuestion(request, next, sealed(journey));
   }
 
-  /** Only where a click is asked for each time: elsewhere the brain itself goes on with what was allowed. */
-  async function answerAgain(
-    journey: Journey,
-    request: AuthorizationRequest,
-    user: SignedInUser | undefined,
-  ): Promise<AuthorizationOutcome | undefined> {
-    const grant = await grantOf(request, user);
-    const next = nextStep(request, user, grant);
-    if (user === undefined || grant === undefined || next.step !== "consent" || !next.again) return undefined;
-    if (grant.consentedAt < sameSince(request, clock())) return undefined;
-    return withCode(journey, request, { user, grant, scopes: request.scopes });
+  /**
+   * The grant of a yes that was given to this very request a moment ago: a second click gets the same answer. Only where a
+   * click is asked for each time: elsewhere the brain itself goes on with what was allowed.
+   */
+  function clickedBefore({ request, grant, next }: Pass): Grant | undefined {
+    if (grant === undefined || next.step !== "consent" || !next.again) return undefined;
+    return grant.consentedAt < sameSince(request, clock()) ? undefined : grant;
+  }
+
+  async function decide(
+    pass: Pass,
+    decision: ConsentDecision,
+    textHashOf: (question: ConsentQuestion) => string,
+  ): Promise<ConsentQuestion | AuthorizationOutcome> {
+    const { request, user, next } = pass;
+    // Clicked twice, answered in another tab, or a session to be proven again: nothing to record.
+    if (next.step !== "consent" || user === undefined) return proceed(pass);
+    const before = decision.answer === "allow" ? clickedBefore(pass) : undefined;
+    if (before !== undefined) return respond(pass, { user, grant: before, scopes: request.scopes });
+    const question = await describeQuestion(request, next, sealed(pass.journey));
+    if (textHashOf(question) !== decision.textHash) return question;
+    const { scopes, grant } = await decideConsent(request, { user, step: next }, decision);
+    // What was kept may have been taken back meanwhile, and then it is asked for again.
+    const whole = scopes.every((scope) => grant.scopes.includes(scope));
+    return whole ? respond(pass, { user, grant, scopes }) : proceed(await look(pass.journey, request, user));
   }
 
   return {
     begin(parameters, visitor) {
       const journey = journeys.begin(parameters, visitor);
       return withRequest(journey, async (request) => {
-        const hint = parameters.values.get("id_token_hint");
-        if (hint === undefined) return proceed(journey, request, visitor.user);
-        const person = await readIdTokenHint(hint, request.redirect.client);
-        return proceed({ ...journey, person }, { ...request, person }, visitor.user);
+        const person = await namedPerson(parameters, request.redirect.client);
+        const named = person === undefined ? {} : { person };
+        return proceed(await look({ ...journey, ...named }, { ...request, ...named }, visitor.user));
       });
     },
     async resume(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, (request) => proceed(journey, request, visitor.user));
+      return withRequest(journey, async (request) => proceed(await look(journey, request, visitor.user)));
     },
     carry(text, visitor) {
       return journeys.seal(journeys.open(text, visitor));
     },
     async question(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, (request) => ask(journey, request, visitor.user));
+      return withRequest(journey, async (request) => ask(await look(journey, request, visitor.user)));
     },
-    async repeat(text, visitor) {
-      const journey = journeys.open(text, visitor);
-      return withRequest(journey, (request) => answerAgain(journey, request, visitor.user));
-    },
-    async decide(decision, visitor) {
+    async decide(decision, visitor, textHashOf) {
       const journey = journeys.open(decision.request, visitor);
-      return withRequest(journey, async (request) => {
-        const result = await decideConsent(request, decision);
-        const { user } = decision;
-        if (result.outcome === "proceed") return proceed(journey, request, user);
-        return withCode(journey, request, { user, grant: result.grant, scopes: result.scopes });
-      });
+      return withRequest(journey, async (request) =>
+        decide(await look(journey, request, visitor.user), decision, textHashOf),
+      );
     },
   };
+
+  /** Whom a hint names, if there is one. */
+  async function namedPerson({ values }: Parameters, client: Client): Promise<string | undefined> {
+    for (const [name, read] of hints) {
+      const hint = values.get(name);
+      if (hint !== undefined) return read(hint, client);
+    }
+    return undefined;
+  }
 }
 
 /** The first error zone: whatever fails before the redirect URI is proven is shown on a page of ours. */
@@ -265,9 +276,4 @@ async function proveRedirect(clients: Clients, parameters: Parameters): Promise<
     throw new UnsafeRedirectError("The app that sent you here has been suspended.", "client is suspended");
   }
   return resolveRedirect(client, parameters);
-}
-
-/** `https://acme.example:8443` of a web address, `com.example.app:` of a private-use one. */
-function destinationOf(uri: string): string {
-  return /^https?:\/\/[^/?#]+/i.exec(uri)?.[0] ?? uri.slice(0, uri.indexOf(":") + 1);
 }

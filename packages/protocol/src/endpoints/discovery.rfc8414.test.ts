@@ -1,5 +1,10 @@
-import { describe, expect, it } from "vitest";
-import { given, issuer } from "../testing/world.ts";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { Feature, Metadata } from "../feature.ts";
+import { features } from "../provider.ts";
+import { registerFeatures } from "../register-features.ts";
+import { rfc8414 } from "../specs.ts";
+import { answerOf } from "../testing/answers.ts";
+import { authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
 
 describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
   it("names the issuer and endpoints under it", async () => {
@@ -11,18 +16,59 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
     for (const [, url] of endpoints) expect(url).toMatch(/^https:\/\/login\.example\/[a-z]+$/);
   });
 
-  it("lists exactly what is wired", async () => {
+  it("lists exactly what is registered", async () => {
     const { provider } = await given();
-    expect(await provider.metadata()).toMatchObject({
+    const registry = registerFeatures(features);
+    const metadata = await provider.metadata();
+    expect(metadata).toEqual({
+      issuer,
+      authorization_endpoint: `${issuer}/authorize`,
+      token_endpoint: `${issuer}/token`,
+      introspection_endpoint: `${issuer}/introspect`,
+      revocation_endpoint: `${issuer}/revoke`,
+      userinfo_endpoint: `${issuer}/userinfo`,
+      jwks_uri: `${issuer}/jwks`,
+      scopes_supported: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
+      response_types_supported: ["code"],
+      response_modes_supported: ["query", "form_post"],
       grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],
       token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "none"],
       introspection_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
-      id_token_signing_alg_values_supported: ["ES256"],
-      scopes_supported: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
-      response_types_supported: ["code"],
+      revocation_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "none"],
       code_challenge_methods_supported: ["S256"],
+      subject_types_supported: ["public"],
+      id_token_signing_alg_values_supported: ["ES256"],
+      claim_types_supported: ["normal"],
+      claims_supported: [
+        // Of an ID token,
+        "iss",
+        "aud",
+        "exp",
+        "iat",
+        "auth_time",
+        "nonce",
+        "amr",
+        "at_hash",
+        // and of userinfo.
+        "sub",
+        "name",
+        "preferred_username",
+        "updated_at",
+        "email",
+        "email_verified",
+        "groups",
+      ],
+      prompt_values_supported: ["none", "login", "consent", "select_account"],
+      claims_parameter_supported: false,
+      request_parameter_supported: false,
+      request_uri_parameter_supported: false,
       authorization_response_iss_parameter_supported: true,
     });
+    expect(provider.endpoints.map(({ path }) => path)).toEqual([...registry.endpoints.keys()]);
+    const advertised = Object.values(metadata).map(String);
+    expect(advertised.filter((value) => value.startsWith(`${issuer}/`)).toSorted()).toEqual(
+      provider.endpoints.map(({ path }) => issuer + path).toSorted(),
+    );
   });
 
   it("every grant type it lists is one the token endpoint knows", async () => {
@@ -33,5 +79,49 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
       const attempt = provider.token({ ...request, authorization: undefined });
       await expect(attempt).rejects.toMatchObject({ code: "invalid_client" });
     }
+  });
+
+  it("every response type and mode it lists is one the authorization endpoint knows", async () => {
+    const world = await given({ client: { firstParty: true } });
+    const metadata = await world.provider.metadata();
+    for (const response_type of metadata["response_types_supported"] as readonly string[]) {
+      for (const response_mode of metadata["response_modes_supported"] as readonly string[]) {
+        const asked = parameters({ ...authorizationRequest, response_type, response_mode });
+        const outcome = await world.provider.authorization.begin(asked, world.visitor());
+        expect(outcome).toMatchObject({ responseMode: response_mode });
+        expect(answerOf(outcome).has("error")).toBe(false);
+      }
+    }
+  });
+
+  const saying = (metadata: Record<string, boolean | readonly string[]>): Feature => ({
+    name: "theirs",
+    specifications: [rfc8414],
+    metadata: () => metadata,
+  });
+
+  it("is refused when two features say different things of a member, and not when they say the same", async () => {
+    const disagrees = saying({ authorization_response_iss_parameter_supported: false });
+    await expect(given({ features: [...features, disagrees] })).rejects.toThrow(
+      `The features "authorization" and "theirs" say different things of authorization_response_iss_parameter_supported.`,
+    );
+    const other = saying({ token_endpoint: true });
+    await expect(given({ features: [...features, other] })).rejects.toThrow(
+      `The features "token endpoint" and "theirs" say different things of token_endpoint.`,
+    );
+    const agrees = saying({
+      authorization_response_iss_parameter_supported: true,
+      code_challenge_methods_supported: ["S256", "S512"],
+    });
+    const { provider } = await given({ features: [...features, agrees] });
+    expect((await provider.metadata())["code_challenge_methods_supported"]).toEqual(["S256", "S512"]);
+  });
+
+  it("says what follows from what is registered, and no feature does", async () => {
+    const theirs = saying({ grant_types_supported: ["magic"] });
+    expectTypeOf<{ grant_types_supported: string[] }>().not.toExtend<Metadata>();
+    await expect(given({ features: [...features, theirs] })).rejects.toThrow(
+      `The feature "theirs" says grant_types_supported, which follows from what is registered.`,
+    );
   });
 });

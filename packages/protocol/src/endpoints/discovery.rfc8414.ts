@@ -1,59 +1,52 @@
-import type { ClientAuthenticationMethod, GrantType, SigningAlgorithm } from "../client.ts";
-import { userinfoClaims } from "./userinfo.oidc-core.ts";
+import type { ComputedMember, Feature, Offered } from "../feature.ts";
+import type { Registry } from "../register-features.ts";
+import { openidConnectDiscovery, rfc8414 } from "../specs.ts";
 
-/** What is wired; the document follows from it. */
-export interface Wiring {
-  readonly issuer: string;
-  readonly grantTypes: readonly GrantType[];
-  readonly authenticationMethods: readonly ClientAuthenticationMethod[];
-  readonly idTokenAlgorithms: readonly SigningAlgorithm[];
-  /** Scopes a client may ask for. */
-  readonly scopes: readonly string[];
-}
+/** Who answers here. All else in the document say the features that bring it. */
+export const discovery: Feature = {
+  name: "discovery",
+  specifications: [rfc8414, openidConnectDiscovery],
+  metadata: ({ issuer }) => ({ issuer }),
+};
 
-/** Paths of the endpoints under the issuer. The HTTP layer mounts exactly these. */
-export const endpointPaths = {
-  authorization: "/authorize",
-  token: "/token",
-  introspection: "/introspect",
-  revocation: "/revoke",
-  userinfo: "/userinfo",
-  jwks: "/jwks",
-} as const;
+type Member = string | boolean | readonly string[];
 
 /**
- * The metadata of this provider, computed from what is wired. One document serves both well-known paths.
+ * The metadata of this provider, computed from what is registered. One document serves both well-known paths.
  *
+ * @throws {Error} in a sentence that names both, when two features say different things of one member.
  * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-2 | RFC 8414 §2}
  * @see {@link https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata | OpenID Connect Discovery §3}
  */
-export function describeProvider(wiring: Wiring): Readonly<Record<string, unknown>> {
-  const { issuer, authenticationMethods } = wiring;
-  const withSecret = authenticationMethods.filter((method) => method !== "none");
-  return {
-    issuer,
-    authorization_endpoint: issuer + endpointPaths.authorization,
-    token_endpoint: issuer + endpointPaths.token,
-    introspection_endpoint: issuer + endpointPaths.introspection,
-    revocation_endpoint: issuer + endpointPaths.revocation,
-    userinfo_endpoint: issuer + endpointPaths.userinfo,
-    jwks_uri: issuer + endpointPaths.jwks,
-    scopes_supported: wiring.scopes,
-    response_types_supported: ["code"],
-    response_modes_supported: ["query", "form_post"],
-    grant_types_supported: wiring.grantTypes,
-    token_endpoint_auth_methods_supported: authenticationMethods,
-    introspection_endpoint_auth_methods_supported: withSecret,
-    revocation_endpoint_auth_methods_supported: authenticationMethods,
-    code_challenge_methods_supported: ["S256"],
-    subject_types_supported: ["public"],
-    id_token_signing_alg_values_supported: wiring.idTokenAlgorithms,
-    claim_types_supported: ["normal"],
-    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash", ...userinfoClaims],
-    prompt_values_supported: ["none", "login", "consent", "select_account"],
-    claims_parameter_supported: false,
-    request_parameter_supported: false,
-    request_uri_parameter_supported: false,
-    authorization_response_iss_parameter_supported: true,
+export function describeProvider(registry: Registry, offered: Offered): Readonly<Record<string, Member>> {
+  const computed: Readonly<Record<ComputedMember, Member>> = {
+    scopes_supported: [],
+    response_types_supported: [...registry.responseTypes.keys()],
+    response_modes_supported: [...registry.responseModes.keys()],
+    grant_types_supported: [...registry.grants.keys()],
   };
+  const said = new Map<string, { readonly by: string; readonly value: Member }>();
+
+  function say(by: string, member: string, value: Member): void {
+    if (Object.hasOwn(computed, member))
+      throw new Error(`The feature "${by}" says ${member}, which follows from what is registered.`);
+    const before = said.get(member);
+    if (before === undefined) said.set(member, { by, value });
+    else if (isList(before.value) && isList(value))
+      said.set(member, { by, value: [...new Set([...before.value, ...value])] });
+    else if (before.value !== value)
+      throw new Error(`The features "${before.by}" and "${by}" say different things of ${member}.`);
+  }
+
+  for (const { name, endpoints = {}, metadata } of registry.features) {
+    for (const [path, endpoint] of Object.entries(endpoints))
+      if (endpoint.metadata !== undefined) say(name, endpoint.metadata, offered.issuer + path);
+    for (const [member, value] of Object.entries<Member>(metadata?.(offered) ?? {})) say(name, member, value);
+  }
+  const members = [...said].map(([member, { value }]) => [member, value] as const);
+  return { ...Object.fromEntries(members), ...computed };
+}
+
+function isList(member: Member): member is readonly string[] {
+  return typeof member === "object";
 }

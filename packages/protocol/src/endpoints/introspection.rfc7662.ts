@@ -1,6 +1,7 @@
 import type { AuthenticatedClient } from "../brand.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -8,8 +9,28 @@ import type { Standing, Standings } from "../ports/standing.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { formatScope, intersect } from "../scope.ts";
+import { rfc7662 } from "../specs.ts";
 import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { AccessTokenRecord, RefreshTokenRecord, Seals } from "../tokens/records.ts";
+
+/** APIs ask what a token is worth: they are no scripts, and no public clients. */
+export const introspection: Feature = {
+  name: "introspection",
+  specifications: [rfc7662],
+  endpoints: {
+    "/introspect": {
+      metadata: "introspection_endpoint",
+      methods: ["POST"],
+      body: "form",
+      answers: "json",
+      scripts: "none",
+      create: createIntrospectionEndpoint,
+    },
+  },
+  metadata: ({ clientAuthentication }) => ({
+    introspection_endpoint_auth_methods_supported: clientAuthentication.filter((method) => method !== "none"),
+  }),
+};
 
 /**
  * The answer about a token, as it goes on the wire.
@@ -57,7 +78,7 @@ const inactive: IntrospectionResponse = { active: false };
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-5 | RFC 7662 §5}
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
  */
-export function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
+function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
   const { issuer, authenticate, seals, standings, catalogue, clock } = dependencies;
 
   async function describeAccessToken(

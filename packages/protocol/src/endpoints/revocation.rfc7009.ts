@@ -1,11 +1,32 @@
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import { rfc7009 } from "../specs.ts";
 import type { Seals } from "../tokens/records.ts";
+
+/** Clients give back what they were given: 200 and nothing to read, whether it was known or not (§2.2). */
+export const revocation: Feature = {
+  name: "revocation",
+  specifications: [rfc7009],
+  endpoints: {
+    "/revoke": {
+      metadata: "revocation_endpoint",
+      methods: ["POST"],
+      body: "form",
+      answers: "nothing",
+      scripts: "registered",
+      create: createRevocationEndpoint,
+    },
+  },
+  metadata: ({ clientAuthentication }) => ({
+    revocation_endpoint_auth_methods_supported: clientAuthentication,
+  }),
+};
 
 /** What revocation needs. */
 export interface RevocationDependencies {
@@ -25,7 +46,7 @@ export type RevocationEndpoint = (request: ProtocolRequest) => Promise<void>;
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7009#section-2.1 | RFC 7009 §2.1}
  */
-export function createRevocationEndpoint(dependencies: RevocationDependencies): RevocationEndpoint {
+function createRevocationEndpoint(dependencies: RevocationDependencies): RevocationEndpoint {
   const { authenticate, seals, families, revokedTokens, clock } = dependencies;
 
   return async (request) => {

@@ -1,15 +1,34 @@
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import type { GrantHandler } from "../grants/grant.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import { rfc6749 } from "../specs.ts";
 import type { Issue, TokenResponse } from "../tokens/issue.ts";
+
+/** Where clients get tokens. How, other features bring. */
+export const token: Feature = {
+  name: "token endpoint",
+  specifications: [rfc6749],
+  endpoints: {
+    "/token": {
+      metadata: "token_endpoint",
+      methods: ["POST"],
+      body: "form",
+      answers: "json",
+      scripts: "registered",
+      create: createTokenEndpoint,
+    },
+  },
+  metadata: ({ clientAuthentication }) => ({ token_endpoint_auth_methods_supported: clientAuthentication }),
+};
 
 /** What the token endpoint needs. */
 export interface TokenEndpointDependencies {
   readonly authenticate: AuthenticateClient;
-  /** One handler a grant type; a type without one is unsupported. */
-  readonly grants: readonly GrantHandler[];
+  /** By grant type; a type without one is unsupported. */
+  readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
 }
 
@@ -22,22 +41,21 @@ export type TokenEndpoint = (request: ProtocolRequest) => Promise<TokenResponse>
  * @throws {OAuthError} of RFC 6749 §5.2.
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-3.2 | RFC 6749 §3.2}
  */
-export function createTokenEndpoint({
+function createTokenEndpoint({
   authenticate,
-  grants,
+  grantHandlers,
   issue,
 }: TokenEndpointDependencies): TokenEndpoint {
-  const handlers = new Map<string, GrantHandler>(grants.map((grant) => [grant.type, grant]));
-
   return async (request) => {
     refuseRepeated(request.parameters);
     refuseCredentialsInQuery(request);
-    const handler = handlers.get(required(request.parameters, "grant_type"));
+    const grantType = required(request.parameters, "grant_type");
+    const handler = grantHandlers.get(grantType);
     if (handler === undefined) {
       throw new OAuthError("unsupported_grant_type", { description: "This grant_type is not offered here." });
     }
     const client = await authenticate(request);
-    if (!client.client.grantTypes.includes(handler.type)) {
+    if (!client.client.grantTypes.some((one) => one === grantType)) {
       throw new OAuthError("unauthorized_client", {
         description: "The client is not registered for this grant_type.",
       });

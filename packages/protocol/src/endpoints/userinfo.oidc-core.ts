@@ -1,12 +1,31 @@
 import { OAuthError } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
 import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
+import { openidConnectCore, rfc6750 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { Seals } from "../tokens/records.ts";
+
+/** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
+export const userinfo: Feature = {
+  name: "userinfo",
+  specifications: [openidConnectCore, rfc6750],
+  endpoints: {
+    "/userinfo": {
+      metadata: "userinfo_endpoint",
+      methods: ["GET", "POST"],
+      body: "optional-form",
+      answers: "json",
+      scripts: "registered",
+      create: createUserinfoEndpoint,
+    },
+  },
+  metadata: () => ({ claims_supported: userinfoClaims }),
+};
 
 /** Claims about the person, as the scopes of the token allow (OpenID Connect Core §5.1, §5.4). */
 export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly sub: string };
@@ -57,7 +76,7 @@ export const userinfoClaims: readonly string[] = [
  * @throws {OAuthError} with a bearer challenge (RFC 6750 §3).
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
  */
-export function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDependencies): UserinfoEndpoint {
+function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDependencies): UserinfoEndpoint {
   return async (request) => {
     const token = seals.accessToken.open(readBearerToken(request));
     if (token === undefined) throw invalidToken("token is not one of ours");

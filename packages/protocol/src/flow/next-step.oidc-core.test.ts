@@ -2,11 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Client } from "../client.ts";
 import type { Grant } from "../grant.ts";
-import {
-  readAuthorizationRequest,
-  type AuthorizationRequest,
-} from "../request/authorization-request.rfc6749.ts";
+import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
+import { readAuthorizationRequest } from "../testing/answers.ts";
 import { aClient, ada, authorizationRequest, given, parameters } from "../testing/world.ts";
 import { nextStep } from "./next-step.oidc-core.ts";
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
-import { aCode, authorize, redemption } from "../testing/flow.ts";
+import { aCode, redemption } from "../testing/flow.ts";
 import {
   ada,
   basic,
@@ -130,7 +130,7 @@ describe("authorization code grant, RFC 6749 §4.1.3", () => {
 
   it("works for a public client, which names itself and proves PKCE", async () => {
     const world = await given();
-    const code = (await authorize(world, { client_id: "spa" })).searchParams.get("code") ?? "";
+    const code = await aCode(world, { client_id: "spa" });
     const request = {
       parameters: parameters({ ...redemption(code), client_id: "spa" }),
       authorization: undefined,

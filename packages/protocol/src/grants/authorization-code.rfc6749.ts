@@ -1,4 +1,5 @@
 import { invalidGrant } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
@@ -7,10 +8,25 @@ import type { Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import { required, type Parameters } from "../request/parameters.ts";
 import { verifyChallenge } from "../request/pkce.rfc7636.ts";
+import { rfc6749 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
 import type { AuthorizationCodeRecord, Seals } from "../tokens/records.ts";
 import type { GrantHandler } from "./grant.ts";
+
+/** A person's yes, handed to the client as a code and redeemed by it. */
+export const authorizationCode: Feature = {
+  name: "authorization code",
+  specifications: [rfc6749],
+  responseTypes: {
+    code({ seals, lifetimes }) {
+      const issueCode = createIssueCode({ seals, lifetime: lifetimes.code });
+      return (request, answer) => [["code", issueCode(request, answer)]];
+    },
+  },
+  grants: { authorization_code: createAuthorizationCodeGrant },
+};
 
 /** How long a spent code is remembered, so that a replay this late still ends what the code produced. */
 const replayNotice: Milliseconds = 24 * 60 * 60 * 1000;
@@ -32,7 +48,7 @@ export interface AuthorizationCodeDependencies {
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 | RFC 6749 §4.1.3}
  */
-export function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencies): GrantHandler {
+function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencies): GrantHandler {
   const { seals, families, standings, hashing, entropy, clock, lifetimes } = dependencies;
 
   async function spend(code: AuthorizationCodeRecord, expiresAt: Instant, at: Instant): Promise<string> {
@@ -64,7 +80,6 @@ export function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDepe
   }
 
   return {
-    type: "authorization_code",
     async redeem({ client }, parameters) {
       const code = seals.authorizationCode.open(required(parameters, "code"));
       if (code === undefined) throw invalidGrant("code is not one of ours");

@@ -1,7 +1,16 @@
 import { invalidScope, OAuthError } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import { resolveScopes } from "../request/requested-scope.ts";
 import { openidScopeKeys } from "../scope.ts";
+import { rfc6749 } from "../specs.ts";
 import type { GrantHandler } from "./grant.ts";
+
+/** For clients that act as themselves. */
+export const clientCredentials: Feature = {
+  name: "client credentials",
+  specifications: [rfc6749],
+  grants: { client_credentials: createClientCredentialsGrant },
+};
 
 /**
  * The client acts as itself. Nothing is stored: the registered client is the decision (principle P1). Scopes about a
@@ -9,9 +18,8 @@ import type { GrantHandler } from "./grant.ts";
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.4 | RFC 6749 §4.4}
  */
-export function createClientCredentialsGrant(): GrantHandler {
+function createClientCredentialsGrant(): GrantHandler {
   return {
-    type: "client_credentials",
     // oxlint-disable-next-line typescript/require-await -- the port is asynchronous, this grant has nothing to wait for
     async redeem({ client }, parameters) {
       if (client.type !== "confidential") {

@@ -1,10 +1,8 @@
 import type { Authorization } from "../authorization.ts";
 import type { AuthenticatedClient } from "../brand.ts";
-import type { GrantType } from "../client.ts";
 import type { Parameters } from "../request/parameters.ts";
 
 /** One grant type: reads its parameters, proves, spends last (principle P3). */
 export interface GrantHandler {
-  readonly type: GrantType;
   redeem(client: AuthenticatedClient, parameters: Parameters): Promise<Authorization>;
 }

@@ -1,4 +1,5 @@
 import { invalidGrant, invalidScope } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import type { TokenFamily } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -7,9 +8,20 @@ import type { TokenFamilies } from "../ports/token-families.ts";
 import { required, type Parameters } from "../request/parameters.ts";
 import { readScope } from "../request/requested-scope.ts";
 import { intersect } from "../scope.ts";
+import { rfc6749, rfc9700 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { RefreshTokenRecord, Seals } from "../tokens/records.ts";
 import type { GrantHandler } from "./grant.ts";
+
+/** For clients whose person may be away. */
+export const refreshTokens: Feature = {
+  name: "refresh tokens",
+  specifications: [rfc6749, rfc9700],
+  grants: {
+    refresh_token: (foundations) =>
+      createRefreshTokenGrant({ ...foundations, grace: foundations.lifetimes.refreshGrace }),
+  },
+};
 
 /** What the refresh token grant needs. */
 export interface RefreshTokenDependencies {
@@ -32,7 +44,7 @@ const mostRepeats = 16;
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-6 | RFC 6749 §6}
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}
  */
-export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantHandler {
+function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantHandler {
   const { seals, families, standings, clock, grace } = dependencies;
 
   /** Answers which copy of the successor to hand out. */
@@ -49,7 +61,6 @@ export function createRefreshTokenGrant(dependencies: RefreshTokenDependencies):
   }
 
   return {
-    type: "refresh_token",
     async redeem({ client }, parameters) {
       const token = seals.refreshToken.open(required(parameters, "refresh_token"));
       if (token === undefined) throw invalidGrant("refresh token is not one of ours");

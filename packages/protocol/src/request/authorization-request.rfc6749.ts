@@ -2,9 +2,8 @@ import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
 import type { Instant } from "../instant.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
-import { readChallenge } from "./pkce.rfc7636.ts";
-import { checkResponseMode } from "./response-mode.oauth-responses.ts";
 import { resolveScopes } from "./requested-scope.ts";
+import type { ResponseMode, ResponseModes } from "./response-mode.oauth-responses.ts";
 
 /** What a client may ask of the interaction (OpenID Connect Core §3.1.2.1, `prompt`). */
 export type Prompt = "none" | "login" | "consent" | "select_account";
@@ -13,6 +12,9 @@ export type Prompt = "none" | "login" | "consent" | "select_account";
 export interface AuthorizationRequest {
   readonly redirect: SafeRedirect;
   readonly redirectUriSent: boolean;
+  /** One that is offered. */
+  readonly responseType: string;
+  readonly responseMode: ResponseMode;
   /** What of the asked scopes the client is registered for; never empty. */
   readonly scopes: readonly string[];
   readonly challenge?: string;
@@ -21,85 +23,91 @@ export interface AuthorizationRequest {
   /** Seconds. */
   readonly maxAge?: number;
   readonly loginHint?: string;
-  /** Id of the only person this may be answered for, whom `id_token_hint` named. */
+  /** Id of the only person this may be answered for, whom a hint named. */
   readonly person?: string;
   /** When it first reached us, however many pages ago: what `prompt` and `max_age` are measured from. */
   readonly startedAt: Instant;
 }
 
 /**
- * The parameters that travel inside a sealed request. `id_token_hint` is read once, when it arrives, and travels as the
- * person it names.
+ * Reads the parameters of one feature.
+ *
+ * @throws {OAuthError} that may be sent to the redirect URI.
  */
-export const authorizationParameters: readonly string[] = [
-  "client_id",
-  "redirect_uri",
-  "response_type",
-  "response_mode",
-  "scope",
-  "state",
-  "nonce",
-  "prompt",
-  "max_age",
-  "login_hint",
-  "code_challenge",
-  "code_challenge_method",
-];
+export type ReadRequestPart = (
+  parameters: Parameters,
+  redirect: SafeRedirect,
+) => Partial<AuthorizationRequest>;
 
-/** Not offered, and OpenID Connect Core §3.1.2.6 has a word for each. */
-const notSupported: readonly (readonly [name: string, code: OAuthErrorCode])[] = [
+/** What reading a request needs of what is registered. */
+export interface AuthorizationRequestDependencies {
+  /** All that some feature reads. */
+  readonly authorizationParameters: readonly string[];
+  readonly requestParts: readonly ReadRequestPart[];
+  readonly responseTypes: ReadonlyMap<string, unknown>;
+  readonly responseModes: ResponseModes;
+}
+
+/** Reads what is left to read once the redirect URI is proven. */
+export type ReadAuthorizationRequest = (
+  parameters: Parameters,
+  redirect: SafeRedirect,
+  startedAt: Instant,
+) => AuthorizationRequest;
+
+/** OpenID Connect Core §3.1.2.6 has a word for each, for as long as no feature reads it. */
+const words: readonly (readonly [name: string, code: OAuthErrorCode])[] = [
   ["request", "request_not_supported"],
   ["request_uri", "request_uri_not_supported"],
   ["registration", "registration_not_supported"],
 ];
 
 /**
- * Reads what is left to read once the redirect URI is proven.
+ * Reads authorization requests: what every one has, and what each feature reads of it.
  *
  * @throws {OAuthError} that may be sent to the redirect URI.
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1 | RFC 6749 §4.1.1}
  */
-export function readAuthorizationRequest(
-  parameters: Parameters,
-  redirect: SafeRedirect,
-  startedAt: Instant,
-): AuthorizationRequest {
-  const { values } = parameters;
-  const repeated = repeatedParameter(parameters);
-  if (repeated !== undefined) throw invalidRequest("A parameter was sent more than once.");
-  for (const [name, code] of notSupported) {
-    if (values.has(name))
-      throw new OAuthError(code, { description: `The parameter ${name} is not supported.` });
-  }
-  checkResponseType(parameters);
-  checkResponseMode(parameters, redirect);
-  if (!redirect.client.grantTypes.includes("authorization_code")) {
-    throw new OAuthError("unauthorized_client", {
-      description: "The client is not registered for this flow.",
-    });
-  }
-  const challenge = readChallenge(parameters, redirect.client);
-  const nonce = values.get("nonce");
-  if (nonce !== undefined && nonce.length > 1024) throw invalidRequest("The nonce is too long.");
-  const maxAge = readMaxAge(values.get("max_age"));
-  const loginHint = readLoginHint(values.get("login_hint"));
-  return {
-    redirect,
-    redirectUriSent: values.has("redirect_uri"),
-    scopes: readScopes(parameters, redirect),
-    prompt: readPrompt(values.get("prompt")),
-    startedAt,
-    ...(challenge === undefined ? {} : { challenge }),
-    ...(nonce === undefined ? {} : { nonce }),
-    ...(maxAge === undefined ? {} : { maxAge }),
-    ...(loginHint === undefined ? {} : { loginHint }),
-  };
-}
+export function createReadAuthorizationRequest(
+  dependencies: AuthorizationRequestDependencies,
+): ReadAuthorizationRequest {
+  const { authorizationParameters, requestParts, responseTypes, responseModes } = dependencies;
+  const notSupported = words.filter(([name]) => !authorizationParameters.includes(name));
+  const offered = [...responseTypes.keys()].join(" or ");
 
-function checkResponseType(parameters: Parameters): void {
-  if (required(parameters, "response_type") !== "code") {
-    throw new OAuthError("unsupported_response_type", { description: "Only response_type=code is offered." });
-  }
+  return (parameters, redirect, startedAt) => {
+    const { values } = parameters;
+    if (repeatedParameter(parameters) !== undefined)
+      throw invalidRequest("A parameter was sent more than once.");
+    for (const [name, code] of notSupported) {
+      if (values.has(name))
+        throw new OAuthError(code, { description: `The parameter ${name} is not supported.` });
+    }
+    const responseType = required(parameters, "response_type");
+    if (!responseTypes.has(responseType)) {
+      const description = `Only response_type=${offered} is offered.`;
+      throw new OAuthError("unsupported_response_type", { description });
+    }
+    responseModes.check(parameters, redirect);
+    if (!redirect.client.grantTypes.includes("authorization_code")) {
+      throw new OAuthError("unauthorized_client", {
+        description: "The client is not registered for this flow.",
+      });
+    }
+    const read: readonly Partial<AuthorizationRequest>[] = requestParts.map((part) =>
+      part(parameters, redirect),
+    );
+    return {
+      redirect,
+      redirectUriSent: values.has("redirect_uri"),
+      responseType,
+      responseMode: responseModes.of(parameters, redirect),
+      prompt: new Set(),
+      startedAt,
+      ...(Object.assign({}, ...read) as Partial<AuthorizationRequest>),
+      scopes: readScopes(parameters, redirect),
+    };
+  };
 }
 
 /** `openid` without a redirect URI is refused: OpenID Connect requires the parameter (Core §3.1.2.1). */
@@ -114,23 +122,4 @@ function readScopes(parameters: Parameters, redirect: SafeRedirect): readonly st
     throw invalidRequest("OpenID Connect requires redirect_uri.");
   }
   return scopes;
-}
-
-const prompts: ReadonlySet<string> = new Set(["none", "login", "consent", "select_account"]);
-
-function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
-  const asked = new Set((value ?? "").split(" ").filter((word) => prompts.has(word))) as ReadonlySet<Prompt>;
-  if (asked.has("none") && asked.size > 1) throw invalidRequest("prompt=none stands alone.");
-  return asked;
-}
-
-/** Longer than any name or address of a person (RFC 5321 §4.5.3.1), it hints at nobody. */
-function readLoginHint(value: string | undefined): string | undefined {
-  return value === undefined || value.length > 320 ? undefined : value;
-}
-
-function readMaxAge(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,10}$/.test(value)) throw invalidRequest("max_age must be a whole number of seconds.");
-  return Number(value);
 }

@@ -1,5 +1,6 @@
 import { SignJWT, UnsecuredJWT } from "jose";
 import { describe, expect, it } from "vitest";
+import { answerOf } from "../testing/answers.ts";
 import { someTokens } from "../testing/flow.ts";
 import { aClient, ada, authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
 import type { AuthorizationOutcome } from "../endpoints/authorization.rfc6749.ts";
@@ -10,10 +11,7 @@ const read = createReadIdTokenHint({ issuer, signer: world.signer });
 const claims = { iss: issuer, sub: ada.id, aud: aClient.id, exp: 1, iat: 0 };
 const signed = (changes: object = {}) => world.signer.sign({ ...claims, ...changes }, { alg: "ES256" });
 
-function errorOf(outcome: AuthorizationOutcome): string | null {
-  if (outcome.to !== "client") throw new Error(`went to ${outcome.to}`);
-  return new URL(outcome.location).searchParams.get("error");
-}
+const errorOf = (outcome: AuthorizationOutcome) => answerOf(outcome).get("error");
 
 describe("id_token_hint, OpenID Connect Core §3.1.2.2", () => {
   it.each([

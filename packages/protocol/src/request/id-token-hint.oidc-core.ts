@@ -2,8 +2,8 @@ import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Signer } from "../ports/signer.ts";
 
-/** Tells whom an ID token of ours names, that this client hands back as a hint. */
-export type ReadIdTokenHint = (hint: string, client: Client) => Promise<string>;
+/** Reads what names the person that this client expects: their id. */
+export type ReadHint = (hint: string, client: Client) => Promise<string>;
 
 /**
  * Reads `id_token_hint`: an ID token we signed, with a key we still keep, for this client. It says who the client expects
@@ -16,7 +16,7 @@ export type ReadIdTokenHint = (hint: string, client: Client) => Promise<string>;
 export function createReadIdTokenHint(dependencies: {
   readonly issuer: string;
   readonly signer: Pick<Signer, "verify">;
-}): ReadIdTokenHint {
+}): ReadHint {
   const { issuer, signer } = dependencies;
   return async (hint, client) => {
     const claims = await signer.verify(hint);

@@ -1,7 +1,23 @@
 import type { Client } from "../client.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
 import type { Hashing } from "../ports/hashing.ts";
+import { rfc7636 } from "../specs.ts";
 import type { Parameters } from "./parameters.ts";
+
+/** The grant that redeems a code asks {@link verifyChallenge}. */
+export const pkce: Feature = {
+  name: "PKCE",
+  specifications: [rfc7636],
+  authorizationRequest: {
+    parameters: ["code_challenge", "code_challenge_method"],
+    read(parameters, { client }) {
+      const challenge = readChallenge(parameters, client);
+      return challenge === undefined ? {} : { challenge };
+    },
+  },
+  metadata: () => ({ code_challenge_methods_supported: ["S256"] }),
+};
 
 /** 43–128 unreserved characters, for the verifier and, being base64url of 32 bytes, exactly 43 for a challenge. */
 const verifierSyntax = /^[A-Za-z0-9\-._~]{43,128}$/;

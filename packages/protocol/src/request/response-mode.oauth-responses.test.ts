@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { answerOf, responseModes } from "../testing/answers.ts";
 import { authorizationRequest, given, parameters } from "../testing/world.ts";
-import { responseModeOf } from "./response-mode.oauth-responses.ts";
+import { createResponseModes } from "./response-mode.oauth-responses.ts";
+
+const web = { uri: "https://a.example" };
 
 describe("where an answer belongs, OAuth 2.0 Multiple Response Types §5", () => {
   it.each([
@@ -15,7 +18,7 @@ describe("where an answer belongs, OAuth 2.0 Multiple Response Types §5", () =>
     ["TOKEN", "query"],
     [undefined, "query"],
   ] as const)("of response_type=%s is the %s", (response_type, mode) => {
-    expect(responseModeOf(parameters({ response_type }), { uri: "https://a.example" })).toBe(mode);
+    expect(responseModes.of(parameters({ response_type }), web)).toBe(mode);
   });
 
   it.each([undefined, "query", "fragment", "form_post.jwt"])(
@@ -24,10 +27,8 @@ describe("where an answer belongs, OAuth 2.0 Multiple Response Types §5", () =>
       const world = await given();
       const asked = parameters({ ...authorizationRequest, response_type: "token", response_mode });
       const outcome = await world.provider.authorization.begin(asked, world.visitor("nobody"));
-      if (outcome.to !== "client") throw new Error(`went to ${outcome.to}`);
-      const { search, hash } = new URL(outcome.location);
-      expect(search).toBe("");
-      expect(Object.fromEntries(new URLSearchParams(hash.slice(1)))).toMatchObject({
+      expect(outcome).toMatchObject({ to: "client", responseMode: "fragment" });
+      expect(Object.fromEntries(answerOf(outcome))).toMatchObject({
         error: "unsupported_response_type",
         iss: "https://login.example",
         state: "st&te",
@@ -41,33 +42,24 @@ describe("where an answer belongs, OAuth 2.0 Multiple Response Types §5", () =>
       const world = await given();
       const asked = parameters({ ...authorizationRequest, response_mode });
       const outcome = await world.provider.authorization.begin(asked, world.visitor());
-      if (outcome.to !== "client") throw new Error(`went to ${outcome.to}`);
-      const { searchParams, hash } = new URL(outcome.location);
-      expect([searchParams.get("error"), hash]).toEqual(["invalid_request", ""]);
+      expect(outcome).toMatchObject({ responseMode: "query" });
+      expect(Object.fromEntries(answerOf(outcome))).toMatchObject({
+        error: "invalid_request",
+        error_description: "Only response_mode query and form_post are offered.",
+      });
     },
   );
 
-  it.each([
-    ["code", "consent_required"],
-    ["id_token", "unsupported_response_type"],
-  ])(
-    "is a form for response_mode=form_post and %s (Form Post Response Mode §2)",
-    async (response_type, error) => {
-      const world = await given();
-      const changes = { response_type, response_mode: "form_post", prompt: "none" };
-      const asked = parameters({ ...authorizationRequest, ...changes });
-      const outcome = await world.provider.authorization.begin(asked, world.visitor());
-      expect(outcome).toMatchObject({ to: "client", location: "https://app.example/callback" });
-      expect("fields" in outcome && outcome.fields).toContainEqual(["error", error]);
-    },
-  );
-
-  it("is no form at a private-use address, which takes none", async () => {
-    const uri = "com.example.app:/cb";
-    const world = await given({ client: { redirectUris: [uri] } });
-    const asked = { ...authorizationRequest, redirect_uri: uri, response_mode: "form_post" };
-    const outcome = await world.provider.authorization.begin(parameters(asked), world.visitor());
-    if (outcome.to !== "client") throw new Error(`went to ${outcome.to}`);
-    expect(new URL(outcome.location).searchParams.get("error")).toBe("invalid_request");
+  it("is what a mode that is registered says, and only where it can reach the client", () => {
+    const modes = createResponseModes(
+      new Map([
+        ["query", () => undefined],
+        ["fragment", (uri: string) => (uri.startsWith("http") ? undefined : "No fragment there.")],
+      ]),
+    );
+    const asked = parameters({ response_type: "code", response_mode: "fragment" });
+    expect([modes.of(asked, web), modes.of(asked, { uri: "app:/cb" })]).toEqual(["fragment", "query"]);
+    expect(() => modes.check(asked, web)).not.toThrow();
+    expect(() => modes.check(asked, { uri: "app:/cb" })).toThrow("No fragment there.");
   });
 });

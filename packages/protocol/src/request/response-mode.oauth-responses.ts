@@ -5,37 +5,56 @@ import type { Parameters } from "./parameters.ts";
 /** How an answer reaches the client: in the query or the fragment of a redirect, or by a form that the browser posts. */
 export type ResponseMode = "query" | "fragment" | "form_post";
 
+/** Why answers cannot reach this redirect URI in some way, as a sentence; `undefined` where they can. */
+export type WhyNotAt = (uri: string) => string | undefined;
+
+/** Decides how requests are answered. */
+export interface ResponseModes {
+  /**
+   * How this request is answered, errors included. What asks for a token is never answered in the query, whatever it asks
+   * for (§3, §5); anything that is not offered is refused in the default of its response type.
+   */
+  of(parameters: Parameters, redirect: Pick<SafeRedirect, "uri">): ResponseMode;
+  /**
+   * Refuses a mode that is not offered.
+   *
+   * @throws {OAuthError} `invalid_request`.
+   */
+  check(parameters: Parameters, redirect: Pick<SafeRedirect, "uri">): void;
+}
+
 const frontChannelTokens: ReadonlySet<string> = new Set(["token", "id_token"]);
-const offered: ReadonlySet<string> = new Set(["query", "form_post"]);
 
 /**
- * How this request is answered, errors included. What asks for a token is never answered in the query, whatever it asks
- * for (§3, §5); anything that is not offered is refused in the default of its response type.
+ * The response modes that are offered.
  *
  * @see {@link https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#Combinations | OAuth 2.0 Multiple Response Types §5}
- * @see {@link https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html#FormPostResponseMode | OAuth 2.0 Form Post Response Mode §2}
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.2.2.1 | RFC 6749 §4.2.2.1}
  */
-export function responseModeOf({ values }: Parameters, { uri }: Pick<SafeRedirect, "uri">): ResponseMode {
-  if (values.get("response_mode") === "form_post" && takesForms(uri)) return "form_post";
-  const asked = (values.get("response_type") ?? "").split(" ");
-  return asked.some((type) => frontChannelTokens.has(type)) ? "fragment" : "query";
+export function createResponseModes(offered: ReadonlyMap<ResponseMode, WhyNotAt>): ResponseModes {
+  const refusal = `Only response_mode ${[...offered.keys()].join(" and ")} are offered.`;
+
+  /** What is wrong with a mode. */
+  function problemWith(mode: string, uri: string): string | undefined {
+    const whyNot = offered.get(mode as ResponseMode);
+    return whyNot === undefined ? refusal : whyNot(uri);
+  }
+
+  return {
+    of({ values }, { uri }) {
+      const asked = values.get("response_mode");
+      const standard = defaultOf(values.get("response_type"));
+      if (asked === undefined || asked === "query" || problemWith(asked, uri) !== undefined) return standard;
+      return asked as ResponseMode;
+    },
+    check({ values }, { uri }) {
+      const asked = values.get("response_mode");
+      const problem = asked === undefined ? undefined : problemWith(asked, uri);
+      if (problem !== undefined) throw invalidRequest(problem);
+    },
+  };
 }
 
-/**
- * Refuses a mode that is not offered for codes.
- *
- * @throws {OAuthError} `invalid_request`.
- */
-export function checkResponseMode({ values }: Parameters, { uri }: Pick<SafeRedirect, "uri">): void {
-  const mode = values.get("response_mode");
-  if (mode === undefined) return;
-  if (!offered.has(mode)) throw invalidRequest("Only response_mode query and form_post are offered.");
-  if (mode === "form_post" && !takesForms(uri))
-    throw invalidRequest("form_post needs a web address to post to.");
-}
-
-/** A browser hands a private-use address to an app, and a form not. */
-function takesForms(uri: string): boolean {
-  return /^https?:/i.test(uri);
+function defaultOf(responseType = ""): ResponseMode {
+  return responseType.split(" ").some((type) => frontChannelTokens.has(type)) ? "fragment" : "query";
 }

@@ -1,24 +1,25 @@
-import { authorizationRequest, parameters, post, redirectUri, verifier, type World } from "./world.ts";
+import type { AuthorizationResponse } from "../endpoints/authorization-response.rfc9207.ts";
 import type { TokenResponse } from "../tokens/issue.ts";
+import { answerOf } from "./answers.ts";
+import { authorizationRequest, parameters, post, redirectUri, verifier, type World } from "./world.ts";
 
-/** Sends Ada through an authorization request, saying yes to everything that is asked. The location she ends up at. */
+/** Sends Ada through an authorization request, saying yes to everything that is asked. What the client gets. */
 export async function authorize(
   world: World,
   changes: Readonly<Record<string, string | undefined>> = {},
-): Promise<URL> {
-  const user = world.signedIn();
-  const visitor = world.visitor(user);
+): Promise<AuthorizationResponse & { readonly to: "client" }> {
+  const visitor = world.visitor();
   const { authorization } = world.provider;
   let outcome = await authorization.begin(parameters({ ...authorizationRequest, ...changes }), visitor);
   if (outcome.to === "consent") {
     const { request } = outcome;
-    const question = await authorization.question(request, visitor);
-    const shown = "asked" in question ? question.asked.map(({ key }) => key) : [];
-    const decision = { request, user, shown, answer: "allow", textHash: "h", locale: "en" } as const;
-    outcome = await authorization.decide(decision, visitor);
+    const decision = { request, answer: "allow", textHash: "h", locale: "en" } as const;
+    const decided = await authorization.decide(decision, visitor, () => "h");
+    if (!("to" in decided)) throw new Error("asked again");
+    outcome = decided;
   }
   if (outcome.to !== "client") throw new Error(`ended at ${outcome.to}`);
-  return new URL(outcome.location);
+  return outcome;
 }
 
 /** A fresh code for Ada. */
@@ -26,9 +27,9 @@ export async function aCode(
   world: World,
   changes?: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const location = await authorize(world, changes);
-  const code = location.searchParams.get("code");
-  if (code === null) throw new Error(`no code: ${location.search}`);
+  const answer = answerOf(await authorize(world, changes));
+  const code = answer.get("code");
+  if (code === null) throw new Error(`no code: ${answer.toString()}`);
   return code;
 }
 

@@ -10,11 +10,19 @@ import { crc32 } from "node:zlib";
 import { SignJWT, compactVerify, exportJWK, generateKeyPair } from "jose";
 import { prove, type SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
+import type { Path } from "../endpoint.ts";
+import type { IntrospectionEndpoint } from "../endpoints/introspection.rfc7662.ts";
+import type { JwksEndpoint } from "../endpoints/jwks.rfc7517.ts";
+import type { RevocationEndpoint } from "../endpoints/revocation.rfc7009.ts";
+import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
+import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
+import type { Feature } from "../feature.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
 import { createProvider, type Provider } from "../provider.ts";
+import type { ProviderDependencies } from "../provider-dependencies.ts";
 import type { Parameters } from "../request/parameters.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidScopes, type ScopeCatalogue } from "../scope.ts";
@@ -146,10 +154,12 @@ export interface Differences {
   readonly apiClient?: Partial<Client>;
   readonly subject?: Partial<Subject>;
   readonly catalogue?: ScopeCatalogue;
+  readonly features?: readonly Feature[];
 }
 
 export interface World {
-  readonly provider: Provider;
+  readonly provider: SpokenProvider;
+  readonly dependencies: ProviderDependencies;
   readonly rows: Rows;
   readonly seals: Seals;
   readonly signer: Signer;
@@ -163,6 +173,33 @@ export interface World {
 }
 
 const start = Date.UTC(2026, 10, 21);
+
+/** A provider whose endpoints have names. */
+type SpokenProvider = Provider & {
+  readonly token: TokenEndpoint;
+  readonly introspection: IntrospectionEndpoint;
+  readonly revocation: RevocationEndpoint;
+  readonly userinfo: UserinfoEndpoint;
+  readonly jwks: JwksEndpoint;
+};
+
+/** What answers at a path. */
+export function answererAt(provider: Provider, path: Path): (request: ProtocolRequest) => Promise<unknown> {
+  const endpoint = provider.endpoints.find((one) => one.path === path);
+  if (endpoint === undefined || !("handle" in endpoint)) throw new Error(`nothing answers at ${path}`);
+  return endpoint.handle;
+}
+
+function spoken(provider: Provider): SpokenProvider {
+  return {
+    ...provider,
+    token: answererAt(provider, "/token") as TokenEndpoint,
+    introspection: answererAt(provider, "/introspect") as IntrospectionEndpoint,
+    revocation: answererAt(provider, "/revoke") as RevocationEndpoint,
+    userinfo: answererAt(provider, "/userinfo") as UserinfoEndpoint,
+    jwks: answererAt(provider, "/jwks") as unknown as JwksEndpoint,
+  };
+}
 
 /** The world, with the differences a test names. */
 export async function given(differences: Differences = {}): Promise<World> {
@@ -187,7 +224,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       methods: ["pwd"],
     });
   const signer = await aSigner();
-  const provider = createProvider({
+  const dependencies: ProviderDependencies = {
     issuer,
     lifetimes: {
       accessToken: 900_000,
@@ -209,9 +246,10 @@ export async function given(differences: Differences = {}): Promise<World> {
     clock,
     entropy: { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") },
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
-  });
+  };
   return {
-    provider,
+    provider: spoken(createProvider(dependencies, differences.features)),
+    dependencies,
     rows,
     signer,
     seals: createSeals(cipher),

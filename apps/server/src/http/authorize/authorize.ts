@@ -1,4 +1,4 @@
-import { endpointPaths, type Parameters, type Visitor } from "@grantway/protocol";
+import type { Parameters, Path, Visitor } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
@@ -14,9 +14,8 @@ const longestQuery = 16_384;
  * `GET` and `POST /authorize`: the one brain of the browser flow (OpenID Connect Core §3.1.2.1). Clients come with
  * their parameters; our own pages come back with the sealed request.
  */
-export function authorizeRoute(app: FastifyInstance, context: PageContext): void {
+export function authorizeRoute(app: FastifyInstance, context: PageContext, url: Path): void {
   const { authorization, base, pages, visits } = context;
-  const { authorization: url } = endpointPaths;
 
   function outcomeOf(parameters: Parameters, visitor: Visitor) {
     const sealed = sealedRequest(parameters);

@@ -1,13 +1,13 @@
-import type { AuthorizationOutcome } from "@grantway/protocol";
+import type { AuthorizationOutcome, AuthorizationResponse } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PageContext } from "../page-context.ts";
 import type { Visit } from "../visits/visits.ts";
+import { clientLocation } from "./client-location.ts";
 import { nextLocation } from "./next-location.ts";
 import { postAnswerPage } from "./post-answer-page.ts";
 
 /**
- * Sends the browser where an outcome says, or shows the form that takes the answer there. A request that goes on was
- * sealed for this browser, which has to know itself.
+ * Sends the browser where an outcome says. A request that goes on was sealed for this browser, which has to know itself.
  *
  * @param visit - absent where it could not be told which browser this is.
  */
@@ -16,11 +16,19 @@ export function follow(
   { request, reply, visit }: { request: FastifyRequest; reply: FastifyReply; visit?: Visit },
   outcome: AuthorizationOutcome,
 ): FastifyReply {
-  if (outcome.to !== "client") {
-    if (visit !== undefined) visits.bind(visit, reply);
-  } else if (outcome.fields !== undefined) {
-    const answer = { to: outcome.location, fields: outcome.fields };
-    return pages.send(reply, postAnswerPage(pages.frame(request), answer), "client");
-  }
+  if (outcome.to === "client") return takeToClient(pages, { request, reply }, outcome);
+  if (visit !== undefined) visits.bind(visit, reply);
   return pages.seeOther(reply, nextLocation(outcome, base));
+}
+
+/** The one place that renders an answer: in an address, or as the form that takes it there. */
+function takeToClient(
+  pages: PageContext["pages"],
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  { redirect: { uri }, parameters, responseMode }: AuthorizationResponse,
+): FastifyReply {
+  if (responseMode !== "form_post")
+    return pages.seeOther(reply, clientLocation(uri, parameters, responseMode));
+  const answer = { to: uri, fields: parameters };
+  return pages.send(reply, postAnswerPage(pages.frame(request), answer), "client");
 }

@@ -1,10 +1,11 @@
 import type { AuthorizationOutcome } from "@grantway/protocol";
 
-/** Where an outcome of the authorization endpoint sends the browser. Pages know nothing else of each other. */
-export function nextLocation(outcome: AuthorizationOutcome, base: string): string {
+/** The page of ours that comes next. Pages know nothing else of each other. */
+export function nextLocation(
+  outcome: Exclude<AuthorizationOutcome, { readonly to: "client" }>,
+  base: string,
+): string {
   switch (outcome.to) {
-    case "client":
-      return outcome.location;
     case "sign-in":
       return `${base}/sign-in?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
     case "consent":

@@ -27,6 +27,7 @@ interface SignedInVisit extends Visit {
 /** `GET` and `POST /consent`: asks a person, records the answer, and goes where `/authorize` says. */
 export function consentRoute(app: FastifyInstance, context: PageContext): void {
   const { authorization, base, csrf, hashing, pages, users, visits } = context;
+  const hashOf = (text: ConsentText) => hashing.sha256(plainConsentText(text));
 
   async function show(
     request: FastifyRequest,
@@ -40,7 +41,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const account = await describeAccount(users, visit.user, { csrf: token, request: sealed });
     // Deleted a moment ago: the brain notices, because the session went with the person.
     if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
-    const textHash = hashing.sha256(plainConsentText(text));
+    const textHash = hashOf(text);
     const frame = pages.frame(request);
     const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
     return pages.send(reply, page, "client", problem === undefined ? 200 : 409);
@@ -71,18 +72,12 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
       const page = malformedPage(pages.frame(request), "The form came without an answer.");
       return pages.send(reply, page, "self", 400);
     }
-    const visitor = visitorOf(visit, madeFor);
-    const repeated = answer === "allow" ? await authorization.repeat(sealed, visitor) : undefined;
-    if (repeated !== undefined) return follow(context, { request, reply, visit }, repeated);
-    const question = await authorization.question(sealed, visitor);
-    // Clicked twice, or answered in another tab: nothing is left to ask.
-    if ("to" in question) return follow(context, { request, reply, visit }, question);
-    const text = textOf(question);
-    const textHash = hashing.sha256(plainConsentText(text));
-    if (textHash !== values.get("text")) return show(request, reply, { question, visit, text }, changed);
-    const shown = question.asked.map(({ key }) => key);
-    const decision = { request: sealed, user, shown, answer, textHash, locale: "en" };
-    return follow(context, { request, reply, visit }, await authorization.decide(decision, visitor));
+    const decision = { request: sealed, answer, textHash: values.get("text") ?? "", locale: "en" };
+    const outcome = await authorization.decide(decision, visitorOf(visit, madeFor), (question) =>
+      hashOf(textOf(question)),
+    );
+    if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
+    return show(request, reply, { question: outcome, visit, text: textOf(outcome) }, changed);
   });
 }
 

@@ -1,30 +1,82 @@
-import type { FastifyInstance } from "fastify";
+import type { MountedEndpoint, Provider } from "@grantway/protocol";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import type { SendJson } from "../answers/json-answer.ts";
 import { answerError } from "../answers/oauth-error.ts";
 import { describeRequest, refuse } from "../answers/refusal.ts";
 import type { Headers } from "../answers/security-headers.ts";
-import { acceptForms } from "../forms/accept-forms.ts";
-import type { EndpointContext } from "./endpoint-context.ts";
-import { introspectRoute } from "./introspect.ts";
-import { jwksRoute } from "./jwks.ts";
-import { revokeRoute } from "./revoke.ts";
-import { tokenRoute } from "./token.ts";
-import { userinfoRoute } from "./userinfo.ts";
+import type { ClientAddress } from "../connection/client-address.ts";
+import { acceptForms, otherBody } from "../forms/accept-forms.ts";
+import { readProtocolRequest } from "../forms/protocol-request.ts";
+import type { BrowserOrigins } from "./browser-origins.ts";
+import { allowOrigin, preflight } from "./cors.ts";
+import type { PublishDocument } from "./public-document.ts";
+
+/** What the endpoints programs call need. */
+export interface EndpointContext {
+  readonly provider: Pick<Provider, "endpoints">;
+  readonly json: Headers;
+  readonly logger: Logger;
+  readonly sendJson: SendJson;
+  readonly publish: PublishDocument;
+  readonly addressOf: ClientAddress;
+  readonly browserOrigins: BrowserOrigins;
+}
 
 /**
- * The endpoints programs call. A scope of its own without a single hook: what a page needs costs nothing here.
+ * Mounts what the provider has registered for programs, each kind in its way. A scope of its own without a single hook:
+ * what a page needs costs nothing here. Endpoints for people are with the pages.
  */
-export function endpoints(
-  app: FastifyInstance,
-  context: EndpointContext & { readonly json: Headers; readonly logger: Logger },
-): void {
+export function endpoints(app: FastifyInstance, context: EndpointContext): void {
+  const { addressOf, json, logger, provider, publish, sendJson } = context;
   acceptForms(app);
   app.setErrorHandler((thrown, request, reply) => {
-    const { error, status } = refuse(thrown, describeRequest(request, context.addressOf), context.logger);
-    const answer = answerError(error, context.json, status);
+    const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
+    const answer = answerError(error, json, status);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });
-  for (const route of [tokenRoute, introspectRoute, revokeRoute, userinfoRoute, jwksRoute]) {
-    route(app, context);
+
+  for (const endpoint of provider.endpoints) {
+    switch (endpoint.answers) {
+      case "document":
+        publish(app, endpoint.path, endpoint.handle);
+        break;
+      case "json":
+        mountCalled(app, endpoint, context, async (request, reply) =>
+          sendJson(reply, await endpoint.handle(readProtocolRequest(request, addressOf))),
+        );
+        break;
+      case "nothing":
+        mountCalled(app, endpoint, context, async (request, reply) => {
+          await endpoint.handle(readProtocolRequest(request, addressOf));
+          return reply.header("cache-control", "no-store").send();
+        });
+        break;
+      case "pages":
+        break;
+    }
   }
+}
+
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function mountCalled(
+  app: FastifyInstance,
+  { path, methods, body, scripts }: Extract<MountedEndpoint, { readonly methods: unknown }>,
+  { browserOrigins }: EndpointContext,
+  answer: Answer,
+): void {
+  const forScripts = scripts === "registered";
+  const withoutForm = body === "optional-form";
+  app.route({
+    method: [...methods],
+    url: path,
+    async handler(request, reply) {
+      if (withoutForm && request.body === otherBody) request.body = undefined;
+      if (forScripts && request.headers.origin !== undefined)
+        await allowOrigin(request, reply, browserOrigins);
+      return answer(request, reply);
+    },
+  });
+  if (forScripts) preflight(app, path, { methods: methods.join(", "), browserOrigins });
 }

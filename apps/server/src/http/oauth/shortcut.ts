@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { networkOf } from "@grantway/identity";
-import type { ProtocolRequest } from "@grantway/protocol";
+import type { ProtocolRequest, Provider } from "@grantway/protocol";
 import { errorCodes } from "fastify";
 import type { Logger } from "pino";
 import { answerError } from "../answers/oauth-error.ts";
@@ -20,7 +20,20 @@ import { readText } from "./read-text.ts";
  */
 
 /** An endpoint of the protocol that takes a form and answers JSON. */
-export type PostedEndpoint = (request: ProtocolRequest) => Promise<object>;
+type PostedEndpoint = (request: ProtocolRequest) => Promise<object>;
+
+/** Those the provider has registered, by path. */
+export function postedEndpoints(
+  { endpoints }: Pick<Provider, "endpoints">,
+  base: string,
+): ReadonlyMap<string, PostedEndpoint> {
+  return new Map(
+    endpoints.flatMap((endpoint) => {
+      if (endpoint.answers !== "json" || endpoint.body !== "form") return [];
+      return endpoint.methods.join() === "POST" ? [[base + endpoint.path, endpoint.handle] as const] : [];
+    }),
+  );
+}
 
 /** What the shortcut needs. */
 export interface ShortcutDependencies {

@@ -1,0 +1,68 @@
+import type { ProtocolRequest } from "./request/protocol-request.ts";
+
+/*
+ * An endpoint as data: what HTTP has to know to mount it, and what answers. HTTP has one way to mount each kind, so an
+ * endpoint that programs call needs no route of its own; one for people needs its pages there.
+ */
+
+interface Advertised {
+  /** The member of the metadata that holds its address; without one it is not advertised. */
+  readonly metadata?: `${string}_endpoint` | `${string}_uri`;
+}
+
+interface Called extends Advertised {
+  readonly methods: readonly ("GET" | "POST")[];
+  /** Whether it takes a form and refuses other bodies, or may be asked without one, so that other bodies mean nothing. */
+  readonly body: "form" | "optional-form";
+  /** The scripts that may read its answers: those of origins that public clients return to, or none. */
+  readonly scripts: "registered" | "none";
+}
+
+/** Answers JSON that nobody keeps. */
+interface JsonEndpoint extends Called {
+  readonly answers: "json";
+}
+type AnswerJson = (request: ProtocolRequest) => Promise<object>;
+
+/** Answers that it was done. */
+interface SilentEndpoint extends Called {
+  readonly answers: "nothing";
+}
+type AnswerNothing = (request: ProtocolRequest) => Promise<void>;
+
+/** JSON for everybody, scripts included, which may be kept for a while. Asked for by GET. */
+interface DocumentEndpoint extends Advertised {
+  readonly answers: "document";
+}
+type AnswerDocument = () => Promise<object>;
+
+/** People's browsers are sent here. */
+export interface PageEndpoint extends Advertised {
+  readonly answers: "pages";
+}
+
+/** Where an endpoint is, under the issuer. */
+export type Path = `/${string}`;
+
+/** An endpoint as a feature brings it. */
+export type Endpoint<Tools> =
+  | (JsonEndpoint & { readonly create: (tools: Tools) => AnswerJson })
+  | (SilentEndpoint & { readonly create: (tools: Tools) => AnswerNothing })
+  | (DocumentEndpoint & { readonly create: (tools: Tools) => AnswerDocument })
+  | PageEndpoint;
+
+/** An endpoint that is ready: nothing stands between HTTP and what answers. */
+export type MountedEndpoint = { readonly path: Path } & (
+  | (JsonEndpoint & { readonly handle: AnswerJson })
+  | (SilentEndpoint & { readonly handle: AnswerNothing })
+  | (DocumentEndpoint & { readonly handle: AnswerDocument })
+  | PageEndpoint
+);
+
+/** Makes it ready. */
+export function mountEndpoint<Tools>(path: Path, endpoint: Endpoint<Tools>, tools: Tools): MountedEndpoint {
+  if (endpoint.answers === "pages") return { path, ...endpoint };
+  const { create, ...facts } = endpoint;
+  // What is made goes with what it says of its answers, a tie the compiler loses here.
+  return { path, ...facts, handle: create(tools) } as MountedEndpoint;
+}

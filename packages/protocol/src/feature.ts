@@ -1,0 +1,92 @@
+import type { AuthenticateClient } from "./client-authentication/authenticate.ts";
+import type { AuthenticationMethod } from "./client-authentication/authentication-method.ts";
+import type {
+  ClientAuthenticationMethod,
+  PresentedBy,
+} from "./client-authentication/presented-credentials.ts";
+import type { ProveSecret } from "./client-authentication/prove-secret.ts";
+import type { GrantType, SigningAlgorithm } from "./client.ts";
+import type { Endpoint, Path } from "./endpoint.ts";
+import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
+import type { GrantHandler } from "./grants/grant.ts";
+import type { ProviderDependencies } from "./provider-dependencies.ts";
+import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
+import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
+import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
+import type { Specification } from "./specs.ts";
+import type { Issue } from "./tokens/issue.ts";
+import type { Seals } from "./tokens/records.ts";
+
+/*
+ * A feature of the protocol is one value: everything that one specification adds to a provider, as plain data and the
+ * functions that make its parts. `register-features.ts` puts features together once, at start, and refuses two that claim
+ * the same; the list of ours is in `provider.ts`. What a key says cannot be said twice within one feature either, since an
+ * object with two equal keys does not compile.
+ */
+
+/** One feature. Its file stands where its work is done. */
+export interface Feature {
+  /** As sentences call it: `token revocation`. */
+  readonly name: string;
+  /** What it holds to, for `docs/specifications.md`. */
+  readonly specifications: readonly [Specification, ...Specification[]];
+  /** Ways for a client to prove itself. */
+  readonly clientAuthentication?: {
+    readonly [Method in ClientAuthenticationMethod]?: Make<AuthenticationMethod<PresentedBy<Method>>>;
+  };
+  /** Ways to get tokens at the token endpoint, by `grant_type`. */
+  readonly grants?: { readonly [Type in GrantType]?: Make<GrantHandler> };
+  /** What an authorization request may ask to be answered with, by `response_type`. */
+  readonly responseTypes?: Readonly<Record<string, Make<Respond>>>;
+  /** Ways for that answer to reach the client, by `response_mode`, and where each is none. */
+  readonly responseModes?: { readonly [Mode in ResponseMode]?: WhyNotAt };
+  /** What it reads of an authorization request. */
+  readonly authorizationRequest?: {
+    /** The parameters it reads. They travel sealed with the request through our pages. */
+    readonly parameters: readonly string[];
+    readonly read?: ReadRequestPart;
+    /** Parameters that are read once, when the request arrives, and travel as the person they name. */
+    readonly hints?: Readonly<Record<string, Make<ReadHint>>>;
+  };
+  /** By their path under the issuer. */
+  readonly endpoints?: Readonly<Record<Path, Endpoint<Tools>>>;
+  /** What discovery tells of it, besides what follows from the above. Lists of several features add up. */
+  readonly metadata?: (offered: Offered) => Metadata;
+}
+
+/** Makes a part, once, at start. */
+export type Make<Part> = (foundations: Foundations) => Part;
+
+/** What every part may build on. */
+export interface Foundations extends ProviderDependencies {
+  readonly seals: Seals;
+  /** One check of client secrets, however they are sent. */
+  readonly proveSecret: ProveSecret;
+}
+
+/** What an endpoint may use besides: what all features made. */
+export interface Tools extends Foundations {
+  readonly authenticate: AuthenticateClient;
+  readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
+  readonly issue: Issue;
+}
+
+/** What is registered, for metadata that follows from what others bring. */
+export interface Offered {
+  readonly issuer: string;
+  readonly clientAuthentication: readonly ClientAuthenticationMethod[];
+  readonly authorizationParameters: readonly string[];
+  readonly signingAlgorithms: readonly SigningAlgorithm[];
+}
+
+/** Members that follow from what is registered, so that no feature says them. */
+export type ComputedMember =
+  | "scopes_supported"
+  | "response_types_supported"
+  | "response_modes_supported"
+  | "grant_types_supported";
+
+/** Members of the metadata (RFC 8414 §2). */
+export type Metadata = Readonly<Record<string, string | boolean | readonly string[]>> & {
+  readonly [Member in ComputedMember]?: never;
+};

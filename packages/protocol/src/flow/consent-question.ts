@@ -1,0 +1,52 @@
+import type { Client } from "../client.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import type { Api, Scope } from "../scope.ts";
+import type { ConsentStep } from "./next-step.oidc-core.ts";
+
+/** What the consent page shows. */
+export interface ConsentQuestion {
+  /** The request, sealed for the browser that asks. */
+  readonly request: string;
+  readonly client: Client;
+  /** Scheme, host and port of where the answer goes, or the private-use scheme. */
+  readonly destination: string;
+  /** What is asked now. */
+  readonly asked: readonly Scope[];
+  /** What this person allowed before and the request asks again. */
+  readonly kept: readonly Scope[];
+  /** The APIs of this instance, to say whose scope each is. */
+  readonly apis: readonly Api[];
+  /** Whether all that is asked was allowed before, and is asked again because any program could have sent the request. */
+  readonly again: boolean;
+}
+
+/** Puts a question into the words of the catalogue. */
+export type DescribeQuestion = (
+  request: AuthorizationRequest,
+  step: ConsentStep,
+  sealed: string,
+) => Promise<ConsentQuestion>;
+
+/** Questions of this instance. */
+export function createDescribeQuestion({ catalogue }: { readonly catalogue: Catalogue }): DescribeQuestion {
+  return async ({ redirect }, { asked, kept, again }, request) => {
+    const { scopes, apis } = await catalogue.current();
+    const describe = (key: string): Scope =>
+      scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
+    return {
+      request,
+      client: redirect.client,
+      destination: destinationOf(redirect.uri),
+      asked: asked.map(describe),
+      kept: kept.map(describe),
+      apis,
+      again,
+    };
+  };
+}
+
+/** `https://acme.example:8443` of a web address, `com.example.app:` of a private-use one. */
+function destinationOf(uri: string): string {
+  return /^https?:\/\/[^/?#]+/i.exec(uri)?.[0] ?? uri.slice(0, uri.indexOf(":") + 1);
+}

@@ -1,0 +1,45 @@
+import type { Milliseconds } from "./instant.ts";
+import type { Base64Decoder } from "./ports/base64-decoder.ts";
+import type { Catalogue } from "./ports/catalogue.ts";
+import type { Cipher } from "./ports/cipher.ts";
+import type { Clients } from "./ports/clients.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Entropy } from "./ports/entropy.ts";
+import type { Grants } from "./ports/grants.ts";
+import type { Hashing } from "./ports/hashing.ts";
+import type { RevokedTokens } from "./ports/revoked-tokens.ts";
+import type { Signer } from "./ports/signer.ts";
+import type { Standings } from "./ports/standing.ts";
+import type { TokenFamilies } from "./ports/token-families.ts";
+
+/** How long things live. Milliseconds. */
+export interface Lifetimes {
+  readonly accessToken: Milliseconds;
+  /** Absolute: counted from the redemption of the code, however often it is refreshed. */
+  readonly refreshToken: Milliseconds;
+  /** How long after a rotation a retry is still answered. */
+  readonly refreshGrace: Milliseconds;
+  readonly idToken: Milliseconds;
+  readonly code: Milliseconds;
+  /** How long a person may take over our pages. */
+  readonly authorizationRequest: Milliseconds;
+}
+
+/** Everything the protocol needs of the outside. */
+export interface ProviderDependencies {
+  /** The issuer identifier: a URL without trailing slash, query or fragment. */
+  readonly issuer: string;
+  readonly lifetimes: Lifetimes;
+  readonly clients: Clients;
+  readonly grants: Grants;
+  readonly families: TokenFamilies;
+  readonly revokedTokens: RevokedTokens;
+  readonly standings: Standings;
+  readonly catalogue: Catalogue;
+  readonly cipher: Cipher;
+  readonly signer: Signer;
+  readonly hashing: Hashing;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  readonly decodeBase64: Base64Decoder;
+}

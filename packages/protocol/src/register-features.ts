@@ -1,0 +1,88 @@
+import type { AuthenticationMethod } from "./client-authentication/authentication-method.ts";
+import type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
+import type { GrantType } from "./client.ts";
+import type { Endpoint, Path } from "./endpoint.ts";
+import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
+import type { Feature, Make, Tools } from "./feature.ts";
+import type { GrantHandler } from "./grants/grant.ts";
+import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
+import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
+import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
+
+/** What all features bring, by what each part is called. Nothing is made yet, so this costs nothing and needs no ports. */
+export interface Registry {
+  readonly features: readonly Feature[];
+  readonly clientAuthentication: ReadonlyMap<ClientAuthenticationMethod, Make<AuthenticationMethod>>;
+  readonly grants: ReadonlyMap<GrantType, Make<GrantHandler>>;
+  readonly responseTypes: ReadonlyMap<string, Make<Respond>>;
+  readonly responseModes: ReadonlyMap<ResponseMode, WhyNotAt>;
+  /** Those that travel with an authorization request. */
+  readonly authorizationParameters: readonly string[];
+  readonly requestParts: readonly ReadRequestPart[];
+  readonly hints: ReadonlyMap<string, Make<ReadHint>>;
+  readonly endpoints: ReadonlyMap<Path, Endpoint<Tools>>;
+}
+
+/**
+ * Puts features together, in their order.
+ *
+ * @throws {Error} in a sentence that names both, when two claim the same.
+ */
+export function registerFeatures(features: readonly Feature[]): Registry {
+  const claims = createClaims();
+  /** One kind of part of all features. */
+  function gather<Key extends string, Part>(
+    kind: string,
+    partsOf: (feature: Feature) => { readonly [Name in Key]?: Part } | undefined,
+  ): ReadonlyMap<Key, Part> {
+    const gathered = new Map<Key, Part>();
+    for (const feature of features) {
+      for (const [key, part] of Object.entries(partsOf(feature) ?? {}) as [Key, Part][]) {
+        claims.claim(kind, key, feature);
+        gathered.set(key, part);
+      }
+    }
+    return gathered;
+  }
+
+  for (const feature of features) {
+    claims.claim("name", feature.name, feature);
+    const { parameters = [], hints = {} } = feature.authorizationRequest ?? {};
+    for (const name of [...parameters, ...Object.keys(hints)]) {
+      claims.claim("authorization parameter", name, feature);
+    }
+  }
+  const requests = features.flatMap(({ authorizationRequest }) => authorizationRequest ?? []);
+  return {
+    features,
+    clientAuthentication: gather("client authentication method", (one) => one.clientAuthentication),
+    grants: gather("grant type", ({ grants }) => grants),
+    responseTypes: gather("response type", ({ responseTypes }) => responseTypes),
+    responseModes: gather("response mode", ({ responseModes }) => responseModes),
+    authorizationParameters: requests.flatMap(({ parameters }) => parameters),
+    requestParts: requests.flatMap(({ read }) => read ?? []),
+    hints: new Map(requests.flatMap(({ hints }) => Object.entries(hints ?? {}))),
+    endpoints: gather("endpoint", ({ endpoints }) => endpoints),
+  };
+}
+
+/** Makes every part of a kind. */
+export function makeParts<Key, Part, Given>(
+  makers: ReadonlyMap<Key, (given: Given) => Part>,
+  given: Given,
+): ReadonlyMap<Key, Part> {
+  return new Map([...makers].map(([key, make]) => [key, make(given)]));
+}
+
+function createClaims() {
+  const owners = new Map<string, Feature>();
+  return {
+    claim(kind: string, key: string, feature: Feature): void {
+      const owner = owners.get(`${kind} ${key}`);
+      if (owner !== undefined) {
+        throw new Error(`The features "${owner.name}" and "${feature.name}" both bring the ${kind} ${key}.`);
+      }
+      owners.set(`${kind} ${key}`, feature);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { invalidRequest } from "../errors/oauth-error.ts";
+import type { Feature } from "../feature.ts";
+import { openidConnectCore } from "../specs.ts";
+import type { AuthorizationRequest, Prompt } from "./authorization-request.rfc6749.ts";
+import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** OpenID Connect at the authorization endpoint, and the ID token. */
+export const openidConnect: Feature = {
+  name: "OpenID Connect",
+  specifications: [openidConnectCore],
+  authorizationRequest: {
+    parameters: ["nonce", "prompt", "max_age", "login_hint"],
+    read: readAuthenticationRequest,
+    hints: { id_token_hint: createReadIdTokenHint },
+  },
+  metadata: ({ authorizationParameters, signingAlgorithms }) => ({
+    subject_types_supported: ["public"],
+    id_token_signing_alg_values_supported: signingAlgorithms,
+    claim_types_supported: ["normal"],
+    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash"],
+    prompt_values_supported: [...prompts],
+    claims_parameter_supported: authorizationParameters.includes("claims"),
+    request_parameter_supported: authorizationParameters.includes("request"),
+    // Said, because it means yes where it is left out.
+    request_uri_parameter_supported: false,
+  }),
+};
+
+const prompts: ReadonlySet<string> = new Set<Prompt>(["none", "login", "consent", "select_account"]);
+
+/**
+ * Reads what OpenID Connect adds to an authorization request.
+ *
+ * @throws {OAuthError} that may be sent to the redirect URI.
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest | OpenID Connect Core §3.1.2.1}
+ */
+function readAuthenticationRequest({ values }: Parameters): Partial<AuthorizationRequest> {
+  const nonce = values.get("nonce");
+  if (nonce !== undefined && nonce.length > 1024) throw invalidRequest("The nonce is too long.");
+  const maxAge = readMaxAge(values.get("max_age"));
+  const loginHint = readLoginHint(values.get("login_hint"));
+  return {
+    prompt: readPrompt(values.get("prompt")),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(maxAge === undefined ? {} : { maxAge }),
+    ...(loginHint === undefined ? {} : { loginHint }),
+  };
+}
+
+function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
+  const asked = new Set((value ?? "").split(" ").filter((word) => prompts.has(word))) as ReadonlySet<Prompt>;
+  if (asked.has("none") && asked.size > 1) throw invalidRequest("prompt=none stands alone.");
+  return asked;
+}
+
+/** Longer than any name or address of a person (RFC 5321 §4.5.3.1), it hints at nobody. */
+function readLoginHint(value: string | undefined): string | undefined {
+  return value === undefined || value.length > 320 ? undefined : value;
+}
+
+function readMaxAge(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,10}$/.test(value)) throw invalidRequest("max_age must be a whole number of seconds.");
+  return Number(value);
+}

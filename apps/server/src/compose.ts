@@ -7,7 +7,7 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
-import { createProvider } from "@grantway/protocol";
+import { createNotedUses, createProvider } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.ts";
@@ -66,6 +66,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     throw error;
   });
 
+  const uses = createNotedUses({ clock });
   const provider = createProvider({
     ...storage.protocol,
     issuer,
@@ -76,6 +77,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
     decodeBase64,
+    noteUse: uses.note,
   });
 
   const accounts = createAccounts({ users, hasher, entropy });
@@ -116,7 +118,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
   });
 
-  return { http, connections, storage, hasher, accounts, firstAdministrator, readiness, clock };
+  return { http, connections, storage, uses, hasher, accounts, firstAdministrator, readiness, clock };
 }
 
 /** The hasher of this process, which knows what it will meet. */

@@ -7,6 +7,7 @@ import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { serviceLinks } from "./config/service-links.ts";
 import { makeDataFolder } from "./data-folder.ts";
+import { keepUsesEvery, startKeepingUses } from "./jobs/keep-uses.ts";
 import { startSweeping } from "./jobs/sweep.ts";
 import { openToOthers } from "./keys/open-to-others.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
@@ -66,6 +67,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   };
   void storage.lost.then(endBy("the database can never be written again"));
   const stopSweeping = startSweeping({ sweep: (at) => storage.sweep(at), clock, logger, every: sweepEvery });
+  const stopKeepingUses = startKeepingUses({
+    ...server,
+    lastUses: storage.protocol.lastUses,
+    logger,
+    every: keepUsesEvery,
+  });
 
   const crew = startCrew({
     most: config.threads,
@@ -100,7 +107,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetSignals();
     forgetLauncher();
     await Promise.all([stopListening(server, linger), crew.stop(linger)]);
-    await stopSweeping();
+    await Promise.all([stopSweeping(), stopKeepingUses()]);
     await storage.close();
     logger.info("stopped");
   }

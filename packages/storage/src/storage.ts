@@ -8,6 +8,7 @@ import type {
   GrantRegistry,
   Grants,
   Instant,
+  LastUses,
   RevokedTokens,
   SigningKeys,
   Standings,
@@ -24,6 +25,7 @@ export interface ProtocolPorts {
   readonly catalogueRegistry: CatalogueRegistry;
   readonly grants: Grants;
   readonly grantRegistry: GrantRegistry;
+  readonly lastUses: LastUses;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly subjects: Subjects;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { compose } from "../compose.ts";
+import { keepUsesEvery, startKeepingUses } from "../jobs/keep-uses.ts";
 import { listenTogether, stopListening } from "../listening.ts";
 import { createLogger } from "../log/logger.ts";
 import type { ThreadData, ThreadOrder } from "./start-thread.ts";
@@ -12,12 +13,21 @@ const { config, address, shared } = workerData as ThreadData;
 const owner = parentPort;
 if (owner === null) throw new Error("this file runs as a worker thread");
 
-const server = await compose(config, createLogger(config), shared);
+const logger = createLogger(config);
+const server = await compose(config, logger, shared);
+const { storage, uses } = server;
 await listenTogether(server.http, address, { first: false });
+const stopKeepingUses = startKeepingUses({
+  uses,
+  lastUses: storage.protocol.lastUses,
+  logger,
+  every: keepUsesEvery,
+});
 owner.on("message", (order: ThreadOrder) => {
   if (order === "retire") return server.readiness.end();
   void stopListening(server, order.linger)
-    .then(() => server.storage.close())
+    .then(stopKeepingUses)
+    .then(() => storage.close())
     .finally(() => owner.close());
 });
 owner.postMessage("listening");

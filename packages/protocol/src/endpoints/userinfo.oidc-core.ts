@@ -1,6 +1,7 @@
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
+import type { NoteUse } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -34,6 +35,7 @@ export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly su
 export interface UserinfoDependencies {
   readonly seals: Seals;
   readonly standings: Standings;
+  readonly noteUse: NoteUse;
   readonly clock: Clock;
 }
 
@@ -76,7 +78,8 @@ export const userinfoClaims: readonly string[] = [
  * @throws {OAuthError} with a bearer challenge (RFC 6750 §3).
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
  */
-function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDependencies): UserinfoEndpoint {
+function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEndpoint {
+  const { seals, standings, noteUse, clock } = dependencies;
   return async (request) => {
     const token = seals.accessToken.open(readBearerToken(request));
     if (token === undefined) throw invalidToken("token is not one of ours");
@@ -90,6 +93,7 @@ function createUserinfoEndpoint({ seals, standings, clock }: UserinfoDependencie
     const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
     if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
+    noteUse(person.grantId);
     return Object.assign(
       { sub: subject.id },
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),

@@ -163,6 +163,8 @@ export interface World {
   readonly rows: Rows;
   readonly seals: Seals;
   readonly signer: Signer;
+  /** Grants that were noted as used. */
+  readonly used: readonly string[];
   /** Moves the clock. */
   pass(milliseconds: number): void;
   now(): number;
@@ -212,6 +214,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     rows.clients.set(client.id, client);
   }
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
+  const used: string[] = [];
   let at = start;
   const clock = (): number => at;
   const signedIn = (ago = 0): SignedInUser =>
@@ -245,12 +248,14 @@ export async function given(differences: Differences = {}): Promise<World> {
     signer,
     clock,
     entropy: { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") },
+    noteUse: (grantId) => void used.push(grantId),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {
     provider: spoken(createProvider(dependencies, differences.features)),
     dependencies,
     rows,
+    used,
     signer,
     seals: createSeals(cipher),
     pass: (milliseconds) => void (at += milliseconds),

@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Authorization } from "../authorization.ts";
 import type { Milliseconds } from "../instant.ts";
+import type { NoteUse } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
@@ -30,6 +31,7 @@ export interface IssueDependencies {
   readonly seals: Seals;
   readonly catalogue: Catalogue;
   readonly entropy: Entropy;
+  readonly noteUse: NoteUse;
   readonly clock: Clock;
   readonly signIdToken: SignIdToken;
   /** How long an access token lives unless its API says otherwise, longer or shorter. */
@@ -41,7 +43,7 @@ export type Issue = (authorization: Authorization) => Promise<TokenResponse>;
 
 /** Lifetimes and audiences of tokens are decided here and nowhere else. */
 export function createIssue(dependencies: IssueDependencies): Issue {
-  const { seals, catalogue, entropy, clock, signIdToken, accessTokenLifetime } = dependencies;
+  const { seals, catalogue, entropy, noteUse, clock, signIdToken, accessTokenLifetime } = dependencies;
 
   return async ({ client, scopes, person }) => {
     const now = clock();
@@ -64,6 +66,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
       scope: formatScope(scopes),
     };
     if (person === undefined) return response;
+    noteUse(person.grantId);
     const refreshToken = refreshTokenOf(client, person);
     if (refreshToken !== undefined) response.refresh_token = refreshToken;
     if (scopes.includes("openid")) response.id_token = await signIdToken(client, person, accessToken, now);

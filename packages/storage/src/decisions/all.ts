@@ -1,5 +1,6 @@
 import { clientRegistry } from "./client-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
+import { lastUses } from "./last-uses.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
 import { userDirectory } from "./user-directory.ts";
@@ -9,6 +10,7 @@ import { users } from "./users.ts";
 export const decisions = {
   clientRegistry,
   failedSignIns,
+  lastUses,
   sessionDirectory,
   sessions,
   userDirectory,

@@ -11,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: "client-epochs" },
   { version: 8, name: "who-and-what" },
   { version: 9, name: "user-revision" },
+  { version: 10, name: "last-uses" },
 ];

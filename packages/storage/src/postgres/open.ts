@@ -37,6 +37,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       catalogueRegistry: createCatalogueRegistry(parts),
       grants: createGrants(parts),
       grantRegistry: createGrantRegistry(parts),
+      lastUses: decided.lastUses,
       families: createTokenFamilies(parts),
       revokedTokens: createRevokedTokens(parts),
       subjects: createSubjects(parts),

@@ -45,6 +45,7 @@ export async function openSqlite(
       catalogueRegistry: createCatalogueRegistry(parts),
       grants: createGrants(parts),
       grantRegistry: createGrantRegistry(parts),
+      lastUses: decided.lastUses,
       families: createTokenFamilies(parts),
       revokedTokens: createRevokedTokens(parts),
       subjects: createSubjects(parts),

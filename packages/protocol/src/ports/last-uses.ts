@@ -1,0 +1,18 @@
+import type { Instant } from "../instant.ts";
+
+/** When something that these grants gave was used, by their ids. */
+export type Uses = ReadonlyMap<string, Instant>;
+
+/**
+ * When what people allowed was last used. Counted and not decided: it is gathered in memory and kept in batches, so that no
+ * request waits for it, and a crash may lose the last minute of it.
+ */
+export interface LastUses {
+  /**
+   * Keeps the newest use of each. One that is less than `keptApart` after the one kept already is passed over, whoever
+   * kept that, and so is one of a grant that is gone.
+   */
+  keep(uses: Uses): Promise<void>;
+  /** The last use of each of these grants; those that have none are not in it. */
+  of(grantIds: readonly string[]): Promise<Uses>;
+}

@@ -14,8 +14,9 @@ describe("grantway server apis and scopes", () => {
       audience,
       name: "Acme",
       access_token_lifetime: 300,
+      revision: 1,
     });
-    const renamed = { audience, name: "Acme API" };
+    const renamed = { audience, name: "Acme API", revision: 2 };
     expect(
       await json(["apis", "update", audience, "--name", "Acme API", "--access-token-lifetime", "default"]),
     ).toEqual(renamed);
@@ -32,13 +33,14 @@ describe("grantway server apis and scopes", () => {
     ]);
     // Nobody said what it allows: it counts as a change, whatever its title says.
     const base = { scope: "notes.read", api: audience, title: "Read your notes", risk: "low" };
-    expect(made).toEqual({ ...base, access: "change" });
+    expect(made).toEqual({ ...base, access: "change", revision: 1 });
     const said = ["--detail", "All of them.", "--risk", "high", "--access", "see"];
     expect(await json(["scopes", "update", "notes.read", ...said])).toEqual({
       ...base,
       detail: "All of them.",
       risk: "high",
       access: "see",
+      revision: 2,
     });
     expect(await json(["scopes", "update", "notes.read", "--title", "Read notes"])).toMatchObject({
       title: "Read notes",
@@ -65,7 +67,7 @@ describe("grantway server apis and scopes", () => {
       items: [{ scope: "notes.read" }],
     });
     expect(await json(["apis", "list", "--search", "ACME"])).toEqual({
-      items: [{ audience, name: "Acme API" }],
+      items: [{ audience, name: "Acme API", revision: 2 }],
     });
   });
 
@@ -90,6 +92,24 @@ describe("grantway server apis and scopes", () => {
     const ran = await server(arguments_);
     expect(ran).toMatchObject({ code, stdout: "" });
     expect(ran.stderr).toMatch(/^[^\n]+\.\n$/);
+  });
+
+  it.each([
+    [
+      ["apis", "update", audience, "--name", "Mine", "--revision", "1"],
+      'operator changed name from "Acme" to "Acme API", and access_token_lifetime from 300 to nothing, at',
+    ],
+    [["apis", "delete", audience, "--yes", "--revision", "1"], "operator changed name"],
+    [
+      ["scopes", "update", "notes.read", "--title", "Mine", "--revision", "2"],
+      'operator changed title from "Read your notes" to "Read notes", at',
+    ],
+    [["scopes", "delete", "notes.read", "--yes", "--revision", "2"], "operator changed title"],
+  ])("tells %j of what changed since that revision, with exit code 10", async (arguments_, told) => {
+    const ran = await server(arguments_);
+    expect(ran).toMatchObject({ code: 10, stdout: "" });
+    expect(ran.stderr).toContain("so nothing was done. What happened since:");
+    expect(ran.stderr).toContain(`- ${told}`);
   });
 
   it("takes a script for no yes to what cannot be undone", async () => {

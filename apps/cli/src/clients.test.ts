@@ -107,6 +107,29 @@ describe("grantway server clients", () => {
     });
   });
 
+  it("tells the second of two administrators at once what the first changed", async () => {
+    const { revision } = await json(["clients", "show", "code-app"]);
+    const rename = (name: string) =>
+      server(["clients", "update", "code-app", "--name", name, "--revision", String(revision), "--json"]);
+    const [one, two] = await Promise.all([rename("One"), rename("Two")]);
+    const [first, second] = one.code === 0 ? [one, two] : [two, one];
+    expect([first.code, second.code, second.stdout]).toEqual([0, 10, ""]);
+    const { client_name: name } = JSON.parse(first.stdout) as { client_name: string };
+    expect(JSON.parse(second.stderr)).toMatchObject({
+      error: {
+        code: "conflict",
+        revision: Number(revision) + 1,
+        since: [{ actor: "operator", changes: { client_name: { from: "Code app", to: name } } }],
+      },
+    });
+    const stale = ["--revision", String(revision)];
+    const ran = await server(["clients", "delete", "code-app", "--yes", ...stale]);
+    expect(ran).toMatchObject({ code: 10, stdout: "" });
+    expect(ran.stderr).toMatch(/^The client code-app is at revision \d+, not \d+, so nothing was done\./);
+    expect(ran.stderr).toContain(`- operator changed client_name from "Code app" to "${name}", at 20`);
+    expect(await json(["clients", "show", "code-app"])).toMatchObject({ client_name: name });
+  });
+
   it("takes a given secret from standard input without repeating it", async () => {
     const secret = "a-secret-made-elsewhere";
     const ran = await server(["clients", "rotate-secret", "code-app", "--secret-stdin"], `${secret}\n`);
@@ -130,6 +153,8 @@ describe("grantway server clients", () => {
       2,
       /authorization_code, refresh_token/,
     ],
+    ["a name that is none", ["update", "code-app", "--name", " "], 2, /^--name: The name must be/],
+    ["a revision that is none", ["update", "code-app", "--revision", "0"], 2, /--revision/],
     ["an overlap nobody understands", ["rotate-secret", "code-app", "--overlap", "soon"], 2, /--overlap/],
   ])("answers %s with one plain message", async (_, arguments_, code, message) => {
     const ran = await server(["clients", ...arguments_]);
@@ -175,14 +200,16 @@ describe("grantway server clients", () => {
         scope: "openid nothing",
         client_secret: "short",
       },
+      { grant_types: ["password"] },
     ]);
     const ran = await server(["clients", "import", file, "--json"]);
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect((JSON.parse(ran.stderr) as { error: { problems: string[] } }).error.problems).toEqual([
-      expect.stringMatching(/^Client twice: The redirect URI/),
-      expect.stringMatching(/^Client twice: There is no scope "nothing"/),
-      expect.stringMatching(/^Client twice: client_secret/),
-      expect.stringMatching(/^Client twice: stands in the file more than once/),
+      expect.stringMatching(/^Client twice, redirect_uris: The redirect URI/),
+      expect.stringMatching(/^Client twice, scope: There is no scope "nothing"/),
+      expect.stringMatching(/^Client twice, client_secret: The client secret must be/),
+      expect.stringMatching(/^Client number 4, grant_types: It must be a list of/),
+      expect.stringMatching(/^Client twice, client_id: It stands in the list more than once/),
     ]);
     expect(await server(["clients", "show", "fine"])).toMatchObject({ code: 3 });
   });

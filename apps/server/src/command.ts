@@ -69,6 +69,7 @@ Exit codes:
   3  not found
   4  already exists
   5  refused: the last administrator, an API with scopes, a third secret, not confirmed
+  10 conflict: somebody changed it since it was read; nothing was changed, and the answer says what they did
   130 cancelled with Ctrl-C
 
 Errors are one sentence on standard error, or with --json one object:

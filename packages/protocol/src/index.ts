@@ -8,7 +8,7 @@ export type { Api, Scope, ScopeCatalogue } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
 export type { Attribution } from "./ports/attribution.ts";
 export type { Catalogue } from "./ports/catalogue.ts";
-export type { CatalogueRegistry } from "./ports/catalogue-registry.ts";
+export type { ApiScope, CatalogueRegistry } from "./ports/catalogue-registry.ts";
 export type { Cipher } from "./ports/cipher.ts";
 export type { ClientRegistry } from "./ports/client-registry.ts";
 export type { Clients } from "./ports/clients.ts";
@@ -42,6 +42,42 @@ export type { AuditAction } from "./operations/audit-action.ts";
 export { auditActions } from "./operations/audit-action.ts";
 export type { Caller } from "./operations/caller.ts";
 export { operator } from "./operations/caller.ts";
+export { protocolOperations } from "./operations/all.ts";
+export type { ApiUpdate, RegisteredApi } from "./operations/api-operations.ts";
+export { createApi, deleteApi, listApis, showApi, updateApi } from "./operations/api-operations.ts";
+export type { ImportedClient } from "./operations/client-import-operations.ts";
+export { importClients } from "./operations/client-import-operations.ts";
+export type { ClientUpdate } from "./operations/client-operations.ts";
+export {
+  createClient,
+  deleteClient,
+  listClients,
+  showClient,
+  updateClient,
+} from "./operations/client-operations.ts";
+export type { ClientPorts, CreatedClient, RegisteredClient } from "./operations/client-ports.ts";
+export { addClientSecret, removeClientSecret } from "./operations/client-secret-operations.ts";
+export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
+export {
+  createScope,
+  deleteScope,
+  listScopes,
+  showScope,
+  updateScope,
+} from "./operations/scope-operations.ts";
+export { accesses, risks } from "./catalogue/scope-rules.rfc6749.ts";
+export { lineProblem, tidyLine } from "./line-of-text.ts";
+export type { ClientDraft, ClientMetadata } from "./registration/client-metadata.rfc7591.ts";
+export {
+  applicationTypes,
+  authenticationMethods,
+  clientTypes,
+  grantTypes,
+  metadataOf,
+  pkceRules,
+  signingAlgorithms,
+} from "./registration/client-metadata.rfc7591.ts";
+export { wireNames } from "./registration/wire-names.rfc7591.ts";
 export type { AnyOperation, Operation } from "./operations/operation.ts";
 export { operation } from "./operations/operation.ts";
 export type { Perform } from "./operations/perform.ts";
@@ -62,4 +98,5 @@ export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
 export { formatChecksum } from "./tokens/checksum.ts";
 export type { Specification } from "./specs.ts";
+export { rulesHoldTo } from "./specs.ts";
 export type { Visitor } from "./visitor.ts";

@@ -1,8 +1,8 @@
 /** One thing that is wrong with what was asked for. Rules tell all of them at once. */
 export interface Problem {
   /**
-   * Where: the names of members and places in lists, from the outside in, such as `["redirectUris", 1]`. The names are ours;
-   * each face maps them to its own (an option, a member of RFC 7591, a JSON pointer).
+   * Where: names of members and places in lists, from the outside in, such as `["redirectUris", 1]`; empty for the whole. The
+   * names are those of the input it is about; each face maps them to its own, an option or a JSON pointer (RFC 6901).
    */
   readonly path: readonly (string | number)[];
   /** One sentence for a person, which says what would be right. */

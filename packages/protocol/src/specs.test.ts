@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { features } from "./provider.ts";
+import { rulesHoldTo } from "./specs.ts";
 
 const folder = new URL(".", import.meta.url).pathname;
 const sources = globSync("**/*.ts", { cwd: folder }).filter((file) => !file.endsWith(".test.ts"));
@@ -11,9 +12,9 @@ const links = sources.flatMap((file) =>
     id,
   })),
 );
-const claimed = features.flatMap(({ specifications }) => specifications);
+const claimed = [...features.flatMap(({ specifications }) => specifications), ...rulesHoldTo];
 
-describe("the specifications that features hold to", () => {
+describe("the specifications that features and rules hold to", () => {
   it("are all the source links, under the same name and address", () => {
     expect(links.length).toBeGreaterThan(20);
     for (const { id, url, file } of links) {

@@ -16,10 +16,12 @@ export const rfc6749: Specification = rfc(6749, "The OAuth 2.0 Authorization Fra
 export const rfc6750: Specification = rfc(6750, "The OAuth 2.0 Authorization Framework: Bearer Token Usage");
 export const rfc7009: Specification = rfc(7009, "OAuth 2.0 Token Revocation");
 export const rfc7517: Specification = rfc(7517, "JSON Web Key (JWK)");
+const rfc7591: Specification = rfc(7591, "OAuth 2.0 Dynamic Client Registration Protocol");
 export const rfc7636: Specification = rfc(7636, "Proof Key for Code Exchange by OAuth Public Clients");
 export const rfc7662: Specification = rfc(7662, "OAuth 2.0 Token Introspection");
 export const rfc8252: Specification = rfc(8252, "OAuth 2.0 for Native Apps");
 export const rfc8414: Specification = rfc(8414, "OAuth 2.0 Authorization Server Metadata");
+const rfc8707: Specification = rfc(8707, "Resource Indicators for OAuth 2.0");
 export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
 export const rfc9700: Specification = rfc(9700, "Best Current Practice for OAuth 2.0 Security");
 
@@ -43,6 +45,14 @@ export const openidConnectDiscovery: Specification = {
   title: "OpenID Connect Discovery 1.0",
   url: "https://openid.net/specs/openid-connect-discovery-1_0.html",
 };
+const openidConnectRegistration: Specification = {
+  id: "OpenID Connect Registration",
+  title: "OpenID Connect Dynamic Client Registration 1.0",
+  url: "https://openid.net/specs/openid-connect-registration-1_0.html",
+};
+
+/** What registered clients and APIs hold to, whoever registers them; no feature offers it on the wire. */
+export const rulesHoldTo: readonly Specification[] = [rfc7591, rfc8707, openidConnectRegistration];
 
 function rfc(number: number, title: string): Specification {
   return { id: `RFC ${number}`, title, url: `https://www.rfc-editor.org/rfc/rfc${number}` };

@@ -154,6 +154,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
             at: now + 1,
             actor: "user:ada",
             onBehalfOf: "client:console",
+            action: "client.updated",
             changes: { name: { from: "Acme", to: "Acme Two" } },
           },
         ],

@@ -97,6 +97,7 @@ onEachAdapterAndFake("UserDirectory", identityInMemory, (ports, fresh) => {
             at: now + 1,
             actor: "user:ada",
             onBehalfOf: "client:console",
+            action: "user.updated",
             changes: {
               name: { from: "Ada Lovelace", to: "Grace" },
               groups: { from: ["staff", "pilots"], to: ["new"] },

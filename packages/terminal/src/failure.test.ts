@@ -9,7 +9,13 @@ describe("a failed command", () => {
       exit: 2,
       message: "Two things are wrong:",
       problems: ["One.", "Two."],
+      more: {},
     });
+  });
+
+  it("brings along what a program reads of it", () => {
+    const error = new CommandError("conflict", "It has changed.", [], { revision: 3 });
+    expect(describeCommandError(error)).toMatchObject({ code: "conflict", exit: 10, more: { revision: 3 } });
   });
 
   it("by Ctrl-C ends as shells expect it", () => {

@@ -14,6 +14,7 @@ export const exitCodes = {
   sign_in_failed: 7,
   provider: 8,
   vault: 9,
+  conflict: 10,
   http: 22,
   command_not_started: 126,
   command_not_found: 127,
@@ -40,11 +41,19 @@ export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly kind: FailureKind;
   readonly problems: readonly string[];
+  /** Further members of the JSON form. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(kind: FailureKind, message: string, problems: readonly string[] = []) {
+  constructor(
+    kind: FailureKind,
+    message: string,
+    problems: readonly string[] = [],
+    more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.kind = kind;
     this.problems = problems;
+    this.more = more;
   }
 }
 
@@ -54,6 +63,6 @@ export function interruption(): CommandError {
 }
 
 /** What to tell of a {@link CommandError}. */
-export function describeCommandError({ kind, message, problems }: CommandError): Failure {
-  return { code: kind, exit: exitCodes[kind], message, problems };
+export function describeCommandError({ kind, message, problems, more }: CommandError): Failure {
+  return { code: kind, exit: exitCodes[kind], message, problems, more };
 }

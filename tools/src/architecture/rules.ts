@@ -184,19 +184,13 @@ export const operations = {
   ports: ["clientRegistry", "catalogueRegistry"],
   /** Who reaches for such a port all the same. */
   mayReach: [
-    // Hand the ports over.
+    // Hands the ports over.
     "apps/server/src/compose.ts",
-    "apps/server/src/admin/instance.ts",
     // Read the redirect URIs of all clients, to know which origins are theirs.
     "apps/server/src/http/http-server.ts",
     "apps/server/src/http/oauth/browser-origins.ts",
-    // Not yet operations.
-    "apps/server/src/admin/apis.ts",
-    "apps/server/src/admin/client-registration.ts",
-    "apps/server/src/admin/client-secret-commands.ts",
-    "apps/server/src/admin/clients.ts",
+    // Reads which clients depend on which instance key.
     "apps/server/src/admin/key-uses.ts",
-    "apps/server/src/admin/scopes.ts",
   ],
 } as const;
 
@@ -234,6 +228,8 @@ export const testsBeside = {
     { folder: "packages/storage/src/decisions", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/rows", by: "packages/storage/contracts" },
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
+    // On real ports, so that no fake has to behave as they do.
+    { folder: "packages/protocol/src/operations", by: "packages/storage/contracts" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },

@@ -59,19 +59,23 @@ describe("the specifications page", () => {
     });
     const specifications = [{ id: "RFC 7636", title: "PKCE", url }];
     const page = specificationsPage(
-      [
-        { name: "proof", specifications, authorizationRequest: { parameters: ["code_challenge"] } },
-        {
-          name: "codes",
-          specifications: [...specifications, { id: "RFC 99", title: "Older", url: "https://old.example" }],
-          endpoints: { "/codes": {} },
-          grants: { code: {}, other: {} },
-        },
-      ],
+      {
+        features: [
+          { name: "proof", specifications, authorizationRequest: { parameters: ["code_challenge"] } },
+          {
+            name: "codes",
+            specifications: [...specifications, { id: "RFC 99", title: "Older", url: "https://old.example" }],
+            endpoints: { "/codes": {} },
+            grants: { code: {}, other: {} },
+          },
+        ],
+        rulesHoldTo: [{ id: "RFC 100", title: "Of rules", url: "https://rules.example" }],
+      },
       [link("§4.10"), link("§4.9"), { ...link("§1"), id: "RFC 1" }],
     );
     expect(page.match(/^## .*$/gm)).toEqual([
       "## [RFC 99](https://old.example), Older",
+      "## [RFC 100](https://rules.example), Of rules",
       `## [RFC 7636](${url}), PKCE`,
     ]);
     expect(page).toContain("| proof | RFC 7636 | authorization parameters `code_challenge` |");

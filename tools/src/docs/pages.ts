@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { features } from "@grantway/protocol";
+import { features, rulesHoldTo } from "@grantway/protocol";
 import { describeConfiguration } from "@grantway/server/configuration";
 import { configurationPage } from "./configuration-page.ts";
 import { type SectionLink, sectionLinks } from "./section-links.ts";
@@ -18,7 +18,7 @@ export interface GeneratedPage {
 export function generatedPages(): readonly GeneratedPage[] {
   return [
     { path: "docs/configuration.md", text: configurationPage(describeConfiguration()) },
-    { path: "docs/specifications.md", text: specificationsPage(features, protocolLinks()) },
+    { path: "docs/specifications.md", text: specificationsPage({ features, rulesHoldTo }, protocolLinks()) },
   ];
 }
 

@@ -5,11 +5,16 @@ import type { SectionLink } from "./section-links.ts";
 /** Where the files named in links are, seen from the page. */
 const source = "../packages/protocol/src/";
 
+/** What holds to specifications: features, and the rules that no feature offers on the wire. */
+interface Held {
+  readonly features: readonly FeatureShown[];
+  readonly rulesHoldTo: readonly Specification[];
+}
+
 /** `docs/specifications.md`. */
-export function specificationsPage(features: readonly FeatureShown[], links: readonly SectionLink[]): string {
-  const claimed = new Map(
-    features.flatMap(({ specifications }) => specifications.map((one) => [one.id, one])),
-  );
+export function specificationsPage({ features, rulesHoldTo }: Held, links: readonly SectionLink[]): string {
+  const all = [...features.flatMap(({ specifications }) => specifications), ...rulesHoldTo];
+  const claimed = new Map(all.map((one) => [one.id, one]));
   const parts = [...claimed.values()].toSorted(byId).map(({ id, title, url }) => {
     const rows = links.filter((link) => link.id === id).toSorted(bySection);
     const table = markdownTable(["Section", "What we do", "File"], rows.map(rowOf));

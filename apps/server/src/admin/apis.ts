@@ -1,75 +1,97 @@
 import type { Command } from "commander";
-import type { Api } from "@grantway/protocol";
+import {
+  type ApiUpdate,
+  createApi,
+  deleteApi,
+  listApis,
+  type RegisteredApi,
+  showApi,
+  updateApi,
+} from "@grantway/protocol";
 import { CommandError, confirm, formatDetails } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
-import { invalid, notFound } from "./failure.ts";
-import { act, pageAnswer, pageable } from "./frame.ts";
-import type { Answer, ListOptions, Work } from "./frame.ts";
+import { changedSince, type Expected, type Shown } from "./conflict-text.ts";
+import { invalid, invalidOptions, notFound } from "./failure.ts";
+import { act, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
+import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
-import { pageInMemory } from "./page-in-memory.ts";
-import { textProblem } from "./text-rules.ts";
 
 interface ApiOptions {
   readonly name?: string;
   readonly accessTokenLifetime?: string;
 }
 
+interface CreateOptions extends ApiOptions {
+  readonly name: string;
+}
+
+type UpdateOptions = ApiOptions & RevisionOption;
+
+interface DeleteOptions extends RevisionOption {
+  readonly yes?: boolean;
+}
+
+const lifetimeName = "--access-token-lifetime";
+
 const lifetimeOption = [
-  "--access-token-lifetime <duration>",
+  `${lifetimeName} <duration>`,
   "how long its access tokens live, from 1s to 24h; `default` follows the instance",
 ] as const;
 
-/** Families outlive their access tokens by this in the database, and a token without its family is worth nothing. */
-const longestLifetime = 24 * 60 * 60 * 1000;
+/** Which option says a member of an API; the audience is said without one. */
+const optionNames: ReadonlyMap<string | number, string> = new Map([
+  ["name", "--name"],
+  ["accessTokenLifetime", lifetimeName],
+]);
 
 /** `grantway server apis …` */
 export function addApiCommands(server: Command): void {
   const apis = server.command("apis").description("protected APIs, the audiences of access tokens");
 
-  const create = apis
+  const creating = apis
     .command("create <audience>")
     .description("add an API; the audience is an absolute URI that names it")
     .requiredOption("--name <name>", "what people call it")
     .option(...lifetimeOption);
-  act<ApiOptions>(create, createApi);
+  act<CreateOptions>(creating, create);
 
-  act<ListOptions>(pageable(apis.command("list").description("show all, page by page")), listApis);
+  act<ListOptions>(pageable(apis.command("list").description("show all, page by page")), list);
 
   act(apis.command("show <audience>").description("show one"), async ({ instance }, audience) =>
-    describe(await findApi(instance, audience)),
+    describe(await find(instance, audience)),
   );
 
-  const update = apis
+  const updating = apis
     .command("update <audience>")
     .description("change what is given and leave the rest")
     .option("--name <name>", "new name")
     .option(...lifetimeOption);
-  act<ApiOptions>(update, updateApi);
+  act<UpdateOptions>(revised(updating), update);
 
-  const remove = apis
+  const removing = apis
     .command("delete <audience>")
     .description("delete an API that has no scopes any more")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(remove, deleteApi);
+  act<DeleteOptions>(revised(removing), remove);
 }
 
-async function createApi({ instance, options }: Work<ApiOptions>, audience = ""): Promise<Answer> {
-  const api = change({ audience, name: "" }, options);
-  if ((await instance.storage.protocol.catalogueRegistry.createApi(api, instance.by())) === "taken") {
+async function create({ instance, options }: Work<CreateOptions>, audience = ""): Promise<Answer> {
+  const { accessTokenLifetime, ...said } = readApiOptions(options);
+  const made = await instance.perform(createApi, {
+    ...said,
+    audience,
+    name: options.name,
+    ...(typeof accessTokenLifetime === "number" ? { accessTokenLifetime } : {}),
+  });
+  if (made.outcome === "invalid") throw invalidOptions(made.problems, optionNames);
+  if (made.outcome === "taken") {
     throw new CommandError("already_exists", `There is an API ${audience} already.`);
   }
-  return describe(api);
+  return describe(made.api);
 }
 
-async function listApis({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  const { apis } = await instance.storage.protocol.catalogue.current();
-  const page = pageInMemory(
-    apis,
-    options,
-    ({ audience }) => audience,
-    ({ name }) => name,
-  );
-  return pageAnswer(page, {
+async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
+  return pageAnswer(await instance.perform(listApis, pageOf(options)), {
     json: apiJson,
     head: ["audience", "name", "access tokens live"],
     row: (api) => [api.audience, api.name, lifetimeText(api)],
@@ -77,78 +99,83 @@ async function listApis({ instance, options }: Work<ListOptions>): Promise<Answe
   });
 }
 
-async function updateApi({ instance, options }: Work<ApiOptions>, audience = ""): Promise<Answer> {
-  const api = change(await findApi(instance, audience), options);
-  if ((await instance.storage.protocol.catalogueRegistry.updateApi(api, instance.by())) === "unknown") {
-    throw notFound("API", audience);
-  }
-  return describe(api);
+async function update({ instance, options }: Work<UpdateOptions>, audience = ""): Promise<Answer> {
+  const { revision = (await find(instance, audience)).revision } = options;
+  const changes = readApiOptions(options);
+  const answer = await instance.perform(updateApi, { audience, revision, changes });
+  if (answer.outcome === "invalid") throw invalidOptions(answer.problems, optionNames);
+  if (answer.outcome === "unknown") throw notFound("API", audience);
+  if (answer.outcome === "conflict") throw changedSince(expected(audience, revision), answer);
+  return describe(answer.api);
 }
 
-async function deleteApi(
-  { instance, options, terminal }: Work<{ readonly yes?: boolean }>,
-  audience = "",
-): Promise<Answer> {
-  const api = await findApi(instance, audience);
+async function remove({ instance, options, terminal }: Work<DeleteOptions>, audience = ""): Promise<Answer> {
+  const api = await find(instance, audience);
+  const { revision = api.revision } = options;
   await confirm(`Delete the API ${api.name} (${audience})?`, terminal, options.yes);
-  const outcome = await instance.storage.protocol.catalogueRegistry.deleteApi(audience, instance.by());
-  if (outcome === "unknown") throw notFound("API", audience);
-  if (outcome === "has-scopes")
+  const answer = await instance.perform(deleteApi, { audience, revision });
+  if (answer.outcome === "unknown") throw notFound("API", audience);
+  if (answer.outcome === "conflict") throw changedSince(expected(audience, revision), answer);
+  if (answer.outcome === "has-scopes") {
     throw new CommandError("refused", `${audience} still has scopes; delete them first.`);
+  }
   return { json: { deleted: audience }, text: `Deleted ${audience}.` };
 }
 
-/** What was said over what there was, checked. */
-function change(before: Api, { name, accessTokenLifetime }: ApiOptions): Api {
-  const api = { ...before, ...(name === undefined ? {} : { name: name.normalize("NFC").trim() }) };
-  const lifetime = accessTokenLifetime === undefined ? undefined : parseDuration(accessTokenLifetime);
-  const problems = [
-    isAudience(api.audience)
-      ? []
-      : "The audience must be an absolute URI without fragment, such as https://api.example.com.",
-    textProblem("The name", api.name, 100) ?? [],
-    accessTokenLifetime !== undefined && accessTokenLifetime !== "default" && !isLifetime(lifetime)
-      ? "--access-token-lifetime must be default or a duration in whole seconds from 1s to 24h, such as 5m."
-      : [],
-  ].flat();
-  if (problems.length > 0) throw invalid(problems);
-  if (accessTokenLifetime === undefined) return api;
-  const { accessTokenLifetime: _, ...rest } = api;
-  return lifetime === undefined ? rest : { ...rest, accessTokenLifetime: lifetime };
+function readApiOptions({ name, accessTokenLifetime }: ApiOptions): ApiUpdate["changes"] {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(accessTokenLifetime === undefined ? {} : { accessTokenLifetime: readLifetime(accessTokenLifetime) }),
+  };
 }
 
-function isLifetime(lifetime: number | undefined): boolean {
-  return lifetime !== undefined && lifetime >= 1000 && lifetime <= longestLifetime && lifetime % 1000 === 0;
+function readLifetime(text: string): number | null {
+  if (text === "default") return null;
+  const lifetime = parseDuration(text);
+  if (lifetime === undefined) {
+    throw invalid([
+      `${lifetimeName} must be default or a duration in whole seconds from 1s to 24h, such as 5m.`,
+    ]);
+  }
+  return lifetime;
 }
 
-/** RFC 8707 §2: an absolute URI without fragment. */
-function isAudience(audience: string): boolean {
-  return /^[\x21-\x7E]{1,500}$/.test(audience) && !audience.includes("#") && URL.canParse(audience);
-}
-
-async function findApi({ storage }: Instance, audience = ""): Promise<Api> {
-  const api = (await storage.protocol.catalogue.current()).apis.find((each) => each.audience === audience);
+async function find(instance: Instance, audience = ""): Promise<RegisteredApi> {
+  const api = await instance.perform(showApi, { audience });
   if (api === undefined) throw notFound("API", audience);
   return api;
 }
 
-function describe(api: Api): Answer {
+function expected(name: string, revision: number): Expected {
+  return { what: "API", name, revision, shown };
+}
+
+function describe(api: RegisteredApi): Answer {
   return {
     json: apiJson(api),
     text: formatDetails([
       ["audience", api.audience],
       ["name", api.name],
       ["access tokens live", lifetimeText(api)],
+      ["revision", String(api.revision)],
     ]),
   };
 }
 
-function apiJson({ audience, name, accessTokenLifetime }: Api): Readonly<Record<string, unknown>> {
+function apiJson({ audience, name, accessTokenLifetime, revision }: RegisteredApi) {
   const lifetime =
     accessTokenLifetime === undefined ? {} : { access_token_lifetime: accessTokenLifetime / 1000 };
-  return { audience, name, ...lifetime };
+  return { audience, name, ...lifetime, revision };
 }
 
-function lifetimeText({ accessTokenLifetime }: Api): string {
+/** How {@link apiJson} shows the members that people change. */
+const shown: Shown = new Map([
+  [
+    "accessTokenLifetime",
+    { name: "access_token_lifetime", show: (milliseconds) => Number(milliseconds) / 1000 },
+  ],
+]);
+
+function lifetimeText({ accessTokenLifetime }: RegisteredApi): string {
   return accessTokenLifetime === undefined ? "as the instance says" : `${accessTokenLifetime / 1000} s`;
 }

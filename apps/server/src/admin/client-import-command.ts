@@ -1,59 +1,88 @@
-import type { Client, ScopeCatalogue } from "@grantway/protocol";
-import { formatTable, readText } from "@grantway/terminal";
-import { readClients } from "./client-import.ts";
-import type { ImportedClient } from "./client-import.ts";
+import { importClients, type ImportedClient, type Problem } from "@grantway/protocol";
+import { CommandError, formatTable, readText } from "@grantway/terminal";
 import { clientJson } from "./client-json.ts";
-import { completeMetadata, metadataProblems } from "./client-metadata.ts";
-import type { ClientMetadata } from "./client-metadata.ts";
-import { givenSecretProblems, makeRegistration, register, unregister } from "./client-registration.ts";
-import type { Registration } from "./client-registration.ts";
 import { invalid } from "./failure.ts";
 import type { Answer, Work } from "./frame.ts";
-import type { Instance } from "./instance.ts";
-
-interface Prepared {
-  readonly label: string;
-  readonly metadata: ClientMetadata;
-  readonly secret: string | undefined;
-  readonly unkept: readonly string[];
-}
-
-/** A client to be written, and what of its entry was not. */
-type Imported = Registration & Pick<Prepared, "unkept">;
+import { unregister } from "./unregister.ts";
 
 /** `clients import FILE`: everything is checked before anything is written, which one transaction does. */
-export async function importClients({ instance, terminal }: Work<object>, file = ""): Promise<Answer> {
-  const read = readClients(file === "-" ? await terminal.readInput() : readText(file));
-  const catalogue = await instance.storage.protocol.catalogue.current();
-  const prepared = read.clients.map((client) => prepare(client, instance));
-  const problems = [
-    ...read.problems,
-    ...prepared.flatMap((client) => problemsOf(client, catalogue)),
-    ...twins(prepared),
-  ];
-  if (problems.length > 0) throw invalid(problems);
-
-  const registered: readonly Imported[] = prepared.map(({ metadata, secret, unkept }) =>
-    Object.assign(makeRegistration(instance, metadata, secret), { unkept }),
-  );
-  await register(instance, registered);
+export async function importFile({ instance, terminal }: Work<object>, file = ""): Promise<Answer> {
+  const documents = readDocuments(file === "-" ? await terminal.readInput() : readText(file));
+  const made = await instance.perform(importClients, { documents });
+  if (made.outcome === "invalid") {
+    throw invalid(made.problems.map((problem) => problemText(problem, documents)));
+  }
+  if (made.outcome === "taken") throw taken(made.ids, documents.length);
+  const { clients } = made;
   const table = formatTable(
     ["client id", "name", "client secret, shown this once"],
-    registered.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client)]),
+    clients.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client.type)]),
     "",
   );
-  const left = registered.filter(({ unkept }) => unkept.length > 0);
+  const left = clients.filter(({ unkept }) => unkept.length > 0);
   return {
-    json: registered.map(importedJson),
+    json: clients.map(importedJson),
     text: [
       table,
       ...left.map(({ client, unkept }) => `Not kept of ${client.id}: ${unkept.join(", ")}.`),
     ].join("\n"),
-    ...unregister(instance, registered),
+    ...unregister(instance, clients),
   };
 }
 
-function importedJson({ client, secret, unkept }: Imported) {
+function readDocuments(text: string): readonly unknown[] {
+  const value = parseJson(text);
+  if (typeof value !== "object" || value === null) {
+    throw invalid(["The file must hold a JSON object or a list of them."]);
+  }
+  return Array.isArray(value) ? value : [value];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Client spa, redirect_uris: …`: the client by its id or its place, the member as the file names it. */
+function problemText({ path, problem }: Problem, documents: readonly unknown[]): string {
+  const [place, member] = path;
+  if (typeof place !== "number") return problem;
+  const client = `Client ${labelOf(documents[place], place)}`;
+  return `${member === undefined ? client : `${client}, ${printable(String(member))}`}: ${problem}`;
+}
+
+function labelOf(document: unknown, place: number): string {
+  const id =
+    typeof document === "object" && document !== null && "client_id" in document
+      ? document.client_id
+      : undefined;
+  return typeof id === "string" && isPlain(id) ? id : `number ${place + 1}`;
+}
+
+/** A name out of a file, fit for a terminal. */
+function printable(name: string): string {
+  return isPlain(name) ? name : JSON.stringify(name.slice(0, 100));
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x21-\x7E]{1,100}$/.test(text);
+}
+
+function taken(ids: readonly string[], asked: number): CommandError {
+  const problems = ids.map((id) => `There is a client ${id} already.`);
+  const [only = ""] = problems;
+  if (asked === 1) return new CommandError("already_exists", only);
+  return new CommandError(
+    "already_exists",
+    "Nothing was changed, because of clients that exist already:",
+    problems,
+  );
+}
+
+function importedJson({ client, secret, unkept }: ImportedClient) {
   return {
     ...clientJson(client),
     ...(secret === undefined ? {} : { client_secret: secret }),
@@ -61,22 +90,6 @@ function importedJson({ client, secret, unkept }: Imported) {
   };
 }
 
-function noSecret({ type }: Client): string {
+function noSecret(type: "confidential" | "public"): string {
   return type === "public" ? "none: public" : "as given";
-}
-
-function prepare({ label, draft, secret, unkept }: ImportedClient, { entropy }: Instance): Prepared {
-  return { label, metadata: completeMetadata(draft, () => entropy.id()), secret, unkept };
-}
-
-function problemsOf({ label, metadata, secret }: Prepared, catalogue: ScopeCatalogue): readonly string[] {
-  const problems = [...metadataProblems(metadata, catalogue), ...givenSecretProblems(metadata, secret)];
-  return problems.map((problem) => `Client ${label}: ${problem}`);
-}
-
-/** Two clients of the file under one id. */
-function twins(prepared: readonly Prepared[]): readonly string[] {
-  const ids = prepared.map(({ metadata }) => metadata.id);
-  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...repeated].map((id) => `Client ${id}: stands in the file more than once.`);
 }

@@ -1,10 +1,10 @@
-import type { Client, ClientSecret } from "@grantway/protocol";
-import { formatScope } from "@grantway/protocol";
+import { type ClientSecret, formatScope, type RegisteredClient, wireNames } from "@grantway/protocol";
 import { formatDetails } from "@grantway/terminal";
+import type { Shown } from "./conflict-text.ts";
 import { formatInstant } from "./instant-text.ts";
 
 /** A client in the vocabulary of RFC 7591, as `--json` shows it. Secrets are told by id and hint alone. */
-export function clientJson(client: Client): Readonly<Record<string, unknown>> {
+export function clientJson(client: RegisteredClient): Readonly<Record<string, unknown>> {
   return {
     client_id: client.id,
     client_name: client.name,
@@ -21,11 +21,20 @@ export function clientJson(client: Client): Readonly<Record<string, unknown>> {
     introspects: client.introspects,
     secrets: client.secrets.map(secretJson),
     created_at: formatInstant(client.createdAt),
+    revision: client.revision,
   };
 }
 
+/** How {@link clientJson} shows the members that people change. */
+export const shownMembers: Shown = new Map(
+  Object.entries(wireNames).map(([member, name]) => [
+    member,
+    member === "scopes" ? { name, show: (scopes) => formatScope(scopes as readonly string[]) } : { name },
+  ]),
+);
+
 /** A client for a person to read. */
-export function clientText(client: Client): string {
+export function clientText(client: RegisteredClient): string {
   return formatDetails([
     ["client id", client.id],
     ["name", client.name],
@@ -42,6 +51,7 @@ export function clientText(client: Client): string {
     ["introspects for", client.introspects],
     ["secrets", client.secrets.map(secretText)],
     ["created", formatInstant(client.createdAt)],
+    ["revision", String(client.revision)],
   ]);
 }
 

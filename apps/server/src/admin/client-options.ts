@@ -1,8 +1,16 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
-import type { Client, GrantType } from "@grantway/protocol";
-import { applicationTypes, authenticationMethods, grantTypes, signingAlgorithms } from "./client-metadata.ts";
-import type { ClientMetadata } from "./client-metadata.ts";
+import {
+  applicationTypes,
+  authenticationMethods,
+  type Client,
+  type ClientMetadata,
+  clientTypes,
+  type GrantType,
+  grantTypes,
+  pkceRules,
+  signingAlgorithms,
+} from "@grantway/protocol";
 import { collect } from "./frame.ts";
 
 /** What can be said about a client on the command line, when it is made and when it is changed. */
@@ -37,12 +45,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--scope <scope>", "a scope it may ask for, may be repeated or hold several", collectWords)
     .addOption(new Option("--auth-method <method>", "how it proves itself").choices(authenticationMethods))
     .option("--first-party", "ours: people are not asked for consent")
-    .addOption(
-      new Option("--pkce <rule>", "optional only for a confidential client").choices([
-        "required",
-        "optional",
-      ]),
-    )
+    .addOption(new Option("--pkce <rule>", "optional only for a confidential client").choices(pkceRules))
     .addOption(
       new Option("--id-token-alg <algorithm>", "how its ID tokens are signed (default: RS256)").choices(
         signingAlgorithms,
@@ -57,10 +60,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--introspects <audience>", "an API whose tokens it may introspect, may be repeated", collect);
   if (when === "create") {
     return command.addOption(
-      new Option("--type <type>", "can it keep a secret (default: confidential)").choices([
-        "confidential",
-        "public",
-      ]),
+      new Option("--type <type>", "can it keep a secret (default: confidential)").choices(clientTypes),
     );
   }
   return command
@@ -74,8 +74,32 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     );
 }
 
+/** Which option says a member of a client. */
+export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
+  Object.entries({
+    id: "--client-id",
+    secret: "--secret-file or --secret-stdin",
+    name: "--name",
+    type: "--type",
+    status: "--status",
+    authenticationMethod: "--auth-method",
+    redirectUris: "--redirect-uri",
+    grantTypes: "--grant-type",
+    scopes: "--scope",
+    firstParty: "--first-party",
+    pkce: "--pkce",
+    applicationType: "--application-type",
+    idTokenAlgorithm: "--id-token-alg",
+    introspects: "--introspects",
+    overlap: "--overlap",
+  } satisfies Record<keyof ClientMetadata | "secret" | "overlap", string>),
+);
+
 /** What was said, over what there was. */
-export function readClientOptions(options: ClientOptions, before?: ClientMetadata): Partial<ClientMetadata> {
+export function readClientOptions(
+  options: ClientOptions,
+  before?: ClientMetadata,
+): Partial<Omit<ClientMetadata, "id">> {
   const said = {
     name: options.name,
     type: options.type,

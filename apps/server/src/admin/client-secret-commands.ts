@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { addClientSecret, removeClientSecret } from "@grantway/protocol";
 import { CommandError, readSecret } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
-import { makeSecret } from "./client-registration.ts";
-import { clientSecretProblem } from "./client-secret.ts";
-import { invalid, notFound } from "./failure.ts";
+import { clientOptionNames } from "./client-options.ts";
+import { invalid, invalidOptions, notFound } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -36,49 +36,43 @@ export function addClientSecretCommands(clients: Command): void {
 }
 
 async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>, id = ""): Promise<Answer> {
-  const { storage } = instance;
   const overlap = parseDuration(options.overlap);
   if (overlap === undefined) throw invalid(["--overlap must be a duration such as 30m, 24h or 7d."]);
-  const client = await storage.protocol.clients.find(id);
-  if (client === undefined) throw notFound("client", id);
-  if (client.type === "public")
-    throw new CommandError("refused", `${id} is a public client and keeps no secret.`);
-
   const given = await readSecret({ stdin: options.secretStdin, file: options.secretFile }, terminal);
-  const problem = given === undefined ? undefined : clientSecretProblem(given);
-  if (problem !== undefined) throw invalid([problem]);
-  const by = instance.by();
-  const secret = makeSecret(instance, given, by.at);
+  const made = await instance.perform(addClientSecret, {
+    id,
+    overlap,
+    ...(given === undefined ? {} : { secret: given }),
+  });
+  if (made.outcome === "invalid") throw invalidOptions(made.problems, clientOptionNames);
+  if (made.outcome !== "added") throw refusalOf(made.outcome, id);
 
-  const othersExpireAt = by.at + overlap;
-  const outcome = await storage.protocol.clientRegistry.addSecret(id, secret.row, othersExpireAt, by);
-  if (outcome === "unknown") throw notFound("client", id);
-  if (outcome === "too-many") {
-    throw new CommandError(
-      "refused",
-      `${id} has two live secrets already; wait until one ends, or end it with remove-secret.`,
-    );
-  }
-  const until = formatInstant(othersExpireAt);
-  async function undo(): Promise<string> {
-    await storage.protocol.clientRegistry.removeSecret(id, secret.row.id, instance.by());
-    return `Nobody would know the new secret, so it ended again; the one before works until ${until}.`;
-  }
-  const shown = given === undefined ? { client_secret: secret.plaintext } : {};
+  const { secretId, secret } = made;
+  const until = formatInstant(made.othersExpireAt);
+  const text = `${id} has a new secret (${secretId}); the one before works until ${until}.`;
+  const json = { client_id: id, secret_id: secretId, others_expire_at: until };
+  if (secret === undefined) return { json, text };
   return {
-    json: { client_id: id, secret_id: secret.row.id, ...shown, others_expire_at: until },
-    text: [
-      `${id} has a new secret (${secret.row.id}); the one before works until ${until}.`,
-      ...(given === undefined
-        ? ["", "Client secret, shown this once; only a fingerprint is kept:", secret.plaintext]
-        : []),
-    ].join("\n"),
-    ...(given === undefined ? { undo } : {}),
+    json: { ...json, client_secret: secret },
+    text: `${text}\n\nClient secret, shown this once; only a fingerprint is kept:\n${secret}`,
+    async undo() {
+      await instance.perform(removeClientSecret, { id, secretId });
+      return `Nobody would know the new secret, so it ended again; the one before works until ${until}.`;
+    },
   };
 }
 
+function refusalOf(outcome: "unknown" | "public" | "too-many", id: string): CommandError {
+  if (outcome === "unknown") return notFound("client", id);
+  const words = {
+    public: `${id} is a public client and keeps no secret.`,
+    "too-many": `${id} has two live secrets already; wait until one ends, or end it with remove-secret.`,
+  };
+  return new CommandError("refused", words[outcome]);
+}
+
 async function removeSecret({ instance }: Work<object>, id = "", secretId = ""): Promise<Answer> {
-  const outcome = await instance.storage.protocol.clientRegistry.removeSecret(id, secretId, instance.by());
+  const { outcome } = await instance.perform(removeClientSecret, { id, secretId });
   if (outcome === "unknown") throw notFound("secret", `${secretId} of client ${id}`);
   return { json: { client_id: id, removed: secretId }, text: `The secret ${secretId} of ${id} ended.` };
 }

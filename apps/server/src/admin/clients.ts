@@ -1,17 +1,25 @@
 import type { Command } from "commander";
-import type { Client, Revised } from "@grantway/protocol";
-import { confirm, readSecret } from "@grantway/terminal";
-import { addClientSecretCommands } from "./client-secret-commands.ts";
-import { importClients } from "./client-import-command.ts";
-import { clientJson, clientText } from "./client-json.ts";
-import { completeMetadata, metadataProblems } from "./client-metadata.ts";
-import { addClientOptions, readClientOptions } from "./client-options.ts";
+import {
+  createClient,
+  deleteClient,
+  listClients,
+  metadataOf,
+  type RegisteredClient,
+  showClient,
+  updateClient,
+} from "@grantway/protocol";
+import { CommandError, confirm, readSecret } from "@grantway/terminal";
+import { importFile } from "./client-import-command.ts";
+import { clientJson, clientText, shownMembers } from "./client-json.ts";
+import { addClientOptions, clientOptionNames, readClientOptions } from "./client-options.ts";
 import type { ClientOptions } from "./client-options.ts";
-import { givenSecretProblems, makeRegistration, register, unregister } from "./client-registration.ts";
-import { changedMeanwhile, invalid, notFound } from "./failure.ts";
-import { act, pageAnswer, pageable, pageOf } from "./frame.ts";
-import type { Answer, ListOptions, Work } from "./frame.ts";
+import { addClientSecretCommands } from "./client-secret-commands.ts";
+import { changedSince } from "./conflict-text.ts";
+import { invalidOptions, notFound } from "./failure.ts";
+import { act, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
+import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
+import { unregister } from "./unregister.ts";
 
 interface CreateOptions extends ClientOptions {
   readonly name: string;
@@ -20,11 +28,15 @@ interface CreateOptions extends ClientOptions {
   readonly secretFile?: string;
 }
 
+interface DeleteOptions extends RevisionOption {
+  readonly yes?: boolean;
+}
+
 /** `grantway server clients …` */
 export function addClientCommands(server: Command): void {
   const clients = server.command("clients").description("apps that ask for access (OAuth clients)");
 
-  const create = clients
+  const creating = clients
     .command("create")
     .description("register a client; a generated secret is shown once")
     .requiredOption("--name <name>", "the name people read on the consent page")
@@ -34,27 +46,27 @@ export function addClientCommands(server: Command): void {
       "take the secret from the first line of standard input instead of generating one",
     )
     .option("--secret-file <file>", "take it from the first line of a file");
-  act<CreateOptions>(addClientOptions(create, "create"), createClient);
+  act<CreateOptions>(addClientOptions(creating, "create"), create);
 
-  act<ListOptions>(pageable(clients.command("list").description("show all, page by page")), listClients);
+  act<ListOptions>(pageable(clients.command("list").description("show all, page by page")), list);
 
   act(clients.command("show <client>").description("show one, by client_id"), async ({ instance }, id) =>
-    describe(await findClient(instance, id)),
+    describe(await find(instance, id)),
   );
 
-  const update = clients
+  const updating = clients
     .command("update <client>")
     .description(
       "change what is given and leave the rest; what is taken away is gone from live tokens at once",
     )
     .option("--name <name>", "new name");
-  act<ClientOptions>(addClientOptions(update, "update"), updateClient);
+  act<ClientOptions & RevisionOption>(revised(addClientOptions(updating, "update")), update);
 
-  const remove = clients
+  const removing = clients
     .command("delete <client>")
     .description("delete the client with its secrets and everything people granted to it")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(remove, deleteClient);
+  act<DeleteOptions>(revised(removing), remove);
 
   addClientSecretCommands(clients);
 
@@ -63,27 +75,27 @@ export function addClientCommands(server: Command): void {
     .description(
       "register one client or a list from JSON (RFC 7591 names), all or none; - is standard input",
     );
-  act(importing, importClients);
+  act(importing, importFile);
 }
 
-async function createClient({ instance, options, terminal }: Work<CreateOptions>): Promise<Answer> {
-  const { storage, entropy } = instance;
+async function create({ instance, options, terminal }: Work<CreateOptions>): Promise<Answer> {
   const { name, clientId, secretStdin: stdin, secretFile: file } = options;
-  const draft = { ...readClientOptions(options), name, ...(clientId === undefined ? {} : { id: clientId }) };
-  const metadata = completeMetadata(draft, () => entropy.id());
-  const given = await readSecret({ stdin, file }, terminal);
-  const problems = [
-    ...metadataProblems(metadata, await storage.protocol.catalogue.current()),
-    ...givenSecretProblems(metadata, given),
-  ];
-  if (problems.length > 0) throw invalid(problems);
-  const made = makeRegistration(instance, metadata, given);
-  await register(instance, [made]);
+  const secret = await readSecret({ stdin, file }, terminal);
+  const made = await instance.perform(createClient, {
+    ...readClientOptions(options),
+    name,
+    ...(clientId === undefined ? {} : { id: clientId }),
+    ...(secret === undefined ? {} : { secret }),
+  });
+  if (made.outcome === "invalid") throw invalidOptions(made.problems, clientOptionNames);
+  if (made.outcome === "taken") {
+    throw new CommandError("already_exists", `There is a client ${clientId ?? ""} already.`);
+  }
   return { ...describe(made.client, made.secret), ...unregister(instance, [made]) };
 }
 
-async function listClients({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  return pageAnswer(await instance.storage.protocol.clientRegistry.list(pageOf(options)), {
+async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
+  return pageAnswer(await instance.perform(listClients, pageOf(options)), {
     json: clientJson,
     head: ["client id", "name", "type", "status", "grant types"],
     row: (client) => [client.id, client.name, client.type, client.status, client.grantTypes.join(", ")],
@@ -91,42 +103,38 @@ async function listClients({ instance, options }: Work<ListOptions>): Promise<An
   });
 }
 
-async function updateClient({ instance, options }: Work<ClientOptions>, id = ""): Promise<Answer> {
-  const { storage } = instance;
-  const { secrets, createdAt, revision, ...before } = await findClient(instance, id);
-  const after = { ...before, ...readClientOptions(options, before) };
-  const metadata = completeMetadata(after, () => id);
-  const problems = metadataProblems(metadata, await storage.protocol.catalogue.current());
-  if (problems.length > 0) throw invalid(problems);
-  const outcome = await storage.protocol.clientRegistry.update(metadata, revision, instance.by());
-  if (outcome === "unknown") throw notFound("client", id);
-  if (outcome !== "updated") throw changedMeanwhile("client", id);
-  return describe({ ...metadata, secrets, createdAt });
+async function update({ instance, options }: Work<ClientOptions & RevisionOption>, id = ""): Promise<Answer> {
+  const before = await find(instance, id);
+  const { revision = before.revision } = options;
+  const changes = readClientOptions(options, metadataOf(before));
+  const answer = await instance.perform(updateClient, { id, revision, changes });
+  if (answer.outcome === "invalid") throw invalidOptions(answer.problems, clientOptionNames);
+  if (answer.outcome === "unknown") throw notFound("client", id);
+  if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
+  return describe(answer.client);
 }
 
-async function deleteClient(
-  { instance, options, terminal }: Work<{ readonly yes?: boolean }>,
-  id = "",
-): Promise<Answer> {
-  const client = await findClient(instance, id);
-  await confirm(
-    `Delete ${client.name} (${client.id}) and everything people granted to it?`,
-    terminal,
-    options.yes,
-  );
-  const outcome = await instance.storage.protocol.clientRegistry.delete(id, client.revision, instance.by());
-  if (outcome === "unknown") throw notFound("client", id);
-  if (outcome !== "deleted") throw changedMeanwhile("client", id);
+async function remove({ instance, options, terminal }: Work<DeleteOptions>, id = ""): Promise<Answer> {
+  const client = await find(instance, id);
+  const { revision = client.revision } = options;
+  await confirm(`Delete ${client.name} (${id}) and everything people granted to it?`, terminal, options.yes);
+  const answer = await instance.perform(deleteClient, { id, revision });
+  if (answer.outcome === "unknown") throw notFound("client", id);
+  if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return { json: { deleted: id }, text: `Deleted ${id}.` };
 }
 
-async function findClient({ storage }: Instance, id = ""): Promise<Client & Revised> {
-  const client = await storage.protocol.clientRegistry.find(id);
+async function find(instance: Instance, id = ""): Promise<RegisteredClient> {
+  const client = await instance.perform(showClient, { id });
   if (client === undefined) throw notFound("client", id);
   return client;
 }
 
-function describe(client: Client, secret?: string): Answer {
+function expected(name: string, revision: number) {
+  return { what: "client", name, revision, shown: shownMembers };
+}
+
+function describe(client: RegisteredClient, secret?: string): Answer {
   if (secret === undefined) return { json: clientJson(client), text: clientText(client) };
   return {
     json: { ...clientJson(client), client_secret: secret },

@@ -1,5 +1,12 @@
+import { PermissionDeniedError, type Problem } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
-import { CommandError, describeCommandError, exitCodes, type Failure } from "@grantway/terminal";
+import {
+  CommandError,
+  describeCommandError,
+  exitCodes,
+  type Failure,
+  type FailureKind,
+} from "@grantway/terminal";
 import { ConfigError } from "../config/config-error.ts";
 
 /** What to tell of an error; `undefined` for a bug, which deserves its stack. */
@@ -11,13 +18,14 @@ export function describeFailure(error: unknown): Failure | undefined {
       ? failure("failed", only ?? "The configuration is not usable.")
       : failure("failed", "The configuration has problems:", error.problems);
   }
+  if (error instanceof PermissionDeniedError) return failure("refused", error.message);
   if (error instanceof StorageError) return failure("failed", error.message);
   // What storage says of a page that was never one of its own.
   if (error instanceof RangeError) return failure("usage", error.message);
   return undefined;
 }
 
-function failure(kind: "failed" | "usage", message: string, problems: readonly string[] = []): Failure {
+function failure(kind: FailureKind, message: string, problems: readonly string[] = []): Failure {
   return { code: kind, exit: exitCodes[kind], message, problems };
 }
 
@@ -29,7 +37,7 @@ export function notFound(what: string, name: string): CommandError {
 /** Somebody else changed it since it was read. */
 export function changedMeanwhile(what: string, name: string): CommandError {
   return new CommandError(
-    "refused",
+    "conflict",
     `Somebody changed ${what} ${name} meanwhile, so nothing was done. Look at it again.`,
   );
 }
@@ -40,4 +48,17 @@ export function invalid(problems: readonly string[]): CommandError {
   return others.length === 0
     ? new CommandError("usage", only)
     : new CommandError("usage", "Nothing was changed, because of these problems:", problems);
+}
+
+/** As {@link invalid}, each problem behind the option it stands at; what has no option says itself what it is about. */
+export function invalidOptions(
+  problems: readonly Problem[],
+  options: ReadonlyMap<string | number, string>,
+): CommandError {
+  return invalid(
+    problems.map(({ path: [member = ""], problem }) => {
+      const option = options.get(member);
+      return option === undefined ? problem : `${option}: ${problem}`;
+    }),
+  );
 }

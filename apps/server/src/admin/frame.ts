@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import type { Page } from "@grantway/protocol";
 import { CommandError, createTerminal, formatTable, jsonText, type Terminal } from "@grantway/terminal";
@@ -118,4 +119,23 @@ export function pageAnswer<T>(
 /** For options that may be given several times. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
+}
+
+/** The option of what changes or deletes a record that people edit. */
+export interface RevisionOption {
+  readonly revision?: number;
+}
+
+/** Adds it to a command. */
+export function revised(command: Command): Command {
+  return command.option(
+    "--revision <number>",
+    "only as it was at this revision, which `show --json` tells (default: as it is when the command starts)",
+    readRevision,
+  );
+}
+
+function readRevision(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError("It is a number from 1.");
+  return Number(value);
 }

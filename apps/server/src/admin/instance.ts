@@ -1,4 +1,5 @@
-import type { Attribution, Entropy, Hashing } from "@grantway/protocol";
+import { createPerform, operator } from "@grantway/protocol";
+import type { Attribution, Entropy, Hashing, Operation } from "@grantway/protocol";
 import { createAccounts } from "@grantway/identity";
 import type { Accounts } from "@grantway/identity";
 import { openStorage, StorageError } from "@grantway/storage";
@@ -11,6 +12,7 @@ import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
 import type { KeyRing } from "../keys/key-ring.ts";
 import { createPasswordHasher } from "../keys/password-hasher.ts";
+import { type OperationPorts, operationPorts } from "../operation-ports.ts";
 
 /** The instance a command works on: its own store, opened beside the server that may be running. */
 export interface Instance {
@@ -20,7 +22,12 @@ export interface Instance {
   /** Read when first needed, as is what is made of them: most commands make no secret. */
   ring(): KeyRing;
   hashing(): Hashing;
-  /** Who does it and when, for the audit record. */
+  /** Performs an operation as the operator. */
+  perform<Input, Outcome>(
+    operation: Operation<OperationPorts, Input, Outcome>,
+    input: Input,
+  ): Promise<Outcome>;
+  /** Who does it and when, for the audit record of what is no operation yet. */
   by(): Attribution;
 }
 
@@ -38,7 +45,10 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     // Before the first start there is no key yet, and a secret needs one.
     const mayMake = (await storage.protocol.signingKeys.all()).length === 0;
     const ring = () => loadInstanceKeys(config, { mayMake });
+    const ports = operationPorts({ storage, entropy, hashing: () => createHashing(ring()) });
+    const perform = createPerform({ ports, clock: Date.now });
     return await work({
+      perform: (operation, input) => perform(operator, operation, input),
       storage,
       entropy,
       accounts: createAccounts({ users: storage.identity.users, hasher, entropy }),

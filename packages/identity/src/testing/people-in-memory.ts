@@ -101,7 +101,10 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
       if (!staysAdmin && isLastAdmin(user.id)) return "last-admin";
       if (user.status === "suspended" && row.user.status !== "suspended") endAll(row);
       row.revision += 1;
-      row.history.push({ revision: row.revision, change: { ...attributed(by), changes } });
+      row.history.push({
+        revision: row.revision,
+        change: { ...attributed(by), action: "user.updated", changes },
+      });
       row.user = { ...user, createdAt: row.user.createdAt };
       return "updated";
     },

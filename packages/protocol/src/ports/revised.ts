@@ -1,4 +1,5 @@
 import type { Instant } from "../instant.ts";
+import type { AuditAction } from "../operations/audit-action.ts";
 
 /** What a record that people edit carries. */
 export interface Revised {
@@ -14,6 +15,8 @@ export interface Change {
   readonly at: Instant;
   readonly actor: string;
   readonly onBehalfOf?: string;
+  /** What was done: a record may have been deleted and made anew. */
+  readonly action: AuditAction;
   readonly changes: Changes;
 }
 

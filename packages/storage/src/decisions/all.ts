@@ -1,3 +1,4 @@
+import { catalogueRegistry } from "./catalogue-registry.ts";
 import { clientRegistry } from "./client-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
 import { lastUses } from "./last-uses.ts";
@@ -8,6 +9,7 @@ import { users } from "./users.ts";
 
 /** The decisions of every port, by its name in `Storage`. */
 export const decisions = {
+  catalogueRegistry,
   clientRegistry,
   failedSignIns,
   lastUses,

@@ -1,4 +1,4 @@
-import type { Change, Changes, Conflict } from "@grantway/protocol";
+import type { AuditAction, Change, Changes, Conflict } from "@grantway/protocol";
 import { parsed } from "../rows/cells.ts";
 import { type Decision, one, rows } from "./decision.ts";
 import { statements } from "./statement.ts";
@@ -7,7 +7,7 @@ import { statements } from "./statement.ts";
 const told = 50;
 
 const audit = statements("revision", {
-  since: `SELECT at, actor, on_behalf_of, changes FROM audit_events
+  since: `SELECT at, actor, on_behalf_of, action, changes FROM audit_events
     WHERE target = $target AND revision > $revision ORDER BY revision DESC LIMIT ${told}`,
   last: "SELECT max(revision) FROM audit_events WHERE target = $target",
 });
@@ -24,11 +24,12 @@ export function* firstRevision(target: string): Decision<number> {
   return Number(row?.[0] ?? 0) + 1;
 }
 
-function readChange([at, actor, onBehalfOf, changes]: readonly unknown[]): Change {
+function readChange([at, actor, onBehalfOf, action, changes]: readonly unknown[]): Change {
   return {
     at: at as number,
     actor: actor as string,
     ...(onBehalfOf === null ? {} : { onBehalfOf: onBehalfOf as string }),
+    action: action as AuditAction,
     changes: (parsed(changes) ?? {}) as Changes,
   };
 }

@@ -3,6 +3,10 @@ export interface Dialect {
   readonly name: "sqlite" | "postgres";
   /** Whether the text holds the part, sign for sign: no sign of the part is a pattern. */
   contains(text: string, part: string): string;
+  /** Whether the JSON list of texts holds the text. */
+  holds(list: string, text: string): string;
+  /** The JSON list without the text. */
+  without(list: string, text: string): string;
   /**
    * Ends a select of `table` whose rows nobody else may change until the transaction is over. SQLite has one writer, so
    * there it says nothing.
@@ -16,6 +20,8 @@ export interface Dialect {
 export const sqlite: Dialect = {
   name: "sqlite",
   contains: (text, part) => `instr(${text}, ${part}) > 0`,
+  holds: (list, text) => `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value = ${text})`,
+  without: (list, text) => `(SELECT json_group_array(value) FROM json_each(${list}) WHERE value <> ${text})`,
   forUpdate: () => "",
   elements: (list, as) => `json_each(${list}) AS ${as}`,
 };
@@ -24,6 +30,8 @@ export const sqlite: Dialect = {
 export const postgres: Dialect = {
   name: "postgres",
   contains: (text, part) => `strpos(${text}, ${part}) > 0`,
+  holds: (list, text) => `${list} ? ${text}::text`,
+  without: (list, text) => `${list} - ${text}::text`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
   elements: (list, as) =>
     `jsonb_array_elements_text(CAST(${list} AS jsonb)) WITH ORDINALITY AS ${as} (value, key)`,

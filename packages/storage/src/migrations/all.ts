@@ -12,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: "who-and-what" },
   { version: 9, name: "user-revision" },
   { version: 10, name: "last-uses" },
+  { version: 11, name: "catalogue-revisions" },
 ];

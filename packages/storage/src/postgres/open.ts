@@ -3,7 +3,6 @@ import type { Move } from "../rotation.ts";
 import type { Storage } from "../storage.ts";
 import { StorageError } from "../storage-error.ts";
 import { createCatalogue } from "./catalogue.ts";
-import { createCatalogueRegistry } from "./catalogue-registry.ts";
 import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
@@ -34,7 +33,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       clients: createClients(parts),
       clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
-      catalogueRegistry: createCatalogueRegistry(parts),
+      catalogueRegistry: decided.catalogueRegistry,
       grants: createGrants(parts),
       grantRegistry: createGrantRegistry(parts),
       lastUses: decided.lastUses,

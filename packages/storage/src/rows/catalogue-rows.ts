@@ -1,4 +1,4 @@
-import { type Api, openidScopes, type Scope, type ScopeCatalogue } from "@grantway/protocol";
+import { type Api, type ApiScope, openidScopes, type Scope, type ScopeCatalogue } from "@grantway/protocol";
 import type { Cells } from "./cells.ts";
 
 /** What {@link readApi} expects. */
@@ -7,7 +7,8 @@ export const apiColumns = ["audience", "name", "access_token_lifetime"] as const
 /** What {@link readScope} expects. */
 export const scopeColumns = ["key", "audience", "title", "detail", "risk", "access"] as const;
 
-function readApi(cells: Cells): Api {
+/** The API of these columns; others may follow. */
+export function readApi(cells: Cells): Api {
   const accessTokenLifetime = cells[2] as number | null;
   return {
     audience: cells[0] as string,
@@ -16,7 +17,8 @@ function readApi(cells: Cells): Api {
   };
 }
 
-function readScope(cells: Cells): Scope {
+/** The scope of these columns; others may follow. */
+export function readScope(cells: Cells): ApiScope {
   const detail = cells[3] as string | null;
   return {
     key: cells[0] as string,

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { decisions } from "../decisions/all.ts";
 import type { AnyPortDecisions } from "../decisions/decision.ts";
-import { catalogueCommands } from "./catalogue-registry.ts";
 import { grantRegistryCommands } from "./grant-registry.ts";
 import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
@@ -41,7 +40,6 @@ export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
 /** The hot ones, by the port they belong to. */
 function handWritten(db: DatabaseSync) {
   return {
-    catalogueRegistry: catalogueCommands(db),
     grants: grantCommands(db),
     grantRegistry: grantRegistryCommands(db),
     revokedTokens: revokedTokenCommands(db),

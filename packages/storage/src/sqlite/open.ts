@@ -1,7 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Storage } from "../storage.ts";
 import { createCatalogue } from "./catalogue.ts";
-import { createCatalogueRegistry } from "./catalogue-registry.ts";
 import { createClientCache } from "./client-cache.ts";
 import { createClients } from "./clients.ts";
 import { connect } from "./connect.ts";
@@ -42,7 +41,7 @@ export async function openSqlite(
       clients: createClients(parts),
       clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
-      catalogueRegistry: createCatalogueRegistry(parts),
+      catalogueRegistry: decided.catalogueRegistry,
       grants: createGrants(parts),
       grantRegistry: createGrantRegistry(parts),
       lastUses: decided.lastUses,

@@ -134,6 +134,7 @@ describe("consent", () => {
         access: "change",
         audience: "https://api.example",
       },
+      1,
       { actor: "operator", at: 0 },
     );
     const answer = await browser.submit(page, "/consent", { decision: "allow" });

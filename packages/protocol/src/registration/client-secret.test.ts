@@ -1,16 +1,16 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { formatChecksum } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { createEntropy } from "../keys/entropy.ts";
-import { createHashing } from "../keys/hashing.ts";
-import { adoptClientSecret, clientSecretProblem, generateClientSecret } from "./client-secret.ts";
+import { hashing } from "../testing/world.ts";
+import { formatChecksum } from "../tokens/checksum.ts";
+import { clientSecretProblem, makeClientSecret } from "./client-secret.ts";
 
-const hashing = createHashing([{ id: "key1", bytes: Buffer.alloc(32, 1) }]);
-const making = { entropy: createEntropy(), hashing, now: 5 };
+const entropy = { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
+const make = (given?: string) => makeClientSecret({ entropy, hashing, crc32 }, given, 5);
 
 describe("client secrets", () => {
   it("are generated with 256 bits and a checksum, and kept as a keyed hash", () => {
-    const { plaintext, row } = generateClientSecret(making);
+    const { plaintext, row } = make();
     expect(plaintext).toMatch(/^gwcs_[\w-]{43}[0-9A-Za-z]{6}$/);
     expect(formatChecksum(crc32(plaintext.slice(0, -6)))).toBe(plaintext.slice(-6));
     expect(hashing.matches(plaintext, row.hash)).toBe(true);
@@ -19,10 +19,10 @@ describe("client secrets", () => {
   });
 
   it("may come from elsewhere, and a short one shows nothing of itself", () => {
-    const short = adoptClientSecret("hunter2-hunter2", making);
+    const short = make("hunter2-hunter2");
     expect(hashing.matches("hunter2-hunter2", short.row.hash)).toBe(true);
     expect(short.row.hint).toBe("given");
-    expect(adoptClientSecret("k".repeat(32), making).row.hint).toBe("kkkk");
+    expect(make("k".repeat(32)).row.hint).toBe("kkkk");
   });
 
   it.each([

@@ -1,23 +1,9 @@
-import { openidScopes } from "@grantway/protocol";
-import type { Scope, ScopeCatalogue } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { completeMetadata, metadataProblems } from "./client-metadata.ts";
-import type { ClientDraft } from "./client-metadata.ts";
+import type { Client } from "../client.ts";
+import { type ClientDraft, completeMetadata, metadataOf, withoutRepeats } from "./client-metadata.rfc7591.ts";
 
-const read: Scope = {
-  key: "read",
-  audience: "https://api.example",
-  title: "Read",
-  risk: "low",
-  access: "see",
-};
-const catalogue: ScopeCatalogue = {
-  apis: [{ audience: "https://api.example", name: "Api" }],
-  scopes: new Map([...openidScopes, read].map((scope) => [scope.key, scope])),
-};
 const web: ClientDraft = { name: "App", redirectUris: ["https://app.example/cb"] };
 const complete = (draft: Partial<ClientDraft>) => completeMetadata({ ...web, ...draft }, () => "new-id");
-const problems = (draft: Partial<ClientDraft>) => metadataProblems(complete(draft), catalogue);
 
 describe("client metadata, RFC 7591 §2", () => {
   it("is completed to a confidential client with code, PKCE and sign-in", () => {
@@ -72,7 +58,6 @@ describe("client metadata, RFC 7591 §2", () => {
     ],
   ])("takes %s for what its addresses say, OpenID Connect Registration §2", (_, draft, expected) => {
     expect(complete(draft).applicationType).toBe(expected);
-    expect(problems(draft).filter((problem) => problem.includes("application_type"))).toEqual([]);
   });
 
   it("adds offline_access where tokens are refreshed", () => {
@@ -86,44 +71,31 @@ describe("client metadata, RFC 7591 §2", () => {
     expect(complete({ redirectUris: [], introspects: ["https://api.example"] }).grantTypes).toEqual([]);
   });
 
-  it.each<[Partial<ClientDraft>]>([
-    [{}],
-    [{ type: "public" }],
-    [{ redirectUris: [], grantTypes: ["client_credentials"], scopes: ["read"] }],
-    [{ redirectUris: [], introspects: ["https://api.example"] }],
-    [{ pkce: "optional" }],
-    [{ id: "my:client/1" }],
-  ])("may be %j", (draft) => {
-    expect(problems(draft)).toEqual([]);
+  it("is kept without repeats", () => {
+    const repeated = complete({
+      redirectUris: ["https://app.example/cb", "https://app.example/cb"],
+      grantTypes: ["authorization_code", "authorization_code"],
+      scopes: ["openid", "read", "openid"],
+      introspects: ["https://api.example", "https://api.example"],
+    });
+    expect(withoutRepeats(repeated)).toEqual({
+      ...repeated,
+      redirectUris: ["https://app.example/cb"],
+      grantTypes: ["authorization_code"],
+      scopes: ["openid", "read"],
+      introspects: ["https://api.example"],
+    });
   });
 
-  it.each<[Partial<ClientDraft>, string]>([
-    [{ id: "a b" }, "client_id"],
-    [{ id: "x".repeat(101) }, "client_id"],
-    [{ name: "" }, "client_name"],
-    [{ name: "a\nb" }, "client_name"],
-    [{ redirectUris: ["http://app.example/cb"] }, "plain http"],
-    [{ redirectUris: [] }, "needs a redirect URI"],
-    [{ applicationType: "web", redirectUris: ["com.example.app:/cb"] }, "application_type must be native"],
-    [
-      { redirectUris: Array.from({ length: 51 }, (_, index) => `https://app.example/${index}`) },
-      "at most 50",
-    ],
-    [{ type: "public", authenticationMethod: "client_secret_post" }, "must be none"],
-    [{ type: "confidential", authenticationMethod: "none" }, "must not be none"],
-    [{ type: "public", grantTypes: ["authorization_code", "client_credentials"] }, "client_credentials"],
-    [{ type: "public", pkce: "optional" }, "PKCE"],
-    [{ type: "public", introspects: ["https://api.example"] }, "introspect"],
-    [{ grantTypes: ["client_credentials", "refresh_token"], scopes: [] }, "refresh_token"],
-    [{ grantTypes: [] }, "grant type"],
-    [{ scopes: ["openid", "write"] }, '"write"'],
-    [{ scopes: ["openid", "offline_access"] }, "offline_access"],
-    [{ introspects: ["https://other.example"] }, "https://other.example"],
-  ])("must not be %j", (draft, words) => {
-    expect(problems(draft)).toEqual([expect.stringContaining(words)]);
-  });
-
-  it("tells of every problem at once", () => {
-    expect(problems({ name: "", redirectUris: ["x", "y"], scopes: ["a", "b"] })).toHaveLength(5);
+  it("is all of a client but its secrets, its birth and what is counted", () => {
+    const metadata = complete({});
+    const client: Client & { revision: number } = {
+      ...metadata,
+      secrets: [],
+      createdAt: 1,
+      epoch: 2,
+      revision: 3,
+    };
+    expect(metadataOf(client)).toEqual(metadata);
   });
 });

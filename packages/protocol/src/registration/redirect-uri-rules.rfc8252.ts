@@ -1,3 +1,5 @@
+import { type AbsoluteUri, parseAbsoluteUri } from "../absolute-uri.ts";
+
 /** Hosts that are this machine. `localhost` is registered with its port; the literals match any for a native app (RFC 8252 §7.3, §8.3). */
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const mostCharacters = 2000;
@@ -13,8 +15,8 @@ export function redirectUriProblem(uri: string): string | undefined {
   if (uri.length > mostCharacters) return `is longer than ${mostCharacters} characters`;
   // Compared as text later, so what a parser would forgive is refused here.
   if (!/^[\x21-\x7E]+$/.test(uri) || /["<>\\^`{|}]/.test(uri)) return "holds characters no URI may hold";
-  const url = URL.parse(uri);
-  if (url === null) return "is not an absolute URI";
+  const url = parseAbsoluteUri(uri);
+  if (url === undefined) return "is not an absolute URI";
   if (uri.includes("#")) return "has a fragment";
   if (uri.includes("*")) return "has a wildcard; every redirect URI is compared exactly";
   if (url.username !== "" || url.password !== "" || /^[^/?]*\/\/[^/?]*@/.test(uri))
@@ -24,12 +26,12 @@ export function redirectUriProblem(uri: string): string | undefined {
 
 /** What an address says about where its app runs. `https` may be claimed by an app too (RFC 8252 §7.2). */
 export function redirectUriKind(uri: string): "web" | "loopback" | "private-use" {
-  const url = URL.parse(uri);
+  const url = parseAbsoluteUri(uri);
   if (url?.protocol === "http:" && loopbackHosts.has(url.hostname)) return "loopback";
-  return url === null || /^https?:$/.test(url.protocol) ? "web" : "private-use";
+  return url === undefined || /^https?:$/.test(url.protocol) ? "web" : "private-use";
 }
 
-function schemeProblem({ protocol, hostname }: URL): string | undefined {
+function schemeProblem({ protocol, hostname }: AbsoluteUri): string | undefined {
   if (protocol === "https:") return undefined;
   if (protocol === "http:") {
     return loopbackHosts.has(hostname) ? undefined : "uses plain http to another machine; use https";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeMember } from "./client-members.ts";
+import { judgeMember } from "./foreign-members.rfc7591.ts";
 
 describe("members of a client that are none here, RFC 7591 §2 and OpenID Connect Registration §2", () => {
   it.each([

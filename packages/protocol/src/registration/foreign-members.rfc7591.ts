@@ -3,7 +3,7 @@
  * silence: what would change what this server does is refused with the reason, what only informs is told as not kept.
  */
 
-/** Said of a member, or `undefined` where it holds anyway and nothing needs to be said. */
+/** Said of a member (the reason as the end of a sentence about it), or `undefined` where it holds anyway and nothing needs to be said. */
 export type MemberVerdict = { readonly refused: string } | { readonly unkept: true } | undefined;
 
 /**

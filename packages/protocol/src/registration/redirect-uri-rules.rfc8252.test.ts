@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redirectUriProblem } from "./redirect-uri-rules.ts";
+import { redirectUriProblem } from "./redirect-uri-rules.rfc8252.ts";
 
 describe("redirect URIs to be registered", () => {
   it.each([

@@ -1,0 +1,28 @@
+import { crc32 } from "node:zlib";
+import type { CatalogueRegistry, ClientPorts, Entropy, Hashing } from "@grantway/protocol";
+import type { Storage } from "@grantway/storage";
+
+/** Everything that operations work with. */
+export interface OperationPorts extends ClientPorts {
+  readonly catalogueRegistry: CatalogueRegistry;
+}
+
+/** The ports of an instance. Its keys are read when an operation first needs them: most make no secret. */
+export function operationPorts({
+  storage,
+  entropy,
+  hashing,
+}: {
+  readonly storage: Storage;
+  readonly entropy: Entropy;
+  readonly hashing: () => Hashing;
+}): OperationPorts {
+  return {
+    ...storage.protocol,
+    entropy,
+    crc32: (text) => crc32(text),
+    get hashing() {
+      return hashing();
+    },
+  };
+}

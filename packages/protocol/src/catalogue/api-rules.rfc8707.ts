@@ -1,0 +1,41 @@
+import { parseAbsoluteUri } from "../absolute-uri.ts";
+import { lineProblem } from "../line-of-text.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { Api } from "../scope.ts";
+
+/** Families outlive their access tokens by this in the database, and a token without its family is worth nothing. */
+const longestLifetime = 24 * 60 * 60 * 1000;
+
+/** Everything that is wrong with an API, by member of {@link Api}. */
+export function apiProblems({ audience, name, accessTokenLifetime }: Api): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!isAudience(audience)) {
+    const problem = "The audience must be an absolute URI without fragment, such as https://api.example.com.";
+    problems.push(problemAt("audience", problem));
+  }
+  const problem = lineProblem("The name", name, 100);
+  if (problem !== undefined) problems.push(problemAt("name", problem));
+  if (accessTokenLifetime !== undefined && !isLifetime(accessTokenLifetime)) {
+    problems.push(
+      problemAt("accessTokenLifetime", "Access tokens must live for whole seconds, from 1s to 24h."),
+    );
+  }
+  return problems;
+}
+
+/**
+ * An absolute URI without fragment.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8707#section-2 | RFC 8707 §2}
+ */
+function isAudience(audience: string): boolean {
+  return (
+    /^[\x21-\x7E]{1,500}$/.test(audience) &&
+    !audience.includes("#") &&
+    parseAbsoluteUri(audience) !== undefined
+  );
+}
+
+function isLifetime(milliseconds: number): boolean {
+  return milliseconds >= 1000 && milliseconds <= longestLifetime && milliseconds % 1000 === 0;
+}

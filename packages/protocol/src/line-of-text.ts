@@ -1,0 +1,15 @@
+// Control characters, and the marks that make a text read in another order than it is written.
+const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+/** A typed line as it is kept: one form of the same characters, no blanks around. */
+export function tidyLine(text: string): string {
+  return text.normalize("NFC").trim();
+}
+
+/** What is wrong with a tidy line that people will read, as one sentence; `undefined` when nothing is. */
+export function lineProblem(what: string, text: string, most: number): string | undefined {
+  const length = Array.from(text).length;
+  return length === 0 || length > most || unwanted.test(text)
+    ? `${what} must be 1 to ${most} characters without control characters.`
+    : undefined;
+}

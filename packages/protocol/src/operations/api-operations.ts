@@ -1,0 +1,131 @@
+import { apiProblems } from "../catalogue/api-rules.rfc8707.ts";
+import { type ListRequest, pageOfList } from "../catalogue/page-of-list.ts";
+import { tidyLine } from "../line-of-text.ts";
+import type { CatalogueRegistry } from "../ports/catalogue-registry.ts";
+import type { Page } from "../ports/page.ts";
+import type { Conflict, Revised } from "../ports/revised.ts";
+import type { Problem } from "../problem.ts";
+import type { Api } from "../scope.ts";
+import { neverRead } from "./never-read.ts";
+import { operation } from "./operation.ts";
+
+/** What the operations on APIs work with. */
+interface ApiPorts {
+  readonly catalogueRegistry: CatalogueRegistry;
+}
+
+/** An API at the revision it was read at. */
+export type RegisteredApi = Api & Revised;
+
+interface Invalid {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
+
+/** Lists them by audience, page by page. */
+export const listApis = operation({
+  name: "apis.list",
+  permission: "apis:read",
+  audit: "nothing",
+  async run({ catalogueRegistry }: ApiPorts, request: ListRequest): Promise<Page<RegisteredApi>> {
+    const read = { key: ({ audience }: Api) => audience, name: ({ name }: Api) => name };
+    return pageOfList(await catalogueRegistry.apis(), request, read);
+  },
+});
+
+/** Shows one; `undefined` where there is none of this audience. */
+export const showApi = operation({
+  name: "apis.show",
+  permission: "apis:read",
+  audit: "nothing",
+  run: (
+    { catalogueRegistry }: ApiPorts,
+    { audience }: { readonly audience: string },
+  ): Promise<RegisteredApi | undefined> => catalogueRegistry.findApi(audience),
+});
+
+/** Adds one. */
+export const createApi = operation({
+  name: "apis.create",
+  permission: "apis:write",
+  audit: "api.created",
+  async run(
+    { catalogueRegistry }: ApiPorts,
+    asked: Api,
+    by,
+  ): Promise<
+    { readonly outcome: "created"; readonly api: RegisteredApi } | { readonly outcome: "taken" } | Invalid
+  > {
+    const api = { ...asked, name: tidyLine(asked.name) };
+    const problems = apiProblems(api);
+    if (problems.length > 0) return { outcome: "invalid", problems };
+    const outcome = await catalogueRegistry.createApi(api, by);
+    if (outcome === "taken") return { outcome };
+    // As it was made, where somebody deleted it already.
+    return { outcome, api: (await catalogueRegistry.findApi(api.audience)) ?? { ...api, revision: 1 } };
+  },
+});
+
+/** Changes what is said and leaves the rest. */
+export const updateApi = operation({
+  name: "apis.update",
+  permission: "apis:write",
+  audit: "api.updated",
+  async run(
+    { catalogueRegistry }: ApiPorts,
+    { audience, revision, changes }: ApiUpdate,
+    by,
+  ): Promise<
+    | { readonly outcome: "updated"; readonly api: RegisteredApi }
+    | { readonly outcome: "unknown" }
+    | Invalid
+    | Conflict
+  > {
+    const before = await catalogueRegistry.findApi(audience);
+    if (before === undefined) return { outcome: "unknown" };
+    if (before.revision < revision) return neverRead(before);
+    const api = changed(before, changes);
+    const problems = apiProblems(api);
+    // Who read another revision is told what changed since, which may be all that is wrong.
+    if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
+    const outcome = await catalogueRegistry.updateApi(api, revision, by);
+    if (typeof outcome === "object") return outcome;
+    const after = outcome === "updated" ? await catalogueRegistry.findApi(audience) : undefined;
+    return after === undefined ? { outcome: "unknown" } : { outcome: "updated", api: after };
+  },
+});
+
+/** What is to be changed of an API, as it was read at this revision. */
+export interface ApiUpdate {
+  readonly audience: string;
+  readonly revision: number;
+  readonly changes: {
+    readonly name?: string;
+    /** Milliseconds; `null` follows the instance. */
+    readonly accessTokenLifetime?: number | null;
+  };
+}
+
+/** Deletes one that has no scopes any more, as it was read at this revision. */
+export const deleteApi = operation({
+  name: "apis.delete",
+  permission: "apis:write",
+  audit: "api.deleted",
+  async run(
+    { catalogueRegistry }: ApiPorts,
+    { audience, revision }: { readonly audience: string; readonly revision: number },
+    by,
+  ): Promise<{ readonly outcome: "deleted" | "unknown" | "has-scopes" } | Conflict> {
+    const outcome = await catalogueRegistry.deleteApi(audience, revision, by);
+    return typeof outcome === "object" ? outcome : { outcome };
+  },
+});
+
+function changed(before: RegisteredApi, { name, accessTokenLifetime }: ApiUpdate["changes"]): Api {
+  const lifetime = accessTokenLifetime === undefined ? before.accessTokenLifetime : accessTokenLifetime;
+  return {
+    audience: before.audience,
+    name: tidyLine(name ?? before.name),
+    ...(lifetime === null || lifetime === undefined ? {} : { accessTokenLifetime: lifetime }),
+  };
+}

@@ -1,0 +1,61 @@
+import { type Problem, problemAt, problemsWithin } from "../problem.ts";
+import { makeClient } from "../registration/new-client.ts";
+import { readRegistrationRequest } from "../registration/registration-request.rfc7591.ts";
+import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
+import { operation } from "./operation.ts";
+
+const most = 1000;
+
+/** Registers the clients that these JSON values describe in the words of RFC 7591 §2, all or none of them. */
+export const importClients = operation({
+  name: "clients.import",
+  permission: "clients:write",
+  audit: "client.created",
+  async run(
+    ports: ClientPorts,
+    { documents }: { readonly documents: readonly unknown[] },
+    by,
+  ): Promise<
+    | { readonly outcome: "created"; readonly clients: readonly ImportedClient[] }
+    /** Each begins with the place of its client, and goes on in the names of the wire. */
+    | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+    | { readonly outcome: "taken"; readonly ids: readonly string[] }
+  > {
+    if (documents.length === 0 || documents.length > most) {
+      return { outcome: "invalid", problems: [problemAt([], `There must be 1 to ${most} clients.`)] };
+    }
+    const { clientRegistry, entropy } = ports;
+    const reading = { catalogue: await ports.catalogue.current(), newId: () => entropy.id() };
+    const requests = documents.map((document) => readRegistrationRequest(document, reading));
+    const problems = [
+      ...requests.flatMap((request, place) => problemsWithin(place, request.problems)),
+      ...twins(requests.map(({ requested }) => requested?.metadata.id)),
+    ];
+    if (problems.length > 0) return { outcome: "invalid", problems };
+    const made = requests
+      .flatMap(({ requested }) => requested ?? [])
+      .map((requested) => ({ made: makeClient(ports, requested, by.at), unkept: requested.unkept }));
+    const all = made.map(({ made: { client } }) => client);
+    const ids = await clientRegistry.createAll(all, by);
+    if (ids.length > 0) return { outcome: "taken", ids };
+    const clients: ImportedClient[] = [];
+    for (const { made: one, unkept } of made) {
+      clients.push({ ...(await readBack(clientRegistry, one)), unkept });
+    }
+    return { outcome: "created", clients };
+  },
+});
+
+/** A client that was registered, and the members that described it and are not kept. */
+export interface ImportedClient extends CreatedClient {
+  readonly unkept: readonly string[];
+}
+
+/** Places whose id stands before them already. */
+function twins(ids: readonly (string | undefined)[]): readonly Problem[] {
+  return ids.flatMap((id, place) =>
+    id === undefined || ids.indexOf(id) === place
+      ? []
+      : [problemAt([place, "client_id"], "It stands in the list more than once.")],
+  );
+}

@@ -1,0 +1,118 @@
+import type { Client } from "../client.ts";
+import type { Page, PageRequest } from "../ports/page.ts";
+import type { Conflict } from "../ports/revised.ts";
+import type { Problem } from "../problem.ts";
+import {
+  type ClientDraft,
+  type ClientMetadata,
+  completeMetadata,
+  metadataOf,
+  withoutRepeats,
+} from "../registration/client-metadata.rfc7591.ts";
+import { metadataProblems } from "../registration/client-rules.ts";
+import { givenSecretProblems, makeClient } from "../registration/new-client.ts";
+import { type ClientPorts, type CreatedClient, type RegisteredClient, readBack } from "./client-ports.ts";
+import { neverRead } from "./never-read.ts";
+import { operation } from "./operation.ts";
+
+/** Lists them by name, page by page; `search` matches a part of name or id. */
+export const listClients = operation({
+  name: "clients.list",
+  permission: "clients:read",
+  audit: "nothing",
+  run: (
+    { clientRegistry }: ClientPorts,
+    request: PageRequest & { readonly search?: string },
+  ): Promise<Page<RegisteredClient>> => clientRegistry.list(request),
+});
+
+/** Shows one; `undefined` where there is none of this id. */
+export const showClient = operation({
+  name: "clients.show",
+  permission: "clients:read",
+  audit: "nothing",
+  run: (
+    { clientRegistry }: ClientPorts,
+    { id }: { readonly id: string },
+  ): Promise<RegisteredClient | undefined> => clientRegistry.find(id),
+});
+
+/** Registers one. What is not said is filled in, see `completeMetadata`. */
+export const createClient = operation({
+  name: "clients.create",
+  permission: "clients:write",
+  audit: "client.created",
+  async run(
+    ports: ClientPorts,
+    /** With a `secret` that was made elsewhere, or without for a generated one. */
+    { secret: given, ...draft }: ClientDraft & { readonly secret?: string },
+    by,
+  ): Promise<
+    | ({ readonly outcome: "created" } & CreatedClient)
+    | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+    | { readonly outcome: "taken" }
+  > {
+    const { catalogue, clientRegistry, entropy } = ports;
+    const metadata = completeMetadata(draft, () => entropy.id());
+    const problems = [
+      ...metadataProblems(metadata, await catalogue.current()),
+      ...givenSecretProblems(metadata, given),
+    ];
+    if (problems.length > 0) return { outcome: "invalid", problems };
+    const made = makeClient(ports, { metadata, given }, by.at);
+    const outcome = await clientRegistry.create(made.client, by);
+    if (outcome === "taken") return { outcome };
+    return { outcome, ...(await readBack(clientRegistry, made)) };
+  },
+});
+
+/** Changes what is said and leaves the rest. What is taken away is gone from live tokens at once. */
+export const updateClient = operation({
+  name: "clients.update",
+  permission: "clients:write",
+  audit: "client.updated",
+  async run(
+    { catalogue, clientRegistry }: ClientPorts,
+    { id, revision, changes }: ClientUpdate,
+    by,
+  ): Promise<
+    | { readonly outcome: "updated"; readonly client: RegisteredClient }
+    | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+    | { readonly outcome: "unknown" }
+    | Conflict
+  > {
+    const before = await clientRegistry.find(id);
+    if (before === undefined) return { outcome: "unknown" };
+    if (before.revision < revision) return neverRead(before);
+    const metadata = completeMetadata({ ...metadataOf(before), ...changes, id }, () => id);
+    const problems = metadataProblems(metadata, await catalogue.current());
+    // Who read another revision is told what changed since, which may be all that is wrong.
+    if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
+    const outcome = await clientRegistry.update(withoutRepeats(metadata), revision, by);
+    if (typeof outcome === "object") return outcome;
+    const client = outcome === "updated" ? await clientRegistry.find(id) : undefined;
+    return client === undefined ? { outcome: "unknown" } : { outcome: "updated", client };
+  },
+});
+
+/** What is to be changed of a client, as it was read at this revision. */
+export interface ClientUpdate {
+  readonly id: Client["id"];
+  readonly revision: number;
+  readonly changes: Partial<Omit<ClientMetadata, "id">>;
+}
+
+/** Deletes one with its secrets and everything people granted to it, as it was read at this revision. */
+export const deleteClient = operation({
+  name: "clients.delete",
+  permission: "clients:write",
+  audit: "client.deleted",
+  async run(
+    { clientRegistry }: ClientPorts,
+    { id, revision }: { readonly id: string; readonly revision: number },
+    by,
+  ): Promise<{ readonly outcome: "deleted" | "unknown" } | Conflict> {
+    const outcome = await clientRegistry.delete(id, revision, by);
+    return typeof outcome === "object" ? outcome : { outcome };
+  },
+});

@@ -1,0 +1,28 @@
+import type { Client } from "../client.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import type { ClientRegistry } from "../ports/client-registry.ts";
+import type { Revised } from "../ports/revised.ts";
+import type { SecretMaking } from "../registration/client-secret.ts";
+import type { NewClient } from "../registration/new-client.ts";
+
+/** What the operations on clients work with. */
+export interface ClientPorts extends SecretMaking {
+  readonly clientRegistry: ClientRegistry;
+  readonly catalogue: Catalogue;
+}
+
+/** A client at the revision it was read at. */
+export type RegisteredClient = Client & Revised;
+
+/** A client that was just registered. */
+export interface CreatedClient {
+  readonly client: RegisteredClient;
+  /** The generated secret, which nobody can be told again; absent when it was given or there is none. */
+  readonly secret?: string;
+}
+
+/** The new client as it is registered now; as it was made, where somebody deleted it already. */
+export async function readBack(registry: ClientRegistry, made: NewClient): Promise<CreatedClient> {
+  const client = (await registry.find(made.client.id)) ?? { ...made.client, revision: 1 };
+  return { ...made, client };
+}

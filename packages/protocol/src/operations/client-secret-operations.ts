@@ -1,0 +1,73 @@
+import type { Instant, Milliseconds } from "../instant.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import { clientSecretProblem, makeClientSecret } from "../registration/client-secret.ts";
+import type { ClientPorts } from "./client-ports.ts";
+import { operation } from "./operation.ts";
+
+/** Adds a secret beside the one there is, which lives on for the overlap: create, deploy, retire. */
+export const addClientSecret = operation({
+  name: "clients.secrets.add",
+  permission: "clients:write",
+  audit: "client.secret-added",
+  async run(
+    ports: ClientPorts,
+    { id, secret: given, overlap }: NewSecret,
+    by,
+  ): Promise<
+    | {
+        readonly outcome: "added";
+        readonly secretId: string;
+        /** The generated secret, which nobody can be told again; absent when it was given. */
+        readonly secret?: string;
+        readonly othersExpireAt: Instant;
+      }
+    | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+    | { readonly outcome: "unknown" | "public" | "too-many" }
+  > {
+    const client = await ports.clientRegistry.find(id);
+    if (client === undefined) return { outcome: "unknown" };
+    if (client.type === "public") return { outcome: "public" };
+    const problems = newSecretProblems(given, overlap);
+    if (problems.length > 0) return { outcome: "invalid", problems };
+    const { plaintext, row } = makeClientSecret(ports, given, by.at);
+    const othersExpireAt = by.at + overlap;
+    const outcome = await ports.clientRegistry.addSecret(id, row, othersExpireAt, by);
+    if (outcome !== "added") return { outcome };
+    const added = { outcome, secretId: row.id, othersExpireAt } as const;
+    return given === undefined ? { ...added, secret: plaintext } : added;
+  },
+});
+
+/** A secret to be added. */
+export interface NewSecret {
+  /** Of the client. */
+  readonly id: string;
+  /** One that was made elsewhere; absent for a generated one. */
+  readonly secret?: string;
+  /** How long the others live on; 0 ends them now. */
+  readonly overlap: Milliseconds;
+}
+
+/** Ends one secret at once. */
+export const removeClientSecret = operation({
+  name: "clients.secrets.remove",
+  permission: "clients:write",
+  audit: "client.secret-removed",
+  async run(
+    { clientRegistry }: ClientPorts,
+    { id, secretId }: { readonly id: string; readonly secretId: string },
+    by,
+  ): Promise<{ readonly outcome: "removed" | "unknown" }> {
+    return { outcome: await clientRegistry.removeSecret(id, secretId, by) };
+  },
+});
+
+function newSecretProblems(given: string | undefined, overlap: Milliseconds): readonly Problem[] {
+  const problem = given === undefined ? undefined : clientSecretProblem(given);
+  return [
+    ...(problem === undefined ? [] : [problemAt("secret", problem)]),
+    ...(Number.isSafeInteger(overlap) && overlap >= 0
+      ? []
+      : [problemAt("overlap", "The overlap must be a duration, or 0 to end the other secrets now.")]),
+  ];
+}

@@ -1,0 +1,125 @@
+import type { ApplicationType, Client, GrantType, SigningAlgorithm } from "../client.ts";
+import type { ClientAuthenticationMethod } from "../client-authentication/presented-credentials.ts";
+import { tidyLine } from "../line-of-text.ts";
+import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
+
+/*
+ * What a client is registered as, whoever asks: the command line, a file, the management API, later a registration by
+ * protocol. Here is what is filled in where nothing was said; `client-rules.ts` says what is wrong with the whole.
+ */
+
+/** Everything of a client that somebody says of it: all but its secrets, its birth and what is counted. */
+export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch">;
+
+/** What was asked for; the rest is decided by {@link completeMetadata}. */
+export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;
+
+/** Grant types a client may register for. */
+export const grantTypes: readonly GrantType[] = ["authorization_code", "refresh_token", "client_credentials"];
+/** How a client may prove itself. */
+export const authenticationMethods: readonly ClientAuthenticationMethod[] = [
+  "client_secret_basic",
+  "client_secret_post",
+  "none",
+];
+/** Algorithms an ID token may be signed with, the default first. */
+export const signingAlgorithms: readonly SigningAlgorithm[] = ["RS256", "ES256"];
+/** Where a client runs. */
+export const applicationTypes: readonly ApplicationType[] = ["web", "native"];
+/** Whether it can keep a secret. */
+export const clientTypes: readonly Client["type"][] = ["confidential", "public"];
+/** Whether it must prove that the code is its own. */
+export const pkceRules: readonly Client["pkce"][] = ["required", "optional"];
+
+/**
+ * Fills in what was not said: a confidential web client with `client_secret_basic`, the code grant, ID tokens with RS256,
+ * PKCE, and the scopes of a sign-in when it can sign people in.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2}
+ */
+export function completeMetadata(draft: ClientDraft, newId: () => string): ClientMetadata {
+  const grantTypes = draft.grantTypes ?? defaultGrantTypes(draft);
+  const proof = defaultProof(draft);
+  return {
+    applicationType: defaultApplicationType(proof.type, draft.redirectUris),
+    status: "active",
+    redirectUris: [],
+    scopes: defaultScopes(grantTypes),
+    firstParty: false,
+    pkce: "required",
+    idTokenAlgorithm: "RS256",
+    introspects: [],
+    ...draft,
+    ...proof,
+    id: draft.id ?? newId(),
+    name: tidyLine(draft.name),
+    grantTypes,
+  };
+}
+
+/** As it is kept: nothing stands twice in a list. Rules come before, so that a problem has the place somebody gave it. */
+export function withoutRepeats(metadata: ClientMetadata): ClientMetadata {
+  return {
+    ...metadata,
+    redirectUris: unique(metadata.redirectUris),
+    grantTypes: unique(metadata.grantTypes),
+    scopes: unique(metadata.scopes),
+    introspects: unique(metadata.introspects),
+  };
+}
+
+/** What somebody said of a client there is. */
+export function metadataOf(client: Client): ClientMetadata {
+  return {
+    id: client.id,
+    name: client.name,
+    type: client.type,
+    applicationType: client.applicationType,
+    status: client.status,
+    authenticationMethod: client.authenticationMethod,
+    redirectUris: client.redirectUris,
+    grantTypes: client.grantTypes,
+    scopes: client.scopes,
+    firstParty: client.firstParty,
+    pkce: client.pkce,
+    idTokenAlgorithm: client.idTokenAlgorithm,
+    introspects: client.introspects,
+  };
+}
+
+/** Either of the two says the other. */
+function defaultProof({
+  type,
+  authenticationMethod,
+}: ClientDraft): Pick<Client, "type" | "authenticationMethod"> {
+  return {
+    type: type ?? (authenticationMethod === "none" ? "public" : "confidential"),
+    authenticationMethod: authenticationMethod ?? (type === "public" ? "none" : "client_secret_basic"),
+  };
+}
+
+/**
+ * `web` is the default of the specification. A client whose addresses only an app on the person's device can have is
+ * native, said or not: refusing it would help nobody (ADR 13).
+ */
+function defaultApplicationType(type: Client["type"], redirectUris: readonly string[] = []): ApplicationType {
+  const kinds = redirectUris.map(redirectUriKind);
+  if (kinds.includes("private-use")) return "native";
+  const local = kinds.length > 0 && kinds.every((kind) => kind === "loopback");
+  return local && type === "public" ? "native" : "web";
+}
+
+function defaultGrantTypes({ redirectUris = [], introspects = [] }: ClientDraft): readonly GrantType[] {
+  // A resource server asks about tokens and never gets one.
+  return introspects.length > 0 && redirectUris.length === 0 ? [] : ["authorization_code"];
+}
+
+function defaultScopes(grants: readonly GrantType[]): readonly string[] {
+  if (!grants.includes("authorization_code")) return [];
+  return ["openid", "profile", "email", ...(grants.includes("refresh_token") ? ["offline_access"] : [])];
+}
+
+function unique<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { openidScopes, type Scope, type ScopeCatalogue } from "../scope.ts";
+import { type ClientDraft, completeMetadata } from "./client-metadata.rfc7591.ts";
+import { metadataProblems } from "./client-rules.ts";
+
+const read: Scope = {
+  key: "read",
+  audience: "https://api.example",
+  title: "Read",
+  risk: "low",
+  access: "see",
+};
+const catalogue: ScopeCatalogue = {
+  apis: [{ audience: "https://api.example", name: "Api" }],
+  scopes: new Map([...openidScopes, read].map((scope) => [scope.key, scope])),
+};
+const web: ClientDraft = { name: "App", redirectUris: ["https://app.example/cb"] };
+const complete = (draft: Partial<ClientDraft>) => completeMetadata({ ...web, ...draft }, () => "new-id");
+const problems = (draft: Partial<ClientDraft>) => metadataProblems(complete(draft), catalogue);
+
+describe("a client", () => {
+  it.each<[Partial<ClientDraft>]>([
+    [{}],
+    [{ type: "public" }],
+    [{ redirectUris: [], grantTypes: ["client_credentials"], scopes: ["read"] }],
+    [{ redirectUris: [], introspects: ["https://api.example"] }],
+    [{ pkce: "optional" }],
+    [{ id: "my:client/1" }],
+  ])("may be %j", (draft) => {
+    expect(problems(draft)).toEqual([]);
+  });
+
+  it.each<[Partial<ClientDraft>, keyof ClientDraft, string]>([
+    [{ id: "a b" }, "id", "client id"],
+    [{ id: "x".repeat(101) }, "id", "client id"],
+    [{ name: "" }, "name", "1 to 100"],
+    [{ name: "a\nb" }, "name", "1 to 100"],
+    [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
+    [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
+    [
+      { applicationType: "web", redirectUris: ["com.example.app:/cb"] },
+      "applicationType",
+      "application type must be native",
+    ],
+    [
+      { redirectUris: Array.from({ length: 51 }, (_, index) => `https://app.example/${index}`) },
+      "redirectUris",
+      "at most 50",
+    ],
+    [{ type: "public", authenticationMethod: "client_secret_post" }, "authenticationMethod", "must be none"],
+    [{ type: "confidential", authenticationMethod: "none" }, "authenticationMethod", "must not be none"],
+    [
+      { type: "public", grantTypes: ["authorization_code", "client_credentials"] },
+      "grantTypes",
+      "client_credentials",
+    ],
+    [{ type: "public", pkce: "optional" }, "pkce", "PKCE"],
+    [{ type: "public", introspects: ["https://api.example"] }, "introspects", "introspect"],
+    [{ grantTypes: ["client_credentials", "refresh_token"], scopes: [] }, "grantTypes", "refresh_token"],
+    [{ grantTypes: [] }, "grantTypes", "grant type"],
+    [{ scopes: ["openid", "write"] }, "scopes", '"write"'],
+    [{ scopes: ["openid", "offline_access"] }, "scopes", "offline_access"],
+    [{ introspects: ["https://other.example"] }, "introspects", "https://other.example"],
+  ])("must not be %j, because of its %s", (draft, member, words) => {
+    const [problem, ...others] = problems(draft);
+    expect(others).toEqual([]);
+    expect(problem?.path[0]).toBe(member);
+    expect(problem?.problem).toContain(words);
+    expect(problem?.problem).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it("tells of every problem at once, and which of several redirect URIs, scopes and APIs it is", () => {
+    const wrong = {
+      name: "",
+      redirectUris: ["x", "https://app.example/cb", "https://app.example/cb", "y"],
+      scopes: ["openid", "a", "b"],
+      introspects: ["https://other.example"],
+    };
+    expect(problems(wrong).map(({ path }) => path)).toEqual([
+      ["name"],
+      ["redirectUris", 0],
+      ["redirectUris", 3],
+      ["scopes", 1],
+      ["scopes", 2],
+      ["introspects", 0],
+    ]);
+  });
+});

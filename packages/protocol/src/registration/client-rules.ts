@@ -1,0 +1,130 @@
+import { lineProblem } from "../line-of-text.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ScopeCatalogue } from "../scope.ts";
+import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { redirectUriKind, redirectUriProblem } from "./redirect-uri-rules.rfc8252.ts";
+
+const mostRedirectUris = 50;
+
+/** Everything that is wrong with a client, by member of {@link ClientMetadata}. */
+export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalogue): readonly Problem[] {
+  return [
+    ...nameProblems(client),
+    ...redirectProblems(client),
+    ...rules.filter(({ broken }) => broken(client)).map(({ member, problem }) => problemAt(member, problem)),
+    ...rightProblems(client, catalogue),
+  ];
+}
+
+function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
+  const problem = lineProblem("The name", name, 100);
+  return [
+    ...(/^[\x21-\x7E]{1,100}$/.test(id)
+      ? []
+      : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.")]),
+    ...(problem === undefined ? [] : [problemAt("name", problem)]),
+  ];
+}
+
+function redirectProblems({ redirectUris, applicationType }: ClientMetadata): readonly Problem[] {
+  const problems = redirectUris.flatMap((uri, place) => {
+    const problem = redirectUriProblem(uri);
+    if (problem === undefined) return [];
+    return [problemAt(["redirectUris", place], `The redirect URI ${JSON.stringify(uri)} ${problem}.`)];
+  });
+  if (applicationType === "web" && redirectUris.some((uri) => redirectUriKind(uri) === "private-use")) {
+    const problem =
+      "A private-use scheme belongs to an app on a device: the application type must be native.";
+    problems.push(problemAt("applicationType", problem));
+  }
+  return problems;
+}
+
+interface Rule {
+  /** What a person changes first to mend it. */
+  readonly member: keyof ClientMetadata;
+  readonly problem: string;
+  readonly broken: (client: ClientMetadata) => boolean;
+}
+
+const rules: readonly Rule[] = [
+  {
+    member: "redirectUris",
+    problem: `There can be at most ${mostRedirectUris} redirect URIs.`,
+    broken: ({ redirectUris }) => redirectUris.length > mostRedirectUris,
+  },
+  {
+    member: "redirectUris",
+    problem:
+      "The grant type authorization_code needs a redirect URI; a machine without people uses client_credentials.",
+    broken: ({ grantTypes, redirectUris }) =>
+      grantTypes.includes("authorization_code") && redirectUris.length === 0,
+  },
+  {
+    member: "authenticationMethod",
+    problem: "A public client keeps no secret: its authentication method must be none.",
+    broken: ({ type, authenticationMethod }) => type === "public" && authenticationMethod !== "none",
+  },
+  {
+    member: "authenticationMethod",
+    problem: "A confidential client proves itself: its authentication method must not be none.",
+    broken: ({ type, authenticationMethod }) => type === "confidential" && authenticationMethod === "none",
+  },
+  {
+    member: "grantTypes",
+    problem: "A public client cannot use client_credentials: it has nothing to prove itself with.",
+    broken: ({ type, grantTypes }) => type === "public" && grantTypes.includes("client_credentials"),
+  },
+  {
+    member: "pkce",
+    problem: "PKCE can be optional for a confidential client only.",
+    broken: ({ type, pkce }) => type === "public" && pkce === "optional",
+  },
+  {
+    member: "introspects",
+    problem: "A public client cannot introspect tokens.",
+    broken: ({ type, introspects }) => type === "public" && introspects.length > 0,
+  },
+  {
+    member: "grantTypes",
+    problem: "The grant type refresh_token comes with authorization_code only.",
+    broken: ({ grantTypes }) =>
+      grantTypes.includes("refresh_token") && !grantTypes.includes("authorization_code"),
+  },
+  {
+    member: "grantTypes",
+    problem: "A client needs a grant type, or an API whose tokens it introspects.",
+    broken: ({ grantTypes, introspects }) => grantTypes.length === 0 && introspects.length === 0,
+  },
+  {
+    member: "scopes",
+    problem: "The scope offline_access needs the grant type refresh_token.",
+    broken: ({ scopes, grantTypes }) =>
+      scopes.includes("offline_access") && !grantTypes.includes("refresh_token"),
+  },
+];
+
+/** Scopes and APIs nobody knows. */
+function rightProblems(
+  { scopes, introspects }: ClientMetadata,
+  catalogue: ScopeCatalogue,
+): readonly Problem[] {
+  const audiences = new Set(catalogue.apis.map(({ audience }) => audience));
+  return [
+    ...scopes.flatMap((scope, place) =>
+      catalogue.scopes.has(scope)
+        ? []
+        : [problemAt(["scopes", place], `There is no scope ${JSON.stringify(scope)}.`)],
+    ),
+    ...introspects.flatMap((audience, place) =>
+      audiences.has(audience)
+        ? []
+        : [
+            problemAt(
+              ["introspects", place],
+              `There is no API ${JSON.stringify(audience)} to introspect for.`,
+            ),
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { ClientSecret } from "../client.ts";
+import type { Instant } from "../instant.ts";
+import type { Cipher } from "../ports/cipher.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import { formatChecksum } from "../tokens/checksum.ts";
+
+/** A secret at the only moment it is known: shown once, kept as a keyed hash. */
+export interface NewClientSecret {
+  readonly plaintext: string;
+  readonly row: ClientSecret;
+}
+
+/** What making a secret needs. */
+export interface SecretMaking {
+  readonly entropy: Entropy;
+  readonly hashing: Hashing;
+  readonly crc32: Cipher["crc32"];
+}
+
+const least = 16;
+const most = 256;
+const leastDifferent = 8;
+const hintLength = 9;
+
+/** The given secret to be kept, or a new one where none is given. */
+export function makeClientSecret(
+  making: SecretMaking,
+  given: string | undefined,
+  now: Instant,
+): NewClientSecret {
+  return given === undefined ? generateClientSecret(making, now) : adoptClientSecret(making, given, now);
+}
+
+/** A new secret of 256 bits: `gwcs_`, 43 characters, and a checksum so that secret scanners recognise it. */
+function generateClientSecret(making: SecretMaking, now: Instant): NewClientSecret {
+  const text = `gwcs_${making.entropy.secret()}`;
+  const plaintext = text + formatChecksum(making.crc32(text));
+  return { plaintext, row: toRow(making, plaintext, plaintext.slice(0, hintLength), now) };
+}
+
+/** A secret that was made elsewhere. It is not ours to show again, and its hint tells little. */
+function adoptClientSecret(making: SecretMaking, plaintext: string, now: Instant): NewClientSecret {
+  const hint = plaintext.length < 32 ? "given" : plaintext.slice(0, 4);
+  return { plaintext, row: toRow(making, plaintext, hint, now) };
+}
+
+/**
+ * What is wrong with a given secret, as one sentence. The least is what systems still in use gave out at random: 16
+ * characters are 64 bits even where they are hexadecimal, too many for a guess a minute (`secret-guesses.ts`).
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#appendix-A.2 | RFC 6749 §A.2}: visible ASCII and blanks.
+ */
+export function clientSecretProblem(plaintext: string): string | undefined {
+  const isLong = new RegExp(`^[\\x20-\\x7E]{${least},${most}}$`).test(plaintext);
+  if (isLong && new Set(plaintext).size >= leastDifferent) return undefined;
+  return (
+    `The client secret must be ${least} to ${most} visible ASCII characters, at least ${leastDifferent} of them different; ` +
+    "leave it out to have one generated, and give that one to the app."
+  );
+}
+
+function toRow(
+  { entropy, hashing }: SecretMaking,
+  plaintext: string,
+  hint: string,
+  now: Instant,
+): ClientSecret {
+  return { id: entropy.id(), hash: hashing.keyed(plaintext), hint, createdAt: now };
+}

@@ -1,0 +1,120 @@
+import { type Problem, problemAt } from "../problem.ts";
+import { parseScope } from "../scope.ts";
+import {
+  applicationTypes,
+  authenticationMethods,
+  type ClientDraft,
+  clientTypes,
+  grantTypes,
+  pkceRules,
+  signingAlgorithms,
+} from "./client-metadata.rfc7591.ts";
+import { judgeMember } from "./foreign-members.rfc7591.ts";
+import { boolean, listOf, oneOf, type Reader, text } from "./member-readers.ts";
+import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
+
+/** A client as a document describes it. */
+export interface DescribedClient {
+  readonly draft: ClientDraft;
+  /** Absent: one is generated, unless the client is public. */
+  readonly secret?: string;
+  /** Members that say something about the app which is not kept here. */
+  readonly unkept: readonly string[];
+}
+
+/**
+ * Reads a client from a JSON value in the vocabulary of RFC 7591 §2 and four members of our own, see {@link wireNames}.
+ * A member nobody knows is a problem, because it is most likely misspelt. Problems name members as the wire does and never
+ * repeat a value, which may be a secret.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ */
+export function readClient(
+  document: unknown,
+): { readonly client: DescribedClient } | { readonly problems: readonly Problem[] } {
+  if (!isObject(document)) return { problems: [problemAt([], "It must be a JSON object.")] };
+  const members = new Map<string, unknown>(Object.entries(document));
+  const foreign = readForeign(members);
+  const { said, problems } = readOwn(members);
+  const all = [...problems, ...responseTypeProblems(members), ...foreign.problems];
+  if (all.length > 0) return { problems: all };
+  const { secret, ...metadata } = said;
+  const draft = { ...metadata, name: said.name ?? said.id ?? "" };
+  return { client: { draft, unkept: foreign.unkept, ...(secret === undefined ? {} : { secret }) } };
+}
+
+type Said = Partial<ClientDraft> & { readonly secret?: string };
+
+const readers: { readonly [Member in RegistrationMember]: Reader<NonNullable<Said[Member]>> } = {
+  id: text(),
+  secret: text(),
+  name: text(),
+  redirectUris: listOf(text(), "a list of URIs"),
+  grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
+  authenticationMethod: oneOf(authenticationMethods),
+  scopes: (value) => {
+    const read = text("text, scopes separated by blanks")(value);
+    return "wrong" in read ? read : { value: parseScope(read.value) };
+  },
+  idTokenAlgorithm: oneOf(signingAlgorithms),
+  type: oneOf(clientTypes),
+  firstParty: boolean(),
+  applicationType: oneOf(applicationTypes),
+  pkce: oneOf(pkceRules),
+  introspects: listOf(text(), "a list of API audiences"),
+};
+
+const ownMembers = Object.keys(readers) as readonly RegistrationMember[];
+const ownNames: ReadonlySet<string> = new Set([
+  ...ownMembers.map((member) => wireNames[member]),
+  "response_types",
+]);
+
+function readOwn(members: ReadonlyMap<string, unknown>): { said: Said; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const said = ownMembers.flatMap((member) => {
+    const name = wireNames[member];
+    const value = members.get(name);
+    if (value === undefined) return [];
+    const read = readers[member](value);
+    if (!("wrong" in read)) return [[member, read.value]];
+    problems.push(problemAt(name, `It ${read.wrong}.`));
+    return [];
+  });
+  return { said: Object.fromEntries(said) as Said, problems };
+}
+
+/** RFC 7591 §2.1: the code grant goes with the response type `code`, which is the only one here. */
+function responseTypeProblems(members: ReadonlyMap<string, unknown>): readonly Problem[] {
+  const problem = responseTypeProblem(members.get("response_types"), members.get("grant_types"));
+  return problem === undefined ? [] : [problemAt("response_types", problem)];
+}
+
+function responseTypeProblem(types: unknown, grants: unknown): string | undefined {
+  if (types === undefined) return undefined;
+  if (!Array.isArray(types)) return 'It must be ["code"].';
+  if (types.some((type) => type !== "code")) return "It can only be code.";
+  const usesCode = !Array.isArray(grants) || grants.includes("authorization_code");
+  return types.length === 0 && usesCode
+    ? "It must hold code where grant_types holds authorization_code."
+    : undefined;
+}
+
+function readForeign(members: ReadonlyMap<string, unknown>): {
+  readonly unkept: readonly string[];
+  readonly problems: readonly Problem[];
+} {
+  const unkept: string[] = [];
+  const problems: Problem[] = [];
+  for (const [name, value] of members) {
+    const verdict = ownNames.has(name) ? undefined : judgeMember(name, value);
+    if (verdict === undefined) continue;
+    if ("unkept" in verdict) unkept.push(name);
+    else problems.push(problemAt(name, `It ${verdict.refused}.`));
+  }
+  return { unkept, problems };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

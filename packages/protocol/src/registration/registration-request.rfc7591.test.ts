@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../testing/world.ts";
+import { readRegistrationRequest } from "./registration-request.rfc7591.ts";
+
+const read = (document: unknown) => readRegistrationRequest(document, { catalogue, newId: () => "new-id" });
+const machine = { client_name: "Machine", grant_types: ["client_credentials"], scope: "read" };
+
+describe("a registration request, RFC 7591 §3.1", () => {
+  it("asks for a client, filled in", () => {
+    expect(
+      read({ ...machine, client_secret: "made-elsewhere-0123", logo_uri: "https://a.example/" }),
+    ).toEqual({
+      problems: [],
+      requested: {
+        metadata: expect.objectContaining({
+          id: "new-id",
+          type: "confidential",
+          scopes: ["read"],
+        }) as unknown,
+        given: "made-elsewhere-0123",
+        unkept: ["logo_uri"],
+      },
+    });
+  });
+
+  it("that cannot be read is told so, and nothing else of it is judged", () => {
+    const { problems, requested } = read({ ...machine, scope: 7, client_secret: "short" });
+    expect(problems).toEqual([{ path: ["scope"], problem: "It must be text, scopes separated by blanks." }]);
+    expect(requested).toBeUndefined();
+  });
+
+  it("is held against every rule, each problem at the member of the wire", () => {
+    const { problems } = read({
+      ...machine,
+      client_id: "a b",
+      client_secret: "short",
+      redirect_uris: ["https://app.example/", "http://app.example/"],
+      scope: "read admin",
+    });
+    expect(problems.map(({ path }) => path)).toEqual([
+      ["client_id"],
+      ["redirect_uris", 1],
+      ["scope"],
+      ["client_secret"],
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { type ClientPorts, createPerform, type CatalogueRegistry } from "@grantway/protocol";
+import { newId, now } from "./people-and-clients.ts";
+import type { World } from "./on-each-adapter.ts";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("base64url");
+
+/** Performs operations on the ports of this world, in the present of these tests. */
+export function performIn({ storage }: World) {
+  const ports: ClientPorts & { readonly catalogueRegistry: CatalogueRegistry } = {
+    ...storage.protocol,
+    entropy: { id: newId, secret: () => randomBytes(32).toString("base64url") },
+    hashing: {
+      sha256,
+      keyed: (secret) => `k1.${sha256(secret)}`,
+      matches: (secret, hash) => hash === `k1.${sha256(secret)}`,
+    },
+    crc32: (text) => crc32(text),
+  };
+  return createPerform({ ports, clock: () => now });
+}

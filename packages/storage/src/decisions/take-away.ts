@@ -1,0 +1,49 @@
+import type { Attribution } from "@grantway/protocol";
+import { json, texts } from "../rows/cells.ts";
+import { type Decision, one, rows } from "./decision.ts";
+import { record } from "./record.ts";
+import { statements } from "./statement.ts";
+
+/** The lists of a client that name what can be deleted. */
+type List = "scopes" | "introspects";
+
+const sql = statements("take-away", {
+  // In one order, so that two of these do not wait for each other.
+  lockHoldingScopes: (
+    d,
+  ) => `SELECT c.id, c.scopes, c.revision FROM clients c WHERE ${d.holds("c.scopes", "$value")}
+    ORDER BY c.id ${d.forUpdate("c")}`,
+  lockHoldingIntrospects: (d) => `SELECT c.id, c.introspects, c.revision FROM clients c
+    WHERE ${d.holds("c.introspects", "$value")} ORDER BY c.id ${d.forUpdate("c")}`,
+  setScopes: "UPDATE clients SET scopes = $list, revision = $revision WHERE id = $id",
+  setIntrospects: "UPDATE clients SET introspects = $list, revision = $revision WHERE id = $id",
+  takeFromGrants: (d) => `UPDATE grants SET scopes = ${d.without("scopes", "$value")}
+    WHERE ${d.holds("scopes", "$value")}`,
+});
+
+const byList = {
+  scopes: { lock: sql.lockHoldingScopes, set: sql.setScopes },
+  introspects: { lock: sql.lockHoldingIntrospects, set: sql.setIntrospects },
+} as const;
+
+/** Takes the value out of this list of every client, each with its own record and another revision. */
+export function* takeFromClients(list: List, value: string, by: Attribution): Decision<void> {
+  const { lock, set } = byList[list];
+  for (const [id, cell, revision] of yield* rows(lock, { value })) {
+    const from = texts(cell);
+    const to = from.filter((one) => one !== value);
+    const next = Number(revision) + 1;
+    yield* one(set, { id: id as string, list: json(to), revision: next });
+    yield* record(by, {
+      action: "client.updated",
+      target: `client:${id as string}`,
+      revision: next,
+      changes: { [list]: { from, to } },
+    });
+  }
+}
+
+/** Takes the scope out of what people allowed. */
+export function* takeFromGrants(value: string): Decision<void> {
+  yield* one(sql.takeFromGrants, { value });
+}

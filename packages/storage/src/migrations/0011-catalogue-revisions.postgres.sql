@@ -1,0 +1,3 @@
+-- APIs and scopes carry a revision as clients do, so that two people who edit one notice each other.
+ALTER TABLE apis ADD COLUMN revision integer NOT NULL DEFAULT 1;
+ALTER TABLE scopes ADD COLUMN revision integer NOT NULL DEFAULT 1;

@@ -9,22 +9,20 @@ const handler = () => ({ redeem: () => Promise.reject(new Error()) });
 
 describe("features that are put together", () => {
   it("bring every part under its name, in the order of the list", () => {
-    const registry = registerFeatures(features);
-    expect([...registry.grants.keys()]).toEqual([
-      "authorization_code",
-      "refresh_token",
-      "client_credentials",
+    const ours: Feature = {
+      ...theirs,
+      name: "ours",
+      grants: { refresh_token: handler },
+      authorizationRequest: { parameters: ["a"], hints: { b: () => async () => "somebody" } },
+      endpoints: { "/ours": { answers: "pages" } },
+    };
+    const registry = registerFeatures([ours, { ...theirs, grants: { authorization_code: handler } }]);
+    expect([...registry.grants]).toEqual([
+      ["refresh_token", handler],
+      ["authorization_code", handler],
     ]);
-    expect([...registry.endpoints.keys()].toSorted()).toEqual([
-      "/authorize",
-      "/introspect",
-      "/jwks",
-      "/revoke",
-      "/token",
-      "/userinfo",
-    ]);
-    expect([...registry.hints.keys()]).toEqual(["id_token_hint"]);
-    expect(registry.authorizationParameters).not.toContain("id_token_hint");
+    expect([...registry.endpoints]).toEqual([["/ours", { answers: "pages" }]]);
+    expect([registry.authorizationParameters, ...registry.hints.keys()]).toEqual([["a"], "b"]);
   });
 
   it.each<[string, string, Omit<Feature, "name" | "specifications">]>([

@@ -7,20 +7,14 @@ import { answerOf } from "../testing/answers.ts";
 import { authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
 
 describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
-  it("names the issuer and endpoints under it", async () => {
-    const { provider } = await given();
-    const metadata = await provider.metadata();
-    expect(metadata["issuer"]).toBe(issuer);
-    const endpoints = Object.entries(metadata).filter(([name]) => /_(endpoint|uri)$/.test(name));
-    expect(endpoints).toHaveLength(6);
-    for (const [, url] of endpoints) expect(url).toMatch(/^https:\/\/login\.example\/[a-z]+$/);
-  });
-
-  it("lists exactly what is registered", async () => {
-    const { provider } = await given();
-    const registry = registerFeatures(features);
-    const metadata = await provider.metadata();
-    expect(metadata).toEqual({
+  it("names the issuer, and every endpoint under it that says where it wants to be named", async () => {
+    const metadata = await (await given()).provider.metadata();
+    const named = features.flatMap(({ endpoints = {} }) =>
+      Object.entries(endpoints).flatMap(([path, { metadata: member }]) =>
+        member === undefined ? [] : [[member, issuer + path]],
+      ),
+    );
+    expect(metadata).toMatchObject({
       issuer,
       authorization_endpoint: `${issuer}/authorize`,
       token_endpoint: `${issuer}/token`,
@@ -28,47 +22,40 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
       revocation_endpoint: `${issuer}/revoke`,
       userinfo_endpoint: `${issuer}/userinfo`,
       jwks_uri: `${issuer}/jwks`,
+    });
+    const addresses = Object.entries(metadata).filter(([, value]) => String(value).startsWith(`${issuer}/`));
+    expect(new Map(addresses as [string, string][])).toEqual(new Map(named as [string, string][]));
+  });
+
+  it("lists exactly what is registered, and what is registered is there", async () => {
+    const { provider } = await given();
+    const metadata = await provider.metadata();
+    const registry = registerFeatures(features);
+    const methods = [...registry.clientAuthentication.keys()];
+    expect(metadata).toMatchObject({
+      grant_types_supported: [...registry.grants.keys()],
+      response_types_supported: [...registry.responseTypes.keys()],
+      response_modes_supported: [...registry.responseModes.keys()],
+      token_endpoint_auth_methods_supported: methods,
+      revocation_endpoint_auth_methods_supported: methods,
+      introspection_endpoint_auth_methods_supported: methods.filter((method) => method !== "none"),
+    });
+    expect(provider.endpoints.map(({ path }) => path)).toEqual([...registry.endpoints.keys()]);
+  });
+
+  it("tells of the rest what OpenID Connect and PKCE ask for", async () => {
+    expect(await (await given()).provider.metadata()).toMatchObject({
       scopes_supported: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
-      response_types_supported: ["code"],
-      response_modes_supported: ["query", "form_post"],
-      grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],
-      token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "none"],
-      introspection_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post"],
-      revocation_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "none"],
       code_challenge_methods_supported: ["S256"],
       subject_types_supported: ["public"],
       id_token_signing_alg_values_supported: ["ES256"],
       claim_types_supported: ["normal"],
-      claims_supported: [
-        // Of an ID token,
-        "iss",
-        "aud",
-        "exp",
-        "iat",
-        "auth_time",
-        "nonce",
-        "amr",
-        "at_hash",
-        // and of userinfo.
-        "sub",
-        "name",
-        "preferred_username",
-        "updated_at",
-        "email",
-        "email_verified",
-        "groups",
-      ],
-      prompt_values_supported: ["none", "login", "consent", "select_account"],
+      claims_supported: expect.arrayContaining(["iss", "at_hash", "sub", "groups"]) as unknown,
       claims_parameter_supported: false,
       request_parameter_supported: false,
       request_uri_parameter_supported: false,
       authorization_response_iss_parameter_supported: true,
     });
-    expect(provider.endpoints.map(({ path }) => path)).toEqual([...registry.endpoints.keys()]);
-    const advertised = Object.values(metadata).map(String);
-    expect(advertised.filter((value) => value.startsWith(`${issuer}/`)).toSorted()).toEqual(
-      provider.endpoints.map(({ path }) => issuer + path).toSorted(),
-    );
   });
 
   it("every grant type it lists is one the token endpoint knows", async () => {

@@ -115,6 +115,21 @@ describe("POST /token", () => {
 });
 
 describe("the other endpoints", () => {
+  it("are where discovery says, under the issuer's path", async () => {
+    const { http, config } = await givenServer({ GRANTWAY_ISSUER: "http://localhost:3000/auth" });
+    const metadata = (await http.inject("/auth/.well-known/openid-configuration")).json<
+      Record<string, unknown>
+    >();
+    const addresses = Object.values(metadata)
+      .map(String)
+      .filter((value) => value.startsWith(`${config.issuer}/`));
+    expect(addresses.length).toBeGreaterThan(5);
+    for (const url of addresses) {
+      // Whatever it says to this method, it is there.
+      expect.soft((await http.inject({ method: "DELETE", url })).statusCode, url).toBe(405);
+    }
+  });
+
   it("introspect and revoke", async () => {
     const server = await givenServer();
     const { access_token: token } = (await post(server, "/token", wantToken, asHarbor)).json<{

@@ -4,6 +4,7 @@ import { failedSignIns } from "./failed-sign-ins.ts";
 import { lastUses } from "./last-uses.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
+import { sweep } from "./sweep.ts";
 import { userDirectory } from "./user-directory.ts";
 import { users } from "./users.ts";
 
@@ -15,6 +16,7 @@ export const decisions = {
   lastUses,
   sessionDirectory,
   sessions,
+  sweep,
   userDirectory,
   users,
 } as const;

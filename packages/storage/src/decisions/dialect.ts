@@ -12,6 +12,8 @@ export interface Dialect {
    * there it says nothing.
    */
   forUpdate(table: string): string;
+  /** The same of the whole select, but passes over rows that somebody else has locked. */
+  readonly skipLocked: string;
   /** The texts of a JSON list as a table `as (key, value)`, whose keys are in the order of the list. */
   elements(list: string, as: string): string;
 }
@@ -23,6 +25,7 @@ export const sqlite: Dialect = {
   holds: (list, text) => `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value = ${text})`,
   without: (list, text) => `(SELECT json_group_array(value) FROM json_each(${list}) WHERE value <> ${text})`,
   forUpdate: () => "",
+  skipLocked: "",
   elements: (list, as) => `json_each(${list}) AS ${as}`,
 };
 
@@ -33,6 +36,7 @@ export const postgres: Dialect = {
   holds: (list, text) => `${list} ? ${text}::text`,
   without: (list, text) => `${list} - ${text}::text`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
+  skipLocked: "FOR UPDATE SKIP LOCKED",
   elements: (list, as) =>
     `jsonb_array_elements_text(CAST(${list} AS jsonb)) WITH ORDINALITY AS ${as} (value, key)`,
 };

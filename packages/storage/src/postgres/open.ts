@@ -1,6 +1,7 @@
 import type { Rotation } from "@grantway/protocol";
 import type { Move } from "../rotation.ts";
 import type { Storage } from "../storage.ts";
+import { sweepAll } from "../sweep-all.ts";
 import { StorageError } from "../storage-error.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { coalesce } from "./coalesce.ts";
@@ -15,7 +16,6 @@ import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
-import { createSweep } from "./sweep.ts";
 import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
 import { rotateAll } from "./rotate-families.ts";
 import { createTokenFamilies } from "./token-families.ts";
@@ -50,7 +50,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       sessionDirectory: decided.sessionDirectory,
       failedSignIns: decided.failedSignIns,
     },
-    sweep: createSweep(parts),
+    sweep: (at) => sweepAll(decided.sweep, at),
     ready: () => checkWritable(db),
     share: () => undefined,
     lost: new Promise(() => undefined),

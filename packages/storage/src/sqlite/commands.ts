@@ -6,7 +6,6 @@ import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
 import { createRunDecision } from "./run-decision.ts";
 import { signingKeyCommands } from "./signing-keys.ts";
-import { sweepCommands } from "./sweep.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
 
 /** A write, as `port.method`. */
@@ -44,7 +43,6 @@ function handWritten(db: DatabaseSync) {
     grantRegistry: grantRegistryCommands(db),
     revokedTokens: revokedTokenCommands(db),
     signingKeys: signingKeyCommands(db),
-    sweep: sweepCommands(db),
     families: tokenFamilyCommands(db),
     /** Answers once the writer has been through a commit. */
     writer: { touch(): void {} },

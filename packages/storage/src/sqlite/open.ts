@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Storage } from "../storage.ts";
+import { sweepAll } from "../sweep-all.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createClientCache } from "./client-cache.ts";
 import { createClients } from "./clients.ts";
@@ -14,7 +15,6 @@ import { createSessions } from "./sessions.ts";
 import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
-import { createSweep } from "./sweep.ts";
 import { createTokenFamilies } from "./token-families.ts";
 import { joinWriter, startWriter } from "./writer.ts";
 
@@ -58,7 +58,7 @@ export async function openSqlite(
       sessionDirectory: decided.sessionDirectory,
       failedSignIns: decided.failedSignIns,
     },
-    sweep: createSweep(parts),
+    sweep: (at) => sweepAll(decided.sweep, at),
     async ready() {
       await writer.run("writer.touch", []);
     },

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { migrations } from "./migrations/all.ts";
-import { readMigration } from "./migrations/migration.ts";
+import { migrations } from "../migrations/all.ts";
+import { readMigration } from "../migrations/migration.ts";
 import { sweptTables } from "./swept-tables.ts";
 
 const db = new DatabaseSync(":memory:");

@@ -99,6 +99,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     lifetime: lifetimes.session,
   });
 
+  const { sessionDirectory } = storage.identity;
+
   const readiness = createReadiness(storage);
   const { http, connections } = createHttpServer({
     issuer,
@@ -110,6 +112,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     signIn,
     sessions,
     firstAdministrator,
+    sessionDirectory,
     csrfMac: createMac(ring, "csrf"),
     hashing,
     entropy,

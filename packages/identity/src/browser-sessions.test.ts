@@ -36,6 +36,7 @@ function given() {
       userId,
       epoch: 0,
       address: "192.0.2.1",
+      device: "Firefox on Linux",
       methods: ["pwd"],
       replaces,
       requestId: "request-1",

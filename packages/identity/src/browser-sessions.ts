@@ -29,6 +29,8 @@ export interface BrowserSessions {
     readonly epoch: number;
     /** From where. */
     readonly address: string;
+    /** By which browser, in two words. */
+    readonly device?: string | undefined;
     /** How they proved it (RFC 8176), such as `pwd`. */
     readonly methods: readonly string[];
     readonly replaces: string | undefined;
@@ -58,13 +60,14 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
   const idOf = (cookie: string | undefined) => (cookie === undefined ? undefined : seal.open(cookie));
 
   return {
-    async open({ userId, epoch, address, methods, replaces, requestId }) {
+    async open({ userId, epoch, address, device, methods, replaces, requestId }) {
       const now = clock();
       const opened = {
         id: entropy.id(),
         userId,
         epoch,
         address,
+        ...(device === undefined ? {} : { device }),
         authenticatedAt: now,
         methods,
         expiresAt: now + lifetime,

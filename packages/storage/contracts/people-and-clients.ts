@@ -112,6 +112,7 @@ export function aSession(userId: string, differences: Partial<Omit<Session, "sid
     userId,
     epoch: 0,
     address: "192.0.2.1",
+    device: "Firefox on Linux",
     authenticatedAt: now,
     methods: ["pwd", "otp"],
     expiresAt: now + day,

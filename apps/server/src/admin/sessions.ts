@@ -33,20 +33,22 @@ async function listSessions({ instance, options }: Work<SessionListOptions>): Pr
   const page = await instance.storage.identity.sessionDirectory.list(request);
   const names = await usernamesOf(instance, page.items);
   return pageAnswer(page, {
-    json: ({ sid, userId, address, methods, authenticatedAt, expiresAt }) => ({
+    json: ({ sid, userId, address, device, methods, authenticatedAt, expiresAt }) => ({
       id: sid,
       user_id: userId,
       username: names.get(userId),
       address,
+      device,
       methods,
       signed_in_at: formatInstant(authenticatedAt),
       expires_at: formatInstant(expiresAt),
     }),
-    head: ["id", "username", "from", "signed in", "ends"],
-    row: ({ sid, userId, address, authenticatedAt, expiresAt }) => [
+    head: ["id", "username", "from", "by", "signed in", "ends"],
+    row: ({ sid, userId, address, device, authenticatedAt, expiresAt }) => [
       sid,
       names.get(userId) ?? "",
       address,
+      device ?? "",
       formatInstant(authenticatedAt),
       formatInstant(expiresAt),
     ],

@@ -1,4 +1,10 @@
-import type { BrowserSessions, FirstAdministrator, SignIn, Users } from "@grantway/identity";
+import type {
+  BrowserSessions,
+  FirstAdministrator,
+  SessionDirectory,
+  SignIn,
+  Users,
+} from "@grantway/identity";
 import type { AuthorizationEndpoint, Clock, Entropy, Hashing } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { PageReplies } from "./answers/page-replies.ts";
@@ -18,6 +24,7 @@ export interface PageContext {
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly users: Pick<Users, "find">;
+  readonly sessionDirectory: Pick<SessionDirectory, "list" | "endOwn" | "endOthers">;
   readonly cookies: Cookies;
   readonly csrf: Csrf;
   readonly visits: Visits;

@@ -1,7 +1,7 @@
 import type { Path, Provider } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { homeRoute } from "./account/home.ts";
+import { accountRoutes } from "./account/account.ts";
 import { createErrorPages } from "./answers/error-pages.ts";
 import { authorizeRoute } from "./authorize/authorize.ts";
 import { consentRoute } from "./consent/consent.ts";
@@ -28,7 +28,7 @@ export function pageRoutes(
   for (const { answers, path } of context.provider.endpoints) {
     if (answers === "pages") pagesAt(path)(app, context, path);
   }
-  for (const route of [signInRoute, consentRoute, signOutRoute, homeRoute, setUpRoute]) {
+  for (const route of [signInRoute, consentRoute, signOutRoute, accountRoutes, setUpRoute]) {
     route(app, context);
   }
 }

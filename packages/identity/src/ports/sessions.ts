@@ -10,6 +10,8 @@ export interface Session {
   readonly epoch: number;
   /** Where they did, as seen through trusted proxies; empty for sessions older than this member. */
   readonly address: string;
+  /** What the browser says it is, "Firefox on Linux", so that a person knows it again; absent where that is not known. */
+  readonly device?: string;
   readonly authenticatedAt: Instant;
   readonly methods: readonly string[];
   readonly expiresAt: Instant;

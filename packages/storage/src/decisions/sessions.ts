@@ -19,7 +19,7 @@ function* open(
   replaces: string | undefined,
   by: ByThemselves,
 ): Decision<string> {
-  const { id, userId, address } = session;
+  const { id, userId, address, device = null } = session;
   yield* one(sql.waitForPerson, { user: userId });
   const replaced = replaces === undefined ? undefined : yield* removed(replaces);
   const sid = replaced?.userId === userId ? replaced.sid : id;
@@ -32,6 +32,7 @@ function* open(
     epoch: session.epoch,
     address,
     sid,
+    device,
   });
   yield* record(
     { ...by, actor: `user:${userId}` },

@@ -13,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: "user-revision" },
   { version: 10, name: "last-uses" },
   { version: 11, name: "catalogue-revisions" },
+  { version: 12, name: "session-device" },
 ];

@@ -11,6 +11,7 @@ export const sessionColumns = [
   "epoch",
   "address",
   "sid",
+  "device",
 ] as const;
 
 /** What a session is called, in SQL: those older than the column by their id. */
@@ -19,6 +20,7 @@ export const sidOf = (table: string): string => `coalesce(nullif(${table}.sid, '
 /** The session. Those older than the column are called by their id. */
 export function readSession(cells: Cells): Session {
   const sid = cells[7] as string;
+  const device = cells[8] as string | null;
   return {
     id: cells[0] as string,
     userId: cells[1] as string,
@@ -27,6 +29,7 @@ export function readSession(cells: Cells): Session {
     expiresAt: cells[4] as number,
     epoch: cells[5] as number,
     address: cells[6] as string,
+    ...(device === null ? {} : { device }),
     sid: sid === "" ? (cells[0] as string) : sid,
   };
 }

@@ -7,6 +7,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { noteSignIn } from "../sign-in/sign-in-log.ts";
+import { deviceName } from "../visits/device-name.ts";
 import { keepSession } from "../visits/keep-session.ts";
 import { setUpClosedPage } from "./set-up-closed-page.ts";
 import { setUpPage } from "./set-up-page.ts";
@@ -74,6 +75,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
       const session = await sessions.open({
         ...made,
         address,
+        device: deviceName(request.headers["user-agent"]),
         methods: ["pwd"],
         replaces,
         requestId: request.id,

@@ -8,6 +8,8 @@ export interface SignInView {
   readonly csrf: string;
   /** The sealed authorization request to go on with, when there is one. */
   readonly request?: string | undefined;
+  /** Where to go on without a request: the name of a page of the account. */
+  readonly place?: string | undefined;
   /** What was typed last time, or hinted at by the app. */
   readonly login?: string | undefined;
   /** Present when a session exists and the app asked for a new proof: this person is expected, unless somebody else is. */
@@ -37,7 +39,11 @@ export function signInPage(view: SignInView): string {
       ${account !== expected && html`<p class="lead">The app expects another person than ${account?.name}. Sign in as that person, or go back to the app. Nothing was shared.</p>`}
       ${problem !== undefined && problemNotice(describe(problem))}
       <form method="post" action="${view.frame.base}/sign-in" class="form">
-        <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}
+        <input
+          type="hidden"
+          name="csrf"
+          value="${view.csrf}"
+        />${requestField(view.request)}${view.place !== undefined && html`<input type="hidden" name="place" value="${view.place}" />`}
         ${loginField(view, expected)} ${passwordField(view, expected)}
         <button class="button button-wide">Sign in</button>
       </form>

@@ -1,5 +1,6 @@
 import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type AccountPlace, placeLocation, readPlace } from "../account/account-places.ts";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
@@ -8,6 +9,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import { deviceName } from "../visits/device-name.ts";
 import { keepSession } from "../visits/keep-session.ts";
 import { longestCookie, type Visit } from "../visits/visits.ts";
 import { createHolding } from "./held-answers.ts";
@@ -17,6 +19,8 @@ import { signInPage, type SignInProblem } from "./sign-in-page.ts";
 /** What a try left on the page. */
 interface Shown {
   readonly request: string | undefined;
+  /** Where the person goes on without a request. */
+  readonly place?: AccountPlace | undefined;
   readonly login?: string | undefined;
   /** Somebody is signed in, and is not whom the app expects. */
   readonly otherPerson?: boolean;
@@ -61,18 +65,26 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     return "to" in next && next.to === "sign-in" ? next : undefined;
   }
 
+  /** Back to the one brain with a request, and without one to the account. */
+  function onward(sealed: string | undefined, place: AccountPlace | undefined): string {
+    const back = backToAuthorize(sealed, base);
+    return sealed === undefined && place !== undefined ? placeLocation(place, base) : back;
+  }
+
   app.get("/sign-in", async (request, reply) => {
     const { values } = readQuery(request.url);
     const sealed = values.get("request");
     const visit = await visits.read(request);
+    const place = readPlace(values.get("place"));
     const needed = await need(sealed, visit);
-    if (needed === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
-    return show(request, reply, visit, { ...needed, login: values.get("login") });
+    if (needed === undefined) return pages.seeOther(reply, onward(sealed, place));
+    return show(request, reply, visit, { ...needed, place, login: values.get("login") });
   });
 
   app.post("/sign-in", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const [sent, login, password] = [values.get("request"), values.get("login"), values.get("password")];
+    const place = readPlace(values.get("place"));
     const visit = await visits.read(request);
     const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
     if (madeFor === undefined) {
@@ -85,7 +97,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         request,
         reply,
         visit,
-        { ...(await need(sealed, visit)), request: sealed, login, problem },
+        { ...(await need(sealed, visit)), request: sealed, place, login, problem },
         status,
       );
     if (login === undefined || password === undefined) return again({ kind: "incomplete" }, 400);
@@ -106,13 +118,14 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
       userId: user.id,
       epoch,
       address,
+      device: deviceName(request.headers["user-agent"]),
       methods,
       replaces,
       requestId: request.id,
     });
     keepSession(reply, { cookies, clock }, session);
     reply.header("set-cookie", cookies.write("device", device, longestCookie));
-    return pages.seeOther(reply, backToAuthorize(sealed, base));
+    return pages.seeOther(reply, onward(sealed, place));
   });
 }
 

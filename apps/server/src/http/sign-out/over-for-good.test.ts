@@ -1,52 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { openApp, type Tokens } from "../../testing/app.ts";
 import { authorizationQuery, openBrowser } from "../../testing/browser.ts";
-import {
-  basic,
-  givenServer,
-  password,
-  pkce,
-  redirectUri,
-  type GivenServer,
-} from "../../testing/composed-server.ts";
+import { givenServer, password } from "../../testing/composed-server.ts";
 
 const by = { actor: "operator", at: Date.now() };
 const scope = "openid read offline_access";
 
-type Tokens = Record<"access_token" | "refresh_token", string>;
-
-function speak({ http }: GivenServer) {
-  async function post(url: string, form: Record<string, string>) {
-    const headers = { authorization: basic(), "content-type": "application/x-www-form-urlencoded" };
-    return http.inject({ method: "POST", url, headers, payload: new URLSearchParams(form).toString() });
-  }
-  const redeem = (code: string) =>
-    post("/token", {
-      grant_type: "authorization_code",
-      code,
-      redirect_uri: redirectUri,
-      code_verifier: pkce.verifier,
-    });
-  const refresh = (token: string) => post("/token", { grant_type: "refresh_token", refresh_token: token });
-  const isActive = async (token: string) =>
-    (await post("/introspect", { token })).json<{ active: boolean }>().active;
-  const asItself = async () =>
-    (await post("/token", { grant_type: "client_credentials", scope: "read" })).json<Tokens>().access_token;
-  return { redeem, refresh, isActive, asItself };
-}
-
 /** Ada in a browser, with the tokens an app got there and a code that is on its way. */
 async function givenAda() {
   const server = await givenServer();
-  const { redeem, refresh, isActive, asItself } = speak(server);
+  const { redeem, refresh, isActive, asItself, ...app } = openApp(server);
   const browser = openBrowser(server);
   await browser.signIn();
-  async function aCode(): Promise<string> {
-    const asked = await browser.get(`/authorize?${authorizationQuery({ scope })}`);
-    const answer = asked.location.startsWith("/consent")
-      ? await browser.submit(await browser.get(asked.location), "/consent", { decision: "allow" })
-      : asked;
-    return new URL(answer.location).searchParams.get("code") ?? "";
-  }
+  const aCode = () => app.aCode(browser, scope);
   const tokens = (await redeem(await aCode())).json<Tokens>();
   const found = await server.storage.identity.users.findByLogin("ada");
   if (found === undefined) throw new Error("Ada is there");

@@ -1,18 +1,21 @@
 import { html } from "../layout/html.ts";
-import { page, signOutFields, type Account, type Frame } from "../layout/layout.ts";
+import { signOutFields, type Account, type Frame } from "../layout/layout.ts";
+import { accountPage } from "./account-page.ts";
 
-/** `/` when somebody is signed in. */
-export function homePage(view: {
+/** `/account`: who is signed in. */
+export function overviewPage(view: {
   readonly frame: Frame;
   readonly account: Account;
   readonly email: string;
 }): string {
-  const { account } = view;
-  return page(view.frame, {
-    title: "Signed in",
+  const { frame, account } = view;
+  return accountPage(frame, {
+    title: "Your account",
     account,
+    place: "account",
     main: html`<section class="card">
-      <h1>You are signed in</h1>
+      <h1>Your account</h1>
+      <p class="lead">Apps that use this account send you here to sign in and to ask for your permission.</p>
       <dl class="facts">
         <div>
           <dt>Name</dt>
@@ -27,8 +30,7 @@ export function homePage(view: {
           <dd>${view.email}</dd>
         </div>
       </dl>
-      <p>Apps that use this account send you here to sign in and to ask for your permission.</p>
-      <form method="post" action="${view.frame.base}/sign-out" class="actions-single">
+      <form method="post" action="${frame.base}/sign-out" class="actions-single">
         ${signOutFields({ csrf: account.switchAccount.csrf })}
         <button class="button button-secondary">Sign out</button>
       </form>

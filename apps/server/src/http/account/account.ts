@@ -1,0 +1,11 @@
+import type { FastifyInstance } from "fastify";
+import type { PageContext } from "../page-context.ts";
+import { overviewRoute } from "./overview.ts";
+import { createOwnRoutes } from "./own-routes.ts";
+import { sessionRoutes } from "./sessions/sessions.ts";
+
+/** `/account` and below: what everybody sees and changes of their own account. */
+export function accountRoutes(app: FastifyInstance, context: PageContext): void {
+  const own = createOwnRoutes(context);
+  for (const route of [overviewRoute, sessionRoutes]) route(app, context, own);
+}

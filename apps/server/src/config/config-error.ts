@@ -1,4 +1,4 @@
-/** What only the operator can mend: every problem found, one sentence each. */
+/** Something only the operator can fix: every problem found, one sentence each. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
   readonly problems: readonly string[];

@@ -25,11 +25,11 @@ export interface Config {
   readonly bodyLimit: number;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
-  /** That answer requests, at most. */
+  /** Most threads that answer requests. */
   readonly threads: number;
 }
 
-/** Exactly one of the two passwords is there. */
+/** Exactly one of `password` and `passwordFile` is set. */
 export interface AdminSettings {
   readonly username: string;
   readonly email: string;

@@ -16,8 +16,8 @@ import { describeConfiguration } from "./settings.ts";
  */
 
 /**
- * Variables of this name space that are no settings of the server: where the file is, the demo's and the tests', and what
- * the client commands read, which may stand in the same shell.
+ * Variables with our prefix that are not settings of the server: the path of the file, those of the demo and the tests,
+ * and those of the client commands, which may be set in the same shell.
  */
 const otherVariables =
   /^GRANTWAY_(?:CONFIG|PORT_BASE|KEYCHAIN|PROVIDERS|REDIRECT_URI|VAULT|VAULT_KEY(?:_FILE)?|CLIENT_(?:ID|SECRET|SECRET_FILE)|(?:DEMO|SERVE|SOAK|TEST)_[A-Z_]+)$/;
@@ -27,7 +27,7 @@ export interface ConfigSource {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The `--config` option; `GRANTWAY_CONFIG` when absent. */
   readonly file?: string | undefined;
-  /** What relative paths are seen from. */
+  /** The folder that relative paths are resolved against. */
   readonly workingFolder: string;
 }
 
@@ -71,7 +71,7 @@ function complete(
   });
 }
 
-/** Elsewhere than on Linux one port is not dealt out among threads. */
+/** Only Linux spreads the connections of one port over several threads. */
 function defaultThreads(): number {
   return process.platform === "linux" ? Math.min(availableParallelism(), 4) : 1;
 }
@@ -82,7 +82,7 @@ function isPostgres(database: string): boolean {
 
 type Tree = Record<string, unknown>;
 
-/** Of the configuration file; `undefined` when none is named. */
+/** Path of the configuration file; `undefined` when none is named. */
 function pathOf({ environment, file, workingFolder }: ConfigSource): string | undefined {
   const name = file ?? environment["GRANTWAY_CONFIG"];
   return name === undefined || name === "" ? undefined : resolve(workingFolder, name);
@@ -119,7 +119,7 @@ function readEnvironment(environment: ConfigSource["environment"], problems: str
     const text = withoutLineEnd(value);
     if (isServiceLink(variable, text)) continue;
     if (name === undefined) problems.push(`${variable} is not a setting.`);
-    // An empty variable is an absent one: that is how compose files and shells leave a setting out.
+    // An empty variable counts as unset: compose files and shells leave a setting out that way.
     if (name === undefined || text === "") continue;
     if (isQuoted(text) && !isPassword(name)) {
       problems.push(`${variable} stands in quotes, which are a part of its value here: take them away.`);
@@ -130,12 +130,12 @@ function readEnvironment(environment: ConfigSource["environment"], problems: str
   return { tree, given };
 }
 
-/** What files with variables leave at the end of a value: a line break of their own or another system's. */
+/** Files of variables may leave a line break at the end of a value, CR LF from Windows. */
 function withoutLineEnd(value = ""): string {
   return value.replace(/[\r\n]+$/, "");
 }
 
-/** Shells take quotes away; other readers of such files leave them. */
+/** Shells strip quotes; other readers of such files keep them. */
 function isQuoted(text: string): boolean {
   return /^(["']).*\1$/.test(text);
 }

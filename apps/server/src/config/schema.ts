@@ -80,7 +80,7 @@ const argon2 = z
 
 const lifetimes = z
   .strictObject({
-    // A day at most: the family of a token, without which it is worth nothing, stays a day after its end.
+    // At most a day: a token is refused without its family, and families are kept for a day after their end.
     accessToken: duration("1s", "24h")
       .prefault("15m")
       .meta({ description: "How long an access token lives, unless its API says otherwise; 24h at most." }),

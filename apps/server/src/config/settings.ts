@@ -5,7 +5,7 @@ import { schema } from "./schema.ts";
 export interface Setting {
   /** Where it stands in the file, such as `lifetimes.accessToken`. */
   readonly name: string;
-  /** The environment variable that does the same, and wins. */
+  /** The environment variable for the same setting, which takes precedence. */
   readonly variable: string;
   /** Absent for a setting that is off unless given. */
   readonly default?: string;

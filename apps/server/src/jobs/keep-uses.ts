@@ -9,15 +9,15 @@ export interface KeepUsesDependencies {
   readonly every: Milliseconds;
 }
 
-/** As much as a crash may lose of it. */
+/** Also the most that a crash can lose. */
 export const keepUsesEvery: Milliseconds = 60_000;
 
-/** Grants in one write, so that no other write waits long behind it. */
+/** Grants per write, so that no other write waits long behind it. */
 const batch = 500;
 
 /**
- * Keeps what was noted of the use of grants, again and again, so that a request never waits for it. What could not be kept
- * is tried again in the next round; rounds never overlap. A crash loses what was noted since the last one.
+ * Writes the noted uses of grants to storage at an interval, so that no request waits for it. What could not be written
+ * is tried again in the next round; rounds never overlap. A crash loses what was noted since the last round.
  *
  * @returns stops it, after a last round.
  */
@@ -27,7 +27,7 @@ export function startKeepingUses({
   logger,
   every,
 }: KeepUsesDependencies): () => Promise<void> {
-  /** Taken and not kept yet. */
+  /** Taken from the notes and not yet written. */
   const taken = new Map<string, Instant>();
   let stopped = false;
   let round = Promise.resolve();

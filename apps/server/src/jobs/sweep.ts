@@ -11,9 +11,9 @@ export interface SweepDependencies {
 }
 
 /**
- * Sweeps up expired facts again and again: spent codes, revoked ids, ended sessions. Nothing depends on it for being
- * right, since expiry is judged when a fact is read; it only keeps the database small. A failure is logged and the next
- * round tries again; two rounds never overlap.
+ * Deletes expired facts at an interval: spent codes, revoked ids, ended sessions. Nothing depends on it for
+ * correctness, since expiry is checked whenever a fact is read; it only keeps the database small. A failure is logged
+ * and the next round tries again; two rounds never overlap.
  *
  * @returns stops it, after the round under way.
  */

@@ -1,21 +1,21 @@
 /**
- * A waiting line with room for so many, in which no key stands in the way of another: keys take turns, and when the
- * room is full the longest line gives up its last one. So whoever sends much only ever pushes out their own.
+ * A bounded queue that is fair between keys: keys take turns, and when it is full the key with the most entries loses
+ * its last one. So a caller that floods it only pushes out its own entries.
  */
 export interface FairLine<T> {
-  /** Lets one wait. Answers who has to go for it: somebody else, the same one, or nobody. */
+  /** Queues an entry. Answers the entry that is dropped for it: another one, the same one, or none. */
   add(key: string, one: T): T | undefined;
-  /** The next in turn, who no longer waits. */
+  /** Removes and answers the next entry in turn. */
   take(): T | undefined;
 }
 
-/** @param room - how many may wait, all keys together. */
+/** @param room - most entries, all keys together. */
 export function createFairLine<T>(room: number): FairLine<T> {
   // The key whose turn is next stands first.
   const lines = new Map<string, T[]>();
   let length = 0;
 
-  /** The key with most waiting; among equals the newcomer's, since others were here before. */
+  /** The key with the most entries; on a tie the newcomer's, since the others came first. */
   function longest(newcomer: string): string {
     const lengthOf = (key: string) => lines.get(key)?.length ?? 0;
     return [...lines.keys()].reduce((most, key) => (lengthOf(key) > lengthOf(most) ? key : most), newcomer);
@@ -40,7 +40,7 @@ export function createFairLine<T>(room: number): FairLine<T> {
       const [key, line] = next;
       length -= 1;
       const one = line.shift();
-      // Behind the others, if there is anybody left.
+      // The key goes to the end, if it still has entries.
       lines.delete(key);
       if (line.length > 0) lines.set(key, line);
       return one;

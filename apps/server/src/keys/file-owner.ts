@@ -2,21 +2,20 @@ import { existsSync, type Stats, statSync } from "node:fs";
 import { ConfigError } from "../config/config-error.ts";
 
 /*
- * Whose the files with everything in them are. Whoever can read the instance key can make any token, and whoever can write
- * the database can be anybody; so a file that others reach is refused with the command that mends it, and not taken in
- * silence (ADR 17).
+ * Whoever can read the instance key can make any token, and whoever can write the database can become any user. So a
+ * file that others can reach is refused, with the command that fixes it (ADR 17).
  */
 
-/** Who runs this process; absent on systems without such numbers. */
+/** The user id of this process; absent on systems without user ids. */
 const self = process.geteuid?.();
 
 type Owned = Pick<Stats, "uid" | "mode">;
 
 /**
- * Refuses a file that every user may read or change, or that is somebody else's: not ours and not the system's, whose files
- * nobody but its administrator changes. A group is left to the operator: some hosts mount secrets and volumes for a group.
+ * Refuses a file that every user may read or change, or whose owner is neither this user nor root. Group access is left
+ * to the operator: some hosts mount secrets and volumes for a group.
  *
- * @param what - the file as a sentence begins with it.
+ * @param what - names the file, as the beginning of the error's sentence.
  * @throws {ConfigError} in one sentence.
  */
 export function refuseOthers(what: string, { uid, mode }: Owned, me: number | undefined = self): void {
@@ -30,7 +29,7 @@ export function refuseOthers(what: string, { uid, mode }: Owned, me: number | un
   throw new ConfigError([`${what} can be read or changed by other users: run chmod 600 on it.`]);
 }
 
-/** The same for an SQLite database, with the two files SQLite puts beside it. Nothing for a database elsewhere. */
+/** The same for an SQLite database and the two files SQLite puts beside it. Does nothing for PostgreSQL. */
 export function refuseOthersDatabase(database: string): void {
   if (database.includes("://")) return;
   for (const file of [database, `${database}-wal`, `${database}-shm`]) {

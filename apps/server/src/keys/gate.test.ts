@@ -3,7 +3,7 @@ import { createGate, type GateBounds } from "./gate.ts";
 
 const settled = () => new Promise(setImmediate);
 
-/** Works that end when they are told to. Names tell for whom they are: `ada-1` is Ada's, `?net-1` a stranger's. */
+/** Jobs that end on command. Names say who asks: `ada-1` is Ada, `?net-1` a stranger. */
 function given(bounds: GateBounds) {
   const gate = createGate(bounds);
   const started: string[] = [];

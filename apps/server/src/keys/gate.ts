@@ -1,31 +1,30 @@
 import { createFairLine, type FairLine } from "./fair-line.ts";
 
 /*
- * Strangers can send as much as they like, so whatever they can fill must not be what others need: who is known waits
- * in a room of their own and goes first. Not always first, or else many who are known would shut out every new browser
- * (ADR 20).
+ * Strangers can send as much as they like, so they must not fill a queue that others need: known callers wait in a
+ * queue of their own and go first. Not always first, or many known callers would shut out every new browser (ADR 20).
  */
 
-/** So many starts in a row are for the known while strangers wait; the next one is for a stranger. */
+/** While strangers wait, at most this many starts in a row go to known callers. */
 const mostKnownInARow = 3;
 
-/** Lets a bounded number of works run at once and a bounded number wait; refuses the rest. */
+/** Runs a bounded number of jobs at once, lets a bounded number wait, and refuses the rest. */
 export interface Gate {
-  /** What the work answered, or `busy` when it was refused without being started. */
+  /** What the job answered, or `busy` when it was refused without being started. */
   run<T>(caller: Caller, work: () => Promise<T>): Promise<T | "busy">;
 }
 
-/** For whom a work is done. */
+/** Who a job is done for. */
 export interface Caller {
   readonly known: boolean;
-  /** Those with one key share their turns and, when it is tight, their room. */
+  /** Callers with the same key share turns and, when the queue is full, room. */
   readonly key: string;
 }
 
-/** How many works a gate takes on. */
+/** How many jobs a gate takes on. */
 export interface GateBounds {
   readonly running: number;
-  /** Who may wait, of each kind. */
+  /** How many may wait, of each kind. */
   readonly known: number;
   readonly strangers: number;
 }
@@ -49,7 +48,7 @@ export function createGate({ running, known, strangers }: GateBounds): Gate {
 
   function leave(): void {
     const next = takeNext();
-    // Whoever leaves hands its place over, so `active` stays as it is.
+    // A finished job hands its place to the next, so `active` stays as it is.
     if (next === undefined) active -= 1;
     else next(true);
   }
@@ -77,5 +76,5 @@ export function createGate({ running, known, strangers }: GateBounds): Gate {
   };
 }
 
-/** Tells whoever waits: come in, or go. */
+/** Tells a waiting job to start, or that it is refused. */
 type Waiting = (mayEnter: boolean) => void;

@@ -28,7 +28,7 @@ import type { KeyRing } from "./key-ring.ts";
  * same ring.
  *
  * @param settings - `instanceKey` is the ring as text; `dataFolder` is made when it is missing.
- * @param mayMake - false: a missing file is an error, for everything was sealed with what it held.
+ * @param mayMake - false: a missing file is an error, because existing data was sealed with the keys in it.
  * @throws {@link ConfigError} in one sentence: malformed, readable by others, or not to be read or made.
  */
 export function loadInstanceKeys(
@@ -59,7 +59,7 @@ function readKeyFile(path: string): KeyRing | undefined {
   return parseKeyRing(text, `The instance key ${path}`);
 }
 
-/** Writes a file of its own, then links it to the name: the link either puts a complete file there or finds one. */
+/** Writes a temporary file, then links it to the name: the link either puts a complete file there or finds one. */
 function makeKeyFile(folder: string, path: string): KeyRing {
   const draft = join(folder, `.instance-key-${randomBytes(8).toString("hex")}`);
   try {
@@ -95,7 +95,7 @@ function linkUnlessThere(draft: string, path: string): void {
   }
 }
 
-/** Makes the new name itself durable: a key that is lost in a crash takes every token with it. */
+/** Makes the directory entry durable: a key lost in a crash would make every token useless. */
 function syncFolder(folder: string): void {
   if (process.platform === "win32") return;
   const handle = openSync(folder, "r");

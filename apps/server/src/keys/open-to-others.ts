@@ -3,14 +3,14 @@ import { dirname } from "node:path";
 import type { Config } from "../config/config.ts";
 
 /*
- * What every user of this machine reaches and should not, but what some platforms can only mount so: told once at start, and
- * not refused like the key and the database themselves (ADR 17).
+ * Folders and files that every user of this machine can reach but should not. Some platforms can only mount them that
+ * way, so they are reported once at start and not refused like the key and the database themselves (ADR 17).
  */
 
 const read = 0o004;
 const write = 0o002;
 
-/** One sentence for each such place. None on systems without such rights. */
+/** One sentence for each such place. None on systems without file modes. */
 export function openToOthers(
   config: Pick<Config, "fileWithSecret" | "database" | "dataFolder" | "instanceKey">,
 ): readonly string[] {
@@ -28,7 +28,7 @@ export function openToOthers(
   ];
 }
 
-/** Those of the instance key and of the database, as far as they are files. */
+/** The folders of the instance key and of the database, where these are files. */
 function foldersOf({
   database,
   dataFolder,

@@ -7,11 +7,11 @@ import { formatPhc, parsePhc } from "./phc.ts";
 import type { Argon2Hash, Argon2Parameters } from "./phc.ts";
 
 /*
- * Argon2id on the thread pool (RFC 9106). One hasher serves the whole process (see `shared-hasher.ts`), and what it does
- * at once leaves a core to the requests that hash nothing and a thread of the pool to signatures and names. What waits is
+ * Argon2id on the thread pool (RFC 9106). One hasher serves the whole process (see `shared-hasher.ts`). Its concurrency
+ * leaves one core to requests that hash nothing, and one thread of the pool to signatures and DNS. The queue is
  * bounded, so a flood of sign-ins costs a bounded amount of memory and time.
  *
- * A check does the same work for every name (ADR 12): one digest for each kind of parameters that hashes were made with.
+ * A check does the same work for every user name, known or not (ADR 12): one digest for each set of parameters in use.
  */
 
 const argon2id = promisify(argon2);
@@ -22,12 +22,12 @@ const mostAtOnce = 3;
 
 /** What a hasher needs. */
 export interface PasswordHasherDependencies {
-  /** Of today's hashes. */
+  /** For new hashes. */
   readonly parameters: Argon2Parameters;
-  /** PHC strings: one of each kind that is stored. Kinds that come later are learned as they are met. */
+  /** PHC strings, one for each set of parameters in storage. Further sets are learned when first seen. */
   readonly stored: readonly string[];
   readonly bounds?: GateBounds | undefined;
-  /** For tests, which count what is done. */
+  /** Replaced by tests, which count the digests. */
   readonly digest?: typeof digestOf | undefined;
 }
 
@@ -37,7 +37,7 @@ export function createPasswordHasher(dependencies: PasswordHasherDependencies): 
   const gate = createGate(bounds);
   const kinds = new Map<string, Argon2Parameters>();
   for (const kind of [parameters, ...stored.map(parsePhc)]) learn(kind);
-  // Nobody's hash: what a password is checked against in vain.
+  // The hash of nobody, checked when the user is unknown.
   const decoy = { salt: randomBytes(saltLength), tag: randomBytes(tagLength) };
 
   function learn(kind: Argon2Parameters | undefined): void {
@@ -46,7 +46,7 @@ export function createPasswordHasher(dependencies: PasswordHasherDependencies): 
     kinds.set(nameOf(kind), { memory, passes, parallelism });
   }
 
-  /** One digest of each kind, whichever of them is the one that counts. */
+  /** One digest for each set of parameters, whichever of them the hash uses. */
   async function check(password: string, hash: Argon2Hash | undefined): Promise<boolean> {
     let same = false;
     for (const [name, kind] of kinds) {

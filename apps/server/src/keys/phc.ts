@@ -27,7 +27,10 @@ export function formatPhc({ memory, passes, parallelism, salt, tag }: Argon2Hash
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
 }
 
-/** The hash of a PHC string; `undefined` for another algorithm or version, anything malformed, or too greedy. */
+/**
+ * The hash of a PHC string; `undefined` for another algorithm or version, anything malformed, or parameters beyond
+ * `most`.
+ */
 export function parsePhc(text: string): Argon2Hash | undefined {
   const match = format.exec(text);
   if (match === null) return undefined;

@@ -26,7 +26,7 @@ describe("a hasher shared between threads", () => {
   });
 
   it("has one bound for all of them", async () => {
-    // The work ends when it is told to: an ask from another thread may come after a quick digest is done.
+    // The digest ends on command: a quick one could be done before the call from the other thread arrives.
     const goOn = Promise.withResolvers<void>();
     const digest = () => goOn.promise.then(() => Buffer.alloc(32));
     const { hasher, there } = given({ bounds: { running: 1, known: 0, strangers: 1 }, digest });

@@ -2,8 +2,8 @@ import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { PasswordCheck, PasswordHasher } from "@grantway/identity";
 
 /*
- * The threads of a process share one hasher, that of the first thread: they share the cores and the pool it works on, so
- * its bounds and its lines are the process's own, however many threads answer requests.
+ * The threads of a process share one hasher, that of the first thread: they share the cores and the pool it works on,
+ * so its limits and queues hold for the whole process, however many threads answer requests.
  */
 
 type Hashed = Awaited<ReturnType<PasswordHasher["hash"]>>;
@@ -23,7 +23,7 @@ interface Answer {
   readonly error?: unknown;
 }
 
-/** A new line to this hasher, for {@link hasherAt} on another thread. */
+/** A new port to this hasher, for {@link hasherAt} on another thread. */
 export function shareHasher(hasher: PasswordHasher): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.on("message", ({ id, asked }: Call) => {
@@ -47,7 +47,7 @@ export function hasherAt(port: MessagePort): PasswordHasher {
     if (value === undefined) call?.reject(error);
     else call?.resolve(value);
   });
-  // Whoever waits for an answer holds a connection, and that keeps the thread alive.
+  // The port need not keep the thread alive: a caller that waits for an answer holds a connection, which does.
   port.unref();
 
   async function ask(asked: Call["asked"]): Promise<Hashed | PasswordCheck> {

@@ -1,12 +1,12 @@
 import { createCipheriv, timingSafeEqual } from "node:crypto";
 
 /*
- * AES-SIV (RFC 5297) over block ciphers that are kept. Node makes a native object for every message otherwise, and that
- * costs more than the encryption itself. Two of its modes carry from one call to the next what we know: ECB nothing, CBC
- * the last block it gave out. So ECB over a run of counters is CTR, and CBC that begins with that block added is CMAC.
+ * AES-SIV (RFC 5297) on long-lived cipher objects: making a native object for every message costs more than the
+ * encryption itself. Two of Node's modes keep a known state between calls: ECB none, CBC the last block it gave out. So
+ * ECB over a run of counters is CTR, and CBC with that block added to its first input is CMAC.
  *
- * Deterministic: a text sealed twice in one context looks the same twice, and nobody learns more than that. There is no
- * nonce that may not repeat, and no number of seals to keep below.
+ * Deterministic: a text sealed twice in one context looks the same twice, and nothing else leaks. There is no nonce to
+ * keep unique and no limit on the number of seals.
  */
 
 const blockLength = 16;
@@ -15,7 +15,7 @@ const scratchLength = 4096;
 /** Authenticated encryption under one key. */
 export interface Siv {
   /**
-   * The synthetic initialization vector (16 bytes) and the ciphertext. The bytes are good until the next call.
+   * The synthetic initialization vector (16 bytes) and the ciphertext. The bytes are valid until the next call.
    *
    * @param context - associated data, needed again to open.
    */
@@ -58,14 +58,14 @@ export function createSiv(key: Uint8Array): Siv {
   };
 }
 
-/** S2V of one context and one text (§2.4). The vector is good until the next call. */
+/** S2V of one context and one text (§2.4). The vector is valid until the next call. */
 function createS2v(key: Uint8Array): (text: Buffer, context: string) => Buffer {
   const cmac = createCmac(key);
   const zero = Buffer.alloc(blockLength);
   const start = double(cmac(zero, zero));
   const contexts = new Map<string, Buffer>();
 
-  /** What a context adds to a text. There are a handful of them, known when the program was written. */
+  /** What a context adds to a text, cached: contexts are a handful of constants. */
   function addendOf(context: string): Buffer {
     const known = contexts.get(context);
     if (known !== undefined) return known;
@@ -86,7 +86,7 @@ function createCmac(key: Uint8Array): (message: Buffer, addend: Buffer) => Buffe
   const cbc = createCipheriv(`aes-${key.length * 8}-cbc`, key, Buffer.alloc(blockLength)).setAutoPadding(
     false,
   );
-  /** The block CBC stands at: it adds it to the next, so adding it once more begins anew. */
+  /** CBC's chaining block. CBC adds it to the next block, so adding it once more cancels it and starts anew. */
   const last = cbc.update(Buffer.alloc(blockLength));
   const forWhole = double(last);
   const forPadded = double(forWhole);
@@ -141,7 +141,7 @@ function add(bytes: Buffer, at: number, block: Buffer): void {
   }
 }
 
-/** A text shorter than a block, a one and zeros behind it. */
+/** A text shorter than a block, followed by a one bit and zeros. */
 function pad(text: Buffer): Buffer {
   const padded = Buffer.alloc(blockLength);
   text.copy(padded);

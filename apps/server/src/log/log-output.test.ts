@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createLogOutput, mostWaiting } from "./log-output.ts";
 
-/** An output with room for so many bytes, or that fails with a code of the system. */
+/** An output with room for so many bytes, or one that fails with a system error code. */
 function given() {
   const state = { room: Number.POSITIVE_INFINITY, failure: undefined as string | undefined };
   const retries: (() => void)[] = [];
@@ -71,7 +71,7 @@ describe("a log line", () => {
     state.room = Number.POSITIVE_INFINITY;
     later();
     output.write("four\n");
-    // The half line stays one by itself.
+    // The torn line is a line by itself.
     expect(written()).toBe("one\ntw\nlost 2\nfour\n");
   });
 });

@@ -1,13 +1,15 @@
 import type { Milliseconds } from "@grantway/protocol";
 
 /*
- * Writing a log line never waits: a reader that stops reading, or a disk that is full, would otherwise stop every answer
- * with it. Lines that find no room are left out, and counted in a line of their own as soon as there is room.
+ * Writing a log line never blocks: otherwise a stalled reader or a full disk would stall every answer. Lines that do
+ * not fit are dropped, and a line with their number follows as soon as there is room.
  */
 
 /** What an output needs of the system. */
 export interface LogSink {
-  /** Writes what fits, and answers how many bytes did. Throws what the system says; `EAGAIN` when nothing fits now. */
+  /**
+   * Writes what fits, and answers how many bytes that was. Throws the system's error; `EAGAIN` when nothing fits now.
+   */
   write(bytes: Uint8Array): number;
   /** Calls back after this time, without keeping the process alive for it. */
   later(retry: () => void, after: Milliseconds): void;
@@ -16,22 +18,22 @@ export interface LogSink {
 /** Takes lines, each with its line break. */
 export interface LogOutput {
   write(line: string): void;
-  /** Writes what waits, as far as there is room. */
+  /** Writes the queued lines as far as there is room. */
   flush(): void;
 }
 
-/** Bytes that may wait for a slow reader. */
+/** Most bytes queued for a slow reader. */
 export const mostWaiting = 1_048_576;
 const retryAfter: Milliseconds = 100;
 
-/** @param lost - makes the line that tells how many were left out. */
+/** @param lost - makes the line that says how many were dropped. */
 export function createLogOutput(sink: LogSink, lost: (lines: number) => string): LogOutput {
   let queue: Buffer[] = [];
   let size = 0;
-  /** Lines nobody will see, of which nobody was told; and those of which a line in the queue tells. */
+  /** Dropped lines not yet reported; and those reported by a line in the queue. */
   let leftOut = 0;
   let told = 0;
-  /** Whether the first of the queue is the rest of a line, and whether such a rest was left out. */
+  /** Whether the queue begins with the rest of a line, and whether such a rest was dropped. */
   let partly = false;
   let torn = false;
   let planned = false;
@@ -72,7 +74,7 @@ export function createLogOutput(sink: LogSink, lost: (lines: number) => string):
     }
   }
 
-  /** Nothing goes out now for another reason than a slow reader, such as a full disk: what waits would only grow old. */
+  /** Writing fails, and not because of a slow reader: on a full disk, for example, queued lines would only grow old. */
   function giveUp(): void {
     leftOut += queue.length + Math.max(0, told - 1);
     torn ||= partly;

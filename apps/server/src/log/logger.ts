@@ -7,8 +7,8 @@ import { openStandardOutput } from "./standard-output.ts";
 
 /*
  * Structured logs, one JSON object a line on standard output. This is the one place that keeps secrets out of them:
- * requests are told by method and path alone, errors by what a person needs, fields with a secret's name are blanked,
- * and what is left passes `redact` as text.
+ * requests are logged by method and path alone, errors by what a person needs, fields with a secret's name are blanked,
+ * and the resulting text passes `redact`.
  */
 
 /** Names under which a secret may come, at the top of a line or one level below. */
@@ -51,7 +51,7 @@ export function createLogger(
 
 let output: LogOutput | undefined;
 
-/** One for all loggers of a thread. What finds no room when the process ends is lost: waiting for it could take for ever. */
+/** One for all loggers of a thread. Lines still queued when the process ends are lost: waiting could take forever. */
 function standardOutput(): DestinationStream {
   return (output ??= openOutput());
 }
@@ -76,14 +76,14 @@ function describeResponse(response: { statusCode?: number }) {
 
 const deepestCause = 3;
 
-/** Not every property: drivers hang statements and row values on their errors. */
+/** Not every property: drivers attach statements and row values to their errors. */
 function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, reason } = error as { code?: unknown; reason?: unknown };
   return {
     type: error.name,
     message: error.message,
-    // Under another name than the blanked field of an OAuth code.
+    // Not as `code`: that field is blanked, because OAuth codes have this name.
     ...(typeof code === "string" ? { kind: code } : {}),
     ...(typeof reason === "string" ? { reason } : {}),
     stack: error.stack,

@@ -9,7 +9,7 @@ import { expect, it, onTestFinished } from "vitest";
 
 const logger = new URL("logger.ts", import.meta.url).href;
 
-/** A program that logs more than any pipe holds, says on standard error that it still lives, and then waits. */
+/** A program that logs more than any pipe holds, reports on standard error that it is still alive, and then waits. */
 function logsMuch(stdout: "pipe" | number) {
   const source = `
     import { createLogger } from ${JSON.stringify(logger)};
@@ -23,7 +23,7 @@ function logsMuch(stdout: "pipe" | number) {
   return child;
 }
 
-/** A pipe with a name, whose reading end is open, so that a program writes to it as a shell's would. */
+/** A named pipe with an open reading end, to which a program writes as to a shell's. */
 function givenPipe() {
   const folder = mkdtempSync(join(tmpdir(), "grantway-log-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -33,7 +33,7 @@ function givenPipe() {
   return { writing: openSync(path, "w"), reading: () => new Socket({ fd: reading, writable: false }) };
 }
 
-/** Reads until the program says how many lines it left out; how many that is, and how many there were. */
+/** Reads until the program says how many lines it dropped; answers that number and the number of lines read. */
 async function readLoss(child: ReturnType<typeof logsMuch>, reading: () => Readable) {
   await once(child.stderr as Readable, "data");
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { constants, fstatSync, openSync, writeSync } from "node:fs";
 import type { LogSink } from "./log-output.ts";
 
-/** Standard output, written to without ever waiting for who reads it. */
+/** Standard output, written to without ever waiting for its reader. */
 export function openStandardOutput(): LogSink {
   const file = withoutWaiting(1);
   return {
@@ -11,8 +11,8 @@ export function openStandardOutput(): LogSink {
 }
 
 /**
- * A pipe or a terminal opened once more, so that "do not wait" holds for us alone and not for every process that shares
- * it. Files never make anybody wait, and share their position.
+ * Opens a pipe or a terminal once more, so that non-blocking mode is ours alone and not that of every process that
+ * shares it. A file never blocks, and has a position that must stay shared.
  */
 function withoutWaiting(descriptor: number): number {
   try {
@@ -21,12 +21,12 @@ function withoutWaiting(descriptor: number): number {
     const { O_WRONLY, O_NONBLOCK, O_NOCTTY } = constants;
     return openSync(`/proc/self/fd/${descriptor}`, O_WRONLY | O_NONBLOCK | O_NOCTTY);
   } catch {
-    // No such system, or an output another user made: some container platforms do that.
+    // No `/proc`, or an output that another user made, as on some container platforms.
     return shared(descriptor, true);
   }
 }
 
-/** Node makes its standard output one that does not wait, where that can be, when it is first asked for. */
+/** Node sets its standard output to non-blocking, where possible, when `process.stdout` is first read. */
 function shared(descriptor: number, ask: boolean): number {
   if (ask) void process.stdout;
   return descriptor;

@@ -5,15 +5,17 @@ import type { Utilization } from "./utilization.ts";
 /** A thread that answers requests beside the first. */
 export interface Thread {
   readonly utilization: Utilization;
-  /** From now on it says that it is not ready, and answers as before. */
+  /** From now on it reports that it is not ready, and still answers requests. */
   retire(): void;
-  /** Answers what is under way there and ends the thread. Kept connections may bring a request for `linger`. */
+  /**
+   * Finishes the requests under way and ends the thread. Kept-alive connections may send requests for `linger` more.
+   */
   stop(linger: Milliseconds): Promise<void>;
 }
 
 /** The threads beside the first. */
 export interface Crew {
-  /** No thread is ready any more, and none is added; all of them go on answering. */
+  /** All threads report that they are not ready, and none is added; all go on answering. */
   readonly retire: () => void;
   /** Stops every thread but the first. */
   readonly stop: (linger: Milliseconds) => Promise<void>;
@@ -21,28 +23,28 @@ export interface Crew {
 
 /** What a crew needs. */
 export interface CrewDependencies {
-  /** Threads that answer requests at most, the first one among them. */
+  /** Most threads that answer requests, including the first one. */
   readonly most: number;
   /** Of the first thread. */
   readonly utilization: Utilization;
   readonly start: () => Promise<Thread>;
-  /** Whether there may be more than the first thread by now. */
+  /** Whether more than the first thread may run by now. */
   readonly mayGrow: () => Promise<boolean>;
   readonly logger: Logger;
   /** How often it looks. */
   readonly every: Milliseconds;
 }
 
-/** From here on a thread counts as busy; some of its time is left for a burst. */
+/** From this utilization on a thread counts as busy; the rest is headroom for a burst. */
 const busy = 0.7;
-/** So many looks in a row have to find every thread busy: a single sign-in or sweep is no reason. */
+/** How many looks in a row must find every thread busy: a single sign-in or sweep must not start another. */
 const looks = 3;
-/** Looks that are left out after a thread could not be started. */
+/** Looks skipped after a thread could not be started. */
 const pause = 100;
 
 /**
- * Watches the threads and starts another when all of them are busy, up to `most`. An instance nobody asks much of keeps
- * one, and the memory of the others.
+ * Watches the threads and starts another when all of them are busy, up to `most`. A quiet instance keeps one thread and
+ * saves the memory of the others.
  */
 export function startCrew(dependencies: CrewDependencies): Crew {
   const { most, utilization, start, mayGrow, logger, every } = dependencies;

@@ -6,7 +6,7 @@ import { listenTogether } from "../listening.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
 import { startThread } from "./start-thread.ts";
 
-/** A thread beside a server that listens no more itself, so whatever is answered the thread answers. */
+/** A thread beside a server that no longer listens itself, so that the thread answers everything. */
 async function givenThread() {
   const server = await givenServer();
   const { http, storage, hasher, config } = server;

@@ -15,13 +15,14 @@ export interface ThreadData {
   readonly shared: Shared;
 }
 
-/** What it is told: that it is not ready any more, or to end. */
+/** What it is told: to report that it is not ready, or to end. */
 export type ThreadOrder = "retire" | { readonly linger: Milliseconds };
 
 /**
  * Starts a thread that answers requests at the same address, and waits until it does.
  *
- * @param onLost - told should it fail later, by a bug: then the process has to end, as it would have with a single thread.
+ * @param onLost - called should it fail later, by a bug: the process then has to end, as it would have with a single
+ *   thread.
  */
 export async function startThread(data: ThreadData, onLost: (failure: unknown) => void): Promise<Thread> {
   const { writer, hasher } = data.shared;
@@ -31,7 +32,7 @@ export async function startThread(data: ThreadData, onLost: (failure: unknown) =
     workerData: data,
     transferList: writer === undefined ? [hasher] : [writer, hasher],
     execArgv: [],
-    // Without, it compiles everything anew and loads a type stripper of its own.
+    // Without it, the thread compiles everything anew and loads a type stripper of its own.
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },
   });
   await new Promise<void>((resolve, reject) => {

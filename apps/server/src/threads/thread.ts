@@ -6,8 +6,8 @@ import { createLogger } from "../log/logger.ts";
 import type { ThreadData, ThreadOrder } from "./start-thread.ts";
 
 /*
- * Answers requests on a thread beside the first one: the same server, put together once more. What only one may do, such
- * as sweeping, listening for signals and offering the set-up link, the first thread does.
+ * Answers requests on a thread beside the first one: the same server, composed once more. What must happen only once,
+ * such as sweeping, listening for signals and offering the set-up link, the first thread does.
  */
 const { config, address, shared } = workerData as ThreadData;
 const owner = parentPort;

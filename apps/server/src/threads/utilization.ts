@@ -1,6 +1,6 @@
 import { type EventLoopUtilization, performance } from "node:perf_hooks";
 
-/** How busy an event loop was since this was last asked: 0 slept, 1 never waited. */
+/** How busy an event loop was since the last call: 0 idle, 1 never idle. */
 export type Utilization = () => number;
 
 /** @param read - the loop's counters since it began. */
@@ -10,7 +10,7 @@ export function createUtilization(read: () => EventLoopUtilization): Utilization
     const now = read();
     const { utilization } = performance.eventLoopUtilization(now, last);
     last = now;
-    // Another thread's two clocks are not read in one moment: between two quick looks less than nothing may have passed.
+    // The two counters of another thread are not read atomically: between two quick looks a difference may be negative.
     return Math.max(0, utilization);
   };
 }

@@ -5,13 +5,13 @@ import type { Migrated } from "./migrations/migration.ts";
 import type { Storage } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
 
-/** Which database, and by which way. */
+/** Which database to open, and how. */
 export interface StorageOptions {
   /** `postgres://…` or `postgresql://…`, else the path of an SQLite file. */
   readonly database: string;
   /** From `share()` of the same database on another thread of this process. */
   readonly shared?: MessagePort | undefined;
-  /** Refuse a database in which nothing was ever kept, instead of making the tables: `missing`. */
+  /** Refuse a database without our tables (`missing`) instead of making them. */
   readonly mustExist?: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface StorageOptions {
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { database, shared, mustExist = false } = options;
   if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist });
-  // Loaded only when asked for: whoever runs on SQLite need not pay for the driver in memory and time.
+  // Loaded only when asked for: with SQLite the driver would waste memory and start-up time.
   const { openPostgres } = await import("./postgres/open.ts");
   return openPostgres(database, { mustExist });
 }
@@ -43,7 +43,7 @@ function isPostgres(database: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(database);
 }
 
-/** A path, and not something a misspelt address or SQLite itself would take for another thing. */
+/** The path; refuses what looks like a misspelt address or means something else to SQLite. */
 function sqliteFile(database: string): string {
   if (
     database === "" ||

@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds, Rotation } from "@grantway/protocol";
 
-/** What of a family decides about a rotation. */
+/** The state of a family that decides about a rotation. */
 export interface FamilyState {
   readonly generation: number;
   readonly rotatedAt: Instant;
@@ -8,7 +8,7 @@ export interface FamilyState {
   readonly ended: boolean;
   /** The copy of the generation before that moved it to this one. */
   readonly movedBy: number;
-  /** How often the move was repeated since. */
+  /** How often the move was repeated since then. */
   readonly repeats: number;
 }
 
@@ -25,9 +25,9 @@ export interface Move {
 /**
  * Names the reason why the compare-and-set of this move changed nothing, from the family as it was found afterwards.
  *
- * A generation this database never reached is `unknown` and not `replayed`: it happens after a backup was restored,
- * and is no sign of theft. So is a family that stands where the move could have succeeded: a bug, and refused. A repeat is
- * the caller's to count before anybody is told of it.
+ * A generation this database never reached is `unknown` and not `replayed`: it happens after a backup was restored, and
+ * is no sign of theft. A family in a state in which the move should have succeeded is `unknown` too: a bug, and
+ * refused. The caller has to count a repeat before anybody is told of it.
  */
 export function explainUnmoved(family: FamilyState | undefined, move: Move): Exclude<Rotation, "rotated"> {
   if (family === undefined) return "unknown";

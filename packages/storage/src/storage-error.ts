@@ -2,7 +2,7 @@
  * What storage could not do, in one sentence fit for the operator's log.
  *
  * - `refused`: the place or address given cannot be used as it is; trying again changes nothing.
- * - `missing`: nothing was ever kept there, and it was not to be made.
+ * - `missing`: there is no database of ours, and none was to be made.
  * - `newer`: a newer version of Grantway wrote this database.
  * - `unavailable`: the database cannot be reached or is too busy now; it may be tried again.
  * - `failed`: the statement itself failed.

@@ -42,7 +42,7 @@ export interface IdentityPorts {
   readonly failedSignIns: FailedSignIns;
 }
 
-/** Every port, kept in one database. Whatever a call answers is durable by then. */
+/** Every port, kept in one database. A write is durable by the time its call answers. */
 export interface Storage {
   /** Ports of `@grantway/protocol`. */
   readonly protocol: ProtocolPorts;
@@ -56,15 +56,16 @@ export interface Storage {
   /** Settles when the database can be read and written now. @throws StorageError */
   ready(): Promise<void>;
   /**
-   * What `openStorage` on another thread of this process is given, so that one file keeps one writer; a new one for each.
-   * `undefined` where it takes nothing but the address. Threads close theirs before this one is closed.
+   * The `shared` option for `openStorage` on another thread of this process, so that one file keeps one writer; call it
+   * once for each thread. `undefined` for a database that needs nothing but the address. Threads close theirs before
+   * this one is closed.
    */
   share(): MessagePort | undefined;
   /**
-   * Settles with the reason when nothing can be written any more, whatever is tried: whoever opened the storage has to open
-   * it anew. Never where only an outage can keep it from writing, and never where the writer is another thread's.
+   * Settles with the reason when no write can succeed any more, so that the storage has to be opened anew. Never
+   * settles where only an outage can prevent writes, nor where the writer belongs to another thread.
    */
   readonly lost: Promise<StorageError>;
-  /** Finishes the writes under way and lets go of the database. Calls after it are refused. */
+  /** Finishes the writes under way and closes the database. Calls after it are refused. */
   close(): Promise<void>;
 }

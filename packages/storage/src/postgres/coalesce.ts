@@ -5,8 +5,8 @@ import { StorageError } from "../storage-error.ts";
 const limit = 256;
 
 /**
- * Runs jobs that arrive together as one statement, which several thousand calls a second share one commit by
- * (measured: ARCHITECTURE.md, Storage). When it fails for the sake of one job, each runs on its own.
+ * Runs jobs that arrive together as one statement, so that they share one commit (measured: ARCHITECTURE.md, Storage).
+ * When one job makes it fail, each runs on its own.
  */
 export function coalesce<Job, Answer>(
   run: (jobs: readonly Job[]) => Promise<readonly Answer[]>,
@@ -35,8 +35,8 @@ export function coalesce<Job, Answer>(
 }
 
 /**
- * The first job of each name. Within one statement nothing can win against itself, so of jobs after the same thing the
- * first is asked for and the others have lost to it. Told apart by place: a caller may give one object twice.
+ * The first job of each name. One statement cannot decide between two jobs for the same thing, so only the first is run
+ * and the others have lost to it. Told apart by index, because a caller may give one object twice.
  */
 export function firstOfEach<Job>(
   jobs: readonly Job[],

@@ -25,7 +25,7 @@ export interface Database extends Queries {
   close(): Promise<void>;
 }
 
-/** How a connection comes about. A database that is away is reported in seconds and not waited for. Milliseconds. */
+/** How a connection is made. A database that cannot be reached is reported within seconds. Milliseconds. */
 export const connecting = { connectionTimeoutMillis: 10_000, keepAlive: true, application_name: "grantway" };
 
 /** Longer than any statement of ours takes; a connection that hangs beyond it is given up. */
@@ -41,7 +41,7 @@ export function createDatabase(url: string): Database {
     query_timeout: patience,
     max: 10,
     types: { getTypeParser },
-    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it; its types have not heard
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool awaits it, which its types do not say
     onConnect: planOnce,
   });
   // An idle connection that breaks is dropped by the pool; the next call connects anew or is told why it cannot.
@@ -83,7 +83,7 @@ export function createDatabase(url: string): Database {
 function ignore(): void {}
 
 /**
- * Our statements find rows by key, so the plan of the first run serves every other. Left to itself PostgreSQL plans the
+ * Our statements find rows by key, so the plan of the first run serves every other. By default PostgreSQL plans the
  * hottest one anew each time, which takes longer than running it.
  */
 async function planOnce(client: pg.ClientBase): Promise<void> {

@@ -4,8 +4,8 @@ import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import type { Database, Statement } from "./database.ts";
 
 /*
- * The row of the grant is its own lock: of concurrent decisions for one user and client, each adds to what the one
- * before it left. A row begins at $1 … $5: id, user, client, scopes, moment.
+ * The row of the grant serves as the lock: concurrent decisions for one user and client run one after the other, and
+ * each adds to the scopes of the one before. A row begins at $1 … $5: id, user, client, scopes, moment.
  */
 const decided = (unless = "false") => `WITH decided AS (
     INSERT INTO grants AS g (id, user_id, client_id, scopes, status, consented_at)
@@ -22,7 +22,7 @@ const decided = (unless = "false") => `WITH decided AS (
     RETURNING ${select("g", grantColumns)}
   )`;
 
-/** The same yes again; nothing is written and no row answered. $12 is since when. */
+/** The same consent again: nothing is written and no row returned. $12 is since when. */
 const same = "g.status = 'active' AND g.scopes @> excluded.scopes AND g.consented_at >= $12::bigint";
 
 const statements = {
@@ -77,7 +77,8 @@ export function createGrants({ db }: { db: Database }): Grants {
       sameSince ?? null,
     );
     if (row !== undefined) return written(row);
-    // Read apart, because the statement does not see the row of whoever it waited for. Revoked since then: a yes anew.
+    // A separate read, because the statement does not see the row of the transaction it waited for. Where that was
+    // revoked since, the consent is written anew.
     return (await find(consent.userId, consent.clientId)) ?? allow(decision);
   }
 

@@ -41,7 +41,7 @@ export async function migratePostgres(
   }
 }
 
-/** The name is looked for where the connection's `search_path` says. */
+/** The name is resolved by the connection's `search_path`. */
 async function refuseMissing(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ found: boolean }>(
     "SELECT to_regclass('schema_versions') IS NOT NULL AS found",
@@ -50,7 +50,7 @@ async function refuseMissing(client: pg.Client): Promise<void> {
   throw new StorageError("missing", "The PostgreSQL database holds nothing of Grantway.");
 }
 
-/** Settings under which the promises of storage would not hold. */
+/** Refuses settings under which storage could not keep its promises. */
 async function refuseUnfit(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ encoding: string; commit: string }>(
     "SELECT current_setting('server_encoding') AS encoding, current_setting('synchronous_commit') AS commit",

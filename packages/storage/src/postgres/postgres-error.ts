@@ -1,12 +1,12 @@
 import { StorageError } from "../storage-error.ts";
 
-/** Classes of SQLSTATE that pass: connection lost, resources short, operator at work. */
+/** SQLSTATE classes of temporary errors: connection lost, out of resources, operator intervention. */
 const passing = /^(?:08|53|57)/;
 
 /** Failures of the socket, by Node's code. */
 const unreachable = /^(?:ECONN|EPIPE|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET)/;
 
-/** What the driver says without a code when the connection is gone or cannot be had. */
+/** What the driver says, without a code, when a connection is lost or cannot be made. */
 const dropped = /connection (?:terminated|ended|error)|not queryable|timeout|end on the pool/i;
 
 /** What an error of the driver means for the operator. */
@@ -39,7 +39,7 @@ function codeOf(error: unknown): string {
 }
 
 function messageOf(error: unknown): string {
-  // Node tries every address of a name and then reports all failures in one error without words.
+  // Node tries every address of a name and then reports all failures in one error without a message.
   if (error instanceof AggregateError && error.message === "") return error.errors.map(messageOf).join(", ");
   return error instanceof Error ? error.message : String(error);
 }

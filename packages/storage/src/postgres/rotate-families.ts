@@ -12,8 +12,8 @@ const move: Statement = {
 };
 
 /*
- * Counts retries, and answers the new count. Whether a job is one is decided here and not from a state read before, so that
- * of callers in several processes no two are counted as one. `explainUnmoved` has the same rule in words.
+ * Counts retries, and answers the new count. Whether a job is a retry is decided in this statement and not from a state
+ * read before, so that retries in several processes are each counted. `explainUnmoved` has the same rule in words.
  */
 const repeat: Statement = {
   name: "families.repeat",
@@ -32,8 +32,8 @@ const states: Statement = {
 };
 
 /**
- * Rotates them all in one statement. Those that did not move are counted as retries or explained by others, which
- * therefore see what beat them. The answers in the order of the jobs.
+ * Rotates them all in one statement. Those that did not move are counted as retries or explained by later statements,
+ * which therefore see what beat them. The answers come in the order of the jobs.
  */
 export async function rotateAll(queries: Queries, jobs: readonly Move[]): Promise<readonly Rotation[]> {
   const { firsts, isFirst } = firstOfEach(jobs, nameOf);
@@ -67,7 +67,7 @@ async function explainAll(queries: Queries, jobs: readonly Move[]): Promise<Read
   return reasons;
 }
 
-/** What was counted for this job, beginning after the retries before it. */
+/** The count for this job, after those of the retries before it. */
 function nextRepeat(counted: Map<string, number>, job: Move): Rotation | undefined {
   const before = counted.get(copyOf(job));
   if (before === undefined) return undefined;
@@ -75,13 +75,16 @@ function nextRepeat(counted: Map<string, number>, job: Move): Rotation | undefin
   return before < job.repeats ? { repeated: before + 1 } : "replayed";
 }
 
-/** A family that came to where this is a retry since it was not counted as one: nobody was given the token by then. */
+/**
+ * Explains a job that was not counted as a retry. If it looks like one now, the family has moved in between: `unknown`,
+ * because nobody had the token by then.
+ */
 function explainLate(family: FamilyState | undefined, job: Move): Rotation {
   const reason = explainUnmoved(family, job);
   return typeof reason === "object" ? "unknown" : reason;
 }
 
-/** How often each copy had been repeated before these jobs; without those that are no retries. */
+/** How often each copy had been repeated before these jobs; without the jobs that are no retries. */
 async function countRepeats(queries: Queries, jobs: readonly Move[]): Promise<Map<string, number>> {
   const groups = [...Map.groupBy(jobs, copyOf).values()];
   const asked = groups
@@ -104,12 +107,12 @@ async function countRepeats(queries: Queries, jobs: readonly Move[]): Promise<Ma
   );
 }
 
-/** Of attempts that are alike the one that comes last: if that is too late the family ends anyway. */
+/** The latest of identical attempts: if that one is too late the family ends anyway. */
 function latest(alike: readonly Move[]): Move {
   return alike.reduce((a, b) => (b.at - b.grace > a.at - a.grace ? b : a));
 }
 
-/** In one order in every process, so that two seldom wait for each other. */
+/** The same order in every process, so that two seldom wait for each other. */
 function byFamily(a: Move, b: Move): number {
   return a.familyId < b.familyId ? -1 : 1;
 }

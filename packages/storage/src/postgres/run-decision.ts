@@ -37,7 +37,7 @@ function numberedOf(statement: Statement): Numbered {
   return numbered;
 }
 
-/** A misspelt name is found here; SQLite would take the value that is missing for nothing. */
+/** Finds misspelt names; SQLite would take a missing value as NULL. */
 function inOrder({ name, names }: Numbered, values: Values) {
   const given = Object.keys(values);
   const wrong = given.find((one) => !names.includes(one)) ?? names.find((one) => !given.includes(one));

@@ -7,8 +7,8 @@ export function texts(cell: unknown): readonly string[] {
 }
 
 /**
- * A list of texts as the JSON both databases keep. PostgreSQL stores neither NUL nor half a surrogate pair; nothing
- * that passed the protocol's checks holds one, and what did not is stored harmlessly.
+ * A list of texts as the JSON both databases keep. PostgreSQL stores neither NUL nor half a surrogate pair; text that
+ * passed the protocol's checks has neither, and in other text both are replaced.
  */
 export function json(list: readonly string[]): string {
   return JSON.stringify(list.map(storable));

@@ -14,10 +14,10 @@ export const sessionColumns = [
   "device",
 ] as const;
 
-/** What a session is called, in SQL: those older than the column by their id. */
+/** The `sid` of a session, in SQL; for sessions older than the column, their id. */
 export const sidOf = (table: string): string => `coalesce(nullif(${table}.sid, ''), ${table}.id)`;
 
-/** The session. Those older than the column are called by their id. */
+/** The session of a row. For sessions older than the column the `sid` is their id. */
 export function readSession(cells: Cells): Session {
   const sid = cells[7] as string;
   const device = cells[8] as string | null;

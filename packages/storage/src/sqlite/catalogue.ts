@@ -5,7 +5,7 @@ import { select } from "../rows/cells.ts";
 import { query } from "./query.ts";
 import type { RevisionReader } from "./revisions.ts";
 
-/** {@link Catalogue} in SQLite: parsed once a revision. */
+/** {@link Catalogue} in SQLite: parsed once per revision. */
 export function createCatalogue(parts: { reader: DatabaseSync; revisions: RevisionReader }): Catalogue {
   const { reader, revisions } = parts;
   const apis = query(reader, `SELECT ${select("a", apiColumns)} FROM apis a ORDER BY a.audience`);

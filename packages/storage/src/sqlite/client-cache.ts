@@ -11,7 +11,7 @@ export interface ClientCache {
   at(revision: number, clientId: string): Client | undefined;
 }
 
-/** Enough for every client of most instances; what is over is read again. */
+/** Enough for every client of most instances; clients beyond it are read again. */
 const capacity = 2_000;
 
 /** Keeps parsed clients for as long as their revision stays, see `revisions.ts`. */

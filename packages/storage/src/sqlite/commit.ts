@@ -11,9 +11,9 @@ export interface Committed {
 
 /**
  * Runs a batch as one transaction. When one of its calls fails, all is rolled back and each runs in a transaction of
- * its own, so that nobody pays for another's failure. Answers after the commit is on disk.
+ * its own, so that one failure does not affect the others. Answers after the commit is on disk.
  *
- * @throws when the write lock was not to be had: nothing was done, and trying each alone would only wait again.
+ * @throws when the write lock could not be had: nothing was done, and trying each alone would only wait again.
  */
 export function createCommit(
   db: DatabaseSync,

@@ -7,10 +7,10 @@ import { explainSqliteError } from "./sqlite-error.ts";
 const busyTimeout = 10_000;
 
 /**
- * Pages of the log (64 MB) after which the writer copies them into the database. All writes wait meanwhile, so it is done
- * seldom, and pages changed often are then copied once: against SQLite's own 1,000, with a million grants, a third of the
- * time at the 99th percentile. A thread of its own for it was tried and was slower on two cores. After a crash the log is
- * read again at the next start, in a fraction of a second.
+ * Pages of the log (64 MB) after which the writer copies them into the database. All writes wait meanwhile, so it is
+ * done seldom, and pages changed often are then copied once: with a million grants, the 99th percentile is a third of
+ * that with SQLite's own 1,000. A separate thread for it was tried and was slower on two cores. After a crash the log
+ * is read again at the next start, in a fraction of a second.
  */
 const checkpointAfter = 16_000;
 

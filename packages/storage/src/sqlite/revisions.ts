@@ -2,17 +2,17 @@ import type { DatabaseSync } from "node:sqlite";
 import { query } from "./query.ts";
 
 /**
- * How often what is kept in memory has changed. Every change raises its count in its own transaction, by trigger,
- * whichever process made it: what was read under the present count is the present truth.
+ * Counts of the changes to what is kept in memory. Triggers raise them in the transaction of each change, whichever
+ * process makes it, so what was read under the present count is still true.
  */
 export interface Revisions {
   readonly clients: number;
   readonly catalogue: number;
-  /** Of what a token's standing may lose: users, grants, ended families, revoked tokens. Rotation does not raise it. */
+  /** Changes that may end a token: of users, grants, ended families, revoked tokens. A rotation does not raise it. */
   readonly standings: number;
 }
 
-/** The revisions, read once a turn of the event loop. */
+/** The revisions, read once per turn of the event loop. */
 export interface RevisionReader {
   /** @throws StorageError */
   now(): Revisions;
@@ -21,8 +21,8 @@ export interface RevisionReader {
 }
 
 /**
- * One read serves all requests of a turn. Nobody can tell: news of another process's change reaches this one in a later
- * turn, and this process's own acknowledged writes call {@link RevisionReader.forget} first.
+ * One read serves all requests of a turn. That makes no difference: news of another process's change may as well reach
+ * this one in a later turn, and this process's own acknowledged writes call {@link RevisionReader.forget} first.
  */
 export function createRevisions(reader: DatabaseSync): RevisionReader {
   const read = query(

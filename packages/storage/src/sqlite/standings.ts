@@ -12,15 +12,15 @@ const userAt = 1;
 const grantAt = userAt + userColumns.length;
 const familyAt = grantAt + grantColumns.length;
 
-/** Standings of access tokens that are kept. About a kilobyte each. */
+/** Cached standings of access tokens, about a kilobyte each. */
 const capacity = 4_000;
 
 type Names = Parameters<Standings["of"]>[0];
 type Rows = Omit<Standing, "client">;
 
 /**
- * {@link Standings} in SQLite: one statement, so one moment. An access token is shown again and again, so what it names
- * is kept by its id for as long as nothing a token could lose has changed anywhere.
+ * {@link Standings} in SQLite: one statement, so one snapshot. Access tokens are presented again and again, so what one
+ * names is cached by its id until anything changes that may end a token.
  */
 export function createStandings(parts: {
   reader: DatabaseSync;
@@ -52,7 +52,7 @@ export function createStandings(parts: {
 
   function rowsOf(names: Names, revision: number): Rows {
     const { tokenId } = names;
-    // A refresh token asks for its family as it is now, to the generation.
+    // A refresh token needs its family's current generation, so it is never cached.
     if (tokenId === undefined) return read(names);
     if (revision !== keptAt || kept.size >= capacity) {
       kept.clear();
@@ -61,7 +61,7 @@ export function createStandings(parts: {
     const hit = kept.get(tokenId);
     if (hit !== undefined) return hit;
     const rows = read(names);
-    // New rows raise no revision, so an answer that misses one is not kept.
+    // New rows raise no revision, so an answer that misses one is not cached.
     if (isWhole(names, rows)) kept.set(tokenId, rows);
     return rows;
   }

@@ -65,7 +65,7 @@ export function tokenFamilyCommands(db: DatabaseSync) {
   }
 
   return {
-    /** Values in their order, as names would travel to this thread with every code. The family's stand behind its id. */
+    /** Values by position, because names would be copied to this thread with every code. The family's follow its id. */
     openFamily(
       codeId: string,
       forgetAt: Instant,
@@ -78,7 +78,7 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       insert(familyId, ...family);
       return "opened";
     },
-    /** Values in their order again. */
+    /** Values by position again. */
     rotateFamily(
       familyId: string,
       generation: number,
@@ -122,7 +122,7 @@ export function createTokenFamilies({
   };
 }
 
-/** A family as `openFamily` takes it: made by who asks, for all wait for the writer. */
+/** A family as `openFamily` takes it, built on the caller's thread to spare the writer's. */
 function cellsOf(family: NewFamily, at: Instant): readonly SQLInputValue[] {
   return [
     family.grantId,

@@ -6,9 +6,9 @@ import { StorageError } from "../storage-error.ts";
 import type { Answer, Call, PackedError } from "./writer-messages.ts";
 
 /*
- * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. Whoever
- * started it sends it a line for each thread that writes; every batch on a line is answered there, in order. `null` asks
- * it to close.
+ * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. The thread
+ * that started it sends it a port for each thread that writes; batches on a port are answered there, in order. `null`
+ * asks it to close.
  */
 const { file } = workerData as { readonly file: string };
 const owner = parentPort;

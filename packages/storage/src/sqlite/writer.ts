@@ -9,11 +9,11 @@ import type { Answer, Call, PackedError } from "./writer-messages.ts";
 export interface Writer {
   /** Runs the command `port.method`; see {@link commandsOf}. */
   run(name: string, args: readonly unknown[]): Promise<unknown>;
-  /** A new line to it, for {@link joinWriter} on another thread; `undefined` where it was joined itself. */
+  /** A new port to it, for {@link joinWriter} on another thread; `undefined` on a writer that was joined itself. */
   share(): MessagePort | undefined;
-  /** Settles when the thread ended unasked; never where the writer was joined. */
+  /** Settles when the thread ended without `close`; never for a joined writer. */
   readonly lost: Promise<StorageError>;
-  /** Finishes what was asked. Who started the writer ends it. */
+  /** Finishes pending calls. The thread ends when the one who started it closes it. */
   close(): Promise<void>;
 }
 
@@ -29,9 +29,9 @@ export function commandsOf<Written extends Commands>(writer: Writer, port: strin
     writer.run(`${port}.${method}`, args) as Promise<ReturnType<Written[Method]>>;
 }
 
-/** What both ways to a writer are told. */
+/** The options of both ways to a writer. */
 interface WriterOptions {
-  /** Called when a batch is on disk, before anybody is told. */
+  /** Called when a batch is on disk, before any caller is told. */
   readonly acknowledging: () => void;
 }
 
@@ -81,7 +81,7 @@ export async function startWriter(file: string, options: WriterOptions): Promise
   };
 }
 
-/** Writes through a line to the writer of another thread. It opened the file, and it closes it. */
+/** Writes through a port to the writer of another thread, which opened the file and closes it. */
 export function joinWriter(port: MessagePort, options: WriterOptions): Writer {
   return openLine(port, options);
 }
@@ -134,7 +134,7 @@ function openLine(
 
 /**
  * Where this process keeps compiled code (`module.enableCompileCache`), the thread is told to as well, for it does not
- * inherit that: without, it loads a type stripper of its own, which takes 40 MB and longer than all the rest.
+ * inherit that. Without, it loads a type stripper of its own, which takes 40 MB and longer than everything else.
  */
 function startThread(file: string): Worker {
   const cache = getCompileCacheDir();

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { CatalogueRegistry, ClientPorts, Entropy, Hashing } from "@grantway/protocol";
 import type { Storage } from "@grantway/storage";
+import { choices } from "./client-choices.ts";
 
 /** Everything that operations work with. */
 export interface OperationPorts extends ClientPorts {
@@ -19,6 +20,7 @@ export function operationPorts({
 }): OperationPorts {
   return {
     ...storage.protocol,
+    choices,
     entropy,
     crc32: (text) => crc32(text),
     get hashing() {

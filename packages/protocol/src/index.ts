@@ -67,12 +67,12 @@ export {
 } from "./operations/scope-operations.ts";
 export { accesses, risks } from "./catalogue/scope-rules.rfc6749.ts";
 export { lineProblem, tidyLine } from "./line-of-text.ts";
+export type { ClientChoices } from "./registration/client-choices.ts";
+export { clientChoices } from "./registration/client-choices.ts";
 export type { ClientDraft, ClientMetadata } from "./registration/client-metadata.rfc7591.ts";
 export {
   applicationTypes,
-  authenticationMethods,
   clientTypes,
-  grantTypes,
   metadataOf,
   pkceRules,
   signingAlgorithms,

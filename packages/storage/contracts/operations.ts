@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { type ClientPorts, createPerform, type CatalogueRegistry } from "@grantway/protocol";
+import {
+  type CatalogueRegistry,
+  clientChoices,
+  type ClientPorts,
+  createPerform,
+  features,
+  registerFeatures,
+} from "@grantway/protocol";
 import { newId, now } from "./people-and-clients.ts";
 import type { World } from "./on-each-adapter.ts";
 
@@ -10,6 +17,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
 export function performIn({ storage }: World) {
   const ports: ClientPorts & { readonly catalogueRegistry: CatalogueRegistry } = {
     ...storage.protocol,
+    choices: clientChoices(registerFeatures(features)),
     entropy: { id: newId, secret: () => randomBytes(32).toString("base64url") },
     hashing: {
       sha256,

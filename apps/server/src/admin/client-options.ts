@@ -2,16 +2,17 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import {
   applicationTypes,
-  authenticationMethods,
   type Client,
   type ClientMetadata,
   clientTypes,
   type GrantType,
-  grantTypes,
   pkceRules,
   signingAlgorithms,
 } from "@grantway/protocol";
+import { choices } from "../client-choices.ts";
 import { collect } from "./frame.ts";
+
+const { authenticationMethods, grantTypes } = choices;
 
 /** What can be said about a client on the command line, when it is made and when it is changed. */
 export interface ClientOptions {

@@ -24,8 +24,8 @@ export const importClients = operation({
     if (documents.length === 0 || documents.length > most) {
       return { outcome: "invalid", problems: [problemAt([], `There must be 1 to ${most} clients.`)] };
     }
-    const { clientRegistry, entropy } = ports;
-    const reading = { catalogue: await ports.catalogue.current(), newId: () => entropy.id() };
+    const { choices, clientRegistry, entropy } = ports;
+    const reading = { catalogue: await ports.catalogue.current(), choices, newId: () => entropy.id() };
     const requests = documents.map((document) => readRegistrationRequest(document, reading));
     const problems = [
       ...requests.flatMap((request, place) => problemsWithin(place, request.problems)),

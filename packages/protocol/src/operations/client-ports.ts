@@ -2,6 +2,7 @@ import type { Client } from "../client.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { ClientRegistry } from "../ports/client-registry.ts";
 import type { Revised } from "../ports/revised.ts";
+import type { ClientChoices } from "../registration/client-choices.ts";
 import type { SecretMaking } from "../registration/client-secret.ts";
 import type { NewClient } from "../registration/new-client.ts";
 
@@ -9,6 +10,7 @@ import type { NewClient } from "../registration/new-client.ts";
 export interface ClientPorts extends SecretMaking {
   readonly clientRegistry: ClientRegistry;
   readonly catalogue: Catalogue;
+  readonly choices: ClientChoices;
 }
 
 /** A client at the revision it was read at. */

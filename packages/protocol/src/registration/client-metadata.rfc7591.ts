@@ -1,5 +1,4 @@
 import type { ApplicationType, Client, GrantType, SigningAlgorithm } from "../client.ts";
-import type { ClientAuthenticationMethod } from "../client-authentication/presented-credentials.ts";
 import { tidyLine } from "../line-of-text.ts";
 import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
 
@@ -14,14 +13,6 @@ export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch">;
 /** What was asked for; the rest is decided by {@link completeMetadata}. */
 export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;
 
-/** Grant types a client may register for. */
-export const grantTypes: readonly GrantType[] = ["authorization_code", "refresh_token", "client_credentials"];
-/** How a client may prove itself. */
-export const authenticationMethods: readonly ClientAuthenticationMethod[] = [
-  "client_secret_basic",
-  "client_secret_post",
-  "none",
-];
 /** Algorithms an ID token may be signed with, the default first. */
 export const signingAlgorithms: readonly SigningAlgorithm[] = ["RS256", "ES256"];
 /** Where a client runs. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readClient } from "./read-client.rfc7591.ts";
+import { features } from "../provider.ts";
+import { registerFeatures } from "../register-features.ts";
+import { clientChoices } from "./client-choices.ts";
+import { readClient as readClientOf } from "./read-client.rfc7591.ts";
+
+const choices = clientChoices(registerFeatures(features));
+const readClient = (document: unknown) => readClientOf(document, choices);
 
 /** Where what is wrong, as one text. */
 function problemsOf(document: unknown): readonly string[] {

@@ -1,11 +1,10 @@
 import { type Problem, problemAt } from "../problem.ts";
 import { parseScope } from "../scope.ts";
+import type { ClientChoices } from "./client-choices.ts";
 import {
   applicationTypes,
-  authenticationMethods,
   type ClientDraft,
   clientTypes,
-  grantTypes,
   pkceRules,
   signingAlgorithms,
 } from "./client-metadata.rfc7591.ts";
@@ -31,11 +30,12 @@ export interface DescribedClient {
  */
 export function readClient(
   document: unknown,
+  choices: ClientChoices,
 ): { readonly client: DescribedClient } | { readonly problems: readonly Problem[] } {
   if (!isObject(document)) return { problems: [problemAt([], "It must be a JSON object.")] };
   const members = new Map<string, unknown>(Object.entries(document));
   const foreign = readForeign(members);
-  const { said, problems } = readOwn(members);
+  const { said, problems } = readOwn(members, readersOf(choices));
   const all = [...problems, ...responseTypeProblems(members), ...foreign.problems];
   if (all.length > 0) return { problems: all };
   const { secret, ...metadata } = said;
@@ -45,32 +45,41 @@ export function readClient(
 
 type Said = Partial<ClientDraft> & { readonly secret?: string };
 
-const readers: { readonly [Member in RegistrationMember]: Reader<NonNullable<Said[Member]>> } = {
-  id: text(),
-  secret: text(),
-  name: text(),
-  redirectUris: listOf(text(), "a list of URIs"),
-  grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
-  authenticationMethod: oneOf(authenticationMethods),
-  scopes: (value) => {
-    const read = text("text, scopes separated by blanks")(value);
-    return "wrong" in read ? read : { value: parseScope(read.value) };
-  },
-  idTokenAlgorithm: oneOf(signingAlgorithms),
-  type: oneOf(clientTypes),
-  firstParty: boolean(),
-  applicationType: oneOf(applicationTypes),
-  pkce: oneOf(pkceRules),
-  introspects: listOf(text(), "a list of API audiences"),
-};
+type Readers = { readonly [Member in RegistrationMember]: Reader<NonNullable<Said[Member]>> };
 
-const ownMembers = Object.keys(readers) as readonly RegistrationMember[];
+function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Readers {
+  return {
+    id: text(),
+    secret: text(),
+    name: text(),
+    redirectUris: listOf(text(), "a list of URIs"),
+    grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
+    authenticationMethod: oneOf(authenticationMethods),
+    scopes: (value) => {
+      const read = text("text, scopes separated by blanks")(value);
+      return "wrong" in read ? read : { value: parseScope(read.value) };
+    },
+    idTokenAlgorithm: oneOf(signingAlgorithms),
+    type: oneOf(clientTypes),
+    firstParty: boolean(),
+    applicationType: oneOf(applicationTypes),
+    pkce: oneOf(pkceRules),
+    introspects: listOf(text(), "a list of API audiences"),
+  };
+}
+
+const ownMembers = Object.keys(
+  readersOf({ grantTypes: [], authenticationMethods: [] }),
+) as readonly RegistrationMember[];
 const ownNames: ReadonlySet<string> = new Set([
   ...ownMembers.map((member) => wireNames[member]),
   "response_types",
 ]);
 
-function readOwn(members: ReadonlyMap<string, unknown>): { said: Said; problems: readonly Problem[] } {
+function readOwn(
+  members: ReadonlyMap<string, unknown>,
+  readers: Readers,
+): { said: Said; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const said = ownMembers.flatMap((member) => {
     const name = wireNames[member];

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { features } from "../provider.ts";
+import { registerFeatures } from "../register-features.ts";
 import { catalogue } from "../testing/world.ts";
+import { clientChoices } from "./client-choices.ts";
 import { readRegistrationRequest } from "./registration-request.rfc7591.ts";
 
-const read = (document: unknown) => readRegistrationRequest(document, { catalogue, newId: () => "new-id" });
+const choices = clientChoices(registerFeatures(features));
+const read = (document: unknown) =>
+  readRegistrationRequest(document, { catalogue, choices, newId: () => "new-id" });
 const machine = { client_name: "Machine", grant_types: ["client_credentials"], scope: "read" };
 
 describe("a registration request, RFC 7591 §3.1", () => {

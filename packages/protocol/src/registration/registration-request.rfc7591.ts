@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import type { ScopeCatalogue } from "../scope.ts";
+import type { ClientChoices } from "./client-choices.ts";
 import { type ClientMetadata, completeMetadata } from "./client-metadata.rfc7591.ts";
 import { metadataProblems } from "./client-rules.ts";
 import { givenSecretProblems } from "./new-client.ts";
@@ -28,9 +29,17 @@ export interface RegistrationRequest {
  */
 export function readRegistrationRequest(
   document: unknown,
-  { catalogue, newId }: { readonly catalogue: ScopeCatalogue; readonly newId: () => string },
+  {
+    catalogue,
+    choices,
+    newId,
+  }: {
+    readonly catalogue: ScopeCatalogue;
+    readonly choices: ClientChoices;
+    readonly newId: () => string;
+  },
 ): RegistrationRequest {
-  const read = readClient(document);
+  const read = readClient(document, choices);
   if ("problems" in read) return read;
   const { draft, secret: given, unkept } = read.client;
   const metadata = completeMetadata(draft, newId);

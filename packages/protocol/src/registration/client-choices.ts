@@ -1,0 +1,17 @@
+import type { ClientAuthenticationMethod } from "../client-authentication/presented-credentials.ts";
+import type { GrantType } from "../client.ts";
+import type { Registry } from "../register-features.ts";
+
+/** What a client may be registered for: what the features of the provider bring. */
+export interface ClientChoices {
+  readonly grantTypes: readonly GrantType[];
+  readonly authenticationMethods: readonly ClientAuthenticationMethod[];
+}
+
+/** The choices there are with these features. */
+export function clientChoices(registry: Pick<Registry, "grants" | "clientAuthentication">): ClientChoices {
+  return {
+    grantTypes: [...registry.grants.keys()],
+    authenticationMethods: [...registry.clientAuthentication.keys()],
+  };
+}

@@ -9,7 +9,12 @@ export function tidyLine(text: string): string {
 /** What is wrong with a tidy line that people will read, as one sentence; `undefined` when nothing is. */
 export function lineProblem(what: string, text: string, most: number): string | undefined {
   const length = Array.from(text).length;
-  return length === 0 || length > most || unwanted.test(text)
+  return length === 0 || length > most || unwanted.test(text) || !text.isWellFormed()
     ? `${what} must be 1 to ${most} characters without control characters.`
     : undefined;
+}
+
+/** A text out of somebody's input, fit to stand in a sentence: in quotes, and not longer than a line or two. */
+export function quoteLine(text: string): string {
+  return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
 }

@@ -1,4 +1,4 @@
-import { lineProblem } from "../line-of-text.ts";
+import { lineProblem, quoteLine } from "../line-of-text.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
@@ -30,7 +30,7 @@ function redirectProblems({ redirectUris, applicationType }: ClientMetadata): re
   const problems = redirectUris.flatMap((uri, place) => {
     const problem = redirectUriProblem(uri);
     if (problem === undefined) return [];
-    return [problemAt(["redirectUris", place], `The redirect URI ${JSON.stringify(uri)} ${problem}.`)];
+    return [problemAt(["redirectUris", place], `The redirect URI ${quoteLine(uri)} ${problem}.`)];
   });
   if (applicationType === "web" && redirectUris.some((uri) => redirectUriKind(uri) === "private-use")) {
     const problem =
@@ -114,17 +114,12 @@ function rightProblems(
     ...scopes.flatMap((scope, place) =>
       catalogue.scopes.has(scope)
         ? []
-        : [problemAt(["scopes", place], `There is no scope ${JSON.stringify(scope)}.`)],
+        : [problemAt(["scopes", place], `There is no scope ${quoteLine(scope)}.`)],
     ),
     ...introspects.flatMap((audience, place) =>
       audiences.has(audience)
         ? []
-        : [
-            problemAt(
-              ["introspects", place],
-              `There is no API ${JSON.stringify(audience)} to introspect for.`,
-            ),
-          ],
+        : [problemAt(["introspects", place], `There is no API ${quoteLine(audience)} to introspect for.`)],
     ),
   ];
 }

@@ -88,7 +88,7 @@ describe("what a person does with a connection", () => {
   it("deletes after being told what follows, ending the access first unless told not to", async () => {
     const { helper, page } = await full();
     await choose(page, "acme-work", "Delete…");
-    const dialog = page.getByRole("dialog", { name: "Delete acme-work?" });
+    const dialog = page.getByRole("alertdialog", { name: "Delete acme-work?" });
     await dialog.getByLabel("End the access at Acme first").uncheck();
     await dialog.getByText("Acme is not told").waitFor();
     await dialog.getByLabel("End the access at Acme first").check();
@@ -129,20 +129,20 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Connect again");
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe("Edit");
+    await expect.poll(() => focused(page)).toBe("Edit");
     await page.keyboard.press("d");
-    expect(await focused(page)).toBe("Delete…");
+    await expect.poll(() => focused(page)).toBe("Delete…");
     await page.keyboard.press("ArrowDown");
-    expect(await focused(page)).toBe("Connect again");
+    await expect.poll(() => focused(page)).toBe("Connect again");
     await page.keyboard.press("Escape");
-    expect(await focused(page)).toContain("More for acme-work");
+    await expect.poll(() => focused(page)).toContain("More for acme-work");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => focused(page)).toBe("Connect again");
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Delete acme-work?" }).waitFor();
+    await page.getByRole("alertdialog", { name: "Delete acme-work?" }).waitFor();
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("alertdialog").waitFor({ state: "detached" });
     await expect.poll(() => focused(page)).toContain("More for acme-work");
   });
 

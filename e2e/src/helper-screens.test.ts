@@ -96,8 +96,15 @@ describe("adding a connection", () => {
     await page.getByRole("link", { name: "Acme", exact: true }).click();
     await page.getByText(`${helper.serving.origin}/callback`).waitFor();
     await expectAccessible(page);
+    await field(page, "Name").fill("acme work");
+    await page.getByRole("button", { name: "Save and connect" }).click();
+    const wrong = page.getByRole("group", { name: "2 fields need a change" });
+    await wrong.getByText("Begin with a letter, digit or underscore").waitFor();
+    await expectAccessible(page);
+    await wrong.getByRole("link", { name: "Client id" }).click();
+    await page.keyboard.type("client");
     await field(page, "Name").fill("acme-work");
-    await field(page, "Client id").fill("client");
+    await wrong.waitFor({ state: "detached" });
     await field(page, "Client secret").fill("client secret");
     const offered = page.getByRole("group", { name: "Scopes that Acme offers" });
     await offered.getByRole("button", { name: "read", exact: true, pressed: true }).click();

@@ -16,7 +16,7 @@ async function picture(name: string, page: Page): Promise<void> {
     await lookAt(page, look);
     const path = `${folder}${name}-${look.width}-${look.theme}.png`;
     // What lies over the page is placed in the window.
-    const fullPage = (await page.getByRole("dialog").count()) === 0;
+    const fullPage = (await page.locator("[role=dialog], [role=alertdialog]").count()) === 0;
     await page.screenshot({ path, fullPage, animations: "disabled" });
   }
   await page.context().close();

@@ -26,7 +26,14 @@ const home = fileURLToPath(new URL("..", import.meta.url));
 const named = /^[0-9a-f]{16}$/;
 
 /** What goes into the page; when one of them changes, it is built again. */
-const inputs = ["index.html", "package.json", "src/built-page.ts", "src/browser", "../../packages/ui/src"];
+const inputs = [
+  "index.html",
+  "package.json",
+  "src/built-page.ts",
+  "src/browser",
+  "../../packages/ui/package.json",
+  "../../packages/ui/src",
+];
 
 /**
  * The files of the page, read into memory, building them first when they are not up to date.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { files } from "./index.ts";
+import { files } from "./files.ts";
 
 /** A window as far as the script knows one. */
 function open() {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
-import { files } from "./index.ts";
+import { files } from "./files.ts";
 
 it("sends the one form of the page, as a click on its button would", () => {
   let sent = 0;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
@@ -73,16 +73,27 @@ describe.each(schemes)("colours, %s", (_, scheme) => {
   });
 });
 
-describe("the stylesheet of the pages", () => {
-  const pages = readFileSync(new URL("./pages.css", import.meta.url), "utf8");
-  const used = [...pages.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name]) => name);
+const styles = new URL("./react/style/", import.meta.url);
+const sheets = [
+  new URL("./base.css", import.meta.url),
+  new URL("./pages.css", import.meta.url),
+  ...readdirSync(styles).map((name) => new URL(name, styles)),
+].map((file) => [file.pathname.split("/src/")[1] ?? "", readFileSync(file, "utf8")] as const);
 
+describe.each(sheets)("the style sheet %s", (_, sheet) => {
   it("takes every colour from a token", () => {
-    expect(pages.match(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)).toBeNull();
+    expect(sheet.match(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)).toBeNull();
   });
 
   it("uses only tokens that exist", () => {
-    const missing = used.filter((name) => !css.includes(`--${name}:`));
-    expect(missing).toEqual([]);
+    const used = [...sheet.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name]) => name);
+    expect(used.filter((name) => !css.includes(`--${name}:`))).toEqual([]);
+  });
+
+  it("says start and end, never left and right, so that it can be read from right to left", () => {
+    const declarations = [...sheet.matchAll(/^\s+([a-z-]+: [^;{]*);/gm)].map(
+      ([, declaration]) => declaration,
+    );
+    expect(declarations.filter((one) => /\b(left|right)\b/.test(one ?? ""))).toEqual([]);
   });
 });

@@ -140,6 +140,31 @@ describe("the rules of the house", () => {
       { rule: "imports", file: "examples/token-app/src/browser/app.ts", says: "may not import node:fs" },
     ],
     [
+      "a server loading React with the components of ui",
+      {
+        "packages/ui/package.json": manifest("@grantway/ui", {
+          exports: { "./react": "./src/react/index.ts" },
+        }),
+        "packages/ui/src/react/index.ts": `export const ui = 1;`,
+        [server]: `import "@grantway/ui/react";`,
+      },
+      { rule: "imports", file: server, says: "apps/server may not import @grantway/ui/react" },
+    ],
+    [
+      "a component that fetches through a library of data",
+      {
+        "packages/ui/package.json": manifest("@grantway/ui", {
+          exports: { "./react": "./src/react/index.ts" },
+        }),
+        "packages/ui/src/react/index.ts": `export { useQuery } from "@tanstack/react-query"; export const ui = 1;`,
+      },
+      {
+        rule: "imports",
+        file: "packages/ui/src/react/index.ts",
+        says: "may not import @tanstack/react-query",
+      },
+    ],
+    [
       "a workspace that is not on the map",
       { "packages/more/package.json": manifest("more", {}) },
       { rule: "imports", file: "packages/more/package.json", says: "is not on the map" },

@@ -32,7 +32,10 @@ export const zones: readonly Zone[] = [
   },
   // What both halves of the one command share (ADR 3): neither knows the other, and both speak alike.
   { folder: "packages/terminal", ours: [], theirs: [], node: true },
+  // Two halves: the files of server-rendered pages, and React components without product, router or network. The first
+  // knows nothing of the second, so a server never loads React.
   { folder: "packages/ui", ours: [], theirs: [], node: false },
+  { folder: "packages/ui/src/react", ours: [], theirs: ["react", "@base-ui/react"], node: false },
   // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {
@@ -50,7 +53,7 @@ export const zones: readonly Zone[] = [
       "@grantway/identity",
       "@grantway/storage",
       "@grantway/terminal",
-      "@grantway/ui",
+      "@grantway/ui/files",
     ],
     theirs: "declared",
     node: true,
@@ -74,11 +77,10 @@ export const zones: readonly Zone[] = [
     ours: [],
     theirs: "declared",
     node: true,
-    unimported: ["@grantway/ui"],
   },
   {
     folder: "apps/helper/src/browser",
-    ours: ["@grantway/helper/contract"],
+    ours: ["@grantway/helper/contract", "@grantway/ui/react"],
     theirs: ["react", "react-dom"],
     node: false,
   },
@@ -112,7 +114,15 @@ export const zones: readonly Zone[] = [
   {
     folder: "e2e",
     // The web helper is started over vaults and providers that misbehave on purpose.
-    ours: ["@grantway/tools/services", "@grantway/client", "@grantway/client/testing", "grantway/serve"],
+    // The components of ui are looked at in a page of their own.
+    ours: [
+      "@grantway/tools/services",
+      "@grantway/client",
+      "@grantway/client/testing",
+      "grantway/serve",
+      "@grantway/helper/built-page",
+      "@grantway/ui/react",
+    ],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],
@@ -233,6 +243,9 @@ export const testsBeside = {
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },
+    // What they do is done by a browser: focus, keys, places on the screen.
+    { folder: "packages/ui/src/react/overlays", by: "e2e/component-page" },
+    { folder: "packages/ui/src/react/forms/checking", by: "e2e/component-page" },
   ],
 } as const;
 

@@ -1,10 +1,10 @@
 import type { ConnectionView } from "@grantway/helper/contract";
+import { ErrorBoundary, Failed, Loading, Notices, OverlayRoom } from "@grantway/ui/react";
 import { useEffect } from "react";
 import { Link } from "./parts/link.tsx";
-import { NoticeList } from "./parts/notice-list.tsx";
 import { Screen } from "./parts/screen.tsx";
-import { Failed, Loading } from "./parts/states.tsx";
 import { AddScreen } from "./screens/add-screen.tsx";
+import { BrokenScreen } from "./screens/broken-screen.tsx";
 import { ByHandScreen } from "./screens/by-hand-screen.tsx";
 import { ConnectionScreen } from "./screens/connection-screen.tsx";
 import { ConnectionsScreen } from "./screens/connections-screen.tsx";
@@ -14,12 +14,14 @@ import { AddByIssuerScreen, AddFromCatalogueScreen } from "./screens/new-connect
 import { NotFoundScreen } from "./screens/not-found-screen.tsx";
 import { SignInScreen } from "./screens/sign-in-screen.tsx";
 import { connections, follow, type Known } from "./state/connections.ts";
+import { dismiss, notices } from "./state/notices.ts";
 import { type Place, usePlace } from "./state/path.ts";
 import { useStore } from "./state/store.ts";
 
 /** The page: its bar, what happened, and the screen of the address. */
 export function App() {
   const known = useStore(connections);
+  const told = useStore(notices);
   const place = usePlace();
   useEffect(() => {
     const leaving = new AbortController();
@@ -36,23 +38,30 @@ export function App() {
         {known.list !== undefined && <p className="vault">Vault {known.list.vault}</p>}
       </header>
       <main className="page">
-        <NoticeList />
-        {known.phase === "locked" ? (
-          <LockedScreen message={known.message ?? ""} />
-        ) : (
-          <>
-            {(known.phase === "offline" || known.phase === "trouble") && (
-              <Failed message={known.message ?? ""} />
-            )}
-            {screenFor(place, known)}
-          </>
-        )}
+        <OverlayRoom>
+          <Notices all={told} onClose={dismiss} />
+          {known.phase === "locked" ? (
+            <LockedScreen message={known.message ?? ""} />
+          ) : (
+            <>
+              {(known.phase === "offline" || known.phase === "trouble") && (
+                <Failed message={known.message ?? ""} />
+              )}
+              <ErrorBoundary key={place.path} fallback={BrokenScreen}>
+                <Shown place={place} known={known} />
+              </ErrorBoundary>
+            </>
+          )}
+        </OverlayRoom>
       </main>
     </>
   );
 }
 
-function screenFor({ path, query }: Place, { list, phase }: Known) {
+/** A component, so that what goes wrong in choosing a screen is caught as what goes wrong in it. */
+function Shown({ place, known }: { readonly place: Place; readonly known: Known }) {
+  const { path, query } = place;
+  const { list, phase } = known;
   if (list === undefined) {
     return <Screen title="Connections">{phase === "loading" && <Loading what="your connections" />}</Screen>;
   }

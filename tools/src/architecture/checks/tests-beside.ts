@@ -4,7 +4,7 @@ import type { Source } from "../read-source.ts";
 import { testsBeside } from "../rules.ts";
 import { carriesSpecification } from "./specifications.ts";
 
-/** Every file of a package has its test beside it, save ports, types, the index, and what a suite elsewhere proves. */
+/** Every file of a package has its test beside it, save ports, types, an entry, and what a suite elsewhere proves. */
 export function checkTestsBeside(house: House): readonly Problem[] {
   return house.sources
     .filter((source) => needsTest(house, source))
@@ -27,7 +27,7 @@ function needsTest(house: House, source: Source): boolean {
     return false;
   if (isTest(path) || house.paths.has(testOf(path))) return false;
   if (carriesSpecification(path)) return true;
-  if (source.typesOnly || path.endsWith("/src/index.ts") || path.includes("/ports/")) return false;
+  if (source.typesOnly || path.endsWith("/index.ts") || path.includes("/ports/")) return false;
   return !provenElsewhere(house, path);
 }
 

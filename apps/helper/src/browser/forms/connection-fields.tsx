@@ -1,5 +1,5 @@
 import type { Definition, DefinitionVariable, Flow } from "@grantway/helper/contract";
-import { Choice, Field, LongField } from "../parts/field.tsx";
+import { CheckField, ChoiceField, LongTextField, TextField } from "@grantway/ui/react";
 import { flowWords } from "../parts/flow-words.ts";
 import type { ConnectionValues } from "./connection-values.ts";
 import { ScopesField } from "./scopes-field.tsx";
@@ -34,17 +34,20 @@ export function ConnectionFields(props: {
   const keyed = values.flow === "jwt_bearer" || values.authentication === "private_key_jwt";
   return (
     <>
-      <Field
+      <TextField
         label="Name"
         hint="What your programs call it: letters, digits, dots, dashes and underscores."
         required
         code
         value={values.name}
-        pattern="[A-Za-z0-9_][A-Za-z0-9._\-]{0,63}"
+        shape={{
+          pattern: "[A-Za-z0-9_][A-Za-z0-9._\\-]{0,63}",
+          otherwise: "Begin with a letter, digit or underscore, and use 64 signs at most, without spaces.",
+        }}
         onChange={(name) => set({ name })}
       />
       {flows.length > 1 && (
-        <Choice
+        <ChoiceField
           label="Way of signing in"
           value={values.flow}
           onChange={(flow) => set({ flow: flow as Flow })}
@@ -52,7 +55,7 @@ export function ConnectionFields(props: {
         />
       )}
       {Object.entries(definition.variables ?? {}).map(([name, variable]) => (
-        <Field
+        <TextField
           key={name}
           label={name}
           hint={variableHint(variable)}
@@ -64,7 +67,7 @@ export function ConnectionFields(props: {
       ))}
       {values.flow !== "static" && (
         <>
-          <Field
+          <TextField
             label="Client id"
             hint="The provider gives it to you when you register an app there."
             required
@@ -79,7 +82,7 @@ export function ConnectionFields(props: {
         <ScopesField value={values.scopes} onChange={(scopes) => set({ scopes })} definition={definition} />
       )}
       {Object.entries(values.extraScopes).map(([name, text]) => (
-        <LongField
+        <LongTextField
           key={name}
           label={name}
           hint={`Scopes that ${definition.name} takes apart from the others.`}
@@ -89,7 +92,7 @@ export function ConnectionFields(props: {
         />
       ))}
       {keyed && (
-        <LongField
+        <LongTextField
           label="Private key"
           hint={
             hasPrivateKey
@@ -105,7 +108,7 @@ export function ConnectionFields(props: {
       <details className="more">
         <summary>Service, client authentication, extra parameters</summary>
         <div className="form">
-          <Field
+          <TextField
             label="Service"
             hint="The group it is shown in."
             required
@@ -113,7 +116,7 @@ export function ConnectionFields(props: {
             value={values.service}
             onChange={(service) => set({ service })}
           />
-          <Choice
+          <ChoiceField
             label="Client authentication"
             value={values.authentication}
             onChange={(authentication) => set({ authentication })}
@@ -139,7 +142,7 @@ function SecretField(props: {
   return (
     <>
       {!values.forgetSecret && (
-        <Field
+        <TextField
           label="Client secret"
           hint={
             hasSecret
@@ -154,14 +157,12 @@ function SecretField(props: {
         />
       )}
       {hasSecret && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={values.forgetSecret}
-            onChange={({ target }) => set({ forgetSecret: target.checked, secret: "" })}
-          />
-          <span>Forget the stored secret</span>
-        </label>
+        <CheckField
+          checked={values.forgetSecret}
+          onChange={(forgetSecret) => set({ forgetSecret, secret: "" })}
+        >
+          Forget the stored secret
+        </CheckField>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Definition } from "@grantway/helper/contract";
-import { Choice, Field } from "../parts/field.tsx";
+import { ChoiceField, TextField } from "@grantway/ui/react";
 import { DefinitionJson } from "./definition-json.tsx";
 import {
   definitionFrom,
@@ -52,7 +52,7 @@ export function DefinitionFields(props: {
   const set = (name: string, value: unknown) => setDefinition(withMember(definition, name, value));
   return (
     <>
-      <Field
+      <TextField
         label="Provider's name"
         required
         value={definition.name}
@@ -61,16 +61,19 @@ export function DefinitionFields(props: {
           setDefinition({ ...definition, name, id: own ? idFrom(name) : definition.id });
         }}
       />
-      <Field
+      <TextField
         label="Provider's id"
         hint="Lower-case letters, digits and single dashes."
         required
         code
         value={definition.id}
-        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        shape={{
+          pattern: "[a-z0-9]+(-[a-z0-9]+)*",
+          otherwise: "Use lower-case letters and digits, with single dashes between them.",
+        }}
         onChange={(id) => setDefinition({ ...definition, id })}
       />
-      <Field
+      <TextField
         label="Issuer"
         hint="With it, endpoints left empty come from the metadata it publishes."
         code
@@ -79,7 +82,7 @@ export function DefinitionFields(props: {
         onChange={(issuer) => set("issuer", issuer)}
       />
       {endpoints.map(([name, label, hint]) => (
-        <Field
+        <TextField
           key={name}
           label={label}
           hint={hint}
@@ -89,7 +92,7 @@ export function DefinitionFields(props: {
           onChange={(url) => setDefinition(withInner(definition, "endpoints", name, url))}
         />
       ))}
-      <Field
+      <TextField
         label="API base"
         hint="What short addresses of calls begin with."
         code
@@ -110,19 +113,19 @@ export function DefinitionFields(props: {
         onChange={(parameters) => onChange({ ...values, parameters })}
         hint="Added to this request, or put in place of the standard ones. Values may hold templates: {client_id}, {client_secret}, {redirect_uri}, {state}, {scope}, {code}, {code_verifier}, {refresh_token}, {access_token}, your variables, and what was captured."
       />
-      <Choice
+      <ChoiceField
         label="PKCE"
         value={definition.pkce ?? ""}
         onChange={(value) => set("pkce", value)}
         options={pkce}
       />
-      <Choice
+      <ChoiceField
         label="How the client proves itself"
         value={definition.clientAuthentication ?? ""}
         onChange={(value) => set("clientAuthentication", value)}
         options={authentications}
       />
-      <Choice
+      <ChoiceField
         label="Body of requests"
         value={definition.requests?.["every"]?.body ?? ""}
         onChange={(body) =>
@@ -130,7 +133,7 @@ export function DefinitionFields(props: {
         }
         options={bodies}
       />
-      <Field
+      <TextField
         label="Between scopes"
         hint="A space, unless the provider wants something else, such as a comma."
         code

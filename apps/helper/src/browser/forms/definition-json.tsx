@@ -1,9 +1,7 @@
 import type { Definition, DefinitionCheck } from "@grantway/helper/contract";
+import { ActionButton, Failed, LongTextField } from "@grantway/ui/react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
-import { ActionButton } from "../parts/action-button.tsx";
-import { LongField } from "../parts/field.tsx";
-import { Failed } from "../parts/states.tsx";
 import { tell } from "../state/notices.ts";
 
 /** The whole definition as text: for the fields that have no place in the form, and for pasting one that somebody sent. */
@@ -35,7 +33,7 @@ export function DefinitionJson(props: {
     <details className="more">
       <summary>All fields as JSON</summary>
       <div className="form">
-        <LongField
+        <LongTextField
           label="Definition"
           hint="Scopes of further parameters, renamed fields, errors inside a 200, expiry, redirect rules: everything a provider can do otherwise has a field here."
           rows={16}

@@ -1,3 +1,4 @@
+import { Button, Unseen } from "@grantway/ui/react";
 import { useId } from "react";
 import type { Row } from "./rows.ts";
 
@@ -42,18 +43,12 @@ export function RecordEditor(props: {
             spellCheck={false}
             onChange={({ target }) => replace(index, [name, target.value])}
           />
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
-          >
-            Remove<span className="unseen"> {name === "" ? `row ${index + 1}` : name}</span>
-          </button>
+          <Button onClick={() => onChange(rows.filter((_, at) => at !== index))}>
+            Remove<Unseen> {name === "" ? `row ${index + 1}` : name}</Unseen>
+          </Button>
         </div>
       ))}
-      <button type="button" className="button-quiet" onClick={() => onChange([...rows, ["", ""]])}>
-        {add}
-      </button>
+      <Button onClick={() => onChange([...rows, ["", ""]])}>{add}</Button>
     </fieldset>
   );
 }

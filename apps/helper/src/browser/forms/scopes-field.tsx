@@ -1,5 +1,5 @@
 import type { Definition } from "@grantway/helper/contract";
-import { LongField } from "../parts/field.tsx";
+import { LongTextField } from "@grantway/ui/react";
 
 /** The scopes to ask for: typed, or chosen of those that the provider says it has. */
 export function ScopesField(props: {
@@ -16,7 +16,7 @@ export function ScopesField(props: {
   };
   return (
     <>
-      <LongField
+      <LongTextField
         label="Scopes"
         hint="What it may do, separated by spaces. Ask for no more than you need."
         rows={2}

@@ -1,5 +1,5 @@
+import { ChoiceField } from "@grantway/ui/react";
 import { useState } from "react";
-import { Choice } from "../parts/field.tsx";
 import { RecordEditor } from "./record-editor.tsx";
 import type { Row, StepRows } from "./rows.ts";
 
@@ -29,7 +29,7 @@ export function StepParametersEditor(props: {
   const [step, setStep] = useState(Object.keys(rows)[0] ?? "authorization");
   return (
     <div className="steps">
-      <Choice
+      <ChoiceField
         label="Request"
         value={step}
         onChange={setStep}

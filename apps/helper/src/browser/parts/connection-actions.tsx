@@ -1,14 +1,14 @@
 import type { ConnectionView } from "@grantway/helper/contract";
-import { useState } from "react";
+import { ActionButton, Menu, type MenuItem, Unseen } from "@grantway/ui/react";
+import { useRef, useState } from "react";
 import { cancelSignIn, connect, copyAsCurl, refresh } from "../state/actions.ts";
 import { connectionPage, navigate } from "../state/path.ts";
-import { ActionButton } from "./action-button.tsx";
 import { DeleteDialog, RevokeDialog } from "./connection-dialogs.tsx";
-import { Menu, type MenuItem } from "./menu.tsx";
 
 /** What can be done with a connection: the likely thing as a button, the rest in a menu. */
 export function ConnectionActions({ connection }: { readonly connection: ConnectionView }) {
   const [asking, setAsking] = useState<"revoke" | "delete">();
+  const more = useRef<HTMLButtonElement>(null);
   const { name, status, flow } = connection;
   const broken = status === "broken";
   const signedIn = status !== "not_connected" && !broken;
@@ -20,17 +20,18 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
     ...(signedIn ? [{ label: "Revoke…", onChoose: () => setAsking("revoke") }] : []),
     { label: "Delete…", danger: true, onChoose: () => setAsking("delete") },
   ];
+  const dialog = { connection, onClose: () => setAsking(undefined), returnTo: more };
   return (
     <div className="actions">
       <MainAction connection={connection} />
       {status === "connected" && (
         <ActionButton busy="Copying…" onAct={() => copyAsCurl(connection)}>
-          Copy as curl<span className="unseen"> {name}</span>
+          Copy as curl<Unseen> {name}</Unseen>
         </ActionButton>
       )}
-      <Menu label="More" of={name} items={items} />
-      {asking === "revoke" && <RevokeDialog connection={connection} onClose={() => setAsking(undefined)} />}
-      {asking === "delete" && <DeleteDialog connection={connection} onClose={() => setAsking(undefined)} />}
+      <Menu label="More" of={`for ${name}`} items={items} buttonRef={more} />
+      <RevokeDialog open={asking === "revoke"} {...dialog} />
+      <DeleteDialog open={asking === "delete"} {...dialog} />
     </div>
   );
 }
@@ -41,7 +42,7 @@ function MainAction({ connection }: { readonly connection: ConnectionView }) {
   if (signIn !== undefined) {
     return (
       <ActionButton busy="Cancelling…" onAct={() => cancelSignIn(name)}>
-        Cancel signing in<span className="unseen"> to {name}</span>
+        Cancel signing in<Unseen> to {name}</Unseen>
       </ActionButton>
     );
   }
@@ -49,14 +50,14 @@ function MainAction({ connection }: { readonly connection: ConnectionView }) {
     if (!canRefresh) return null;
     return (
       <ActionButton busy="Refreshing…" onAct={() => refresh(connection)}>
-        Refresh<span className="unseen"> {name}</span>
+        Refresh<Unseen> {name}</Unseen>
       </ActionButton>
     );
   }
   return (
-    <ActionButton className="button-quiet button-main" busy="Connecting…" onAct={() => connect(connection)}>
+    <ActionButton look="quiet-main" busy="Connecting…" onAct={() => connect(connection)}>
       {status === "not_connected" ? "Connect" : "Connect again"}
-      <span className="unseen"> {name}</span>
+      <Unseen> {name}</Unseen>
     </ActionButton>
   );
 }

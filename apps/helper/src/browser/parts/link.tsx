@@ -1,20 +1,26 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { navigate } from "../state/path.ts";
 
-/** A link to another screen, which opens in a new tab the way links do. */
-export function Link(props: {
-  readonly to: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}) {
-  const { to, className, children } = props;
-  function go(event: MouseEvent<HTMLAnchorElement>): void {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    navigate(to);
-  }
+/** What makes an `<a>` lead to another screen. It opens in a new tab the way links do. */
+export function follow(to: string): Required<Pick<ComponentProps<"a">, "href" | "onClick">> {
+  return {
+    href: to,
+    onClick(event: MouseEvent<HTMLAnchorElement>): void {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      navigate(to);
+    },
+  };
+}
+
+/** A link to another screen. */
+export function Link({
+  to,
+  ...rest
+}: Omit<ComponentProps<"a">, "href" | "onClick"> & { readonly to: string }) {
+  const { children, ...others } = rest;
   return (
-    <a href={to} className={className} onClick={go}>
+    <a {...others} {...follow(to)}>
       {children}
     </a>
   );

@@ -1,17 +1,10 @@
-import { copy } from "./copy.ts";
+import { CopyButton } from "@grantway/ui/react";
 
 /** The redirect URI to register, which can be copied. */
 export function RedirectUri({ uri }: { readonly uri: string }) {
   return (
     <>
-      <code>{uri}</code>{" "}
-      <button
-        type="button"
-        className="button-quiet"
-        onClick={() => void copy(uri, "The redirect URI is copied.")}
-      >
-        Copy
-      </button>
+      <code>{uri}</code> <CopyButton text={uri}>Copy</CopyButton>
     </>
   );
 }

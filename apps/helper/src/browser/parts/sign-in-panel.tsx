@@ -1,5 +1,5 @@
 import type { SignInStep } from "@grantway/helper/contract";
-import { copy } from "./copy.ts";
+import { CopyButton } from "@grantway/ui/react";
 import { durationWords } from "./duration.ts";
 
 /** What a person has to do elsewhere while a connection is being signed in. */
@@ -17,13 +17,7 @@ export function SignInPanel({ step, now }: { readonly step: SignInStep; readonly
         </p>
         <p className="user-code">{userCode}</p>
         <div className="actions">
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={() => void copy(userCode, "The code is copied.")}
-          >
-            Copy the code
-          </button>
+          <CopyButton text={userCode}>Copy the code</CopyButton>
           <p className="quiet">It is good for {durationWords(expiresAt - now)}. This page waits for you.</p>
         </div>
       </section>

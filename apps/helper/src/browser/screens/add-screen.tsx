@@ -1,10 +1,10 @@
 import type { ProviderList, ProviderView } from "@grantway/helper/contract";
-import { type FormEvent, useDeferredValue, useState } from "react";
+import { Button, CheckedForm, LinkButton, NoMatch, TextField, useFormCheck } from "@grantway/ui/react";
+import { useDeferredValue, useState } from "react";
 import { call } from "../api/call.ts";
-import { Field } from "../parts/field.tsx";
-import { Link } from "../parts/link.tsx";
+import { follow, Link } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { Empty, WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { useLoaded } from "../state/loaded.ts";
 import { navigate } from "../state/path.ts";
 
@@ -19,7 +19,7 @@ export function AddScreen() {
     <Screen title="Add a connection" narrow back={{ to: "/", label: "All connections" }}>
       <section className="way" aria-labelledby="way-catalogue">
         <h2 id="way-catalogue">From the catalogue</h2>
-        <Field
+        <TextField
           label="Search the catalogue"
           hint="By a provider’s name, its service, or a word of what is noted about it."
           type="search"
@@ -39,9 +39,9 @@ export function AddScreen() {
           yours to set.
         </p>
         <p>
-          <Link to="/add/by-hand" className="button button-secondary">
+          <LinkButton look="secondary" {...follow("/add/by-hand")}>
             Define a provider
-          </Link>
+          </LinkButton>
         </p>
       </section>
     </Screen>
@@ -57,9 +57,9 @@ function Found({
 }) {
   if (providers.length === 0) {
     return (
-      <Empty title={words === "" ? "The catalogue is empty" : `No provider matches “${words}”`}>
+      <NoMatch title={words === "" ? "The catalogue is empty" : `No provider matches “${words}”`}>
         <p>Look it up by its issuer or define it by hand, below.</p>
-      </Empty>
+      </NoMatch>
     );
   }
   return (
@@ -83,15 +83,16 @@ function Found({
 
 function ByIssuer() {
   const [issuer, setIssuer] = useState("");
-  function look(event: FormEvent): void {
-    event.preventDefault();
-    navigate(`/add/issuer?url=${encodeURIComponent(issuer.trim())}`);
-  }
+  const check = useFormCheck();
   return (
     <section className="way" aria-labelledby="way-issuer">
       <h2 id="way-issuer">By its issuer</h2>
-      <form className="form-line" onSubmit={look}>
-        <Field
+      <CheckedForm
+        check={check}
+        className="form-line"
+        onPass={() => navigate(`/add/issuer?url=${encodeURIComponent(issuer.trim())}`)}
+      >
+        <TextField
           label="Issuer"
           hint="The address the provider calls itself by, its host, or the address of its metadata. Its endpoints are read from what it publishes there."
           type="text"
@@ -101,10 +102,10 @@ function ByIssuer() {
           value={issuer}
           onChange={setIssuer}
         />
-        <button type="submit" className="button button-secondary">
+        <Button type="submit" look="secondary">
           Look up
-        </button>
-      </form>
+        </Button>
+      </CheckedForm>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import type { Definition, ProviderDetail } from "@grantway/helper/contract";
+import { Form } from "@grantway/ui/react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
 import { allFlows, ConnectionFields } from "../forms/connection-fields.tsx";
 import { settingsOf, valuesFor } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { blankDefinition, definitionFrom, definitionValues } from "../forms/definition-values.ts";
-import { Form } from "../forms/form.tsx";
 import { RedirectNotes } from "../parts/redirect-notes.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { useLoaded } from "../state/loaded.ts";
 import { navigate } from "../state/path.ts";
 import { addConnection } from "./new-connection-screen.tsx";

@@ -10,7 +10,7 @@ import { Lifetime } from "../parts/lifetime.tsx";
 import { RedirectUri } from "../parts/redirect-uri.tsx";
 import { Screen } from "../parts/screen.tsx";
 import { SignInPanel } from "../parts/sign-in-panel.tsx";
-import { WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { useLoaded } from "../state/loaded.ts";
 import { useNow } from "../state/now.ts";
 

@@ -1,9 +1,8 @@
 import type { ConnectionView } from "@grantway/helper/contract";
+import { Empty, LinkButton, NoMatch, TextField } from "@grantway/ui/react";
 import { useState } from "react";
-import { Field } from "../parts/field.tsx";
-import { Link } from "../parts/link.tsx";
+import { follow } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { Empty } from "../parts/states.tsx";
 import { useNow } from "../state/now.ts";
 import { ConnectionCard } from "./connection-card.tsx";
 
@@ -14,11 +13,7 @@ const many = 4;
 export function ConnectionsScreen({ connections }: { readonly connections: readonly ConnectionView[] }) {
   const [words, setWords] = useState("");
   const now = useNow();
-  const add = (
-    <Link to="/add" className="button">
-      Add a connection
-    </Link>
-  );
+  const add = <LinkButton {...follow("/add")}>Add a connection</LinkButton>;
   if (connections.length === 0) {
     return (
       <Screen title="Connections">
@@ -37,7 +32,7 @@ export function ConnectionsScreen({ connections }: { readonly connections: reado
     <Screen title="Connections" action={add}>
       {(connections.length >= many || words !== "") && (
         <div className="filter">
-          <Field
+          <TextField
             label="Find a connection"
             hint="By its name, service, provider or scopes."
             type="search"
@@ -51,12 +46,12 @@ export function ConnectionsScreen({ connections }: { readonly connections: reado
         {words === "" ? "" : `${found.length} of ${connections.length} connections`}
       </p>
       {found.length === 0 ? (
-        <Empty title={`Nothing matches “${words}”`}>
+        <NoMatch
+          title={`Nothing matches “${words}”`}
+          clear={{ label: `Show all ${connections.length}`, onClear: () => setWords("") }}
+        >
           <p>Names, services, providers and scopes were searched.</p>
-          <button type="button" className="button button-secondary" onClick={() => setWords("")}>
-            Show all {connections.length}
-          </button>
-        </Empty>
+        </NoMatch>
       ) : (
         groups(found).map(([service, members]) => (
           <section key={service} className="service" aria-labelledby={`service-${service}`}>

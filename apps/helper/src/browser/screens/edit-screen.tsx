@@ -1,13 +1,13 @@
 import type { ConnectionDetail, ConnectionEdit } from "@grantway/helper/contract";
+import { Button, Form } from "@grantway/ui/react";
 import { useState } from "react";
 import { call, connectionPath } from "../api/call.ts";
 import { ConnectionFields } from "../forms/connection-fields.tsx";
 import { settingsOf, valuesOf } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { definitionFrom, definitionValues } from "../forms/definition-values.ts";
-import { Form } from "../forms/form.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { remember } from "../state/connections.ts";
 import { useLoaded } from "../state/loaded.ts";
 import { tell } from "../state/notices.ts";
@@ -65,10 +65,7 @@ function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
       ) : (
         <p className="quiet">
           {definition.name} is described {providerFrom === "catalogue" ? "by the catalogue" : "by its issuer"}
-          .{" "}
-          <button type="button" className="button-quiet" onClick={() => setOwn(true)}>
-            Change its endpoints for this connection
-          </button>
+          . <Button onClick={() => setOwn(true)}>Change its endpoints for this connection</Button>
         </p>
       )}
     </Form>

@@ -1,13 +1,13 @@
 import type { ConnectionDetail, ProviderDetail } from "@grantway/helper/contract";
+import { Form } from "@grantway/ui/react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
 import { ConnectionFields } from "../forms/connection-fields.tsx";
 import { settingsOf, valuesFor } from "../forms/connection-values.ts";
-import { Form } from "../forms/form.tsx";
 import { Link } from "../parts/link.tsx";
 import { ProviderNotes } from "../parts/provider-notes.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { connect } from "../state/actions.ts";
 import { remember } from "../state/connections.ts";
 import { type Loaded, useLoaded } from "../state/loaded.ts";

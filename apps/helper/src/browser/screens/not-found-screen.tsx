@@ -1,4 +1,5 @@
-import { Link } from "../parts/link.tsx";
+import { LinkButton } from "@grantway/ui/react";
+import { follow } from "../parts/link.tsx";
 import { Screen } from "../parts/screen.tsx";
 
 /** An address without a screen, or a connection that is not there. */
@@ -7,9 +8,7 @@ export function NotFoundScreen({ title, text }: { readonly title: string; readon
     <Screen title={title} narrow>
       <p>{text}</p>
       <p>
-        <Link to="/" className="button">
-          All connections
-        </Link>
+        <LinkButton {...follow("/")}>All connections</LinkButton>
       </p>
     </Screen>
   );

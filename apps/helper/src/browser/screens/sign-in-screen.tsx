@@ -1,10 +1,9 @@
 import type { ConnectionDetail, Flow, SignInWish } from "@grantway/helper/contract";
+import { Form, LongTextField, TextField } from "@grantway/ui/react";
 import { type ReactNode, useState } from "react";
 import { call, connectionPath } from "../api/call.ts";
-import { Form } from "../forms/form.tsx";
-import { Field, LongField } from "../parts/field.tsx";
 import { Screen } from "../parts/screen.tsx";
-import { WhenLoaded } from "../parts/states.tsx";
+import { WhenLoaded } from "../parts/when-loaded.tsx";
 import { signIn } from "../state/actions.ts";
 import { useLoaded } from "../state/loaded.ts";
 import { connectionPage, navigate } from "../state/path.ts";
@@ -56,7 +55,7 @@ const fields: Readonly<Record<Flow, (props: FieldsProps) => ReactNode>> = {
 
 function KeyField({ detail, wish, set }: FieldsProps) {
   return (
-    <Field
+    <TextField
       label="Key"
       hint={detail.definition.staticToken?.description ?? "It is stored encrypted, and never shown again."}
       type="password"
@@ -75,14 +74,14 @@ function PasswordFields({ detail, wish, set }: FieldsProps) {
         This way of signing in is legacy: {detail.provider.name} learns your password from this machine. It is
         sent once and not stored.
       </p>
-      <Field
+      <TextField
         label="User name"
         required
         code
         value={wish.username ?? ""}
         onChange={(username) => set({ username })}
       />
-      <Field
+      <TextField
         label="Password"
         type="password"
         autoComplete="current-password"
@@ -96,7 +95,7 @@ function PasswordFields({ detail, wish, set }: FieldsProps) {
 
 function SubjectTokenField({ wish, set }: FieldsProps) {
   return (
-    <LongField
+    <LongTextField
       label="Token to exchange"
       hint="It is sent to the provider once and not stored."
       required
@@ -108,7 +107,7 @@ function SubjectTokenField({ wish, set }: FieldsProps) {
 
 function SubjectField({ wish, set }: FieldsProps) {
   return (
-    <Field
+    <TextField
       label="Subject"
       hint="For whom the assertion speaks (sub), such as a user name or an address."
       required

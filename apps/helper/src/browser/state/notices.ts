@@ -1,4 +1,4 @@
-import type { Notice } from "@grantway/helper/contract";
+import type { Notice } from "@grantway/ui/react";
 import { createStore } from "./store.ts";
 
 /** What happened, told to the person until they close it or go to another screen. A newer success takes the place of an older one. */
@@ -15,7 +15,12 @@ export function show(notice: Notice): void {
 
 /** Tells how something ended that this page did. */
 export function tell(tone: Notice["tone"], text: string): void {
-  show({ id: crypto.randomUUID(), at: Date.now(), tone, text });
+  show({ id: crypto.randomUUID(), tone, text });
+}
+
+/** Tells that something is done which nobody needs to read up later. */
+export function tellPassing(text: string): void {
+  show({ id: crypto.randomUUID(), tone: "success", text, passing: true });
 }
 
 /** Tells what went wrong, in the words of the error. */

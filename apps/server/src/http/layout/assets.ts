@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { files } from "@grantway/ui";
+import { files } from "@grantway/ui/files";
 import type { FastifyInstance } from "fastify";
 
 /** One file the pages link to. Its name holds a hash of its content, so browsers may keep it for ever. */
@@ -24,7 +24,7 @@ export interface Assets {
  * @param base - path of the issuer, without trailing slash.
  */
 export function loadAssets(base: string): Assets {
-  const styles = read(files.tokens) + read(files.pages);
+  const styles = read(files.tokens) + read(files.base) + read(files.pages);
   return {
     stylesheet: asset(base, "pages", "css", "text/css; charset=utf-8", styles),
     icon: asset(base, "mark", "svg", "image/svg+xml", read(files.mark)),

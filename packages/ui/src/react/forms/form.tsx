@@ -1,65 +1,69 @@
-import { type FormEvent, type ReactNode, useState } from "react";
-import { Failed } from "../parts/states.tsx";
+import { type ReactNode, useState } from "react";
+import { Button } from "../button.tsx";
+import { Failed } from "../failed.tsx";
+import { useWords } from "../words.ts";
+import { CheckedForm } from "./checking/checked-form.tsx";
+import { useFormCheck } from "./checking/form-check.ts";
 
-/** A form that tells what is wrong above its buttons, and cannot be sent twice. */
+/**
+ * A form that is filled in and sent. What is wrong with a field is said at the field; what is wrong with the whole, above
+ * the buttons. It cannot be sent twice, and what was typed stays until it is gone for good.
+ */
 export function Form(props: {
   /** Name of the button that was pressed comes along. @throws what the person is told */
   readonly onSend: (button: string) => Promise<void>;
   /** Label of each button by its name, the main one last. */
   readonly buttons: Readonly<Record<string, string>>;
+  /** What the pressed button says meanwhile. */
   readonly busy: string;
   readonly onCancel: () => void;
   readonly children: ReactNode;
 }) {
   const { onSend, buttons, busy, onCancel, children } = props;
+  const words = useWords();
+  const check = useFormCheck();
   const [sending, setSending] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [refusal, setRefusal] = useState<string>();
   const names = Object.keys(buttons);
   const main = names.at(-1) ?? "";
 
   async function send(button: string): Promise<void> {
     if (sending !== undefined) return;
     setSending(button);
-    setProblem(undefined);
+    setRefusal(undefined);
     try {
       await onSend(button);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setRefusal(error instanceof Error ? error.message : String(error));
     }
     setSending(undefined);
   }
 
   // Enter in a field presses the only button that submits, which is the main one.
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    void send(main);
-  }
-
   return (
-    <form className="form" onSubmit={submit}>
+    <CheckedForm check={check} onPass={() => void send(main)}>
       {children}
-      {problem !== undefined && <Failed message={problem} />}
+      {refusal !== undefined && <Failed message={refusal} />}
       <div className="form-buttons">
-        <button type="button" className="button button-secondary" onClick={onCancel}>
-          Cancel
-        </button>
+        <Button look="secondary" onClick={onCancel}>
+          {words.cancel}
+        </Button>
         {names.slice(0, -1).map((name) => (
-          <button
+          <Button
             key={name}
-            type="button"
-            className="button button-secondary"
+            look="secondary"
             aria-disabled={sending !== undefined}
             onClick={({ currentTarget: { form } }) => {
-              if (form?.reportValidity() === true) void send(name);
+              if (form !== null && check.passes(form)) void send(name);
             }}
           >
             {sending === name ? busy : buttons[name]}
-          </button>
+          </Button>
         ))}
-        <button type="submit" className="button" aria-disabled={sending !== undefined}>
+        <Button type="submit" look="main" aria-disabled={sending !== undefined}>
           {sending === main ? busy : buttons[main]}
-        </button>
+        </Button>
       </div>
-    </form>
+    </CheckedForm>
   );
 }

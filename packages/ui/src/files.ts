@@ -1,6 +1,7 @@
-/** The files of this package, for whoever serves them. The stylesheet is both, tokens first; `once` is the script of every page. */
+/** The files of this package, for whoever serves them. The stylesheet is tokens, base and pages, in this order; `once` is the script of every page. */
 export const files = {
   tokens: new URL("tokens.css", import.meta.url),
+  base: new URL("base.css", import.meta.url),
   pages: new URL("pages.css", import.meta.url),
   once: new URL("once.js", import.meta.url),
   send: new URL("send.js", import.meta.url),

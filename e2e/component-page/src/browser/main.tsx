@@ -1,0 +1,30 @@
+import { OverlayRoom, Ui } from "@grantway/ui/react";
+import { createRoot } from "react-dom/client";
+import { AskingPart } from "./asking-part.tsx";
+import { FormPart } from "./form-part.tsx";
+import { german } from "./german.ts";
+import { StatesPart } from "./states-part.tsx";
+import { TellingPart } from "./telling-part.tsx";
+
+/* Every component in use, for the tests that need a browser. `?words=de` has them speak German, `?dir=rtl` turns them round. */
+
+const asked = new URLSearchParams(location.search);
+document.documentElement.dir = asked.get("dir") ?? "ltr";
+const inGerman = asked.get("words") === "de" ? { words: german } : {};
+
+const root = document.getElementById("page");
+if (root !== null) {
+  createRoot(root).render(
+    <Ui {...inGerman}>
+      <main>
+        <h1>Components</h1>
+        <OverlayRoom>
+          <TellingPart />
+          <FormPart />
+          <AskingPart />
+          <StatesPart />
+        </OverlayRoom>
+      </main>
+    </Ui>,
+  );
+}

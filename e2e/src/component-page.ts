@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { builtPage } from "@grantway/helper/built-page";
+
+/* The page with every component in use, built as the helper's page is and served under as strict a policy. */
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** Serves it on a free port. */
+export async function serveComponents(): Promise<{ readonly origin: string; stop(): void }> {
+  const folder = fileURLToPath(new URL("../component-page", import.meta.url));
+  const files = new Map(
+    (await builtPage({ folder, say: () => undefined })).map((file) => [file.path, file] as const),
+  );
+  const server = createServer(({ url = "/" }, response) => {
+    const { pathname } = new URL(url, "http://components.example");
+    const file = files.get(pathname === "/" ? "/index.html" : pathname);
+    if (file === undefined) return response.writeHead(404).end();
+    return response
+      .writeHead(200, { "content-type": file.type, "content-security-policy": policy })
+      .end(file.content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin, stop: () => void server.close() };
+}

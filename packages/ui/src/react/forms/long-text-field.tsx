@@ -1,0 +1,23 @@
+import { Field } from "./field.tsx";
+import type { TextProps } from "./text-field.tsx";
+
+/** A field of several lines, for what programs read: keys, lists, JSON. */
+export function LongTextField(props: TextProps & { readonly rows?: number }) {
+  const { value, onChange, rows = 3 } = props;
+  return (
+    <Field {...props}>
+      {(control) => (
+        <textarea
+          {...control}
+          className="code-input"
+          rows={rows}
+          value={value}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}

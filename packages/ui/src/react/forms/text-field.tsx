@@ -1,0 +1,41 @@
+import { Field, type FieldProps } from "./field.tsx";
+
+/** What a field for text has besides. */
+export interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field of one line. */
+export function TextField(
+  props: TextProps & {
+    readonly type?: "text" | "password" | "url" | "search";
+    readonly placeholder?: string | undefined;
+    /** What is typed is code: an even-width font. */
+    readonly code?: boolean;
+    readonly autoComplete?: string;
+    /** What the whole value has to match, and what is said when it does not. */
+    readonly shape?: { readonly pattern: string; readonly otherwise: string };
+  },
+) {
+  const { value, onChange, type = "text", placeholder, code = false, autoComplete = "off", shape } = props;
+  return (
+    <Field {...props}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          className={code ? "code-input" : undefined}
+          value={value}
+          placeholder={placeholder}
+          pattern={shape?.pattern}
+          data-malformed={shape?.otherwise}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}

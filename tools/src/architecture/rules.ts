@@ -22,12 +22,12 @@ const independentReading = ["jose", "oauth4webapi", "openid-client"];
 
 /** Every package and app there is. A workspace that is missing here is a problem by itself. */
 export const zones: readonly Zone[] = [
-  { folder: "packages/protocol", ours: [], theirs: ["jose"], node: false, pure: true },
+  { folder: "packages/protocol", ours: [], theirs: ["jose", "lru.min"], node: false, pure: true },
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
   {
     folder: "packages/storage",
     ours: ["@grantway/protocol", "@grantway/identity"],
-    theirs: ["pg"],
+    theirs: ["lru.min", "pg"],
     node: true,
   },
   // What both halves of the one command share (ADR 3): neither knows the other, and both speak alike.
@@ -199,8 +199,6 @@ export const operations = {
     // Read the redirect URIs of all clients, to know which origins are theirs.
     "apps/server/src/http/http-server.ts",
     "apps/server/src/http/oauth/browser-origins.ts",
-    // Reads which clients depend on which instance key.
-    "apps/server/src/admin/key-uses.ts",
   ],
 } as const;
 
@@ -240,6 +238,8 @@ export const testsBeside = {
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
     // On real ports, so that no fake has to behave as they do.
     { folder: "packages/protocol/src/operations", by: "packages/storage/contracts" },
+    // With real keys in a real store, so that neither is a fake.
+    { folder: "packages/protocol/src/keys", by: "apps/server/src/keys" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },

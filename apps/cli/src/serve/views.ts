@@ -7,6 +7,7 @@ import type {
   ProviderView,
   SignInStep,
 } from "@grantway/helper/contract";
+import { createLRU } from "lru.min";
 
 /** Makes what the page shows of what the vault holds. No token, secret or key gets through here. */
 export interface Views {
@@ -30,7 +31,7 @@ export interface ViewSources {
 export function createViews(sources: ViewSources): Views {
   const { grantway, vault, now } = sources;
   /** Names of providers that are not in the catalogue, by connection and its last change. */
-  const names = new Map<string, string>();
+  const names = createLRU<string, string>({ max: 1000 });
 
   async function providerName({ name, provider, updatedAt, status }: ConnectionSummary): Promise<string> {
     if (status === "broken") return "";
@@ -38,7 +39,6 @@ export function createViews(sources: ViewSources): Views {
     if (known !== undefined) return known.name;
     const key = `${name} ${updatedAt}`;
     const found = names.get(key) ?? definitionOf(await grantway.connections.reveal(name), grantway).name;
-    if (names.size > 1000) names.clear();
     names.set(key, found);
     return found;
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Client } from "@grantway/protocol";
+import { createLRU } from "lru.min";
 import { clientSelection } from "../decisions/client-selection.ts";
 import { sqlite } from "../decisions/dialect.ts";
 import { readClient } from "../rows/client-row.ts";
@@ -11,18 +12,18 @@ export interface ClientCache {
   at(revision: number, clientId: string): Client | undefined;
 }
 
-/** Enough for every client of most instances; clients beyond it are read again. */
+/** Enough for every client of most instances; where there are more, the least recently used is read again. */
 const capacity = 2_000;
 
 /** Keeps parsed clients for as long as their revision stays, see `revisions.ts`. */
 export function createClientCache(reader: DatabaseSync): ClientCache {
   const find = query(reader, `SELECT ${clientSelection(sqlite)} FROM clients c WHERE c.id = ?`);
-  const kept = new Map<string, Client>();
+  const kept = createLRU<string, Client>({ max: capacity });
   let keptAt = -1;
 
   return {
     at(revision, clientId) {
-      if (revision !== keptAt || kept.size >= capacity) {
+      if (revision !== keptAt) {
         kept.clear();
         keptAt = revision;
       }

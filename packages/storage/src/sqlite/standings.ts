@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Standing, Standings } from "@grantway/protocol";
+import { createLRU } from "lru.min";
 import { select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
@@ -12,7 +13,7 @@ const userAt = 1;
 const grantAt = userAt + userColumns.length;
 const familyAt = grantAt + grantColumns.length;
 
-/** Cached standings of access tokens, about a kilobyte each. */
+/** Cached standings of access tokens, the most recently used ones; about a kilobyte each. */
 const capacity = 4_000;
 
 type Names = Parameters<Standings["of"]>[0];
@@ -37,7 +38,7 @@ export function createStandings(parts: {
      LEFT JOIN grants g ON g.id = ?
      LEFT JOIN token_families f ON f.id = ?`,
   );
-  const kept = new Map<string, Rows>();
+  const kept = createLRU<string, Rows>({ max: capacity });
   let keptAt = -1;
 
   function read({ tokenId, userId, grantId, familyId }: Names): Rows {
@@ -54,7 +55,7 @@ export function createStandings(parts: {
     const { tokenId } = names;
     // A refresh token needs its family's current generation, so it is never cached.
     if (tokenId === undefined) return read(names);
-    if (revision !== keptAt || kept.size >= capacity) {
+    if (revision !== keptAt) {
       kept.clear();
       keptAt = revision;
     }

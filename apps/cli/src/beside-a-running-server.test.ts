@@ -104,6 +104,30 @@ describe("administration while the server runs", () => {
     expect(await token("i", "given-secret-0123")).toBe(200);
   });
 
+  it("rotates signing keys, says what happens when, and retires none that signs", async () => {
+    const usesOf = async () => {
+      const { signing_keys: keys } = await json<{ signing_keys: { kid: string; use: string }[] }>([
+        "keys",
+        "list",
+      ]);
+      return Object.fromEntries(keys.map(({ kid, use }) => [kid, use]));
+    };
+    const rotate = ["keys", "rotate", "--algorithm", "ES256"];
+    const { stdout } = await server(rotate);
+    const words =
+      /^(?<next>\S{43}) \(ES256\) is published now and signs from \d{4}-.*\nUntil then (?<last>\S{43}) signs;/;
+    const { next = "", last = "" } = words.exec(stdout)?.groups ?? {};
+    expect(await usesOf()).toMatchObject({ [next]: "next", [last]: "signs" });
+    expect(await json(rotate)).toMatchObject({
+      items: [{ kid: next, outcome: "was-next", before: { kid: last } }],
+    });
+    const refused = await server(["keys", "retire", last, "--now"]);
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toContain("signs now: run keys rotate first");
+    expect(await json(["keys", "retire", next])).toEqual({ kid: next, outcome: "retired" });
+    expect(await usesOf()).toMatchObject({ [next]: "retired", [last]: "signs" });
+  });
+
   it("tells a second server on the same port so in one sentence", async () => {
     const ran = await server(["start"]);
     expect(ran.code).toBe(1);

@@ -32,26 +32,35 @@ describe("grantway server keys", () => {
       "--grant-type",
       "client_credentials",
     ]);
+    const instanceKeysOf = async (instance: typeof after) =>
+      (await instance.json<{ readonly instance_keys: unknown }>(["keys", "list"])).instance_keys;
     const use = { signing_keys: 0, clients: [] };
-    expect(await rotating.json(["keys", "list"])).toEqual({
-      items: [
-        { id: "key2", use: "seals", ...use },
-        { id: "key1", use: "opens", ...use, clients: ["job"] },
-      ],
-    });
-    expect(await after.json(["keys", "list"])).toEqual({
-      items: [
-        { id: "key2", use: "seals", ...use },
-        { id: "key1", use: "missing", ...use, clients: ["job"] },
-      ],
-    });
+    const nothingElse = { refresh_tokens: { count: 0 }, sessions: { count: 0 } };
+    expect(await instanceKeysOf(rotating)).toEqual([
+      { id: "key2", use: "seals", ...use },
+      { id: "key1", use: "opens", ...use, ...nothingElse, clients: ["job"], needed: true },
+    ]);
+    expect(await instanceKeysOf(after)).toEqual([
+      { id: "key2", use: "seals", ...use },
+      { id: "key1", use: "missing", ...use, ...nothingElse, clients: ["job"], needed: true },
+    ]);
     await rotating.json(["clients", "rotate-secret", "job", "--overlap", "0s"]);
-    expect(await after.json(["keys", "list"])).toEqual({
-      items: [{ id: "key2", use: "seals", ...use, clients: ["job"] }],
-    });
+    expect(await instanceKeysOf(after)).toEqual([{ id: "key2", use: "seals", ...use, clients: ["job"] }]);
   });
 
   it("seals the signing keys anew while the server runs, those that need it", async () => {
-    expect(await rotating.json(["keys", "reseal"])).toEqual({ resealed: 0, key: "key2" });
+    expect(await rotating.json(["keys", "reseal"])).toMatchObject({
+      resealed: 0,
+      key: "key2",
+      others: [{ id: "key1", use: "opens", needed: false }],
+    });
+    const { stdout } = await rotating.server(["keys", "reseal"]);
+    expect(stdout).toContain("key1 is needed for nothing any more: take it out on every server.");
+  });
+
+  it("leaves the first signing key to the server", async () => {
+    const { code, stderr } = await rotating.server(["keys", "rotate"]);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("No ES256 key signs yet: the server makes the first one when it starts.");
   });
 });

@@ -121,7 +121,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
   });
 
-  return { http, connections, storage, uses, hasher, accounts, firstAdministrator, readiness, clock };
+  return { http, connections, storage, uses, hasher, accounts, firstAdministrator, readiness, cipher, clock };
 }
 
 /** The hasher of this process, which knows what it will meet. */

@@ -7,8 +7,8 @@ import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { serviceLinks } from "./config/service-links.ts";
 import { makeDataFolder } from "./data-folder.ts";
+import { startJobs } from "./jobs/jobs.ts";
 import { keepUsesEvery, startKeepingUses } from "./jobs/keep-uses.ts";
-import { startSweeping } from "./jobs/sweep.ts";
 import { openToOthers } from "./keys/open-to-others.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
@@ -27,7 +27,6 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const sweepEvery = 5 * 60_000;
 const lookEvery = 300;
 /** How long kept connections may still bring a request at the end: their owner may be about to send one. */
 const longestLinger = 1000;
@@ -50,7 +49,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   makeDataFolder(config);
   for (const sentence of openToOthers(config)) logger.warn(sentence);
   const server = await compose(config, logger);
-  const { http, storage, clock } = server;
+  const { http, storage } = server;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
@@ -66,7 +65,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     process.exit(1);
   };
   void storage.lost.then(endBy("the database can never be written again"));
-  const stopSweeping = startSweeping({ sweep: (at) => storage.sweep(at), clock, logger, every: sweepEvery });
+  const stopJobs = startJobs(server, config, logger);
   const stopKeepingUses = startKeepingUses({
     ...server,
     lastUses: storage.protocol.lastUses,
@@ -107,7 +106,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetSignals();
     forgetLauncher();
     await Promise.all([stopListening(server, linger), crew.stop(linger)]);
-    await Promise.all([stopSweeping(), stopKeepingUses()]);
+    await Promise.all([stopJobs(), stopKeepingUses()]);
     await storage.close();
     logger.info("stopped");
   }

@@ -4,7 +4,7 @@ import { launch, signIn, visit } from "../browser.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
-import { holdTokens, publishedKeys, sealingKey, usesOfKeys } from "./rotation.ts";
+import { holdTokens, publishedKeys, sealingKey, usesOfKeys, usesOfSigningKeys } from "./rotation.ts";
 
 /* The two guides of somebody who runs a provider, one after the other on the same instance. */
 
@@ -54,6 +54,8 @@ describe("the guides", () => {
     const clients = ["acme-api", "my-app", "my-job"];
     let published: readonly string[] = [];
     let rotated = false;
+    let waiting = false;
+    let takenOut = false;
     const start = "npx grantway server start";
     await follow(reader, "docs/guides/operating.md", {
       '(umask 077; echo "$(npx grantway server keys new)': {
@@ -77,19 +79,43 @@ describe("the guides", () => {
       "npx grantway server keys list": {
         after: async () => {
           const [now, old] = await usesOfKeys(reader);
-          expect(now).toEqual({
+          const unused = { use: "opens", signing_keys: 0, clients: rotated ? [] : clients };
+          expect(now).toMatchObject({
             id: sealingKey(reader),
             use: "seals",
-            signing_keys: 2,
+            // Two of each algorithm once the next ones are published.
+            signing_keys: waiting ? 4 : 2,
             clients: rotated ? clients : [],
           });
-          expect(old).toMatchObject({ use: "opens", signing_keys: 0, clients: rotated ? [] : clients });
+          // It is taken out before the signing keys have their turn.
+          expect(old === undefined).toBe(takenOut);
+          expect(old ?? unused).toMatchObject(unused);
+        },
+      },
+      "(umask 077; cut -d, -f1 .grantway/instance-key": {
+        after: () => {
+          takenOut = true;
         },
       },
       "npx grantway server clients rotate-secret my-app --overlap 0s": {
         after: () => {
           keepSecret();
           rotated = true;
+        },
+      },
+      "npx grantway server keys reseal": {
+        after: ({ stdout }: Ran) =>
+          expect(stdout).toMatch(
+            /is still needed for\n {2}secrets of 3 clients: [^]*It can be taken out when/,
+          ),
+      },
+      "npx grantway server keys rotate --soon": {
+        after: async () => expect(await usesOfSigningKeys(reader)).toEqual({ signs: 2, next: 4 }),
+      },
+      "npx grantway server keys rotate": {
+        after: async () => {
+          waiting = true;
+          expect(await usesOfSigningKeys(reader)).toEqual({ signs: 2, next: 2 });
         },
       },
     });

@@ -74,7 +74,7 @@ export function sealingKey(reader: Reader): string {
   return readFileSync(join(reader.folder, ".grantway", "instance-key"), "utf8").slice(0, 4);
 }
 
-/** What `keys list` says of a key. */
+/** What `keys list` says of an instance key. */
 interface KeyUse {
   readonly id: string;
   readonly use: string;
@@ -85,7 +85,16 @@ interface KeyUse {
 /** What `keys list` says to programs, ids of clients in order. */
 export async function usesOfKeys(reader: Reader): Promise<readonly KeyUse[]> {
   const { stdout } = await reader.run("npx grantway server keys list --json");
-  const { items } = JSON.parse(stdout) as { readonly items: readonly KeyUse[] };
-  for (const { clients } of items) clients.sort();
-  return items;
+  const { instance_keys: keys } = JSON.parse(stdout) as { readonly instance_keys: readonly KeyUse[] };
+  for (const { clients } of keys) clients.sort();
+  return keys;
+}
+
+/** How many signing keys do what, as `keys list` says. */
+export async function usesOfSigningKeys(reader: Reader): Promise<Readonly<Record<string, number>>> {
+  const { stdout } = await reader.run("npx grantway server keys list --json");
+  const { signing_keys: keys } = JSON.parse(stdout) as { readonly signing_keys: readonly { use: string }[] };
+  return Object.fromEntries(
+    ["signs", "next"].map((use) => [use, keys.filter((key) => key.use === use).length]),
+  );
 }

@@ -7,6 +7,7 @@ import type {
   Clients,
   GrantRegistry,
   Grants,
+  InstanceKeys,
   Instant,
   LastUses,
   RevokedTokens,
@@ -31,6 +32,7 @@ export interface ProtocolPorts {
   readonly subjects: Subjects;
   readonly standings: Standings;
   readonly signingKeys: SigningKeys;
+  readonly instanceKeys: InstanceKeys;
 }
 
 /** What is kept of people. */

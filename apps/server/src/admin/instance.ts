@@ -16,6 +16,7 @@ import { type OperationPorts, operationPorts } from "../operation-ports.ts";
 
 /** The instance a command works on: its own store, opened beside the server that may be running. */
 export interface Instance {
+  readonly config: Config;
   readonly storage: Storage;
   readonly accounts: Accounts;
   readonly entropy: Entropy;
@@ -48,6 +49,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     const ports = operationPorts({ storage, entropy, hashing: () => createHashing(ring()) });
     const perform = createPerform({ ports, clock: Date.now });
     return await work({
+      config,
       perform: (operation, input) => perform(operator, operation, input),
       storage,
       entropy,

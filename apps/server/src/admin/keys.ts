@@ -1,15 +1,51 @@
-import type { Command } from "commander";
-import { formatTable } from "@grantway/terminal";
+import {
+  needsOfKeys,
+  outlooksOf,
+  resealSigningKeys,
+  retireSigningKey,
+  type Rotated,
+  rotateSigningKey,
+  type SigningAlgorithm,
+} from "@grantway/protocol";
+import { CommandError } from "@grantway/terminal";
+import { Option, type Command } from "commander";
 import { createCipher } from "../keys/cipher.ts";
 import { formatKeyRing, makeInstanceKey } from "../keys/key-ring.ts";
-import { resealSigningKeys } from "../keys/signing-key-seal.ts";
+import { keyTimesOf, noteEvery, skew } from "../keys/key-times.ts";
+import { createMakeSigningKey } from "../keys/signing-key.ts";
+import { notFound } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
-import { type KeyUse, usesOfKeys } from "./key-uses.ts";
+import { instanceKeyJson, instanceKeysText, verdictOf } from "./instance-key-text.ts";
+import { formatInstant } from "./instant-text.ts";
+import { rotatedText, signingKeyJson, signingKeysText } from "./signing-key-text.ts";
 
-/** `grantway server keys …`: what rotating the instance key needs (docs/guides/operating.md). */
+const algorithms: readonly SigningAlgorithm[] = ["ES256", "RS256"];
+
+/** `grantway server keys …`: what rotating keys needs (docs/guides/operating.md). */
 export function addKeyCommands(server: Command): void {
-  const keys = server.command("keys").description("the instance key, and what is kept under it");
+  const keys = server
+    .command("keys")
+    .description("the keys that sign ID tokens, and the instance keys that seal what is kept and given out");
+
+  act(keys.command("list").description("every key, what it does until when, and what needs it"), listKeys);
+
+  act<RotateOptions>(
+    keys
+      .command("rotate")
+      .description("publish the next signing keys; each takes over after the lead of the configuration")
+      .addOption(new Option("--algorithm <name>", "of this algorithm alone").choices(algorithms))
+      .option("--soon", "take over in two minutes: apps that keep the published keys longer refuse tokens"),
+    rotate,
+  );
+
+  act<RetireOptions>(
+    keys
+      .command("retire <kid>")
+      .description("take a signing key out that signs no more; the server does it when nothing needs it")
+      .option("--now", "though tokens it signed are alive: they verify no more"),
+    retire,
+  );
 
   keys
     .command("new")
@@ -20,45 +56,107 @@ export function addKeyCommands(server: Command): void {
       process.stdout.write(`${json === true ? JSON.stringify({ instance_key: entry }) : entry}\n`);
     });
 
-  act(keys.command("list").description("the instance keys, and what in the database needs each"), listKeys);
-
   act(
     keys
       .command("reseal")
-      .description(
-        "seal the signing keys with the first instance key; the server does it too when it starts",
-      ),
+      .description("seal everything stored with the first instance key, and say when the others can go"),
     reseal,
   );
 }
 
+interface RotateOptions {
+  readonly algorithm?: SigningAlgorithm;
+  readonly soon?: boolean;
+}
+
+interface RetireOptions {
+  readonly now?: boolean;
+}
+
+type Instance = Work<object>["instance"];
+
 async function listKeys({ instance }: Work<object>): Promise<Answer> {
-  const uses = await usesOfKeys(instance);
+  const needs = await needsOf(instance);
+  const { config, storage } = instance;
+  const keys = await storage.protocol.signingKeys.all();
+  const outlooks = outlooksOf(keys, keyTimesOf(config), instance.by().at);
   return {
-    json: {
-      items: uses.map(({ id, use, signingKeys, clients }) => ({
-        id,
-        use,
-        signing_keys: signingKeys,
-        clients,
-      })),
-    },
-    text: formatTable(["key", "use", "signing keys", "secrets of clients"], uses.map(row), "No keys."),
+    json: { signing_keys: outlooks.map(signingKeyJson), instance_keys: needs.map(instanceKeyJson) },
+    text: `${signingKeysText(outlooks)}\n\n${instanceKeysText(needs)}`,
   };
 }
 
-const words = { seals: "seals and opens", opens: "opens", missing: "is missing" } as const;
+async function rotate({ instance, options }: Work<RotateOptions>): Promise<Answer> {
+  const { algorithm, soon = false } = options;
+  const rotated: Rotated[] = [];
+  for (const each of algorithm === undefined ? algorithms : [algorithm]) {
+    const one = await rotateSigningKey(tending(instance), { algorithm: each, soon }, instance.by());
+    if (one === undefined) throw new CommandError("refused", noKeyYet(each));
+    rotated.push(one);
+  }
+  const warning =
+    "\nApps that keep the published keys and do not ask again may refuse tokens for five minutes from then.";
+  return {
+    json: {
+      items: rotated.map(({ kid, algorithm: its, outcome, activeFrom, before }) => ({
+        kid,
+        algorithm: its,
+        outcome,
+        signs_from: formatInstant(activeFrom),
+        before: { kid: before.kid, published_until: formatInstant(before.publishedUntil) },
+      })),
+    },
+    text: rotated.map(rotatedText).join("\n") + (soon ? warning : ""),
+  };
+}
 
-function row({ id, use, signingKeys, clients }: KeyUse): readonly string[] {
-  return [id, words[use], String(signingKeys), clients.join(", ")];
+function noKeyYet(algorithm: SigningAlgorithm): string {
+  return `No ${algorithm} key signs yet: the server makes the first one when it starts.`;
+}
+
+async function retire({ instance, options }: Work<RetireOptions>, kid = ""): Promise<Answer> {
+  const outcome = await retireSigningKey(
+    tending(instance),
+    { kid, now: options.now === true },
+    instance.by(),
+  );
+  if (outcome === "unknown") throw notFound("signing key", kid);
+  if (outcome === "signs")
+    throw new CommandError("refused", `${kid} signs now: run keys rotate first, and retire it afterwards.`);
+  if (outcome !== "retired") {
+    const until = formatInstant(outcome.needed.neededUntil ?? 0);
+    throw new CommandError(
+      "refused",
+      `Tokens that ${kid} signed may be valid until ${until}; the server retires it then. With --now they verify no more.`,
+    );
+  }
+  return {
+    json: { kid, outcome },
+    text: `${kid} is retired. Servers stop publishing it within a minute; apps may keep it for five more.`,
+  };
 }
 
 async function reseal({ instance }: Work<object>): Promise<Answer> {
-  const cipher = createCipher(instance.ring());
-  const { signingKeys } = instance.storage.protocol;
+  const { cipher, signingKeys } = tending(instance);
   const resealed = await resealSigningKeys({ signingKeys, cipher }, instance.by());
+  const others = (await needsOf(instance)).filter(({ use }) => use !== "seals");
+  const done = `Signing keys sealed anew with ${cipher.currentKeyId}: ${resealed}.`;
   return {
-    json: { resealed, key: cipher.currentKeyId },
-    text: `Signing keys sealed anew with ${cipher.currentKeyId}: ${resealed}.`,
+    json: { resealed, key: cipher.currentKeyId, others: others.map(instanceKeyJson) },
+    text: [done, ...others.map(verdictOf)].join("\n\n"),
   };
+}
+
+function tending(instance: Instance) {
+  const { signingKeys } = instance.storage.protocol;
+  const cipher = createCipher(instance.ring());
+  const keyTimes = keyTimesOf(instance.config);
+  return { signingKeys, cipher, makeSigningKey: createMakeSigningKey(cipher), keyTimes };
+}
+
+function needsOf(instance: Instance) {
+  const { config, storage } = instance;
+  const { lifetimes } = config;
+  const ring = instance.ring().map(({ id }) => id);
+  return needsOfKeys({ ...storage.protocol, ring, lifetimes, untold: noteEvery + skew }, instance.by().at);
 }

@@ -18,6 +18,7 @@ export interface Config {
   readonly admin: AdminSettings | undefined;
   readonly argon2: Argon2Settings;
   readonly lifetimes: Lifetimes;
+  readonly signingKeys: SigningKeySettings;
   /** IP addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -43,6 +44,13 @@ export interface Argon2Settings {
   readonly memory: number;
   readonly passes: number;
   readonly parallelism: number;
+}
+
+/** When signing keys rotate. */
+export interface SigningKeySettings {
+  /** `undefined`: only by hand. */
+  readonly rotateAfter: Milliseconds | undefined;
+  readonly publishAhead: Milliseconds;
 }
 
 /** How long each thing lives. */

@@ -19,13 +19,21 @@ const wholeNumber = (least: number, most: number) => {
   );
 };
 
+const noDuration = "must be a duration such as 60s, 15m, 24h or 90d";
+
 const duration = (least: string, most = "3650d") =>
-  z.string("must be a duration such as 60s, 15m, 24h or 90d").transform((value, context) => {
+  z.string(noDuration).transform((value, context) => {
     const milliseconds = parseDuration(value);
-    if (milliseconds === undefined) context.addIssue("must be a duration such as 60s, 15m, 24h or 90d");
+    if (milliseconds === undefined) context.addIssue(noDuration);
     else if (milliseconds < (parseDuration(least) ?? 0)) context.addIssue(`must be at least ${least}`);
     else if (milliseconds > (parseDuration(most) ?? 0)) context.addIssue(`must be at most ${most}`);
     return milliseconds ?? z.NEVER;
+  });
+
+/** A duration, or `off` for what never comes by itself. */
+const durationOrOff = (least: string) =>
+  z.union([z.literal("off").transform(() => undefined), duration(least)], {
+    error: `${noDuration} of at least ${least}, or off`,
   });
 
 function isAddressOrNetwork(value: string): boolean {
@@ -107,6 +115,19 @@ const lifetimes = z
   })
   .prefault({});
 
+const signingKeys = z
+  .strictObject({
+    rotateAfter: durationOrOff("1h").prefault("90d").meta({
+      description:
+        "How long a signing key signs before the next one takes over, or `off`: then only `keys rotate` changes it.",
+    }),
+    // Longer than the key set may be kept, and than a thread may not know of it; see `keys/key-times.ts`.
+    publishAhead: duration("10m", "90d").prefault("24h").meta({
+      description: "How long a new signing key is published before it signs, for apps that keep the key set.",
+    }),
+  })
+  .prefault({});
+
 /** The shape of the file and, by path, of the environment. */
 export const schema = z.strictObject({
   issuer: text()
@@ -140,6 +161,7 @@ export const schema = z.strictObject({
   admin,
   argon2,
   lifetimes,
+  signingKeys,
   trustedProxies: addresses.prefault([]).meta({
     description: "Addresses and networks whose `X-Forwarded-For` is believed; separated by commas.",
     default: "none",

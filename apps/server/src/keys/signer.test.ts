@@ -1,36 +1,19 @@
 import type { Instant, SigningKeys, StoredSigningKey } from "@grantway/protocol";
-import { calculateJwkThumbprint, createLocalJWKSet, jwtVerify } from "jose";
+import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify } from "jose";
 import type { JWK } from "jose";
 import { describe, expect, it } from "vitest";
+import { givenSigningKeys } from "../testing/signing-keys.ts";
 import { createCipher } from "./cipher.ts";
 import type { InstanceKey } from "./key-ring.ts";
 import { openSigner } from "./signer.ts";
+import { createMakeSigningKey } from "./signing-key.ts";
 
 const now: Instant = 1_800_000_000_000;
 const cipherOf = (byte: number) => createCipher([{ id: "key1", bytes: Buffer.alloc(32, byte) }]);
+const by = { actor: "operator", at: now };
 
-/** Keys in memory, as the port promises them. */
-function inMemory(rows: StoredSigningKey[] = []): SigningKeys & { readonly rows: StoredSigningKey[] } {
-  return {
-    rows,
-    all: () => Promise.resolve([...rows]),
-    addFirst(key) {
-      if (rows.some(({ algorithm }) => algorithm === key.algorithm)) return Promise.resolve("exists");
-      rows.push(key);
-      return Promise.resolve("added");
-    },
-    reseal(kid, { from, to }) {
-      const at = rows.findIndex((row) => row.kid === kid && row.sealedPrivateJwk === from);
-      const row = rows[at];
-      if (row === undefined) return Promise.resolve("changed");
-      rows[at] = { ...row, sealedPrivateJwk: to };
-      return Promise.resolve("resealed");
-    },
-  };
-}
-
-function ecKeyOf(rows: readonly StoredSigningKey[]): StoredSigningKey {
-  const key = rows.find(({ algorithm }) => algorithm === "ES256");
+async function ecKeyOf(keys: SigningKeys): Promise<StoredSigningKey> {
+  const key = (await keys.all()).find(({ algorithm }) => algorithm === "ES256");
   if (key === undefined) throw new Error("no ES256 key");
   return key;
 }
@@ -41,7 +24,7 @@ function open(signingKeys: SigningKeys, { at = () => now, byte = 1 } = {}) {
 
 describe("the signer, RFC 7515", () => {
   it.each(["ES256", "RS256"] as const)("signs with %s what an independent library verifies", async (alg) => {
-    const signer = await open(inMemory());
+    const signer = await open(await givenSigningKeys());
     const token = await signer.sign({ iss: "i", sub: "ada" }, { alg, typ: "JWT" });
     const keys = createLocalJWKSet({ keys: [...(await signer.publicKeys())] as JWK[] });
     const { payload, protectedHeader } = await jwtVerify(token, keys, { algorithms: [alg] });
@@ -50,7 +33,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("publishes no private member, and names keys by their thumbprint (RFC 7638)", async () => {
-    const published = await (await open(inMemory())).publicKeys();
+    const published = await (await open(await givenSigningKeys())).publicKeys();
     expect(published.map(({ alg }) => alg).toSorted()).toEqual(["ES256", "RS256"]);
     for (const jwk of published) {
       expect(jwk).not.toHaveProperty("d");
@@ -61,29 +44,30 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("does not wait for RSA before it signs with ES256", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     const found = Promise.withResolvers<void>();
-    const addFirst: SigningKeys["addFirst"] = async (key) => {
+    const publish: SigningKeys["publish"] = async (key, ...rest) => {
       if (key.algorithm === "RS256") await found.promise;
-      return keys.addFirst(key);
+      return keys.publish(key, ...rest);
     };
-    const signer = await open({ ...keys, addFirst });
+    const signer = await open({ ...keys, publish });
     await signer.sign({}, { alg: "ES256" });
-    expect(keys.rows.map(({ algorithm }) => algorithm)).toEqual(["ES256"]);
+    expect((await keys.all()).map(({ algorithm }) => algorithm)).toEqual(["ES256"]);
     found.resolve();
     await signer.publicKeys();
-    expect(keys.rows).toHaveLength(2);
+    await expect(keys.all()).resolves.toHaveLength(2);
   });
 
   it("seals the private part: nothing at rest shows it", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     await (await open(keys)).publicKeys();
-    expect(JSON.stringify(keys.rows)).not.toContain('\\"d\\"');
-    expect(keys.rows.every(({ sealedPrivateJwk }) => sealedPrivateJwk.startsWith("key1."))).toBe(true);
+    const rows = await keys.all();
+    expect(JSON.stringify(rows)).not.toContain('\\"d\\"');
+    expect(rows.every(({ sealedPrivateJwk }) => sealedPrivateJwk.startsWith("key1."))).toBe(true);
   });
 
   it("finds its keys again after a restart, and processes that start at once agree", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     const both = await Promise.all([open(keys), open(keys)]);
     const sets = await Promise.all([...both, await open(keys)].map((signer) => signer.publicKeys()));
     const kids = sets.map((set) => set.map(({ kid }) => kid).toSorted());
@@ -93,7 +77,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("refuses to start with another instance key, in one sentence", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     await (await open(keys)).publicKeys();
     await expect(open(keys, { byte: 2 })).rejects.toThrow(
       /was sealed with another instance key \(key1\): [^\n]+\.$/,
@@ -101,7 +85,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("opens with the new instance key alone, once it was opened with both", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     const [old, next] = [1, 2].map((byte) => ({ id: `key${byte}`, bytes: Buffer.alloc(32, byte) }));
     if (old === undefined || next === undefined) throw new Error("no keys");
     const openWith = (...ring: readonly [InstanceKey, ...InstanceKey[]]) =>
@@ -109,55 +93,94 @@ describe("the signer, RFC 7515", () => {
     const before = await (await openWith(old)).publicKeys();
     await expect(openWith(next)).rejects.toThrow("was sealed with another instance key (key1)");
     await openWith(next, old);
-    expect(keys.rows.map(({ sealedPrivateJwk }) => sealedPrivateJwk.slice(0, 5))).toEqual(["key2.", "key2."]);
+    expect((await keys.all()).map(({ sealedPrivateJwk }) => sealedPrivateJwk.slice(0, 5))).toEqual([
+      "key2.",
+      "key2.",
+    ]);
     expect(await (await openWith(next)).publicKeys()).toEqual(before);
   });
 
   it("goes on with the keys it opened when another node seals them with a key it does not have", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     let time = now;
     const signer = await open(keys, { at: () => time });
     const before = await signer.publicKeys();
-    for (const [at, row] of keys.rows.entries()) keys.rows[at] = { ...row, sealedPrivateJwk: "key9.sealed" };
+    for (const { kid, sealedPrivateJwk } of await keys.all()) {
+      await keys.reseal(kid, { from: sealedPrivateJwk, to: "key9.sealed" }, by);
+    }
     time = now + 60_000;
     expect(await signer.sign({}, { alg: "ES256" })).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(await signer.publicKeys()).toEqual(before);
   });
 
-  it("signs with the newest active key, publishes the next before, and the last until it retires", async () => {
-    const other = inMemory();
-    await (await open(other)).publicKeys();
-    const next = ecKeyOf(other.rows);
-    const keys = inMemory();
-    let time = now;
-    const signer = await open(keys, { at: () => time });
-    const before = (await signer.publicKeys()).find(({ alg }) => alg === "ES256")?.kid;
-    const last = ecKeyOf(keys.rows);
-    keys.rows[keys.rows.indexOf(last)] = { ...last, retiredAt: now + 500_000 };
-    keys.rows.push({ ...next, activeFrom: now + 200_000 });
-    const kidOf = async () => {
-      const [header = ""] = (await signer.sign({}, { alg: "ES256" })).split(".");
-      return (JSON.parse(Buffer.from(header, "base64url").toString()) as { kid: string }).kid;
-    };
-    const published = async () => (await signer.publicKeys()).map(({ kid }) => kid);
+  describe("rotating", () => {
+    /** A signer over a key that signs and one whose turn comes in 200 s. */
+    async function rotating() {
+      const keys = await givenSigningKeys();
+      let time = now;
+      const signer = await open(keys, { at: () => time });
+      await signer.publicKeys();
+      const last = await ecKeyOf(keys);
+      const turn = { createdAt: now, activeFrom: now + 200_000 };
+      const next = await createMakeSigningKey(cipherOf(1))("ES256", turn);
+      await keys.publish(next, 1, by);
+      const kidOf = async () =>
+        decodeProtectedHeader(await signer.sign({ sub: "ada" }, { alg: "ES256" })).kid;
+      const published = async () => (await signer.publicKeys()).map(({ kid }) => kid);
+      const at = (milliseconds: number) => void (time = now + milliseconds);
+      return { keys, signer, last, next, kidOf, published, at };
+    }
 
-    time = now + 60_000;
-    expect(await published()).toEqual(expect.arrayContaining([before, next.kid]));
-    expect(await kidOf()).toBe(before);
-    time = now + 200_000;
-    expect(await kidOf()).toBe(next.kid);
-    expect(await published()).toContain(before);
-    time = now + 500_000;
-    expect(await published()).not.toContain(before);
+    it("publishes the next key before it signs, and the last one until it is retired", async () => {
+      const { keys, last, next, kidOf, published, at } = await rotating();
+      at(60_000);
+      expect(await published()).toEqual(expect.arrayContaining([last.kid, next.kid]));
+      expect(await kidOf()).toBe(last.kid);
+      at(200_000);
+      expect(await kidOf()).toBe(next.kid);
+      expect(await published()).toContain(last.kid);
+      await keys.retire(last.kid, { ...by, at: now + 200_000 });
+      at(260_000);
+      expect(await published()).not.toContain(last.kid);
+    });
+
+    it("never signs with a retired key after a sleep, and still knows what that one signed", async () => {
+      const { keys, signer, last, next, kidOf, at } = await rotating();
+      const before = await signer.sign({ sub: "ada" }, { alg: "ES256" });
+      await keys.retire(last.kid, { ...by, at: now + 300_000 });
+      at(86_400_000);
+      expect(await kidOf()).toBe(next.kid);
+      await expect(signer.verify(before)).resolves.toEqual({ sub: "ada" });
+      const later = await open(keys, { at: () => now + 86_400_000 });
+      await expect(later.verify(before)).resolves.toEqual({ sub: "ada" });
+    });
+
+    it("goes on where another node published a key under an instance key that this one does not have yet", async () => {
+      const { keys, kidOf, published, next, at } = await rotating();
+      await keys.reseal(next.kid, { from: next.sealedPrivateJwk, to: "key9.sealed" }, by);
+      at(60_000);
+      expect(await published()).toContain(next.kid);
+      expect(await kidOf()).not.toBe(next.kid);
+      at(200_000);
+      await expect(kidOf()).rejects.toThrow(`${next.kid} does not open here`);
+    });
+
+    it("goes on with the key that signs where the next one was retired before its turn", async () => {
+      const { keys, last, next, kidOf, at } = await rotating();
+      await keys.retire(next.kid, by);
+      at(200_000);
+      expect(await kidOf()).toBe(last.kid);
+      await expect(keys.retire(last.kid, by)).resolves.toBe("signs");
+    });
   });
 
   it("tries again when the first key could not be stored", async () => {
-    const keys = inMemory();
+    const keys = await givenSigningKeys();
     let down = false;
     const flaky: SigningKeys = {
       ...keys,
-      addFirst: (key) =>
-        down && key.algorithm === "RS256" ? Promise.reject(new Error("down")) : keys.addFirst(key),
+      publish: (key, ...rest) =>
+        down && key.algorithm === "RS256" ? Promise.reject(new Error("down")) : keys.publish(key, ...rest),
     };
     down = true;
     const signer = await open(flaky);

@@ -29,8 +29,8 @@ const operator = { actor: "operator", at: 0 };
 
 const audience = "https://api.example";
 
-/** Opens a server on this folder. */
-async function open(folder: string, environment: Readonly<Record<string, string>> = {}) {
+/** Opens a server on this folder: the first there, or one more node of the same instance. */
+export async function openNode(folder: string, environment: Readonly<Record<string, string>> = {}) {
   const config = loadConfig({
     environment: { GRANTWAY_ARGON2_MEMORY: "8192", GRANTWAY_DATA_FOLDER: folder, ...environment },
     workingFolder: folder,
@@ -42,7 +42,7 @@ async function open(folder: string, environment: Readonly<Record<string, string>
     await server.http.close();
     await server.storage.close();
   }
-  return { ...server, config, log, close };
+  return { ...server, config, logger, log, close };
 }
 
 let template: Promise<string> | undefined;
@@ -50,7 +50,7 @@ let template: Promise<string> | undefined;
 /** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-template-"));
-  const { http, storage, close } = await open(folder);
+  const { http, storage, close } = await openNode(folder);
   const { catalogueRegistry } = storage.protocol;
   await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
   await catalogueRegistry.createScope(
@@ -78,7 +78,7 @@ export async function givenServer(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-http-"));
   cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
-  const server = await open(folder, environment);
+  const server = await openNode(folder, environment);
   const { storage, accounts, config, close } = server;
   onTestFinished(async () => {
     await close();

@@ -1,9 +1,11 @@
 import { catalogueRegistry } from "./catalogue-registry.ts";
 import { clientRegistry } from "./client-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
+import { instanceKeys } from "./instance-keys.ts";
 import { lastUses } from "./last-uses.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
+import { signingKeys } from "./signing-keys.ts";
 import { sweep } from "./sweep.ts";
 import { userDirectory } from "./user-directory.ts";
 import { users } from "./users.ts";
@@ -13,9 +15,11 @@ export const decisions = {
   catalogueRegistry,
   clientRegistry,
   failedSignIns,
+  instanceKeys,
   lastUses,
   sessionDirectory,
   sessions,
+  signingKeys,
   sweep,
   userDirectory,
   users,

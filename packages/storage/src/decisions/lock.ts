@@ -7,7 +7,7 @@ export const locks = {
   migrations: 7_441_001,
   /** Whoever adds, changes or removes people: logins are unique across two columns, and the last admin stays. */
   people: 7_441_002,
-  /** One first signing key. */
+  /** Whoever adds or retires signing keys: one at a time comes next, and one signs. */
   signingKeys: 7_441_003,
   /** Whoever adds clients: several are added whole or not at all. */
   clients: 7_441_004,

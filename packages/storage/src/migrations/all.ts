@@ -14,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: "last-uses" },
   { version: 11, name: "catalogue-revisions" },
   { version: 12, name: "session-device" },
+  { version: 13, name: "instance-keys" },
 ];

@@ -13,7 +13,6 @@ import { createGrants } from "./grants.ts";
 import { migratePostgres } from "./migrate.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessions } from "./sessions.ts";
-import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
@@ -41,7 +40,8 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       revokedTokens: createRevokedTokens(parts),
       subjects: createSubjects(parts),
       standings: createStandings(parts),
-      signingKeys: createSigningKeys(parts),
+      signingKeys: decided.signingKeys,
+      instanceKeys: decided.instanceKeys,
     },
     identity: {
       users: decided.users,

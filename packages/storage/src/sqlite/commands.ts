@@ -5,7 +5,6 @@ import { grantRegistryCommands } from "./grant-registry.ts";
 import { grantCommands } from "./grants.ts";
 import { revokedTokenCommands } from "./revoked-tokens.ts";
 import { createRunDecision } from "./run-decision.ts";
-import { signingKeyCommands } from "./signing-keys.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
 
 /** A write, as `port.method`. */
@@ -42,7 +41,6 @@ function handWritten(db: DatabaseSync) {
     grants: grantCommands(db),
     grantRegistry: grantRegistryCommands(db),
     revokedTokens: revokedTokenCommands(db),
-    signingKeys: signingKeyCommands(db),
     families: tokenFamilyCommands(db),
     /** Answers once the writer has been through a commit. */
     writer: { touch(): void {} },

@@ -12,7 +12,6 @@ import { migrateSqlite, refuseMissing } from "./migrate.ts";
 import { createRevisions } from "./revisions.ts";
 import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessions } from "./sessions.ts";
-import { createSigningKeys } from "./signing-keys.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createTokenFamilies } from "./token-families.ts";
@@ -49,7 +48,8 @@ export async function openSqlite(
       revokedTokens: createRevokedTokens(parts),
       subjects: createSubjects(parts),
       standings: createStandings(parts),
-      signingKeys: createSigningKeys(parts),
+      signingKeys: decided.signingKeys,
+      instanceKeys: decided.instanceKeys,
     },
     identity: {
       users: decided.users,

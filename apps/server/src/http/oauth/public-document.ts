@@ -11,16 +11,13 @@ import { preflight, publicDocument } from "./cors.ts";
 /** Adds the routes of a document, scripts' preflight included. */
 export type PublishDocument = (app: FastifyInstance, url: string, read: () => Promise<object>) => void;
 
-/**
- * For so long a document may be out of date with somebody. A signing key that is added later has to be published at least
- * that long before it signs. Seconds.
- */
-const lifetime = 300;
+/** For so long a document may be out of date with somebody: a signing key is published longer before it signs. Seconds. */
+export const documentLifetime = 300;
 
 /** @param json - the headers of every JSON answer; the document's own come over them. */
 export function createPublishDocument(json: Headers): PublishDocument {
   const { pragma: _, ...others } = json;
-  const headers = { ...others, ...publicDocument, "cache-control": `public, max-age=${lifetime}` };
+  const headers = { ...others, ...publicDocument, "cache-control": `public, max-age=${documentLifetime}` };
   return (app, url, read) => {
     let last = { text: "", tag: "" };
     app.get(url, async (request, reply) => {

@@ -1,4 +1,6 @@
-import type { Attribution, Cipher, SigningKeys, StoredSigningKey } from "@grantway/protocol";
+import type { Attribution } from "../ports/attribution.ts";
+import type { Cipher } from "../ports/cipher.ts";
+import type { SigningKeys, StoredSigningKey } from "../ports/signing-keys.ts";
 
 /*
  * How the private part of a signing key rests: `<instance key id>.<sealed JWK>`, bound to its `kid`.

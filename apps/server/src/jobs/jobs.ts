@@ -1,0 +1,66 @@
+import { type KeyStepTaken, tendSigningKeys } from "@grantway/protocol";
+import type { Logger } from "pino";
+import type { Composition } from "../compose.ts";
+import type { Config } from "../config/config.ts";
+import { keyTimesOf, noteEvery } from "../keys/key-times.ts";
+import { createMakeSigningKey } from "../keys/signing-key.ts";
+import { type Job, startRepeating } from "./repeat.ts";
+
+const minute = 60_000;
+
+/**
+ * Starts what is done beside the requests, once in each process.
+ *
+ * @returns stops all of it.
+ */
+export function startJobs(server: Composition, config: Config, logger: Logger): () => Promise<void> {
+  const stops = jobsOf(server, config, logger).map((job) => startRepeating(job, logger));
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
+/** What there is to do. */
+export function jobsOf(
+  { storage, cipher, clock }: Composition,
+  config: Config,
+  logger: Logger,
+): readonly Job[] {
+  const { signingKeys, instanceKeys } = storage.protocol;
+  const keyTimes = keyTimesOf(config);
+  const makeSigningKey = createMakeSigningKey(cipher);
+  const by = () => ({ actor: "system", at: clock() });
+  return [
+    {
+      // Spent codes, revoked ids, ended sessions. Expiry is judged when a fact is read; this keeps the database small.
+      name: "sweeping up",
+      every: 5 * minute,
+      async run() {
+        const swept = await storage.sweep(clock());
+        if (swept > 0) logger.debug({ swept }, "expired facts were swept up");
+      },
+    },
+    {
+      name: "looking after the signing keys",
+      every: 5 * minute,
+      atOnce: true,
+      async run() {
+        const taken = await tendSigningKeys({ signingKeys, makeSigningKey, keyTimes }, by());
+        for (const step of taken) logger.info(told(step));
+      },
+    },
+    {
+      // So that `keys list` can say until when something may be sealed with a key that seals no more.
+      name: "noting the instance key",
+      every: noteEvery,
+      atOnce: true,
+      run: () => instanceKeys.seals(cipher.currentKeyId, by()),
+    },
+  ];
+}
+
+function told(step: KeyStepTaken): string {
+  if (step.step === "retire") return `signing key ${step.kid} was retired`;
+  const from = new Date(step.activeFrom).toISOString();
+  return `signing key ${step.kid} was published and signs ${step.algorithm} from ${from}`;
+}

@@ -9,5 +9,6 @@ it("a client may be registered for what discovery lists, RFC 7591 §2", async ()
   expect(clientChoices(registerFeatures(features))).toEqual({
     grantTypes: metadata["grant_types_supported"],
     authenticationMethods: metadata["token_endpoint_auth_methods_supported"],
+    responseTypes: metadata["response_types_supported"],
   });
 });

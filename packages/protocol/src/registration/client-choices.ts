@@ -6,12 +6,16 @@ import type { Registry } from "../register-features.ts";
 export interface ClientChoices {
   readonly grantTypes: readonly GrantType[];
   readonly authenticationMethods: readonly ClientAuthenticationMethod[];
+  readonly responseTypes: readonly string[];
 }
 
 /** The choices there are with these features. */
-export function clientChoices(registry: Pick<Registry, "grants" | "clientAuthentication">): ClientChoices {
+export function clientChoices(
+  registry: Pick<Registry, "grants" | "clientAuthentication" | "responseTypes">,
+): ClientChoices {
   return {
     grantTypes: [...registry.grants.keys()],
     authenticationMethods: [...registry.clientAuthentication.keys()],
+    responseTypes: [...registry.responseTypes.keys()],
   };
 }

@@ -36,7 +36,7 @@ export function readClient(
   const members = new Map<string, unknown>(Object.entries(document));
   const foreign = readForeign(members);
   const { said, problems } = readOwn(members, readersOf(choices));
-  const all = [...problems, ...responseTypeProblems(members), ...foreign.problems];
+  const all = [...problems, ...responseTypeProblems(members, choices), ...foreign.problems];
   if (all.length > 0) return { problems: all };
   const { secret, ...metadata } = said;
   const draft = { ...metadata, name: said.name ?? said.id ?? "" };
@@ -69,7 +69,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
 }
 
 const ownMembers = Object.keys(
-  readersOf({ grantTypes: [], authenticationMethods: [] }),
+  readersOf({ grantTypes: [], authenticationMethods: [], responseTypes: [] }),
 ) as readonly RegistrationMember[];
 const ownNames: ReadonlySet<string> = new Set([
   ...ownMembers.map((member) => wireNames[member]),
@@ -93,16 +93,24 @@ function readOwn(
   return { said: Object.fromEntries(said) as Said, problems };
 }
 
-/** RFC 7591 §2.1: the code grant goes with the response type `code`, which is the only one here. */
-function responseTypeProblems(members: ReadonlyMap<string, unknown>): readonly Problem[] {
-  const problem = responseTypeProblem(members.get("response_types"), members.get("grant_types"));
+/** RFC 7591 §2.1: the code grant goes with the response type `code`. */
+function responseTypeProblems(
+  members: ReadonlyMap<string, unknown>,
+  { responseTypes }: ClientChoices,
+): readonly Problem[] {
+  const asked = members.get("response_types");
+  const problem = responseTypeProblem(asked, members.get("grant_types"), responseTypes);
   return problem === undefined ? [] : [problemAt("response_types", problem)];
 }
 
-function responseTypeProblem(types: unknown, grants: unknown): string | undefined {
+function responseTypeProblem(
+  types: unknown,
+  grants: unknown,
+  offered: readonly unknown[],
+): string | undefined {
   if (types === undefined) return undefined;
-  if (!Array.isArray(types)) return 'It must be ["code"].';
-  if (types.some((type) => type !== "code")) return "It can only be code.";
+  if (!Array.isArray(types)) return `It must be ${JSON.stringify(offered)}.`;
+  if (types.some((type) => !offered.includes(type))) return `It can only be ${offered.join(", ")}.`;
   const usesCode = !Array.isArray(grants) || grants.includes("authorization_code");
   return types.length === 0 && usesCode
     ? "It must hold code where grant_types holds authorization_code."

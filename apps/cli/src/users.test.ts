@@ -77,6 +77,7 @@ describe("grantway server users", () => {
       groups: [],
       status: "suspended",
       updated_at: after["updated_at"],
+      revision: 3,
     });
   });
 
@@ -125,7 +126,7 @@ describe("grantway server users", () => {
       ["users", "create", "a b", "--email", "x", "--password-stdin"],
       "short",
       2,
-      /^Nothing was changed.*\n- The username .*\n- The email .*\n- The name|- The password/s,
+      /^Nothing was changed.*\n- The username .*\n- --email: The email .*\n- The password /s,
     ],
     [
       "no password",
@@ -153,6 +154,23 @@ describe("grantway server users", () => {
     });
     const usage = await server(["users", "create", "--json"]);
     expect(JSON.parse(usage.stderr)).toMatchObject({ error: { code: "usage" } });
+  });
+
+  it("tells the second of two who change one person what the first did, and changes nothing", async () => {
+    const { revision } = await json(["users", "show", "bob"]);
+    const asRead = ["--revision", String(revision)];
+    await json(["users", "update", "bob", "--name", "Robert", "--email-verified", ...asRead]);
+    const now = await json(["users", "show", "bob"]);
+    const late = await server(["users", "update", "bob", "--role", "support", ...asRead]);
+    expect(late).toMatchObject({ code: 10, stdout: "" });
+    expect(late.stderr).toMatch(
+      /^The user bob is at revision 4, not 3, so nothing was done\. .*\n- operator changed email_verified from false to true, and name from "bob" to "Robert", at /,
+    );
+    const asData = await server(["users", "delete", "bob", "--yes", "--json", ...asRead]);
+    expect(JSON.parse(asData.stderr)).toMatchObject({
+      error: { code: "conflict", revision: 4, since: [{ actor: "operator", action: "user.updated" }] },
+    });
+    expect(await json(["users", "show", "bob"])).toEqual(now);
   });
 
   it("keeps the last administrator", async () => {

@@ -45,7 +45,7 @@ describe("accounts", () => {
     const refused = await accounts.create({ username: "a b", email: "x", password: "short" }, by);
     expect(refused).toMatchObject({
       outcome: "invalid",
-      problems: [{ field: "username" }, { field: "email" }, { field: "password" }],
+      problems: [{ path: ["username"] }, { path: ["email"] }, { path: ["password"] }],
     });
     expect(people.rows).toEqual([]);
     expect(hasher.worked.hashed).toBe(0);

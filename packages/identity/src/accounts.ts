@@ -1,10 +1,11 @@
-import type { Attribution, Entropy, Instant } from "@grantway/protocol";
+import { problemAt } from "@grantway/protocol";
+import type { Attribution, Entropy, Instant, Problem } from "@grantway/protocol";
 import { normalisePassword, passwordProblem } from "./password-policy.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import type { ByThemselves } from "./ports/sessions.ts";
-import type { Role, User, Users } from "./ports/users.ts";
+import type { User, Users } from "./ports/users.ts";
+import type { Role } from "./roles/roles.ts";
 import { normaliseProfile, profileProblems } from "./user-rules.ts";
-import type { Problem } from "./user-rules.ts";
 
 /** An account to be made. */
 export interface NewAccount {
@@ -57,7 +58,7 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     owner: Pick<User, "username" | "email">,
   ): Promise<NewPassword> {
     const problem = passwordProblem(password, owner);
-    if (problem !== undefined) return { outcome: "invalid", problems: [{ field: "password", problem }] };
+    if (problem !== undefined) return { outcome: "invalid", problems: [problemAt("password", problem)] };
     const made = await hasher.hash(normalisePassword(password));
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
@@ -81,7 +82,7 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     const problems = [...profileProblems(user)];
     const { password } = account;
     const problem = password === undefined ? undefined : passwordProblem(password, user);
-    if (problem !== undefined) problems.push({ field: "password", problem });
+    if (problem !== undefined) problems.push(problemAt("password", problem));
     if (problems.length > 0) return { outcome: "invalid", problems } as const;
     const made =
       password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password));

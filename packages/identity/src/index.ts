@@ -9,11 +9,27 @@ export { leastPasswordCharacters, passwordProblem } from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
 export { failureWindow } from "./throttle.ts";
-export type { Problem, Profile } from "./user-rules.ts";
-export { normaliseProfile, profileProblems } from "./user-rules.ts";
 export type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 export type { CheckedFor, PasswordCheck, PasswordHasher } from "./ports/password-hasher.ts";
 export type { SessionDirectory } from "./ports/session-directory.ts";
 export type { ByThemselves, Session, Sessions } from "./ports/sessions.ts";
 export type { UserDirectory } from "./ports/user-directory.ts";
-export type { Role, User, Users } from "./ports/users.ts";
+export type { User, Users } from "./ports/users.ts";
+export type { UserChange } from "./change-user.ts";
+export { identityOperations } from "./operations/all.ts";
+export type { ListedSession, SessionPorts } from "./operations/session-operations.ts";
+export { endSession, listSessions } from "./operations/session-operations.ts";
+export type { UserUpdate } from "./operations/user-operations.ts";
+export {
+  createUser,
+  deleteUser,
+  listUsers,
+  setPassword,
+  showUser,
+  signOutUser,
+  updateUser,
+} from "./operations/user-operations.ts";
+export type { RegisteredUser, UserPorts } from "./operations/user-ports.ts";
+export type { Role } from "./roles/roles.ts";
+export { permissionsOf, roles } from "./roles/roles.ts";
+export { usernamesOf } from "./usernames-of.ts";

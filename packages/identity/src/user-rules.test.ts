@@ -4,7 +4,7 @@ import type { Profile } from "./user-rules.ts";
 
 const valid: Profile = { username: "ada", email: "ada@example.com", name: "Ada Lovelace", groups: ["staff"] };
 const fieldsOf = (changes: Partial<Profile>) =>
-  profileProblems({ ...valid, ...changes }).map(({ field }) => field);
+  profileProblems({ ...valid, ...changes }).flatMap(({ path }) => path);
 
 describe("the rules for users", () => {
   it.each([

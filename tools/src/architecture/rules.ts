@@ -191,7 +191,7 @@ export const operations = {
   /** What each of them states in so many words. */
   stated: ["name", "permission", "audit"],
   /** Ports whose changes apps make through operations. */
-  ports: ["clientRegistry", "catalogueRegistry"],
+  ports: ["clientRegistry", "catalogueRegistry", "userDirectory"],
   /** Who reaches for such a port all the same. */
   mayReach: [
     // Hands the ports over.

@@ -34,14 +34,6 @@ export function notFound(what: string, name: string): CommandError {
   return new CommandError("not_found", `There is no ${what} ${name}.`);
 }
 
-/** Somebody else changed it since it was read. */
-export function changedMeanwhile(what: string, name: string): CommandError {
-  return new CommandError(
-    "conflict",
-    `Somebody changed ${what} ${name} meanwhile, so nothing was done. Look at it again.`,
-  );
-}
-
 /** Input that breaks the rules: every problem, one exit code. */
 export function invalid(problems: readonly string[]): CommandError {
   const [only = "The input is not valid.", ...others] = problems;

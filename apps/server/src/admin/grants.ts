@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { usernamesOf } from "@grantway/identity";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
-import { findUser, usernamesOf } from "./find-user.ts";
+import { findUser } from "./find-user.ts";
 import { act, pageAnswer, paged, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -40,7 +41,7 @@ async function listGrants({ instance, options }: Work<GrantListOptions>): Promis
     ...(user === undefined ? {} : { userId: (await findUser(instance, user)).id }),
     ...(client === undefined ? {} : { clientId: client }),
   });
-  const names = await usernamesOf(instance, page.items);
+  const names = await usernamesOf(instance.storage.identity.users, page.items);
   return pageAnswer(page, {
     json: ({ id, userId, clientId, scopes, consentedAt }) => ({
       id,

@@ -1,7 +1,6 @@
 import { createPerform, operator } from "@grantway/protocol";
 import type { Attribution, Entropy, Hashing, Operation } from "@grantway/protocol";
 import { createAccounts } from "@grantway/identity";
-import type { Accounts } from "@grantway/identity";
 import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";
@@ -18,7 +17,6 @@ import { type OperationPorts, operationPorts } from "../operation-ports.ts";
 export interface Instance {
   readonly config: Config;
   readonly storage: Storage;
-  readonly accounts: Accounts;
   readonly entropy: Entropy;
   /** Read when first needed, as is what is made of them: most commands make no secret. */
   ring(): KeyRing;
@@ -46,14 +44,14 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     // Before the first start there is no key yet, and a secret needs one.
     const mayMake = (await storage.protocol.signingKeys.all()).length === 0;
     const ring = () => loadInstanceKeys(config, { mayMake });
-    const ports = operationPorts({ storage, entropy, hashing: () => createHashing(ring()) });
+    const accounts = createAccounts({ users: storage.identity.users, hasher, entropy });
+    const ports = operationPorts({ storage, accounts, entropy, hashing: () => createHashing(ring()) });
     const perform = createPerform({ ports, clock: Date.now });
     return await work({
       config,
       perform: (operation, input) => perform(operator, operation, input),
       storage,
       entropy,
-      accounts: createAccounts({ users: storage.identity.users, hasher, entropy }),
       ring,
       hashing: () => createHashing(ring()),
       by: () => ({ actor: "operator", at: Date.now() }),

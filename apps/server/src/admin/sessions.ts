@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { endSession, listSessions } from "@grantway/identity";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
-import { findUser, usernamesOf } from "./find-user.ts";
+import { findUser } from "./find-user.ts";
 import { act, pageAnswer, paged, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -17,26 +18,24 @@ export function addSessionCommands(server: Command): void {
   const list = paged(sessions.command("list").description("show all, page by page, the newest first"));
   act<SessionListOptions>(
     list.option("--user <user>", "only those of one person, by username, email or id"),
-    listSessions,
+    show,
   );
 
-  const end = sessions
+  const ending = sessions
     .command("end <session>")
     .description("end one for good, with every token that came out of it; `list` shows the ids")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(end, endSession);
+  act<{ readonly yes?: boolean }>(ending, end);
 }
 
-async function listSessions({ instance, options }: Work<SessionListOptions>): Promise<Answer> {
+async function show({ instance, options }: Work<SessionListOptions>): Promise<Answer> {
   const of = options.user === undefined ? {} : { userId: (await findUser(instance, options.user)).id };
-  const request = { ...pageOf(options), ...of, at: instance.by().at };
-  const page = await instance.storage.identity.sessionDirectory.list(request);
-  const names = await usernamesOf(instance, page.items);
+  const page = await instance.perform(listSessions, { ...pageOf(options), ...of });
   return pageAnswer(page, {
-    json: ({ sid, userId, address, device, methods, authenticatedAt, expiresAt }) => ({
+    json: ({ sid, userId, username, address, device, methods, authenticatedAt, expiresAt }) => ({
       id: sid,
       user_id: userId,
-      username: names.get(userId),
+      username,
       address,
       device,
       methods,
@@ -44,9 +43,9 @@ async function listSessions({ instance, options }: Work<SessionListOptions>): Pr
       expires_at: formatInstant(expiresAt),
     }),
     head: ["id", "username", "from", "by", "signed in", "ends"],
-    row: ({ sid, userId, address, device, authenticatedAt, expiresAt }) => [
+    row: ({ sid, username, address, device, authenticatedAt, expiresAt }) => [
       sid,
-      names.get(userId) ?? "",
+      username,
       address,
       device ?? "",
       formatInstant(authenticatedAt),
@@ -56,12 +55,12 @@ async function listSessions({ instance, options }: Work<SessionListOptions>): Pr
   });
 }
 
-async function endSession(
+async function end(
   { instance, options, terminal }: Work<{ readonly yes?: boolean }>,
   id = "",
 ): Promise<Answer> {
   await confirm(`End session ${id} and every token that came out of it?`, terminal, options.yes);
-  const outcome = await instance.storage.identity.sessionDirectory.end(id, instance.by());
+  const outcome = await instance.perform(endSession, { sid: id });
   if (outcome === "unknown") throw notFound("session", id);
   return { json: { ended: id }, text: `Ended session ${id} and every token that came out of it.` };
 }

@@ -1,12 +1,22 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { normaliseProfile, profileProblems } from "@grantway/identity";
-import type { CreationOutcome, Role, User } from "@grantway/identity";
+import {
+  createUser,
+  deleteUser,
+  listUsers,
+  type RegisteredUser,
+  type Role,
+  roles,
+  setPassword,
+  signOutUser,
+  updateUser,
+  type User,
+} from "@grantway/identity";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
-import { changedMeanwhile, invalid, notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";
-import { act, collect, pageAnswer, pageable, pageOf } from "./frame.ts";
-import type { ListOptions, Work } from "./frame.ts";
+import { act, collect, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
+import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
+import { userFailure } from "./user-failure.ts";
 import { userJson, userText } from "./user-json.ts";
 
 interface PasswordOptions {
@@ -24,18 +34,26 @@ interface CreateOptions extends PasswordOptions {
   readonly password: boolean;
 }
 
-interface UpdateOptions {
+interface UpdateOptions extends RevisionOption {
   readonly username?: string;
   readonly email?: string;
   readonly name?: string;
   readonly role?: Role;
   readonly status?: User["status"];
   readonly group?: readonly string[];
-  readonly noGroups?: boolean;
+  /** False after `--no-groups`. */
+  readonly groups?: boolean;
   readonly emailVerified?: boolean;
 }
 
-const roleOption = () => new Option("--role <role>", "platform-wide role").choices(["admin", "user"]);
+interface Confirmable {
+  readonly yes?: boolean;
+}
+
+interface DeleteOptions extends RevisionOption, Confirmable {}
+
+const roleOption = () =>
+  new Option("--role <role>", "what they may do on the whole platform").choices([...roles]);
 
 /** `grantway server users …` */
 export function addUserCommands(server: Command): void {
@@ -50,13 +68,13 @@ export function addUserCommands(server: Command): void {
     .option("--group <group>", "a group, may be repeated", collect)
     .option("--email-verified", "the address is known to be theirs")
     .option("--no-password", "make an account that cannot sign in with a password yet");
-  act<CreateOptions>(withPasswordOptions(create), createUser);
+  act<CreateOptions>(withPasswordOptions(create), make);
 
-  act<ListOptions>(pageable(users.command("list").description("show all, page by page")), listUsers);
+  act<ListOptions>(pageable(users.command("list").description("show all, page by page")), list);
 
   act(
     users.command("show <user>").description("show one, by username, email or id"),
-    async ({ instance }, name) => answer(await findUser(instance, name)),
+    async ({ instance }, name) => shown(await findUser(instance, name)),
   );
 
   const update = users
@@ -71,24 +89,24 @@ export function addUserCommands(server: Command): void {
     .option("--no-groups", "take them out of every group")
     .option("--email-verified", "the address is known to be theirs")
     .option("--no-email-verified", "the address is not known to be theirs");
-  act<UpdateOptions & { readonly groups?: boolean }>(update, updateUser);
+  act<UpdateOptions>(revised(update), change);
 
-  const remove = users
+  const removal = users
     .command("delete <user>")
     .description("delete the account with its sessions and everything it granted")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(remove, deleteUser);
+  act<DeleteOptions>(revised(removal), remove);
 
-  const setPassword = users
+  const password = users
     .command("set-password <user>")
     .description("set a new password and sign them out; from standard input, a file or a prompt");
-  act<PasswordOptions>(withPasswordOptions(setPassword), changePassword);
+  act<PasswordOptions>(withPasswordOptions(password), changePassword);
 
   const signOut = users
     .command("sign-out <user>")
     .description("end every session and every token that came out of one, for good")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(signOut, signUserOut);
+  act<Confirmable>(signOut, endAll);
 }
 
 function withPasswordOptions(command: Command): Command {
@@ -97,25 +115,17 @@ function withPasswordOptions(command: Command): Command {
     .option("--password-file <file>", "read the password from the first line of a file");
 }
 
-async function createUser({ instance, options, terminal }: Work<CreateOptions>, username = "") {
+async function make({ instance, options, terminal }: Work<CreateOptions>, username = ""): Promise<Answer> {
   const password = options.password ? await newPassword(options, terminal) : undefined;
   const { email, name, role, group: groups, emailVerified } = options;
   const account = { username, email, name, role, groups, emailVerified, password };
-  const made = await instance.accounts.create(account, instance.by());
-  if (made.outcome !== "created") throw creationFailure(made);
-  return answer(made.user);
+  const made = await instance.perform(createUser, account);
+  if (made.outcome !== "created") throw userFailure(made, username);
+  return shown(made.user);
 }
 
-function creationFailure(made: Exclude<CreationOutcome, { outcome: "created" }>): CommandError {
-  if (made.outcome === "invalid") return invalid(made.problems.map(({ problem }) => problem));
-  if (made.outcome === "username-taken") return new CommandError("already_exists", "The username is taken.");
-  if (made.outcome === "email-taken")
-    return new CommandError("already_exists", "The email address is taken.");
-  return new CommandError("failed", "The account could not be made now.");
-}
-
-async function listUsers({ instance, options }: Work<ListOptions>) {
-  return pageAnswer(await instance.storage.identity.userDirectory.list(pageOf(options)), {
+async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
+  return pageAnswer(await instance.perform(listUsers, pageOf(options)), {
     json: userJson,
     head: ["username", "email", "name", "role", "status", "groups"],
     row: (user) => [user.username, user.email, user.name, user.role, user.status, user.groups.join(", ")],
@@ -123,71 +133,48 @@ async function listUsers({ instance, options }: Work<ListOptions>) {
   });
 }
 
-async function updateUser({ instance, options }: Work<UpdateOptions & { groups?: boolean }>, name = "") {
-  const { revision, ...user } = await findUser(instance, name);
-  const changed = change(user, options);
-  const problems = profileProblems(changed);
-  if (problems.length > 0) throw invalid(problems.map(({ problem }) => problem));
-  const outcome = await instance.storage.identity.userDirectory.update(changed, revision, instance.by());
-  if (outcome === "unknown") throw notFound("user", name);
-  if (outcome === "last-admin") throw lastAdmin();
-  if (typeof outcome === "object") throw changedMeanwhile("user", name);
-  if (outcome !== "updated") throw creationFailure({ outcome });
-  return answer(changed);
+async function change({ instance, options }: Work<UpdateOptions>, name = ""): Promise<Answer> {
+  const before = await findUser(instance, name);
+  const { revision = before.revision, group, groups, username, email, emailVerified, role, status } = options;
+  const said = { username, email, emailVerified, name: options.name, role, status };
+  const changes = { ...said, groups: groups === false ? [] : group };
+  const outcome = await instance.perform(updateUser, { id: before.id, revision, changes });
+  if (outcome.outcome !== "updated") throw userFailure(outcome, name, revision);
+  return shown(outcome.user);
 }
 
-function change(user: User, options: UpdateOptions & { groups?: boolean }): User {
-  const { username, email, name, role, status, group, groups, emailVerified } = options;
-  const given = { username, email, name, role, status, emailVerified, groups: groups === false ? [] : group };
-  const said = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Partial<User>;
-  // A new address has not been verified by anybody yet.
-  const verified = email === undefined || emailVerified !== undefined ? {} : { emailVerified: false };
-  const changed: User = { ...user, ...verified, ...said, updatedAt: Date.now() };
-  return { ...changed, ...normaliseProfile(changed) };
-}
-
-async function deleteUser({ instance, options, terminal }: Work<{ readonly yes?: boolean }>, name = "") {
+async function remove({ instance, options, terminal }: Work<DeleteOptions>, name = ""): Promise<Answer> {
   const user = await findUser(instance, name);
-  await confirm(
-    `Delete ${user.username} (${user.name}) with everything they granted?`,
-    terminal,
-    options.yes,
-  );
-  const outcome = await instance.storage.identity.userDirectory.delete(user.id, user.revision, instance.by());
-  if (outcome === "unknown") throw notFound("user", name);
-  if (outcome === "last-admin") throw lastAdmin();
-  if (typeof outcome === "object") throw changedMeanwhile("user", name);
+  const question = `Delete ${user.username} (${user.name}) with everything they granted?`;
+  await confirm(question, terminal, options.yes);
+  const { revision = user.revision } = options;
+  const outcome = await instance.perform(deleteUser, { id: user.id, revision });
+  if (outcome.outcome !== "deleted") throw userFailure(outcome, name, revision);
   return { json: { deleted: user.id, username: user.username }, text: `Deleted ${user.username}.` };
 }
 
-async function changePassword({ instance, options, terminal }: Work<PasswordOptions>, name = "") {
-  const user = await findUser(instance, name);
-  const prepared = await instance.accounts.preparePassword(await newPassword(options, terminal), user);
-  if (prepared.outcome === "invalid") throw invalid(prepared.problems.map(({ problem }) => problem));
-  if (prepared.outcome === "busy") throw new CommandError("failed", "The password could not be hashed now.");
-  const outcome = await instance.storage.identity.userDirectory.setPassword(
-    user.id,
-    prepared.hash,
-    instance.by(),
-  );
-  if (outcome === "unknown") throw notFound("user", name);
+async function changePassword(
+  { instance, options, terminal }: Work<PasswordOptions>,
+  name = "",
+): Promise<Answer> {
+  const { id, username } = await findUser(instance, name);
+  const password = await newPassword(options, terminal);
+  const outcome = await instance.perform(setPassword, { id, password });
+  if (outcome.outcome !== "set") throw userFailure(outcome, name);
   return {
-    json: { id: user.id, username: user.username, password: "set" },
-    text: `The password of ${user.username} is set; every session and token of theirs ended.`,
+    json: { id, username, password: "set" },
+    text: `The password of ${username} is set; every session and token of theirs ended.`,
   };
 }
 
-async function signUserOut({ instance, options, terminal }: Work<{ readonly yes?: boolean }>, name = "") {
-  const user = await findUser(instance, name);
-  await confirm(`End every session and token of ${user.username} (${user.name})?`, terminal, options.yes);
-  if ((await instance.storage.identity.userDirectory.signOut(user.id, instance.by())) === "unknown") {
-    throw notFound("user", name);
-  }
+async function endAll({ instance, options, terminal }: Work<Confirmable>, name = ""): Promise<Answer> {
+  const { id, username, name: called } = await findUser(instance, name);
+  await confirm(`End every session and token of ${username} (${called})?`, terminal, options.yes);
+  const outcome = await instance.perform(signOutUser, { id });
+  if (outcome !== "signed-out") throw userFailure({ outcome }, name);
   return {
-    json: { signed_out: user.id, username: user.username },
-    text: `Every session and token of ${user.username} ended. What they allowed apps stays, see grants list.`,
+    json: { signed_out: id, username },
+    text: `Every session and token of ${username} ended. What they allowed apps stays, see grants list.`,
   };
 }
 
@@ -201,10 +188,6 @@ async function newPassword(
   throw new CommandError("usage", "Give the password with --password-stdin or --password-file.");
 }
 
-function lastAdmin(): CommandError {
-  return new CommandError("refused", "This is the last active administrator; make another one first.");
-}
-
-function answer(user: User) {
+function shown(user: RegisteredUser): Answer {
   return { json: userJson(user), text: userText(user) };
 }

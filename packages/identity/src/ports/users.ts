@@ -1,7 +1,5 @@
 import type { Attribution, Instant } from "@grantway/protocol";
-
-/** Platform-wide roles. Rights inside an organisation are a matter of the platform package. */
-export type Role = "admin" | "user";
+import type { Role } from "../roles/roles.ts";
 
 /** A person with an account. `email` and `username` are unique, compared without regard to case. */
 export interface User {

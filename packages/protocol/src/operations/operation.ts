@@ -18,8 +18,16 @@ export interface Operation<Ports, Input, Outcome> {
   readonly permission: Permission;
   /** `nothing` where it changes nothing. */
   readonly audit: AuditAction | "nothing";
-  /** Only `perform` can call it: nobody else makes a {@link Permitted}. */
-  readonly run: (ports: Ports, input: Input, by: Permitted) => Promise<Outcome>;
+  /**
+   * Only `perform` can call it: nobody else makes a {@link Permitted}. `held` is everything the caller may do, for what depends
+   * on more than the one permission: nobody gives away, or takes over, more than they have.
+   */
+  readonly run: (
+    ports: Ports,
+    input: Input,
+    by: Permitted,
+    held: ReadonlySet<Permission>,
+  ) => Promise<Outcome>;
 }
 
 /** Any operation, to be looked at. */

@@ -13,8 +13,8 @@ const openDrawer = operation({
   name: "drawers.open",
   permission: "clients:write",
   audit: "client.updated",
-  async run({ drawers }: { readonly drawers: Drawers }, drawer: string, by) {
-    return { found: drawers.open(drawer), by };
+  async run({ drawers }: { readonly drawers: Drawers }, drawer: string, by, held) {
+    return { found: drawers.open(drawer), by, held };
   },
 });
 
@@ -44,6 +44,13 @@ describe("perform", () => {
     await expect(refused).rejects.toBeInstanceOf(PermissionDeniedError);
     await expect(refused).rejects.toMatchObject({ operation: "drawers.open", permission: "clients:write" });
     expect(opened).toEqual([]);
+  });
+
+  it("tells the operation everything the caller may do", async () => {
+    const { perform } = given();
+    await expect(perform(operator, openDrawer, "left")).resolves.toMatchObject({
+      held: operator.permissions,
+    });
   });
 
   it("attributes what is written to the caller, at the moment of the call", async () => {

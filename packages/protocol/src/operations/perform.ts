@@ -23,8 +23,9 @@ export function createPerform<Ports>(dependencies: {
 }): Perform<Ports> {
   const { ports, clock } = dependencies;
   return async (caller, { name, permission, run }, input) => {
-    if (!caller.permissions.has(permission)) throw new PermissionDeniedError(name, permission);
-    return run(ports, input, prove<Permitted>(attributionOf(caller, clock())));
+    const held = caller.permissions;
+    if (!held.has(permission)) throw new PermissionDeniedError(name, permission);
+    return run(ports, input, prove<Permitted>(attributionOf(caller, clock())), held);
   };
 }
 

@@ -11,6 +11,7 @@ export const permissions = [
   "apis:write",
   "users:read",
   "users:write",
+  "passwords:write",
   "sessions:read",
   "sessions:write",
   "grants:read",

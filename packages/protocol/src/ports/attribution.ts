@@ -2,7 +2,7 @@ import type { Instant } from "../instant.ts";
 
 /** Who did it and when, for the audit record that commits with the change. */
 export interface Attribution {
-  /** `operator` (command line), `user:<id>`, `client:<id>` or `system`. */
+  /** `operator` (command line, configuration), `user:<id>`, `client:<id>` or `system`. */
   readonly actor: string;
   /** Of whoever the actor acts for, in the same form. */
   readonly onBehalfOf?: string;

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openBrowser } from "../../testing/browser.ts";
 import { givenServer } from "../../testing/composed-server.ts";
@@ -19,6 +20,27 @@ describe("signing out", () => {
     expect((await browser.get("/sign-out")).body).toContain("You are signed out");
     browser.jar.set("grantway-session", session);
     expect((await browser.get("/")).location).toBe("/sign-in");
+  });
+
+  it("is recorded as the person's own deed, as signing in is, under the request that the log tells of", async () => {
+    const server = await givenServer();
+    const browser = openBrowser(server);
+    await browser.signIn();
+    await browser.submit(await browser.get("/"), "/sign-out", {});
+    const lines = server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const signedIn = lines.find(({ msg }) => msg === "a person signed in");
+    const db = new DatabaseSync(server.config.database, { readOnly: true });
+    const records = db
+      .prepare(
+        "SELECT actor, action, request_id FROM audit_events WHERE target LIKE 'session:%' ORDER BY seq",
+      )
+      .all();
+    db.close();
+    const actor = `user:${String(signedIn?.["user"])}`;
+    expect(records).toMatchObject([
+      { actor, action: "session.opened", request_id: signedIn?.["request"] },
+      { actor, action: "session.ended", request_id: expect.any(String) },
+    ]);
   });
 
   it("is refused from another site", async () => {

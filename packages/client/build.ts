@@ -40,7 +40,7 @@ writeFileSync(join(dist, "package.json"), `${JSON.stringify(published, undefined
 cpSync(join(here, "../../LICENSE"), join(dist, "LICENSE"));
 cpSync(join(here, "README.md"), join(dist, "README.md"));
 
-/** `./src/x.ts` is `./x.js` with its declarations. */
+/** `./src/x.ts` becomes `./x.js` with its declarations. */
 function built(source: string): { readonly types: string; readonly default: string } {
   const file = source.replace("./src/", "./").replace(/\.ts$/, "");
   return { types: `${file}.d.ts`, default: `${file}.js` };

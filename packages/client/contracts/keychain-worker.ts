@@ -1,6 +1,9 @@
 import { keyOfVault } from "../src/vault/vault-key.ts";
 
-/* Finds the key of the vault in its first argument, and says where it was and which it is. For `keychain.test.ts`. */
+/*
+ * Finds the key of the vault named by its first argument, and prints the key and where it was found. For
+ * `keychain.test.ts`.
+ */
 
 const notices: string[] = [];
 const { key, from } = await keyOfVault({

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 
 /*
  * The real Secret Service, in a session of its own, where this machine has its programs (Debian: apt-get install
- * gnome-keyring dbus). Where it has not, the same steps must end in a key file.
+ * gnome-keyring dbus). Elsewhere the same steps must end in a key file.
  */
 
 const worker = join(import.meta.dirname, "keychain-worker.ts");

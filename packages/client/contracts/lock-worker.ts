@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createLockFiles } from "../src/vault/file/lock-file.ts";
 
 /*
- * One of the processes of `lock.test.ts`: takes the lock as often as it was told, and while it holds it does what only one may do:
- * makes a file that must not be there yet, and removes it.
+ * One of the processes of `lock.test.ts`: takes the lock as often as it was told. While it holds it, it makes a file
+ * that must not exist yet, and removes it, which only one process at a time can do.
  */
 
 const [folder = "", times = "0"] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { createPostgresStore } from "../src/vault/postgres/postgres-store.ts";
 import { createRedisStore } from "../src/vault/redis/redis-store.ts";
 import type { Store } from "../src/vault/store.ts";
 
-/** Where a store of a test is, as one process can tell another. */
+/** Where a test's store is, in a form that can be passed to another process. */
 export interface StoreAddress {
   readonly kind: "file" | "Redis" | "PostgreSQL";
   /** A path or a URL. */

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /*
- * What is published, as a stranger gets it: built, packed, unpacked into an empty project outside the repository,
- * type-checked there and run. `GRANTWAY_TEST_NODE` names another Node to run it with, such as the oldest one promised.
+ * What is published, as a user gets it: built, packed, unpacked into an empty project outside the repository,
+ * type-checked there and run. `GRANTWAY_TEST_NODE` names another Node to run it with, such as the oldest one supported.
  */
 
 const root = join(import.meta.dirname, "../../..");

@@ -55,7 +55,7 @@ describe("the connection to Redis", () => {
   });
 });
 
-/** Another address of the same Redis, whose connections can be cut. `cut` tells how many there were. */
+/** Another address of the same Redis, whose connections can be cut. `cut` answers how many there were. */
 async function startCable(address: string): Promise<{ readonly url: string; readonly cut: () => number }> {
   const url = new URL(address);
   const target = { host: url.hostname, port: Number(url.port) };

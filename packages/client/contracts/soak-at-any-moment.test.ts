@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { least, soak } from "./soak.ts";
 
-/* At a provider that takes a retry for a while, as many do, processes die at any moment at all. */
+/* With a provider that accepts a retry for a while, as many do, processes may be killed at any moment. */
 
 const seconds = Math.min(Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 12), 12);
 

@@ -40,7 +40,10 @@ async function use(address: StoreAddress, leaseTtl: number): Promise<void> {
   }
 }
 
-/** Says who asks and when, so that the parent can kill the one that is exchanging just now and count expiries. */
+/**
+ * Adds the process id and the time to each request, so that the parent can kill the process that is exchanging and
+ * count expiries.
+ */
 function signedFetch(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
   const headers = new Headers(init?.headers);
   headers.set("x-process", String(process.pid));

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { least, soak } from "./soak.ts";
 
 /*
- * One thing no client can survive: dying between the provider's commit and its own write, at a provider that neither
- * takes a retry nor notices that its caller is gone. So the strict provider of this test rolls back what its caller did
- * not wait for, and nobody is killed in the moment between its answer and the first use of the new token.
+ * No client can survive a crash between the provider's commit and its own write, if the provider neither accepts a
+ * retry nor notices that its caller is gone. So the strict provider of this test rolls back when its caller has gone
+ * before the answer, and no process is killed between the answer and the first use of the new token.
  */
 
 const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 60);

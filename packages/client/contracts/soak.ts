@@ -18,17 +18,17 @@ import type { SoakReport, SoakTask } from "./soak-worker.ts";
 const lifetime = 3000;
 const leaseTtl = 5000;
 /**
- * Between two exchanges, by when the client asked, which is where it counts a token's life from. A second one for the
- * same expiry would follow on the answer's delay.
+ * Shortest time between two exchanges, counted from when the client asked, as it counts a token's life. A second
+ * exchange for the same expiry would follow within the delay of an answer.
  */
 export const least = lifetime / 2;
 
-/** Whom it is done to, and for how long. */
+/** The provider that is soaked, and for how long. */
 export interface Soak {
   readonly processes: number;
   readonly seconds: number;
   readonly options: Partial<FakeProviderOptions>;
-  /** Kill only when no tokens are on their way. */
+  /** Kill only when every token that was handed out has been used. */
   readonly settledOnly: boolean;
 }
 
@@ -63,7 +63,10 @@ async function connectEverywhere(addresses: readonly StoreAddress[], options: Pa
   return providers;
 }
 
-/** Does it until enough was killed and exchanged, at least for the time; answers what each store and provider saw, and whatever went wrong. */
+/**
+ * Runs until enough processes were killed and enough tokens exchanged, at least for the time; answers what each store
+ * and provider saw, and all failures.
+ */
 export async function soak({ processes, seconds, options, settledOnly }: Soak) {
   const stores = await places();
   const providers = await connectEverywhere(stores, options);
@@ -101,7 +104,7 @@ export async function soak({ processes, seconds, options, settledOnly }: Soak) {
     const holder = Math.random() < 0.5 ? exchanging() : undefined;
     const victim = holder ?? [...children][Math.floor(Math.random() * children.size)];
     if (victim === undefined) return;
-    // The provider is to notice that its caller is gone, which takes a dying process a moment.
+    // Gives the provider time to notice that its caller is gone.
     pause(true);
     children.delete(victim);
     await end(victim);
@@ -117,13 +120,13 @@ export async function soak({ processes, seconds, options, settledOnly }: Soak) {
     timeout: 200_000,
     interval: 50,
   });
-  // The first thing all of them want, and at once.
+  // All of them need new tokens first, at the same moment.
   for (const provider of providers) {
     provider.set({ accessLifetime: lifetime });
     provider.expireAll();
   }
   const until = Date.now() + seconds * 1000;
-  // A machine that is busy with something else gets longer.
+  // Runs longer on a busy machine.
   const enough = () =>
     did.kills > seconds / 4 && providers.every((provider) => provider.counts().rotations > seconds / 12);
   while ((Date.now() < until || !enough()) && failures.length === 0) {

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "../src/vault/store.ts";
 import { aConnection } from "../src/testing/a-connection.ts";
 
-/** A place where stores can be opened: the same vault for the same name, by several stores at once. */
+/** A place where stores can be opened; several stores may open the same vault at once, by its name. */
 export interface StorePlace {
   open(vault: string): Promise<Store>;
-  /** Everything that rests there, to be searched for what must not. Absent where nothing rests. */
+  /** Everything stored there, to be searched for plain text. Absent where nothing is stored. */
   dump?(): Promise<string>;
   /** Changes every record of a vault so that none opens. Absent where records are not sealed one by one. */
   damage?(vault: string): Promise<void>;

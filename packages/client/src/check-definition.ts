@@ -137,7 +137,7 @@ function entries(place: string, record: object = {}) {
 
 const local = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])([:/]|$)/;
 
-/** Secrets travel over https; http is for this machine. */
+/** Secrets need https; plain http is only for this machine. */
 function insecureUrls({ endpoints = {}, issuer }: ProviderDefinition): readonly string[] {
   return Object.entries({ issuer, ...endpoints })
     .filter(([, url]) => url?.startsWith("http://") === true && !local.test(url))

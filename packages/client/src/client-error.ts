@@ -50,9 +50,9 @@ export class ClientError extends Error {
   readonly code: ErrorCode;
   /** The `error` the provider answered, such as `invalid_grant`, where it answered one. */
   readonly providerError: string | undefined;
-  /** Whether the same call may well succeed later, with nothing changed. */
+  /** Whether the same call may well succeed later, unchanged. */
   readonly temporary: boolean;
-  /** In how many milliseconds the provider wants to be asked again, where it said so; bounded. */
+  /** Milliseconds after which the provider wants to be asked again, where it said so; bounded. */
   readonly retryAfter: number | undefined;
 
   constructor(

@@ -28,14 +28,14 @@ export interface Tokens {
   readonly accessToken: string;
   /** `Bearer`, `DPoP`, or what the provider calls it. */
   readonly tokenType: string;
-  /** When it was asked for; with `expiresAt` it tells the lifetime. */
+  /** When it was asked for; with `expiresAt` it gives the lifetime. */
   readonly obtainedAt: number;
   /** By this machine's clock. Absent: no end is known. */
   readonly expiresAt?: number;
   readonly refreshToken?: string;
   readonly refreshExpiresAt?: number;
   readonly idToken?: string;
-  /** Of the code they came by: some providers want to hear it again at each refresh. */
+  /** Of the code they came by: some providers want it again at each refresh. */
   readonly redirectUri?: string;
 }
 
@@ -63,7 +63,7 @@ export interface Connection {
   readonly tokens?: Tokens;
   /** The key that tokens are bound to (RFC 9449), as a private JWK. */
   readonly dpopKey?: Readonly<Record<string, unknown>>;
-  /** For `jwt_bearer` by the client's own key: what to sign again when the token ends. */
+  /** For `jwt_bearer` with the client's own key: what to sign again when the token ends. */
   readonly assertion?: { readonly subject: string; readonly claims?: Readonly<Record<string, unknown>> };
   /** What callback and token replies gave beside tokens: `team_id`, `instance_url`. */
   readonly captured: Readonly<Record<string, string>>;
@@ -81,7 +81,7 @@ export interface ConnectionSummary {
   readonly flow: Flow;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** `broken`: the vault's record cannot be used, for the reason that is given; it can be removed. */
+  /** `broken`: the vault's record cannot be used, for the reason given; it can only be removed. */
   readonly status: "connected" | "expired" | "reconnect" | "not_connected" | "broken";
   readonly reason?: string;
   readonly tokenType?: string;
@@ -96,12 +96,12 @@ export interface ConnectionSummary {
 
 const namePattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/;
 
-/** Whether a connection, service or vault may be called so. */
+/** Whether a connection, service or vault may have this name. */
 export function isName(name: string): boolean {
   return namePattern.test(name);
 }
 
-/** The connection without what must not be seen. */
+/** The connection without its secrets. */
 export function summarise(connection: Connection, now: number): ConnectionSummary {
   const { name, service, provider, flow, client, tokens, reconnect, captured } = connection;
   return {
@@ -136,7 +136,7 @@ function statusOf(connection: Connection, now: number): ConnectionSummary["statu
   return expired && !canRefresh(connection) ? "expired" : "connected";
 }
 
-/** Moments in a record may be older than the bounds of today: what is no date is none that is known. */
+/** Records written by older versions may hold times outside today's bounds; these are left out as unknown. */
 function lifetimeOf({ tokenType, obtainedAt, expiresAt, refreshExpiresAt }: Tokens) {
   return {
     tokenType,

@@ -11,7 +11,7 @@ import { readStored } from "./vault/read-stored.ts";
 import { brokenSummary, recordProblem } from "./vault/record.ts";
 import type { Store } from "./vault/store.ts";
 
-/** What people do with connections beside signing in. Every change is compare-and-set, tried again on what is there. */
+/** What people do with connections beside signing in. Every change is compare-and-set, and repeated on a conflict. */
 export function createConnections(dependencies: {
   readonly store: Store;
   readonly draft: (request: ConnectRequest) => Promise<Draft>;
@@ -41,7 +41,7 @@ export function createConnections(dependencies: {
         `A connection cannot be called "${to}": use letters, digits, dots and dashes.`,
       );
     const { connection } = await readStored(store, name);
-    // Whoever refreshes writes under the old name: nobody may while it moves.
+    // A refresh writes under the old name, so none may run during the move.
     const lease = await store.acquire(name, 15_000);
     if (lease === undefined) throw busy(name);
     try {
@@ -91,7 +91,7 @@ export function createConnections(dependencies: {
 
     async remove(name) {
       for (let tries = 0; tries < 20; tries++) {
-        // What is broken is removed like any other.
+        // A broken record is removed like any other.
         const stored = (await store.get(name)) ?? (await readStored(store, name));
         if ((await store.remove(name, stored.generation)) === "removed") {
           tell({ type: "removed", name, at: now() });
@@ -104,8 +104,8 @@ export function createConnections(dependencies: {
 }
 
 /**
- * Tokens, and what came beside them, are for who gave them: an edit neither hands them to another server or client nor
- * drops them unasked.
+ * Tokens, and what came with them, belong to the server and client they came from: an edit neither sends them to
+ * another one nor drops them unless told to.
  */
 function withTokensOfItsOwn(
   before: Connection,

@@ -144,7 +144,7 @@ describe("a provider that is not well, at the token endpoint", () => {
     await connect();
     provider.set({ fault });
     const message = expect.stringContaining(words) as string;
-    // Only who is met with silence has to be in a hurry.
+    // A short deadline only where the provider never answers.
     const hurried = createGrantway({ store, limits: { deadline: 300 } });
     const asking = fault === "silence" ? hurried : grantway;
     await expect(asking.refresh("fake")).rejects.toMatchObject({ code, message });

@@ -26,7 +26,7 @@ import { environmentFetch } from "./wire/environment-fetch.ts";
 import { isMoment } from "./wire/numbers.ts";
 import { createSend } from "./wire/send.ts";
 
-/** Puts the client together. Nothing is read or sent yet. Reads as a table of contents. */
+/** Composes the client. Reads and sends nothing yet. */
 export function createGrantway(options: GrantwayOptions): Grantway {
   const { store, now = Date.now, allowInsecureHttp = false, onTrace, leaseTtl = 15_000 } = options;
   const send = options.fetch ?? environmentFetch(process.env);

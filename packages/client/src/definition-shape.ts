@@ -3,7 +3,7 @@ import type { ClientAuthentication, Flow } from "./provider-definition.ts";
 
 /* The shape of every field of `provider-definition.ts`; what one field means for another is in `check-definition.ts`. */
 
-/** Every {@link Flow}, for whoever offers a choice. */
+/** Every {@link Flow}, to offer a choice. */
 export const flows = [
   "code",
   "device",
@@ -42,7 +42,7 @@ const steps = [
 ];
 const tokenFields = /^(access_token|token_type|refresh_token|expires_in|refresh_expires_in|scope|id_token)$/;
 
-/** Of what lives, in seconds: a hundred years. */
+/** Longest lifetime, in seconds: a hundred years. */
 const longest = 3_153_600_000;
 
 const anything = text(() => undefined);

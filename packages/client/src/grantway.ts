@@ -4,14 +4,14 @@ import type { Interaction, Surroundings } from "./flows/interaction.ts";
 import type { Flow, ProviderDefinition, Step } from "./provider-definition.ts";
 import type { Store } from "./vault/store.ts";
 
-/** What the client is made of. Everything but the store has a default. Times in milliseconds, sizes in bytes. */
+/** Options of the client. Everything but the store has a default. Times in milliseconds, sizes in bytes. */
 export interface GrantwayOptions {
   readonly store: Store;
   /** Providers known by name. The catalogue of this package when left out; own entries go before it. */
   readonly definitions?: readonly ProviderDefinition[];
   /** Limits of one request to a provider. Defaults: 20 s, 1 MiB. */
   readonly limits?: { readonly deadline?: number; readonly maxBytes?: number };
-  /** How long a lease lives without being renewed: 15 s. After a process died, others wait this long at the most. */
+  /** How long a lease lives without being renewed: 15 s. After a process died, others wait at most this long. */
   readonly leaseTtl?: number;
   /** Plain http to hosts other than this machine. */
   readonly allowInsecureHttp?: boolean;
@@ -25,14 +25,14 @@ export interface GrantwayOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** A wish to be connected. */
+/** A request to be connected. */
 export interface ConnectRequest {
   /**
    * A name of the catalogue, the URL of an issuer, or a definition. May be left out when `name` is an existing
    * connection, which is then signed in again; what else is given here replaces what it has.
    */
   readonly provider?: string | ProviderDefinition;
-  /** What the connection is called. By default the provider's id. */
+  /** The name of the connection. By default the provider's id. */
   readonly name?: string;
   readonly service?: string;
   readonly client?: ClientCredentials;
@@ -45,12 +45,13 @@ export interface ConnectRequest {
   readonly offline?: boolean;
   /** `true` asks for tokens that are bound to a key (RFC 9449), `false` for ones that are not. By default as it was. */
   readonly dpop?: boolean;
-  /** Puts it in place of a connection of that name to another provider, issuer or client; its tokens are lost. */
+  /** Replaces a connection of that name to another provider, issuer or client, whose tokens are lost. */
   readonly replace?: boolean;
   readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
   /**
-   * The redirect URI, byte for byte as it is registered; a loopback one without a port is given the port that is free. By default a loopback URI by the definition's rules. A public URL makes {@link Grantway.connect}
-   * wait until a process that serves it calls {@link Grantway.finish}.
+   * The redirect URI, byte for byte as it is registered; a loopback one without a port gets a free port. By default a
+   * loopback URI by the definition's rules. A public URL makes {@link Grantway.connect} wait until a process that
+   * serves it calls {@link Grantway.finish}.
    */
   readonly redirectUri?: string;
   /** For `password`. Never stored. */
@@ -74,7 +75,7 @@ export interface ConnectRequest {
   readonly surroundings?: Surroundings;
   /** Certificate and key as PEM, for providers that want https even on this machine. */
   readonly tls?: { readonly cert: string; readonly key: string };
-  /** Ends the waiting for a person. */
+  /** Ends the wait for a person. */
   readonly signal?: AbortSignal;
 }
 
@@ -120,19 +121,20 @@ export interface Connections {
   /** Stores a connection that is not signed in yet. @throws {ClientError} `name_taken` */
   create(request: ConnectRequest): Promise<ConnectionSummary>;
   /**
-   * Changes what is given. Where tokens would go to another issuer, endpoint or client it is refused, or with `replace`
-   * signed out: its tokens are lost. @throws {ClientError} `bad_request`, `bad_definition`, `name_taken`
+   * Changes what is given. An edit that would send tokens to another issuer, endpoint or client is refused; with
+   * `replace` the connection is signed out instead, and its tokens are lost. @throws {ClientError} `bad_request`,
+   * `bad_definition`, `name_taken`
    */
   edit(
     name: string,
     changes: ConnectionChanges,
     options?: { readonly replace?: boolean },
   ): Promise<ConnectionSummary>;
-  /** Forgets it here; the provider is not told (that is {@link Grantway.revoke}). */
+  /** Removes it here; the provider is not told (that is {@link Grantway.revoke}). */
   remove(name: string): Promise<void>;
 }
 
-/** The client. Made by {@link createGrantway}. All methods throw `ClientError` and nothing else on purpose. */
+/** The client. Made by {@link createGrantway}. All methods throw only `ClientError`, except for bugs. */
 export interface Grantway {
   readonly providers: Providers;
   readonly connections: Connections;
@@ -144,16 +146,16 @@ export interface Grantway {
   begin(request: ConnectRequest & { readonly redirectUri: string }): Promise<PendingSignIn>;
   /**
    * Second half, with the URL the browser came back to. May run in another process on the same store. Each state works
-   * once. `done` names the connection; a {@link Grantway.connect} that waits for it elsewhere goes on.
+   * once. A {@link Grantway.connect} that waits for it elsewhere goes on.
    */
   finish(callbackUrl: string): Promise<ConnectionSummary>;
   /**
-   * Gives a sign-in up that {@link Grantway.begin} began: a browser that comes back with its state is told so, and nothing
-   * is connected. `false` when it is too late for that.
+   * Gives up a sign-in that {@link Grantway.begin} began: a browser that comes back with its state is told so, and
+   * nothing is connected. `false` when it is too late for that.
    */
   cancel(state: string): Promise<boolean>;
 
-  /** An access token that is good for now, refreshed first when it is not. */
+  /** An access token that is valid now, refreshed first if needed. */
   token(name: string): Promise<AccessToken>;
   /** Refreshes now, whatever the clock says, unless a sibling did since `token` was read. */
   refresh(name: string): Promise<ConnectionSummary>;
@@ -166,9 +168,9 @@ export interface Grantway {
     name: string,
   ): Promise<{ readonly revokedAtProvider: boolean; readonly connection: ConnectionSummary }>;
 
-  /** All connections that are whole (or these) under a passphrase, as text to keep in a file. */
+  /** All whole connections (or the named ones), encrypted under a passphrase, as text to keep in a file. */
   export(passphrase: string, names?: readonly string[]): Promise<string>;
-  /** Brings them in; one whose name is taken is left out, or replaced when told to. What is broken stays out. */
+  /** Stores them; one whose name is taken is left out, or replaced when told to. Broken ones are left out. */
   import(
     text: string,
     passphrase: string,
@@ -179,7 +181,7 @@ export interface Grantway {
     readonly broken: readonly string[];
   }>;
 
-  /** Hears events until the answered function is called. */
+  /** Calls the listener for every event, until the returned function is called. */
   on(listener: (event: GrantwayEvent) => void): () => void;
   close(): Promise<void>;
 }
@@ -189,7 +191,7 @@ export interface Providers {
   list(): readonly ProviderDefinition[];
   /** Those whose id, name, service or notes hold all words. */
   search(words: string): readonly ProviderDefinition[];
-  /** @throws {ClientError} `unknown_provider`, naming near ones. */
+  /** @throws {ClientError} `unknown_provider`, naming similar ones. */
   get(id: string): ProviderDefinition;
   /** By issuer, with the metadata it publishes. */
   discover(issuer: string): Promise<ProviderDefinition>;

@@ -1,17 +1,17 @@
 /*
- * A provider as data: where its endpoints are and where it leaves the specification. Nothing here is code, so that an
- * entry can be read, compared with the provider's documentation, kept in a file and edited by hand. What is left out
- * means "as the RFCs say". `check-definition.ts` lists every problem of a definition; `normalising-fetch.ts` acts on it.
+ * A provider as data: where its endpoints are and where it deviates from the specification. Nothing here is code, so
+ * that an entry can be read, compared with the provider's documentation, kept in a file and edited by hand. What is
+ * left out means "as the RFCs say". `check-definition.ts` lists every problem of a definition; `wire/` acts on it.
  *
  * Templates: any value marked *template* may hold `{name}`. Known names are `client_id`, `client_secret`,
  * `redirect_uri`, `state`, `code`, `code_verifier`, `refresh_token`, `access_token`, `scope` (joined as the provider
  * wants it), the definition's own variables (`{tenant}`, `{shop}`), and values captured from the callback or the token
- * reply (`{instance_url}`). In the path or query of a URL a value is percent-encoded; a value that stands for a host, or
- * for the whole beginning of a URL, is put in as it is, after its pattern was checked. A name without a value is an
+ * reply (`{instance_url}`). In the path or query of a URL a value is percent-encoded; a value that stands for a host,
+ * or for the whole beginning of a URL, is put in as it is, after its pattern was checked. A name without a value is an
  * error, except in `optional*` records, where the entry is left out.
  */
 
-/** How a connection comes to its tokens. `static` is a key that a person pastes: it is never exchanged or refreshed. */
+/** How a connection gets its tokens. `static` is a key that a person pastes: it is never exchanged or refreshed. */
 export type Flow =
   | "code"
   | "device"
@@ -56,9 +56,12 @@ export type JsonPath = string;
 export interface ProviderDefinition {
   /** Lower-case letters, digits and dashes: what `connect` is called with. */
   readonly id: string;
-  /** As the provider writes itself. */
+  /** The provider's own spelling. */
   readonly name: string;
-  /** The group its connections stand in unless the person says otherwise, such as `google` for Gmail. `id` by default. */
+  /**
+   * The group its connections are shown in unless the person says otherwise, such as `google` for Gmail. `id` by
+   * default.
+   */
   readonly service?: string;
   /** Where it is described on the web. */
   readonly homepage?: string;
@@ -84,22 +87,24 @@ export interface ProviderDefinition {
 
   /** Flows that work, the preferred first. By default what the endpoints allow. `password` only counts when named here. */
   readonly flows?: readonly Flow[];
-  /** `required` and `ok` send a S256 challenge, `off` sends none because the provider trips over it. Default `ok`. */
+  /** `required` and `ok` send an S256 challenge; `off` sends none, for providers that fail on it. Default `ok`. */
   readonly pkce?: "required" | "ok" | "off";
   /** Pushed authorization requests (RFC 9126). Default: `ok` where there is an endpoint, which means it is used. */
   readonly par?: "required" | "ok" | "off";
   /**
-   * Tokens bound to a key (RFC 9449): `ok` and `required` ask for them, `off` is the default, whatever the metadata lists.
-   * What cannot carry the proof (a variable, git, kubectl) has no use for such a token.
+   * Tokens bound to a key (RFC 9449): `ok` and `required` ask for them; `off` is the default, whatever the metadata
+   * lists, because tools that cannot send the proof (an environment variable, git, kubectl) cannot use such a token.
    */
   readonly dpop?: "required" | "ok" | "off";
   readonly scopes?: Scopes;
 
-  /** How the client proves itself at every step that does not say otherwise. Default `basic`; `none` without a secret. */
+  /**
+   * How the client authenticates at every step that does not say otherwise. Default `basic`; `none` without a secret.
+   */
   readonly clientAuthentication?: ClientAuthentication;
   /** `aud` of client assertions, *template*. Default: the issuer, or the token endpoint where there is no issuer. */
   readonly assertionAudience?: string;
-  /** What each request looks like. `every` holds for all back-channel steps; a step's own words win over it. */
+  /** What each request looks like. `every` applies to all back-channel steps; a step's own settings take precedence. */
   readonly requests?: Readonly<Partial<Record<Step | "every", RequestShape>>>;
   readonly callback?: Callback;
   readonly reply?: Reply;
@@ -137,7 +142,7 @@ export interface Variable {
 
 /** How scopes are asked for and answered. */
 export interface Scopes {
-  /** Between scopes in the request: a space by default. */
+  /** Between scopes in the request. A space by default. */
   readonly separator?: string;
   /** Name of the parameter: `scope` by default; `null` where the provider has no scopes. */
   readonly parameter?: string | null;
@@ -147,11 +152,11 @@ export interface Scopes {
   readonly replySeparator?: string;
   /** Asked for when the person names none. */
   readonly default?: readonly string[];
-  /** All it has, as far as it says so: to choose from, and never asked for by itself. */
+  /** All scopes the provider lists: to choose from, never asked for automatically. */
   readonly offered?: readonly string[];
   /** Asked for always. */
   readonly always?: readonly string[];
-  /** Asked for, but never named in the reply, so its absence there says nothing (Microsoft's `offline_access`). */
+  /** Asked for, but never named in the reply, so that its absence means nothing (Microsoft's `offline_access`). */
   readonly unanswered?: readonly string[];
 }
 
@@ -191,7 +196,7 @@ export interface Callback {
 
 /** What a token endpoint answers. */
 export interface Reply {
-  /** Default: by the content type, and by looking where that is wrong. */
+  /** Default: by the content type, or by the text itself where that is wrong. */
   readonly format?: "json" | "form";
   /** Where the object with the token fields is, when nested: `authed_user`. */
   readonly tokenPath?: JsonPath;
@@ -201,20 +206,22 @@ export interface Reply {
   readonly tokenType?: string;
   /** The reply's `token_type` is not what the API wants: always take `tokenType`. */
   readonly ignoreTokenType?: boolean;
-  /** How to know an error that comes with status 200. */
+  /** How to recognise an error that comes with status 200. */
   readonly errorInside200?: ErrorInside200;
-  /** Where error code and words are in any error reply, when not in `error` and `error_description`. */
+  /** Where error code and description are in any error reply, when not in `error` and `error_description`. */
   readonly errorFields?: { readonly code?: JsonPath; readonly description?: JsonPath };
   /** The provider's error code → the standard one: `{ "bad_refresh_token": "invalid_grant" }`. */
   readonly errorCodes?: Readonly<Record<string, string>>;
   /** Name in templates and in `show` → where it is: `{ "team_id": "team.id" }`. A missing one is left out. */
   readonly capture?: Readonly<Record<string, JsonPath>>;
   readonly expiry?: Expiry;
-  /** `ignore`: the ID token is kept unread (issuers that differ by tenant). Default: checked where the issuer is known. */
+  /**
+   * `ignore`: the ID token is kept unread (issuers that differ by tenant). Default: checked where the issuer is known.
+   */
   readonly idToken?: "check" | "ignore";
 }
 
-/** The fields of RFC 6749 §5.1 that may stand elsewhere. */
+/** The fields of RFC 6749 §5.1 that may be elsewhere. */
 export type TokenField =
   | "access_token"
   | "token_type"
@@ -243,7 +250,7 @@ export interface Expiry {
 
 /** What happens to refresh tokens. */
 export interface Refresh {
-  /** `none`: there are none. `reuse`: the same one again and again. `rotate`: a new one each time. Default `rotate`. */
+  /** `none`: there are none. `reuse`: always the same one. `rotate`: a new one each time. Default `rotate`. */
   readonly kind: "none" | "reuse" | "rotate";
   /** Seconds in which a spent refresh token is still accepted; 0 where reuse ends everything. */
   readonly grace?: number;
@@ -257,7 +264,7 @@ export interface Refresh {
   readonly offlineParameters?: Readonly<Record<string, string>>;
 }
 
-/** Which redirect URIs the provider takes from programs on a person's machine. */
+/** Which redirect URIs the provider accepts from programs on a person's machine. */
 export interface Redirect {
   /** Hosts of a loopback URI, preferred first. Default: `127.0.0.1`, `[::1]`, `localhost`. Empty: no loopback at all. */
   readonly hosts?: readonly ("127.0.0.1" | "[::1]" | "localhost")[];
@@ -282,8 +289,8 @@ export interface Api {
   /** Further headers, *templates*: `{ "Client-Id": "{client_id}" }`. */
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * A harmless request that answers who is connected, and where the name is in its JSON. The URL is a *template*, whole or
-   * of a path under `base`.
+   * A harmless request that answers who is connected, and where the name is in its JSON. The URL is a *template*,
+   * absolute or a path under `base`.
    */
   readonly identity?: { readonly url: string; readonly name: JsonPath; readonly method?: "GET" | "POST" };
 }

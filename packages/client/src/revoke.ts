@@ -5,11 +5,11 @@ import { partyOf } from "./protocol/party.ts";
 import type { Provider } from "./provider/resolve-provider.ts";
 
 /**
- * Ends a connection's tokens at the provider. The refresh token by default, which takes the access tokens along where
- * the provider does as RFC 7009 §2.1 says.
+ * Ends a connection's tokens at the provider. The refresh token by default, which ends the access tokens too where the
+ * provider follows RFC 7009 §2.1.
  *
- * @returns whether the provider was told; `false` where it has no way to be
- * @throws {ClientError} `provider_*`: the tokens live on
+ * @returns whether the provider was told; `false` where it offers no revocation
+ * @throws {ClientError} `provider_*`: the tokens are still valid
  */
 export async function revokeAtProvider(
   connection: Connection,
@@ -42,7 +42,7 @@ function tokensToRevoke(
   return which === "both" ? [refresh, access] : [refresh];
 }
 
-/** The connection without what was ended. */
+/** The connection without its tokens. */
 export function signedOut(connection: Connection, now: number): Connection {
   const { tokens: _, reconnect: __, grantedScopes: ___, ...others } = connection;
   return { ...others, updatedAt: now };

@@ -1,9 +1,9 @@
 /*
- * Says what is wrong with a value that came from outside, all of it and not just the first. Just enough for definitions
+ * Reports everything that is wrong with a value from outside, not just the first problem. Just enough for definitions
  * and stored records; no schema library, because this package stays small.
  */
 
-/** Lists the problems of `value`; `at` is where it stands, for the message. */
+/** Lists the problems of `value`; `at` is its place, for the message. */
 export type Shape = (value: unknown, at: string) => readonly string[];
 
 /** Text, by default not empty. `rule` answers what is wrong with it, if anything. */
@@ -44,8 +44,8 @@ export function list(item: Shape): Shape {
 }
 
 /**
- * An object whose members all look alike, whatever their names (or with names that fit). Not those that every object has:
- * whoever asks for one of these must not be answered by the language.
+ * An object whose members are all of one shape, under any names (or names that match). Not names that every object
+ * inherits: a look-up of one must not find the language's own member.
  */
 export function record(item: Shape, names: RegExp = /./): Shape {
   return (value, at) => {
@@ -58,7 +58,7 @@ export function record(item: Shape, names: RegExp = /./): Shape {
   };
 }
 
-/** An object with these members. A member that is not listed is a spelling mistake, and said to be one. */
+/** An object with these members. Any other member is reported as a spelling mistake. */
 export function object(members: Readonly<Record<string, Shape>>, needed: readonly string[] = []): Shape {
   return (value, at) => {
     if (!isObject(value)) return [`${at || "the definition"} must be an object`];
@@ -77,7 +77,7 @@ export function object(members: Readonly<Record<string, Shape>>, needed: readonl
   };
 }
 
-/** Any of these; the problems of the first are told. */
+/** Any of these; the problems of the first are reported. */
 export function either(first: Shape, ...others: readonly Shape[]): Shape {
   return (value, at) => {
     const problems = first(value, at);

@@ -31,8 +31,8 @@ export function fill(template: string, values: TemplateValues): string {
 }
 
 /**
- * Fills a URL. What stands for the beginning of the URL or in its host is put in as it is (its pattern was checked when
- * it was given); what stands in the path or query is percent-encoded, so that no value can reach out of its place.
+ * Fills a URL. A value at the beginning of the URL or in its host is put in as it is (its pattern was checked when it
+ * was given); a value in the path or query is percent-encoded, so that it cannot change another part of the URL.
  *
  * @throws {ClientError} `bad_request` when a value is missing or the outcome is no http(s) URL.
  */
@@ -47,12 +47,15 @@ export function fillUrl(template: string, values: TemplateValues): string {
   throw new ClientError("bad_request", `The provider's definition makes no valid URL of "${template}".`);
 }
 
-/** Whether what follows is still scheme or host: `https://x.` is, `https://x/` is not, nothing at all is. */
+/**
+ * Whether the next character still belongs to scheme or host: after `https://x.` it does, after `https://x/` not, at
+ * the very beginning it does.
+ */
 function isBeforePath(before: string): boolean {
   return !/^[a-z{][^/]*:\/\/[^/?#]*[/?#]/.test(before) && !/^\{[^}]+\}[/?#]/.test(before);
 }
 
-/** What was given, and nothing that every object has: a placeholder may be called `constructor`. */
+/** Only own members, none that every object inherits: a placeholder may be called `constructor`. */
 function own(values: TemplateValues, name: string): string | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }

@@ -14,8 +14,8 @@ import { ClientError } from "../client-error.ts";
 import { followRedirects } from "./follow-redirects.ts";
 
 /*
- * `fetch` with the token attached as this API wants it. No lease is held while the API is called. Answers are streamed:
- * unlike those of token endpoints they are the caller's, with no deadline and no cap of ours.
+ * `fetch` with the token attached as this API wants it. No lease is held during the call. Answers are streamed to the
+ * caller without a deadline or size limit, unlike those of token endpoints.
  */
 
 /** What it needs. */
@@ -54,7 +54,7 @@ export function createAuthorizedFetch(dependencies: AuthorizedFetchDependencies)
     const first = await attempt(connection, url, init);
     if (first.status !== 401 || !isReplayable(init.body)) return first;
     const renewed = await fresh(name, { not: connection.tokens?.accessToken }).catch(() => undefined);
-    // Nothing better to offer: the caller gets the answer that there was.
+    // There is no newer token: the caller gets the first answer.
     if (renewed === undefined || renewed.tokens?.accessToken === connection.tokens?.accessToken)
       return refused(first);
     await first.body?.cancel();
@@ -106,7 +106,7 @@ async function sendOnce(dependencies: AuthorizedFetchDependencies, attempt: Atte
   return bound(dependencies, attempt, headers);
 }
 
-/** A call with a proof for this very request. The library adds it; what comes back is taken as it is. */
+/** A call with a proof for this very request. The strict library adds the proof; the answer is returned as it is. */
 async function bound(
   dependencies: AuthorizedFetchDependencies,
   attempt: Attempt,
@@ -128,7 +128,7 @@ async function bound(
         [allowInsecureRequests]: true,
         [customFetch]: async (_, { headers: signed }) => {
           answer = await traced(dependencies, to, { ...how, headers: signed });
-          // Only what the library looks at: a second copy of the body would have to be read by somebody.
+          // Only what the library looks at: a copy of the body would have to be read by someone.
           return new Response(null, { status: answer.status, headers: answer.headers });
         },
       },
@@ -169,7 +169,7 @@ function absolute(wanted: string, { name }: Connection, { definition, values }: 
       "bad_request",
       `It is not known where the API of ${name} begins: give the whole address.`,
     );
-  // A path of the API, and not of its host: what follows is joined even where the base has a path of its own.
+  // Relative to the API's base and not to its host, even if it begins with a slash.
   const base = fillUrl(definition.api.base, values).replace(/\/$/, "");
   const joined = URL.parse(`${base}/${wanted.replace(/^\//, "")}`);
   if (joined !== null) return joined;
@@ -185,7 +185,10 @@ function headersFor(init: RequestInit, connection: Connection, { definition, val
   return all;
 }
 
-/** @throws {ClientError} `provider_answer_invalid` for a token with a line end, or a character that HTTP has not */
+/**
+ * @throws {ClientError} `provider_answer_invalid` for a token with a line end or another character that HTTP does not
+ *   allow
+ */
 function setCredential(
   headers: Headers,
   header: string,

@@ -4,9 +4,9 @@ export type SendTo = (url: URL, init: RequestInit, withToken: boolean) => Promis
 const most = 10;
 
 /**
- * Follows redirects as `fetch` does, save that the token goes to the origin it was meant for and to no other: `fetch`
- * itself takes only `Authorization` away, and some APIs carry the token elsewhere. A body that was a stream is gone, so
- * a redirect that wants it again is handed to the caller; so is the eleventh one.
+ * Follows redirects as `fetch` does, except that the token goes only to the origin it was meant for: `fetch` itself
+ * removes only `Authorization`, and some APIs carry the token elsewhere. A streamed body cannot be sent again, so a
+ * redirect that needs it is handed to the caller; so is the eleventh redirect.
  */
 export async function followRedirects(start: URL, init: RequestInit, send: SendTo): Promise<Response> {
   let [url, how] = [start, init];
@@ -18,7 +18,8 @@ export async function followRedirects(start: URL, init: RequestInit, send: SendT
     const changed = methodAfter(response.status, how);
     if (changed === undefined) return response;
     await response.body?.cancel();
-    // Once it has left, it does not come back with the token: the way was somebody else's to choose.
+    // After leaving the origin the token is not sent again, even if a redirect leads back: another host chose that
+    // address.
     withToken &&= next.origin === start.origin;
     [url, how] = [next, changed];
   }
@@ -29,11 +30,11 @@ function nextOf(response: Response, from: URL): URL | undefined {
   const next = URL.parse(response.headers.get("location") ?? "", from.href);
   if (next === null || !response.headers.has("location") || !/^https?:$/.test(next.protocol))
     return undefined;
-  // Not from https to http: what follows would be open to everybody on the way.
+  // Not from https to http, where everybody on the way could read the request.
   return from.protocol === "https:" && next.protocol === "http:" ? undefined : next;
 }
 
-/** RFC 9110 §15.4: 303, and by custom 301 and 302 after a POST, go on as GET without the body. */
+/** RFC 9110 §15.4: after 303, and by convention after 301 and 302 to a POST, continues as GET without the body. */
 function methodAfter(status: number, init: RequestInit): RequestInit | undefined {
   const { method = "GET", body, ...others } = init;
   const name = method.toUpperCase();

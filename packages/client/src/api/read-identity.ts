@@ -4,8 +4,8 @@ import { textAt } from "../wire/json-path.ts";
 import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
 
 /**
- * Who is connected, by what an API or a userinfo endpoint answered: JSON, or a signed JWT of it (OpenID Connect Core
- * §5.3.2), which came by the same connection and is trusted as far. `undefined` where it does not say.
+ * Who is connected, from the answer of an API or a userinfo endpoint: JSON, or a signed JWT of it (OpenID Connect Core
+ * §5.3.2). The JWT is trusted for the connection it came by, as JSON is. `undefined` where it does not say.
  *
  * @throws {ClientError} `provider_unreachable` when it may say later
  */

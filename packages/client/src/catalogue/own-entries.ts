@@ -6,7 +6,7 @@ import type { ProviderDefinition } from "../provider-definition.ts";
 /** What a file of own providers holds. An entry with a problem is not among `entries`. */
 export interface OwnEntries {
   readonly entries: readonly ProviderDefinition[];
-  /** One sentence each, without its full stop, that says which entry and which field. Empty: all can be used. */
+  /** One sentence each, without its full stop, that names the entry and the field. Empty: all can be used. */
   readonly problems: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export async function loadOwnEntries(path: string): Promise<readonly ProviderDef
 async function textOf(path: string): Promise<string> {
   try {
     const bytes = await readFile(path);
-    // What some shells and editors write when nobody says otherwise.
+    // UTF-16, the default of some shells and editors.
     return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
   } catch (cause) {
     throw new ClientError(

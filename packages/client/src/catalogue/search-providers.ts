@@ -1,9 +1,9 @@
 import type { ProviderDefinition } from "../provider-definition.ts";
 
 /**
- * Providers that hold every word in their id, name, service or notes, the best first: what is called so, before what is
- * only mentioned. Case, accents and punctuation do not count, and a word of four letters or more may hold one slip
- * (`githb`, `spotfiy`) as long as nothing holds it as it is written.
+ * Providers that hold every word in their id, name, service or notes, best first: matches in id, name or service come
+ * before mere mentions. Case, accents and punctuation do not count, and a word of four letters or more may hold one
+ * typing error (`githb`, `spotfiy`) if nothing matches it exactly.
  */
 export function searchProviders(
   definitions: readonly ProviderDefinition[],

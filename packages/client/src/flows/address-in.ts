@@ -1,6 +1,7 @@
 /**
- * The address in what a person pasted: without blanks, line ends and quotation marks around it or, where a terminal broke
- * the line, in it; with a scheme where the browser showed none. A query alone will do. `undefined`: there is none.
+ * The address in a text that a person pasted: without blanks, line ends and quotation marks around it, or in it where a
+ * terminal broke the line; with a scheme where the browser showed none. A query alone is enough. `undefined`: there is
+ * none.
  */
 export function addressIn(text: string): URL | undefined {
   const bare = text

@@ -13,7 +13,7 @@ import { scopeOf } from "../protocol/renew.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import { shapeOf, shapeParameters } from "../wire/shape-request.ts";
 
-/** What the second half of a sign-in must know of the first. */
+/** What the second half of a sign-in needs from the first. */
 export interface Bindings {
   readonly state: string;
   readonly redirectUri: string;
@@ -22,8 +22,8 @@ export interface Bindings {
 }
 
 /**
- * The address the browser is sent to, with everything bound to this one attempt: state, PKCE (RFC 7636), nonce where an
- * ID token is asked for, and the DPoP key's pushed request. Pushed (RFC 9126) where the provider has it.
+ * The address the browser is sent to, bound to this one attempt by state, PKCE (RFC 7636), a nonce where an ID token is
+ * asked for, and the DPoP key. Pushed (RFC 9126) where the provider supports it.
  *
  * @throws {ClientError} `flow_unavailable`, `bad_request`, `provider_*`
  */
@@ -101,7 +101,7 @@ async function push(backChannel: BackChannel, party: Party, parameters: URLSearc
   return requestUri;
 }
 
-/** A definition's URL may have a query already; values of ours win. */
+/** A definition's URL may have a query already; our values win. */
 function withParameters(url: URL, parameters: URLSearchParams): string {
   for (const [name, value] of parameters) url.searchParams.set(name, value);
   return url.href;

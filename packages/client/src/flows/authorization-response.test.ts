@@ -49,7 +49,7 @@ describe("the callback", () => {
       message:
         "The provider does not grant one of these scopes (invalid_scope: No such scope): ask for others.",
     });
-    // And it ended nothing.
+    // And the sign-in can still be finished.
     expect((await grantway.finish(whole)).status).toBe("connected");
   });
 

@@ -7,9 +7,9 @@ import { providerFailure, readerFailure } from "../protocol/failure.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import type { Bindings } from "./authorization-request.ts";
 
-/** A callback that was checked: fit for the token request. */
+/** A checked callback, ready for the token request. */
 export interface CheckedCallback {
-  /** As the strict library made them: state and issuer were compared. */
+  /** As validated by the strict library: state and issuer were compared. */
   readonly parameters: URLSearchParams;
   readonly captured: Readonly<Record<string, string>>;
 }
@@ -31,7 +31,7 @@ export function checkCallback(task: {
   const rules = definition.callback ?? {};
   checkSignature(callbackUrl.searchParams, rules, connection.client.secret, definition);
   const standard = standardNames(callbackUrl.searchParams, rules);
-  // An issuer that nobody told us cannot be compared with anything.
+  // Without a known issuer there is nothing to compare with.
   if (issuer === undefined || rules.iss === "ignore") standard.delete("iss");
   if (standard.getAll("state").some((state) => state !== bindings.state)) throw otherState();
   checkIssuer(standard, issuer, definition);
@@ -54,8 +54,8 @@ export function checkCallback(task: {
 }
 
 /**
- * The state in a callback, whatever else it holds: it tells which sign-in it belongs to. An error must come with it (RFC
- * 6749 §4.1.2.1), but some providers leave it out; what they say is told, and is all that such a callback can do.
+ * The state in a callback, which tells the sign-in it belongs to. An error must come with a state (RFC 6749 §4.1.2.1),
+ * but some providers leave it out; such an error is reported and has no other effect.
  *
  * @throws {ClientError} `state_mismatch`, or what the provider's error means
  */
@@ -69,7 +69,7 @@ export function stateOf(callbackUrl: URL): string {
   throw providerFailure({ error, description }, { name: "the provider" });
 }
 
-/** What to say of a callback that belongs to no sign-in of ours. */
+/** The error for a callback that belongs to no sign-in of ours. */
 export function otherState(): ClientError {
   return new ClientError(
     "state_mismatch",

@@ -1,9 +1,9 @@
 /*
- * What the browser shows at the end of a sign-in. No script, nothing loaded, readable in light and dark, on a phone, and
- * without telling colours apart. Its colours are those of the house's other pages.
+ * What the browser shows at the end of a sign-in. No script, nothing loaded, readable in light and dark, on a phone,
+ * and without telling colours apart. Has the colours of Grantway's other pages.
  */
 
-/** It worked. */
+/** The page for success. */
 export function successPage(): string {
   return page({
     title: "Connected",
@@ -13,7 +13,7 @@ export function successPage(): string {
   });
 }
 
-/** It did not; `reason` says why and what to do. */
+/** The page for a failure; `reason` says why and what to do. */
 export function failurePage(reason: string): string {
   return page({ title: "Not connected", tone: "bad", mark: "M6 6l12 12M18 6L6 18", text: reason });
 }
@@ -21,7 +21,7 @@ export function failurePage(reason: string): string {
 interface Shown {
   readonly title: string;
   readonly tone: "good" | "bad";
-  /** The line of the drawing, on a field of 24 by 24. */
+  /** The path of the drawing, on a canvas of 24 by 24. */
   readonly mark: string;
   readonly text: string;
 }

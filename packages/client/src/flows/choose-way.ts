@@ -3,8 +3,9 @@ import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Surroundings } from "./interaction.ts";
 
 /*
- * Which way a person signs in here. The ladder: loopback listener, device grant, pasting the redirected URL; a printed
- * `ssh -L` line makes loopback work over SSH. Decided from facts, so that it can be told beforehand and tested.
+ * Chooses how a person signs in on this machine. The ladder: loopback listener, device grant, pasting the redirected
+ * URL; a printed `ssh -L` line makes loopback work over SSH. Decided from facts alone, so that it can be tested and
+ * shown beforehand.
  */
 
 /** A way of signing in, with what goes with it. */
@@ -22,12 +23,12 @@ export type Way =
   /** The redirect URI is served elsewhere, by a process on the same store. */
   | { readonly way: "elsewhere"; readonly openBrowser: boolean };
 
-/** What can be done at all. */
+/** What is possible here. */
 export interface Possible {
   /** The provider takes a redirect to this machine. */
   readonly loopback: boolean;
   readonly device: boolean;
-  /** Somebody can be asked. */
+  /** A person can be asked. */
   readonly paste: boolean;
   /** The redirect URI was given and is a web server's. */
   readonly elsewhere: boolean;
@@ -63,10 +64,8 @@ export function waysFor(possible: Possible, surroundings: Surroundings): readonl
 }
 
 /**
- * The flow for a connection nobody chose one for: a person signs in where that is possible; a machine's own flows are
- * only chosen when the provider has nothing else.
- *
- * @throws {ClientError} `flow_unavailable`
+ * The flows that the provider offers, preferred first: those its definition lists, otherwise those its endpoints allow,
+ * with a person's flows before a machine's own.
  */
 export function offeredFlows(
   definition: ProviderDefinition,
@@ -83,7 +82,7 @@ export function offeredFlows(
 }
 
 /**
- * Refuses a flow that the provider is known not to offer, before a password, key or token is shown to it.
+ * Refuses a flow that the provider is known not to offer, before it is sent a password, key or token.
  *
  * @throws {ClientError} `flow_unavailable`
  */
@@ -92,7 +91,7 @@ export function requireOffered(
   definition: ProviderDefinition,
   has: (endpoint: "authorization" | "device" | "token") => boolean,
 ): void {
-  // A key that is pasted is never sent to where tokens are given out.
+  // A pasted key is never sent to the token endpoint.
   if (flow === "static") return;
   const named = definition.flows?.includes(flow) ?? true;
   const reachable = has(flow === "code" ? "authorization" : flow === "device" ? "device" : "token");
@@ -105,7 +104,7 @@ export function requireOffered(
   );
 }
 
-/** Nothing works here: says what would. */
+/** The error when nothing works here, with what would. */
 export function noWay({ name }: ProviderDefinition): ClientError {
   return new ClientError(
     "flow_unavailable",

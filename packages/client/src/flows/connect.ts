@@ -18,23 +18,23 @@ import { defaultPort, loopbackAddress, redirectAddresses } from "./redirect-addr
 import { signedInAs, type SignIns } from "./sign-in.ts";
 import { tokensWithoutPerson } from "./without-person.ts";
 
-/** Everything a sign-in has at hand. */
+/** What a sign-in works with. */
 interface Task {
   readonly request: ConnectRequest;
   readonly draft: Draft;
   readonly interaction: Interaction;
   readonly surroundings: Surroundings;
   readonly signal: AbortSignal;
-  /** States of what was begun for it. */
+  /** States of the attempts begun for it. */
   readonly begun: string[];
 }
 
-/** Where nothing is known of the surroundings, a person at a screen is assumed: what `connect` is called for. */
+/** When nothing is known of the surroundings, a person at a screen is assumed: that is what `connect` is for. */
 const atAScreen: Surroundings = { ssh: false, container: false, display: true, interactive: true };
 
 /**
- * Signs in by whatever way works here. With a person: down the ladder of `choose-way.ts`. Without: by the client's own
- * means.
+ * Signs in by whatever way works here: with a person, down the ladder of `choose-way.ts`; without, by the client's own
+ * credentials.
  *
  * @throws {ClientError}
  */
@@ -58,7 +58,7 @@ export function createConnect(dependencies: {
         const connection: Connection = { ...draft.connection, flow: "device" };
         const { provider } = draft;
         const reply = await signInByDevice({ ...dependencies, connection, provider, interaction, signal });
-        // Whoever cancelled was told that nothing was stored.
+        // A cancelled sign-in stores nothing.
         if (signal.aborted) throw ended(task.request, provider.definition.name);
         return signIns.save(signedInAs({ ...draft, connection }), reply);
       }
@@ -98,7 +98,7 @@ export function createConnect(dependencies: {
     }
   }
 
-  /** Whoever cannot be asked (any more) leaves the waiting to the listener. */
+  /** Where no person can be asked (any more), never settles: the listener goes on waiting. */
   async function pasted(pending: PendingSignIn, task: Task): Promise<Connection> {
     const callbackUrl = await askForCallback(pending, task);
     return callbackUrl === undefined ? new Promise(() => undefined) : signIns.finish(callbackUrl);
@@ -165,7 +165,7 @@ export function createConnect(dependencies: {
       remark(draft, summary, "format" in signedIn ? signedIn : undefined, interaction);
       return summary;
     } catch (error) {
-      // A browser that comes back later, here or at another process, connects nothing that was given up.
+      // Cancels what was begun, so that a browser that comes back later, here or at another process, connects nothing.
       await Promise.all(begun.map((state) => signIns.cancel(state))).catch(() => undefined);
       const told = signal.aborted ? ended(request, provider.definition.name) : error;
       if (isClientError(told)) tell({ ...failed(told), name: connection.name, at: now() });

@@ -6,7 +6,7 @@ import { recordInteraction } from "../testing/silent-interaction.ts";
 describe("the device grant, RFC 8628 §3.5", () => {
   it("shows the code, both addresses and the end, and waits for the person", async () => {
     const { grantway, request, provider, seen } = await given();
-    // It has been asked for in vain before the person comes.
+    // The client has already polled in vain before the person comes.
     const person = recordInteraction({
       onCode: ({ userCode }) =>
         void vi
@@ -59,7 +59,7 @@ describe("the device grant, RFC 8628 §3.5", () => {
     },
   );
 
-  /** A provider that names `link` in its reply, and a person who gives up once a code is shown. */
+  /** A provider with this `link` in its reply, and a person who gives up once a code is shown. */
   async function offered(member: "verification_uri" | "verification_uri_complete", link: string) {
     const { grantway, request } = await given({
       fetch: async (to, init) => {

@@ -17,7 +17,7 @@ import { checkLink, isLink } from "../wire/check-link.ts";
 import type { Interaction } from "./interaction.ts";
 
 /**
- * Signs in by a code that a person types at another screen.
+ * Signs in with a code that a person types on another device.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8628#section-3.5 | RFC 8628 §3.5}
  * @throws {ClientError} `sign_in_expired`, `denied`, `cancelled`, `provider_*`
@@ -61,7 +61,7 @@ export async function signInByDevice(task: {
   interaction.showDeviceCode({
     userCode: code.user_code,
     verificationUri: checkLink(code.verification_uri, provider.definition.name, allowInsecureHttp),
-    // A convenience: without it the code is typed.
+    // Only a convenience: without it the code is typed.
     completeUri: complete !== undefined && isLink(complete, allowInsecureHttp) ? complete : undefined,
     expiresAt,
   });
@@ -110,7 +110,7 @@ async function poll(task: {
   throw new ClientError("sign_in_expired", `Nobody entered the code at ${name} in time: start again.`);
 }
 
-/** §3.5: `slow_down` adds five seconds; a connection that timed out waits longer. Anything else is the end. */
+/** §3.5: `slow_down` adds five seconds; after a timed-out request it waits longer. Any other error ends the polling. */
 function longer(error: unknown, pause: number): number {
   if (!isClientError(error)) throw error;
   if (error.providerError === "authorization_pending") return pause;

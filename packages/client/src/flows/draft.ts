@@ -12,18 +12,18 @@ import { findProvider } from "./find-provider.ts";
 import { checkRedirectUri } from "./redirect-uri.ts";
 import { differenceFrom, type FindDefinition, idOf } from "./same-connection.ts";
 
-/** A connection as it will be, before anybody signed in. */
+/** A connection as it will be, before the sign-in. */
 export interface Draft {
   readonly connection: Connection;
   readonly provider: Provider;
-  /** What stands under its name already, and is signed in again or replaced. */
+  /** The connection that already has its name, and is signed in again or replaced. */
   readonly existing: Stored | undefined;
-  /** Whether a refresh token is wanted, so that one from before is kept when none comes. */
+  /** Whether a refresh token is wanted, so that an earlier one is kept when none comes. */
   readonly offline: boolean;
 }
 
 /**
- * Makes a draft of a wish: what is not said is taken from the connection that exists, or from the definition.
+ * Makes a draft of a request: what it leaves out is taken from the existing connection, or from the definition.
  *
  * @throws {ClientError} `bad_request`, `bad_definition`, `unknown_*`, `name_taken`, `flow_unavailable`, `provider_*`
  */
@@ -72,9 +72,9 @@ function referenceFor(
 }
 
 /**
- * The connection whose settings go on; `undefined` where there is none, or another one that is to be replaced.
+ * The connection whose settings are kept; `undefined` where there is none, or another one that is to be replaced.
  *
- * @throws {ClientError} `name_taken`: nothing that is stored is replaced unasked
+ * @throws {ClientError} `name_taken`: a stored connection is only replaced on request
  */
 function baseFor(
   there: Connection | undefined,
@@ -161,6 +161,11 @@ function assertionFor({ assertion }: ConnectRequest, base: Connection | undefine
   return typeof assertion === "object" ? assertion : base?.assertion;
 }
 
+/**
+ * The flow that is asked for, or that the connection had, or the first that the request or the provider allows.
+ *
+ * @throws {ClientError} `flow_unavailable`
+ */
 function chooseFlow(request: ConnectRequest, base: Connection | undefined, provider: Provider): Flow {
   const chosen = request.flow ?? base?.flow;
   if (chosen !== undefined) return chosen;
@@ -169,7 +174,7 @@ function chooseFlow(request: ConnectRequest, base: Connection | undefined, provi
   if (request.assertion !== undefined) return "jwt_bearer";
   const { definition } = provider;
   const flows = offeredFlows(definition, (endpoint) => provider.hasEndpoint(endpoint));
-  // Never chosen by itself: it takes a person's password.
+  // Never chosen unless it is named: it takes a person's password.
   const first = flows.find((flow) => flow !== "password");
   if (first !== undefined) return first;
   throw new ClientError(
@@ -192,7 +197,7 @@ function clientFor(
   );
 }
 
-/** Asked for, or as the definition says; a connection that has a key keeps it until it is asked not to. */
+/** When asked for, or as the definition says; a connection that has a key keeps it until it is told not to. */
 async function dpopKeyFor(
   { dpop: asked }: ConnectRequest,
   { dpop: usual = "off" }: ProviderDefinition,

@@ -5,7 +5,7 @@ import type { Providers } from "../grantway.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
 import { issuerIn } from "../provider/issuer-in.ts";
 
-/** What a person means: a name of the catalogue, the URL of an issuer, or a definition. @throws {ClientError} */
+/** The provider for a name of the catalogue, the URL of an issuer, or a definition. @throws {ClientError} */
 export async function findProvider(
   wanted: string | ProviderDefinition,
   providers: Providers,
@@ -16,7 +16,7 @@ export async function findProvider(
   try {
     return await byIssuer(said, providers);
   } catch (error) {
-    // People leave the last slash out, or put one in: the same host says which it is.
+    // People leave out a trailing slash or add one: the other spelling is tried if the metadata names it.
     const issuer = said.endsWith("/") ? said.slice(0, -1) : `${said}/`;
     if (!isClientError(error, "issuer_mismatch") || !error.message.includes(` ${issuer}:`)) throw error;
     return byIssuer(issuer, providers);
@@ -28,7 +28,7 @@ async function byIssuer(wanted: string, providers: Providers): Promise<ProviderR
   return { from: "issuer", issuer: definition.issuer ?? wanted, definition };
 }
 
-/** A provider's name may have a dot in it, as hosts have. */
+/** A provider's name may contain a dot, as host names do. */
 function isKnown(wanted: string, providers: Providers): boolean {
   return providers.list().some(({ id }) => id === wanted);
 }

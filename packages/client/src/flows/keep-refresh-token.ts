@@ -2,9 +2,9 @@ import type { Connection, Tokens } from "../connection.ts";
 import { differenceFrom } from "./same-connection.ts";
 
 /**
- * The connection as it was signed in now, with the refresh token from before where none came this time: some providers
- * give one at the first consent alone, and it goes on working. Not where anything says that it belongs to somebody else
- * or to less: another provider, client, key, flow or person, or fewer scopes.
+ * The connection as it was signed in now, with the earlier refresh token where none came this time: some providers give
+ * one only at the first consent, and it goes on working. Not where it may belong to somebody else or allow less:
+ * another provider, client, key, flow or person, or fewer scopes.
  */
 export function keepRefreshToken(before: Connection | undefined, after: Connection, now: number): Connection {
   const [old, fresh] = [before?.tokens, after.tokens];
@@ -33,7 +33,7 @@ function isByPerson({ flow }: Connection): boolean {
   return flow === "code" || flow === "device" || flow === "password";
 }
 
-/** As far as the provider says: by the subject of ID tokens, and by what replies named beside tokens (`team_id`). */
+/** As far as the provider says: by the subject of ID tokens, and by values captured from replies (`team_id`). */
 function isSamePerson(before: Connection, after: Connection): boolean {
   const [one, other] = [subjectOf(before.tokens), subjectOf(after.tokens)];
   if (one !== undefined && other !== undefined && one !== other) return false;

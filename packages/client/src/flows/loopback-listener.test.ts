@@ -18,7 +18,7 @@ function refusal(url: string): ClientError {
   return new ClientError(url.includes("access_denied") ? "denied" : "state_mismatch", "No.");
 }
 
-/** As a browser does; `fetch` would not let us say what for. */
+/** Requests as a browser does; `fetch` would not let us set `Sec-Fetch-Dest`. */
 function visit(address: string, destination: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const asked = request(address, { headers: { "sec-fetch-dest": destination } }, (answer) => {

@@ -8,7 +8,7 @@ import { withPort } from "./redirect-uri.ts";
 
 /*
  * The address on this machine that the browser comes back to (RFC 8252 §7.3). It listens before the browser is sent
- * away, so that nobody else can be at that address, and the URI that was listened at is the one used at both steps.
+ * away, so that no other program can take the address, and the same redirect URI is used at both steps.
  */
 
 /** Where to listen. `port` 0 is any. */
@@ -16,26 +16,26 @@ export interface LoopbackAddress {
   readonly host: "127.0.0.1" | "[::1]" | "localhost";
   readonly port: number;
   readonly path: string;
-  /** The redirect URI as it is registered: sent as it is, save that a port is put in where it has none. */
+  /** The redirect URI as it is registered: sent unchanged, except that a port is added where it has none. */
   readonly given?: string;
   /** Certificate and key as PEM, for providers that insist on https. */
   readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
-/** Milliseconds. A browser says what it wants at once. */
+/** Milliseconds. A browser sends its request at once. */
 const limits = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5000 } as const;
-/** One browser opens a few. */
+/** A browser opens a few. */
 const mostConnections = 32;
 
-/** A listener that is bound. */
+/** A listener that is bound to its address. */
 export interface Loopback {
   readonly redirectUri: string;
   readonly port: number;
   /**
-   * Hands each callback to `finish`, and ends with the first that belongs to this sign-in: a callback with a foreign
-   * state is answered with a plain refusal, and the waiting goes on. The same callback again, reloaded or fetched ahead, is
-   * shown what the first one was. One without a state counts only where a person sees it, in a window of the browser: no
-   * page can end the waiting behind their back.
+   * Passes each callback to `finish`, and ends with the first that belongs to this sign-in. A callback with a foreign
+   * state is refused, and the wait goes on. The same callback again, reloaded or prefetched, gets the same page. A
+   * callback without a state counts only in a window of the browser, where a person sees it: no page can end the wait
+   * behind their back.
    */
   callback<T>(finish: (callbackUrl: string) => Promise<T>, signal: AbortSignal): Promise<T>;
   close(): Promise<void>;
@@ -109,7 +109,7 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
           } catch (error) {
             const known = error instanceof ClientError;
             if (!known || error.code !== "state_mismatch") reject(error);
-            // It belongs to nobody, and there may be any number of them.
+            // It belongs to no sign-in, and there may be any number of such URLs, so it is not remembered.
             else told.delete(url.search);
             const page = failurePage(known ? error.message : "It did not work: see the program that asked.");
             return { status: 400, page };
@@ -160,7 +160,7 @@ interface Answer {
   readonly page: string;
 }
 
-/** What carries no state could come from any page: then it must be what the browser's window shows. */
+/** Any page can cause a request without a state, so such a request only counts when the browser's window shows it. */
 function isVisit({ headers }: IncomingMessage, { searchParams }: URL): boolean {
   const { "sec-fetch-dest": destination = "document" } = headers;
   return destination === "document" || (searchParams.get("state") ?? "") !== "";

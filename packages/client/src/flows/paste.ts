@@ -8,10 +8,10 @@ const hint =
   "After signing in, the browser may show an error page: paste the whole address of that page here";
 
 /**
- * Asks for the URL the browser ended at until it is one of this sign-in, three times at the most. Where the redirect URI
- * is no web address the provider shows a bare code, and that will do: it is bound to this sign-in by PKCE.
+ * Asks for the URL the browser ended at, until it is one of this sign-in, at most three times. Where the redirect URI
+ * is not a web address the provider shows a bare code, which is enough: PKCE binds it to this sign-in.
  *
- * @returns `undefined` when nobody answers with something usable
+ * @returns `undefined` when there is no usable answer
  */
 export async function askForCallback(
   pending: PendingSignIn,
@@ -27,7 +27,7 @@ export async function askForCallback(
   return undefined;
 }
 
-/** @throws {ClientError} the provider's error, where one stands there without a state */
+/** @throws {ClientError} the provider's error, where the address holds one without a state */
 function callbackFrom(text: string, { state, redirectUri }: PendingSignIn): string | undefined {
   const url = addressIn(text);
   if (url === undefined) return bareCode(text, state, redirectUri);

@@ -5,21 +5,21 @@ import type { Bindings } from "./authorization-request.ts";
 import { otherState } from "./authorization-response.ts";
 
 /*
- * Sign-ins that wait for the browser. They rest in the store, sealed, so that the process that gets the callback need
- * not be the one that began: it collects the sign-in by its state, once, and leaves the outcome for the one that waits.
+ * Sign-ins that wait for the browser. They are stored sealed, so that another process than the one that began may get
+ * the callback: it collects the sign-in by its state, once, and leaves the outcome for the one that waits.
  */
 
 /** The first half of a sign-in, kept for the second. */
 export interface Pending {
   readonly connection: Connection;
   readonly bindings: Bindings;
-  /** The generation of what was stored under its name when it began; the outcome replaces it. */
+  /** The generation of the connection under its name when it began, which the outcome replaces. */
   readonly replaces?: string;
   /** Whether a refresh token is wanted. */
   readonly offline: boolean;
 }
 
-/** What became of it. */
+/** How a sign-in ended. */
 export type Outcome =
   | { readonly connection: ConnectionSummary }
   | { readonly failure: { readonly code: ClientError["code"]; readonly message: string } };
@@ -33,16 +33,19 @@ export function createPendingSignIns(store: Store) {
     async keep(pending: Pending): Promise<void> {
       await store.leave(letter("sign-in", pending.bindings.state), JSON.stringify(pending), signInTime);
     },
-    /** Of any number of callbacks with one state, one gets it. @throws {ClientError} `state_mismatch`, `cancelled` */
+    /**
+     * Of any number of callbacks with one state, exactly one gets it. @throws {ClientError} `state_mismatch`,
+     * `cancelled`
+     */
     async take(state: string): Promise<Pending> {
       const text = await store.collect(letter("sign-in", state));
       if (text !== undefined) return JSON.parse(text) as Pending;
       if ((await store.collect(letter("cancelled", state))) === undefined) throw otherState();
-      // For the next one that comes back with it.
+      // Collecting removed the mark; the next callback with this state must find it too.
       await store.leave(letter("cancelled", state), "", signInTime);
       throw cancelledBefore();
     },
-    /** Nobody gets it any more. `false`: somebody has it already, or it is over. */
+    /** Nobody gets it any more. `false`: it was taken already, or has expired. */
     async cancel(state: string): Promise<boolean> {
       if ((await store.collect(letter("sign-in", state))) === undefined) return false;
       await store.leave(letter("cancelled", state), "", signInTime);
@@ -51,7 +54,7 @@ export function createPendingSignIns(store: Store) {
     async settle(state: string, outcome: Outcome): Promise<void> {
       await store.leave(letter("outcome", state), JSON.stringify(outcome), signInTime);
     },
-    /** What became of it elsewhere, if it is over; told once. */
+    /** How it ended at another process, if it did; answered once. */
     async outcome(state: string): Promise<Outcome | undefined> {
       const text = await store.collect(letter("outcome", state));
       return text === undefined ? undefined : (JSON.parse(text) as Outcome);

@@ -2,7 +2,7 @@ import type { ProviderDefinition } from "../provider-definition.ts";
 import type { LoopbackAddress } from "./loopback-listener.ts";
 import { portIn } from "./redirect-uri.ts";
 
-/** Where providers that want the exact URI registered find us: register `http://127.0.0.1:47813/callback`. */
+/** The port for providers that want the exact URI registered: register `http://127.0.0.1:47813/callback`. */
 export const defaultPort = 47_813;
 
 /**
@@ -31,7 +31,7 @@ export function loopbackAddress(uri: string, tls?: LoopbackAddress["tls"]): Loop
   const host = (["127.0.0.1", "[::1]", "localhost"] as const).find((one) => one === url?.hostname);
   if (url === null || host === undefined) return undefined;
   if (url.protocol === "https:" && tls === undefined) return undefined;
-  // RFC 8252 §7.3: without a port, the system chooses one; 443 is what https has a certificate's page at.
+  // RFC 8252 §7.3: without a port, the system chooses one. Not for https, whose URI means port 443.
   const port = portIn(uri) ?? (url.protocol === "https:" ? 443 : 0);
   return { host, port, path: url.pathname, given: uri, ...(url.protocol === "https:" ? { tls } : {}) };
 }

@@ -3,11 +3,11 @@ import type { ProviderDefinition } from "../provider-definition.ts";
 import { fillIfKnown } from "../template.ts";
 
 /*
- * Whether a wish is for the connection that stands under its name already. Tokens belong to one client at one issuer:
- * signing in again renews them, and signing in somewhere else would throw them away.
+ * Whether a request is for the connection that already has its name. Tokens belong to one client at one issuer: signing
+ * in again renews them, and signing in somewhere else would throw them away.
  */
 
-/** What is wished for, as far as it is said. */
+/** The parts of a request that are compared; what it leaves out matches anything. */
 export interface Wished {
   readonly provider: ProviderReference;
   readonly variables?: Readonly<Record<string, string>> | undefined;
@@ -17,7 +17,7 @@ export interface Wished {
 /** Finds a definition of the catalogue; `undefined` where it is not known here. */
 export type FindDefinition = (id: string) => ProviderDefinition | undefined;
 
-/** In what the connection is another than the wish, for "already, for …"; `undefined` when it is the same. */
+/** How the connection differs from the request, for "already, for …"; `undefined` when it does not. */
 export function differenceFrom(there: Connection, wished: Wished, find: FindDefinition): string | undefined {
   const [before, after] = [definitionOf(there.provider, find), definitionOf(wished.provider, find)];
   if (!isSameProvider(there.provider, wished.provider, before, after))
@@ -30,8 +30,8 @@ export function differenceFrom(there: Connection, wished: Wished, find: FindDefi
 }
 
 /**
- * Whose the tokens of a connection are, when an edit would have them sent to somebody else, for "its tokens are those
- * of …"; `undefined` when it would not, or there are none.
+ * Who the tokens of a connection belong to, when an edit would send them somewhere else, for "its tokens are those of
+ * …"; `undefined` when it would not, or there are none.
  */
 export function ownerBeforeEdit(
   before: Connection,
@@ -46,8 +46,8 @@ export function ownerBeforeEdit(
 }
 
 /**
- * Where its refresh token is sent by itself. What is not said is found by the issuer. Where it is revoked is left out:
- * that is asked for by a person, who may have looked the address up to end the tokens there are.
+ * Where the refresh token is sent without being asked. An endpoint that is absent is found by the issuer. Revocation is
+ * left out: a person asks for that, perhaps after looking up the address to end these very tokens.
  */
 function tokenAddresses(connection: Connection, find: FindDefinition): readonly (string | undefined)[] {
   const { issuer, endpoints, variables = {} } = definitionOf(connection.provider, find) ?? {};
@@ -66,7 +66,9 @@ function definitionOf(reference: ProviderReference, find: FindDefinition): Provi
   return reference.from === "catalogue" ? find(reference.id) : reference.definition;
 }
 
-/** By the issuer where both were found by it: its metadata may change. Else by its id and what leads to its tokens. */
+/**
+ * Two connections found by issuer are compared by it alone, because metadata may change; others by id and endpoints.
+ */
 function isSameProvider(
   a: ProviderReference,
   b: ProviderReference,
@@ -77,7 +79,7 @@ function isSameProvider(
   return (found || idOf(a) === idOf(b)) && sourceOf(before) === sourceOf(after);
 }
 
-/** Its issuer, or without one its endpoints. */
+/** Its issuer; without one, its endpoints. */
 function sourceOf(definition: ProviderDefinition | undefined): string {
   const { issuer, endpoints } = definition ?? {};
   if (issuer !== undefined) return issuer.replace(/\/$/, "");

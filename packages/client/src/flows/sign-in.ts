@@ -18,28 +18,30 @@ import { keepRefreshToken } from "./keep-refresh-token.ts";
 import { createPendingSignIns, type Pending, signInTime } from "./pending.ts";
 import { differenceFrom } from "./same-connection.ts";
 
-/** The two halves of a sign-in by code, and what ends any sign-in. */
+/** The two halves of a sign-in by code, and the storing that ends every sign-in. */
 export interface SignIns {
   begin(draft: Draft, redirectUri: string, offline: boolean): Promise<PendingSignIn>;
   /** @throws {ClientError} `state_mismatch` (the sign-in goes on waiting), and what the provider answers */
   finish(callbackUrl: string, onFailure?: (name: string, error: ClientError) => void): Promise<Connection>;
-  /** Gives up waiting for a browser. `false`: it is back already, or the sign-in is over. */
+  /** Gives up waiting for a browser. `false`: it has come back already, or the sign-in is over. */
   cancel(state: string): Promise<boolean>;
-  /** What became of a sign-in that another process finished; `undefined` while it waits. @throws {ClientError} its failure */
+  /**
+   * How a sign-in ended that another process finished; `undefined` while it waits. @throws {ClientError} its failure
+   */
   outcome(state: string): Promise<ConnectionSummary | undefined>;
-  /** Stores a connection with the tokens that came. @throws {ClientError} `name_taken`, `vault_*` */
+  /** Stores a connection with its new tokens. @throws {ClientError} `name_taken`, `vault_*` */
   save(signedIn: SignedIn, reply: TokenReply): Promise<Connection>;
 }
 
-/** What a sign-in was for. */
+/** What a sign-in was begun with. */
 export type SignedIn = Pick<Pending, "connection" | "replaces" | "offline">;
 
-/** Of a draft, or of one that was changed on the way. */
+/** The part of a draft that is stored, also when the draft was changed on the way. */
 export function signedInAs({ connection, existing, offline }: Omit<Draft, "provider">): SignedIn {
   return { connection, offline, ...(existing === undefined ? {} : { replaces: existing.generation }) };
 }
 
-/** Over a store, so that the halves may happen in two processes. */
+/** Works over a store, so that the halves may happen in two processes. */
 export function createSignIns(dependencies: {
   readonly store: Store;
   readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
@@ -54,7 +56,7 @@ export function createSignIns(dependencies: {
   const pendings = createPendingSignIns(store);
 
   async function save({ connection, replaces, offline }: SignedIn, reply: TokenReply): Promise<Connection> {
-    // A new sign-in owes nothing to the tokens of the last one, but for a refresh token that none has come instead of.
+    // A new sign-in starts without the earlier tokens, except for the refresh token where none came this time.
     const { tokens: _, grantedScopes: __, ...bare } = connection;
     const fresh = withReply(bare, reply, now());
     for (let tries = 0; tries < 20; tries++) {
@@ -90,7 +92,7 @@ export function createSignIns(dependencies: {
     const checked = checkCallback({ callbackUrl, connection, provider, bindings });
     const captured = { ...connection.captured, ...checked.captured };
     const informed = { ...connection, captured };
-    // What the callback told may be part of the token endpoint's address.
+    // Values from the callback may be part of the token endpoint's address.
     const party = partyOf(informed, await resolveProvider(informed));
     const reply = await oncePatiently(() =>
       tokenEndpoint.code({
@@ -157,7 +159,7 @@ export function createSignIns(dependencies: {
   };
 }
 
-/** What stands there now was changed since, and is what was signed in to all the same: refreshed, or edited. */
+/** Whether the stored connection, changed since, is still the one that was signed in to: refreshed, or edited. */
 function mayFollow(
   { connection: there }: Stored,
   connection: Connection,

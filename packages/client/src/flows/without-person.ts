@@ -8,8 +8,8 @@ import { oncePatiently } from "../wire/retry-after.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 
 /*
- * Connecting by what the caller has: the client's own credentials, a key, an assertion, another token, or (legacy, only
- * when it is named) a person's password.
+ * Connecting with what the caller has: the client's own credentials, a key, an assertion, another token, or (legacy,
+ * only when it is named) a person's password.
  */
 
 /** @throws {ClientError} `bad_request` when something needed was not given */

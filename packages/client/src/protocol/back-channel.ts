@@ -21,8 +21,8 @@ import type { Party } from "./party.ts";
 import type { PrivateJwk } from "./private-key.ts";
 
 /*
- * One request of ours to a provider: the strict library (`oauth4webapi`) makes it and reads its answer; between it and
- * the wire stands what this provider does differently.
+ * One request of ours to a provider: the strict library (`oauth4webapi`) makes it and reads its answer; this file
+ * translates between it and what this provider does differently.
  */
 
 /** What the strict library is called with. */
@@ -47,9 +47,9 @@ type ShapedFetch = (
 export interface BackChannelRequest<T> {
   readonly party: Party;
   readonly step: Step;
-  /** For templates, beside what the provider has. */
+  /** For templates, beside the provider's own. */
   readonly values?: TemplateValues;
-  /** Binds what comes back to the connection's key. */
+  /** Binds the tokens of the answer to the connection's key. */
   readonly bound?: boolean;
   readonly signal?: AbortSignal | undefined;
   /** Makes the request and reads the answer. May be called again: for a nonce, or with the provider's clock. */
@@ -64,7 +64,7 @@ export interface BackChannelRequest<T> {
 /** @throws {ClientError} */
 export type BackChannel = <T>(request: BackChannelRequest<T>) => Promise<T>;
 
-/** Skews smaller than this are the wire's, not a clock's. */
+/** A smaller skew comes from the network and not from a clock. */
 const noticeableSkew = 5000;
 
 /** Remembers what each server's clock says. */
@@ -147,13 +147,13 @@ function toResponse(
   const { reply = {} } = provider.definition;
   const nonce = answer.headers.get("dpop-nonce");
   const headers = nonce === null ? {} : { "dpop-nonce": nonce };
-  // RFC 7009 §2.2: what a revocation answers beside its status means nothing.
+  // RFC 7009 §2.2: a revocation answer means nothing but its status.
   if (step === "revocation" && answer.status >= 200 && answer.status < 300)
     return new Response(null, { headers });
   const document = readDocument(answer, reply.format, host);
   const error = readError(document, answer.status, reply);
   if (error !== undefined) {
-    // The strict library knows errors by a status from 400 to 499 and by a name; outages and many refusals lack one.
+    // The strict library recognises errors by a status from 400 to 499 and a code; outages and many refusals lack one.
     const failure = failureOf(error, answer, { name: provider.definition.name, step });
     if (failure.temporary || failure.providerError === undefined) throw failure;
     return Response.json(error, { status: Math.max(answer.status, 400), headers });

@@ -15,7 +15,7 @@ import { fill } from "../template.ts";
 import { shapeOf } from "../wire/shape-request.ts";
 import { importPrivateKey } from "./private-key.ts";
 
-/** Which way a client proves itself at a step: its own wish, the definition's, or what it has. */
+/** How a client authenticates at a step: by its own setting, the definition's, or what credentials it has. */
 export function authenticationFor(
   { definition }: Pick<Provider, "definition">,
   step: Step,
@@ -68,7 +68,7 @@ async function signingKey(jwk: Readonly<Record<string, unknown>> | undefined) {
   return typeof kid === "string" ? { key, kid } : key;
 }
 
-/** RFC 7523bis asks for the issuer; a provider without one is known by its token endpoint. */
+/** RFC 7523bis wants the issuer; for a provider without one it is the token endpoint. */
 function withAudience(provider: Provider) {
   const { definition, issuer, values } = provider;
   const audience =

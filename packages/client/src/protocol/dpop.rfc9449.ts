@@ -16,7 +16,7 @@ export async function makeDpopKey(): Promise<PrivateJwk> {
 
 /**
  * Makes proofs with a connection's key. Handles are kept while the process runs, because they remember the nonce each
- * server gave last (RFC 9449 §8): at most a hundred, the oldest make room.
+ * server gave last (RFC 9449 §8): at most a hundred, the oldest are dropped first.
  */
 export function createDpopHandles(): (jwk: PrivateJwk | undefined) => Promise<DPoPHandle | undefined> {
   const handles = new Map<unknown, Promise<DPoPHandle>>();

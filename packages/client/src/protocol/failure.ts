@@ -9,23 +9,23 @@ import type { Step } from "../provider-definition.ts";
 import { plain } from "./plain.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 
-/** Where it went wrong, for the sentence. */
+/** Where it failed, for the message. */
 export interface FailureContext {
   /** The provider's name. */
   readonly name: string;
   readonly authentication?: string;
   readonly redirectUri?: string;
-  /** The provider's clock less ours, in milliseconds, when known. */
+  /** The provider's clock minus ours, in milliseconds, when known. */
   readonly clockSkew?: number | undefined;
-  /** What was asked for: the same refusal means different things at different steps. */
+  /** The request that failed: the same refusal means different things at different steps. */
   readonly step?: Step;
-  /** In how many milliseconds it wants to be asked again. */
+  /** Milliseconds after which it wants to be asked again. */
   readonly retryAfter?: number | undefined;
 }
 
 type Sentence = (context: FailureContext, said: string) => readonly [ErrorCode, string];
 
-/** How each error code of a provider is told. `said` is its own description, with a blank before it, or nothing. */
+/** The message for each error code of a provider. `said` is its own description, after a blank, or empty. */
 const sentences: ReadonlyMap<string, Sentence> = new Map(
   Object.entries<Sentence>({
     invalid_grant: ({ name }, said) => [
@@ -64,7 +64,7 @@ const inHeader = "check both; the secret was sent in the header (basic), and som
 const inBody = "check both; the secret was sent in the body (post), and some want it in the header (basic)";
 const signed = "check the id, and that the key that signs is the one it knows";
 
-/** What to look at, by the way in which the client proved itself. */
+/** What to check, by how the client authenticated. */
 const proofWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     none: noSecret,
@@ -77,7 +77,7 @@ const proofWords: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** RFC 6749 §4.1.2.1 and RFC 8628 §3.5, and what others say in their place. */
+/** RFC 6749 §4.1.2.1 and RFC 8628 §3.5, and codes that others use instead. */
 const temporary = new Set([
   "temporarily_unavailable",
   "server_error",
@@ -92,9 +92,9 @@ const temporary = new Set([
 ]);
 
 /**
- * What at a refresh means that only signing in again helps. RFC 6749 §5.2 has `invalid_grant` alone for it; the others
- * are those of OpenID Connect Core §3.1.2.6, RFC 6750 §3.1 and RFC 9470 §3, which providers answer at the token endpoint
- * too, and names that software has made up.
+ * Refresh errors after which only signing in again helps. RFC 6749 §5.2 has only `invalid_grant` for it; the others are
+ * those of OpenID Connect Core §3.1.2.6, RFC 6750 §3.1 and RFC 9470 §3, which providers answer at the token endpoint
+ * too, and codes that some software made up.
  */
 const endsSignIn = new Set([
   "invalid_grant",
@@ -116,7 +116,7 @@ const endsSignIn = new Set([
   "access_denied",
 ]);
 
-/** An error the provider named, as our own. */
+/** An error with the provider's code, as our own. */
 export function providerFailure(
   { error, description }: { readonly error: string; readonly description: string | undefined },
   context: FailureContext,
@@ -141,7 +141,7 @@ export function providerFailure(
   return explainBySkew(kind, context) ?? new ClientError(kind, asSentence(message), { providerError });
 }
 
-/** Where it is not known which provider spoke, it is "the provider". */
+/** Where it is not known which provider answered, it is "the provider". */
 function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
@@ -155,7 +155,7 @@ function sentenceFor(error: string, step: Step | undefined): Sentence | undefine
   return sentences.get(error);
 }
 
-/** Whatever the strict reader threw, as our own. */
+/** Whatever the strict reader threw, as our own error. */
 export function readerFailure(error: unknown, context: FailureContext): unknown {
   if (error instanceof ClientError) return error;
   if (error instanceof ResponseBodyError)
@@ -186,7 +186,7 @@ export function readerFailure(error: unknown, context: FailureContext): unknown 
   );
 }
 
-/** A refusal of an assertion is most often a wrong clock, and no provider says so. */
+/** An assertion is most often refused because of a wrong clock, which no provider says. */
 function explainBySkew(
   kind: ErrorCode,
   { name, authentication, clockSkew = 0 }: FailureContext,

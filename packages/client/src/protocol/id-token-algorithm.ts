@@ -3,9 +3,9 @@ import { ClientError } from "../client-error.ts";
 import { plain } from "./plain.ts";
 
 /*
- * How an ID token may be signed. One that comes straight from the token endpoint is trusted for the connection it came by
- * (OpenID Connect Core §3.1.3.7, 6), so signatures by keys are not looked at. One by the client's secret is: whoever
- * made it must know the same secret as this client, or one of the two is wrong.
+ * How an ID token may be signed. One that comes straight from the token endpoint is trusted for the connection it came
+ * by (OpenID Connect Core §3.1.3.7, 6), so signatures by keys are not checked. A signature by the client's secret is:
+ * if it is wrong, the provider and this client disagree about the secret.
  */
 
 const byKey = [
@@ -25,11 +25,11 @@ const bySecret: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ HS256: "sha256", HS384: "sha384", HS512: "sha512" }),
 );
 
-/** The algorithms that are no surprise. */
+/** The algorithms that are accepted. */
 export const idTokenAlgorithms: readonly string[] = [...byKey, ...bySecret.keys()];
 
 /**
- * Says in words what is wrong with how an ID token is protected, before the strict library says it in its own.
+ * Explains what is wrong with how an ID token is protected, before the strict library says it in its own words.
  *
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation | OpenID Connect Core §3.1.3.7}
  * @throws {ClientError} `provider_answer_invalid`
@@ -75,7 +75,7 @@ function algorithmIn(header: string | undefined): string | undefined {
     };
     return typeof alg === "string" ? alg : undefined;
   } catch {
-    // No JWT at all: the strict library says so.
+    // Not a JWT: the strict library reports that.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { ClientCredentials, Connection } from "../connection.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import type { PrivateJwk } from "./private-key.ts";
 
-/** Who talks to whom: everything a request needs beside its own parameters. */
+/** Client and provider of a request: everything it needs beside its own parameters. */
 export interface Party {
   readonly provider: Provider;
   readonly client: ClientCredentials;

@@ -1,4 +1,7 @@
-/** A provider's words, fit for a terminal: one line, nothing that steers it or turns the text around, not long, nothing that looks like a token. */
+/**
+ * A provider's words, safe to print in a terminal: one line, without control or direction characters, shortened,
+ * without anything that looks like a token.
+ */
 export function plain(text: string): string {
   const line = text
     .replaceAll(/(?:[^\x20-\x7e\u{a0}-\u{d7ff}]|[\p{Bidi_Control}\p{Zl}\p{Zp}])+/gu, " ")

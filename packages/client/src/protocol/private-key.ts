@@ -14,7 +14,7 @@ const webAlgorithms: Readonly<
   EdDSA: { name: "Ed25519" },
 };
 
-/** The key's algorithm, as it says or as its kind has it: RSA signs `RS256` unless it says `PS256`. */
+/** The algorithm that the key names, or that its type implies: RSA signs `RS256` unless it names `PS256`. */
 export function algorithmOf({ alg, kty, crv }: PrivateJwk): string {
   if (typeof alg === "string") return alg === "Ed25519" ? "EdDSA" : alg;
   if (kty === "RSA") return "RS256";
@@ -22,7 +22,7 @@ export function algorithmOf({ alg, kty, crv }: PrivateJwk): string {
   return crv === "P-384" ? "ES384" : "EdDSA";
 }
 
-/** @throws {ClientError} `bad_request` when it is no private key of a kind that is known here */
+/** @throws {ClientError} `bad_request` when it is no private key of a supported type */
 export async function importPrivateKey(jwk: PrivateJwk): Promise<CryptoKey> {
   const algorithm = webAlgorithms[algorithmOf(jwk)];
   try {

@@ -6,9 +6,7 @@ import { joinScopes } from "./scopes.ts";
 import { partyOf } from "./party.ts";
 import type { GrantRequest, TokenEndpoint, TokenReply } from "./token-endpoint.ts";
 
-/*
- * A new access token without a person: by the refresh token, or by asking again with what the client itself has.
- */
+/* A new access token without a person: by the refresh token, or by asking again with the client's own credentials. */
 
 type Grant = Omit<GrantRequest, "party" | "signal">;
 
@@ -91,7 +89,7 @@ function sign({ client, assertion }: Connection, provider: Provider, now: number
   });
 }
 
-/** The scope parameters as this provider wants them. */
+/** The scope parameters in the form this provider wants. */
 export function scopeOf(connection: Connection, { definition }: Provider): Readonly<Record<string, string>> {
   return joinScopes(definition, connection.requestedScopes, connection.extraScopes);
 }

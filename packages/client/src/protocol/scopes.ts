@@ -16,7 +16,10 @@ export function joinScopes(
   };
 }
 
-/** What is asked for: what the person wants, or the provider's default; what it always needs; what keeps it offline. */
+/**
+ * The scopes to ask for: the person's or else the provider's default, those it always needs, and those for offline
+ * access.
+ */
 export function scopesToAsk(
   { scopes = {}, refresh }: Pick<ProviderDefinition, "scopes" | "refresh">,
   wanted: readonly string[] | undefined,

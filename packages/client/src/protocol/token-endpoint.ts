@@ -54,7 +54,7 @@ export interface CodeRequest {
   readonly values: TemplateValues;
 }
 
-/** Reads every reply with the same eyes. */
+/** Every reply is read the same way, whatever the grant. */
 export function createTokenEndpoint({
   backChannel,
   now,
@@ -62,7 +62,7 @@ export function createTokenEndpoint({
   readonly backChannel: BackChannel;
   readonly now: () => number;
 }): TokenEndpoint {
-  /** What the answer says, noted while the strict library reads it. */
+  /** Notes the answer while the strict library reads it. */
   function reader({ provider, client, dpopKey }: Party, step: Step) {
     const { definition, issuer } = provider;
     const reply: Reply = { ...definition.reply, ...(issuer === undefined ? { idToken: "ignore" } : {}) };
@@ -80,7 +80,7 @@ export function createTokenEndpoint({
         checkIdTokenAlgorithm(seen.standard["id_token"], { name: definition.name, secret: client.secret });
         return { status: 200, body: seen.standard };
       },
-      /** Whether an ID token came that is to be checked. Without one there is nothing a nonce could be compared with. */
+      /** Whether there is an ID token to check. Without one there is no nonce to compare. */
       hasIdToken: () => seen?.standard["id_token"] !== undefined,
       finish: (): TokenReply => {
         if (seen === undefined) throw new Error("no token reply was read");
@@ -92,7 +92,7 @@ export function createTokenEndpoint({
   async function withEnd(party: Party, reply: TokenReply): Promise<TokenReply> {
     const wanted = party.provider.definition.reply?.expiry?.introspect === true;
     if (!wanted || reply.tokens.expiresAt !== undefined) return reply;
-    // Without an answer the token is simply one whose end is not known.
+    // Without an answer the token's end stays unknown.
     const expiresAt = await introspectEnd(backChannel, party, reply.tokens).catch(() => undefined);
     return expiresAt === undefined ? reply : { ...reply, tokens: { ...reply.tokens, expiresAt } };
   }
@@ -188,8 +188,8 @@ async function introspectEnd(
 }
 
 /**
- * The connection with what came: an old refresh token, ID token or scope stays where no new one was given (RFC 6749 §6),
- * and what was wrong before is wrong no more.
+ * The connection with the reply: the earlier refresh token, ID token and scopes stay where no new ones came (RFC 6749
+ * §6), and `reconnect` is cleared.
  */
 export function withReply(connection: Connection, reply: TokenReply, now: number): Connection {
   const { reconnect: _, tokens: old, ...others } = connection;

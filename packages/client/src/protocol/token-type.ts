@@ -3,20 +3,20 @@ import type { ProviderDefinition, Step } from "../provider-definition.ts";
 import { plain } from "./plain.ts";
 
 /*
- * What `token_type` means. RFC 6749 §7.1: a client must not use a token whose type it does not understand; a type is no
- * word to put before a token, and what somebody else wrote does not go into a header.
+ * What `token_type` means. RFC 6749 §7.1: a client must not use a token whose type it does not understand. The type is
+ * not simply the scheme to put before a token: text from a provider does not go into a header unchecked.
  */
 
-/** `Bearer` and `DPoP` in these letters (RFC 6749 §5.1: the case means nothing); others as they came. */
+/** `Bearer` and `DPoP` in this spelling (RFC 6749 §5.1: case does not matter); others as they came. */
 export function normalTokenType(type: string): string {
   const word = type.trim();
-  // `BearerToken` and its like are what some gateways answer for a bearer token.
+  // Some gateways answer `BearerToken` and the like for a bearer token.
   if (/^bearer([ _-]?token)?$/i.test(word)) return "Bearer";
   return /^dpop$/i.test(word) ? "DPoP" : word;
 }
 
 /**
- * Refuses a token that could not be used: of a type nobody here knows, or bound to a key (RFC 9449) that was not shown.
+ * Refuses a token that could not be used: of an unknown type, or bound to a key (RFC 9449) when no key was sent.
  *
  * @throws {ClientError} `provider_answer_invalid`
  */
@@ -30,7 +30,7 @@ export function checkTokenType(
 ): void {
   const { name, reply, api } = definition;
   if (type === "Bearer" || type === reply?.tokenType || api?.scheme !== undefined) return;
-  // RFC 8693 §2.2.1: what was exchanged for is no access token.
+  // RFC 8693 §2.2.1: the result of the exchange is not an access token.
   if (step === "token_exchange" && /^n_a$/i.test(type)) return;
   if (type === "DPoP" && bound) return;
   const what =
@@ -41,9 +41,10 @@ export function checkTokenType(
 }
 
 /**
- * The word before a token in a header.
+ * The scheme before a token in a header.
  *
- * @throws {ClientError} `provider_answer_invalid` when it is no access token, or no word (RFC 9110 §11.1)
+ * @throws {ClientError} `provider_answer_invalid` when it is no access token, or its type no valid scheme (RFC 9110
+ *   §11.1)
  */
 export function schemeOf(type: string, name: string): string {
   const scheme = normalTokenType(type);

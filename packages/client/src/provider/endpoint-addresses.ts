@@ -4,9 +4,9 @@ import { ClientError } from "../client-error.ts";
 import { plain } from "../protocol/plain.ts";
 
 /*
- * Endpoints in metadata are addresses that somebody else chose, and are sent codes and secrets. Those of an issuer on the
- * web are on the web, by https: not on this machine, and not in the network it is in. Whoever wants it otherwise writes
- * `endpoints` into a definition.
+ * Endpoints in metadata are addresses that someone else chose, and they receive codes and secrets. Those of a public
+ * issuer must be public too, and https: not on this machine, and not in its network. To allow others, write `endpoints`
+ * into a definition.
  */
 
 const notOnTheWeb = new BlockList();
@@ -27,7 +27,7 @@ for (const [net, prefix] of [
 ] as const)
   notOnTheWeb.addSubnet(net, prefix, "ipv6");
 
-/** Whether a host, as a URL has it, is this machine or one of its own network. Names are not looked up. */
+/** Whether a host, as in a URL, is this machine or in its own network. Names are not resolved. */
 export function isNotOnTheWeb(hostname: string): boolean {
   const host = hostname
     .replace(/^\[|\]$/g, "")
@@ -39,8 +39,8 @@ export function isNotOnTheWeb(hostname: string): boolean {
 }
 
 /**
- * @throws {ClientError} `insecure_url`, naming the endpoint: one that is no http(s) address, one without https of an
- *   issuer with it, and one that is not on the web of an issuer that is
+ * @throws {ClientError} `insecure_url`, naming the endpoint: one that is no http(s) address, one without https although
+ *   the issuer has it, or a private one although the issuer is public
  */
 export function checkEndpoints(server: AuthorizationServer): void {
   const issuer = new URL(server.issuer);

@@ -1,7 +1,7 @@
 /**
- * The issuer that a person means by an address: without what `/.well-known/…` adds to it, where OpenID Discovery §4 puts
- * it (at the end) and where RFC 8414 §3 does (behind the host), and without query and fragment. A bare host, with a port
- * or a path, is one by https, or by http on this machine. `undefined` for what is no address, such as a provider's name.
+ * The issuer that a person means by an address: without `/.well-known/…`, at the end (OpenID Discovery §4) or after the
+ * host (RFC 8414 §3), and without query and fragment. A bare host, with or without port and path, means https, or http
+ * on this machine. `undefined` for what is no address, such as a provider's name.
  */
 export function issuerIn(text: string): string | undefined {
   const said = text.replaceAll(/\s/g, "").replaceAll(/^[<"'`]+|[>"'`]+$/g, "");
@@ -10,7 +10,7 @@ export function issuerIn(text: string): string | undefined {
   if (whole === undefined || url === null) return undefined;
   const [before = "", after = ""] = url.pathname.split(wellKnown);
   if (before !== url.pathname) return `${url.origin}${before}${after}`;
-  // As it was written: an issuer with a last slash and one without are two.
+  // As it was written: with and without a trailing slash are two issuers.
   return whole.replace(/[?#].*$/, "");
 }
 

@@ -1,7 +1,7 @@
 /**
- * Where an issuer's metadata may be, likeliest first: OpenID Discovery §4 puts its name after the issuer's path, RFC 8414
- * §3.1 its own between host and path. Both say that a last slash is taken away. Software has each the other way around
- * too (RFC 8414 §5).
+ * Where an issuer's metadata may be, likeliest first: OpenID Discovery §4 puts its well-known name after the issuer's
+ * path, RFC 8414 §3.1 puts its own between host and path; both after removing a trailing slash. Some software does it
+ * the other way around (RFC 8414 §5).
  */
 export function metadataAddresses(issuer: URL): readonly string[] {
   const path = issuer.pathname.replace(/\/+$/, "");

@@ -83,7 +83,7 @@ describe("a provider's metadata", () => {
     const message = expect.stringContaining(words) as string;
     await expect(read(origin)).rejects.toMatchObject({ code, message });
     sick = false;
-    // Whoever is in a hurry may have to ask once more.
+    // With the short deadline a second attempt may be needed.
     const issuer = () =>
       read(origin).then(
         (found) => found.issuer,

@@ -8,11 +8,13 @@ import { metadataAddresses } from "./metadata-addresses.ts";
 import { wellTyped } from "./well-typed.ts";
 
 /*
- * A provider's own metadata (RFC 8414, OpenID Discovery): read, and checked against the issuer it was asked of. What it
- * amounts to is in `published-definition.ts`.
+ * A provider's own metadata (RFC 8414, OpenID Discovery): read, and checked against the issuer it was asked for.
+ * `published-definition.ts` turns it into a definition.
  */
 
-/** Reads the metadata of an issuer. Kept for ten minutes; callers at once share one reading; a failure is not kept. */
+/**
+ * Reads the metadata of an issuer. Kept for ten minutes; concurrent callers share one request; a failure is not kept.
+ */
 export type ReadMetadata = (issuer: string) => Promise<AuthorizationServer>;
 
 const lifetime = 10 * 60_000;
@@ -53,7 +55,7 @@ async function read(text: string, send: Send): Promise<AuthorizationServer> {
 
 interface Answer {
   readonly status: number;
-  /** The JSON object that came with status 200. Web applications answer a page with 200 for whatever they are asked. */
+  /** The JSON object that came with status 200. Web applications may answer every address with a page and 200. */
   readonly document?: Readonly<Record<string, unknown>>;
   readonly retryAfter?: number | undefined;
 }
@@ -125,7 +127,7 @@ async function checked(
   }
 }
 
-/** An address is no token, so all of it is shown; what is none is cleaned. */
+/** An address holds no token, so it is shown whole; anything else is cleaned. */
 function shown(address: string): string {
   return /^[\x21-\x7e]{1,300}$/.test(address) ? address : plain(address);
 }

@@ -43,7 +43,7 @@ function nearest(wanted: string, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => (text.length > 2 && id.includes(text)) || distance(id, text) <= 2).slice(0, 3);
 }
 
-/** Levenshtein's. */
+/** The Levenshtein distance. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [index, letter] of a.split("").entries()) {

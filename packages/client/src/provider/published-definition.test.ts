@@ -53,7 +53,7 @@ describe("the definition it amounts to", () => {
       ],
       scopes_supported: ["openid", "read", "admin", "offline_access"],
     });
-    // Not every scope there is: OpenID's own, RFC 6749 §3.3 leaves the rest to who asks.
+    // Not every scope listed: only OpenID's own. RFC 6749 §3.3 leaves the rest to the client.
     expect(definition.scopes).toEqual({
       default: ["openid"],
       offered: ["openid", "read", "admin", "offline_access"],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { AuthorizationServer } from "oauth4webapi";
 import type { ClientAuthentication, Endpoints, Flow, ProviderDefinition } from "../provider-definition.ts";
 
-/** The definition that the metadata amounts to. */
+/** The definition that results from the metadata. */
 export function definitionOf(server: AuthorizationServer): ProviderDefinition {
   const name = nameOf(new URL(server.issuer));
   const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
@@ -33,7 +33,7 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
   };
 }
 
-/** As many as a person can look through. RFC 6749 §3.3 says what a scope looks like. */
+/** As many as a person can look through. */
 const mostScopes = 200;
 
 function scopesOf({ scopes_supported: listed }: AuthorizationServer): Pick<ProviderDefinition, "scopes"> {
@@ -42,11 +42,11 @@ function scopesOf({ scopes_supported: listed }: AuthorizationServer): Pick<Provi
     .filter((scope) => typeof scope === "string" && /^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/.test(scope))
     .slice(0, mostScopes) as readonly string[];
   if (offered.length === 0) return {};
-  // Who is signed in, and nothing that an API keeps: what else is wanted is the person's to say.
+  // Only who is signed in and no access to data: other scopes are for the person to choose.
   return { scopes: { ...(offered.includes("openid") ? { default: ["openid"] } : {}), offered } };
 }
 
-/** What a definition says wins over what the provider publishes. */
+/** A definition takes precedence over what the provider publishes. */
 export function merge(definition: ProviderDefinition, published: ProviderDefinition): ProviderDefinition {
   return {
     ...published,
@@ -84,8 +84,8 @@ const flowOfGrant: ReadonlyMap<string, Flow> = new Map(
 );
 
 /**
- * What it lists, of that what has its endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit, but
- * those who leave it out offer more, so then the endpoints decide.
+ * The flows it lists, if they have an endpoint. RFC 8414 §2 reads a missing list as authorization code and implicit,
+ * but providers that leave it out offer more, so then the endpoints decide.
  */
 function publishedFlows(server: AuthorizationServer): Pick<ProviderDefinition, "flows"> {
   const { grant_types_supported: grants } = server;
@@ -98,7 +98,7 @@ function publishedFlows(server: AuthorizationServer): Pick<ProviderDefinition, "
   return { flows: flows.filter((flow) => missing[flow] !== true) };
 }
 
-/** The first of ours that it takes; RFC 8414 §2: Basic without a list. What the client has decides in the end. */
+/** The first of ours that it accepts; RFC 8414 §2: Basic without a list. In the end the client's credentials decide. */
 function authenticationOf(
   methods: readonly string[] = ["client_secret_basic"],
 ): ClientAuthentication | undefined {
@@ -112,14 +112,17 @@ function authenticationOf(
   return known.find(([method]) => methods.includes(method))?.[1];
 }
 
-/** Host and path, so that two realms of one server are two: `id.acme.example/realms/staff`. */
+/** Host and path, so that two realms of one server have two names: `id.acme.example/realms/staff`. */
 function nameOf({ host, pathname }: URL): string {
   return `${host}${pathname.replace(/\/+$/, "")}`;
 }
 
 const longestId = 64;
 
-/** The name as an id, which is what a connection is called by default; what is too long ends in a digest of all of it. */
+/**
+ * The name as an id, which is the default name of a connection; one that is too long ends in a digest of the whole
+ * name.
+ */
 function idOf(name: string): string {
   const id = dashed(name.toLowerCase());
   if (id.length <= longestId) return id === "" ? "provider" : id;

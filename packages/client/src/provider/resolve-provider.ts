@@ -7,21 +7,21 @@ import { idTokenAlgorithms } from "../protocol/id-token-algorithm.ts";
 import type { ReadMetadata } from "./metadata.ts";
 import { definitionOf, merge } from "./published-definition.ts";
 
-/** A provider as one connection sees it: definition complete, templates fillable. */
+/** A provider as one connection uses it: definition complete, templates can be filled. */
 export interface Provider {
   readonly definition: ProviderDefinition;
-  /** The variables' values, defaults included, and what was captured. */
+  /** The variables' values, defaults included, and captured values. */
   readonly values: TemplateValues;
-  /** What its issuer is called; `undefined` where none is known. */
+  /** The issuer identifier; `undefined` where none is known. */
   readonly issuer: string | undefined;
   /** The URL of an endpoint. @throws {ClientError} `flow_unavailable` where it has none */
   endpoint(name: keyof Endpoints): string;
   hasEndpoint(name: keyof Endpoints): boolean;
-  /** For the strict library: `step`'s URL in every place it looks, under the issuer or a stand-in. */
+  /** For the strict library: the step's URL in every place it looks, under the issuer or a stand-in. */
   server(step: Step): AuthorizationServer;
 }
 
-/** The parts of a connection that decide. */
+/** The parts of a connection that determine its provider. */
 export type ProviderChoice = Pick<Connection, "provider" | "variables" | "captured"> &
   Partial<Pick<Connection, "client">>;
 
@@ -61,7 +61,7 @@ function definitionBy(
   );
 }
 
-/** Host labels, so that no value reaches out of its place in a URL. A definition may allow more. */
+/** Host labels, so that no value can change another part of the URL. A definition may allow more. */
 const usualPattern = "[A-Za-z0-9](?:[A-Za-z0-9.\\-]*[A-Za-z0-9])?";
 
 function checkedVariables(
@@ -115,7 +115,7 @@ function createProvider(definition: ProviderDefinition, values: TemplateValues):
         introspection_endpoint: url,
         authorization_response_iss_parameter_supported: iss === "required",
         // Straight from the token endpoint, an ID token is trusted for the connection it came by (OpenID Connect Core
-        // §3.1.3.7); the library only wants to know which algorithms are not a surprise.
+        // §3.1.3.7); the library only needs the list of accepted algorithms.
         id_token_signing_alg_values_supported: [...idTokenAlgorithms],
       };
     },

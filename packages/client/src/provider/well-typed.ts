@@ -1,8 +1,8 @@
 const lists = new Set(["code_challenge_methods_supported", "ui_locales_supported", "op_locales_supported"]);
 
 /**
- * Metadata with those members alone that are what RFC 8414 §2 says: addresses are text, lists are lists of text, demands
- * are yes or no. Others are as good as absent, which is what `null` and an empty text mean too where they are found.
+ * Only the members of the metadata that have the types of RFC 8414 §2: addresses are text, lists are lists of text,
+ * flags are booleans. Others count as absent, as `null` and an empty text do.
  */
 export function wellTyped(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(document).flatMap(([name, value]) => member(name, value)));

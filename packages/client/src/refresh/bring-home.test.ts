@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { createBringHome } from "./bring-home.ts";
 
-/** A program that embeds the library: it says when work began, and works until its input ends. */
+/** A program that embeds the library: it prints when work began, and works until its input ends. */
 const program = (before: string) => `
   import { createBringHome } from ${JSON.stringify(new URL("bring-home.ts", import.meta.url).href)};
   import { text } from "node:stream/consumers";

@@ -1,23 +1,23 @@
 /*
- * A refresh token or a code that was sent is worth nothing any more, and what it paid for is on its way. A signal that
- * ends the process in between would lose it for good, so signals are held until the answer is stored, and then do what
- * they would have done. Whoever listens to a signal has decided for itself, and is not disturbed (ADR 21).
+ * A refresh token or code that was sent is spent, and its replacement is on the way. A signal that ended the process
+ * now would lose it for good, so signals are held until the answer is stored, and then take their usual effect. A
+ * signal that the program itself listens to is left to it (ADR 21).
  */
 
-/** Those a supervisor, a closed window and a person at a terminal send. Whoever sends another one means at once. */
+/** Sent by a supervisor, a closed window and a person at a terminal. Any other signal means to end at once. */
 const held = ["SIGTERM", "SIGHUP", "SIGINT"] as const;
 
-/** A second signal within this time, in milliseconds, is the first by another way: `timeout` and shells send two. */
+/** A second signal within this time, in milliseconds, is the same one delivered twice, as `timeout` and shells do. */
 const sameSignal = 1000;
 
-/** Tells our own listeners from others, those of another copy of this package included. */
+/** Distinguishes our listeners, including those of another copy of this package, from the program's. */
 const ours = Symbol.for("grantway holds this signal");
 
 /** Made by {@link createBringHome}. */
 export interface BringHome {
-  /** Does what must be finished once it was begun. */
+  /** Runs work that must be finished once it was begun. */
   <T>(work: () => Promise<T>): Promise<T>;
-  /** When nothing is on its way any more. Whatever became of it. */
+  /** Settles when no work is under way any more, whatever its outcome. */
   settled(): Promise<void>;
 }
 
@@ -44,7 +44,10 @@ export function createBringHome(): BringHome {
     process.kill(process.pid, signal);
   }
 
-  /** A signal that came together with the answer is told a turn after it: without a listener it would be lost. */
+  /**
+   * Waits a turn longer: a signal that came together with the answer is reported then, and would be lost without a
+   * listener.
+   */
   function finish(turns = 2): void {
     if (onTheWay.size > 0) return;
     if (waiting !== undefined || turns === 0) letGo();
@@ -52,7 +55,7 @@ export function createBringHome(): BringHome {
   }
 
   async function bringHome<T>(work: () => Promise<T>): Promise<T> {
-    // First in line: a listener that listens once would be gone before it was seen.
+    // First in the list: a one-time listener of the program would be gone before it could be seen.
     for (const signal of held)
       if (!process.listeners(signal).includes(hold)) process.prependListener(signal, hold);
     const working = work();

@@ -18,7 +18,7 @@ const over: Tokens = {
   refreshToken: "refresh 1",
 };
 
-/** A provider that rotates and ends everything at a second use, as seen from the exchange. */
+/** A provider that rotates, and ends the family at a second use, as seen from the exchange. */
 function strictProvider({ delay = 5 } = {}) {
   let generation = 1;
   const spent: string[] = [];

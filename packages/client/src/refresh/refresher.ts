@@ -12,16 +12,16 @@ import { isUsable } from "./usable.ts";
 import { whileLeased } from "./while-leased.ts";
 
 /*
- * Refreshing that never spends a refresh token twice and never loses one, whoever else refreshes at the same time: in
+ * Refreshing that never spends a refresh token twice and never loses one, even if others refresh at the same time: in
  * this process, in others, on other machines. The same steps for every store:
  *
  *   1. single flight in this process
  *   2. the store's lease for this connection, renewed while the exchange runs, released by its holder alone
  *   3. read again inside the lease: if a sibling refreshed, its token is taken
  *   4. exchange, then compare-and-set on the generation that was read
- *   5. when the provider says that it is over read again, and take a sibling's newer token before giving up; nothing is ever deleted
- *   6. the lease is never held while the API is called; a dead holder's ends by itself and is taken over
- *   7. signals wait for all of this: an answer that nobody stores has cost the refresh token
+ *   5. when the grant is over, read again, and take a sibling's newer token before giving up; nothing is ever deleted
+ *   6. the lease is never held while the API is called; a dead holder's lease expires and is taken over
+ *   7. signals wait for all of this: an answer that is not stored loses the refresh token
  */
 
 /** What a refresher needs. Times in milliseconds. */
@@ -34,11 +34,11 @@ export interface RefresherDependencies {
   /** How long to wait for a sibling's exchange before giving up. */
   readonly patience: number;
   readonly tell: (event: GrantwayEvent) => void;
-  /** Guards an exchange that was begun from signals. */
+  /** Holds signals until an exchange is finished. */
   readonly bringHome: BringHome;
 }
 
-/** What is wanted beside a token that did not end. */
+/** What a caller wants beside an unexpired token. */
 export interface Wish {
   readonly not?: string | undefined;
   readonly anyway?: boolean;
@@ -47,24 +47,24 @@ export interface Wish {
 /** Made by {@link createRefresher}. */
 export interface Refresher {
   /**
-   * A connection whose access token can be used now. `not` is an access token that the API refused: one that differs
-   * from it is good enough, because then a sibling has refreshed already. `anyway` asks the provider even when it said
-   * that the grant is over.
+   * A connection whose access token can be used now. `not` is an access token that the API refused: any other token is
+   * accepted, because then a sibling has refreshed already. `anyway` asks the provider even when it said that the grant
+   * is over.
    *
    * @throws {ClientError} `unknown_connection`, `no_token`, `reconnect_needed`, `vault_*`, `provider_*`
    */
   fresh(name: string, wish?: Wish): Promise<Connection>;
 }
 
-/** Makes a refresher over a store; one per process and store is what makes flights single. */
+/** Makes a refresher over a store. Use one per process and store: only then are flights single. */
 export function createRefresher(dependencies: RefresherDependencies): Refresher {
   const { store, now, tell, leaseTtl, patience, bringHome } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
-  /** Connections whose provider wants to be left alone for a while. */
+  /** Connections whose provider asked not to be called for a while. */
   const resting = new Map<string, { readonly error: ClientError; readonly until: number }>();
 
   function isGood(connection: Connection, { not }: Wish): boolean {
-    // What cannot be renewed is used to its end.
+    // A token that cannot be renewed is used to its end.
     return canRefresh(connection)
       ? isUsable(connection.tokens, now()) && connection.tokens.accessToken !== not
       : isAlive(connection, not, now());
@@ -104,7 +104,9 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     return saved;
   }
 
-  /** Whoever has nothing that works waits the short time a provider asks for; whoever has comes back with it at once. */
+  /**
+   * Without a working token, waits the short time a provider asks for; with one, fails at once and the token is used.
+   */
   async function ask(connection: Connection, { not, anyway }: Wish): Promise<TokenReply> {
     const { name } = connection;
     const refused = anyway === true ? undefined : resting.get(name);
@@ -151,7 +153,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     const others = flights.get(name);
     if (others !== undefined) {
       const connection = await others;
-      // They may have been content with the very token that this caller was refused with.
+      // The others may have been satisfied with the very token that this caller wants replaced.
       if (isGood(connection, wish)) return connection;
     }
     const flight = flights.get(name) ?? fly(name, wish);
@@ -166,7 +168,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
       try {
         return await join(name, wish);
       } catch (error) {
-        // Early refreshing is a courtesy: a token that still lives is used when there is no better one just now.
+        // Refreshing early is optional: a token that is still valid is used when there is no newer one just now.
         if (isClientError(error) && error.temporary && isAlive(connection, wish.not, now()))
           return connection;
         throw error;
@@ -175,7 +177,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   };
 }
 
-/** New tokens, or the connection of a sibling that was quicker. */
+/** New tokens, or the connection that a faster sibling stored. */
 type Outcome =
   | { readonly of: Stored; readonly reply: TokenReply; readonly adopted?: never }
   | { readonly adopted: Connection };
@@ -190,7 +192,7 @@ function isAlive({ tokens }: Connection, not: string | undefined, now: number): 
   return tokens !== undefined && tokens.accessToken !== not && (tokens.expiresAt ?? Infinity) > now;
 }
 
-/** Notes that only signing in again helps. The tokens stay: what is over is not for us to delete. */
+/** Notes that only signing in again helps. The tokens stay: nothing is deleted here. */
 async function markOver(
   store: Store,
   { connection, generation }: Stored,
@@ -198,11 +200,11 @@ async function markOver(
   now: number,
 ): Promise<void> {
   const over = { ...connection, reconnect: { since: now, reason }, updatedAt: now };
-  // A conflict means that a sibling wrote meanwhile, and it knows better.
+  // A conflict means that a sibling wrote meanwhile, and its state is newer.
   await store.put(over, generation);
 }
 
-/** Grows from 20 to 300 ms, by a random half, so that waiting processes do not knock together. */
+/** Grows from 20 to 300 ms, half of it random, so that waiting processes do not retry in step. */
 function pause(waits: number): number {
   const step = Math.min(300, 20 * 1.5 ** waits);
   return step / 2 + Math.random() * (step / 2);

@@ -4,13 +4,13 @@ import type { Connection } from "../connection.ts";
 import { type TokenReply, withReply } from "../protocol/token-endpoint.ts";
 import type { PutOutcome, Store, Stored } from "../vault/store.ts";
 
-/** Between tries to write, in milliseconds: a full disk or a restarting database gets half a minute. */
+/** Between attempts to write, in milliseconds: a full disk or a restarting database gets half a minute. */
 const pauses = [50, 200, 1000, 4000, 8000, 16_000];
 
 /**
- * Writes what was paid for with a refresh token, and does not give up easily: the old one is worth nothing now.
- * Compare-and-set on what was read. When somebody changed the connection meanwhile (its name, its service), the tokens
- * go into the changed one; when somebody signed in anew, theirs are the newer ones and are kept.
+ * Writes the tokens that a refresh token was spent for, and tries hard: the old one is worthless now. Compare-and-set
+ * on what was read. When the connection was changed meanwhile (its name, its service), the tokens go into the changed
+ * one; when somebody signed in anew, the tokens of that sign-in are newer and are kept.
  *
  * @throws {ClientError} `vault_*` when it cannot be written, `unknown_connection` when it was removed meanwhile
  */

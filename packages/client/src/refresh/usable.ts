@@ -1,13 +1,12 @@
 import type { Tokens } from "../connection.ts";
 
-/** Refreshed this long before the end at the most, in milliseconds. */
+/** A token is refreshed at most this long before its end, in milliseconds. */
 const longestMargin = 60_000;
 
 /**
- * Whether an access token can be used now: a minute before its end it is exchanged, or for short-lived ones a tenth of
- * their life before, so that it does not end on the way. The end was counted from when we asked, by our own clock, so
- * neither a wrong clock nor a slow answer matters. A clock that was set back cannot make a token live longer than it
- * was given.
+ * Whether an access token can be used now: it is exchanged a minute before its end, or a tenth of its lifetime before
+ * if that is shorter, so that it does not expire on the way. The end was counted from the request, by our own clock, so
+ * neither a wrong clock nor a slow answer matters. A clock that was set back cannot prolong a token.
  */
 export function isUsable(tokens: Tokens | undefined, now: number): tokens is Tokens {
   if (tokens === undefined) return false;

@@ -1,8 +1,8 @@
 import type { Lease, Store } from "../vault/store.ts";
 
 /**
- * Does the work while the lease is held: renewed every third of its time, given back at the end, whatever the end is. A
- * renewal that fails or comes too late does not stop the work: an exchange that was sent must be brought home.
+ * Does the work while the lease is held: renewed every third of its time, released at the end, whatever the outcome. A
+ * renewal that fails or comes too late does not stop the work: an exchange that was sent must be finished.
  */
 export async function whileLeased<T>(
   { store, lease, ttl }: { readonly store: Store; readonly lease: Lease; readonly ttl: number },
@@ -17,7 +17,7 @@ export async function whileLeased<T>(
   } finally {
     clearInterval(timer);
     await renewing;
-    // It ends by itself when it cannot be given back.
+    // If it cannot be released it expires by itself.
     await store.release(lease).catch(() => undefined);
   }
 }

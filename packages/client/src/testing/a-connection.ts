@@ -1,6 +1,6 @@
 import type { Connection } from "../connection.ts";
 
-/** A connection with everything usual; say only what differs. */
+/** A connection with usual values; pass only what differs. */
 export function aConnection(change: Partial<Connection> = {}): Connection {
   return {
     format: 1,

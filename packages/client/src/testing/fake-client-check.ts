@@ -3,12 +3,12 @@ import type { webcrypto } from "node:crypto";
 import type { FakeClient } from "./fake-options.ts";
 import type { SeenRequest } from "./fake-http.ts";
 
-/** How a client proved itself, and who it is; a sentence when it did not. */
+/** How a client authenticated, and which it is; a sentence when it did not. */
 export type ClientCheck =
   | { readonly client: FakeClient; readonly method: string }
   | { readonly refusal: string };
 
-/** Checks the client of a request strictly: one method at once, and every proof in full. */
+/** Checks the client of a request strictly: exactly one method, and every proof in full. */
 export function checkClient(
   request: SeenRequest,
   clients: readonly FakeClient[],

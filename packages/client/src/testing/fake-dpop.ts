@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { decode, verifyJws } from "./fake-client-check.ts";
 
-/** What came of a proof: the key's thumbprint, or why it is refused. */
+/** The outcome for a proof: the key's thumbprint, or why it is refused. */
 export type ProofCheck =
   | { readonly jkt: string }
   | { readonly refusal: "invalid_dpop_proof" | "use_dpop_nonce" };

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 
 /*
- * The tokens of the fake provider: families of one sign-in each, whose refresh tokens rotate or do not, and what happens
- * when one is used twice.
+ * The tokens of the fake provider: families of one sign-in each, whose refresh tokens rotate or do not, and what
+ * happens when one is used twice.
  */
 
-/** What becomes of refresh tokens. Times in milliseconds. */
+/** What happens to refresh tokens. Times in milliseconds. */
 export interface FamilyRules {
-  /** `none`: none are given. `reuse`: the same one always. `rotate`: a new one each time. */
+  /** `none`: none are given. `reuse`: always the same one. `rotate`: a new one each time. */
   readonly refresh: "none" | "reuse" | "rotate";
-  /** So long the same spent token gets the same successor again, while that is unused. 0: reuse ends the family at once. */
+  /** How long a spent token gets the same unused successor again. 0: reuse ends the family at once. */
   readonly grace: number;
   readonly accessLifetime: number;
 }
@@ -35,7 +35,7 @@ interface Family {
   readonly grant: FakeGrant;
   generation: number;
   spentAt: number;
-  /** Whether a token of the current generation was shown already. */
+  /** Whether a token of the current generation has been presented. */
   used: boolean;
   tokens: FakeTokens;
   ended: boolean;
@@ -140,7 +140,7 @@ export function createFakeFamilies(rules: () => FamilyRules, now: () => number) 
     expireAll(): void {
       for (const [token, found] of byAccess) byAccess.set(token, { ...found, until: 0 });
     },
-    /** Whether some tokens were handed out whose arrival nobody has shown yet. */
+    /** Whether there are tokens that were handed out and not used yet. */
     unsettled: () => [...families.values()].some(({ used, ended }) => !used && !ended),
     counts: (): FakeCounts => ({ ...counts, rotations: rotatedAt.length, rotatedAt: [...rotatedAt] }),
   };

@@ -18,7 +18,7 @@ interface Device {
   decision: "allow" | "deny" | undefined;
 }
 
-/** The grants of the fake provider, each from its proof to its reply. */
+/** The grants of the fake provider, each from authentication to reply. */
 export function createFakeGrants(parts: {
   readonly families: FakeFamilies;
   readonly options: () => FakeProviderOptions;
@@ -168,7 +168,7 @@ function scopeOf(form: URLSearchParams): string {
   return form.get("scope") ?? "";
 }
 
-/** A word nobody guesses. */
+/** An unguessable string. */
 export function word(): string {
   return randomBytes(12).toString("base64url").replaceAll(/[-_]/g, "x");
 }

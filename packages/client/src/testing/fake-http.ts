@@ -22,7 +22,7 @@ export interface FakeAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Text as it is; anything else as JSON. */
   readonly body?: unknown;
-  /** Sent instead of all this, by hand. */
+  /** Writes the response by hand, instead of all this. */
   readonly raw?: (response: ServerResponse) => void;
 }
 

@@ -11,8 +11,8 @@ import { errorReply, faultReply } from "./fake-reply.ts";
 
 /*
  * A provider for tests: a real HTTP server on 127.0.0.1 with authorization, token, device, PAR, revocation and
- * introspection endpoints, metadata, and a small API behind them. It follows the specifications strictly, save where
- * its options tell it not to, and keeps what it saw. It is no example of how a provider should be built.
+ * introspection endpoints, metadata, and a small API behind them. It follows the specifications strictly, unless its
+ * options tell it not to, and records what it saw. It is no example of how to build a provider.
  */
 
 /** A fake provider that runs. */
@@ -25,7 +25,7 @@ export interface FakeProvider {
   /** Changes how it behaves from now on. */
   set(options: Partial<FakeProviderOptions>): void;
   counts(): FakeCounts;
-  /** Whether tokens were handed out whose arrival nobody has shown yet. */
+  /** Whether there are tokens that were handed out and not used yet. */
   unsettled(): boolean;
   /** Tokens of a new sign-in, without any flow. */
   signIn(scope?: string): FakeTokens;
@@ -40,7 +40,7 @@ export interface FakeProvider {
   stop(): Promise<void>;
 }
 
-/** Starts one. Only what differs from {@link usualOptions} need be said. */
+/** Starts one. Pass only what differs from {@link usualOptions}. */
 export async function startFakeProvider(change: Partial<FakeProviderOptions> = {}): Promise<FakeProvider> {
   let options: FakeProviderOptions = { ...usualOptions, ...change };
   const now = () => Date.now() + options.clockOffset;

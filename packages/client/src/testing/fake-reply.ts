@@ -1,7 +1,7 @@
 import type { FakeAnswer } from "./fake-http.ts";
 import type { FakeProviderOptions } from "./fake-options.ts";
 
-/* How the fake provider answers: right as RFC 6749 has it, then bent by its options. */
+/* How the fake provider answers: as RFC 6749 says, then changed by its options. */
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -39,7 +39,7 @@ function scopesAs(text: string, how: FakeProviderOptions["scopes"]): string | re
   return list.join(how === "commas" ? "," : " ");
 }
 
-/** What a broken token endpoint answers; `undefined` while it is whole. */
+/** What a broken token endpoint answers; `undefined` while it works. */
 export function faultReply({ fault }: FakeProviderOptions): FakeAnswer | undefined {
   switch (fault) {
     case undefined:

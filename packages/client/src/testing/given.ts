@@ -9,11 +9,11 @@ import { startFakeProvider } from "./fake-provider.ts";
 import { recordInteraction } from "./silent-interaction.ts";
 
 /*
- * The usual world of our own tests: a fake provider, a client over a store in memory, a person with a browser. Gone when
- * the test is over. Not part of what is published.
+ * The usual set-up of our own tests: a fake provider, a client over a store in memory, a person with a browser. Cleaned
+ * up when the test is over. Not published.
  */
 
-/** Says only what differs. */
+/** Pass only what differs. */
 export async function given({
   provider: behaviour = {},
   definition = {},

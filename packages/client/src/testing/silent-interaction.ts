@@ -1,13 +1,13 @@
 import type { DeviceCode, Interaction } from "../flows/interaction.ts";
 
-/** A person in a test: notes what was shown, and does what it is told to. */
+/** A person in a test: records what was shown, and does as told. */
 export interface RecordedInteraction extends Interaction {
   readonly urls: string[];
   readonly codes: DeviceCode[];
   readonly notices: string[];
 }
 
-/** Someone who looks and does nothing, but for what `acts` says. */
+/** A person who looks and does nothing, except for what `acts` says. */
 export function recordInteraction(
   acts: {
     readonly onUrl?: (url: string) => unknown;

@@ -6,8 +6,8 @@ import { storedAs } from "./record.ts";
 import { createSealing } from "./sealing.ts";
 
 /*
- * Connections as text under a passphrase, to carry from one vault to another. The key comes from the passphrase by
- * scrypt (RFC 7914): 128 MiB and about half a second, so that guessing is dear.
+ * Connections as text under a passphrase, to carry from one vault to another. The key is derived from the passphrase by
+ * scrypt (RFC 7914): 128 MiB and about half a second, so that guessing is expensive.
  */
 
 const format = "grantway-export";
@@ -56,7 +56,7 @@ export async function importConnections(text: string, passphrase: string): Promi
   throw new ClientError("export_invalid", "The export holds no connections: it was made by something else.");
 }
 
-/** With a name to tell of it, whatever else is wrong: `recordProblem` says what. */
+/** The record with a name to report it by, whatever else is wrong: `recordProblem` says what. */
 function namedRecord(value: unknown, index: number): Connection {
   const name = at(value, "name");
   return storedAs(typeof name === "string" ? name : `number ${index + 1}`, { connection: value }).connection;
@@ -83,7 +83,7 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 
 function keyOf(passphrase: string, salt: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    // One word typed on two keyboards may be two strings of code points.
+    // The same word typed on two keyboards may be two different sequences of code points.
     scrypt(passphrase.normalize("NFKC"), salt, 32, { ...cost, maxmem: 256 * 1024 * 1024 }, (error, key) =>
       error === null ? resolve(key) : reject(error),
     );

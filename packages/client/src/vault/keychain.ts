@@ -2,12 +2,12 @@ import { ClientError, isClientError } from "../client-error.ts";
 import { loadPeer } from "./load-peer.ts";
 
 /*
- * The keychain of the operating system: macOS Keychain, Windows Credential Manager, Secret Service on Linux. It keeps one
- * thing, the vault's 32-byte key. Tokens never go there: entries are limited to 2,560 bytes on one of these systems.
+ * The keychain of the operating system: macOS Keychain, Windows Credential Manager, Secret Service on Linux. It keeps
+ * one thing, the vault's 32-byte key. Tokens never go there: Windows limits entries to 2,560 bytes.
  *
- * Through `@napi-rs/keyring`, an optional peer: one binding for all three, kept up to date, with prebuilt files. The
- * systems' own programs were the alternative; macOS's takes the secret as an argument, which every process can read,
- * and Windows has none.
+ * Through `@napi-rs/keyring`, an optional peer: one maintained binding for all three, with prebuilt files. The
+ * alternative were the systems' own programs; that of macOS takes the secret as an argument, which every process can
+ * read, and Windows has none.
  */
 
 /** Texts under names. */
@@ -17,7 +17,7 @@ export interface Keychain {
   set(name: string, text: string): Promise<void>;
 }
 
-/** What is used of the binding. */
+/** The part of the binding that is used. */
 interface Binding {
   readonly AsyncEntry: new (
     service: string,
@@ -35,7 +35,7 @@ const deadline = 60_000;
 
 /**
  * The keychain, or `undefined` where there is none: no binding installed, no session, a server. On Linux only Secret
- * Service will do: the kernel's own keyring forgets at the next start, and the vault with it.
+ * Service will do: the kernel's own keyring is lost at a restart, and the vault with it.
  */
 export async function openKeychain(): Promise<Keychain | undefined> {
   const binding = await loadBinding();
@@ -57,7 +57,7 @@ async function loadBinding(): Promise<Binding | undefined> {
   try {
     return await loadPeer<Binding>("@napi-rs/keyring", "The keychain");
   } catch (error) {
-    // One that was installed for another machine does not load either.
+    // A binding installed for another platform does not load either.
     if (isClientError(error, "peer_missing") || error instanceof Error) return undefined;
     throw error;
   }

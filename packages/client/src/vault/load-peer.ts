@@ -1,8 +1,8 @@
 import { ClientError } from "../client-error.ts";
 
 /**
- * Loads a package that is only there for those who need it. `name` is never a literal where this is called from, so that
- * bundlers and type checkers of people without it are content.
+ * Loads an optional peer dependency. Callers never pass `name` as a literal, so that bundlers and type checkers of
+ * people without the package do not complain.
  *
  * @throws {ClientError} `peer_missing`, with what to install.
  */

@@ -1,13 +1,13 @@
 import type { Lease, Store, Stored } from "./store.ts";
 
-/** A store for tests and for programs that want to forget: everything is gone with the process. */
+/** A store for tests and for programs that keep nothing: everything is gone with the process. */
 export function createMemoryStore({ now = Date.now }: { readonly now?: () => number } = {}): Store {
   const connections = new Map<string, string>();
   const leases = new Map<string, { readonly lease: Lease; readonly until: number }>();
   const letters = new Map<string, { readonly value: string; readonly until: number }>();
   let fence = 0;
 
-  // Kept as text: what was handed out and what was handed in can be changed by nobody.
+  // Kept as text, so that callers cannot change what is stored through a shared object.
   function read(name: string): Stored | undefined {
     const text = connections.get(name);
     return text === undefined ? undefined : (JSON.parse(text) as Stored);

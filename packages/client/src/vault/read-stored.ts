@@ -3,7 +3,7 @@ import { recordProblem } from "./record.ts";
 import type { Store, Stored } from "./store.ts";
 
 /**
- * The connection of this name, which must be there and whole.
+ * The connection of this name, which must exist and be whole.
  *
  * @throws {ClientError} `unknown_connection`, `vault_damaged`, `vault_*`
  */
@@ -16,7 +16,7 @@ export async function readStored(store: Pick<Store, "get">, name: string): Promi
   );
 }
 
-/** @throws {ClientError} `vault_damaged` when nothing can be done with the record but to remove it */
+/** @throws {ClientError} `vault_damaged` when the record can only be removed */
 export function requireWhole(stored: Stored): Stored {
   const problem = recordProblem(stored.connection);
   if (problem === undefined) return stored;

@@ -5,8 +5,8 @@ import { at } from "../wire/json-path.ts";
 import type { Stored } from "./store.ts";
 
 /*
- * What stands in a vault may have been written by another version of this program, or by something else. One record that
- * cannot be used is shown as broken, and hides no other; it may be removed, and nothing else is done with it.
+ * A record in a vault may have been written by another version of this program, or by something else. One that cannot
+ * be used is shown as broken and hides no other; it can only be removed.
  */
 
 const anyText = text(() => undefined);
@@ -16,7 +16,7 @@ const optional =
     value === undefined ? [] : shape(value, where);
 const aRecord = record(() => []);
 
-/** What everybody who works with a record relies on. Members that are not listed are no hindrance. */
+/** The members that everything relies on. Further members are allowed. */
 const needed: readonly (readonly [path: string, shape: Shape])[] = [
   ["service", text()],
   ["provider", aRecord],
@@ -73,7 +73,7 @@ export function brokenSummary({ connection }: Stored, reason: string): Connectio
   };
 }
 
-/** A record under the name it is kept by, whatever it says itself. */
+/** A record under the name it is stored by, whatever name it holds. */
 export function storedAs(name: string, value: unknown): Stored {
   const [connection, generation] = [at(value, "connection"), at(value, "generation")];
   const whole = typeof connection === "object" && connection !== null && !Array.isArray(connection);
@@ -83,7 +83,7 @@ export function storedAs(name: string, value: unknown): Stored {
   };
 }
 
-/** Whether it can be used, and brought into another vault. */
+/** Whether it can be used, and imported into another vault. */
 export function isWhole(connection: Connection): boolean {
   return isName(connection.name) && recordProblem(connection) === undefined;
 }

@@ -4,7 +4,8 @@ import type { Stored } from "./store.ts";
 
 /*
  * Records that are sealed one by one, as in databases. One that does not open hides no other: a stand-in is shown for
- * it, and removed like any other. By its name where somebody knows that; else by an id, for its name is sealed with it.
+ * it, which can be removed. It has the record's name where that is known, otherwise one made of its id, because the
+ * real name is sealed too.
  */
 
 const standIn = "unreadable-";
@@ -12,7 +13,7 @@ const standIn = "unreadable-";
 /**
  * Opens a record, or makes its stand-in.
  *
- * @param name - what was asked for; without it a stand-in is called by the id
+ * @param name - what was asked for; without it a stand-in is named by the id
  * @throws {ClientError} `vault_wrong_key`
  */
 export function openRecord(
@@ -29,7 +30,7 @@ export function openRecord(
   }
 }
 
-/** Which of the ids a stand-in of this name is for; `undefined` where it is no stand-in. */
+/** The id that the stand-in of this name is for; `undefined` where it is no stand-in's name. */
 export async function idOfStandIn(
   name: string,
   allIds: () => Promise<readonly string[]>,
@@ -37,7 +38,7 @@ export async function idOfStandIn(
   return name.startsWith(standIn) ? (await allIds()).find((id) => standInName(id) === name) : undefined;
 }
 
-/** A connection of this name. One that opens has its own name, and is not found by that of its stand-in. */
+/** The connection, if this is its name. One that opens has its own name, and is not found by that of its stand-in. */
 export function ifCalled(name: string, stored: Stored | undefined): Stored | undefined {
   return stored?.connection.name === name ? stored : undefined;
 }

@@ -2,16 +2,16 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:cry
 import { ClientError } from "../client-error.ts";
 
 /*
- * Authenticated encryption of what rests in a store: AES-256-GCM with a random 96-bit nonce, and the place where a text
- * rests as associated data, so that one record cannot be put in another's place. Names become keyed digests, so a store
- * holds nothing but ciphertext.
+ * Authenticated encryption of what is stored: AES-256-GCM with a random 96-bit nonce, and the place of a text as
+ * associated data, so that one record cannot be moved to another's place. Names become keyed digests, so a store holds
+ * nothing but ciphertext.
  */
 
 /** Seals and opens under one key. Made by {@link createSealing}. */
 export interface Sealing {
-  /** Tells keys apart without telling anything of them. */
+  /** Distinguishes keys without revealing anything about them. */
   readonly keyId: string;
-  /** The name under which something is stored: 43 characters of base64url. Equal names are equal, and that is all. */
+  /** The name under which something is stored: 43 characters of base64url. Reveals only whether two names are equal. */
   idOf(kind: string, name: string): string;
   seal(place: string, text: string): string;
   /** @throws {ClientError} `vault_wrong_key` or `vault_damaged` */

@@ -1,7 +1,7 @@
 import type { Connection } from "../connection.ts";
 
 /*
- * The port behind which connections rest. Every adapter passes `store-contract.ts`, with many callers and with many
+ * The port for storing connections. Every adapter passes `store-contract.ts`, with many callers and with many
  * processes. Outcomes are values; an adapter throws `ClientError` with a `vault_*` code when it cannot answer at all.
  */
 
@@ -9,20 +9,20 @@ import type { Connection } from "../connection.ts";
 export interface Stored {
   readonly connection: Connection;
   /**
-   * Names this very version. It is new with every write, random, and never comes again, so that a connection which was
-   * removed and made anew is not mistaken for the old one.
+   * Identifies this very version. It is random, new with every write and never repeated, so that a connection which was
+   * removed and made again is not mistaken for the old one.
    */
   readonly generation: string;
 }
 
-/** What came of a write. On `conflict` nothing was written, and `current` is what stands there instead, if anything. */
+/** The outcome of a write. On `conflict` nothing was written, and `current` is what is stored instead, if anything. */
 export type PutOutcome =
   | { readonly outcome: "stored"; readonly generation: string }
   | { readonly outcome: "conflict"; readonly current: Stored | undefined };
 
 /**
  * The right to exchange one connection's refresh token. It guards the exchange and not the write: a write is guarded by
- * its generation, because a token that was already paid for must never be thrown away for a late clock.
+ * its generation, because a token that was already paid for must not be discarded over a late clock.
  */
 export interface Lease {
   readonly name: string;
@@ -32,18 +32,20 @@ export interface Lease {
   readonly fence: number;
 }
 
-/** Connections, leases, and a letter box for codes. All names are exact and case-sensitive. */
+/** Connections, leases, and a mailbox for codes. All names are exact and case-sensitive. */
 export interface Store {
-  /** The connection, or `undefined`. Sees every write that was acknowledged to anybody before the call. */
+  /** The connection, or `undefined`. Sees every write that was acknowledged to any caller before. */
   get(name: string): Promise<Stored | undefined>;
 
-  /** All of them, by name. A record that does not open is among them, hides no other, and is removed like any. */
+  /**
+   * All of them, by name. A record that does not open is among them, hides no other, and can be removed like any other.
+   */
   list(): Promise<readonly Stored[]>;
 
   /**
-   * Compare-and-set. Writes only where `expected` is the generation that stands there; `undefined` means that nothing
-   * may stand there. Of any number of callers with the same expectation exactly one is told `stored`. When it answers,
-   * the write is durable as far as the store is.
+   * Compare-and-set. Writes only where `expected` is the stored generation; `undefined` means that nothing may be
+   * stored yet. Of any number of callers with the same expectation exactly one is told `stored`. When it answers, the
+   * write is as durable as the store is.
    */
   put(connection: Connection, expected: string | undefined): Promise<PutOutcome>;
 
@@ -57,21 +59,21 @@ export interface Store {
    */
   acquire(name: string, ttl: number): Promise<Lease | undefined>;
 
-  /** Prolongs it to `ttl` milliseconds from now. `lost` when it ended meanwhile: somebody else may hold it. */
+  /** Extends it to `ttl` milliseconds from now. `lost` when it ended meanwhile: somebody else may hold it. */
   renew(lease: Lease, ttl: number): Promise<"renewed" | "lost">;
 
-  /** Gives it back. Does nothing when it is no longer this hold's. */
+  /** Releases it. Does nothing when it is no longer this hold's. */
   release(lease: Lease): Promise<void>;
 
   /**
    * Leaves a secret, such as an authorization code that arrived at another process, for whoever knows `key`. It is gone
-   * after `ttl` milliseconds. Leaving a second one under the same key is refused as `taken`.
+   * after `ttl` milliseconds. A second one under the same key is refused as `taken`.
    */
   leave(key: string, value: string, ttl: number): Promise<"left" | "taken">;
 
   /** Collects it. Of any number of callers exactly one gets it; it is gone then. */
   collect(key: string): Promise<string | undefined>;
 
-  /** Lets go of files and sockets. Safe to call twice. */
+  /** Closes files and sockets. Safe to call twice. */
   close(): Promise<void>;
 }

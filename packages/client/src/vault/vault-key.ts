@@ -16,7 +16,7 @@ export interface VaultKey {
 export interface VaultKeyOptions {
   /** The vault's own file. Its key file, where there is one, is `<path>.key`. */
   readonly path: string;
-  /** Told once, before a key is kept in a file for want of a keychain. */
+  /** Told once, before a key is kept in a file because there is no keychain. */
   readonly announce: (sentence: string) => void;
   /** `undefined`: no keychain is to be used. The system's own when left out. */
   readonly keychain?: Keychain | undefined;
@@ -24,9 +24,9 @@ export interface VaultKeyOptions {
 }
 
 /**
- * Finds the key of a vault in a file, or makes it with the vault. A key file that is there is used; then the keychain; a
- * new key goes into the keychain where there is one, else into a key file after a notice. Where there is a vault and no
- * key, none is made: a second key would open nothing.
+ * Finds the key of a vault in a file, or makes it with the vault. An existing key file comes first, then the keychain;
+ * a new key goes into the keychain where there is one, otherwise into a key file after a notice. Where there is a vault
+ * but no key, none is made: a second key would open nothing.
  *
  * @throws {ClientError} `vault_key_missing`, `vault_wrong_key`, `vault_read_only`, `vault_full`
  */
@@ -42,7 +42,7 @@ export async function keyOfVault(options: VaultKeyOptions): Promise<VaultKey> {
   if (existsSync(keyFile)) return { key: await keyFromFile(file), from: "file" };
   const keychain = "keychain" in options ? options.keychain : await openKeychain();
   if (keychain === undefined) return { key: await keyFromFile(file), from: "file" };
-  // The whole path: two vaults of one name in two places have two keys.
+  // The whole path: two vaults of the same name in two folders have two keys.
   const name = resolve(path);
   const known =
     (await keychain.get(name)) ?? (file.mayCreate ? await make(keychain, name, options) : undefined);
@@ -53,7 +53,7 @@ export async function keyOfVault(options: VaultKeyOptions): Promise<VaultKey> {
   );
 }
 
-/** Keychains cannot compare and set, so that two processes that start at once would make two keys: one at a time. */
+/** Keychains have no compare-and-set, so two processes that start at once would make two keys: one at a time. */
 async function make(keychain: Keychain, name: string, { path, random }: VaultKeyOptions): Promise<string> {
   const locks = createLockFiles({ folder: `${path}.locks`, now: Date.now });
   for (let tries = 0; tries < 1000; tries++) {

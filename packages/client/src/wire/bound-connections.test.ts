@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { boundConnections } from "./bound-connections.ts";
 
-/** A server that answers when it is told to. */
+/** A server that answers on command. */
 async function given() {
   const waiting: ServerResponse[] = [];
   const server = createServer((_, response) => void waiting.push(response));

@@ -7,9 +7,9 @@ interface Open {
 }
 
 /**
- * Keeps a server of this machine open for whoever has something to say. Any program here can open connections and be
- * silent, so beyond `most` the oldest one that has not said a whole request makes room. Only when all of them are being
- * answered is a new one let go.
+ * Keeps a local server open for real requests. Any program on this machine can open connections and stay silent, so
+ * beyond `most` the oldest one without a complete request is closed. Only when all of them are being answered is the
+ * new one closed.
  *
  * @param most - connections at a time.
  */
@@ -32,7 +32,7 @@ export function boundConnections(server: Server, most: number): void {
     open.request = request;
     response.once("close", () => {
       open.request = undefined;
-      // It has just been of use, so it is the youngest again.
+      // Just used, so it counts as the newest again.
       if (all.delete(id)) all.set(id, open);
     });
   });
@@ -43,7 +43,7 @@ function makeRoom(all: ReadonlyMap<string, Open>): void {
   silent?.socket.destroy();
 }
 
-/** By https the request's socket is another object than the one that connected; its other end is the same. */
+/** With https the request's socket is not the object that connected, but has the same remote address and port. */
 function idOf({ remoteAddress, remotePort }: Socket): string {
   return `${remoteAddress} ${remotePort}`;
 }

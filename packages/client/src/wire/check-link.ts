@@ -1,8 +1,8 @@
 import { ClientError } from "../client-error.ts";
 
 /**
- * Whether a person's browser may be sent to an address that came from outside: a web page by https, or by http on this
- * machine. Any other scheme starts a program or runs as a script, and a name before an `@` pretends to be a host.
+ * Whether a person's browser may be sent to an address from outside: a web page by https, or by http on this machine.
+ * Any other scheme starts a program or runs as a script, and user info before an `@` may look like the host.
  */
 export function isLink(text: string, allowInsecureHttp = false): boolean {
   const url = URL.parse(text);

@@ -4,7 +4,7 @@ import { ClientError } from "../client-error.ts";
 
 /** A request that failed on its way through a proxy. */
 export class ProxyTrouble extends Error {
-  /** Host and port of the proxy, and nothing of what proves who asks. */
+  /** Host and port of the proxy, without credentials. */
   readonly proxy: string;
 
   constructor(proxy: string, cause: unknown) {
@@ -14,7 +14,7 @@ export class ProxyTrouble extends Error {
   }
 }
 
-/** What OpenSSL and Node say of certificates that are not trusted, and what to do about each. */
+/** Codes of OpenSSL and Node for untrusted certificates, and what to do about each. */
 const certificateTroubles: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: "has expired: its owner must renew it, or this machine's clock is wrong",
   CERT_NOT_YET_VALID: "is not valid yet: this machine's clock may be wrong",
@@ -34,9 +34,10 @@ const unknownIssuer = new Set([
 ]);
 
 /**
- * What to tell of a request that threw.
+ * The error for a request that threw.
  *
- * @returns `certificate_untrusted`, or `provider_unreachable`, which is temporary unless somebody must do something first
+ * @returns `certificate_untrusted`, or `provider_unreachable`, which is temporary unless somebody must do something
+ *   first
  */
 export function connectionFailure(host: string, cause: unknown): ClientError {
   const chain = causesOf(cause);
@@ -80,7 +81,7 @@ function refusedByProxy(host: string, proxy: string, status: number, cause: unkn
   );
 }
 
-/** The status a proxy answered instead of a way through, in the words of Node's library. */
+/** The status a proxy answered instead of connecting, from the message of Node's library. */
 function refusalOf(message: string): number | undefined {
   const status = /Proxy response \((\d{3})\)|Proxy Authentication Required \((407)\)/.exec(message);
   return status === null ? undefined : Number(status[1] ?? status[2]);

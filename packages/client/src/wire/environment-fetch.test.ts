@@ -5,7 +5,7 @@ import { given } from "../testing/given.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { environmentFetch } from "./environment-fetch.ts";
 
-/** A proxy that brings everything to one port of this machine, whatever host is asked for. */
+/** A proxy that connects everything to one port of this machine, whatever host is asked for. */
 async function startProxy(target: number, refusal?: number) {
   const seen: string[] = [];
   const server = http.createServer((request, response) => {

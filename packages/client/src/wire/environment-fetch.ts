@@ -4,15 +4,15 @@ import { ProxyTrouble } from "./connection-failure.ts";
 import { proxyFor, type ProxyVariables } from "./proxy-for.ts";
 
 /*
- * `fetch` through the proxy that the environment names. Node makes what speaks to a proxy, and would put it in everybody's
- * place: it is taken out and the place given back at once, so that a program this library is part of keeps what it has
- * (ADR 22).
+ * `fetch` through the proxy that the environment names. Node can make a dispatcher for a proxy only by installing it
+ * globally: it is taken out and the previous one restored at once, so that a program that uses this library keeps its
+ * own (ADR 22).
  */
 
-/** What `fetch` sends with, in place of what all use. Node's own, and of no further interest. */
+/** Sends the requests of a `fetch`, instead of the global one. Opaque here. */
 type Dispatcher = NonNullable<RequestInit["dispatcher"]>;
 
-/** Where Node, and the library its `fetch` is made of, keep what all requests are sent with. */
+/** Where Node and undici, of which its `fetch` is made, keep the global dispatcher. */
 const place = Symbol.for("undici.globalDispatcher.1");
 
 /**
@@ -51,7 +51,7 @@ function createDispatcher({ href }: URL): Dispatcher {
     return places[place] ?? missing();
   } finally {
     giveBack();
-    // Another copy of that library may have put its own there, which Node does not give back.
+    // Another copy of undici may have put its own there, which Node does not restore.
     if (before !== undefined) places[place] = before;
   }
 }

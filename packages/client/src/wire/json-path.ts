@@ -1,6 +1,6 @@
 import type { JsonPath } from "../provider-definition.ts";
 
-/** What is at the path, `undefined` when there is nothing. Only own members count. */
+/** The value at the path, `undefined` when there is none. Only own members count. */
 export function at(document: unknown, path: JsonPath): unknown {
   return path.split(".").reduce<unknown>((value, name) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
@@ -8,7 +8,7 @@ export function at(document: unknown, path: JsonPath): unknown {
   }, document);
 }
 
-/** The same as text; numbers and booleans are written out, anything else is nothing. */
+/** The same as text; numbers and booleans are converted, anything else counts as absent. */
 export function textAt(document: unknown, path: JsonPath): string | undefined {
   const value = at(document, path);
   return ["string", "number", "boolean"].includes(typeof value) ? String(value) : undefined;

@@ -1,16 +1,15 @@
 /*
- * Numbers and moments that somebody else wrote. Whatever does not fit into a date of this machine is not kept: it would
- * break whoever shows it.
+ * Numbers and times from outside. Those that do not fit into a JavaScript date are dropped: showing them would throw.
  */
 
 /** Milliseconds in a year of 365 days. */
 const year = 31_536_000_000;
-/** An end further away than this is the word for never: a hundred years, in milliseconds. */
+/** An end further away than this means never: a hundred years, in milliseconds. */
 const never = 100 * year;
-/** The last moment that is written with a year of four digits. */
+/** The last moment whose year has four digits. */
 const lastMoment = Date.UTC(9999, 11, 31);
 
-/** A number, or one written out in decimal digits; anything else is `NaN`. */
+/** The number, also one written in decimal digits; anything else is `NaN`. */
 export function numberOf(value: unknown): number {
   if (typeof value === "number") return value;
   return typeof value === "string" && /^\s*[+-]?\d+(\.\d*)?\s*$/.test(value) ? Number(value) : Number.NaN;
@@ -22,8 +21,8 @@ export function isMoment(value: unknown): value is number {
 }
 
 /**
- * The moment, in whole milliseconds, at which what was asked for at `askedAt` ends. `undefined` when it is no moment, or
- * so far away that it means never.
+ * The moment, in whole milliseconds, at which something asked for at `askedAt` ends. `undefined` when it is no moment,
+ * or so far away that it means never.
  */
 export function endAt(moment: number, askedAt: number): number | undefined {
   const rounded = Math.floor(moment);

@@ -2,8 +2,8 @@ import { BlockList, isIP } from "node:net";
 import { ClientError } from "../client-error.ts";
 
 /*
- * Which proxy a request goes through, by the variables that most programs follow: `HTTP_PROXY`, `HTTPS_PROXY`,
- * `ALL_PROXY` and `NO_PROXY`, in lower case before upper case. This machine itself is never asked for through a proxy.
+ * Which proxy a request goes through, by the usual variables: `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY`,
+ * in lower case before upper case. This machine itself is never reached through a proxy.
  */
 
 /** Variables of the environment. */
@@ -31,7 +31,7 @@ function named(protocol: string, environment: ProxyVariables): readonly [string,
   return found === undefined ? ["ALL_PROXY", read(environment, "all_proxy")] : [own.toUpperCase(), found];
 }
 
-/** A server that runs programs by CGI sets `HTTP_PROXY` from a header of whoever asks, so that name is not read there. */
+/** Not `HTTP_PROXY` in upper case: under CGI that variable comes from a header of the request. */
 function read(environment: ProxyVariables, name: string): string | undefined {
   const byCgi = name === "http_proxy" && environment["REQUEST_METHOD"] !== undefined;
   const value = (environment[name] ?? (byCgi ? undefined : environment[name.toUpperCase()]))?.trim();
@@ -58,7 +58,7 @@ function isThisMachine(host: string): boolean {
   );
 }
 
-/** `*`, a name with all that ends in it, an address, a network, each with a port if only that is meant. */
+/** `*`, a name with its subdomains, an address or a network, each with a port if only that is meant. */
 function exempts(entry: string, host: string, port: string): boolean {
   if (entry === "" || entry === "*") return entry === "*";
   if (entry.includes("/")) return inNetwork(host, entry);

@@ -1,15 +1,15 @@
 import { at } from "./json-path.ts";
 import { numberOf } from "./numbers.ts";
 
-/** In seconds. A code whose end is not told is waited for as long as a person waits for anything. */
+/** In seconds, for a code without a stated end: as long as for any other sign-in. */
 const usualLifetime = 900;
 const longestLifetime = 86_400;
 const usualInterval = 5;
 const longestInterval = 3600;
 
 /**
- * A device authorization reply as RFC 8628 §3.2 has it, for the strict reader: numbers may come as text, missing, or as
- * no waiting can be; `verification_url` is the name of a draft that is still answered.
+ * A device authorization reply in the form of RFC 8628 §3.2, for the strict reader: numbers may come as text, be
+ * missing or be impossible as a wait; `verification_url` is a draft's name that is still used.
  */
 export function readDeviceReply(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;

@@ -7,11 +7,11 @@ import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
 
 /*
- * Reads what a provider answered, however it answered, into what RFC 6749 §5 would have it be. Only what cannot be
- * understood at all is an error here; whether a reply is acceptable is decided by a strict reader afterwards.
+ * Reads whatever a provider answered into the form of RFC 6749 §5. Only what cannot be understood at all is an error
+ * here; a strict reader decides afterwards whether a reply is acceptable.
  */
 
-/** A document out of an answer: JSON or a form. @throws {ClientError} `provider_answer_invalid` */
+/** The document in an answer: JSON or a form. @throws {ClientError} `provider_answer_invalid` */
 export function readDocument(answer: WireAnswer, format: Reply["format"], host: string): unknown {
   const text = answer.text.trim();
   const json = format === "form" ? undefined : parseJson(text);
@@ -46,7 +46,7 @@ export function readError(document: unknown, status: number, reply: Reply): Repl
 
 const codePaths = ["error", "error.code", "error.type", "errors.0.code", "errors.0.error"];
 
-/** Only an outage is known for what it is without a name. */
+/** Without an error code only an outage can be recognised, by its status. */
 function unnamed(status: number): string {
   return isTemporaryStatus(status) ? "server_error" : "";
 }
@@ -62,11 +62,11 @@ function firstText(document: unknown, paths: readonly (string | undefined)[]): s
   return paths.map((path) => (path === undefined ? undefined : textAt(document, path))).find((one) => one);
 }
 
-/** What a token reply says beside what the strict reader checks. Moments by this machine's clock. */
+/** What a token reply says beyond what the strict reader checks. Times by this machine's clock. */
 export interface ReadTokens {
   /** For the strict reader: RFC 6749 §5.1, and nothing else. */
   readonly standard: Readonly<Record<string, string>>;
-  /** `Bearer` and `DPoP` in these letters; anything else as it came. */
+  /** `Bearer` and `DPoP` in this spelling; anything else as it came. */
   readonly tokenType: string;
   readonly scopes: readonly string[] | undefined;
   readonly expiresAt: number | undefined;
@@ -101,7 +101,7 @@ export function readTokens(
     ...(accessToken === undefined ? {} : { access_token: accessToken }),
     ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
     ...(idToken === undefined || idTokens === "ignore" ? {} : { id_token: idToken }),
-    // The strict reader knows two; what it really is, is kept beside.
+    // The strict reader knows only two types; the real one is kept beside.
     token_type: normalTokenType(tokenType) === "DPoP" ? "DPoP" : "Bearer",
   };
   return {
@@ -123,7 +123,7 @@ function read(document: unknown, { fields = {}, tokenPath }: Reply, field: Token
   return at(typeof nested === "object" && nested !== null ? nested : document, field);
 }
 
-/** An empty text says nothing: some providers send it always. */
+/** An empty text counts as absent: some providers always send it. */
 function scopesOf(value: unknown, separator: string | undefined): readonly string[] | undefined {
   if (Array.isArray(value)) return value.filter((one) => typeof one === "string");
   if (typeof value !== "string" || value.trim() === "") return undefined;
@@ -152,9 +152,9 @@ function endOf(
   return usual === undefined ? undefined : endAt(askedAt + usual * 1000, askedAt);
 }
 
-/** Under the names of drafts and of other software: a lifetime in seconds, or a moment in seconds or milliseconds. */
+/** Names used by drafts and other software: a lifetime in seconds, or a moment in seconds or milliseconds. */
 const otherNames = ["expires_in_seconds", "expires", "expires_at", "expires_on"];
-/** No lifetime in seconds is longer, and no moment of ours earlier. */
+/** Smaller values are lifetimes in seconds, larger ones are moments. */
 const longestLifetime = 1_000_000_000;
 
 function otherEnd(

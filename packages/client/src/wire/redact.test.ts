@@ -49,7 +49,7 @@ describe("redacting", () => {
     })).node;
     const shown = (text: string) => redactBody(text).includes(secret);
     fc.assert(fc.property(nested, (value) => !shown(JSON.stringify({ x: value }))));
-    // In a form, what has no name of its own must not be taken for one.
+    // In a form, a value without a name must not be shown as if it were a name.
     fc.assert(
       fc.property(fc.string(), (text) => !shown(text + secret)),
       { examples: [["a=&"]] },

@@ -1,6 +1,6 @@
 /*
- * Takes secrets out of what a person is shown of the wire. What is not known to be harmless is taken out: a list of
- * secret names would miss the next provider's own.
+ * Takes secrets out of the traffic that is shown to a person. Whatever is not known to be harmless is removed: a list
+ * of secret names would miss those of the next provider.
  */
 
 const harmless = new Set([
@@ -54,7 +54,7 @@ const harmlessHeaders = new Set([
   "via",
 ]);
 
-/** What stands in the place of a secret. Tells its length, which helps to find a cut-off one. */
+/** Replaces a secret. Shows its length, which helps to find one that was cut off. */
 function hidden(value: string): string {
   return `[hidden, ${value.length} characters]`;
 }

@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isClientError } from "../client-error.ts";
 
-/*
- * What a provider says of when to come again, and what is done about it.
- */
+/* `Retry-After`: what a provider says of when to try again, and how long we wait for it. */
 
-/** Nobody is believed who wants to be left alone for longer: a day, in milliseconds. */
+/** Longer waits are not believed: a day, in milliseconds. */
 const longest = 86_400_000;
-/** A caller is kept waiting this long at the most, in milliseconds; it is told what is longer. */
+/** Longest that a caller waits, in milliseconds; a longer time is reported as an error. */
 const patience = 10_000;
 
 /** Whether the status says that the same request may well succeed later (RFC 9110 §15.5.9, §15.6; RFC 6585 §4). */
@@ -16,15 +14,15 @@ export function isTemporaryStatus(status: number): boolean {
 }
 
 /**
- * `Retry-After` in milliseconds from now: seconds, or a date, which is compared with the `Date` of the same answer where
- * there is one, so that no clock of ours matters. `undefined` where it is neither.
+ * `Retry-After` in milliseconds from now: seconds, or a date, which is compared with the `Date` of the same answer
+ * where there is one, so that our clock does not matter. `undefined` where it is neither.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 | RFC 9110 §10.2.3}
  */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const text = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longest);
-  // A date has letters: what is left of numbers, such as -1 or 1.5, would be read as a year or a month.
+  // A date has letters: malformed numbers such as -1 or 1.5 would be read as a year or a month.
   const moment = /^[A-Za-z]/.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(moment)) return undefined;
   const theirs = Date.parse(headers.get("date") ?? "");

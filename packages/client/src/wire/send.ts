@@ -17,7 +17,7 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The provider's clock less ours in milliseconds, as its `Date` header tells it, to the second. */
+  /** The provider's clock minus ours in milliseconds, by its `Date` header, to the second. */
   readonly clockSkew: number | undefined;
   /** What `Retry-After` says, in milliseconds from now. */
   readonly retryAfter?: number | undefined;
@@ -41,8 +41,8 @@ export interface SendDependencies {
 }
 
 /**
- * Requests that cannot hold us up or fill our memory, whatever is at the other end: a deadline over everything, a cap on
- * the body, no redirect followed (a token endpoint that redirects would be handing our secrets on).
+ * Requests that can neither block us nor fill our memory, whatever the other side does: a deadline over everything, a
+ * limit on the body, no redirects followed (a redirecting token endpoint would pass our secrets on).
  */
 export function createSend(dependencies: SendDependencies): Send {
   const { now, onTrace } = dependencies;

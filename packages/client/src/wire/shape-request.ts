@@ -3,8 +3,8 @@ import { fill, fillIfKnown, type TemplateValues } from "../template.ts";
 import type { WireRequest } from "./send.ts";
 
 /*
- * Turns a request as the RFCs have it into the one this provider wants: its parameters, their names, the body's format,
- * headers. The counterpart for answers is `read-reply.ts`.
+ * Turns a request as the RFCs describe it into the one this provider wants: its parameters, their names, the body's
+ * format, headers. The counterpart for answers is `read-reply.ts`.
  */
 
 /** What the specification would send. */
@@ -32,9 +32,9 @@ export function shapeOf({ requests = {} }: ProviderDefinition, step: Step): Requ
 }
 
 /**
- * The parameters this provider wants. `more` are a connection's own, and win.
+ * The parameters this provider wants. `more` are a connection's own, and take precedence.
  *
- * @throws {ClientError} `bad_request` when a template needs a value that is not there
+ * @throws {ClientError} `bad_request` when a template needs a value that is missing
  */
 export function shapeParameters(
   standard: URLSearchParams,

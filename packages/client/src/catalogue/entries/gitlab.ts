@@ -27,7 +27,7 @@ export const gitlab: ProviderDefinition = {
     introspection: "{base}/oauth/introspect",
   },
   clientAuthentication: "post",
-  // Those who signed in by a code must say again where they came back to; those of the device grant never did.
+  // GitLab wants the redirect URI again at a refresh, if the sign-in was by code; the device grant has none.
   requests: { refresh: { optionalParameters: { redirect_uri: "{redirect_uri}" } } },
   refresh: { kind: "rotate", grace: 0 },
   api: { base: "{base}/api/v4", identity: { url: "/user", name: "username" } },

@@ -23,7 +23,7 @@ export const x: ProviderDefinition = {
   pkce: "required",
   clientAuthentication: "basic_raw",
   scopes: { default: ["tweet.read", "users.read"] },
-  // Not documented, and told by many: `Value passed for the token was invalid.` comes with this code.
+  // Not documented, but reported by many: `Value passed for the token was invalid.` comes with this code.
   reply: { errorCodes: { invalid_request: "invalid_grant" } },
   refresh: {
     kind: "rotate",

@@ -12,7 +12,7 @@ export interface IssuedCode {
   readonly nonce: string | undefined;
 }
 
-/** The endpoint a browser visits. Everybody agrees at once. */
+/** The endpoint a browser visits. Every person consents at once. */
 export interface AuthorizationDesk {
   /** The address the browser is sent to. @throws {Refusal} what the provider would show on a page */
   authorize(query: URLSearchParams): string;
@@ -88,7 +88,7 @@ function challengeOf(query: URLSearchParams, pkce: "needed" | "refused" | undefi
   return challenge;
 }
 
-/** A scope that holds another provider's separator was joined wrongly. */
+/** A scope that contains another provider's separator was joined wrongly. */
 function scopesOf(query: URLSearchParams, parameter: string | null, separator: string): readonly string[] {
   if (parameter === null) {
     checkAbsent(["scope"], query, "the parameter");

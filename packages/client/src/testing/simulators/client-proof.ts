@@ -1,7 +1,10 @@
 import type { TokenBehaviour } from "./profile.ts";
 import { Refusal } from "./refusal.ts";
 
-/** The one client a simulator knows. Id and secret hold what some libraries encode and many providers do not decode. */
+/**
+ * The one client a simulator knows. Id and secret hold characters that some libraries encode and many providers do not
+ * decode.
+ */
 export interface SimulatedClient {
   readonly id: string;
   readonly secret: string;
@@ -13,7 +16,7 @@ export const simulatedClient: SimulatedClient = {
   secret: "s3cret-1.example_app~x",
 };
 
-/** @throws {Refusal} `invalid_client` when the proof is wrong or stands where this provider does not look */
+/** @throws {Refusal} `invalid_client` when the credentials are wrong or not where this provider looks */
 export function checkClient(
   rules: TokenBehaviour,
   client: SimulatedClient,

@@ -1,4 +1,4 @@
-/* Providers as they really are, on this machine: what they refuse, and how they answer. */
+/* Real providers simulated on this machine: what they refuse, and how they answer. */
 export type { SimulatedClient } from "./client-proof.ts";
 export type {
   ApiBehaviour,

@@ -1,10 +1,10 @@
 /*
- * What a provider does where it leaves the specification, and what it refuses, as data. A profile is written from the
+ * Where a provider deviates from the specification, and what it refuses, as data. A profile is written from the
  * provider's documentation and not from its catalogue entry: the two are independent readings, so that a wrong entry
- * meets a simulator that refuses it. What is left out is as RFC 6749 has it.
+ * meets a simulator that refuses it. What is left out is as RFC 6749 says.
  */
 
-/** One provider as it behaves. URLs are the real ones: a simulator answers for them on this machine. */
+/** One provider's behaviour. URLs are the real ones: a simulator answers for them on this machine. */
 export interface SimulatorProfile {
   /** The catalogue's name for it. */
   readonly id: string;
@@ -26,14 +26,14 @@ export interface SimulatorProfile {
   readonly metadata?: Readonly<Record<string, unknown>> & { readonly issuer: string };
 }
 
-/** Text that must be there as it is; `*` is any text. */
+/** Text that must be there exactly; `*` is any text. */
 export type Needs = Readonly<Record<string, string>>;
 
 /** What the browser's request must look like. */
 export interface AuthorizationBehaviour {
   readonly url: string;
   readonly needs?: Needs;
-  /** Parameters it trips over. */
+  /** Parameters it fails on. */
   readonly refuses?: readonly string[];
   /** `client_id` by default. */
   readonly clientParameter?: string;
@@ -41,9 +41,12 @@ export interface AuthorizationBehaviour {
   readonly scopeParameter?: string | null;
   /** A space by default. */
   readonly scopeSeparator?: string;
-  /** Without a challenge, or with one, it refuses. By default it takes what comes, and holds the client to it. */
+  /**
+   * `needed` refuses requests without a challenge, `refused` those with one. By default both are accepted, and a
+   * challenge is checked.
+   */
   readonly pkce?: "needed" | "refused";
-  /** Redirect URIs it lets somebody register: any by default, only https, or only https and these loopback hosts. */
+  /** Redirect URIs that can be registered: any by default, only https, or only https and these loopback hosts. */
   readonly redirects?: "https" | readonly ("127.0.0.1" | "[::1]" | "localhost")[];
   /** A refresh token comes only when this was asked for. */
   readonly offline?: { readonly scope: string } | { readonly parameters: Needs };
@@ -67,9 +70,10 @@ export interface TokenBehaviour {
   /** The one format it reads: `form` by default. */
   readonly body?: "form" | "json" | "query";
   /**
-   * Where it looks for client id and secret: `basic` is base64 of `id:secret` as they are and nothing in the body, as most
-   * document it; `basic_decoded` is the same as RFC 6749 §2.3.1 has it; `post` is the body and no header; `either` takes
-   * `basic` and `post`; `secret` is the secret alone, in the body; `none` is the id alone, in the body.
+   * Where it looks for client id and secret: `basic` is base64 of `id:secret` unencoded and nothing in the body, as
+   * most document it; `basic_decoded` is the same encoded as RFC 6749 §2.3.1 says; `post` is the body and no header;
+   * `either` accepts `basic` and `post`; `secret` is the secret alone, in the body; `none` is the id alone, in the
+   * body.
    */
   readonly client: "basic" | "basic_decoded" | "post" | "either" | "secret" | "none";
   readonly clientParameter?: string;
@@ -78,13 +82,13 @@ export interface TokenBehaviour {
   readonly needsForCode?: Needs;
   readonly needsForRefresh?: Needs;
   readonly refuses?: readonly string[];
-  /** Request headers, lower-case; a `user-agent` of `*` is one that says who it is. */
+  /** Request headers, lower-case; a `user-agent` of `*` is any that names the client. */
   readonly headers?: Needs;
-  /** Does not say `grant_type`. */
+  /** Needs no `grant_type`. */
   readonly untyped?: boolean;
 }
 
-/** What it answers; see `reply-template.ts` for what may stand in a template. */
+/** What it answers; `reply-template.ts` says what a template may hold. */
 export interface ReplyBehaviour {
   readonly code?: unknown;
   /** By default the same as `code`. */
@@ -94,7 +98,7 @@ export interface ReplyBehaviour {
   readonly contentType?: string;
   /** In `{scope}`: a space by default. */
   readonly scopeSeparator?: string;
-  /** Scopes it never grants; people untick them. `["declined"]` by default. */
+  /** Scopes it never grants, as if the person had unticked them. `["declined"]` by default. */
   readonly declined?: readonly string[];
   /** Scopes it never names though it grants them. */
   readonly silentScopes?: readonly string[];
@@ -104,7 +108,7 @@ export interface ReplyBehaviour {
   readonly lifetime?: number | null;
 }
 
-/** How it says no at the token endpoint. By default 400 with `error` and `error_description`. */
+/** How it refuses at the token endpoint. By default 400 with `error` and `error_description`. */
 export interface ErrorBehaviour {
   readonly status?: number;
   readonly body?: unknown;
@@ -112,17 +116,17 @@ export interface ErrorBehaviour {
   readonly seenAs?: string;
 }
 
-/** What it must be told to end tokens. */
+/** What a revocation request must look like. */
 export interface RevocationBehaviour {
   readonly url: string;
   /** `form` by default. */
   readonly body?: "form" | "json" | "query";
-  /** Default: as at the token endpoint; `omitted` is no proof of the client at all. */
+  /** Default: as at the token endpoint; `omitted` is no client authentication at all. */
   readonly client?: TokenBehaviour["client"] | "omitted";
   /** `{access_token}` stands for the access token given out last. By default a `token`, whichever it is. */
   readonly needs?: Needs;
   readonly refuses?: readonly string[];
-  /** Lower-case; `{access_token}` and `{client_secret}` stand for what they say. */
+  /** Lower-case; `{access_token}` and `{client_secret}` are filled in. */
   readonly headers?: Needs;
 }
 

@@ -47,7 +47,7 @@ function expected(
   };
 }
 
-/** Seconds: what the provider says, or what the entry knows where it says nothing. */
+/** Seconds: what the provider says, or the entry's default where it says nothing. */
 function lifetime({ reply }: ProviderDefinition, { reply: simulated = {} }: SimulatorProfile) {
   const { lifetime: seconds = 3600 } = simulated;
   return seconds === null ? reply?.expiry?.default : seconds;
@@ -58,7 +58,7 @@ function distance(one: number | undefined, other: number | undefined): number {
   return Math.abs(one - other);
 }
 
-/** Whether the provider names the granted scopes; where it does not, those asked for are all that is known. */
+/** Whether the provider names the granted scopes; where it does not, only those asked for are known. */
 function saysScopes({ reply, authorization }: SimulatorProfile): boolean {
   return reply?.saysScopes !== false && authorization.scopeParameter !== null;
 }

@@ -1,4 +1,4 @@
-/** What a simulator does not take: the `error` of RFC 6749 §5.2, and why, for the person who reads the test. */
+/** What a simulator refuses: the `error` of RFC 6749 §5.2, and why, for the reader of the test. */
 export class Refusal extends Error {
   readonly error: string;
 
@@ -9,7 +9,7 @@ export class Refusal extends Error {
   }
 }
 
-/** @throws {Refusal} when a needed text is absent or another */
+/** @throws {Refusal} when a required value is absent or different */
 export function checkNeeds(
   needs: Readonly<Record<string, string>> = {},
   given: { get(name: string): string | null | undefined },
@@ -22,7 +22,7 @@ export function checkNeeds(
   }
 }
 
-/** @throws {Refusal} when something is there that must not be */
+/** @throws {Refusal} when something is present that must not be */
 export function checkAbsent(names: readonly string[] = [], given: URLSearchParams, what: string): void {
   const found = names.find((name) => given.has(name));
   if (found !== undefined) throw new Refusal("invalid_request", `${what} ${found} is not known here`);

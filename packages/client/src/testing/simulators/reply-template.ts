@@ -1,11 +1,11 @@
-/** Values a reply is made of; `undefined` is left out with the member that holds it. */
+/** Values for a reply; a member whose value is `undefined` is left out. */
 export type ReplyValues = Readonly<Record<string, unknown>>;
 
 /**
- * Fills a reply as a provider's documentation shows it. A text that is one name in braces becomes that value, whatever its
- * kind: `{access_token}`, `{refresh_token}`, `{id_token}`, `{scope}` (joined), `{scopes}` (a list), `{expires_in}` (a
- * number), `{expires_at}` (seconds since 1970), `{expires_at_iso}`, `{error}`, `{description}`. Members whose value is
- * unknown are left out.
+ * Fills a reply as a provider's documentation shows it. A text that is one name in braces becomes that value, of
+ * whatever type: `{access_token}`, `{refresh_token}`, `{id_token}`, `{scope}` (joined), `{scopes}` (a list),
+ * `{expires_in}` (a number), `{expires_at}` (seconds since 1970), `{expires_at_iso}`, `{error}`, `{description}`.
+ * Members whose value is unknown are left out.
  */
 export function fillReply(template: unknown, values: ReplyValues): unknown {
   if (typeof template === "string") return fillText(template, values);

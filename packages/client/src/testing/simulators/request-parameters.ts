@@ -8,7 +8,7 @@ export interface ArrivedRequest {
   readonly body: string;
 }
 
-/** Its parameters, in the one format the provider reads. @throws {Refusal} when they came otherwise */
+/** Its parameters, in the one format the provider reads. @throws {Refusal} when they came in another */
 export function parametersOf(
   { method, headers, query, body }: ArrivedRequest,
   format: "form" | "json" | "query" = "form",

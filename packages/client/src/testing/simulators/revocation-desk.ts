@@ -3,7 +3,7 @@ import type { Needs, SimulatorProfile } from "./profile.ts";
 import { checkAbsent, checkNeeds } from "./refusal.ts";
 import { type ArrivedRequest, parametersOf } from "./request-parameters.ts";
 
-/** Takes a wish to end a token as this provider takes it. @throws {Refusal} when it is put otherwise */
+/** Accepts a revocation request in the form this provider wants. @throws {Refusal} for any other form */
 export function checkRevocation(
   { revocation, token }: SimulatorProfile,
   client: SimulatedClient,

@@ -11,19 +11,19 @@ import { type FakeAnswer, type SeenRequest, startHttp } from "../fake-http.ts";
 export interface Simulator {
   readonly profile: SimulatorProfile;
   readonly client: SimulatedClient;
-  /** Goes to the simulator whatever the host; give it to the client under test. Addresses it does not know answer 404. */
+  /** Goes to the simulator whatever the host; give it to the client under test. Unknown addresses answer 404. */
   readonly fetch: typeof fetch;
   /**
-   * A browser whose person agrees: the address it is sent to.
+   * A browser whose person consents: answers the address it is sent to.
    *
    * @throws {Error} with the words of the page when the provider refuses
    */
   visit(authorizationUrl: string): Promise<string>;
   /** The access token given out last. */
   accessToken(): string | undefined;
-  /** How often it was told to end a token, the way it wants to be told. */
+  /** How often it accepted a revocation. */
   revocations(): number;
-  /** How often a refresh token was taken. */
+  /** How often a refresh token was accepted. */
   refreshes(): number;
   stop(): Promise<void>;
 }

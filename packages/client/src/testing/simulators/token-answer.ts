@@ -15,7 +15,7 @@ const usualReply = {
   id_token: "{id_token}",
 };
 
-/** What was granted, written as this provider writes it. */
+/** What was granted, in the form this provider writes it. */
 export function tokenAnswer(
   profile: SimulatorProfile,
   client: SimulatedClient,

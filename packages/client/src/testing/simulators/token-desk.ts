@@ -11,7 +11,7 @@ export interface TokenRequest extends ArrivedRequest {
   readonly url: string;
 }
 
-/** What was given out, before it is written as this provider writes it. */
+/** What was granted, before it takes this provider's form. */
 export interface Grant {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
@@ -121,7 +121,9 @@ function checkParameters(
   checkAbsent(rules.refuses, parameters, what);
 }
 
-/** Whoever says it, for a code or a refresh token, must say the one the browser came back to. */
+/**
+ * A redirect URI is optional for a code or a refresh token, but if given it must be the one the browser came back to.
+ */
 function checkRedirectUri(code: IssuedCode, parameters: URLSearchParams, refused: readonly string[]): void {
   if (!refused.includes("redirect_uri") && parameters.has("redirect_uri"))
     checkNeeds({ redirect_uri: code.redirectUri }, parameters, "the token request's");

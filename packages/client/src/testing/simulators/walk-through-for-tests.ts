@@ -5,7 +5,7 @@ import { createMemoryStore } from "../../vault/memory-store.ts";
 import type { SimulatorProfile } from "./profile.ts";
 import { type Simulator, startSimulator } from "./simulator.ts";
 
-/** What was seen of a provider, from the first address to a call of its API. */
+/** What a walk through a provider saw, from the first address to a call of its API. */
 export interface Walked {
   readonly status: string;
   readonly scopes: readonly string[];
@@ -21,13 +21,13 @@ export interface Walked {
   readonly identity: string | undefined;
   /** Seconds the refresh token lives, as far as the client knows. */
   readonly refreshLifetime: number | undefined;
-  /** Whether the provider was told to end the token the way it wants to be told. */
+  /** How often the provider accepted a revocation. */
   readonly revocations: number;
   /** Hosts of loopback URIs that the definition offers and the provider refuses. */
   readonly refusedHosts: readonly string[];
-  /** What a callback ends in that somebody changed on its way, where the provider signs it. */
+  /** The outcome of a callback that was changed on its way, where the provider signs it. */
   readonly forged: string | undefined;
-  /** What a code that nobody gave out ends in. */
+  /** The outcome of a made-up code. */
   readonly wrongCode: string | undefined;
 }
 
@@ -103,7 +103,7 @@ async function refusals(stage: Stage) {
   };
 }
 
-/** What comes of a callback in which one parameter is another. */
+/** The outcome of a callback in which one parameter was changed. */
 async function changed({ grantway, simulator, request }: Stage, parameter: string): Promise<string> {
   const { url } = await grantway.begin({ ...request, name: "second" });
   const callback = new URL(await simulator.visit(url));

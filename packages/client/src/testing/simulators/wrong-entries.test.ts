@@ -5,8 +5,8 @@ import { simulatorProfile } from "./profiles.ts";
 import { type Walked, walkThrough } from "./walk-through-for-tests.ts";
 
 /*
- * The simulators are only worth something if a wrong entry meets a refusal. So every deviation of every entry is taken
- * away in turn, and the walk must come out differently; the few that may be missed without harm say why.
+ * The simulators are only useful if they refuse a wrong entry. So every deviation of every entry is removed in turn,
+ * and the walk must come out differently; the few that can be removed without effect say why.
  */
 
 const deviations = [
@@ -31,7 +31,7 @@ const deviations = [
   "endpoints.refresh",
 ];
 
-/** Taken away, nothing changes. */
+/** Removing these changes nothing. */
 const harmless: Readonly<Record<string, string>> = {
   "pkce airtable": "a challenge is sent anyway; the word keeps a person from switching it off",
   "pkce canva": "as above",
@@ -74,19 +74,19 @@ describe("an entry that lacks one of its deviations", () => {
 
 const walks = new Map<string, Promise<Walked>>();
 
-/** The walk of the entry as it is, once. */
+/** The walk of the unchanged entry, done once. */
 async function rightly(entry: ProviderDefinition): Promise<Walked> {
   const walked = walks.get(entry.id) ?? walkThrough(entry, simulatorProfile(entry.id));
   walks.set(entry.id, walked);
   return walked;
 }
 
-/** What is left of the rules then is about ports and pasting. */
+/** The remaining rules are about ports and pasting. */
 function isAnyHost({ redirect }: ProviderDefinition): boolean {
   return redirect?.hosts === undefined;
 }
 
-/** Moments to the minute: two walks do not end at once. */
+/** Times to the minute: two walks do not end at the same moment. */
 function comparable(walked: Walked): object {
   const { lifetime = 0, refreshLifetime = 0 } = walked;
   return {

@@ -1,6 +1,6 @@
 import { ClientError } from "../../client-error.ts";
 
-/** One sentence for what the file system answered. What is no answer of a file system is handed on. */
+/** One sentence for an error of the file system. Other errors are passed on. */
 export function fileFailure(error: unknown, doing: "read" | "write", path: string): unknown {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === undefined || error instanceof ClientError) return error;

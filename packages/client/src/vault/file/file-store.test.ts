@@ -92,8 +92,8 @@ describe("a vault in a file, when something is wrong", () => {
 });
 
 /*
- * A full disk and a read-only one, for real: small file systems of their own. Only root may mount them; who is not root
- * proves the same with the answers of `file-failure.test.ts` and a folder without write permission.
+ * A full disk and a read-only one, for real: small file systems of their own. Only root may mount them; without root,
+ * `file-failure.test.ts` and a folder without write permission test the same.
  */
 describe("a vault on a disk that takes nothing", () => {
   const isRoot = process.getuid?.() === 0 && spawnSync("mount", ["--version"]).status === 0;
@@ -115,7 +115,7 @@ describe("a vault on a disk that takes nothing", () => {
     if (mounted) spawnSync("mount", ["-o", "remount,ro", at]);
     else await chmod(at, 0o500);
     const outcome = await store.put(aConnection({ name: "b" }), undefined).then(() => "stored", codeOf);
-    // Without a disk of its own, root may write everywhere.
+    // Without a file system of its own, root may write everywhere.
     expect(outcome).toBe(mounted || !isRoot ? "vault_read_only" : "stored");
     expect((await store.get("acme"))?.connection).toEqual(aConnection());
     if (!mounted) await chmod(at, 0o700);

@@ -12,17 +12,17 @@ import { createVaultFile, type VaultContent } from "./vault-file.ts";
 
 /** How a vault in a file is opened. */
 export interface FileStoreOptions {
-  /** The file; `<path>.backup` and the folder `<path>.locks` stand beside it. */
+  /** The file; `<path>.backup` and the folder `<path>.locks` are beside it. */
   readonly path: string;
   /** 32 bytes. */
   readonly key: Uint8Array;
-  /** Told when files were open to others, or are. */
+  /** Told when files were, or still are, accessible to others. */
   readonly announce?: (sentence: string) => void;
   readonly now?: () => number;
   readonly random?: (bytes: number) => Uint8Array;
 }
 
-/** The lock of one write: many times longer than any write takes, so only a dead or stopped process loses it. */
+/** Lifetime of a write's lock: many times longer than any write takes, so only a dead or stopped process loses it. */
 const writeTtl = 15_000;
 const patience = 30_000;
 
@@ -66,7 +66,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
       if (content !== undefined) await file.write(content, () => stillHeld(hold));
       return answer;
     } finally {
-      // Given back by its end if not now: what was written stands.
+      // If releasing fails the lock expires by itself; the write is done either way.
       await locks.release(hold).catch(() => undefined);
     }
   }
@@ -156,13 +156,13 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
   };
 }
 
-/** What a change does: the new content, if anything changes, and what its caller is told. */
+/** What a change does: the new content, if anything changes, and the answer to its caller. */
 interface Change<T> {
   readonly content?: VaultContent;
   readonly answer: T;
 }
 
-/** Under this name, in whatever state it is. */
+/** The record of this name, whatever its state. */
 function connectionIn({ connections }: VaultContent, name: string): Stored | undefined {
   return Object.hasOwn(connections, name) ? storedAs(name, connections[name]) : undefined;
 }

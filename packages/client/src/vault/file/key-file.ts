@@ -22,8 +22,8 @@ export function makeKey(random: (bytes: number) => Uint8Array = randomBytes): st
 }
 
 /**
- * The key that rests in a file of its own, readable by this user alone. Made at the first call, and never replaced: of
- * any number of processes that start at once, one makes it and all get the same.
+ * The key in a file of its own, readable by this user alone. Made at the first call, and never replaced: of any number
+ * of processes that start at once, one makes it and all get the same.
  *
  * `announce` is told before it is made, because whoever can read both files can read the vault. `mayCreate: false`
  * (there is a vault already) turns a lost key file into an error instead of a second key.
@@ -60,7 +60,7 @@ async function create(path: string, text: string): Promise<void> {
     await file.writeFile(`${text}\n`);
     await file.sync();
     await file.close();
-    // A second name fails where one exists already: the first maker's key stands, and it is whole.
+    // A hard link fails where a file exists already: the first maker's key stays, and it is complete.
     await link(fresh, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
     });

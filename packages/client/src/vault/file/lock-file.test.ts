@@ -14,7 +14,7 @@ async function given() {
 
 const owner = (change: object) =>
   JSON.stringify({ holder: "h", pid: 1, space: processSpace(), until: Date.now() + 60_000, ...change });
-/** A number no process has here. */
+/** An id that no process has here. */
 const nobody = 2 ** 22 + 1;
 
 describe("lock files", () => {

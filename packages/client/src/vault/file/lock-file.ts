@@ -4,13 +4,13 @@ import { isAlive, processSpace } from "./machine.ts";
 
 /*
  * Locks between processes, as files whose names count up: `<name>.<fence>`. The highest number is the current hold;
- * creating the next number exclusively is what decides between any number of takers. Removing a dead hold's file and
- * making it anew, as lock files usually do, lets two takers each remove the other's.
+ * exclusive creation of the next number decides between any number of takers. Removing a dead hold's file and making it
+ * again, as lock files usually do, would let two takers each remove the other's.
  *
- * The file of the highest number is never removed, not even on release: it carries the count on. Whoever made a lower
- * number because it was looking at an old list finds the higher one when it looks again, and lets go.
+ * The file of the highest number is never removed, not even on release: the next number is counted from it. A taker
+ * that made a lower number from an outdated list finds the higher one when it looks again, and lets go.
  *
- * Names hold no dot.
+ * Names contain no dot.
  */
 
 /** One hold of a lock. */
@@ -25,14 +25,14 @@ export interface LockFiles {
   acquire(name: string, ttl: number): Promise<FileHold | undefined>;
   renew(hold: FileHold, ttl: number): Promise<"renewed" | "lost">;
   release(hold: FileHold): Promise<void>;
-  /** Whether nobody took it over. */
+  /** Whether it has not been taken over. */
   holds(hold: FileHold): Promise<boolean>;
 }
 
 interface Owner {
   readonly holder: string;
   readonly pid: number;
-  /** Where `pid` means something. */
+  /** The process space in which `pid` is meaningful. */
   readonly space: string;
   /** Milliseconds since 1970; 0 when released. */
   readonly until: number;
@@ -40,7 +40,7 @@ interface Owner {
 
 /** A hold whose file could not be read (its process died while writing it) is dead this long after it was made. */
 const unreadableFor = 10_000;
-/** No hold is longer, in milliseconds: an hour. */
+/** Longest lifetime of a hold, in milliseconds: an hour. */
 const longestHold = 3_600_000;
 /** Longer than any owner's description. */
 const fileLength = 400;
@@ -80,7 +80,7 @@ export function createLockFiles({
 
   async function removeBelow({ name, fence }: FileHold): Promise<void> {
     const dead = (await filesOf(name)).filter((one) => one.fence < fence);
-    // What cannot be removed (a folder that somebody made there) is below the hold, where it says nothing.
+    // What cannot be removed (such as a folder someone made there) is below the hold, where it has no meaning.
     await Promise.all(dead.map(({ file }) => rm(join(folder, file), { force: true }).catch(() => undefined)));
   }
 
@@ -90,7 +90,10 @@ export function createLockFiles({
     return owner.until <= now() || (owner.space === space && !isAlive(owner.pid));
   }
 
-  /** In place, all at once and always as long: renaming over it could hide the number from whoever lists the folder. */
+  /**
+   * In place, in one write of fixed length: a rename could briefly hide the number from a process that lists the
+   * folder.
+   */
   async function rewrite(hold: FileHold, ttl: number): Promise<void> {
     const file = await open(pathOf(hold.name, hold.fence), "r+");
     try {
@@ -144,18 +147,18 @@ async function create(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    // A full disk: what could not be written must not look like somebody's hold. A lower number is still there.
+    // A full disk: an incomplete file must not look like somebody's hold. A lower number is still there.
     await rm(path, { force: true });
     throw error;
   }
 }
 
-/** Ours are counted up by one: a file with another ending, or with a number nobody could have come to, is a stray one. */
+/** Numbers are counted up by one: a file with another ending, or with an impossibly high number, is not ours. */
 function fenceIn(ending: string): number | undefined {
   return /^[1-9]\d{0,14}$/.test(ending) ? Number(ending) : undefined;
 }
 
-/** `undefined` for what no process wrote in full: half of it, something else, or an end that no hold has. */
+/** `undefined` for what is not a complete record: cut short, something else, or with an end that no hold has. */
 function readOwner(text: string | undefined, now: number): Owner | undefined {
   try {
     const { holder, pid, space, until } = JSON.parse(text ?? "") as Partial<Owner>;
@@ -170,7 +173,7 @@ function readOwner(text: string | undefined, now: number): Owner | undefined {
 
 async function isOlderThan(path: string, age: number, now: number): Promise<boolean> {
   const made = await stat(path).catch(absent);
-  // Gone: somebody took it over, and made the next number. Made in the time to come: a clock was set back since.
+  // No file: somebody took the lock over and made the next number. A time in the future: the clock was set back since.
   return made !== undefined && Math.abs(now - made.mtimeMs) >= age;
 }
 

@@ -2,8 +2,8 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
 /**
- * Where process numbers mean the same: this boot of this machine, and on Linux this PID namespace too. Two containers
- * that share a file may share the host's name, and then process 7 of one says nothing about process 7 of the other.
+ * Identifies where process ids are comparable: this boot of this machine, and on Linux this PID namespace too. Two
+ * containers that share a file may share the host's name, but process 7 of one is not process 7 of the other.
  */
 export function processSpace(): string {
   return [
@@ -15,7 +15,7 @@ export function processSpace(): string {
     .join(" ");
 }
 
-/** Whether the process is there. One that may not be asked is there. */
+/** Whether the process exists. One that may not be signalled exists. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -41,7 +41,7 @@ describe("a file that is one user's", () => {
   it("is refused where it belongs to somebody who is neither this user nor root", async () => {
     const { path, announce } = await given(0o600);
     const owner = { path, announce, user: me + 1 };
-    // Root's files are taken: root reads everything anyway.
+    // Files of root are accepted: root reads everything anyway.
     const outcome = await requirePrivate(owner).then(
       () => "taken",
       (error: unknown) => String(error),

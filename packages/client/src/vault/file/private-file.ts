@@ -4,26 +4,26 @@ import { ClientError } from "../../client-error.ts";
 import { fileFailure } from "./file-failure.ts";
 
 /*
- * A vault and its key are for one user. What belongs to somebody else is not taken: whoever owns a file can read and
- * change it whatever its mode says. What others may read is closed to them, and that is told, because they may have.
+ * A vault and its key are for one user. A file of another user is refused: its owner can read and change it whatever
+ * its mode is. Access by others is removed, and that is reported, because they may have read it.
  */
 
-/** What is looked at, and who looks. */
+/** The file to check, and for whom. */
 export interface PrivacyQuestion {
   readonly path: string;
-  /** Told what was mended, or cannot be. */
+  /** Told what was fixed, or cannot be. */
   readonly announce: (sentence: string) => void;
-  /** This user's number; `undefined` where files have no such owners. */
+  /** This user's id; `undefined` on systems without user ids. */
   readonly user?: number | undefined;
 }
 
-/** The number of this user, where there is one. */
+/** The id of this user, where there is one. */
 export function thisUser(): number | undefined {
   return process.getuid?.();
 }
 
 /**
- * Makes sure that a file is this user's alone. Nothing happens where there is no file.
+ * Makes sure that a file is accessible to this user alone. Does nothing where there is no file.
  *
  * @throws {ClientError} `vault_unreachable` when it belongs to a user who is neither this one nor root
  */
@@ -39,7 +39,7 @@ export async function requirePrivate({ path, announce, user = thisUser() }: Priv
       "vault_unreachable",
       `${path} belongs to another user of this machine (${found.uid}), who can read and change it: make it this user's with chown, or use another.`,
     );
-  // What root hands out to a group, as orchestrators do, is root's to say.
+  // Group access to a file of root, as orchestrators mount secrets, is left to root.
   const open = found.uid === user ? found.mode & 0o077 : found.mode & 0o007;
   if (open === 0) return;
   const closed = await chmod(path, found.mode & 0o700).then(
@@ -53,7 +53,7 @@ export async function requirePrivate({ path, announce, user = thisUser() }: Priv
   );
 }
 
-/** Tells when others can put something else in a file's place, which no mode of its own prevents. */
+/** Warns when others can replace the file, which its own mode does not prevent. */
 export async function warnOfOpenFolder({
   path,
   announce,
@@ -62,7 +62,7 @@ export async function warnOfOpenFolder({
   if (user === undefined) return;
   const folder = dirname(path);
   const found = await stat(folder).catch(() => undefined);
-  // In a folder with the sticky bit, such as /tmp, nobody replaces what is not theirs.
+  // In a folder with the sticky bit, such as /tmp, only a file's owner can replace it.
   if (found === undefined || (found.mode & 0o002) === 0 || (found.mode & 0o1000) !== 0) return;
   announce(
     `Every user of this machine can replace what is in ${folder}: close it to them (chmod o-w), or keep the vault elsewhere.`,

@@ -8,13 +8,13 @@ import { readIfThere } from "./read-if-there.ts";
 
 /*
  * The vault as one file: a line that says what it is, and the sealed rest. It is never written in place: a new file is
- * written beside it, flushed, and renamed over it, so that at every moment there is one whole vault under its name; the
- * version before stays as `<file>.backup`.
+ * written beside it, flushed, and renamed over it, so that there is one complete vault under its name at every moment;
+ * the previous version stays as `<file>.backup`.
  */
 
 /** What the file holds, once opened. */
 export interface VaultContent {
-  /** As they stand there, which another version may have written: `storedAs` reads them. */
+  /** As stored, perhaps by another version: `storedAs` reads them. */
   readonly connections: Readonly<Record<string, Stored>>;
   readonly letters: Readonly<Record<string, { readonly value: string; readonly until: number }>>;
 }
@@ -23,7 +23,7 @@ export interface VaultContent {
 export interface VaultFile {
   /** Its content; an empty one when there is no file yet. @throws {ClientError} `vault_*` */
   read(): Promise<VaultContent>;
-  /** Replaces it. Only for whoever holds the vault's lock. `before` is asked last, once the new file is on the disk. */
+  /** Replaces it. Only for the holder of the vault's lock. `before` is called last, once the new file is on disk. */
   write(content: VaultContent, before: () => Promise<void>): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ function openVault(
   text: string,
   { path, backup, sealing }: { readonly path: string; readonly backup: string; readonly sealing: Sealing },
 ): VaultContent {
-  // An editor that opened it may have left a mark before it and carriage returns in it: what is sealed is whole.
+  // An editor may have added a byte order mark and carriage returns; the sealed text is still intact.
   const [head = "", body = ""] = text.replace(/^\u{feff}/u, "").split(/\r?\n/);
   const found = readHead(head);
   if (found === undefined || found.format !== format)
@@ -126,7 +126,7 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** A second name for the version that is about to be replaced; a copy where the file system has no second names. */
+/** A hard link to the version that is about to be replaced; a copy where the file system has no hard links. */
 async function keepBackup(path: string, backup: string): Promise<void> {
   const fresh = `${backup}.${crypto.randomUUID()}.tmp`;
   try {
@@ -140,7 +140,7 @@ async function keepBackup(path: string, backup: string): Promise<void> {
   }
 }
 
-/** The rename itself is on the disk only then. Windows cannot, and need not. */
+/** Only this makes the rename durable. Windows cannot do it, and need not. */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
@@ -151,7 +151,7 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-/** Whoever holds the lock is the only writer, so other new files belong to processes that died. */
+/** The holder of the lock is the only writer, so other new files belong to processes that died. */
 async function removeLeftovers(path: string): Promise<void> {
   const folder = dirname(path);
   const leftovers = (await readdir(folder)).filter(

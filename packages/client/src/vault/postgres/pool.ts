@@ -7,7 +7,7 @@ export type Query = <Row extends object>(
   values?: readonly unknown[],
 ) => Promise<readonly Row[]>;
 
-/** What is used of `pg`, which is an optional peer and so has no types here. */
+/** The part of `pg` that is used; as an optional peer it has no types here. */
 interface Pg {
   readonly Pool: new (options: object) => {
     query(text: string, values?: readonly unknown[]): Promise<{ readonly rows: readonly object[] }>;
@@ -17,7 +17,7 @@ interface Pg {
 }
 
 /**
- * A small pool: a vault has little to do at once.
+ * A small pool: a vault has few concurrent queries.
  *
  * @throws {ClientError} `peer_missing`
  */
@@ -32,7 +32,7 @@ export async function openPool(url: string): Promise<{ readonly query: Query; cl
     query_timeout: 15_000,
     allowExitOnIdle: true,
   });
-  // An idle connection that breaks is replaced at the next query, which is told if that fails.
+  // An idle connection that breaks is replaced at the next query, which fails if that is not possible.
   pool.on("error", () => undefined);
   let ended: Promise<void> | undefined;
 
@@ -53,7 +53,7 @@ export async function openPool(url: string): Promise<{ readonly query: Query; cl
   };
 }
 
-/** A code is enough; messages of the driver may quote the address with its password. */
+/** The code is enough: the driver's messages may quote the address with its password. */
 function reason(error: unknown): string {
   const code = (error as { readonly code?: unknown }).code;
   return typeof code === "string" ? code : "no answer";

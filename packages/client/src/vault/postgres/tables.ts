@@ -1,19 +1,16 @@
 import type { Query } from "./pool.ts";
 
-/** Any number: who asks for it twice at once waits for itself. */
+/** An arbitrary number. Concurrent callers wait for each other under it. */
 const lock = 7_264_418_991;
 
-/**
- * Makes the tables where they are missing. They are looked for first, because the user of a running system need not be
- * allowed to make any.
- */
+/** Creates missing tables. Checks first, because the user of a running system need not be allowed to create any. */
 export async function createTables(query: Query): Promise<void> {
   const [found] = await query<{ there: boolean }>(
     "SELECT to_regclass('grantway_letters') IS NOT NULL AS there",
     [],
   );
   if (found?.there === true) return;
-  // One statement list is one transaction: either all tables are there or none, whoever else starts now.
+  // One statement list is one transaction: either all tables exist or none, whoever else starts now.
   await query(
     `SELECT pg_advisory_xact_lock(${lock});
      CREATE TABLE IF NOT EXISTS grantway_connections (

@@ -8,7 +8,7 @@ export type RunScript = (
   values: readonly string[],
 ) => Promise<unknown>;
 
-/** What is used of `@redis/client`, which is an optional peer and so has no types here. */
+/** The part of `@redis/client` that is used; as an optional peer it has no types here. */
 interface RedisClient {
   connect(): Promise<unknown>;
   eval(script: string, options: { readonly keys: string[]; readonly arguments: string[] }): Promise<unknown>;
@@ -25,7 +25,7 @@ interface Module {
 const deadline = 10_000;
 
 /**
- * One connection, made again by itself when it breaks.
+ * One connection that reconnects by itself.
  *
  * @throws {ClientError} `peer_missing`, `vault_unreachable`
  */
@@ -34,11 +34,11 @@ export async function openRedis(url: string): Promise<{ readonly run: RunScript;
   let connected = false;
   const client = peer.createClient({
     url,
-    // Commands fail while the connection is away instead of piling up: whoever waits for a token is told.
+    // Commands fail during an outage instead of piling up, so that callers who wait for a token are told.
     disableOfflineQueue: true,
     socket: {
       connectTimeout: deadline,
-      // A first connection that is refused says so at once: nobody waits ten seconds for a wrong address.
+      // The first connection fails at once when refused, so that a wrong address does not cost ten seconds.
       reconnectStrategy: (tries: number) => (connected ? Math.min(50 * 2 ** tries, 2000) : false),
     },
   });

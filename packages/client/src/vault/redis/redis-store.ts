@@ -16,9 +16,8 @@ export interface RedisStoreOptions {
 }
 
 /**
- * A vault in Redis, for any number of machines. Redis holds keyed digests of names and sealed records; it must be one
- * that keeps what it was told (append-only file, no eviction of these keys), because a refresh token lost is a person
- * signed out.
+ * A vault in Redis, for any number of machines. Redis holds keyed digests of names and sealed records. It must be
+ * durable (append-only file, no eviction of these keys), because a lost refresh token signs a person out.
  *
  * @throws {ClientError} `peer_missing`, `vault_unreachable`
  */
@@ -28,7 +27,7 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
   const redis = await openRedis(options.url);
   const { run } = redis;
 
-  // The braces keep a vault on one node of a cluster, where a script must find all its keys.
+  // The braces keep a vault on one node of a cluster, because all keys of a script must be on one node.
   const keyOf = (kind: string, id = "") => `{grantway:${vault}}:${kind}${id === "" ? "" : `:${id}`}`;
   const allNames = keyOf("connections");
   const place = (kind: string, id: string) => `redis ${vault} ${kind} ${id}`;

@@ -1,6 +1,6 @@
 /*
- * What happens on the server, each in one piece. Redis runs a script alone, so a check and the write after it cannot be
- * parted. Connections are hashes with `v` (sealed) and `g` (generation); a lease is a string that expires by itself.
+ * Scripts that run on the server, each atomically: no other command comes between a check and the write after it.
+ * Connections are hashes with `v` (sealed) and `g` (generation); a lease is a string that expires by itself.
  */
 
 /** KEYS: connection, names · ARGV: id, expected generation or "", value, generation. */

@@ -207,6 +207,15 @@ describe("a form", () => {
     await page.getByText("Use lower-case letters alone.").waitFor();
   });
 
+  it("takes the press that leaves a wrong field, though what is said there moves the button", async () => {
+    await field(page, "Name").fill("ACME");
+    const box = await button("Save a draft").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole("group", { name: "2 fields need a change" }).waitFor();
+  });
+
   it("keeps what was typed when it is refused, and says why", async () => {
     await page.getByText("More", { exact: true }).click();
     await field(page, "Key").fill("k");

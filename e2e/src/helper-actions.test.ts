@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { expectAccessible, launch } from "./browser.ts";
-import { card, field, givenHelper } from "./running-helper.ts";
+import { card, field, givenHelper, openHelper } from "./running-helper.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -116,6 +116,22 @@ describe("what a person does with a connection", () => {
     await expectAccessible(page);
     await page.getByRole("link", { name: "All connections" }).click();
     await card(page, "acme-work").waitFor();
+  });
+});
+
+describe("a screen that a defect ends", () => {
+  it("says what is kept, and leaves the way to the others open", async () => {
+    const { helper } = await full();
+    // React reports what it caught in the console, where the first page would be blamed for it.
+    const page = await openHelper(browser, helper);
+    await page.route("**/api/connections/acme-work", (route) => route.fulfill({ json: { scopes: 1 } }));
+    await page.goto(`${helper.serving.origin}/connections/acme-work`);
+    await page.getByRole("heading", { level: 1, name: "This screen stopped" }).waitFor();
+    await expectAccessible(page);
+    await page.unroute("**/api/connections/acme-work");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("Acme, from the catalogue").waitFor();
+    await page.context().close();
   });
 });
 

@@ -27,7 +27,7 @@ export function CopyButton({ text, children }: { readonly text: string; readonly
 
   return (
     <span className="copy">
-      <Button onClick={() => void copy()}>{children}</Button>
+      <Button onClick={() => void copy()}>{children}</Button>{" "}
       {/* Always there, so that screen readers hear what comes into it. */}
       <span role="status" className="copy-outcome">
         {outcome === "copied" && words.copied}

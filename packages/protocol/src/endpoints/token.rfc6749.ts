@@ -55,7 +55,8 @@ function createTokenEndpoint({
       throw new OAuthError("unsupported_grant_type", { description: "This grant_type is not offered here." });
     }
     const client = await authenticate(request);
-    if (!client.client.grantTypes.some((one) => one === grantType)) {
+    const registered: readonly string[] = client.client.grantTypes;
+    if (!registered.includes(grantType)) {
       throw new OAuthError("unauthorized_client", {
         description: "The client is not registered for this grant_type.",
       });

@@ -1,25 +1,33 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, SessionPorts, UserPorts } from "@grantway/identity";
-import type { CatalogueRegistry, ClientPorts, Entropy, Hashing } from "@grantway/protocol";
+import type { CatalogueRegistry, ClientPorts, Entropy, KeyPorts } from "@grantway/protocol";
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
+import type { Config } from "./config/config.ts";
+import { createCipher } from "./keys/cipher.ts";
+import { createHashing } from "./keys/hashing.ts";
+import type { KeyRing } from "./keys/key-ring.ts";
+import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
+import { createMakeSigningKey } from "./keys/signing-key.ts";
 
 /** Everything that operations work with. */
-export interface OperationPorts extends ClientPorts, UserPorts, SessionPorts {
+export interface OperationPorts extends ClientPorts, KeyPorts, UserPorts, SessionPorts {
   readonly catalogueRegistry: CatalogueRegistry;
 }
 
 /** The ports of an instance. Its keys are read when an operation first needs them: most make no secret. */
 export function operationPorts({
   storage,
+  config,
   accounts,
   entropy,
-  hashing,
+  ring,
 }: {
   readonly storage: Storage;
+  readonly config: Config;
   readonly accounts: Accounts;
   readonly entropy: Entropy;
-  readonly hashing: () => Hashing;
+  readonly ring: () => KeyRing;
 }): OperationPorts {
   return {
     ...storage.protocol,
@@ -27,9 +35,19 @@ export function operationPorts({
     ...storage.identity,
     accounts,
     entropy,
+    lifetimes: config.lifetimes,
+    keyTimes: keyTimesOf(config),
+    untold: noteEvery + skew,
     crc32: (text) => crc32(text),
+    makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
     get hashing() {
-      return hashing();
+      return createHashing(ring());
+    },
+    get cipher() {
+      return createCipher(ring());
+    },
+    get ring() {
+      return ring().map(({ id }) => id);
     },
   };
 }

@@ -58,6 +58,8 @@ export {
 } from "./operations/client-operations.ts";
 export type { ClientPorts, CreatedClient, RegisteredClient } from "./operations/client-ports.ts";
 export { addClientSecret, removeClientSecret } from "./operations/client-secret-operations.ts";
+export { listKeys, resealKeys, retireKey, rotateKey } from "./operations/key-operations.ts";
+export type { KeyPorts } from "./operations/key-ports.ts";
 export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
 export {
   createScope,

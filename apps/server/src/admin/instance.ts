@@ -45,7 +45,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     const mayMake = (await storage.protocol.signingKeys.all()).length === 0;
     const ring = () => loadInstanceKeys(config, { mayMake });
     const accounts = createAccounts({ users: storage.identity.users, hasher, entropy });
-    const ports = operationPorts({ storage, accounts, entropy, hashing: () => createHashing(ring()) });
+    const ports = operationPorts({ storage, config, accounts, entropy, ring });
     const perform = createPerform({ ports, clock: Date.now });
     return await work({
       config,

@@ -1,24 +1,20 @@
 import {
-  needsOfKeys,
-  outlooksOf,
-  resealSigningKeys,
-  retireSigningKey,
+  listKeys,
+  resealKeys,
+  retireKey,
   type Rotated,
-  rotateSigningKey,
+  rotateKey,
   type SigningAlgorithm,
 } from "@grantway/protocol";
 import { CommandError } from "@grantway/terminal";
 import { Option, type Command } from "commander";
-import { createCipher } from "../keys/cipher.ts";
 import { formatKeyRing, makeInstanceKey } from "../keys/key-ring.ts";
-import { keyTimesOf, noteEvery, skew } from "../keys/key-times.ts";
-import { createMakeSigningKey } from "../keys/signing-key.ts";
 import { notFound } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
 import { instanceKeyJson, instanceKeysText, verdictOf } from "./instance-key-text.ts";
 import { formatInstant } from "./instant-text.ts";
-import { rotatedText, signingKeyJson, signingKeysText } from "./signing-key-text.ts";
+import { rotatedJson, rotatedText, signingKeyJson, signingKeysText } from "./signing-key-text.ts";
 
 const algorithms: readonly SigningAlgorithm[] = ["ES256", "RS256"];
 
@@ -28,7 +24,7 @@ export function addKeyCommands(server: Command): void {
     .command("keys")
     .description("the keys that sign ID tokens, and the instance keys that seal what is kept and given out");
 
-  act(keys.command("list").description("every key, what it does until when, and what needs it"), listKeys);
+  act(keys.command("list").description("every key, what it does until when, and what needs it"), list);
 
   act<RotateOptions>(
     keys
@@ -73,16 +69,11 @@ interface RetireOptions {
   readonly now?: boolean;
 }
 
-type Instance = Work<object>["instance"];
-
-async function listKeys({ instance }: Work<object>): Promise<Answer> {
-  const needs = await needsOf(instance);
-  const { config, storage } = instance;
-  const keys = await storage.protocol.signingKeys.all();
-  const outlooks = outlooksOf(keys, keyTimesOf(config), instance.by().at);
+async function list({ instance }: Work<object>): Promise<Answer> {
+  const { signingKeys, instanceKeys } = await instance.perform(listKeys, {});
   return {
-    json: { signing_keys: outlooks.map(signingKeyJson), instance_keys: needs.map(instanceKeyJson) },
-    text: `${signingKeysText(outlooks)}\n\n${instanceKeysText(needs)}`,
+    json: { signing_keys: signingKeys.map(signingKeyJson), instance_keys: instanceKeys.map(instanceKeyJson) },
+    text: `${signingKeysText(signingKeys)}\n\n${instanceKeysText(instanceKeys)}`,
   };
 }
 
@@ -90,22 +81,14 @@ async function rotate({ instance, options }: Work<RotateOptions>): Promise<Answe
   const { algorithm, soon = false } = options;
   const rotated: Rotated[] = [];
   for (const each of algorithm === undefined ? algorithms : [algorithm]) {
-    const one = await rotateSigningKey(tending(instance), { algorithm: each, soon }, instance.by());
+    const one = await instance.perform(rotateKey, { algorithm: each, soon });
     if (one === undefined) throw new CommandError("refused", noKeyYet(each));
     rotated.push(one);
   }
   const warning =
     "\nApps that keep the published keys and do not ask again may refuse tokens for five minutes from then.";
   return {
-    json: {
-      items: rotated.map(({ kid, algorithm: its, outcome, activeFrom, before }) => ({
-        kid,
-        algorithm: its,
-        outcome,
-        signs_from: formatInstant(activeFrom),
-        before: { kid: before.kid, published_until: formatInstant(before.publishedUntil) },
-      })),
-    },
+    json: { items: rotated.map(rotatedJson) },
     text: rotated.map(rotatedText).join("\n") + (soon ? warning : ""),
   };
 }
@@ -115,11 +98,7 @@ function noKeyYet(algorithm: SigningAlgorithm): string {
 }
 
 async function retire({ instance, options }: Work<RetireOptions>, kid = ""): Promise<Answer> {
-  const outcome = await retireSigningKey(
-    tending(instance),
-    { kid, now: options.now === true },
-    instance.by(),
-  );
+  const outcome = await instance.perform(retireKey, { kid, now: options.now === true });
   if (outcome === "unknown") throw notFound("signing key", kid);
   if (outcome === "signs")
     throw new CommandError("refused", `${kid} signs now: run keys rotate first, and retire it afterwards.`);
@@ -137,26 +116,10 @@ async function retire({ instance, options }: Work<RetireOptions>, kid = ""): Pro
 }
 
 async function reseal({ instance }: Work<object>): Promise<Answer> {
-  const { cipher, signingKeys } = tending(instance);
-  const resealed = await resealSigningKeys({ signingKeys, cipher }, instance.by());
-  const others = (await needsOf(instance)).filter(({ use }) => use !== "seals");
-  const done = `Signing keys sealed anew with ${cipher.currentKeyId}: ${resealed}.`;
+  const { resealed, key, others } = await instance.perform(resealKeys, {});
+  const done = `Signing keys sealed anew with ${key}: ${resealed}.`;
   return {
-    json: { resealed, key: cipher.currentKeyId, others: others.map(instanceKeyJson) },
+    json: { resealed, key, others: others.map(instanceKeyJson) },
     text: [done, ...others.map(verdictOf)].join("\n\n"),
   };
-}
-
-function tending(instance: Instance) {
-  const { signingKeys } = instance.storage.protocol;
-  const cipher = createCipher(instance.ring());
-  const keyTimes = keyTimesOf(instance.config);
-  return { signingKeys, cipher, makeSigningKey: createMakeSigningKey(cipher), keyTimes };
-}
-
-function needsOf(instance: Instance) {
-  const { config, storage } = instance;
-  const { lifetimes } = config;
-  const ring = instance.ring().map(({ id }) => id);
-  return needsOfKeys({ ...storage.protocol, ring, lifetimes, untold: noteEvery + skew }, instance.by().at);
 }

@@ -33,6 +33,17 @@ export function signingKeyJson({ key, phase, signsUntil, neededUntil }: KeyOutlo
   };
 }
 
+/** What a rotation did, for programs. */
+export function rotatedJson({ kid, algorithm, outcome, activeFrom, before }: Rotated): object {
+  return {
+    kid,
+    algorithm,
+    outcome,
+    signs_from: formatInstant(activeFrom),
+    before: { kid: before.kid, published_until: formatInstant(before.publishedUntil) },
+  };
+}
+
 /** What a rotation did, and what comes of it. */
 export function rotatedText({ kid, algorithm, outcome, activeFrom, before }: Rotated): string {
   const what =

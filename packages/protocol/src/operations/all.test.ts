@@ -22,7 +22,7 @@ const asked = (operation: AnyOperation) => operation as Operation<unknown, unkno
 
 const named = protocolOperations.map((operation) => [operation.name, operation] as const);
 
-describe("the operations on clients, APIs and scopes", () => {
+describe("the operations on clients, APIs, scopes and keys", () => {
   it("are all of these", () => {
     expect(protocolOperations.map(({ name }) => name).toSorted()).toEqual([
       "apis.create",
@@ -38,6 +38,10 @@ describe("the operations on clients, APIs and scopes", () => {
       "clients.secrets.remove",
       "clients.show",
       "clients.update",
+      "keys.list",
+      "keys.reseal",
+      "keys.retire",
+      "keys.rotate",
       "scopes.create",
       "scopes.delete",
       "scopes.list",

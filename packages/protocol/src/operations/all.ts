@@ -2,10 +2,16 @@ import * as apis from "./api-operations.ts";
 import * as imports from "./client-import-operations.ts";
 import * as clients from "./client-operations.ts";
 import * as secrets from "./client-secret-operations.ts";
+import * as keys from "./key-operations.ts";
 import type { AnyOperation } from "./operation.ts";
 import * as scopes from "./scope-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
-export const protocolOperations: readonly AnyOperation[] = [clients, imports, secrets, apis, scopes].flatMap(
-  (file) => Object.values<AnyOperation>(file),
-);
+export const protocolOperations: readonly AnyOperation[] = [
+  clients,
+  imports,
+  secrets,
+  apis,
+  scopes,
+  keys,
+].flatMap((file) => Object.values<AnyOperation>(file));

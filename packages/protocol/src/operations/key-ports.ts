@@ -1,0 +1,15 @@
+import type { InstanceKeyNeeds, NeedsDependencies } from "../keys/instance-key-needs.ts";
+import type { KeyOutlook } from "../keys/key-life.ts";
+import type { TendDependencies } from "../keys/tend-signing-keys.ts";
+import type { Cipher } from "../ports/cipher.ts";
+
+/** What the operations on keys work with. */
+export interface KeyPorts extends TendDependencies, NeedsDependencies {
+  readonly cipher: Cipher;
+}
+
+/** Every key, what it does until when, and what needs it. */
+export interface ListedKeys {
+  readonly signingKeys: readonly KeyOutlook[];
+  readonly instanceKeys: readonly InstanceKeyNeeds[];
+}

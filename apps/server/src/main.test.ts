@@ -4,6 +4,7 @@ import { enableCompileCache } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { Config } from "./config/config.ts";
@@ -60,6 +61,10 @@ describe("the server", () => {
     const first = await start(administrator);
     expect(first.printed).not.toContain("set-up");
     await first.server.stop();
+    const db = new DatabaseSync(configure().database, { readOnly: true });
+    const made = db.prepare("SELECT actor, request_id FROM audit_events WHERE action = 'user.created'").all();
+    db.close();
+    expect(made).toMatchObject([{ actor: "operator", request_id: null }]);
     const again = await start({ ...administrator, GRANTWAY_ADMIN_USERNAME: "other" });
     expect(again.printed).not.toContain("set-up");
   });

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openBrowser } from "../../testing/browser.ts";
 import { givenServer } from "../../testing/composed-server.ts";
@@ -17,7 +18,18 @@ describe("the one-time set-up", () => {
     const done = await browser.submit(await browser.get(link), "/set-up", root);
     expect(done).toMatchObject({ status: 303, location: "/" });
     expect((await browser.get("/")).body).toContain("root@example.com");
-    expect((await server.storage.identity.users.findByLogin("root"))?.user.role).toBe("admin");
+    const made = (await server.storage.identity.users.findByLogin("root"))?.user;
+    expect(made?.role).toBe("admin");
+    const db = new DatabaseSync(server.config.database, { readOnly: true });
+    const records = db
+      .prepare("SELECT actor, action, request_id FROM audit_events WHERE actor LIKE 'user:%'")
+      .all();
+    db.close();
+    const by = { actor: `user:${made?.id}`, request_id: expect.any(String) as string };
+    expect(records).toMatchObject([
+      { ...by, action: "user.created" },
+      { ...by, action: "session.opened" },
+    ]);
     expect((await browser.get(link)).status).toBe(404);
   });
 

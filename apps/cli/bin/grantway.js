@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript that any Node reads, so that an old one gets a sentence and not a syntax error.
+// Plain JavaScript that every Node can parse, so that an old one gets a message and not a syntax error.
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -9,11 +9,11 @@ if (major < 24 || (major === 24 && minor < 7)) {
   process.stderr.write(`grantway needs Node.js 24.7 or newer, and this is ${process.versions.node}.\n`);
   process.exitCode = 1;
 } else {
-  // Compiled code is kept beside this package, which halves the time to start; not in the shared temporary folder, where
-  // others could leave some for us. Where the package is read-only nothing is kept.
+  // Compiled code is cached beside this package, which halves the start-up time; not in the shared temporary folder,
+  // where other users could plant some. A read-only package has no cache.
   module.enableCompileCache(fileURLToPath(new URL("../.cache/", import.meta.url)));
   const { main } = await import("../src/main.ts");
   await main(process.argv);
-  // Not only at the end: a server may run for months and then be killed.
+  // Not only at exit: a server may run for months and then be killed.
   module.flushCompileCache();
 }

@@ -9,7 +9,7 @@ const { server, json } = instance;
 const signedInAt = Date.now() - 1000;
 let ada = "";
 
-/** Writes what only a running server writes: sessions and what people said yes to. */
+/** Writes what only a running server writes: sessions and grants. */
 function write(sql: string, ...values: readonly (string | number)[]): void {
   const db = new DatabaseSync(join(instance.folder, "data", "grantway.sqlite"));
   db.prepare(sql).run(...values);

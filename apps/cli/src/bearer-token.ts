@@ -3,7 +3,7 @@ import { CommandError } from "@grantway/terminal";
 
 /**
  * A token for something that sends it by itself: a variable, git, kubectl. One that is bound to a key (RFC 9449) is
- * refused here, where its reason can be told: whoever gets it without the proof is told nothing but 401.
+ * refused here, with the reason: used without the proof, it would only get a 401.
  *
  * @throws {CommandError} `refused`, and what refreshing throws
  */

@@ -9,7 +9,7 @@ const port = await freePort();
 const instance = givenInstance({
   GRANTWAY_PORT: String(port),
   GRANTWAY_LOG_LEVEL: "warn",
-  // Long enough for the last test to look around in, which then signals again.
+  // Long enough for the last test's checks; that test then signals again.
   GRANTWAY_SHUTDOWN_DELAY: "1h",
 });
 const { json, server } = instance;

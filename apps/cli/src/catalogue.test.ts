@@ -31,7 +31,7 @@ describe("grantway server apis and scopes", () => {
       "--title",
       "Read your notes",
     ]);
-    // Nobody said what it allows: it counts as a change, whatever its title says.
+    // Without a stated access it counts as a change, whatever its title says.
     const base = { scope: "notes.read", api: audience, title: "Read your notes", risk: "low" };
     expect(made).toEqual({ ...base, access: "change", revision: 1 });
     const said = ["--detail", "All of them.", "--risk", "high", "--access", "see"];

@@ -1,8 +1,8 @@
 import type { Environment } from "./vault/folders.ts";
 
 /**
- * The environment for programs that this command starts: the one it got, without what opens a vault or an instance, or
- * proves a client or a person. Those programs have no business with it, and hand their environment on.
+ * The environment for programs that this command starts: its own, without what opens a vault or an instance or
+ * authenticates a client or a person. Those programs do not need it, and pass their environment on.
  */
 export function childEnvironment(environment: Environment): Environment {
   return Object.fromEntries(
@@ -10,7 +10,7 @@ export function childEnvironment(environment: Environment): Environment {
   );
 }
 
-/** A name that says so, unless it is that of a file; or an address of ours with a password in it. */
+/** A name of a secret, unless it names a file; or one of our addresses with a password in it. */
 function isSecret(name: string, value: string): boolean {
   if (!/^GRANTWAY_/i.test(name)) return false;
   const word = /(KEY|SECRET|PASSWORD|PASSPHRASE|TOKEN|CREDENTIAL|ASSERTION)S?(_|$)/i;
@@ -18,7 +18,7 @@ function isSecret(name: string, value: string): boolean {
   return /:\/\/[^/?#\s]*@/.test(value) || /[?&;][^=]*pass(word|phrase)?=/i.test(value);
 }
 
-/** `GRANTWAY_LIFETIMES_ACCESS_TOKEN` is how long one lives. */
+/** `GRANTWAY_LIFETIMES_ACCESS_TOKEN` looks like a secret, but is a duration. */
 function isDuration(value: string): boolean {
   return /^\d{1,6}[smhd]$/.test(value);
 }

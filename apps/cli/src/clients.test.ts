@@ -231,7 +231,7 @@ describe("grantway server clients", () => {
       ["create", "--name", "L", "--client-id", "lost", ...machine],
     ]) {
       const child = instance.start(["server", "clients", ...words]);
-      // Who was to read the answer is gone before it is written.
+      // The reader of the answer is gone before it is written.
       child.stdout?.destroy();
       const [said, [code]] = await Promise.all([text(child.stderr as Readable), once(child, "exit")]);
       expect([code, said]).toEqual([1, expect.stringContaining("nothing was registered")]);

@@ -4,8 +4,8 @@ import { describeFailure } from "./failure.ts";
 import type { Session } from "./session.ts";
 
 /*
- * Every command by name, with what the list of `--help` says of it, and where its code is. Only the one that was called
- * is loaded: `grantway token` does not wait for the server's administration, nor that for the providers' catalogue.
+ * Every command by name, with its line in `--help` and where its code is. Only the command that was called is loaded:
+ * `grantway token` does not wait for the server's administration, nor that for the providers' catalogue.
  */
 
 /** One command of the command line. */
@@ -20,7 +20,7 @@ export interface Entry {
 /** A command that is ready to run. */
 export interface Loaded {
   readonly command: Command;
-  /** What to tell of its errors; `undefined` for a bug. */
+  /** How to report its errors; `undefined` for a bug. */
   readonly explain: (error: unknown) => Failure | undefined;
 }
 
@@ -130,7 +130,7 @@ function client(name: string, group: string, summary: string, load: () => Promis
   };
 }
 
-/** `grantway server …` is the server's own, handed over as it is (docs/adr/0003). */
+/** `grantway server …` belongs to the server, and is handed over unparsed (docs/adr/0003). */
 async function loadServer(program: Command): Promise<Loaded> {
   const { addServerCommands, describeFailure: describeServerFailure } =
     await import("@grantway/server/command");

@@ -52,7 +52,7 @@ export function statusCell({ status, name }: ConnectionSummary): Cell {
   return { text: `${text}: grantway connect ${name}`, colour: "red" };
 }
 
-/** Until when the token of now works, and what comes then. */
+/** Until when the current token works, and what happens then. */
 export function tokenWords(connection: ConnectionSummary, now = Date.now()): string | undefined {
   const { status, expiresAt, canRefresh } = connection;
   if (status === "not_connected" || status === "broken") return undefined;

@@ -8,9 +8,7 @@ import {
   printable,
 } from "@grantway/terminal";
 
-/*
- * What the client library's errors mean for a command: which kind of failure each is.
- */
+/* Which kind of command failure each error of the client library is. */
 
 const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
   bad_request: "usage",
@@ -48,7 +46,7 @@ const kinds: Readonly<Record<ErrorCode, FailureKind>> = {
   peer_missing: "failed",
 };
 
-/** What to tell of an error of a client command; `undefined` for a bug, which deserves its stack. */
+/** The failure to report for an error of a client command; `undefined` for a bug, which is reported with its stack. */
 export function describeFailure(error: unknown): Failure | undefined {
   if (error instanceof CommandError) return describeCommandError(error);
   if (!isClientError(error)) return undefined;

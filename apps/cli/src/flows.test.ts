@@ -9,14 +9,14 @@ import { givenClient } from "./testing/given-client.ts";
 import { runPasting } from "./testing/pasting-person.ts";
 
 /*
- * Every flow against every provider: where it is offered it ends in a token that the provider's own API takes; where it is
- * not the command says so, and keeps to itself what it was given for it.
+ * Every flow against every provider: where it is offered it ends in a token that the provider's own API accepts; where
+ * it is not, the command says so, and sends none of the secrets it was given.
  */
 
 interface Row {
   readonly offered: readonly FlowName[];
   readonly start: () => Promise<FlowServer>;
-  /** Whom the API takes a machine's own token for: most say that it is nobody's. */
+  /** The user that the API reports for a machine's own token; most report nobody. */
   readonly machine?: string;
 }
 
@@ -48,7 +48,7 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
     return ["connect", server.issuer, ...known, ...more(flow)];
   }
 
-  /** What one flow is given beside. A token or an assertion says by itself what it is for. */
+  /** The further options of a flow. A token or an assertion says by itself what it is for. */
   function more(flow: FlowName): readonly string[] {
     const { name, password } = server.person;
     switch (flow) {
@@ -64,19 +64,19 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
         return ["--flow", "code"];
       case "code":
       case "device":
-        // Chosen by itself.
+        // Chosen automatically.
         return [];
     }
   }
 
-  /** What the vault holds now, in this process. */
+  /** Opens the vault as it is now, in this process. */
   async function openVault(): Promise<Grantway> {
     const path = join(client.folder, "data", "grantway", "default.vault");
     const key = readKey(readFileSync(`${path}.key`, "utf8").trim(), "the test");
     return createGrantway({ store: await createFileStore({ path, key }) });
   }
 
-  /** Whom the provider's API takes the token for. */
+  /** The user that the provider's API reports for the token. */
   async function whoIs(grantway: Grantway, name: string): Promise<unknown> {
     const { url, member } = server.whoIs;
     const answer = await grantway.fetch(name, url);
@@ -86,7 +86,7 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
   const noDisplay = { BROWSER: undefined, SSH_CONNECTION: "192.0.2.1 5000 192.0.2.9 22" };
   const env = () => ({ PERSON: server.person.name, PASSWORD: server.person.password });
 
-  /** Shows the code to the person as soon as the command says it. */
+  /** Approves the code as soon as the command shows it. */
   async function connectByDevice(words: readonly string[]): Promise<number | null> {
     const child = client.start(words, noDisplay);
     const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
@@ -123,7 +123,7 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     const sentence = `\\S+ offers code, client_credentials and not the flow ${flow}: [^\\n]+\\.`;
     expect(stderr).toMatch(new RegExp(`\\n${sentence}\\n$`));
-    // It asked what there is, and nothing else.
+    // It read the metadata, and asked for nothing else.
     expect(stderr.match(/^> [A-Z]+ .*/gm)).toEqual([expect.stringMatching(/^> GET \S+\/\.well-known\//)]);
   });
 });

@@ -11,8 +11,8 @@ import { createLazyStore } from "./vault/lazy-store.ts";
 import { openVault } from "./vault/open-vault.ts";
 
 /*
- * What all client commands share: which vault they work on, in which of two forms the answer is printed, and how what
- * cannot be undone is confirmed. The library is loaded when a command runs, not to print its help.
+ * What all client commands share: which vault they work on, in which of two forms the answer is printed, and how
+ * something irreversible is confirmed. The library is loaded when a command runs, not to print its help.
  */
 
 /** The answer of a command, for a program and for a person. */
@@ -21,7 +21,7 @@ export interface Answer {
   readonly text: string;
   /** The text is for a program, byte for byte. */
   readonly exact?: boolean;
-  /** Instead of 0, for commands that did their work and found something. */
+  /** Exit code instead of 0, for commands that did their work and found something. */
   readonly exit?: number;
 }
 
@@ -39,7 +39,7 @@ export interface Work<Options> {
   readonly place: VaultPlace;
 }
 
-/** Adds the options that choose a vault, and whom to trust on the way to a provider. */
+/** Adds the options that choose a vault, and the authority to trust on the way to a provider. */
 export function addVaultOptions(command: Command): Command {
   return command
     .option("--vault <vault>", "a name, a file or an address (default: GRANTWAY_VAULT, else default)")
@@ -74,7 +74,7 @@ export function printAnswer(
   if (answer.exit !== undefined) process.exitCode = answer.exit;
 }
 
-/** As {@link act}, for a command whose output is its own. */
+/** Like {@link act}, for a command that prints its own output. */
 export function perform<Options extends object>(
   command: Command,
   session: Session,
@@ -111,7 +111,7 @@ export async function openGrantway(session: Session, place: VaultPlace, ca?: str
   });
 }
 
-/** Secrets go to a screen only when it was asked for in so many words. */
+/** Secrets are only shown on a screen when that was explicitly asked for. */
 export function refuseScreen(terminal: Terminal, show: boolean | undefined, instead: string): void {
   if (!terminal.shown || show === true) return;
   throw new CommandError(

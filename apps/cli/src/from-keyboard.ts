@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Whether Ctrl-C and Ctrl-\ are pressed at a terminal that we are in front of: then it gives the signal to the command
- * that runs beside us as well, which would get it twice. Sent by a program it comes to us alone.
+ * Whether Ctrl-C or Ctrl-\ was pressed at our foreground terminal. The terminal then also sends the signal to the
+ * child, which would get it twice if we passed it on. A signal from a program reaches us alone.
  */
 export function isFromKeyboard(stat = readStat, { stdin }: Pick<NodeJS.Process, "stdin"> = process): boolean {
   const line = stat();
-  // Not on Linux: whoever reads from a terminal is most likely in front of it.
+  // Not on Linux: a process that reads from a terminal is most likely in its foreground.
   if (line === undefined) return stdin.isTTY;
-  // proc_pid_stat(5). The name of the program stands in brackets and may hold anything.
+  // proc_pid_stat(5). The program's name is in parentheses and may contain anything.
   const [, , group, , terminal, front] = line.slice(line.lastIndexOf(")") + 2).split(" ");
   return terminal !== "0" && group === front;
 }

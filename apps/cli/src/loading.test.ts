@@ -8,7 +8,7 @@ const client = givenClient();
 afterAll(() => client.remove());
 const hook = fileURLToPath(new URL("testing/log-imports.ts", import.meta.url));
 
-/** Which parts of the house a run loads. */
+/** Which packages a run loads. */
 async function loadedBy(words: readonly string[]) {
   const log = join(client.folder, words.join("-").replaceAll("/", "_"));
   const env = { IMPORTS_LOG: log, NODE_OPTIONS: `--import=${hook}` };

@@ -15,7 +15,7 @@ export async function main(said: readonly string[], session = firstSession()): P
   const words = argv.slice(2).filter((word) => !word.startsWith("-"));
   const [called] = words;
   let loaded: Loaded | undefined;
-  // The server answers for itself, as long as it runs.
+  // The server reports its own errors, as long as it runs.
   if (called !== "server") tellWhatNobodyCaught(session);
   for (const { name, group, summary, load } of entries) {
     if (name === called) {

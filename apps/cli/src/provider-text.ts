@@ -1,7 +1,7 @@
 import type { ProviderDefinition } from "@grantway/client";
 import { formatDetails, printable } from "@grantway/terminal";
 
-/** A provider for a person to read: what it takes to connect, then where it differs. */
+/** A provider for a person to read: first what is needed to connect, then where it deviates. */
 export function providerText(provider: ProviderDefinition): string {
   const { endpoints = {}, refresh } = provider;
   const details = formatDetails([

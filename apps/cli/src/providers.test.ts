@@ -4,9 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startForeignProvider } from "./testing/foreign-provider.ts";
 import { givenClient } from "./testing/given-client.ts";
 
-/*
- * The command against providers that are no fakes: ours, as an operator runs it, and `oidc-provider`.
- */
+/* The command against real providers: ours, as an operator runs it, and `oidc-provider`. */
 
 const password = "correct horse battery staple";
 

@@ -4,7 +4,7 @@ import { CommandError } from "@grantway/terminal";
 import { isFromKeyboard } from "./from-keyboard.ts";
 import type { Environment } from "./vault/folders.ts";
 
-/** Those that say something of this process itself: faults, its children, its profiler, and what nobody can catch. */
+/** Signals that concern this process itself: faults, its children, its profiler, and those that cannot be caught. */
 const ownSignals: ReadonlySet<string> = new Set([
   "SIGKILL",
   "SIGSTOP",
@@ -24,12 +24,12 @@ const ownSignals: ReadonlySet<string> = new Set([
   "SIGSTKFLT",
 ]);
 
-/** All others are meant for the command. */
+/** All others are passed on to the command. */
 const passedOn = (Object.keys(constants.signals) as NodeJS.Signals[]).filter((name) => !ownSignals.has(name));
 
 /**
- * Runs a command in our place: our input, output and terminal, our signals, its exit code, 128 and the number of the
- * signal that ended it. Ctrl-C reaches it from the terminal itself; we only wait for what it makes of it.
+ * Runs a command in our place: our input, output and terminal, our signals, its exit code, or 128 and the number of the
+ * signal that ended it. Ctrl-C reaches it from the terminal itself; we only wait for its reaction.
  *
  * @throws {CommandError} when it cannot be started
  */
@@ -53,7 +53,7 @@ function start([program = "", ...args]: readonly string[], env: Environment): Ch
   try {
     return spawn(program, args, { env, stdio: "inherit" });
   } catch (error) {
-    // What is wrong with the words or the environment is told at once, and not as an event.
+    // Invalid words or variables are thrown at once, and not as an event.
     throw cannotStart(program, error as NodeJS.ErrnoException);
   }
 }
@@ -70,11 +70,11 @@ function listen(signal: NodeJS.Signals, forward: (signal: NodeJS.Signals) => voi
 function pass(signal: NodeJS.Signals, child: ChildProcess): void {
   if ((signal === "SIGINT" || signal === "SIGQUIT") && isFromKeyboard()) return;
   child.kill(signal);
-  // Our shell must see that we stopped too. It goes on by SIGCONT, as the command does.
+  // Our shell must see us stop too. SIGCONT continues us, as it does the command.
   if (signal === "SIGTSTP") process.kill(process.pid, "SIGSTOP");
 }
 
-/** As a shell would: 127 not found, 126 not to be executed. */
+/** As a shell would: 127 not found, 126 not executable. */
 function cannotStart(program: string, { code }: NodeJS.ErrnoException): CommandError {
   if (code === "ENOENT")
     return new CommandError("command_not_found", `There is no command ${program}: check its name and PATH.`);

@@ -26,7 +26,7 @@ export async function run({
   }
 }
 
-/** From now on: what is thrown where nobody waits for it ends the command with a sentence too. */
+/** From now on an error that nothing catches ends the command with a sentence too. */
 export function tellWhatNobodyCaught(session: Session): void {
   if (process.listenerCount("uncaughtException") > 0) return;
   process.on("uncaughtException", (error) => {
@@ -40,11 +40,11 @@ function tell(failure: Failure, json: boolean): void {
   process.exitCode = failure.exit;
 }
 
-/** Before a command runs, its words are all there is to go by. Those of a program to run are not ours. */
+/** Before a command runs, only its words tell. The words of a program to run are not ours. */
 function asksForJson(argv: readonly string[]): boolean {
   const end = argv.indexOf("--");
   const ours = end === -1 ? argv : argv.slice(0, end);
-  // There it is the body to send.
+  // There `--json` is the body to send.
   return ours.includes("--json") && ours[2] !== "fetch";
 }
 

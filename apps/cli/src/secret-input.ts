@@ -1,6 +1,6 @@
 import { askNewSecret, CommandError, readSecret, type SecretSource, type Terminal } from "@grantway/terminal";
 
-/** A new passphrase: from what was named, or asked for twice. */
+/** A new passphrase: from the named source, or asked for twice. */
 export async function readNewPassphrase(source: SecretSource, terminal: Terminal): Promise<string> {
   const given = await readSecret(source, terminal);
   if (given !== undefined) return given;
@@ -8,7 +8,7 @@ export async function readNewPassphrase(source: SecretSource, terminal: Terminal
   return askNewSecret("passphrase", terminal);
 }
 
-/** A passphrase that exists: from what was named, or asked for. */
+/** An existing passphrase: from the named source, or asked for. */
 export async function readPassphrase(source: SecretSource, terminal: Terminal): Promise<string> {
   const given = await readSecret(source, terminal);
   if (given !== undefined) return given;

@@ -10,9 +10,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { givenClient } from "./testing/given-client.ts";
 
 /*
- * Everything the command does, done once, and then a search for every secret that was about: in what was printed, in the
- * arguments of every process that ran meanwhile, in the providers' logs, in the addresses that were visited, and in the
- * files that were left.
+ * Everything the command does, done once, and then a search for every secret involved: in the output, in the arguments
+ * of every process that ran meanwhile, in the providers' logs, in the addresses that were visited, and in the files
+ * that were left.
  */
 
 const password = "correct horse battery staple";
@@ -28,7 +28,7 @@ let fake: FakeProvider;
 const ended = new AbortController();
 let watcher: Promise<void>;
 
-/** Linux tells of every process; what other systems tell is the same, and is not asked there. */
+/** Checked on Linux, which shows every process; other systems would show the same. */
 async function watch(): Promise<void> {
   while (!ended.signal.aborted) {
     for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
@@ -78,10 +78,10 @@ async function collectSecrets(): Promise<void> {
   await store.close();
 }
 
-/** Exit codes of steps that are to end otherwise than well. */
+/** Exit codes of steps that are expected to fail. */
 const endings: Readonly<Record<string, number>> = { fetch: 22, token: 3 };
 
-/** Everything but what prints a token because it was asked to. */
+/** Everything except what prints a token on request. */
 async function journey(): Promise<void> {
   const secret = client.file("secret", clientSecret);
   const acme = client.file("acme.json", { ...fake.definition, id: "acme", name: "Acme" });
@@ -141,7 +141,7 @@ it("shows no secret to anybody: not on screens, in process lists, logs, addresse
     );
     expect({ place, found: found.map((secret) => secret.slice(0, 6)) }).toEqual({ place, found: [] });
   }
-  // The search itself works: what was asked for is found.
+  // The search itself works: it finds what was printed on request.
   expect((await run(["token", "acme"])).stdout.trim()).toSatisfy((token: string) => secrets.has(token));
   const list = process.platform === "linux" ? "run own --with acme" : "";
   expect(places["process lists"]).toContain(list);

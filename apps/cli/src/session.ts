@@ -2,7 +2,7 @@ import type { TraceEntry } from "@grantway/client";
 import type { Command } from "commander";
 import { createTerminal, type Terminal } from "@grantway/terminal";
 
-/** The command line as a whole, for the commands that are about it. */
+/** The command line as a whole, for commands that are about it. */
 export interface CommandLine {
   /** Runs further words of it within this process, as `grantway trace` does. */
   readonly again: (words: readonly string[], more: Pick<Session, "onTrace">) => Promise<void>;
@@ -14,11 +14,11 @@ export interface CommandLine {
 export interface Session extends CommandLine {
   readonly terminal: Terminal;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Hears every request and answer, redacted. */
+  /** Called with every request and answer, redacted. */
   readonly onTrace?: ((entry: TraceEntry) => void) | undefined;
-  /** Aborted by Ctrl-C. Listened to from the first call on; before that Ctrl-C ends the process as ever. */
+  /** Aborted by Ctrl-C. Handled from the first call on; before that Ctrl-C ends the process as usual. */
   interrupted(): AbortSignal;
-  /** Set once the command knows it: errors follow. */
+  /** Set once the command knows it: errors are reported in the same form. */
   json: boolean;
 }
 
@@ -36,7 +36,7 @@ export function createSession(commandLine: CommandLine): Session {
 
 function listenForInterrupt(): AbortSignal {
   const controller = new AbortController();
-  // Once: a second Ctrl-C ends the process at once.
+  // Only once: a second Ctrl-C ends the process immediately.
   process.once("SIGINT", () => controller.abort());
   return controller.signal;
 }

@@ -9,7 +9,7 @@ import { assignments, type Shell } from "./shell-quoting.ts";
 const folder = mkdtempSync(join(tmpdir(), "grantway-quoting-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What has broken quoting somewhere, then anything at all. */
+/** Known troublemakers for quoting, then random values. */
 const values: readonly string[] = [
   "$(touch made)",
   "`touch made`",
@@ -54,7 +54,7 @@ const values: readonly string[] = [
   }),
 ].filter((value) => !value.includes("\0") && value.isWellFormed());
 
-/** All of them in one run, one after another with a zero byte between. Answers those that came back as another. */
+/** Quotes all values in one run, separated by zero bytes. Answers those that came back changed. */
 function changed(shell: Shell, run: (lines: readonly string[]) => string): readonly string[] {
   const kept = values.filter((value) => isPossible(shell, value));
   const lines = kept.map((value, index) => assignments[shell](`T${index}`, value));

@@ -1,11 +1,11 @@
 import { CommandError } from "@grantway/terminal";
 
 /*
- * How each shell is told of a variable. What is in a token is the provider's choice, so it is quoted: nothing of it may
- * be read as a command, as another variable or as the end of the line.
+ * How a variable is set in each shell. The provider chooses what is in a token, so it is quoted: no part of it may be
+ * read as a command, as another variable or as the end of the line.
  */
 
-/** The shells that are known, with how one of their variables is set. @throws {CommandError} `failed` where none can */
+/** How a variable is set, by shell. @throws {CommandError} `failed` where a value cannot be written */
 export const assignments = {
   sh: (name: string, value: string) =>
     `export ${name}='${withoutZero(value).replaceAll("'", String.raw`'\''`)}'`,
@@ -13,7 +13,7 @@ export const assignments = {
     `set -gx ${name} '${withoutZero(value)
       .replaceAll("\\", "\\\\")
       .replaceAll("'", String.raw`\'`)}'`,
-  // PowerShell takes typographic quotation marks for its own.
+  // PowerShell treats typographic quotation marks as quotes.
   powershell: (name: string, value: string) =>
     `$env:${name} = '${withoutZero(value).replaceAll(/['\u2018-\u201B]/g, "$&$&")}'`,
   dotenv: (name: string, value: string) => `${name}=${inDotenv(name, withoutZero(value))}`,
@@ -24,8 +24,9 @@ export type Shell = keyof typeof assignments;
 
 /**
  * There is no standard for these files, and some readers run `$(…)` and replace `$NAME` and `\n` between double quotes.
- * So: bare where nothing could be misread, which Docker's `--env-file` wants; else in single quotes, where all take every
- * character for itself; in double ones only for the sake of a single quote, and then nothing beside it may mean anything.
+ * So: unquoted where nothing can be misread, as Docker's `--env-file` wants; otherwise in single quotes, where every
+ * reader takes all characters literally; in double quotes only if the value has a single quote, and then no other
+ * special character.
  */
 function inDotenv(name: string, value: string): string {
   if (/^[A-Za-z0-9_.+/=:@%,-]*$/.test(value)) return value;
@@ -37,7 +38,7 @@ function inDotenv(name: string, value: string): string {
   );
 }
 
-/** No variable of any system holds one. */
+/** No system allows one in a variable. */
 function withoutZero(value: string): string {
   if (!value.includes("\0")) return value;
   throw new CommandError("failed", "There is a zero byte in the token, which no variable can hold.");

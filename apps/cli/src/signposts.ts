@@ -1,9 +1,7 @@
 import type { Command } from "commander";
 import { CommandError } from "@grantway/terminal";
 
-/*
- * Words that people bring from other programs. None of them is a command here, and each leads to the one that is meant.
- */
+/* Words that people know from other programs. None of them is a command here; each points to the one that is meant. */
 
 const signIn = "to sign in to a provider and keep the connection, run grantway connect <provider>";
 const signOut =
@@ -55,13 +53,13 @@ const signposts: Readonly<Record<string, string>> = {
     "administering a provider of yours begins with grantway server, such as grantway server clients list",
 };
 
-/** `auth login` means the second word. */
+/** For `auth login` the second word counts. */
 function meant([first = "", second = ""]: readonly string[]): string | undefined {
   const said = first === "auth" && Object.hasOwn(signposts, second) ? second : first;
   return Object.hasOwn(signposts, said) ? signposts[said] : undefined;
 }
 
-/** Makes the word that was called one that leads on, where it is none of our commands. Seen in no list. */
+/** Turns an unknown word into a command that points to the right one. Not listed anywhere. */
 export function addSignpost(program: Command, words: readonly string[]): void {
   const [word = ""] = words;
   const way = meant(words);
@@ -79,7 +77,7 @@ export function addSignpost(program: Command, words: readonly string[]): void {
     });
 }
 
-/** `help connect` and `-v`, as other programs have them, in our own words. */
+/** Rewrites `help connect` and `-v` of other programs to our own words. */
 export function inOurWords(argv: readonly string[]): readonly string[] {
   const [node = "", program = "", first = "", ...others] = argv;
   if (first === "help") return [node, program, ...others.filter((word) => word !== "help"), "--help"];

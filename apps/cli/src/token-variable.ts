@@ -10,7 +10,7 @@ function variableFor(name: string, said: string | undefined): string {
   throw new CommandError("usage", `${safe} is no name for a variable: use letters, digits and underscores.`);
 }
 
-/** The variables of the connections that were named. Each is refreshed first when it must be. */
+/** The variables of the named connections. Each token is refreshed first if needed. */
 export async function tokenVariables(
   grantway: Grantway,
   names: readonly (readonly [name: string, variable: string | undefined])[],

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bin, givenClient, oneSentence } from "./testing/given-client.ts";
 
 /*
- * A provider that means no good, or is only strange: what it says is shown as text, and what it hands out ends in a
- * sentence and an exit code, never in a stack.
+ * A hostile or merely odd provider: what it says is shown as text, and its output leads to a sentence and an exit code,
+ * never to a stack.
  */
 
 const evil = "\u001B[2J\u001B]0;owned\u0007\u009B31m\u202Eexe\r\nGrantway: all is well";
-// oxlint-disable-next-line no-control-regex -- what must not be there
+// oxlint-disable-next-line no-control-regex -- control characters are what is searched for
 const steers = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
 
 const provider = createServer((request, response) => {
@@ -55,7 +55,7 @@ function defined(endpoints: object, more: object = {}): string {
   return file("acme.json", { id: "acme", name: "Acme", endpoints, ...more });
 }
 
-/** A connection that is a key of any kind. */
+/** A connection that holds this key, whatever it is. */
 async function holding(name: string, key: string): Promise<void> {
   const definition = file("key.json", {
     id: "key",

@@ -1,7 +1,7 @@
 import type { TraceEntry } from "@grantway/client";
 import { printable } from "@grantway/terminal";
 
-/** A request and its answer as people read them: `>` is sent, `<` came, as curl shows them. */
+/** A request and its answer as people read them: `>` was sent, `<` was received, as curl shows them. */
 export function traceText({ step, request, response, failure, took }: TraceEntry): string {
   const sent = [`${request.method} ${request.url}  (${step})`, ...headerLines(request.headers)];
   const came =

@@ -9,8 +9,8 @@ import { createSelfSigned } from "./serve/certificate/self-signed.ts";
 import { givenClient, oneSentence } from "./testing/given-client.ts";
 
 /*
- * A provider behind a private certificate authority, and reached through a proxy alone: https://id.acme.test is nowhere
- * but behind that proxy.
+ * A provider behind a private certificate authority, and reached only through a proxy: https://id.acme.test exists
+ * nowhere but behind that proxy.
  */
 
 let provider: FakeProvider;

@@ -3,8 +3,8 @@ import { CommandError, readText } from "@grantway/terminal";
 import type { Environment } from "./vault/folders.ts";
 
 /**
- * Trusts a private certificate authority beside those there are (the system's, and what `NODE_EXTRA_CA_CERTS` names), for
- * all that this process asks from now on.
+ * Trusts a private certificate authority in addition to the usual ones (the system's, and those in
+ * `NODE_EXTRA_CA_CERTS`), for all further requests of this process.
  *
  * @throws {CommandError} `usage` when the file cannot be read or holds no certificate
  */
@@ -16,7 +16,7 @@ export function trustAuthority(said: string | undefined, environment: Environmen
     if (certificates !== null)
       return tls.setDefaultCACertificates([...tls.getCACertificates(), ...certificates]);
   } catch {
-    // Told below: it looks like a certificate, and is none.
+    // Reported below: it looks like a certificate, but is not one.
   }
   throw new CommandError(
     "usage",

@@ -1,4 +1,4 @@
-/** Every variable the client commands read; a shell may hold the server's beside them. */
+/** Every variable the client commands read; a shell may also hold the server's. */
 export const clientVariables = [
   "GRANTWAY_VAULT",
   "GRANTWAY_VAULT_KEY",

@@ -11,13 +11,13 @@ export interface Access {
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
-/** Either the access, or for the log why there is none. */
+/** Either the access, or the reason for the log why there is none. */
 export type Judgement = { readonly access: Access } | { readonly access?: never; readonly reason: string };
 
 /**
- * Judges an introspection response for this API. A token whose type is not said is refused, because a refresh token
- * looks just like that; one bound to a key (`cnf`) is refused, because nobody here checks the proof. So is an answer with
- * a member of the wrong kind: what cannot be read is not taken for absent, or a text `exp` would never end.
+ * Judges an introspection response for this API. A token without a type is refused, because a refresh token looks the
+ * same; one bound to a key (`cnf`) is refused, because this package does not check the proof. So is a response with a
+ * member of the wrong type: if it counted as absent, a text in `exp` would never expire.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2.2 | RFC 7662 §2.2}
  */
@@ -62,13 +62,13 @@ function oddMember(claims: Claims): string | undefined {
   return odd === undefined ? undefined : `its ${odd[0]} is not what RFC 7662 says`;
 }
 
-/** By how much the clocks of two machines may differ before a token that has just begun is refused. Milliseconds. */
+/** How far two clocks may differ before a token that is not valid yet is refused. Milliseconds. */
 const clockTolerance = 60_000;
 
-/** The last second a calendar knows; what is beyond it is no date. */
+/** The last second that a `Date` can hold. */
 const lastSecond = 8_640_000_000_000;
 
-/** What each member must be where it is said. Some servers write `null` for a text they have not. */
+/** The type of each member, if present. Some servers write `null` for an absent text. */
 const members: readonly (readonly [name: string, fits: (value: unknown) => boolean])[] = [
   ["exp", isDate],
   ["nbf", isDate],

@@ -18,7 +18,7 @@ export interface Presented {
 /** Decoded fields: what `URLSearchParams` or a framework's parser makes of a query or a form. */
 export type Fields = URLSearchParams | Readonly<Record<string, unknown>>;
 
-/** What was found. `absent` covers other schemes: the client may not know that a bearer token is wanted. */
+/** What was found. `absent` includes other schemes: the client may not know that a bearer token is wanted. */
 export type BearerToken =
   | { readonly found: "token"; readonly token: string }
   | { readonly found: "absent" }
@@ -27,7 +27,7 @@ export type BearerToken =
 /** `Bearer`, whatever the case (RFC 9110 §11.1), then `b64token`. */
 const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 const anyBearer = /^Bearer(?: |$)/i;
-/** Several lines, joined to one as `Headers` does; a lone value of any scheme has no scheme behind a comma and a space. */
+/** Several lines, joined as `Headers` does; in a single value no scheme follows a comma and a space. */
 const joined = /, *Bearer /i;
 
 /** Finds the token, or says why there is none to check. Never throws. */

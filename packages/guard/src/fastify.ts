@@ -5,7 +5,7 @@ import type { Guard } from "./guard.ts";
 /** What this adapter needs of a Fastify request. Fastify itself is not a dependency. */
 export interface RouteRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** Node's request: the one place where a header sent twice is still two. Injected requests lack it. */
+  /** Node's request, which alone keeps repeated headers apart. Injected requests lack it. */
   readonly raw: { readonly headersDistinct?: Readonly<Record<string, readonly string[] | undefined>> };
   readonly query: unknown;
   readonly body?: unknown;
@@ -33,7 +33,7 @@ const granted = new WeakMap<object, Access>();
  * ```
  *
  * It decides before the body is read, so that strangers' bodies are not parsed; a form is the exception, because it may
- * hold a second token (RFC 6750 §3.1), and is decided about after.
+ * contain a second token (RFC 6750 §3.1), and is decided on after reading.
  */
 export function createRouteGuard(guard: Guard) {
   async function check(request: RouteRequest, reply: RouteReply, scopes: readonly string[], form?: Fields) {
@@ -58,7 +58,7 @@ export function createRouteGuard(guard: Guard) {
   });
 }
 
-/** What the token of this request allows. @throws Error on a route the guard does not stand before: a bug. */
+/** What the token of this request allows. @throws Error on a route without the guard: a bug. */
 export function accessOf(request: object): Access {
   const access = granted.get(request);
   if (access === undefined) throw new Error("this route has no guard");

@@ -18,27 +18,27 @@ import {
 /*
  * What an API puts in front of its routes: it finds the bearer token of a request, asks the authorization server about
  * it (RFC 7662), and answers either what the token allows or the exact refusal of RFC 6750 §3. It knows no framework;
- * `fastify.ts` and `request.ts` fit it to two.
+ * `fastify.ts` and `request.ts` adapt it to two.
  */
 
 /** How to reach the authorization server, and who this API is. Times in milliseconds, sizes in bytes. */
 export interface GuardOptions {
   /** The issuer, exactly as the authorization server names itself. Everything else is discovered from it. */
   readonly issuer: string;
-  /** This API as a client of the authorization server: whose credentials introspection asks for. */
+  /** This API as a client of the authorization server; introspection needs its credentials. */
   readonly clientId: string;
   readonly clientSecret: string;
-  /** What `aud` must contain: the name this API goes by. */
+  /** What `aud` must contain: the identifier of this API. */
   readonly audience: string;
   /** Shown in challenges. The audience when left out. */
   readonly realm?: string;
-  /** How long an accepted token is not asked about again: 5 s. A revocation is noticed this much later at the most. */
+  /** How long the judgement of an accepted token is kept: 5 s. A revocation is noticed at most this much later. */
   readonly acceptedFor?: number;
   /** The same for a refused token: 1 s. */
   readonly refusedFor?: number;
   /** How many tokens are remembered: 10,000. */
   readonly cacheEntries?: number;
-  /** Until when the authorization server must have answered: 3 s. */
+  /** How long the authorization server may take to answer: 3 s. */
   readonly deadline?: number;
   /** The largest answer read: 64 KiB. */
   readonly maxBytes?: number;
@@ -56,13 +56,13 @@ export type Authorization =
 /** Decides about requests. Made by {@link createGuard}. */
 export interface Guard {
   /**
-   * Decides about one request that needs all of `scopes`. Never rejects: an authorization server that cannot be asked
-   * is a refusal with status 503.
+   * Decides on one request that needs all of `scopes`. Never rejects: if the authorization server cannot be asked, the
+   * answer is a refusal with status 503.
    */
   authorize(request: Presented & { readonly scopes: readonly string[] }): Promise<Authorization>;
 }
 
-/** Longer ones are refused unasked: no header of that size holds a token anybody issued. */
+/** Longer ones are refused without asking: no real token is that long. */
 const maxTokenLength = 8192;
 
 /**

@@ -1,6 +1,6 @@
 /** Limits of one request to the authorization server. */
 export interface FetchLimits {
-  /** Milliseconds until the whole answer must be here. */
+  /** Milliseconds until the whole answer must have arrived. */
   readonly deadline: number;
   /** The largest body read, in bytes. */
   readonly maxBytes: number;
@@ -17,8 +17,8 @@ interface FetchInit {
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /**
- * A `fetch` that waits and reads no longer than the limits say, follows no redirect, and answers only JSON: whatever is
- * at the other end, it cannot hold the API up or fill its memory. The body is read in full before it answers.
+ * A `fetch` that waits and reads no longer than the limits say, follows no redirect, and answers only JSON: no server
+ * can block the API or fill its memory. The body is read in full before it answers.
  */
 export function createGuardedFetch(limits: FetchLimits, send: typeof fetch = fetch): Fetch {
   return async (url, { method, headers: asked, body: form }) => {

@@ -3,18 +3,18 @@ import type { Judgement } from "./access.ts";
 
 /** Bounds of the cache. Times in milliseconds. */
 export interface CacheLimits {
-  /** How long an accepted token is not asked about again; a revocation is noticed this much later at the most. */
+  /** How long an accepted token is not asked about again; a revocation is noticed at most this much later. */
   readonly accepted: number;
   /** The same for a refused one. */
   readonly refused: number;
-  /** How many tokens are remembered; the oldest make room. */
+  /** How many tokens are remembered; the oldest are dropped first. */
   readonly entries: number;
 }
 
 /**
  * Remembers judgements for a moment, by a hash of the token so that memory holds no token. An accepted one is never
- * kept past its own expiry. Callers that come while a token is being judged share that one judging. A failure is
- * shared too, but not remembered.
+ * kept past its own expiry. Concurrent callers with the same token share one judgement. A failure is shared too, but
+ * not remembered.
  */
 export function createJudgementCache(dependencies: {
   readonly limits: CacheLimits;

@@ -2,12 +2,12 @@ import { allowInsecureRequests, customFetch, discoveryRequest, processDiscoveryR
 import type { AuthorizationServer } from "oauth4webapi";
 import type { Fetch } from "./guarded-fetch.ts";
 
-/** How long metadata is trusted before it is read again, in milliseconds. */
+/** How long metadata is used before it is read again, in milliseconds. */
 const lifetime = 10 * 60_000;
 
 /**
  * The authorization server's metadata, found from its issuer: the OAuth document first, the OpenID one where there is
- * none. Kept for ten minutes; callers that come while it is being read share the reading; a failure is not kept.
+ * none. Kept for ten minutes; concurrent callers share one request; a failure is not kept.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-3 | RFC 8414 §3}
  */

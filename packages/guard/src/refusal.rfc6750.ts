@@ -8,7 +8,7 @@ import { challenge } from "./challenge.rfc6750.ts";
 export interface Refusal {
   readonly status: 400 | 401 | 403 | 503;
   readonly headers: Readonly<Record<string, string>>;
-  /** The JSON body; absent where the request carried no token, which is told no error (RFC 6750 §3.1). */
+  /** The JSON body; absent where the request carried no token, which gets no error code (RFC 6750 §3.1). */
   readonly body?: { readonly error: string; readonly error_description: string };
   /** For the log only. Holds no token. */
   readonly reason: string;
@@ -23,7 +23,7 @@ export function missingToken(realm: string): Refusal {
   };
 }
 
-/** `invalid_request`: malformed, or sent where or how it must not be. */
+/** `invalid_request`: malformed, or in a wrong place or form. */
 export function malformedRequest(realm: string, description: string): Refusal {
   return refusal(400, { realm, error: "invalid_request", error_description: description }, description);
 }
@@ -45,7 +45,9 @@ export function insufficientScope(realm: string, scopes: readonly string[]): Ref
   );
 }
 
-/** The authorization server gave no usable answer. Nothing is accepted meanwhile, and the token is not blamed. */
+/**
+ * The authorization server gave no usable answer. Nothing is accepted meanwhile, and the token is not called invalid.
+ */
 export function unavailable(reason: string): Refusal {
   return {
     status: 503,

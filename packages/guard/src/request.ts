@@ -2,8 +2,8 @@ import type { Access } from "./access.ts";
 import type { Guard } from "./guard.ts";
 
 /**
- * Fits a guard to servers that speak `Request` and `Response`. Answers the access, or the response to send instead. A
- * form body is not looked at: reading it would take it away from the handler.
+ * Fits a guard to servers that use `Request` and `Response`. Answers the access, or the response to send instead. A
+ * form body is not checked: reading it would leave nothing for the handler.
  *
  * ```ts
  * const access = await guardRequest(guard, request, "read");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { confirm } from "./confirm.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** A person who answers so, and the questions they were asked. */
+/** A person who gives this answer, and the questions they were asked. */
 function given(answer: string, interactive = true) {
   const asked: string[] = [];
   const terminal: Pick<Terminal, "interactive" | "ask"> = {

@@ -2,10 +2,10 @@ import { CommandError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Asks a person whether to go on with what cannot be undone. Only `--yes` stands for an answer: that nobody can be asked,
- * in a script or with standard error redirected, is no consent.
+ * Asks a person to confirm something irreversible. Only `--yes` replaces an answer: where nobody can be asked, in a
+ * script or with standard error redirected, that is no consent.
  *
- * @param yes - of the option `--yes`, which every command that asks has.
+ * @param yes - the option `--yes`, which every command that asks has.
  * @throws {CommandError} `refused`
  */
 export async function confirm(question: string, terminal: Terminal, yes: boolean | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 /*
- * How a command fails: one sentence on standard error, and an exit code a script can tell apart. One number means the
- * same in every command of `grantway`.
+ * How a command fails: one sentence on standard error, and an exit code for scripts. A number means the same in every
+ * command of `grantway`.
  */
 
 /** The exit codes, as `--help` documents them. */
@@ -26,7 +26,7 @@ export type FailureKind = keyof typeof exitCodes;
 
 /** A failure, ready to be shown. */
 export interface Failure {
-  /** The word of the JSON form: the kind, or something more exact. */
+  /** The code in the JSON form: the kind, or something more exact. */
   readonly code: string;
   readonly exit: number;
   readonly message: string;
@@ -62,7 +62,7 @@ export function interruption(): CommandError {
   return new CommandError("interrupted", "Cancelled; nothing was changed.");
 }
 
-/** What to tell of a {@link CommandError}. */
+/** How a {@link CommandError} is reported. */
 export function describeCommandError({ kind, message, problems, more }: CommandError): Failure {
   return { code: kind, exit: exitCodes[kind], message, problems, more };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonText, printable, printableLines } from "./printable.ts";
 
-/** What terminals obey, in seven and in eight bits, and what turns text around. */
+/** Control characters of seven and eight bits, and those that change the writing direction. */
 const evil = [
   "\u001B[2J",
   "\u001B]0;title\u0007",
@@ -23,7 +23,7 @@ const evil = [
   "\uD800",
 ];
 
-// oxlint-disable-next-line no-control-regex -- what must not be there
+// oxlint-disable-next-line no-control-regex -- control characters are what is searched for
 const steers = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/;
 
 describe("text of others", () => {

@@ -2,14 +2,14 @@ import { CommandError } from "./failure.ts";
 import type { Terminal } from "./terminal.ts";
 import { readText } from "./text-file.ts";
 
-/** Where a secret comes from. Never from an argument: those are seen by every user of the machine. */
+/** Where a secret comes from. Never an argument, which every user of the machine can see. */
 export interface SecretSource {
   /** Standard input. */
   readonly stdin?: boolean | undefined;
   readonly file?: string | undefined;
 }
 
-/** The first line of what was named; `undefined` when nothing was. */
+/** The first line of the named source; `undefined` when none was named. */
 export async function readSecret(source: SecretSource, terminal: Terminal): Promise<string | undefined> {
   const { stdin = false, file } = source;
   if (stdin && file !== undefined)

@@ -20,7 +20,7 @@ describe("what is printed for people", () => {
 
   it("holds nothing of others that would steer the terminal", () => {
     const evil = "a\u001B[2Jb\u0007\u009B31mc\n";
-    // oxlint-disable-next-line no-control-regex -- what must not be there
+    // oxlint-disable-next-line no-control-regex -- control characters are what is searched for
     expect(formatTable(["x"], [[evil]], "")).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
     expect(formatDetails([["x", { text: evil, colour: "red" }]])).not.toContain("\u001B[2J");
   });

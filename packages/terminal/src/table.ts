@@ -4,7 +4,9 @@ import { printable } from "./printable.ts";
 /** A cell: plain text, or text that a terminal shows in a colour which only repeats what the word says. */
 export type Cell = string | { readonly text: string; readonly colour: "green" | "yellow" | "red" | "dim" };
 
-/** Lines of a table: columns aligned, two blanks between, the head in capitals. `empty` stands for no rows. */
+/**
+ * Lines of a table: columns aligned, two blanks between, the head in capitals. `empty` is shown when there are no rows.
+ */
 export function formatTable(
   head: readonly string[],
   rows: readonly (readonly Cell[])[],

@@ -6,39 +6,39 @@ import { decodeText } from "./text-file.ts";
 
 /** Where a command speaks with a person or a program. */
 export interface Terminal {
-  /** Whether a person sits there who can be asked. */
+  /** Whether there is a person who can be asked. */
   readonly interactive: boolean;
-  /** Whether the answer goes to a screen, where others may look on and scrollback remembers. */
+  /** Whether the answer goes to a screen, where others may see it and it stays in the scrollback. */
   readonly shown: boolean;
-  /** The answer of the command, on standard output. What would steer a terminal is taken out. */
+  /** The answer of the command, on standard output. Terminal control characters are removed. */
   readonly print: (line: string) => void;
-  /** The same for what can be shown this once: settles when the line was taken. @throws when it cannot be written. */
+  /** The same for what can be shown only once: settles when the line was written. @throws when it cannot be written. */
   readonly deliver: (line: string) => Promise<void>;
-  /** An answer that a program reads byte for byte, such as a token. On a screen it is printed as any other. */
+  /** An answer that a program reads byte for byte, such as a token. On a screen it is printed like any other. */
   readonly hand: (line: string) => void;
-  /** A remark, on standard error, so that it never mixes with the answer. Steers no terminal either. */
+  /** A remark, on standard error, so that it never mixes with the answer. Control characters are removed too. */
   readonly note: (line: string) => void;
   ask(question: string): Promise<string>;
-  /** Asks without showing what is typed. Once `until` is aborted nobody is asked any more, and the answer is empty. */
+  /** Asks without showing what is typed. When `until` is aborted the question ends, with an empty answer. */
   askSecret(question: string, until?: AbortSignal): Promise<string>;
   /** Everything on standard input, as text. */
   readInput(): Promise<string>;
   readInputBytes(): Promise<Uint8Array>;
 }
 
-/** Outputs whose failing is told to whoever delivers there; of a process, which may have several terminals. */
+/** Outputs whose errors are given to the caller of `deliver`; kept per process, which may have several terminals. */
 const delivering = new WeakSet<object>();
 
 /** The terminal of this process. */
 export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = process): Terminal {
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (delivering.has(stdout)) return undefined;
-    // `grantway list | head -1`: whoever read has seen enough.
+    // The reader has seen enough, as in `grantway list | head -1`.
     if (error.code === "EPIPE") return process.exit();
     stderr.write(`The answer cannot be written (${error.code ?? error.message}): look where it goes to.\n`);
     return process.exit(exitCodes.failed);
   });
-  // There is nobody left to tell.
+  // Standard error is gone, so the error cannot be reported.
   stderr.on("error", () => undefined);
   const print = (line: string) => void stdout.write(`${withOwnColours(line, stdout.isTTY)}\n`);
   return {
@@ -59,7 +59,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
       const cancelled = new AbortController();
       lines.once("SIGINT", () => cancelled.abort());
       try {
-        // Ctrl-D, or a terminal that is gone: without an answer the question would wait for ever.
+        // Ctrl-D, or the terminal was closed: otherwise the question would wait forever.
         const ended = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
         return await Promise.race([lines.question(question, { signal: cancelled.signal }), ended]);
       } catch (error) {
@@ -77,7 +77,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
   };
 }
 
-/** The colours of a table are ours, and are on screens only. */
+/** Table colours are added by us, and on screens only. */
 // oxlint-disable-next-line no-control-regex -- a colour begins with one
 const colour = /(\u001B\[(?:2|22|31|32|33|39)m)/;
 
@@ -95,7 +95,7 @@ function noText(): never {
 
 const [interrupt, endOfInput, backspace, erase] = ["\u0003", "\u0004", "\b", "\u007F"];
 
-/** Reads a line key by key in raw mode, which is what keeps the terminal from echoing it. */
+/** Reads a line key by key in raw mode, in which the terminal does not echo. */
 function readHidden(stdin: NodeJS.ReadStream, until?: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const typed: string[] = [];

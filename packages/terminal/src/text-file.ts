@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { CommandError } from "./failure.ts";
 
 /**
- * The text of a file's bytes, as whoever wrote them meant it: editors put a mark before it, and some write UTF-16 behind
- * theirs. `undefined` when it is no text.
+ * Decodes the bytes of a text file: UTF-8, with or without a byte order mark, or UTF-16 with one. `undefined` when it
+ * is no text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   const encoding = markedEncoding(bytes) ?? "utf-8";
   try {
-    // Takes the mark away as well.
+    // Removes the byte order mark as well.
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
@@ -28,7 +28,7 @@ export function readText(file: string): string {
   return text;
 }
 
-/** Why a file could not be read, to be put after "cannot be read". */
+/** Why a file could not be read, as the end of a sentence after "cannot be read". */
 export function whyNot(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EISDIR") return ": it is a folder";

@@ -2,8 +2,8 @@ import { debuglog } from "node:util";
 import { exitCodes, type Failure } from "./failure.ts";
 
 /*
- * What no command reckoned with: the system said no, or there is a defect. Either way a person gets a sentence; the stack
- * comes on request, because it may hold what an error was about, a token included.
+ * Unexpected errors: a refusal by the system, or a bug. Either way a person gets a sentence; the stack is shown on
+ * request, because it may contain what an error was about, a token included.
  */
 
 const reasons: ReadonlyMap<string, string> = new Map(
@@ -24,7 +24,7 @@ const reasons: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What to tell of any error. With `NODE_DEBUG=grantway` its stack is told as well. */
+/** How any error is reported; with `NODE_DEBUG=grantway` including its stack. */
 export function describeUnexpected(error: unknown): Failure {
   const failed = { exit: exitCodes.failed, problems: stackOf(error) };
   const refused = refusalOf(error);
@@ -37,7 +37,7 @@ export function describeUnexpected(error: unknown): Failure {
   };
 }
 
-/** The system's own errors name what it was asked for, and of what. */
+/** System errors name the call and its argument. */
 function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
   const { code = "", syscall = "", path } = error as NodeJS.ErrnoException;

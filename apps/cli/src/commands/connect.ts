@@ -62,7 +62,7 @@ interface Target {
   readonly issuer: string | undefined;
 }
 
-/** A connection there is comes first: `grantway connect github` signs in again, and keeps its client and scopes. */
+/** An existing connection comes first: `grantway connect github` signs in again, and keeps its client and scopes. */
 async function targetOf({ grantway, options }: Work<ConnectOptions>, provider?: string): Promise<Target> {
   const { name } = options;
   const nothing = { existing: undefined, definition: undefined, issuer: undefined };
@@ -104,7 +104,7 @@ async function find(grantway: Grantway, name: string): Promise<ConnectionSummary
   return all.find((one) => one.name === name);
 }
 
-/** Those without a default that were not given. Where nobody can be asked the library names the missing one. */
+/** Asks for variables without a value or default. Where nobody can be asked, the library names the missing one. */
 async function askForVariables(
   given: Readonly<Record<string, string>> | undefined,
   definition: ProviderDefinition | undefined,

@@ -76,7 +76,7 @@ describe("grantway doctor", () => {
     await run(["edit", "acme", "--definition", definition]);
     const [found = ""] = await problems();
     expect(found).toContain(`Port ${port}`);
-    // Only Linux tells.
+    // Only Linux can tell.
     expect(found).toContain(process.platform === "linux" ? `(${process.pid})` : "another program");
     other.close();
     await run(["edit", "acme", "--definition", join(client.folder, "acme.json")]);

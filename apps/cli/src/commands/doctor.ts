@@ -49,7 +49,7 @@ async function originOf(grantway: Grantway, name: string): Promise<readonly stri
     const url = endpoints?.token === undefined ? null : URL.parse(endpoints.token);
     return url === null ? [] : [url.origin];
   } catch (error) {
-    // Told when the connection itself is looked at.
+    // Reported when the connection itself is checked.
     if (isClientError(error)) return [];
     throw error;
   }

@@ -73,7 +73,7 @@ async function changesFrom({ grantway, options, session }: Work<ConnectOptions>,
     variables: variables && { ...before.variables, ...variables },
     requestedScopes: options.scope,
     parameters: readParameters(options.parameter),
-    // Another client's secret is not this one's.
+    // A secret is not carried over to another client.
     client: client && (client.id === before.client.id ? { ...before.client, ...client } : client),
   }) satisfies ConnectionChanges;
 }

@@ -16,7 +16,7 @@ afterAll(async () => {
   client.remove();
 });
 
-/** A sign-in that waits for a web server to hand over where the browser came back to. */
+/** A sign-in that waits for a web server to pass on the callback URL. */
 async function givenWaiting(name: string) {
   const { issuer } = provider;
   const known = ["--client-id", "client", "--client-secret-file", client.file("secret", "client secret")];
@@ -60,7 +60,7 @@ describe("grantway finish", () => {
     provider.set({ consent: "deny" });
     const { ended, address } = await givenWaiting("refused");
     provider.set({ consent: "allow" });
-    // As it is pasted: an empty line first, and quotation marks.
+    // As people paste it: an empty line first, and quotation marks.
     const input = `\r\n  "${address}"\r\n`;
     expect(await run(["finish"], { input })).toMatchObject({ code: 7, stdout: "" });
     expect(await ended).toEqual([7, ""]);

@@ -56,7 +56,7 @@ export function define(command: Command, session: Session): void {
   });
 }
 
-/** Where nobody sits at the terminal, as in a container's log, starting again gives another link. */
+/** Without a person at the terminal, as in a container's log, a restart gives another link. */
 function linkWords(url: string, { interactive }: Terminal): string {
   const enter = interactive ? "Press Enter for another link. " : "";
   return `Open this link, which works once:\n\n  ${url}\n\n${enter}Stop with Ctrl-C.`;
@@ -80,7 +80,7 @@ function readPort(text: string): number {
   throw new CommandError("usage", `The port must be a number from 0 to 65535, and not ${text}.`);
 }
 
-/** For another browser, or when a link went astray. Answers what ends it. */
+/** Enter prints a link for another browser, or when one was lost. Answers a function that stops listening. */
 function onEnter({ terminal }: Session, act: () => void): () => void {
   if (!terminal.interactive) return () => undefined;
   process.stdin.on("data", act);

@@ -10,7 +10,7 @@ let provider: FakeProvider;
 const client = givenClient();
 
 beforeAll(async () => {
-  // Every use of the token is an exchange.
+  // So short that every use of the token is an exchange.
   provider = await startFakeProvider({ accessLifetime: 1 });
   await connectAcme(client, provider);
 });
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const exchanges = () => provider.seen.filter(({ path }) => path === "/token").length;
 
-/** What a program says, and how it ends. */
+/** What a program prints, and how it ends. */
 function watch(child: ChildProcess) {
   let said = "";
   child.stdout?.setEncoding("utf8").on("data", (text: string) => (said += text));

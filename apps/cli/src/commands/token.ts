@@ -12,7 +12,7 @@ export function define(command: Command, session: Session): void {
   perform<{ readonly show?: boolean }>(command, session, async (work, name = "") => {
     const { grantway, options, terminal } = work;
     refuseScreen(terminal, options.show, `use it unseen with grantway fetch ${name} or grantway run ${name}`);
-    // With its type beside it, a token that is bound to a key is of use to whoever has the key.
+    // With its type beside it, a bound token is useful to a program that has the key.
     const { value, type, expiresAt } = await (options.json === true
       ? grantway.token(name)
       : bearerToken(grantway, name));

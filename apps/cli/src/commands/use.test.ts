@@ -20,7 +20,7 @@ const api = createServer((request, response) => {
     response.setHeader("link", `</items?page=${page + 1}>; rel="next", </items?page=3>; rel="last"`);
   }
   if (url.pathname === "/binary") return response.end(Buffer.from([0, 1, 2, 255]));
-  // It goes on until whoever asked has enough.
+  // Never ends by itself: the caller stops reading.
   if (url.pathname === "/stream") return void response.write("first\n");
   return response.end(JSON.stringify([{ page, key: request.headers.authorization }]));
 });

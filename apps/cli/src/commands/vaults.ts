@@ -5,7 +5,7 @@ import { refuseScreen, printAnswer } from "../frame.ts";
 import type { Answer, CommonOptions } from "../frame.ts";
 import type { Session } from "../session.ts";
 
-/** `grantway vaults …`: none of these opens a vault, save `show`. */
+/** `grantway vaults …`: none of these opens a vault, except `show`. */
 export function define(vaults: Command, session: Session): void {
   plain(
     vaults
@@ -45,7 +45,7 @@ export function define(vaults: Command, session: Session): void {
   });
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what Commander parsed is known to the caller only
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- only the caller knows what Commander parsed
 function plain<Options extends object>(
   command: Command,
   session: Session,

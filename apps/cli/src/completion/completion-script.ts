@@ -5,7 +5,7 @@ export const shells = ["bash", "zsh", "fish"] as const;
 /** One of them. */
 export type Shell = (typeof shells)[number];
 
-/** The script. Names of connections are asked for when they are needed; everything else stands in it. */
+/** The script. It asks for names of connections when they are needed, and contains everything else. */
 export function completionScript(shell: Shell, words: readonly Words[]): string {
   if (shell === "fish") return fish(words);
   return shell === "zsh" ? `autoload -U +X bashcompinit && bashcompinit\n${bash(words)}` : bash(words);

@@ -11,7 +11,7 @@ export interface Words {
   readonly connection: boolean;
 }
 
-/** Of a command and of all below it. */
+/** The words of a command and of all commands below it. */
 export function wordsOf(command: Command, path: readonly string[] = []): readonly Words[] {
   const options = command.options.flatMap(({ long, hidden }) =>
     long === null || long === undefined || hidden ? [] : [long],
@@ -22,7 +22,7 @@ export function wordsOf(command: Command, path: readonly string[] = []): readonl
       path: path.join(" "),
       commands: command.commands.map((inner) => inner.name()),
       options: [...options, "--help"],
-      // What servers list by name is not ours to complete.
+      // Names that a server lists are not completed.
       connection: path[0] !== "server" && first?.description.startsWith("the connection") === true,
     },
     ...command.commands.flatMap((inner) => wordsOf(inner, [...path, inner.name()])),

@@ -8,13 +8,13 @@ import type { ConnectOptions } from "./connect-options.ts";
 import { fromEnvironment, present } from "./connect-request.ts";
 import { developmentClient, isOnThisMachine } from "./local-issuer.ts";
 
-/** Whom the client belongs to. */
+/** Which client is asked for. */
 export interface ClientQuestion {
   readonly options: ConnectOptions;
   readonly session: Session;
-  /** The connection that is signed in again. What is not said about its client stays. */
+  /** The connection that is signed in again. What is not given of its client stays. */
   readonly existing: ConnectionSummary | undefined;
-  /** What is known of a provider that is new here; an issuer is asked only later. */
+  /** What is known of a new provider; an issuer's metadata is only read later. */
   readonly definition: ProviderDefinition | undefined;
   readonly issuer: string | undefined;
 }
@@ -53,7 +53,7 @@ async function proofGiven(options: ConnectOptions, session: Session, isNew: bool
   return present({ secret, privateKey, authentication });
 }
 
-/** A key that is pasted belongs to a person, and no client stands behind it. */
+/** A pasted key belongs to a person and needs no client. */
 function usesNoClient(definition: ProviderDefinition | undefined, options: ConnectOptions): boolean {
   const { flow, tokenStdin, tokenFile } = options;
   if (flow !== undefined) return flow === "static";
@@ -97,7 +97,7 @@ function registration({ definition, options, session }: ClientQuestion): string 
   return ` Register an app ${at}, and give it the redirect URI ${uri} when you are asked for one.`;
 }
 
-/** What is compared without its port is registered without one (RFC 8252 §7.3). */
+/** A loopback URI that is compared without its port is registered without one (RFC 8252 §7.3). */
 function redirectUri(
   definition: ProviderDefinition | undefined,
   options: ConnectOptions,

@@ -4,7 +4,7 @@ import { clientAuthentications, flows } from "@grantway/client";
 import type { ClientAuthentication, Flow } from "@grantway/client";
 import { collect, collectWords } from "../frame.ts";
 
-/** What can be said when connecting. */
+/** The options of connecting. */
 export interface ConnectOptions {
   readonly name?: string;
   readonly service?: string;

@@ -37,7 +37,7 @@ export function fromEnvironment({ environment }: Session, variable: string): str
   return value === "" ? undefined : value;
 }
 
-/** The record without what was not said. */
+/** The record without members that are `undefined`. */
 export function present<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
@@ -80,7 +80,7 @@ function readExchange(options: ConnectOptions): ConnectRequest["exchange"] {
 
 type Parameters = NonNullable<ConnectRequest["parameters"]>;
 
-/** `step.name=value`, several times. The library says which steps there are. */
+/** `step.name=value`, several times. The library knows which steps there are. */
 export function readParameters(pairs: readonly string[] | undefined): Parameters | undefined {
   if (pairs === undefined) return undefined;
   const steps = new Map<string, Record<string, string>>();

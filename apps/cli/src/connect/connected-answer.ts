@@ -4,7 +4,7 @@ import { connectionJson, tokenSentence } from "../connection-json.ts";
 import { isClientError } from "../failure.ts";
 import type { Answer } from "../frame.ts";
 
-/** What is said of a connection that was just signed in. */
+/** The answer for a connection that was just signed in. */
 export async function connectedAnswer(grantway: Grantway, made: ConnectionSummary): Promise<Answer> {
   const identity = await whoIs(grantway, made.name);
   const as = identity === undefined ? "" : ` as ${identity}`;
@@ -15,7 +15,7 @@ export async function connectedAnswer(grantway: Grantway, made: ConnectionSummar
   };
 }
 
-/** A nicety: whoever is connected already is not told that it failed. */
+/** Optional: when asking fails, the connection still exists, and no failure is reported. */
 async function whoIs(grantway: Grantway, name: string): Promise<string | undefined> {
   try {
     return await grantway.identity(name);

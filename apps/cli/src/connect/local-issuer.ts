@@ -1,6 +1,6 @@
 /*
- * A provider on this very machine is one that is being developed or tried out. The client, which a person must name
- * elsewhere, has a default there: the one that the demo registers. What it may do is the person's to say, there too.
+ * A provider on this machine is being developed or tried out, so the client, which a person must name elsewhere, has a
+ * default: the one that the demo registers. The scopes are still the person's choice.
  */
 
 /** The public client which Grantway's demo registers for this command. */

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { childEnvironment } from "../child-environment.ts";
 
-/** How long an opener may take to say that it failed. One that goes on running is the browser itself. */
+/** How long an opener may take to fail. One that runs longer is the browser itself. */
 const patience = 1500;
 
 /**
- * Opens a URL in the person's browser, by `BROWSER` where it is set, else as the system does it. `false` when nothing
- * could be started. The URL holds no secret: what an observer of process lists learns of it is of no use without the
+ * Opens a URL in the person's browser, with `BROWSER` where it is set, otherwise as the system does it. `false` when
+ * nothing could be started. The URL holds no secret: it is visible in process lists, but of no use without the
  * verifier, which stays here (RFC 7636).
  */
 export function openBrowser(

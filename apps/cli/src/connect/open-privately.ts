@@ -9,8 +9,8 @@ import { openBrowser } from "./open-browser.ts";
 const lifetime = 60_000;
 
 /**
- * Opens a link that is a secret. Arguments are seen by every user of the machine, so the browser is given a file that
- * only this user can read, and that leads on.
+ * Opens a link that is a secret. Every user of the machine can see arguments, so the browser is given a file that only
+ * this user can read, and that redirects to the link.
  */
 export async function openPrivately(link: string, { environment }: Session): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-open-"));

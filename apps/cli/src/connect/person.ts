@@ -4,7 +4,7 @@ import { untilWords } from "../moment-words.ts";
 import type { Session } from "../session.ts";
 import { openBrowser } from "./open-browser.ts";
 
-/** The person at the terminal. Everything goes to standard error: the answer of the command is what comes of it. */
+/** The person at the terminal. Everything goes to standard error; standard output is for the command's answer. */
 export function createInteraction(
   { terminal, environment }: Session,
   { browser }: { readonly browser: boolean },
@@ -15,7 +15,7 @@ export function createInteraction(
     showDeviceCode: (code) => note(deviceWords(code)),
     notice: (sentence) => note(printable(sentence)),
     ...(browser ? { openBrowser: (url: string) => openBrowser(url, environment) } : {}),
-    // Hidden: the address holds the code, and a screen may be recorded.
+    // Hidden: the address contains the code, and a screen may be recorded.
     ...(interactive
       ? {
           askForRedirect: (hint: string, until: AbortSignal) =>

@@ -4,8 +4,8 @@ import type { Surroundings } from "@grantway/client";
 import type { Session } from "../session.ts";
 
 /**
- * What the machine can do, as far as it can be seen. Whoever sets `BROWSER` has said how a browser opens here, and that
- * is believed over SSH and in a container too.
+ * What the machine can do, as far as it can be detected. A set `BROWSER` says how a browser opens here, and is believed
+ * over SSH and in a container too.
  */
 export function lookAround(
   { environment, terminal: { interactive } }: Pick<Session, "environment" | "terminal">,

@@ -5,7 +5,7 @@ import { lengthWords } from "../moment-words.ts";
 import type { Session } from "../session.ts";
 
 /**
- * Waits for a person, who may never come, or press Ctrl-C.
+ * Waits for a person, who may never come or may press Ctrl-C.
  *
  * @throws {CommandError} `sign_in_failed` after the time, `interrupted` after Ctrl-C
  */

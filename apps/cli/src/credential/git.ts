@@ -4,8 +4,8 @@ import { bearerToken } from "../bearer-token.ts";
 
 /*
  * The protocol between git and its credential helpers (gitcredentials(7), git-credential(1)): `name=value` lines on
- * standard input, the operation as the last argument. A helper that knows nothing answers nothing, and git asks the next
- * one; a failure of ours is told on standard error, and git goes on too.
+ * standard input, the operation as the last argument. Without an answer git asks the next helper; a failure of ours is
+ * reported on standard error, and git goes on too.
  */
 
 /** One call of the helper. */
@@ -23,7 +23,7 @@ export async function answerGit(call: GitCall): Promise<string> {
   const asked = readLines(call.input);
   if (call.operation === "get") return get(call, asked);
   if (call.operation === "erase") await renew(call, asked);
-  // Nothing to store: what git has is what we gave it. Operations to come are to be ignored.
+  // Nothing to store: git got the token from us. Unknown operations must be ignored.
   return "";
 }
 
@@ -42,7 +42,7 @@ async function get(call: GitCall, asked: ReadonlyMap<string, string>): Promise<s
   return lines.join("\n");
 }
 
-/** git says that our token was refused: the next one it asks for is new. */
+/** git reports that our token was refused: the next one it asks for is new. */
 async function renew({ grantway, name }: GitCall, asked: ReadonlyMap<string, string>): Promise<void> {
   const { canRefresh } = await grantway.connections.get(name);
   if (!canRefresh) return;
@@ -58,7 +58,7 @@ function readLines(input: string): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
-/** A token goes to the provider it is from, whatever host a repository names. */
+/** A token is only given to hosts of its own provider, whatever host a repository names. */
 function hostsOf({ issuer, endpoints = {}, api, homepage }: ProviderDefinition): readonly string[] {
   const urls = [issuer, endpoints.authorization, endpoints.token, api?.base, homepage];
   return urls.flatMap((url) => {
@@ -77,7 +77,7 @@ function requireSecret(protocol: string, host: string): void {
   );
 }
 
-/** What hosts want before the token; most take any name. */
+/** The user name that a host wants with a token; most take any. */
 function usualName(host: string): string {
   if (host === "github.com" || host.endsWith(".ghe.com")) return "x-access-token";
   return host === "bitbucket.org" ? "x-token-auth" : "oauth2";

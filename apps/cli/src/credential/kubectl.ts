@@ -37,7 +37,7 @@ async function accessTokenOf({ grantway, name }: KubectlCall): Promise<Credentia
   return { token: value, expiresAt };
 }
 
-/** A new one comes with a refresh. It has an end of its own, which clusters check. */
+/** An ID token is renewed by a refresh. It has an expiry of its own, which clusters check. */
 async function idTokenOf({ grantway, name }: KubectlCall): Promise<Credential> {
   await grantway.token(name);
   const kept = await readIdToken(grantway, name);
@@ -59,7 +59,7 @@ function expiryOf(jwt: string): number | undefined {
   try {
     const [, payload = ""] = jwt.split(".");
     const { exp } = JSON.parse(Buffer.from(payload, "base64url").toString()) as { readonly exp?: unknown };
-    // What is no date of this machine's is no end that is known.
+    // A time beyond the year 9999 counts as unknown.
     return typeof exp === "number" && exp > 0 && exp < 253_402_300_800 ? Math.floor(exp) * 1000 : undefined;
   } catch {
     return undefined;
@@ -75,7 +75,7 @@ function versionAsked(info: string | undefined): string {
     const known = versions.find((version) => version === apiVersion);
     if (known !== undefined) return known;
   } catch {
-    // Told below, as a version that is not known.
+    // Reported below, as an unknown version.
   }
   throw new CommandError("usage", `kubectl must ask for ${versions.join(" or ")} in KUBERNETES_EXEC_INFO.`);
 }

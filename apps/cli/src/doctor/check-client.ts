@@ -9,7 +9,7 @@ import { isClientError } from "../failure.ts";
 import { ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
-/** Failures that say something of the client or of this machine; of any other the code is the reason. */
+/** Failures that say something about the client or this machine; any other one is about the code. */
 const telling: ReadonlySet<string> = new Set([
   "client_refused",
   "clock_skew",
@@ -19,9 +19,9 @@ const telling: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Shows the provider a code that never was one. It looks at the client first, so its answer tells whether id, secret and
- * the way of proving them are right, and nothing is spent. Where they are not, other ways are tried, so that a wrong way
- * is told from a wrong secret.
+ * Sends the provider a made-up code. A provider checks the client first, so its answer tells whether id, secret and
+ * authentication method are right, and nothing is spent. If they are not, other methods are tried, to tell a wrong
+ * method from a wrong secret.
  */
 export async function checkClient(
   name: string,
@@ -29,7 +29,7 @@ export async function checkClient(
   redirectUri: string,
   definition: ProviderDefinition,
 ): Promise<Finding | undefined> {
-  // It would be refused here already: a signature is the provider's to make.
+  // Our own check would refuse a made-up callback here, because only the provider can sign one.
   if (definition.callback?.signature !== undefined || definition.callback?.rename !== undefined)
     return undefined;
   const pending = await grantway.begin({ name, redirectUri });

@@ -7,7 +7,7 @@ const patience = 10_000;
 /** A clock may be a little off: the `Date` header has whole seconds, and the answer took time. */
 const tolerated = 30_000;
 
-/** Whether a host answers, and whether its clock and ours agree: most refused assertions are a clock. */
+/** Whether a host answers, and whether its clock and ours agree: most refused assertions are due to a clock. */
 export async function checkClock(origin: string, now: () => number = Date.now): Promise<Finding> {
   const about = new URL(origin).host;
   const sent = now();
@@ -20,7 +20,7 @@ export async function checkClock(origin: string, now: () => number = Date.now): 
     const middle = (sent + now()) / 2;
     const theirs = Date.parse(answer.headers.get("date") ?? "");
     if (Number.isNaN(theirs)) return ok(about, "It answers, and does not say what time it is.");
-    // The header is cut to the second.
+    // The header is truncated to the second.
     const ahead = middle - (theirs + 500);
     if (Math.abs(ahead) <= tolerated)
       return ok(about, "It answers, and its clock agrees with this machine's.");

@@ -9,7 +9,7 @@ import { redirectTarget } from "./redirect-target.ts";
 import { ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
-/** All that can be said of one connection without a person, and without spending what it has. */
+/** Everything that can be checked of a connection without a person, and without spending its tokens. */
 export async function checkConnection(
   grantway: Grantway,
   connection: ConnectionSummary,
@@ -62,7 +62,7 @@ async function checkWayIn(
   return [...ports, page, ...(client === undefined ? [] : [client])];
 }
 
-/** A machine's own flow costs nothing to repeat. */
+/** A flow without a person can be repeated at no cost. */
 async function checkRenewal(grantway: Grantway, { name }: ConnectionSummary): Promise<Finding> {
   await grantway.refresh(name);
   return ok(name, "The provider takes the client's id and proof.");

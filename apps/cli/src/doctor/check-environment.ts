@@ -4,7 +4,7 @@ import { clientVariables } from "../variables.ts";
 import { note, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
-/** Variables that look like ours and are none, and how signing in will go from here. */
+/** Reports variables that look like ours and are not, and how a sign-in would work from here. */
 export function checkEnvironment(session: Session): readonly Finding[] {
   const wrong = Object.keys(session.environment)
     .filter((name) => /^GRANTWAY_(VAULT|CA|CLIENT|SERVE|REDIRECT|PROVIDER)/.test(name))

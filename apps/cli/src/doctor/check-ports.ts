@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import { portHolder, portTrouble } from "./port-holder.ts";
 import type { LocalTarget } from "./redirect-target.ts";
 
-/** Names the port that is taken, and by whom. */
+/** Names the port that is taken, and the program that has it. */
 export async function checkPorts(about: string, { host, ports }: LocalTarget): Promise<readonly Finding[]> {
   const address = host === "[::1]" ? "::1" : "127.0.0.1";
   const troubles = await Promise.all(ports.map((port) => portTrouble(port, address)));

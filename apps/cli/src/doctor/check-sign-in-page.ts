@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 
 const patience = 10_000;
 
-/** Asks for the sign-in page as a browser would, and looks whether the provider takes client and redirect URI. */
+/** Requests the sign-in page as a browser would, and checks whether the provider accepts client and redirect URI. */
 export async function checkSignInPage(
   about: string,
   { url, redirectUri }: PendingSignIn,
@@ -44,7 +44,7 @@ function errorIn(location: string | null, base: string): string | undefined {
   const url = location === null ? null : URL.parse(location, base);
   if (url === null) return undefined;
   const named = url.searchParams.get("error");
-  // The error of a prompt that nobody was there to answer is none of ours.
+  // Errors that only say that nobody answered the prompt are not problems.
   if (named !== null && !/(login|interaction|consent)_required/.test(named)) return named.slice(0, 60);
   return /\/oauth\/error/.test(url.pathname) ? "an error page" : undefined;
 }

@@ -8,13 +8,13 @@ import { keychainIsOff, keyFileOf, keyWords } from "../vault/open-vault.ts";
 import { note, ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
-/** Opens the vault and reads all of it. Without connections there is nothing further to look at. */
+/** Opens the vault and reads all of it. Without connections there is nothing more to check. */
 export async function checkVault(
   grantway: Grantway,
   place: VaultPlace,
   environment: Environment,
 ): Promise<{ readonly findings: readonly Finding[]; readonly connections: readonly ConnectionSummary[] }> {
-  // Before it is opened, which closes them.
+  // Before the vault is opened, because that removes access by others.
   const files = fileFindings(place);
   try {
     const connections = await grantway.connections.list();

@@ -46,7 +46,7 @@ function read(path: string): string {
   return quietly(() => readFileSync(path, "utf8"));
 }
 
-/** Processes come and go, and most are somebody else's. */
+/** Processes come and go, and most belong to other users. */
 function quietly(ask: () => string): string {
   try {
     return ask();

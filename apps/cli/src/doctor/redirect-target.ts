@@ -10,7 +10,7 @@ export interface RedirectTarget {
 /** An address of this machine. */
 export interface LocalTarget {
   readonly host: string;
-  /** Those that are tried; none: any port will do. */
+  /** The ports that are tried; empty: any port will do. */
   readonly ports: readonly number[];
 }
 
@@ -30,7 +30,7 @@ export function redirectTarget(
 }
 
 function targetGiven(uri: string): RedirectTarget {
-  // Where to listen, and not with what: the certificate is none of this.
+  // Only the address matters here, so a placeholder stands for the certificate.
   const address = loopbackAddress(uri, { cert: "", key: "" });
   if (address === undefined) return { uri };
   return { uri, local: { host: address.host, ports: address.port === 0 ? [] : [address.port] } };

@@ -12,7 +12,7 @@ export interface Output {
   close(): Promise<void>;
 }
 
-/** Opens nothing before the first answer is there: a call that fails leaves no empty file. */
+/** Opens nothing before the first answer has come: a failed call leaves no empty file. */
 export function openOutput(
   file: string | undefined,
   { include, terminal }: { readonly include: boolean; readonly terminal: Terminal },
@@ -26,12 +26,15 @@ export function openOutput(
     if (file === undefined) return (stream = process.stdout);
     const opened = createWriteStream(file, { mode: 0o600 });
     await once(opened, "open").catch(cannotWrite);
-    // Told by whoever writes next, or closes.
+    // Reported by the next write, or by closing.
     opened.on("error", () => undefined);
     return (stream = opened);
   }
 
-  /** Bytes that are no text can do anything to a terminal, and so can text. Whatever is no screen gets the bytes. */
+  /**
+   * Untrusted bytes or text can control a terminal: binary data is refused there and text made printable. Other outputs
+   * get the bytes.
+   */
   function forScreen(chunk: Uint8Array | string): Uint8Array | string {
     if (file !== undefined || !terminal.shown) return chunk;
     if (!looked && typeof chunk !== "string" && chunk.includes(0))

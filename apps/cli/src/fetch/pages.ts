@@ -36,7 +36,7 @@ export async function fetchPages({
   return page;
 }
 
-/** Where the next page is, when it is at the same place: the token goes nowhere an answer sends it. */
+/** The address of the next page, if it has the same origin: the token goes nowhere else. */
 export function nextOf(page: Response): string | undefined {
   const links = page.headers.get("link") ?? "";
   for (const [, target = "", parameters = ""] of links.matchAll(/<([^>]*)>([^<]*)/g)) {
@@ -57,7 +57,7 @@ function relationsIn(parameters: string): readonly string[] {
   return (quoted ?? bare ?? "").toLowerCase().split(/\s+/);
 }
 
-/** Pages that are lists become one list; other pages stand one after another. */
+/** Pages that are lists become one list; other pages are written one after another. */
 function createList(output: Output) {
   let shape: "list" | "pages" | undefined;
   let empty = true;

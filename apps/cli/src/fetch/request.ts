@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommandError, type Terminal } from "@grantway/terminal";
 import { requireOneStdin } from "../secret-input.ts";
 
-/** What can be said of a request, in curl's words. */
+/** The options of a request, named as curl names them. */
 export interface RequestOptions {
   readonly request?: string;
   readonly header?: readonly string[];
@@ -49,11 +49,11 @@ async function readBody({ data = [], dataBinary, json }: RequestOptions, termina
   if (json !== undefined) return withoutMark(await readPart(json, terminal));
   if (data.length === 0) return undefined;
   const parts = await Promise.all(data.map((part) => readPart(part, terminal)));
-  // As curl does: line ends of a file are no part of a form.
+  // As curl does: line ends of a file are not sent in a form.
   return parts.map((part, index) => withoutLineEnds(part, data[index])).join("&");
 }
 
-/** RFC 8259 §8.1: what some editors put before JSON is not sent. */
+/** RFC 8259 §8.1: a byte order mark before JSON is not sent. */
 function withoutMark(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return new Uint8Array(marked ? bytes.subarray(3) : bytes);

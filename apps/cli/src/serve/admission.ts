@@ -5,20 +5,24 @@ import { type Refused, refused } from "./refusal.ts";
 import type { Sessions } from "./sessions.ts";
 
 /*
- * Who is let in. The page's files hold nothing and are for everyone; the API is for browsers with a session, from our
- * own page. A page elsewhere has no key, says another `Origin`, and is told apart by the browser itself.
+ * Who is admitted. The page's files hold nothing secret and are for everyone; the API is for browsers with a session,
+ * from our own page. A page elsewhere has no key, sends another `Origin`, and is marked as foreign by the browser
+ * itself.
  */
 
 const single = ["host", "origin", "content-type", "sec-fetch-site", "x-grantway-key"];
 
-/** A request that repeats a field of one value, of which the first would win in silence (RFC 9110 §5.3, RFC 9112 §3.2). */
+/**
+ * Refuses a request that repeats a single-value field, of which the first would silently win (RFC 9110 §5.3, RFC 9112
+ * §3.2).
+ */
 export function refuseRepeated({ headersDistinct }: IncomingMessage): Refused | undefined {
   const twice = single.find((name) => (headersDistinct[name]?.length ?? 0) > 1);
   if (twice === undefined) return undefined;
   return refused(400, "bad_request", `The header field ${twice} was sent more than once.`);
 }
 
-/** A name we are not known by: somebody points theirs at this machine (DNS rebinding). */
+/** Refuses a host name that is not ours: somebody may point theirs at this machine (DNS rebinding). */
 export function refuseHost(
   request: IncomingMessage,
   { place, knowsHost }: { readonly place: Place; readonly knowsHost: (host: string) => boolean },
@@ -33,8 +37,8 @@ export function refuseHost(
 }
 
 /**
- * A page of somebody else. Browsers send `Origin` with everything that changes something. It is `null` from our own page
- * where a proxy adds `Referrer-Policy: no-referrer`, and then only what the browser says of the site counts.
+ * Refuses a page of another origin. Browsers send `Origin` with everything that changes something. Our own page sends
+ * `null` where a proxy adds `Referrer-Policy: no-referrer`, and then only `Sec-Fetch-Site` counts.
  */
 export function refuseOrigin(request: IncomingMessage, place: Place): Refused | undefined {
   const { origin, "sec-fetch-site": site } = request.headers;
@@ -45,7 +49,7 @@ export function refuseOrigin(request: IncomingMessage, place: Place): Refused | 
   return refused(403, "wrong_origin", "This was not sent by the helper's own page, so nothing was done.");
 }
 
-/** A browser that did not have the link. */
+/** Refuses a browser without a session. */
 export function refuseStranger(
   request: IncomingMessage,
   { place, sessions }: { readonly place: Place; readonly sessions: Sessions },

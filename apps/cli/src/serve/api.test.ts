@@ -20,7 +20,7 @@ async function added(helper: GivenHelper, more: object = {}): Promise<Connection
   return answer.body;
 }
 
-/** Somebody signs in: where their browser will come back to. */
+/** Begins a sign-in; answers where the browser will come back to. */
 async function away(helper: GivenHelper): Promise<string> {
   const { body } = await helper.page.call<SignInStep>("POST", "/api/connections/work/connect", {});
   return helper.provider.visit(body.next === "visit" ? body.url : "");
@@ -253,7 +253,7 @@ describe("signing in", () => {
     expect((await noticeAt(helper, to)).text).toBe(
       "The request was denied at the provider (Not today): nothing was connected.",
     );
-    // A success without its state is nobody's.
+    // A success without its state belongs to no sign-in.
     const forged = await helper.raw("/callback?code=theirs");
     expect((await noticeAt(helper, new URL(forged.headers["location"] as string))).tone).toBe("failure");
     expect((await helper.grantway.connections.get("work")).status).toBe("not_connected");

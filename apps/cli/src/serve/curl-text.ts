@@ -1,8 +1,8 @@
 import type { Connection, ProviderDefinition } from "@grantway/client";
 
 /**
- * A call of the API as a command to paste. The token is not in it: the shell asks `grantway token` when it runs, and
- * hands the header over on standard input, because what stands in a process list is for everyone on the machine.
+ * A call of the API as a command to paste. It does not contain the token: the shell runs `grantway token`, and passes
+ * the header on standard input, because everyone on the machine can read the process list.
  */
 export function curlText(connection: Connection, definition: ProviderDefinition): string {
   const { api = {} } = definition;
@@ -18,7 +18,7 @@ export function curlText(connection: Connection, definition: ProviderDefinition)
   return `printf '%s%s' ${quote(header)} "$(grantway token ${quote(name)})" | curl --header @-${further.join("")} ${quote(url)}`;
 }
 
-/** The request that tells who is connected, or the beginning of the API. */
+/** The request for who is connected, or else the API's base. */
 function urlOf(connection: Connection, definition: ProviderDefinition): string {
   const { base, identity } = definition.api ?? {};
   const start = fill(base ?? hostOf(definition), connection);
@@ -31,7 +31,7 @@ function hostOf({ issuer, endpoints }: ProviderDefinition): string {
   return origin === undefined ? "https://api.example/" : `${origin}/`;
 }
 
-/** What is not known stays, for the person to fill in. */
+/** Unknown placeholders stay, for the person to fill in. */
 function fill(template: string, { variables, captured, client }: Connection): string {
   const values = new Map(Object.entries({ ...variables, ...captured, client_id: client.id }));
   return template.replaceAll(/\{([a-z][a-z0-9_]*)\}/g, (whole, name: string) => values.get(name) ?? whole);

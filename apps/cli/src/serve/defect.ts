@@ -1,6 +1,6 @@
 import { describeUnexpected, printableLines } from "@grantway/terminal";
 
-/** Tells the terminal of the helper what its page is told in general words only. */
+/** Reports on the terminal in full what the page is told only in general words. */
 export function tellDefect(error: unknown): void {
   const { message, problems } = describeUnexpected(error);
   process.stderr.write(`${printableLines([message, ...problems].join("\n"))}\n`);

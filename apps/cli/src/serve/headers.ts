@@ -20,7 +20,7 @@ const policy = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** What every answer says. `strict-transport-security` is left out: it would hold for every port of this host. */
+/** The headers of every answer. `strict-transport-security` is left out: it would apply to every port of this host. */
 export function answerHeaders(): { readonly page: Headers; readonly api: Headers } {
   const everywhere = {
     "x-content-type-options": "nosniff",
@@ -40,7 +40,10 @@ export function answerHeaders(): { readonly page: Headers; readonly api: Headers
   };
 }
 
-/** Name of the session's cookie. Cookies know no ports, so the port is in the name: two helpers get along. */
+/**
+ * Name of the session's cookie. Cookies are shared between ports, so the name contains the port and two helpers do not
+ * collide.
+ */
 function cookieName({ secure, port }: Place): string {
   return `${secure ? "__Host-" : ""}grantway-helper-${port}`;
 }

@@ -8,11 +8,11 @@ import { answerHeaders } from "./headers.ts";
 import type { Ended } from "./sign-ins.ts";
 
 /*
- * What the helper answers: the page's files, its API, and the browser that comes back from a provider. The first check is
- * the name it was called by.
+ * What the helper answers: the page's files, its API, and the browser that comes back from a provider. The host name is
+ * checked first.
  */
 
-/** Bytes of a body; a definition is the largest, and none is near it. */
+/** Largest body in bytes; definitions are the largest, and none comes near it. */
 const bodyLimit = 262_144;
 
 /** The routes, not listening yet. */
@@ -28,7 +28,7 @@ export function createHelperApp(
     if (refusal !== undefined) await reply.headers(headers.api).status(refusal.status).send(refusal.body);
   });
 
-  /** A browser that comes back a second time is shown the notice of the first. */
+  /** A browser that comes back a second time gets the same notice. */
   const told = new WeakMap<Ended, Notice>();
   const files = new Map(page.map((file) => [file.path, file]));
   const shell = files.get("/index.html");
@@ -43,7 +43,8 @@ export function createHelperApp(
     const [path = "/", query] = request.url.split(/(?=\?)/);
     reply.headers(headers.page);
     if (context.signIns.isCallback(path)) return comeBack(path, query ?? "", reply);
-    // One origin for the page: its session is there. What a proxy makes of the name is the proxy's.
+    // One origin for the page, because its session is bound to it. Behind a proxy the host name is the proxy's
+    // business.
     if (place.publicOrigin === undefined && request.headers.host !== new URL(place.origin).host)
       return reply.redirect(place.origin + request.url, 307);
     const file = files.get(path);
@@ -58,7 +59,7 @@ export function createHelperApp(
     const { name } = ended;
     const notice = told.get(ended) ?? tell(ended);
     const to = name === undefined ? "/" : `/connections/${encodeURIComponent(name)}`;
-    // 303: the code and the state are spent, and stay in no address.
+    // 303: the spent code and state do not stay in the address bar.
     return reply.redirect(`${place.origin}${to}?notice=${notice.id}`, 303);
   }
 

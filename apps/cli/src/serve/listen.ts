@@ -7,7 +7,7 @@ import type { Certificate } from "./certificate/self-signed.ts";
 /** A server that listens. */
 export interface Listening {
   readonly port: number;
-  /** Ends open connections as well. */
+  /** Closes open connections as well. */
   close(): Promise<void>;
 }
 

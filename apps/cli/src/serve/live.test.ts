@@ -69,7 +69,7 @@ describe("what open pages hear", () => {
     const page = await open();
     await expect.poll(() => looks).toBeGreaterThan(2);
     page.close();
-    // It looks every 10 ms until it has heard that the page is gone.
+    // It reads every 10 ms until it notices that the page is gone.
     const looksOn = async () => {
       const seen = looks;
       await new Promise((resolve) => setTimeout(resolve, 60));

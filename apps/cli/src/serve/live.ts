@@ -4,24 +4,24 @@ import { refusalOf } from "./refusal.ts";
 
 /*
  * Tells every open page what changed, by server-sent events. Other processes use the same vault, so while a page is
- * open the list is read every few seconds; it is sent when it differs.
+ * open the list is read every few seconds, and sent when it differs.
  */
 
 /** The open pages. */
 export interface Live {
-  /** Keeps the answer open. The list comes first. */
+  /** Keeps the answer open. The list is sent first. */
   subscribe(response: ServerResponse): void;
   notice(notice: Notice): void;
-  /** Something changed here: look at once. */
+  /** Something changed here: reads the list at once. */
   changed(): void;
   close(): void;
 }
 
 const mostPages = 32;
-/** A page that reads slower than this piles up is let go; it comes back by itself. Bytes. */
+/** A page that falls this far behind is disconnected; it reconnects by itself. Bytes. */
 const mostWaiting = 1_048_576;
 
-/** @param every - milliseconds between looks. */
+/** @param every - milliseconds between reads. */
 export function createLive({
   list,
   every,
@@ -44,7 +44,7 @@ export function createLive({
     send(page, text);
   }
 
-  /** One look at a time, so that an old one never comes last. */
+  /** One read at a time, so that an older list never arrives last. */
   async function changed(): Promise<void> {
     if (looking) {
       again = true;
@@ -71,7 +71,7 @@ export function createLive({
         pages.delete(response);
         if (pages.size === 0) clearInterval(timer);
       });
-      // It may see what others have not been told yet, so the next look is told to all.
+      // The new page may get a newer list than the others have, so the next one is sent to all.
       last = "";
       void sendList(response);
       if (pages.size === 1) timer = setInterval(() => void changed(), every);
@@ -85,7 +85,7 @@ export function createLive({
   };
 }
 
-/** What to send, and what tells whether it was sent before: the clock is left out of that. */
+/** What to send, and a key to compare it by, which leaves the clock out. */
 async function look(
   list: () => Promise<ConnectionList>,
 ): Promise<{ readonly key: string; readonly text: string }> {

@@ -1,6 +1,6 @@
 import type { Notice } from "@grantway/helper/contract";
 
-/** How things ended that no call waited for, kept until the browser that comes back from the provider has asked. */
+/** Outcomes that no call waited for, kept until the browser that comes back from the provider has fetched them. */
 export interface Notices {
   add(tone: Notice["tone"], text: string): Notice;
   get(id: string): Notice | undefined;

@@ -7,9 +7,9 @@ export interface Place {
   readonly origin: string;
   readonly secure: boolean;
   readonly port: number;
-  /** What a `Host` header may say. Anything else is a name somebody else points at this machine (DNS rebinding). */
+  /** Accepted `Host` headers. Any other name is somebody else's, pointed at this machine (DNS rebinding). */
   readonly hosts: ReadonlySet<string>;
-  /** The origin a provider is told to come back to, where that is not this machine. */
+  /** The origin of redirect URIs, where that is not this machine. */
   readonly publicOrigin: string | undefined;
 }
 
@@ -28,7 +28,7 @@ function isThisMachine(address: string): boolean {
 }
 
 /**
- * Refuses what would send cookies over a network in the clear, or leave no name to be reached by.
+ * Refuses settings that would send cookies unencrypted over a network, or leave no name to reach the helper by.
  *
  * @throws {ClientError} `bad_request`
  */

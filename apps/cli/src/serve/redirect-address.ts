@@ -2,7 +2,7 @@ import { ClientError } from "@grantway/client";
 import type { ProviderDefinition } from "@grantway/client";
 import type { Place } from "./place.ts";
 
-/** Where a provider sends the browser back to, by what it accepts and where the helper is. */
+/** Where a provider sends the browser back to, given what it accepts and where the helper is. */
 export interface RedirectAddress {
   readonly uri: string;
   /** The listener it needs beside the helper's own. */
@@ -11,9 +11,9 @@ export interface RedirectAddress {
 
 /**
  * Chooses the redirect URI. A provider that insists on https, another host or a port of its own gets a listener for
- * just that; https without a certificate of the person's is served with one of our own.
+ * just that; https without a certificate of the person's uses a self-signed one.
  *
- * @throws {ClientError} `flow_unavailable` where the provider takes no address of this machine.
+ * @throws {ClientError} `flow_unavailable` where the provider accepts no address of this machine.
  */
 export function redirectAddress(definition: ProviderDefinition, place: Place): RedirectAddress {
   const {
@@ -40,7 +40,7 @@ function isServed({ secure, port, hosts }: Place, host: string): boolean {
   return hosts.has(hostIn(secure ? "https" : "http", host, port));
 }
 
-/** As a `Host` header has it: without the port that is usual for the scheme. */
+/** As in a `Host` header: without the scheme's default port. */
 export function hostIn(scheme: "http" | "https", host: string, port: number): string {
   return new URL(`${scheme}://${host}:${port}`).host;
 }
@@ -52,7 +52,9 @@ function noRedirect({ name }: ProviderDefinition): ClientError {
   );
 }
 
-/** One of the provider's list, ours if it is there; without a list ours, or the next when ours speaks plain http. */
+/**
+ * A port of the provider's list, ours if it is in it; without a list ours, or the next one when ours speaks plain http.
+ */
 function portFor({
   ports,
   changed,

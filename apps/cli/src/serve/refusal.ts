@@ -13,7 +13,7 @@ export function refused(status: number, code: string, message: string): Refused 
   return { status, body: { error: { code, message } } };
 }
 
-/** What a caller is told about whatever was thrown. The words of a bug stay here. */
+/** What a caller is told about any error. The message of a bug is not sent. */
 export function refusalOf(error: unknown): Refused {
   if (isClientError(error)) return refused(statusOf(error.code), error.code, error.message);
   if (error instanceof ZodError) return refused(400, "bad_request", sentenceOf(error));

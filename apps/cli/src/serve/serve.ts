@@ -44,29 +44,29 @@ export interface ServeOptions {
   readonly certificateFolder: string;
   /** The origin under which a proxy or a container's port makes the helper reachable: `https://helper.example`. */
   readonly publicUrl?: string;
-  /** Hears one sentence when there is something to wait for. */
+  /** Told one sentence when there is something to wait for. */
   readonly say: (sentence: string) => void;
   readonly now?: () => number;
   readonly random?: (bytes: number) => Uint8Array;
-  /** The page's files, when they are not to be built. */
+  /** The page's files, instead of building them. */
   readonly page?: readonly PageFile[];
 }
 
 /** A running helper. */
 export interface Serving {
-  /** The first one-time link. Whoever opens it may use the helper: show it to the person and to nobody else. */
+  /** The first one-time link. Whoever opens it may use the helper: show it only to the person. */
   readonly url: string;
   /** The address without the link. */
   readonly origin: string;
   /** A further one-time link, for another browser. */
   newLink(): string;
-  /** Lets go of the port. Sign-ins that wait are given up; nothing else is lost. */
+  /** Frees the port. Pending sign-ins are given up; nothing else is lost. */
   stop(): Promise<void>;
 }
 
 /** The port unless another is asked for. */
 export const defaultPort = 4490;
-/** Milliseconds between looks at a vault that others may write. */
+/** Milliseconds between reads of a vault that others may write. */
 const lookEvery = 2500;
 
 /**
@@ -86,7 +86,7 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
     keptCertificate({ folder: options.certificateFolder, names, now: now(), random });
   const certificate = await givenCertificate(options, ownCertificate);
 
-  // The page must know its port, which is only known once something listens there.
+  // The page must know its port, which is only known after listening.
   const ready = Promise.withResolvers<RequestListener>();
   const handler: RequestListener = (request, response) =>
     void ready.promise.then((handle) => handle(request, response));
@@ -166,7 +166,7 @@ async function pageFiles(say: ServeOptions["say"]): Promise<readonly PageFile[]>
   }
 }
 
-/** What to show before anybody signs in: why there is none is told when somebody does. */
+/** Shown before anybody signs in; where there is none, the sign-in gives the reason. */
 function redirectUriAt(place: Place): (definition: ProviderDefinition) => string | undefined {
   return (definition) => {
     try {

@@ -1,16 +1,16 @@
 import { hash, timingSafeEqual } from "node:crypto";
 
 /*
- * Who may use the helper: a browser whose person had the one-time link from the terminal. Secrets are 256 random bits;
- * only their digests are kept, so that comparing them tells nothing by its time. All in memory: stopping the helper ends
- * every session.
+ * Who may use the helper: a browser that was given the one-time link from the terminal. Secrets are 256 random bits;
+ * only their digests are kept, so that the time of a comparison reveals nothing. All in memory: stopping the helper
+ * ends every session.
  */
 
 /** A session of one browser. */
 export interface OpenedSession {
-  /** For the cookie, which every port of this host can read. */
+  /** For the cookie, which is sent to every port of this host. */
   readonly cookie: string;
-  /** For the page's own header, which only this origin can. */
+  /** For a header of the page, which only this origin can read and send. */
   readonly key: string;
 }
 
@@ -18,15 +18,15 @@ export interface OpenedSession {
 export interface Sessions {
   /** The secret of a new link. Works once. */
   newLink(): string;
-  /** Spends a link. `undefined`: there is none such, or it was used. */
+  /** Spends a link. `undefined`: it is unknown or was used. */
   open(link: string): OpenedSession | undefined;
-  /** Whether this pair belongs together and is still good. Using it keeps it alive. */
+  /** Whether this pair belongs together and is still valid. Each use prolongs it. */
   admits(cookie: string | undefined, key: string | undefined): boolean;
 }
 
 /** Most links and most sessions at a time; the oldest goes first. */
 const most = 16;
-/** A session that is not used so long has ended; a link as well. */
+/** A session or link that is not used for this long has ended. */
 const lifetime = 12 * 3_600_000;
 
 interface Kept {

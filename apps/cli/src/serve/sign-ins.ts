@@ -12,13 +12,16 @@ export interface SignIns {
   start(name: string, wish: SignInWish): Promise<SignInStep>;
   /** What somebody is asked to do for this connection right now. */
   waiting(name: string): SignInStep | undefined;
-  /** Gives up waiting: a browser that comes back later connects nothing. `false`: nobody waited, or it was too late. */
+  /**
+   * Gives up waiting: a browser that comes back later connects nothing. `false`: nothing was waiting, or it was too
+   * late.
+   */
   cancel(name: string): Promise<boolean>;
-  /** Whether a browser that comes back ends at this path. */
+  /** Whether a browser that comes back may come to this path. */
   isCallback(path: string): boolean;
   /**
-   * The browser came back: `search` is its query, with the question mark. Reloaded, or fetched ahead, it gets the very
-   * same answer.
+   * The browser came back: `search` is its query, with the question mark. A reload or prefetch gets the very same
+   * answer.
    */
   finish(path: string, search: string): Promise<Ended>;
   close(): void;
@@ -34,11 +37,11 @@ export interface Ended {
 interface UnderWay {
   readonly step: SignInStep;
   readonly abort: AbortController;
-  /** Set while a browser is away. */
+  /** Set while the browser is at the provider. */
   readonly visit?: { readonly state: string; readonly redirectUri: string };
 }
 
-/** @param ended - hears how sign-ins end that no call waits for. */
+/** @param ended - told how sign-ins end that no call waits for. */
 export function createSignIns({
   grantway,
   place,
@@ -53,7 +56,7 @@ export function createSignIns({
   readonly now: () => number;
 }): SignIns {
   const underWay = new Map<string, UnderWay>();
-  /** How visits ended, by their state. */
+  /** Outcomes of visits, by state. */
   const over = new Map<string, Promise<Ended>>();
 
   async function drop(name: string): Promise<boolean> {
@@ -67,7 +70,7 @@ export function createSignIns({
     return away === undefined || grantway.cancel(away.state);
   }
 
-  /** Two tabs may begin at once, and only one of them is waited for. */
+  /** Two tabs may begin at once; only the newest sign-in is kept. */
   async function replace(name: string, next: UnderWay): Promise<void> {
     const before = underWay.get(name);
     underWay.set(name, next);
@@ -81,14 +84,14 @@ export function createSignIns({
       const connection = await grantway.finish(uri + search);
       return { name: connection.name, tone: "success", text: `${connection.name} is connected.` };
     } catch (error) {
-      // Cancelled, or a stranger's: nothing that is remembered ends with it.
+      // Cancelled, or not ours: no remembered sign-in is ended by it.
       return { name, tone: "failure", text: sentenceOf(error) };
     } finally {
       if (name !== undefined && underWay.get(name) === found) underWay.delete(name);
     }
   }
 
-  /** Without a state it can only be an error, of the one sign-in that is away by this address. */
+  /** Without a state it can only be an error, for the only sign-in that is waiting at this path. */
   function alone(path: string, state: string): readonly [string?, UnderWay?] {
     const away = [...underWay].filter(([, { visit: one }]) => pathOf(one?.redirectUri) === path);
     const [only, ...others] = away;
@@ -104,7 +107,7 @@ export function createSignIns({
     return step;
   }
 
-  /** Answers as soon as a person has something to do, or all is done. */
+  /** Answers as soon as a person has something to do, or the sign-in is done. */
   function runHere(name: string, wish: SignInWish): Promise<SignInStep> {
     const abort = new AbortController();
     const { promise, resolve, reject } = Promise.withResolvers<SignInStep>();
@@ -132,7 +135,7 @@ export function createSignIns({
         if (answered) ended({ name, tone: "success", text });
         else resolve({ next: "nothing", notice: text });
       } catch (error) {
-        // Who cancelled was told so.
+        // The call that cancelled it has answered already.
         if (!answered) reject(error);
         else if (!abort.signal.aborted) ended({ name, tone: "failure", text: sentenceOf(error) });
       } finally {
@@ -167,7 +170,7 @@ export function createSignIns({
       return coming;
     },
     close() {
-      // Whoever is away may come back to the next helper on this vault: what was begun rests there.
+      // Browsers may come back to the next helper on this vault, where the sign-ins are stored.
       for (const { abort } of underWay.values()) abort.abort();
       underWay.clear();
     },
@@ -192,7 +195,7 @@ function sentenceOf(error: unknown): string {
   return "Signing in failed by a defect of the helper; its terminal says more. Nothing was stored.";
 }
 
-/** As many as anybody reloads. */
+/** More than anybody reloads. */
 const mostOver = 50;
 
 function remember(over: Map<string, Promise<Ended>>, state: string, coming: Promise<Ended>): void {

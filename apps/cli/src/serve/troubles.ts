@@ -1,12 +1,12 @@
 import type { Grantway } from "@grantway/client";
 
-/** What went wrong when connections were last refreshed here. */
+/** The errors of the last refreshes here, by connection. */
 export interface Troubles {
   of(name: string): string | undefined;
   close(): void;
 }
 
-/** Listens from now on. A refresh that works ends the trouble. */
+/** Listens from now on. A successful refresh removes the error. */
 export function createTroubles(grantway: Pick<Grantway, "on">): Troubles {
   const troubles = new Map<string, string>();
   const close = grantway.on((event) => {

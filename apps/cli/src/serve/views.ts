@@ -9,7 +9,7 @@ import type {
 } from "@grantway/helper/contract";
 import { createLRU } from "lru.min";
 
-/** Makes what the page shows of what the vault holds. No token, secret or key gets through here. */
+/** Makes what the page shows from the vault's content. No token, secret or key is included. */
 export interface Views {
   list(): Promise<ConnectionList>;
   detail(name: string): Promise<ConnectionDetail>;
@@ -20,7 +20,7 @@ export interface ViewSources {
   readonly grantway: Grantway;
   readonly vault: string;
   readonly now: () => number;
-  /** What went wrong at the last refresh of a connection. */
+  /** The error of a connection's last refresh. */
   readonly trouble: (name: string) => string | undefined;
   readonly signIn: (name: string) => SignInStep | undefined;
   /** `undefined` where the provider takes no address of this machine. */
@@ -96,7 +96,7 @@ function editable(connection: Connection) {
   };
 }
 
-/** The definition as it is written down: nothing is asked of the provider for it. */
+/** The definition as it is written, without asking the provider. */
 export function definitionOf(
   { provider }: Connection,
   { providers }: Pick<Grantway, "providers">,
@@ -109,7 +109,7 @@ export function providerView({ id, name, service, notes = [] }: ProviderDefiniti
   return { id, name, service: service ?? id, notes };
 }
 
-/** Flows that work, the preferred first; where metadata is yet to be read, what it usually names. */
+/** Flows that work, preferred first; where metadata has not been read yet, the usual ones. */
 export function shownFlows({
   flows,
   endpoints = {},

@@ -8,11 +8,11 @@ import { startForeignProvider } from "./foreign-provider.ts";
 import type { Variables } from "./given-client.ts";
 
 /*
- * Three providers that have nothing in common but the RFCs: ours, as an operator runs it, `oidc-provider`, and the fake one
- * of the test kit. Each says how its person and its clients are called.
+ * Three providers that share nothing but the RFCs: ours, as an operator runs it, `oidc-provider`, and the fake one of
+ * the test kit. Each names its person and its clients.
  */
 
-/** Every way in which the command can come to tokens by a provider. */
+/** Every way to get tokens from a provider with this command. */
 export const flows = [
   "code",
   "paste",
@@ -29,17 +29,17 @@ export type FlowName = (typeof flows)[number];
 /** A provider that runs. */
 export interface FlowServer {
   readonly issuer: string;
-  /** The client a person signs in by, and the one that has a secret. */
+  /** The client for a person's sign-in, and one with a secret. */
   readonly app: { readonly id: string; readonly secret?: string; readonly scope: string };
   readonly machine: { readonly id: string; readonly secret: string; readonly scope?: string };
   readonly person: { readonly name: string; readonly password: string };
   /** Signs assertions, PEM. */
   readonly assertionKey: string;
-  /** Where its API says whose access token it was shown, and under which name. */
+  /** Where its API reports the user of an access token, and in which member. */
   readonly whoIs: { readonly url: string; readonly member: string };
   /** An access token of the person's, for an exchange. */
   token(): Promise<string>;
-  /** The person agrees on another device. */
+  /** The person consents on another device. */
   approveDevice(userCode: string): Promise<void>;
   stop(): Promise<void>;
 }

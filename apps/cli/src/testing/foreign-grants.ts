@@ -1,8 +1,8 @@
 import { verify, type KeyObject } from "node:crypto";
 
 /*
- * Grants that `oidc-provider` leaves to whoever runs it, written as its documentation says: by `registerGrantType`. Each
- * proves what it is given, and hands out an access token for the person it found.
+ * Grants that `oidc-provider` leaves to its operator, implemented as its documentation says, with `registerGrantType`.
+ * Each validates its input and issues an access token for the person it found.
  */
 
 /** The part of `oidc-provider` used here; it brings no types of its own. */
@@ -27,7 +27,7 @@ interface GrantContext {
   body: unknown;
 }
 
-/** Whom they let in. */
+/** Who is let in. */
 export interface GrantRules {
   readonly issuer: string;
   readonly person: string;
@@ -88,7 +88,7 @@ export function registerGrants(provider: GrantHost, rules: GrantRules): void {
   ]);
 }
 
-/** The subject of an assertion that is signed, for this provider and not over (RFC 7523 §3). */
+/** The subject of an assertion that is signed, meant for this provider and not expired (RFC 7523 §3). */
 function subjectOf(assertion: string, { issuer, assertionKey }: GrantRules): string | undefined {
   const [header = "", payload = "", signature = ""] = assertion.split(".");
   const key = { key: assertionKey, dsaEncoding: "ieee-p1363" } as const;

@@ -19,10 +19,10 @@ interface OidcProvider {
 /** Somebody else's provider that runs. */
 export interface ForeignProvider {
   readonly issuer: string;
-  /** The one person whose password it knows; its sign-in pages take any name and password. */
+  /** The one person whose password the password grant knows; the sign-in pages take any name and password. */
   readonly person: string;
   readonly password: string;
-  /** Signs assertions it believes; PEM. */
+  /** Signs assertions that it accepts; PEM. */
   readonly assertionKey: string;
   stop(): void;
 }

@@ -20,13 +20,13 @@ export interface Given {
   readonly env?: Variables;
 }
 
-/** A person's account on a machine with nothing in it, and the real command in processes of its own. */
+/** A user account on a machine with nothing in it, and the real command in processes of its own. */
 export function givenClient(variables: Variables = {}) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-cli-"));
   const outputs: string[] = [];
   const env: Record<string, string | undefined> = {
     PATH: process.env["PATH"],
-    // Tests leave nothing in the keychain of whoever runs them.
+    // Tests must not touch the keychain of the person who runs them.
     GRANTWAY_KEYCHAIN: "off",
     HOME: folder,
     XDG_DATA_HOME: join(folder, "data"),

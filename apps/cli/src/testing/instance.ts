@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
 
-/** What a command left behind. */
+/** How a command ended. */
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;

@@ -9,8 +9,8 @@ import type { Variables } from "./given-client.ts";
 const browser = fileURLToPath(new URL("scripted-browser.ts", import.meta.url));
 
 /**
- * Runs the command within this process, at a terminal where a person signs in with a browser on another machine and pastes
- * the address it ended at. Answers what was printed, and what the person was told.
+ * Runs the command within this process, at a terminal where a person signs in with a browser on another machine and
+ * pastes the address it ended at. Answers what was printed, and what the person was told.
  */
 export async function runPasting(
   words: readonly string[],

@@ -1,8 +1,8 @@
 /*
- * A browser for tests, named by BROWSER and started by the command as any other: opens the address, fills in the forms of
- * the provider's own pages (ours, and those of oidc-provider) as the person of PERSON and PASSWORD, and ends at the
- * address it is sent back to, or prints that address instead where RETURN says so, as a person reads it off the address
- * bar. It keeps cookies and knows no script.
+ * A browser for tests, named by BROWSER and started by the command like any other: opens the address, fills in the
+ * forms of the provider's own pages (ours, and those of oidc-provider) as the person of PERSON and PASSWORD, and ends
+ * at the address it is sent back to. Where RETURN is set it prints that address instead, as a person reads it off the
+ * address bar. It keeps cookies and runs no scripts.
  */
 
 const [, , address = ""] = process.argv;
@@ -43,7 +43,7 @@ function keep(jar: Map<string, string>, line: string): void {
   jar.set(pair.slice(0, at), pair.slice(at + 1));
 }
 
-/** The form the person would use: the one to sign in with, else the first that has something to agree to. */
+/** The form the person would use: the one to sign in with, otherwise the first one to consent with. */
 function formOf({ text }: Page): { readonly tag: string; readonly content: string } | undefined {
   const forms = [...text.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)]
     .map(([, tag = "", content = ""]) => ({ tag, content }))
@@ -81,7 +81,7 @@ function valueOf(tag: string): string | undefined {
   return type === "hidden" || /\schecked/.test(tag) ? (attribute(tag, "value") ?? "") : undefined;
 }
 
-/** One button of a form is pressed: the one with the person's answer. */
+/** Presses one button of the form: the person's answer. */
 function pressed(tag: string): string | undefined {
   return attribute(tag, "value") === ANSWER ? ANSWER : undefined;
 }

@@ -5,22 +5,22 @@ import type { Environment } from "./folders.ts";
 import { readNamedVaults } from "./named-vaults.ts";
 
 /*
- * Which vault a command works on: `--vault`, else `GRANTWAY_VAULT`, else the one called `default`. What stands there is
- * the address of a Redis or a PostgreSQL, a file (it has a slash in it, or ends in .vault), or a name.
+ * Which vault a command works on: `--vault`, else `GRANTWAY_VAULT`, else the one called `default`. The value is the
+ * address of a Redis or a PostgreSQL, a file (it has a slash in it, or ends in .vault), or a name.
  */
 
 /** A vault, before it is opened. */
 export interface VaultPlace {
-  /** What people call it: its name, or where it is, never with a password. */
+  /** Its name for people: its name or where it is, never with a password. */
   readonly label: string;
   readonly kind: "file" | "redis" | "postgres";
   /** The path of the file, or the address. An address may hold a password. */
   readonly at: string;
-  /** The file its key is in, when that was said. */
+  /** The file that holds its key, when that was given. */
   readonly keyFile?: string;
 }
 
-/** What a person or a program said about the vault, and about what is trusted on the way to a provider. */
+/** What a person or a program chose: the vault, and which authority to trust on the way to a provider. */
 export interface VaultWish {
   readonly ca?: string | undefined;
   readonly vault?: string | undefined;
@@ -79,7 +79,7 @@ export function kindOfAddress(said: string): "redis" | "postgres" | undefined {
   return /^postgres(ql)?:\/\//.test(said) ? "postgres" : undefined;
 }
 
-/** The address for people. */
+/** The address to show people. */
 export function withoutPassword(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address.replace(/:\/\/[^@/]*@/, "://");
@@ -110,7 +110,7 @@ function seenByAll(option: string): CommandError {
   );
 }
 
-/** Whether a vault may be called so. */
+/** Whether a vault may have this name. */
 export function isVaultName(name: string): boolean {
   return /^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name);
 }

@@ -5,7 +5,7 @@ import { CommandError } from "@grantway/terminal";
 /** Variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where vaults and settings of this user rest. */
+/** Where this user's vaults and settings are stored. */
 export interface Folders {
   /** Vaults in files: `<name>.vault`, each with its key beside it when no keychain has it. */
   readonly data: string;
@@ -14,7 +14,8 @@ export interface Folders {
 }
 
 /**
- * By the customs of the system: XDG, `Application Support`, `AppData`. An empty or relative variable counts as absent.
+ * By the conventions of the system: XDG, `Application Support`, `AppData`. An empty or relative variable counts as
+ * absent.
  *
  * @throws {CommandError} `usage` where no variable says it and this user has no home
  */
@@ -34,13 +35,13 @@ export function foldersOf(environment: Environment, platform: NodeJS.Platform, h
   };
 }
 
-/** A container's user often has none: then it is no path, or the system knows of nobody. */
+/** A container's user often has none: then it is no path, or the system does not know the user. */
 function findHome(): string {
   try {
     const home = homedir();
     if (isWhole(home)) return home;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new CommandError("usage", "It is not known where your files are: set HOME to a folder of yours.");
 }

@@ -1,8 +1,8 @@
 import type { Store } from "@grantway/client";
 
 /**
- * A store that is opened by its first call, so that what needs no vault asks for no key. While `absent` holds, reading
- * finds nothing and opens nothing: looking into a vault that is not there must not make its key.
+ * A store that is opened by its first call, so that commands that need no vault ask for no key. While `absent` is true,
+ * reading finds nothing and opens nothing: reading a vault that does not exist must not make its key.
  */
 export function createLazyStore({
   open,
@@ -26,7 +26,7 @@ export function createLazyStore({
     leave: async (key, value, ttl) => (await opened()).leave(key, value, ttl),
     collect: async (key) => (nothingThere() ? undefined : (await opened()).collect(key)),
     close: async () => {
-      // Whoever opened it was told why it could not be.
+      // If opening failed, its caller has got the error already.
       await opening?.then((store) => store.close()).catch(() => undefined);
     },
   };

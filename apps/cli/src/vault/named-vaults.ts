@@ -20,7 +20,7 @@ export function readNamedVaults(configFolder: string): Readonly<Record<string, N
       return value as Readonly<Record<string, NamedVault>>;
     }
   } catch {
-    // Told below, as whatever else is wrong with it.
+    // Reported below, like any other problem with it.
   }
   throw new CommandError(
     "vault",
@@ -28,7 +28,7 @@ export function readNamedVaults(configFolder: string): Readonly<Record<string, N
   );
 }
 
-/** Writes them; the file before stays whole until the new one is. */
+/** Writes them; the old file stays complete until the new one is. */
 export function writeNamedVaults(configFolder: string, vaults: Readonly<Record<string, NamedVault>>): void {
   const path = fileIn(configFolder);
   const fresh = `${path}.${process.pid}.tmp`;

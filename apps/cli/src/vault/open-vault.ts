@@ -9,7 +9,7 @@ import type { Environment } from "./folders.ts";
 export interface Opening {
   readonly place: VaultPlace;
   readonly environment: Environment;
-  /** Told once, when a key is about to be kept in a file for want of a keychain. */
+  /** Called once, when a key is about to be kept in a file because there is no keychain. */
   readonly announce: (sentence: string) => void;
 }
 
@@ -47,7 +47,7 @@ async function findKey({ place, environment, announce }: Opening): Promise<Uint8
   return key;
 }
 
-/** Whether a person or a program wants no keychain asked: one that is locked puts up a window. */
+/** Whether the keychain must not be used: a locked one opens a window. */
 export function keychainIsOff(environment: Environment): boolean {
   return environment["GRANTWAY_KEYCHAIN"] === "off";
 }
@@ -61,14 +61,14 @@ export function keyWords(place: VaultPlace, environment: Environment): string {
   return existsSync(place.at) ? "in the system's keychain" : "made with the vault";
 }
 
-/** The key file that stands beside a vault when no keychain has its key. */
+/** The key file beside a vault when no keychain has its key. */
 export function keyFileOf(path: string): string {
   return `${path}.key`;
 }
 
 async function readKeyFile(path: string): Promise<string> {
   try {
-    // What is no text is no key, and is told so where it is read.
+    // A file that is no text is no key, and is reported when it is read.
     return decodeText(await readFile(path)) ?? "";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

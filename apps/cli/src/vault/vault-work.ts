@@ -17,7 +17,7 @@ import { foldersOf } from "./folders.ts";
 import { readNamedVaults, writeNamedVaults } from "./named-vaults.ts";
 import { keyWords } from "./open-vault.ts";
 
-/** `vaults list`: files of the data folder, named ones, and which of them is used when nothing is said. */
+/** `vaults list`: files of the data folder, named ones, and which of them is the default. */
 export function listVaults({ environment }: Session): Answer {
   const { data, config } = foldersOf(environment, process.platform);
   const named = readNamedVaults(config);
@@ -68,7 +68,7 @@ export async function showVault(session: Session, vault: string | undefined): Pr
   }
 }
 
-/** What `vaults add` is told. */
+/** Options of `vaults add`. */
 export interface NamingOptions {
   readonly file?: string;
   readonly url?: string;

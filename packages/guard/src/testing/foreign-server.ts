@@ -11,7 +11,7 @@ interface OidcProvider {
 }
 type OidcProviderClass = new (issuer: string, configuration: object) => OidcProvider;
 
-/** Somebody else's authorization server, so that our reading of the specifications meets another one. */
+/** Another implementation of an authorization server, to check our reading of the specifications against. */
 export async function startForeignServer(audience: string): Promise<{ issuer: string; close(): void }> {
   const { default: Provider } = require("oidc-provider") as {
     default: OidcProviderClass;

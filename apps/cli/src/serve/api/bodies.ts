@@ -1,7 +1,7 @@
 import { clientAuthentications, flows } from "@grantway/client";
 import { z } from "zod";
 
-/* What the page may send. Unknown members are refused, sizes are bounded, and what they mean is left to the library. */
+/* What the page may send. Unknown members are refused and sizes are bounded; the library checks the meaning. */
 
 const short = z.string().max(200, "is too long");
 const long = z.string().max(4096, "is too long");
@@ -9,7 +9,7 @@ const texts = z.record(short, long);
 const scopes = z.array(short).max(200, "holds too many");
 const flow = z.enum(flows);
 
-/** Read by the library, field by field. */
+/** Checked by the library, field by field. */
 const definition = z.record(short, z.unknown());
 
 const client = z.strictObject({

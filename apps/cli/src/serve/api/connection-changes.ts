@@ -16,7 +16,7 @@ export function requestFor(body: z.infer<typeof newConnectionBody>): ConnectRequ
 }
 
 /**
- * The library's changes for what the page edited. A definition makes the connection's provider its own.
+ * The library's changes for an edit of the page. A definition becomes the connection's own.
  *
  * @throws {ClientError} `bad_definition`
  */
@@ -34,7 +34,7 @@ export function changesFor(body: z.infer<typeof editBody>, current: Connection):
 
 type ClientBody = NonNullable<z.infer<typeof editBody>["client"]>;
 
-/** What is left out stays as it was; `null` forgets it, and so does empty text. */
+/** What is left out stays as it was; `null` and empty text remove it. */
 function credentials({ id, ...edit }: ClientBody, current: ClientCredentials | undefined): ClientCredentials {
   const merged = { ...current, ...present(edit) };
   const kept = Object.entries(merged).filter(([, value]) => value !== null && value !== "");

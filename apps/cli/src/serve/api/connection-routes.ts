@@ -48,7 +48,7 @@ export function connectionRoutes(app: FastifyInstance, context: ApiContext): voi
   });
 }
 
-/** What happens at the provider. */
+/** The routes that call the provider. */
 export function tokenRoutes(app: FastifyInstance, { grantway, signIns, live, now }: ApiContext): void {
   app.post<Named>("/api/connections/:name/connect", async ({ params, body }): Promise<SignInStep> => {
     const step = await signIns.start(params.name, present(signInBody.parse(body ?? {})));

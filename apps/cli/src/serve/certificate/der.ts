@@ -34,7 +34,7 @@ export function integer(bytes: Uint8Array): Buffer {
   return element(tags.integer, (short[0] ?? 0) >= 0x80 ? Uint8Array.of(0, ...short) : short);
 }
 
-/** Bits, of which the last octet leaves `unused` over. */
+/** Bits; the last octet has `unused` padding bits. */
 export function bits(content: Uint8Array, unused = 0): Buffer {
   return element(tags.bits, Uint8Array.of(unused), content);
 }
@@ -51,7 +51,7 @@ function base128(value: number): readonly number[] {
   return rest === 0 ? [low] : [...base128(rest).map((byte) => byte | 0x80), low];
 }
 
-/** `GeneralizedTime`, which has a century in it: `20261121093000Z`. */
+/** `GeneralizedTime`, which has a four-digit year: `20261121093000Z`. */
 export function time(at: number): Buffer {
   const digits = new Date(at).toISOString().replaceAll(/[-:T]|\.\d+Z$/g, "");
   return element(tags.time, Buffer.from(`${digits}Z`, "ascii"));

@@ -7,8 +7,8 @@ const days = 390;
 const day = 86_400_000;
 
 /**
- * The certificate this machine made for itself: the one in `folder` while it is good for these names and another day,
- * otherwise a new one. Kept, because a browser remembers that a person accepted it.
+ * The certificate this machine made for itself: the one in `folder` while it is valid for these names and for at least
+ * a day, otherwise a new one. Kept, because a browser remembers that a person accepted it.
  */
 export async function keptCertificate({
   folder,

@@ -19,11 +19,11 @@ const id = {
 } as const;
 
 /**
- * A new P-256 key and a certificate it signed itself, for a server on this machine. It may sign nothing else: whoever
- * tells a browser to trust it trusts these names and no more.
+ * A new P-256 key and a self-signed certificate, for a server on this machine. It cannot sign others: a browser told to
+ * trust it trusts these names and no more.
  *
  * @param names - host names and IP addresses.
- * @param days - how long it is good. Browsers refuse more than 398.
+ * @param days - how long it is valid. Browsers refuse more than 398.
  * @see {@link https://www.rfc-editor.org/rfc/rfc5280#section-4.1 | RFC 5280 §4.1}
  */
 export function createSelfSigned({
@@ -46,7 +46,7 @@ export function createSelfSigned({
     integer(random(16)),
     algorithm,
     name,
-    // An hour back, for clocks that differ a little.
+    // Valid from an hour ago, for clocks that differ a little.
     sequence(time(now - 3_600_000), time(now + days * 86_400_000)),
     name,
     publicKey.export({ type: "spki", format: "der" }),

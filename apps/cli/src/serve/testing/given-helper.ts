@@ -16,7 +16,7 @@ export interface GivenHelper {
   readonly store: Store;
   /** A browser with a session. */
   readonly page: SignedInPage;
-  /** Says exactly these headers, which `fetch` would not let us. */
+  /** Sends exactly these headers, which `fetch` would not allow. */
   readonly raw: (path: string, options?: RawOptions) => Promise<RawAnswer>;
 }
 
@@ -83,7 +83,7 @@ export async function givenHelper(options: Partial<ServeOptions> = {}): Promise<
 }
 
 async function signIn({ url, origin }: Serving, raw: GivenHelper["raw"]): Promise<SignedInPage> {
-  // Elsewhere the test looks at how it is let in; over https it cannot.
+  // Other tests cover how a browser is admitted; with https it is not possible here.
   if (origin.startsWith("https:")) return { headers: {}, call: () => Promise.reject(new Error("https")) };
   const opened = await raw("/api/session", {
     method: "POST",

@@ -25,6 +25,14 @@ interface Ring {
   readonly keys: readonly StoredSigningKey[];
   readonly opened: ReadonlyMap<string, OpenSigningKey>;
   readonly at: Instant;
+  /** Which key signs, worked out once for each turn and not for each token. */
+  readonly turns: Map<SigningAlgorithm, Turn>;
+}
+
+/** The key that signs with an algorithm until the next one takes over. */
+interface Turn {
+  readonly kid: string;
+  readonly until: Instant;
 }
 
 /** What signing needs. */
@@ -41,14 +49,14 @@ export interface SignerDependencies {
  * @throws {@link ConfigError} when a key that is not retired was sealed with an instance key that is gone.
  */
 export async function openSigner({ signingKeys, cipher, clock }: SignerDependencies): Promise<Signer> {
-  let ring: Ring = { keys: [], opened: new Map(), at: 0 };
+  let ring: Ring = { keys: [], opened: new Map(), at: 0, turns: new Map() };
   const makeSigningKey = createMakeSigningKey(cipher);
   const making = new Map<SigningAlgorithm, Promise<void>>();
 
   async function reload(): Promise<void> {
     const keys = await signingKeys.all();
     const opened = await Promise.all(keys.map(async (key) => [key.kid, await open(key)] as const));
-    ring = { keys, opened: new Map(opened), at: clock() };
+    ring = { keys, opened: new Map(opened), at: clock(), turns: new Map() };
   }
 
   /** What is open stays open: another node may have sealed it with an instance key that this one learns of later. */
@@ -63,9 +71,21 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     return ring;
   }
 
+  function turnOf(algorithm: SigningAlgorithm): Turn | undefined {
+    const now = clock();
+    const known = ring.turns.get(algorithm);
+    if (known !== undefined && now < known.until) return known;
+    const key = signingKeyOf(ring.keys, algorithm, now);
+    if (key === undefined) return undefined;
+    const coming = ring.keys.map(({ activeFrom }) => activeFrom).filter((at) => at > now);
+    const turn = { kid: key.kid, until: Math.min(...coming) };
+    ring.turns.set(algorithm, turn);
+    return turn;
+  }
+
   /** Makes sure there is a key of this algorithm. Concurrent callers share one attempt; a failed one is tried anew. */
   function provide(algorithm: SigningAlgorithm): Promise<void> {
-    if (signingKeyOf(ring.keys, algorithm, clock()) !== undefined) return Promise.resolve();
+    if (turnOf(algorithm) !== undefined) return Promise.resolve();
     const attempt = making.get(algorithm) ?? make(algorithm).finally(() => making.delete(algorithm));
     making.set(algorithm, attempt);
     return attempt;
@@ -89,9 +109,9 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     algorithms: ["ES256", "RS256"],
 
     async sign(claims, { alg, typ }) {
-      await freshRing();
-      await provide(alg);
-      const { kid } = signingKeyOf(ring.keys, alg, clock()) ?? { kid: "" };
+      if (clock() - ring.at >= reloadAfter) await reload();
+      if (turnOf(alg) === undefined) await provide(alg);
+      const kid = turnOf(alg)?.kid ?? "";
       const privateKey = ring.opened.get(kid)?.privateKey;
       if (privateKey === undefined) throw new Error(`no ${alg} key can sign: ${kid} does not open here`);
       return signJws(claims, typ === undefined ? { alg, kid } : { alg, typ, kid }, privateKey);

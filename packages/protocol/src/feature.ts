@@ -15,7 +15,7 @@ import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 import type { Specification } from "./specs.ts";
 import type { Issue } from "./tokens/issue.ts";
-import type { Seals } from "./tokens/records.ts";
+import type { Seals } from "./tokens/seals.ts";
 
 /*
  * A feature of the protocol is one value: everything that one specification adds to a provider, as plain data and the

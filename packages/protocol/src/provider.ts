@@ -27,7 +27,7 @@ import { pkce } from "./request/pkce.rfc7636.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
-import { createSeals } from "./tokens/records.ts";
+import { createSeals } from "./tokens/seals.ts";
 
 /** What this house speaks: each specification one value, in the order in which discovery lists what they bring. */
 export const features: readonly Feature[] = [

@@ -3,7 +3,7 @@ import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Parameters } from "../request/parameters.ts";
-import type { Seals } from "../tokens/records.ts";
+import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** A request on its way through our pages. */

@@ -23,7 +23,7 @@ import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
-import type { Seals } from "../tokens/records.ts";
+import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { createJourneys, longestSealedRequest, type Journey } from "./authorization-journey.ts";
 import {

@@ -12,7 +12,9 @@ import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/proto
 import { formatScope, intersect } from "../scope.ts";
 import { rfc7662 } from "../specs.ts";
 import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-scope.ts";
-import type { AccessTokenRecord, RefreshTokenRecord, Seals } from "../tokens/records.ts";
+import type { AccessTokenRecord } from "../tokens/access-token.ts";
+import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
+import type { Seals } from "../tokens/seals.ts";
 
 /** APIs ask what a token is worth: they are no scripts, and no public clients. */
 export const introspection: Feature = {
@@ -91,17 +93,17 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     if (!own && !caller.introspects.some((audience) => token.audiences.includes(audience))) return inactive;
     if (token.expiresAt <= clock()) return inactive;
 
-    const { person, clientId } = token;
-    const standing = await standings.of(namesOf(token));
+    const { id: tokenId, clientId, userId, grantId, familyId } = token;
+    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
     let scopes =
-      person === undefined ? effectiveOwnScopes(token, standing) : livingScopes(token.scopes, standing);
+      userId === undefined ? effectiveOwnScopes(token, standing) : livingScopes(token.scopes, standing);
     const aud = own ? token.audiences : intersect(token.audiences, caller.introspects);
     if (!own) {
       const known = (await catalogue.current()).scopes;
       scopes = scopes.filter((scope) => aud.includes(known.get(scope)?.audience ?? ""));
     }
     if (scopes.length === 0) return inactive;
-    if (person !== undefined) noteUse(person.grantId);
+    if (grantId !== undefined) noteUse(grantId);
     // Filled in and not spread, which takes longer, for what is asked all day.
     const answer: { -readonly [Key in keyof Active]: Active[Key] } = {
       active: true,
@@ -110,10 +112,10 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       token_type: "Bearer",
       exp: toNumericDate(token.expiresAt),
       iat: toNumericDate(token.issuedAt),
-      sub: person?.userId ?? clientId,
+      sub: userId ?? clientId,
       aud,
       iss: issuer,
-      jti: token.id,
+      jti: tokenId,
     };
     if (standing.subject !== undefined) answer.username = standing.subject.username;
     return answer;
@@ -150,12 +152,6 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     const refreshToken = seals.refreshToken.open(text);
     return refreshToken === undefined ? inactive : await describeRefreshToken(caller, refreshToken);
   };
-}
-
-function namesOf({ id: tokenId, clientId, person }: AccessTokenRecord): Parameters<Standings["of"]>[0] {
-  if (person === undefined) return { tokenId, clientId };
-  const { userId, grantId, familyId } = person;
-  return { tokenId, clientId, userId, grantId, familyId };
 }
 
 /** A person's scopes, as long as the family they came from lives. */

@@ -7,7 +7,7 @@ import type { TokenFamilies } from "../ports/token-families.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { rfc7009 } from "../specs.ts";
-import type { Seals } from "../tokens/records.ts";
+import type { Seals } from "../tokens/seals.ts";
 
 /** Clients give back what they were given: 200 and nothing to read, whether it was known or not (§2.2). */
 export const revocation: Feature = {

@@ -9,7 +9,7 @@ import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidConnectCore, rfc6750 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
-import type { Seals } from "../tokens/records.ts";
+import type { Seals } from "../tokens/seals.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
 export const userinfo: Feature = {
@@ -84,16 +84,16 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     const token = seals.accessToken.open(readBearerToken(request));
     if (token === undefined) throw invalidToken("token is not one of ours");
     if (token.expiresAt <= clock()) throw invalidToken("token expired");
-    const { person, clientId } = token;
-    if (person === undefined) throw insufficient("token is not about a person");
+    const { id: tokenId, clientId, userId, grantId, familyId } = token;
+    if (userId === undefined) throw insufficient("token is not about a person");
 
-    const standing = await standings.of({ tokenId: token.id, clientId, ...person });
+    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
     const { family, subject } = standing;
     if (family === undefined || family.endedReason !== undefined) throw invalidToken("family ended");
     const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
     if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
-    noteUse(person.grantId);
+    noteUse(grantId);
     return Object.assign(
       { sub: subject.id },
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),

@@ -12,7 +12,8 @@ import { rfc6749 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
-import type { AuthorizationCodeRecord, Seals } from "../tokens/records.ts";
+import type { AuthorizationCodeRecord } from "../tokens/authorization-code.ts";
+import type { Seals } from "../tokens/seals.ts";
 import type { GrantHandler } from "./grant.ts";
 
 /** A person's yes, handed to the client as a code and redeemed by it. */

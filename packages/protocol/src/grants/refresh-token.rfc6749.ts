@@ -10,7 +10,8 @@ import { readScope } from "../request/requested-scope.ts";
 import { intersect } from "../scope.ts";
 import { rfc6749, rfc9700 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
-import type { RefreshTokenRecord, Seals } from "../tokens/records.ts";
+import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
+import type { Seals } from "../tokens/seals.ts";
 import type { GrantHandler } from "./grant.ts";
 
 /** For clients whose person may be away. */

@@ -22,8 +22,8 @@ export interface Standings {
     /** Absent when the caller's token has no id of its own to be revoked by. */
     readonly tokenId?: string;
     readonly clientId: string;
-    readonly userId?: string;
-    readonly grantId?: string;
-    readonly familyId?: string;
+    readonly userId?: string | undefined;
+    readonly grantId?: string | undefined;
+    readonly familyId?: string | undefined;
   }): Promise<Standing>;
 }

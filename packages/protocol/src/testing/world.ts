@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  randomBytes,
-  randomUUID,
-} from "node:crypto";
-import { crc32 } from "node:zlib";
+import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
 import { SignJWT, compactVerify, exportJWK, generateKeyPair } from "jose";
 import { prove, type SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
@@ -17,7 +9,6 @@ import type { RevocationEndpoint } from "../endpoints/revocation.rfc7009.ts";
 import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
 import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
-import type { Cipher } from "../ports/cipher.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -26,8 +17,9 @@ import type { ProviderDependencies } from "../provider-dependencies.ts";
 import type { Parameters } from "../request/parameters.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidScopes, type ScopeCatalogue } from "../scope.ts";
-import { createSeals, type Seals } from "../tokens/records.ts";
+import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
+import { cipherOf } from "./cipher-of.ts";
 import { emptyRows, memoryFamilies, memoryGrants, memoryStandings, type Rows } from "./memory-ports.ts";
 
 /*
@@ -49,30 +41,7 @@ export const hashing: Hashing = {
   matches: (text, hash) => createHmac("sha256", key).update(text).digest("base64url") === hash,
 };
 
-export const cipher: Cipher = {
-  crc32,
-  currentKeyId: "k001",
-  encrypt(plaintext, context) {
-    // Made of the text, so that one text is sealed alike each time.
-    const nonce = createHmac("sha256", key).update(`${context}.${plaintext}`).digest().subarray(0, 12);
-    const aes = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
-    return Buffer.concat([nonce, aes.update(plaintext, "utf8"), aes.final(), aes.getAuthTag()]).toString(
-      "base64url",
-    );
-  },
-  decrypt(keyId, sealed, context) {
-    if (keyId !== "k001") return undefined;
-    try {
-      const bytes = Buffer.from(sealed, "base64url");
-      if (bytes.toString("base64url") !== sealed) return undefined;
-      const aes = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12)).setAAD(Buffer.from(context));
-      aes.setAuthTag(bytes.subarray(-16));
-      return aes.update(bytes.subarray(12, -16), undefined, "utf8") + aes.final("utf8");
-    } catch {
-      return undefined;
-    }
-  },
-};
+export const cipher = cipherOf(key);
 
 export const challenge = hashing.sha256(verifier);
 

@@ -1,14 +1,14 @@
 import type { Standing } from "../ports/standing.ts";
 import { intersect } from "../scope.ts";
 import { epochOf, sinceOf } from "./epoch.ts";
-import type { AccessTokenRecord } from "./records.ts";
+import type { ClientsAccessToken } from "./access-token.ts";
 
 /**
  * Scopes of a token in which the client acts as itself, as they are worth now (principle P6). Nothing when the client of
  * this id is another than the token was made for: one was deleted, and another has its name since; nor when it was suspended since.
  */
 export function effectiveOwnScopes(
-  { scopes, clientSince }: Pick<AccessTokenRecord, "scopes" | "clientSince">,
+  { scopes, clientSince }: Pick<ClientsAccessToken, "scopes" | "clientSince">,
   { client, revoked }: Standing,
 ): readonly string[] {
   if (revoked || client?.status !== "active") return [];

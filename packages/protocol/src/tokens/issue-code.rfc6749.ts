@@ -3,7 +3,7 @@ import type { Grant } from "../grant.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { epochOf } from "./epoch.ts";
-import type { Seals } from "./records.ts";
+import type { Seals } from "./seals.ts";
 
 /** What minting a code needs. */
 export interface IssueCodeDependencies {
@@ -45,7 +45,7 @@ export function createIssueCode({ seals, lifetime }: IssueCodeDependencies): Iss
       authenticatedAt: user.authenticatedAt,
       methods: user.methods,
       expiresAt: at + lifetime,
-      ...(challenge === undefined ? {} : { challenge }),
-      ...(nonce === undefined ? {} : { nonce }),
+      challenge,
+      nonce,
     });
 }

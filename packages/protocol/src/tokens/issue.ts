@@ -1,5 +1,5 @@
 import type { Client } from "../client.ts";
-import type { Authorization } from "../authorization.ts";
+import type { Authorization, AuthorizedPerson } from "../authorization.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { NoteUse } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
@@ -8,7 +8,7 @@ import type { Entropy } from "../ports/entropy.ts";
 import { formatScope, type ScopeCatalogue } from "../scope.ts";
 import type { SignIdToken } from "./id-token.oidc-core.ts";
 import { sinceOf } from "./epoch.ts";
-import type { Seals } from "./records.ts";
+import type { Seals } from "./seals.ts";
 
 /**
  * A successful answer of the token endpoint, as it goes on the wire.
@@ -48,16 +48,11 @@ export function createIssue(dependencies: IssueDependencies): Issue {
   return async ({ client, scopes, person }) => {
     const now = clock();
     const { audiences, lifetime } = audiencesOf(scopes, await catalogue.current(), accessTokenLifetime);
-    const accessToken = seals.accessToken.seal({
-      id: entropy.id(),
-      clientId: client.id,
-      scopes,
-      audiences,
-      issuedAt: now,
-      expiresAt: now + lifetime,
-      person,
-      clientSince: person === undefined ? sinceOf(client) : undefined,
-    });
+    const id = entropy.id();
+    const said = { id, clientId: client.id, scopes, audiences, issuedAt: now, expiresAt: now + lifetime };
+    const accessToken = seals.accessToken.seal(
+      person === undefined ? { ...said, clientSince: sinceOf(client) } : { ...said, ...ownersOf(person) },
+    );
     // Filled in and not spread, which takes longer, for what is asked all day.
     const response: { -readonly [Key in keyof TokenResponse]: TokenResponse[Key] } = {
       access_token: accessToken,
@@ -73,11 +68,15 @@ export function createIssue(dependencies: IssueDependencies): Issue {
     return response;
   };
 
-  function refreshTokenOf(client: Client, person: NonNullable<Authorization["person"]>): string | undefined {
+  function refreshTokenOf(client: Client, person: AuthorizedPerson): string | undefined {
     if (person.generation === undefined) return undefined;
     const { familyId, generation, copy = 0, userId, grantId } = person;
     return seals.refreshToken.seal({ familyId, generation, copy, clientId: client.id, userId, grantId });
   }
+}
+
+function ownersOf({ userId, grantId, familyId }: AuthorizedPerson) {
+  return { userId, grantId, familyId };
 }
 
 /**

@@ -24,7 +24,8 @@ const keyIdLength = 4;
 export interface Codec<T> {
   /** JSON values, in a fixed order: shorter than names, and nobody but this house reads them. */
   encode(record: T): readonly unknown[];
-  decode(values: readonly unknown[]): T;
+  /** `undefined` when the values are not of such a record. */
+  decode(values: readonly unknown[]): T | undefined;
 }
 
 /** Makes and opens one kind of sealed text. */

@@ -1,0 +1,38 @@
+/*
+ * What earlier releases sealed, to see that it still opens: in somebody's hands it may be as old as a refresh token lives.
+ * A change of the records adds to these texts and changes none.
+ */
+
+/** The key they are sealed with, for `cipherOf`. */
+export const keyOfThen: Uint8Array = new TextEncoder().encode("a key for tests alone, 32 bytes.");
+
+/** When they were sealed, more or less. */
+export const sealedAt = 1_795_000_000_000;
+
+/** The n-th of the ids they name. */
+export const idOfThen = (n: number): string => `0198f000-0000-7000-8000-00000000000${n}`;
+
+/** The texts. */
+export const sealedThen = {
+  clientsAccessToken:
+    "gwat_k0014ggXw3DAsX2C_zWy_AVQrKU6FYMO0NWnB7TY0XcuOtwn1yNFNvaPiB-oAkcEhqB2rJ-yMZLr6gzuh0cN20VUPuYqLFZpzs2wl6LrBjh8hTDFzhXiTi17t9CMR8mrvbkTUsk8NTS2lMzUuMfuYTSLcpaw_Ke4CnkICU9PHNxCpJjimPM7Jiemi8_9DGHEZohzB_VbEm6lUL9nGp-9CL0Osg0K7UkN",
+  clientsAccessTokenBefore:
+    "gwat_k001wK-yAeuYtTSxjYnk1PbKbXx8maMNIxgpUWeyxADNU_ORrKXDkVbnzCxtZ2YmrUFnSI0-c1X1JEnnoVFCDka1jIzgCf2f6q1hZxCyzJ9EzyyO0xLq6fqOot0saJLIkqwa7xBMDbCGe3RpWno38HadiauGU3uSrfRUrZ7AZ0GfytDcCARUnUOqoUwL9kBvuiVd7TtHIv9lMA45YvXY",
+  personsAccessToken:
+    "gwat_k001NOcJ2-dYWaVNQYG0Z1LgPV8rDNh0ZjOXQzhP4dxDkKOWAabh9vR5prw44K66m1gwRAqrlDPDHM-oGggia0G4_ghZz4q2wBOQP82K3wRK0QtcskBBTNkSR5UZwy-BsAkmuqWhATgLj2xfmralML5PlgltFt8c-5jfHPMO_Ym9eu3SpVtlFpVEMOHquC9h7KxoITdXKuROhU-pTYSW6CO2hdh0N-_myzpxcljBrW3v58w104YFlj3zPS-mIY6jc6EAR4yhM7NfsxzF4_YNK-FO8TOnyPEAN7LIEocDQdRdlGPMLGuizkZwMFjwW-1VSfhftBBe-CbWVhYLVCkVjke0bd5HpuNsHA42cvso1",
+  refreshToken:
+    "gwrt_k001oabduh_GnafHwzRMz32ATkQewj9sQd_0q8QERUWElxqpvq43mlTt23QPF2Y8SPdkEcwJBO6-Y38EDdmzmcEkIZ0yEr1uLCCLc2LesGAPeS3PVlhkelNzB2ngXr31S-ywlddHbc8Q0wVdugawSgoGiLReKYc1MTKzBVQ2pOlehVHsOS-_0b7fgnosiWvJYh8AOnADpHns_zSXj9Q4HmIHp",
+  copyOfRefreshToken:
+    "gwrt_k001wL-AH0FxhPQSicc4-y0asb4_H3jTUQZqEOfiiukXizs0QWIQc6fmcJw451LXSIvw05BFw_G7C1z6zXeN7-b1YFUymS7pULSM2aDJDZ42ZxpgQDoMGi7gYaq4In2VqdU4bHJezsCMgtfLBI1-lUh3jgB-1FUelDCYQ3uyDyFle_0iKrahGQfj8jlFPvURYI2dR2BQLfbX2CqpbfIwhg4VfzNT",
+  code: "gwac_k001y4ESQ9_EYoR8hWeGtdB0Hxikm3rTbvvJ52EDWQ_W7XURF8x7adiGPS5NvCRpr7NYaonL_R1P1fSBcK7ZiGVtwmjp88U16n3xT7dsAs32j9qhmIIl2WoCZqpjCyLAxfJIOcm0oHhbc9vVgYOcZCGfj94O65ZwA3yY1T1jJ_hNseZhuKR2YxDAk_D0L7VgJWiKTak6uSaP36bux8hVcXTLIyf3I3QH3qPFpDsHQBJVt4pQXN-tRBTKw08uoWzFcfgMODeRc7yIBTCRS9MZZWsc0I5IvcPQjipsOQ82UMB60ubdvlCaqvS3_HS9cEj6WrR4H0dL2w-bA8yPq_EMTP1FrPCzG9M-pVeIx1UWA_SXO3f581WVbaouD42QkOAe0jhIPyZWIY_A4yMTH_YPvw2MuBxpG0A3ZqYvV",
+  codeWithChallengeAndNonce:
+    "gwac_k001xboiPDZgI1LjdYa-go3jpKZmJbq3bo_AVX4Su5Hp9zBO5VD9DEkX07Pwm3MZB3CVvHVfwfCl_F0vt3AGgxpCj34tK0KCq4srG9O7xO9i4lV8_WLeSkld14Pg_20plskwh-lSXJDzurX0YclQLU_QTIoXlQkjMk8zFtmEz3E5Gc5iGePCh4u6MW2X21oM-EWp1Nu2G--SEGU9TCsyxyAU5whjQG0sPjnQtByMoXM_yGDqRGEDVus8atuM0-eNh_a_2FFZ-2Fs0WQ4kKR3mfsEWFOmlCHoz-jn7T2GAZ78aEg0R0y1iIO7sR8DK-kzITbsHLq5yZ2PVy2W2eKKp_kED9hRZNRv_snXg_Nsbdi-_zMWEmHRiyCYRDSrA_vZ0aJmLoPk-bt6r8NsmXrbz4l10r8-ADmPAsMXdMim7Q1XDcQciXRprwsij-HXvpnytkO7kAH30k87gn4lWAA9wHI2We65Y",
+  codeBeforeEpochs:
+    "gwac_k0019DPDd1abvxIfJqmA8r515mC5gNdGt3j0yaONVSPTwkno8qLXqIV4ZWmp5ypunfLeaUyS4Dp4b4Sfuvq0MPSszIaxmMPYZ9YEVJzG2vzYMYC4vyhpWOaw5ifH3ruk8gA8jWuv9A_EDkZke2PXtcHKYxQ2yMotZdbdQ4hA2cAss50UW1w3D2edI9fLrEubMZkLkA24HtWOBCCzuw-8w0YecKugqTO9mHO-UshZWMctWLwetNAkrPpfyL1KG5iCX9X81hzlNTfQuKIVf3Ef-BAAAd1qltP7htKtSX5pDqyZtucg2ARRC0nEVO5_B124d7VAuwmErOg21mowC",
+  request:
+    "gwrq_k001SjU7xnTgDb-yBjT3OqOhA7YnJrxRrO-3piwEQjfprgakPHvD7yi3l6ui214ipkiFUB4jaEHe_kz0-0WH7cq2B8qBN3fjWyGw5BsNKZPyCHOXqnhB9DnQiBP3WeKr_ORTCkA8YKhVCkmIO0LJDN9GYOibE5455GHiPvotfpOqsFO-A7QbBj-IlhTZaCXANuhguj1GHe7DKe_h7eyWH9GevvLpduxVs9rkme5qOEI1GQRB7",
+  requestOfNoBrowser:
+    "gwrq_k001RtvYJN8UepyFf262Knr_CT7C6pvBzs3GYldht6W0PsURsTYDvPpDRVBSX7U_i1oosp7HKLdRvmCPkLjsEFWrKi7tQsY0qOH8bnMrCse1BVKeWRPmngirMArFUaso3p6vg9jxSF7voPsFlkCf3ey8aEl4joehHuLje7znZYqqojuoECnr11x8TH",
+  requestBeforeIds:
+    "gwrq_k0011QU73J_oczKHR8OYWCJ66SsJ8xDiSp2g72bQtmg8SZ8lJxIytWNTnmOZGvReZVk783jJMG8KcJY8tec1HUllq",
+} as const;

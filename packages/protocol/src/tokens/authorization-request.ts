@@ -1,0 +1,18 @@
+import { createCodec, number, optional, pairs, text, unless, type RecordOf } from "./record.ts";
+
+const fields = [
+  number("startedAt"),
+  pairs("parameters"),
+  /** A release before this one sealed the first two alone: such a request is of no browser, and begins anew. */
+  unless(text("id"), ""),
+  /** The browser it was sealed in; absent when that could not be told. */
+  optional(text("browser")),
+  /** Id of the person that `id_token_hint` named. */
+  optional(text("person")),
+] as const;
+
+/** An authorization request on its way through our pages. */
+export type AuthorizationRequestRecord = RecordOf<typeof fields>;
+
+/** How authorization requests are written and read. */
+export const authorizationRequest = createCodec(fields);

@@ -15,6 +15,8 @@ export interface AuthorizedPerson {
   readonly userId: string;
   readonly grantId: string;
   readonly familyId: string;
+  /** Of the browser session it all began in; empty where that was not kept yet. */
+  readonly sid: string;
   /** The generation of the refresh token to hand out, or absent when there is none. */
   readonly generation?: number;
   /** Which copy of that generation; the first when absent. */

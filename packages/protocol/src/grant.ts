@@ -1,9 +1,17 @@
 import type { Instant } from "./instant.ts";
 
-/** What one person decided one client may do. One row per user and client (domain: Granting). */
+/**
+ * Who a grant speaks for: a person, by their id; or an installation of an app that acts as itself, for which no person is
+ * asked again and which stays when whoever installed it leaves.
+ */
+export type GrantSubject =
+  | { readonly person: string; readonly installation?: undefined }
+  | { readonly installation: string; readonly person?: undefined };
+
+/** What was decided that one client may do for one subject. One row for both (domain: Granting). */
 export interface Grant {
   readonly id: string;
-  readonly userId: string;
+  readonly subject: GrantSubject;
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly status: "active" | "revoked";
@@ -43,4 +51,27 @@ export interface TokenFamily {
   /** No refresh after this moment, however often it was used. */
   readonly expiresAt: Instant;
   readonly endedReason?: FamilyEnd;
+}
+
+/** Whether the grant stands and holds all of these scopes. */
+export function covers(grant: Grant, scopes: readonly string[]): boolean {
+  return grant.status === "active" && scopes.every((scope) => grant.scopes.includes(scope));
+}
+
+/** The grant after a yes to these scopes: one that stands has them added, in order and once each; a revoked one has these alone. */
+export function widened(grant: Grant, scopes: readonly string[], at: Instant): Grant {
+  const kept = grant.status === "active" ? grant.scopes : [];
+  return { ...grant, scopes: [...new Set([...kept, ...scopes])], status: "active", consentedAt: at };
+}
+
+/** The grant without these scopes; with the last of them it goes. */
+export function narrowed(grant: Grant, scopes: readonly string[]): Grant {
+  const kept = grant.scopes.filter((scope) => !scopes.includes(scope));
+  if (kept.length === grant.scopes.length) return grant;
+  return kept.length === 0 ? revoked(grant) : { ...grant, scopes: kept };
+}
+
+/** The grant taken back: what came of it is of an epoch that is over. */
+export function revoked(grant: Grant): Grant {
+  return { ...grant, status: "revoked", epoch: grant.epoch + 1 };
 }

@@ -1,7 +1,8 @@
 export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, SignedInUser } from "./brand.ts";
 export { prove } from "./brand.ts";
 export type { ApplicationType, Client, ClientSecret, GrantType, SigningAlgorithm } from "./client.ts";
-export type { FamilyEnd, Grant, TokenFamily } from "./grant.ts";
+export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
+export { covers, narrowed, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue } from "./scope.ts";

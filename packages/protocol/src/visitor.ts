@@ -1,7 +1,8 @@
+import type { Traced } from "./attribute.ts";
 import type { SignedInUser } from "./brand.ts";
 
 /** Who stands before the authorization endpoint: a browser, and the person signed in there, if any. */
-export interface Visitor {
+export interface Visitor extends Traced {
   /** A name for this browser that no other knows of itself; absent when it cannot be told. */
   readonly browser: string | undefined;
   /** The name it had when the form it just sent was made: its cookie was replaced since. Proven by that form. */

@@ -333,7 +333,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
             userId: user.id,
             clientId: client.id,
             scopes: ["openid"],
-            at: now,
+            by: operator,
           }),
         ),
         registry().delete(client.id, 1, operator),

@@ -51,7 +51,7 @@ onEachAdapter("InstanceKeys", (_, fresh) => {
       };
       const [renewed, ended] = [await open(90), await open(90)];
       for (const days of [30, 60, 0]) await open(days);
-      await families.end(ended, "revoked", now);
+      await families.end(ended, "revoked", by);
       await families.rotate(aMove({ familyId: renewed, at: now + minute }));
       const { refreshTokens } = await instanceKeys.sealedUntil(now, now + minute);
       expect(refreshTokens).toEqual({ count: 2, until: now + 60 * day });

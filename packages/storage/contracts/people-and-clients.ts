@@ -101,7 +101,7 @@ export function aDecision(
       textHash: "hash-of-the-text",
       locale: "en",
     },
-    at,
+    by: { actor: `user:${yes.userId}`, at },
   };
 }
 
@@ -121,18 +121,14 @@ export function aSession(userId: string, differences: Partial<Omit<Session, "sid
 }
 
 /** A redemption of a code nobody has redeemed yet. */
-export function anOpening(grant: {
-  readonly id: string;
-  readonly userId: string;
-  readonly clientId: string;
-}) {
+export function anOpening(grant: Pick<Grant, "id" | "subject" | "clientId">) {
   return {
     code: { id: newId(), forgetAt: now + minute },
     family: {
       id: newId(),
       grantId: grant.id,
       clientId: grant.clientId,
-      userId: grant.userId,
+      userId: grant.subject.person ?? "",
       sid: newId(),
       epoch: 0,
       scopes: ["openid", "read"],
@@ -160,5 +156,5 @@ export function repeatsOf(rotations: readonly unknown[]): readonly number[] {
 
 /** A redemption under a grant that is in no table: families do not ask for it. */
 export function anyOpening() {
-  return anOpening({ id: newId(), userId: newId(), clientId: newId() });
+  return anOpening({ id: newId(), subject: { person: newId() }, clientId: newId() });
 }

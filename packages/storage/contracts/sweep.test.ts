@@ -25,7 +25,7 @@ onEachAdapter("The sweep", (_, fresh) => {
     await Promise.all(
       Array.from({ length: count }, async () => {
         await storage.protocol.families.open(anyOpening());
-        await storage.protocol.revokedTokens.revoke(newId(), now + minute);
+        await storage.protocol.revokedTokens.revoke(newId(), now + minute, operator);
         await storage.identity.failedSignIns.add([newId()], now);
         const session = aSession(user.id);
         await storage.identity.sessions.open(session, undefined, themselves);

@@ -65,7 +65,7 @@ onEachAdapter("UserDirectory beside other ports", (world, fresh) => {
               userId: user.id,
               clientId: client.id,
               scopes: ["more"],
-              at: now,
+              by: operator,
             }),
           ]),
         ),

@@ -41,20 +41,24 @@ async function listGrants({ instance, options }: Work<GrantListOptions>): Promis
     ...(user === undefined ? {} : { userId: (await findUser(instance, user)).id }),
     ...(client === undefined ? {} : { clientId: client }),
   });
-  const names = await usernamesOf(instance.storage.identity.users, page.items);
+  const people = page.items.flatMap(({ subject: { person } }) => (person === undefined ? [] : [person]));
+  const names = await usernamesOf(
+    instance.storage.identity.users,
+    people.map((userId) => ({ userId })),
+  );
   return pageAnswer(page, {
-    json: ({ id, userId, clientId, scopes, consentedAt }) => ({
+    json: ({ id, subject: { person = "" }, clientId, scopes, consentedAt }) => ({
       id,
-      user_id: userId,
-      username: names.get(userId),
+      user_id: person,
+      username: names.get(person),
       client_id: clientId,
       scopes,
       consented_at: formatInstant(consentedAt),
     }),
     head: ["id", "username", "client id", "scopes", "allowed"],
-    row: ({ id, userId, clientId, scopes, consentedAt }) => [
+    row: ({ id, subject: { person = "" }, clientId, scopes, consentedAt }) => [
       id,
-      names.get(userId) ?? "",
+      names.get(person) ?? "",
       clientId,
       scopes.join(" "),
       formatInstant(consentedAt),

@@ -1,3 +1,4 @@
+import type { Traced } from "../attribute.ts";
 import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -7,7 +8,7 @@ import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** A request on its way through our pages. */
-export interface Journey {
+export interface Journey extends Traced {
   readonly id: string;
   /** As the client sent them. */
   readonly parameters: Parameters;
@@ -50,7 +51,7 @@ export function createJourneys(dependencies: {
   const beginning = (browser: string | undefined) => ({ id: entropy.id(), startedAt: clock(), browser });
 
   return {
-    begin: (parameters, { browser }) => ({ parameters, ...beginning(browser) }),
+    begin: (parameters, { browser, requestId }) => ({ parameters, requestId, ...beginning(browser) }),
     open(text, visitor) {
       const record = seals.authorizationRequest.open(text);
       if (record === undefined) throw new ExpiredRequestError("authorization request is not one of ours");
@@ -58,9 +59,9 @@ export function createJourneys(dependencies: {
         throw new ExpiredRequestError("authorization request was left too long");
       }
       const { id, startedAt, person } = record;
-      const { browser } = visitor;
+      const { browser, requestId } = visitor;
       const parameters = { values: new Map(record.parameters), repeated: [] };
-      const carried = { parameters, ...(person === undefined ? {} : { person }) };
+      const carried = { parameters, requestId, ...(person === undefined ? {} : { person }) };
       return isOf(visitor, record.browser)
         ? { ...carried, id, startedAt, browser }
         : { ...carried, ...beginning(browser) };

@@ -59,7 +59,7 @@ describe("authorization endpoint, RFC 6749 §3.1", () => {
     expect(answerOf(await begin(world, { scope: "openid read" })).has("code")).toBe(true);
     expect(answerOf(await begin(world, { scope: "openid write" })).has("code")).toBe(true);
     expect([...world.rows.grants.values()]).toMatchObject([
-      { userId: ada.id, scopes: ["openid", "read", "write"] },
+      { subject: { person: ada.id }, scopes: ["openid", "read", "write"] },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { attribute } from "../attribute.ts";
 import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
@@ -7,7 +8,7 @@ import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-qu
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import { nextStep, type NextStep } from "../flow/next-step.oidc-core.ts";
 import { answeredAt, sameSince } from "../flow/same-answer.ts";
-import type { Grant } from "../grant.ts";
+import { covers, type Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clients } from "../ports/clients.ts";
@@ -184,12 +185,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
 
   /** The grant an answer hangs on. Only a first-party client reaches this without one that covers the request. */
   async function covering(
-    { request: { redirect, scopes }, grant }: Pass,
+    { journey, request: { redirect, scopes }, grant }: Pass,
     { userId }: SignedInUser,
   ): Promise<Grant> {
-    if (grant !== undefined && scopes.every((scope) => grant.scopes.includes(scope))) return grant;
+    if (grant !== undefined && covers(grant, scopes)) return grant;
     const clientId = redirect.client.id;
-    return grants.allowFirstParty({ newGrantId: entropy.id(), userId, clientId, scopes, at: clock() });
+    const by = attribute("system", journey, clock());
+    return grants.allowFirstParty({ newGrantId: entropy.id(), userId, clientId, scopes, by });
   }
 
   async function ask(pass: Pass): Promise<ConsentQuestion | AuthorizationOutcome> {
@@ -219,10 +221,11 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     if (before !== undefined) return respond(pass, { user, grant: before, scopes: request.scopes });
     const question = await describeQuestion(request, next, sealed(pass.journey));
     if (textHashOf(question) !== decision.textHash) return question;
-    const { scopes, grant } = await decideConsent(request, { user, step: next }, decision);
+    const { scopes, grant } = await decideConsent(request, { user, step: next }, decision, pass.journey);
     // What was kept may have been taken back meanwhile, and then it is asked for again.
-    const whole = scopes.every((scope) => grant.scopes.includes(scope));
-    return whole ? respond(pass, { user, grant, scopes }) : proceed(await look(pass.journey, request, user));
+    return covers(grant, scopes)
+      ? respond(pass, { user, grant, scopes })
+      : proceed(await look(pass.journey, request, user));
   }
 
   return {

@@ -26,6 +26,21 @@ describe("revocation, RFC 7009 §2", () => {
     });
   });
 
+  it.each(["access_token", "refresh_token"] as const)(
+    "of an %s is recorded as the client's, in its request",
+    async (which) => {
+      const world = await given();
+      const tokens = await someTokens(world);
+      const request = { ...post({ token: tokens[which] }), requestId: () => "r-1" };
+      await world.provider.revocation(request);
+      await world.provider.revocation(request);
+      const { action, ...by } = world.rows.records.at(-1) ?? {};
+      expect(action).toBe(which === "access_token" ? "token.revoked" : "family.ended");
+      expect(by).toMatchObject({ actor: "client:acme", requestId: "r-1", at: world.now() });
+      expect(world.rows.records.filter(({ actor }) => actor === "client:acme")).toHaveLength(1);
+    },
+  );
+
   it.each(["nonsense", "gwat_k001AAAAAAAAAAAAAAAA", "gwac_k001AAAAAAAAAAAAAAAA"])(
     "of an unknown token succeeds (§2.2): %s",
     async (token) => {

@@ -1,3 +1,4 @@
+import { attribute } from "../attribute.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
@@ -57,12 +58,19 @@ function createRevocationEndpoint(dependencies: RevocationDependencies): Revocat
     const refreshToken = seals.refreshToken.open(text);
     if (refreshToken !== undefined) {
       refuseForeign(refreshToken.clientId, client.id);
-      return families.end(refreshToken.familyId, "revoked", clock());
+      return families.end(
+        refreshToken.familyId,
+        "revoked",
+        attribute(`client:${client.id}`, request, clock()),
+      );
     }
     const accessToken = seals.accessToken.open(text);
     if (accessToken === undefined) return;
     refuseForeign(accessToken.clientId, client.id);
-    if (accessToken.expiresAt > clock()) await revokedTokens.revoke(accessToken.id, accessToken.expiresAt);
+    const now = clock();
+    if (accessToken.expiresAt <= now) return;
+    const by = attribute(`client:${client.id}`, request, now);
+    await revokedTokens.revoke(accessToken.id, accessToken.expiresAt, by);
   };
 }
 

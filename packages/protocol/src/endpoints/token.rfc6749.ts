@@ -62,6 +62,6 @@ function createTokenEndpoint({
       });
     }
     // Awaited here, for a promise that is handed on as it is takes more turns.
-    return await issue(await handler.redeem(client, request.parameters));
+    return await issue(await handler.redeem(client, request));
   };
 }

@@ -102,6 +102,14 @@ describe("consent, OpenID Connect Core §3.1.2.4", () => {
     expect(world.rows.grants.size).toBe(1);
   });
 
+  it("is recorded as the person's, in the request that brought it", async () => {
+    const world = await given();
+    const { decide, visitor } = await asked(world, "read");
+    await decide();
+    const by = { actor: `user:${visitor.user?.userId}`, requestId: "a-request", at: world.now() };
+    expect(world.rows.records).toMatchObject([{ ...by, action: "grant.allowed" }]);
+  });
+
   it("gives two requests two codes, however quickly the person allows both", async () => {
     const world = await given();
     const [one, two] = [await asked(world, "read"), await asked(world, "read")];

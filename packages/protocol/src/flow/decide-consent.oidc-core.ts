@@ -1,3 +1,4 @@
+import { attribute, type Traced } from "../attribute.ts";
 import { prove, type FreshConsent, type SignedInUser } from "../brand.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Grant } from "../grant.ts";
@@ -37,6 +38,7 @@ export type DecideConsent = (
   request: AuthorizationRequest,
   question: { readonly user: SignedInUser; readonly step: ConsentStep },
   decision: ConsentDecision,
+  traced: Traced,
 ) => Promise<ConsentResult>;
 
 /**
@@ -46,7 +48,7 @@ export type DecideConsent = (
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#Consent | OpenID Connect Core §3.1.2.4}
  */
 export function createDecideConsent({ grants, entropy, clock }: DecideConsentDependencies): DecideConsent {
-  return async (request, { user, step: { asked, kept } }, { answer, textHash, locale }) => {
+  return async (request, { user, step: { asked, kept } }, { answer, textHash, locale }, traced) => {
     /** Writes a yes to `scopes`, once however often it is clicked. */
     async function record(granted: readonly string[], scopes: readonly string[]): Promise<Grant> {
       const at = clock();
@@ -55,7 +57,7 @@ export function createDecideConsent({ grants, entropy, clock }: DecideConsentDep
         newGrantId: entropy.id(),
         consent: prove<FreshConsent>({ userId: user.userId, clientId, scopes }),
         receipt: { id: entropy.id(), offered: asked, granted, textHash, locale },
-        at,
+        by: attribute(`user:${user.userId}`, traced, at),
         sameSince: sameSince(request, at),
       });
     }

@@ -18,7 +18,8 @@ function request(changes: Record<string, string> = {}, firstParty = false): Auth
 }
 
 function grant(scopes: readonly string[] = ["openid", "read"], consentedAt = startedAt - second): Grant {
-  return { id: "g", userId: ada.id, clientId: aClient.id, scopes, status: "active", consentedAt, epoch: 0 };
+  const subject = { person: ada.id };
+  return { id: "g", subject, clientId: aClient.id, scopes, status: "active", consentedAt, epoch: 0 };
 }
 
 const user = world.signedIn(5 * second);

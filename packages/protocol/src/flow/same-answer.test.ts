@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ada } from "../testing/world.ts";
 import { answeredAt, sameSince } from "./same-answer.ts";
 
-const grant = { id: "g", userId: ada.id, clientId: "c", scopes: [], status: "active", epoch: 0 } as const;
+const subject = { person: ada.id };
+const grant = { id: "g", subject, clientId: "c", scopes: [], status: "active", epoch: 0 } as const;
 const yes = (consentedAt: number) => ({ ...grant, consentedAt });
 const now = 1_000_000;
 

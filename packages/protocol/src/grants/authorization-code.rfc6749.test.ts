@@ -50,6 +50,15 @@ describe("authorization code grant, RFC 6749 §4.1.3", () => {
     await expect(world.provider.token(post(good))).resolves.toHaveProperty("access_token");
   });
 
+  it("opens a family that names the session the code was issued in", async () => {
+    const world = await given();
+    const code = await aCode(world);
+    await world.provider.token(post(redemption(code)));
+    const [family] = [...world.rows.families.values()];
+    expect(family?.sid).toBe(world.seals.authorizationCode.open(code)?.sid);
+    expect(family?.sid).toBe(world.signedIn().sid);
+  });
+
   it("refuses another client's code without spending it", async () => {
     const thief = {
       id: "notes-api",
@@ -68,7 +77,13 @@ describe("authorization code grant, RFC 6749 §4.1.3", () => {
     const world = await given();
     const good = redemption(await aCode(world));
     const { access_token } = await world.provider.token(post(good));
-    await expect(world.provider.token(post(good))).rejects.toMatchObject({ code: "invalid_grant" });
+    const again = { ...post(good), requestId: () => "r-2" };
+    await expect(world.provider.token(again)).rejects.toMatchObject({ code: "invalid_grant" });
+    expect(world.rows.records.at(-1)).toMatchObject({
+      actor: "system",
+      requestId: "r-2",
+      action: "family.ended",
+    });
     expect([...world.rows.families.values()].map(({ endedReason }) => endedReason)).toEqual([
       "code-replayed",
     ]);

@@ -1,3 +1,4 @@
+import { attribute, type Traced } from "../attribute.ts";
 import { invalidGrant } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
@@ -52,7 +53,11 @@ export interface AuthorizationCodeDependencies {
 function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencies): GrantHandler {
   const { seals, families, standings, hashing, entropy, clock, lifetimes } = dependencies;
 
-  async function spend(code: AuthorizationCodeRecord, expiresAt: Instant, at: Instant): Promise<string> {
+  async function spend(
+    code: AuthorizationCodeRecord,
+    { expiresAt, at }: { readonly expiresAt: Instant; readonly at: Instant },
+    traced: Traced,
+  ): Promise<string> {
     const { clientId, userId, grantId, sid, epoch, scopes, authenticatedAt, methods } = code;
     const family = {
       id: entropy.id(),
@@ -70,18 +75,19 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
     const opened = await families.open({ code: spent, family, at });
     if (opened === "ended") throw invalidGrant("the session the code was issued in was ended");
     if (opened === "spent") {
-      await families.endOfCode(code.id, "code-replayed", at);
+      await families.endOfCode(code.id, "code-replayed", attribute("system", traced, at));
       throw invalidGrant("code replayed, its family ended");
     }
     if (code.expiresAt <= at) {
-      await families.end(family.id, "code-expired", at);
+      await families.end(family.id, "code-expired", attribute("system", traced, at));
       throw invalidGrant("code expired");
     }
     return family.id;
   }
 
   return {
-    async redeem({ client }, parameters) {
+    async redeem({ client }, request) {
+      const { parameters } = request;
       const code = seals.authorizationCode.open(required(parameters, "code"));
       if (code === undefined) throw invalidGrant("code is not one of ours");
       if (code.clientId !== client.id) throw invalidGrant("code belongs to another client");
@@ -89,7 +95,7 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
       if (!verifyChallenge(parameters.values.get("code_verifier"), code.challenge, hashing)) {
         throw invalidGrant("code_verifier does not match");
       }
-      const { userId, grantId } = code;
+      const { userId, grantId, sid } = code;
       const standing = await standings.of({ clientId: client.id, userId, grantId });
       const scopes = effectiveUserScopes(code.scopes, { ...standing, client }, code.epoch);
       if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
@@ -97,7 +103,7 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
       const now = clock();
       const refreshes = mayRefresh(client, scopes);
       const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
-      const familyId = await spend(code, now + lifetime, now);
+      const familyId = await spend(code, { expiresAt: now + lifetime, at: now }, request);
       return {
         client,
         scopes,
@@ -105,6 +111,7 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
           userId,
           grantId,
           familyId,
+          sid,
           authenticatedAt: code.authenticatedAt,
           methods: code.methods,
           ...(refreshes ? { generation: 0 } : {}),

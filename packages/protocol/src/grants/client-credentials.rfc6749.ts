@@ -21,7 +21,7 @@ export const clientCredentials: Feature = {
 function createClientCredentialsGrant(): GrantHandler {
   return {
     // oxlint-disable-next-line typescript/require-await -- the port is asynchronous, this grant has nothing to wait for
-    async redeem({ client }, parameters) {
+    async redeem({ client }, { parameters }) {
       if (client.type !== "confidential") {
         throw new OAuthError("unauthorized_client", { description: "A public client cannot act as itself." });
       }

@@ -44,6 +44,7 @@ describe("refresh token grant, RFC 6749 §6", () => {
     });
     await expect(refresh(world, next.refresh_token)).rejects.toMatchObject({ code: "invalid_grant" });
     expect([...world.rows.families.values()]).toMatchObject([{ endedReason: "refresh-replayed" }]);
+    expect(world.rows.records.at(-1)).toMatchObject({ actor: "system", action: "family.ended" });
   });
 
   it("ends the family as well when the thief is first to go on", async () => {

@@ -1,3 +1,4 @@
+import { attribute, type Traced } from "../attribute.ts";
 import { invalidGrant, invalidScope } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { TokenFamily } from "../grant.ts";
@@ -49,20 +50,21 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
   const { seals, families, standings, clock, grace } = dependencies;
 
   /** Answers which copy of the successor to hand out. */
-  async function rotate({ familyId, generation, copy }: RefreshTokenRecord): Promise<number> {
+  async function rotate({ familyId, generation, copy }: RefreshTokenRecord, traced: Traced): Promise<number> {
     const at = clock();
     const outcome = await families.rotate({ familyId, generation, copy, grace, repeats: mostRepeats, at });
     if (outcome === "rotated") return 0;
     if (typeof outcome === "object") return outcome.repeated;
     if (outcome === "replayed") {
-      await families.end(familyId, "refresh-replayed", at);
+      await families.end(familyId, "refresh-replayed", attribute("system", traced, at));
       throw invalidGrant("refresh token replayed, its family ended");
     }
     throw invalidGrant(`family is ${outcome}`);
   }
 
   return {
-    async redeem({ client }, parameters) {
+    async redeem({ client }, request) {
+      const { parameters } = request;
       const token = seals.refreshToken.open(required(parameters, "refresh_token"));
       if (token === undefined) throw invalidGrant("refresh token is not one of ours");
       if (token.clientId !== client.id) throw invalidGrant("refresh token belongs to another client");
@@ -74,8 +76,8 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
       if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
       const scopes = narrow(standingScopes, family, parameters);
 
-      const copy = await rotate(token);
-      const { authenticatedAt, methods } = family;
+      const copy = await rotate(token, request);
+      const { sid, authenticatedAt, methods } = family;
       return {
         client,
         scopes,
@@ -83,6 +85,7 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
           userId,
           grantId,
           familyId,
+          sid,
           generation: token.generation + 1,
           copy,
           authenticatedAt,

@@ -1,6 +1,7 @@
 import type { FreshConsent } from "../brand.ts";
 import type { Grant } from "../grant.ts";
 import type { Instant } from "../instant.ts";
+import type { Attribution } from "./attribution.ts";
 
 /** What a person was shown and chose, kept append-only. */
 export interface ConsentReceipt {
@@ -27,7 +28,8 @@ export interface Grants {
     readonly newGrantId: string;
     readonly consent: FreshConsent;
     readonly receipt: ConsentReceipt;
-    readonly at: Instant;
+    /** The person, and when they said yes. */
+    readonly by: Attribution;
     /** A yes that the active grant covers since this moment is the same one again: answered without a write. */
     readonly sameSince?: Instant;
   }): Promise<Grant>;
@@ -40,6 +42,6 @@ export interface Grants {
     readonly userId: string;
     readonly clientId: string;
     readonly scopes: readonly string[];
-    readonly at: Instant;
+    readonly by: Attribution;
   }): Promise<Grant>;
 }

@@ -1,5 +1,6 @@
 import type { FamilyEnd, TokenFamily } from "../grant.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
+import type { Attribution } from "./attribution.ts";
 
 /**
  * What {@link TokenFamilies.rotate} found. `repeated`: this was a retry, hand out this copy of the successor; the copies
@@ -27,7 +28,7 @@ export interface TokenFamilies {
    * Ends the family this spent code opened, whoever redeemed it. Commits on its own (principle P3). Does nothing for a
    * code that opened none.
    */
-  endOfCode(codeId: string, reason: FamilyEnd, at: Instant): Promise<void>;
+  endOfCode(codeId: string, reason: FamilyEnd, by: Attribution): Promise<void>;
 
   find(familyId: string): Promise<TokenFamily | undefined>;
 
@@ -56,6 +57,6 @@ export interface TokenFamilies {
     readonly at: Instant;
   }): Promise<Rotation>;
 
-  /** Ends the family; the first reason stays. */
-  end(familyId: string, reason: FamilyEnd, at: Instant): Promise<void>;
+  /** Ends the family, and records who did and why; the first reason stays. */
+  end(familyId: string, reason: FamilyEnd, by: Attribution): Promise<void>;
 }

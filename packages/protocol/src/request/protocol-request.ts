@@ -1,8 +1,9 @@
+import type { Traced } from "../attribute.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A request to an endpoint as plain data. The HTTP layer makes it; nothing here knows HTTP. */
-export interface ProtocolRequest {
+export interface ProtocolRequest extends Traced {
   /** Of the body. */
   readonly parameters: Parameters;
   /** Of the URI, when there were any. Credentials there are refused. */

@@ -1,11 +1,19 @@
 import type { Client } from "../client.ts";
-import type { Grant, TokenFamily } from "../grant.ts";
+import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
+import type { Attribution } from "../ports/attribution.ts";
+import type { Clients } from "../ports/clients.ts";
 import type { Grants } from "../ports/grants.ts";
+import type { RevokedTokens } from "../ports/revoked-tokens.ts";
 import type { Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 
-/** Rows in memory, to look at and to prepare. What concurrency promises, the real adapters prove in their contracts. */
+/*
+ * Storage for tests of the protocol: maps, to look at and to prepare. It passes the suites of packages/storage/contracts that
+ * ask for nothing but ports; what several processes and an outage do to them, the real adapters prove there.
+ */
+
+/** What is kept. */
 export interface Rows {
   readonly clients: Map<string, Client>;
   readonly subjects: Map<string, Subject>;
@@ -16,6 +24,8 @@ export interface Rows {
   readonly revokedTokens: Set<string>;
   /** Their `sid`. */
   readonly endedSessions: Set<string>;
+  /** What the audit records say: the latest last. */
+  readonly records: (Attribution & { readonly action: string; readonly target: string })[];
 }
 
 export function emptyRows(): Rows {
@@ -27,60 +37,76 @@ export function emptyRows(): Rows {
     spentCodes: new Map(),
     revokedTokens: new Set(),
     endedSessions: new Set(),
+    records: [],
   };
 }
 
-export function memoryGrants({ grants }: Rows): Grants {
+/** The ports the protocol asks for, over these rows. */
+export function memoryPorts(rows: Rows) {
+  const clients: Clients = { find: async (id) => rows.clients.get(id) };
+  return {
+    clients,
+    grants: memoryGrants(rows),
+    families: memoryFamilies(rows),
+    standings: memoryStandings(rows),
+    revokedTokens: memoryRevokedTokens(rows),
+  };
+}
+
+function memoryGrants({ grants, records }: Rows): Grants {
+  type Yes = Parameters<Grants["allowFirstParty"]>[0];
+
   function find(userId: string, clientId: string): Grant | undefined {
-    return [...grants.values()].find((grant) => grant.userId === userId && grant.clientId === clientId);
+    return [...grants.values()].find(
+      ({ subject, clientId: to }) => subject.person === userId && to === clientId,
+    );
   }
-  function widen(
-    id: string,
-    userId: string,
-    clientId: string,
-    scopes: readonly string[],
-    consentedAt: number,
-  ): Grant {
-    const old = find(userId, clientId);
-    const all = [...new Set([...(old?.status === "active" ? old.scopes : []), ...scopes])];
-    const epoch = old?.epoch ?? 0;
-    const grant: Grant = {
-      id: old?.id ?? id,
-      userId,
+  function write({ newGrantId: id, userId, clientId, scopes, by }: Yes): Grant {
+    const subject = { person: userId };
+    const fresh = {
+      id,
+      subject,
       clientId,
-      scopes: all,
+      scopes: [],
       status: "active",
-      consentedAt,
-      epoch,
-    };
+      consentedAt: by.at,
+      epoch: 0,
+    } as const;
+    const grant = widened(find(userId, clientId) ?? fresh, scopes, by.at);
     grants.set(grant.id, grant);
+    records.push({ ...by, action: "grant.allowed", target: `grant:${grant.id}` });
     return grant;
   }
+
   return {
     async find(userId, clientId) {
       const grant = find(userId, clientId);
       return grant?.status === "active" ? grant : undefined;
     },
-    async allow({ newGrantId, consent, at, sameSince = Number.POSITIVE_INFINITY }) {
+    async allow({ newGrantId, consent, by, sameSince = Number.POSITIVE_INFINITY }) {
       const before = find(consent.userId, consent.clientId);
-      const covered = consent.scopes.every((scope) => before?.scopes.includes(scope));
-      if (before?.status === "active" && covered && before.consentedAt >= sameSince) return before;
-      return widen(newGrantId, consent.userId, consent.clientId, consent.scopes, at);
+      const isSame =
+        before !== undefined && covers(before, consent.scopes) && before.consentedAt >= sameSince;
+      return isSame ? before : write({ newGrantId, ...consent, by });
     },
-    async allowFirstParty({ newGrantId, userId, clientId, scopes, at }) {
-      return widen(newGrantId, userId, clientId, scopes, at);
+    async allowFirstParty(decision) {
+      const before = find(decision.userId, decision.clientId);
+      return before !== undefined && covers(before, decision.scopes) ? before : write(decision);
     },
   };
 }
 
-export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): TokenFamilies {
+function memoryFamilies({ families, spentCodes, endedSessions, records }: Rows): TokenFamilies {
   /** The copy that moved a family to where it is, and how often that was repeated. */
   const moves = new Map<string, { by: number; repeats: number }>();
-  async function end(familyId: string, endedReason: NonNullable<TokenFamily["endedReason"]>): Promise<void> {
+
+  const end: TokenFamilies["end"] = async (familyId, endedReason, by) => {
     const family = families.get(familyId);
-    if (family !== undefined && family.endedReason === undefined)
-      families.set(familyId, { ...family, endedReason });
-  }
+    if (family === undefined || family.endedReason !== undefined) return;
+    families.set(familyId, { ...family, endedReason });
+    records.push({ ...by, action: "family.ended", target: `family:${familyId}` });
+  };
+
   return {
     end,
     async open({ code, family, at }) {
@@ -90,9 +116,9 @@ export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): T
       families.set(family.id, { ...family, generation: 0, rotatedAt: at });
       return "opened";
     },
-    async endOfCode(codeId, reason) {
+    async endOfCode(codeId, reason, by) {
       const familyId = spentCodes.get(codeId);
-      if (familyId !== undefined) await end(familyId, reason);
+      if (familyId !== undefined) await end(familyId, reason, by);
     },
     async find(familyId) {
       return families.get(familyId);
@@ -106,6 +132,7 @@ export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): T
         moves.set(familyId, { by: copy, repeats: 0 });
         return "rotated";
       }
+      if (family.generation < generation) return "unknown";
       const move = moves.get(familyId);
       if (family.generation !== generation + 1 || at - family.rotatedAt > grace) return "replayed";
       if (move?.by !== copy || move.repeats >= repeats) return "replayed";
@@ -115,7 +142,7 @@ export function memoryFamilies({ families, spentCodes, endedSessions }: Rows): T
   };
 }
 
-export function memoryStandings(rows: Rows): Standings {
+function memoryStandings(rows: Rows): Standings {
   return {
     async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "" }) {
       return {
@@ -125,6 +152,16 @@ export function memoryStandings(rows: Rows): Standings {
         family: rows.families.get(familyId),
         revoked: rows.revokedTokens.has(tokenId),
       };
+    },
+  };
+}
+
+function memoryRevokedTokens({ revokedTokens, records }: Rows): RevokedTokens {
+  return {
+    async revoke(tokenId, _, by) {
+      if (revokedTokens.has(tokenId)) return;
+      revokedTokens.add(tokenId);
+      records.push({ ...by, action: "token.revoked", target: `token:${tokenId}` });
     },
   };
 }

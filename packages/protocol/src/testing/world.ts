@@ -20,7 +20,7 @@ import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { cipherOf } from "./cipher-of.ts";
-import { emptyRows, memoryFamilies, memoryGrants, memoryStandings, type Rows } from "./memory-ports.ts";
+import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
 
 /*
  * A small valid world for the tests of this package: one person, one API, one confidential and one public client. A test
@@ -206,11 +206,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       code: 60_000,
       authorizationRequest: 3_600_000,
     },
-    clients: { find: async (id) => rows.clients.get(id) },
-    grants: memoryGrants(rows),
-    families: memoryFamilies(rows),
-    standings: memoryStandings(rows),
-    revokedTokens: { revoke: async (id) => void rows.revokedTokens.add(id) },
+    ...memoryPorts(rows),
     catalogue: { current: async () => differences.catalogue ?? catalogue },
     hashing,
     cipher,
@@ -233,6 +229,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     visitor: (user = signedIn(), browser = "a-browser") => ({
       browser,
       user: user === "nobody" ? undefined : user,
+      requestId: () => "a-request",
     }),
   };
 }

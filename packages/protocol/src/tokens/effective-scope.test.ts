@@ -6,7 +6,7 @@ import { effectiveOwnScopes, effectiveUserScopes } from "./effective-scope.ts";
 
 const grant = {
   id: "g",
-  userId: ada.id,
+  subject: { person: ada.id },
   clientId: "acme",
   scopes: ["read"],
   status: "active",

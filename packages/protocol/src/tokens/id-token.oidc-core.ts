@@ -21,7 +21,8 @@ export type SignIdToken = (
 ) => Promise<string>;
 
 /**
- * ID tokens. Claims about the person are at the userinfo endpoint, since an access token always comes along (§5.4).
+ * ID tokens. Claims about the person are at the userinfo endpoint, since an access token always comes along (§5.4). `sid`
+ * is not among them: it says something to a client that is told of the session's end, which none is yet.
  *
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#IDToken | OpenID Connect Core §2}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken | OpenID Connect Core §3.1.3.6}

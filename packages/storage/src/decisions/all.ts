@@ -1,12 +1,16 @@
 import { catalogueRegistry } from "./catalogue-registry.ts";
 import { clientRegistry } from "./client-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
+import { grantRegistry } from "./grant-registry.ts";
+import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
 import { lastUses } from "./last-uses.ts";
+import { revokedTokens } from "./revoked-tokens.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
 import { signingKeys } from "./signing-keys.ts";
 import { sweep } from "./sweep.ts";
+import { families } from "./token-families.ts";
 import { userDirectory } from "./user-directory.ts";
 import { users } from "./users.ts";
 
@@ -15,8 +19,12 @@ export const decisions = {
   catalogueRegistry,
   clientRegistry,
   failedSignIns,
+  families,
+  grantRegistry,
+  grants,
   instanceKeys,
   lastUses,
+  revokedTokens,
   sessionDirectory,
   sessions,
   signingKeys,

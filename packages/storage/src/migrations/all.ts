@@ -15,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: "catalogue-revisions" },
   { version: 12, name: "session-device" },
   { version: 13, name: "instance-keys" },
+  { version: 14, name: "grant-subjects" },
 ];

@@ -8,16 +8,12 @@ import { coalesce } from "./coalesce.ts";
 import { createClients } from "./clients.ts";
 import { createDatabase, type Database, type Statement } from "./database.ts";
 import { createDecided } from "./decided.ts";
-import { createGrantRegistry } from "./grant-registry.ts";
-import { createGrants } from "./grants.ts";
 import { migratePostgres } from "./migrate.ts";
-import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessions } from "./sessions.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
 import { rotateAll } from "./rotate-families.ts";
-import { createTokenFamilies } from "./token-families.ts";
 
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
 export async function openPostgres(url: string, options: { readonly mustExist: boolean }): Promise<Storage> {
@@ -25,7 +21,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
   const db = createDatabase(url);
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
-  const parts = { db, openings, moves };
+  const parts = { db };
   const decided = createDecided(parts);
   return {
     protocol: {
@@ -33,11 +29,15 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
       catalogueRegistry: decided.catalogueRegistry,
-      grants: createGrants(parts),
-      grantRegistry: createGrantRegistry(parts),
+      grants: decided.grants,
+      grantRegistry: decided.grantRegistry,
       lastUses: decided.lastUses,
-      families: createTokenFamilies(parts),
-      revokedTokens: createRevokedTokens(parts),
+      families: {
+        ...decided.families,
+        open: (opening) => openings.add(opening),
+        rotate: (move) => moves.add(move),
+      },
+      revokedTokens: decided.revokedTokens,
       subjects: createSubjects(parts),
       standings: createStandings(parts),
       signingKeys: decided.signingKeys,

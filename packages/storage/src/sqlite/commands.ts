@@ -1,9 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { decisions } from "../decisions/all.ts";
 import type { AnyPortDecisions } from "../decisions/decision.ts";
-import { grantRegistryCommands } from "./grant-registry.ts";
-import { grantCommands } from "./grants.ts";
-import { revokedTokenCommands } from "./revoked-tokens.ts";
 import { createRunDecision } from "./run-decision.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
 
@@ -38,9 +35,6 @@ export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
 /** The hot ones, by the port they belong to. */
 function handWritten(db: DatabaseSync) {
   return {
-    grants: grantCommands(db),
-    grantRegistry: grantRegistryCommands(db),
-    revokedTokens: revokedTokenCommands(db),
     families: tokenFamilyCommands(db),
     /** Answers once the writer has been through a commit. */
     writer: { touch(): void {} },

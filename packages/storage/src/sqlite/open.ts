@@ -6,11 +6,8 @@ import { createClientCache } from "./client-cache.ts";
 import { createClients } from "./clients.ts";
 import { connect } from "./connect.ts";
 import { createDecided } from "./decided.ts";
-import { createGrantRegistry } from "./grant-registry.ts";
-import { createGrants } from "./grants.ts";
 import { migrateSqlite, refuseMissing } from "./migrate.ts";
 import { createRevisions } from "./revisions.ts";
-import { createRevokedTokens } from "./revoked-tokens.ts";
 import { createSessions } from "./sessions.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
@@ -41,11 +38,11 @@ export async function openSqlite(
       clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
       catalogueRegistry: decided.catalogueRegistry,
-      grants: createGrants(parts),
-      grantRegistry: createGrantRegistry(parts),
+      grants: decided.grants,
+      grantRegistry: decided.grantRegistry,
       lastUses: decided.lastUses,
-      families: createTokenFamilies(parts),
-      revokedTokens: createRevokedTokens(parts),
+      families: { ...decided.families, ...createTokenFamilies(parts) },
+      revokedTokens: decided.revokedTokens,
       subjects: createSubjects(parts),
       standings: createStandings(parts),
       signingKeys: decided.signingKeys,

@@ -1,25 +1,15 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
-import type {
-  FamilyEnd,
-  Instant,
-  Milliseconds,
-  Rotation,
-  TokenFamilies,
-  TokenFamily,
-} from "@grantway/protocol";
-import { json, select } from "../rows/cells.ts";
-import { familyColumns, readFamily } from "../rows/family-row.ts";
+import type { Instant, Milliseconds, Rotation, TokenFamilies } from "@grantway/protocol";
+import { json } from "../rows/cells.ts";
 import { explainUnmoved, type Move } from "../rotation.ts";
-import { createAudit } from "./audit.ts";
 import { change, query } from "./query.ts";
 import { commandsOf, type Writer } from "./writer.ts";
 
 /** What a family is when it opens. */
 type NewFamily = Parameters<TokenFamilies["open"]>[0]["family"];
 
-/** The writes of {@link TokenFamilies}, in the writer's thread. */
+/** The hot writes of {@link TokenFamilies}, in the writer's thread. */
 export function tokenFamilyCommands(db: DatabaseSync) {
-  const audit = createAudit(db);
   const spend = change(
     db,
     "INSERT INTO spent_codes (id, family_id, forget_at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
@@ -41,13 +31,6 @@ export function tokenFamilyCommands(db: DatabaseSync) {
      FROM token_families WHERE id = ?`,
   );
   const repeat = change(db, "UPDATE token_families SET repeats = repeats + 1 WHERE id = ?");
-  const end = change(db, "UPDATE token_families SET ended_reason = ? WHERE id = ? AND ended_reason IS NULL");
-  const ofCode = query(db, "SELECT family_id FROM spent_codes WHERE id = ?");
-
-  function endFamily(familyId: string, reason: FamilyEnd, at: Instant): void {
-    if (end(reason, familyId) > 0)
-      audit({ actor: "system", at }, "family.ended", `family:${familyId}`, reason);
-  }
 
   function explain(attempt: Move): Rotation {
     const row = state.one(attempt.familyId);
@@ -66,7 +49,7 @@ export function tokenFamilyCommands(db: DatabaseSync) {
 
   return {
     /** Values by position, because names would be copied to this thread with every code. The family's follow its id. */
-    openFamily(
+    open(
       codeId: string,
       forgetAt: Instant,
       familyId: string,
@@ -79,7 +62,7 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       return "opened";
     },
     /** Values by position again. */
-    rotateFamily(
+    rotate(
       familyId: string,
       generation: number,
       copy: number,
@@ -90,39 +73,21 @@ export function tokenFamilyCommands(db: DatabaseSync) {
       if (move(at, copy, familyId, generation, at) > 0) return "rotated";
       return explain({ familyId, generation, copy, grace, repeats, at });
     },
-    endFamily,
-    endFamilyOfCode(codeId: string, reason: FamilyEnd, at: Instant): void {
-      const familyId = ofCode.one(codeId)?.[0];
-      if (typeof familyId === "string") endFamily(familyId, reason, at);
-    },
   };
 }
 
-/** {@link TokenFamilies} in SQLite. */
-export function createTokenFamilies({
-  reader,
-  writer,
-}: {
-  reader: DatabaseSync;
-  writer: Writer;
-}): TokenFamilies {
+/** What of {@link TokenFamilies} is hot, in SQLite. */
+export function createTokenFamilies({ writer }: { writer: Writer }): Pick<TokenFamilies, "open" | "rotate"> {
   const run = commandsOf<ReturnType<typeof tokenFamilyCommands>>(writer, "families");
-  const find = query(reader, `SELECT ${select("f", familyColumns)} FROM token_families f WHERE f.id = ?`);
   return {
     open: ({ code, family, at }) =>
-      run("openFamily", code.id, code.forgetAt, family.id, family.sid, cellsOf(family, at)),
-    endOfCode: (codeId, reason, at) => run("endFamilyOfCode", codeId, reason, at),
-    async find(familyId): Promise<TokenFamily | undefined> {
-      const row = find.one(familyId);
-      return row && readFamily(row);
-    },
+      run("open", code.id, code.forgetAt, family.id, family.sid, cellsOf(family, at)),
     rotate: ({ familyId, generation, copy, grace, repeats, at }) =>
-      run("rotateFamily", familyId, generation, copy, grace, repeats, at),
-    end: (familyId, reason, at) => run("endFamily", familyId, reason, at),
+      run("rotate", familyId, generation, copy, grace, repeats, at),
   };
 }
 
-/** A family as `openFamily` takes it, built on the caller's thread to spare the writer's. */
+/** A family as `open` takes it, built on the caller's thread to spare the writer's. */
 function cellsOf(family: NewFamily, at: Instant): readonly SQLInputValue[] {
   return [
     family.grantId,

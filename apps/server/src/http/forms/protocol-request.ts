@@ -15,8 +15,9 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
   const { authorization } = request.headers;
   const parameters = parseForm(readBody(request));
   const network = () => networkOf(addressOf(request.raw));
-  if (!request.url.includes("?")) return { parameters, authorization, network };
-  return { parameters, query: readQuery(request.url), authorization, network };
+  const requestId = () => request.id;
+  if (!request.url.includes("?")) return { parameters, authorization, network, requestId };
+  return { parameters, query: readQuery(request.url), authorization, network, requestId };
 }
 
 /**

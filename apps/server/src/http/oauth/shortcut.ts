@@ -62,6 +62,9 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
     response: ServerResponse,
   ): Promise<void> {
     const { url: route, fields } = request;
+    // Named when first asked for: log and audit records then call it the same.
+    let id: string | undefined;
+    const requestId = () => (id ??= nextRequestId());
     try {
       if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
       const network = () => networkOf(addressOf(request));
@@ -69,10 +72,11 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
         parameters: parseForm(body),
         authorization: fields.authorization,
         network,
+        requestId,
       });
       send(response, 200, jsonLines, JSON.stringify(value));
     } catch (thrown) {
-      const facts = { id: nextRequestId(), method: "POST", route, address: addressOf(request) };
+      const facts = { id: requestId(), method: "POST", route, address: addressOf(request) };
       const refusal = refuse(thrown, facts, logger);
       const { status, headers: answered, body: text } = answerError(refusal.error, json, refusal.status);
       // What was not read would be taken for the next request.

@@ -19,6 +19,8 @@ export interface Visit {
   readonly sessionCookie: string | undefined;
   readonly deviceCookie: string | undefined;
   readonly user: SignedInUser | undefined;
+  /** The request's name in the log. */
+  readonly requestId: string;
 }
 
 /** Reads who is there. */
@@ -55,6 +57,7 @@ export function createVisits(dependencies: {
         sessionCookie,
         deviceCookie: cookies.read(header, "device"),
         user: await sessions.check(sessionCookie),
+        requestId: request.id,
       };
     },
     bind({ browser }, reply) {

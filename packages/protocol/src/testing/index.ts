@@ -1,0 +1,1 @@
+export { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";

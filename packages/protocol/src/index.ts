@@ -28,6 +28,7 @@ export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
 export type { Standing, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
+export type { UsedIds } from "./ports/used-ids.ts";
 export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 export type { MountedEndpoint, Path } from "./endpoint.ts";
 export type { AuthorizationEndpoint, AuthorizationOutcome } from "./endpoints/authorization.rfc6749.ts";

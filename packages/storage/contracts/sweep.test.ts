@@ -26,6 +26,7 @@ onEachAdapter("The sweep", (_, fresh) => {
       Array.from({ length: count }, async () => {
         await storage.protocol.families.open(anyOpening());
         await storage.protocol.revokedTokens.revoke(newId(), now + minute, operator);
+        await storage.protocol.usedIds.spend({ kind: "proof", id: newId(), until: now + minute });
         await storage.identity.failedSignIns.add([newId()], now);
         const session = aSession(user.id);
         await storage.identity.sessions.open(session, undefined, themselves);
@@ -40,7 +41,7 @@ onEachAdapter("The sweep", (_, fresh) => {
   it("deletes each kind of fact when its time has come and not a moment before", async () => {
     const world = await withFacts(3);
     const due = [
-      [now + minute, ["spent_codes", "revoked_tokens"]],
+      [now + minute, ["spent_codes", "revoked_tokens", "used_ids"]],
       [now + day, ["sessions", "failed_sign_ins", "ended_sessions"]],
       [now + 31 * day, ["token_families"]],
     ] as const;
@@ -54,7 +55,7 @@ onEachAdapter("The sweep", (_, fresh) => {
 
   it("deletes more than one batch, counts them, and leaves people and records", async () => {
     const world = await withFacts(1_100);
-    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(6 * 1_100);
+    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(7 * 1_100);
     await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(0);
     await expect(rowsOf(world, "users")).resolves.toBe(1);
     await expect(rowsOf(world, "audit_events")).resolves.toBeGreaterThan(0);
@@ -63,6 +64,6 @@ onEachAdapter("The sweep", (_, fresh) => {
   it("may run several times at once, each row counted once", async () => {
     const world = await withFacts(200);
     const swept = await Promise.all(Array.from({ length: 4 }, () => world.storage.sweep(now + 365 * day)));
-    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(6 * 200);
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(7 * 200);
   });
 });

@@ -15,6 +15,7 @@ import type {
   Standings,
   Subjects,
   TokenFamilies,
+  UsedIds,
 } from "@grantway/protocol";
 import type { StorageError } from "./storage-error.ts";
 
@@ -29,6 +30,7 @@ export interface ProtocolPorts {
   readonly lastUses: LastUses;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
+  readonly usedIds: UsedIds;
   readonly subjects: Subjects;
   readonly standings: Standings;
   readonly signingKeys: SigningKeys;
@@ -51,7 +53,7 @@ export interface Storage {
   /** Ports of `@grantway/identity`. */
   readonly identity: IdentityPorts;
   /**
-   * Deletes facts that have run out by `at`: spent codes, revoked token ids, sessions, families a day past their end,
+   * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, sessions, families a day past their end,
    * failed sign-ins a day old. In small transactions by index, so that nobody waits long for it. Answers how many.
    */
   sweep(at: Instant): Promise<number>;

@@ -16,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: "session-device" },
   { version: 13, name: "instance-keys" },
   { version: 14, name: "grant-subjects" },
+  { version: 15, name: "used-ids" },
 ];

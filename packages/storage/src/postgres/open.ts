@@ -14,6 +14,7 @@ import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { openAll, type Opening, type OpeningOutcome } from "./open-families.ts";
 import { rotateAll } from "./rotate-families.ts";
+import { spendAll, type Use, type UseOutcome } from "./used-ids.ts";
 
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
 export async function openPostgres(url: string, options: { readonly mustExist: boolean }): Promise<Storage> {
@@ -21,6 +22,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
   const db = createDatabase(url);
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
+  const uses = coalesce<Use, UseOutcome>((jobs) => spendAll(db, jobs));
   const parts = { db };
   const decided = createDecided(parts);
   return {
@@ -38,6 +40,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
         rotate: (move) => moves.add(move),
       },
       revokedTokens: decided.revokedTokens,
+      usedIds: { spend: (use) => uses.add(use) },
       subjects: createSubjects(parts),
       standings: createStandings(parts),
       signingKeys: decided.signingKeys,
@@ -55,7 +58,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
     share: () => undefined,
     lost: new Promise(() => undefined),
     async close() {
-      await Promise.all([openings.drained(), moves.drained()]);
+      await Promise.all([openings.drained(), moves.drained(), uses.drained()]);
       await db.close();
     },
   };

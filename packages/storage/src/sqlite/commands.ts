@@ -3,6 +3,7 @@ import { decisions } from "../decisions/all.ts";
 import type { AnyPortDecisions } from "../decisions/decision.ts";
 import { createRunDecision } from "./run-decision.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
+import { usedIdCommands } from "./used-ids.ts";
 
 /** A write, as `port.method`. */
 export type Command = (...args: readonly unknown[]) => unknown;
@@ -36,6 +37,7 @@ export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
 function handWritten(db: DatabaseSync) {
   return {
     families: tokenFamilyCommands(db),
+    usedIds: usedIdCommands(db),
     /** Answers once the writer has been through a commit. */
     writer: { touch(): void {} },
   };

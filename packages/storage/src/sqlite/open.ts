@@ -12,6 +12,7 @@ import { createSessions } from "./sessions.ts";
 import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createTokenFamilies } from "./token-families.ts";
+import { createUsedIds } from "./used-ids.ts";
 import { joinWriter, startWriter } from "./writer.ts";
 
 /**
@@ -43,6 +44,7 @@ export async function openSqlite(
       lastUses: decided.lastUses,
       families: { ...decided.families, ...createTokenFamilies(parts) },
       revokedTokens: decided.revokedTokens,
+      usedIds: createUsedIds(parts),
       subjects: createSubjects(parts),
       standings: createStandings(parts),
       signingKeys: decided.signingKeys,

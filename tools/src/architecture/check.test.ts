@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkArchitecture } from "./check.ts";
 
-/** A small house in which every rule holds. Each test breaks one rule of it. */
+/** A small repository in which every rule holds. Each test breaks one of its rules. */
 const sound: Readonly<Record<string, string>> = {
   "ARCHITECTURE.md": "# Architecture\n\n- **P1. Tokens are sealed.**\n\n## Storage\n",
   "docs/adr/0001-sealed.md": "# Sealed, as principle P1 says",
@@ -60,7 +60,7 @@ const storage = {
   }),
   "packages/storage/src/decisions/a.test.ts": "export {};",
 };
-/** A file that refers to something; in parts, as this file is checked as well. */
+/** A file that refers to something; assembled from parts, because this file is checked as well. */
 const see = (...words: readonly string[]) => `/** See ${words.join(" ")}. */\nexport const a = 1;`;
 const withTest = { "packages/identity/src/a.test.ts": "export {};" };
 

@@ -31,7 +31,7 @@ const checks = [
   checkDependencies,
 ];
 
-/** Every broken rule of the house, by file and line. */
+/** Every broken rule, by file and line. */
 export function checkArchitecture(tree: SourceTree): readonly Problem[] {
   const house = readHouse(tree);
   return checks

@@ -24,13 +24,13 @@ export interface House {
   readonly workspaces: readonly Workspace[];
   readonly sources: readonly Source[];
   readonly paths: ReadonlySet<string>;
-  /** Texts beside the sources, by path: the documents that comments refer to, and statements in files of their own. */
+  /** Other texts, by path: the documents that comments refer to, and SQL in files of its own. */
   readonly texts: ReadonlyMap<string, string>;
   /** The manifest at the root, whose tools every workspace may use in tests. */
   readonly root: Manifest;
   /** The workspace a file belongs to. */
   workspaceOf(path: string): Workspace | undefined;
-  /** The zone of the map which decides for a file. */
+  /** The zone whose rules apply to a file. */
   zoneOf(path: string): Zone | undefined;
 }
 
@@ -52,7 +52,7 @@ export function readHouse(tree: SourceTree): House {
   };
 }
 
-/** Whether the file only runs in tests: it may reach for more, and nothing else may reach for it. */
+/** Whether the file only runs in tests: it may import more, and nothing else may import it. */
 export function isTest(path: string): boolean {
   return /(\.test|-for-tests)\.tsx?$|\/(testing|contracts)\//.test(path) || /^(e2e|conformance)\//.test(path);
 }

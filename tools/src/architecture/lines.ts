@@ -1,12 +1,12 @@
-/** Line arithmetic over one text. */
+/** Line arithmetic for one text. */
 export interface Lines {
   /** The line of an offset, counted from 1. */
   at(offset: number): number;
-  /** How many lines hold something beside blanks and these comments. */
+  /** How many lines contain anything but blanks and these comments. */
   withCode(comments: readonly { readonly start: number; readonly end: number }[]): number;
 }
 
-/** Prepares the text for questions about its lines. */
+/** Prepares the text for these questions. */
 export function linesOf(text: string): Lines {
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   return {

@@ -12,7 +12,7 @@ function check(folder: string) {
   });
 }
 
-/** The folders of this repository, with no more in them than one file that breaks a rule. */
+/** The folders of this repository, each with just one file that breaks a rule. */
 const broken: Readonly<Record<string, string>> = {
   "package.json": `{ "name": "house" }`,
   "ARCHITECTURE.md": "",

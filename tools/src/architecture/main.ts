@@ -1,6 +1,6 @@
 /*
- * `npm run check:architecture`: holds the source to the map in rules.ts. It reads files and runs none of them.
- * Exit code 1 with one line for each broken rule; another root than this repository can be given as the argument.
+ * `npm run check:architecture`: checks the source against the map in rules.ts. It reads files and runs none of them.
+ * Exit code 1 with one line for each broken rule; the argument can name another root than this repository.
  */
 import { checkArchitecture } from "./check.ts";
 import { formatProblem } from "./problem.ts";

@@ -2,12 +2,12 @@ import { isNode, type LineOf, type SyntaxNode } from "./walk.ts";
 
 /** A value a file exports; types are left out. */
 export interface Export {
-  /** `*` and the like for what is only handed on. */
+  /** `*` and the like for re-exports. */
   readonly name: string;
   readonly line: number;
   /** `operation` where the value is `operation({ … })`. */
   readonly callee?: string;
-  /** The members of the object it is called with: their text where it stands there, `undefined` where it is computed. */
+  /** The members of the object it is called with: their text if they are literals, `undefined` if they are computed. */
   readonly members: ReadonlyMap<string, string | undefined>;
 }
 

@@ -9,7 +9,7 @@ export interface Import {
   readonly line: number;
   /** Names taken from it; empty for `import "x"`, `import()` and `import.meta.resolve`; `*` for all. */
   readonly names: readonly string[];
-  /** `import type`: gone when it runs. (`import { type X }` is not: the module is still loaded.) */
+  /** `import type`: removed before it runs. (`import { type X }` is not: the module is still loaded.) */
   readonly typesOnly: boolean;
 }
 
@@ -30,17 +30,17 @@ export interface Source {
   readonly mentions: readonly Mention[];
   /** Calls with their first type argument: `prove<X>` is `prove X`, without one `prove`. */
   readonly calls: readonly Mention[];
-  /** Where it waits, or promises to: `await`, `for await` and `async` functions. */
+  /** Where it waits, or returns a promise: `await`, `for await` and `async` functions. */
   readonly waits: readonly Mention[];
-  /** Nothing of it is left when it runs. */
+  /** It contains only types. */
   readonly typesOnly: boolean;
-  /** It does nothing but hand on what others export. */
+  /** It only re-exports. */
   readonly handsOnOnly: boolean;
-  /** Lines that are neither blank nor comment alone. */
+  /** Lines that are neither blank nor only comment. */
   readonly codeLines: number;
 }
 
-/** Parses TypeScript or JavaScript. A file that does not parse throws: `npm run check:types` says more about it. */
+/** Parses TypeScript or JavaScript. Throws for a file that does not parse; `npm run check:types` reports why. */
 export function readSource(path: string, text: string): Source {
   const parsed = parseSync(path, text);
   const [error] = parsed.errors;

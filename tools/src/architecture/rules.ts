@@ -1,26 +1,26 @@
 /*
- * The map of the house as data (docs/architecture.md, "Who may import whom"). To allow something new, change it here,
- * in the same commit as the thing itself, and say why in the message.
+ * The import map of this repository as data (docs/architecture.md, "Who may import whom"). To allow something new,
+ * change it here, in the same commit, and say why in the message.
  */
 
-/** A folder with its own rights. The deepest zone that holds a file decides for it. */
+/** A folder with its own rules. The deepest zone that contains a file applies. */
 export interface Zone {
   readonly folder: string;
   /** Our packages it may import: a name for all its exports, or one exact entry such as `@grantway/server/command`. */
   readonly ours: readonly string[];
-  /** Foreign packages it may import; `declared` leaves that to its package.json. */
+  /** Third-party packages it may import; `declared` leaves that to its package.json. */
   readonly theirs: readonly string[] | "declared";
   /** Whether `node:*` may be imported. */
   readonly node: boolean;
   /** No ambient effects either: clock, randomness, network, process (principle P5). */
   readonly pure?: true;
-  /** Dependencies which are started as a program or read as a file, so that no import names them. */
+  /** Dependencies that are started as a program or read as a file, so that no import names them. */
   readonly unimported?: readonly string[];
 }
 
 const independentReading = ["jose", "oauth4webapi", "openid-client"];
 
-/** Every package and app there is. A workspace that is missing here is a problem by itself. */
+/** Every package and app. A workspace that is missing here is reported. */
 export const zones: readonly Zone[] = [
   { folder: "packages/protocol", ours: [], theirs: ["jose", "lru.min"], node: false, pure: true },
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
@@ -30,20 +30,20 @@ export const zones: readonly Zone[] = [
     theirs: ["lru.min", "pg"],
     node: true,
   },
-  // What both halves of the one command share (ADR 3): neither knows the other, and both speak alike.
+  // What both halves of the one command share (ADR 3), so that neither imports the other and both behave alike.
   { folder: "packages/terminal", ours: [], theirs: [], node: true },
   // Two halves: the files of server-rendered pages, and React components without product, router or network. The first
   // knows nothing of the second, so a server never loads React.
   { folder: "packages/ui", ours: [], theirs: [], node: false },
   { folder: "packages/ui/src/react", ours: [], theirs: ["react", "@base-ui/react"], node: false },
-  // Nothing of ours: it reads the specifications for itself, so our end-to-end tests can disagree with us.
+  // Nothing of ours: an independent reading of the specifications, so that our end-to-end tests can find our mistakes.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {
     folder: "packages/client",
     ours: [],
     theirs: independentReading,
     node: true,
-    // Peers that are loaded by name, for those who have them.
+    // Optional peers, loaded by name.
     unimported: ["@napi-rs/keyring"],
   },
   {
@@ -71,7 +71,7 @@ export const zones: readonly Zone[] = [
     theirs: "declared",
     node: true,
   },
-  // The page of `grantway serve`: what builds it, and the contract it shares with the server behind it.
+  // The page of `grantway serve`: what builds it, and the contract it shares with its server.
   {
     folder: "apps/helper",
     ours: [],
@@ -102,7 +102,7 @@ export const zones: readonly Zone[] = [
       "@grantway/example-token-app",
     ],
   },
-  // Black boxes: they see the system as a stranger does.
+  // Black boxes: they see the system only from outside.
   { folder: "bench", ours: [], theirs: "declared", node: true, unimported: ["grantway"] },
   {
     folder: "conformance",
@@ -127,7 +127,7 @@ export const zones: readonly Zone[] = [
     node: true,
     unimported: ["grantway"],
   },
-  // Documents are made from what the source says of itself.
+  // Generated documents come from what the source describes.
   {
     folder: "tools",
     ours: ["@grantway/protocol", "@grantway/server/configuration"],
@@ -136,13 +136,13 @@ export const zones: readonly Zone[] = [
   },
 ];
 
-/** What any test may import beside what its zone may: the runners of the root package, and the services tests start. */
+/** What any test may import in addition: the runners of the root package, and the services that tests start. */
 export const testsMayImport = {
   theirs: ["vitest", "fast-check"],
   ours: ["@grantway/tools/services"],
 } as const;
 
-/** Ambient names a pure package does not touch. Each is a port or an argument there. */
+/** Global names that a pure package may not use. There each is a port or an argument. */
 export const impureGlobals: ReadonlySet<string> = new Set([
   "process",
   "globalThis",
@@ -163,7 +163,7 @@ export const impureGlobals: ReadonlySet<string> = new Set([
 /** Members that are impure though their object is not; `new Date()` without arguments is seen as `Date.now`. */
 export const impureMembers: ReadonlySet<string> = new Set(["Date.now", "Math.random", "Temporal.Now"]);
 
-/** Where the brand function lives, and the only files which may call it, each for its one proof (principle P4). */
+/** Where the brand function is, and the only files that may call it, each for its one proof (principle P4). */
 export const brand = {
   home: "packages/protocol/src/brand.ts",
   passedOnBy: "packages/protocol/src/index.ts",
@@ -180,21 +180,21 @@ export const brand = {
   ],
 } as const;
 
-/** What an operation is made by, what states it, and what changes things by operations alone. */
+/** How operations are made, where they are stated, and which ports only operations may change. */
 export const operations = {
-  /** The function of the frame, and where it is passed on. */
+  /** The function that makes an operation, and where it is re-exported. */
   maker: "operation",
   home: "packages/protocol/src/operations/operation.ts",
   passedOnBy: "packages/protocol/src/index.ts",
-  /** A file that states operations; the `all.ts` beside it lists what it states. */
+  /** A file that states operations; the `all.ts` beside it lists them. */
   file: /^packages\/[\w-]+\/src\/operations\/[\w-]+-operations\.ts$/,
-  /** What each of them states in so many words. */
+  /** The members that each must state literally. */
   stated: ["name", "permission", "audit"],
   /** Ports whose changes apps make through operations. */
   ports: ["clientRegistry", "catalogueRegistry", "userDirectory"],
-  /** Who reaches for such a port all the same. */
+  /** Files that may use such a port nevertheless. */
   mayReach: [
-    // Hands the ports over.
+    // Passes the ports on.
     "apps/server/src/compose.ts",
     // Read the redirect URIs of all clients, to know which origins are theirs.
     "apps/server/src/http/http-server.ts",
@@ -202,7 +202,7 @@ export const operations = {
   ],
 } as const;
 
-/** Names that say nothing about the job of a file. */
+/** Names that say nothing about the purpose of a file. */
 export const emptyNames: ReadonlySet<string> = new Set([
   "utils",
   "util",
@@ -214,7 +214,10 @@ export const emptyNames: ReadonlySet<string> = new Set([
   "lib",
 ]);
 
-/** Where each decision of the database stands once, and what its files may import beside each other and pure packages. */
+/**
+ * Where each decision of the database is defined once, and what its files may import beside each other and pure
+ * packages.
+ */
 export const decisions = {
   folder: "packages/storage/src/decisions",
   mayImport: [
@@ -227,7 +230,7 @@ export const decisions = {
 /** Most lines of code in a file, blank lines and comments not counted. */
 export const longest = { source: 300, test: 400 } as const;
 
-/** Where every file has its test beside it, and the folders whose files are proven by a suite that stands elsewhere. */
+/** Where every file has its test beside it, and the folders whose files are tested by a suite elsewhere. */
 export const testsBeside = {
   folders: ["packages"],
   provenElsewhere: [
@@ -249,7 +252,7 @@ export const testsBeside = {
   ],
 } as const;
 
-/** Which documents a number in a file's name stands for, and how the file must link a section of it. */
+/** The documents that a number in a file's name refers to, and how the file must link a section of it. */
 export const specifications = {
   folder: "packages/protocol/src",
   rfc: (number: string) =>

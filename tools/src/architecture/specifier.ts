@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path/posix";
 import type { House, Workspace } from "./house.ts";
 
-/** What an import's text means. */
+/** What an import specifier refers to. */
 export type Target =
   | { readonly kind: "builtin"; readonly name: string }
   /** A file of this repository, by path from its root. */

@@ -8,7 +8,7 @@ export interface SyntaxNode {
   readonly [field: string]: unknown;
 }
 
-/** A node, and under which field of which parent it stands. */
+/** A node, with its parent and the field it is in. */
 export interface Place {
   readonly node: SyntaxNode;
   readonly parent: SyntaxNode | undefined;

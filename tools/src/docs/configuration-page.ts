@@ -27,7 +27,7 @@ ${markdownTable(["Setting", "Variable", "Default", "What it does"], rows)}
 `;
 }
 
-/** A default that is a sentence reads better as one. */
+/** A default that is a sentence is not shown as code. */
 function code(text: string): string {
   return text.includes(" ") ? text : `\`${text}\``;
 }

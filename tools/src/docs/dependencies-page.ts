@@ -2,12 +2,12 @@
 export interface Dependency {
   readonly name: string;
   readonly version: string;
-  /** Absent when it is not installed here, as the packages of other platforms are. */
+  /** Absent when it is not installed here, like the packages of other platforms. */
   readonly licence?: string;
 }
 
 /**
- * What is wrong with `docs/dependencies.md`: it is written by hand, since no tool knows why a package was chosen, and has
+ * The problems of `docs/dependencies.md`. It is written by hand, since no tool knows why a package was chosen, and has
  * one row for each dependency. A row may name several packages that are one thing for several platforms.
  */
 export function dependencyProblems(page: string, dependencies: readonly Dependency[]): readonly string[] {

@@ -7,7 +7,7 @@ export interface Specification {
   readonly url: string;
 }
 
-/** As much of a feature of the protocol as this table shows. */
+/** The parts of a feature of the protocol that this table shows. */
 export interface FeatureShown {
   readonly name: string;
   readonly specifications: readonly Specification[];
@@ -19,7 +19,7 @@ export interface FeatureShown {
   readonly endpoints?: object;
 }
 
-/** One row a feature, in the order of the list: what it holds to, and what it brings. */
+/** One row per feature, in the order of the list: the specifications it follows, and what it adds. */
 export function featuresTable(features: readonly FeatureShown[]): string {
   const rows = features.map((feature) => [
     feature.name,

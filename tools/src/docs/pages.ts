@@ -6,11 +6,11 @@ import { configurationPage } from "./configuration-page.ts";
 import { type SectionLink, sectionLinks } from "./section-links.ts";
 import { specificationsPage } from "./specifications-page.ts";
 
-/** A page under docs that is made from source. */
+/** A page under docs that is generated from source. */
 export interface GeneratedPage {
   /** Path from the repository's root. */
   readonly path: string;
-  /** What it should hold now. */
+  /** Its text according to the source. */
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ export function generatedPages(): readonly GeneratedPage[] {
   ];
 }
 
-/** The pages whose file is missing or says something else. */
+/** The pages whose file is missing or differs. */
 export function stalePages(root: string): readonly GeneratedPage[] {
   return generatedPages().filter(({ path, text }) => textAt(join(root, path)) !== text);
 }

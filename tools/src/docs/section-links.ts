@@ -1,4 +1,4 @@
-/** A place in the source that says which section it holds to. */
+/** A place in the source that names the section it implements. */
 export interface SectionLink {
   /** Name of the specification: `RFC 6749`. */
   readonly id: string;
@@ -6,7 +6,7 @@ export interface SectionLink {
   readonly section: string;
   readonly url: string;
   readonly file: string;
-  /** First sentence of the comment the link stands in. */
+  /** First sentence of the comment that contains the link. */
   readonly what: string;
 }
 

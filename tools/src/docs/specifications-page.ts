@@ -2,7 +2,7 @@ import { featuresTable, type FeatureShown, type Specification } from "./features
 import { markdownTable } from "./markdown-table.ts";
 import type { SectionLink } from "./section-links.ts";
 
-/** Where the files named in links are, seen from the page. */
+/** The folder of the linked files, relative to the page. */
 const source = "../packages/protocol/src/";
 
 /** What holds to specifications: features, and the rules that no feature offers on the wire. */
@@ -33,7 +33,7 @@ ${parts.join("\n\n")}
 `;
 }
 
-/** RFCs by their number, before what has none. */
+/** RFCs by their number, before specifications without one. */
 function byId(a: Specification, b: Specification): number {
   return numberOf(a) - numberOf(b) || a.id.localeCompare(b.id, "en");
 }

@@ -1,10 +1,10 @@
 /*
- * `npm install` leaves out of the lock file what its registry does not hold, and a mirror may hold only the packages of
- * its own platform. `npm ci` then refuses the lock file, on every platform. What is missing can be told from what is
- * there: the name of a platform's package says for which it is, and whoever wants it names its exact version.
+ * `npm install` leaves out of the lock file what its registry lacks, and a mirror may have only the packages of its own
+ * platform. `npm ci` then refuses the lock file, on every platform. The missing entries can be derived: the name of a
+ * platform's package says which platform it is for, and its dependent names the exact version.
  */
 
-/** A package as `package-lock.json` describes it; what is not named here is kept as it is. */
+/** A package as `package-lock.json` describes it; other members are kept as they are. */
 export interface LockedPackage {
   readonly version?: string;
   readonly dev?: boolean;
@@ -15,10 +15,10 @@ export interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The packages of a lock file by their place, such as `node_modules/pg`. */
+/** The packages of a lock file by their path, such as `node_modules/pg`. */
 export type LockedPackages = Readonly<Record<string, LockedPackage>>;
 
-/** The packages that somebody wants and the lock file lacks, by the place they belong. */
+/** The packages that another one needs and the lock file lacks, by the path they belong at. */
 export function missingPackages(packages: LockedPackages): LockedPackages {
   const missing: Record<string, LockedPackage> = {};
   for (const [place, wanting] of Object.entries(packages)) {
@@ -31,7 +31,7 @@ export function missingPackages(packages: LockedPackages): LockedPackages {
   return missing;
 }
 
-/** The same lock file with what it lacks, in npm's order. */
+/** The lock file with the missing packages, in npm's order. */
 export function complete(packages: LockedPackages): LockedPackages {
   const all = Object.entries({ ...packages, ...missingPackages(packages) });
   return Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, "en")));
@@ -43,7 +43,7 @@ function isLocked(packages: LockedPackages, place: string, name: string): boolea
   );
 }
 
-/** Beside the package that wants it: `node_modules/a` wants `b` at `node_modules/b`. */
+/** Beside the package that needs it: for `node_modules/a` that needs `b`, `node_modules/b`. */
 function siblingPlace(place: string, name: string): string {
   const end = place.lastIndexOf("node_modules/");
   return `${end === -1 ? "" : place.slice(0, end)}node_modules/${name}`;

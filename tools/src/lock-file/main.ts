@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { complete, type LockedPackages, missingPackages } from "./complete-lock-file.ts";
 
-/* `npm run lock`: installs, then adds to the lock file what the registry in use did not hold. */
+/* `npm run lock`: installs, then adds to the lock file what the registry in use did not have. */
 
 const file = new URL("../../../package-lock.json", import.meta.url);
 const lock = JSON.parse(readFileSync(file, "utf8")) as { readonly packages: LockedPackages };

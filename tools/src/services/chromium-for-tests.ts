@@ -1,7 +1,7 @@
 import { bringChromium } from "./chromium.ts";
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- an interface is the only thing that can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface ProvidedContext {
     /** Path of the browser, for `inject("chromium")`. */
     readonly chromium: string;
@@ -13,7 +13,7 @@ interface TestRun {
   readonly provide: (name: "chromium", path: string) => void;
 }
 
-/** Global set-up of the browser tests: there is a Chromium, or the run says what to install and fails. */
+/** Global set-up of the browser tests: finds a Chromium, or fails and says what to install. */
 export async function setup(project: TestRun): Promise<void> {
   project.provide("chromium", await bringChromium());
 }

@@ -1,11 +1,11 @@
 import { installPackages, isRoot, type Machine, placesOnPath, thisMachine } from "./machine.ts";
 
 /*
- * A Chromium for the tests that look at pages. It is found where systems keep it, or brought by the system's package
- * manager where that may be done without asking. The tests are never skipped for want of one.
+ * A Chromium for the tests that use pages. It is found where systems keep it, or installed by the system's package
+ * manager if that is allowed without asking. Tests are never skipped because it is missing.
  */
 
-/** Flags that keep it quiet and inside this machine. */
+/** Flags that keep it quiet and off the network. */
 const quiet = [
   "--disable-gpu",
   "--disable-quic",
@@ -24,7 +24,7 @@ const elsewhere = [
   "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** How to start the browser at this path, for Playwright. As root its sandbox cannot be had. */
+/** How to start the browser at this path, for Playwright. As root its sandbox does not work. */
 export function launchOptions(executablePath: string): { executablePath: string; args: string[] } {
   return { executablePath, args: [...quiet, ...(isRoot() ? ["--no-sandbox"] : [])] };
 }
@@ -38,7 +38,7 @@ export function findChromium(machine: Machine): string | undefined {
 }
 
 /**
- * Path of a Chromium, installed if need be and if that may be done.
+ * Path of a Chromium, installed if necessary and allowed.
  *
  * @throws {Error} one sentence that says what to install.
  */

@@ -3,14 +3,14 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /*
- * The machine that tests run on: what programs it has, and how more are brought where that may be done without asking.
+ * The machine that tests run on: which programs it has, and how more are installed if that is allowed without asking.
  */
 
 /** What the search looks at. */
 export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly exists: (path: string) => boolean;
-  /** Whether packages may be installed without asking: root on Debian or a child of it. */
+  /** Whether packages may be installed without asking: as root on Debian or a derivative. */
   readonly mayInstall: boolean;
   /** Runs a program to its end; its exit code. */
   readonly run: (program: string, ...args: readonly string[]) => Promise<number>;
@@ -23,11 +23,11 @@ export const thisMachine: Machine = {
   exists: existsSync,
   mayInstall: isRoot() && existsSync("/etc/debian_version"),
   run,
-  // oxlint-disable-next-line no-console -- a long silence before the first test needs a word
+  // oxlint-disable-next-line no-console -- explains a long silence before the first test
   say: (line) => console.log(line),
 };
 
-/** Whether this process may do anything here. */
+/** Whether this process has all rights. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
@@ -38,13 +38,13 @@ export function placesOnPath({ environment }: Machine, programs: readonly string
   return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
 }
 
-/** Installs Debian's packages. Whether it worked shows in what is there afterwards. */
+/** Installs Debian packages. The caller checks afterwards whether it worked. */
 export async function installPackages({ run }: Machine, ...packages: readonly string[]): Promise<void> {
   await run("apt-get", "update", "-qq");
   await run("apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages);
 }
 
-/** Its chatter goes to stderr, so a failed installation can be understood. */
+/** Its output goes to stderr, so that a failed installation can be understood. */
 function run(program: string, ...args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {

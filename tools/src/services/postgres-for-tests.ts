@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import { startPostgres } from "./postgres.ts";
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- an interface is the only thing that can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface ProvidedContext {
     /** Address of a PostgreSQL in which tests may create databases, for `inject("postgres")`. */
     readonly postgres: string;
@@ -10,8 +10,8 @@ declare module "vitest" {
 }
 
 /**
- * Global set-up of the storage contracts: the server named in `GRANTWAY_TEST_POSTGRES_URL`, else one of our own for this
- * run. Without either the run fails and says what to install.
+ * Global set-up of the storage contracts: the server named in `GRANTWAY_TEST_POSTGRES_URL`, otherwise one of our own
+ * for this run. Without either the run fails and says what to install.
  */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const named = process.env["GRANTWAY_TEST_POSTGRES_URL"];
@@ -19,7 +19,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide("postgres", named);
     return undefined;
   }
-  // What these tests prove does not hang on the disk; a durable server would only be slower.
+  // These tests do not depend on the disk; a durable server would only be slower.
   const postgres = await startPostgres({ durable: false });
   project.provide("postgres", postgres.url);
   return () => postgres.stop();

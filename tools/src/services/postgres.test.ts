@@ -8,7 +8,7 @@ import { startPostgres } from "./postgres.ts";
 import { embeddedPostgres, systemFolders } from "./postgres-programs.ts";
 import { reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
 
-/** What a server answers to the question whether it speaks TLS: `N`, for ours does not. */
+/** The server's answer to the question whether it speaks TLS: `N`, because ours does not. */
 async function greet(url: string): Promise<string> {
   const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
   const socket = connect(Number(new URL(url).port), "127.0.0.1");
@@ -18,7 +18,7 @@ async function greet(url: string): Promise<string> {
   return answer.toString();
 }
 
-/** A folder that every account can reach, and nobody else's tests put anything in. */
+/** A folder that every account can reach, and no other test uses. */
 let place: string;
 let checkout: string;
 beforeAll(async () => {

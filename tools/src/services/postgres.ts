@@ -13,7 +13,7 @@ import {
 import { freePort } from "./free-port.ts";
 import { type Account, reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
 
-/** A PostgreSQL server of one's own. */
+/** A PostgreSQL server for one test run. */
 export interface Postgres {
   /** Address of its `postgres` database, as a user who may create others. */
   readonly url: string;
@@ -21,9 +21,9 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** What a test may want of it. */
+/** Options of a test. */
 export interface PostgresOptions {
-  /** `false` spares the disk flush of each commit, where durability is not what is tested. */
+  /** `false` omits the disk flush of each commit, where durability is not tested. */
   readonly durable?: boolean;
   /** A folder with `bin`, `lib` and `share`, instead of the npm package's. */
   readonly native?: string;
@@ -105,7 +105,7 @@ async function initialise(
   if (code !== 0) throw new Error(`initdb failed: ${said.text()}`);
 }
 
-/** Another process may take the free port before the server does; then it is tried again with another. */
+/** Another process may take the free port before the server does; then another port is tried. */
 async function listen(
   parts: Runnable & { data: string; durable: boolean },
 ): Promise<{ server: ChildProcess; port: number }> {
@@ -130,7 +130,7 @@ function run(program: string, args: readonly string[], account: Account | undefi
   return spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], cwd: "/", env, ...account });
 }
 
-/** Keeps the last of what the program says. `until` settles with whether it said the words before it ended. */
+/** Keeps the end of the program's output. `until` settles with whether it printed the words before it ended. */
 function listenTo(child: ChildProcess): { text(): string; until(words: string): Promise<boolean> } {
   let text = "";
   const limit = 4_000;
@@ -151,7 +151,7 @@ function listenTo(child: ChildProcess): { text(): string; until(words: string): 
   };
 }
 
-/** Ends the server and removes its folder when this process is killed: the pipe to the keeper then closes. */
+/** Ends the server and removes its folder when this process is killed: the pipe to the keeper closes then. */
 function keep(server: ChildProcess, folder: string): ChildProcess {
   const script = 'trap "" INT TERM HUP; read -r _; kill -QUIT "$0" && sleep 1; rm -rf "$1"';
   const keeper = spawn("/bin/sh", ["-c", script, String(server.pid), folder], {
@@ -162,7 +162,7 @@ function keep(server: ChildProcess, folder: string): ChildProcess {
   return keeper;
 }
 
-/** Fast shutdown; killed when it takes too long. */
+/** Fast shutdown; killed when that takes too long. */
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const patience = 5_000;

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "./free-port.ts";
 
 /*
- * The product itself, started as an operator starts it, for the tests that see it from the outside: its own process, its
- * own data folder, administered by its own command line.
+ * The product itself, started as an operator starts it, for tests that see it from outside: its own process, its own
+ * data folder, administered by its own command line.
  */
 
 const command = fileURLToPath(new URL("../../../apps/cli/bin/grantway.js", import.meta.url));
@@ -21,11 +21,11 @@ export interface RunningProvider {
   administer(args: readonly string[], input?: string): Promise<unknown>;
   /** Everything the server has written to its output so far. */
   output(): string;
-  /** Resident memory in bytes (Linux). */
+  /** Id of the server's process. */
   readonly pid: number;
-  /** Ends it as an operator does; answers its exit code. The folder stays until {@link remove}. */
+  /** Stops it as an operator does; answers its exit code. The folder stays until {@link remove}. */
   stop(): Promise<number | null>;
-  /** Ends it as a power cut does. */
+  /** Kills it, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same folder and port. */
   start(): Promise<void>;
@@ -36,7 +36,7 @@ export interface RunningProvider {
 /** Settings of the instance, by environment variable. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** Starts a provider on a free port of the loopback, on SQLite in a temporary folder unless the settings say otherwise. */
+/** Starts a provider on a free loopback port, on SQLite in a temporary folder unless the settings say otherwise. */
 export async function startProvider(settings: Settings = {}): Promise<RunningProvider> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-test-"));
   const port = await freePort();

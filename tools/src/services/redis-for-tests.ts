@@ -1,7 +1,7 @@
 import { startRedis } from "./redis.ts";
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- an interface is the only thing that can be merged
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface ProvidedContext {
     /** Address of a Redis in which tests may write, for `inject("redis")`. */
     readonly redis: string;
@@ -14,8 +14,8 @@ interface TestRun {
 }
 
 /**
- * Global set-up of the vault contracts: the server named in `GRANTWAY_TEST_REDIS_URL`, else one of our own for this run.
- * Without either the run fails and says what to install.
+ * Global set-up of the vault contracts: the server named in `GRANTWAY_TEST_REDIS_URL`, otherwise one of our own for
+ * this run. Without either the run fails and says what to install.
  */
 export async function setup(project: TestRun): Promise<(() => Promise<void>) | undefined> {
   const named = process.env["GRANTWAY_TEST_REDIS_URL"];

@@ -8,12 +8,12 @@ import { installPackages, type Machine, placesOnPath, thisMachine } from "./mach
 import { freePort } from "./free-port.ts";
 
 /*
- * A Redis server for tests. No npm package ships a Redis that is kept up to date (the ones there are download or compile
- * one when they are installed), so it is found on the machine, or brought by the system's package manager where that may
- * be done without asking. The tests are never skipped for want of one.
+ * A Redis server for tests. No npm package ships a maintained Redis (the existing ones download or compile one when
+ * they are installed), so it is found on the machine, or installed by the system's package manager if that is allowed
+ * without asking. Tests are never skipped because it is missing.
  */
 
-/** A Redis server of one's own. */
+/** A Redis server for one test run. */
 export interface Redis {
   /** Its address, with the password. */
   readonly url: string;
@@ -24,7 +24,7 @@ export interface Redis {
 const programs = ["redis-server", "valkey-server"];
 
 /**
- * Path of a Redis server, installed if need be and if that may be done.
+ * Path of a Redis server, installed if necessary and allowed.
  *
  * @throws {Error} one sentence that says what to install.
  */
@@ -47,10 +47,9 @@ function findRedis(machine: Machine): string | undefined {
 }
 
 /**
- * A real Redis on a free port of 127.0.0.1, in a temporary folder. It writes nothing to the disk, and ends with
- * `stop()`.
+ * A real Redis on a free port of 127.0.0.1, in a temporary folder. It writes nothing to disk, and ends with `stop()`.
  *
- * @throws {Error} one sentence that says what to install, or what the server said.
+ * @throws {Error} one sentence that says what to install, or the server's own message.
  */
 export async function startRedis(): Promise<Redis> {
   const program = await bringRedis();
@@ -59,7 +58,7 @@ export async function startRedis(): Promise<Redis> {
   const password = randomBytes(18).toString("base64url");
   const settings = join(folder, "redis.conf");
   const lines = [`port ${port}`, "bind 127.0.0.1", `requirepass ${password}`, 'save ""', "appendonly no"];
-  // In a file, because arguments can be seen by everybody on the machine.
+  // In a file, because everybody on the machine can see arguments.
   await writeFile(settings, [...lines, `dir ${folder}`].join("\n"), { mode: 0o600 });
   const server = spawn(program, [settings], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => server.once("close", () => resolve()));
@@ -84,7 +83,7 @@ export async function startRedis(): Promise<Redis> {
   return redis;
 }
 
-/** Waits until it takes connections; what it said goes into the error. */
+/** Waits until it accepts connections; its output goes into the error. */
 async function listening(server: ChildProcess, port: number): Promise<void> {
   let said = "";
   server.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));

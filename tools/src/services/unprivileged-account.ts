@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 
-/** Whom a program runs as. */
+/** The account a program runs as. */
 export interface Account {
   readonly uid: number;
   readonly gid: number;
@@ -11,8 +11,8 @@ export interface Account {
 const names = ["postgres", "nobody", "daemon"];
 
 /**
- * Accounts to try for a program that refuses to run as root, best first; `[undefined]` (stay as we are) when we are not
- * root. They must be in the list of users, because PostgreSQL looks itself up there.
+ * Accounts to try for a program that refuses to run as root, best first; `[undefined]` (the present one) when we are
+ * not root. They must be in the list of users, because PostgreSQL looks itself up there.
  */
 export async function unprivilegedAccounts(
   isRoot = process.getuid?.() === 0,
@@ -24,7 +24,7 @@ export async function unprivilegedAccounts(
   );
 }
 
-/** A folder for temporary files every account can reach, which the one in `TMPDIR` need not be. */
+/** A folder for temporary files that every account can reach, which `TMPDIR` need not be. */
 export async function reachableTemporaryFolder(candidates = [tmpdir(), "/tmp", "/var/tmp"]): Promise<string> {
   for (const folder of candidates) {
     if (await isReachable(folder)) return folder;

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { Source } from "../read-source.ts";
 import { brand } from "../rules.ts";
 
-/** Only the proving functions set a brand, each its own (principle P4). Tests build worlds and are free. */
+/** Only the proving functions set a brand, each its own (principle P4). Tests may set any. */
 export function checkBrand(house: House): readonly Problem[] {
   return house.sources
     .filter(({ path }) => !isTest(path) && path !== brand.home)

@@ -2,7 +2,9 @@ import type { House } from "../house.ts";
 import type { Problem } from "../problem.ts";
 import { targetOf } from "../specifier.ts";
 
-/** No file reaches itself through what it names, types included: two files that need each other's are one room. */
+/**
+ * No file reaches itself through its imports, types included: two files that need each other's types belong together.
+ */
 export function checkCycles(house: House): readonly Problem[] {
   const graph = new Map(house.sources.map((source) => [source.path, edgesOf(house, source.path)]));
   const done = new Set<string>();
@@ -21,7 +23,7 @@ function edgesOf(house: House, path: string): readonly string[] {
   });
 }
 
-/** Depth first; a file on the way already closes a cycle. Every file is gone through once. */
+/** Depth first; a file that is already on the path closes a cycle. Every file is visited once. */
 function visit(
   graph: Graph,
   path: string,

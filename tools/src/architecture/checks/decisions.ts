@@ -4,7 +4,7 @@ import type { Import, Source } from "../read-source.ts";
 import { decisions } from "../rules.ts";
 import { targetOf } from "../specifier.ts";
 
-/** A decision waits for the statements of its transaction and for nothing else: it is a generator that reaches nothing. */
+/** A decision is a generator that waits only for the statements of its transaction, and reaches nothing else. */
 export function checkDecisions(house: House): readonly Problem[] {
   return house.sources
     .filter(({ path }) => path.startsWith(`${decisions.folder}/`) && !isTest(path))

@@ -20,7 +20,7 @@ interface Use {
 }
 
 function usesOf(house: House, source: Source): readonly Use[] {
-  // What may not be imported at all is not missing from a package.json.
+  // An import that is forbidden anyway is not reported as missing from a package.json.
   const imports = source.imports.filter((one) => refusalOf(house, source, one) === undefined);
   return imports.flatMap(({ specifier, line }) => {
     const target = targetOf(house, source.path, specifier);

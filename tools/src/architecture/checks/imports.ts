@@ -60,7 +60,7 @@ function ofFile({ house, source, zone }: Question, path: string): string | undef
   }
   if (isTest(path) && !isTest(source.path)) return `${path} is for tests. Only tests may import it.`;
   const theirZone = house.zoneOf(path);
-  // A zone inside a package is its own world, a browser bundle for one.
+  // A zone inside a package is separate from it, a browser bundle for example.
   if (theirZone !== zone && !isTest(source.path)) {
     return `${path} belongs to the zone ${theirZone?.folder ?? "of nobody"}, which ${zone.folder} may not import.`;
   }
@@ -85,7 +85,7 @@ function ofTheirs({ house, source, zone }: Question, name: string): string | und
   return `${zone.folder} may not import ${name}. It may import: ${zone.theirs.join(", ") || "no foreign package"}.`;
 }
 
-/** A test may use the runners, and what its package declares for development. */
+/** A test may import the runners, and what its package declares as devDependencies. */
 function mayTest(house: House, path: string, name: string): boolean {
   const development = house.workspaceOf(path)?.manifest.devDependencies ?? {};
   return testsMayImport.theirs.some((runner) => runner === name) || name in development;

@@ -2,7 +2,7 @@ import { type House, isTest } from "../house.ts";
 import type { Problem } from "../problem.ts";
 import { longest } from "../rules.ts";
 
-/** A file one can read in one sitting. */
+/** A file must be short enough to read in one sitting. */
 export function checkLength(house: House): readonly Problem[] {
   return house.sources.flatMap(({ path, codeLines }) => {
     const most = isTest(path) ? longest.test : longest.source;

@@ -5,7 +5,7 @@ import { emptyNames } from "../rules.ts";
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** A file is named after what it does, in kebab-case; one index.ts a package, and it is the only one to hand on. */
+/** A file is named after what it does, in kebab-case; there is one index.ts per package, and only it re-exports. */
 export function checkNames(house: House): readonly Problem[] {
   const entries = new Set(
     house.workspaces.flatMap(({ folder, manifest }) =>

@@ -5,7 +5,7 @@ const home = "packages/protocol/src/operations";
 const file = `${home}/drawer-operations.ts`;
 const test = { [`${home}/more-operations.test.ts`]: "export {};" };
 
-/** A house with one operation, in which every rule holds. Each test breaks one rule of it. */
+/** A repository with one operation, in which every rule holds. Each test breaks one of its rules. */
 const sound: Readonly<Record<string, string>> = {
   "package.json": JSON.stringify({ name: "house" }),
   "packages/protocol/package.json": manifest("@grantway/protocol", { exports: { ".": "./src/index.ts" } }),

@@ -7,8 +7,8 @@ import { operations } from "../rules.ts";
 import { targetOf } from "../specifier.ts";
 
 /**
- * An operation has one home, which says what permission it needs and what the audit record tells of it, and every face goes
- * through it: nobody makes one elsewhere, and no app makes a change past it.
+ * An operation is defined in one place, with its permission and its audit action, and every interface goes through it:
+ * none is made elsewhere, and no app makes a change without one.
  */
 export function checkOperations(house: House): readonly Problem[] {
   const sources = house.sources.filter(({ path }) => !isTest(path));

@@ -2,7 +2,7 @@ import { type House, isTest } from "../house.ts";
 import type { Problem } from "../problem.ts";
 import { impureGlobals, impureMembers } from "../rules.ts";
 
-/** Pure packages take clock, randomness, network and process as arguments (principle P5). Their tests are free. */
+/** Pure packages get clock, randomness, network and process as arguments (principle P5). Their tests are exempt. */
 export function checkPurity(house: House): readonly Problem[] {
   return house.sources
     .filter(({ path }) => house.zoneOf(path)?.pure === true && !isTest(path))

@@ -1,7 +1,7 @@
 import type { House } from "../house.ts";
 import type { Problem } from "../problem.ts";
 
-/** What comments refer to is in this repository: principles and headings of ARCHITECTURE.md, and decisions. */
+/** What comments refer to must exist in this repository: principles and headings of ARCHITECTURE.md, and ADRs. */
 export function checkReferences(house: House): readonly Problem[] {
   const architecture = house.texts.get("ARCHITECTURE.md") ?? "";
   const decided = new Set(

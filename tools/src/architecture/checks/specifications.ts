@@ -4,7 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { Source } from "../read-source.ts";
 import { specifications } from "../rules.ts";
 
-/** A file that carries a specification in its name links a section of it; see also the rule on tests. */
+/** A file with a specification in its name links a section of it; see also the rule on tests. */
 export function checkSpecifications(house: House): readonly Problem[] {
   return house.sources
     .filter(({ path }) => path.startsWith(`${specifications.folder}/`) && !isTest(path))

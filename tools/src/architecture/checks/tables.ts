@@ -4,8 +4,8 @@ import type { Problem } from "../problem.ts";
 const table = /^(?:export )?const (\w+): (?:Readonly<|Partial<)*Record<string\b/gm;
 
 /**
- * A table that is asked by any text is a `Map`, or its file asks `Object.hasOwn` first. A plain object also answers for
- * `constructor` and what else every object has, and one day the text comes from outside.
+ * A table that is looked up by arbitrary text must be a `Map`, or its file must use `Object.hasOwn`. A plain object
+ * also answers for `constructor` and other inherited names, and one day the text comes from outside.
  */
 export function checkTables(house: House): readonly Problem[] {
   return house.sources

@@ -4,7 +4,7 @@ import type { Source } from "../read-source.ts";
 import { testsBeside } from "../rules.ts";
 import { carriesSpecification } from "./specifications.ts";
 
-/** Every file of a package has its test beside it, save ports, types, an entry, and what a suite elsewhere proves. */
+/** Every file of a package has its test beside it, except ports, types, an entry, and files that a suite elsewhere tests. */
 export function checkTestsBeside(house: House): readonly Problem[] {
   return house.sources
     .filter((source) => needsTest(house, source))
@@ -31,7 +31,7 @@ function needsTest(house: House, source: Source): boolean {
   return !provenElsewhere(house, path);
 }
 
-/** A suite elsewhere counts only while it is there. */
+/** A suite elsewhere counts only if it exists. */
 function provenElsewhere(house: House, path: string): boolean {
   const suite = testsBeside.provenElsewhere.find(({ folder }) => path.startsWith(`${folder}/`));
   return suite !== undefined && [...house.paths].some((one) => one.startsWith(`${suite.by}/`));

@@ -8,11 +8,11 @@ import { type HeldTokens, prepare } from "./servers/requests.ts";
 import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
 import { undisturbed } from "./undisturbed.ts";
 
-/** A server to measure: its name in the tables, how it is started, and whose headers it is sent. */
+/** A server to measure: its name in the tables, how it is started, and the headers it is sent. */
 export interface Contender {
   readonly name: string;
   readonly senders: readonly Sender[];
-  /** @param first - the first contender, running; the first one is given none. */
+  /** @param first - the first contender, running; absent for the first one itself. */
   start(first: ServerUnderTest | undefined): Promise<ServerUnderTest>;
 }
 
@@ -24,7 +24,7 @@ export interface Sample {
   readonly perSecond: number;
   readonly medianMs: number;
   readonly p99Ms: number;
-  /** Processor time of the server for one answer; `undefined` where the system does not tell. */
+  /** Processor time of the server for one answer; `undefined` where the system does not report it. */
   readonly cpuMicros: number | undefined;
 }
 
@@ -42,8 +42,8 @@ export interface Comparison {
 }
 
 /**
- * Measures the contenders in turn, case by case: seconds and not minutes lie between two that are compared, so a busy
- * minute of the machine falls on both. Each is one process from the beginning to the end; who waits does nothing.
+ * Measures the contenders in turn, case by case: only seconds lie between two that are compared, so a busy minute of
+ * the machine affects both. Each is one process from beginning to end, and idle while it waits.
  */
 export async function compare(
   contenders: readonly Contender[],
@@ -74,7 +74,7 @@ interface Running extends Pick<Contender, "name" | "senders"> {
   readonly server: ServerUnderTest;
 }
 
-/** Every case once, each by all servers before the next. */
+/** Every case once, each on all servers before the next. */
 async function measureRound(
   running: readonly Running[],
   options: Options,
@@ -88,7 +88,7 @@ async function measureRound(
   return samples;
 }
 
-/** One case, by one server after the other. */
+/** One case, on one server after the other. */
 async function measureOnAll(
   running: readonly Running[],
   wanted: Case,
@@ -107,7 +107,7 @@ async function measureOnAll(
   return samples;
 }
 
-/** Prepares one case and runs its load. Unless it is told otherwise, with the headers of a library. */
+/** Prepares one case and runs its load, by default with the headers of a library. */
 export async function measure(
   server: ServerUnderTest,
   wanted: Case,

@@ -12,7 +12,7 @@ export const names = {
   before: "before",
 } as const;
 
-/** What is measured of one server with the headers of one sender: medians over the rounds of one case. */
+/** The figures of one server with the headers of one sender: medians over the rounds of one case. */
 export interface Figures {
   readonly perSecond: number;
   readonly medianMs: number;
@@ -21,8 +21,8 @@ export interface Figures {
 }
 
 /**
- * One case. Ours, the peer and the bare server get what a library sends; `bareType` is ours with nothing but the media type,
- * `before` the other checkout with the same. Ratios are medians of the rounds' own.
+ * One case. Ours, the peer and the bare server get the headers of a library; `bareType` is ours with nothing but the
+ * media type, `before` the other checkout with the same. Ratios are medians of the ratios of each round.
  */
 export interface CaseResult {
   readonly case: string;
@@ -31,11 +31,11 @@ export interface CaseResult {
   readonly peer: Figures | undefined;
   readonly bare: Figures | undefined;
   readonly before: Figures | undefined;
-  /** How many times the peer's rate ours is. */
+  /** Our rate as a multiple of the peer's. */
   readonly ofPeer: number | undefined;
-  /** Which part of the bare server's rate ours is. */
+  /** Our rate as a fraction of the bare server's. */
   readonly ofBare: number | undefined;
-  /** Ours as a library asks, beside the other checkout asked with the bare type. */
+  /** Ours with the headers of a library, relative to the other checkout with the bare type. */
   readonly ofBefore: number | undefined;
 }
 
@@ -75,7 +75,7 @@ function figuresOf(samples: readonly Sample[]): Figures | undefined {
   };
 }
 
-/** The median of the rounds' own ratios. */
+/** The median of the ratios of each round. */
 function ratioOf(ours: readonly Sample[], others: readonly Sample[]): number | undefined {
   const ratios = ours.flatMap(({ perSecond }, round) => {
     const other = others[round];

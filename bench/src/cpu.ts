@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** Linux counts in hundredths of a second for everybody. */
+/** Linux reports hundredths of a second on every machine. */
 const ticksPerSecond = 100;
 
 /**
- * Processor time a process has used by now, all its threads together, in microseconds. `undefined` on systems without
+ * Processor time a process has used so far, all its threads together, in microseconds. `undefined` on systems without
  * `/proc`.
  */
 export function cpuMicros(pid: number): number | undefined {
@@ -14,7 +14,7 @@ export function cpuMicros(pid: number): number | undefined {
 
 /** What `/proc/<pid>/stat` says of it. */
 export function parseCpuMicros(stat: string): number {
-  // The name of the program is in parentheses and may hold spaces; user and system time are fields 14 and 15 of all.
+  // The name of the program is in parentheses and may contain spaces; user and system time are fields 14 and 15.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1e6;
 }

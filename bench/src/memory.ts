@@ -6,7 +6,7 @@ export function residentMemory(pid: number): number {
   return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) * 1024;
 }
 
-/** The same for a process that just started, once it has come to rest. */
+/** The same for a process that just started, once it is idle. */
 export async function idleMemory(pid: number): Promise<number> {
   await setTimeout(1000);
   return residentMemory(pid);

@@ -7,14 +7,14 @@ const modes = ["compare", "growth", "flood"] as const;
 export interface Options {
   readonly mode: (typeof modes)[number];
   readonly rounds: number;
-  /** Times a case is measured at the most, while the host of a virtual machine takes processor time away. */
+  /** Most times a case is measured while the host of a virtual machine takes processor time away. */
   readonly tries: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
   readonly connections: number;
-  /** That ours answers on, at most; its own default when absent. */
+  /** Most threads that ours answers on; its own default when absent. */
   readonly threads: number | undefined;
-  /** Another checkout of ours to measure beside; none when absent. */
+  /** Another checkout of ours to measure too; none when absent. */
   readonly before: string | undefined;
   readonly chains: number;
   readonly codes: number;

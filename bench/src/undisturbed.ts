@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** More of the processor time than this taken away spoils a measurement. */
+/** A measurement is spoilt if more than this share of processor time was taken away. */
 const most = 0.1;
 
-/** Ticks since this machine began: taken by its host for others, and all. */
+/** Ticks since this machine was started: taken by its host for others, and all. */
 export interface Ticks {
   readonly taken: number;
   readonly all: number;
@@ -11,15 +11,15 @@ export interface Ticks {
 
 /** How {@link undisturbed} goes about it. */
 export interface UndisturbedOptions {
-  /** Times the work is done at the most. */
+  /** Most times the work is done. */
   readonly tries: number;
   readonly tell: (line: string) => void;
   readonly readTicks?: () => Ticks;
 }
 
 /**
- * Does the work again while the host of this virtual machine gave more than a tenth of its processor time to others, and
- * hands back what came of the least disturbed time. Who was measured, and what came out, has no say in it.
+ * Repeats the work while the host of this virtual machine gave more than a tenth of its processor time to others, and
+ * answers the result of the least disturbed run. Neither the contender nor the result influences this.
  */
 export async function undisturbed<Result>(
   work: () => Promise<Result>,
@@ -41,7 +41,7 @@ function shareTaken(before: Ticks, after: Ticks): number {
   return all === 0 ? 0 : (after.taken - before.taken) / all;
 }
 
-/** What Linux counts as stolen; nothing on other systems, which do not tell. */
+/** What Linux counts as stolen; nothing on other systems, which do not report it. */
 function readProcessorTicks(): Ticks {
   return existsSync("/proc/stat") ? parseTicks(readFileSync("/proc/stat", "utf8")) : { taken: 0, all: 0 };
 }
@@ -49,7 +49,7 @@ function readProcessorTicks(): Ticks {
 /** The sums over all processors in the text of `/proc/stat`. */
 export function parseTicks(stat: string): Ticks {
   const [line = ""] = stat.split("\n", 1);
-  // user, nice, system, idle, iowait, irq, softirq, steal; time of guests is in the first two already.
+  // user, nice, system, idle, iowait, irq, softirq, steal; guest time is included in the first two.
   const ticks = line.split(/\s+/).slice(1, 9).map(Number);
   return { taken: ticks[7] ?? 0, all: ticks.reduce((sum, one) => sum + one, 0) };
 }

@@ -4,7 +4,7 @@ import { aPerson, type Page, type Person } from "./person.ts";
 /** An API of the instance under test. */
 const api = "https://notes.example";
 const password = "correct horse battery staple";
-/** Nothing listens there: the person only needs to be sent to it. */
+/** Nothing listens there: only the redirect to it matters. */
 export const callback = "http://127.0.0.1:9/callback";
 
 /** A client as its developer knows it. */
@@ -109,7 +109,7 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
   });
 }
 
-/** Someone who has just signed in, and the page they came to. */
+/** A person who has just signed in, and the page they came to. */
 async function signIn(
   person: Person,
   page: Page,
@@ -118,7 +118,10 @@ async function signIn(
   return person.submit(page, { login, password: secret });
 }
 
-/** Ada follows a link to the provider, signs in if asked, says yes if asked, and ends up at the client's redirect URI. */
+/**
+ * The person follows a link to the provider, signs in if asked, consents if asked, and ends at the client's redirect
+ * URI.
+ */
 export async function follow(url: string | URL, person: Person): Promise<URL> {
   let page = await person.open(url);
   if (page.url.pathname === "/sign-in") page = await signIn(person, page);

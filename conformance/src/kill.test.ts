@@ -4,8 +4,8 @@ import { authorizePath, redemption } from "./own-app.ts";
 import { createRawClient, form, type RawClient, type RawResponse } from "./raw.ts";
 
 /*
- * `kill -9` in the middle of load, again and again, on SQLite. Whatever was acknowledged before is still so after the
- * restart: a code handed out can be redeemed, a redeemed one cannot, a rotated refresh token goes on.
+ * `kill -9` in the middle of load, again and again, on SQLite. Whatever was acknowledged before is still true after the
+ * restart: a code handed out can be redeemed, a redeemed one cannot, a rotated refresh token works.
  */
 
 const rounds = 5;
@@ -49,7 +49,7 @@ async function newCode(raw: RawClient): Promise<string> {
   return code;
 }
 
-/** One caller: takes codes, redeems most of them and rotates what it got, until the provider is gone. */
+/** One caller: takes codes, redeems most of them and rotates the refresh tokens, until the provider is gone. */
 async function load(raw: RawClient, seen: Record_): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const code = await newCode(raw);
@@ -76,13 +76,13 @@ async function loadUntilKilled(): Promise<Record_> {
   const seen: Record_ = { unspent: new Set(), redeemed: [], undecided: new Set(), newest: new Map() };
   const raw = createRawClient(instance.issuer, chains);
   const callers = Array.from({ length: chains }, () => load(raw, seen).catch((error: unknown) => error));
-  // However slow or fast the machine is: there must be much to lose.
+  // However slow or fast the machine is, there must be many acknowledged writes.
   await vi.waitUntil(() => seen.unspent.size >= chains && seen.redeemed.length >= 3 * chains, {
     timeout: 100_000,
   });
   await instance.kill();
   for (const end of await Promise.all(callers)) {
-    // Only the end of the connection may stop a caller; an error answer would be a finding.
+    // Only the end of the connection may stop a caller; an error answer is a failure of the test.
     expect(end).toMatchObject({ code: expect.stringMatching(/^(ECONNRESET|ECONNREFUSED|EPIPE)$/) as string });
   }
   raw.close();

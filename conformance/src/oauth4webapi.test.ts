@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
 
-/* `oauth4webapi` validates each answer by itself, low level, with another reading of the RFCs than ours. */
+/* `oauth4webapi` validates each answer itself, at a low level, as an independent reading of the RFCs. */
 
 let instance: Instance;
 let server: oauth.AuthorizationServer;

@@ -1,13 +1,11 @@
 import { callback, type Instance } from "./instance.ts";
 
-/*
- * What `own-app` asks of the provider, the client nobody has to consent to: a code with PKCE, and its redemption.
- */
+/* The requests of `own-app`, a client that needs no consent: a code with PKCE, and its redemption. */
 
 const verifier = "v".repeat(43);
 const challenge = "7w_YNF9DSfIdPf_pRjSq646_kPr-2-o9NAl16JGghdM";
 
-/** The address it sends a browser to, seen from the issuer. */
+/** The address it sends a browser to, relative to the issuer. */
 export const authorizePath = `/authorize?${new URLSearchParams({
   response_type: "code",
   client_id: "own-app",

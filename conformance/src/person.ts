@@ -1,6 +1,6 @@
 /*
- * A person at a browser without JavaScript: follows redirects, keeps cookies, fills in forms. Just enough of one to walk
- * through our pages as they are, so a page that needs script, or a form that forgets a field, fails here.
+ * A person at a browser without JavaScript: follows redirects, keeps cookies, fills in forms. Just enough to walk
+ * through our pages, so a page that needs scripts, or a form that lacks a field, fails here.
  */
 
 /** A page as the person sees it. */

@@ -4,7 +4,7 @@ import { callback, startInstance, type Instance } from "./instance.ts";
 import { basic, createRawClient, type RawClient, type RawRequest } from "./raw.ts";
 
 /*
- * Random and mutated requests at every endpoint. Whatever is sent: an answer below 500, and the server as good as before.
+ * Random and mutated requests at every endpoint. Whatever is sent, the answer is below 500, and the server still works.
  */
 
 let instance: Instance;
@@ -146,7 +146,7 @@ const cookie = fc.constantFrom(
 const bodiless: ReadonlySet<string> = new Set(["GET", "HEAD", "TRACE", "OPTIONS"]);
 
 function requestLine(path: string, query: string): string {
-  // Only what a client could put on a request line at all.
+  // Only what a client can put on a request line.
   const visible = query.replaceAll(/[^\x21-\x7e]/g, "%ff");
   return query === "" ? path : `${path}?${visible}`;
 }

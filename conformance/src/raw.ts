@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-/** A request with nothing done for the caller: any method, any path, any bytes. */
+/** A request that is sent as given: any method, any path, any bytes. */
 export interface RawRequest {
   readonly method: string;
   /** Path and query, as it goes on the request line. */
@@ -24,7 +24,7 @@ export interface RawClient {
   close(): void;
 }
 
-/** Opens a client. A request fails after a minute without an answer, since hanging is a defect as well. */
+/** Opens a client. A request fails after a minute without an answer, since hanging is a bug too. */
 export function createRawClient(origin: string, connections = 32): RawClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {

@@ -5,8 +5,8 @@ import { authorizePath, redemption } from "./own-app.ts";
 import { basic, createRawClient, form, type RawRequest, type RawResponse } from "./raw.ts";
 
 /*
- * A server under so much load that it answers on two threads. Connections that are opened from then on are dealt out
- * among both, so thirty-two callers meet on both, with one store behind them.
+ * A server under so much load that it answers on two threads. New connections are spread over both, so thirty-two
+ * callers reach both, which share one store.
  */
 
 const callers = 32;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => instance.remove());
 
-/** Keeps hundreds of requests in flight, so that the server never waits, until the returned function is called. */
+/** Keeps hundreds of requests in flight, so that the server is never idle, until the returned function is called. */
 function flood(): () => void {
   const body = "grant_type=client_credentials&scope=read";
   const { issuer, webApp } = instance;
@@ -49,7 +49,7 @@ async function newCode(): Promise<string> {
   return end.searchParams.get("code") ?? "";
 }
 
-/** The same form by every caller at once, each on a connection of its own. */
+/** The same form sent by every caller at once, each on a connection of its own. */
 async function allAtOnce(request: RawRequest): Promise<readonly RawResponse[]> {
   const raw = createRawClient(instance.issuer, callers);
   const answers = await Promise.all(Array.from({ length: callers }, () => raw.send(request)));
@@ -66,7 +66,7 @@ it("keeps every promise on two threads, and stops with both", async () => {
   const redeemed = await allAtOnce(form("/token", redemption(instance, await newCode())));
   expect(redeemed.filter(({ status }) => status === 200)).toHaveLength(1);
 
-  // The others were replays, which end the family (RFC 6749 §4.1.2), on whichever thread it was opened.
+  // The others were replays, which end the family (RFC 6749 §4.1.2), whichever thread opened it.
   const token = String(redeemed.find(({ status }) => status === 200)?.json?.["access_token"]);
   const judged = await allAtOnce(form("/introspect", { token }, basic(instance.apiServer)));
   expect(judged.map(({ json }) => json)).toEqual(Array.from({ length: callers }, () => ({ active: false })));

@@ -11,7 +11,7 @@ export function launch(path: string, args: readonly string[] = []): Promise<Brow
   return chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
 }
 
-/** How a page may be looked at. */
+/** A width and a theme to view a page in. */
 export interface Look {
   readonly width: "desktop" | "phone";
   readonly theme: "light" | "dark";
@@ -27,7 +27,7 @@ export const looks: readonly Look[] = [
 
 const viewports = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
-/** A fresh visitor: a context of their own, with its own cookies. */
+/** A fresh visitor: a context with its own cookies. */
 export async function visit(
   browser: Browser,
   look: Look = { width: "desktop", theme: "light" },
@@ -42,7 +42,7 @@ export async function visit(
   return context.newPage();
 }
 
-/** Shows the page in another way, without loading it again, and waits until nothing moves or fades any more. */
+/** Changes width and theme without loading the page again, and waits until nothing moves or fades any more. */
 export async function lookAt(page: Page, { width, theme }: Look): Promise<void> {
   await page.setViewportSize(viewports[width]);
   await page.emulateMedia({ colorScheme: theme });

@@ -3,7 +3,7 @@ import { expectAccessible, signIn } from "./browser.ts";
 import { givenPerson } from "./connecting-person.ts";
 import { startDemo, type Demo } from "./demo.ts";
 
-/* `grantway connect` as the guide says it, with a browser that the command itself opens. */
+/* `grantway connect` as the guide describes it, with a browser that the command itself opens. */
 
 let demo: Demo;
 beforeAll(async () => {

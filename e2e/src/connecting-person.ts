@@ -9,11 +9,11 @@ import { launchOptions } from "@grantway/tools/services";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { expect, onTestFinished, vi } from "vitest";
 
-/* Somebody at a machine of their own, who runs `grantway` and has a browser that opens by `BROWSER`. */
+/* A person at their own machine, who runs `grantway` and has a browser that `BROWSER` opens. */
 
 const bin = createRequire(import.meta.url).resolve("grantway/bin/grantway.js");
 
-/** What a command left behind. */
+/** How a command ended. */
 interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,7 +29,7 @@ export interface Person {
 }
 
 /**
- * An account with nothing in it. Whatever was started for it, the browser too, has ended when the test is over, however
+ * An account with nothing in it. Everything started for it, the browser too, has ended when the test is over, however
  * the test went.
  */
 export async function givenPerson(chromiumPath: string): Promise<Person> {
@@ -78,7 +78,7 @@ export async function givenPerson(chromiumPath: string): Promise<Person> {
   };
 }
 
-/** A browser is a program that is given the address. This one also writes down which process it is, to be ended by. */
+/** A browser is a program that is given the address. This one also writes down its process id, by which it is ended. */
 async function writeOpener(path: string, chromiumPath: string, profile: string): Promise<void> {
   const { executablePath, args } = launchOptions(chromiumPath);
   const switches = [...args, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`];
@@ -86,7 +86,7 @@ async function writeOpener(path: string, chromiumPath: string, profile: string):
   await writeFile(path, `#!/bin/sh\necho $$ > '${path}.pid'\nexec ${words} "$@"\n`, { mode: 0o700 });
 }
 
-/** Attaches to the browser that the command started, which says in its profile where it listens. */
+/** Attaches to the browser that the command started, which writes into its profile where it listens. */
 async function attach(profile: string): Promise<Browser> {
   const port = await vi.waitFor(
     async () => {
@@ -98,13 +98,13 @@ async function attach(profile: string): Promise<Browser> {
   return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
 }
 
-/** It outlives the command, as a person's browser does, and leads a group of processes of its own. */
+/** It outlives the command, as a person's browser does, and leads a process group of its own. */
 async function endBrowser(opener: string): Promise<void> {
   const pid = Number(await readFile(`${opener}.pid`, "utf8").catch(() => ""));
   if (pid === 0) return;
   await vi.waitFor(
     () => {
-      // Throws once nobody is left in the group.
+      // Throws once the group has no process left.
       expect(() => process.kill(-pid, "SIGKILL")).toThrow("ESRCH");
     },
     { timeout: 100_000 },

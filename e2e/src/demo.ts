@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@grantway/tools/services";
 
-/* `npm run demo`, started as the README says, so that what the browser sees is what a stranger sees. */
+/* `npm run demo`, started as the README says, so that the tests see what a new user sees. */
 
 /** The running demo. */
 export interface Demo {

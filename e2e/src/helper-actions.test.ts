@@ -167,7 +167,7 @@ describe("with the keyboard alone", () => {
     await page.getByRole("link", { name: "Add a connection" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Add a connection");
-    // The catalogue is still on its way when the heading has the focus.
+    // The catalogue is still loading when the heading gets the focus.
     await page.getByRole("searchbox").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("Acme keys");
@@ -180,7 +180,7 @@ describe("with the keyboard alone", () => {
     await field(page, "Name").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => focused(page)).toBe("Connect acme-keys");
-    // What the provider wants is still on its way when the heading has the focus.
+    // The provider's fields are still loading when the heading gets the focus.
     await page.locator("input[type=password]").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.type("user:key");

@@ -4,7 +4,7 @@ import { card, field, fillVault, type Helper, openHelper, startHelper } from "./
 
 /** A screen of the web helper, and how a person gets there. */
 export interface HelperPage {
-  /** What its pictures are called. */
+  /** The name of its screenshots. */
   readonly name: string;
   readonly full: boolean;
   readonly reach: (browser: Browser, helper: Helper) => Promise<Page>;

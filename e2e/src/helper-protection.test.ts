@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Another program's web server on this machine: what it was sent, and a page that runs this script. */
+/** Another program's web server on this machine: the requests it got, and a page that runs this script. */
 async function otherServer(
   script: string,
 ): Promise<{ readonly origin: string; readonly seen: IncomingMessage[] }> {
@@ -57,7 +57,7 @@ describe("a browser without the link", () => {
     const { origin, seen } = await otherServer("");
     const tab = await page.context().newPage();
     await tab.goto(origin);
-    // Cookies know no ports: the other server was sent ours.
+    // Cookies are shared between ports: the other server was sent ours.
     const cookie = seen[0]?.headers.cookie ?? "";
     expect(cookie).toContain("grantway-helper");
     const answer = await fetch(`${helper.serving.origin}/api/connections`, { headers: { cookie } });
@@ -122,7 +122,7 @@ describe("what reaches the page", () => {
   it("is no token and no secret, in any answer, address or storage", async () => {
     const { helper, page } = await givenHelper(browser, { full: true });
     const [answers, texts]: [string[], string[]] = [[], []];
-    // On their way, not after: the browser forgets what was answered to a page that is left.
+    // Read while they arrive: the browser drops the responses of a page that was left.
     await page.route(/\/api\/(?!events$)/, async (route) => {
       const response = await route.fetch();
       answers.push(await response.text());

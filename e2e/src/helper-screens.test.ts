@@ -116,7 +116,7 @@ describe("adding a connection", () => {
     await page.getByText("Connected", { exact: true }).waitFor();
     expect(page.url()).toBe(`${helper.serving.origin}/connections/acme-work`);
     await expectAccessible(page);
-    // What was told there is not told of the next screen.
+    // A notice of one screen is not repeated on the next.
     await page.getByRole("link", { name: "All connections" }).click();
     await card(page, "acme-work").waitFor();
     expect(await page.getByText("acme-work is connected.").count()).toBe(0);

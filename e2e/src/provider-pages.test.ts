@@ -52,7 +52,7 @@ describe("the provider's pages", () => {
     await page.getByRole("button", { name: "Sign in" }).dblclick();
     await page.getByRole("button", { name: "Allow" }).dblclick();
     await page.getByRole("heading", { name: `Hello, ${login}` }).waitFor();
-    // Without scripts it is the browser's affair how often it sends a form.
+    // Without scripts only the browser can prevent that a form is sent twice.
     expect(javaScriptEnabled ? sent : [...new Set(sent)]).toEqual(["/sign-in", "/consent"]);
     await page.context().close();
   });

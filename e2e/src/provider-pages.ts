@@ -4,7 +4,7 @@ import type { Demo } from "./demo.ts";
 
 /** A page of the provider, and how a visitor gets there. */
 export interface ProviderPage {
-  /** What its pictures are called. */
+  /** The name of its screenshots. */
   readonly name: string;
   readonly reach: (browser: Browser, demo: Demo) => Promise<Page>;
 }
@@ -43,7 +43,7 @@ async function idTokenOf(browser: Browser, demo: Demo, username: string): Promis
   return id_token;
 }
 
-/** Every page a person may meet on the way through an authorization. None of these visits changes what the next sees. */
+/** Every page a person may see during an authorization. No visit changes what the next one sees. */
 export const providerPages: readonly ProviderPage[] = [
   {
     name: "sign-in",
@@ -82,7 +82,7 @@ export const providerPages: readonly ProviderPage[] = [
     name: "consent-again",
     async reach(browser, demo) {
       const page = await consent(browser, demo);
-      // Any port of this address is that of the app on the device: this one answers, if only with an error.
+      // Any port of this address may belong to the app on the device: this one answers, if only with an error.
       const origin = demo.codeApp.replace("localhost", "127.0.0.1");
       const parameters = {
         client_id: "grantway-cli",
@@ -114,7 +114,7 @@ export const providerPages: readonly ProviderPage[] = [
     name: "post-answer",
     async reach(browser, demo) {
       const page = await visit(browser);
-      // Without its script it stays to be looked at.
+      // Without its script the page stays open.
       await page.route("**/assets/send-*.js", (route) => route.abort());
       const redirect_uri = `${demo.codeApp}/callback`;
       const parameters = { client_id: "code-app", redirect_uri, scope: "openid", prompt: "none" };

@@ -9,20 +9,20 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { type Look, visit } from "./browser.ts";
 
-/* The web helper over a vault in memory, with a provider that really signs people in. */
+/* The web helper over a vault in memory, with a provider at which people can really sign in. */
 
-/** A running helper and what stands around it. */
+/** A running helper and what belongs to it. */
 export interface Helper {
   readonly serving: Serving;
   readonly provider: FakeProvider;
   readonly grantway: Grantway;
   readonly store: Store;
-  /** What the provider is called in the catalogue. */
+  /** The provider's entry in the catalogue. */
   readonly acme: ProviderDefinition;
   stop(): Promise<void>;
 }
 
-/** Starts one, on any free port. The vault is empty; `wrap` may make its store misbehave. */
+/** Starts one, on a free port. The vault is empty; `wrap` may make its store misbehave. */
 export async function startHelper({
   port = 0,
   wrap = (store) => store,
@@ -79,12 +79,12 @@ function keysAt({ issuer }: FakeProvider): ProviderDefinition {
 export async function openHelper(browser: Browser, { serving }: Helper, look?: Look): Promise<Page> {
   const page = await visit(browser, look, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto(serving.newLink());
-  // The link is spent, and the list has come.
+  // The link is spent, and the list has loaded.
   await page.getByText("Vault default").waitFor();
   return page;
 }
 
-/** A helper and a page in it. Both end with the test, which fails when the browser complained about the page. */
+/** A helper and a page in it. Both end with the test, which fails when the browser reported a problem with the page. */
 export async function givenHelper(
   browser: Browser,
   { full = false }: { readonly full?: boolean } = {},
@@ -111,7 +111,7 @@ export function card(page: Page, name: string): Locator {
   return page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
 }
 
-/** The field with this label, whether or not it may stay empty. */
+/** The field with this label, whether or not it is optional. */
 export function field(page: Page, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label}( optional)?$`)).and(page.locator("input, textarea, select"));
 }

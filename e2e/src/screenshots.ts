@@ -6,7 +6,7 @@ import { startDemo } from "./demo.ts";
 import { helperFor, helperPages } from "./helper-pages.ts";
 import { providerPages } from "./provider-pages.ts";
 
-/* `npm run screenshots`: takes the pictures of docs/images again; with a word, those whose names begin with it. */
+/* `npm run screenshots`: takes the pictures of docs/images again; with an argument, those whose names begin with it. */
 
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 const [, , wanted = ""] = process.argv;
@@ -15,7 +15,7 @@ async function picture(name: string, page: Page): Promise<void> {
   for (const look of looks) {
     await lookAt(page, look);
     const path = `${folder}${name}-${look.width}-${look.theme}.png`;
-    // What lies over the page is placed in the window.
+    // What overlays the page is positioned in the window.
     const fullPage = (await page.locator("[role=dialog], [role=alertdialog]").count()) === 0;
     await page.screenshot({ path, fullPage, animations: "disabled" });
   }

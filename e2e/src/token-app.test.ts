@@ -56,7 +56,7 @@ describe("the token app in a browser", () => {
     await first.getByRole("button", { name: "Allow" }).click();
     await first.getByRole("heading", { name: "Hello, admin" }).waitFor();
     await signIn(second, "admin", demo.passwords.get("admin") ?? "");
-    // Anything on this machine could listen at the app's address: it is asked about each time (RFC 8252 §8.6).
+    // Any program on this machine could listen at the app's address, so the person is asked each time (RFC 8252 §8.6).
     await second.getByRole("heading", { name: "Continue to Token App?" }).waitFor();
     await expectAccessible(second);
     await second.getByRole("button", { name: "Continue" }).click();

@@ -2,7 +2,7 @@ import { median } from "../statistics.ts";
 import { count, formatTable, milliseconds, times } from "../table.ts";
 import type { FloodRound } from "./flood.ts";
 
-/** The figures over all rounds; `ratio` is the median of the rounds' own. */
+/** The figures over all rounds; `ratio` is the median of the ratios of each round. */
 export interface FloodResult {
   readonly quietP99Ms: number;
   readonly floodedP99Ms: number;
@@ -11,11 +11,11 @@ export interface FloodResult {
   readonly refused: number;
   readonly signInMedianMs: number;
   readonly signInSlowestMs: number;
-  /** Of the strangers' tries, by status. */
+  /** The strangers' attempts, by status. */
   readonly tries: Readonly<Record<string, number>>;
 }
 
-/** What the rounds come to. */
+/** Summarises the rounds. */
 export function floodResult(rounds: readonly FloodRound[]): FloodResult {
   const signIns = rounds.flatMap(({ visits }) => visits.signedIn);
   const tries: Record<string, number> = {};

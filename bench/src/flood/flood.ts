@@ -27,11 +27,11 @@ export interface FloodRound {
 const people = 8;
 const pauseMs = 200;
 
-/** Measures what a flood of wrong passwords does to token requests and to people in browsers they used before. */
+/** Measures how a flood of wrong passwords affects token requests, and people in browsers they used before. */
 export async function flood(options: Options, tell: (line: string) => void): Promise<readonly FloodRound[]> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-flood-"));
   const person = { login: "bench", password: randomUUID() };
-  // The strangers come from everywhere, so they say where from.
+  // The strangers come from many networks, which `X-Forwarded-For` simulates.
   const environment = { GRANTWAY_TRUSTED_PROXIES: "127.0.0.1" };
   const instance = { folder, person, threads: options.threads, environment };
   try {

@@ -1,21 +1,21 @@
 /*
- * Strangers who try passwords, as a process of its own: each on a connection that stays open, the next try as soon as
- * the last was answered, every try from another network and with another name, every other one somebody's. It tells how
- * many answers of each status it got when it is asked to end.
+ * Strangers who try passwords, as a separate process: each on a connection that stays open, the next attempt as soon as
+ * the last was answered, each from another network and with another name, of which every second one exists. When it is
+ * asked to end, it reports how many answers of each status it got.
  */
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createBrowser } from "../servers/browser.ts";
 
-/** What it is told to do. */
+/** What it is asked to do. */
 export interface FloodPlan {
   readonly port: number;
   readonly connections: number;
-  /** Whom to try. */
+  /** The user names to try. */
   readonly logins: readonly string[];
 }
 
-/** How many tries were answered, by status. */
+/** How many attempts were answered, by status. */
 export type FloodCounts = Readonly<Record<string, number>>;
 
 const [message] = (await once(process, "message")) as [FloodPlan];

@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { FloodCounts, FloodPlan } from "./flooder-process.ts";
 
-/** Starts a flood; the answer ends it and tells what it was answered. */
+/** Starts a flood. The returned function ends it and answers the counts. */
 export async function startFlood(plan: FloodPlan): Promise<() => Promise<FloodCounts>> {
   const child = fork(new URL("./flooder-process.ts", import.meta.url));
   child.send(plan);

@@ -2,15 +2,15 @@ import { setTimeout } from "node:timers/promises";
 import type { Browser } from "../servers/browser.ts";
 import type { Person } from "../servers/instance.ts";
 
-/** What came of the sign-ins of known devices. */
+/** The outcome of the sign-ins of known devices. */
 export interface Visits {
   /** Milliseconds until each was signed in. */
   readonly signedIn: readonly number[];
-  /** What the others were answered. */
+  /** The status of the others. */
   readonly refused: readonly number[];
 }
 
-/** People who sign in again and again, each in a browser they signed in from before, until they are told to end. */
+/** People who sign in again and again, each in a browser they used before, until they are told to end. */
 export function startVisits(
   known: readonly { readonly browser: Browser; readonly person: Person }[],
   pauseMs: number,

@@ -3,13 +3,13 @@ import { setup } from "../servers/server.ts";
 import { momentOf, timeOrderedId } from "./time-ordered-id.ts";
 
 /*
- * Fills a database with people and what they granted, straight into its tables: a million consents through the pages
- * would take hours. It knows the schema of packages/storage/src/migrations, and nothing else in the bench does. The
- * server does not run meanwhile.
+ * Fills a database with people and grants, straight into its tables: a million consents through the pages would take
+ * hours. It is the only part of the bench that knows the schema of packages/storage/src/migrations. The server does not
+ * run meanwhile.
  *
- * The rows the load asks for must not lie together at the end of their tables, where every index is warm. So people who
- * sign in are taken from all over the table, and the families of the rest are given ids between those of the families
- * that will be asked for.
+ * The rows the load asks for must not be next to each other at the end of their tables, where every index is warm. So
+ * people who sign in are taken from all over the table, and the families of the rest are given ids between those of the
+ * families that will be asked for.
  */
 
 const scopes = JSON.stringify(setup.scope.split(" "));
@@ -55,7 +55,7 @@ export function addPeople(
   });
 }
 
-/** Adds families, one for every grant until there are `count`, with ids between the oldest and newest there is. */
+/** Adds families, one for every grant until there are `count`, with ids between the oldest and newest existing one. */
 export function addFamilies(database: string, count: number): void {
   inTransaction(database, (db) => {
     const { first, last, present } = db
@@ -79,7 +79,7 @@ export function addFamilies(database: string, count: number): void {
   });
 }
 
-/** How many bytes the database takes on disk once everything in its log was moved into it. */
+/** How many bytes the database takes on disk once its log was moved into it. */
 export function bytesOf(database: string): number {
   const db = new DatabaseSync(database, { timeout: 10_000 });
   try {

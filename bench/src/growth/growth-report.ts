@@ -4,8 +4,8 @@ import { count, formatTable, megabytes, milliseconds } from "../table.ts";
 import type { GrowthResult } from "./growth.ts";
 
 /**
- * The p99 of one case by size, medians over the rounds; `ratio` is the median of how many times the smallest size's p99
- * the largest's was in each round.
+ * The p99 of one case by size, medians over the rounds; `ratio` is the median over the rounds of the largest size's p99
+ * divided by the smallest's.
  */
 export interface GrowthCase {
   readonly case: string;

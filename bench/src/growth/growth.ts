@@ -29,7 +29,7 @@ export interface Start {
   readonly idle: number;
 }
 
-/** Bytes the file grew by, for 10,000 answers. */
+/** Bytes by which the file grew, per 10,000 answers. */
 export interface Growth {
   readonly size: number;
   readonly perAccessTokens: number;
@@ -44,10 +44,10 @@ export interface GrowthResult {
   readonly growth: readonly Growth[];
 }
 
-/** How many people sign in; the codes and families of the load are theirs. */
+/** How many people can sign in; the codes and families of the load are theirs. */
 const able = 32;
 
-/** Measures the same cases with few and with many grants stored, the sizes taking turns. */
+/** Measures the same cases with few and with many stored grants, alternating between the sizes. */
 export async function growth(options: Options, tell: (line: string) => void): Promise<GrowthResult> {
   const stores: Store[] = [];
   try {
@@ -58,7 +58,7 @@ export async function growth(options: Options, tell: (line: string) => void): Pr
     const starts: Start[] = [];
     const samples: GrowthSample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
-      // Whoever comes second finds the disk busy with what the first left.
+      // The second one finds the disk busy with the writes of the first.
       const turn = round % 2 === 1 ? stores : stores.toReversed();
       const one = await measureRound(turn, options, (line) => tell(`round ${round}  ${line}`));
       starts.push(...one.starts);
@@ -76,11 +76,11 @@ interface Store {
   readonly size: number;
   readonly instance: Instance;
   readonly people: readonly string[];
-  /** Tokens of families that lie between all others. */
+  /** Tokens of families spread among all others. */
   tokens: HeldTokens;
 }
 
-/** An instance with `size` people, each with a grant and a token family, some of which this bench holds the tokens of. */
+/** An instance with `size` people, each with a grant and a token family; the bench holds the tokens of some of them. */
 async function fill(size: number, options: Options): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-growth-"));
   const person = { login: "bench", password: randomUUID() };
@@ -92,14 +92,17 @@ async function fill(size: number, options: Options): Promise<Store> {
   return { size, instance, people, tokens };
 }
 
-/** Every case once, each on all sizes before the next: a busy minute of the machine falls on all. Fresh processes. */
+/**
+ * Every case once, each on all sizes before the next, so that a busy minute of the machine affects all. Fresh
+ * processes.
+ */
 async function measureRound(stores: readonly Store[], options: Options, tell: (line: string) => void) {
   const running: Running[] = [];
   try {
     for (const store of stores) {
       const server = await startOn(store);
       running.push({ store, server });
-      // A fresh process compiles its hot code and starts its threads under the first load, whatever is stored.
+      // A fresh process compiles its hot code and starts its threads under the first load, however much is stored.
       await measure(server, "client-credentials", options, store.tokens);
     }
     const samples: GrowthSample[] = [];
@@ -151,7 +154,7 @@ async function measureCase(
   return { size: store.size, case: wanted, perSecond, p99Ms };
 }
 
-/** Issues, then refreshes, and looks at the file after each. */
+/** Issues, then refreshes, and measures the file after each. */
 async function measureGrowth(store: Store, options: Options): Promise<Growth> {
   const database = databaseOf(store.instance);
   return withServer(store, async (server) => {

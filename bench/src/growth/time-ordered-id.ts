@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-/** A UUIDv7 (RFC 9562 §5.7) for this millisecond: what the server gives its rows as ids. */
+/** A UUIDv7 (RFC 9562 §5.7) for this millisecond, like the ids of the server's rows. */
 export function timeOrderedId(at: number): string {
   const random = randomBytes(10);
   random.writeUInt8((random.readUInt8(0) & 0x0f) | 0x70, 0);

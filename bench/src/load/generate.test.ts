@@ -6,7 +6,7 @@ import { runLoad } from "./run-load.ts";
 
 let server: Server | undefined;
 
-/** A server that counts, and hands out a new token for each one it is shown. */
+/** A server that counts requests, and answers each token with a new one. */
 async function listen(
   answer: (body: string, request: IncomingMessage) => { status: number; body: string },
 ): Promise<number> {

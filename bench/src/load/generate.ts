@@ -30,7 +30,7 @@ interface Run {
   readonly plan: Plan;
   readonly source: RequestSource;
   readonly latencies: RecordableHistogram;
-  /** All of them, the warm-up's too. */
+  /** All answers, including those of the warm-up. */
   answers: number;
   /** When measuring began. */
   from: bigint | undefined;
@@ -41,14 +41,14 @@ function beginMeasuring(run: Run): void {
   run.from ??= process.hrtime.bigint();
 }
 
-/** The next request of a lane. Neither time nor requests run out before something was measured. */
+/** The next request of a lane. A run does not end, by time or for want of requests, before something was measured. */
 function nextOf(run: Run, lane: number): string | undefined {
   if (run.timeIsUp && run.latencies.count > 0) return undefined;
   if (run.timeIsUp || run.source.scarce) beginMeasuring(run);
   return run.source.next(lane);
 }
 
-/** One connection: the next request leaves when the last was answered. Bytes are read into one buffer, again and again. */
+/** One connection: the next request is sent when the last was answered. Bytes are read into one reused buffer. */
 function work(run: Run, lane: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const buffer = Buffer.allocUnsafeSlow(16_384);

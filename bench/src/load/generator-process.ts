@@ -1,6 +1,6 @@
 /*
- * The load generator as a process of its own, so that it takes no time from the server it measures. One plan comes in
- * over the channel to its parent, one result or error goes out.
+ * The load generator as a process of its own, so that it takes no time from the server it measures. It receives one
+ * plan over the channel to its parent, and sends back one result or error.
  */
 import { generate } from "./generate.ts";
 import type { Plan } from "./plan.ts";

@@ -1,7 +1,7 @@
 import type { Plan, Post } from "./plan.ts";
 import { senders } from "./senders.ts";
 
-/** The bytes of a post on a connection that stays open (RFC 9112 §3). Made before the clock starts where that is possible. */
+/** The bytes of a POST on a connection that stays open (RFC 9112 §3). Made before the clock starts where possible. */
 export function postBytes(post: Post, plan: Pick<Plan, "port" | "sender">): string {
   return headOf(post, plan) + withLength(post.body);
 }

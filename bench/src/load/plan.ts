@@ -27,21 +27,21 @@ export type Requests =
 export interface Plan {
   readonly port: number;
   readonly connections: number;
-  /** At the most: of requests that are sent once, three quarters are left to be measured. */
+  /** At most: of requests that are sent once, three quarters are left to be measured. */
   readonly warmUpSeconds: number;
-  /** At the least: something is measured, however long an answer takes. */
+  /** At least: something is measured, however long an answer takes. */
   readonly seconds: number;
-  /** Text without which an answer is wrong, such as `"access_token":"`. */
+  /** Text that a right answer contains, such as `"access_token":"`. */
   readonly expected: string;
   readonly requests: Requests;
-  /** Whose headers they carry. */
+  /** Whose headers the requests have. */
   readonly sender: Sender;
 }
 
-/** What it measured, warm-up left out. */
+/** The measurement, without the warm-up. */
 export interface Measured {
   readonly answers: number;
-  /** With those of the warm-up. */
+  /** Including those of the warm-up. */
   readonly allAnswers: number;
   readonly seconds: number;
   readonly perSecond: number;

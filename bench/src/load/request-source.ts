@@ -5,9 +5,9 @@ import type { Plan, Requests } from "./plan.ts";
 export interface RequestSource {
   /** The next request of a lane, or `undefined` when there is none left. */
   next(lane: number): string | undefined;
-  /** Tells of the answer to the last request of the lane. */
+  /** Reports the answer to the last request of the lane. */
   answered(lane: number, body: string): void;
-  /** Whether so many are left only that a warm-up has to end. */
+  /** Whether so few are left that a warm-up has to end. */
   readonly scarce: boolean;
   /** The newest token of every chain. */
   tokens(): readonly string[];
@@ -35,7 +35,7 @@ function listed(plan: Plan, { kind, posts }: Exclude<Requests, { kind: "chains" 
   };
 }
 
-/** Every lane goes round its own chains, so a token is never in flight twice. */
+/** Every lane cycles through its own chains, so a token is never in flight twice. */
 function chains(plan: Plan, requests: Extract<Requests, { kind: "chains" }>): RequestSource {
   const head = headOf(requests, plan);
   const tokens = [...requests.tokens];

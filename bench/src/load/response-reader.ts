@@ -1,4 +1,4 @@
-/** An answer, as much of it as the bench looks at. */
+/** The parts of an answer that the bench needs. */
 export interface Answer {
   readonly status: number;
   readonly body: string;

@@ -1,6 +1,6 @@
 /*
- * Who sends the requests. What a server answers is the same, what it costs may not be: libraries send headers of their
- * own, and most of them a parameter with the media type of a form.
+ * Who sends the requests. The answers are the same, but their cost may differ: libraries send headers of their own, and
+ * most of them a parameter with the media type of a form.
  */
 
 const form = "application/x-www-form-urlencoded";
@@ -8,8 +8,8 @@ const form = "application/x-www-form-urlencoded";
 /** Header lines beside `host`, `authorization` and `content-length`. */
 export const senders = {
   /**
-   * `oauth4webapi` 3.8 on `fetch` of Node 26, byte for byte. `openid-client` 6 and our own client build on it and differ in
-   * the `user-agent` alone; plain `fetch` accepts anything.
+   * `oauth4webapi` 3.8 on `fetch` of Node 26, byte for byte. `openid-client` 6 and our own client build on it and
+   * differ only in the `user-agent`; plain `fetch` accepts anything.
    */
   oauth4webapi: [
     "connection: keep-alive",
@@ -20,7 +20,7 @@ export const senders = {
     "sec-fetch-mode: cors",
     "accept-encoding: gzip, deflate",
   ],
-  /** Nobody: the least a server takes. */
+  /** No library: the least a server accepts. */
   bare: [`content-type: ${form}`],
 } as const;
 

@@ -1,6 +1,6 @@
 /*
- * A bare `node:http` server: reads the body of every post and answers what it was told to for that path. It is what any
- * server on this runtime can reach at the most, and does nothing of what a provider does.
+ * A bare `node:http` server: reads the body of every POST and sends the answer it was given for that path. It shows the
+ * most that a server on this runtime can reach, and does nothing of what a provider does.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

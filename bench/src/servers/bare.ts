@@ -12,7 +12,7 @@ export type Answers = Readonly<
 
 const endpoints = { token: "/token", introspection: "/introspect", machineToken: "/machine-token" };
 
-/** Starts a bare `node:http` server that answers, header for header and byte for byte, as this one did once. */
+/** Starts a bare `node:http` server that repeats, header for header and byte for byte, what this one answered once. */
 export async function startBare(model: ServerUnderTest | undefined): Promise<ServerUnderTest> {
   if (model === undefined) throw new Error("a bare server needs one to take its answers from");
   const child = fork(new URL("./bare-process.ts", import.meta.url));
@@ -42,7 +42,7 @@ async function answersOf(model: ServerUnderTest): Promise<Answers> {
   };
   const answers = Object.entries(posts).map(async ([path, post]) => {
     const { headers, text: body } = await sendPost(model.port, post);
-    // These it writes itself.
+    // Node writes these itself.
     const own = [...headers].filter(([name]) => !["date", "connection", "keep-alive"].includes(name));
     return [path, { headers: own.flat(), body }] as const;
   });

@@ -5,8 +5,8 @@ import type * as Ours from "./ours.ts";
 import type { ServerUnderTest } from "./server.ts";
 
 /**
- * Starts another checkout of ours, its packages installed, as its own bench starts it: how an instance is set up may have
- * changed since.
+ * Starts another checkout of ours, with its packages installed, through its own bench: how an instance is set up may
+ * have changed since.
  */
 export async function startBefore(
   folder: string,

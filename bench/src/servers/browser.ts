@@ -2,15 +2,15 @@ import { Agent, request, type IncomingMessage } from "node:http";
 import { createHash } from "node:crypto";
 import { setup } from "./server.ts";
 
-/** A person's browser, as much of one as an authorization needs: it keeps cookies and reads one form. */
+/** The parts of a browser that an authorization needs: it keeps cookies and reads one form. */
 export interface Browser {
   /** Signs in through the sign-in page. Throws when that fails. */
   signIn(login: string, password: string): Promise<void>;
-  /** Sends the form of the sign-in page, which it keeps, and answers the status: 303 when that went well. */
+  /** Submits the form of the sign-in page, which it keeps, and answers the status: 303 for success. */
   trySignIn(login: string, password: string, options?: { readonly from?: string }): Promise<number>;
-  /** Leaves the browser as it is after a session has ended: still a known device. */
+  /** Leaves the browser as after the end of a session: still a known device. */
   forgetSession(): void;
-  /** Asks `/authorize` as an app does and returns the code it is sent back with. */
+  /** Asks `/authorize` as an app does and returns the code from the redirect. */
   authorize(): Promise<string>;
   close(): void;
 }

@@ -13,9 +13,9 @@ import { credentialsOf, setup } from "./server.ts";
 export interface Instance {
   readonly folder: string;
   readonly person: Person;
-  /** Its server answers on so many at most; its own default when absent. */
+  /** Most threads of its server; its own default when absent. */
   readonly threads: number | undefined;
-  /** Settings of its server besides. */
+  /** Further settings of its server. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +37,7 @@ export interface RunningInstance {
 }
 
 const command = new URL("../../../apps/cli/bin/grantway.js", import.meta.url).pathname;
-/** Long enough for a slow machine to get all its codes and tokens ready; how long they live costs nothing. */
+/** Long enough for a slow machine to prepare all its codes and tokens; a longer life costs nothing. */
 const lifetimes = { GRANTWAY_LIFETIMES_CODE: "15m", GRANTWAY_LIFETIMES_ACCESS_TOKEN: "2h" };
 
 const clients = [
@@ -128,7 +128,7 @@ export async function startInstance(instance: Instance): Promise<RunningInstance
   };
 }
 
-/** The bench's own settings and none that happen to stand in the environment it was started from. */
+/** The bench's own settings, and none from the environment it was started from. */
 function environmentOf(folder: string): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GRANTWAY_"));
   return {
@@ -153,7 +153,7 @@ async function firstToken(port: number, child: ChildProcess): Promise<void> {
       await send(port, post);
       return;
     } catch (error) {
-      // Not listening yet. Anything it answers is an answer.
+      // Not listening yet. Any answer counts.
       if (!(error instanceof TypeError)) throw error;
       await setTimeout(5);
     }

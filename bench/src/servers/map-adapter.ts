@@ -1,7 +1,7 @@
 /*
- * Storage for the peer: plain maps in memory, the fastest honest store there is. Its own default would be slower for
- * long chains and keeps only the newest 1,000 records, so that codes and refresh tokens would be lost under load.
- * Nothing is swept: a sweep would cost the peer time and only change its memory.
+ * Storage for the peer: plain maps in memory, the fastest fair store. Its own default would be slower for long chains
+ * and keeps only the newest 1,000 records, so that codes and refresh tokens would be lost under load. Nothing is swept:
+ * a sweep would cost the peer time and only change its memory.
  */
 
 interface Record {

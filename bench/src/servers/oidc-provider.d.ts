@@ -1,4 +1,4 @@
-/** As much of `oidc-provider` as the bench touches; it ships no types. */
+/** The part of `oidc-provider` that the bench uses; it ships no types. */
 declare module "oidc-provider" {
   import type { RequestListener } from "node:http";
 

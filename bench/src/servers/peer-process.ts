@@ -1,7 +1,7 @@
 /*
  * The peer, `oidc-provider`, as a process of its own with production settings: opaque tokens, secrets over HTTP Basic,
  * PKCE, rotating refresh tokens, ES256, no debug output, no development pages. It keeps everything in memory. Codes and
- * first tokens are minted here, in the process, through its own models: its browser flow is not what is measured.
+ * first tokens are made in the process, through its own models, because its browser flow is not measured.
  */
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
@@ -85,11 +85,11 @@ async function configuration() {
       devInteractions: { enabled: false },
       introspection: {
         enabled: true,
-        // An API is told of tokens that are for it, as ours does.
+        // As ours does, an API may introspect the tokens that are for it.
         allowedPolicy: (_: unknown, __: unknown, token: { readonly aud?: string }) =>
           token.aud === setup.audience,
       },
-      // Tokens name the API they are for, as ours do.
+      // As with ours, tokens name the API they are for.
       resourceIndicators: {
         enabled: true,
         defaultResource: () => setup.audience,

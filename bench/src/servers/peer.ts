@@ -9,7 +9,7 @@ export async function startPeer(): Promise<ServerUnderTest> {
     env: { ...process.env, NODE_ENV: "production", DEBUG: "" },
   });
   const ended = endOf(child);
-  // Whoever asks is told; an end that nobody asks about, as after stop, is no failure.
+  // Callers get the error; if nobody waits, as after stop, the end is no failure.
   ended.catch(() => undefined);
   const ask = async <T>(message?: object): Promise<T> => {
     if (message !== undefined) child.send(message);

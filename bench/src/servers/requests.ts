@@ -17,8 +17,7 @@ export interface HeldTokens {
 }
 
 /**
- * The requests of a case. Codes and tokens are asked of the server first, which takes a while; nothing is measured
- * meanwhile.
+ * The requests of a case. Codes and tokens are obtained from the server first, which takes a while and is not measured.
  *
  * @param held - tokens to use instead of new ones.
  */
@@ -49,7 +48,7 @@ export async function prepare(
   }
 }
 
-/** Redeems as many new codes, outside of any measurement. */
+/** Redeems this many new codes, outside of any measurement. */
 export async function redeem(server: ServerUnderTest, count: number): Promise<HeldTokens> {
   const codes = await server.codes(count);
   const answers = await inParallel(codes, 16, (code) =>

@@ -18,11 +18,11 @@ export interface ServerUnderTest {
 export interface Endpoints {
   readonly token: string;
   readonly introspection: string;
-  /** For client credentials, where that is another than {@link token}: a server may know cases by their paths. */
+  /** For client credentials, if it differs from {@link token}: the bare server tells cases apart by path. */
   readonly machineToken?: string;
 }
 
-/** Text without which the answer of a case is wrong. */
+/** Text that a right answer of a case contains. */
 export const expectedText: Readonly<Record<Case, string>> = {
   "client-credentials": '"access_token":"',
   introspection: '"active":true',
@@ -38,12 +38,15 @@ export const setup = {
   /** The API the tokens are for. */
   audience: "https://api.bench.example",
   redirectUri: "http://127.0.0.1:9/callback",
-  /** No `openid`: an ID token is signed for nobody here. `offline_access`, so that both hand out refresh tokens. */
+  /** No `openid`: no ID token is signed here. `offline_access`, so that both issue refresh tokens. */
   scope: "read offline_access",
   verifier: "a-code-verifier-of-the-bench-that-is-long-enough-0123456789",
 } as const;
 
-/** `user:password`, each form-encoded (RFC 6749 §2.3.1) as `oauth4webapi` does it: letters and digits stay. */
+/**
+ * `user:password`, each form-encoded (RFC 6749 §2.3.1) as `oauth4webapi` does it, which encodes all but letters and
+ * digits.
+ */
 export function credentialsOf({ id, secret }: { readonly id: string; readonly secret: string }): string {
   return `${formEncode(id)}:${formEncode(secret)}`;
 }

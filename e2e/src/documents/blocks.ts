@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /*
- * What the documents tell a reader to type: their fenced blocks, with the language, the name of the file they belong to,
- * and the reason why a test cannot run them, where there is one.
+ * What the documents tell a reader to type: their fenced blocks, with the language, the file they belong to, and the
+ * reason why a test cannot run them, if there is one.
  */
 
 /** A fenced block of a document. */
 export interface Block {
-  /** From the house's root: `docs/guides/first-steps.md`. */
+  /** Path from the repository's root: `docs/guides/first-steps.md`. */
   readonly document: string;
-  /** Of its first line of text; starts at 1. */
+  /** Number of its first line of text, counted from 1. */
   readonly line: number;
   /** `sh`, `ts`, `json`; empty for text. */
   readonly language: string;
@@ -22,10 +22,10 @@ export interface Block {
   readonly notRun: string | undefined;
 }
 
-/** The house's root. */
+/** The repository's root. */
 export const house = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** Every document of ours, from the house's root. */
+/** Every document of ours, as a path from the repository's root. */
 export function documents(): readonly string[] {
   return readdirSync(house, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
@@ -42,7 +42,7 @@ export function readBlocks(document: string): readonly Block[] {
 const fence = /^\s*```(\S*)(?:[ \t]+(\S+))?\s*$/;
 const marker = /^\s*<!-- not run: (.+) -->\s*$/;
 
-/** {@link readBlocks} of a text that was read. */
+/** {@link readBlocks} for a given text. */
 export function parseBlocks(document: string, markdown: string): readonly Block[] {
   const blocks: Block[] = [];
   let open: Omit<Block, "text"> | undefined;

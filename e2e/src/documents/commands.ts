@@ -2,11 +2,11 @@
 export interface Command {
   /** On one line, without its comment. */
   readonly text: string;
-  /** What the comment after it says it answers, when that is JSON: `# {"username":"ada"}`. */
+  /** What the comment after it says it answers, if that is JSON: `# {"username":"ada"}`. */
   readonly answers: unknown;
 }
 
-/** The commands of a block, one a line; a backslash at the end of a line goes on in the next. */
+/** The commands of a block, one a line; a backslash at the end of a line continues it. */
 export function readCommands(block: string): readonly Command[] {
   return block
     .replaceAll(/\\\n\s*/g, "")

@@ -6,7 +6,7 @@ import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
 import { holdTokens, publishedKeys, sealingKey, usesOfKeys, usesOfSigningKeys } from "./rotation.ts";
 
-/* The two guides of somebody who runs a provider, one after the other on the same instance. */
+/* The two guides for a person who runs a provider, one after the other on the same instance. */
 
 let reader: Reader;
 let browser: Browser;
@@ -65,7 +65,7 @@ describe("the guides", () => {
           expect(published).toHaveLength(2);
         },
       },
-      // Once with both keys, and once with the new one alone: nothing that lives is lost.
+      // Once with both keys, and once with the new one alone: everything valid stays valid.
       [start]: {
         before: () => reader.stop(start),
         up: async () => {

@@ -6,34 +6,34 @@ import { type Command, readCommands } from "./commands.ts";
 import { lasts, type Ran, type Reader } from "./reader.ts";
 
 /*
- * Follows a document: writes its files, types its commands, one after the other. A command has to end with 0, and where
- * the comment behind it holds JSON, that is what it has to answer. So a new block is followed as soon as it is written;
- * a test only adds what the prose asks of the reader beside typing.
+ * Follows a document: writes its files and types its commands, one after the other. A command has to end with 0, and
+ * where the comment after it contains JSON, that has to be its answer. So a new block is tested as soon as it is
+ * written; a test only adds what the prose asks of the reader besides typing.
  */
 
 /** A guide is dozens of commands, one after the other, on a machine that may be busy. Milliseconds. */
 export const guidePatience = 600_000;
 
-/** What the reader does at a command, named by its beginning. Each has to be in the document. */
+/** What the reader does at a command, by the beginning of the command. Each has to be in the document. */
 export type Acts = Readonly<Record<string, Act>>;
 
-/** Beside typing the command as it stands. */
+/** What to do besides typing the command as it is written. */
 export interface Act {
-  /** Why it is not typed: what it would do has been done. */
+  /** Why the command is skipped: its effect is already there. */
   readonly done?: string;
-  /** Added to the command with its input, for a question that is asked only at a terminal. */
+  /** Added to the command with its input, for a question that is only asked at a terminal. */
   readonly answering?: { readonly add: string; readonly input: string };
   readonly before?: () => Promise<unknown>;
-  /** The exit code that the text speaks of, instead of 0. */
+  /** The exit code that the text announces, instead of 0. */
   readonly exits?: number;
   /** At the browser, while the command waits. */
   readonly meanwhile?: () => Promise<unknown>;
   readonly after?: (ran: Ran) => unknown;
-  /** Once a command is up that goes on; `output` is what it has said until now. */
+  /** Called when a long-running command is up; `output` answers what it has printed so far. */
   readonly up?: (output: () => string) => Promise<unknown>;
 }
 
-/** Follows it to its last block, and checks that every act was needed. */
+/** Follows it to its last block, and checks that every act was used. */
 export async function follow(reader: Reader, document: string, acts: Acts = {}): Promise<void> {
   const unused = new Set(Object.keys(acts));
   const blocks = readBlocks(document).filter(({ notRun }) => notRun === undefined);
@@ -58,7 +58,7 @@ export async function follow(reader: Reader, document: string, acts: Acts = {}):
   }
 }
 
-/** A file that the text gives no name gets the one which the next command uses. */
+/** A file without a name in the text gets the one that the next command uses. */
 function fileNamedAfter(blocks: readonly Block[], index: number): string {
   const next = blocks.slice(index + 1).find(({ language }) => language === "sh");
   const name = /\b[\w.-]+\.(?:json|ts)\b/.exec(next?.text ?? "")?.[0];

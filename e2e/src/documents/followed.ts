@@ -1,6 +1,6 @@
 /**
- * The documents that a test beside this file follows from the first line to the last. In them every `sh` and `ts` block
- * is run unless it says why not; in all others every block has to say so.
+ * The documents that a test in this folder follows from the first line to the last. Every `sh` and `ts` block in them
+ * is run unless it says why not; in all other documents every block has to say so.
  */
 export const followed: readonly string[] = [
   "README.md",

@@ -9,7 +9,7 @@ export function passwordOf(username: string, announcement: string): string {
   return password ?? expect.fail(`the demo names no ${username}: ${announcement}`);
 }
 
-/** In the browser that `grantway connect` opened: ada signs in and says yes. */
+/** In the browser that `grantway connect` opened: ada signs in and consents. */
 export async function allowConnection({
   reader,
   browser,
@@ -22,7 +22,7 @@ export async function allowConnection({
   const page = await visit(browser);
   await page.goto(await reader.openedAddress());
   await signIn(page, "ada", password);
-  // A program of this machine is asked about each time, in the second case with another word.
+  // A native app is asked about each time, the second time with another label on the button.
   await page.getByRole("button", { name: /^(Allow|Continue)$/ }).click();
   await page.getByRole("heading", { name: "Connected", exact: true }).waitFor();
   await page.context().close();

@@ -17,12 +17,12 @@ import { expect, vi } from "vitest";
 import { house } from "./blocks.ts";
 
 /*
- * Somebody with a fresh clone, a home folder with nothing in it, and a shell in which they type what a document says.
- * The clone is made of links into the house; what they make in it is theirs alone. Ports are others than the documents
- * say, because several readers may be at work: every `44x0` stands for one of the reader's own.
+ * A person with a fresh clone, an empty home folder, and a shell in which they type what a document says. The clone
+ * consists of links into the repository; what they create in it is theirs alone. Ports differ from those in the
+ * documents, because several readers may work at once: every `44x0` stands for one of the reader's own.
  */
 
-/** What a command left behind. */
+/** How a command ended. */
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -35,13 +35,13 @@ export interface Reader {
   readonly folder: string;
   /** Variables of their shell, as `export` sets them. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The text with the reader's ports, and the secret, token and link they were shown last. */
+  /** The text with the reader's ports, and with the secret, token and link that were shown last. */
   fillIn(text: string): string;
-  /** Types a command and waits for its end, whatever it is. */
+  /** Types a command and waits for its end, however it ends. */
   run(command: string, input?: string): Promise<Ran>;
-  /** Types a command that goes on, and waits until it is up; answers everything it says. */
+  /** Types a long-running command, and waits until it is up; answers a function for its output so far. */
   start(command: string): Promise<() => string>;
-  /** Ctrl-C to what was started so, and waits until all of it has ended. */
+  /** Sends Ctrl-C to a started command, and waits until all of it has ended. */
   stop(command: string): Promise<void>;
   /** The address that the last command opened in the browser. */
   openedAddress(): Promise<string>;
@@ -52,12 +52,12 @@ export interface Reader {
 interface Program {
   readonly command: string;
   readonly child: ChildProcess;
-  /** Once nothing it started has its output open any more. */
+  /** Settles when nothing it started has its output open any more. */
   readonly closed: Promise<unknown>;
   output: string;
 }
 
-/** What goes on until it is stopped, and what it says when it is up. */
+/** Long-running commands, and what they print when they are up. */
 const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
   [/^npm run demo\b/, /Stop with Ctrl-C/],
   [/^npx grantway server start\b/, /"msg":"listening"/],
@@ -65,18 +65,18 @@ const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
   [/^npx node \S+\.ts$/, /Server listening at/],
 ];
 
-/** Whether a command goes on until it is stopped. */
+/** Whether a command runs until it is stopped. */
 export function lasts(command: string): boolean {
   return lasting.some(([start]) => start.test(command));
 }
 
-/** What npx comes to in a clone, where all is installed; npx itself takes as long again as the command. */
+/** What npx runs in a clone where everything is installed; npx itself doubles the time of the command. */
 const quickNpx = '#!/bin/sh\nprogram=$1; shift\nexec "node_modules/.bin/$program" "$@"\n';
 
 /**
- * A reader with nothing done yet.
+ * A reader who has done nothing yet.
  *
- * @param quickly - not by npx itself but by what it does in the end.
+ * @param quickly - run what npx would run, without npx.
  */
 export async function aReader({ quickly }: { readonly quickly: boolean }): Promise<Reader> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-reader-"));
@@ -90,7 +90,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
   const browser = join(home, "browser");
   writeFileSync(browser, `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`, { mode: 0o700 });
   if (quickly) writeFileSync(join(programs, "npx"), quickNpx, { mode: 0o700 });
-  // Otherwise curl ends well whatever the server answers.
+  // Otherwise curl exits with 0 whatever the server answers.
   writeFileSync(join(home, ".curlrc"), "silent\nshow-error\nfail-with-body\n");
   const base = await freePort([1, 10, 20, 30, 90, 91]);
   let environment: Record<string, string | undefined> = {
@@ -100,7 +100,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
     NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     BROWSER: browser,
     npm_config_update_notifier: "false",
-    // Ports of their own, no keychain, and passwords that cost little.
+    // Ports of their own, no keychain, and cheap password hashes.
     GRANTWAY_PORT: String(base),
     GRANTWAY_PORT_BASE: String(base),
     GRANTWAY_SERVE_PORT: String(base + 90),
@@ -123,7 +123,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
     if (token !== undefined) shown.set("THE_TOKEN", token);
   }
 
-  /** A group of its own, so that Ctrl-C reaches everything the command started. */
+  /** In a process group of its own, so that Ctrl-C reaches everything the command started. */
   function type(command: string): ChildProcess {
     return spawn("bash", ["-o", "pipefail", "-c", command], {
       cwd: folder,
@@ -199,7 +199,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
   };
 }
 
-/** Not what bash sets by itself. */
+/** Without the variables that bash sets by itself. */
 function isOurs(line: string): boolean {
   return !/^(_|PWD|OLDPWD|SHLVL)=|^$/.test(line);
 }

@@ -5,11 +5,11 @@ import { expect } from "vitest";
 import { signIn, visit } from "../browser.ts";
 import type { Reader } from "./reader.ts";
 
-/* What an app and its people hold while the operator rotates the instance key, and whether it still works. */
+/* What an app and its people have while the operator rotates the instance key, and whether it still works. */
 
-/** A client of the guide, from outside. */
+/** A client of the guide, seen from outside. */
 export interface HeldTokens {
-  /** Redeems the refresh token held; keeps what comes instead. The answer of the token endpoint. */
+  /** Redeems the refresh token and keeps the new one. Answers the reply of the token endpoint. */
   refresh(secret: string): Promise<Readonly<Record<string, unknown>>>;
   /** Signs in through the pages and keeps the refresh token. */
   signIn(secret: string): Promise<void>;
@@ -74,7 +74,7 @@ export function sealingKey(reader: Reader): string {
   return readFileSync(join(reader.folder, ".grantway", "instance-key"), "utf8").slice(0, 4);
 }
 
-/** What `keys list` says of an instance key. */
+/** What `keys list` prints of an instance key. */
 interface KeyUse {
   readonly id: string;
   readonly use: string;
@@ -82,7 +82,7 @@ interface KeyUse {
   readonly clients: string[];
 }
 
-/** What `keys list` says to programs, ids of clients in order. */
+/** What `keys list` prints for programs, ids of clients in order. */
 export async function usesOfKeys(reader: Reader): Promise<readonly KeyUse[]> {
   const { stdout } = await reader.run("npx grantway server keys list --json");
   const { instance_keys: keys } = JSON.parse(stdout) as { readonly instance_keys: readonly KeyUse[] };
@@ -90,7 +90,7 @@ export async function usesOfKeys(reader: Reader): Promise<readonly KeyUse[]> {
   return keys;
 }
 
-/** How many signing keys do what, as `keys list` says. */
+/** How many signing keys are in each state, as `keys list` prints it. */
 export async function usesOfSigningKeys(reader: Reader): Promise<Readonly<Record<string, number>>> {
   const { stdout } = await reader.run("npx grantway server keys list --json");
   const { signing_keys: keys } = JSON.parse(stdout) as { readonly signing_keys: readonly { use: string }[] };

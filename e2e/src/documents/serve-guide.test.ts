@@ -47,7 +47,7 @@ describe("docs/guides/serve.md", () => {
   );
 });
 
-/** "To try it with the demo" of the guide. */
+/** The section "To try it with the demo" of the guide. */
 async function connectToTheDemo(address: string, password: string): Promise<void> {
   const page = await visit(browser);
   await page.goto(address);

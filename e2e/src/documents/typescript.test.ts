@@ -34,7 +34,7 @@ describe("the TypeScript of the documents", () => {
   });
 });
 
-/** The blocks of one document are one file: where a guide builds a file piece by piece, each piece needs those before. */
+/** The blocks of one document are one file: a guide builds a file piece by piece, and each piece needs those before. */
 function nameOf({ document }: Block): string {
   return `${document.replaceAll(/\W+/g, "-")}.ts`;
 }

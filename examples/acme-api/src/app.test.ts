@@ -11,7 +11,7 @@ const url = "http://localhost:4410";
 let authorizationServer: FastifyInstance;
 let api: FastifyInstance;
 
-/** Tokens are `name.scope.scope`: an authorization server small enough to read. */
+/** Tokens are `name.scope.scope`: a very small authorization server. */
 function claimsOf(token: string) {
   const [name = "", ...scopes] = token.split(".");
   if (name === "") return { active: false };

@@ -11,11 +11,11 @@ import { noteRoutes } from "./routes/notes.ts";
 import { refuseRepeatedFields } from "./single-fields.ts";
 
 /*
- * The sample API: everything under `/api` needs an access token of the authorization server; the guard decides. What is
- * outside describes the API and is open.
+ * The sample API: everything under `/api` needs an access token of the authorization server; the guard decides.
+ * Everything else describes the API and is open.
  */
 
-/** Puts the API together. It does not listen yet. */
+/** Composes the API. It does not listen yet. */
 export function createApi(dependencies: {
   readonly url: string;
   readonly issuer: string;
@@ -49,7 +49,7 @@ export function createApi(dependencies: {
   return app;
 }
 
-/** Forms are no way in; they are read only so that a second token in one is seen and named (RFC 6750 §3.1). */
+/** Forms are not accepted; they are read only so that a second token in one is found and reported (RFC 6750 §3.1). */
 function readForms(app: FastifyInstance): void {
   const type = "application/x-www-form-urlencoded";
   app.addContentTypeParser(type, { parseAs: "string" }, (_, body, done) => {

@@ -1,4 +1,4 @@
-/** A company, and what somebody is there. */
+/** A company, and the person's role in it. */
 export interface Company {
   readonly id: string;
   readonly name: string;
@@ -12,7 +12,7 @@ const companies: readonly (Omit<Company, "role"> & { readonly people: Readonly<R
     { id: "northwind", name: "Northwind Traders", people: { grace: "Director" } },
   ];
 
-/** The companies of a person, by name. Sample data: everybody else has none. */
+/** The companies of a person, by name. Sample data: most people have none. */
 export function companiesOf(username: string): readonly Company[] {
   return companies.flatMap(({ id, name, people }) => {
     const role = Object.hasOwn(people, username) ? people[username] : undefined;

@@ -1,8 +1,8 @@
-/** What the API needs to know; read once at start. */
+/** The settings of the API; read once at start. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The API's base URL, without a slash at the end. Also the audience its tokens must name. */
+  /** The API's base URL, without a trailing slash. Also the audience its tokens must name. */
   readonly url: string;
   /** The authorization server. */
   readonly issuer: string;

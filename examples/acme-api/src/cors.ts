@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 
 /**
- * Lets pages of any origin call the API. `*` is right here: the API reads no cookies, and whoever holds a token may use
- * it from anywhere. A preflight carries no token, so it is answered before any guard.
+ * Lets pages of any origin call the API. `*` is right here: the API reads no cookies, and a token may be used from
+ * anywhere. A preflight carries no token, so it is answered before any guard.
  */
 export function allowBrowsers(app: FastifyInstance): void {
   app.addHook("onRequest", async (_, reply) => {

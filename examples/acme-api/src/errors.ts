@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 
-/** Every error as `{"error", "error_description"}`, in the words of RFC 6750 where it has them. */
+/** Every error as `{"error", "error_description"}`, with the codes of RFC 6750 where they fit. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -3,7 +3,7 @@ import { createApi } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { openNotes } from "./notes.ts";
 
-/** Starts the API as the environment says, and stops it on SIGTERM and SIGINT. */
+/** Starts the API with the settings of the environment, and stops it on SIGTERM and SIGINT. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const notes = openNotes({ database: config.database, now: () => new Date() });
@@ -11,7 +11,7 @@ async function start(): Promise<void> {
     ...config,
     notes,
     guard: createGuard({ ...config, audience: config.url }),
-    // The path alone: a query may hold what does not belong into a log.
+    // Only the path: a query may contain what must not be logged.
     logger: { serializers: { req: ({ method, url }) => ({ method, path: url?.split("?")[0] }) } },
   });
   app.addHook("onClose", async () => notes.close());

@@ -9,7 +9,7 @@ export interface Note {
   readonly created_at: string;
 }
 
-/** The notes of everybody. `owner` is the subject of the token; nobody sees another's. */
+/** Everybody's notes. `owner` is the subject of the token; nobody sees those of others. */
 export interface Notes {
   /** Newest first. `after` is the `next` of the page before; `next` is null on the last page. */
   list(

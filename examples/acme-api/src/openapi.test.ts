@@ -10,7 +10,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
 );
 
-/** A guard that notes which scopes it is asked for and lets nobody in. */
+/** A guard that records the scopes it is asked for and lets nobody in. */
 function recordingGuard(asked: (readonly string[])[]): Guard {
   return {
     authorize: async ({ scopes }) => {

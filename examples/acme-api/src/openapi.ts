@@ -1,6 +1,6 @@
 import { ref, schemas } from "./schemas.ts";
 
-/** The scopes of this API, with the words a person reads. */
+/** The scopes of this API, with descriptions for people. */
 export const scopes = {
   read: "Read your username, profile, companies and notes",
   write: "Write and delete your notes",

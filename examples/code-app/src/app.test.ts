@@ -168,7 +168,7 @@ describe("signing in, RFC 6749 §4.1 with RFC 7636", () => {
     expect((await browser.get(answer(asked, { code: "c1" }))).headers.location).toBe("/");
     services.knobs.accepted = new Set(["at-2"]);
     expect((await browser.get("/")).body).toContain("Hello, ada");
-    // Signed in: a third one is late, and changes nothing.
+    // Already signed in: a third one is late, and changes nothing.
     expect((await browser.get(answer(asked, { code: "c3" }))).headers.location).toBe("/");
     expect(services.calls.filter((call) => call === "POST /token authorization_code")).toHaveLength(2);
   });

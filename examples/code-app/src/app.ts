@@ -21,7 +21,7 @@ const headers = {
   "x-content-type-options": "nosniff",
 };
 
-/** Puts the app together. It does not listen yet. */
+/** Composes the app. It does not listen yet. */
 export async function createApp(
   context: Context & { readonly logger?: FastifyServerOptions["logger"] },
 ): Promise<FastifyInstance> {

@@ -1,15 +1,15 @@
-/** What the app needs to know; read once at start. */
+/** The settings of the app; read once at start. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The app's own base URL, without a slash at the end. `<url>/callback` is its redirect URI. */
+  /** The app's own base URL, without a trailing slash. `<url>/callback` is its redirect URI. */
   readonly url: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
   /** The API it calls. */
   readonly api: string;
-  /** What it asks for. */
+  /** The scopes it asks for. */
   readonly scope: string;
 }
 

@@ -1,4 +1,4 @@
-/** The session cookie: out of reach of scripts, not sent along with other sites' forms. */
+/** The session cookie: not readable by scripts, and not sent with the forms of other sites. */
 export interface SessionCookie {
   /** The session id in a `Cookie` header. */
   read(header: string | undefined): string | undefined;
@@ -8,7 +8,10 @@ export interface SessionCookie {
   readonly clear: string;
 }
 
-/** Cookies know no ports: the name keeps apps on one host apart. On https it is bound to the host (`__Host-`). */
+/**
+ * Cookies are shared between ports: the name keeps apps on one host apart. With https it is bound to the host
+ * (`__Host-`).
+ */
 export function createSessionCookie(options: { readonly secure: boolean }): SessionCookie {
   const name = options.secure ? "__Host-code-app" : "code-app";
   const attributes = `Path=/; HttpOnly; SameSite=Lax${options.secure ? "; Secure" : ""}`;

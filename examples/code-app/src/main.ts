@@ -5,7 +5,7 @@ import { createSessionCookie } from "./cookie.ts";
 import { createProvider } from "./provider.ts";
 import { createSessions } from "./sessions.ts";
 
-/** Starts the app as the environment says, and stops it on SIGTERM and SIGINT. */
+/** Starts the app with the settings of the environment, and stops it on SIGTERM and SIGINT. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const now = Date.now;
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
     sessions: createSessions({ now }),
     cookie: createSessionCookie({ secure: config.url.startsWith("https:") }),
     now,
-    // The path alone: the query of the callback holds a code.
+    // Only the path: the query of the callback contains a code.
     logger: { serializers: { req: ({ method, url }) => ({ method, path: url?.split("?")[0] }) } },
   });
   process.once("SIGTERM", () => void app.close());

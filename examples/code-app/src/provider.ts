@@ -6,7 +6,7 @@ import type { Answer } from "./answer.ts";
  * each page can say plainly what happened.
  */
 
-/** What the browser is sent away with, and what is kept here until it returns. */
+/** What is sent with the browser, and what is kept here until it returns. */
 export interface Flow {
   readonly state: string;
   readonly nonce: string;
@@ -38,7 +38,7 @@ export type Userinfo = client.UserInfoResponse;
 /** See {@link createProvider}. */
 export type Provider = ReturnType<typeof createProvider>;
 
-/** Makes the provider's side. Its metadata is read at each sign-in, and otherwise kept. */
+/** Makes the client of the provider. Its metadata is read at each sign-in, and cached otherwise. */
 export function createProvider(options: {
   readonly issuer: string;
   readonly clientId: string;
@@ -51,7 +51,7 @@ export function createProvider(options: {
   let known: Promise<client.Configuration> | undefined;
 
   function discoverAnew(): Promise<client.Configuration> {
-    // Plain http is for trying things out on one machine; openid-client refuses it unless told.
+    // Plain http is for trials on one machine; openid-client refuses it by default.
     const execute = issuer.startsWith("http:") ? [client.allowInsecureRequests] : [];
     const proof = client.ClientSecretBasic(clientSecret);
     const reading = client.discovery(new URL(issuer), clientId, undefined, proof, { execute, timeout: 5 });
@@ -66,8 +66,8 @@ export function createProvider(options: {
 
   return {
     /**
-     * Begins a sign-in: where to send the browser. The provider is asked first, so that it is we who say that it is
-     * down, and not an error page of the browser's.
+     * Begins a sign-in: where to send the browser. The provider is asked first, so that an outage is reported by our
+     * page and not by an error page of the browser.
      */
     async begin(): Promise<{ url: URL; flow: Flow } | { url?: never; reason: string }> {
       const flow = {
@@ -89,7 +89,7 @@ export function createProvider(options: {
       }
     },
 
-    /** Ends it: `url` is what the browser came back with. Checks state, issuer, nonce and PKCE. */
+    /** Completes it: `url` is the address the browser came back to. Checks state, issuer, nonce and PKCE. */
     async finish(url: URL, flow: Flow): Promise<SignIn> {
       const checks = {
         expectedState: flow.state,
@@ -130,7 +130,7 @@ export function createProvider(options: {
       }
     },
 
-    /** Ends the tokens at the provider (RFC 7009): the refresh token first, because it takes the others along. */
+    /** Ends the tokens at the provider (RFC 7009): the refresh token first, because that ends the others too. */
     async revoke(tokens: Tokens): Promise<"revoked" | "unreachable"> {
       try {
         const server = await discover();
@@ -156,7 +156,7 @@ function readTokens(
   };
 }
 
-/** No answer, or one that says the fault is over there. Anything else is an answer, if an unwelcome one. */
+/** No answer, or one that reports a fault of the server. Any other answer counts, even an error. */
 function isOutage(error: unknown): boolean {
   if (error instanceof client.ResponseBodyError) return error.status >= 500;
   if (error instanceof client.ClientError) {
@@ -165,7 +165,7 @@ function isOutage(error: unknown): boolean {
   return error instanceof TypeError;
 }
 
-/** For the log: the library's words hold codes of errors, never tokens. */
+/** For the log: the library's messages contain error codes, never tokens. */
 function explain(error: unknown): string {
   if (error instanceof client.ResponseBodyError) return `${error.error}: ${error.error_description ?? ""}`;
   if (error instanceof client.AuthorizationResponseError)

@@ -6,25 +6,25 @@ import type { Flow, SignIn } from "./provider.ts";
 export interface PendingFlow extends Flow {
   readonly until: number;
   /**
-   * What came of each code the browser came back with. A double click, a reload and the back button bring one back again,
-   * and a code is good once: whoever brings the same is given what came of it the first time.
+   * The outcome for each code the browser came back with. A double click, a reload and the back button bring the same
+   * code again, but a code works once: the same code gets the outcome of the first time.
    */
   readonly answers: Map<string, Promise<Answered>>;
 }
 
-/** How a callback ended: with the id of the session that it opened, or with why there is none. */
+/** How a callback ended: with the id of the session that it opened, or with the reason why there is none. */
 export type Answered =
   | { readonly signedIn: string }
   | { readonly refused: Exclude<SignIn["outcome"], "signed-in"> | "unknownSignIn" };
 
-/** What the server remembers of one browser. The browser itself holds the id alone, in a cookie. */
+/** What the server remembers of one browser. The browser itself has only the id, in a cookie. */
 export interface Session {
   readonly id: string;
   /** Proves that a form came from our own page. */
   readonly csrf: string;
   /** Sign-ins under way: several tabs may be in one at once. */
   readonly flows: readonly PendingFlow[];
-  /** What the next page has to tell, once. */
+  /** A notice for the next page, shown once. */
   readonly notice?: string;
   /** Present while somebody is signed in. */
   readonly person?: { readonly subject: string; readonly connection: Connection };
@@ -38,13 +38,13 @@ export interface Sessions {
   /** The flow of this `state`, for ten minutes. */
   findFlow(session: Session | undefined, state: unknown): PendingFlow | undefined;
   /**
-   * Signs somebody in under a new id, so that an id planted before is worth nothing. The sign-ins of other tabs come
-   * along; the old id keeps them too, and nobody signed in, because its browser may never hear of the new one.
+   * Signs a person in under a new id, so that an id planted before is worthless. The sign-ins of other tabs are copied
+   * to it. The old id keeps them too, with nobody signed in, because its browser may never get the new one.
    */
   signIn(session: Session, person: NonNullable<Session["person"]>): Session;
-  /** Leaves a word for the next page. */
+  /** Leaves a notice for the next page. */
   leaveNotice(session: Session, notice: string): void;
-  /** Takes it: a page that is loaded again does not tell it twice. */
+  /** Takes it: reloading a page does not show it twice. */
   takeNotice(session: Session): string | undefined;
   end(session: Session): void;
 }
@@ -55,7 +55,7 @@ const sessionLife = 8 * 3_600_000;
 const maxSessions = 1000;
 const maxFlows = 5;
 
-/** Keeps sessions in memory: bounded, the longest unused make room, and a restart signs everybody out. */
+/** Keeps sessions in memory: bounded, the longest unused are dropped first, and a restart signs everybody out. */
 export function createSessions(dependencies: { readonly now: () => number }): Sessions {
   const { now } = dependencies;
   const kept = new Map<string, { readonly session: Session; readonly until: number }>();

@@ -11,11 +11,11 @@ import { addressesOf, describePrograms, providerEnvironment } from "./programs.t
 import { provision } from "./provision.ts";
 
 /*
- * The demo: four programs as the product ships them, on one folder, told of each other by their own settings. Everything
- * in the provider is made through its command line, as an operator would.
+ * The demo: four programs as they are shipped, in one folder, which find each other through their settings. Everything
+ * in the provider is made with its command line, as an operator would.
  */
 
-/** Runs the demo until `stop` is aborted. @throws DemoError for whatever the person can mend. */
+/** Runs the demo until `stop` is aborted. @throws DemoError for anything the person can fix. */
 export async function runDemo(
   options: Options,
   stop: AbortSignal,
@@ -59,7 +59,7 @@ async function runIn(folder: Folder, portBase: number, stop: AbortSignal, print:
   }
 }
 
-/** Everything starts at once; what is made in the provider is made as soon as that one answers. */
+/** Everything starts at once; people and clients are created as soon as the provider answers. */
 async function startAll(
   running: readonly RunningProgram[],
   prepare: () => Promise<void>,

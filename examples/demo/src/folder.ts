@@ -11,7 +11,7 @@ export interface Folder {
   dispose(): Promise<void>;
 }
 
-/** Makes the folder, or uses the one there is. @throws DemoError when it cannot be written to. */
+/** Makes the folder, or uses the existing one. @throws DemoError when it cannot be written to. */
 export async function prepareFolder(name: string | undefined): Promise<Folder> {
   if (name === undefined) {
     const path = await mkdtemp(join(tmpdir(), "grantway-demo-"));
@@ -20,7 +20,7 @@ export async function prepareFolder(name: string | undefined): Promise<Folder> {
   }
   const path = resolve(name);
   try {
-    // It will hold keys and secrets.
+    // It will contain keys and secrets.
     await mkdir(path, { recursive: true, mode: 0o700 });
     await refuseReadOnly(path);
     await mkdir(join(path, "logs"), { recursive: true });
@@ -33,7 +33,7 @@ export async function prepareFolder(name: string | undefined): Promise<Folder> {
   return { path, temporary: false, dispose: () => Promise.resolve() };
 }
 
-/** Root may write anywhere; a folder nobody was given the right to write to is still not meant to be written to. */
+/** Root may write anywhere, but a folder without any write permission is not meant to be written to. */
 async function refuseReadOnly(path: string): Promise<void> {
   const { mode } = await stat(path);
   if ((mode & 0o222) === 0) throw Object.assign(new Error("read-only"), { code: "EROFS" });

@@ -3,10 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DemoError } from "./demo-error.ts";
 
-/** What a folder remembers between two demos. */
+/** What a folder keeps between two runs of the demo. */
 export interface Memory {
   readonly portBase: number;
-  /** The clients' secrets: the apps are given them, and the provider keeps hashes only. */
+  /** The clients' secrets: the apps need them, and the provider keeps only hashes. */
   readonly secrets: { readonly api: string; readonly codeApp: string };
   /** Whether people, scopes and clients are there already. */
   readonly provisioned: boolean;
@@ -43,7 +43,7 @@ function parse(text: string, folder: string): Memory {
     const { portBase, secrets, provisioned = false } = memory;
     if (portBase !== undefined && secrets !== undefined) return { portBase, secrets, provisioned };
   } catch {
-    // Told below, as whatever else is wrong with it.
+    // Reported below, like any other problem with it.
   }
   throw new DemoError(`The file ${fileIn(folder)} is damaged: remove the folder, or name another one.`);
 }

@@ -4,7 +4,7 @@ import { DemoError } from "./demo-error.ts";
 /** What the person asked for. */
 export interface Options {
   readonly help: boolean;
-  /** Kept and used again; absent: a temporary one, removed at the end. */
+  /** Kept and reused; absent: a temporary one, removed at the end. */
   readonly folder: string | undefined;
   /** The provider's port; the others follow in steps of ten. */
   readonly portBase: number;

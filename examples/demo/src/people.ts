@@ -1,4 +1,4 @@
-/** Somebody to sign in as. The passwords are printed: this is a demo on this machine only. */
+/** A person to sign in as. The passwords are printed: this is a demo on this machine only. */
 export interface SamplePerson {
   readonly username: string;
   readonly name: string;

@@ -14,7 +14,7 @@ async function listen(): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** None that the system hands out to connections, which other tests open all the time. */
+/** Outside the range that the system gives to connections, which other tests open all the time. */
 function freePorts() {
   return portsFrom(randomInt(10_000, 32_000));
 }
@@ -25,7 +25,7 @@ describe("the demo's ports", () => {
   });
 
   it("are fine when nobody listens on them", async () => {
-    // Somebody may have one of them by chance, but not again and again.
+    // One of them may be taken by chance, but not again and again.
     const found = () =>
       requireFreePorts(freePorts()).then(
         () => "free",

@@ -30,7 +30,7 @@ const patience = 30_000;
 const politeness = 5000;
 
 /**
- * Starts a program in a process group of its own, so that Ctrl-C reaches the demo alone and the demo decides in which
+ * Starts a program in a process group of its own, so that Ctrl-C reaches only the demo and the demo decides in which
  * order things stop. Of our own variables it gets only those it is given.
  */
 export function startProgram(program: Program): RunningProgram {
@@ -80,7 +80,7 @@ export function startProgram(program: Program): RunningProgram {
   };
 }
 
-/** The environment without variables of the demo's and the provider's: a shell's settings are not the demo's. */
+/** The environment without variables of the demo and the provider: settings in the shell do not apply to the demo. */
 export function inheritedEnvironment(): Record<string, string | undefined> {
   const ours = /^(GRANTWAY|ACME_API|CODE_APP|TOKEN_APP)_/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));

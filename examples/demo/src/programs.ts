@@ -5,7 +5,7 @@ import { administrator } from "./people.ts";
 import type { Ports } from "./ports.ts";
 import type { Program } from "./process.ts";
 
-/** Where everything answers, without slashes at the end. */
+/** The addresses of the programs, without trailing slashes. */
 export interface Addresses {
   readonly provider: string;
   readonly api: string;
@@ -19,10 +19,10 @@ export function addressesOf(ports: Ports): Addresses {
   return { provider: local(provider), api: local(api), codeApp: local(codeApp), tokenApp: local(tokenApp) };
 }
 
-/** The program file of the command line the product offers. */
+/** The program file of the command line. */
 export const commandLine = fileOf("grantway/bin/grantway.js");
 
-/** What the provider and its administration need to know; both work on the same folder. */
+/** The settings of the provider and its administration; both work on the same folder. */
 export function providerEnvironment(folder: string, ports: Ports): Record<string, string> {
   return {
     GRANTWAY_ISSUER: addressesOf(ports).provider,
@@ -32,7 +32,7 @@ export function providerEnvironment(folder: string, ports: Ports): Record<string
   };
 }
 
-/** Makes the first account, so that no link to make one is offered. Ignored once anybody has an account. */
+/** Makes the first account, so that no set-up link is offered. Ignored once anybody has an account. */
 const firstAdministrator = {
   GRANTWAY_ADMIN_USERNAME: administrator.username,
   GRANTWAY_ADMIN_EMAIL: administrator.email,

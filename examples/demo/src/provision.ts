@@ -6,8 +6,8 @@ import type { SamplePerson } from "./people.ts";
 import { runCommand } from "./run-command.ts";
 
 /*
- * Makes people, the API with its scopes, and the clients, through the command line the product offers. What exists
- * already is left alone, so a demo that was interrupted here goes on where it stopped.
+ * Makes people, the API with its scopes, and the clients, with the command line. What exists already is left alone, so
+ * an interrupted demo continues where it stopped.
  */
 
 /** Makes everything a demo needs in the provider. @throws DemoError with the words of the command that failed. */
@@ -71,9 +71,9 @@ export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): rea
       client_id: "grantway-cli",
       client_name: "Grantway command line",
       token_endpoint_auth_method: "none",
-      // Whatever a person asks for by --scope.
+      // The scopes that a person may ask for with --scope.
       scope: `${app.scope} groups`,
-      // Loopback by number: any port of it will do (RFC 8252 §7.3).
+      // Loopback by number: any port will do (RFC 8252 §7.3).
       redirect_uris: ["http://127.0.0.1/callback"],
     },
     {

@@ -7,7 +7,7 @@ import { inheritedEnvironment } from "./process.ts";
 const alreadyExists = 4;
 
 /**
- * Runs one command to its end. "It exists already" counts as done. What it prints may hold secrets and is thrown away.
+ * Runs one command to its end. "It exists already" counts as success. Its output may contain secrets and is discarded.
  *
  * @throws DemoError with the command's own words.
  */

@@ -4,11 +4,11 @@ import type { Config } from "./config.ts";
 import { readFiles } from "./files.ts";
 
 /*
- * Serves an app that runs in the browser. This server holds no token, no secret and no session: it hands out files, and
- * a policy that lets them talk to the provider and the API and to nobody else.
+ * Serves an app that runs in the browser. This server holds no token, no secret and no session: it serves files, and a
+ * policy that lets them talk only to the provider and the API.
  */
 
-/** Puts the server together. It does not listen yet. */
+/** Composes the server. It does not listen yet. */
 export async function createApp(
   config: Config,
   options: { readonly logger?: FastifyServerOptions["logger"] } = {},

@@ -1,14 +1,14 @@
-/** What the server needs to know; read once at start. Nothing here is secret: the browser is told all but the host. */
+/** The settings of the server; read once at start. None is secret: the browser gets all of them but the host. */
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The app's own base URL, without a slash at the end. `<url>/callback` is its redirect URI. */
+  /** The app's own base URL, without a trailing slash. `<url>/callback` is its redirect URI. */
   readonly url: string;
   readonly issuer: string;
   readonly clientId: string;
   /** The API it calls. */
   readonly api: string;
-  /** What it asks for. */
+  /** The scopes it asks for. */
   readonly scope: string;
 }
 

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
 
-/** A file as the browser gets it. */
+/** A file as it is sent to the browser. */
 export interface ServedFile {
   readonly path: string;
   readonly type: string;

@@ -1,10 +1,10 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 
-/** Starts the server as the environment says, and stops it on SIGTERM and SIGINT. */
+/** Starts the server with the settings of the environment, and stops it on SIGTERM and SIGINT. */
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  // The path alone: the query of the callback holds a code.
+  // Only the path: the query of the callback contains a code.
   const logger = {
     serializers: {
       req: ({ method, url }: { method: string; url?: string }) => ({ method, path: url?.split("?")[0] }),

@@ -49,7 +49,7 @@ export function noteRoutes(
   });
 }
 
-/** Behind the guard, which has looked into the form for a second token. */
+/** Runs after the guard, which has checked the form for a second token. */
 async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   if (!(request.body instanceof URLSearchParams)) return undefined;
   return refuse(reply, 415, "unsupported_media_type", "Send application/json.");

@@ -1,13 +1,13 @@
 import ghtml from "ghtml";
 
-/** Markup that is safe to send: only {@link html} makes it, and everything it is given that is no markup is escaped. */
+/** Markup that is safe to send: only {@link html} makes it, and it escapes every value that is not markup. */
 export interface Markup {
   readonly markup: string;
 }
 
 type Part = Markup | readonly Markup[] | string | number | undefined;
 
-/** A template whose values are escaped, save markup and lists of it. */
+/** A template whose values are escaped, except markup and lists of it. */
 export function html(literals: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const escaped = parts.map((part) => render(part));
   return { markup: String.raw({ raw: literals }, ...escaped) };

@@ -1,7 +1,7 @@
 import type { Markup } from "./html.ts";
 import { html } from "./html.ts";
 
-/** The frame around every page. `account` stands in the bar at the right. */
+/** The frame around every page. `account` is shown at the right of the bar. */
 export function layout(page: {
   readonly title: string;
   readonly account?: Markup;

@@ -11,7 +11,7 @@ export interface Message {
 
 const again = { label: "Try again", href: "/sign-in" };
 
-/** Everything that can go wrong here, said plainly. */
+/** Everything that can go wrong here, in plain words. */
 export const messages = {
   cancelled: {
     status: 200,

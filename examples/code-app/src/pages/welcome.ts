@@ -1,7 +1,7 @@
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 
-/** The page for nobody in particular. */
+/** The page for a visitor who is not signed in. */
 export function welcomePage(): string {
   const body = html`<section class="card narrow">
     <h1>Your notes, in another app</h1>

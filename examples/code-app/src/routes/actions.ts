@@ -5,7 +5,7 @@ import { messages } from "../pages/message.ts";
 import type { Context, SignedIn } from "./context.ts";
 import { say, sessionOf } from "./context.ts";
 
-/** What a form of ours does. Answers what to tell, or nothing when the provider gives no more tokens. */
+/** What a form of ours does. Answers a notice, or nothing when the provider gives no more tokens. */
 type Action = (session: SignedIn, form: URLSearchParams) => Promise<string | undefined>;
 
 const notices = {

@@ -5,7 +5,7 @@ import { welcomePage } from "../pages/welcome.ts";
 import type { Context, SignedIn } from "./context.ts";
 import { say, sendPage, sessionOf } from "./context.ts";
 
-/** `GET /`: the dashboard of whoever is signed in, or the way in. */
+/** `GET /`: the dashboard for a person who is signed in, otherwise the welcome page. */
 export function homeRoute(app: FastifyInstance, context: Context): void {
   app.get("/", async (request, reply) => {
     const session = sessionOf(context, request);

@@ -6,7 +6,7 @@ import type { Answered, PendingFlow, Session } from "../sessions.ts";
 import type { Context } from "./context.ts";
 import { say, sessionOf } from "./context.ts";
 
-/** Of one sign-in: a double click brings two at most, and nobody fills our memory with more. */
+/** For one sign-in: a double click brings at most two, and the limit keeps our memory bounded. */
 const mostCodes = 3;
 
 /** `GET /sign-in` sends the browser to the provider; `GET /callback` is where it comes back. */
@@ -41,7 +41,7 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     return { signedIn: sessions.signIn(session, { subject, connection }).id };
   }
 
-  /** What comes of the code that was brought, once however often it is brought. */
+  /** Handles a code once, however often the browser brings it. */
   function answerOnce(
     session: Session,
     flow: PendingFlow,
@@ -49,16 +49,17 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     log: FastifyBaseLogger,
   ): Promise<Answered> {
     const { answers } = flow;
-    // By the code, which only this browser was given: who planted our cookie and knows `state` does not have it.
+    // Keyed by the code, which only this browser was given: someone who planted our cookie and knows `state` does not
+    // have it.
     const brought = url.searchParams.get("code") ?? "";
     const before = answers.get(brought);
     if (before !== undefined) return before;
-    // In already, by this sign-in: a second code comes late and changes nothing.
+    // Already signed in by this flow: a second code comes late and changes nothing.
     if (answers.size > 0 && session.person !== undefined) return Promise.resolve({ signedIn: session.id });
     if (answers.size >= mostCodes) return Promise.resolve({ refused: "unknownSignIn" });
     const answering = finish(session, flow, url, log);
     answers.set(brought, answering);
-    // The provider may be back when the page is loaded again.
+    // Not remembered: the provider may be up again when the page is reloaded.
     void answering.then(
       (answer) => "refused" in answer && answer.refused === "unreachable" && answers.delete(brought),
       () => answers.delete(brought),
@@ -72,7 +73,7 @@ export function signInRoutes(app: FastifyInstance, context: Context): void {
     if (session === undefined || flow === undefined) return say(reply, messages.unknownSignIn);
     const answer = await answerOnce(session, flow, new URL(request.url, context.url), request.log);
     if ("refused" in answer) return say(reply, messages[answer.refused]);
-    // Not when that session has ended, or another sign-in took its place.
+    // Not if that session has ended, or another sign-in has replaced it.
     const stands = sessions.find(answer.signedIn)?.person !== undefined;
     return (stands ? reply.header("set-cookie", cookie.set(answer.signedIn)) : reply).redirect("/", 303);
   });

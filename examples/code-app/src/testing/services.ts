@@ -1,6 +1,6 @@
 import fastify from "fastify";
 
-/** A provider and an API in one, small enough to read; a test turns the knobs. */
+/** A small provider and API in one, whose behaviour a test can change. */
 export interface TestServices {
   readonly url: string;
   readonly knobs: {
@@ -82,7 +82,7 @@ export async function startServices(): Promise<TestServices> {
   return { url, knobs, calls, tokenForm: () => form, close: () => app.close() };
 }
 
-/** The signature is not looked at: the token comes straight from the token endpoint (OpenID Connect Core §3.1.3.7). */
+/** The signature is not checked: the token comes straight from the token endpoint (OpenID Connect Core §3.1.3.7). */
 function idToken(issuer: string, nonce: string): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = { iss: issuer, sub: "u1", aud: "code-app", nonce, iat: now, exp: now + 300 };

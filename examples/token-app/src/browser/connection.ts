@@ -1,20 +1,20 @@
 import type { Answer } from "./answer.ts";
 import type { Tokens } from "./provider.ts";
 
-/** What trying to renew the tokens came to. */
+/** The outcome of renewing the tokens. */
 export type Renewal = "renewed" | "ended" | "unreachable";
 
 /** The tokens of the person at this page, kept fresh. */
 export interface Connection {
   current(): { readonly tokens: Tokens; readonly renewals: number };
   /**
-   * Calls a service with an access token that is still good: renewed first when it is about to end, and once more when
-   * the service says 401. `ended` means that the provider gives no more tokens: the person signs in again.
+   * Calls a service with a valid access token: renewed first when it is about to end, and once more when the service
+   * answers 401. `ended` means that the provider gives no more tokens: the person has to sign in again.
    */
   call<T>(
     service: (accessToken: string) => Promise<Answer<T>>,
   ): Promise<Answer<T> | { readonly got: "ended" }>;
-  /** Renews the tokens. Callers that come while it is under way share it, so that one refresh token is used once. */
+  /** Renews the tokens. Concurrent callers share one renewal, so that a refresh token is used only once. */
   renew(): Promise<Renewal>;
 }
 
@@ -53,7 +53,7 @@ export function createConnection(dependencies: {
     return renewing;
   }
 
-  /** A good access token other than `refused`, or why there is none. */
+  /** A valid access token other than `refused`, or why there is none. */
   async function freshToken(refused?: string): Promise<Fresh> {
     const endsSoon = tokens.expiresAt !== undefined && tokens.expiresAt - margin <= now();
     if (endsSoon || tokens.accessToken === refused) {

@@ -1,7 +1,7 @@
-/** What may stand inside an element. Text is text: nothing here is ever parsed as HTML. */
+/** What an element may contain. Text is text: nothing here is ever parsed as HTML. */
 export type Child = Node | string | undefined;
 
-/** Makes an element. Attributes that are functions listen for the event of that name. */
+/** Makes an element. An attribute that is a function becomes a listener for the event of that name. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | ((event: Event) => void)>> = {},

@@ -11,8 +11,8 @@ import { createProvider } from "./provider.ts";
 import { readSettings } from "./settings.ts";
 
 /*
- * The app. It is a public client: everything happens in this page, there is no server of its own to ask. Tokens are held
- * by `connection` in memory and nowhere else.
+ * The app. It is a public client: everything happens in this page, without a server of its own. Tokens are held only by
+ * `connection`, in memory.
  */
 
 const settings = await readSettings();
@@ -33,7 +33,7 @@ const notices = {
 async function start(): Promise<void> {
   const url = new URL(location.href);
   if (url.pathname !== "/callback") return say(messages.welcome);
-  // The code is spent in a moment, but it has no business in the history either way.
+  // The code will be spent in a moment, but it does not belong in the history either way.
   history.replaceState(null, "", "/");
   const flow = takePending(sessionStorage, url.searchParams.get("state"));
   if (flow === undefined) return say(messages.unknownSignIn);
@@ -99,7 +99,7 @@ function signedIn(connection: Connection, subject: string): Promise<void> {
   return draw();
 }
 
-/** Shows a message. Nothing of a connection is left then: whoever held it is gone with the old page. */
+/** Shows a message. The old page, and any connection it held, is gone then. */
 function say(message: Message): void {
   account().replaceChildren();
   const button = element("button", { click: () => void signIn() }, message.action);

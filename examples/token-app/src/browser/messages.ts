@@ -6,7 +6,7 @@ export interface Message {
   readonly action: string;
 }
 
-/** Everything that can happen here, said plainly. */
+/** Everything that can happen here, in plain words. */
 export const messages = {
   welcome: {
     title: "Your notes, in this browser",

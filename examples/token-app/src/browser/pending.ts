@@ -4,14 +4,14 @@ const key = "token-app:sign-ins";
 const most = 5;
 
 /**
- * Keeps what a sign-in needs while the person is at the provider: in this tab only, and never a token. The tab may be in
- * several, because the back button leads to those it left.
+ * Keeps what a sign-in needs while the person is at the provider: in this tab only, and never a token. A tab may have
+ * several, because the back button leads to earlier ones.
  */
 export function keepPending(storage: Storage, flow: Flow): void {
   write(storage, [...read(storage), flow].slice(-most));
 }
 
-/** Takes it out again, once, by its `state`. An answer that belongs to none takes none away. */
+/** Takes it out again, once, by its `state`. An unknown `state` removes nothing. */
 export function takePending(storage: Storage, state: string | null): Flow | undefined {
   const flows = read(storage);
   const flow = flows.find((one) => one.state === state);

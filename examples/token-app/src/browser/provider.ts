@@ -28,12 +28,12 @@ export type SignIn =
   | { readonly outcome: "signed-in"; readonly subject: string; readonly tokens: Tokens }
   | { readonly outcome: "cancelled" | "failed" | "unreachable" };
 
-/** Makes the provider's side. Its metadata is read at each sign-in, and otherwise kept. */
+/** Makes the client of the provider. Its metadata is read at each sign-in, and cached otherwise. */
 export function createProvider(settings: Settings, now: () => number) {
   const issuer = new URL(settings.issuer);
   const client: oauth.Client = { client_id: settings.clientId };
   const proof = oauth.None();
-  // Plain http is for trying things out on one machine; the library refuses it unless told.
+  // Plain http is for trials on one machine; the library refuses it by default.
   const insecure = { [oauth.allowInsecureRequests]: issuer.protocol === "http:" };
   const options = () => ({ ...insecure, signal: AbortSignal.timeout(5000) });
   let known: Promise<oauth.AuthorizationServer> | undefined;
@@ -57,7 +57,7 @@ export function createProvider(settings: Settings, now: () => number) {
   return {
     /**
      * Begins a sign-in: where to go, and what to keep; nothing when the provider does not answer. It is asked first, so
-     * that it is we who say that it is down, and not an error page of the browser's.
+     * that an outage is reported by our page and not by an error page of the browser.
      */
     async begin(): Promise<{ readonly url: URL; readonly flow: Flow } | undefined> {
       const server = await discoverAnew().catch(() => undefined);
@@ -82,7 +82,7 @@ export function createProvider(settings: Settings, now: () => number) {
       return { url, flow };
     },
 
-    /** Ends it: `url` is where the browser came back to. Checks state, issuer, nonce and PKCE. */
+    /** Completes it: `url` is the address the browser came back to. Checks state, issuer, nonce and PKCE. */
     async finish(url: URL, flow: Flow): Promise<SignIn> {
       try {
         const server = await discover();
@@ -134,7 +134,7 @@ export function createProvider(settings: Settings, now: () => number) {
       }
     },
 
-    /** Ends the tokens at the provider (RFC 7009): the refresh token first, because it takes the others along. */
+    /** Ends the tokens at the provider (RFC 7009): the refresh token first, because that ends the others too. */
     async revoke(tokens: Tokens): Promise<"revoked" | "unreachable"> {
       try {
         const server = await discover();
@@ -164,7 +164,7 @@ function readTokens(
   };
 }
 
-/** No answer, or one that says the fault is over there. Anything else is an answer, if an unwelcome one. */
+/** No answer, or one that reports a fault of the server. Any other answer counts, even an error. */
 function isOutage(error: unknown): boolean {
   if (error instanceof oauth.ResponseBodyError) return error.status >= 500;
   return error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError");

@@ -83,6 +83,49 @@ describe("the provider's pages", () => {
     await page.context().close();
   });
 
+  it("take back a right, an app and other sessions without scripts", async () => {
+    const [page, other] = await Promise.all(
+      [0, 1].map(() => visit(browser, undefined, { javaScriptEnabled: false })),
+    );
+    if (page === undefined || other === undefined) throw new Error("there are two");
+    const button = (name: string) => page.getByRole("button", { name });
+    const link = (name: string) => page.getByRole("link", { name });
+    for (const visitor of [other, page]) {
+      await visitor.goto(`${demo.provider}/account/apps`);
+      await signIn(visitor, "admin", demo.passwords.get("admin") ?? "");
+      await visitor.getByRole("heading", { name: "Connected apps" }).waitFor();
+    }
+    const asks = "Code App asks for access to your account";
+    await page.goto(`${demo.codeApp}/sign-in`);
+    const allow = button("Allow");
+    if (await allow.isVisible()) await allow.click();
+    await page.getByRole("heading", { name: "Hello, admin" }).waitFor();
+
+    await page.goto(`${demo.provider}/account/apps`);
+    await link("Review Code App").click();
+    await link("Remove Write and delete your notes").click();
+    await button("Take it back").click();
+    await page.getByText("Not allowed any more: Write and delete your notes").waitFor();
+    await page.goBack();
+    await page.goBack();
+    await link("Remove this app").click();
+    await button("Remove").click();
+    await page.getByText("Code App is not connected any more.").waitFor();
+    await page.goto(`${demo.codeApp}/sign-in`);
+    await page.getByRole("heading", { name: asks }).waitFor();
+    // What the page promises is where it says.
+    await link("Connected apps").click();
+    await page.getByText("No apps yet.").waitFor();
+
+    await page.getByRole("navigation").getByRole("link", { name: "Sessions" }).click();
+    await link("Sign out elsewhere").click();
+    await button("Sign out").click();
+    await page.getByText("You are signed in nowhere else.").waitFor();
+    await other.reload();
+    await other.getByRole("button", { name: "Sign in" }).waitFor();
+    await Promise.all([page, other].map((visitor) => visitor.context().close()));
+  });
+
   it("sign in from every tab that was opened on a first visit", async () => {
     const page = await visit(browser);
     const tabs = [page, await page.context().newPage(), await page.context().newPage()];

@@ -43,7 +43,24 @@ async function idTokenOf(browser: Browser, demo: Demo, username: string): Promis
   return id_token;
 }
 
-/** Every page a person may see during an authorization. No visit changes what the next one sees. */
+/** Ada at a page of her account, who lets two apps act for her. Both ask again each time, so no other visit sees it. */
+async function account(browser: Browser, demo: Demo, path: string): Promise<Page> {
+  const page = await visit(browser);
+  const loopback = demo.codeApp.replace("localhost", "127.0.0.1");
+  for (const [client_id, origin, scope] of [
+    ["token-app", demo.tokenApp, "openid profile"],
+    ["grantway-cli", loopback, "openid read write offline_access"],
+  ] as const) {
+    await page.goto(authorizeAt(demo, { client_id, redirect_uri: `${origin}/callback`, scope }));
+    if (client_id === "token-app") await signIn(page, "ada", demo.passwords.get("ada") ?? "");
+    await page.getByRole("button", { name: /Allow|Continue/ }).click();
+    await page.waitForURL((at) => at.origin === origin);
+  }
+  await page.goto(`${demo.provider}/account${path}`);
+  return page;
+}
+
+/** Every page a person may see during an authorization, or of their account. No visit changes what the next one sees. */
 export const providerPages: readonly ProviderPage[] = [
   {
     name: "sign-in",
@@ -147,6 +164,42 @@ export const providerPages: readonly ProviderPage[] = [
       const page = await consent(browser, demo);
       await page.goto(demo.provider);
       return page;
+    },
+  },
+  { name: "account-apps", reach: (browser, demo) => account(browser, demo, "/apps") },
+  {
+    name: "account-apps-none",
+    async reach(browser, demo) {
+      const page = await visit(browser);
+      await page.goto(`${demo.provider}/account/apps`);
+      await signIn(page, "admin", demo.passwords.get("admin") ?? "");
+      await page.getByText("No apps yet.").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "account-app",
+    async reach(browser, demo) {
+      const page = await account(browser, demo, "/apps");
+      await page.getByRole("link", { name: "Review Grantway command line" }).click();
+      return page;
+    },
+  },
+  {
+    name: "account-app-remove",
+    async reach(browser, demo) {
+      const page = await account(browser, demo, "/apps");
+      await page.getByRole("link", { name: "Review Grantway command line" }).click();
+      await page.getByRole("link", { name: "Remove this app" }).click();
+      return page;
+    },
+  },
+  {
+    name: "account-sessions",
+    async reach(browser, demo) {
+      const elsewhere = await account(browser, demo, "/sessions");
+      await elsewhere.context().close();
+      return account(browser, demo, "/sessions");
     },
   },
   {

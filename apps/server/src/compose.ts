@@ -7,7 +7,7 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
-import { createNotedUses, createProvider } from "@grantway/protocol";
+import { createConnectedApps, createNotedUses, createProvider } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.ts";
@@ -99,6 +99,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     lifetime: lifetimes.session,
   });
 
+  const { catalogue } = storage.protocol;
+  const connectedApps = createConnectedApps(storage.protocol);
   const { sessionDirectory } = storage.identity;
 
   const readiness = createReadiness(storage);
@@ -112,6 +114,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     signIn,
     sessions,
     firstAdministrator,
+    catalogue,
+    connectedApps,
     sessionDirectory,
     csrfMac: createMac(ring, "csrf"),
     hashing,

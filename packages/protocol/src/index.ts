@@ -87,6 +87,8 @@ export type { AnyOperation, Operation } from "./operations/operation.ts";
 export { operation } from "./operations/operation.ts";
 export type { Perform } from "./operations/perform.ts";
 export { createPerform } from "./operations/perform.ts";
+export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./connected-apps.ts";
+export { createConnectedApps } from "./connected-apps.ts";
 export type { NotedUses, NoteUse } from "./noted-uses.ts";
 export { createNotedUses, keptApart } from "./noted-uses.ts";
 export type { Permission } from "./operations/permission.ts";

@@ -5,7 +5,14 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { AuthorizationEndpoint, Clock, Entropy, Hashing } from "@grantway/protocol";
+import type {
+  AuthorizationEndpoint,
+  Catalogue,
+  Clock,
+  ConnectedApps,
+  Entropy,
+  Hashing,
+} from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { PageReplies } from "./answers/page-replies.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
@@ -24,6 +31,8 @@ export interface PageContext {
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly users: Pick<Users, "find">;
+  readonly catalogue: Pick<Catalogue, "current">;
+  readonly connectedApps: ConnectedApps;
   readonly sessionDirectory: Pick<SessionDirectory, "list" | "endOwn" | "endOthers">;
   readonly cookies: Cookies;
   readonly csrf: Csrf;

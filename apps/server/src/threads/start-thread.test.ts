@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { shareHasher } from "../keys/shared-hasher.ts";
 import { listenTogether } from "../listening.ts";
+import { openApp } from "../testing/app.ts";
+import { openBrowser } from "../testing/browser.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
 import { startThread } from "./start-thread.ts";
 
@@ -38,6 +40,19 @@ const wantToken = { grant_type: "client_credentials", scope: "read" };
 const operator = { actor: "operator", at: 0 };
 
 describe("a thread beside the first", () => {
+  it("keeps, as it stops, which grants it saw used", async () => {
+    const { post, stop, ...server } = await givenThread();
+    const browser = openBrowser(server);
+    await browser.signIn();
+    const { access_token } = await openApp(server).tokensOf(browser, "openid read");
+    await post({ token: access_token }, "/introspect");
+    const { grantRegistry, lastUses } = server.storage.protocol;
+    const grants = (await grantRegistry.list({ limit: 1 })).items.map(({ id }) => id);
+    expect((await lastUses.of(grants)).size).toBe(0);
+    await stop();
+    expect([...(await lastUses.of(grants)).keys()]).toEqual(grants);
+  });
+
   it("answers at the same address, from the same store", async () => {
     const { post, storage } = await givenThread();
     const { access_token: token = "" } = (await (await post(wantToken)).json()) as { access_token?: string };

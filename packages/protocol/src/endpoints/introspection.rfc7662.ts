@@ -15,6 +15,7 @@ import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-sco
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { Seals } from "../tokens/seals.ts";
+import { mayRefresh } from "../tokens/refresh-family.ts";
 
 /** APIs ask what a token is worth: they are no scripts, and no public clients. */
 export const introspection: Feature = {
@@ -133,7 +134,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     if (family === undefined || family.expiresAt <= clock() || family.generation !== token.generation)
       return inactive;
     const scopes = livingScopes(family.scopes, standing);
-    if (scopes.length === 0) return inactive;
+    if (scopes.length === 0 || !mayRefresh(caller, scopes)) return inactive;
     const exp = toNumericDate(family.expiresAt);
     return { active: true, scope: formatScope(scopes), client_id: clientId, exp, sub: userId, iss: issuer };
   }

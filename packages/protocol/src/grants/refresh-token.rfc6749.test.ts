@@ -149,6 +149,25 @@ describe("refresh token grant, RFC 6749 §6", () => {
     await expect(refresh(world, refresh_token, "write")).rejects.toMatchObject({ code: "invalid_scope" });
   });
 
+  it("stops while the person does not allow going on without them, OpenID Connect Core §11 (principle P6)", async () => {
+    const world = await given();
+    const { refresh_token, access_token } = await someTokens(world);
+    const [grant] = world.rows.grants.values();
+    if (grant === undefined) throw new Error("no grant");
+    world.rows.grants.set(grant.id, { ...grant, scopes: ["openid", "read"] });
+    await expect(refresh(world, refresh_token)).rejects.toMatchObject({
+      code: "invalid_grant",
+      reason: "the person took back that it may go on alone",
+    });
+    const introspect = (token: string | undefined) => world.provider.introspection(post({ token }));
+    expect(await introspect(refresh_token)).toEqual({ active: false });
+    expect(await introspect(access_token)).toMatchObject({ active: true, scope: "openid read" });
+
+    world.rows.grants.set(grant.id, grant);
+    expect(await introspect(refresh_token)).toMatchObject({ active: true });
+    await expect(refresh(world, refresh_token)).resolves.toHaveProperty("refresh_token");
+  });
+
   it("stops at the absolute end of the family, and not before", async () => {
     const world = await given();
     const { refresh_token } = await someTokens(world);

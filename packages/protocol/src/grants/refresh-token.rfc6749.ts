@@ -13,6 +13,7 @@ import { rfc6749, rfc9700 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { Seals } from "../tokens/seals.ts";
+import { mayRefresh } from "../tokens/refresh-family.ts";
 import type { GrantHandler } from "./grant.ts";
 
 /** For clients whose person may be away. */
@@ -74,6 +75,8 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
       if (family === undefined) throw invalidGrant("family is unknown");
       const standingScopes = effectiveUserScopes(family.scopes, { ...standing, client }, family.epoch);
       if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
+      if (!mayRefresh(client, standingScopes))
+        throw invalidGrant("the person took back that it may go on alone");
       const scopes = narrow(standingScopes, family, parameters);
 
       const copy = await rotate(token, request);

@@ -1,6 +1,7 @@
 /** The pages of the account, in the order of its navigation. Addresses are below the issuer's path. */
 export const accountPlaces = {
   account: { label: "Account", path: "/account" },
+  apps: { label: "Connected apps", path: "/account/apps" },
   sessions: { label: "Sessions", path: "/account/sessions" },
 } as const;
 

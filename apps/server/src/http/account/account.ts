@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { PageContext } from "../page-context.ts";
+import { appRoutes } from "./apps/apps.ts";
+import { removalRoutes } from "./apps/removal.ts";
 import { overviewRoute } from "./overview.ts";
 import { createOwnRoutes } from "./own-routes.ts";
 import { sessionRoutes } from "./sessions/sessions.ts";
@@ -7,5 +9,5 @@ import { sessionRoutes } from "./sessions/sessions.ts";
 /** `/account` and below: what everybody sees and changes of their own account. */
 export function accountRoutes(app: FastifyInstance, context: PageContext): void {
   const own = createOwnRoutes(context);
-  for (const route of [overviewRoute, sessionRoutes]) route(app, context, own);
+  for (const route of [overviewRoute, appRoutes, removalRoutes, sessionRoutes]) route(app, context, own);
 }

@@ -52,6 +52,12 @@ describe("the consent page", () => {
     expect(page).toContain("Switch account");
   });
 
+  it("links the page where the yes is taken back", () => {
+    expect(given()).toMatch(
+      /You can take this back at any time under\s+<a href="\/account\/apps">Connected apps<\/a>/,
+    );
+  });
+
   it("keeps what is allowed already behind a summary, and lets it stay as it is", () => {
     const page = given({
       kept: [{ key: "read", title: "Read notes", risk: "low", access: "see", audience }],

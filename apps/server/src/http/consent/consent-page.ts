@@ -2,7 +2,9 @@ import { html, type Html } from "../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
 import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
 import { problemNotice } from "../layout/notice.ts";
-import type { ConsentText, Right, RightGroup, RightSource } from "./consent-text.ts";
+import { rightGroup, sourceRights } from "../rights/rights-list.ts";
+import type { RightGroup } from "../rights/rights-text.ts";
+import type { ConsentText } from "./consent-text.ts";
 
 /** What the consent page shows. */
 export interface ConsentView {
@@ -32,8 +34,8 @@ export function consentPage(view: ConsentView): string {
         <p class="app-name">${text.appName}</p>
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>
-      ${text.groups.map((group) => rightGroup(group, allowedIcon))} ${rightGroup(text.never, neverIcon)}
-      ${text.kept !== undefined && keptGroup(text.kept)}
+      ${text.groups.map((group) => rightGroup(group, { icon: allowedIcon }))}
+      ${rightGroup(text.never, { icon: neverIcon })} ${text.kept !== undefined && keptGroup(text.kept)}
       <p class="acts-as">${text.actsAs} ${text.duration}</p>
       <form method="post" action="${frame.base}/consent">
         <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}<input
@@ -46,39 +48,18 @@ export function consentPage(view: ConsentView): string {
           <button class="button button-secondary" name="decision" value="${no}">${text.no}</button>
           <button class="button" name="decision" value="allow">${text.yes}</button>
         </div>
+        <p class="removal">
+          ${text.removal.words} <a href="${frame.base}/account/apps">${text.removal.page}</a>.
+        </p>
       </form>
     </section>`,
   });
-}
-
-function rightGroup({ heading, sources }: RightGroup, icon: Html): Html {
-  return html`<h2>${heading}</h2>
-    ${sources.map((source) => sourceRights(source, icon))}`;
-}
-
-function sourceRights({ name, rights }: RightSource, icon: Html): Html {
-  return html`${name !== undefined && html`<h3 class="rights-of">${name}</h3>`}
-    <ul class="rights">
-      ${rights.map((right) => rightRow(right, icon))}
-    </ul> `;
 }
 
 /** Closed at first: the page of an upgrade shows only what is new. */
 function keptGroup({ heading, sources }: RightGroup): Html {
   return html`<details class="kept">
     <summary>${heading}</summary>
-    ${sources.map((source) => sourceRights(source, allowedIcon))}
+    ${sources.map((source) => sourceRights(source, { icon: allowedIcon }))}
   </details>`;
-}
-
-function rightRow(right: Right, icon: Html): Html {
-  return html`<li class="right${right.highRisk && " right-high"}">
-    ${right.highRisk ? cautionIcon : icon}
-    <div>
-      <p class="right-title">
-        ${right.highRisk && html`<strong class="risk">High risk</strong> `}${right.title}
-      </p>
-      ${right.detail !== undefined && html`<p class="right-detail">${right.detail}</p>`}
-    </div>
-  </li>`;
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { consentText, plainConsentText, type ConsentSubject, type RightGroup } from "./consent-text.ts";
+import { consentText, plainConsentText, type ConsentSubject } from "./consent-text.ts";
 
 const notes = { audience: "https://notes.example", name: "Notes" };
 const payroll = { audience: "https://payroll.example", name: "Payroll" };
@@ -28,11 +28,6 @@ function given(subject: Partial<ConsentSubject> = {}) {
   });
 }
 
-/** A group as the titles under each API. */
-function titles({ heading, sources }: RightGroup) {
-  return [heading, ...sources.map(({ name, rights }) => [name, ...rights.map(({ title }) => title)])];
-}
-
 describe("what the consent page says", () => {
   it("confirms what was allowed before, and says what to look out for (RFC 8252 §8.6)", () => {
     for (const firstParty of [true, false]) {
@@ -41,38 +36,6 @@ describe("what the consent page says", () => {
       expect(text.unconfirmed).toMatch(/^You allowed this before\. Another program on your device could ask/);
       expect(text.groups).toEqual(given({ client: { name: "Harbor", firstParty } }).groups);
     }
-  });
-
-  it("groups rights into seeing and changing, by API, high risk first", () => {
-    const { groups } = given({ asked: [read, write, scope("openid", "Know who you are"), salaries] });
-    expect(groups.map(titles)).toEqual([
-      [
-        "Can see",
-        ["Payroll", "See all salaries"],
-        ["Notes", "Read your notes"],
-        ["Your account", "Know who you are"],
-      ],
-      ["Can change", ["Notes", "Change your notes"]],
-    ]);
-    expect(groups[0]?.sources[0]?.rights[0]?.highRisk).toBe(true);
-  });
-
-  it("takes what a scope says of itself, and never guesses from its title", () => {
-    const selling = scope("sell", "Read and sell your notes", { audience, access: "change" });
-    const looking = scope("peek", "Befuddle nothing", { audience, access: "see" });
-    expect(given({ asked: [selling] }).groups[0]?.heading).toBe("Can change");
-    expect(given({ asked: [looking] }).groups[0]?.heading).toBe("Can see");
-  });
-
-  it("tells two APIs of one name apart by their audience, and only then", () => {
-    const twin = { ...payroll, name: notes.name };
-    const names = (apis: ConsentSubject["apis"], asked: readonly Scope[]) =>
-      given({ apis, asked }).groups[0]?.sources.map(({ name }) => name);
-    expect(names([notes, twin], [read, salaries])).toEqual([
-      "Notes (https://payroll.example)",
-      "Notes (https://notes.example)",
-    ]);
-    expect(names([notes, twin], [read])).toEqual(["Notes"]);
   });
 
   it("says how long access lasts", () => {
@@ -106,6 +69,13 @@ describe("what the consent page says", () => {
     expect(given({ destination: { kind: "device", scheme: "com.example.app:" } }).destination).toBe(
       "an app on this device (com.example.app:)",
     );
+  });
+
+  it("says where the yes is taken back", () => {
+    expect(given().removal).toEqual({
+      words: "You can take this back at any time under",
+      page: "Connected apps",
+    });
   });
 
   it("vouches for nobody but ourselves", () => {
@@ -158,6 +128,7 @@ describe("the text a receipt names", () => {
       "After you choose, you go to harbor.example.",
       "Cancel",
       "Allow",
+      "You can take this back at any time under Connected apps.",
     ]);
   });
 });

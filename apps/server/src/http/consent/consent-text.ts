@@ -1,4 +1,13 @@
 import type { Api, Scope } from "@grantway/protocol";
+import {
+  bySource,
+  groupRights,
+  sourceNames,
+  type Right,
+  type RightGroup,
+  type RightSource,
+} from "../rights/rights-text.ts";
+import { describePlace, type Destination } from "./destination.ts";
 
 /*
  * The words of the consent page as data. The page renders from this and from nothing else, and the receipt keeps the
@@ -22,33 +31,6 @@ export interface ConsentSubject {
   readonly lasting: boolean;
 }
 
-/** A web host, or an app on the person's own device, which has none. */
-export type Destination =
-  | { readonly kind: "web"; readonly host: string }
-  | { readonly kind: "device"; readonly scheme?: string };
-
-/** One right, as a person reads it. */
-export interface Right {
-  readonly title: string;
-  readonly detail?: string | undefined;
-  readonly highRisk: boolean;
-  /** What a yes gives, for the receipt: key and audience of the scope. A title is for people and may be anything. */
-  readonly scope?: string;
-}
-
-/** The rights of one API, or of the account here. */
-export interface RightSource {
-  /** Absent where it goes without saying. */
-  readonly name?: string;
-  readonly rights: readonly Right[];
-}
-
-/** A heading with what stands under it. */
-export interface RightGroup {
-  readonly heading: string;
-  readonly sources: readonly RightSource[];
-}
-
 /** Everything the consent page says about this app. */
 export interface ConsentText {
   readonly title: string;
@@ -67,12 +49,14 @@ export interface ConsentText {
   readonly duration: string | undefined;
   readonly no: string;
   readonly yes: string;
+  /** That this is no decision for ever: words that end in the name of the page where it is taken back. */
+  readonly removal: { readonly words: string; readonly page: string };
 }
 
 /** Says what is asked. */
 export function consentText(subject: ConsentSubject): ConsentText {
-  const { client, asked, kept, destination } = subject;
-  const nameOf = sourceNames(subject);
+  const { client, asked, kept, destination, apis } = subject;
+  const nameOf = sourceNames([...asked, ...kept], apis);
   const upgrade = kept.length > 0;
   const place = describePlace(destination);
   return {
@@ -96,6 +80,7 @@ export function consentText(subject: ConsentSubject): ConsentText {
     duration: duration(subject),
     no: upgrade ? "Keep current access" : "Cancel",
     yes: yesOf(subject),
+    removal: { words: "You can take this back at any time under", page: "Connected apps" },
   };
 }
 
@@ -134,14 +119,8 @@ export function plainConsentText(text: ConsentText): string {
     `After you choose, you go to ${text.destination}.`,
     text.no,
     text.yes,
+    `${text.removal.words} ${text.removal.page}.`,
   ].join("\n");
-}
-
-/** The words at the beginning of a line and within one. */
-function describePlace(destination: Destination): { readonly at: string; readonly to: string } {
-  if (destination.kind === "web") return { at: destination.host, to: destination.host };
-  const scheme = destination.scheme === undefined ? "" : ` (${destination.scheme})`;
-  return { at: `An app on this device${scheme}`, to: `an app on this device${scheme}` };
 }
 
 function duration({ asked, lasting }: ConsentSubject): string | undefined {
@@ -156,54 +135,6 @@ function plainSource({ name, rights }: RightSource): readonly string[] {
 function plainRight({ title, detail, highRisk, scope }: Right): string {
   const words = [highRisk ? "High risk" : undefined, title, detail, scope];
   return words.filter((word) => word !== undefined).join(" | ");
-}
-
-/** Tells whose right a scope is. */
-type SourceName = (scope: Scope) => string;
-
-/** By the API's name, and by its audience too where this page has another API of the same name. */
-function sourceNames({ asked, kept, apis }: ConsentSubject): SourceName {
-  const audiences = new Set([...asked, ...kept].map(({ audience }) => audience));
-  const here = apis.filter(({ audience }) => audiences.has(audience));
-  return ({ audience }) => {
-    if (audience === undefined) return "Your account";
-    const name = here.find((api) => api.audience === audience)?.name ?? audience;
-    return here.filter((api) => api.name === name).length > 1 ? `${name} (${audience})` : name;
-  };
-}
-
-function groupRights(asked: readonly Scope[], nameOf: SourceName): readonly RightGroup[] {
-  const lasting = asked.filter(({ key }) => key === "offline_access");
-  const rights = asked.filter(({ key }) => key !== "offline_access");
-  return [
-    { heading: "Can see", sources: bySource(rights.filter(onlyLooks), nameOf) },
-    {
-      heading: "Can change",
-      sources: bySource(
-        rights.filter((scope) => !onlyLooks(scope)),
-        nameOf,
-      ),
-    },
-    { heading: "How long", sources: lasting.map((scope) => ({ rights: [toRight(scope)] })) },
-  ].filter((group) => group.sources.length > 0);
-}
-
-const order = { high: 0, medium: 1, low: 2 } as const;
-
-/** Together what is of one API; high risk first, then the order of the request. */
-function bySource(scopes: readonly Scope[], nameOf: SourceName): readonly RightSource[] {
-  const sorted = scopes.toSorted((a, b) => order[a.risk] - order[b.risk]);
-  const grouped = Map.groupBy(sorted, nameOf);
-  return [...grouped].map(([name, own]) => ({ name, rights: own.map(toRight) }));
-}
-
-function onlyLooks({ access }: Scope): boolean {
-  return access === "see";
-}
-
-function toRight({ key, audience, title, detail, risk }: Scope): Right {
-  const scope = audience === undefined ? key : `${key} of ${audience}`;
-  return { title, detail, highRisk: risk === "high", scope };
 }
 
 function statement(title: string): Right {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeDestination } from "./destination.ts";
+import { describeDestination, describePlace } from "./destination.ts";
 
 it.each([
   ["https://acme.example", "acme.example"],
@@ -19,5 +19,18 @@ it.each(["http://127.0.0.1:51234", "http://[::1]:51234"])(
 );
 
 it("names the private-use scheme of an app (RFC 8252 §7.1)", () => {
-  expect(describeDestination("com.example.app:")).toEqual({ kind: "device", scheme: "com.example.app:" });
+  const device = { kind: "device", scheme: "com.example.app:" };
+  expect(describeDestination("com.example.app:")).toEqual(device);
+  expect(describeDestination("com.example.app:/callback")).toEqual(device);
+});
+
+it("has words for the beginning of a line and for within one", () => {
+  expect(describePlace({ kind: "web", host: "acme.example" })).toEqual({
+    at: "acme.example",
+    to: "acme.example",
+  });
+  expect(describePlace({ kind: "device", scheme: "com.example.app:" })).toEqual({
+    at: "An app on this device (com.example.app:)",
+    to: "an app on this device (com.example.app:)",
+  });
 });

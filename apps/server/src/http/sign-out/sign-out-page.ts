@@ -9,7 +9,10 @@ export function signOutPage(view: { readonly frame: Frame; readonly account: Acc
     main: html`<section class="card">
       <h1>Sign out?</h1>
       <p class="lead">You are signed in as <strong>${account.name}</strong> (${account.username}).</p>
-      <p>Apps keep what you allowed them. Apps you signed in to may keep their own session.</p>
+      <p>
+        Apps keep <a href="${view.frame.base}/account/apps">what you allowed them</a>. Apps you signed in to
+        may keep their own session.
+      </p>
       <form method="post" action="${view.frame.base}/sign-out">
         ${signOutFields(account.switchAccount)}
         <div class="choice">

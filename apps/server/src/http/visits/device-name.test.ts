@@ -9,7 +9,7 @@ it.each([
   [`Mozilla/5.0 (X11; Linux x86_64) ${blink} Safari/537.36`, "Chrome on Linux"],
   [
     `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/143.0.0.0 Safari/537.36`,
-    "Linux",
+    "Chrome on Linux",
   ],
   [`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${blink} Safari/537.36 Edg/143.0.0.0`, "Edge on Windows"],
   [`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${blink} Safari/537.36 OPR/126.0.0.0`, "Opera on macOS"],

@@ -3,9 +3,9 @@ import type { Session } from "@grantway/identity";
 /** Words for how somebody proved who they are (RFC 8176). */
 const words: ReadonlyMap<string, string> = new Map([["pwd", "password"]]);
 
-/** "by password"; the value itself where there is no word for it, and nothing where nothing is known. */
+/** ", by password"; the value itself where there is no word for it, and nothing where nothing is known. */
 export function methodsText({ methods }: Pick<Session, "methods">): string {
-  return methods.length === 0 ? "" : `by ${methods.map((one) => words.get(one) ?? one).join(" and ")}`;
+  return methods.length === 0 ? "" : `, by ${methods.map((one) => words.get(one) ?? one).join(" and ")}`;
 }
 
 /** Where it is: the browser and system as they named themselves, and the address they came from. */

@@ -60,7 +60,7 @@ function row({ frame, account, sid }: SessionsView, session: Omit<Session, "id">
       ${here && html`<p class="positive marked">${allowedIcon}<span>This browser</span></p>`}
       <p class="entry-place">${address === "" ? "From an address that is not known" : `From ${address}`}</p>
       <p class="hint">
-        Signed in ${time(authenticatedAt, momentText(authenticatedAt))} ${methodsText(session)}
+        Signed in ${time(authenticatedAt, momentText(authenticatedAt))}${methodsText(session)}
       </p>
     </div>
     ${here ? signOutHere(frame, account) : endLink(frame, session.sid, `${device}, ${address}`)}

@@ -47,7 +47,7 @@ describe("sessions", () => {
     await browser.submit(page, "/sign-in", { login: "ada", password }, own);
     const { body } = await browser.get("/account/sessions");
     expect(body).toMatch(/Firefox on Linux<\/h2>[\s\S]*This browser[\s\S]*From 127\.0\.0\.1/);
-    expect(body).toMatch(/Signed in\s+<time[^>]*>[^<]+ UTC<\/time>\s+by password/);
+    expect(body).toMatch(/Signed in\s+<time[^>]*>[^<]+ UTC<\/time>, by password/);
     expect(body).toContain("You are signed in nowhere else.");
   });
 

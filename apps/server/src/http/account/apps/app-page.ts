@@ -1,0 +1,79 @@
+import type { Api, ConnectedApp, Instant } from "@grantway/protocol";
+import { html, type Html } from "../../layout/html.ts";
+import { allowedIcon, cautionIcon, neverIcon } from "../../layout/icons.ts";
+import type { Account, Frame } from "../../layout/layout.ts";
+import { doneNotice } from "../../layout/notice.ts";
+import { rightGroup, type RightLook } from "../../rights/rights-list.ts";
+import { bySource, groupRights, type Right, sourceNames } from "../../rights/rights-text.ts";
+import { accountPage } from "../account-page.ts";
+import { dayText, time } from "../moments.ts";
+import { placesText, standingText, usedText } from "./app-text.ts";
+
+/** What the page of one connected app shows. */
+export interface AppView {
+  readonly frame: Frame;
+  readonly account: Account;
+  readonly app: ConnectedApp;
+  readonly apis: readonly Api[];
+  readonly now: Instant;
+  /** What was just done. */
+  readonly done?: string | undefined;
+}
+
+/** `/account/apps/app`: everything one app may do, each right with a way to take it back. */
+export function appPage(view: AppView): string {
+  const { frame, account, app, done } = view;
+  const { client, grantId } = app;
+  const standing = standingText(client);
+  return accountPage(frame, {
+    title: done === undefined ? client.name : `Done: ${client.name}`,
+    account,
+    place: "apps",
+    main: html`<section class="card card-consent">
+      <p class="back"><a href="${frame.base}/account/apps">Connected apps</a></p>
+      <h1>${client.name}</h1>
+      <p class="lead">${placesText(client)}</p>
+      ${done !== undefined && doneNotice(done)}
+      ${standing !== undefined && html`<p class="caution marked">${cautionIcon}<span>${standing}</span></p>`}
+      ${facts(view)} ${rights(view)}
+      <p class="actions-single">
+        <a class="button button-secondary" href="${removalAddress(frame, grantId)}">Remove this app</a>
+      </p>
+    </section>`,
+  });
+}
+
+function facts({ app, now }: AppView): Html {
+  const { allowedAt, lastUsedAt } = app;
+  const used = usedText(app, now);
+  return html`<dl class="facts">
+    <div>
+      <dt>Allowed</dt>
+      <dd>${time(allowedAt, dayText(allowedAt))}</dd>
+    </div>
+    <div>
+      <dt>Use</dt>
+      <dd>${lastUsedAt === undefined ? used : time(lastUsedAt, used)}</dd>
+    </div>
+  </dl>`;
+}
+
+function rights({ frame, app, apis }: AppView): Html {
+  const nameOf = sourceNames([...app.rights, ...app.unused], apis);
+  const act = (right: Right) => removeLink(frame, app.grantId, right);
+  const look: RightLook = { icon: allowedIcon, act };
+  const unused = { heading: "Allowed, but not open to this app now", sources: bySource(app.unused, nameOf) };
+  return html`${groupRights(app.rights, nameOf).map((group) => rightGroup(group, look))}
+  ${unused.sources.length > 0 && rightGroup(unused, { icon: neverIcon, act })}`;
+}
+
+function removeLink(frame: Frame, grantId: string, { key, title }: Right): Html {
+  return html`<a class="button-quiet" href="${removalAddress(frame, grantId, key)}"
+    >Remove<span class="unseen"> ${title}</span></a
+  >`;
+}
+
+function removalAddress({ base }: Frame, grantId: string, right?: string): string {
+  const grant = `${base}/account/apps/remove?grant=${encodeURIComponent(grantId)}`;
+  return right === undefined ? grant : `${grant}&right=${encodeURIComponent(right)}`;
+}

@@ -1,0 +1,63 @@
+import type { ConnectedApp, Scope, SignedInUser } from "@grantway/protocol";
+import type { FastifyInstance } from "fastify";
+import { readQuery } from "../../forms/query.ts";
+import type { PageContext } from "../../page-context.ts";
+import { placeLocation } from "../account-places.ts";
+import type { OwnRoutes } from "../own-routes.ts";
+import { linksOf } from "../page-links.ts";
+import { readPage } from "../read-page.ts";
+import { appPage } from "./app-page.ts";
+import { appsPage } from "./apps-page.ts";
+import { notConnectedPage } from "./not-connected-page.ts";
+
+/** `GET /account/apps` and `GET /account/apps/app`: what this person allowed apps. */
+export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
+  const { base, catalogue, clock, connectedApps, pages } = context;
+
+  /** What a removal left to say, where it is so: the address alone proves nothing. */
+  async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>) {
+    if (values.has("gone")) return "That app is not connected. It has no access to your account.";
+    const removed = values.get("removed");
+    const client = removed === undefined ? undefined : await connectedApps.disconnected(user, removed);
+    return client && `${client.name} is not connected any more. It has no access to your account.`;
+  }
+
+  app.get(
+    "/account/apps",
+    own.page("apps", async ({ user, account }, request, reply) => {
+      const { values } = readQuery(request.url);
+      const location = placeLocation("apps", base);
+      const after = values.get("after");
+      const page = await readPage(after, (at) => connectedApps.list(user, at));
+      if (page === undefined) return pages.seeOther(reply, location);
+      const view = {
+        frame: pages.frame(request),
+        account,
+        apps: page.items,
+        links: linksOf(location, after, page.next),
+        now: clock(),
+        done: await whatWasDone(user, values),
+      };
+      return pages.send(reply, appsPage(view), "self");
+    }),
+  );
+
+  app.get(
+    "/account/apps/app",
+    own.page("apps", async ({ user, account }, request, reply) => {
+      const { values } = readQuery(request.url);
+      const frame = pages.frame(request);
+      const found = await connectedApps.find(user, values.get("grant") ?? "");
+      if (found === undefined) return pages.send(reply, notConnectedPage(frame, account), "self", 404);
+      const { apis, scopes } = await catalogue.current();
+      const taken = scopes.get(values.get("taken") ?? "");
+      const done = taken && !isAllowed(found, taken) ? `Not allowed any more: ${taken.title}` : undefined;
+      const view = { frame, account, app: found, apis, now: clock(), done };
+      return pages.send(reply, appPage(view), "self");
+    }),
+  );
+}
+
+function isAllowed({ rights, unused }: ConnectedApp, { key }: Scope): boolean {
+  return [...rights, ...unused].some((right) => right.key === key);
+}

@@ -217,6 +217,11 @@ describe("the rules of the house", () => {
       { rule: "references", file: pure, line: 1, says: "999" },
     ],
     [
+      "two decisions of one number",
+      { "docs/adr/0001-twice.md": "# Twice" },
+      { rule: "references", file: "docs/adr/0001-twice.md", line: 1, says: "next free" },
+    ],
+    [
       "a cycle of types alone",
       {
         [server]: `import type { A } from "./third.ts"; export type B = A;`,

@@ -29,7 +29,7 @@ export function permissionsOf(role: Role): ReadonlySet<Permission> {
 /**
  * Whether whoever has these permissions may do all that the role may. Nobody gives a role beyond their own permissions, nor
  * takes over somebody of such a role: else a permission to write people, or to reset passwords, would be every permission
- * (docs/adr/0030).
+ * (ADR 30).
  */
 export function reaches(held: ReadonlySet<Permission>, role: Role): boolean {
   return allowed[role].isSubsetOf(held);

@@ -7,13 +7,23 @@ export function checkReferences(house: House): readonly Problem[] {
   const decided = new Set(
     [...house.texts.keys()].flatMap((path) => /^docs\/adr\/0*(\d+)-/.exec(path)?.[1] ?? []),
   );
+  const numbers = [...house.texts.keys()].filter((path) => path.startsWith("docs/adr/"));
+  const twice = numbers.filter((path, index) =>
+    numbers.some((one, at) => at < index && sameNumber(one, path)),
+  );
   const resolves = ({ principle, heading, decision }: Reference): boolean => {
     if (principle !== undefined) return architecture.includes(`**${principle}. `);
     if (heading !== undefined) return architecture.includes(`\n## ${heading.trim()}`);
     return decided.has(decision ?? "");
   };
   const sources = house.sources.map(({ path, text }) => [path, text] as const);
-  return [...sources, ...house.texts].flatMap(([path, text]) =>
+  const doubled = twice.map((file) => ({
+    rule: "references",
+    file,
+    line: 1,
+    message: "Another decision has this number. Take the next free one.",
+  }));
+  const lost = [...sources, ...house.texts].flatMap(([path, text]) =>
     text.split("\n").flatMap((line, index) =>
       [...line.matchAll(reference)]
         .filter(({ groups = {} }) => !resolves(groups))
@@ -25,6 +35,11 @@ export function checkReferences(house: House): readonly Problem[] {
         })),
     ),
   );
+  return [...doubled, ...lost];
+}
+
+function sameNumber(one: string, other: string): boolean {
+  return one.slice(0, "docs/adr/0000".length) === other.slice(0, "docs/adr/0000".length);
 }
 
 interface Reference {

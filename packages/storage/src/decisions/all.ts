@@ -14,21 +14,19 @@ import { families } from "./token-families.ts";
 import { userDirectory } from "./user-directory.ts";
 import { users } from "./users.ts";
 
-/** The decisions of every port, by its name in `Storage`. */
+/** The decisions of every port, by the package it belongs to and its name in `Storage`. */
 export const decisions = {
-  catalogueRegistry,
-  clientRegistry,
-  failedSignIns,
-  families,
-  grantRegistry,
-  grants,
-  instanceKeys,
-  lastUses,
-  revokedTokens,
-  sessionDirectory,
-  sessions,
-  signingKeys,
-  sweep,
-  userDirectory,
-  users,
+  protocol: {
+    catalogueRegistry,
+    clientRegistry,
+    families,
+    grantRegistry,
+    grants,
+    instanceKeys,
+    lastUses,
+    revokedTokens,
+    signingKeys,
+  },
+  identity: { failedSignIns, sessionDirectory, sessions, userDirectory, users },
+  upkeep: { sweep },
 } as const;

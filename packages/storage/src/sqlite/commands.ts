@@ -1,6 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { decisions } from "../decisions/all.ts";
-import type { AnyPortDecisions } from "../decisions/decision.ts";
+import { decidedPorts } from "../decisions/decided.ts";
 import { createRunDecision } from "./run-decision.ts";
 import { tokenFamilyCommands } from "./token-families.ts";
 import { usedIdCommands } from "./used-ids.ts";
@@ -25,7 +24,7 @@ export function loadCommands(db: DatabaseSync): ReadonlyMap<string, Command> {
 
   for (const [port, methods] of Object.entries(handWritten(db))) add(port, methods);
   const run = createRunDecision(db);
-  for (const [port, { writes }] of Object.entries<AnyPortDecisions>(decisions)) {
+  for (const [port, { writes }] of decidedPorts) {
     for (const [method, decision] of Object.entries(writes)) {
       add(port, { [method]: (...args: never[]) => run(decision(...args)) });
     }

@@ -1,7 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { decisions } from "../decisions/all.ts";
-import type { AnyPortDecisions } from "../decisions/decision.ts";
-import type { Decided, DecidedPort } from "../decisions/decided.ts";
+import { type Decided, decideAll } from "../decisions/decided.ts";
 import { createRunDecision } from "./run-decision.ts";
 import { explainSqliteError } from "./sqlite-error.ts";
 import type { Writer } from "./writer.ts";
@@ -9,9 +7,7 @@ import type { Writer } from "./writer.ts";
 /** The ports whose decisions are written once: reads on this thread, writes in the writer's. */
 export function createDecided({ reader, writer }: { reader: DatabaseSync; writer: Writer }): Decided {
   const run = createRunDecision(reader);
-
-  function portOf(name: DecidedPort): Record<string, unknown> {
-    const { reads, writes }: AnyPortDecisions = decisions[name];
+  return decideAll((port, { reads, writes }) => {
     const reading = Object.entries(reads).map(([method, decision]) => [
       method,
       async (...args: never[]) => {
@@ -24,11 +20,8 @@ export function createDecided({ reader, writer }: { reader: DatabaseSync; writer
     ]);
     const writing = Object.keys(writes).map((method) => [
       method,
-      (...args: readonly unknown[]) => writer.run(`${name}.${method}`, args),
+      (...args: readonly unknown[]) => writer.run(`${port}.${method}`, args),
     ]);
     return Object.fromEntries([...reading, ...writing]) as Record<string, unknown>;
-  }
-
-  const names = Object.keys(decisions) as DecidedPort[];
-  return Object.fromEntries(names.map((name) => [name, portOf(name)])) as unknown as Decided;
+  });
 }

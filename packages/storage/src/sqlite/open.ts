@@ -35,29 +35,19 @@ export async function openSqlite(
   const decided = createDecided(parts);
   return {
     protocol: {
+      ...decided.protocol,
       clients: createClients(parts),
-      clientRegistry: decided.clientRegistry,
       catalogue: createCatalogue(parts),
-      catalogueRegistry: decided.catalogueRegistry,
-      grants: decided.grants,
-      grantRegistry: decided.grantRegistry,
-      lastUses: decided.lastUses,
-      families: { ...decided.families, ...createTokenFamilies(parts) },
-      revokedTokens: decided.revokedTokens,
+      families: { ...decided.protocol.families, ...createTokenFamilies(parts) },
       usedIds: createUsedIds(parts),
       subjects: createSubjects(parts),
       standings: createStandings(parts),
-      signingKeys: decided.signingKeys,
-      instanceKeys: decided.instanceKeys,
     },
     identity: {
-      users: decided.users,
-      userDirectory: decided.userDirectory,
-      sessions: { ...decided.sessions, ...createSessions(parts) },
-      sessionDirectory: decided.sessionDirectory,
-      failedSignIns: decided.failedSignIns,
+      ...decided.identity,
+      sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
-    sweep: (at) => sweepAll(decided.sweep, at),
+    sweep: (at) => sweepAll(decided.upkeep.sweep, at),
     async ready() {
       await writer.run("writer.touch", []);
     },

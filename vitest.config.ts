@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Many tests wait for processes, disks and browsers of their own: one worker a core leaves none idle.
-    maxWorkers: availableParallelism(),
+    // Many tests wait for processes, disks and browsers of their own: one worker more than cores leaves none idle.
+    maxWorkers: availableParallelism() + 1,
     // Tests start hundreds of processes; with their code compiled once, each starts in half the time.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/processes", import.meta.url)) },
     // A machine that stands still for seconds is no defect: what hangs is found, only later.

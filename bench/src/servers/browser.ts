@@ -54,7 +54,7 @@ export function createBrowser(port: number): Browser {
 
   async function readForm(): Promise<string> {
     const page = await visit("GET", "/sign-in");
-    const [, token] = /name="csrf" value="([^"]+)"/.exec(page.body) ?? [];
+    const [, token] = /name="csrf"\s+value="([^"]+)"/.exec(page.body) ?? [];
     if (token === undefined) throw new Error(`the sign-in page has no form: ${page.status} ${page.body}`);
     return token;
   }

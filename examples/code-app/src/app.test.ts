@@ -75,7 +75,7 @@ async function signIn(browser: Browser): Promise<void> {
 }
 
 async function csrfOf(browser: Browser): Promise<string> {
-  return /name="csrf" value="([^"]+)"/.exec((await browser.get("/")).body)?.[1] ?? "";
+  return /name="csrf"\s+value="([^"]+)"/.exec((await browser.get("/")).body)?.[1] ?? "";
 }
 
 describe("signing in, RFC 6749 §4.1 with RFC 7636", () => {

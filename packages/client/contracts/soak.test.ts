@@ -7,7 +7,7 @@ import { least, soak } from "./soak.ts";
  * before the answer, and no process is killed between the answer and the first use of the new token.
  */
 
-const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 60);
+const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 30);
 
 describe("many processes on one connection", () => {
   it(

@@ -15,7 +15,7 @@ it("a caller who leaves before the answer is no error of the server, in whatever
   const origin = await server.http.listen({ host: "127.0.0.1", port: 0 });
   const page = await fetch(`${origin}/sign-in`);
   const cookie = page.headers.get("set-cookie")?.split(";", 1)[0] ?? "";
-  const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
+  const csrf = /name="csrf"\s+value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
   const form = String(new URLSearchParams({ csrf, login: "ada", password, token: "x" }));
   const paths = ["/sign-in", "/sign-out", "/authorize", "/token?x=y", "/revoke", "/userinfo", "/nowhere"];
   for (const [at, path] of paths.entries()) {

@@ -90,7 +90,7 @@ export { createPerform } from "./operations/perform.ts";
 export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./connected-apps.ts";
 export { createConnectedApps } from "./connected-apps.ts";
 export type { NotedUses, NoteUse } from "./noted-uses.ts";
-export { createNotedUses, keptApart } from "./noted-uses.ts";
+export { createNotedUses } from "./noted-uses.ts";
 export type { Permission } from "./operations/permission.ts";
 export { permissions } from "./operations/permission.ts";
 export type { Problem } from "./problem.ts";

@@ -1,4 +1,4 @@
-import type { Instant, Milliseconds } from "./instant.ts";
+import type { Instant } from "./instant.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Uses } from "./ports/last-uses.ts";
 
@@ -11,9 +11,6 @@ export interface NotedUses {
   /** The first use of each grant since the last time; they are forgotten here. */
   readonly take: () => Uses;
 }
-
-/** How far apart the kept uses of one grant are at least, and so about how exact "last used" is. */
-export const keptApart: Milliseconds = 45_000;
 
 /** Grants remembered at once, some ten megabytes of them. What does not fit is noted when it comes again later. */
 const most = 100_000;

@@ -1,4 +1,4 @@
-import { keptApart } from "@grantway/protocol";
+import { keptApart } from "@grantway/protocol/rules";
 import { describe, expect, it } from "vitest";
 import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
 import { aGrantIn, minute, newId, now, operator } from "./people-and-clients.ts";

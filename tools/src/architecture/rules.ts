@@ -26,7 +26,7 @@ export const zones: readonly Zone[] = [
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
   {
     folder: "packages/storage",
-    ours: ["@grantway/protocol", "@grantway/identity"],
+    ours: ["@grantway/protocol", "@grantway/protocol/rules", "@grantway/identity"],
     theirs: ["lru.min", "pg"],
     node: true,
   },

@@ -1,4 +1,7 @@
-import type { Instant } from "../instant.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+
+/** How far apart the kept uses of one grant are at least, and so about how exact "last used" is. */
+export const keptApart: Milliseconds = 45_000;
 
 /** When something that these grants gave was used, by their ids. */
 export type Uses = ReadonlyMap<string, Instant>;

@@ -1,11 +1,5 @@
-import {
-  type Attribution,
-  type Grant,
-  type GrantRegistry,
-  narrowed,
-  type Page,
-  revoked,
-} from "@grantway/protocol";
+import type { Attribution, Grant, GrantRegistry, Page } from "@grantway/protocol";
+import { narrowed, revoked } from "@grantway/protocol/rules";
 import { pageLimit, pageStart, toPage } from "../pages.ts";
 import { select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";

@@ -1,11 +1,5 @@
-import {
-  type ConsentReceipt,
-  covers,
-  type Grant,
-  type Grants,
-  type Instant,
-  widened,
-} from "@grantway/protocol";
+import type { ConsentReceipt, Grant, Grants, Instant } from "@grantway/protocol";
+import { covers, widened } from "@grantway/protocol/rules";
 import { json, select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { type Decision, one, type PortDecisions } from "./decision.ts";

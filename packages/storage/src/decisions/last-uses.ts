@@ -1,4 +1,5 @@
-import { keptApart, type LastUses, type Uses } from "@grantway/protocol";
+import type { LastUses, Uses } from "@grantway/protocol";
+import { keptApart } from "@grantway/protocol/rules";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
 import { statements } from "./statement.ts";
 

@@ -1,4 +1,5 @@
-import { type Attribution, signingKeyOf, type SigningKeys, type StoredSigningKey } from "@grantway/protocol";
+import type { Attribution, SigningKeys, StoredSigningKey } from "@grantway/protocol";
+import { signingKeyOf } from "@grantway/protocol/rules";
 import { select } from "../rows/cells.ts";
 import { readSigningKey, signingKeyColumns } from "../rows/signing-key-row.ts";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";

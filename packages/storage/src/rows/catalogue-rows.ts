@@ -1,4 +1,5 @@
-import { type Api, type ApiScope, openidScopes, type Scope, type ScopeCatalogue } from "@grantway/protocol";
+import type { Api, ApiScope, Scope, ScopeCatalogue } from "@grantway/protocol";
+import { openidScopes } from "@grantway/protocol/rules";
 import type { Cells } from "./cells.ts";
 
 /** What {@link readApi} expects. */

@@ -1,0 +1,8 @@
+/*
+ * The rules by which storage decides, without the rest of this package: the thread that writes loads these alone, which takes
+ * half the time of a short command.
+ */
+export { covers, narrowed, revoked, widened } from "./grant.ts";
+export { signingKeyOf } from "./keys/key-life.ts";
+export { keptApart } from "./ports/last-uses.ts";
+export { openidScopes } from "./scope.ts";

@@ -12,7 +12,8 @@ const sql = statements("last-uses", {
     ${present[name]}
     ON CONFLICT (grant_id) DO UPDATE SET last_used_at = excluded.last_used_at
       WHERE excluded.last_used_at >= grant_uses.last_used_at + $apart`,
-  of: ({ name }) => `SELECT grant_id, last_used_at FROM grant_uses WHERE grant_id IN (${listed[name]})`,
+  of: (d) => `SELECT grant_id, last_used_at FROM grant_uses
+    WHERE grant_id IN (SELECT e.value FROM ${d.elements("$grants", "e")})`,
 });
 
 /** The uses whose grants are there, and on PostgreSQL stay until these are kept. */
@@ -21,11 +22,6 @@ const present = {
     WHERE true ORDER BY g.id`,
   postgres: `SELECT g.id, (u.value ->> 1)::bigint FROM jsonb_array_elements($uses::jsonb) u
     JOIN grants g ON g.id = u.value ->> 0 ORDER BY g.id FOR KEY SHARE OF g`,
-} as const;
-
-const listed = {
-  sqlite: "SELECT value FROM json_each($grants)",
-  postgres: "SELECT jsonb_array_elements_text($grants::jsonb)",
 } as const;
 
 function* keep(uses: Uses): Decision<void> {

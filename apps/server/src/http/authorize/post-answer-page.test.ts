@@ -1,15 +1,6 @@
 import { expect, it } from "vitest";
 import { postAnswerPage } from "./post-answer-page.ts";
-
-const frame = {
-  base: "",
-  host: "id.example",
-  stylesheet: "/assets/p.css",
-  script: "/assets/o.js",
-  send: "/assets/s.js",
-  icon: "/assets/m.svg",
-  requestId: "r-1",
-};
+import { frame } from "../../testing/page-frame.ts";
 
 it("posts every field to the client, as text, with a button for who has no scripts", () => {
   const page = postAnswerPage(frame, { to: "https://a.example/cb?a=1", fields: [["state", '"><script>']] });

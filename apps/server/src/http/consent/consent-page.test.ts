@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { consentPage } from "./consent-page.ts";
 import { consentText, type ConsentSubject } from "./consent-text.ts";
+import { frame } from "../../testing/page-frame.ts";
 
-const frame = {
-  base: "",
-  host: "id.example",
-  stylesheet: "/assets/p.css",
-  script: "/assets/o.js",
-  send: "/assets/s.js",
-  icon: "/assets/m.svg",
-  requestId: "r-1",
-};
 const audience = "https://payroll.example";
 const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c", request: "gwrq_x" } };
 

@@ -1,4 +1,4 @@
-import { html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 
 /*
  * Icons stand beside a word and never instead of one, so they are hidden from assistive technology. They are drawn in
@@ -6,14 +6,7 @@ import { html } from "./html.ts";
  */
 
 /** A triangle with an exclamation mark: beside "High risk", warnings and errors. */
-export const cautionIcon = html`<svg
-  class="icon"
-  viewBox="0 0 20 20"
-  width="20"
-  height="20"
-  aria-hidden="true"
-  focusable="false"
->
+export const cautionIcon = icon(html`
   <path d="M10 3 18 17H2Z" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round" />
   <path
     d="M10 8v4M10 14.25v.5"
@@ -22,30 +15,16 @@ export const cautionIcon = html`<svg
     stroke-width="1.75"
     stroke-linecap="round"
   />
-</svg>`;
+`);
 
 /** A crossed circle: beside what an app will not be able to do. */
-export const neverIcon = html`<svg
-  class="icon"
-  viewBox="0 0 20 20"
-  width="20"
-  height="20"
-  aria-hidden="true"
-  focusable="false"
->
+export const neverIcon = icon(html`
   <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.75" />
   <path d="m5.2 14.8 9.6-9.6" stroke="currentColor" stroke-width="1.75" />
-</svg>`;
+`);
 
 /** A tick: beside what an app will be able to do. */
-export const allowedIcon = html`<svg
-  class="icon"
-  viewBox="0 0 20 20"
-  width="20"
-  height="20"
-  aria-hidden="true"
-  focusable="false"
->
+export const allowedIcon = icon(html`
   <path
     d="m4 10.5 4 4 8-9"
     fill="none"
@@ -54,4 +33,17 @@ export const allowedIcon = html`<svg
     stroke-linecap="round"
     stroke-linejoin="round"
   />
-</svg>`;
+`);
+
+function icon(drawing: Html): Html {
+  return html`<svg
+    class="icon"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${drawing}
+  </svg>`;
+}

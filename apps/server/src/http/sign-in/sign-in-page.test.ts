@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { signInPage, type SignInView } from "./sign-in-page.ts";
-
-const frame = {
-  base: "",
-  host: "id.example",
-  stylesheet: "/assets/p.css",
-  script: "/assets/o.js",
-  send: "/assets/s.js",
-  icon: "/assets/m.svg",
-  requestId: "r-1",
-};
+import { frame } from "../../testing/page-frame.ts";
 
 function given(view: Partial<SignInView> = {}): string {
   return signInPage({ frame, csrf: "token", ...view });

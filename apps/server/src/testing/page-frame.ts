@@ -1,0 +1,12 @@
+import type { Frame } from "../http/layout/layout.ts";
+
+/** What every page of a test stands in. */
+export const frame: Frame = {
+  base: "",
+  host: "id.example",
+  stylesheet: "/assets/p.css",
+  script: "/assets/o.js",
+  send: "/assets/s.js",
+  icon: "/assets/m.svg",
+  requestId: "r-1",
+};

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { builtPage } from "@grantway/helper/built-page";
+import { builtPage } from "@grantway/built-page";
 
 /* The page with every component in use, built as the helper's page is and served under as strict a policy. */
 
@@ -19,8 +19,10 @@ const policy = [
 /** Serves it on a free port. */
 export async function serveComponents(): Promise<{ readonly origin: string; stop(): void }> {
   const folder = fileURLToPath(new URL("../component-page", import.meta.url));
+  const inputs = ["../../packages/ui/package.json", "../../packages/ui/src"];
+  const sources = { name: "the page of components", folder, inputs, base: "/" } as const;
   const files = new Map(
-    (await builtPage({ folder, say: () => undefined })).map((file) => [file.path, file] as const),
+    (await builtPage(sources, () => undefined)).map((file) => [file.path, file] as const),
   );
   const server = createServer(({ url = "/" }, response) => {
     const { pathname } = new URL(url, "http://components.example");

@@ -36,6 +36,8 @@ export const zones: readonly Zone[] = [
   // knows nothing of the second, so a server never loads React.
   { folder: "packages/ui", ours: [], theirs: [], node: false },
   { folder: "packages/ui/src/react", ours: [], theirs: ["react", "@base-ui/react"], node: false },
+  // Builds pages at first use, for whoever serves them (ADR 10). It knows none of them.
+  { folder: "packages/built-page", ours: [], theirs: ["vite"], node: true },
   // Nothing of ours: an independent reading of the specifications, so that our end-to-end tests can find our mistakes.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {
@@ -74,7 +76,7 @@ export const zones: readonly Zone[] = [
   // The page of `grantway serve`: what builds it, and the contract it shares with its server.
   {
     folder: "apps/helper",
-    ours: [],
+    ours: ["@grantway/built-page"],
     theirs: "declared",
     node: true,
   },
@@ -120,7 +122,7 @@ export const zones: readonly Zone[] = [
       "@grantway/client",
       "@grantway/client/testing",
       "grantway/serve",
-      "@grantway/helper/built-page",
+      "@grantway/built-page",
       "@grantway/ui/react",
     ],
     theirs: "declared",

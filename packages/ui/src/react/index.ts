@@ -19,6 +19,8 @@ export { type Notice, Notices } from "./notices.tsx";
 export { Dialog } from "./overlays/dialog.tsx";
 export { Menu, type MenuItem } from "./overlays/menu.tsx";
 export { OverlayRoom } from "./overlays/overlay-room.tsx";
+export { Palette, type PaletteGroup, type PaletteItem } from "./overlays/palette.tsx";
+export { Sheet } from "./overlays/sheet.tsx";
 export { Ui } from "./ui.tsx";
 export { Unseen } from "./unseen.tsx";
 export type { Words } from "./words.ts";

@@ -50,12 +50,14 @@ const pageFiles = [
     type: "text/html; charset=utf-8",
     content: Buffer.from("<p>the page"),
     immutable: false,
+    coded: {},
   },
   {
     path: "/assets/a-1.js",
     type: "text/javascript; charset=utf-8",
     content: Buffer.from("1"),
     immutable: true,
+    coded: {},
   },
 ];
 

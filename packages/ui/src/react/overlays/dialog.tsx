@@ -16,8 +16,8 @@ export function Dialog(props: {
   readonly alert?: boolean;
   /** Where the focus goes afterwards: what the person pressed to come here. */
   readonly returnTo: RefObject<HTMLElement | null>;
-  /** The button that does it. Cancel stands before it. */
-  readonly action: ReactNode;
+  /** The button that does it. Cancel stands before it; without one the dialog is only read, and closed. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { title, open, onClose, alert = false, returnTo, action, children } = props;
@@ -39,9 +39,9 @@ export function Dialog(props: {
             <Primitive.Description className="dialog-body" render={<div />}>
               {children}
             </Primitive.Description>
-            <div className="choice">
-              <Primitive.Close ref={cancel} className="button button-secondary">
-                {words.cancel}
+            <div className={action === undefined ? undefined : "choice"}>
+              <Primitive.Close ref={cancel} className="button button-secondary button-wide">
+                {action === undefined ? words.close : words.cancel}
               </Primitive.Close>
               {action}
             </div>

@@ -38,6 +38,9 @@ export const zones: readonly Zone[] = [
   { folder: "packages/ui/src/react", ours: [], theirs: ["react", "@base-ui/react"], node: false },
   // Builds pages at first use, for whoever serves them (ADR 10). It knows none of them.
   { folder: "packages/built-page", ours: [], theirs: ["vite"], node: true },
+  // Messages in several languages. Its core serves the server too, so React stays in a folder of its own.
+  { folder: "packages/words", ours: [], theirs: ["intl-messageformat"], node: false },
+  { folder: "packages/words/src/react", ours: ["@grantway/words"], theirs: ["react"], node: false },
   // Nothing of ours: an independent reading of the specifications, so that our end-to-end tests can find our mistakes.
   { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
   {

@@ -1,0 +1,2 @@
+export { LanguageProvider, useFormats, useLanguage } from "./language.ts";
+export { useWords } from "./use-words.ts";

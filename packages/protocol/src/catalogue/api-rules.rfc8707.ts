@@ -24,11 +24,11 @@ export function apiProblems({ audience, name, accessTokenLifetime }: Api): reado
 }
 
 /**
- * An absolute URI without fragment.
+ * Whether an API can have this name: an absolute URI without fragment.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8707#section-2 | RFC 8707 §2}
  */
-function isAudience(audience: string): boolean {
+export function isAudience(audience: string): boolean {
   return (
     /^[\x21-\x7E]{1,500}$/.test(audience) &&
     !audience.includes("#") &&
@@ -36,6 +36,7 @@ function isAudience(audience: string): boolean {
   );
 }
 
-function isLifetime(milliseconds: number): boolean {
+/** Whether access tokens can live so long: whole seconds, a day at most. */
+export function isLifetime(milliseconds: number): boolean {
   return milliseconds >= 1000 && milliseconds <= longestLifetime && milliseconds % 1000 === 0;
 }

@@ -11,7 +11,7 @@ export function scopeProblems({ key, title, detail, risk, access }: Scope): read
   const found: readonly (readonly [keyof Scope, string | undefined])[] = [
     [
       "key",
-      /^[\x21\x23-\x5B\x5D-\x7E]{1,100}$/.test(key)
+      isScopeKey(key)
         ? undefined
         : "The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash.",
     ],
@@ -21,6 +21,11 @@ export function scopeProblems({ key, title, detail, risk, access }: Scope): read
     ["access", accesses.includes(access) ? undefined : `The access must be one of ${accesses.join(", ")}.`],
   ];
   return found.flatMap(([member, problem]) => (problem === undefined ? [] : [problemAt(member, problem)]));
+}
+
+/** Whether it is a `scope-token` of at most 100 characters. */
+export function isScopeKey(key: string): boolean {
+  return /^[\x21\x23-\x5B\x5D-\x7E]{1,100}$/.test(key);
 }
 
 /** How much harm a scope can do. */

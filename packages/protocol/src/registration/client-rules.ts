@@ -16,12 +16,15 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
   ];
 }
 
+/** Whether a client can be known by this. */
+export function isClientId(id: string): boolean {
+  return /^[\x21-\x7E]{1,100}$/.test(id);
+}
+
 function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
   const problem = lineProblem("The name", name, 100);
   return [
-    ...(/^[\x21-\x7E]{1,100}$/.test(id)
-      ? []
-      : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.")]),
+    ...(isClientId(id) ? [] : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.")]),
     ...(problem === undefined ? [] : [problemAt("name", problem)]),
   ];
 }

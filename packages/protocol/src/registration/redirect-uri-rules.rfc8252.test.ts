@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redirectUriProblem } from "./redirect-uri-rules.rfc8252.ts";
+import { redirectUriFault, redirectUriProblem } from "./redirect-uri-rules.rfc8252.ts";
 
 describe("redirect URIs to be registered", () => {
   it.each([
@@ -39,5 +39,10 @@ describe("redirect URIs to be registered", () => {
     [`https://app.example/${"x".repeat(2000)}`, "longer"],
   ])("must not be %j", (uri, words) => {
     expect(redirectUriProblem(uri)).toContain(words);
+  });
+
+  it("are told by name what is wrong with them, so that a page can have words of its own", () => {
+    expect(redirectUriFault("https://app.example/#x")).toBe("fragment");
+    expect(redirectUriFault("https://app.example/")).toBeUndefined();
   });
 });

@@ -1,0 +1,14 @@
+/*
+ * The rules that a page checks while somebody types, so that nobody learns them from a refusal. Those that look at one value
+ * and at nothing else; what depends on the rest of a record, or on what there is, the operations say. Nothing else of this
+ * package comes along.
+ */
+export { isAudience, isLifetime } from "./catalogue/api-rules.rfc8707.ts";
+export { isScopeKey } from "./catalogue/scope-rules.rfc6749.ts";
+export { lineProblem, tidyLine } from "./line-of-text.ts";
+export { isClientId } from "./registration/client-rules.ts";
+export {
+  type RedirectUriFault,
+  redirectUriFault,
+  redirectUriKind,
+} from "./registration/redirect-uri-rules.rfc8252.ts";

@@ -40,6 +40,7 @@ describe.each(schemes)("colours, %s", (_, scheme) => {
     ["text", "surface-caution"],
     ["text-muted", "surface-page"],
     ["text-muted", "surface-card"],
+    ["text-muted", "surface-sunken"],
     ["accent", "surface-card"],
     ["on-accent", "accent"],
     ["on-accent", "accent-hover"],
@@ -48,7 +49,9 @@ describe.each(schemes)("colours, %s", (_, scheme) => {
     ["surface-card", "danger"],
     ["positive", "surface-card"],
     ["positive", "surface-page"],
+    ["positive", "surface-sunken"],
     ["caution", "surface-card"],
+    ["caution", "surface-page"],
     ["caution", "surface-caution"],
   ])("%s on %s can be read (4.5:1, WCAG 2.2 §1.4.3)", (text, surface) => {
     expect(contrast(scheme, text, surface)).toBeGreaterThanOrEqual(4.5);
@@ -81,9 +84,10 @@ describe.each(sheets)("the style sheet %s", (_, sheet) => {
     expect(sheet.match(/#[0-9a-f]{3,8}\b|rgb\(|hsl\(/gi)).toBeNull();
   });
 
-  it("uses only tokens that exist", () => {
-    const used = [...sheet.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name]) => name);
-    expect(used.filter((name) => !css.includes(`--${name}:`))).toEqual([]);
+  it("uses only tokens that exist, and what the primitives measure", () => {
+    const measured = new Set(["anchor-width", "available-width", "available-height"]);
+    const used = [...sheet.matchAll(/var\(--([a-z0-9-]+)\)/g)].map(([, name = ""]) => name);
+    expect(used.filter((name) => !css.includes(`--${name}:`) && !measured.has(name))).toEqual([]);
   });
 
   it("says start and end, never left and right, so that it can be read from right to left", () => {

@@ -1,10 +1,12 @@
 import { OverlayRoom, Ui } from "@grantway/ui/react";
 import { createRoot } from "react-dom/client";
 import { AskingPart } from "./asking-part.tsx";
+import { ChoosingPart } from "./choosing-part.tsx";
 import { FormPart } from "./form-part.tsx";
 import { german } from "./german.ts";
 import { StatesPart } from "./states-part.tsx";
 import { TellingPart } from "./telling-part.tsx";
+import { ThingPart } from "./thing-part.tsx";
 
 /* Every component in use, for the tests that need a browser. `?words=de` has them speak German, `?dir=rtl` turns them round. */
 
@@ -21,6 +23,8 @@ if (root !== null) {
         <OverlayRoom>
           <TellingPart />
           <FormPart />
+          <ChoosingPart />
+          <ThingPart />
           <AskingPart />
           <StatesPart />
         </OverlayRoom>

@@ -28,4 +28,11 @@ describe("the notices of a page", () => {
       'Close<span class="unseen"> this notice</span></button>',
     );
   });
+
+  it("offer to take back what can be taken back, and say what that is", () => {
+    expect(
+      page([{ id: "1", tone: "success", text: "Harbor is suspended.", onUndo: () => undefined }]),
+    ).toContain('Undo<span class="unseen"> Harbor is suspended.</span></button>');
+    expect(page([{ id: "1", tone: "success", text: "It is saved." }])).not.toContain("Undo");
+  });
 });

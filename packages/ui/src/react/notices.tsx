@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { type Passing, startPassing } from "./passing.ts";
 import { Unseen } from "./unseen.tsx";
@@ -12,7 +13,14 @@ import { useWords } from "./words.ts";
  */
 export type Notice =
   | { readonly id: string; readonly text: string; readonly tone: "failure" }
-  | { readonly id: string; readonly text: string; readonly tone: "success"; readonly passing?: boolean };
+  | {
+      readonly id: string;
+      readonly text: string;
+      readonly tone: "success";
+      readonly passing?: boolean;
+      /** Takes back what was done. */
+      readonly onUndo?: () => void;
+    };
 
 /** How long a passing notice stays. Milliseconds: three times what a slow reader needs for two lines. */
 const stays = 20_000;
@@ -49,6 +57,7 @@ function Line({ notice, onClose }: { readonly notice: Notice; readonly onClose: 
   const words = useWords();
   const failed = notice.tone === "failure";
   const passing = usePassing(!failed && notice.passing === true, onClose);
+  const onUndo = notice.tone === "success" ? notice.onUndo : undefined;
   return (
     <div
       className={failed ? "notice notice-danger" : "notice notice-good"}
@@ -64,6 +73,17 @@ function Line({ notice, onClose }: { readonly notice: Notice; readonly onClose: 
         </Unseen>
         {notice.text}
       </p>
+      {onUndo !== undefined && (
+        <Button
+          onClick={() => {
+            onUndo();
+            onClose();
+          }}
+        >
+          {words.undo}
+          <Unseen> {notice.text}</Unseen>
+        </Button>
+      )}
       <button type="button" className="notice-close" onClick={onClose}>
         {words.close}
         <Unseen> {words.thisNotice}</Unseen>

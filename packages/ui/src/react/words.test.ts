@@ -17,6 +17,8 @@ describe("the words of the components", () => {
       ...Object.values(english).filter((word) => typeof word === "string"),
       english.loading("the list"),
       ...[1, 2].map(english.toCorrect),
+      english.typeName("acme"),
+      english.otherName("acme"),
     ];
     expect(said.join("\n")).not.toMatch(/please|success|!/i);
   });

@@ -20,6 +20,22 @@ export interface Words {
   readonly missing: string;
   /** Of a value that is not in the form its field asks for, where the field has no words of its own. */
   readonly malformed: string;
+  readonly copy: string;
+  readonly download: string;
+  readonly remove: string;
+  /** One of several values: "Redirect URI 2". */
+  readonly numbered: (label: string, number: number) => string;
+  /** Behind the title of a step. */
+  readonly stepDone: string;
+  /** Above the field in which a thing has to be called by its name. */
+  readonly typeName: (name: string) => string;
+  readonly otherName: (name: string) => string;
+  /** Of two values of one member: what the person here wants, and what somebody else made of it meanwhile. */
+  readonly mine: string;
+  readonly theirs: string;
+  /** Of a list to pick from. */
+  readonly nothingFound: string;
+  readonly undo: string;
 }
 
 /** English, which is what is said where nothing else was given. */
@@ -37,6 +53,17 @@ export const english: Words = {
   toCorrect: (count) => (count === 1 ? "1 field needs a change" : `${count} fields need a change`),
   missing: "This cannot stay empty.",
   malformed: "This is not in the form that is asked for.",
+  copy: "Copy",
+  download: "Download",
+  remove: "Remove",
+  numbered: (label, number) => `${label} ${number}`,
+  stepDone: "(done)",
+  typeName: (name) => `Type “${name}” to confirm`,
+  otherName: (name) => `This is not “${name}”.`,
+  mine: "Your value",
+  theirs: "Saved meanwhile",
+  nothingFound: "Nothing matches.",
+  undo: "Undo",
 };
 
 /** Gives the components below other words. */

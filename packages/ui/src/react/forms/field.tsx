@@ -1,15 +1,17 @@
 import { type ReactNode, use, useId } from "react";
-import { Icon } from "../icon.tsx";
 import { useWords } from "../words.ts";
 import { ProblemsContext } from "./checking/form-check.ts";
+import { FieldError } from "./field-error.tsx";
 
 /** What every field has. */
 export interface FieldProps {
+  /** Of the control, where somebody has to find it; made up otherwise. */
+  readonly id?: string;
   readonly label: string;
   /** One sentence below the label. */
   readonly hint?: ReactNode;
   /** What is wrong with the value, said below it. A form that checks its fields finds it by itself. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly required?: boolean;
 }
 
@@ -27,7 +29,8 @@ export interface ControlProps {
 export function Field(props: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
   const { label, hint, required = false, children } = props;
   const words = useWords();
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const error = props.error ?? use(ProblemsContext).get(id);
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`];
   const described = [...(hint === undefined ? [] : [hintId]), ...(error === undefined ? [] : [errorId])];
@@ -49,12 +52,7 @@ export function Field(props: FieldProps & { readonly children: (control: Control
         "aria-invalid": error === undefined ? undefined : true,
         "data-label": label,
       })}
-      {error !== undefined && (
-        <p className="field-error" id={errorId}>
-          <Icon name="bad" />
-          {error}
-        </p>
-      )}
+      {error !== undefined && <FieldError id={errorId} message={error} />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import { type Rule, ruled } from "./checking/rule.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 /** What a field for text has besides. */
 export interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** What is wrong with a value, besides what the browser finds. */
+  readonly check?: Rule;
 }
 
 /** A field of one line. */
@@ -18,12 +21,14 @@ export function TextField(
     readonly shape?: { readonly pattern: string; readonly otherwise: string };
   },
 ) {
-  const { value, onChange, type = "text", placeholder, code = false, autoComplete = "off", shape } = props;
+  const { value, onChange, check, type = "text", placeholder, code = false } = props;
+  const { autoComplete = "off", shape } = props;
   return (
     <Field {...props}>
       {(control) => (
         <input
           {...control}
+          {...ruled(check)}
           type={type}
           className={code ? "code-input" : undefined}
           value={value}

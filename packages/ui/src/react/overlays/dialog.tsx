@@ -14,13 +14,15 @@ export function Dialog(props: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly alert?: boolean;
+  /** For what stands side by side. */
+  readonly wide?: boolean;
   /** Where the focus goes afterwards: what the person pressed to come here. */
   readonly returnTo: RefObject<HTMLElement | null>;
   /** The button that does it. Cancel stands before it; without one the dialog is only read, and closed. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { title, open, onClose, alert = false, returnTo, action, children } = props;
+  const { title, open, onClose, alert = false, wide = false, returnTo, action, children } = props;
   const words = useWords();
   const room = useOverlayRoom();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -30,7 +32,7 @@ export function Dialog(props: {
       <Primitive.Portal container={room}>
         <Primitive.Backdrop className="dialog-backdrop" />
         <Primitive.Popup
-          className="dialog"
+          className={wide ? "dialog dialog-wide" : "dialog"}
           finalFocus={returnTo}
           {...(alert ? { initialFocus: cancel } : {})}
         >

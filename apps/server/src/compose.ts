@@ -3,6 +3,7 @@ import {
   createAccounts,
   createBrowserSessions,
   createFirstAdministrator,
+  createPasswordByLink,
   createSignIn,
   type PasswordHasher,
   type Users,
@@ -77,11 +78,13 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
     decodeBase64,
-    noteUse: uses.note,
+    note: uses.note,
   });
 
   const accounts = createAccounts({ users, hasher, entropy });
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
+  const { passwordLinks } = storage.identity;
+  const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
   const signIn = createSignIn({
     users,
     failures: storage.identity.failedSignIns,
@@ -114,6 +117,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     signIn,
     sessions,
     firstAdministrator,
+    passwordByLink,
     catalogue,
     connectedApps,
     sessionDirectory,

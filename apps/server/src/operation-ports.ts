@@ -1,6 +1,15 @@
 import { crc32 } from "node:zlib";
-import type { Accounts, SessionPorts, UserPorts } from "@grantway/identity";
-import type { CatalogueRegistry, ClientPorts, Entropy, KeyPorts } from "@grantway/protocol";
+import type { Accounts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
+import type {
+  CatalogueRegistry,
+  ClientPorts,
+  Consequences,
+  Entropy,
+  FamilyPorts,
+  GrantPorts,
+  KeyPorts,
+  Milliseconds,
+} from "@grantway/protocol";
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
 import type { Config } from "./config/config.ts";
@@ -11,8 +20,12 @@ import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
 import { createMakeSigningKey } from "./keys/signing-key.ts";
 
 /** Everything that operations work with. */
-export interface OperationPorts extends ClientPorts, KeyPorts, UserPorts, SessionPorts {
+export interface OperationPorts
+  extends ClientPorts, GrantPorts, FamilyPorts, KeyPorts, UserPorts, SessionPorts {
   readonly catalogueRegistry: CatalogueRegistry;
+  readonly consequences: Consequences;
+  readonly passwordLinks: PasswordLinks;
+  readonly passwordLinkLifetime: Milliseconds;
 }
 
 /** The ports of an instance. Its keys are read when an operation first needs them: most make no secret. */
@@ -36,6 +49,7 @@ export function operationPorts({
     accounts,
     entropy,
     lifetimes: config.lifetimes,
+    passwordLinkLifetime: config.lifetimes.passwordLink,
     keyTimes: keyTimesOf(config),
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),

@@ -8,17 +8,25 @@ export { networkOf, readAddress } from "./network.ts";
 export { leastPasswordCharacters, passwordProblem } from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
+export type {
+  PasswordByLink,
+  PasswordByLinkDependencies,
+  PasswordByLinkOutcome,
+} from "./password-by-link.ts";
+export { createPasswordByLink } from "./password-by-link.ts";
 export { failureWindow } from "./throttle.ts";
 export type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 export type { CheckedFor, PasswordCheck, PasswordHasher } from "./ports/password-hasher.ts";
-export type { SessionDirectory } from "./ports/session-directory.ts";
+export type { PasswordLinks } from "./ports/password-links.ts";
+export type { SessionDirectory, SessionFilter } from "./ports/session-directory.ts";
 export type { ByThemselves, Session, Sessions } from "./ports/sessions.ts";
-export type { UserDirectory } from "./ports/user-directory.ts";
+export type { UserDirectory, UserFilter, UserListRequest } from "./ports/user-directory.ts";
 export type { User, Users } from "./ports/users.ts";
 export type { UserChange } from "./change-user.ts";
 export { identityOperations } from "./operations/all.ts";
-export type { ListedSession, SessionPorts } from "./operations/session-operations.ts";
+export type { ListedSession, SessionListRequest, SessionPorts } from "./operations/session-operations.ts";
 export { endSession, listSessions } from "./operations/session-operations.ts";
+export { makePasswordLink } from "./operations/password-link-operations.ts";
 export type { UserUpdate } from "./operations/user-operations.ts";
 export {
   createUser,
@@ -28,8 +36,8 @@ export {
   showUser,
   signOutUser,
   updateUser,
+  userConsequences,
 } from "./operations/user-operations.ts";
 export type { RegisteredUser, UserPorts } from "./operations/user-ports.ts";
 export type { Role } from "./roles/roles.ts";
 export { permissionsOf, roles } from "./roles/roles.ts";
-export { usernamesOf } from "./usernames-of.ts";

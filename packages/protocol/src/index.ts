@@ -11,16 +11,34 @@ export type { Attribution } from "./ports/attribution.ts";
 export type { Catalogue } from "./ports/catalogue.ts";
 export type { ApiScope, CatalogueRegistry } from "./ports/catalogue-registry.ts";
 export type { Cipher } from "./ports/cipher.ts";
-export type { ClientRegistry } from "./ports/client-registry.ts";
+export type {
+  ClientFilter,
+  ClientListRequest,
+  ClientRegistry,
+  RegisteredClient,
+  UsedSecret,
+} from "./ports/client-registry.ts";
 export type { Clients } from "./ports/clients.ts";
 export type { Clock } from "./ports/clock.ts";
+export type {
+  ApiConsequences,
+  ClientConsequences,
+  Consequences,
+  GrantConsequences,
+  PersonConsequences,
+  ScopeConsequences,
+} from "./ports/consequences.ts";
+export { countedUpTo } from "./ports/consequences.ts";
 export type { Entropy } from "./ports/entropy.ts";
-export type { GrantRegistry } from "./ports/grant-registry.ts";
+export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
+export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";
 export type { ConsentReceipt, Grants } from "./ports/grants.ts";
 export type { Hashing } from "./ports/hashing.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
-export type { LastUses, Uses } from "./ports/last-uses.ts";
-export type { Page, PageRequest } from "./ports/page.ts";
+export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
+export type { Names } from "./ports/names.ts";
+export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
+export { withTotal } from "./page-with-total.ts";
 export type { Change, Changes, Conflict, Revised } from "./ports/revised.ts";
 export type { RevokedTokens } from "./ports/revoked-tokens.ts";
 export type { PublicJwk, Signer } from "./ports/signer.ts";
@@ -58,8 +76,21 @@ export {
   showClient,
   updateClient,
 } from "./operations/client-operations.ts";
-export type { ClientPorts, CreatedClient, RegisteredClient } from "./operations/client-ports.ts";
+export type { ClientPorts, CreatedClient } from "./operations/client-ports.ts";
 export { addClientSecret, removeClientSecret } from "./operations/client-secret-operations.ts";
+export {
+  apiConsequences,
+  clientConsequences,
+  grantConsequences,
+  scopeConsequences,
+} from "./operations/consequence-operations.ts";
+export type { FamilyListRequest } from "./operations/family-operations.ts";
+export { endFamily, listFamilies, showFamily } from "./operations/family-operations.ts";
+export type { FamilyPorts, ListedFamily } from "./operations/family-ports.ts";
+export type { FamilyOver, FamilyState } from "./tokens/family-state.ts";
+export { familyState } from "./tokens/family-state.ts";
+export { listGrants, revokeGrant, showGrant } from "./operations/grant-operations.ts";
+export type { GrantPorts, ListedGrant } from "./operations/grant-ports.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./operations/key-operations.ts";
 export type { KeyPorts } from "./operations/key-ports.ts";
 export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
@@ -89,7 +120,7 @@ export type { Perform } from "./operations/perform.ts";
 export { createPerform } from "./operations/perform.ts";
 export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./connected-apps.ts";
 export { createConnectedApps } from "./connected-apps.ts";
-export type { NotedUses, NoteUse } from "./noted-uses.ts";
+export type { NotedUses, NoteUse, NoteUses } from "./noted-uses.ts";
 export { createNotedUses } from "./noted-uses.ts";
 export type { Permission } from "./operations/permission.ts";
 export { permissions } from "./operations/permission.ts";

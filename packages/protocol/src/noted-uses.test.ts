@@ -1,27 +1,32 @@
 import { expect, it } from "vitest";
 import { createNotedUses } from "./noted-uses.ts";
 import { refresh, someTokens } from "./testing/flow.ts";
-import { day, given, parameters, post } from "./testing/world.ts";
+import { basic, day, given, parameters, post } from "./testing/world.ts";
 
-it("a grant is noted at its first use since they were taken, and asks the clock no second time", () => {
+it("what is used is noted at its first use since they were taken, and asks the clock no second time", () => {
   let asked = 0;
   const { note, take } = createNotedUses({ clock: () => (asked += 1) });
-  for (const grantId of ["a", "b", "a", "a"]) note(grantId);
-  expect([...take()]).toEqual([
-    ["a", 1],
-    ["b", 2],
-  ]);
-  expect(take().size).toBe(0);
-  note("a");
-  expect([...take()]).toEqual([["a", 3]]);
+  for (const grantId of ["a", "b", "a", "a"]) note.grant(grantId);
+  note.client("a");
+  expect(take()).toEqual({
+    grant: new Map([
+      ["a", 1],
+      ["b", 2],
+    ]),
+    client: new Map([["a", 3]]),
+    secret: new Map(),
+  });
+  expect(take().grant.size).toBe(0);
+  note.grant("a");
+  expect([...take().grant]).toEqual([["a", 4]]);
 });
 
 it("memory is bounded: what does not fit is noted when it comes again after they were taken", () => {
   const { note, take } = createNotedUses({ clock: () => 0 });
-  for (let grant = 0; grant <= 100_000; grant += 1) note(String(grant));
-  expect(take().size).toBe(100_000);
-  note("100000");
-  expect(take().size).toBe(1);
+  for (let grant = 0; grant <= 100_000; grant += 1) note.grant(String(grant));
+  expect(take().grant.size).toBe(100_000);
+  note.grant("100000");
+  expect(take().grant.size).toBe(1);
 });
 
 it("a person's grant is noted when tokens are issued, asked about or used here, and no client's own is", async () => {
@@ -39,4 +44,16 @@ it("a person's grant is noted when tokens are issued, asked about or used here, 
   world.pass(day);
   await world.provider.introspection(post({ token: access_token }));
   expect(world.used).toHaveLength(4);
+});
+
+it("a client is noted when it is issued a token or told about one, and its secret when it proves it", async () => {
+  const world = await given();
+  const { access_token: token } = await world.provider.token(post({ grant_type: "client_credentials" }));
+  await world.provider.introspection(post({ token }));
+  expect(world.usedBy).toEqual({ clients: ["acme", "acme"], secrets: ["s1", "s1"] });
+
+  await world.provider.introspection(post({ token: "made up" }));
+  const wrong = post({ grant_type: "client_credentials" }, basic("acme", "wrong"));
+  await expect(world.provider.token(wrong)).rejects.toMatchObject({ code: "invalid_client" });
+  expect(world.usedBy).toEqual({ clients: ["acme", "acme"], secrets: ["s1", "s1", "s1"] });
 });

@@ -1,5 +1,5 @@
 import type { Milliseconds } from "./instant.ts";
-import type { NoteUse } from "./noted-uses.ts";
+import type { NoteUses } from "./noted-uses.ts";
 import type { Base64Decoder } from "./ports/base64-decoder.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import type { Cipher } from "./ports/cipher.ts";
@@ -43,6 +43,6 @@ export interface ProviderDependencies {
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly decodeBase64: Base64Decoder;
-  /** Told of each grant of a person whose tokens are issued, asked about or used here. */
-  readonly noteUse: NoteUse;
+  /** Told of each grant, client and secret that is used. */
+  readonly note: NoteUses;
 }

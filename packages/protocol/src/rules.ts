@@ -4,5 +4,6 @@
  */
 export { covers, narrowed, revoked, widened } from "./grant.ts";
 export { signingKeyOf } from "./keys/key-life.ts";
+export { countedUpTo } from "./ports/consequences.ts";
 export { keptApart } from "./ports/last-uses.ts";
 export { openidScopes } from "./scope.ts";

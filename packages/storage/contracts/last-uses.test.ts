@@ -1,12 +1,12 @@
 import { keptApart } from "@grantway/protocol/rules";
 import { describe, expect, it } from "vitest";
 import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
-import { aGrantIn, minute, newId, now, operator } from "./people-and-clients.ts";
+import { aClient, aGrantIn, aSecret, minute, newId, now, operator } from "./people-and-clients.ts";
 
 onEachAdapter("LastUses", (world) => {
   const lastUses = () => world().storage.protocol.lastUses;
   const keep = (...uses: readonly (readonly [grantId: string, at: number])[]) =>
-    lastUses().keep(new Map(uses));
+    lastUses().keep("grant", new Map(uses));
   const lastOf = async (grantId: string) => (await lastUses().of([grantId])).get(grantId);
 
   it("tells the last use of each grant that was asked for, and nothing of one without any", async () => {
@@ -55,6 +55,66 @@ onEachAdapter("LastUses", (world) => {
       await storage.protocol.clientRegistry.delete(client.id, 1, operator);
       expect(await lastOf(grant.id)).toBeUndefined();
       expect(await sql(`SELECT 1 FROM grant_uses WHERE grant_id = '${grant.id}'`)).toEqual([]);
+    });
+  });
+
+  describe("of a client and its secrets", () => {
+    const registry = () => world().storage.protocol.clientRegistry;
+    async function aRegisteredClient() {
+      const client = aClient({ secrets: [aSecret(), aSecret({ createdAt: now + 1 })] });
+      await registry().create(client, operator);
+      return { client, secrets: client.secrets.map(({ id }) => id) as [string, string] };
+    }
+
+    it("stands with the client, and nothing of those that have none", async () => {
+      const { client, secrets } = await aRegisteredClient();
+      await expect(registry().find(client.id)).resolves.toEqual({ ...client, revision: 1 });
+      await lastUses().keep("client", new Map([[client.id, now]]));
+      await lastUses().keep("secret", new Map([[secrets[0], now - minute]]));
+      const [used, unused] = client.secrets;
+      const known = {
+        ...client,
+        secrets: [{ ...used, lastUsedAt: now - minute }, unused],
+        lastUsedAt: now,
+        revision: 1,
+      };
+      await expect(registry().find(client.id)).resolves.toEqual(known);
+      await expect(registry().list({ limit: 1, search: client.id })).resolves.toMatchObject({
+        items: [known],
+      });
+      await expect(world().storage.protocol.clients.find(client.id)).resolves.toEqual(client);
+    });
+
+    it("is the newest of any number that are told at once, and goes with what was used", async () => {
+      const { client, secrets } = await aRegisteredClient();
+      await sixteen(async (caller) => {
+        const at = now + caller * minute;
+        await lastUses().keep(
+          "client",
+          new Map([
+            ["nobody", at],
+            [client.id, at],
+          ]),
+        );
+        await lastUses().keep("secret", new Map(secrets.map((id) => [id, at])));
+      });
+      const last = now + 15 * minute;
+      await expect(registry().find(client.id)).resolves.toMatchObject({
+        lastUsedAt: last,
+        secrets: [{ lastUsedAt: last }, { lastUsedAt: last }],
+      });
+      await registry().removeSecret(client.id, secrets[0], operator);
+      await expect(registry().delete(client.id, 1, operator)).resolves.toBe("deleted");
+      const kept = await world().sql(`SELECT 1 FROM secret_uses WHERE client_id = '${client.id}'`);
+      expect(kept).toEqual([]);
+    });
+
+    it("is no change of the client", async () => {
+      const { client, secrets } = await aRegisteredClient();
+      const before = await registry().revision();
+      await lastUses().keep("client", new Map([[client.id, now]]));
+      await lastUses().keep("secret", new Map([[secrets[1], now]]));
+      expect(await registry().revision()).toBe(before);
     });
   });
 

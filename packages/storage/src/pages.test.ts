@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageLimit, pageStart, toPage } from "./pages.ts";
+import { pageLimit, pageStart, pageStartBelow, pageStartFromTop, toPage } from "./pages.ts";
 
 describe("the limit of a page", () => {
   it.each([1, 200])("may be %i", (limit) => {
@@ -34,6 +34,32 @@ describe("where a page begins", () => {
     ["empty", ""],
   ])("is never what is %s", (_, after) => {
     expect(() => pageStart({ limit: 1, after }, 2)).toThrow("This is not where a page of this list begins.");
+  });
+});
+
+describe("where a page of a list that goes down begins", () => {
+  const after = (...key: readonly string[]) => {
+    const { next } = toPage([1, 2], 1, () => key);
+    return { limit: 1, ...(next === undefined ? {} : { after: next }) };
+  };
+
+  it("is above everything at first, and below the last item after it", () => {
+    expect(pageStartBelow({ limit: 1 })).toEqual({ number: Number.MAX_SAFE_INTEGER, text: "" });
+    expect(pageStartBelow(after("1790", "id"))).toEqual({ number: 1790, text: "id" });
+  });
+
+  it("is above every text at first, and at the last item after it", () => {
+    expect(pageStartFromTop({ limit: 1 }, 1)[0]?.localeCompare("zz")).toBe(1);
+    expect(pageStartFromTop(after("b", "a"), 2)).toEqual(["b", "a"]);
+    expect(() => pageStartFromTop(after("b"), 2)).toThrow(RangeError);
+  });
+
+  it.each([
+    ["of names", "acme", "id"],
+    ["of a negative number", "-1", "id"],
+    ["without a text", "1"],
+  ])("is never that of a list %s", (_, ...key) => {
+    expect(() => pageStartBelow(after(...key))).toThrow("This is not where a page of this list begins.");
   });
 });
 

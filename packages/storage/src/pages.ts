@@ -19,8 +19,31 @@ export function pageLimit({ limit }: PageRequest): number {
 export function pageStart({ after }: PageRequest, parts: number): readonly string[] {
   if (after === undefined) return Array.from({ length: parts }, () => "");
   const key = parseKey(after);
-  if (key.length !== parts) throw new RangeError("This is not where a page of this list begins.");
+  if (key.length !== parts) throw strange();
   return key;
+}
+
+/**
+ * As {@link pageStart}, of a list that goes down from the greatest number, and from the greatest text where numbers are the
+ * same.
+ */
+export function pageStartBelow(request: PageRequest): { readonly number: number; readonly text: string } {
+  if (request.after === undefined) return { number: Number.MAX_SAFE_INTEGER, text: "" };
+  const [digits = "", text = ""] = pageStart(request, 2);
+  if (!/^\d{1,16}$/.test(digits)) throw strange();
+  return { number: Number(digits), text };
+}
+
+/** As {@link pageStart}, of a list that goes down from the greatest text. */
+export function pageStartFromTop(request: PageRequest, parts: number): readonly string[] {
+  return request.after === undefined ? Array.from({ length: parts }, () => top) : pageStart(request, parts);
+}
+
+/** Sorts after every id there is, byte by byte in UTF-8. */
+const top = "\u{10FFFF}";
+
+function strange(): RangeError {
+  return new RangeError("This is not where a page of this list begins.");
 }
 
 function parseKey(after: string): readonly string[] {

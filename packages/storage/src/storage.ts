@@ -1,15 +1,25 @@
 import type { MessagePort } from "node:worker_threads";
-import type { FailedSignIns, SessionDirectory, Sessions, UserDirectory, Users } from "@grantway/identity";
+import type {
+  FailedSignIns,
+  PasswordLinks,
+  SessionDirectory,
+  Sessions,
+  UserDirectory,
+  Users,
+} from "@grantway/identity";
 import type {
   Catalogue,
   CatalogueRegistry,
   ClientRegistry,
   Clients,
+  Consequences,
+  FamilyRegistry,
   GrantRegistry,
   Grants,
   InstanceKeys,
   Instant,
   LastUses,
+  Names,
   RevokedTokens,
   SigningKeys,
   Standings,
@@ -29,6 +39,9 @@ export interface ProtocolPorts {
   readonly grantRegistry: GrantRegistry;
   readonly lastUses: LastUses;
   readonly families: TokenFamilies;
+  readonly familyRegistry: FamilyRegistry;
+  readonly names: Names;
+  readonly consequences: Consequences;
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
   readonly subjects: Subjects;
@@ -44,6 +57,7 @@ export interface IdentityPorts {
   readonly sessions: Sessions;
   readonly sessionDirectory: SessionDirectory;
   readonly failedSignIns: FailedSignIns;
+  readonly passwordLinks: PasswordLinks;
 }
 
 /** Every port, kept in one database. A write is durable by the time its call answers. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { usernamesOf } from "@grantway/identity";
+import { listGrants, revokeGrant, showClient } from "@grantway/protocol";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";
@@ -21,58 +21,55 @@ export function addGrantCommands(server: Command): void {
     list
       .option("--user <user>", "only those of one person, by username, email or id")
       .option("--client <client>", "only those to one client, by client_id"),
-    listGrants,
+    show,
   );
 
-  const revoke = grants
+  const revoking = grants
     .command("revoke <grant>")
     .description("take one back for good, with every token that came out of it; `list` shows the ids")
     .option("--yes", "do not ask");
-  act<{ readonly yes?: boolean }>(revoke, revokeGrant);
+  act<{ readonly yes?: boolean }>(revoking, revoke);
 }
 
-async function listGrants({ instance, options }: Work<GrantListOptions>): Promise<Answer> {
+async function show({ instance, options }: Work<GrantListOptions>): Promise<Answer> {
   const { user, client } = options;
-  if (client !== undefined && (await instance.storage.protocol.clients.find(client)) === undefined) {
+  if (client !== undefined && (await instance.perform(showClient, { id: client })) === undefined) {
     throw notFound("client", client);
   }
-  const page = await instance.storage.protocol.grantRegistry.list({
+  const page = await instance.perform(listGrants, {
     ...pageOf(options),
     ...(user === undefined ? {} : { userId: (await findUser(instance, user)).id }),
     ...(client === undefined ? {} : { clientId: client }),
   });
-  const people = page.items.flatMap(({ subject: { person } }) => (person === undefined ? [] : [person]));
-  const names = await usernamesOf(
-    instance.storage.identity.users,
-    people.map((userId) => ({ userId })),
-  );
   return pageAnswer(page, {
-    json: ({ id, subject: { person = "" }, clientId, scopes, consentedAt }) => ({
+    json: ({ id, subject: { person = "" }, username = "", clientId, scopes, consentedAt, lastUsedAt }) => ({
       id,
       user_id: person,
-      username: names.get(person),
+      username,
       client_id: clientId,
       scopes,
       consented_at: formatInstant(consentedAt),
+      ...(lastUsedAt === undefined ? {} : { last_used_at: formatInstant(lastUsedAt) }),
     }),
-    head: ["id", "username", "client id", "scopes", "allowed"],
-    row: ({ id, subject: { person = "" }, clientId, scopes, consentedAt }) => [
+    head: ["id", "username", "client id", "scopes", "allowed", "last used"],
+    row: ({ id, username = "", clientId, scopes, consentedAt, lastUsedAt }) => [
       id,
-      names.get(person) ?? "",
+      username,
       clientId,
       scopes.join(" "),
       formatInstant(consentedAt),
+      lastUsedAt === undefined ? "" : formatInstant(lastUsedAt),
     ],
     empty: "No grants.",
   });
 }
 
-async function revokeGrant(
+async function revoke(
   { instance, options, terminal }: Work<{ readonly yes?: boolean }>,
   id = "",
 ): Promise<Answer> {
   await confirm(`Revoke grant ${id} and every token that came out of it?`, terminal, options.yes);
-  const outcome = await instance.storage.protocol.grantRegistry.revoke(id, instance.by());
+  const { outcome } = await instance.perform(revokeGrant, { id });
   if (outcome === "unknown") throw notFound("active grant", id);
   return { json: { revoked: id }, text: `Revoked grant ${id} and every token that came out of it.` };
 }

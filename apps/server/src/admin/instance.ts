@@ -1,5 +1,5 @@
 import { createPerform, operator } from "@grantway/protocol";
-import type { Attribution, Entropy, Hashing, Operation } from "@grantway/protocol";
+import type { Entropy, Hashing, Operation } from "@grantway/protocol";
 import { createAccounts } from "@grantway/identity";
 import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
@@ -26,8 +26,6 @@ export interface Instance {
     operation: Operation<OperationPorts, Input, Outcome>,
     input: Input,
   ): Promise<Outcome>;
-  /** Who does it and when, for the audit record of what is no operation yet. */
-  by(): Attribution;
 }
 
 /**
@@ -54,7 +52,6 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
       entropy,
       ring,
       hashing: () => createHashing(ring()),
-      by: () => ({ actor: "operator", at: Date.now() }),
     });
   } finally {
     await storage.close();

@@ -28,6 +28,7 @@ const sentences = {
   "email-taken": ["already_exists", "The email address is taken."],
   "last-admin": ["refused", "This is the last active administrator; make another one first."],
   "beyond-caller": ["refused", "That is for somebody who may do as much as this person may."],
+  suspended: ["refused", "They are suspended, and could not use it; activate them first."],
   "not-first": ["refused", "Somebody has an account already."],
   busy: ["failed", "Too much is being hashed now, so nothing was done. Try again in a moment."],
 } as const;

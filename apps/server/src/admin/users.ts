@@ -4,6 +4,7 @@ import {
   createUser,
   deleteUser,
   listUsers,
+  makePasswordLink,
   type RegisteredUser,
   type Role,
   roles,
@@ -14,6 +15,7 @@ import {
 } from "@grantway/identity";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
 import { findUser } from "./find-user.ts";
+import { formatInstant } from "./instant-text.ts";
 import { act, collect, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
 import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
 import { userFailure } from "./user-failure.ts";
@@ -102,6 +104,13 @@ export function addUserCommands(server: Command): void {
     .description("set a new password and sign them out; from standard input, a file or a prompt");
   act<PasswordOptions>(withPasswordOptions(password), changePassword);
 
+  act(
+    users
+      .command("password-link <user>")
+      .description("make a one-time link by which they set their own password; the one before ends"),
+    makeLink,
+  );
+
   const signOut = users
     .command("sign-out <user>")
     .description("end every session and every token that came out of one, for good")
@@ -164,6 +173,18 @@ async function changePassword(
   return {
     json: { id, username, password: "set" },
     text: `The password of ${username} is set; every session and token of theirs ended.`,
+  };
+}
+
+async function makeLink({ instance }: Work<object>, name = ""): Promise<Answer> {
+  const { id, username } = await findUser(instance, name);
+  const made = await instance.perform(makePasswordLink, { id });
+  if (made.outcome !== "made") throw userFailure(made, name);
+  const link = `${instance.config.issuer}/password/${made.token}`;
+  const expires = formatInstant(made.expiresAt);
+  return {
+    json: { id, username, link, expires_at: expires },
+    text: `With this link ${username} sets a new password, once and until ${expires}. It is shown this once:\n${link}`,
   };
 }
 

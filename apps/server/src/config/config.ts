@@ -62,4 +62,5 @@ export interface Lifetimes {
   readonly idToken: Milliseconds;
   readonly authorizationRequest: Milliseconds;
   readonly session: Milliseconds;
+  readonly passwordLink: Milliseconds;
 }

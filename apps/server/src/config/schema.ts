@@ -112,6 +112,9 @@ const lifetimes = z
     session: duration("1m")
       .prefault("14d")
       .meta({ description: "How long a browser stays signed in, counted from the sign-in." }),
+    passwordLink: duration("1m", "30d").prefault("24h").meta({
+      description: "How long a one-time link to set a password is good; 30d at most.",
+    }),
   })
   .prefault({});
 

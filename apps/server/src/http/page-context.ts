@@ -1,6 +1,7 @@
 import type {
   BrowserSessions,
   FirstAdministrator,
+  PasswordByLink,
   SessionDirectory,
   SignIn,
   Users,
@@ -30,6 +31,7 @@ export interface PageContext {
   readonly signIn: SignIn;
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
+  readonly passwordByLink: PasswordByLink;
   readonly users: Pick<Users, "find">;
   readonly catalogue: Pick<Catalogue, "current">;
   readonly connectedApps: ConnectedApps;

@@ -7,6 +7,7 @@ import { authorizeRoute } from "./authorize/authorize.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
 import type { PageContext } from "./page-context.ts";
+import { passwordRoute } from "./password/password.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
@@ -28,7 +29,7 @@ export function pageRoutes(
   for (const { answers, path } of context.provider.endpoints) {
     if (answers === "pages") pagesAt(path)(app, context, path);
   }
-  for (const route of [signInRoute, consentRoute, signOutRoute, accountRoutes, setUpRoute]) {
+  for (const route of [signInRoute, consentRoute, signOutRoute, accountRoutes, setUpRoute, passwordRoute]) {
     route(app, context);
   }
 }

@@ -1,4 +1,4 @@
-import { createNotedUses, type Uses } from "@grantway/protocol";
+import { createNotedUses, type LastUses, type Uses } from "@grantway/protocol";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startKeepingUses } from "./keep-uses.ts";
@@ -11,11 +11,11 @@ afterEach(() => void vi.useRealTimers());
 function given() {
   const noted = createNotedUses({ clock: () => 42 });
   const kept: Uses[] = [];
-  const keep = vi.fn<(uses: Uses) => Promise<void>>(async (uses) => void kept.push(uses));
+  const keep = vi.fn<LastUses["keep"]>(async (_, uses) => void kept.push(uses));
   const logger = pino({ level: "silent" });
   const stop = startKeepingUses({ uses: noted, lastUses: { keep }, logger, every });
   const pass = (rounds: number) => vi.advanceTimersByTimeAsync(rounds * every);
-  return { note: noted.note, keep, kept, stop, pass };
+  return { note: noted.note.grant, notes: noted.note, keep, kept, stop, pass };
 }
 
 describe("keeping uses", () => {
@@ -31,6 +31,24 @@ describe("keeping uses", () => {
       ]),
     ]);
     await stop();
+  });
+
+  it("writes each kind of what was used by itself", async () => {
+    const { notes, keep, stop } = given();
+    notes.client("acme");
+    notes.secret("s1");
+    notes.secret("s2");
+    await stop();
+    expect(keep.mock.calls).toEqual([
+      ["client", new Map([["acme", 42]])],
+      [
+        "secret",
+        new Map([
+          ["s1", 42],
+          ["s2", 42],
+        ]),
+      ],
+    ]);
   });
 
   it("writes many grants in batches", async () => {

@@ -1,4 +1,4 @@
-import type { Instant, LastUses, Milliseconds, NotedUses } from "@grantway/protocol";
+import type { Instant, LastUses, Milliseconds, NotedUses, UsedKind } from "@grantway/protocol";
 import type { Logger } from "pino";
 
 /** What keeping uses needs. */
@@ -12,12 +12,12 @@ export interface KeepUsesDependencies {
 /** Also the most that a crash can lose. */
 export const keepUsesEvery: Milliseconds = 60_000;
 
-/** Grants per write, so that no other write waits long behind it. */
+/** Uses per write, so that no other write waits long behind it. */
 const batch = 500;
 
 /**
- * Writes the noted uses of grants to storage at an interval, so that no request waits for it. What could not be written
- * is tried again in the next round; rounds never overlap. A crash loses what was noted since the last round.
+ * Writes the noted uses of grants, clients and secrets to storage at an interval, so that no request waits for it. What could
+ * not be written is tried again in the next round; rounds never overlap. A crash loses what was noted since the last round.
  *
  * @returns stops it, after a last round.
  */
@@ -28,7 +28,12 @@ export function startKeepingUses({
   every,
 }: KeepUsesDependencies): () => Promise<void> {
   /** Taken from the notes and not yet written. */
-  const taken = new Map<string, Instant>();
+  const taken: Readonly<Record<UsedKind, Map<string, Instant>>> = {
+    grant: new Map(),
+    client: new Map(),
+    secret: new Map(),
+  };
+  const kinds = Object.keys(taken) as readonly UsedKind[];
   let stopped = false;
   let round = Promise.resolve();
   let timer = plan();
@@ -42,18 +47,22 @@ export function startKeepingUses({
   }
 
   async function keepAll(): Promise<void> {
-    for (const [grantId, at] of uses.take()) taken.set(grantId, at);
+    const noted = uses.take();
+    for (const kind of kinds) for (const [id, at] of noted[kind]) taken[kind].set(id, at);
     try {
-      while (taken.size > 0) await keepSome();
+      for (const kind of kinds) while (taken[kind].size > 0) await keepSome(kind);
     } catch (error) {
-      logger.warn({ err: error }, "when grants were last used could not be kept; it is tried again");
+      logger.warn(
+        { err: error },
+        "when grants and clients were last used could not be kept; it is tried again",
+      );
     }
   }
 
-  async function keepSome(): Promise<void> {
-    const some = new Map([...taken].slice(0, batch));
-    await lastUses.keep(some);
-    for (const grantId of some.keys()) taken.delete(grantId);
+  async function keepSome(kind: UsedKind): Promise<void> {
+    const some = new Map([...taken[kind]].slice(0, batch));
+    await lastUses.keep(kind, some);
+    for (const id of some.keys()) taken[kind].delete(id);
   }
 
   return async () => {

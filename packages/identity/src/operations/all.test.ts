@@ -4,6 +4,7 @@ import { roles, type Role } from "../roles/roles.ts";
 import { aUser } from "../testing/a-user.ts";
 import { callerOf, peopleOffice } from "../testing/people-office.ts";
 import { identityOperations } from "./all.ts";
+import * as links from "./password-link-operations.ts";
 import * as sessions from "./session-operations.ts";
 import * as users from "./user-operations.ts";
 
@@ -24,6 +25,11 @@ const table: readonly [string, readonly Role[], (office: Office, role: Role) => 
     ["admin", "auditor", "support"],
     ({ perform }, role) => perform(callerOf(role), users.showUser, { name: id }),
   ],
+  [
+    "users.consequences",
+    ["admin", "auditor", "support"],
+    ({ perform }, role) => perform(callerOf(role), users.userConsequences, { id }),
+  ],
   ["users.create", ["admin"], ({ perform }, role) => perform(callerOf(role), users.createUser, account)],
   [
     "users.update",
@@ -35,6 +41,11 @@ const table: readonly [string, readonly Role[], (office: Office, role: Role) => 
     "users.set-password",
     ["admin", "support"],
     ({ perform }, role) => perform(callerOf(role), users.setPassword, { id, password: "correct horse" }),
+  ],
+  [
+    "users.make-password-link",
+    ["admin", "support"],
+    ({ perform }, role) => perform(callerOf(role), links.makePasswordLink, { id }),
   ],
   [
     "users.sign-out",

@@ -1,14 +1,12 @@
-import { operation } from "@grantway/protocol";
-import type { Page, PageRequest } from "@grantway/protocol";
-import type { SessionDirectory } from "../ports/session-directory.ts";
+import { operation, withTotal } from "@grantway/protocol";
+import type { Names, Page, PageRequest, TotalRequest } from "@grantway/protocol";
+import type { SessionDirectory, SessionFilter } from "../ports/session-directory.ts";
 import type { Session } from "../ports/sessions.ts";
-import type { Users } from "../ports/users.ts";
-import { usernamesOf } from "../usernames-of.ts";
 
 /** What the operations on sessions work with. */
 export interface SessionPorts {
   readonly sessionDirectory: SessionDirectory;
-  readonly users: Users;
+  readonly names: Names;
 }
 
 /** A session with whose it is. */
@@ -17,22 +15,28 @@ export interface ListedSession extends Omit<Session, "id"> {
   readonly username: string;
 }
 
-/** Lists those that can be used now, the newest first, page by page; of one person where `userId` says which. */
+/** Lists those that can be used now and are asked for, the newest first, page by page. */
 export const listSessions = operation({
   name: "sessions.list",
   permission: "sessions:read",
   audit: "nothing",
   async run(
-    { sessionDirectory, users }: SessionPorts,
-    request: PageRequest & { readonly userId?: string },
+    { sessionDirectory, names }: SessionPorts,
+    request: SessionListRequest,
     by,
   ): Promise<Page<ListedSession>> {
-    const page = await sessionDirectory.list({ ...request, at: by.at });
-    const names = await usernamesOf(users, page.items);
-    const named = page.items.map((session) => ({ ...session, username: names.get(session.userId) ?? "" }));
-    return { ...page, items: named };
+    const { items, ...page } = await withTotal(sessionDirectory, { ...request, at: by.at });
+    const usernames = await names.people(items.map(({ userId }) => userId));
+    const named = (session: Omit<Session, "id">) => ({
+      ...session,
+      username: usernames.get(session.userId) ?? "",
+    });
+    return { items: items.map(named), ...page };
   },
 });
+
+/** Which sessions. */
+export type SessionListRequest = PageRequest & TotalRequest & Omit<SessionFilter, "at">;
 
 /** Ends one by its `sid`, with every token that came out of it. */
 export const endSession = operation({

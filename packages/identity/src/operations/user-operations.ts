@@ -1,7 +1,8 @@
-import { operation } from "@grantway/protocol";
-import type { Conflict, Page, PageRequest, Problem } from "@grantway/protocol";
+import { operation, withTotal } from "@grantway/protocol";
+import type { Conflict, Page, PersonConsequences, Problem, TotalRequest } from "@grantway/protocol";
 import type { CreationOutcome, NewAccount } from "../accounts.ts";
 import { changeUser, type UserChange } from "../change-user.ts";
+import type { UserListRequest } from "../ports/user-directory.ts";
 import { reaches } from "../roles/roles.ts";
 import { profileProblems } from "../user-rules.ts";
 import type { RegisteredUser, UserPorts } from "./user-ports.ts";
@@ -10,15 +11,15 @@ import type { RegisteredUser, UserPorts } from "./user-ports.ts";
  * Everywhere here `beyond-caller` says that the person may do, or would then be able to do, what the caller may not.
  */
 
-/** Lists them by username, page by page; `search` matches a part of username, email or name. */
+/** Lists those who are asked for, page by page. */
 export const listUsers = operation({
   name: "users.list",
   permission: "users:read",
   audit: "nothing",
   run: (
     { userDirectory }: UserPorts,
-    request: PageRequest & { readonly search?: string },
-  ): Promise<Page<RegisteredUser>> => userDirectory.list(request),
+    request: UserListRequest & TotalRequest,
+  ): Promise<Page<RegisteredUser>> => withTotal(userDirectory, request),
 });
 
 /** Shows one, by id, username or email address; `undefined` where there is none. */
@@ -152,6 +153,15 @@ export const deleteUser = operation({
     const outcome = await userDirectory.delete(user.id, revision, by);
     return typeof outcome === "object" ? outcome : { outcome };
   },
+});
+
+/** What ends with them, in numbers: when they are deleted, and but for grants when they are suspended. */
+export const userConsequences = operation({
+  name: "users.consequences",
+  permission: "users:read",
+  audit: "nothing",
+  run: ({ consequences }: UserPorts, { id }: { readonly id: string }, by): Promise<PersonConsequences> =>
+    consequences.ofPerson(id, by.at),
 });
 
 /** The person of this id, and nobody who only calls themselves by it. */

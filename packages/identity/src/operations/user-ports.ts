@@ -1,4 +1,4 @@
-import type { Revised } from "@grantway/protocol";
+import type { Consequences, Revised } from "@grantway/protocol";
 import type { Accounts } from "../accounts.ts";
 import type { UserDirectory } from "../ports/user-directory.ts";
 import type { User } from "../ports/users.ts";
@@ -7,6 +7,7 @@ import type { User } from "../ports/users.ts";
 export interface UserPorts {
   readonly userDirectory: UserDirectory;
   readonly accounts: Accounts;
+  readonly consequences: Pick<Consequences, "ofPerson">;
 }
 
 /** A person at the revision they were read at. */

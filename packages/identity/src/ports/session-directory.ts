@@ -1,15 +1,23 @@
 import type { Attribution, Instant, Page, PageRequest } from "@grantway/protocol";
 import type { Session } from "./sessions.ts";
 
+/** Which sessions: those that can be used at this moment, and are everything that is asked. */
+export interface SessionFilter {
+  readonly at: Instant;
+  readonly userId?: string;
+  /** A part of the person's username, email or name, of the address or of the device, whatever the case. */
+  readonly search?: string;
+}
+
 /**
  * What people and administrators see and end of browser sessions. Each change commits with its audit record (principle P2).
  * Ending one ends every token family it opened and every code on its way, in one transaction and for good.
  */
 export interface SessionDirectory {
-  /** Those that can be used at `at`, of one person where that is asked for; the newest `sid` first. */
-  list(
-    request: PageRequest & { readonly userId?: string; readonly at: Instant },
-  ): Promise<Page<Omit<Session, "id">>>;
+  /** The newest `sid` first. Whoever goes on to the next page misses none that stays, and meets none twice. */
+  list(request: PageRequest & SessionFilter): Promise<Page<Omit<Session, "id">>>;
+  /** How many these are. */
+  count(filter: SessionFilter): Promise<number>;
   /** Of concurrent callers exactly one is told `ended`. */
   end(sid: string, by: Attribution): Promise<"ended" | "unknown">;
   /** As {@link end}, but only where the session is this person's: another's is as unknown as one there never was. */

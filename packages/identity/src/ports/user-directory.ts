@@ -1,10 +1,29 @@
 import type { Attribution, Conflict, Page, PageRequest, Revised } from "@grantway/protocol";
+import type { Role } from "../roles/roles.ts";
 import type { User } from "./users.ts";
+
+/** Which people: those that are everything that is asked. */
+export interface UserFilter {
+  /** A part of username, email or name, whatever the case. */
+  readonly search?: string;
+  readonly status?: User["status"];
+  readonly role?: Role;
+  /** A group they are in, as it is written. */
+  readonly group?: string;
+}
+
+/** Which people, in which order: by username, or the newest accounts first. */
+export interface UserListRequest extends PageRequest, UserFilter {
+  /** `username` when absent. */
+  readonly sort?: "username" | "created";
+}
 
 /** The changes an administrator makes to people. Each commits with its audit record (principle P2). */
 export interface UserDirectory {
-  /** By username. `search` matches a part of username, email or name, whatever the case. */
-  list(request: PageRequest & { readonly search?: string }): Promise<Page<User & Revised>>;
+  /** Whoever goes on to the next page misses nobody who stays as they are, and meets nobody twice. */
+  list(request: UserListRequest): Promise<Page<User & Revised>>;
+  /** How many these are. */
+  count(filter: UserFilter): Promise<number>;
   /**
    * By id, or by username or email address, whatever the case. An id comes first: nobody chooses theirs, so nobody can call
    * themselves as another is found.

@@ -32,9 +32,14 @@ describe("roles", () => {
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual([
+      "families.end",
+      "families.list",
+      "families.show",
       "sessions.end",
       "sessions.list",
+      "users.consequences",
       "users.list",
+      "users.make-password-link",
       "users.set-password",
       "users.show",
       "users.sign-out",

@@ -1,6 +1,6 @@
 import type { Attribution, Change, Changes, Conflict } from "@grantway/protocol";
 import type { Session } from "../ports/sessions.ts";
-import type { UserDirectory } from "../ports/user-directory.ts";
+import type { UserDirectory, UserFilter } from "../ports/user-directory.ts";
 import type { User, Users } from "../ports/users.ts";
 
 /** Somebody, as the store keeps them. */
@@ -19,6 +19,8 @@ export interface PeopleInMemory {
   readonly rows: StoredUser[];
   /** Puts somebody there, past all promises. */
   add(user: User, hash?: string): void;
+  /** Their links to set a password, by their ids. */
+  readonly links: Map<string, { readonly tokenHash: string; readonly expiresAt: number }>;
   /** Their sessions, by id. */
   readonly openSessions: Map<string, Session>;
 }
@@ -27,6 +29,7 @@ export interface PeopleInMemory {
 export function peopleInMemory(start: readonly { user: User; hash?: string }[] = []): PeopleInMemory {
   const rows = start.map(({ user, hash }) => stored(user, hash));
   const openSessions = new Map<string, Session>();
+  const links: PeopleInMemory["links"] = new Map();
   const rowOf = (userId: string) => rows.find(({ user }) => user.id === userId);
 
   function byLogin(login: string, except = ""): StoredUser | undefined {
@@ -76,15 +79,17 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
   };
 
   const userDirectory: UserDirectory = {
-    async list({ limit, after = "", search = "" }) {
+    async list({ limit, after = "", sort = "username", ...filter }) {
+      const place = placeBy[sort];
       const found = rows
-        .filter(({ user }) => [user.username, user.email, user.name].some(contains(search)))
-        .filter(({ user }) => fold(user.username) > after)
-        .toSorted((one, other) => (fold(one.user.username) < fold(other.user.username) ? -1 : 1));
+        .filter(isAskedFor(filter))
+        .filter(({ user }) => place(user) > after)
+        .toSorted((one, other) => (place(one.user) < place(other.user) ? -1 : 1));
       const items = found.slice(0, limit).map(revised);
       const last = items.at(-1);
-      return found.length > limit && last !== undefined ? { items, next: fold(last.username) } : { items };
+      return found.length > limit && last !== undefined ? { items, next: place(last) } : { items };
     },
+    count: async (filter) => rows.filter(isAskedFor(filter)).length,
     async find(name) {
       const row = rowOf(name) ?? byLogin(name);
       return row && revised(row);
@@ -112,6 +117,7 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
       const row = rowOf(userId);
       if (row === undefined) return "unknown";
       row.hash = hash;
+      links.delete(userId);
       endAll(row);
       return "set";
     },
@@ -127,6 +133,7 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
       if (row.revision !== expected) return conflict(row, expected);
       if (isLastAdmin(userId)) return "last-admin";
       endSessions(userId);
+      links.delete(userId);
       rows.splice(rows.indexOf(row), 1);
       return "deleted";
     },
@@ -135,6 +142,7 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
     users,
     userDirectory,
     rows,
+    links,
     openSessions,
     add: (user, hash) => void rows.push(stored(user, hash)),
   };
@@ -161,6 +169,26 @@ function changesOf(before: User, after: User): Changes {
       .filter(([member, to]) => JSON.stringify(was.get(member)) !== JSON.stringify(to))
       .map(([member, to]) => [member, { from: was.get(member), to }]),
   );
+}
+
+/** What people are ordered by. */
+const placeBy = {
+  username: ({ username }: User) => fold(username),
+  created: ({ createdAt, id }: User) =>
+    `${String(Number.MAX_SAFE_INTEGER - createdAt).padStart(17, "0")} ${inverted(id)}`,
+};
+
+/** A text that comes before another where its original comes after that of the other. */
+function inverted(text: string): string {
+  return Array.from(text, (sign) => String.fromCharCode(0xffff - sign.charCodeAt(0))).join("");
+}
+
+function isAskedFor({ search = "", status, role, group }: UserFilter): (row: StoredUser) => boolean {
+  return ({ user }) =>
+    [user.username, user.email, user.name].some(contains(search)) &&
+    (status ?? user.status) === user.status &&
+    (role ?? user.role) === user.role &&
+    (group === undefined || user.groups.includes(group));
 }
 
 function attributed({ at, actor, onBehalfOf }: Attribution) {

@@ -1,4 +1,4 @@
-import type { SessionDirectory } from "../ports/session-directory.ts";
+import type { SessionDirectory, SessionFilter } from "../ports/session-directory.ts";
 import type { Session, Sessions } from "../ports/sessions.ts";
 import type { PeopleInMemory } from "./people-in-memory.ts";
 
@@ -13,6 +13,16 @@ export function sessionsInMemory({ rows, openSessions }: PeopleInMemory): {
     const gone = [...openSessions.values()].filter(which);
     for (const { id } of gone) openSessions.delete(id);
     return gone.map(({ sid }) => sid).toSorted();
+  }
+
+  function askedFor({ userId, search = "", at }: SessionFilter): readonly Session[] {
+    return [...openSessions.values()].filter((session) => {
+      const owner = ownerOf(session);
+      if (owner?.epoch !== session.epoch || session.expiresAt <= at) return false;
+      const { username, email, name } = owner.user;
+      const told = [username, email, name, session.address, session.device ?? ""];
+      return (userId ?? session.userId) === session.userId && told.some(holds(search));
+    });
   }
 
   const sessions: Sessions = {
@@ -37,16 +47,15 @@ export function sessionsInMemory({ rows, openSessions }: PeopleInMemory): {
   };
 
   const sessionDirectory: SessionDirectory = {
-    async list({ limit, after, userId, at }) {
-      const found = [...openSessions.values()]
-        .filter((session) => ownerOf(session)?.epoch === session.epoch && session.expiresAt > at)
-        .filter((session) => (userId ?? session.userId) === session.userId)
+    async list({ limit, after, ...filter }) {
+      const found = askedFor(filter)
         .filter(({ sid }) => after === undefined || sid < after)
         .toSorted((one, other) => (one.sid > other.sid ? -1 : 1));
       const items = found.slice(0, limit);
       const last = items.at(-1);
       return found.length > limit && last !== undefined ? { items, next: last.sid } : { items };
     },
+    count: async (filter) => askedFor(filter).length,
     end: async (sid) => (remove((session) => session.sid === sid).length > 0 ? "ended" : "unknown"),
     endOwn: async (userId, sid) =>
       remove((session) => session.userId === userId && session.sid === sid).length > 0 ? "ended" : "unknown",
@@ -54,4 +63,9 @@ export function sessionsInMemory({ rows, openSessions }: PeopleInMemory): {
       remove((session) => session.userId === userId && session.sid !== keepSid),
   };
   return { sessions, sessionDirectory };
+}
+
+function holds(part: string): (text: string) => boolean {
+  const fold = (text: string) => text.normalize("NFC").toLowerCase();
+  return (text) => fold(text).includes(fold(part));
 }

@@ -1,6 +1,7 @@
 import type { Client, ClientSecret } from "../client.ts";
 import { invalidClient, tooManyGuesses } from "../errors/oauth-error.ts";
 import type { Instant } from "../instant.ts";
+import type { NoteUses } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
@@ -23,9 +24,11 @@ export type ProveSecret = (client: Client, presented: PresentedSecret, request: 
 /** The check of client secrets. */
 export function createProveSecret({
   hashing,
+  note,
   clock,
 }: {
   readonly hashing: Hashing;
+  readonly note: Pick<NoteUses, "secret">;
   readonly clock: Clock;
 }): ProveSecret {
   const guesses = createSecretGuesses();
@@ -36,10 +39,13 @@ export function createProveSecret({
   function holds(client: Client, presented: PresentedSecret, now: Instant): boolean {
     const lives = ({ expiresAt }: ClientSecret) => expiresAt === undefined || expiresAt > now;
     const before = proven.get(presented);
-    if (client.secrets.some((one) => one.hash === before && lives(one))) return true;
-    const match = client.secrets.find((one) => lives(one) && hashing.matches(presented.secret, one.hash));
-    if (match !== undefined) proven.set(presented, match.hash);
-    return match !== undefined;
+    const known = client.secrets.find((one) => one.hash === before && lives(one));
+    const match =
+      known ?? client.secrets.find((one) => lives(one) && hashing.matches(presented.secret, one.hash));
+    if (match === undefined) return false;
+    if (known === undefined) proven.set(presented, match.hash);
+    note.secret(match.id);
+    return true;
   }
 
   return (client, presented, { authorization, network = () => "" }) => {

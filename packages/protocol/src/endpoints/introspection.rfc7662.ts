@@ -3,7 +3,7 @@ import type { AuthenticateClient } from "../client-authentication/authenticate.t
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
-import type { NoteUse } from "../noted-uses.ts";
+import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
@@ -65,7 +65,7 @@ export interface IntrospectionDependencies {
   readonly seals: Seals;
   readonly standings: Standings;
   readonly catalogue: Catalogue;
-  readonly noteUse: NoteUse;
+  readonly note: NoteUses;
   readonly clock: Clock;
 }
 
@@ -84,7 +84,7 @@ const inactive: IntrospectionResponse = { active: false };
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
  */
 function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
-  const { issuer, authenticate, seals, standings, catalogue, noteUse, clock } = dependencies;
+  const { issuer, authenticate, seals, standings, catalogue, note, clock } = dependencies;
 
   async function describeAccessToken(
     { client: caller }: AuthenticatedClient,
@@ -104,7 +104,8 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       scopes = scopes.filter((scope) => aud.includes(known.get(scope)?.audience ?? ""));
     }
     if (scopes.length === 0) return inactive;
-    if (grantId !== undefined) noteUse(grantId);
+    note.client(caller.id);
+    if (grantId !== undefined) note.grant(grantId);
     // Filled in and not spread, which takes longer, for what is asked all day.
     const answer: { -readonly [Key in keyof Active]: Active[Key] } = {
       active: true,

@@ -1,7 +1,7 @@
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
-import type { NoteUse } from "../noted-uses.ts";
+import type { NoteUses } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -35,7 +35,7 @@ export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly su
 export interface UserinfoDependencies {
   readonly seals: Seals;
   readonly standings: Standings;
-  readonly noteUse: NoteUse;
+  readonly note: NoteUses;
   readonly clock: Clock;
 }
 
@@ -79,7 +79,7 @@ export const userinfoClaims: readonly string[] = [
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
  */
 function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEndpoint {
-  const { seals, standings, noteUse, clock } = dependencies;
+  const { seals, standings, note, clock } = dependencies;
   return async (request) => {
     const token = seals.accessToken.open(readBearerToken(request));
     if (token === undefined) throw invalidToken("token is not one of ours");
@@ -93,7 +93,7 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
     if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
-    noteUse(grantId);
+    note.grant(grantId);
     return Object.assign(
       { sub: subject.id },
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),

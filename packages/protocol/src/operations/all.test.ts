@@ -22,14 +22,16 @@ const asked = (operation: AnyOperation) => operation as Operation<unknown, unkno
 
 const named = protocolOperations.map((operation) => [operation.name, operation] as const);
 
-describe("the operations on clients, APIs, scopes and keys", () => {
+describe("the operations on clients, APIs, scopes, grants, token families and keys", () => {
   it("are all of these", () => {
     expect(protocolOperations.map(({ name }) => name).toSorted()).toEqual([
+      "apis.consequences",
       "apis.create",
       "apis.delete",
       "apis.list",
       "apis.show",
       "apis.update",
+      "clients.consequences",
       "clients.create",
       "clients.delete",
       "clients.import",
@@ -38,10 +40,18 @@ describe("the operations on clients, APIs, scopes and keys", () => {
       "clients.secrets.remove",
       "clients.show",
       "clients.update",
+      "families.end",
+      "families.list",
+      "families.show",
+      "grants.consequences",
+      "grants.list",
+      "grants.revoke",
+      "grants.show",
       "keys.list",
       "keys.reseal",
       "keys.retire",
       "keys.rotate",
+      "scopes.consequences",
       "scopes.create",
       "scopes.delete",
       "scopes.list",

@@ -2,6 +2,9 @@ import * as apis from "./api-operations.ts";
 import * as imports from "./client-import-operations.ts";
 import * as clients from "./client-operations.ts";
 import * as secrets from "./client-secret-operations.ts";
+import * as consequences from "./consequence-operations.ts";
+import * as families from "./family-operations.ts";
+import * as grants from "./grant-operations.ts";
 import * as keys from "./key-operations.ts";
 import type { AnyOperation } from "./operation.ts";
 import * as scopes from "./scope-operations.ts";
@@ -13,5 +16,8 @@ export const protocolOperations: readonly AnyOperation[] = [
   secrets,
   apis,
   scopes,
+  grants,
+  families,
+  consequences,
   keys,
 ].flatMap((file) => Object.values<AnyOperation>(file));

@@ -24,6 +24,7 @@ export const auditActions = [
   "token.revoked",
   "user.created",
   "user.deleted",
+  "user.password-link-made",
   "user.password-set",
   "user.signed-out",
   "user.updated",

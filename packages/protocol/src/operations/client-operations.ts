@@ -1,5 +1,6 @@
 import type { Client } from "../client.ts";
-import type { Page, PageRequest } from "../ports/page.ts";
+import type { ClientListRequest, RegisteredClient } from "../ports/client-registry.ts";
+import type { Page, TotalRequest } from "../ports/page.ts";
 import type { Conflict } from "../ports/revised.ts";
 import type { Problem } from "../problem.ts";
 import {
@@ -11,19 +12,20 @@ import {
 } from "../registration/client-metadata.rfc7591.ts";
 import { metadataProblems } from "../registration/client-rules.ts";
 import { givenSecretProblems, makeClient } from "../registration/new-client.ts";
-import { type ClientPorts, type CreatedClient, type RegisteredClient, readBack } from "./client-ports.ts";
+import { withTotal } from "../page-with-total.ts";
+import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
 
-/** Lists them by name, page by page; `search` matches a part of name or id. */
+/** Lists those that are asked for, page by page. */
 export const listClients = operation({
   name: "clients.list",
   permission: "clients:read",
   audit: "nothing",
   run: (
     { clientRegistry }: ClientPorts,
-    request: PageRequest & { readonly search?: string },
-  ): Promise<Page<RegisteredClient>> => clientRegistry.list(request),
+    request: ClientListRequest & TotalRequest,
+  ): Promise<Page<RegisteredClient>> => withTotal(clientRegistry, request),
 });
 
 /** Shows one; `undefined` where there is none of this id. */

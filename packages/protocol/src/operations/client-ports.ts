@@ -1,7 +1,5 @@
-import type { Client } from "../client.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
-import type { ClientRegistry } from "../ports/client-registry.ts";
-import type { Revised } from "../ports/revised.ts";
+import type { ClientRegistry, RegisteredClient } from "../ports/client-registry.ts";
 import type { ClientChoices } from "../registration/client-choices.ts";
 import type { SecretMaking } from "../registration/client-secret.ts";
 import type { NewClient } from "../registration/new-client.ts";
@@ -12,9 +10,6 @@ export interface ClientPorts extends SecretMaking {
   readonly catalogue: Catalogue;
   readonly choices: ClientChoices;
 }
-
-/** A client at the revision it was read at. */
-export type RegisteredClient = Client & Revised;
 
 /** A client that was just registered. */
 export interface CreatedClient {

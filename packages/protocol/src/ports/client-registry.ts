@@ -1,13 +1,47 @@
-import type { Client, ClientSecret } from "../client.ts";
+import type { Client, ClientSecret, GrantType } from "../client.ts";
+import type { Instant } from "../instant.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { Conflict, Revised } from "./revised.ts";
 
+/** A client at the revision it was read at, with what is known of its use: to a minute, and absent while none is. */
+export interface RegisteredClient extends Omit<Client, "secrets">, Revised {
+  readonly secrets: readonly UsedSecret[];
+  /** When it was last issued a token, or was told about one. */
+  readonly lastUsedAt?: Instant;
+}
+
+/** A secret, and when it last proved its client. */
+export interface UsedSecret extends ClientSecret {
+  readonly lastUsedAt?: Instant;
+}
+
+/** Which clients: those that are everything that is asked. */
+export interface ClientFilter {
+  /** A part of name or id, whatever the case. */
+  readonly search?: string;
+  readonly type?: Client["type"];
+  readonly status?: Client["status"];
+  readonly firstParty?: boolean;
+  /** Registered for this one, maybe for others too. */
+  readonly grantType?: GrantType;
+  /** Registered before this moment, and not used at it or later. */
+  readonly unusedSince?: Instant;
+}
+
+/** Which clients, in which order: by name and then id, or those used last first and those never used last. */
+export interface ClientListRequest extends PageRequest, ClientFilter {
+  /** `name` when absent. */
+  readonly sort?: "name" | "lastUsed";
+}
+
 /** The changes an administrator makes to clients. Each commits with its audit record (principle P2). */
 export interface ClientRegistry {
-  /** By name, then id. `search` matches a part of either, whatever the case. */
-  list(request: PageRequest & { readonly search?: string }): Promise<Page<Client & Revised>>;
-  find(clientId: string): Promise<(Client & Revised) | undefined>;
+  /** Whoever goes on to the next page misses none that stays as it is, and meets none twice. */
+  list(request: ClientListRequest): Promise<Page<RegisteredClient>>;
+  /** How many these are. */
+  count(filter: ClientFilter): Promise<number>;
+  find(clientId: string): Promise<RegisteredClient | undefined>;
   /**
    * A number that another change of any client, whoever made it, replaces by another: what was computed from all clients
    * under this one is still true. Costs the same however many clients there are.

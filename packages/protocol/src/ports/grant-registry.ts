@@ -2,13 +2,21 @@ import type { Grant } from "../grant.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Page, PageRequest } from "./page.ts";
 
+/** Which grants: those of one person, or to one client. */
+export interface GrantFilter {
+  readonly userId?: string;
+  readonly clientId?: string;
+}
+
 /**
  * What people and administrators see and take back of what was decided. Each change commits with its audit record (P2), and
  * every token that came out of the grant has lost by then what was taken.
  */
 export interface GrantRegistry {
-  /** Active grants, of one person or to one client where that is asked for; the newest first. */
-  list(request: PageRequest & { readonly userId?: string; readonly clientId?: string }): Promise<Page<Grant>>;
+  /** Active grants, the newest first. Whoever goes on to the next page misses none that stays, and meets none twice. */
+  list(request: PageRequest & GrantFilter): Promise<Page<Grant>>;
+  /** How many these are. */
+  count(filter: GrantFilter): Promise<number>;
   /** The active grant of this id. */
   find(grantId: string): Promise<Grant | undefined>;
   /**

@@ -1,21 +1,24 @@
 import type { Instant, Milliseconds } from "../instant.ts";
 
-/** How far apart the kept uses of one grant are at least, and so about how exact "last used" is. */
+/** How far apart the kept uses of one thing are at least, and so about how exact "last used" is. */
 export const keptApart: Milliseconds = 45_000;
 
-/** When something that these grants gave was used, by their ids. */
+/** What is used. */
+export type UsedKind = "grant" | "client" | "secret";
+
+/** When these were used, by their ids. */
 export type Uses = ReadonlyMap<string, Instant>;
 
 /**
- * When what people allowed was last used. Counted and not decided: it is gathered in memory and kept in batches, so that no
- * request waits for it, and a crash may lose the last minute of it.
+ * When what people allowed, a client and its secrets were last used. Counted and not decided: it is gathered in memory and kept
+ * in batches, so that no request waits for it, and a crash may lose the last minute of it.
  */
 export interface LastUses {
   /**
    * Keeps the newest use of each. One that is less than `keptApart` after the one kept already is passed over, whoever
-   * kept that, and so is one of a grant that is gone.
+   * kept that, and so is one of something that is gone.
    */
-  keep(uses: Uses): Promise<void>;
-  /** The last use of each of these grants; those that have none are not in it. */
+  keep(kind: UsedKind, uses: Uses): Promise<void>;
+  /** The last use of each of these grants; those that have none are not in it. Those of clients stand with the client. */
   of(grantIds: readonly string[]): Promise<Uses>;
 }

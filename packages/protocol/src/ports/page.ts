@@ -10,4 +10,11 @@ export interface PageRequest {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
+  /** How many there are on all pages together, where that was asked for. */
+  readonly total?: number;
+}
+
+/** Asks for the `total` of a list beside a page of it. Whoever does not ask pays nothing for it. */
+export interface TotalRequest {
+  readonly total?: boolean;
 }

@@ -134,6 +134,8 @@ export interface World {
   readonly signer: Signer;
   /** Grants that were noted as used. */
   readonly used: readonly string[];
+  /** Clients and secrets that were. */
+  readonly usedBy: { readonly clients: readonly string[]; readonly secrets: readonly string[] };
   /** Moves the clock. */
   pass(milliseconds: number): void;
   now(): number;
@@ -184,6 +186,7 @@ export async function given(differences: Differences = {}): Promise<World> {
   }
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
   const used: string[] = [];
+  const usedBy = { clients: [] as string[], secrets: [] as string[] };
   let at = start;
   const clock = (): number => at;
   const signedIn = (ago = 0): SignedInUser =>
@@ -213,7 +216,11 @@ export async function given(differences: Differences = {}): Promise<World> {
     signer,
     clock,
     entropy: { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") },
-    noteUse: (grantId) => void used.push(grantId),
+    note: {
+      grant: (id) => void used.push(id),
+      client: (id) => void usedBy.clients.push(id),
+      secret: (id) => void usedBy.secrets.push(id),
+    },
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {
@@ -221,6 +228,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     dependencies,
     rows,
     used,
+    usedBy,
     signer,
     seals: createSeals(cipher),
     pass: (milliseconds) => void (at += milliseconds),

@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Authorization, AuthorizedPerson } from "../authorization.ts";
 import type { Milliseconds } from "../instant.ts";
-import type { NoteUse } from "../noted-uses.ts";
+import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
@@ -31,7 +31,7 @@ export interface IssueDependencies {
   readonly seals: Seals;
   readonly catalogue: Catalogue;
   readonly entropy: Entropy;
-  readonly noteUse: NoteUse;
+  readonly note: NoteUses;
   readonly clock: Clock;
   readonly signIdToken: SignIdToken;
   /** How long an access token lives unless its API says otherwise, longer or shorter. */
@@ -43,7 +43,7 @@ export type Issue = (authorization: Authorization) => Promise<TokenResponse>;
 
 /** Lifetimes and audiences of tokens are decided here and nowhere else. */
 export function createIssue(dependencies: IssueDependencies): Issue {
-  const { seals, catalogue, entropy, noteUse, clock, signIdToken, accessTokenLifetime } = dependencies;
+  const { seals, catalogue, entropy, note, clock, signIdToken, accessTokenLifetime } = dependencies;
 
   return async ({ client, scopes, person }) => {
     const now = clock();
@@ -60,8 +60,9 @@ export function createIssue(dependencies: IssueDependencies): Issue {
       expires_in: Math.floor(lifetime / 1000),
       scope: formatScope(scopes),
     };
+    note.client(client.id);
     if (person === undefined) return response;
-    noteUse(person.grantId);
+    note.grant(person.grantId);
     const refreshToken = refreshTokenOf(client, person);
     if (refreshToken !== undefined) response.refresh_token = refreshToken;
     if (scopes.includes("openid")) response.id_token = await signIdToken(client, person, accessToken, now);

@@ -1,10 +1,14 @@
 import { catalogueRegistry } from "./catalogue-registry.ts";
 import { clientRegistry } from "./client-registry.ts";
+import { consequences } from "./consequences.ts";
+import { familyRegistry } from "./family-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
 import { grantRegistry } from "./grant-registry.ts";
 import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
 import { lastUses } from "./last-uses.ts";
+import { names } from "./names.ts";
+import { passwordLinks } from "./password-links.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
@@ -19,14 +23,17 @@ export const decisions = {
   protocol: {
     catalogueRegistry,
     clientRegistry,
+    consequences,
     families,
+    familyRegistry,
     grantRegistry,
     grants,
     instanceKeys,
     lastUses,
+    names,
     revokedTokens,
     signingKeys,
   },
-  identity: { failedSignIns, sessionDirectory, sessions, userDirectory, users },
+  identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
   upkeep: { sweep },
 } as const;

@@ -5,17 +5,14 @@ import type {
   ClientSecret,
   Conflict,
   Instant,
-  Page,
-  Revised,
+  RegisteredClient,
 } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
-import { pageLimit, pageStart, toPage } from "../pages.ts";
-import type { Cells } from "../rows/cells.ts";
-import { clientCells, clientColumns, readClient } from "../rows/client-row.ts";
+import { clientCells, readRegisteredClient } from "../rows/client-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
-import { clientSelection } from "./client-selection.ts";
+import { countClients, listClients } from "./client-list.ts";
+import { registeredSelection } from "./client-selection.ts";
 import { conflict, firstRevision } from "./conflict.ts";
-import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
+import { type Decision, one, type PortDecisions } from "./decision.ts";
 import { lock } from "./lock.ts";
 import { record } from "./record.ts";
 import { statements } from "./statement.ts";
@@ -24,12 +21,8 @@ import { statements } from "./statement.ts";
 const secretsLimit = 2;
 
 const sql = statements("client-registry", {
-  list: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c
-    WHERE (c.name_key, c.id) > ($name, $id)
-      AND (${d.contains("c.name_key", "$search")} OR ${d.contains("lower(c.id)", "$search")})
-    ORDER BY c.name_key, c.id LIMIT $limit`,
-  find: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c WHERE c.id = $id`,
-  lock: (d) => `SELECT ${clientSelection(d)}, c.revision FROM clients c WHERE c.id = $id ${d.forUpdate("c")}`,
+  find: (d) => `SELECT ${registeredSelection(d)} FROM clients c WHERE c.id = $id`,
+  lock: (d) => `SELECT ${registeredSelection(d)} FROM clients c WHERE c.id = $id ${d.forUpdate("c")}`,
   revision: "SELECT revision FROM revisions WHERE name = 'clients'",
   exists: "SELECT 1 FROM clients WHERE id = $id",
   insert: `INSERT INTO clients (id, name, name_key, type, status, authentication_method, redirect_uris, grant_types,
@@ -56,20 +49,10 @@ const sql = statements("client-registry", {
   deleteClient: "DELETE FROM clients WHERE id = $id",
 });
 
-type Registered = Client & Revised;
 type ClientData = Omit<Client, "secrets" | "createdAt">;
 
-function* list(request: Parameters<ClientRegistry["list"]>[0]): Decision<Page<Registered>> {
-  const limit = pageLimit(request);
-  const [name = "", id = ""] = pageStart(request, 2);
-  const search = foldCase(request.search ?? "");
-  const found = yield* rows(sql.list, { name, id, search, limit: limit + 1 });
-  const clients = found.map(readRegistered).filter((client) => client !== undefined);
-  return toPage(clients, limit, (client) => [foldCase(client.name), client.id]);
-}
-
-function* find(id: string): Decision<Registered | undefined> {
-  return readRegistered(yield* one(sql.find, { id }));
+function* find(id: string): Decision<RegisteredClient | undefined> {
+  return readRegisteredClient(yield* one(sql.find, { id }));
 }
 
 function* revision(): Decision<number> {
@@ -111,7 +94,7 @@ function* update(
   expected: number,
   by: Attribution,
 ): Decision<"updated" | "unknown" | Conflict> {
-  const before = readRegistered(yield* one(sql.lock, { id: client.id }));
+  const before = readRegisteredClient(yield* one(sql.lock, { id: client.id }));
   if (before === undefined) return "unknown";
   const { epoch: _, ...data } = client;
   const changes = changesBetween(before, data);
@@ -159,7 +142,7 @@ function* removeSecret(clientId: string, secretId: string, by: Attribution): Dec
 }
 
 function* remove(id: string, expected: number, by: Attribution): Decision<"deleted" | "unknown" | Conflict> {
-  const before = readRegistered(yield* one(sql.lock, { id }));
+  const before = readRegisteredClient(yield* one(sql.lock, { id }));
   if (before === undefined) return "unknown";
   const target = targetOf(id);
   if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
@@ -174,14 +157,8 @@ function targetOf(clientId: string): string {
   return `client:${clientId}`;
 }
 
-/** The client, its secrets and, after them, its revision. */
-function readRegistered(row: Cells | undefined): Registered | undefined {
-  const client = row && readClient(row);
-  return client && { ...client, revision: Number(row?.[clientColumns.length + 1]) };
-}
-
 /** {@link ClientRegistry}. */
 export const clientRegistry = {
-  reads: { list, find, revision },
+  reads: { list: listClients, count: countClients, find, revision },
   writes: { create, createAll, update, addSecret, removeSecret, delete: remove },
 } satisfies PortDecisions<ClientRegistry>;

@@ -7,6 +7,18 @@ export function clientSelection({ name }: Dialect): string {
   return `${select("c", clientColumns)}, (${secrets[name]})`;
 }
 
+/** As {@link clientSelection}, then the revision and what is known of use, as `readRegisteredClient` expects them. */
+export function registeredSelection(d: Dialect): string {
+  return `${clientSelection(d)}, c.revision,
+    (SELECT w.last_used_at FROM client_uses w WHERE w.client_id = c.id), (${secretUses[d.name]})`;
+}
+
+const secretUses = {
+  sqlite: "SELECT json_group_object(w.secret_id, w.last_used_at) FROM secret_uses w WHERE w.client_id = c.id",
+  postgres:
+    "SELECT jsonb_object_agg(w.secret_id, w.last_used_at) FROM secret_uses w WHERE w.client_id = c.id",
+} as const;
+
 const secrets = {
   sqlite: `SELECT json_group_array(json_array(s.id, s.hash, s.hint, s.created_at, s.expires_at))
     FROM (SELECT * FROM client_secrets WHERE client_id = c.id ORDER BY created_at, id) s`,

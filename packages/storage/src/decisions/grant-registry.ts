@@ -1,34 +1,21 @@
-import type { Attribution, Grant, GrantRegistry, Page } from "@grantway/protocol";
+import type { Attribution, Grant, GrantRegistry } from "@grantway/protocol";
 import { narrowed, revoked } from "@grantway/protocol/rules";
-import { pageLimit, pageStart, toPage } from "../pages.ts";
 import { select } from "../rows/cells.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
-import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
+import { type Decision, one, type PortDecisions } from "./decision.ts";
+import { countGrants, listGrants } from "./grant-list.ts";
 import { record } from "./record.ts";
 import { saveGrant } from "./save-grant.ts";
 import { statements } from "./statement.ts";
 
 const sql = statements("grant-registry", {
-  list: `SELECT ${select("g", grantColumns)} FROM grants g
-    WHERE g.status = 'active' AND (CAST($user AS text) IS NULL OR g.user_id = $user)
-      AND (CAST($client AS text) IS NULL OR g.client_id = $client) AND ($start = '' OR g.id < $start)
-    ORDER BY g.id DESC LIMIT $limit`,
   find: `SELECT ${select("g", grantColumns)} FROM grants g WHERE g.id = $id AND g.status = 'active'`,
   lockActive: (d) => `SELECT ${select("g", grantColumns)} FROM grants g
     WHERE g.id = $id AND g.status = 'active' ${d.forUpdate("g")}`,
   endFamilies: `UPDATE token_families SET ended_reason = 'grant-revoked'
     WHERE grant_id = $grant AND ended_reason IS NULL`,
 });
-
-function* list(request: Parameters<GrantRegistry["list"]>[0]): Decision<Page<Grant>> {
-  const limit = pageLimit(request);
-  const [start = ""] = pageStart(request, 1);
-  const { userId: user = null, clientId: client = null } = request;
-  const found = yield* rows(sql.list, { user, client, start, limit: limit + 1 });
-  const grants = found.map((row) => readGrant(row)).filter((grant) => grant !== undefined);
-  return toPage(grants, limit, ({ id }) => [id]);
-}
 
 function* find(id: string): Decision<Grant | undefined> {
   const row = yield* one(sql.find, { id });
@@ -70,6 +57,6 @@ function* end(grant: Grant, by: Attribution): Decision<"revoked"> {
 
 /** {@link GrantRegistry}. */
 export const grantRegistry = {
-  reads: { list, find },
+  reads: { list: listGrants, count: countGrants, find },
   writes: { revoke, narrow },
 } satisfies PortDecisions<GrantRegistry>;

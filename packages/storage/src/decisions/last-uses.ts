@@ -1,31 +1,39 @@
-import type { LastUses, Uses } from "@grantway/protocol";
+import type { LastUses, UsedKind, Uses } from "@grantway/protocol";
 import { keptApart } from "@grantway/protocol/rules";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
+import type { Dialect } from "./dialect.ts";
 import { statements } from "./statement.ts";
 
 /*
- * Nobody decided anything here, so nothing is recorded. Grants are taken in one order, so that nodes which keep their uses at
+ * Nobody decided anything here, so nothing is recorded. Rows are taken in one order, so that nodes which keep their uses at
  * once do not stand in each other's way.
  */
 const sql = statements("last-uses", {
-  keep: ({ name }) => `INSERT INTO grant_uses (grant_id, last_used_at)
-    ${present[name]}
-    ON CONFLICT (grant_id) DO UPDATE SET last_used_at = excluded.last_used_at
-      WHERE excluded.last_used_at >= grant_uses.last_used_at + $apart`,
+  grant: (d) => keeping("grant_uses", "grant_id", present(d, "t.id", "grants")),
+  client: (d) => keeping("client_uses", "client_id", present(d, "t.id", "clients")),
+  secret: (d) =>
+    keeping("secret_uses", "client_id, secret_id", present(d, "t.client_id, t.id", "client_secrets")),
   of: (d) => `SELECT grant_id, last_used_at FROM grant_uses
     WHERE grant_id IN (SELECT e.value FROM ${d.elements("$grants", "e")})`,
 });
 
-/** The uses whose grants are there, and on PostgreSQL stay until these are kept. */
-const present = {
-  sqlite: `SELECT g.id, u.value ->> 1 FROM json_each($uses) u JOIN grants g ON g.id = u.value ->> 0
-    WHERE true ORDER BY g.id`,
-  postgres: `SELECT g.id, (u.value ->> 1)::bigint FROM jsonb_array_elements($uses::jsonb) u
-    JOIN grants g ON g.id = u.value ->> 0 ORDER BY g.id FOR KEY SHARE OF g`,
-} as const;
+function keeping(table: string, key: string, rowsPresent: string): string {
+  return `INSERT INTO ${table} (${key}, last_used_at) ${rowsPresent}
+    ON CONFLICT (${key}) DO UPDATE SET last_used_at = excluded.last_used_at
+      WHERE excluded.last_used_at >= ${table}.last_used_at + $apart`;
+}
 
-function* keep(uses: Uses): Decision<void> {
-  if (uses.size > 0) yield* one(sql.keep, { uses: JSON.stringify([...uses]), apart: keptApart });
+/** The uses of what is there, and on PostgreSQL stays until they are kept. */
+function present({ name }: Dialect, key: string, table: string): string {
+  return name === "sqlite"
+    ? `SELECT ${key}, u.value ->> 1 FROM json_each($uses) u JOIN ${table} t ON t.id = u.value ->> 0
+        WHERE true ORDER BY t.id`
+    : `SELECT ${key}, (u.value ->> 1)::bigint FROM jsonb_array_elements($uses::jsonb) u
+        JOIN ${table} t ON t.id = u.value ->> 0 ORDER BY t.id FOR KEY SHARE OF t`;
+}
+
+function* keep(kind: UsedKind, uses: Uses): Decision<void> {
+  if (uses.size > 0) yield* one(sql[kind], { uses: JSON.stringify([...uses]), apart: keptApart });
 }
 
 function* of(grantIds: readonly string[]): Decision<Uses> {

@@ -1,6 +1,6 @@
 import type { ByThemselves, Session, Sessions } from "@grantway/identity";
 import { json } from "../rows/cells.ts";
-import { sessionColumns, sidOf } from "../rows/session-row.ts";
+import { sessionColumns } from "../rows/session-row.ts";
 import { type Decision, one, type PortDecisions } from "./decision.ts";
 import { record } from "./record.ts";
 import { statements } from "./statement.ts";
@@ -11,7 +11,7 @@ const sql = statements("sessions", {
     `SELECT u.id FROM users u WHERE u.id = $user ${name === "postgres" ? "FOR KEY SHARE OF u" : ""}`,
   insert: `INSERT INTO sessions (${sessionColumns.join(", ")})
     VALUES (${sessionColumns.map((column) => `$${column}`).join(", ")})`,
-  remove: `DELETE FROM sessions WHERE id = $id RETURNING user_id, ${sidOf("sessions")}`,
+  remove: "DELETE FROM sessions WHERE id = $id RETURNING user_id, sid",
 });
 
 function* open(

@@ -21,6 +21,7 @@ export const sweptTables: readonly SweptTable[] = [
   // A day more, so that the access tokens of its last refresh are gone before it is.
   { table: "token_families", key: "id", column: "expires_at", keep: day },
   { table: "sessions", key: "id", column: "expires_at", keep: 0 },
+  { table: "password_links", key: "user_id", column: "expires_at", keep: 0 },
   // Longer than any window of sign-in throttling.
   { table: "failed_sign_ins", key: "key, at", column: "at", keep: day },
 ];

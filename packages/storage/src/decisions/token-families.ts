@@ -17,8 +17,14 @@ function* find(id: string): Decision<TokenFamily | undefined> {
 }
 
 function* end(id: string, reason: FamilyEnd, by: Attribution): Decision<void> {
-  if ((yield* one(sql.end, { id, reason })) === undefined) return;
+  yield* endOf(id, reason, by);
+}
+
+/** Ends the family, and answers whether it was this that ended it: the first reason stays. */
+export function* endOf(id: string, reason: FamilyEnd, by: Attribution): Decision<boolean> {
+  if ((yield* one(sql.end, { id, reason })) === undefined) return false;
   yield* record(by, { action: "family.ended", target: `family:${id}`, detail: reason });
+  return true;
 }
 
 function* endOfCode(code: string, reason: FamilyEnd, by: Attribution): Decision<void> {

@@ -1,24 +1,20 @@
 import type { User, UserDirectory } from "@grantway/identity";
-import type { Attribution, Conflict, Page, Revised } from "@grantway/protocol";
+import type { Attribution, Conflict, Revised } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
-import { pageLimit, pageStart, toPage } from "../pages.ts";
-import { type Cells, select } from "../rows/cells.ts";
-import { readUser, userCells, userColumns } from "../rows/user-row.ts";
+import { readRevisedUser, revisedUserColumns, userCells } from "../rows/user-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
 import { conflict } from "./conflict.ts";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
 import { lock } from "./lock.ts";
 import { takenLogin } from "./logins.ts";
+import { endAll, setNewPassword } from "./new-password.ts";
 import { record } from "./record.ts";
 import { statements } from "./statement.ts";
+import { countUsers, listUsers } from "./user-list.ts";
 
-const selected = `SELECT ${select("u", userColumns)}, u.revision FROM users u`;
+const selected = `SELECT ${revisedUserColumns("u")} FROM users u`;
 
 const sql = statements("user-directory", {
-  list: (d) => `${selected}
-    WHERE u.username_key > $start AND (${d.contains("u.username_key", "$search")}
-      OR ${d.contains("u.email_key", "$search")} OR ${d.contains("u.name_key", "$search")})
-    ORDER BY u.username_key LIMIT $limit`,
   find: `${selected} WHERE u.id = $name OR u.username_key = $login OR u.email_key = $login
     ORDER BY CASE WHEN u.id = $name THEN 0 ELSE 1 END LIMIT 1`,
   // Those who are about to name this person wait, and then find them changed or gone.
@@ -28,9 +24,6 @@ const sql = statements("user-directory", {
       email_verified = $email_verified, name = $name, name_key = $name_key, role = $role, groups = $groups,
       status = $status, updated_at = $updated_at, revision = $revision
     WHERE id = $id`,
-  setPassword: `INSERT INTO passwords (user_id, hash) VALUES ($user, $hash)
-    ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash`,
-  nextEpoch: "UPDATE users SET epoch = epoch + 1 WHERE id = $user",
   deleteFamilies:
     "DELETE FROM token_families WHERE grant_id IN (SELECT id FROM grants WHERE user_id = $user)",
   deleteGrants: "DELETE FROM grants WHERE user_id = $user",
@@ -41,17 +34,8 @@ const sql = statements("user-directory", {
 
 type Registered = User & Revised;
 
-function* list(request: Parameters<UserDirectory["list"]>[0]): Decision<Page<Registered>> {
-  const limit = pageLimit(request);
-  const [start = ""] = pageStart(request, 1);
-  const search = foldCase(request.search ?? "");
-  const found = yield* rows(sql.list, { start, search, limit: limit + 1 });
-  const users = found.map(readRegistered).filter((user) => user !== undefined);
-  return toPage(users, limit, (user) => [foldCase(user.username)]);
-}
-
 function* find(name: string): Decision<Registered | undefined> {
-  return readRegistered(yield* one(sql.find, { name, login: foldCase(name) }));
+  return readRevisedUser(yield* one(sql.find, { name, login: foldCase(name) }));
 }
 
 function* update(
@@ -79,8 +63,7 @@ function* update(
 
 function* setPassword(userId: string, passwordHash: string, by: Attribution): Decision<"set" | "unknown"> {
   if ((yield* locked(userId)) === undefined) return "unknown";
-  yield* one(sql.setPassword, { user: userId, hash: passwordHash });
-  yield* endAll(userId);
+  yield* setNewPassword(userId, passwordHash);
   yield* record(by, { action: "user.password-set", target: targetOf(userId) });
   return "set";
 }
@@ -112,13 +95,7 @@ function* remove(
 }
 
 function* locked(userId: string): Decision<Registered | undefined> {
-  return readRegistered(yield* one(sql.lock, { id: userId }));
-}
-
-/** What the sessions opened names the epoch before, so it is over with it. */
-function* endAll(userId: string): Decision<void> {
-  yield* one(sql.nextEpoch, { user: userId });
-  yield* one(sql.deleteSessions, { user: userId });
+  return readRevisedUser(yield* one(sql.lock, { id: userId }));
 }
 
 /** Right only under the lock on people. */
@@ -131,14 +108,8 @@ function targetOf(userId: string): string {
   return `user:${userId}`;
 }
 
-/** The user and, after their columns, their revision. */
-function readRegistered(row: Cells | undefined): Registered | undefined {
-  const user = row && readUser(row);
-  return user && { ...user, revision: Number(row?.[userColumns.length]) };
-}
-
 /** {@link UserDirectory}. */
 export const userDirectory = {
-  reads: { list, find },
+  reads: { list: listUsers, count: countUsers, find },
   writes: { update, setPassword, signOut, delete: remove },
 } satisfies PortDecisions<UserDirectory>;

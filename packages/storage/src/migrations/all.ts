@@ -17,4 +17,6 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: "instance-keys" },
   { version: 14, name: "grant-subjects" },
   { version: 15, name: "used-ids" },
+  { version: 16, name: "lists" },
+  { version: 17, name: "password-links" },
 ];

@@ -1,4 +1,4 @@
-import type { Client, ClientSecret } from "@grantway/protocol";
+import type { Client, ClientSecret, RegisteredClient } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { json, type Cells, parsed, texts, truth } from "./cells.ts";
 
@@ -42,6 +42,25 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     secrets: (parsed(cells[from + 15]) as readonly SecretCells[]).map(readSecret),
   };
+}
+
+/** The client of a row that goes on with its revision and what is known of its use; `undefined` for an absent row. */
+export function readRegisteredClient(cells: Cells | undefined): RegisteredClient | undefined {
+  const client = cells && readClient(cells);
+  if (client === undefined) return undefined;
+  const [revision, lastUsedAt, uses] = cells?.slice(clientColumns.length + 1) ?? [];
+  const secretUses = new Map(Object.entries((parsed(uses) ?? {}) as Readonly<Record<string, number>>));
+  const used = (secret: ClientSecret) => ({ ...secret, ...usedAt(secretUses.get(secret.id)) });
+  return {
+    ...client,
+    secrets: client.secrets.map(used),
+    revision: Number(revision),
+    ...usedAt(lastUsedAt),
+  };
+}
+
+function usedAt(lastUsedAt: unknown): { readonly lastUsedAt?: number } {
+  return lastUsedAt === null || lastUsedAt === undefined ? {} : { lastUsedAt: Number(lastUsedAt) };
 }
 
 type SecretCells = readonly [

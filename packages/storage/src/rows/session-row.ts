@@ -14,12 +14,8 @@ export const sessionColumns = [
   "device",
 ] as const;
 
-/** The `sid` of a session, in SQL; for sessions older than the column, their id. */
-export const sidOf = (table: string): string => `coalesce(nullif(${table}.sid, ''), ${table}.id)`;
-
-/** The session of a row. For sessions older than the column the `sid` is their id. */
+/** The session of a row. */
 export function readSession(cells: Cells): Session {
-  const sid = cells[7] as string;
   const device = cells[8] as string | null;
   return {
     id: cells[0] as string,
@@ -30,6 +26,6 @@ export function readSession(cells: Cells): Session {
     epoch: cells[5] as number,
     address: cells[6] as string,
     ...(device === null ? {} : { device }),
-    sid: sid === "" ? (cells[0] as string) : sid,
+    sid: cells[7] as string,
   };
 }

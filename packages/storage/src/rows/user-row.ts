@@ -1,7 +1,7 @@
 import type { User } from "@grantway/identity";
-import type { Subject } from "@grantway/protocol";
+import type { Revised, Subject } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
-import { json, type Cells, texts, truth } from "./cells.ts";
+import { json, type Cells, select, texts, truth } from "./cells.ts";
 
 /** What {@link readUser} and {@link readSubject} expect. */
 export const userColumns = [
@@ -40,6 +40,17 @@ export function readSubject(cells: Cells, from = 0): Subject | undefined {
     updatedAt: cells[from + 9] as number,
     epoch: cells[from + 10] as number,
   };
+}
+
+/** What {@link readRevisedUser} expects, of this table. */
+export function revisedUserColumns(table: string): string {
+  return `${select(table, userColumns)}, ${table}.revision`;
+}
+
+/** The user and their revision; `undefined` for an absent row. */
+export function readRevisedUser(cells: Cells | undefined): (User & Revised) | undefined {
+  const user = cells && readUser(cells);
+  return user && { ...user, revision: Number(cells[userColumns.length]) };
 }
 
 /** What an update of a user writes, by column. */

@@ -29,7 +29,7 @@ describe("connected apps", () => {
     ]) {
       expect(list.body).toContain(words);
     }
-    await server.storage.protocol.lastUses.keep(server.uses.take());
+    await server.storage.protocol.lastUses.keep("grant", server.uses.take().grant);
     expect((await browser.get("/account/apps")).body).toContain("Last used just now");
 
     const { body } = await browser.get(`/account/apps/app?grant=${grant}`);

@@ -1,0 +1,7 @@
+/** What people and clients are called, for lists whose rows name them by id. Whoever is gone is not in the answer. */
+export interface Names {
+  /** Usernames, by the ids of people. */
+  people(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+  /** Names, by the ids of clients. */
+  clients(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+}

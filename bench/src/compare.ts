@@ -4,6 +4,7 @@ import type { Sender } from "./load/senders.ts";
 import { runLoad } from "./load/run-load.ts";
 import { residentMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
+import { rotate } from "./rotate.ts";
 import { type HeldTokens, prepare } from "./servers/requests.ts";
 import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
 import { undisturbed } from "./undisturbed.ts";
@@ -57,7 +58,8 @@ export async function compare(
     }
     const samples: Sample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
-      samples.push(...(await measureRound(running, options, (line) => tell(`round ${round}  ${line}`))));
+      const turns = rotate(turnsOf(running), round);
+      samples.push(...(await measureRound(turns, options, (line) => tell(`round ${round}  ${line}`))));
     }
     const memory = running.map(({ name, server }) => ({
       server: name,
@@ -74,15 +76,26 @@ interface Running extends Pick<Contender, "name" | "senders"> {
   readonly server: ServerUnderTest;
 }
 
+/** One server with the headers of one sender. */
+interface Turn {
+  readonly name: string;
+  readonly server: ServerUnderTest;
+  readonly sender: Sender;
+}
+
+function turnsOf(running: readonly Running[]): readonly Turn[] {
+  return running.flatMap(({ name, server, senders }) => senders.map((sender) => ({ name, server, sender })));
+}
+
 /** Every case once, each on all servers before the next. */
 async function measureRound(
-  running: readonly Running[],
+  turns: readonly Turn[],
   options: Options,
   tell: (line: string) => void,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
   for (const wanted of options.cases) {
-    const onAll = () => measureOnAll(running, wanted, options, tell);
+    const onAll = () => measureOnAll(turns, wanted, options, tell);
     samples.push(...(await undisturbed(onAll, { tries: options.tries, tell })));
   }
   return samples;
@@ -90,15 +103,12 @@ async function measureRound(
 
 /** One case, on one server after the other. */
 async function measureOnAll(
-  running: readonly Running[],
+  turns: readonly Turn[],
   wanted: Case,
   options: Options,
   tell: (line: string) => void,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
-  const turns = running.flatMap(({ name, server, senders }) =>
-    senders.map((sender) => ({ name, server, sender })),
-  );
   for (const { name, server, sender } of turns) {
     const { perSecond, medianMs, p99Ms, cpuMicros } = await measure(server, wanted, { ...options, sender });
     samples.push({ server: name, sender, case: wanted, perSecond, medianMs, p99Ms, cpuMicros });

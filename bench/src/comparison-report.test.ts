@@ -45,12 +45,19 @@ describe("the report of a comparison", () => {
     ]);
   });
 
-  it("sets ours, as a library asks, beside the other checkout with the bare type", () => {
-    const before = [3000, 10_000, 6000].map((rate) => sample("before", rate, { sender: "bare" }));
+  it("sets ours beside the other checkout, with the same headers and across", () => {
+    const before = [
+      ...[6000, 18_000, 12_000].map((rate) => sample("before", rate)),
+      ...[3000, 10_000, 6000].map((rate) => sample("before", rate, { sender: "bare" })),
+    ];
     const samples = [...comparison.samples, ...before];
-    expect(resultsOf({ ...comparison, samples })).toMatchObject([{ ofBefore: 1 }]);
-    expect(formatComparison({ ...comparison, samples })).toContain("before, bare type");
-    expect(formatComparison(comparison)).not.toContain("before, bare type");
+    expect(resultsOf({ ...comparison, samples })).toMatchObject([
+      { ofBefore: 0.5, bareTypeOfBefore: 4 / 3, ofBeforeBareType: 1 },
+    ]);
+    expect(formatComparison({ ...comparison, samples })).toMatch(
+      /refresh +3\.0× +0\.50× +0\.50× +1\.33× +1\.00×/,
+    );
+    expect(formatComparison(comparison)).not.toContain("of before");
   });
 
   it("says beside the figures what is durable and what is not", () => {

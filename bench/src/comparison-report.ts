@@ -21,8 +21,9 @@ export interface Figures {
 }
 
 /**
- * One case. Ours, the peer and the bare server get the headers of a library; `bareType` is ours with nothing but the
- * media type, `before` the other checkout with the same. Ratios are medians of the ratios of each round.
+ * One case. Ours, the peer, the bare server and the other checkout get the headers of a library; `bareType` and
+ * `beforeBareType` are ours and the other checkout with nothing but the media type. Ratios are medians of the ratios of each
+ * round.
  */
 export interface CaseResult {
   readonly case: string;
@@ -31,12 +32,17 @@ export interface CaseResult {
   readonly peer: Figures | undefined;
   readonly bare: Figures | undefined;
   readonly before: Figures | undefined;
+  readonly beforeBareType: Figures | undefined;
   /** Our rate as a multiple of the peer's. */
   readonly ofPeer: number | undefined;
   /** Our rate as a fraction of the bare server's. */
   readonly ofBare: number | undefined;
-  /** Ours with the headers of a library, relative to the other checkout with the bare type. */
+  /** Relative to the other checkout, both with the headers of a library. */
   readonly ofBefore: number | undefined;
+  /** The same, both with the bare type. */
+  readonly bareTypeOfBefore: number | undefined;
+  /** Ours with the headers of a library, relative to the other checkout with the bare type. */
+  readonly ofBeforeBareType: number | undefined;
 }
 
 /** Results by case, in the order of {@link cases}; cases that were not run are left out. */
@@ -47,7 +53,8 @@ export function resultsOf({ samples }: Comparison): readonly CaseResult[] {
       samples.filter((it) => it.case === one && it.server === server && it.sender === sender);
     const ours = of(names.ours, "oauth4webapi");
     const [peer, bare] = [of(names.peer, "oauth4webapi"), of(names.bare, "oauth4webapi")];
-    const [bareType, before] = [of(names.ours, "bare"), of(names.before, "bare")];
+    const [before, beforeBareType] = [of(names.before, "oauth4webapi"), of(names.before, "bare")];
+    const bareType = of(names.ours, "bare");
     const figures = figuresOf(ours);
     if (figures === undefined) throw new Error(`${one} was not measured`);
     return {
@@ -57,9 +64,12 @@ export function resultsOf({ samples }: Comparison): readonly CaseResult[] {
       peer: figuresOf(peer),
       bare: figuresOf(bare),
       before: figuresOf(before),
+      beforeBareType: figuresOf(beforeBareType),
       ofPeer: ratioOf(ours, peer),
       ofBare: ratioOf(ours, bare),
       ofBefore: ratioOf(ours, before),
+      bareTypeOfBefore: ratioOf(bareType, beforeBareType),
+      ofBeforeBareType: ratioOf(ours, beforeBareType),
     };
   });
 }
@@ -87,9 +97,10 @@ function ratioOf(ours: readonly Sample[], others: readonly Sample[]): number | u
 /** The tables people read. */
 export function formatComparison(comparison: Comparison): string {
   const results = resultsOf(comparison);
-  const columns = (["ours", "bareType", "peer", "bare", "before"] as const).filter((column) =>
-    results.some((result) => result[column] !== undefined),
+  const columns = (["ours", "bareType", "peer", "bare", "before", "beforeBareType"] as const).filter(
+    (column) => results.some((result) => result[column] !== undefined),
   );
+  const beside = columns.includes("before");
   const table = (title: string, write: (figures: Figures) => string) =>
     formatTable([
       [title, ...columns.map((column) => titles[column])],
@@ -99,12 +110,17 @@ export function formatComparison(comparison: Comparison): string {
       ]),
     ]);
   const ratios = [
-    ["ours", "of the peer", "of node:http", columns.includes("before") ? "of before" : ""],
-    ...results.map(({ case: name, ofPeer, ofBare, ofBefore }) => [
+    [
+      "ours",
+      "of the peer",
+      "of node:http",
+      ...(beside ? ["of before", "both bare type", `of ${titles.beforeBareType}`] : []),
+    ],
+    ...results.map(({ case: name, ofPeer, ofBare, ofBefore, bareTypeOfBefore, ofBeforeBareType }) => [
       name,
       times(ofPeer, 1),
       times(ofBare, 2),
-      times(ofBefore, 2),
+      ...(beside ? [ofBefore, bareTypeOfBefore, ofBeforeBareType].map((ratio) => times(ratio, 2)) : []),
     ]),
   ];
   return [
@@ -122,7 +138,8 @@ const titles = {
   bareType: `${names.ours}, bare type`,
   peer: names.peer,
   bare: names.bare,
-  before: `${names.before}, bare type`,
+  before: names.before,
+  beforeBareType: `${names.before}, bare type`,
 } as const;
 
 const notes =

@@ -48,7 +48,8 @@ function contendersOf(options: Options): readonly Contender[] {
     { name: names.bare, senders: ["oauth4webapi"], start: startBare },
   ];
   if (before !== undefined) {
-    contenders.push({ name: names.before, senders: ["bare"], start: () => startBefore(before, options) });
+    const start = () => startBefore(before, options);
+    contenders.push({ name: names.before, senders: ["oauth4webapi", "bare"], start });
   }
   return contenders;
 }

@@ -100,7 +100,7 @@ export function formatComparison(comparison: Comparison): string {
   const columns = (["ours", "bareType", "peer", "bare", "before", "beforeBareType"] as const).filter(
     (column) => results.some((result) => result[column] !== undefined),
   );
-  const beside = columns.includes("before");
+  const besideBefore = (cells: readonly string[]) => (columns.includes("before") ? cells : []);
   const table = (title: string, write: (figures: Figures) => string) =>
     formatTable([
       [title, ...columns.map((column) => titles[column])],
@@ -114,14 +114,13 @@ export function formatComparison(comparison: Comparison): string {
       "ours",
       "of the peer",
       "of node:http",
-      ...(beside ? ["of before", "both bare type", `of ${titles.beforeBareType}`] : []),
+      ...besideBefore(["of before", "both bare type", `of ${titles.beforeBareType}`]),
     ],
-    ...results.map(({ case: name, ofPeer, ofBare, ofBefore, bareTypeOfBefore, ofBeforeBareType }) => [
-      name,
-      times(ofPeer, 1),
-      times(ofBare, 2),
-      ...(beside ? [ofBefore, bareTypeOfBefore, ofBeforeBareType].map((ratio) => times(ratio, 2)) : []),
-    ]),
+    ...results.map(({ case: name, ofPeer, ofBare, ofBefore, bareTypeOfBefore, ofBeforeBareType }) =>
+      [name, times(ofPeer, 1), times(ofBare, 2)].concat(
+        besideBefore([ofBefore, bareTypeOfBefore, ofBeforeBareType].map((ratio) => times(ratio, 2))),
+      ),
+    ),
   ];
   return [
     table("requests a second", ({ perSecond }) => count(perSecond)),

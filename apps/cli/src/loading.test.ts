@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { givenClient } from "./testing/given-client.ts";
 
-const client = givenClient();
+const client = givenClient({}, { apart: true });
 afterAll(() => client.remove());
 const hook = fileURLToPath(new URL("testing/log-imports.ts", import.meta.url));
 

@@ -19,7 +19,7 @@ let proxy: http.Server;
 let ca: string;
 let words: readonly string[];
 const asked: string[] = [];
-const client = givenClient();
+const client = givenClient({}, { apart: true });
 const { run, json } = client;
 const portOf = (server: Server | http.Server) => (server.address() as AddressInfo).port;
 const through = () => ({ HTTPS_PROXY: `http://ada:hush@127.0.0.1:${portOf(proxy)}` });

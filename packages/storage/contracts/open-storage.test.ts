@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openStorage } from "../src/index.ts";
+import { openStorage, StorageError } from "../src/index.ts";
 import { adapters, onEachAdapter } from "./on-each-adapter.ts";
 import { aMove, anyOpening, aUser, now, operator } from "./people-and-clients.ts";
 
@@ -90,6 +90,22 @@ describe("A file that cannot be used", () => {
     await storage.identity.users.create(aUser(), undefined, operator);
     for (const path of [file, `${file}-wal`]) expect((await stat(path)).mode & 0o077).toBe(0);
     await storage.close();
+  });
+
+  it("is written on the thread of a program that does one thing, beside one that has a thread for it", async () => {
+    const database = join(folder, "brief.db");
+    const [brief, other] = [await openStorage({ database, brief: true }), await openStorage({ database })];
+    const user = aUser();
+    expect(await brief.identity.users.create(user, undefined, operator)).toBe("created");
+    expect(await other.identity.users.create(user, undefined, operator)).toBe("username-taken");
+    expect(await brief.identity.users.create(user, undefined, operator)).toBe("username-taken");
+    expect(await other.identity.users.find(user.id)).toEqual(user);
+    const bad = brief.identity.users.create({ ...aUser(), createdAt: "today" as never }, undefined, operator);
+    await expect(bad).rejects.toBeInstanceOf(StorageError);
+    await brief.close();
+    const late = brief.identity.users.create(aUser(), undefined, operator);
+    await expect(late).rejects.toMatchObject({ code: "unavailable" });
+    await other.close();
   });
 });
 

@@ -13,6 +13,8 @@ export interface StorageOptions {
   readonly shared?: MessagePort | undefined;
   /** Refuse a database without our tables (`missing`) instead of making them. */
   readonly mustExist?: boolean;
+  /** For a program that does one thing and ends: SQLite is then written on this thread, which starts sooner. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -21,8 +23,8 @@ export interface StorageOptions {
  * @throws StorageError
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { database, shared, mustExist = false } = options;
-  if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist });
+  const { database, shared, mustExist = false, brief = false } = options;
+  if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist, brief });
   // Loaded only when asked for: with SQLite the driver would waste memory and start-up time.
   const { openPostgres } = await import("./postgres/open.ts");
   return openPostgres(database, { mustExist });

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import type { Ran } from "./instance.ts";
+import { createCommandHost } from "./command-host.ts";
+import type { Ran } from "./ran.ts";
 
 /** The program of the command. */
 export const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
@@ -18,10 +19,12 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 export interface Given {
   readonly input?: string;
   readonly env?: Variables;
+  /** In a process of its own, for what a process keeps as long as it lives. */
+  readonly apart?: boolean;
 }
 
-/** A user account on a machine with nothing in it, and the real command in processes of its own. */
-export function givenClient(variables: Variables = {}) {
+/** A user account on a machine with nothing in it, and the real command; `apart` as in {@link Given}, of all runs. */
+export function givenClient(variables: Variables = {}, { apart: always = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-cli-"));
   const outputs: string[] = [];
   const env: Record<string, string | undefined> = {
@@ -39,17 +42,28 @@ export function givenClient(variables: Variables = {}) {
     return spawn(process.execPath, [bin, ...words], { cwd: folder, env: { ...env, ...more }, stdio: "pipe" });
   }
 
-  async function run(words: readonly string[], { input = "", env: more = {} }: Given = {}): Promise<Ran> {
+  const host = createCommandHost({ cwd: folder, env });
+
+  /** Commands that run at once are processes of their own. */
+  async function run(words: readonly string[], given: Given = {}): Promise<Ran> {
+    const { input = "", env: more = {}, apart = always } = given;
+    const variables = { ...env, ...more };
+    const hosted = apart ? undefined : host.run({ words, input, env: variables });
+    const ran = await (hosted ?? runApart(words, input, variables));
+    outputs.push(ran.stdout, ran.stderr);
+    return ran;
+  }
+
+  async function runApart(words: readonly string[], input: string, variables: Variables): Promise<Ran> {
     const child = spawn(process.execPath, [bin, ...words], {
       cwd: folder,
-      env: { ...env, ...more },
+      env: variables,
       stdio: "pipe",
     });
     child.stdin.on("error", () => undefined); // It may have ended before it read everything.
     child.stdin.end(input);
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
     const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-    outputs.push(stdout, stderr);
     return { code, stdout, stderr };
   }
 
@@ -71,7 +85,10 @@ export function givenClient(variables: Variables = {}) {
       writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
       return path;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,17 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { createCommandHost } from "./command-host.ts";
+import type { Ran } from "./ran.ts";
 
 const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
 
-/** How a command ended. */
-export interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** An instance in a temporary folder, made but not started, administered by the real command in processes of its own. */
+/** An instance in a temporary folder, made but not started, administered by the real command. */
 export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-cli-"));
   const env = {
@@ -28,12 +23,19 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
   };
 
   execFileSync(process.execPath, [bin, "server", "migrate"], { cwd: folder, env });
+  const host = createCommandHost({ cwd: folder, env });
 
   function start(arguments_: readonly string[]): ChildProcess {
     return spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });
   }
 
-  async function run(arguments_: readonly string[], input = ""): Promise<Ran> {
+  /** Commands that run at once are processes of their own, and so are servers. */
+  function run(arguments_: readonly string[], input = ""): Promise<Ran> {
+    if (arguments_[1] === "start") return runApart(arguments_, input);
+    return host.run({ words: arguments_, input, env }) ?? runApart(arguments_, input);
+  }
+
+  async function runApart(arguments_: readonly string[], input: string): Promise<Ran> {
     const child = spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });
     child.stdin.end(input);
     const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -58,6 +60,9 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
       writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
       return path;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      host.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

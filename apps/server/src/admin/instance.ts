@@ -61,7 +61,7 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
 async function openExisting({ database }: Config): Promise<Storage> {
   refuseOthersDatabase(database);
   try {
-    return await openStorage({ database, mustExist: true });
+    return await openStorage({ database, mustExist: true, brief: true });
   } catch (error) {
     if (!(error instanceof StorageError) || error.code !== "missing") throw error;
     throw new ConfigError([

@@ -13,23 +13,26 @@ import { createStandings } from "./standings.ts";
 import { createSubjects } from "./subjects.ts";
 import { createTokenFamilies } from "./token-families.ts";
 import { createUsedIds } from "./used-ids.ts";
-import { joinWriter, startWriter } from "./writer.ts";
+import { writeHere } from "./write-here.ts";
+import { joinWriter, startWriter, type Writer } from "./writer.ts";
 
-/**
- * Storage in one SQLite file: reads on this thread, writes on a thread of their own. `shared` comes from a thread that has
- * the file open: then its writer is used, and the schema is up to date.
- */
-export async function openSqlite(
-  file: string,
-  { shared, mustExist }: { readonly shared: MessagePort | undefined; readonly mustExist: boolean },
-): Promise<Storage> {
+/** How a file is opened. */
+interface SqliteOptions {
+  /** From a thread that has the file open: then its writer is used, and the schema is up to date. */
+  readonly shared: MessagePort | undefined;
+  readonly mustExist: boolean;
+  /** Whether writes happen on this thread as well, see {@link writeHere}. */
+  readonly brief: boolean;
+}
+
+/** Storage in one SQLite file: reads on this thread, writes on a thread of their own. */
+export async function openSqlite(file: string, options: SqliteOptions): Promise<Storage> {
+  const { shared, mustExist } = options;
   if (mustExist) refuseMissing(file);
   if (shared === undefined) await migrateSqlite(file);
   const reader = connect(file, "reader");
   const revisions = createRevisions(reader);
-  const acknowledging = () => revisions.forget();
-  const writer =
-    shared === undefined ? await startWriter(file, { acknowledging }) : joinWriter(shared, { acknowledging });
+  const writer = await openWriter(file, options, () => revisions.forget());
   const cache = createClientCache(reader);
   const parts = { reader, writer, cache, revisions };
   const decided = createDecided(parts);
@@ -59,4 +62,13 @@ export async function openSqlite(
       if (reader.isOpen) reader.close();
     },
   };
+}
+
+async function openWriter(
+  file: string,
+  { shared, brief }: SqliteOptions,
+  acknowledging: () => void,
+): Promise<Writer> {
+  if (shared !== undefined) return joinWriter(shared, { acknowledging });
+  return brief ? writeHere(file, { acknowledging }) : startWriter(file, { acknowledging });
 }

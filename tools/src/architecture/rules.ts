@@ -254,6 +254,7 @@ export const testsBeside = {
     // What they do is done by a browser: focus, keys, places on the screen.
     { folder: "packages/ui/src/react/overlays", by: "e2e/component-page" },
     { folder: "packages/ui/src/react/forms/checking", by: "e2e/component-page" },
+    { folder: "packages/ui/src/react/lists/live", by: "e2e/component-page" },
   ],
 } as const;
 

@@ -4,6 +4,8 @@ import { AskingPart } from "./asking-part.tsx";
 import { ChoosingPart } from "./choosing-part.tsx";
 import { FormPart } from "./form-part.tsx";
 import { german } from "./german.ts";
+import { ChartPart } from "./chart-part.tsx";
+import { ListPart } from "./list-part.tsx";
 import { StatesPart } from "./states-part.tsx";
 import { TellingPart } from "./telling-part.tsx";
 import { ThingPart } from "./thing-part.tsx";
@@ -27,6 +29,8 @@ if (root !== null) {
           <ThingPart />
           <AskingPart />
           <StatesPart />
+          <ListPart />
+          <ChartPart />
         </OverlayRoom>
       </main>
     </Ui>,

@@ -1,7 +1,19 @@
 import type { ReactNode } from "react";
 
 /** What an icon stands for. */
-export type IconName = "good" | "caution" | "bad" | "none" | "waiting" | "down";
+export type IconName =
+  | "good"
+  | "caution"
+  | "bad"
+  | "none"
+  | "waiting"
+  | "down"
+  | "up"
+  | "either"
+  | "more"
+  | "search"
+  | "close"
+  | "plus";
 
 const circle = <circle cx="10" cy="10" r="7.5" />;
 
@@ -38,6 +50,22 @@ const drawings: Readonly<Record<IconName, ReactNode>> = {
   ),
   /** Opens what is below. */
   down: <path d="m5.5 8 4.5 4.5L14.5 8" />,
+  /** Sorted from the smallest. */
+  up: <path d="M5.5 12.5 10 8l4.5 4.5" />,
+  /** Could be sorted, either way. */
+  either: <path d="m6.5 8 3.5-3.5L13.5 8m-7 4 3.5 3.5 3.5-3.5" />,
+  /** A menu of what can be done. */
+  more: <path strokeWidth="3" d="M4.5 10h.01M10 10h.01M15.5 10h.01" />,
+  search: (
+    <>
+      <circle cx="8.75" cy="8.75" r="5.25" />
+      <path d="m12.75 12.75 4 4" />
+    </>
+  ),
+  /** Takes away. */
+  close: <path d="m5.5 5.5 9 9m0-9-9 9" />,
+  /** Adds. */
+  plus: <path d="M10 4.5v11M4.5 10h11" />,
 };
 
 /** One set, one stroke. It stands beside a word and never instead of one, so assistive technology passes it by. */

@@ -2,6 +2,8 @@
 
 export { ActionButton } from "./action-button.tsx";
 export { Button, type ButtonLook, LinkButton } from "./button.tsx";
+export { Chart } from "./charts/chart.tsx";
+export type { ChartStep, Point } from "./charts/points.ts";
 export { CopyButton } from "./copy-button.tsx";
 export { Empty, NoMatch } from "./empty.tsx";
 export { ErrorBoundary } from "./error-boundary.tsx";
@@ -23,6 +25,25 @@ export { SwitchField } from "./forms/switch-field.tsx";
 export { TextField } from "./forms/text-field.tsx";
 export { ValuesField } from "./forms/values-field.tsx";
 export { Icon, type IconName } from "./icon.tsx";
+export { BulkProgress } from "./lists/bulk/bulk-progress.tsx";
+export type { BulkReport } from "./lists/bulk/run-bulk.ts";
+export { type FilterWord, FilterWords } from "./lists/filters/filter-words.tsx";
+export { ListBar } from "./lists/filters/list-bar.tsx";
+export { SearchField } from "./lists/filters/search-field.tsx";
+export { ListView, type ListViewProps } from "./lists/list-view.tsx";
+export { type Hotkey, type Hotkeys, HotkeysContext } from "./lists/live/hotkeys.ts";
+export { type Bulk, type BulkRun, useBulk } from "./lists/live/use-bulk.ts";
+export {
+  allMatching,
+  countOf,
+  hasSelection,
+  isSelected,
+  nothing,
+  type Selected,
+  type Selection,
+} from "./lists/selection/selected.ts";
+export { SelectionBar } from "./lists/selection/selection-bar.tsx";
+export type { Column, Sorting } from "./lists/table/column.ts";
 export { Loading } from "./loading.tsx";
 export { type Notice, Notices } from "./notices.tsx";
 export { type Choices, ConflictDialog, type Contested } from "./overlays/conflict-dialog.tsx";
@@ -32,6 +53,7 @@ export { Menu, type MenuItem } from "./overlays/menu.tsx";
 export { OverlayRoom } from "./overlays/overlay-room.tsx";
 export { Palette, type PaletteGroup, type PaletteItem } from "./overlays/palette.tsx";
 export { Sheet } from "./overlays/sheet.tsx";
+export { Tip } from "./overlays/tip.tsx";
 export { StateWord, type Tone } from "./state-word.tsx";
 export { CodeSnippet } from "./things/code-snippet.tsx";
 export { DownloadButton } from "./things/download-button.tsx";
@@ -40,6 +62,7 @@ export { Identifier } from "./things/identifier.tsx";
 export { SecretBox } from "./things/secret-box.tsx";
 export { type Step, Steps } from "./things/steps.tsx";
 export { type Tab, Tabs } from "./things/tabs.tsx";
+export { RelativeTime } from "./time/relative-time.tsx";
 export { Ui } from "./ui.tsx";
 export { Unseen } from "./unseen.tsx";
 export type { Words } from "./words.ts";

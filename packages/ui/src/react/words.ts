@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
+import { englishList, type ListWords } from "./list-words.ts";
 
 /** What the components say of themselves. Everything else they are given. */
-export interface Words {
+export interface Words extends ListWords {
   /** Behind the label of a field that may stay empty. */
   readonly optional: string;
   readonly cancel: string;
@@ -40,6 +41,7 @@ export interface Words {
 
 /** English, which is what is said where nothing else was given. */
 export const english: Words = {
+  ...englishList,
   optional: "optional",
   cancel: "Cancel",
   tryAgain: "Try again",

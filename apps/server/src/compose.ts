@@ -10,6 +10,7 @@ import {
 } from "@grantway/identity";
 import { createConnectedApps, createNotedUses, createProvider } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
+import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.ts";
 import { createReadiness } from "./http/health/readiness.ts";
@@ -72,6 +73,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     ...storage.protocol,
     issuer,
     lifetimes,
+    uiLocales: languageTags,
     cipher,
     hashing,
     signer,

@@ -57,8 +57,10 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     password: string,
     owner: Pick<User, "username" | "email">,
   ): Promise<NewPassword> {
-    const problem = passwordProblem(password, owner);
-    if (problem !== undefined) return { outcome: "invalid", problems: [problemAt("password", problem)] };
+    const wrong = passwordProblem(password, owner);
+    if (wrong !== undefined) {
+      return { outcome: "invalid", problems: [problemAt("password", wrong.problem, wrong.rule)] };
+    }
     const made = await hasher.hash(normalisePassword(password));
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
@@ -81,8 +83,8 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     const user = draft(account, now);
     const problems = [...profileProblems(user)];
     const { password } = account;
-    const problem = password === undefined ? undefined : passwordProblem(password, user);
-    if (problem !== undefined) problems.push(problemAt("password", problem));
+    const wrong = password === undefined ? undefined : passwordProblem(password, user);
+    if (wrong !== undefined) problems.push(problemAt("password", wrong.problem, wrong.rule));
     if (problems.length > 0) return { outcome: "invalid", problems } as const;
     const made =
       password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password));

@@ -5,7 +5,12 @@ export { createBrowserSessions } from "./browser-sessions.ts";
 export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
 export { createFirstAdministrator } from "./first-administrator.ts";
 export { networkOf, readAddress } from "./network.ts";
-export { leastPasswordCharacters, passwordProblem } from "./password-policy.ts";
+export {
+  leastPasswordCharacters,
+  mostPasswordBytes,
+  passwordProblem,
+  type PasswordRule,
+} from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
 export type {

@@ -45,24 +45,32 @@ const commonest: ReadonlySet<string> = new Set([
   "correcthorsebatterystaple",
 ]);
 
-/** What is wrong with a new password, as one sentence for the person; `undefined` when nothing is. */
+/** A rule of passwords, by name. */
+export type PasswordRule = "too-short" | "too-long" | "nul" | "own-name" | "common";
+
+/** What is wrong with a new password, with one sentence for the person; `undefined` when nothing is. */
 export function passwordProblem(
   password: string,
   owner: { readonly username: string; readonly email: string },
-): string | undefined {
+): { readonly rule: PasswordRule; readonly problem: string } | undefined {
   const normal = normalisePassword(password);
   if (Array.from(normal).length < leastPasswordCharacters) {
-    return `The password must have at least ${leastPasswordCharacters} characters.`;
+    const problem = `The password must have at least ${leastPasswordCharacters} characters.`;
+    return { rule: "too-short", problem };
   }
-  if (utf8Length(normal) > mostPasswordBytes)
-    return `The password must have at most ${mostPasswordBytes} bytes.`;
-  if (normal.includes("\0")) return "The password must not contain a NUL character.";
+  if (utf8Length(normal) > mostPasswordBytes) {
+    return { rule: "too-long", problem: `The password must have at most ${mostPasswordBytes} bytes.` };
+  }
+  if (normal.includes("\0")) {
+    return { rule: "nul", problem: "The password must not contain a NUL character." };
+  }
   const folded = normal.toLowerCase();
   if ([owner.username, owner.email].some((name) => name.normalize("NFC").toLowerCase() === folded)) {
-    return "The password must not be the username or the email address.";
+    return { rule: "own-name", problem: "The password must not be the username or the email address." };
   }
   if (new Set(folded).size < 3 || commonest.has(folded)) {
-    return "The password is one of the first anybody would guess: choose another.";
+    const problem = "The password is one of the first anybody would guess: choose another.";
+    return { rule: "common", problem };
   }
   return undefined;
 }

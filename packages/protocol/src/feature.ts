@@ -77,6 +77,8 @@ export interface Offered {
   readonly clientAuthentication: readonly ClientAuthenticationMethod[];
   readonly authorizationParameters: readonly string[];
   readonly signingAlgorithms: readonly SigningAlgorithm[];
+  /** Languages there are pages in. */
+  readonly uiLocales: readonly string[];
 }
 
 /** Members that follow from what is registered, so that no feature says them. */

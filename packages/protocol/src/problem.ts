@@ -7,14 +7,21 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** One sentence for a person, which says what would be right. */
   readonly problem: string;
+  /** Which of several rules of one place it is, for a face that has words of its own, such as those of another language. */
+  readonly rule?: string;
 }
 
 /** A problem at this place. */
-export function problemAt(path: string | readonly (string | number)[], problem: string): Problem {
-  return { path: typeof path === "string" ? [path] : path, problem };
+export function problemAt(
+  path: string | readonly (string | number)[],
+  problem: string,
+  rule?: string,
+): Problem {
+  const told = { path: typeof path === "string" ? [path] : path, problem };
+  return rule === undefined ? told : { ...told, rule };
 }
 
 /** The same problems, seen from further out. */
 export function problemsWithin(place: string | number, problems: readonly Problem[]): readonly Problem[] {
-  return problems.map(({ path, problem }) => ({ path: [place, ...path], problem }));
+  return problems.map((one) => ({ ...one, path: [place, ...one.path] }));
 }

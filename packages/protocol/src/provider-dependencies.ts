@@ -31,6 +31,8 @@ export interface ProviderDependencies {
   /** The issuer identifier: a URL without trailing slash, query or fragment. */
   readonly issuer: string;
   readonly lifetimes: Lifetimes;
+  /** Languages there are pages in, as tags of BCP 47. */
+  readonly uiLocales: readonly string[];
   readonly clients: Clients;
   readonly grants: Grants;
   readonly families: TokenFamilies;

@@ -93,6 +93,7 @@ export function createProvider(
     authorizationParameters,
     clientAuthentication: [...methods.keys()],
     signingAlgorithms: signer.algorithms,
+    uiLocales: dependencies.uiLocales,
   });
   return {
     authorization: createAuthorizationEndpoint({

@@ -59,6 +59,8 @@ export const zones: readonly Zone[] = [
       "@grantway/storage",
       "@grantway/terminal",
       "@grantway/ui/files",
+      "@grantway/words",
+      "@grantway/words/testing",
     ],
     theirs: "declared",
     node: true,

@@ -66,7 +66,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const cookies = createCookies({ secure });
   const assets = loadAssets(base);
   const sendJson = createSendJson(headers.json);
-  const pages = createPageReplies({ issuer, base, assets, headers });
+  const pages = createPageReplies({ issuer, base, assets, headers, cookies });
   const context = {
     ...dependencies,
     json: headers.json,

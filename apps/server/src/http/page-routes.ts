@@ -6,6 +6,7 @@ import { createErrorPages } from "./answers/error-pages.ts";
 import { authorizeRoute } from "./authorize/authorize.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
+import { languageRoute } from "./language/language.ts";
 import type { PageContext } from "./page-context.ts";
 import { passwordRoute } from "./password/password.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
@@ -29,7 +30,15 @@ export function pageRoutes(
   for (const { answers, path } of context.provider.endpoints) {
     if (answers === "pages") pagesAt(path)(app, context, path);
   }
-  for (const route of [signInRoute, consentRoute, signOutRoute, accountRoutes, setUpRoute, passwordRoute]) {
+  for (const route of [
+    signInRoute,
+    consentRoute,
+    signOutRoute,
+    accountRoutes,
+    setUpRoute,
+    passwordRoute,
+    languageRoute,
+  ]) {
     route(app, context);
   }
 }

@@ -75,7 +75,11 @@ export function hiddenFields(page: string, action: string): Readonly<Record<stri
   const start = page.indexOf(`action="${action}"`);
   const form = page.slice(start, page.indexOf("</form>", start));
   const fields = form.matchAll(/<input\s+type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g);
-  return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
+  return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, unescaped(value)]));
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll(/&#(\d+);/g, (_, point) => String.fromCharCode(Number(point)));
 }
 
 /** An authorization request of `harbor`, with changes; `undefined` leaves a parameter out. */

@@ -1,4 +1,5 @@
 import type { Frame } from "../http/layout/layout.ts";
+import { pageWords } from "../http/words/page-words.ts";
 
 /** What every page of a test stands in. */
 export const frame: Frame = {
@@ -9,4 +10,6 @@ export const frame: Frame = {
   send: "/assets/s.js",
   icon: "/assets/m.svg",
   requestId: "r-1",
+  words: pageWords("en"),
+  here: "/here",
 };

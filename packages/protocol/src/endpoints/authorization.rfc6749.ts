@@ -55,6 +55,7 @@ export type AuthorizationOutcome =
       readonly to: "sign-in";
       readonly request: string;
       readonly loginHint?: string;
+      readonly uiLocales?: string;
       /** Somebody is signed in, and is not whom the client expects. */
       readonly otherPerson: boolean;
     }
@@ -167,10 +168,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     const { journey, request, next } = pass;
     switch (next.step) {
       case "sign-in": {
-        const { loginHint } = request;
+        const { loginHint, uiLocales } = request;
         const { otherPerson } = next;
-        const hint = loginHint === undefined ? {} : { loginHint };
-        return { to: "sign-in", request: sealed(journey), otherPerson, ...hint };
+        const hints = {
+          ...(loginHint === undefined ? {} : { loginHint }),
+          ...(uiLocales === undefined ? {} : { uiLocales }),
+        };
+        return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
       }
       case "consent":
         return { to: "consent", request: sealed(journey) };
@@ -269,14 +273,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
 /** The first error zone: whatever fails before the redirect URI is proven is shown on a page of ours. */
 async function proveRedirect(clients: Clients, parameters: Parameters): Promise<SafeRedirect> {
   const clientId = parameters.values.get("client_id");
-  const unknown = "The app that sent you here is not registered with us.";
-  if (clientId === undefined) throw new UnsafeRedirectError(unknown, "client_id is missing");
+  if (clientId === undefined) throw new UnsafeRedirectError("unknownClient", "client_id is missing");
   if (parameters.repeated.includes("client_id"))
-    throw new UnsafeRedirectError(unknown, "client_id was sent twice");
+    throw new UnsafeRedirectError("unknownClient", "client_id was sent twice");
   const client = await clients.find(clientId);
-  if (client === undefined) throw new UnsafeRedirectError(unknown, "no client has this id");
+  if (client === undefined) throw new UnsafeRedirectError("unknownClient", "no client has this id");
   if (client.status !== "active") {
-    throw new UnsafeRedirectError("The app that sent you here has been suspended.", "client is suspended");
+    throw new UnsafeRedirectError("suspendedClient", "client is suspended");
   }
   return resolveRedirect(client, parameters);
 }

@@ -1,3 +1,6 @@
+/** Why there is no address to answer to. */
+export type UnsafeRedirectProblem = "unknownClient" | "suspendedClient" | "wrongAddress" | "noAddress";
+
 /**
  * The request cannot be answered to its redirect URI, because that URI is not proven. Seen as a page of ours, never as
  * a redirect (RFC 6749 §4.1.2.1).
@@ -5,15 +8,15 @@
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export class UnsafeRedirectError extends Error {
-  /** What the person is told. */
-  readonly description: string;
+  /** What the person is told of, in words of the page. */
+  readonly problem: UnsafeRedirectProblem;
   /** Private words, for the log. */
   readonly reason: string;
 
-  constructor(description: string, reason: string) {
+  constructor(problem: UnsafeRedirectProblem, reason: string) {
     super(reason);
     this.name = "UnsafeRedirectError";
-    this.description = description;
+    this.problem = problem;
     this.reason = reason;
   }
 }

@@ -19,6 +19,8 @@ export interface ConsentQuestion {
   readonly apis: readonly Api[];
   /** Whether all that is asked was allowed before, and is asked again because any program could have sent the request. */
   readonly again: boolean;
+  /** Languages the client says this person reads (OpenID Connect Core §3.1.2.1, `ui_locales`). */
+  readonly uiLocales?: string;
 }
 
 /** Puts a question into the words of the catalogue. */
@@ -30,7 +32,7 @@ export type DescribeQuestion = (
 
 /** Questions of this instance. */
 export function createDescribeQuestion({ catalogue }: { readonly catalogue: Catalogue }): DescribeQuestion {
-  return async ({ redirect }, { asked, kept, again }, request) => {
+  return async ({ redirect, uiLocales }, { asked, kept, again }, request) => {
     const { scopes, apis } = await catalogue.current();
     const describe = (key: string): Scope =>
       scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
@@ -42,6 +44,7 @@ export function createDescribeQuestion({ catalogue }: { readonly catalogue: Cata
       kept: kept.map(describe),
       apis,
       again,
+      ...(uiLocales === undefined ? {} : { uiLocales }),
     };
   };
 }

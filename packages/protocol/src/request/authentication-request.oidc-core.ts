@@ -10,16 +10,17 @@ export const openidConnect: Feature = {
   name: "OpenID Connect",
   specifications: [openidConnectCore],
   authorizationRequest: {
-    parameters: ["nonce", "prompt", "max_age", "login_hint"],
+    parameters: ["nonce", "prompt", "max_age", "login_hint", "ui_locales"],
     read: readAuthenticationRequest,
     hints: { id_token_hint: createReadIdTokenHint },
   },
-  metadata: ({ authorizationParameters, signingAlgorithms }) => ({
+  metadata: ({ authorizationParameters, signingAlgorithms, uiLocales }) => ({
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: signingAlgorithms,
     claim_types_supported: ["normal"],
     claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash"],
     prompt_values_supported: [...prompts],
+    ui_locales_supported: uiLocales,
     claims_parameter_supported: authorizationParameters.includes("claims"),
     request_parameter_supported: authorizationParameters.includes("request"),
     // Said, because it means yes where it is left out.
@@ -39,12 +40,15 @@ function readAuthenticationRequest({ values }: Parameters): Partial<Authorizatio
   const nonce = values.get("nonce");
   if (nonce !== undefined && nonce.length > 1024) throw invalidRequest("The nonce is too long.");
   const maxAge = readMaxAge(values.get("max_age"));
-  const loginHint = readLoginHint(values.get("login_hint"));
+  const loginHint = readHint(values.get("login_hint"), longestLogin);
+  // No error, whatever it says: the person then reads another language.
+  const uiLocales = readHint(values.get("ui_locales"), longestLocales);
   return {
     prompt: readPrompt(values.get("prompt")),
     ...(nonce === undefined ? {} : { nonce }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(loginHint === undefined ? {} : { loginHint }),
+    ...(uiLocales === undefined ? {} : { uiLocales }),
   };
 }
 
@@ -54,9 +58,13 @@ function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
   return asked;
 }
 
-/** Longer than any name or address of a person (RFC 5321 §4.5.3.1), it hints at nobody. */
-function readLoginHint(value: string | undefined): string | undefined {
-  return value === undefined || value.length > 320 ? undefined : value;
+/** Of any name or address of a person (RFC 5321 §4.5.3.1): what is longer hints at nobody. */
+const longestLogin = 320;
+/** Of more languages than anybody reads. */
+const longestLocales = 320;
+
+function readHint(value: string | undefined, longest: number): string | undefined {
+  return value === undefined || value.length > longest ? undefined : value;
 }
 
 function readMaxAge(value: string | undefined): number | undefined {

@@ -23,6 +23,8 @@ export interface AuthorizationRequest {
   /** Seconds. */
   readonly maxAge?: number;
   readonly loginHint?: string;
+  /** Languages the person reads: tags of BCP 47 with spaces between, the best first. */
+  readonly uiLocales?: string;
   /** Id of the only person this may be answered for, whom a hint named. */
   readonly person?: string;
   /** When it first reached us, however many pages ago: what `prompt` and `max_age` are measured from. */

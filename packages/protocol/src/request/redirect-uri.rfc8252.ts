@@ -45,8 +45,6 @@ export function isAssured({ client, uri }: SafeRedirect): boolean {
   return host !== undefined && !loopbackName.test(host) && !numericHost.test(host);
 }
 
-const wrongAddress = "The app sent you here with an address to return to that it has not registered.";
-
 /**
  * Proves where answers may go. Everything that fails here is shown on a page of ours, because sending it anywhere would
  * make this server an open redirector.
@@ -57,7 +55,7 @@ const wrongAddress = "The app sent you here with an address to return to that it
 export function resolveRedirect(client: Client, parameters: Parameters): SafeRedirect {
   const { values, repeated } = parameters;
   if (repeated.includes("redirect_uri"))
-    throw new UnsafeRedirectError(wrongAddress, "redirect_uri was sent twice");
+    throw new UnsafeRedirectError("wrongAddress", "redirect_uri was sent twice");
   const asked = values.get("redirect_uri");
   // A state sent twice is refused later, at the client; which of the two it gets back does not matter then.
   const state = values.get("state");
@@ -65,16 +63,13 @@ export function resolveRedirect(client: Client, parameters: Parameters): SafeRed
     if (
       !client.redirectUris.some((registered) => matchesRedirectUri(registered, asked, client.applicationType))
     ) {
-      throw new UnsafeRedirectError(wrongAddress, "redirect_uri is not registered");
+      throw new UnsafeRedirectError("wrongAddress", "redirect_uri is not registered");
     }
     return prove<SafeRedirect>({ client, uri: asked, state });
   }
   const [only, ...others] = client.redirectUris;
   if (only === undefined || others.length > 0) {
-    throw new UnsafeRedirectError(
-      "The app sent you here without saying where to return to.",
-      "redirect_uri is missing and the client has not exactly one",
-    );
+    throw new UnsafeRedirectError("noAddress", "redirect_uri is missing and the client has not exactly one");
   }
   return prove<SafeRedirect>({ client, uri: only, state });
 }

@@ -201,6 +201,7 @@ export async function given(differences: Differences = {}): Promise<World> {
   const signer = await aSigner();
   const dependencies: ProviderDependencies = {
     issuer,
+    uiLocales: ["en", "de"],
     lifetimes: {
       accessToken: 900_000,
       refreshToken: 90 * day,

@@ -18,7 +18,7 @@ export function accountPage(
     title,
     account,
     main: html`<div class="account-page">
-      <nav class="places" aria-label="Account">
+      <nav class="places" aria-label="${frame.words.account("account")}">
         <ul>
           ${places.map((one) => link(frame, one, one === place))}
         </ul>
@@ -28,10 +28,10 @@ export function accountPage(
   });
 }
 
-function link({ base }: Frame, place: AccountPlace, here: boolean): Html {
+function link({ base, words }: Frame, place: AccountPlace, here: boolean): Html {
   return html`<li>
     <a class="place" href="${placeLocation(place, base)}" ${here && html`aria-current="page"`}
-      >${accountPlaces[place].label}</a
+      >${words.account(place)}</a
     >
   </li>`;
 }

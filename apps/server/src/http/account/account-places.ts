@@ -1,8 +1,8 @@
-/** The pages of the account, in the order of its navigation. Addresses are below the issuer's path. */
+/** The pages of the account, in the order of its navigation, by the names they have there. Addresses are below the issuer's path. */
 export const accountPlaces = {
-  account: { label: "Account", path: "/account" },
-  apps: { label: "Connected apps", path: "/account/apps" },
-  sessions: { label: "Sessions", path: "/account/sessions" },
+  account: { path: "/account" },
+  apps: { path: "/account/apps" },
+  sessions: { path: "/account/sessions" },
 } as const;
 
 /** One of {@link accountPlaces}. */

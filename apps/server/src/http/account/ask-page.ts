@@ -31,7 +31,7 @@ export function askPage(
       <h1>${title}</h1>
       <p class="lead">${lead}</p>
       ${detail}
-      <h2>What happens then</h2>
+      <h2>${view.frame.words.account("consequences")}</h2>
       <ul class="consequences">
         ${consequences.map((sentence) => html`<li>${sentence}</li>`)}
       </ul>

@@ -9,30 +9,31 @@ export function overviewPage(view: {
   readonly email: string;
 }): string {
   const { frame, account } = view;
+  const { account: say } = frame.words;
   return accountPage(frame, {
-    title: "Your account",
+    title: say("title"),
     account,
     place: "account",
     main: html`<section class="card">
-      <h1>Your account</h1>
-      <p class="lead">Apps that use this account send you here to sign in and to ask for your permission.</p>
+      <h1>${say("title")}</h1>
+      <p class="lead">${say("lead")}</p>
       <dl class="facts">
         <div>
-          <dt>Name</dt>
-          <dd>${account.name}</dd>
+          <dt>${say("name")}</dt>
+          <dd dir="auto">${account.name}</dd>
         </div>
         <div>
-          <dt>Username</dt>
-          <dd>${account.username}</dd>
+          <dt>${say("username")}</dt>
+          <dd dir="auto">${account.username}</dd>
         </div>
         <div>
-          <dt>Email</dt>
-          <dd>${view.email}</dd>
+          <dt>${say("email")}</dt>
+          <dd dir="auto">${view.email}</dd>
         </div>
       </dl>
       <form method="post" action="${frame.base}/sign-out" class="actions-single">
         ${signOutFields({ csrf: account.switchAccount.csrf })}
-        <button class="button button-secondary">Sign out</button>
+        <button class="button button-secondary">${say("signOut")}</button>
       </form>
     </section>`,
   });

@@ -1,4 +1,5 @@
 import { html, type Html } from "../layout/html.ts";
+import type { PageWords } from "../words/page-words.ts";
 
 /** Where the other pages of a list are; absent where there are none. */
 export interface PageLinks {
@@ -17,10 +18,10 @@ export function linksOf(location: string, after: string | undefined, next: strin
 }
 
 /** The links below a list; nothing where the list is one page. */
-export function pageLinks({ first, next }: PageLinks): Html | undefined {
+export function pageLinks({ first, next }: PageLinks, { account: say }: PageWords): Html | undefined {
   if (first === undefined && next === undefined) return undefined;
-  return html`<nav class="pages" aria-label="Pages of this list">
-    ${first !== undefined && html`<a href="${first}">Back to the newest</a>`}
-    ${next !== undefined && html`<a href="${next}">Older ones</a>`}
+  return html`<nav class="pages" aria-label="${say("pages")}">
+    ${first !== undefined && html`<a href="${first}">${say("newest")}</a>`}
+    ${next !== undefined && html`<a href="${next}">${say("older")}</a>`}
   </nav>`;
 }

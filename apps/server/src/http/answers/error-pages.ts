@@ -6,6 +6,7 @@ import { codingsTaken } from "./content-coding.ts";
 import { expiredPage } from "./expired-page.ts";
 import { failedPage } from "./failed-page.ts";
 import { malformedPage } from "./malformed-page.ts";
+import { malformedText } from "./malformed.ts";
 import type { PageReplies } from "./page-replies.ts";
 import { describeRequest, refuse } from "./refusal.ts";
 import { unavailablePage } from "./unavailable-page.ts";
@@ -29,7 +30,7 @@ export function createErrorPages({
     }
     if (thrown instanceof UnsafeRedirectError) {
       logger.info({ request: request.id, reason: thrown.reason }, "an authorization request was refused");
-      return pages.send(reply, unsafeLinkPage(frame, thrown.description), "self", 400);
+      return pages.send(reply, unsafeLinkPage(frame, thrown.problem), "self", 400);
     }
     const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
     if (status === 415) reply.headers(codingsTaken);
@@ -39,7 +40,8 @@ export function createErrorPages({
 
 function pageOf(error: OAuthError, request: FastifyRequest, frame: ReturnType<PageReplies["frame"]>): string {
   if (error.code === "server_error") return failedPage(frame);
-  if (error.code !== "temporarily_unavailable") return malformedPage(frame, error.description);
+  if (error.code !== "temporarily_unavailable")
+    return malformedPage(frame, malformedText(frame.words, error));
   // A form cannot be sent again by a link; its page can be opened again.
   return unavailablePage(frame, request.method === "GET" ? request.url : (request.url.split("?")[0] ?? "/"));
 }

@@ -3,13 +3,14 @@ import { messagePage } from "../layout/message-page.ts";
 
 /** A sealed authorization request that was left too long, or is not one of ours. */
 export function expiredPage(frame: Frame): string {
+  const { answers, layout } = frame.words;
   return messagePage({
     frame,
     tone: "calm",
-    title: "This page has expired",
-    happened: "It was left open too long, or its address is incomplete.",
-    shared: "Nothing was shared.",
-    toDo: "Go back to the app you came from and start again there.",
-    action: { label: "Go to your account", href: `${frame.base}/` },
+    title: answers("expiredTitle"),
+    happened: answers("expiredHappened"),
+    shared: answers("nothingShared"),
+    toDo: answers("expiredToDo"),
+    action: { label: layout("goToAccount"), href: `${frame.base}/` },
   });
 }

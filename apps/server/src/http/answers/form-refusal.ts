@@ -12,5 +12,10 @@ export function refuseForm(
 ): FastifyReply {
   const { id, ...facts } = describeRequest(request, addressOf);
   logger.info({ request: id, ...facts }, "a form was refused");
-  return pages.send(reply, formRefusedPage(pages.frame(request), issuer, again), leadsTo, 403);
+  return pages.send(
+    reply,
+    formRefusedPage(pages.frame(request, { here: again }), issuer, again),
+    leadsTo,
+    403,
+  );
 }

@@ -8,14 +8,14 @@ import { messagePage } from "../layout/message-page.ts";
  * @param again - where the form is.
  */
 export function formRefusedPage(frame: Frame, address: string, again: string): string {
+  const { answers } = frame.words;
   return messagePage({
     frame,
     tone: "caution",
-    title: "Please send this form again",
-    happened:
-      "We could not check that this form came from our own page: you may have signed in or out elsewhere meanwhile, or this browser keeps no cookies.",
-    shared: "Nothing was changed and nothing was shared.",
-    toDo: `Open the form again and send it from there. Allow cookies, and use the address ${address}.`,
-    action: { label: "Open the form again", href: again },
+    title: answers("formTitle"),
+    happened: answers("formHappened"),
+    shared: answers("formShared"),
+    toDo: answers("formToDo", { address }),
+    action: { label: answers("formAgain"), href: again },
   });
 }

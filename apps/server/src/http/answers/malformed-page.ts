@@ -7,13 +7,14 @@ import { messagePage } from "../layout/message-page.ts";
  * @param happened - what is wrong with it, one sentence.
  */
 export function malformedPage(frame: Frame, happened: string): string {
+  const { answers, layout } = frame.words;
   return messagePage({
     frame,
     tone: "caution",
-    title: "This request cannot be read",
+    title: answers("malformedTitle"),
     happened,
-    shared: "Nothing was shared and nothing was changed.",
-    toDo: "Go back and try again. If you followed a link, it may have been cut off: ask for it again.",
-    action: { label: "Go to your account", href: `${frame.base}/` },
+    shared: answers("nothingSharedOrChanged"),
+    toDo: answers("malformedToDo"),
+    action: { label: layout("goToAccount"), href: `${frame.base}/` },
   });
 }

@@ -3,12 +3,13 @@ import { messagePage } from "../layout/message-page.ts";
 
 /** There is nothing at this address. */
 export function notFoundPage(frame: Frame): string {
+  const { answers, layout } = frame.words;
   return messagePage({
     frame,
     tone: "calm",
-    title: "There is no such page",
-    happened: "The address leads nowhere here.",
-    toDo: "Check the address for a typing mistake, or go back to where you came from.",
-    action: { label: "Go to your account", href: `${frame.base}/` },
+    title: answers("notFoundTitle"),
+    happened: answers("notFoundHappened"),
+    toDo: answers("notFoundToDo"),
+    action: { label: layout("goToAccount"), href: `${frame.base}/` },
   });
 }

@@ -1,11 +1,23 @@
+import { negotiate } from "@grantway/words";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Assets } from "../layout/assets.ts";
 import type { Frame } from "../layout/layout.ts";
+import type { Cookies } from "../visits/cookies.ts";
+import { pageWords } from "../words/page-words.ts";
 import type { FormTarget, SecurityHeaders } from "./security-headers.ts";
+
+/** What a page stands in besides what its own request says. */
+export interface Around {
+  /** Languages the app says the person reads (OpenID Connect Core §3.1.2.1, `ui_locales`); those of the address when absent. */
+  readonly uiLocales?: string | undefined;
+  /** Where a page that answers a form can be opened again. */
+  readonly here?: string | undefined;
+}
 
 /** Sends pages and redirects. */
 export interface PageReplies {
-  frame(request: FastifyRequest): Frame;
+  /** In the language of whoever asks: their choice, what the app says, what the browser says. */
+  frame(request: FastifyRequest, around?: Around): Frame;
   /** @param target - where the page's forms may end; see `security-headers.ts`. */
   send(reply: FastifyReply, page: string, target: FormTarget, status?: number): FastifyReply;
   /** 303, after a form and before it: the browser fetches the location with GET (RFC 9700 §4.12). */
@@ -18,13 +30,18 @@ export function createPageReplies(dependencies: {
   readonly base: string;
   readonly assets: Assets;
   readonly headers: SecurityHeaders;
+  readonly cookies: Pick<Cookies, "read">;
 }): PageReplies {
-  const { issuer, base, assets, headers } = dependencies;
+  const { issuer, base, assets, headers, cookies } = dependencies;
   const { stylesheet, icon, script, send } = assets;
   const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path, send: send.path };
   const fixed = { base, host: issuer.host, ...links };
   return {
-    frame: (request) => ({ ...fixed, requestId: request.id }),
+    frame(request, { uiLocales = uiLocalesOf(request.url), here = placeOf(request) } = {}) {
+      const { cookie, "accept-language": acceptLanguage } = request.headers;
+      const language = negotiate({ choice: cookies.read(cookie, "language"), uiLocales, acceptLanguage });
+      return { ...fixed, requestId: request.id, words: pageWords(language), here };
+    },
     send: (reply, page, target, status = 200) => reply.code(status).headers(headers.page[target]).send(page),
     seeOther: (reply, location) =>
       reply
@@ -36,6 +53,18 @@ export function createPageReplies(dependencies: {
         })
         .send(),
   };
+}
+
+/** As a client wrote them into the address; its request may be refused before anything else of it is read. */
+function uiLocalesOf(url: string): string | undefined {
+  const mark = url.indexOf("?");
+  if (mark === -1 || !url.includes("ui_locales", mark)) return undefined;
+  return new URLSearchParams(url.slice(mark)).get("ui_locales") ?? undefined;
+}
+
+/** An answer to a form cannot be opened again; the page it came from can. */
+function placeOf({ method, url }: FastifyRequest): string {
+  return method === "GET" ? url : (url.split("?", 1)[0] ?? url);
 }
 
 /** A header holds ASCII; a redirect URI may have been registered with other letters. */

@@ -1,9 +1,10 @@
-import { invalidRequest, OAuthError } from "@grantway/protocol";
+import { OAuthError } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { ClientAddress } from "../connection/client-address.ts";
 import { CodedBodyError } from "./content-coding.ts";
+import { malformed } from "./malformed.ts";
 import { internalError, unavailableError } from "./oauth-error.ts";
 
 /** What went wrong, in the protocol's terms; `status` where HTTP has a better one than the code says. */
@@ -43,17 +44,17 @@ function classify(thrown: unknown, requestId: string): Refusal {
     return { error: unavailableError(requestId) };
   }
   if (thrown instanceof CodedBodyError) {
-    return { error: invalidRequest("The body must come without a Content-Encoding."), status: 415 };
+    return { error: malformed("coded"), status: 415 };
   }
   switch (frameworkCode(thrown)) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":
-      return { error: invalidRequest("The body is too large."), status: 413 };
+      return { error: malformed("bodyTooLarge"), status: 413 };
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return { error: invalidRequest("The body must be application/x-www-form-urlencoded.") };
+      return { error: malformed("noForm") };
     case undefined:
       return { error: internalError(requestId) };
     default:
-      return { error: invalidRequest("The request is not well-formed.") };
+      return { error: malformed("request") };
   }
 }
 

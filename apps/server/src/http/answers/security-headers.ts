@@ -33,6 +33,8 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
   const unstored = { "cache-control": "no-store", ...everywhere };
   const page = (policy: string): Headers => ({
     "content-type": "text/html; charset=utf-8",
+    // Not that it is stored: the language is the reader's.
+    vary: "accept-language, cookie",
     "content-security-policy": policy,
     "cross-origin-resource-policy": "same-origin",
     "referrer-policy": "same-origin",

@@ -7,13 +7,14 @@ import { messagePage } from "../layout/message-page.ts";
  * @param retry - where the same can be tried again.
  */
 export function unavailablePage(frame: Frame, retry: string): string {
+  const { answers, layout } = frame.words;
   return messagePage({
     frame,
     tone: "calm",
-    title: "Please wait a moment",
-    happened: "The server cannot reach its records right now.",
-    shared: "Nothing was shared.",
-    toDo: "This usually passes by itself. Wait a little, then try again.",
-    action: { label: "Try again", href: retry },
+    title: answers("unavailableTitle"),
+    happened: answers("unavailableHappened"),
+    shared: answers("nothingShared"),
+    toDo: answers("unavailableToDo"),
+    action: { label: layout("tryAgain"), href: retry },
   });
 }

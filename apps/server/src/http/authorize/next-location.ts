@@ -9,13 +9,18 @@ export function nextLocation(
     case "sign-in":
       return `${base}/sign-in?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
     case "consent":
-      return `${base}/consent?${requestQuery(outcome.request)}`;
+      return consentLocation(outcome.request, base);
   }
 }
 
 /** Back to the one brain, with the same sealed request. Without one there is only the account itself. */
 export function backToAuthorize(request: string | undefined, base: string): string {
   return request === undefined ? `${base}/` : `${base}/authorize?${requestQuery(request)}`;
+}
+
+/** The consent page for a request. */
+export function consentLocation(request: string, base: string): string {
+  return `${base}/consent?${requestQuery(request)}`;
 }
 
 /** The sign-in page for a request, or for no request. */

@@ -6,15 +6,16 @@ export function postAnswerPage(
   frame: Frame,
   answer: { readonly to: string; readonly fields: readonly (readonly [name: string, value: string])[] },
 ): string {
+  const { answers: say } = frame.words;
   return page(frame, {
-    title: "Going back",
+    title: say("goingBackTitle"),
     sends: true,
     main: html`<section class="card">
-      <h1>Going back to the app</h1>
-      <p class="lead">If your browser does not go on by itself, press Continue.</p>
+      <h1>${say("goingBack")}</h1>
+      <p class="lead">${say("goingBackToDo")}</p>
       <form method="post" action="${answer.to}" class="form">
         ${answer.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-        <button class="button button-wide">Continue</button>
+        <button class="button button-wide">${say("continue")}</button>
       </form>
     </section>`,
   });

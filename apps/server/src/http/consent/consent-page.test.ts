@@ -7,16 +7,19 @@ const audience = "https://payroll.example";
 const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c", request: "gwrq_x" } };
 
 function given(subject: Partial<ConsentSubject> = {}): string {
-  const text = consentText({
-    client: { name: "Harbor", firstParty: false },
-    destination: { kind: "web", host: "harbor.example" },
-    asked: [{ key: "pay", title: "See salaries", risk: "high", access: "see", audience }],
-    kept: [],
-    apis: [{ audience, name: "Payroll" }],
-    again: false,
-    lasting: false,
-    ...subject,
-  });
+  const text = consentText(
+    {
+      client: { name: "Harbor", firstParty: false },
+      destination: { kind: "web", host: "harbor.example" },
+      asked: [{ key: "pay", title: "See salaries", risk: "high", access: "see", audience }],
+      kept: [],
+      apis: [{ audience, name: "Payroll" }],
+      again: false,
+      lasting: false,
+      ...subject,
+    },
+    frame.words,
+  );
   return consentPage({ frame, account, csrf: "token", request: "gwrq_x", text, textHash: "hash" });
 }
 

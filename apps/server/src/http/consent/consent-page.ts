@@ -1,6 +1,6 @@
 import { html, type Html } from "../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
-import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
+import { page, requestField, signedInAs, type Account, type Frame } from "../layout/layout.ts";
 import { problemNotice } from "../layout/notice.ts";
 import { rightGroup, sourceRights } from "../rights/rights-list.ts";
 import type { RightGroup } from "../rights/rights-text.ts";
@@ -13,7 +13,7 @@ export interface ConsentView {
   readonly csrf: string;
   readonly request: string;
   readonly text: ConsentText;
-  /** Hash of the text, so an answer to another text is noticed. */
+  /** Hash of the text, so an answer to another text is noticed. The language it is in goes along, since it can be changed meanwhile. */
   readonly textHash: string;
   readonly problem?: string | undefined;
 }
@@ -21,17 +21,18 @@ export interface ConsentView {
 /** `/consent`. "Cancel" comes first, so that Enter in the form never says yes. */
 export function consentPage(view: ConsentView): string {
   const { text, frame, problem } = view;
+  const { words } = frame;
   const no = text.kept === undefined ? "deny" : "keep";
   return page(frame, {
     title: text.title,
     account: view.account,
     main: html`<section class="card card-consent">
       <h1>${text.title}</h1>
-      ${text.again && html`<p class="lead">You are signed in as <strong>${view.account.name}</strong> (${view.account.username}).</p>`}
+      ${text.again && html`<p class="lead">${signedInAs(frame, view.account)}</p>`}
       ${problem !== undefined && problemNotice(problem)}
       <div class="app">
-        <p class="app-host">${text.place}</p>
-        <p class="app-name">${text.appName}</p>
+        <p class="app-host" dir="auto">${text.place}</p>
+        <p class="app-name" dir="auto">${text.appName}</p>
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>
       ${text.groups.map((group) => rightGroup(group, { icon: allowedIcon }))}
@@ -42,14 +43,14 @@ export function consentPage(view: ConsentView): string {
           type="hidden"
           name="text"
           value="${view.textHash}"
-        />
-        <p class="destination">After you choose, you go to <strong>${text.destination}</strong>.</p>
+        /><input type="hidden" name="language" value="${words.language}" />
+        <p class="destination">${text.afterwards.marked((place) => html`<strong>${place}</strong>`)}</p>
         <div class="choice">
           <button class="button button-secondary" name="decision" value="${no}">${text.no}</button>
           <button class="button" name="decision" value="allow">${text.yes}</button>
         </div>
         <p class="removal">
-          ${text.removal.words} <a href="${frame.base}/account/apps">${text.removal.page}</a>.
+          ${text.removal.marked((name) => html`<a href="${frame.base}/account/apps">${name}</a>`)}
         </p>
       </form>
     </section>`,

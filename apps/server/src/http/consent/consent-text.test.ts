@@ -1,5 +1,7 @@
 import type { Scope } from "@grantway/protocol";
+import type { Language } from "@grantway/words";
 import { describe, expect, it } from "vitest";
+import { pageWords } from "../words/page-words.ts";
 import { consentText, plainConsentText, type ConsentSubject } from "./consent-text.ts";
 
 const notes = { audience: "https://notes.example", name: "Notes" };
@@ -15,17 +17,20 @@ const write = scope("write", "Change your notes", { audience, risk: "medium", ac
 const salaries = scope("salaries", "See all salaries", { audience: payroll.audience, risk: "high" });
 const offline = scope("offline_access", "Keep its access while you are away", { risk: "medium" });
 
-function given(subject: Partial<ConsentSubject> = {}) {
-  return consentText({
-    client: { name: "Harbor", firstParty: false },
-    destination: { kind: "web", host: "harbor.example" },
-    asked: [read],
-    kept: [],
-    apis: [notes, payroll],
-    again: false,
-    lasting: false,
-    ...subject,
-  });
+function given(subject: Partial<ConsentSubject> = {}, language: Language = "en") {
+  return consentText(
+    {
+      client: { name: "Harbor", firstParty: false },
+      destination: { kind: "web", host: "harbor.example" },
+      asked: [read],
+      kept: [],
+      apis: [notes, payroll],
+      again: false,
+      lasting: false,
+      ...subject,
+    },
+    pageWords(language),
+  );
 }
 
 describe("what the consent page says", () => {
@@ -64,18 +69,15 @@ describe("what the consent page says", () => {
   it("says of an app without a host that it is on this device", () => {
     expect(given({ destination: { kind: "device" } })).toMatchObject({
       place: "An app on this device",
-      destination: "an app on this device",
+      afterwards: { plain: "After you choose, you go to an app on this device." },
     });
-    expect(given({ destination: { kind: "device", scheme: "com.example.app:" } }).destination).toBe(
-      "an app on this device (com.example.app:)",
+    expect(given({ destination: { kind: "device", scheme: "com.example.app:" } }).afterwards.plain).toBe(
+      "After you choose, you go to an app on this device (com.example.app:).",
     );
   });
 
   it("says where the yes is taken back", () => {
-    expect(given().removal).toEqual({
-      words: "You can take this back at any time under",
-      page: "Connected apps",
-    });
+    expect(given().removal.plain).toBe("You can take this back at any time under Connected apps.");
   });
 
   it("vouches for nobody but ourselves", () => {
@@ -99,6 +101,9 @@ describe("the text a receipt names", () => {
       given({ destination: { kind: "web", host: "other.example" } }),
       given({ client: { name: "Harbour", firstParty: false } }),
       given({ lasting: true }),
+      given({}, "de"),
+      given({}, "fr"),
+      given({}, "ar"),
     ].map(plainConsentText);
     expect(new Set(texts).size).toBe(texts.length);
   });

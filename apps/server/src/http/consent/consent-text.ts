@@ -1,12 +1,14 @@
 import type { Api, Scope } from "@grantway/protocol";
+import type { Html } from "../layout/html.ts";
 import {
   bySource,
   groupRights,
-  sourceNames,
   type Right,
   type RightGroup,
   type RightSource,
+  rightsTeller,
 } from "../rights/rights-text.ts";
+import type { PageWords } from "../words/page-words.ts";
 import { describePlace, type Destination } from "./destination.ts";
 
 /*
@@ -39,7 +41,8 @@ export interface ConsentText {
   readonly appName: string;
   /** What stands above the app's name, being harder to make up. */
   readonly place: string;
-  readonly destination: string;
+  /** Where the person goes after the answer, as a sentence. */
+  readonly afterwards: Sentence;
   readonly unconfirmed: string | undefined;
   readonly groups: readonly RightGroup[];
   readonly never: RightGroup;
@@ -49,57 +52,65 @@ export interface ConsentText {
   readonly duration: string | undefined;
   readonly no: string;
   readonly yes: string;
-  /** That this is no decision for ever: words that end in the name of the page where it is taken back. */
-  readonly removal: { readonly words: string; readonly page: string };
+  /** That this is no decision for ever, with the name of the page where it is taken back. */
+  readonly removal: Sentence;
 }
 
-/** Says what is asked. */
-export function consentText(subject: ConsentSubject): ConsentText {
+/** A sentence of which a part stands out on the page, and what is read of it. */
+export interface Sentence {
+  readonly plain: string;
+  /** @param part - puts the part that stands out into markup. */
+  readonly marked: (part: (inside: Html) => Html) => Html;
+}
+
+/** Says what is asked, in the language of the words. */
+export function consentText(subject: ConsentSubject, words: PageWords): ConsentText {
   const { client, asked, kept, destination, apis } = subject;
-  const nameOf = sourceNames([...asked, ...kept], apis);
+  const { consent: say } = words;
+  const teller = rightsTeller([...asked, ...kept], apis, words);
   const upgrade = kept.length > 0;
-  const place = describePlace(destination);
+  const { at, to: place } = describePlace(destination, words);
   return {
-    title: titleOf(subject),
+    title: titleOf(subject, say),
     again: subject.again,
     appName: client.name,
-    place: place.at,
-    destination: place.to,
-    unconfirmed: unconfirmed(subject),
-    groups: groupRights(asked, nameOf),
+    place: at,
+    afterwards: {
+      plain: say("afterwards", { place }),
+      marked: (b) => say.rich("afterwards", { place, b }),
+    },
+    unconfirmed: unconfirmed(subject, say),
+    groups: groupRights(asked, teller),
     never: {
-      heading: "Will not be able to",
-      sources: [
-        { rights: ["See or change your password", "Do anything that is not listed here"].map(statement) },
-      ],
+      heading: say("never"),
+      sources: [{ rights: [say("neverPassword"), say("neverElse")].map(statement) }],
     },
     kept: upgrade
-      ? { heading: `Already allowed (${kept.length})`, sources: bySource(kept, nameOf) }
+      ? { heading: say("kept", { count: kept.length }), sources: bySource(kept, teller) }
       : undefined,
-    actsAs: "Acts as you, and never does more than you can do yourself.",
-    duration: duration(subject),
-    no: upgrade ? "Keep current access" : "Cancel",
-    yes: yesOf(subject),
-    removal: { words: "You can take this back at any time under", page: "Connected apps" },
+    actsAs: say("actsAsYou"),
+    duration: duration(subject, say),
+    no: say(upgrade ? "keep" : "cancel"),
+    yes: yesOf(subject, say),
+    removal: { plain: say("removal"), marked: (a) => say.rich("removal", { a }) },
   };
 }
 
-function titleOf({ client: { name }, asked, kept, again }: ConsentSubject): string {
-  if (again) return `Continue to ${name}?`;
-  if (kept.length === 0) return `${name} asks for access to your account`;
-  return `${name} asks for ${asked.length} new ${asked.length === 1 ? "right" : "rights"}`;
+type Say = PageWords["consent"];
+
+function titleOf({ client: { name: app }, asked, kept, again }: ConsentSubject, say: Say): string {
+  if (again) return say("continueTo", { app });
+  return kept.length === 0 ? say("asks", { app }) : say("asksMore", { app, count: asked.length });
 }
 
-function yesOf({ asked, kept, again }: ConsentSubject): string {
-  if (again) return "Continue";
-  return kept.length > 0 ? `Allow ${asked.length} new` : "Allow";
+function yesOf({ asked, kept, again }: ConsentSubject, say: Say): string {
+  if (again) return say("continue");
+  return kept.length > 0 ? say("allowMore", { count: asked.length }) : say("allow");
 }
 
-function unconfirmed({ client, again }: ConsentSubject): string | undefined {
-  if (again) {
-    return "You allowed this before. Another program on your device could ask in its name: continue only if you just started it.";
-  }
-  return client.firstParty ? undefined : "We have not confirmed who runs this app.";
+function unconfirmed({ client, again }: ConsentSubject, say: Say): string | undefined {
+  if (again) return say("allowedBefore");
+  return client.firstParty ? undefined : say("unconfirmed");
 }
 
 /**
@@ -116,16 +127,16 @@ export function plainConsentText(text: ConsentText): string {
     ...groups.flatMap(({ heading, sources }) => [heading].concat(sources.flatMap(plainSource))),
     text.actsAs,
     ...(text.duration === undefined ? [] : [text.duration]),
-    `After you choose, you go to ${text.destination}.`,
+    text.afterwards.plain,
     text.no,
     text.yes,
-    `${text.removal.words} ${text.removal.page}.`,
+    text.removal.plain,
   ].join("\n");
 }
 
-function duration({ asked, lasting }: ConsentSubject): string | undefined {
+function duration({ asked, lasting }: ConsentSubject, say: Say): string | undefined {
   if (asked.some(({ key }) => key === "offline_access")) return undefined;
-  return lasting ? "Keeps its access while you are away." : "Loses its access soon after you stop using it.";
+  return say(lasting ? "lasting" : "passing");
 }
 
 function plainSource({ name, rights }: RightSource): readonly string[] {
@@ -133,10 +144,9 @@ function plainSource({ name, rights }: RightSource): readonly string[] {
 }
 
 function plainRight({ title, detail, highRisk, scope }: Right): string {
-  const words = [highRisk ? "High risk" : undefined, title, detail, scope];
-  return words.filter((word) => word !== undefined).join(" | ");
+  return [highRisk, title, detail, scope].filter((word) => word !== undefined).join(" | ");
 }
 
 function statement(title: string): Right {
-  return { title, highRisk: false };
+  return { title };
 }

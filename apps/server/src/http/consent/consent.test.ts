@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import type { Client } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { authorizationQuery, hiddenFields, openBrowser } from "../../testing/browser.ts";
@@ -50,6 +51,19 @@ describe("consent", () => {
       }).toString(),
     });
     expect(redeemed.json()).toMatchObject({ token_type: "Bearer", scope: "openid read" });
+  });
+
+  it("keeps in the receipt the language the page was read in, also when another was chosen meanwhile", async () => {
+    const server = await givenServer();
+    const { browser, page } = await givenConsent(server, { ui_locales: "ar" });
+    expect(page.body).toContain("Harbor Notes\u2069 الوصول إلى حسابك");
+    await browser.submit(page, "/language", { language: "de" });
+    const answer = await browser.submit(page, "/consent", { decision: "allow" });
+    expect(answer.location).toContain(`${redirectUri}?code=`);
+    const db = new DatabaseSync(server.config.database, { readOnly: true });
+    const [receipt] = db.prepare("SELECT locale, text_hash FROM consent_receipts").all();
+    db.close();
+    expect(receipt).toEqual({ locale: "ar", text_hash: hiddenFields(page.body, "/consent")["text"] });
   });
 
   it("answers by a form where the client asks for one, after our pages and without them (Form Post Response Mode §2)", async () => {

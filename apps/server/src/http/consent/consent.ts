@@ -1,9 +1,10 @@
 import type { ConsentDecision, ConsentQuestion, SignedInUser } from "@grantway/protocol";
+import { isLanguage } from "@grantway/words";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { malformedPage } from "../answers/malformed-page.ts";
 import { follow } from "../authorize/follow.ts";
-import { backToAuthorize } from "../authorize/next-location.ts";
+import { backToAuthorize, consentLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
@@ -11,14 +12,12 @@ import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import type { Visit } from "../visits/visits.ts";
+import { type PageWords, pageWords } from "../words/page-words.ts";
 import { consentPage } from "./consent-page.ts";
 import { consentText, plainConsentText, type ConsentText } from "./consent-text.ts";
 import { describeDestination } from "./destination.ts";
 
 const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
-const changed =
-  "What this app asks for has changed since you opened this page. Nothing was shared. Please read it again.";
-
 /** A visit of somebody who is signed in. */
 interface SignedInVisit extends Visit {
   readonly user: SignedInUser;
@@ -32,17 +31,19 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    asked: { readonly question: ConsentQuestion; readonly visit: SignedInVisit; readonly text: ConsentText },
-    problem?: string,
+    { question, visit }: { readonly question: ConsentQuestion; readonly visit: SignedInVisit },
+    change: "new" | "changed" = "new",
   ) {
-    const { visit, text } = asked;
-    const sealed = asked.question.request;
+    const sealed = question.request;
     const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
     const account = await describeAccount(users, visit.user, { csrf: token, request: sealed });
     // Deleted a moment ago: the brain notices, because the session went with the person.
     if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
+    const { uiLocales } = question;
+    const frame = pages.frame(request, { uiLocales, here: consentLocation(sealed, base) });
+    const text = textOf(question, frame.words);
+    const problem = change === "changed" ? frame.words.consent("changed") : undefined;
     const textHash = hashOf(text);
-    const frame = pages.frame(request);
     const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
     return pages.send(reply, page, "client", problem === undefined ? 200 : 409);
   }
@@ -53,7 +54,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const question = await authorization.question(sealed, visitorOf(visit));
     if ("to" in question) return follow(context, { request, reply, visit }, question);
     if (!isSignedIn(visit)) return pages.seeOther(reply, backToAuthorize(sealed, base));
-    return show(request, reply, { question, visit, text: textOf(question) });
+    return show(request, reply, { question, visit });
   });
 
   app.post("/consent", async (request, reply) => {
@@ -69,24 +70,29 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     }
     const answer = values.get("decision");
     if (!isAnswer(answer)) {
-      const page = malformedPage(pages.frame(request), "The form came without an answer.");
+      const frame = pages.frame(request);
+      const page = malformedPage(frame, frame.words.malformed("noAnswer"));
       return pages.send(reply, page, "self", 400);
     }
-    const decision = { request: sealed, answer, textHash: values.get("text") ?? "", locale: "en" };
+    // The page that was read says its language; another may have been chosen since.
+    const language = values.get("language");
+    const locale = isLanguage(language) ? language : "en";
+    const decision = { request: sealed, answer, textHash: values.get("text") ?? "", locale };
     const outcome = await authorization.decide(decision, visitorOf(visit, madeFor), (question) =>
-      hashOf(textOf(question)),
+      hashOf(textOf(question, pageWords(locale))),
     );
     if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
-    return show(request, reply, { question: outcome, visit, text: textOf(outcome) }, changed);
+    return show(request, reply, { question: outcome, visit }, "changed");
   });
 }
 
-function textOf({ client, destination, asked, kept, again, apis }: ConsentQuestion): ConsentText {
+function textOf(question: ConsentQuestion, words: PageWords): ConsentText {
+  const { client, destination, asked, kept, again, apis } = question;
   const keys = new Set([...asked, ...kept].map(({ key }) => key));
   const renews = !keys.has("openid") || keys.has("offline_access");
   const lasting = renews && client.grantTypes.includes("refresh_token");
   const place = describeDestination(destination);
-  return consentText({ client, destination: place, asked, kept, again, apis, lasting });
+  return consentText({ client, destination: place, asked, kept, again, apis, lasting }, words);
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { pageWords } from "../words/page-words.ts";
 import { describeDestination, describePlace } from "./destination.ts";
+
+const words = pageWords("en");
 
 it.each([
   ["https://acme.example", "acme.example"],
@@ -25,11 +28,11 @@ it("names the private-use scheme of an app (RFC 8252 §7.1)", () => {
 });
 
 it("has words for the beginning of a line and for within one", () => {
-  expect(describePlace({ kind: "web", host: "acme.example" })).toEqual({
+  expect(describePlace({ kind: "web", host: "acme.example" }, words)).toEqual({
     at: "acme.example",
     to: "acme.example",
   });
-  expect(describePlace({ kind: "device", scheme: "com.example.app:" })).toEqual({
+  expect(describePlace({ kind: "device", scheme: "com.example.app:" }, words)).toEqual({
     at: "An app on this device (com.example.app:)",
     to: "an app on this device (com.example.app:)",
   });

@@ -1,3 +1,5 @@
+import type { PageWords } from "../words/page-words.ts";
+
 /** A web host, or an app on the person's own device, which has none. */
 export type Destination =
   | { readonly kind: "web"; readonly host: string }
@@ -19,8 +21,12 @@ export function describeDestination(destination: string): Destination {
 }
 
 /** The place in words, as they stand at the beginning of a line and within one. */
-export function describePlace(destination: Destination): { readonly at: string; readonly to: string } {
+export function describePlace(
+  destination: Destination,
+  { consent: say }: PageWords,
+): { readonly at: string; readonly to: string } {
   if (destination.kind === "web") return { at: destination.host, to: destination.host };
-  const scheme = destination.scheme === undefined ? "" : ` (${destination.scheme})`;
-  return { at: `An app on this device${scheme}`, to: `an app on this device${scheme}` };
+  const { scheme } = destination;
+  if (scheme === undefined) return { at: say("atDevice"), to: say("toDevice") };
+  return { at: say("atDeviceBy", { scheme }), to: say("toDeviceBy", { scheme }) };
 }

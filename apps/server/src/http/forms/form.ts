@@ -1,4 +1,5 @@
-import { invalidRequest, type Parameters } from "@grantway/protocol";
+import type { Parameters } from "@grantway/protocol";
+import { malformed } from "../answers/malformed.ts";
 
 /*
  * A strict reader of `application/x-www-form-urlencoded`, for bodies and for query strings. Our own, because the usual
@@ -19,7 +20,7 @@ export function parseForm(text: string): Parameters {
   const values = new Map<string, string>();
   const repeated: string[] = [];
   // U+FFFD in the text itself is what the decoder left of bytes that were no UTF-8.
-  if (text.includes("\u0000") || text.includes("\uFFFD")) throw malformed();
+  if (text.includes("\u0000") || text.includes("\uFFFD")) throw malformed("parameters");
   let count = 0;
   let start = 0;
   while (start < text.length) {
@@ -27,7 +28,7 @@ export function parseForm(text: string): Parameters {
     const end = next === -1 ? text.length : next;
     if (end > start) {
       count += 1;
-      if (count > formLimits.parameters) throw invalidRequest("There are too many parameters.");
+      if (count > formLimits.parameters) throw malformed("tooManyParameters");
       readPair(text, start, end, values, repeated);
     }
     start = end + 1;
@@ -47,7 +48,7 @@ function readPair(
   const name = decode(text.slice(start, named ? equals : end));
   const value = named ? decode(text.slice(equals + 1, end)) : "";
   if (name.length > formLimits.nameLength || value.length > formLimits.valueLength) {
-    throw invalidRequest("A parameter is too long.");
+    throw malformed("parameterTooLong");
   }
   if (value === "") return;
   if (values.has(name)) repeated.push(name);
@@ -61,12 +62,8 @@ function decode(text: string): string {
   try {
     decoded = decodeURIComponent(spaced);
   } catch {
-    throw malformed();
+    throw malformed("parameters");
   }
-  if (decoded.includes("\u0000")) throw malformed();
+  if (decoded.includes("\u0000")) throw malformed("parameters");
   return decoded;
-}
-
-function malformed() {
-  return invalidRequest("The parameters are not well-formed.");
 }

@@ -1,6 +1,7 @@
 import { networkOf } from "@grantway/identity";
-import { invalidRequest, type ProtocolRequest } from "@grantway/protocol";
+import type { ProtocolRequest } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
+import { malformed } from "../answers/malformed.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import { otherBody } from "./accept-forms.ts";
 import { parseForm } from "./form.ts";
@@ -26,6 +27,6 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
  * @throws {OAuthError} `invalid_request` when there is one of another media type.
  */
 export function readBody(request: FastifyRequest): string {
-  if (request.body === otherBody) throw invalidRequest("The body must be application/x-www-form-urlencoded.");
+  if (request.body === otherBody) throw malformed("noForm");
   return typeof request.body === "string" ? request.body : "";
 }

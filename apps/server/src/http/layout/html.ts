@@ -25,6 +25,16 @@ export function html(literals: TemplateStringsArray, ...values: readonly HtmlVal
   return made(text);
 }
 
+/** For those who listen: what a button is for, where others see it beside it. */
+export function unseen(inside: Html): Html {
+  return html`<span class="unseen">${inside}</span>`;
+}
+
+/** Text, which is escaped, and markup in their order: what a message with markup in it is made of. */
+export function joinHtml(parts: readonly (string | Html)[]): Html {
+  return made(parts.map(render).join(""));
+}
+
 function render(value: HtmlValue): string {
   if (value === undefined || value === false) return "";
   if (typeof value === "string") return escape(value);

@@ -1,4 +1,6 @@
+import type { PageWords } from "../words/page-words.ts";
 import { html, type Html } from "./html.ts";
+import { languageMenu } from "./language-menu.ts";
 
 /*
  * The frame around every page on the path of an authorization. Pages are pure functions of a view model: they know
@@ -19,6 +21,10 @@ export interface Frame {
   readonly send: string;
   /** Shown at the foot, so a person can quote it to support. */
   readonly requestId: string;
+  /** Says everything on the page, in the language of whoever reads it. */
+  readonly words: PageWords;
+  /** Where this page, or what leads to it, can be opened again: a path with its query. */
+  readonly here: string;
 }
 
 /** Who is signed in, for the bar. */
@@ -45,8 +51,9 @@ export function page(
     readonly sends?: boolean;
   },
 ): string {
+  const { language, direction } = frame.words;
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -66,22 +73,34 @@ export function page(
           ${content.account && accountArea(frame, content.account)}
         </header>
         <main class="main">${content.main}</main>
-        <footer class="foot">Request <code>${frame.requestId}</code></footer>
+        <footer class="foot">
+          ${languageMenu(frame)}
+          <p>${requestLine(frame)}</p>
+        </footer>
       </body>
     </html> `.text;
+}
+
+function requestLine({ requestId, words }: Frame): Html {
+  return words.layout.rich("request", { id: requestId, code: (id) => html`<code>${id}</code>` });
 }
 
 function accountArea(frame: Frame, account: Account): Html {
   return html`<div class="account">
     <div class="account-who">
-      <span class="account-name">${account.name}</span
-      ><span class="account-username">${account.username}</span>
+      <span class="account-name" dir="auto">${account.name}</span
+      ><span class="account-username" dir="auto">${account.username}</span>
     </div>
     <form method="post" action="${frame.base}/sign-out">
       ${signOutFields(account.switchAccount)}
-      <button class="button-quiet" name="then" value="sign-in">Switch account</button>
+      <button class="button-quiet" name="then" value="sign-in">${frame.words.layout("switchAccount")}</button>
     </form>
   </div>`;
+}
+
+/** Who is signed in, in a sentence. */
+export function signedInAs({ words }: Frame, { name, username }: Account): Html {
+  return words.layout.rich("signedInAs", { name, username, b: (who) => html`<strong>${who}</strong>` });
 }
 
 /** The hidden fields of a form to `/sign-out`. */

@@ -25,11 +25,11 @@ export function sourceRights({ name, rights }: RightSource, look: RightLook): Ht
 }
 
 function rightRow(right: Right, { icon, act }: RightLook): Html {
-  return html`<li class="right${right.highRisk && " right-high"}">
-    ${right.highRisk ? cautionIcon : icon}
+  return html`<li class="right${right.highRisk !== undefined && " right-high"}">
+    ${right.highRisk === undefined ? icon : cautionIcon}
     <div class="right-words">
       <p class="right-title">
-        ${right.highRisk && html`<strong class="risk">High risk</strong> `}${right.title}
+        ${right.highRisk !== undefined && html`<strong class="risk">${right.highRisk}</strong> `}${right.title}
       </p>
       ${right.detail !== undefined && html`<p class="right-detail">${right.detail}</p>`}
     </div>

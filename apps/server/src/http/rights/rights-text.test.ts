@@ -1,6 +1,7 @@
 import type { Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { groupRights, type RightGroup, sourceNames } from "./rights-text.ts";
+import { pageWords } from "../words/page-words.ts";
+import { groupRights, type RightGroup, rightsTeller } from "./rights-text.ts";
 
 const notes = { audience: "https://notes.example", name: "Notes" };
 const payroll = { audience: "https://payroll.example", name: "Payroll" };
@@ -16,7 +17,7 @@ const salaries = scope("salaries", "See all salaries", { audience: payroll.audie
 const offline = scope("offline_access", "Keep its access while you are away", { risk: "medium" });
 
 function given(scopes: readonly Scope[], apis = [notes, payroll]) {
-  return groupRights(scopes, sourceNames(scopes, apis));
+  return groupRights(scopes, rightsTeller(scopes, apis, pageWords("en")));
 }
 
 /** A group as the titles under each API. */
@@ -37,7 +38,7 @@ describe("what an app may do", () => {
       ["Can change", ["Notes", "Change your notes"]],
       ["How long", [undefined, "Keep its access while you are away"]],
     ]);
-    expect(groups[0]?.sources[0]?.rights[0]).toMatchObject({ key: "salaries", highRisk: true });
+    expect(groups[0]?.sources[0]?.rights[0]).toMatchObject({ key: "salaries", highRisk: "High risk" });
   });
 
   it("is what a scope says of itself, and never guessed from its title", () => {

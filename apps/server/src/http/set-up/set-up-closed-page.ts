@@ -3,13 +3,14 @@ import { messagePage } from "../layout/message-page.ts";
 
 /** The set-up link was used, replaced by a restart, or never was one. */
 export function setUpClosedPage(frame: Frame): string {
+  const { setUp: say } = frame.words;
   return messagePage({
     frame,
     tone: "calm",
-    title: "This set-up link does not work any more",
-    happened: "It was used already, or the server has started again since and printed a new one.",
-    shared: "Nothing was changed.",
-    toDo: "If there is no administrator yet, look for the newest link in the server's log. Otherwise sign in.",
-    action: { label: "Sign in", href: `${frame.base}/sign-in` },
+    title: say("closedTitle"),
+    happened: say("closedHappened"),
+    shared: say("closedShared"),
+    toDo: say("closedToDo"),
+    action: { label: say("signIn"), href: `${frame.base}/sign-in` },
   });
 }

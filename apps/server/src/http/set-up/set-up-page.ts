@@ -16,24 +16,25 @@ export interface SetUpView {
 
 /** `/set-up`: the first administrator of a new instance. */
 export function setUpPage(view: SetUpView): string {
-  const { typed, problem } = view;
-  return page(view.frame, {
-    title: problem === undefined ? "Set up" : "Problem setting up",
+  const { frame, typed, problem, leastPasswordCharacters: least } = view;
+  const { setUp: say } = frame.words;
+  return page(frame, {
+    title: say(problem === undefined ? "title" : "problemTitle"),
     main: html`<section class="card">
-      <h1>Create the first administrator</h1>
-      <p class="lead">This works once. Afterwards people are added from the command line.</p>
+      <h1>${say("heading")}</h1>
+      <p class="lead">${say("lead")}</p>
       ${problem !== undefined && problemNotice(problem)}
-      <form method="post" action="${view.frame.base}/set-up" class="form">
+      <form method="post" action="${frame.base}/set-up" class="form">
         <input type="hidden" name="csrf" value="${view.csrf}" /><input
           type="hidden"
           name="token"
           value="${view.token}"
         />
-        ${field({ name: "username", label: "Username", type: "text", autocomplete: "username", value: typed?.username })}
-        ${field({ name: "email", label: "Email", type: "email", autocomplete: "email", value: typed?.email })}
-        ${field({ name: "name", label: "Full name", type: "text", autocomplete: "name", value: typed?.name })}
-        ${field({ name: "password", label: "Password", type: "password", autocomplete: "new-password", hint: `At least ${view.leastPasswordCharacters} characters. A sentence works well.` })}
-        <button class="button button-wide">Create administrator</button>
+        ${field({ name: "username", label: say("username"), type: "text", autocomplete: "username", value: typed?.username })}
+        ${field({ name: "email", label: say("email"), type: "email", autocomplete: "email", value: typed?.email })}
+        ${field({ name: "name", label: say("name"), type: "text", autocomplete: "name", value: typed?.name })}
+        ${field({ name: "password", label: say("password"), type: "password", autocomplete: "new-password", hint: say("passwordHint", { least }) })}
+        <button class="button button-wide">${say("submit")}</button>
       </form>
     </section>`,
   });
@@ -55,6 +56,7 @@ function field(input: {
       name="${name}"
       type="${input.type}"
       value="${input.value}"
+      dir="auto"
       autocomplete="${input.autocomplete}"
       maxlength="${name === "password" ? 1024 : 254}"
       required${hint !== undefined && html` aria-describedby="${name}-hint"`}

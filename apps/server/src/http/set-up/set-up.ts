@@ -9,6 +9,8 @@ import type { PageContext } from "../page-context.ts";
 import { noteSignIn } from "../sign-in/sign-in-log.ts";
 import { deviceName } from "../visits/device-name.ts";
 import { keepSession } from "../visits/keep-session.ts";
+import type { PageWords } from "../words/page-words.ts";
+import { ruleText } from "../words/rule-text.ts";
 import { setUpClosedPage } from "./set-up-closed-page.ts";
 import { setUpPage } from "./set-up-page.ts";
 
@@ -49,12 +51,12 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
   app.post("/set-up", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const typed = (name: string) => values.get(name) ?? "";
-    const frame = pages.frame(request);
     const token = typed("token");
+    const here = `${base}/set-up?token=${encodeURIComponent(token)}`;
+    const frame = pages.frame(request, { here });
     const visit = await visits.read(request);
     if (csrf.check(request, { browser: visit.browser }, values.get("csrf")) === undefined) {
-      const again = `${base}/set-up?token=${encodeURIComponent(token)}`;
-      return refuseForm(context, request, reply, { again, leadsTo: "self" });
+      return refuseForm(context, request, reply, { again: here, leadsTo: "self" });
     }
     const profile = { username: typed("username"), email: typed("email"), name: typed("name") };
     const password = typed("password");
@@ -63,7 +65,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
       { ...profile, password },
       { requestId: request.id, at: clock() },
     );
-    const problem = problemOf(created);
+    const problem = problemOf(created, frame.words);
     if (problem === undefined) {
       const made =
         created.outcome === "created"
@@ -90,23 +92,26 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
       token,
       leastPasswordCharacters,
       typed: profile,
-      problem: `${problem} Nothing was created.`,
+      problem: frame.words.setUp("problem", { problems: problem }),
     });
     return pages.send(reply, page, "self", created.outcome === "busy" ? 503 : 400);
   });
 }
 
 /** What to say beside the form; `undefined` when the set-up is over, well or not. */
-function problemOf(created: CreationOutcome | { readonly outcome: "refused" }): string | undefined {
+function problemOf(
+  created: CreationOutcome | { readonly outcome: "refused" },
+  words: PageWords,
+): string | undefined {
   switch (created.outcome) {
     case "invalid":
-      return created.problems.map(({ problem }) => problem).join(" ");
+      return created.problems.map((one) => ruleText(one, words)).join(" ");
     case "username-taken":
-      return "This username is taken.";
+      return words.setUp("usernameTaken");
     case "email-taken":
-      return "This email address is taken.";
+      return words.setUp("emailTaken");
     case "busy":
-      return "The server is busy: try again in a moment.";
+      return words.setUp("busy");
     case "created":
     case "not-first":
     case "refused":

@@ -1,6 +1,7 @@
 import { html, type Html } from "../layout/html.ts";
 import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
 import { problemNotice } from "../layout/notice.ts";
+import type { PageWords } from "../words/page-words.ts";
 
 /** What the sign-in page shows. */
 export interface SignInView {
@@ -28,37 +29,38 @@ export type SignInProblem =
 
 /** `/sign-in`. */
 export function signInPage(view: SignInView): string {
-  const { problem, account } = view;
+  const { frame, problem, account } = view;
+  const { signIn: say } = frame.words;
   const expected = view.otherPerson === true ? undefined : account;
-  return page(view.frame, {
-    title: problem === undefined ? "Sign in" : "Problem signing in",
+  return page(frame, {
+    title: say(problem === undefined ? "title" : "problemTitle"),
     account,
     main: html`<section class="card">
-      <h1>${expected === undefined ? "Sign in" : "Confirm it is you"}</h1>
-      ${expected !== undefined && html`<p class="lead">Enter your password to continue.</p>`}
-      ${account !== expected && html`<p class="lead">The app expects another person than ${account?.name}. Sign in as that person, or go back to the app. Nothing was shared.</p>`}
-      ${problem !== undefined && problemNotice(describe(problem))}
-      <form method="post" action="${view.frame.base}/sign-in" class="form">
+      <h1>${say(expected === undefined ? "title" : "confirm")}</h1>
+      ${expected !== undefined && html`<p class="lead">${say("confirmLead")}</p>`}
+      ${account !== undefined && account !== expected && html`<p class="lead">${say("otherPerson", { name: account.name })}</p>`}
+      ${problem !== undefined && problemNotice(describe(problem, say))}
+      <form method="post" action="${frame.base}/sign-in" class="form">
         <input
           type="hidden"
           name="csrf"
           value="${view.csrf}"
         />${requestField(view.request)}${view.place !== undefined && html`<input type="hidden" name="place" value="${view.place}" />`}
         ${loginField(view, expected)} ${passwordField(view, expected)}
-        <button class="button button-wide">Sign in</button>
+        <button class="button button-wide">${say("submit")}</button>
       </form>
     </section>`,
   });
 }
 
 /** Read-only when we know who is expected; still a field, because password managers look for one. */
-function loginField({ login, problem }: SignInView, account: Account | undefined): Html {
+function loginField({ frame, login, problem }: SignInView, account: Account | undefined): Html {
   const state =
     account === undefined
       ? html`required${problem !== undefined && html` aria-describedby="problem"`}${login === undefined && html` autofocus`}`
       : html`readonly`;
   return html`<div class="field">
-    <label for="login">Username or email</label>
+    <label for="login">${frame.words.signIn("login")}</label>
     <input
       id="login"
       name="login"
@@ -66,6 +68,7 @@ function loginField({ login, problem }: SignInView, account: Account | undefined
       value="${account?.username ?? login}"
       autocomplete="username"
       autocapitalize="none"
+      dir="auto"
       spellcheck="false"
       maxlength="254"
       ${state}
@@ -73,9 +76,9 @@ function loginField({ login, problem }: SignInView, account: Account | undefined
   </div>`;
 }
 
-function passwordField({ login, problem }: SignInView, account: Account | undefined): Html {
+function passwordField({ frame, login, problem }: SignInView, account: Account | undefined): Html {
   return html`<div class="field">
-    <label for="password">Password</label>
+    <label for="password">${frame.words.signIn("password")}</label>
     <input
       id="password"
       name="password"
@@ -87,22 +90,20 @@ function passwordField({ login, problem }: SignInView, account: Account | undefi
   </div>`;
 }
 
-function describe(problem: SignInProblem): string {
+function describe(problem: SignInProblem, say: PageWords["signIn"]): string {
   switch (problem.kind) {
     case "incomplete":
-      return "Nothing was checked. Enter your username or email, and your password.";
     case "wrong":
-      return "The username or password is not right. Nothing was shared. Check both and try again.";
+      return say(problem.kind);
     case "throttled":
-      return `There were too many failed attempts, so this one was not checked. Nothing was shared. Try again in ${duration(problem.seconds)}.`;
     case "busy":
-      return `Too many people are signing in at this moment, so nothing was checked or shared. Try again in ${duration(problem.seconds)}.`;
+      return say(problem.kind, wait(problem.seconds));
   }
 }
 
-/** Words for a wait: seconds up to a minute and a half, then minutes rounded up. */
-function duration(seconds: number): string {
-  const [count, unit] =
-    seconds <= 90 ? [Math.max(1, seconds), "second"] : [Math.ceil(seconds / 60), "minute"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+/** How a wait is told: in seconds up to a minute and a half, then in minutes rounded up. */
+function wait(seconds: number): { readonly unit: string; readonly count: number } {
+  return seconds <= 90
+    ? { unit: "second", count: Math.max(1, seconds) }
+    : { unit: "minute", count: Math.ceil(seconds / 60) };
 }

@@ -1,6 +1,6 @@
 import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type AccountPlace, placeLocation, readPlace } from "../account/account-places.ts";
+import { type AccountPlace, placeLocation, readPlace, signInForPlace } from "../account/account-places.ts";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
@@ -24,6 +24,8 @@ interface Shown {
   readonly login?: string | undefined;
   /** Somebody is signed in, and is not whom the app expects. */
   readonly otherPerson?: boolean;
+  /** Languages the app says this person reads. */
+  readonly uiLocales?: string | undefined;
   readonly problem?: SignInProblem;
 }
 
@@ -50,12 +52,20 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         request: shown.request,
       }));
     const page = signInPage({
-      frame: pages.frame(request),
+      frame: pages.frame(request, { uiLocales: shown.uiLocales, here: locationOf(request, shown) }),
       csrf: csrf.token({ browser }),
       account,
       ...shown,
     });
     return pages.send(reply, page, "client", status);
+  }
+
+  /** Where this page can be opened again: what was typed stays out of the address. */
+  function locationOf({ method, url }: FastifyRequest, { request: sealed, place }: Shown): string {
+    if (method === "GET") return url;
+    return sealed === undefined && place !== undefined
+      ? signInForPlace(place, base)
+      : signInLocation(sealed, base);
   }
 
   /** What this page has to show, if this person still has to sign in; throws when the request has expired. */

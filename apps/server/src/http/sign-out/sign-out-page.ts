@@ -1,23 +1,21 @@
 import { html } from "../layout/html.ts";
-import { page, signOutFields, type Account, type Frame } from "../layout/layout.ts";
+import { page, signedInAs, signOutFields, type Account, type Frame } from "../layout/layout.ts";
 
 /** `/sign-out` when somebody is signed in: asks first, because a link from elsewhere may have led here. */
 export function signOutPage(view: { readonly frame: Frame; readonly account: Account }): string {
-  const { account } = view;
-  return page(view.frame, {
-    title: "Sign out",
+  const { account, frame } = view;
+  const { signOut: say } = frame.words;
+  return page(frame, {
+    title: say("title"),
     main: html`<section class="card">
-      <h1>Sign out?</h1>
-      <p class="lead">You are signed in as <strong>${account.name}</strong> (${account.username}).</p>
-      <p>
-        Apps keep <a href="${view.frame.base}/account/apps">what you allowed them</a>. Apps you signed in to
-        may keep their own session.
-      </p>
-      <form method="post" action="${view.frame.base}/sign-out">
+      <h1>${say("question")}</h1>
+      <p class="lead">${signedInAs(frame, account)}</p>
+      <p>${say.rich("appsKeep", { a: (text) => html`<a href="${frame.base}/account/apps">${text}</a>` })}</p>
+      <form method="post" action="${frame.base}/sign-out">
         ${signOutFields(account.switchAccount)}
         <div class="choice">
-          <a class="button button-secondary" href="${view.frame.base}/">Stay signed in</a
-          ><button class="button">Sign out</button>
+          <a class="button button-secondary" href="${frame.base}/">${say("stay")}</a
+          ><button class="button">${say("submit")}</button>
         </div>
       </form>
     </section>`,

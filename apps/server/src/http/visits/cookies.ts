@@ -1,17 +1,17 @@
 /*
- * Cookies, read and written by hand: three names, no options to get wrong. On https each has the `__Host-` prefix, so
+ * Cookies, read and written by hand: four names, no options to get wrong. On https each has the `__Host-` prefix, so
  * no other host or path can plant one (RFC 6265bis §4.1.3.2). On plain http, which is only for localhost, browsers
  * refuse that prefix.
  */
 
 /** What a cookie is for. */
-type CookieName = "session" | "browser" | "device";
+type CookieName = "session" | "browser" | "device" | "language";
 
 /** Reads and writes the cookies of this instance. */
 export interface Cookies {
   /** From the `Cookie` header. The first of a name counts. */
   read(header: string | undefined, name: CookieName): string | undefined;
-  /** A `Set-Cookie` value. `value` must be cookie-safe: ours are base64url. `maxAge` in seconds. */
+  /** A `Set-Cookie` value. `value` must be cookie-safe: ours are base64url or the name of a language. `maxAge` in seconds. */
   write(name: CookieName, value: string, maxAge: number): string;
   /** A `Set-Cookie` value that removes it. */
   remove(name: CookieName): string;

@@ -23,11 +23,19 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, "Linux"],
 ];
 
+const on = " on ";
+
 /** "Firefox on Windows", as far as the `User-Agent` says (RFC 9110 §10.1.5); `undefined` where nothing in it is known. */
 export function deviceName(userAgent: string | undefined): string | undefined {
   const [browser, system] = [browsers, systems].map(
     (names) => names.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1],
   );
   if (browser === undefined) return system;
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : `${browser}${on}${system}`;
+}
+
+/** What {@link deviceName} made, in its parts, to be told in another language. A name of a single part is in `browser`. */
+export function readDeviceName(name: string): { readonly browser: string; readonly system?: string } {
+  const [browser = name, system] = name.split(on, 2);
+  return system === undefined ? { browser } : { browser, system };
 }

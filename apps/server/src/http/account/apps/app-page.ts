@@ -1,10 +1,10 @@
 import type { Api, ConnectedApp, Instant } from "@grantway/protocol";
-import { html, type Html } from "../../layout/html.ts";
+import { html, type Html, unseen } from "../../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../../layout/icons.ts";
 import type { Account, Frame } from "../../layout/layout.ts";
 import { doneNotice } from "../../layout/notice.ts";
 import { rightGroup, type RightLook } from "../../rights/rights-list.ts";
-import { bySource, groupRights, type Right, sourceNames } from "../../rights/rights-text.ts";
+import { bySource, groupRights, type Right, rightsTeller } from "../../rights/rights-text.ts";
 import { accountPage } from "../account-page.ts";
 import { dayText, time } from "../moments.ts";
 import { placesText, standingText, usedText } from "./app-text.ts";
@@ -23,53 +23,55 @@ export interface AppView {
 /** `/account/apps/app`: everything one app may do, each right with a way to take it back. */
 export function appPage(view: AppView): string {
   const { frame, account, app, done } = view;
+  const { words } = frame;
+  const { apps: say, layout } = words;
   const { client, grantId } = app;
-  const standing = standingText(client);
+  const standing = standingText(client, say);
   return accountPage(frame, {
-    title: done === undefined ? client.name : `Done: ${client.name}`,
+    title: done === undefined ? client.name : layout("done", { page: client.name }),
     account,
     place: "apps",
     main: html`<section class="card card-consent">
-      <p class="back"><a href="${frame.base}/account/apps">Connected apps</a></p>
+      <p class="back"><a href="${frame.base}/account/apps">${say("title")}</a></p>
       <h1>${client.name}</h1>
-      <p class="lead">${placesText(client)}</p>
+      <p class="lead">${placesText(client, words)}</p>
       ${done !== undefined && doneNotice(done)}
       ${standing !== undefined && html`<p class="caution marked">${cautionIcon}<span>${standing}</span></p>`}
       ${facts(view)} ${rights(view)}
       <p class="actions-single">
-        <a class="button button-secondary" href="${removalAddress(frame, grantId)}">Remove this app</a>
+        <a class="button button-secondary" href="${removalAddress(frame, grantId)}">${say("removeApp")}</a>
       </p>
     </section>`,
   });
 }
 
-function facts({ app, now }: AppView): Html {
+function facts({ frame: { words }, app, now }: AppView): Html {
   const { allowedAt, lastUsedAt } = app;
-  const used = usedText(app, now);
+  const used = usedText(app, now, words);
   return html`<dl class="facts">
     <div>
-      <dt>Allowed</dt>
-      <dd>${time(allowedAt, dayText(allowedAt))}</dd>
+      <dt>${words.apps("allowed")}</dt>
+      <dd>${time(allowedAt, dayText(allowedAt, words))}</dd>
     </div>
     <div>
-      <dt>Use</dt>
+      <dt>${words.apps("use")}</dt>
       <dd>${lastUsedAt === undefined ? used : time(lastUsedAt, used)}</dd>
     </div>
   </dl>`;
 }
 
 function rights({ frame, app, apis }: AppView): Html {
-  const nameOf = sourceNames([...app.rights, ...app.unused], apis);
+  const teller = rightsTeller([...app.rights, ...app.unused], apis, frame.words);
   const act = (right: Right) => removeLink(frame, app.grantId, right);
   const look: RightLook = { icon: allowedIcon, act };
-  const unused = { heading: "Allowed, but not open to this app now", sources: bySource(app.unused, nameOf) };
-  return html`${groupRights(app.rights, nameOf).map((group) => rightGroup(group, look))}
+  const unused = { heading: frame.words.apps("notOpen"), sources: bySource(app.unused, teller) };
+  return html`${groupRights(app.rights, teller).map((group) => rightGroup(group, look))}
   ${unused.sources.length > 0 && rightGroup(unused, { icon: neverIcon, act })}`;
 }
 
 function removeLink(frame: Frame, grantId: string, { key, title }: Right): Html {
   return html`<a class="button-quiet" href="${removalAddress(frame, grantId, key)}"
-    >Remove<span class="unseen"> ${title}</span></a
+    >${frame.words.apps.rich("removeRight", { right: title, unseen })}</a
   >`;
 }
 

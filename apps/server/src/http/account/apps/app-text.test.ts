@@ -1,5 +1,6 @@
 import type { Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
+import { pageWords } from "../../words/page-words.ts";
 import {
   placesText,
   removalConsequences,
@@ -8,6 +9,9 @@ import {
   standingText,
   usedText,
 } from "./app-text.ts";
+
+const words = pageWords("en");
+const { apps: say } = words;
 
 function scope(key: string, access: Scope["access"] = "see"): Scope {
   return { key, title: key, risk: "low", access };
@@ -34,7 +38,7 @@ const client = {
 describe("a connected app in words", () => {
   it("is where its redirect URIs are, each place once", () => {
     const redirectUris = ["https://a.example/cb", "https://a.example/other", "com.example.app:/cb"];
-    expect(placesText({ redirectUris })).toBe("a.example, An app on this device (com.example.app:)");
+    expect(placesText({ redirectUris }, words)).toBe("a.example, An app on this device (com.example.app:)");
   });
 
   it.each([
@@ -43,41 +47,43 @@ describe("a connected app in words", () => {
     [[scope("a", "change")], "Can change 1 thing"],
     [[scope("a", "change"), scope("b"), scope("offline_access")], "Can change 1 thing and see 1"],
     [[], "Can do nothing now"],
-  ])("can do what its rights say", (rights, words) => {
-    expect(rightsText(rights)).toBe(words);
+  ])("can do what its rights say", (rights, text) => {
+    expect(rightsText(rights, say)).toBe(text);
   });
 
   it("was last used when it was seen, and of what was never seen nothing is claimed", () => {
-    expect(usedText({ lastUsedAt: 0 }, 3_600_000)).toBe("Last used 1 hour ago");
-    expect(usedText({ lastUsedAt: undefined }, 0)).toBe("No use seen yet");
+    expect(usedText({ lastUsedAt: 0 }, 3_600_000, words)).toBe("Last used 1 hour ago");
+    expect(usedText({ lastUsedAt: undefined }, 0, words)).toBe("No use seen yet");
   });
 
   it("of the operator's own may come back without a question, and says so wherever something is taken back", () => {
     const own = { ...client, firstParty: true };
-    const words = expect.stringContaining("without a question") as string;
-    expect(standingText(own)).toEqual(words);
-    expect(removalConsequences({ client: own })).toContainEqual(words);
+    const told = expect.stringContaining("without a question") as string;
+    expect(standingText(own, say)).toEqual(told);
+    expect(removalConsequences({ client: own }, say)).toContainEqual(told);
     const app = { client: own, rights: [scope("a"), scope("b")], unused: [] };
-    expect(rightConsequences(app, scope("a"))).toContainEqual(words);
-    expect(standingText(client)).toBeUndefined();
-    expect(removalConsequences({ client })).not.toContainEqual(words);
+    expect(rightConsequences(app, scope("a"), say)).toContainEqual(told);
+    expect(standingText(client, say)).toBeUndefined();
+    expect(removalConsequences({ client }, say)).not.toContainEqual(told);
   });
 
   it("that is suspended says so", () => {
-    expect(standingText({ firstParty: true, status: "suspended" })).toContain("suspended this app");
+    expect(standingText({ firstParty: true, status: "suspended" }, say)).toContain("suspended this app");
   });
 
   it("goes with its last right, whether or not it can use that", () => {
     const gone = expect.stringContaining("the app is removed") as string;
-    expect(rightConsequences({ client, rights: [scope("a")], unused: [] }, scope("a"))).toContainEqual(gone);
+    expect(rightConsequences({ client, rights: [scope("a")], unused: [] }, scope("a"), say)).toContainEqual(
+      gone,
+    );
     const more = { client, rights: [scope("a")], unused: [scope("b")] };
-    expect(rightConsequences(more, scope("a"))).not.toContainEqual(gone);
+    expect(rightConsequences(more, scope("a"), say)).not.toContainEqual(gone);
   });
 
   it("is told what it loses with a right that is more than a thing to see", () => {
     const app = { client, rights: [scope("openid"), scope("offline_access")], unused: [] };
-    expect(rightConsequences(app, scope("openid"))[0]).toContain("no longer told who you are");
-    expect(rightConsequences(app, scope("offline_access"))[0]).toContain("no longer renew");
-    expect(rightConsequences(app, scope("constructor"))[0]).toContain("Its other rights stay.");
+    expect(rightConsequences(app, scope("openid"), say)[0]).toContain("no longer told who you are");
+    expect(rightConsequences(app, scope("offline_access"), say)[0]).toContain("no longer renew");
+    expect(rightConsequences(app, scope("constructor"), say)[0]).toContain("Its other rights stay.");
   });
 });

@@ -1,8 +1,9 @@
 import type { ConnectedApp, Instant } from "@grantway/protocol";
-import { html, type Html } from "../../layout/html.ts";
+import { html, type Html, unseen } from "../../layout/html.ts";
 import { cautionIcon } from "../../layout/icons.ts";
 import type { Account, Frame } from "../../layout/layout.ts";
 import { doneNotice } from "../../layout/notice.ts";
+import type { PageWords } from "../../words/page-words.ts";
 import { accountPage } from "../account-page.ts";
 import { dayText, time } from "../moments.ts";
 import { type PageLinks, pageLinks } from "../page-links.ts";
@@ -22,24 +23,26 @@ export interface AppsView {
 /** `/account/apps`. */
 export function appsPage(view: AppsView): string {
   const { frame, account, apps, done, links } = view;
+  const { apps: say, layout } = frame.words;
+  const title = say("title");
   return accountPage(frame, {
-    title: done === undefined ? "Connected apps" : "Done: Connected apps",
+    title: done === undefined ? title : layout("done", { page: title }),
     account,
     place: "apps",
     main: html`<section class="card">
-      <h1>Connected apps</h1>
-      <p class="lead">Apps you allowed to use your account. What you take back ends at once.</p>
-      ${done !== undefined && doneNotice(done)} ${apps.length === 0 ? nothing(links) : list(view)}
-      ${pageLinks(links)}
+      <h1>${title}</h1>
+      <p class="lead">${say("lead")}</p>
+      ${done !== undefined && doneNotice(done)} ${apps.length === 0 ? nothing(links, say) : list(view)}
+      ${pageLinks(links, frame.words)}
     </section>`,
   });
 }
 
-function nothing({ first }: PageLinks): Html {
-  if (first !== undefined) return html`<p class="nothing">No more apps.</p>`;
+function nothing({ first }: PageLinks, say: PageWords["apps"]): Html {
+  if (first !== undefined) return html`<p class="nothing">${say("noMore")}</p>`;
   return html`<div class="nothing">
-    <p><strong>No apps yet.</strong></p>
-    <p>An app stands here once you allow it something. Apps can only see what you allow.</p>
+    <p><strong>${say("none")}</strong></p>
+    <p>${say("noneLead")}</p>
   </div>`;
 }
 
@@ -49,24 +52,26 @@ function list({ frame, apps, now }: AppsView): Html {
   </ul>`;
 }
 
-function row({ base }: Frame, app: ConnectedApp, now: Instant): Html {
+function row({ base, words }: Frame, app: ConnectedApp, now: Instant): Html {
   const { client, rights, grantId, allowedAt, lastUsedAt } = app;
+  const { apps: say } = words;
   const active = client.status === "active";
+  const used = usedText(app, now, words);
   const high = active && rights.some(({ risk }) => risk === "high");
   return html`<li class="entry">
     <div class="entry-words">
       <h2 class="entry-name">${client.name}</h2>
-      <p class="entry-place">${placesText(client)}</p>
-      <p>${rightsText(active ? rights : [])}</p>
-      ${high && html`<p class="caution marked">${cautionIcon}<span>Has rights of high risk</span></p>`}
-      ${!active && html`<p class="caution marked">${cautionIcon}<span>Suspended</span></p>`}
+      <p class="entry-place">${placesText(client, words)}</p>
+      <p>${rightsText(active ? rights : [], say)}</p>
+      ${high && html`<p class="caution marked">${cautionIcon}<span>${say("highRisk")}</span></p>`}
+      ${!active && html`<p class="caution marked">${cautionIcon}<span>${say("suspended")}</span></p>`}
       <p class="hint">
-        Allowed ${time(allowedAt, dayText(allowedAt))} ·
-        ${lastUsedAt === undefined ? usedText(app, now) : time(lastUsedAt, usedText(app, now))}
+        ${say.rich("allowedOn", { day: time(allowedAt, dayText(allowedAt, words)) })} ·
+        ${lastUsedAt === undefined ? used : time(lastUsedAt, used)}
       </p>
     </div>
     <a class="button-quiet" href="${base}/account/apps/app?grant=${encodeURIComponent(grantId)}"
-      >Review<span class="unseen"> ${client.name}</span></a
+      >${say.rich("review", { app: client.name, unseen })}</a
     >
   </li>`;
 }

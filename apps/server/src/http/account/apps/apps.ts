@@ -2,6 +2,8 @@ import type { ConnectedApp, Scope, SignedInUser } from "@grantway/protocol";
 import type { FastifyInstance } from "fastify";
 import { readQuery } from "../../forms/query.ts";
 import type { PageContext } from "../../page-context.ts";
+import { scopeText } from "../../rights/scope-text.ts";
+import type { PageWords } from "../../words/page-words.ts";
 import { placeLocation } from "../account-places.ts";
 import type { OwnRoutes } from "../own-routes.ts";
 import { linksOf } from "../page-links.ts";
@@ -15,11 +17,11 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
   const { base, catalogue, clock, connectedApps, pages } = context;
 
   /** What a removal left to say, where it is so: the address alone proves nothing. */
-  async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>) {
-    if (values.has("gone")) return "That app is not connected. It has no access to your account.";
+  async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>, words: PageWords) {
+    if (values.has("gone")) return words.apps("gone");
     const removed = values.get("removed");
     const client = removed === undefined ? undefined : await connectedApps.disconnected(user, removed);
-    return client && `${client.name} is not connected any more. It has no access to your account.`;
+    return client && words.apps("removed", { app: client.name });
   }
 
   app.get(
@@ -30,13 +32,14 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
       const after = values.get("after");
       const page = await readPage(after, (at) => connectedApps.list(user, at));
       if (page === undefined) return pages.seeOther(reply, location);
+      const frame = pages.frame(request);
       const view = {
-        frame: pages.frame(request),
+        frame,
         account,
         apps: page.items,
         links: linksOf(location, after, page.next),
         now: clock(),
-        done: await whatWasDone(user, values),
+        done: await whatWasDone(user, values, frame.words),
       };
       return pages.send(reply, appsPage(view), "self");
     }),
@@ -51,7 +54,10 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
       if (found === undefined) return pages.send(reply, notConnectedPage(frame, account), "self", 404);
       const { apis, scopes } = await catalogue.current();
       const taken = scopes.get(values.get("taken") ?? "");
-      const done = taken && !isAllowed(found, taken) ? `Not allowed any more: ${taken.title}` : undefined;
+      const done =
+        taken && !isAllowed(found, taken)
+          ? frame.words.apps("taken", { right: scopeText(taken, frame.words).title })
+          : undefined;
       const view = { frame, account, app: found, apis, now: clock(), done };
       return pages.send(reply, appPage(view), "self");
     }),

@@ -1,37 +1,40 @@
 import type { ConnectedApp, Scope } from "@grantway/protocol";
+import { scopeText } from "../../rights/scope-text.ts";
+import type { PageWords } from "../../words/page-words.ts";
 import type { Question } from "../ask-page.ts";
 import { placesText, removalConsequences, rightConsequences } from "./app-text.ts";
 
 /** Asks whether an app is to be removed. */
-export function removalQuestion(app: ConnectedApp): Question {
+export function removalQuestion(app: ConnectedApp, words: PageWords): Question {
   const { client, grantId, rights, unused } = app;
-  const count = rights.length + unused.length;
+  const { apps: say } = words;
   return {
-    ...form(app),
-    title: `Remove ${client.name}?`,
-    lead: `${placesText(client)}. You allowed it ${count === 1 ? "1 right" : `${count} rights`}.`,
-    consequences: removalConsequences(app),
-    yes: "Remove",
+    ...form(app, words),
+    title: say("removeQuestion", { app: client.name }),
+    lead: say("removeLead", { places: placesText(client, words), count: rights.length + unused.length }),
+    consequences: removalConsequences(app, say),
+    yes: say("removeYes"),
     fields: { grant: grantId },
   };
 }
 
 /** Asks whether one right is to be taken back. */
-export function rightQuestion(app: ConnectedApp, right: Scope): Question {
+export function rightQuestion(app: ConnectedApp, right: Scope, words: PageWords): Question {
   const { client, grantId } = app;
+  const { apps: say } = words;
   return {
-    ...form(app),
-    title: `Take this back from ${client.name}?`,
-    lead: right.title,
-    consequences: rightConsequences(app, right),
-    yes: "Take it back",
+    ...form(app, words),
+    title: say("rightQuestion", { app: client.name }),
+    lead: scopeText(right, words).title,
+    consequences: rightConsequences(app, right, say),
+    yes: say("rightYes"),
     fields: { grant: grantId, right: right.key },
   };
 }
 
-function form({ grantId }: ConnectedApp) {
+function form({ grantId }: ConnectedApp, { apps: say }: PageWords) {
   return {
     path: "/account/apps/remove",
-    no: { label: "Keep it", path: `/account/apps/app?grant=${encodeURIComponent(grantId)}` },
+    no: { label: say("keep"), path: `/account/apps/app?grant=${encodeURIComponent(grantId)}` },
   };
 }

@@ -24,7 +24,8 @@ export function removalRoutes(app: FastifyInstance, context: PageContext, own: O
       const right = key === undefined ? undefined : rightOf(found, key);
       // Taken back in another tab: the app's page shows that.
       if (key !== undefined && right === undefined) return pages.seeOther(reply, takenLocation(grantId, key));
-      const question = right === undefined ? removalQuestion(found) : rightQuestion(found, right);
+      const question =
+        right === undefined ? removalQuestion(found, frame.words) : rightQuestion(found, right, frame.words);
       return pages.send(reply, askPage({ frame, account, csrf }, question), "self");
     }),
   );

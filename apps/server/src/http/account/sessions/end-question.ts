@@ -1,19 +1,16 @@
-import type { Question } from "../ask-page.ts";
+import type { PageWords } from "../../words/page-words.ts";
 import { accountPlaces } from "../account-places.ts";
-import { endConsequences } from "./session-text.ts";
+import type { Question } from "../ask-page.ts";
 
 /** Asks whether one session of the person is to end or, without a `sid`, every one but this. */
-export function endQuestion(sid: string | undefined): Question {
+export function endQuestion(sid: string | undefined, { sessions: say }: PageWords): Question {
   const { path } = accountPlaces.sessions;
   return {
-    title: sid === undefined ? "Sign out elsewhere?" : "Sign out there?",
-    lead:
-      sid === undefined
-        ? "Every other browser in which you are signed in."
-        : "One browser in which you are signed in.",
-    consequences: endConsequences,
-    no: { label: "Stay signed in", path },
-    yes: "Sign out",
+    title: say(sid === undefined ? "endOthersQuestion" : "endQuestion"),
+    lead: say(sid === undefined ? "endOthersLead" : "endLead"),
+    consequences: [say("signsInAgain"), say("appsLoseAccess"), say("thisStays")],
+    no: { label: say("stay"), path },
+    yes: say("endYes"),
     path: `${path}/end`,
     fields: sid === undefined ? {} : { session: sid },
   };

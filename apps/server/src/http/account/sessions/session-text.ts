@@ -1,21 +1,32 @@
 import type { Session } from "@grantway/identity";
+import type { Html } from "../../layout/html.ts";
+import { readDeviceName } from "../../visits/device-name.ts";
+import type { PageWords } from "../../words/page-words.ts";
+import { momentText, time } from "../moments.ts";
 
-/** Words for how somebody proved who they are (RFC 8176). */
-const words: ReadonlyMap<string, string> = new Map([["pwd", "password"]]);
+type Say = PageWords["sessions"];
 
-/** ", by password"; the value itself where there is no word for it, and nothing where nothing is known. */
-export function methodsText({ methods }: Pick<Session, "methods">): string {
-  return methods.length === 0 ? "" : `, by ${methods.map((one) => words.get(one) ?? one).join(" and ")}`;
+/** When and how somebody proved who they are: "Signed in 28 November 2026, 17:20 UTC, by password". */
+export function signedInText(
+  { authenticatedAt, methods }: Pick<Session, "authenticatedAt" | "methods">,
+  words: PageWords,
+): Html {
+  const { sessions: say } = words;
+  const when = time(authenticatedAt, momentText(authenticatedAt, words));
+  return methods.length === 0
+    ? say.rich("signedIn", { when })
+    : say.rich("signedInBy", { when, methods: methodsText({ methods }, say) });
 }
 
-/** Where it is: the browser and system as they named themselves, and the address they came from. */
-export function deviceText({ device }: Pick<Session, "device">): string {
-  return device ?? "A browser";
+/** Words for ways of proof (RFC 8176); the value itself where there is none for it. */
+export function methodsText({ methods }: Pick<Session, "methods">, say: Say): string {
+  const [first = "", ...rest] = methods.map((one) => (one === "pwd" ? say("byPassword") : one));
+  return rest.reduce((before, second) => say("twoMethods", { first: before, second }), first);
 }
 
-/** What follows from ending some sessions of one's own. */
-export const endConsequences: readonly string[] = [
-  "Whoever uses it has to sign in again.",
-  "Apps that were signed in to from there lose their access at once. What you allowed them stays: they ask for it when somebody signs in.",
-  "This browser stays signed in.",
-];
+/** Where it is: the browser and system as they named themselves. */
+export function deviceText({ device }: Pick<Session, "device">, say: Say): string {
+  if (device === undefined) return say("browser");
+  const { browser, system } = readDeviceName(device);
+  return system === undefined ? browser : say("browserOn", { browser, system });
+}

@@ -1,12 +1,11 @@
 import type { Session } from "@grantway/identity";
-import { html, type Html } from "../../layout/html.ts";
+import { html, type Html, unseen } from "../../layout/html.ts";
 import { allowedIcon } from "../../layout/icons.ts";
 import { signOutFields, type Account, type Frame } from "../../layout/layout.ts";
 import { doneNotice } from "../../layout/notice.ts";
 import { accountPage } from "../account-page.ts";
-import { momentText, time } from "../moments.ts";
 import { type PageLinks, pageLinks } from "../page-links.ts";
-import { deviceText, methodsText } from "./session-text.ts";
+import { deviceText, signedInText } from "./session-text.ts";
 
 /** What the list of sessions shows. */
 export interface SessionsView {
@@ -23,58 +22,66 @@ export interface SessionsView {
 /** `/account/sessions`. */
 export function sessionsPage(view: SessionsView): string {
   const { frame, account, sessions, sid, links, done } = view;
+  const { sessions: say, layout } = frame.words;
+  const title = say("title");
   const others =
     links.first !== undefined || links.next !== undefined || sessions.some((one) => one.sid !== sid);
   return accountPage(frame, {
-    title: done === undefined ? "Sessions" : "Done: Sessions",
+    title: done === undefined ? title : layout("done", { page: title }),
     account,
     place: "sessions",
     main: html`<section class="card">
-      <h1>Sessions</h1>
-      <p class="lead">Browsers in which you are signed in here. If you do not know one, sign out there.</p>
+      <h1>${title}</h1>
+      <p class="lead">${say("lead")}</p>
       ${done !== undefined && doneNotice(done)}
       <ul class="entries">
         ${sessions.map((session) => row(view, session))}
       </ul>
-      ${pageLinks(links)}
+      ${pageLinks(links, frame.words)}
       ${
         others
           ? html`<p class="actions-single">
               <a class="button button-secondary" href="${frame.base}/account/sessions/end"
-                >Sign out elsewhere</a
+                >${say("signOutElsewhere")}</a
               >
             </p>`
-          : html`<p class="hint">You are signed in nowhere else.</p>`
+          : html`<p class="hint">${say("nowhereElse")}</p>`
       }
     </section>`,
   });
 }
 
 function row({ frame, account, sid }: SessionsView, session: Omit<Session, "id">): Html {
-  const { authenticatedAt, address } = session;
+  const { words } = frame;
+  const { sessions: say } = words;
+  const { address } = session;
   const here = session.sid === sid;
-  const device = deviceText(session);
+  const device = deviceText(session, say);
   return html`<li class="entry">
     <div class="entry-words">
-      <h2 class="entry-name">${device}</h2>
-      ${here && html`<p class="positive marked">${allowedIcon}<span>This browser</span></p>`}
-      <p class="entry-place">${address === "" ? "From an address that is not known" : `From ${address}`}</p>
-      <p class="hint">
-        Signed in ${time(authenticatedAt, momentText(authenticatedAt))}${methodsText(session)}
-      </p>
+      <h2 class="entry-name" dir="auto">${device}</h2>
+      ${here && html`<p class="positive marked">${allowedIcon}<span>${say("here")}</span></p>`}
+      <p class="entry-place">${address === "" ? say("fromUnknown") : say("from", { address })}</p>
+      <p class="hint">${signedInText(session, words)}</p>
     </div>
-    ${here ? signOutHere(frame, account) : endLink(frame, session.sid, `${device}, ${address}`)}
+    ${here ? signOutHere(frame, account) : endLink(frame, session.sid, { device, address })}
   </li>`;
 }
 
-function signOutHere({ base }: Frame, { switchAccount }: Account): Html {
+function signOutHere({ base, words }: Frame, { switchAccount }: Account): Html {
   return html`<form method="post" action="${base}/sign-out">
-    ${signOutFields({ csrf: switchAccount.csrf })}<button class="button-quiet">Sign out here</button>
+    ${signOutFields({ csrf: switchAccount.csrf })}<button class="button-quiet">
+      ${words.sessions("signOutHere")}
+    </button>
   </form>`;
 }
 
-function endLink({ base }: Frame, sid: string, whose: string): Html {
+function endLink(
+  { base, words }: Frame,
+  sid: string,
+  whose: { readonly device: string; readonly address: string },
+): Html {
   return html`<a class="button-quiet" href="${base}/account/sessions/end?session=${encodeURIComponent(sid)}"
-    >Sign out<span class="unseen"> ${whose}</span></a
+    >${words.sessions.rich("signOut", { ...whose, unseen })}</a
   >`;
 }

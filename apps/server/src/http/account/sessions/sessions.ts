@@ -22,13 +22,14 @@ export function sessionRoutes(app: FastifyInstance, context: PageContext, own: O
       const { userId, sid } = user;
       const page = await readPage(after, (part) => sessionDirectory.list({ ...part, userId, at: clock() }));
       if (page === undefined) return pages.seeOther(reply, location);
+      const frame = pages.frame(request);
       const view = {
-        frame: pages.frame(request),
+        frame,
         account,
         sessions: page.items,
         sid,
         links: linksOf(location, after, page.next),
-        done: values.has("ended") ? "Signed out there. Whoever goes on there has to sign in." : undefined,
+        done: values.has("ended") ? frame.words.sessions("ended") : undefined,
       };
       return pages.send(reply, sessionsPage(view), "self");
     }),
@@ -40,7 +41,7 @@ export function sessionRoutes(app: FastifyInstance, context: PageContext, own: O
       const session = readQuery(request.url).values.get("session");
       if (session === user.sid) return pages.seeOther(reply, `${base}/sign-out`);
       const view = { frame: pages.frame(request), account, csrf };
-      return pages.send(reply, askPage(view, endQuestion(session)), "self");
+      return pages.send(reply, askPage(view, endQuestion(session, view.frame.words)), "self");
     }),
   );
 

@@ -1,0 +1,29 @@
+import { account } from "./ar/account.ts";
+import { answers } from "./ar/answers.ts";
+import { apps } from "./ar/apps.ts";
+import { consent } from "./ar/consent.ts";
+import { layout } from "./ar/layout.ts";
+import { malformed } from "./ar/malformed.ts";
+import { rights } from "./ar/rights.ts";
+import { rules } from "./ar/rules.ts";
+import { sessions } from "./ar/sessions.ts";
+import { setUp } from "./ar/set-up.ts";
+import { signIn } from "./ar/sign-in.ts";
+import { signOut } from "./ar/sign-out.ts";
+import type { Translations } from "./translations.ts";
+
+/** Arabic. */
+export const ar = {
+  account,
+  answers,
+  apps,
+  consent,
+  layout,
+  malformed,
+  rights,
+  rules,
+  sessions,
+  setUp,
+  signIn,
+  signOut,
+} satisfies Translations;

@@ -1,0 +1,16 @@
+import type { Translation } from "@grantway/words";
+import type { signOut as english } from "../en/sign-out.ts";
+
+export const signOut = {
+  title: "تسجيل الخروج",
+  question: "هل تريد تسجيل الخروج؟",
+  appsKeep:
+    "تحتفظ التطبيقات <a>بما سمحت لها به</a>. وقد تحتفظ التطبيقات التي سجّلت الدخول إليها بجلساتها الخاصة.",
+  stay: "البقاء مسجَّل الدخول",
+  submit: "تسجيل الخروج",
+  doneTitle: "تم تسجيل خروجك",
+  doneHappened: "لا أحد مسجَّل الدخول هنا في هذا المتصفح.",
+  doneToDo:
+    "قد تحتفظ التطبيقات التي سجّلت الدخول إليها بجلساتها الخاصة. سجّل الخروج منها أيضًا إذا كنت تشارك هذا الجهاز مع غيرك.",
+  again: "تسجيل الدخول من جديد",
+} satisfies Translation<typeof english>;

@@ -1,0 +1,29 @@
+import { account } from "./de/account.ts";
+import { answers } from "./de/answers.ts";
+import { apps } from "./de/apps.ts";
+import { consent } from "./de/consent.ts";
+import { layout } from "./de/layout.ts";
+import { malformed } from "./de/malformed.ts";
+import { rights } from "./de/rights.ts";
+import { rules } from "./de/rules.ts";
+import { sessions } from "./de/sessions.ts";
+import { setUp } from "./de/set-up.ts";
+import { signIn } from "./de/sign-in.ts";
+import { signOut } from "./de/sign-out.ts";
+import type { Translations } from "./translations.ts";
+
+/** German. */
+export const de = {
+  account,
+  answers,
+  apps,
+  consent,
+  layout,
+  malformed,
+  rights,
+  rules,
+  sessions,
+  setUp,
+  signIn,
+  signOut,
+} satisfies Translations;

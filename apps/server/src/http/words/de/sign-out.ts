@@ -1,0 +1,16 @@
+import type { Translation } from "@grantway/words";
+import type { signOut as english } from "../en/sign-out.ts";
+
+export const signOut = {
+  title: "Abmelden",
+  question: "Abmelden?",
+  appsKeep:
+    "Apps behalten, <a>was Sie ihnen erlaubt haben</a>. Apps, bei denen Sie sich angemeldet haben, behalten möglicherweise ihre eigene Sitzung.",
+  stay: "Angemeldet bleiben",
+  submit: "Abmelden",
+  doneTitle: "Sie sind abgemeldet",
+  doneHappened: "In diesem Browser ist hier niemand angemeldet.",
+  doneToDo:
+    "Apps, bei denen Sie sich angemeldet haben, behalten möglicherweise ihre eigene Sitzung. Melden Sie sich auch dort ab, wenn Sie dieses Gerät mit anderen teilen.",
+  again: "Erneut anmelden",
+} satisfies Translation<typeof english>;

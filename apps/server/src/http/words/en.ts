@@ -1,0 +1,28 @@
+import { account } from "./en/account.ts";
+import { answers } from "./en/answers.ts";
+import { apps } from "./en/apps.ts";
+import { consent } from "./en/consent.ts";
+import { layout } from "./en/layout.ts";
+import { malformed } from "./en/malformed.ts";
+import { rights } from "./en/rights.ts";
+import { rules } from "./en/rules.ts";
+import { sessions } from "./en/sessions.ts";
+import { setUp } from "./en/set-up.ts";
+import { signIn } from "./en/sign-in.ts";
+import { signOut } from "./en/sign-out.ts";
+
+/** Every text of the pages, by room. English is what the others are translated from. */
+export const en = {
+  account,
+  answers,
+  apps,
+  consent,
+  layout,
+  malformed,
+  rights,
+  rules,
+  sessions,
+  setUp,
+  signIn,
+  signOut,
+} as const;

@@ -1,0 +1,22 @@
+export const setUp = {
+  title: "Set up",
+  problemTitle: "Problem setting up",
+  heading: "Create the first administrator",
+  lead: "This works once. Afterwards people are added from the command line.",
+  username: "Username",
+  email: "Email",
+  name: "Full name",
+  password: "Password",
+  passwordHint: "At least {least, plural, one {# character} other {# characters}}. A sentence works well.",
+  submit: "Create administrator",
+  problem: "{problems} Nothing was created.",
+  usernameTaken: "This username is taken.",
+  emailTaken: "This email address is taken.",
+  busy: "The server is busy: try again in a moment.",
+  closedTitle: "This set-up link does not work any more",
+  closedHappened: "It was used already, or the server has started again since and printed a new one.",
+  closedShared: "Nothing was changed.",
+  closedToDo:
+    "If there is no administrator yet, look for the newest link in the server's log. Otherwise sign in.",
+  signIn: "Sign in",
+} as const;

@@ -1,0 +1,29 @@
+import { account } from "./fr/account.ts";
+import { answers } from "./fr/answers.ts";
+import { apps } from "./fr/apps.ts";
+import { consent } from "./fr/consent.ts";
+import { layout } from "./fr/layout.ts";
+import { malformed } from "./fr/malformed.ts";
+import { rights } from "./fr/rights.ts";
+import { rules } from "./fr/rules.ts";
+import { sessions } from "./fr/sessions.ts";
+import { setUp } from "./fr/set-up.ts";
+import { signIn } from "./fr/sign-in.ts";
+import { signOut } from "./fr/sign-out.ts";
+import type { Translations } from "./translations.ts";
+
+/** French. */
+export const fr = {
+  account,
+  answers,
+  apps,
+  consent,
+  layout,
+  malformed,
+  rights,
+  rules,
+  sessions,
+  setUp,
+  signIn,
+  signOut,
+} satisfies Translations;

@@ -1,0 +1,16 @@
+import type { Translation } from "@grantway/words";
+import type { signOut as english } from "../en/sign-out.ts";
+
+export const signOut = {
+  title: "Se déconnecter",
+  question: "Se déconnecter\u00a0?",
+  appsKeep:
+    "Les applications gardent <a>ce que vous leur avez autorisé</a>. Celles où vous vous êtes connecté peuvent garder leur propre session.",
+  stay: "Rester connecté",
+  submit: "Se déconnecter",
+  doneTitle: "Vous êtes déconnecté",
+  doneHappened: "Personne n’est connecté ici dans ce navigateur.",
+  doneToDo:
+    "Les applications où vous vous êtes connecté peuvent garder leur propre session. Déconnectez-vous aussi de celles-ci si vous partagez cet appareil.",
+  again: "Se reconnecter",
+} satisfies Translation<typeof english>;

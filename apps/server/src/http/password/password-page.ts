@@ -16,14 +16,15 @@ export interface PasswordView {
 
 /** `/password/<token>`: a person sets their own password. The username is there for what remembers passwords. */
 export function passwordPage(view: PasswordView): string {
-  const { username, problem } = view;
-  return page(view.frame, {
-    title: problem === undefined ? "Choose a password" : "Problem choosing a password",
+  const { frame, username, problem, leastPasswordCharacters: least } = view;
+  const { password: say } = frame.words;
+  return page(frame, {
+    title: say(problem === undefined ? "title" : "problemTitle"),
     main: html`<section class="card">
-      <h1>Choose a password</h1>
-      <p class="lead">For the account <strong>${username}</strong>. It ends every session there is.</p>
+      <h1>${say("title")}</h1>
+      <p class="lead">${say.rich("lead", { username, b: (name) => html`<strong>${name}</strong>` })}</p>
       ${problem !== undefined && problemNotice(problem)}
-      <form method="post" action="${view.frame.base}/password" class="form">
+      <form method="post" action="${frame.base}/password" class="form">
         <input type="hidden" name="csrf" value="${view.csrf}" /><input
           type="hidden"
           name="token"
@@ -31,7 +32,7 @@ export function passwordPage(view: PasswordView): string {
         />
         <input name="username" value="${username}" autocomplete="username" readonly hidden />
         <div class="field">
-          <label for="password">New password</label>
+          <label for="password">${say("password")}</label>
           <input
             id="password"
             name="password"
@@ -41,11 +42,9 @@ export function passwordPage(view: PasswordView): string {
             required
             aria-describedby="password-hint"
           />
-          <p class="hint" id="password-hint">
-            At least ${view.leastPasswordCharacters} characters. A sentence works well.
-          </p>
+          <p class="hint" id="password-hint">${say("hint", { least })}</p>
         </div>
-        <button class="button button-wide">Set password</button>
+        <button class="button button-wide">${say("submit")}</button>
       </form>
     </section>`,
   });

@@ -5,6 +5,8 @@ import { describeRequest } from "../answers/refusal.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import type { PageContext } from "../page-context.ts";
+import type { PageWords } from "../words/page-words.ts";
+import { ruleText } from "../words/rule-text.ts";
 import { passwordOverPage } from "./password-over-page.ts";
 import { passwordPage } from "./password-page.ts";
 import { passwordSetPage } from "./password-set-page.ts";
@@ -17,7 +19,12 @@ export function passwordRoute(app: FastifyInstance, context: PageContext): void 
   function over(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { id, ...facts } = describeRequest(request, addressOf);
     logger.info({ request: id, ...facts }, "a link to set a password was refused");
-    return pages.send(reply, passwordOverPage(pages.frame(request)), "self", 404);
+    return pages.send(
+      reply,
+      passwordOverPage(pages.frame(request, { here: `${base}/sign-in` })),
+      "self",
+      404,
+    );
   }
 
   app.get<{ Params: { token: string } }>("/password/:token", async (request, reply) => {
@@ -32,16 +39,19 @@ export function passwordRoute(app: FastifyInstance, context: PageContext): void 
   app.post("/password", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const token = values.get("token") ?? "";
+    const here = `${base}/password/${encodeURIComponent(token)}`;
     const visit = await visits.read(request);
     if (csrf.check(request, { browser: visit.browser }, values.get("csrf")) === undefined) {
-      const again = `${base}/password/${encodeURIComponent(token)}`;
-      return refuseForm(context, request, reply, { again, leadsTo: "self" });
+      return refuseForm(context, request, reply, { again: here, leadsTo: "self" });
     }
     const by = { requestId: request.id, at: clock() };
     const set = await passwordByLink.set(token, values.get("password") ?? "", by);
-    const frame = pages.frame(request);
-    if (set.outcome === "set") return pages.send(reply, passwordSetPage(frame), "self");
-    const problem = problemOf(set);
+    if (set.outcome === "set") {
+      const next = pages.frame(request, { here: `${base}/sign-in` });
+      return pages.send(reply, passwordSetPage(next), "self");
+    }
+    const frame = pages.frame(request, { here });
+    const problem = problemOf(set, frame.words);
     // Read again for the name: nobody sends us who they are.
     const user = problem === undefined ? undefined : await passwordByLink.find(token);
     if (user === undefined) return over(request, reply);
@@ -52,12 +62,16 @@ export function passwordRoute(app: FastifyInstance, context: PageContext): void 
 }
 
 /** What to say beside the form; `undefined` when the link is over. */
-function problemOf(set: Exclude<PasswordByLinkOutcome, { outcome: "set" }>): string | undefined {
+function problemOf(
+  set: Exclude<PasswordByLinkOutcome, { outcome: "set" }>,
+  words: PageWords,
+): string | undefined {
+  const { password: say } = words;
   switch (set.outcome) {
     case "invalid":
-      return `${set.problems.map(({ problem }) => problem).join(" ")} Nothing was changed.`;
+      return say("problem", { problems: set.problems.map((one) => ruleText(one, words)).join(" ") });
     case "busy":
-      return "The server is busy: try again in a moment. Nothing was changed.";
+      return say("busy");
     case "refused":
       return undefined;
   }

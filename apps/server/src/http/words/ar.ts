@@ -4,6 +4,7 @@ import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
+import { password } from "./ar/password.ts";
 import { rights } from "./ar/rights.ts";
 import { rules } from "./ar/rules.ts";
 import { sessions } from "./ar/sessions.ts";
@@ -20,6 +21,7 @@ export const ar = {
   consent,
   layout,
   malformed,
+  password,
   rights,
   rules,
   sessions,

@@ -4,6 +4,7 @@ import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
+import { password } from "./de/password.ts";
 import { rights } from "./de/rights.ts";
 import { rules } from "./de/rules.ts";
 import { sessions } from "./de/sessions.ts";
@@ -20,6 +21,7 @@ export const de = {
   consent,
   layout,
   malformed,
+  password,
   rights,
   rules,
   sessions,

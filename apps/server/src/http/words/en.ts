@@ -4,6 +4,7 @@ import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
+import { password } from "./en/password.ts";
 import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
 import { sessions } from "./en/sessions.ts";
@@ -19,6 +20,7 @@ export const en = {
   consent,
   layout,
   malformed,
+  password,
   rights,
   rules,
   sessions,

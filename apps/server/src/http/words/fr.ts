@@ -4,6 +4,7 @@ import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
+import { password } from "./fr/password.ts";
 import { rights } from "./fr/rights.ts";
 import { rules } from "./fr/rules.ts";
 import { sessions } from "./fr/sessions.ts";
@@ -20,6 +21,7 @@ export const fr = {
   consent,
   layout,
   malformed,
+  password,
   rights,
   rules,
   sessions,

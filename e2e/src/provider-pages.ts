@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { signIn, visit } from "./browser.ts";
 import type { Demo } from "./demo.ts";
 
@@ -43,8 +43,21 @@ async function idTokenOf(browser: Browser, demo: Demo, username: string): Promis
   return id_token;
 }
 
+type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+/** Ada's browser, once for each demo: to sign in and consent takes longer than to look at a page. */
+const adasBrowser = new WeakMap<Demo, SignedIn>();
+
 /** Ada at a page of her account, who lets two apps act for her. Both ask again each time, so no other visit sees it. */
 async function account(browser: Browser, demo: Demo, path: string): Promise<Page> {
+  const storageState = adasBrowser.get(demo) ?? (await letAppsAct(browser, demo));
+  adasBrowser.set(demo, storageState);
+  const page = await visit(browser, undefined, { storageState });
+  await page.goto(`${demo.provider}/account${path}`);
+  return page;
+}
+
+async function letAppsAct(browser: Browser, demo: Demo): Promise<SignedIn> {
   const page = await visit(browser);
   const loopback = demo.codeApp.replace("localhost", "127.0.0.1");
   for (const [client_id, origin, scope] of [
@@ -56,8 +69,9 @@ async function account(browser: Browser, demo: Demo, path: string): Promise<Page
     await page.getByRole("button", { name: /Allow|Continue/ }).click();
     await page.waitForURL((at) => at.origin === origin);
   }
-  await page.goto(`${demo.provider}/account${path}`);
-  return page;
+  const signedIn = await page.context().storageState();
+  await page.context().close();
+  return signedIn;
 }
 
 /** Every page a person may see during an authorization, or of their account. No visit changes what the next one sees. */
@@ -197,7 +211,10 @@ export const providerPages: readonly ProviderPage[] = [
   {
     name: "account-sessions",
     async reach(browser, demo) {
-      const elsewhere = await account(browser, demo, "/sessions");
+      const elsewhere = await visit(browser);
+      await elsewhere.goto(`${demo.provider}/account/sessions`);
+      await signIn(elsewhere, "ada", demo.passwords.get("ada") ?? "");
+      await elsewhere.waitForURL("**/account/sessions");
       await elsewhere.context().close();
       return account(browser, demo, "/sessions");
     },

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import { migrate } from "@grantway/storage";
 import { addApiCommands } from "./admin/apis.ts";
 import { addClientCommands } from "./admin/clients.ts";
+import { addApplyCommand } from "./admin/declarations/apply-command.ts";
+import { addExportCommand } from "./admin/declarations/export-command.ts";
 import { readConfig } from "./admin/frame.ts";
 import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
@@ -59,6 +61,8 @@ export function addServerCommands(program: Command): void {
   addApiCommands(server);
   addScopeCommands(server);
   addKeyCommands(server);
+  addApplyCommand(server);
+  addExportCommand(server);
 }
 
 const exitCodeHelp = `
@@ -70,6 +74,7 @@ Exit codes:
   4  already exists
   5  refused: the last administrator, an API with scopes, a third secret, not confirmed
   10 conflict: somebody changed it since it was read; nothing was changed, and the answer says what they did
+  11 apply --plan: the instance differs from what the files say
   130 cancelled with Ctrl-C
 
 Errors are one sentence on standard error, or with --json one object:

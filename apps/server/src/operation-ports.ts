@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
 import type {
-  CatalogueRegistry,
   ClientPorts,
   Consequences,
+  DeclarationPorts,
   Entropy,
   FamilyPorts,
   GrantPorts,
@@ -21,8 +21,7 @@ import { createMakeSigningKey } from "./keys/signing-key.ts";
 
 /** Everything that operations work with. */
 export interface OperationPorts
-  extends ClientPorts, GrantPorts, FamilyPorts, KeyPorts, UserPorts, SessionPorts {
-  readonly catalogueRegistry: CatalogueRegistry;
+  extends ClientPorts, DeclarationPorts, GrantPorts, FamilyPorts, KeyPorts, UserPorts, SessionPorts {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
   readonly passwordLinkLifetime: Milliseconds;

@@ -6,7 +6,7 @@ import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
 import { holdTokens, publishedKeys, sealingKey, usesOfKeys, usesOfSigningKeys } from "./rotation.ts";
 
-/* The two guides for a person who runs a provider, one after the other on the same instance. */
+/* The guides for a person who runs a provider, one after the other on the same instance. */
 
 let reader: Reader;
 let browser: Browser;
@@ -117,6 +117,25 @@ describe("the guides", () => {
           waiting = true;
           expect(await usesOfSigningKeys(reader)).toEqual({ signs: 2, next: 2 });
         },
+      },
+    });
+  });
+
+  it("docs/guides/administration.md goes on with what is there", { timeout: guidePatience }, async () => {
+    await follow(reader, "docs/guides/administration.md", {
+      "npx grantway server apply grantway.yaml --plan": {
+        exits: 11,
+        after: ({ stdout }: Ran) =>
+          expect(stdout).toBe(
+            '~ change client my-app\n    client_name: "My best app" → "My app"\n1 to change.\n',
+          ),
+      },
+      "npx grantway server clients show my-app": {
+        after: ({ stdout }: Ran) => expect(stdout).toMatch(/^name +My app$/m),
+      },
+      "npx grantway server apply grantway.yaml --prune --plan": {
+        exits: 11,
+        after: ({ stdout }: Ran) => expect(stdout).toContain("- delete client forgotten: with its secrets"),
       },
     });
   });

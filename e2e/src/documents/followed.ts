@@ -4,6 +4,7 @@
  */
 export const followed: readonly string[] = [
   "README.md",
+  "docs/guides/administration.md",
   "docs/guides/client.md",
   "docs/guides/first-steps.md",
   "docs/guides/operating.md",

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 import {
-  type CatalogueRegistry,
   clientChoices,
   type ClientPorts,
   createPerform,
+  type DeclarationPorts,
   features,
   registerFeatures,
 } from "@grantway/protocol";
@@ -15,7 +15,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
 
 /** Performs operations on the ports of this world, in the present of these tests. */
 export function performIn({ storage }: World) {
-  const ports: ClientPorts & { readonly catalogueRegistry: CatalogueRegistry } = {
+  const ports: ClientPorts & DeclarationPorts = {
     ...storage.protocol,
     choices: clientChoices(registerFeatures(features)),
     entropy: { id: newId, secret: () => randomBytes(32).toString("base64url") },

@@ -18,6 +18,7 @@ import type {
   Grants,
   InstanceKeys,
   Instant,
+  Inventory,
   LastUses,
   Names,
   RevokedTokens,
@@ -48,6 +49,7 @@ export interface ProtocolPorts {
   readonly standings: Standings;
   readonly signingKeys: SigningKeys;
   readonly instanceKeys: InstanceKeys;
+  readonly inventory: Inventory;
 }
 
 /** What is kept of people. */

@@ -15,6 +15,7 @@ export const exitCodes = {
   provider: 8,
   vault: 9,
   conflict: 10,
+  differs: 11,
   http: 22,
   command_not_started: 126,
   command_not_found: 127,

@@ -198,7 +198,7 @@ export const operations = {
   /** The members that each must state literally. */
   stated: ["name", "permission", "audit"],
   /** Ports whose changes apps make through operations. */
-  ports: ["clientRegistry", "catalogueRegistry", "userDirectory"],
+  ports: ["clientRegistry", "catalogueRegistry", "inventory", "userDirectory"],
   /** Files that may use such a port nevertheless. */
   mayReach: [
     // Passes the ports on.

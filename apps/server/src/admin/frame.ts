@@ -16,6 +16,10 @@ import type { Instance } from "./instance.ts";
 export interface Answer {
   readonly json: unknown;
   readonly text: string;
+  /** The text is for a program too, byte for byte. */
+  readonly exact?: boolean;
+  /** Exit code instead of 0, for commands that did their work and found something. */
+  readonly exit?: number;
   /**
    * For what can be shown this once: takes the work back when nobody took the answer, and says in one sentence how things
    * are now.
@@ -52,9 +56,14 @@ export function act<Options>(
   });
 }
 
-async function show({ json, text, undo }: Answer, options: CommonOptions, terminal: Terminal): Promise<void> {
+async function show(
+  { json, text, exact, exit, undo }: Answer,
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (exit !== undefined) process.exitCode = exit;
   const line = options.json === true ? jsonText(json, 2) : text;
-  if (undo === undefined) return terminal.print(line);
+  if (undo === undefined) return exact === true ? terminal.hand(line) : terminal.print(line);
   try {
     await terminal.deliver(line);
   } catch (error) {

@@ -22,7 +22,7 @@ const asked = (operation: AnyOperation) => operation as Operation<unknown, unkno
 
 const named = protocolOperations.map((operation) => [operation.name, operation] as const);
 
-describe("the operations on clients, APIs, scopes, grants, token families and keys", () => {
+describe("the operations on clients, APIs, scopes, grants, token families, keys and declarations", () => {
   it("are all of these", () => {
     expect(protocolOperations.map(({ name }) => name).toSorted()).toEqual([
       "apis.consequences",
@@ -40,6 +40,9 @@ describe("the operations on clients, APIs, scopes, grants, token families and ke
       "clients.secrets.remove",
       "clients.show",
       "clients.update",
+      "declarations.apply",
+      "declarations.export",
+      "declarations.plan",
       "families.end",
       "families.list",
       "families.show",

@@ -3,6 +3,7 @@ import * as imports from "./client-import-operations.ts";
 import * as clients from "./client-operations.ts";
 import * as secrets from "./client-secret-operations.ts";
 import * as consequences from "./consequence-operations.ts";
+import * as declarations from "./declaration-operations.ts";
 import * as families from "./family-operations.ts";
 import * as grants from "./grant-operations.ts";
 import * as keys from "./key-operations.ts";
@@ -20,4 +21,5 @@ export const protocolOperations: readonly AnyOperation[] = [
   families,
   consequences,
   keys,
+  declarations,
 ].flatMap((file) => Object.values<AnyOperation>(file));

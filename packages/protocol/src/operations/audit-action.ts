@@ -8,6 +8,7 @@ export const auditActions = [
   "client.secret-added",
   "client.secret-removed",
   "client.updated",
+  "declaration.applied",
   "family.ended",
   "grant.allowed",
   "grant.narrowed",

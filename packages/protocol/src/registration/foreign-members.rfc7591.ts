@@ -1,3 +1,5 @@
+import { nearestName } from "../nearest-name.ts";
+
 /*
  * Members that a client registered elsewhere may bring along and that are nothing a client here has. None is dropped in
  * silence: what would change what this server does is refused with the reason, what only informs is told as not kept.
@@ -9,10 +11,11 @@ export type MemberVerdict = { readonly refused: string } | { readonly unkept: tr
 /**
  * What becomes of a member that is none of ours.
  *
+ * @param own - the names that are ours, of which one may have been meant.
  * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
  * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2}
  */
-export function judgeMember(name: string, value: unknown): MemberVerdict {
+export function judgeMember(name: string, value: unknown, own: Iterable<string> = []): MemberVerdict {
   const harmless = harmlessValues.get(name);
   if (harmless?.includes(value) === true) return undefined;
   if (informing.has(name)) return { unkept: true };
@@ -21,7 +24,9 @@ export function judgeMember(name: string, value: unknown): MemberVerdict {
   if (informing.has(name.split("#", 1)[0] ?? "") || name.startsWith("client_name#")) {
     return { refused: "is a translation, and one language is kept here; leave it out" };
   }
-  return { refused: "is not a member RFC 7591 or this server knows" };
+  const meant = nearestName(name, own);
+  const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+  return { refused: `is not a member RFC 7591 or this server knows${hint}` };
 }
 
 /** Words about the app and its registration elsewhere. They change nothing here, and no page shows them. */

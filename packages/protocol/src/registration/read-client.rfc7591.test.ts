@@ -78,7 +78,7 @@ describe("a client described in JSON, RFC 7591 §2", () => {
       `grant_types It must be a list of ${choices.grantTypes.join(", ")}.`,
       "token_endpoint_auth_method It must be one of client_secret_basic, client_secret_post, none.",
       "response_types It can only be code.",
-      "redirect_uri It is not a member RFC 7591 or this server knows.",
+      "redirect_uri It is not a member RFC 7591 or this server knows; did you mean redirect_uris?",
     ]);
   });
 

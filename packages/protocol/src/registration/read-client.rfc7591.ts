@@ -124,12 +124,17 @@ function readForeign(members: ReadonlyMap<string, unknown>): {
   const unkept: string[] = [];
   const problems: Problem[] = [];
   for (const [name, value] of members) {
-    const verdict = ownNames.has(name) ? undefined : judgeMember(name, value);
+    const verdict = ownNames.has(name) ? undefined : judgeMember(name, value, ownNames);
     if (verdict === undefined) continue;
     if ("unkept" in verdict) unkept.push(name);
-    else problems.push(problemAt(name, `It ${verdict.refused}.`));
+    else problems.push(problemAt(name, sentenceOf(verdict.refused)));
   }
   return { unkept, problems };
+}
+
+/** What is asked at the end of it needs no full stop. */
+function sentenceOf(refused: string): string {
+  return refused.endsWith("?") ? `It ${refused}` : `It ${refused}.`;
 }
 
 function isObject(value: unknown): value is object {

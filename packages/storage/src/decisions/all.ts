@@ -6,6 +6,7 @@ import { failedSignIns } from "./failed-sign-ins.ts";
 import { grantRegistry } from "./grant-registry.ts";
 import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
+import { inventory } from "./inventory.ts";
 import { lastUses } from "./last-uses.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
@@ -29,6 +30,7 @@ export const decisions = {
     grantRegistry,
     grants,
     instanceKeys,
+    inventory,
     lastUses,
     names,
     revokedTokens,

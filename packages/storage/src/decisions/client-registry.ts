@@ -113,14 +113,23 @@ function* addSecret(
   othersExpireAt: Instant,
   by: Attribution,
 ): Decision<"added" | "too-many" | "unknown"> {
-  if ((yield* one(sql.lock, { id: clientId })) === undefined) return "unknown";
-  yield* one(sql.dropExpired, { client: clientId, at: by.at });
-  const live = yield* one(sql.countSecrets, { client: clientId });
-  if (Number(live?.[0]) >= secretsLimit) return "too-many";
+  const room = yield* roomForSecret(clientId, by);
+  if (room !== "room") return room;
   yield* one(sql.endSecrets, { client: clientId, at: othersExpireAt });
   yield* insertSecret(clientId, secret);
   yield* record(by, { action: "client.secret-added", target: targetOf(clientId), detail: secret.id });
   return "added";
+}
+
+/** Whether another secret fits beside the live ones. It stays so until the decision is over. */
+export function* roomForSecret(
+  clientId: string,
+  { at }: Attribution,
+): Decision<"room" | "too-many" | "unknown"> {
+  if ((yield* one(sql.lock, { id: clientId })) === undefined) return "unknown";
+  yield* one(sql.dropExpired, { client: clientId, at });
+  const live = yield* one(sql.countSecrets, { client: clientId });
+  return Number(live?.[0]) < secretsLimit ? "room" : "too-many";
 }
 
 function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {

@@ -1,0 +1,61 @@
+import { apiProblems } from "../catalogue/api-rules.rfc8707.ts";
+import { scopeProblems } from "../catalogue/scope-rules.rfc6749.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import { openidScopeKeys } from "../scope.ts";
+import type { Declaration, Placed } from "./declaration.ts";
+import type { Records } from "./records.ts";
+
+/** Everything that is wrong with the APIs and scopes a declaration names, by the names of its documents. */
+export function catalogueProblems(
+  { apis = [], scopes }: Declaration,
+  records: Pick<Records, "scopes">,
+): readonly Problem[] {
+  const homes = new Map(records.scopes.map(({ key, audience }) => [key, audience]));
+  return [
+    ...apis.flatMap(({ path, value }) => named(path, apiProblems(value))),
+    ...repeated(apis, ({ audience }) => audience, "audience"),
+    ...scopes.flatMap(({ path, value }) => [
+      ...named(path, scopeProblems(value)),
+      ...homeProblems(value, homes.get(value.key)).map((problem) => problemAt([...path, "scope"], problem)),
+    ]),
+    ...repeated(scopes, ({ key }) => key, "scope"),
+  ];
+}
+
+/** Those whose id another one before them has. */
+export function repeated<T>(
+  placed: readonly Placed<T>[],
+  idOf: (value: T) => string,
+  member: string,
+): readonly Problem[] {
+  const seen = new Set<string>();
+  return placed.flatMap(({ path, value }) => {
+    const id = idOf(value);
+    if (seen.has(id)) return [problemAt([...path, member], "It is declared more than once.")];
+    seen.add(id);
+    return [];
+  });
+}
+
+/** A scope stays with the API it was made for, or what people allowed would come to mean something else. */
+function homeProblems(
+  { key, audience }: { readonly key: string; readonly audience: string },
+  home: string | undefined,
+): readonly string[] {
+  if (openidScopeKeys.has(key)) return [`The scope ${key} is built in and stays as it is.`];
+  return home === undefined || home === audience
+    ? []
+    : [`The scope ${key} belongs to ${home}: delete it there first, or choose another name.`];
+}
+
+const wordsOf = new Map<string | number, string>([
+  ["accessTokenLifetime", "access_token_lifetime"],
+  ["key", "scope"],
+]);
+
+function named(place: Problem["path"], problems: readonly Problem[]): readonly Problem[] {
+  return problems.map(({ path: [member = "", ...rest], problem }) => ({
+    path: [...place, wordsOf.get(member) ?? member, ...rest],
+    problem,
+  }));
+}

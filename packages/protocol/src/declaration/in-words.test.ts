@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { metadataOf } from "../registration/client-metadata.rfc7591.ts";
+import { wireNames } from "../registration/wire-names.rfc7591.ts";
+import { audience, choices, someRecords } from "../testing/declared.ts";
+import { aClient } from "../testing/world.ts";
+import { apiInWords, clientInWords, declarationVersion } from "./in-words.ts";
+import { readDeclaration } from "./read-declaration.ts";
+
+it("a client in words says everything but its secret, under the names of the wire", () => {
+  const { secret: _, ...names } = wireNames;
+  const words = clientInWords(metadataOf(aClient));
+  expect(Object.keys(words).toSorted()).toEqual([...Object.values(names), "status"].toSorted());
+});
+
+it("records in words are read as the same records", () => {
+  const [scope] = someRecords.scopes;
+  const api = { audience, name: "Notes", accessTokenLifetime: 300_000 };
+  const document = {
+    grantway: declarationVersion,
+    apis: [apiInWords(api, scope === undefined ? [] : [scope])],
+    clients: [clientInWords(metadataOf(aClient))],
+  };
+  const { declaration, problems } = readDeclaration([document], choices);
+  expect(problems).toEqual([]);
+  expect(declaration.apis).toMatchObject([{ value: api }]);
+  expect({ ...declaration.scopes[0]?.value, revision: 4 }).toEqual(scope);
+  expect(declaration.clients).toMatchObject([{ value: { draft: metadataOf(aClient) } }]);
+});

@@ -1,0 +1,45 @@
+import type { ApiScope } from "../ports/catalogue-registry.ts";
+import type { ClientMetadata } from "../registration/client-metadata.rfc7591.ts";
+import { wireNames } from "../registration/wire-names.rfc7591.ts";
+import { type Api, formatScope } from "../scope.ts";
+
+/** The version of the format this server reads and writes, which each document begins with: `grantway: 1`. */
+export const declarationVersion = 1;
+
+/** A record as a document says it: its members by their names there, in the order in which they are written. */
+export type InWords = Readonly<Record<string, unknown>>;
+
+/** The API, with these scopes where any are told. */
+export function apiInWords(
+  { audience, name, accessTokenLifetime }: Api,
+  scopes?: readonly ApiScope[],
+): InWords {
+  const lifetime =
+    accessTokenLifetime === undefined ? {} : { access_token_lifetime: accessTokenLifetime / 1000 };
+  const own = scopes === undefined ? {} : { scopes: scopes.map(scopeInWords) };
+  return { audience, name, ...lifetime, ...own };
+}
+
+/** The scope, as it stands under its API. */
+export function scopeInWords({ key, title, detail, access, risk }: ApiScope): InWords {
+  return { scope: key, title, ...(detail === undefined ? {} : { detail }), access, risk };
+}
+
+/** The client, without any secret. Everything is said, so that it stays what it is when a default changes. */
+export function clientInWords(client: ClientMetadata): InWords {
+  return {
+    [wireNames.id]: client.id,
+    [wireNames.name]: client.name,
+    [wireNames.type]: client.type,
+    [wireNames.applicationType]: client.applicationType,
+    status: client.status,
+    [wireNames.authenticationMethod]: client.authenticationMethod,
+    [wireNames.redirectUris]: client.redirectUris,
+    [wireNames.grantTypes]: client.grantTypes,
+    [wireNames.scopes]: formatScope(client.scopes),
+    [wireNames.firstParty]: client.firstParty,
+    [wireNames.pkce]: client.pkce,
+    [wireNames.idTokenAlgorithm]: client.idTokenAlgorithm,
+    [wireNames.introspects]: client.introspects,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Client } from "../client.ts";
+import type { Instant } from "../instant.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import type { Revised } from "../ports/revised.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import {
+  type ClientMetadata,
+  completeMetadata,
+  metadataOf,
+  withoutRepeats,
+} from "../registration/client-metadata.rfc7591.ts";
+import { metadataProblems } from "../registration/client-rules.ts";
+import { givenSecretProblems } from "../registration/new-client.ts";
+import { problemsOnTheWire } from "../registration/wire-names.rfc7591.ts";
+import type { ScopeCatalogue } from "../scope.ts";
+import type { DeclaredClient, Placed } from "./declaration.ts";
+import { fieldsBetween, inOrderOf } from "./fields-between.ts";
+import { clientInWords } from "./in-words.ts";
+import { moveOf } from "./move-of.ts";
+import type { Difference, Move } from "./plan.ts";
+
+/** What becomes of one declared client. */
+export interface PlannedClient {
+  readonly problems: readonly Problem[];
+  readonly moves: readonly Move[];
+  /** Whether it proves itself with a secret and will have none. */
+  readonly lacksSecret: boolean;
+}
+
+/** How a client is planned. */
+export interface ClientPlanning {
+  /** As it will be. */
+  readonly catalogue: ScopeCatalogue;
+  readonly hashing: Hashing;
+  readonly now: Instant;
+}
+
+/** How a client as it is, if it is, becomes the one that is declared. */
+export function planClient(
+  { path, value: { draft, secret } }: Placed<DeclaredClient>,
+  before: (Client & Revised) | undefined,
+  { catalogue, hashing, now }: ClientPlanning,
+): PlannedClient {
+  const asked = completeMetadata(draft, () => draft.id);
+  const live = (before?.secrets ?? []).filter(({ expiresAt = Infinity }) => expiresAt > now);
+  const isNew = secret !== undefined && !live.some(({ hash }) => hashing.matches(secret, hash));
+  const wrong = [
+    ...problemsOnTheWire([
+      ...metadataProblems(asked, catalogue),
+      ...(isNew ? givenSecretProblems(asked, secret) : []),
+    ]),
+    ...(isNew && live.length >= mostSecrets ? [problemAt("client_secret", tooMany)] : []),
+  ];
+  const problems = wrong.map((one) => problemAt([...path, ...one.path], one.problem));
+  const client = inItsOrder(withoutRepeats(asked), before);
+  return {
+    problems,
+    moves: problems.length > 0 ? [] : movesOf(client, before, isNew ? secret : undefined),
+    lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && !isNew,
+  };
+}
+
+/** What the store allows at once (see `ClientRegistry.addSecret`); one more would be refused when it is written. */
+const mostSecrets = 2;
+const tooMany =
+  "The client has two live secrets already, and this is neither: wait until one ends, or end one with clients remove-secret.";
+
+function movesOf(
+  client: ClientMetadata,
+  before: (Client & Revised) | undefined,
+  secret: string | undefined,
+): readonly Move[] {
+  const { id } = client;
+  const fields = fieldsBetween(
+    before && clientInWords(metadataOf(before)),
+    clientInWords(client),
+    "client_id",
+  );
+  const given: Pick<Difference, "secret"> = secret === undefined ? {} : { secret: true };
+  const said = { kind: "client", id, fields, ...given } as const;
+  if (before === undefined) {
+    const step = { step: "create-client", client, ...(secret === undefined ? {} : { secret }) } as const;
+    return moveOf({ ...said, action: "create" }, [step]);
+  }
+  const isSame = Object.keys(fields).length === 0;
+  return moveOf({ ...said, action: "change" }, [
+    ...(isSame ? [] : [{ step: "update-client", client, revision: before.revision } as const]),
+    ...(secret === undefined ? [] : [{ step: "add-secret", id, secret } as const]),
+  ]);
+}
+
+function inItsOrder(client: ClientMetadata, before: Client | undefined): ClientMetadata {
+  if (before === undefined) return client;
+  return {
+    ...client,
+    redirectUris: inOrderOf(before.redirectUris, client.redirectUris),
+    grantTypes: inOrderOf(before.grantTypes, client.grantTypes),
+    scopes: inOrderOf(before.scopes, client.scopes),
+    introspects: inOrderOf(before.introspects, client.introspects),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { ClientChoices } from "../registration/client-choices.ts";
+import { oneOf } from "../registration/member-readers.ts";
+import { readClient } from "../registration/read-client.rfc7591.ts";
+import type { DeclaredClient } from "./declaration.ts";
+import { isObject } from "./read-members.ts";
+
+const statuses = ["active", "suspended"] as const;
+
+/**
+ * Reads a client in the words of RFC 7591 §2, see `readClient`, and `status`, which is ours. A member that would not be kept is
+ * a problem here: whoever applies a file again would be told of nothing to change, though it says something that is not so.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ */
+export function readDeclaredClient(
+  value: unknown,
+  choices: ClientChoices,
+): { readonly client?: DeclaredClient; readonly problems: readonly Problem[] } {
+  if (!isObject(value)) return { problems: [problemAt([], "It must be an object with members.")] };
+  const { status = "active", ...document } = value;
+  const read = readClient(document, choices);
+  const said = oneOf(statuses)(status);
+  const problems = [
+    ...("problems" in read ? read.problems : unkeptProblems(read.client.unkept)),
+    ...("wrong" in said ? [problemAt("status", `It ${said.wrong}.`)] : []),
+    ...(Object.hasOwn(value, "client_id") ? [] : [problemAt([], "The member client_id is missing.")]),
+  ];
+  if ("problems" in read || "wrong" in said) return { problems };
+  const { draft, secret } = read.client;
+  if (draft.id === undefined) return { problems };
+  const client = {
+    draft: { ...draft, id: draft.id, status: said.value },
+    ...(secret === undefined ? {} : { secret }),
+  };
+  return { client, problems };
+}
+
+function unkeptProblems(unkept: readonly string[]): readonly Problem[] {
+  return unkept.map((name) => problemAt(name, "It is not kept here; leave it out."));
+}

@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useId, useRef } from "react";
 import { Icon } from "../icon.tsx";
 import { useWords } from "../words.ts";
+import { reveal } from "./checking/reveal.ts";
 import type { Problem } from "./problems.ts";
 
 /** All that is wrong with a form, each with a link to its field. It takes the focus when it comes, so that it is read first. */
@@ -41,5 +42,8 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
 /** The address stays as it is: it belongs to the page. */
 function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
-  document.getElementById(event.currentTarget.hash.slice(1))?.focus();
+  const control = document.getElementById(event.currentTarget.hash.slice(1));
+  if (control === null) return;
+  reveal(control);
+  control.focus();
 }

@@ -1,5 +1,6 @@
 import { createContext, useMemo, useState } from "react";
 import { useWords } from "../../words.ts";
+import { reveal } from "./reveal.ts";
 import { type Problem, problemOf, problemsAfter } from "../problems.ts";
 
 /** What is wrong with each control, by its id. Fields show it. */
@@ -53,10 +54,4 @@ function isControl(target: EventTarget): target is Control {
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement
   );
-}
-
-/** Opens what a control is folded away in. */
-function reveal(control: Control): void {
-  for (let at = control.closest("details"); at !== null; at = at.parentElement?.closest("details") ?? null)
-    at.open = true;
 }

@@ -5,6 +5,7 @@ import { accountRoutes } from "./account/account.ts";
 import { createErrorPages } from "./answers/error-pages.ts";
 import { authorizeRoute } from "./authorize/authorize.ts";
 import { consentRoute } from "./consent/consent.ts";
+import { consentPreviewRoute } from "./consent/preview.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
 import { languageRoute } from "./language/language.ts";
 import type { PageContext } from "./page-context.ts";
@@ -33,6 +34,7 @@ export function pageRoutes(
   for (const route of [
     signInRoute,
     consentRoute,
+    consentPreviewRoute,
     signOutRoute,
     accountRoutes,
     setUpRoute,

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Role } from "@grantway/identity";
 import type { Client } from "@grantway/protocol";
 import { onTestFinished, vi } from "vitest";
 import { compose } from "../compose.ts";
@@ -117,9 +118,9 @@ export async function givenServer(
   }
 
   /** Makes an account with {@link password}; answers its id. */
-  async function addUser(username = "ada"): Promise<string> {
+  async function addUser(username = "ada", role: Role = "user"): Promise<string> {
     const profile = { username, email: `${username}@example.com`, name: "Ada Lovelace" };
-    const created = await accounts.create({ ...profile, password }, operator);
+    const created = await accounts.create({ ...profile, role, password }, operator);
     if (created.outcome !== "created") throw new Error(created.outcome);
     return created.user.id;
   }

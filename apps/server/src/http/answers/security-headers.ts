@@ -12,8 +12,11 @@
  *   wait for a message from it, so the pages on the way to a client leave this out as well.
  */
 
-/** Where the forms of a page may end: at ourselves, or (on the way to a client) anywhere. */
-export type FormTarget = "self" | "client";
+/**
+ * Where the forms of a page may end: at ourselves, or (on the way to a client) anywhere. A page that is only looked at has
+ * nowhere: it stands in a frame of our own, runs nothing, sends nothing and leads nowhere.
+ */
+export type FormTarget = "self" | "client" | "nowhere";
 
 /** Headers of one kind of answer. */
 export type Headers = Readonly<Record<string, string>>;
@@ -44,10 +47,13 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
   });
   const policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+  const lookedAt =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-same-origin";
   return {
     page: {
       self: { ...page(`${policy}; form-action 'self'`), "cross-origin-opener-policy": "same-origin" },
       client: page(policy),
+      nowhere: { ...page(lookedAt), "x-frame-options": "SAMEORIGIN" },
     },
     json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
   };

@@ -12,12 +12,13 @@ import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import type { Visit } from "../visits/visits.ts";
-import { type PageWords, pageWords } from "../words/page-words.ts";
+import { pageWords } from "../words/page-words.ts";
 import { consentPage } from "./consent-page.ts";
-import { consentText, plainConsentText, type ConsentText } from "./consent-text.ts";
-import { describeDestination } from "./destination.ts";
+import { plainConsentText, type ConsentText } from "./consent-text.ts";
+import { questionText } from "./question-text.ts";
 
 const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
+
 /** A visit of somebody who is signed in. */
 interface SignedInVisit extends Visit {
   readonly user: SignedInUser;
@@ -41,7 +42,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
     const { uiLocales } = question;
     const frame = pages.frame(request, { uiLocales, here: consentLocation(sealed, base) });
-    const text = textOf(question, frame.words);
+    const text = questionText(question, frame.words);
     const problem = change === "changed" ? frame.words.consent("changed") : undefined;
     const textHash = hashOf(text);
     const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
@@ -79,20 +80,11 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     const locale = isLanguage(language) ? language : "en";
     const decision = { request: sealed, answer, textHash: values.get("text") ?? "", locale };
     const outcome = await authorization.decide(decision, visitorOf(visit, madeFor), (question) =>
-      hashOf(textOf(question, pageWords(locale))),
+      hashOf(questionText(question, pageWords(locale))),
     );
     if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
     return show(request, reply, { question: outcome, visit }, "changed");
   });
-}
-
-function textOf(question: ConsentQuestion, words: PageWords): ConsentText {
-  const { client, destination, asked, kept, again, apis } = question;
-  const keys = new Set([...asked, ...kept].map(({ key }) => key));
-  const renews = !keys.has("openid") || keys.has("offline_access");
-  const lasting = renews && client.grantTypes.includes("refresh_token");
-  const place = describeDestination(destination);
-  return consentText({ client, destination: place, asked, kept, again, apis, lasting }, words);
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

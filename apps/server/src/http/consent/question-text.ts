@@ -1,0 +1,19 @@
+import type { Client, ConsentQuestion } from "@grantway/protocol";
+import type { PageWords } from "../words/page-words.ts";
+import { consentText, type ConsentText } from "./consent-text.ts";
+import { describeDestination } from "./destination.ts";
+
+/** What of a question is told. */
+export type ToldQuestion = Pick<ConsentQuestion, "destination" | "asked" | "kept" | "apis" | "again"> & {
+  readonly client: Pick<Client, "name" | "firstParty" | "grantTypes">;
+};
+
+/** Says a question as a person reads it, whether it is asked or only looked at beforehand. */
+export function questionText(question: ToldQuestion, words: PageWords): ConsentText {
+  const { client, destination, asked, kept, again, apis } = question;
+  const keys = new Set([...asked, ...kept].map(({ key }) => key));
+  const renews = !keys.has("openid") || keys.has("offline_access");
+  const lasting = renews && client.grantTypes.includes("refresh_token");
+  const place = describeDestination(destination);
+  return consentText({ client, destination: place, asked, kept, again, apis, lasting }, words);
+}

@@ -68,7 +68,8 @@ describe("both schemas", () => {
          (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(x.indkey) WITH ORDINALITY k (attnum, n)
           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum)
        FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
-       WHERE t.relnamespace = current_schema()::regnamespace AND t.relname <> 'schema_versions'`,
+       WHERE t.relnamespace = current_schema()::regnamespace AND t.relname <> 'schema_versions'
+         AND x.indexprs IS NULL`, // An index of what a function makes of a row is one SQLite does without.
     );
     expect(sqlite).toEqual(postgres);
   });

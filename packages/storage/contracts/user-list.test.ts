@@ -51,6 +51,22 @@ onEachAdapterAndFake("Lists of people", identityInMemory, (ports) => {
     });
   });
 
+  it("find everybody who has what is searched for in a row, however short, rare or long it is", async () => {
+    const mark = newId().slice(0, 8);
+    await created({ name: `Zoë 𝒳-${mark} O'Neil "Q" 100%` });
+    await created({ name: `Zo ë𝒳 ${mark}` });
+    const found = async (search: string) =>
+      (await namesOf({ search, group: "staff" })).filter((name) => name.includes(mark));
+    for (const search of [`𝒳-${mark}`, `ZOË 𝒳-${mark}`, `${mark} o'neil "q" 100%`]) {
+      await expect(found(search)).resolves.toHaveLength(1);
+    }
+    await expect(found(mark)).resolves.toHaveLength(2);
+    await expect(found("𝒳")).resolves.toHaveLength(2);
+    await expect(found(`${mark} zoë`)).resolves.toEqual([]);
+    await expect(ports().userDirectory.count({ search: mark })).resolves.toBe(2);
+    await expect(ports().userDirectory.count({ search: mark, group: "staff" })).resolves.toBe(2);
+  });
+
   describe("count", () => {
     it("tells how many there are of those who are asked for", async () => {
       const group = `g-${newId()}`;

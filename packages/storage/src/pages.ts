@@ -2,6 +2,9 @@ import type { Page, PageRequest } from "@grantway/protocol";
 
 const maxLimit = 200;
 
+/** Rows read for a page at the most: its items, and one that tells whether there is another page. */
+export const mostRead = maxLimit + 1;
+
 /** The limit asked for. @throws RangeError outside 1–200. */
 export function pageLimit({ limit }: PageRequest): number {
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) {

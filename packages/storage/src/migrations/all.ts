@@ -19,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: "used-ids" },
   { version: 16, name: "lists" },
   { version: 17, name: "password-links" },
+  { version: 18, name: "search" },
 ];

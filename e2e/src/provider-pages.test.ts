@@ -126,6 +126,30 @@ describe("the provider's pages", () => {
     await Promise.all([page, other].map((visitor) => visitor.context().close()));
   });
 
+  it("run from the right in Arabic, which a person chooses at the foot of a page without scripts", async () => {
+    const page = await visit(browser, undefined, { javaScriptEnabled: false, locale: "de-AT" });
+    await page.goto(`${demo.codeApp}/sign-in`);
+    await page.getByRole("heading", { name: "Anmelden" }).waitFor();
+    await page.getByRole("button", { name: "العربية" }).click();
+    await page.getByLabel("اسم المستخدم أو البريد الإلكتروني").fill("ada");
+    await page.getByLabel("كلمة المرور").fill(demo.passwords.get("ada") ?? "");
+    await page.getByRole("button", { name: "تسجيل الدخول" }).click();
+    const [no, yes] = await Promise.all(
+      ["إلغاء", "السماح"].map((name) => page.getByRole("button", { name }).boundingBox()),
+    );
+    // No comes first, and first is at the right.
+    expect(no?.x).toBeGreaterThan(yes?.x ?? Infinity);
+    const storageState = await page.context().storageState();
+    const scripted = await visit(browser, undefined, { storageState });
+    for (const address of [page.url(), `${demo.provider}/account`, `${demo.provider}/account/sessions`]) {
+      await scripted.goto(address);
+      await scripted.locator("html[lang=ar][dir=rtl]").waitFor();
+      await expectAccessible(scripted);
+    }
+    await scripted.context().close();
+    await page.context().close();
+  });
+
   it("sign in from every tab that was opened on a first visit", async () => {
     const page = await visit(browser);
     const tabs = [page, await page.context().newPage(), await page.context().newPage()];

@@ -11,6 +11,7 @@ import { checkReferences } from "./checks/references.ts";
 import { checkSpecifications } from "./checks/specifications.ts";
 import { checkTables } from "./checks/tables.ts";
 import { checkTestsBeside } from "./checks/tests-beside.ts";
+import { checkWords } from "./checks/words.ts";
 import { readHouse } from "./house.ts";
 import type { Problem } from "./problem.ts";
 import type { SourceTree } from "./source-tree.ts";
@@ -27,6 +28,7 @@ const checks = [
   checkSpecifications,
   checkReferences,
   checkLength,
+  checkWords,
   checkTables,
   checkDependencies,
 ];

@@ -1,6 +1,7 @@
 import { parseSync } from "oxc-parser";
 import { linesOf } from "./lines.ts";
 import { type Export, exportsOf } from "./read-exports.ts";
+import { textsOf } from "./read-texts.ts";
 import { isNode, type LineOf, type Place, type SyntaxNode, walk } from "./walk.ts";
 
 /** One place where a file names another module. */
@@ -32,6 +33,8 @@ export interface Source {
   readonly calls: readonly Mention[];
   /** Where it waits, or returns a promise: `await`, `for await` and `async` functions. */
   readonly waits: readonly Mention[];
+  /** Texts in it that a person would read. */
+  readonly texts: readonly Mention[];
   /** It contains only types. */
   readonly typesOnly: boolean;
   /** It only re-exports. */
@@ -58,6 +61,7 @@ export function readSource(path: string, text: string): Source {
     mentions: places.flatMap((place) => mentionsOf(place, at)),
     calls: places.flatMap(({ node }) => callsOf(node, at)),
     waits: places.filter(({ node }) => waits(node)).map(({ node }) => ({ name: node.type, line: at(node) })),
+    texts: places.flatMap((place) => textsOf(place, at)),
     typesOnly: statements(program).every(isTypeOnly),
     handsOnOnly: statements(program).length > 0 && statements(program).every(handsOn),
     codeLines: lines.withCode(parsed.comments),

@@ -260,6 +260,20 @@ export const testsBeside = {
   ],
 } as const;
 
+/** Where no text stands that people read: it comes from the message catalogues, so that it is there in every language. */
+export const words = {
+  pages: [
+    {
+      // Pages, and what puts words together for them.
+      files:
+        /^apps\/server\/src\/http\/(?!words\/).*(?:-page|-text|-questions?|-links|-list|-menu|\/layout|\/notice)\.ts$/,
+      catalogues: "apps/server/src/http/words",
+    },
+  ],
+  /** Names, which are the same in every language. */
+  names: ["Grantway", "· Grantway"],
+} as const;
+
 /** The documents that a number in a file's name refers to, and how the file must link a section of it. */
 export const specifications = {
   folder: "packages/protocol/src",

@@ -20,15 +20,15 @@ export function overviewPage(view: {
       <dl class="facts">
         <div>
           <dt>${say("name")}</dt>
-          <dd dir="auto">${account.name}</dd>
+          <dd><bdi>${account.name}</bdi></dd>
         </div>
         <div>
           <dt>${say("username")}</dt>
-          <dd dir="auto">${account.username}</dd>
+          <dd><bdi>${account.username}</bdi></dd>
         </div>
         <div>
           <dt>${say("email")}</dt>
-          <dd dir="auto">${view.email}</dd>
+          <dd><bdi>${view.email}</bdi></dd>
         </div>
       </dl>
       <form method="post" action="${frame.base}/sign-out" class="actions-single">

@@ -31,8 +31,8 @@ export function consentPage(view: ConsentView): string {
       ${text.again && html`<p class="lead">${signedInAs(frame, view.account)}</p>`}
       ${problem !== undefined && problemNotice(problem)}
       <div class="app">
-        <p class="app-host" dir="auto">${text.place}</p>
-        <p class="app-name" dir="auto">${text.appName}</p>
+        <p class="app-host"><bdi>${text.place}</bdi></p>
+        <p class="app-name"><bdi>${text.appName}</bdi></p>
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>
       ${text.groups.map((group) => rightGroup(group, { icon: allowedIcon }))}

@@ -68,7 +68,7 @@ export function page(
         <header class="bar">
           <a class="brand" href="${frame.base}/"
             ><img src="${frame.icon}" alt="" width="28" height="28" /><span class="brand-name">Grantway</span
-            ><span class="brand-host">${frame.host}</span></a
+            ><bdi class="brand-host">${frame.host}</bdi></a
           >
           ${content.account && accountArea(frame, content.account)}
         </header>
@@ -88,8 +88,7 @@ function requestLine({ requestId, words }: Frame): Html {
 function accountArea(frame: Frame, account: Account): Html {
   return html`<div class="account">
     <div class="account-who">
-      <span class="account-name" dir="auto">${account.name}</span
-      ><span class="account-username" dir="auto">${account.username}</span>
+      <bdi class="account-name">${account.name}</bdi><bdi class="account-username">${account.username}</bdi>
     </div>
     <form method="post" action="${frame.base}/sign-out">
       ${signOutFields(account.switchAccount)}

@@ -33,7 +33,7 @@ export function appPage(view: AppView): string {
     place: "apps",
     main: html`<section class="card card-consent">
       <p class="back"><a href="${frame.base}/account/apps">${say("title")}</a></p>
-      <h1>${client.name}</h1>
+      <h1><bdi>${client.name}</bdi></h1>
       <p class="lead">${placesText(client, words)}</p>
       ${done !== undefined && doneNotice(done)}
       ${standing !== undefined && html`<p class="caution marked">${cautionIcon}<span>${standing}</span></p>`}

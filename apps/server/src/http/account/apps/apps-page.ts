@@ -60,7 +60,7 @@ function row({ base, words }: Frame, app: ConnectedApp, now: Instant): Html {
   const high = active && rights.some(({ risk }) => risk === "high");
   return html`<li class="entry">
     <div class="entry-words">
-      <h2 class="entry-name">${client.name}</h2>
+      <h2 class="entry-name"><bdi>${client.name}</bdi></h2>
       <p class="entry-place">${placesText(client, words)}</p>
       <p>${rightsText(active ? rights : [], say)}</p>
       ${high && html`<p class="caution marked">${cautionIcon}<span>${say("highRisk")}</span></p>`}

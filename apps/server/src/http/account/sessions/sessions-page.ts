@@ -59,7 +59,7 @@ function row({ frame, account, sid }: SessionsView, session: Omit<Session, "id">
   const device = deviceText(session, say);
   return html`<li class="entry">
     <div class="entry-words">
-      <h2 class="entry-name" dir="auto">${device}</h2>
+      <h2 class="entry-name">${device}</h2>
       ${here && html`<p class="positive marked">${allowedIcon}<span>${say("here")}</span></p>`}
       <p class="entry-place">${address === "" ? say("fromUnknown") : say("from", { address })}</p>
       <p class="hint">${signedInText(session, words)}</p>

@@ -107,3 +107,43 @@ describe("grantway server users sign-out", () => {
     expect(await server(["users", "sign-out", "nobody", "--yes"])).toMatchObject({ code: 3 });
   });
 });
+
+describe("grantway server audit", () => {
+  it("lists what was done, by whom and to what", async () => {
+    const { items } = await json<{ items: Record<string, unknown>[] }>(["audit", "list", "--kind", "user"]);
+    expect(items.map(({ action }) => action)).toEqual(["user.signed-out", "user.created"]);
+    expect(items[0]).toMatchObject({ actor: "operator", target: `user:${ada}`, target_name: "ada" });
+    const found = await server([
+      "audit",
+      "list",
+      "--search",
+      "ADA",
+      "--action",
+      "user.created",
+      "--from",
+      "1h",
+    ]);
+    expect(found.stdout).toMatch(/operator +user\.created +ada \(user:/);
+    expect((await server(["audit", "list", "--actor", "ada"])).stdout).toBe("No records.\n");
+    expect(await server(["audit", "list", "--from", "yesterday"])).toMatchObject({ code: 2 });
+  });
+
+  it("shows a record with what it changed", async () => {
+    const { items } = await json<{ items: { id: string }[] }>(["audit", "list", "--target", "client:harbor"]);
+    const shown = await server(["audit", "show", items[0]?.id ?? ""]);
+    expect(shown.stdout).toMatch(/^ +name: \(none\) -> "Harbor"$/m);
+    expect(await server(["audit", "show", "999999"])).toMatchObject({ code: 3 });
+  });
+
+  it("exports all of it, as JSON lines or as a table", async () => {
+    const lines = (await server(["audit", "export"])).stdout.trimEnd().split("\n");
+    const { items } = await json<{ items: { id: string }[] }>(["audit", "list"]);
+    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(items.map(({ id }) => id));
+    const table = (await server(["audit", "export", "--format", "csv", "--kind", "grant"])).stdout;
+    expect(table.split("\r\n").map((line) => line.split(",")[6])).toEqual([
+      "action",
+      "grant.revoked",
+      undefined,
+    ]);
+  });
+});

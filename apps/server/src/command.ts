@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { migrate } from "@grantway/storage";
 import { addApiCommands } from "./admin/apis.ts";
+import { addAuditCommands } from "./admin/audit.ts";
 import { addClientCommands } from "./admin/clients.ts";
 import { addApplyCommand } from "./admin/declarations/apply-command.ts";
 import { addExportCommand } from "./admin/declarations/export-command.ts";
@@ -8,6 +9,7 @@ import { readConfig } from "./admin/frame.ts";
 import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
 import { addGrantCommands } from "./admin/grants.ts";
+import { addSettingCommand } from "./admin/settings.ts";
 import { addScopeCommands } from "./admin/scopes.ts";
 import { addSessionCommands } from "./admin/sessions.ts";
 import { addUserCommands } from "./admin/users.ts";
@@ -63,6 +65,8 @@ export function addServerCommands(program: Command): void {
   addKeyCommands(server);
   addApplyCommand(server);
   addExportCommand(server);
+  addAuditCommands(server);
+  addSettingCommand(server);
 }
 
 const exitCodeHelp = `

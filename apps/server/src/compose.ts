@@ -8,7 +8,7 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
-import { createConnectedApps, createNotedUses, createProvider } from "@grantway/protocol";
+import { createConnectedApps, createNotedUses, createProvider, createTally } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
@@ -69,6 +69,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   });
 
   const uses = createNotedUses({ clock });
+  const tally = createTally({ clock });
   const provider = createProvider({
     ...storage.protocol,
     issuer,
@@ -81,6 +82,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clock,
     decodeBase64,
     note: uses.note,
+    counts: tally,
   });
 
   const accounts = createAccounts({ users, hasher, entropy });
@@ -127,11 +129,24 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     hashing,
     entropy,
     clock,
+    counts: tally,
     logger,
     readiness,
   });
 
-  return { http, connections, storage, uses, hasher, accounts, firstAdministrator, readiness, cipher, clock };
+  return {
+    http,
+    connections,
+    storage,
+    uses,
+    tally,
+    hasher,
+    accounts,
+    firstAdministrator,
+    readiness,
+    cipher,
+    clock,
+  };
 }
 
 /** The hasher of this process, which knows what it will meet. */

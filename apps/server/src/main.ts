@@ -7,8 +7,8 @@ import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { serviceLinks } from "./config/service-links.ts";
 import { makeDataFolder } from "./data-folder.ts";
+import { startCounting } from "./jobs/counting.ts";
 import { startJobs } from "./jobs/jobs.ts";
-import { keepUsesEvery, startKeepingUses } from "./jobs/keep-uses.ts";
 import { openToOthers } from "./keys/open-to-others.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
@@ -66,12 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   };
   void storage.lost.then(endBy("the database can never be written again"));
   const stopJobs = startJobs(server, config, logger);
-  const stopKeepingUses = startKeepingUses({
-    ...server,
-    lastUses: storage.protocol.lastUses,
-    logger,
-    every: keepUsesEvery,
-  });
+  const stopCounting = startCounting(server, config, logger);
 
   const crew = startCrew({
     most: config.threads,
@@ -106,7 +101,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetSignals();
     forgetLauncher();
     await Promise.all([stopListening(server, linger), crew.stop(linger)]);
-    await Promise.all([stopJobs(), stopKeepingUses()]);
+    await Promise.all([stopJobs(), stopCounting()]);
     await storage.close();
     logger.info("stopped");
   }

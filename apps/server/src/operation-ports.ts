@@ -1,14 +1,18 @@
 import { crc32 } from "node:zlib";
-import type { Accounts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
+import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
 import type {
+  ActivityPorts,
   ClientPorts,
   Consequences,
   DeclarationPorts,
   Entropy,
   FamilyPorts,
   GrantPorts,
+  Health,
   KeyPorts,
+  ListedSetting,
   Milliseconds,
+  OverviewPorts,
 } from "@grantway/protocol";
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
@@ -21,10 +25,21 @@ import { createMakeSigningKey } from "./keys/signing-key.ts";
 
 /** Everything that operations work with. */
 export interface OperationPorts
-  extends ClientPorts, DeclarationPorts, GrantPorts, FamilyPorts, KeyPorts, UserPorts, SessionPorts {
+  extends
+    ClientPorts,
+    DeclarationPorts,
+    GrantPorts,
+    FamilyPorts,
+    KeyPorts,
+    UserPorts,
+    SessionPorts,
+    AuditPorts,
+    Omit<ActivityPorts, keyof ClientPorts>,
+    OverviewPorts {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
   readonly passwordLinkLifetime: Milliseconds;
+  readonly settings: readonly ListedSetting[];
 }
 
 /** The ports of an instance. Its keys are read when an operation first needs them: most make no secret. */
@@ -34,12 +49,14 @@ export function operationPorts({
   accounts,
   entropy,
   ring,
+  health,
 }: {
   readonly storage: Storage;
   readonly config: Config;
   readonly accounts: Accounts;
   readonly entropy: Entropy;
   readonly ring: () => KeyRing;
+  readonly health: () => Promise<Health>;
 }): OperationPorts {
   return {
     ...storage.protocol,
@@ -50,6 +67,8 @@ export function operationPorts({
     lifetimes: config.lifetimes,
     passwordLinkLifetime: config.lifetimes.passwordLink,
     keyTimes: keyTimesOf(config),
+    settings: config.settings,
+    health,
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
     makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),

@@ -29,6 +29,8 @@ export type { UserDirectory, UserFilter, UserListRequest } from "./ports/user-di
 export type { User, Users } from "./ports/users.ts";
 export type { UserChange } from "./change-user.ts";
 export { identityOperations } from "./operations/all.ts";
+export { exportAudit, listAudit, showAudit } from "./operations/audit-operations.ts";
+export type { AuditPorts, AuditSearch, NamedRecord } from "./operations/audit-ports.ts";
 export type { ListedSession, SessionListRequest, SessionPorts } from "./operations/session-operations.ts";
 export { endSession, listSessions } from "./operations/session-operations.ts";
 export { makePasswordLink } from "./operations/password-link-operations.ts";

@@ -8,8 +8,10 @@ export { toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
 export type { Attribution } from "./ports/attribution.ts";
+export type { AuditRecord, AuditSelection, AuditTrail } from "./ports/audit-trail.ts";
 export type { Catalogue } from "./ports/catalogue.ts";
 export type { ApiScope, CatalogueRegistry } from "./ports/catalogue-registry.ts";
+export type { Census, CensusRequest, ClientSince, Some, Totals } from "./ports/census.ts";
 export type { Cipher } from "./ports/cipher.ts";
 export type {
   ClientFilter,
@@ -32,8 +34,10 @@ export { countedUpTo } from "./ports/consequences.ts";
 export type { Entropy } from "./ports/entropy.ts";
 export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
 export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";
+export type { ClientCount, ClientFigure, Counted, Figure, Figures, TotalCount } from "./ports/figures.ts";
 export type { ConsentReceipt, Grants } from "./ports/grants.ts";
 export type { Hashing } from "./ports/hashing.ts";
+export type { Health, ThreadHealth } from "./ports/health.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
@@ -53,6 +57,13 @@ export type { MountedEndpoint, Path } from "./endpoint.ts";
 export type { AuthorizationEndpoint, AuthorizationOutcome } from "./endpoints/authorization.rfc6749.ts";
 export type { AuthorizationResponse } from "./endpoints/authorization-response.rfc9207.ts";
 export type { Feature } from "./feature.ts";
+export type { FigureKind, FigureStep } from "./figures/figure-kind.ts";
+export { figureKinds, figureSteps } from "./figures/figure-kind.ts";
+export type { ClientActivity } from "./figures/client-activity.ts";
+export type { Overview } from "./figures/overview.ts";
+export type { FigureRequest, ReadFigures } from "./figures/read-figures.ts";
+export type { Counts, SignInEnd, Tally } from "./figures/tally.ts";
+export { createTally, signInEnds } from "./figures/tally.ts";
 export type { ConsentQuestion } from "./flow/consent-question.ts";
 export type { ConsentDecision } from "./flow/decide-consent.oidc-core.ts";
 export { ExpiredRequestError } from "./errors/expired-request-error.ts";
@@ -97,8 +108,12 @@ export type { ExportedDeclaration } from "./declaration/exported.ts";
 export type { DeclarationRequest, Shown } from "./operations/declaration-operations.ts";
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./operations/declaration-operations.ts";
 export type { DeclarationPorts } from "./operations/declaration-ports.ts";
+export type { ActivityPorts, FigurePorts, OverviewPorts } from "./operations/figure-ports.ts";
+export { readOverview, showActivity, showFigures } from "./operations/figure-operations.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./operations/key-operations.ts";
 export type { KeyPorts } from "./operations/key-ports.ts";
+export { listSettings } from "./operations/setting-operations.ts";
+export type { ListedSetting } from "./settings.ts";
 export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
 export {
   createScope,

@@ -1,3 +1,4 @@
+import type { Counts } from "./figures/tally.ts";
 import type { Milliseconds } from "./instant.ts";
 import type { NoteUses } from "./noted-uses.ts";
 import type { Base64Decoder } from "./ports/base64-decoder.ts";
@@ -47,4 +48,6 @@ export interface ProviderDependencies {
   readonly decodeBase64: Base64Decoder;
   /** Told of each grant, client and secret that is used. */
   readonly note: NoteUses;
+  /** Told of what happens, to be counted. */
+  readonly counts: Counts;
 }

@@ -2,6 +2,7 @@
  * The rules by which storage decides, without the rest of this package: the thread that writes loads these alone, which takes
  * half the time of a short command.
  */
+export { stepStart } from "./figures/figure-kind.ts";
 export { covers, narrowed, revoked, widened } from "./grant.ts";
 export { signingKeyOf } from "./keys/key-life.ts";
 export { countedUpTo } from "./ports/consequences.ts";

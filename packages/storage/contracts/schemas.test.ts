@@ -60,13 +60,13 @@ describe("both schemas", () => {
   it("keep the same keys, unique together, and found by the same indexes", async () => {
     const [sqlite, postgres] = await both(
       `SELECT m.name AS t, i."unique" AS u, i.partial AS part,
-         (SELECT group_concat(name) FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) AS columns
+         (SELECT group_concat(coalesce(name, '(expression)')) FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) AS columns
        FROM sqlite_master m JOIN pragma_index_list(m.name) i WHERE m.type = 'table'
        UNION SELECT m.name, 1, 0, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
        WHERE m.type = 'table' AND c.pk = 1 AND c.type = 'INTEGER' AND m.sql NOT LIKE '%WITHOUT ROWID%'`,
       `SELECT t.relname, x.indisunique::int, (x.indpred IS NOT NULL)::int,
-         (SELECT string_agg(a.attname, ',' ORDER BY k.n) FROM unnest(x.indkey) WITH ORDINALITY k (attnum, n)
-          JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum)
+         (SELECT string_agg(coalesce(a.attname, '(expression)'), ',' ORDER BY k.n) FROM unnest(x.indkey) WITH ORDINALITY k (attnum, n)
+          LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum)
        FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
        WHERE t.relnamespace = current_schema()::regnamespace AND t.relname <> 'schema_versions'
          AND x.indexprs IS NULL`, // An index of what a function makes of a row is one SQLite does without.

@@ -8,12 +8,15 @@ import type {
   Users,
 } from "@grantway/identity";
 import type {
+  AuditTrail,
   Catalogue,
   CatalogueRegistry,
+  Census,
   ClientRegistry,
   Clients,
   Consequences,
   FamilyRegistry,
+  Figures,
   GrantRegistry,
   Grants,
   InstanceKeys,
@@ -50,6 +53,9 @@ export interface ProtocolPorts {
   readonly signingKeys: SigningKeys;
   readonly instanceKeys: InstanceKeys;
   readonly inventory: Inventory;
+  readonly auditTrail: AuditTrail;
+  readonly figures: Figures;
+  readonly census: Census;
 }
 
 /** What is kept of people. */
@@ -70,9 +76,11 @@ export interface Storage {
   readonly identity: IdentityPorts;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, sessions, families a day past their end,
-   * failed sign-ins a day old. In small transactions by index, so that nobody waits long for it. Answers how many.
+   * failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it. Answers how many.
    */
   sweep(at: Instant): Promise<number>;
+  /** Which database it is. */
+  readonly kind: "sqlite" | "postgres";
   /** Settles when the database can be read and written now. @throws StorageError */
   ready(): Promise<void>;
   /**

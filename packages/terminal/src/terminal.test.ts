@@ -123,6 +123,27 @@ describe("the terminal", () => {
     await expect(terminal.deliver("another")).rejects.toThrow("EPIPE");
   });
 
+  it("pours out pieces as they are taken, and asks for none before", async () => {
+    const { terminal, stdout, printed } = given({ tty: false });
+    let made = 0;
+    async function* pieces() {
+      for (const piece of ["a\r\n", "b\u001B", "c"]) {
+        made += 1;
+        yield piece;
+      }
+    }
+    const write = stdout.write;
+    stdout.write = (text) => write(text) && false;
+    const poured = terminal.pour(pieces());
+    for (const soFar of [1, 2, 3]) {
+      await new Promise(setImmediate);
+      expect(made).toBe(soFar);
+      stdout.emit("drain");
+    }
+    await poured;
+    expect(printed()).toBe("a\r\nb\u001Bc");
+  });
+
   it("reads input as its editor wrote it, with a mark before it or in UTF-16", async () => {
     for (const bytes of [Buffer.from("\uFEFFbé"), Buffer.from("\uFEFFbé", "utf16le")]) {
       const { terminal, stdin } = given({ tty: false });

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { buffer } from "node:stream/consumers";
 import { CommandError, exitCodes, interruption } from "./failure.ts";
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly deliver: (line: string) => Promise<void>;
   /** An answer that a program reads byte for byte, such as a token. On a screen it is printed like any other. */
   readonly hand: (line: string) => void;
+  /** The same for what is too long to be held: each piece is asked for when the one before it was taken. */
+  readonly pour: (pieces: AsyncIterable<string>) => Promise<void>;
   /** A remark, on standard error, so that it never mixes with the answer. Control characters are removed too. */
   readonly note: (line: string) => void;
   ask(question: string): Promise<string>;
@@ -53,6 +56,12 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
         );
       }),
     hand: stdout.isTTY ? print : (line) => void stdout.write(`${line}\n`),
+    async pour(pieces) {
+      for await (const piece of pieces) {
+        const room = stdout.write(stdout.isTTY ? printableLines(piece) : piece);
+        if (!room) await once(stdout, "drain");
+      }
+    },
     note: (line) => void stderr.write(`${printableLines(line)}\n`),
     async ask(question) {
       const lines = createInterface({ input: stdin, output: stderr });

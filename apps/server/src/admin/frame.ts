@@ -56,6 +56,20 @@ export function act<Options>(
   });
 }
 
+/** As {@link act}, for what is too long to be held: pieces of text on standard output, each when the last was taken. */
+export function stream<Options>(
+  command: Command,
+  work: (context: Work<Options>) => Promise<AsyncIterable<string>>,
+): void {
+  command.action(async () => {
+    const options = command.optsWithGlobals<Options & CommonOptions>();
+    const terminal = createTerminal();
+    await withInstance(readConfig(options), async (instance) =>
+      terminal.pour(await work({ instance, options, terminal })),
+    );
+  });
+}
+
 async function show(
   { json, text, exact, exit, undo }: Answer,
   options: CommonOptions,

@@ -5,6 +5,7 @@ import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
+import { createHealth } from "../http/health/instance-health.ts";
 import { createEntropy } from "../keys/entropy.ts";
 import { refuseOthersDatabase } from "../keys/file-owner.ts";
 import { createHashing } from "../keys/hashing.ts";
@@ -43,7 +44,8 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     const mayMake = (await storage.protocol.signingKeys.all()).length === 0;
     const ring = () => loadInstanceKeys(config, { mayMake });
     const accounts = createAccounts({ users: storage.identity.users, hasher, entropy });
-    const ports = operationPorts({ storage, config, accounts, entropy, ring });
+    const health = createHealth(storage, async () => []);
+    const ports = operationPorts({ storage, config, accounts, entropy, ring, health });
     const perform = createPerform({ ports, clock: Date.now });
     return await work({
       config,

@@ -1,4 +1,4 @@
-import type { Milliseconds } from "@grantway/protocol";
+import type { ListedSetting, Milliseconds } from "@grantway/protocol";
 
 /** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
 export interface Config {
@@ -19,6 +19,11 @@ export interface Config {
   readonly argon2: Argon2Settings;
   readonly lifetimes: Lifetimes;
   readonly signingKeys: SigningKeySettings;
+  readonly figures: {
+    /** How long those by the hour and of clients are kept. */
+    readonly keep: Milliseconds;
+  };
+  readonly metrics: MetricsSettings;
   /** IP addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -28,6 +33,8 @@ export interface Config {
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */
   readonly threads: number;
+  /** All of the above as whoever asks is told; no secret is among it. */
+  readonly settings: readonly ListedSetting[];
 }
 
 /** Exactly one of `password` and `passwordFile` is set. */
@@ -51,6 +58,13 @@ export interface SigningKeySettings {
   /** `undefined`: only by hand. */
   readonly rotateAfter: Milliseconds | undefined;
   readonly publishAhead: Milliseconds;
+}
+
+/** Where metrics are told. */
+export interface MetricsSettings {
+  /** `undefined`: nowhere. */
+  readonly port?: number | undefined;
+  readonly host: string;
 }
 
 /** How long each thing lives. */

@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { holdSecret } from "./file-secrets.ts";
+import { listedSettings, type ListingSource } from "./listed-settings.ts";
 import { schema } from "./schema.ts";
 import { isServiceLink } from "./service-links.ts";
 import { describeConfiguration } from "./settings.ts";
@@ -50,16 +51,18 @@ export function loadConfig(source: ConfigSource): Config {
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const fileWithSecret = holdSecret(file) ? path : undefined;
-  return complete(parsed.data, { fileWithSecret, workingFolder: source.workingFolder });
+  const config = complete(parsed.data, { fileWithSecret, workingFolder: source.workingFolder });
+  const { described, texts } = environment;
+  return deepFreeze({ ...config, settings: settingsOf(config, { described, file, environment: texts }) });
 }
 
 function complete(
   settings: z.output<typeof schema>,
   { fileWithSecret, workingFolder }: Pick<Config, "fileWithSecret"> & Pick<ConfigSource, "workingFolder">,
-): Config {
+): Omit<Config, "settings"> {
   const dataFolder = resolve(workingFolder, settings.dataFolder);
   const database = settings.database ?? resolve(dataFolder, "grantway.sqlite");
-  return deepFreeze({
+  return {
     ...settings,
     issuer: settings.issuer ?? `http://localhost:${settings.port}`,
     dataFolder,
@@ -68,7 +71,15 @@ function complete(
     fileWithSecret,
     admin: settings.admin,
     threads: settings.threads ?? defaultThreads(),
-  });
+  };
+}
+
+/** What nobody said, and follows from other settings or from the machine. */
+function settingsOf(
+  { issuer, dataFolder, database, threads }: Omit<Config, "settings">,
+  source: Omit<ListingSource, "derived">,
+) {
+  return listedSettings({ ...source, derived: { issuer, dataFolder, database, threads: String(threads) } });
 }
 
 /** Only Linux spreads the connections of one port over several threads. */
@@ -110,9 +121,11 @@ function readFile(path: string, problems: string[]): Tree {
 }
 
 function readEnvironment(environment: ConfigSource["environment"], problems: string[]) {
-  const names = new Map(describeConfiguration().map((setting) => [setting.variable, setting.name]));
+  const described = describeConfiguration();
+  const names = new Map(described.map((setting) => [setting.variable, setting.name]));
   const tree: Tree = {};
   const given = new Map<string, string>();
+  const texts = new Map<string, string>();
   for (const [variable, value] of Object.entries(environment)) {
     if (!variable.startsWith("GRANTWAY_") || otherVariables.test(variable)) continue;
     const name = names.get(variable);
@@ -126,8 +139,9 @@ function readEnvironment(environment: ConfigSource["environment"], problems: str
     }
     plant(tree, name.split("."), text);
     given.set(name, variable);
+    texts.set(name, text);
   }
-  return { tree, given };
+  return { tree, given, texts, described };
 }
 
 /** Files of variables may leave a line break at the end of a value, CR LF from Windows. */

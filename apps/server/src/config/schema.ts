@@ -65,7 +65,9 @@ const admin = z
       description: "Username of the administrator made at first start, while nobody has an account.",
     }),
     email: text().meta({ description: "Email address of that administrator." }),
-    password: text().optional().meta({ description: "Password of that administrator. Prefer the file." }),
+    password: text()
+      .optional()
+      .meta({ secret: true, description: "Password of that administrator. Prefer the file." }),
     passwordFile: text().optional().meta({
       description: "File whose first line is that password. Read only while nobody has an account.",
     }),
@@ -131,6 +133,26 @@ const signingKeys = z
   })
   .prefault({});
 
+const figures = z
+  .strictObject({
+    keep: duration("1d").prefault("90d").meta({
+      description: "How long figures by the hour and what clients did are kept; figures by the day stay.",
+    }),
+  })
+  .prefault({});
+
+const metrics = z
+  .strictObject({
+    port: wholeNumber(0, 65_535).optional().meta({
+      description:
+        "The port on which `GET /metrics` answers in the text format of Prometheus; unset: nowhere.",
+    }),
+    host: text().prefault("127.0.0.1").meta({
+      description: "The address of that port. Whoever reaches it can read how busy this server is.",
+    }),
+  })
+  .prefault({});
+
 /** The shape of the file and, by path, of the environment. */
 export const schema = z.strictObject({
   issuer: text()
@@ -157,6 +179,7 @@ export const schema = z.strictObject({
     default: "<dataFolder>/grantway.sqlite",
   }),
   instanceKey: text().optional().meta({
+    secret: true,
     description:
       "The keys that seal tokens and secrets: `id:key` entries separated by commas, the current one first; an id is four of `a-z0-9`, a key 32 bytes in base64url. Every node of one instance needs the same.",
     default: "the file <dataFolder>/instance-key, made at first start",
@@ -165,6 +188,8 @@ export const schema = z.strictObject({
   argon2,
   lifetimes,
   signingKeys,
+  figures,
+  metrics,
   trustedProxies: addresses.prefault([]).meta({
     description: "Addresses and networks whose `X-Forwarded-For` is believed; separated by commas.",
     default: "none",

@@ -9,6 +9,8 @@ export interface Setting {
   readonly variable: string;
   /** Absent for a setting that is off unless given. */
   readonly default?: string;
+  /** Whether its value is told nobody. */
+  readonly secret?: true;
   readonly description: string;
 }
 
@@ -35,6 +37,7 @@ function describe(object: z.ZodObject, path: readonly string[]): Setting[] {
         name: here.join("."),
         variable: variableOf(here),
         ...(typeof shown === "string" ? { default: shown } : {}),
+        ...(meta?.["secret"] === true ? { secret: true as const } : {}),
         description: meta?.description ?? "",
       },
     ];

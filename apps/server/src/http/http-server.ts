@@ -84,17 +84,16 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const answerUnrouted = createUnroutedErrors(context);
 
   const nextRequestId = createRequestIds();
+  const told = { logger: dependencies.logger, counts: dependencies.counts };
   const answersShortly = createShortcut({
     endpoints: postedEndpoints(provider, base),
     json: headers.json,
     bodyLimit: dependencies.bodyLimit,
     nextRequestId,
-    logger: dependencies.logger,
+    ...told,
     addressOf: context.addressOf,
   });
-  const connections = createConnections(
-    createHeadRefusal({ json: headers.json, nextRequestId, logger: dependencies.logger }),
-  );
+  const connections = createConnections(createHeadRefusal({ json: headers.json, nextRequestId, ...told }));
   const app = fastify({
     serverFactory: (answer) =>
       connections.serve((request, response) => {

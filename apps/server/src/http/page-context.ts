@@ -11,6 +11,7 @@ import type {
   Catalogue,
   Clock,
   ConnectedApps,
+  Counts,
   Entropy,
   Hashing,
 } from "@grantway/protocol";
@@ -42,6 +43,7 @@ export interface PageContext {
   readonly pages: PageReplies;
   readonly hashing: Pick<Hashing, "keyed" | "sha256">;
   readonly logger: Logger;
+  readonly counts: Counts;
   readonly entropy: Pick<Entropy, "secret">;
   readonly clock: Clock;
 }

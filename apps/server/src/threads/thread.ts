@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { compose } from "../compose.ts";
-import { keepUsesEvery, startKeepingUses } from "../jobs/keep-uses.ts";
+import { startCounting } from "../jobs/counting.ts";
 import { listenTogether, stopListening } from "../listening.ts";
 import { createLogger } from "../log/logger.ts";
 import type { ThreadData, ThreadOrder } from "./start-thread.ts";
@@ -15,18 +15,13 @@ if (owner === null) throw new Error("this file runs as a worker thread");
 
 const logger = createLogger(config);
 const server = await compose(config, logger, shared);
-const { storage, uses } = server;
+const { storage } = server;
 await listenTogether(server.http, address, { first: false });
-const stopKeepingUses = startKeepingUses({
-  uses,
-  lastUses: storage.protocol.lastUses,
-  logger,
-  every: keepUsesEvery,
-});
+const stopCounting = startCounting(server, config, logger);
 owner.on("message", (order: ThreadOrder) => {
   if (order === "retire") return server.readiness.end();
   void stopListening(server, order.linger)
-    .then(stopKeepingUses)
+    .then(stopCounting)
     .then(() => storage.close())
     .finally(() => owner.close());
 });

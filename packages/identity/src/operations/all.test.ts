@@ -4,6 +4,7 @@ import { roles, type Role } from "../roles/roles.ts";
 import { aUser } from "../testing/a-user.ts";
 import { callerOf, peopleOffice } from "../testing/people-office.ts";
 import { identityOperations } from "./all.ts";
+import * as audit from "./audit-operations.ts";
 import * as links from "./password-link-operations.ts";
 import * as sessions from "./session-operations.ts";
 import * as users from "./user-operations.ts";
@@ -66,6 +67,21 @@ const table: readonly [string, readonly Role[], (office: Office, role: Role) => 
     "sessions.end",
     ["admin", "support"],
     ({ perform }, role) => perform(callerOf(role), sessions.endSession, { sid: "s1" }),
+  ],
+  [
+    "audit.list",
+    ["admin", "auditor"],
+    ({ perform }, role) => perform(callerOf(role), audit.listAudit, { limit: 1 }),
+  ],
+  [
+    "audit.show",
+    ["admin", "auditor"],
+    ({ perform }, role) => perform(callerOf(role), audit.showAudit, { seq: 1 }),
+  ],
+  [
+    "audit.export",
+    ["admin", "auditor"],
+    ({ perform }, role) => perform(callerOf(role), audit.exportAudit, {}),
   ],
 ];
 

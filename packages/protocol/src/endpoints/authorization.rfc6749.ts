@@ -8,6 +8,7 @@ import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-qu
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import { nextStep, type NextStep } from "../flow/next-step.oidc-core.ts";
 import { answeredAt, sameSince } from "../flow/same-answer.ts";
+import type { Counts } from "../figures/tally.ts";
 import { covers, type Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
@@ -70,6 +71,7 @@ export interface AuthorizationDependencies extends AuthorizationRequestDependenc
   readonly seals: Seals;
   readonly entropy: Entropy;
   readonly clock: Clock;
+  readonly counts: Pick<Counts, "refused">;
   readonly lifetimes: { readonly authorizationRequest: Milliseconds };
   readonly responseTypes: ReadonlyMap<string, Respond>;
   readonly hints: ReadonlyMap<string, ReadHint>;
@@ -114,7 +116,8 @@ interface Pass {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, grants, entropy, clock, lifetimes, responseTypes, responseModes } = dependencies;
+  const { issuer, clients, grants, entropy, clock, counts } = dependencies;
+  const { lifetimes, responseTypes, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const readRequest = createReadAuthorizationRequest(dependencies);
   const describeQuestion = createDescribeQuestion(dependencies);
@@ -132,6 +135,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
+      counts.refused(error.code, { clientId: redirect.client.id, reason: error.reason });
       const recipient = { redirect, responseMode: responseModes.of(parameters, redirect) };
       return { to: "client", ...responseTo(recipient, issuer, errorParameters(error)) };
     }
@@ -279,7 +283,7 @@ async function proveRedirect(clients: Clients, parameters: Parameters): Promise<
   const client = await clients.find(clientId);
   if (client === undefined) throw new UnsafeRedirectError("unknownClient", "no client has this id");
   if (client.status !== "active") {
-    throw new UnsafeRedirectError("suspendedClient", "client is suspended");
+    throw new UnsafeRedirectError("suspendedClient", "client is suspended", client.id);
   }
   return resolveRedirect(client, parameters);
 }

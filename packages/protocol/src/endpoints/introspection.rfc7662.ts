@@ -1,6 +1,6 @@
 import type { AuthenticatedClient } from "../brand.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { toNumericDate } from "../instant.ts";
 import type { NoteUses } from "../noted-uses.ts";
@@ -144,15 +144,18 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     refuseRepeated(request.parameters);
     refuseCredentialsInQuery(request);
     const caller = await authenticate(request);
-    if (caller.client.type !== "confidential") {
-      throw new OAuthError("unauthorized_client", { description: "A public client cannot introspect." });
+    try {
+      if (caller.client.type !== "confidential") {
+        throw new OAuthError("unauthorized_client", { description: "A public client cannot introspect." });
+      }
+      const text = required(request.parameters, "token");
+      const accessToken = seals.accessToken.open(text);
+      if (accessToken !== undefined) return await describeAccessToken(caller, accessToken);
+      const refreshToken = seals.refreshToken.open(text);
+      return refreshToken === undefined ? inactive : await describeRefreshToken(caller, refreshToken);
+    } catch (error) {
+      throw aboutClient(error, caller.client.id);
     }
-    const text = required(request.parameters, "token");
-    const accessToken = seals.accessToken.open(text);
-    // Awaited here, for a promise that is handed on as it is takes more turns.
-    if (accessToken !== undefined) return await describeAccessToken(caller, accessToken);
-    const refreshToken = seals.refreshToken.open(text);
-    return refreshToken === undefined ? inactive : await describeRefreshToken(caller, refreshToken);
   };
 }
 

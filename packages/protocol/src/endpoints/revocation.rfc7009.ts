@@ -1,6 +1,6 @@
 import { attribute } from "../attribute.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
@@ -54,24 +54,29 @@ function createRevocationEndpoint(dependencies: RevocationDependencies): Revocat
     refuseRepeated(request.parameters);
     refuseCredentialsInQuery(request);
     const { client } = await authenticate(request);
+    try {
+      await revoke(client.id, request);
+    } catch (error) {
+      throw aboutClient(error, client.id);
+    }
+  };
+
+  async function revoke(clientId: string, request: ProtocolRequest): Promise<void> {
     const text = required(request.parameters, "token");
     const refreshToken = seals.refreshToken.open(text);
     if (refreshToken !== undefined) {
-      refuseForeign(refreshToken.clientId, client.id);
-      return families.end(
-        refreshToken.familyId,
-        "revoked",
-        attribute(`client:${client.id}`, request, clock()),
-      );
+      refuseForeign(refreshToken.clientId, clientId);
+      const by = attribute(`client:${clientId}`, request, clock());
+      return families.end(refreshToken.familyId, "revoked", by);
     }
     const accessToken = seals.accessToken.open(text);
     if (accessToken === undefined) return;
-    refuseForeign(accessToken.clientId, client.id);
+    refuseForeign(accessToken.clientId, clientId);
     const now = clock();
     if (accessToken.expiresAt <= now) return;
-    const by = attribute(`client:${client.id}`, request, now);
+    const by = attribute(`client:${clientId}`, request, now);
     await revokedTokens.revoke(accessToken.id, accessToken.expiresAt, by);
-  };
+  }
 }
 
 /** "If this validation fails, the request is refused and the client is informed of the error" (RFC 7009 §2.1). */

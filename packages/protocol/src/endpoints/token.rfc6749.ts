@@ -1,6 +1,7 @@
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
+import type { Counts } from "../figures/tally.ts";
 import type { GrantHandler } from "../grants/grant.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
@@ -30,6 +31,7 @@ export interface TokenEndpointDependencies {
   /** By grant type; a type without one is unsupported. */
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
+  readonly counts: Pick<Counts, "issued">;
 }
 
 /** `POST /token`: proves the client, lets its grant decide, mints. */
@@ -45,6 +47,7 @@ function createTokenEndpoint({
   authenticate,
   grantHandlers,
   issue,
+  counts,
 }: TokenEndpointDependencies): TokenEndpoint {
   return async (request) => {
     refuseRepeated(request.parameters);
@@ -55,13 +58,19 @@ function createTokenEndpoint({
       throw new OAuthError("unsupported_grant_type", { description: "This grant_type is not offered here." });
     }
     const client = await authenticate(request);
-    const registered: readonly string[] = client.client.grantTypes;
-    if (!registered.includes(grantType)) {
-      throw new OAuthError("unauthorized_client", {
-        description: "The client is not registered for this grant_type.",
-      });
+    const { id, grantTypes } = client.client;
+    const registered: readonly string[] = grantTypes;
+    try {
+      if (!registered.includes(grantType)) {
+        throw new OAuthError("unauthorized_client", {
+          description: "The client is not registered for this grant_type.",
+        });
+      }
+      const tokens = await issue(await handler.redeem(client, request));
+      counts.issued(id, grantType, tokens.scope);
+      return tokens;
+    } catch (error) {
+      throw aboutClient(error, id);
     }
-    // Awaited here, for a promise that is handed on as it is takes more turns.
-    return await issue(await handler.redeem(client, request));
   };
 }

@@ -83,16 +83,19 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
   return async (request) => {
     const token = seals.accessToken.open(readBearerToken(request));
     if (token === undefined) throw invalidToken("token is not one of ours");
-    if (token.expiresAt <= clock()) throw invalidToken("token expired");
     const { id: tokenId, clientId, userId, grantId, familyId } = token;
-    if (userId === undefined) throw insufficient("token is not about a person");
+    if (token.expiresAt <= clock()) throw invalidToken("token expired", clientId);
+    if (userId === undefined) throw insufficient("token is not about a person", clientId);
 
     const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
     const { family, subject } = standing;
-    if (family === undefined || family.endedReason !== undefined) throw invalidToken("family ended");
+    if (family === undefined || family.endedReason !== undefined)
+      throw invalidToken("family ended", clientId);
     const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
-    if (scopes.length === 0 || subject === undefined) throw invalidToken("nothing the person granted stands");
-    if (!scopes.includes("openid")) throw insufficient("token has not the scope openid");
+    if (scopes.length === 0 || subject === undefined) {
+      throw invalidToken("nothing the person granted stands", clientId);
+    }
+    if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", clientId);
     note.grant(grantId);
     return Object.assign(
       { sub: subject.id },
@@ -101,18 +104,20 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
   };
 }
 
-function invalidToken(reason: string): OAuthError {
+function invalidToken(reason: string, clientId?: string): OAuthError {
   return new OAuthError("invalid_token", {
     description: "The access token is invalid, expired or revoked.",
     reason,
+    clientId,
     challenge: "Bearer",
   });
 }
 
-function insufficient(reason: string): OAuthError {
+function insufficient(reason: string, clientId: string): OAuthError {
   return new OAuthError("insufficient_scope", {
     description: "The access token needs the scope openid.",
     reason,
+    clientId,
     challenge: "Bearer",
     scope: "openid",
   });

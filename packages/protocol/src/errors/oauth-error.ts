@@ -44,8 +44,8 @@ export class OAuthError extends Error {
   readonly scope: string | undefined;
   /** Seconds until it is worth trying again, when too much was tried. */
   readonly retryAfter: number | undefined;
-  /** The registered client it was about, for the log. */
-  readonly clientId: string | undefined;
+  /** The registered client it was about, for log and figures; said by whoever first knows it, see {@link aboutClient}. */
+  clientId: string | undefined;
 
   constructor(
     code: OAuthErrorCode,
@@ -70,6 +70,12 @@ export class OAuthError extends Error {
     this.retryAfter = words.retryAfter;
     this.clientId = words.clientId;
   }
+}
+
+/** The same error, said to be about this client where nobody has said about which. */
+export function aboutClient(error: unknown, clientId: string): unknown {
+  if (error instanceof OAuthError) error.clientId ??= clientId;
+  return error;
 }
 
 /** `invalid_request`: the request is malformed, and saying how helps whoever builds the client. */

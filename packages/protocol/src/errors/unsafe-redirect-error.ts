@@ -12,11 +12,14 @@ export class UnsafeRedirectError extends Error {
   readonly problem: UnsafeRedirectProblem;
   /** Private words, for the log. */
   readonly reason: string;
+  /** The registered client it was about. */
+  readonly clientId: string | undefined;
 
-  constructor(problem: UnsafeRedirectProblem, reason: string) {
+  constructor(problem: UnsafeRedirectProblem, reason: string, clientId?: string) {
     super(reason);
     this.name = "UnsafeRedirectError";
     this.problem = problem;
     this.reason = reason;
+    this.clientId = clientId;
   }
 }

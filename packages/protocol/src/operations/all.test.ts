@@ -22,7 +22,7 @@ const asked = (operation: AnyOperation) => operation as Operation<unknown, unkno
 
 const named = protocolOperations.map((operation) => [operation.name, operation] as const);
 
-describe("the operations on clients, APIs, scopes, grants, token families, keys and declarations", () => {
+describe("the operations on clients, APIs, scopes, grants, token families, keys, declarations, figures and settings", () => {
   it("are all of these", () => {
     expect(protocolOperations.map(({ name }) => name).toSorted()).toEqual([
       "apis.consequences",
@@ -31,6 +31,7 @@ describe("the operations on clients, APIs, scopes, grants, token families, keys 
       "apis.list",
       "apis.show",
       "apis.update",
+      "clients.activity",
       "clients.consequences",
       "clients.create",
       "clients.delete",
@@ -46,6 +47,7 @@ describe("the operations on clients, APIs, scopes, grants, token families, keys 
       "families.end",
       "families.list",
       "families.show",
+      "figures.read",
       "grants.consequences",
       "grants.list",
       "grants.revoke",
@@ -54,12 +56,14 @@ describe("the operations on clients, APIs, scopes, grants, token families, keys 
       "keys.reseal",
       "keys.retire",
       "keys.rotate",
+      "overview.read",
       "scopes.consequences",
       "scopes.create",
       "scopes.delete",
       "scopes.list",
       "scopes.show",
       "scopes.update",
+      "settings.list",
     ]);
   });
 

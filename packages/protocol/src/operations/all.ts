@@ -6,9 +6,11 @@ import * as consequences from "./consequence-operations.ts";
 import * as declarations from "./declaration-operations.ts";
 import * as families from "./family-operations.ts";
 import * as grants from "./grant-operations.ts";
+import * as figures from "./figure-operations.ts";
 import * as keys from "./key-operations.ts";
 import type { AnyOperation } from "./operation.ts";
 import * as scopes from "./scope-operations.ts";
+import * as settings from "./setting-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
 export const protocolOperations: readonly AnyOperation[] = [
@@ -22,4 +24,6 @@ export const protocolOperations: readonly AnyOperation[] = [
   consequences,
   keys,
   declarations,
+  figures,
+  settings,
 ].flatMap((file) => Object.values<AnyOperation>(file));

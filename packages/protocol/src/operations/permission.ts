@@ -19,6 +19,7 @@ export const permissions = [
   "keys:read",
   "keys:write",
   "audit:read",
+  "figures:read",
   "settings:read",
 ] as const;
 

@@ -55,7 +55,7 @@ export function isAssured({ client, uri }: SafeRedirect): boolean {
 export function resolveRedirect(client: Client, parameters: Parameters): SafeRedirect {
   const { values, repeated } = parameters;
   if (repeated.includes("redirect_uri"))
-    throw new UnsafeRedirectError("wrongAddress", "redirect_uri was sent twice");
+    throw new UnsafeRedirectError("wrongAddress", "redirect_uri was sent twice", client.id);
   const asked = values.get("redirect_uri");
   // A state sent twice is refused later, at the client; which of the two it gets back does not matter then.
   const state = values.get("state");
@@ -63,13 +63,17 @@ export function resolveRedirect(client: Client, parameters: Parameters): SafeRed
     if (
       !client.redirectUris.some((registered) => matchesRedirectUri(registered, asked, client.applicationType))
     ) {
-      throw new UnsafeRedirectError("wrongAddress", "redirect_uri is not registered");
+      throw new UnsafeRedirectError("wrongAddress", "redirect_uri is not registered", client.id);
     }
     return prove<SafeRedirect>({ client, uri: asked, state });
   }
   const [only, ...others] = client.redirectUris;
   if (only === undefined || others.length > 0) {
-    throw new UnsafeRedirectError("noAddress", "redirect_uri is missing and the client has not exactly one");
+    throw new UnsafeRedirectError(
+      "noAddress",
+      "redirect_uri is missing and the client has not exactly one",
+      client.id,
+    );
   }
   return prove<SafeRedirect>({ client, uri: only, state });
 }

@@ -9,6 +9,7 @@ import type { RevocationEndpoint } from "../endpoints/revocation.rfc7009.ts";
 import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
 import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
+import { createTally, type Tally } from "../figures/tally.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -136,6 +137,8 @@ export interface World {
   readonly used: readonly string[];
   /** Clients and secrets that were. */
   readonly usedBy: { readonly clients: readonly string[]; readonly secrets: readonly string[] };
+  /** What was counted. */
+  readonly tally: Tally;
   /** Moves the clock. */
   pass(milliseconds: number): void;
   now(): number;
@@ -199,6 +202,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       methods: ["pwd"],
     });
   const signer = await aSigner();
+  const tally = createTally({ clock });
   const dependencies: ProviderDependencies = {
     issuer,
     uiLocales: ["en", "de"],
@@ -222,6 +226,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       client: (id) => void usedBy.clients.push(id),
       secret: (id) => void usedBy.secrets.push(id),
     },
+    counts: tally,
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {
@@ -230,6 +235,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     rows,
     used,
     usedBy,
+    tally,
     signer,
     seals: createSeals(cipher),
     pass: (milliseconds) => void (at += milliseconds),

@@ -1,8 +1,11 @@
+import { auditTrail } from "./audit-trail.ts";
 import { catalogueRegistry } from "./catalogue-registry.ts";
+import { census } from "./census.ts";
 import { clientRegistry } from "./client-registry.ts";
 import { consequences } from "./consequences.ts";
 import { familyRegistry } from "./family-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
+import { figures } from "./figures.ts";
 import { grantRegistry } from "./grant-registry.ts";
 import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
@@ -22,11 +25,14 @@ import { users } from "./users.ts";
 /** The decisions of every port, by the package it belongs to and its name in `Storage`. */
 export const decisions = {
   protocol: {
+    auditTrail,
     catalogueRegistry,
+    census,
     clientRegistry,
     consequences,
     families,
     familyRegistry,
+    figures,
     grantRegistry,
     grants,
     instanceKeys,

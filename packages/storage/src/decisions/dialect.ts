@@ -12,8 +12,14 @@ export interface Dialect {
    * there it says nothing.
    */
   forUpdate(table: string): string;
-  /** The same of the whole select, but passes over rows that somebody else has locked. */
+  /** The same, for rows that nobody else may delete until then. */
+  forKeyShare(table: string): string;
+  /** The greater of two numbers. */
+  greater(one: string, other: string): string;
+  /** As `forUpdate` of the whole select, but passes over rows that somebody else has locked. */
   readonly skipLocked: string;
+  /** The entries of a JSON list of lists as a table `as (value)`, of which `value ->> n` is text or a number. */
+  entries(list: string, as: string): string;
   /** The texts of a JSON list as a table `as (key, value)`, whose keys are in the order of the list. */
   elements(list: string, as: string): string;
 }
@@ -25,7 +31,10 @@ export const sqlite: Dialect = {
   holds: (list, text) => `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value = ${text})`,
   without: (list, text) => `(SELECT json_group_array(value) FROM json_each(${list}) WHERE value <> ${text})`,
   forUpdate: () => "",
+  forKeyShare: () => "",
+  greater: (one, other) => `max(${one}, ${other})`,
   skipLocked: "",
+  entries: (list, as) => `json_each(${list}) AS ${as}`,
   elements: (list, as) => `json_each(${list}) AS ${as}`,
 };
 
@@ -36,7 +45,10 @@ export const postgres: Dialect = {
   holds: (list, text) => `${list} ? ${text}::text`,
   without: (list, text) => `${list} - ${text}::text`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
+  forKeyShare: (table) => `FOR KEY SHARE OF ${table}`,
+  greater: (one, other) => `greatest(${one}, ${other})`,
   skipLocked: "FOR UPDATE SKIP LOCKED",
+  entries: (list, as) => `jsonb_array_elements(CAST(${list} AS jsonb)) AS ${as} (value)`,
   elements: (list, as) =>
     `jsonb_array_elements_text(CAST(${list} AS jsonb)) WITH ORDINALITY AS ${as} (value, key)`,
 };

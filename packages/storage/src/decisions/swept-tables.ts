@@ -22,6 +22,8 @@ export const sweptTables: readonly SweptTable[] = [
   { table: "token_families", key: "id", column: "expires_at", keep: day },
   { table: "sessions", key: "id", column: "expires_at", keep: 0 },
   { table: "password_links", key: "user_id", column: "expires_at", keep: 0 },
+  { table: "figures_by_hour", key: "kind, at, label", column: "forget_at", keep: 0 },
+  { table: "client_figures", key: "client_id, day, kind, label, reason", column: "forget_at", keep: 0 },
   // Longer than any window of sign-in throttling.
   { table: "failed_sign_ins", key: "key, at", column: "at", keep: day },
 ];

@@ -20,4 +20,6 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: "lists" },
   { version: 17, name: "password-links" },
   { version: 18, name: "search" },
+  { version: 19, name: "audit-trail" },
+  { version: 20, name: "figures" },
 ];

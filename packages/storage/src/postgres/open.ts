@@ -44,6 +44,7 @@ export async function openPostgres(url: string, options: { readonly mustExist: b
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
+    kind: "postgres",
     ready: () => checkWritable(db),
     share: () => undefined,
     lost: new Promise(() => undefined),

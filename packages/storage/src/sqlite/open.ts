@@ -51,6 +51,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
+    kind: "sqlite",
     async ready() {
       await writer.run("writer.touch", []);
     },

@@ -1,6 +1,5 @@
 import { ExpiredRequestError, type OAuthError, UnsafeRedirectError } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Logger } from "pino";
 import type { ClientAddress } from "../connection/client-address.ts";
 import { codingsTaken } from "./content-coding.ts";
 import { expiredPage } from "./expired-page.ts";
@@ -8,7 +7,7 @@ import { failedPage } from "./failed-page.ts";
 import { malformedPage } from "./malformed-page.ts";
 import { malformedText } from "./malformed.ts";
 import type { PageReplies } from "./page-replies.ts";
-import { describeRequest, refuse } from "./refusal.ts";
+import { describeRequest, refuse, type Told } from "./refusal.ts";
 import { unavailablePage } from "./unavailable-page.ts";
 import { unsafeLinkPage } from "./unsafe-link-page.ts";
 
@@ -16,12 +15,9 @@ import { unsafeLinkPage } from "./unsafe-link-page.ts";
 export function createErrorPages({
   addressOf,
   pages,
-  logger,
-}: {
-  readonly addressOf: ClientAddress;
-  readonly pages: PageReplies;
-  readonly logger: Logger;
-}) {
+  ...told
+}: Told & { readonly addressOf: ClientAddress; readonly pages: PageReplies }) {
+  const { logger, counts } = told;
   return (thrown: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const frame = pages.frame(request);
     if (thrown instanceof ExpiredRequestError) {
@@ -29,10 +25,12 @@ export function createErrorPages({
       return pages.send(reply, expiredPage(frame), "self", 400);
     }
     if (thrown instanceof UnsafeRedirectError) {
-      logger.info({ request: request.id, reason: thrown.reason }, "an authorization request was refused");
+      const { clientId, reason } = thrown;
+      counts.refused("invalid_request", clientId === undefined ? undefined : { clientId, reason });
+      logger.info({ request: request.id, reason }, "an authorization request was refused");
       return pages.send(reply, unsafeLinkPage(frame, thrown.problem), "self", 400);
     }
-    const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
+    const { error, status } = refuse(thrown, describeRequest(request, addressOf), told);
     if (status === 415) reply.headers(codingsTaken);
     return pages.send(reply, pageOf(error, request, frame), "self", status ?? statusOf(error));
   };

@@ -1,24 +1,19 @@
 import type { ServerResponse } from "node:http";
 import { invalidRequest } from "@grantway/protocol";
-import type { Logger } from "pino";
 import { answerError } from "./oauth-error.ts";
-import { refuse } from "./refusal.ts";
+import { refuse, type Told } from "./refusal.ts";
 import type { Headers } from "./security-headers.ts";
 
 /** Answers a request whose head is malformed: before any route is found, so to a program and to a browser alike. */
 export function createHeadRefusal({
   json,
   nextRequestId,
-  logger,
-}: {
-  readonly json: Headers;
-  readonly nextRequestId: () => string;
-  readonly logger: Logger;
-}) {
+  ...told
+}: Told & { readonly json: Headers; readonly nextRequestId: () => string }) {
   return (response: ServerResponse, problem: string): void => {
     const { method = "" } = response.req;
     const facts = { id: nextRequestId(), method, route: undefined };
-    const { error } = refuse(invalidRequest(problem), facts, logger);
+    const { error } = refuse(invalidRequest(problem), facts, told);
     const { status, headers, body } = answerError(error, json);
     response.writeHead(status, headers).end(method === "HEAD" ? undefined : body);
   };

@@ -1,4 +1,4 @@
-import { OAuthError } from "@grantway/protocol";
+import { createTally, OAuthError } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
@@ -10,9 +10,12 @@ const request = { id: "r-1", method: "POST", route: "/token" };
 function refused(thrown: unknown) {
   const lines: string[] = [];
   const logger = pino({}, { write: (line: string) => void lines.push(line) });
-  const { error, status } = refuse(thrown, request, logger);
+  const counts = createTally({ clock: () => 0 });
+  const { error, status } = refuse(thrown, request, { logger, counts });
   const { level } = JSON.parse(lines[0] ?? "{}") as { level?: number };
-  return { code: error.code, description: error.description, status, level };
+  const counted = counts.take();
+  expect(counted.totals).toEqual([{ kind: "errors", label: error.code, count: 1 }]);
+  return { code: error.code, description: error.description, status, level, clients: counted.clients };
 }
 
 describe("what was thrown", () => {
@@ -23,12 +26,21 @@ describe("what was thrown", () => {
     });
   });
 
+  it("is counted, of a client that is known with the reason", () => {
+    const words = { description: "D.", reason: "code expired" };
+    expect(refused(new OAuthError("invalid_grant", { ...words, clientId: "acme" })).clients).toMatchObject([
+      { clientId: "acme", kind: "errors", label: "invalid_grant", reason: "code expired", count: 1 },
+    ]);
+    expect(refused(new OAuthError("invalid_grant", words)).clients).toEqual([]);
+  });
+
   it("because the store is out of reach is worth another try", () => {
     expect(refused(new StorageError("unavailable", "no route to db.internal"))).toEqual({
       code: "temporarily_unavailable",
       description: "The server cannot reach its records right now. Try again shortly. Request r-1.",
       status: undefined,
       level: 50,
+      clients: [],
     });
   });
 
@@ -43,6 +55,7 @@ describe("what was thrown", () => {
       description: "The server failed to answer. Nothing was issued. Request r-1.",
       status: undefined,
       level: 50,
+      clients: [],
     });
   });
 

@@ -1,4 +1,4 @@
-import { OAuthError } from "@grantway/protocol";
+import { type Counts, OAuthError } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
@@ -23,17 +23,25 @@ export interface RefusedRequest {
   readonly address?: string;
 }
 
-/** Turns whatever a handler or the framework threw into a refusal, and logs what only the log may know. */
-export function refuse(thrown: unknown, request: RefusedRequest, logger: Logger): Refusal {
+/** Who is told of a refusal. */
+export interface Told {
+  readonly logger: Logger;
+  readonly counts: Pick<Counts, "refused">;
+}
+
+/** Turns whatever a handler or the framework threw into a refusal, counts it, and logs what only the log may know. */
+export function refuse(thrown: unknown, request: RefusedRequest, { logger, counts }: Told): Refusal {
   const { id, method, route, address } = request;
   const refusal = classify(thrown, id);
   const { error } = refusal;
-  const line = { request: id, method, route, address, client: error.clientId, error: error.code };
+  const { clientId, reason } = error;
+  counts.refused(error.code, clientId === undefined ? undefined : { clientId, reason });
+  const line = { request: id, method, route, address, client: clientId, error: error.code };
   const isOurs = error.code === "server_error" || error.code === "temporarily_unavailable";
   if (isOurs && error.retryAfter === undefined) {
     logger.error({ ...line, err: thrown }, "a request failed");
   } else {
-    logger.info({ ...line, reason: error.reason }, "a request was refused");
+    logger.info({ ...line, reason }, "a request was refused");
   }
   return refusal;
 }

@@ -1,9 +1,8 @@
 import type { MountedEndpoint, Provider } from "@grantway/protocol";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Logger } from "pino";
 import type { SendJson } from "../answers/json-answer.ts";
 import { answerError } from "../answers/oauth-error.ts";
-import { describeRequest, refuse } from "../answers/refusal.ts";
+import { describeRequest, refuse, type Told } from "../answers/refusal.ts";
 import type { Headers } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import { acceptForms, otherBody } from "../forms/accept-forms.ts";
@@ -13,10 +12,9 @@ import { allowOrigin, preflight } from "./cors.ts";
 import type { PublishDocument } from "./public-document.ts";
 
 /** What the endpoints programs call need. */
-export interface EndpointContext {
+export interface EndpointContext extends Told {
   readonly provider: Pick<Provider, "endpoints">;
   readonly json: Headers;
-  readonly logger: Logger;
   readonly sendJson: SendJson;
   readonly publish: PublishDocument;
   readonly addressOf: ClientAddress;
@@ -28,10 +26,10 @@ export interface EndpointContext {
  * what a page needs costs nothing here. Endpoints for people are with the pages.
  */
 export function endpoints(app: FastifyInstance, context: EndpointContext): void {
-  const { addressOf, json, logger, provider, publish, sendJson } = context;
+  const { addressOf, json, provider, publish, sendJson } = context;
   acceptForms(app);
   app.setErrorHandler((thrown, request, reply) => {
-    const { error, status } = refuse(thrown, describeRequest(request, addressOf), logger);
+    const { error, status } = refuse(thrown, describeRequest(request, addressOf), context);
     const answer = answerError(error, json, status);
     return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });

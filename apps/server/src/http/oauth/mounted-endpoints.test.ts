@@ -1,4 +1,4 @@
-import type { MountedEndpoint, ProtocolRequest } from "@grantway/protocol";
+import { createTally, type MountedEndpoint, type ProtocolRequest } from "@grantway/protocol";
 import { fastify } from "fastify";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
@@ -52,6 +52,7 @@ function given(...registered: readonly MountedEndpoint[]) {
     provider: { endpoints: registered },
     json,
     logger,
+    counts: createTally({ clock: () => 0 }),
     sendJson: createSendJson(json),
     publish: createPublishDocument(json),
     addressOf: () => "127.0.0.1",

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createTally } from "@grantway/protocol";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createLogger } from "../../log/logger.ts";
 import { LeanRequest } from "../connection/lean-request.ts";
@@ -15,6 +16,7 @@ async function given() {
     addressOf: () => "192.0.2.1",
     nextRequestId: () => "1",
     logger: createLogger({ logLevel: "silent" }),
+    counts: createTally({ clock: () => 0 }),
   });
   const server = createServer({ IncomingMessage: LeanRequest }, (incoming, response) => {
     if (!shortcut(incoming, response)) response.writeHead(299).end();

@@ -2,9 +2,8 @@ import type { ServerResponse } from "node:http";
 import { networkOf } from "@grantway/identity";
 import type { ProtocolRequest, Provider } from "@grantway/protocol";
 import { errorCodes } from "fastify";
-import type { Logger } from "pino";
 import { answerError } from "../answers/oauth-error.ts";
-import { refuse } from "../answers/refusal.ts";
+import { refuse, type Told } from "../answers/refusal.ts";
 import type { Headers } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import type { Fields } from "../connection/header-fields.ts";
@@ -36,14 +35,13 @@ export function postedEndpoints(
 }
 
 /** What the shortcut needs. */
-export interface ShortcutDependencies {
+export interface ShortcutDependencies extends Told {
   /** By path. */
   readonly endpoints: ReadonlyMap<string, PostedEndpoint>;
   readonly json: Headers;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly nextRequestId: () => string;
-  readonly logger: Logger;
   readonly addressOf: ClientAddress;
 }
 
@@ -52,7 +50,7 @@ export type Shortcut = (request: LeanRequest, response: ServerResponse) => boole
 
 /** Posts of a form to an endpoint. */
 export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
-  const { addressOf, endpoints, json, bodyLimit, nextRequestId, logger } = dependencies;
+  const { addressOf, endpoints, json, bodyLimit, nextRequestId } = dependencies;
   const jsonLines = linesOf(json);
 
   async function answer(
@@ -77,7 +75,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
       send(response, 200, jsonLines, JSON.stringify(value));
     } catch (thrown) {
       const facts = { id: requestId(), method: "POST", route, address: addressOf(request) };
-      const refusal = refuse(thrown, facts, logger);
+      const refusal = refuse(thrown, facts, dependencies);
       const { status, headers: answered, body: text } = answerError(refusal.error, json, refusal.status);
       // What was not read would be taken for the next request.
       const last = body === undefined ? ["connection", "close"] : [];

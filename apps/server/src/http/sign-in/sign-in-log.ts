@@ -1,5 +1,5 @@
 import type { SignInOutcome } from "@grantway/identity";
-import type { Hashing } from "@grantway/protocol";
+import type { Counts, Hashing, SignInEnd } from "@grantway/protocol";
 import type { Logger } from "pino";
 
 /** Where an attempt came from and what was typed. */
@@ -13,14 +13,23 @@ interface Attempt {
 const recognisable = 12;
 
 /**
- * One line for each attempt to sign in: who, from where, how it ended. A name nobody has may be a password in the wrong field,
+ * Counts the attempt, and writes one line for each attempt to sign in: who, from where, how it ended. A name nobody has may be a password in the wrong field,
  * so it is told by a keyed hash alone. Failures are in no table: whoever tries could fill it.
  */
 export function noteSignIn(
   tried: SignInOutcome,
   { request, address, login }: Attempt,
-  { logger, hashing }: { readonly logger: Logger; readonly hashing: Pick<Hashing, "keyed"> },
+  {
+    logger,
+    hashing,
+    counts,
+  }: {
+    readonly logger: Logger;
+    readonly hashing: Pick<Hashing, "keyed">;
+    readonly counts: Pick<Counts, "signedIn">;
+  },
 ): void {
+  counts.signedIn(endOf(tried));
   if (tried.outcome === "signed-in") {
     logger.info({ request, address, user: tried.user.id }, "a person signed in");
     return;
@@ -30,6 +39,18 @@ export function noteSignIn(
   const who = userId === undefined ? { name: recognise(login, hashing) } : { user: userId };
   logger.info({ request, address, reason, ...who }, "a sign-in failed");
 }
+
+function endOf(tried: SignInOutcome): SignInEnd {
+  if (tried.outcome !== "refused") return tried.outcome;
+  return ends[tried.reason];
+}
+
+const ends = {
+  unknown_user: "unknown-user",
+  wrong_password: "wrong-password",
+  suspended: "suspended",
+  oversized: "oversized",
+} as const satisfies Record<string, SignInEnd>;
 
 /** The same for one name however it is typed, as long as the instance key stays. */
 function recognise(login: string, hashing: Pick<Hashing, "keyed">): string {

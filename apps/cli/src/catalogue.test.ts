@@ -55,20 +55,35 @@ describe("grantway server apis and scopes", () => {
       "--limit",
       "2",
     ]);
-    expect(first.items.map(({ scope }) => scope)).toEqual(["email", "groups"]);
+    expect(first.items.map(({ scope }) => scope)).toEqual(["apis:read", "apis:write"]);
     const second = await json<{ items: { scope: string }[] }>(["scopes", "list", "--after", first.next]);
-    expect(second.items.map(({ scope }) => scope)).toEqual([
-      "notes.read",
-      "offline_access",
-      "openid",
-      "profile",
-    ]);
+    expect(second.items.map(({ scope }) => scope)).toEqual(
+      expect.arrayContaining(["email", "groups", "notes.read", "offline_access", "openid", "users:read"]),
+    );
     expect(await json(["scopes", "list", "--api", audience])).toMatchObject({
       items: [{ scope: "notes.read" }],
     });
     expect(await json(["apis", "list", "--search", "ACME"])).toEqual({
       items: [{ audience, name: "Acme API", revision: 2 }],
     });
+  });
+
+  it("shows the management API, and leaves it as it is", async () => {
+    const management = "http://localhost:4400/api/v1";
+    const shown = { audience: management, name: "Management API" };
+    expect(await json(["apis", "show", management])).toEqual(shown);
+    for (const asked of [
+      ["apis", "update", management, "--name", "Mine"],
+      ["apis", "delete", management, "--yes"],
+      ["scopes", "create", "mine", "--api", management, "--title", "Mine"],
+      ["scopes", "delete", "users:read", "--yes"],
+    ]) {
+      expect(await server(asked)).toMatchObject({
+        code: 5,
+        stderr: expect.stringContaining("is built in") as string,
+      });
+    }
+    expect(await json(["apis", "show", management])).toEqual(shown);
   });
 
   it.each([

@@ -8,11 +8,19 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
-import { createConnectedApps, createNotedUses, createProvider, createTally } from "@grantway/protocol";
+import {
+  createConnectedApps,
+  createNotedUses,
+  createPerform,
+  createProvider,
+  createTally,
+  managementApi,
+} from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config } from "./config/config.ts";
+import { createHealth } from "./http/health/instance-health.ts";
 import { createReadiness } from "./http/health/readiness.ts";
 import { createHttpServer } from "./http/http-server.ts";
 import { decodeBase64 } from "./http/oauth/decode-base64.ts";
@@ -25,6 +33,7 @@ import { createMac } from "./keys/mac.ts";
 import { createPasswordHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
+import { operationPorts } from "./operation-ports.ts";
 
 /*
  * The table of contents: every part of the server, and what it is given. Nothing else knows them all, and nothing
@@ -58,7 +67,11 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const entropy = createEntropy();
 
   if (shared === undefined) refuseOthersDatabase(config.database);
-  const storage = await openStorage({ database: config.database, shared: shared?.writer });
+  const storage = await openStorage({
+    database: config.database,
+    shared: shared?.writer,
+    builtIn: managementApi(issuer),
+  });
   const { users } = storage.identity;
   const [signer, hasher] = await Promise.all([
     openSigner({ signingKeys: storage.protocol.signingKeys, cipher, clock }),
@@ -110,6 +123,11 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const connectedApps = createConnectedApps(storage.protocol);
   const { sessionDirectory } = storage.identity;
 
+  const keys = { hashing, cipher };
+  const health = createHealth(storage, async () => []);
+  const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health });
+  const ports = { ...made, ...keys };
+
   const readiness = createReadiness(storage);
   const { http, connections } = createHttpServer({
     issuer,
@@ -132,6 +150,11 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     counts: tally,
     logger,
     readiness,
+    perform: createPerform({ ports, clock }),
+    keptAnswers: storage.protocol.keptAnswers,
+    cipher,
+    requestsPerMinute: config.api.requestsPerMinute,
+    crewName: hashing.sha256(config.database),
   });
 
   return {

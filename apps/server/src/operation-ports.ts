@@ -1,18 +1,19 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import type {
-  ActivityPorts,
-  ClientPorts,
-  Consequences,
-  DeclarationPorts,
-  Entropy,
-  FamilyPorts,
-  GrantPorts,
-  Health,
-  KeyPorts,
-  ListedSetting,
-  Milliseconds,
-  OverviewPorts,
+import {
+  type ActivityPorts,
+  type ClientPorts,
+  type Consequences,
+  type DeclarationPorts,
+  type Entropy,
+  type FamilyPorts,
+  type GrantPorts,
+  type Health,
+  type KeyPorts,
+  type ListedSetting,
+  managementApi,
+  type Milliseconds,
+  type OverviewPorts,
 } from "@grantway/protocol";
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
@@ -61,6 +62,7 @@ export function operationPorts({
   return {
     ...storage.protocol,
     choices,
+    builtIn: managementApi(config.issuer),
     ...storage.identity,
     accounts,
     entropy,

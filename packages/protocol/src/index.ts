@@ -40,6 +40,7 @@ export type { Hashing } from "./ports/hashing.ts";
 export type { Health, ThreadHealth } from "./ports/health.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
+export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
 export type { Names } from "./ports/names.ts";
 export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
@@ -122,6 +123,8 @@ export {
   showScope,
   updateScope,
 } from "./operations/scope-operations.ts";
+export type { BuiltInApi } from "./catalogue/management-api.ts";
+export { managementApi, managementAudience } from "./catalogue/management-api.ts";
 export { accesses, risks } from "./catalogue/scope-rules.rfc6749.ts";
 export { lineProblem, tidyLine } from "./line-of-text.ts";
 export type { ClientChoices } from "./registration/client-choices.ts";
@@ -153,6 +156,7 @@ export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts
 export { registerFeatures } from "./register-features.ts";
 export type { Parameters } from "./request/parameters.ts";
 export type { ProtocolRequest } from "./request/protocol-request.ts";
+export type { CheckAccess, ResourceAccess } from "./request/resource-access.rfc6750.ts";
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
 export { formatChecksum } from "./tokens/checksum.ts";

@@ -1,3 +1,4 @@
+import { managementAudience } from "./catalogue/management-api.ts";
 import { createAuthenticateClient } from "./client-authentication/authenticate.ts";
 import { clientSecretBasic } from "./client-authentication/client-secret-basic.rfc6749.ts";
 import { clientSecretPost } from "./client-authentication/client-secret-post.rfc6749.ts";
@@ -24,9 +25,11 @@ import { makeParts, registerFeatures } from "./register-features.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
+import { type CheckAccess, createCheckAccess } from "./request/resource-access.rfc6750.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
+import { createOpenAccess } from "./tokens/open-access.ts";
 import { createSeals } from "./tokens/seals.ts";
 
 /** What this house speaks: each specification one value, in the order in which discovery lists what they bring. */
@@ -59,6 +62,8 @@ export const features: readonly Feature[] = [
 export interface Provider {
   /** The authorization endpoint, whose steps HTTP has pages for. */
   readonly authorization: AuthorizationEndpoint;
+  /** Checks access tokens for APIs that the server answers itself. */
+  readonly checkAccess: CheckAccess;
   /** All that is registered, for HTTP to mount. */
   readonly endpoints: readonly MountedEndpoint[];
   /** The document of both well-known paths. */
@@ -104,10 +109,13 @@ export function createProvider(
       responseTypes: makeParts(registry.responseTypes, foundations),
       hints: makeParts(registry.hints, foundations),
     }),
+    checkAccess: createCheckAccess({ ...foundations, open: createOpenAccess(foundations) }),
     endpoints: [...registry.endpoints].map(([path, endpoint]) => mountEndpoint(path, endpoint, tools)),
     async metadata() {
       const { scopes } = await catalogue.current();
-      return { ...document, scopes_supported: [...scopes.keys()] };
+      // Apps that sign people in have no use for the scopes of our own administration (RFC 8414 §2 leaves that to us).
+      const offered = [...scopes.values()].filter(({ audience }) => audience !== managementAudience(issuer));
+      return { ...document, scopes_supported: offered.map(({ key }) => key) };
     },
   };
 }

@@ -204,7 +204,7 @@ onEachAdapter("Operations on APIs and scopes", (world, fresh) => {
     await perform(operator, createScope, notes);
     const all = await perform(operator, listScopes, { limit: 200 });
     expect(all.items.map(({ key }) => key)).toEqual(
-      [...openidScopes.map(({ key }) => key), "notes"].toSorted(),
+      [...openidScopes.map(({ key }) => key), ...permissions, "notes"].toSorted(),
     );
     const ofOne = await perform(operator, listScopes, { limit: 200, audience: "https://b.example" });
     expect(ofOne.items).toEqual([{ ...notes, revision: 1 }]);

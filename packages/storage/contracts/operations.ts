@@ -6,6 +6,7 @@ import {
   createPerform,
   type DeclarationPorts,
   features,
+  managementApi,
   registerFeatures,
 } from "@grantway/protocol";
 import { newId, now } from "./people-and-clients.ts";
@@ -17,6 +18,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
 export function performIn({ storage }: World) {
   const ports: ClientPorts & DeclarationPorts = {
     ...storage.protocol,
+    builtIn: managementApi("https://id.example"),
     choices: clientChoices(registerFeatures(features)),
     entropy: { id: newId, secret: () => randomBytes(32).toString("base64url") },
     hashing: {

@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { BuiltInApi } from "@grantway/protocol";
 import { migrateSqlite } from "./sqlite/migrate.ts";
 import { openSqlite } from "./sqlite/open.ts";
 import type { Migrated } from "./migrations/migration.ts";
@@ -15,6 +16,8 @@ export interface StorageOptions {
   readonly mustExist?: boolean;
   /** For a program that does one thing and ends: SQLite is then written on this thread, which starts sooner. */
   readonly brief?: boolean;
+  /** The API that is in the catalogue besides those of the database. */
+  readonly builtIn?: BuiltInApi | undefined;
 }
 
 /**
@@ -23,11 +26,11 @@ export interface StorageOptions {
  * @throws StorageError
  */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
-  const { database, shared, mustExist = false, brief = false } = options;
-  if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist, brief });
+  const { database, shared, mustExist = false, brief = false, builtIn } = options;
+  if (!isPostgres(database)) return openSqlite(sqliteFile(database), { shared, mustExist, brief, builtIn });
   // Loaded only when asked for: with SQLite the driver would waste memory and start-up time.
   const { openPostgres } = await import("./postgres/open.ts");
-  return openPostgres(database, { mustExist });
+  return openPostgres(database, { mustExist, builtIn });
 }
 
 /**

@@ -22,6 +22,7 @@ import type {
   InstanceKeys,
   Instant,
   Inventory,
+  KeptAnswers,
   LastUses,
   Names,
   RevokedTokens,
@@ -41,6 +42,7 @@ export interface ProtocolPorts {
   readonly catalogueRegistry: CatalogueRegistry;
   readonly grants: Grants;
   readonly grantRegistry: GrantRegistry;
+  readonly keptAnswers: KeptAnswers;
   readonly lastUses: LastUses;
   readonly families: TokenFamilies;
   readonly familyRegistry: FamilyRegistry;
@@ -75,8 +77,9 @@ export interface Storage {
   /** Ports of `@grantway/identity`. */
   readonly identity: IdentityPorts;
   /**
-   * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, sessions, families a day past their end,
-   * failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it. Answers how many.
+   * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, sessions, families a day
+   * past their end, failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it.
+   * Answers how many.
    */
   sweep(at: Instant): Promise<number>;
   /** Which database it is. */

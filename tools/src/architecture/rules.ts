@@ -30,6 +30,8 @@ export const zones: readonly Zone[] = [
     theirs: ["lru.min", "pg"],
     node: true,
   },
+  // The contract of the management API: data, for the server and for callers in a browser and on the command line.
+  { folder: "packages/api", ours: [], theirs: ["zod", "zod-openapi"], node: false },
   // What both halves of the one command share (ADR 3), so that neither imports the other and both behave alike.
   { folder: "packages/terminal", ours: [], theirs: [], node: true },
   // Two halves: the files of server-rendered pages, and React components without product, router or network. The first
@@ -61,6 +63,8 @@ export const zones: readonly Zone[] = [
       "@grantway/ui/files",
       "@grantway/words",
       "@grantway/words/testing",
+      "@grantway/api",
+      "@grantway/api/document",
     ],
     theirs: "declared",
     node: true,
@@ -195,6 +199,8 @@ export const operations = {
   passedOnBy: "packages/protocol/src/index.ts",
   /** A file that states operations; the `all.ts` beside it lists them. */
   file: /^packages\/[\w-]+\/src\/operations\/[\w-]+-operations\.ts$/,
+  /** The contract of the management API has a function of this name of its own, which states what an operation is asked by. */
+  contract: "packages/api/src/",
   /** The members that each must state literally. */
   stated: ["name", "permission", "audit"],
   /** Ports whose changes apps make through operations. */
@@ -248,6 +254,9 @@ export const testsBeside = {
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
     // On real ports, so that no fake has to behave as they do.
     { folder: "packages/protocol/src/operations", by: "packages/storage/contracts" },
+    // By a real server: every answer is checked by them there.
+    { folder: "packages/api/src/resources", by: "apps/server/src/http/api" },
+    { folder: "packages/api/src/schemas", by: "apps/server/src/http/api" },
     // With real keys in a real store, so that neither is a fake.
     { folder: "packages/protocol/src/keys", by: "apps/server/src/keys" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },

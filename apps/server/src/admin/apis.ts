@@ -100,21 +100,24 @@ async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
 }
 
 async function update({ instance, options }: Work<UpdateOptions>, audience = ""): Promise<Answer> {
-  const { revision = (await find(instance, audience)).revision } = options;
+  const revision = options.revision ?? (await find(instance, audience)).revision ?? 0;
   const changes = readApiOptions(options);
   const answer = await instance.perform(updateApi, { audience, revision, changes });
   if (answer.outcome === "invalid") throw invalidOptions(answer.problems, optionNames);
   if (answer.outcome === "unknown") throw notFound("API", audience);
+  if (answer.outcome === "built-in") throw builtIn(audience);
   if (answer.outcome === "conflict") throw changedSince(expected(audience, revision), answer);
   return describe(answer.api);
 }
 
 async function remove({ instance, options, terminal }: Work<DeleteOptions>, audience = ""): Promise<Answer> {
   const api = await find(instance, audience);
+  if (api.revision === undefined) throw builtIn(audience);
   const { revision = api.revision } = options;
   await confirm(`Delete the API ${api.name} (${audience})?`, terminal, options.yes);
   const answer = await instance.perform(deleteApi, { audience, revision });
   if (answer.outcome === "unknown") throw notFound("API", audience);
+  if (answer.outcome === "built-in") throw builtIn(audience);
   if (answer.outcome === "conflict") throw changedSince(expected(audience, revision), answer);
   if (answer.outcome === "has-scopes") {
     throw new CommandError("refused", `${audience} still has scopes; delete them first.`);
@@ -146,6 +149,10 @@ async function find(instance: Instance, audience = ""): Promise<RegisteredApi> {
   return api;
 }
 
+function builtIn(audience: string): CommandError {
+  return new CommandError("refused", `The API ${audience} is built in and stays as it is.`);
+}
+
 function expected(name: string, revision: number): Expected {
   return { what: "API", name, revision, shown };
 }
@@ -157,7 +164,7 @@ function describe(api: RegisteredApi): Answer {
       ["audience", api.audience],
       ["name", api.name],
       ["access tokens live", lifetimeText(api)],
-      ["revision", String(api.revision)],
+      ["revision", api.revision === undefined ? undefined : String(api.revision)],
     ]),
   };
 }
@@ -165,7 +172,7 @@ function describe(api: RegisteredApi): Answer {
 function apiJson({ audience, name, accessTokenLifetime, revision }: RegisteredApi) {
   const lifetime =
     accessTokenLifetime === undefined ? {} : { access_token_lifetime: accessTokenLifetime / 1000 };
-  return { audience, name, ...lifetime, revision };
+  return { audience, name, ...lifetime, ...(revision === undefined ? {} : { revision }) };
 }
 
 /** How {@link apiJson} shows the members that people change. */

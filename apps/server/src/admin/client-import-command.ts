@@ -1,7 +1,7 @@
 import { importClients, type ImportedClient, type Problem } from "@grantway/protocol";
 import { CommandError, formatTable, readText } from "@grantway/terminal";
 import { clientJson } from "./client-json.ts";
-import { invalid } from "./failure.ts";
+import { beyondCaller, invalid } from "./failure.ts";
 import type { Answer, Work } from "./frame.ts";
 import { unregister } from "./unregister.ts";
 
@@ -9,6 +9,7 @@ import { unregister } from "./unregister.ts";
 export async function importFile({ instance, terminal }: Work<object>, file = ""): Promise<Answer> {
   const documents = readDocuments(file === "-" ? await terminal.readInput() : readText(file));
   const made = await instance.perform(importClients, { documents });
+  if (made.outcome === "beyond-caller") throw beyondCaller();
   if (made.outcome === "invalid") {
     throw invalid(made.problems.map((problem) => problemText(problem, documents)));
   }

@@ -3,7 +3,7 @@ import { addClientSecret, removeClientSecret } from "@grantway/protocol";
 import { CommandError, readSecret } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
 import { clientOptionNames } from "./client-options.ts";
-import { invalid, invalidOptions, notFound } from "./failure.ts";
+import { beyondCaller, invalid, invalidOptions, notFound } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -62,8 +62,9 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
   };
 }
 
-function refusalOf(outcome: "unknown" | "public" | "too-many", id: string): CommandError {
+function refusalOf(outcome: "unknown" | "public" | "too-many" | "beyond-caller", id: string): CommandError {
   if (outcome === "unknown") return notFound("client", id);
+  if (outcome === "beyond-caller") return beyondCaller();
   const words = {
     public: `${id} is a public client and keeps no secret.`,
     "too-many": `${id} has two live secrets already; wait until one ends, or end it with remove-secret.`,

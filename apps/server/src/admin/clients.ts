@@ -15,7 +15,7 @@ import { addClientOptions, clientOptionNames, readClientOptions } from "./client
 import type { ClientOptions } from "./client-options.ts";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { changedSince } from "./conflict-text.ts";
-import { invalidOptions, notFound } from "./failure.ts";
+import { beyondCaller, invalidOptions, notFound } from "./failure.ts";
 import { act, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
 import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
@@ -88,6 +88,7 @@ async function create({ instance, options, terminal }: Work<CreateOptions>): Pro
     ...(secret === undefined ? {} : { secret }),
   });
   if (made.outcome === "invalid") throw invalidOptions(made.problems, clientOptionNames);
+  if (made.outcome === "beyond-caller") throw beyondCaller();
   if (made.outcome === "taken") {
     throw new CommandError("already_exists", `There is a client ${clientId ?? ""} already.`);
   }
@@ -109,6 +110,7 @@ async function update({ instance, options }: Work<ClientOptions & RevisionOption
   const changes = readClientOptions(options, metadataOf(before));
   const answer = await instance.perform(updateClient, { id, revision, changes });
   if (answer.outcome === "invalid") throw invalidOptions(answer.problems, clientOptionNames);
+  if (answer.outcome === "beyond-caller") throw beyondCaller();
   if (answer.outcome === "unknown") throw notFound("client", id);
   if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return describe(answer.client);

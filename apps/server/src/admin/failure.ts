@@ -54,3 +54,8 @@ export function invalidOptions(
     }),
   );
 }
+
+/** Somebody would be given, or taken over, who may do more than the caller (ADR 30). */
+export function beyondCaller(): CommandError {
+  return new CommandError("refused", "That is for somebody who may do as much as this client may.");
+}

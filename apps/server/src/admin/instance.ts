@@ -1,4 +1,4 @@
-import { createPerform, operator } from "@grantway/protocol";
+import { createPerform, managementApi, operator } from "@grantway/protocol";
 import type { Entropy, Hashing, Operation } from "@grantway/protocol";
 import { createAccounts } from "@grantway/identity";
 import { openStorage, StorageError } from "@grantway/storage";
@@ -60,10 +60,10 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
   }
 }
 
-async function openExisting({ database }: Config): Promise<Storage> {
+async function openExisting({ database, issuer }: Config): Promise<Storage> {
   refuseOthersDatabase(database);
   try {
-    return await openStorage({ database, mustExist: true, brief: true });
+    return await openStorage({ database, mustExist: true, brief: true, builtIn: managementApi(issuer) });
   } catch (error) {
     if (!(error instanceof StorageError) || error.code !== "missing") throw error;
     throw new ConfigError([

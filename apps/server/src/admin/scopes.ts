@@ -114,6 +114,9 @@ async function create({ instance, options }: Work<CreateOptions>, key = ""): Pro
     throw new CommandError("already_exists", `There is a scope ${key} already.`);
   }
   if (made.outcome === "unknown-api") throw notFound("API", audience);
+  if (made.outcome === "built-in") {
+    throw new CommandError("refused", `The API ${audience} is built in and has the scopes it has.`);
+  }
   return describe(made.scope);
 }
 

@@ -29,12 +29,19 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Bytes. */
   readonly bodyLimit: number;
+  readonly api: ApiSettings;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */
   readonly threads: number;
   /** All of the above as whoever asks is told; no secret is among it. */
   readonly settings: readonly ListedSetting[];
+}
+
+/** Of the management API. */
+export interface ApiSettings {
+  /** How often one caller may ask in a minute, on each node. */
+  readonly requestsPerMinute: number;
 }
 
 /** Exactly one of `password` and `passwordFile` is set. */

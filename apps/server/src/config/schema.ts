@@ -153,6 +153,15 @@ const metrics = z
   })
   .prefault({});
 
+const api = z
+  .strictObject({
+    requestsPerMinute: wholeNumber(1, 1_000_000).prefault("3000").meta({
+      description:
+        "How often one caller of the management API may ask in a minute, on each node; whoever asks more often is told to wait.",
+    }),
+  })
+  .prefault({});
+
 /** The shape of the file and, by path, of the environment. */
 export const schema = z.strictObject({
   issuer: text()
@@ -204,6 +213,7 @@ export const schema = z.strictObject({
   bodyLimit: wholeNumber(40_960, 10_485_760)
     .prefault("65536")
     .meta({ description: "The largest request body that is read, in bytes; 40960 at least." }),
+  api,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

@@ -1,9 +1,11 @@
-import type { ClientRegistry, Provider } from "@grantway/protocol";
+import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
+import type { OperationPorts } from "../operation-ports.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
+import { apiRoutes } from "./api/api-routes.ts";
 import { collectMethods } from "./answers/known-methods.ts";
 import { notFoundPage } from "./answers/not-found-page.ts";
 import { answerNotFound } from "./answers/not-found.ts";
@@ -48,6 +50,15 @@ export interface HttpServerDependencies extends Omit<
   readonly trustedProxies: readonly string[];
   /** Bytes. */
   readonly bodyLimit: number;
+  /** For the management API. */
+  readonly perform: Perform<OperationPorts>;
+  readonly keptAnswers: KeptAnswers;
+  readonly cipher: Cipher;
+  readonly hashing: Hashing;
+  /** How often one caller of the management API may ask in a minute. */
+  readonly requestsPerMinute: number;
+  /** The same on every thread of this process that serves this instance, and on no other. */
+  readonly crewName: string;
 }
 
 /** The server, not listening yet, and what becomes of its connections. */
@@ -70,7 +81,9 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const context = {
     ...dependencies,
     json: headers.json,
+    headers,
     base,
+    checkAccess: provider.checkAccess,
     addressOf: createClientAddress(trustedProxies),
     authorization: provider.authorization,
     cookies,
@@ -128,6 +141,13 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   app.register(
     (scope, _options, done) => {
       pageRoutes(scope, context);
+      done();
+    },
+    { prefix: base },
+  );
+  app.register(
+    (scope, _options, done) => {
+      apiRoutes(scope, context);
       done();
     },
     { prefix: base },

@@ -6,12 +6,12 @@ import { toNumericDate } from "../instant.ts";
 import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Standing, Standings } from "../ports/standing.ts";
+import type { Standings } from "../ports/standing.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { formatScope, intersect } from "../scope.ts";
 import { rfc7662 } from "../specs.ts";
-import { effectiveOwnScopes, effectiveUserScopes } from "../tokens/effective-scope.ts";
+import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.ts";
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -97,7 +97,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     const { id: tokenId, clientId, userId, grantId, familyId } = token;
     const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
     let scopes =
-      userId === undefined ? effectiveOwnScopes(token, standing) : livingScopes(token.scopes, standing);
+      userId === undefined ? effectiveOwnScopes(token, standing) : livingUserScopes(token.scopes, standing);
     const aud = own ? token.audiences : intersect(token.audiences, caller.introspects);
     if (!own) {
       const known = (await catalogue.current()).scopes;
@@ -134,7 +134,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     const family = standing.family;
     if (family === undefined || family.expiresAt <= clock() || family.generation !== token.generation)
       return inactive;
-    const scopes = livingScopes(family.scopes, standing);
+    const scopes = livingUserScopes(family.scopes, standing);
     if (scopes.length === 0 || !mayRefresh(caller, scopes)) return inactive;
     const exp = toNumericDate(family.expiresAt);
     return { active: true, scope: formatScope(scopes), client_id: clientId, exp, sub: userId, iss: issuer };
@@ -157,10 +157,4 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       throw aboutClient(error, caller.client.id);
     }
   };
-}
-
-/** A person's scopes, as long as the family they came from lives. */
-function livingScopes(scopes: readonly string[], standing: Standing): readonly string[] {
-  if (standing.family === undefined || standing.family.endedReason !== undefined) return [];
-  return effectiveUserScopes(scopes, standing, standing.family.epoch);
 }

@@ -8,7 +8,7 @@ import type { Subject } from "../ports/subjects.ts";
 import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidConnectCore, rfc6750 } from "../specs.ts";
-import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import { createOpenAccess } from "../tokens/open-access.ts";
 import type { Seals } from "../tokens/seals.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
@@ -79,38 +79,21 @@ export const userinfoClaims: readonly string[] = [
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
  */
 function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEndpoint {
-  const { seals, standings, note, clock } = dependencies;
+  const { note } = dependencies;
+  const open = createOpenAccess(dependencies);
   return async (request) => {
-    const token = seals.accessToken.open(readBearerToken(request));
-    if (token === undefined) throw invalidToken("token is not one of ours");
-    const { id: tokenId, clientId, userId, grantId, familyId } = token;
-    if (token.expiresAt <= clock()) throw invalidToken("token expired", clientId);
-    if (userId === undefined) throw insufficient("token is not about a person", clientId);
-
-    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
-    const { family, subject } = standing;
-    if (family === undefined || family.endedReason !== undefined)
-      throw invalidToken("family ended", clientId);
-    const scopes = effectiveUserScopes(token.scopes, standing, family.epoch);
-    if (scopes.length === 0 || subject === undefined) {
-      throw invalidToken("nothing the person granted stands", clientId);
+    const { token, standing, scopes } = await open(readBearerToken(request));
+    const { subject } = standing;
+    if (token.grantId === undefined || subject === undefined) {
+      throw insufficient("token is not about a person", token.clientId);
     }
-    if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", clientId);
-    note.grant(grantId);
+    if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", token.clientId);
+    note.grant(token.grantId);
     return Object.assign(
       { sub: subject.id },
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),
     ) as UserinfoResponse;
   };
-}
-
-function invalidToken(reason: string, clientId?: string): OAuthError {
-  return new OAuthError("invalid_token", {
-    description: "The access token is invalid, expired or revoked.",
-    reason,
-    clientId,
-    challenge: "Bearer",
-  });
 }
 
 function insufficient(reason: string, clientId: string): OAuthError {

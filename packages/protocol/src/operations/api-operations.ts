@@ -1,4 +1,5 @@
 import { apiProblems } from "../catalogue/api-rules.rfc8707.ts";
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import { type ListRequest, pageOfList } from "../catalogue/page-of-list.ts";
 import { tidyLine } from "../line-of-text.ts";
 import type { CatalogueRegistry } from "../ports/catalogue-registry.ts";
@@ -12,10 +13,11 @@ import { operation } from "./operation.ts";
 /** What the operations on APIs work with. */
 interface ApiPorts {
   readonly catalogueRegistry: CatalogueRegistry;
+  readonly builtIn: BuiltInApi;
 }
 
-/** An API at the revision it was read at. */
-export type RegisteredApi = Api & Revised;
+/** An API at the revision it was read at, or the built-in one, which stays as it is and has none. */
+export type RegisteredApi = (Api & Revised) | (Api & { readonly revision?: never });
 
 interface Invalid {
   readonly outcome: "invalid";
@@ -27,9 +29,10 @@ export const listApis = operation({
   name: "apis.list",
   permission: "apis:read",
   audit: "nothing",
-  async run({ catalogueRegistry }: ApiPorts, request: ListRequest): Promise<Page<RegisteredApi>> {
+  async run({ catalogueRegistry, builtIn }: ApiPorts, request: ListRequest): Promise<Page<RegisteredApi>> {
     const read = { key: ({ audience }: Api) => audience, name: ({ name }: Api) => name };
-    return pageOfList(await catalogueRegistry.apis(), request, read);
+    const all: readonly RegisteredApi[] = [builtIn.api, ...(await catalogueRegistry.apis())];
+    return pageOfList(all, request, read);
   },
 });
 
@@ -38,10 +41,12 @@ export const showApi = operation({
   name: "apis.show",
   permission: "apis:read",
   audit: "nothing",
-  run: (
-    { catalogueRegistry }: ApiPorts,
+  async run(
+    { catalogueRegistry, builtIn }: ApiPorts,
     { audience }: { readonly audience: string },
-  ): Promise<RegisteredApi | undefined> => catalogueRegistry.findApi(audience),
+  ): Promise<RegisteredApi | undefined> {
+    return audience === builtIn.api.audience ? builtIn.api : catalogueRegistry.findApi(audience);
+  },
 });
 
 /** Adds one. */
@@ -50,7 +55,7 @@ export const createApi = operation({
   permission: "apis:write",
   audit: "api.created",
   async run(
-    { catalogueRegistry }: ApiPorts,
+    { catalogueRegistry, builtIn }: ApiPorts,
     asked: Api,
     by,
   ): Promise<
@@ -59,6 +64,7 @@ export const createApi = operation({
     const api = { ...asked, name: tidyLine(asked.name) };
     const problems = apiProblems(api);
     if (problems.length > 0) return { outcome: "invalid", problems };
+    if (api.audience === builtIn.api.audience) return { outcome: "taken" };
     const outcome = await catalogueRegistry.createApi(api, by);
     if (outcome === "taken") return { outcome };
     // As it was made, where somebody deleted it already.
@@ -72,15 +78,17 @@ export const updateApi = operation({
   permission: "apis:write",
   audit: "api.updated",
   async run(
-    { catalogueRegistry }: ApiPorts,
+    { catalogueRegistry, builtIn }: ApiPorts,
     { audience, revision, changes }: ApiUpdate,
     by,
   ): Promise<
     | { readonly outcome: "updated"; readonly api: RegisteredApi }
     | { readonly outcome: "unknown" }
+    | { readonly outcome: "built-in" }
     | Invalid
     | Conflict
   > {
+    if (audience === builtIn.api.audience) return { outcome: "built-in" };
     const before = await catalogueRegistry.findApi(audience);
     if (before === undefined) return { outcome: "unknown" };
     if (before.revision < revision) return neverRead(before);
@@ -112,16 +120,17 @@ export const deleteApi = operation({
   permission: "apis:write",
   audit: "api.deleted",
   async run(
-    { catalogueRegistry }: ApiPorts,
+    { catalogueRegistry, builtIn }: ApiPorts,
     { audience, revision }: { readonly audience: string; readonly revision: number },
     by,
-  ): Promise<{ readonly outcome: "deleted" | "unknown" | "has-scopes" } | Conflict> {
+  ): Promise<{ readonly outcome: "deleted" | "unknown" | "has-scopes" | "built-in" } | Conflict> {
+    if (audience === builtIn.api.audience) return { outcome: "built-in" };
     const outcome = await catalogueRegistry.deleteApi(audience, revision, by);
     return typeof outcome === "object" ? outcome : { outcome };
   },
 });
 
-function changed(before: RegisteredApi, { name, accessTokenLifetime }: ApiUpdate["changes"]): Api {
+function changed(before: Api, { name, accessTokenLifetime }: ApiUpdate["changes"]): Api {
   const lifetime = accessTokenLifetime === undefined ? before.accessTokenLifetime : accessTokenLifetime;
   return {
     audience: before.audience,

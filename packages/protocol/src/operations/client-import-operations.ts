@@ -3,6 +3,7 @@ import { makeClient } from "../registration/new-client.ts";
 import { readRegistrationRequest } from "../registration/registration-request.rfc7591.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { operation } from "./operation.ts";
+import { withinReach } from "./within-reach.ts";
 
 const most = 1000;
 
@@ -15,17 +16,20 @@ export const importClients = operation({
     ports: ClientPorts,
     { documents }: { readonly documents: readonly unknown[] },
     by,
+    held,
   ): Promise<
     | { readonly outcome: "created"; readonly clients: readonly ImportedClient[] }
     /** Each begins with the place of its client, and goes on in the names of the wire. */
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
     | { readonly outcome: "taken"; readonly ids: readonly string[] }
+    | { readonly outcome: "beyond-caller" }
   > {
     if (documents.length === 0 || documents.length > most) {
       return { outcome: "invalid", problems: [problemAt([], `There must be 1 to ${most} clients.`)] };
     }
-    const { choices, clientRegistry, entropy } = ports;
-    const reading = { catalogue: await ports.catalogue.current(), choices, newId: () => entropy.id() };
+    const { builtIn, choices, clientRegistry, entropy } = ports;
+    const catalogue = await ports.catalogue.current();
+    const reading = { catalogue, choices, newId: () => entropy.id() };
     const requests = documents.map((document) => readRegistrationRequest(document, reading));
     const problems = [
       ...requests.flatMap((request, place) => problemsWithin(place, request.problems)),
@@ -36,6 +40,8 @@ export const importClients = operation({
       .flatMap(({ requested }) => requested ?? [])
       .map((requested) => ({ made: makeClient(ports, requested, by.at), unkept: requested.unkept }));
     const all = made.map(({ made: { client } }) => client);
+    const scopes = all.flatMap((client) => client.scopes);
+    if (!withinReach(held, scopes, { catalogue, builtIn })) return { outcome: "beyond-caller" };
     const ids = await clientRegistry.createAll(all, by);
     if (ids.length > 0) return { outcome: "taken", ids };
     const clients: ImportedClient[] = [];

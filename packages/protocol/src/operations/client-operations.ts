@@ -16,6 +16,7 @@ import { withTotal } from "../page-with-total.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
+import { withinReach } from "./within-reach.ts";
 
 /** Lists those that are asked for, page by page. */
 export const listClients = operation({
@@ -49,18 +50,19 @@ export const createClient = operation({
     /** With a `secret` that was made elsewhere, or without for a generated one. */
     { secret: given, ...draft }: ClientDraft & { readonly secret?: string },
     by,
+    held,
   ): Promise<
     | ({ readonly outcome: "created" } & CreatedClient)
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
     | { readonly outcome: "taken" }
+    | { readonly outcome: "beyond-caller" }
   > {
-    const { catalogue, clientRegistry, entropy } = ports;
+    const { builtIn, clientRegistry, entropy } = ports;
+    const catalogue = await ports.catalogue.current();
     const metadata = completeMetadata(draft, () => entropy.id());
-    const problems = [
-      ...metadataProblems(metadata, await catalogue.current()),
-      ...givenSecretProblems(metadata, given),
-    ];
+    const problems = [...metadataProblems(metadata, catalogue), ...givenSecretProblems(metadata, given)];
     if (problems.length > 0) return { outcome: "invalid", problems };
+    if (!withinReach(held, metadata.scopes, { catalogue, builtIn })) return { outcome: "beyond-caller" };
     const made = makeClient(ports, { metadata, given }, by.at);
     const outcome = await clientRegistry.create(made.client, by);
     if (outcome === "taken") return { outcome };
@@ -74,20 +76,26 @@ export const updateClient = operation({
   permission: "clients:write",
   audit: "client.updated",
   async run(
-    { catalogue, clientRegistry }: ClientPorts,
+    ports: ClientPorts,
     { id, revision, changes }: ClientUpdate,
     by,
+    held,
   ): Promise<
     | { readonly outcome: "updated"; readonly client: RegisteredClient }
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
     | { readonly outcome: "unknown" }
+    | { readonly outcome: "beyond-caller" }
     | Conflict
   > {
+    const { builtIn, clientRegistry } = ports;
     const before = await clientRegistry.find(id);
     if (before === undefined) return { outcome: "unknown" };
     if (before.revision < revision) return neverRead(before);
-    const metadata = completeMetadata({ ...metadataOf(before), ...changes, id }, () => id);
-    const problems = metadataProblems(metadata, await catalogue.current());
+    const catalogue = await ports.catalogue.current();
+    const metadata = completeMetadata({ ...changed(metadataOf(before), changes), id }, () => id);
+    const reached = [...before.scopes, ...metadata.scopes];
+    if (!withinReach(held, reached, { catalogue, builtIn })) return { outcome: "beyond-caller" };
+    const problems = metadataProblems(metadata, catalogue);
     // Who read another revision is told what changed since, which may be all that is wrong.
     if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
     const outcome = await clientRegistry.update(withoutRepeats(metadata), revision, by);
@@ -101,7 +109,10 @@ export const updateClient = operation({
 export interface ClientUpdate {
   readonly id: Client["id"];
   readonly revision: number;
-  readonly changes: Partial<Omit<ClientMetadata, "id">>;
+  /** `null` puts a member back to what it is where nothing is said; the name has no such. */
+  readonly changes: Partial<Pick<ClientMetadata, "name">> & {
+    readonly [Member in Exclude<keyof ClientMetadata, "id" | "name">]?: ClientMetadata[Member] | null;
+  };
 }
 
 /** Deletes one with its secrets and everything people granted to it, as it was read at this revision. */
@@ -118,3 +129,9 @@ export const deleteClient = operation({
     return typeof outcome === "object" ? outcome : { outcome };
   },
 });
+
+function changed(before: ClientMetadata, changes: ClientUpdate["changes"]): ClientDraft {
+  const members = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
+  // What is left has a name: it cannot be put back to nothing.
+  return Object.fromEntries(members) as unknown as ClientDraft;
+}

@@ -1,3 +1,4 @@
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { ClientRegistry, RegisteredClient } from "../ports/client-registry.ts";
 import type { ClientChoices } from "../registration/client-choices.ts";
@@ -9,6 +10,8 @@ export interface ClientPorts extends SecretMaking {
   readonly clientRegistry: ClientRegistry;
   readonly catalogue: Catalogue;
   readonly choices: ClientChoices;
+  /** Its scopes are given by whoever has them. */
+  readonly builtIn: BuiltInApi;
 }
 
 /** A client that was just registered. */

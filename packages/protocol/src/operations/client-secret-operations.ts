@@ -3,6 +3,7 @@ import { type Problem, problemAt } from "../problem.ts";
 import { clientSecretProblem, makeClientSecret } from "../registration/client-secret.ts";
 import type { ClientPorts } from "./client-ports.ts";
 import { operation } from "./operation.ts";
+import { withinReach } from "./within-reach.ts";
 
 /** Adds a secret beside the one there is, which lives on for the overlap: create, deploy, retire. */
 export const addClientSecret = operation({
@@ -13,6 +14,7 @@ export const addClientSecret = operation({
     ports: ClientPorts,
     { id, secret: given, overlap }: NewSecret,
     by,
+    held,
   ): Promise<
     | {
         readonly outcome: "added";
@@ -22,11 +24,13 @@ export const addClientSecret = operation({
         readonly othersExpireAt: Instant;
       }
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
-    | { readonly outcome: "unknown" | "public" | "too-many" }
+    | { readonly outcome: "unknown" | "public" | "too-many" | "beyond-caller" }
   > {
     const client = await ports.clientRegistry.find(id);
     if (client === undefined) return { outcome: "unknown" };
     if (client.type === "public") return { outcome: "public" };
+    const reach = { catalogue: await ports.catalogue.current(), builtIn: ports.builtIn };
+    if (!withinReach(held, client.scopes, reach)) return { outcome: "beyond-caller" };
     const problems = newSecretProblems(given, overlap);
     if (problems.length > 0) return { outcome: "invalid", problems };
     const { plaintext, row } = makeClientSecret(ports, given, by.at);

@@ -1,3 +1,4 @@
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import { type ListRequest, pageOfList } from "../catalogue/page-of-list.ts";
 import { scopeProblems } from "../catalogue/scope-rules.rfc6749.ts";
 import { tidyLine } from "../line-of-text.ts";
@@ -5,13 +6,14 @@ import type { ApiScope, CatalogueRegistry } from "../ports/catalogue-registry.ts
 import type { Page } from "../ports/page.ts";
 import type { Conflict, Revised } from "../ports/revised.ts";
 import type { Problem } from "../problem.ts";
-import { openidScopeKeys, openidScopes, type Scope } from "../scope.ts";
+import { openidScopes, type Scope } from "../scope.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
 
 /** What the operations on scopes work with. */
 interface ScopePorts {
   readonly catalogueRegistry: CatalogueRegistry;
+  readonly builtIn: BuiltInApi;
 }
 
 /** A scope at the revision it was read at, or a built-in one, which stays as it is and has none. */
@@ -28,10 +30,15 @@ export const listScopes = operation({
   permission: "apis:read",
   audit: "nothing",
   async run(
-    { catalogueRegistry }: ScopePorts,
+    { catalogueRegistry, builtIn }: ScopePorts,
     { audience: of, ...request }: ListRequest & { readonly audience?: string },
   ): Promise<Page<RegisteredScope>> {
-    const all: readonly RegisteredScope[] = [...openidScopes, ...(await catalogueRegistry.scopes())];
+    const own = await catalogueRegistry.scopes();
+    const taken = new Set(own.map(({ key }) => key));
+    const all: readonly RegisteredScope[] = [
+      ...builtInScopes(builtIn).filter(({ key }) => !taken.has(key)),
+      ...own,
+    ];
     const asked = all.filter(({ audience }) => of === undefined || audience === of);
     return pageOfList(asked, request, { key: ({ key }) => key, name: ({ title }) => title });
   },
@@ -43,10 +50,12 @@ export const showScope = operation({
   permission: "apis:read",
   audit: "nothing",
   async run(
-    { catalogueRegistry }: ScopePorts,
+    { catalogueRegistry, builtIn }: ScopePorts,
     { key }: { readonly key: string },
   ): Promise<RegisteredScope | undefined> {
-    return openidScopes.find((scope) => scope.key === key) ?? catalogueRegistry.findScope(key);
+    return (
+      (await catalogueRegistry.findScope(key)) ?? builtInScopes(builtIn).find((scope) => scope.key === key)
+    );
   },
 });
 
@@ -56,18 +65,21 @@ export const createScope = operation({
   permission: "apis:write",
   audit: "scope.created",
   async run(
-    { catalogueRegistry }: ScopePorts,
+    { catalogueRegistry, builtIn }: ScopePorts,
     asked: ApiScope,
     by,
   ): Promise<
     | { readonly outcome: "created"; readonly scope: RegisteredScope }
     | { readonly outcome: "taken" }
     | { readonly outcome: "unknown-api" }
+    | { readonly outcome: "built-in" }
     | Invalid
   > {
     const scope = tidy(asked);
     const problems = scopeProblems(scope);
     if (problems.length > 0) return { outcome: "invalid", problems };
+    if (scope.audience === builtIn.api.audience) return { outcome: "built-in" };
+    if (isBuiltIn(scope.key, builtIn)) return { outcome: "taken" };
     const outcome = await catalogueRegistry.createScope(scope, by);
     if (outcome === "taken") return { outcome };
     if (outcome === "unknown-api") return { outcome };
@@ -82,7 +94,7 @@ export const updateScope = operation({
   permission: "apis:write",
   audit: "scope.updated",
   async run(
-    { catalogueRegistry }: ScopePorts,
+    { catalogueRegistry, builtIn }: ScopePorts,
     { key, revision, changes }: ScopeUpdate,
     by,
   ): Promise<
@@ -92,9 +104,8 @@ export const updateScope = operation({
     | Invalid
     | Conflict
   > {
-    if (openidScopeKeys.has(key)) return { outcome: "built-in" };
     const before = await catalogueRegistry.findScope(key);
-    if (before === undefined) return { outcome: "unknown" };
+    if (before === undefined) return { outcome: isBuiltIn(key, builtIn) ? "built-in" : "unknown" };
     if (before.revision < revision) return neverRead(before);
     const scope = tidy({ ...before, ...changes });
     const problems = scopeProblems(scope);
@@ -120,15 +131,27 @@ export const deleteScope = operation({
   permission: "apis:write",
   audit: "scope.deleted",
   async run(
-    { catalogueRegistry }: ScopePorts,
+    { catalogueRegistry, builtIn }: ScopePorts,
     { key, revision }: { readonly key: string; readonly revision: number },
     by,
   ): Promise<{ readonly outcome: "deleted" | "unknown" | "built-in" } | Conflict> {
-    if (openidScopeKeys.has(key)) return { outcome: "built-in" };
     const outcome = await catalogueRegistry.deleteScope(key, revision, by);
+    if (outcome === "unknown" && isBuiltIn(key, builtIn)) return { outcome: "built-in" };
     return typeof outcome === "object" ? outcome : { outcome };
   },
 });
+
+/**
+ * A scope somebody made before there was a built-in one of its name stays theirs: what works goes on, and a token with it is
+ * for their API and not for ours.
+ */
+function builtInScopes({ scopes }: BuiltInApi): readonly Scope[] {
+  return [...openidScopes, ...scopes];
+}
+
+function isBuiltIn(key: string, builtIn: BuiltInApi): boolean {
+  return builtInScopes(builtIn).some((scope) => scope.key === key);
+}
 
 /** The scope as it is kept, and nothing beside it. */
 function tidy({ key, audience, title, detail = "", risk, access }: ApiScope): ApiScope {

@@ -33,3 +33,9 @@ export function effectiveUserScopes(
   if (epochOf(client, subject, grant) !== epoch) return [];
   return intersect(scopes, client.scopes, grant.scopes);
 }
+
+/** {@link effectiveUserScopes}, as long as the family they came from lives. */
+export function livingUserScopes(scopes: readonly string[], standing: Standing): readonly string[] {
+  if (standing.family === undefined || standing.family.endedReason !== undefined) return [];
+  return effectiveUserScopes(scopes, standing, standing.family.epoch);
+}

@@ -10,6 +10,7 @@ import { grantRegistry } from "./grant-registry.ts";
 import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
+import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
@@ -37,6 +38,7 @@ export const decisions = {
     grants,
     instanceKeys,
     inventory,
+    keptAnswers,
     lastUses,
     names,
     revokedTokens,

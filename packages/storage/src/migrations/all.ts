@@ -22,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 18, name: "search" },
   { version: 19, name: "audit-trail" },
   { version: 20, name: "figures" },
+  { version: 21, name: "kept-answers" },
 ];

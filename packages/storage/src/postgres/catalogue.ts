@@ -1,4 +1,4 @@
-import type { Catalogue, ScopeCatalogue } from "@grantway/protocol";
+import type { BuiltInApi, Catalogue, ScopeCatalogue } from "@grantway/protocol";
 import { apiColumns, readCatalogue, scopeColumns } from "../rows/catalogue-rows.ts";
 import { type Cells, select } from "../rows/cells.ts";
 import type { Database, Statement } from "./database.ts";
@@ -18,14 +18,20 @@ const find: Statement = {
 const none = -1;
 
 /** {@link Catalogue} in PostgreSQL: one round trip, which carries the catalogue only when it has changed. */
-export function createCatalogue({ db }: { db: Database }): Catalogue {
+export function createCatalogue({
+  db,
+  builtIn,
+}: {
+  db: Database;
+  builtIn: BuiltInApi | undefined;
+}): Catalogue {
   let kept: { readonly revision: number; readonly catalogue: ScopeCatalogue } | undefined;
   return {
     async current() {
       const known = kept;
       const [revision, apis, scopes] = (await db.one(find, known?.revision ?? none)) ?? [];
       if (known !== undefined && known.revision === revision) return known.catalogue;
-      const catalogue = readCatalogue(apis as readonly Cells[], scopes as readonly Cells[]);
+      const catalogue = readCatalogue(apis as readonly Cells[], scopes as readonly Cells[], builtIn);
       kept = { revision: revision as number, catalogue };
       return catalogue;
     },

@@ -1,4 +1,4 @@
-import type { Rotation } from "@grantway/protocol";
+import type { BuiltInApi, Rotation } from "@grantway/protocol";
 import type { Move } from "../rotation.ts";
 import type { Storage } from "../storage.ts";
 import { sweepAll } from "../sweep-all.ts";
@@ -17,13 +17,16 @@ import { rotateAll } from "./rotate-families.ts";
 import { spendAll, type Use, type UseOutcome } from "./used-ids.ts";
 
 /** Storage in PostgreSQL: any number of processes, no state of their own. */
-export async function openPostgres(url: string, options: { readonly mustExist: boolean }): Promise<Storage> {
+export async function openPostgres(
+  url: string,
+  options: { readonly mustExist: boolean; readonly builtIn: BuiltInApi | undefined },
+): Promise<Storage> {
   await migratePostgres(url, options);
   const db = createDatabase(url);
   const openings = coalesce<Opening, OpeningOutcome>((jobs) => openAll(db, jobs));
   const moves = coalesce<Move, Rotation>((jobs) => rotateAll(db, jobs));
   const uses = coalesce<Use, UseOutcome>((jobs) => spendAll(db, jobs));
-  const parts = { db };
+  const parts = { db, builtIn: options.builtIn };
   const decided = createDecided(parts);
   return {
     protocol: {

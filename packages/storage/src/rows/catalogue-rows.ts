@@ -1,4 +1,4 @@
-import type { Api, ApiScope, Scope, ScopeCatalogue } from "@grantway/protocol";
+import type { Api, ApiScope, BuiltInApi, Scope, ScopeCatalogue } from "@grantway/protocol";
 import { openidScopes } from "@grantway/protocol/rules";
 import type { Cells } from "./cells.ts";
 
@@ -31,10 +31,15 @@ export function readScope(cells: Cells): ApiScope {
   };
 }
 
-/** The catalogue of these rows and the scopes every instance has. */
-export function readCatalogue(apis: readonly Cells[], scopes: readonly Cells[]): ScopeCatalogue {
-  const all = [...openidScopes, ...scopes.map(readScope)];
-  return { apis: apis.map(readApi), scopes: new Map(all.map((scope) => [scope.key, scope])) };
+/** The catalogue of these rows, and of the API and the scopes every instance has; a row goes before a scope of its name. */
+export function readCatalogue(
+  apis: readonly Cells[],
+  scopes: readonly Cells[],
+  builtIn: BuiltInApi | undefined,
+): ScopeCatalogue {
+  const all = [...openidScopes, ...(builtIn?.scopes ?? []), ...scopes.map(readScope)];
+  const own = builtIn === undefined ? [] : [builtIn.api];
+  return { apis: [...own, ...apis.map(readApi)], scopes: new Map(all.map((scope) => [scope.key, scope])) };
 }
 
 /** Whether the key is one of the scopes every instance has, which nobody may take or change. */

@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import type { BuiltInApi } from "@grantway/protocol";
 import type { Storage } from "../storage.ts";
 import { sweepAll } from "../sweep-all.ts";
 import { createCatalogue } from "./catalogue.ts";
@@ -23,18 +24,19 @@ interface SqliteOptions {
   readonly mustExist: boolean;
   /** Whether writes happen on this thread as well, see {@link writeHere}. */
   readonly brief: boolean;
+  readonly builtIn: BuiltInApi | undefined;
 }
 
 /** Storage in one SQLite file: reads on this thread, writes on a thread of their own. */
 export async function openSqlite(file: string, options: SqliteOptions): Promise<Storage> {
-  const { shared, mustExist } = options;
+  const { shared, mustExist, builtIn } = options;
   if (mustExist) refuseMissing(file);
   if (shared === undefined) await migrateSqlite(file);
   const reader = connect(file, "reader");
   const revisions = createRevisions(reader);
   const writer = await openWriter(file, options, () => revisions.forget());
   const cache = createClientCache(reader);
-  const parts = { reader, writer, cache, revisions };
+  const parts = { reader, writer, cache, revisions, builtIn };
   const decided = createDecided(parts);
   return {
     protocol: {

@@ -110,6 +110,17 @@ describe("operations", () => {
     ]);
   });
 
+  it("are told of by the contract of the management API, by a function of the same name", () => {
+    const texts = {
+      "packages/api/package.json": manifest("@grantway/api", {}),
+      "packages/api/src/operation.ts": "export function operation<T>(stated: T): T { return stated; }",
+      "packages/api/src/operation.test.ts": "export {};",
+      "packages/api/src/resources/drawers.ts": `import { operation } from "../operation.ts"; export const a = operation({});`,
+      "apps/server/src/http/api/drawers.test.ts": "export {};",
+    };
+    expect(problemsWith(texts).filter(({ rule }) => rule === "operations")).toEqual([]);
+  });
+
   it("are refused where anybody else makes one", () => {
     const other = "apps/server/src/other.ts";
     const text = `import { operation } from "@grantway/protocol"; export const a = operation({});`;

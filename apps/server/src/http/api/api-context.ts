@@ -1,0 +1,39 @@
+import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
+import type { CheckAccess, Cipher, Clock, Counts, Hashing, KeptAnswers, Perform } from "@grantway/protocol";
+import type { Logger } from "pino";
+import type { OperationPorts } from "../../operation-ports.ts";
+import type { Headers, SecurityHeaders } from "../answers/security-headers.ts";
+import type { ClientAddress } from "../connection/client-address.ts";
+import type { Csrf } from "../forms/csrf.ts";
+import type { Cookies } from "../visits/cookies.ts";
+import type { Visits } from "../visits/visits.ts";
+
+/** What the management API needs of the server it is part of. */
+export interface ApiContext {
+  readonly issuer: string;
+  /** Path of the issuer, without trailing slash. */
+  readonly base: string;
+  readonly perform: Perform<OperationPorts>;
+  readonly checkAccess: CheckAccess;
+  readonly keptAnswers: KeptAnswers;
+  readonly users: Pick<Users, "find">;
+  readonly sessions: BrowserSessions;
+  readonly signIn: SignIn;
+  readonly visits: Visits;
+  readonly cookies: Cookies;
+  readonly csrf: Csrf;
+  readonly cipher: Cipher;
+  readonly hashing: Pick<Hashing, "keyed" | "matches" | "sha256">;
+  readonly addressOf: ClientAddress;
+  readonly json: Headers;
+  readonly headers: SecurityHeaders;
+  readonly counts: Counts;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  /** How often one caller may ask in a minute. */
+  readonly requestsPerMinute: number;
+  /** The same on every thread of this process that serves this instance, and on no other. */
+  readonly crewName: string;
+}

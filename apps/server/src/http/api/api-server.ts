@@ -1,0 +1,138 @@
+import type { IncomingMessage } from "node:http";
+import { Readable } from "node:stream";
+import type { Operation } from "@grantway/api";
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { networkOf } from "@grantway/identity";
+import type { ApiContext } from "./api-context.ts";
+import { type ApiCaller, createAuthenticate } from "./authenticate.ts";
+import { documentRoutes } from "./document-routes.ts";
+import type { Asked, Handler } from "./handle.ts";
+import { createOnce } from "./idempotency.ts";
+import { acceptJson } from "./json-body.ts";
+import { refuseOldSignIn, refuseWithoutPermission } from "./may.ts";
+import { prepareAnswer, type PreparedAnswer, type StreamedAnswer } from "./prepare-answer.ts";
+import { createAnswerProblem } from "./problem-answer.ts";
+import { createRateLimit } from "./rate-limit.ts";
+import { readInput } from "./read-input.ts";
+import { ApiRefusal } from "./refusal.ts";
+import { handlers } from "./resources/all.ts";
+import { createSerialize } from "./serialize.ts";
+
+/*
+ * The management API as a server of its own inside of ours, made when it is first asked for. What a request goes through, in
+ * this order: who asks, how often, whether they may, whether their sign-in is fresh; then the body is read, and checked; then
+ * it is done, once; then what came of it is written by the contract.
+ */
+
+/** @param idOf - the id that the server around gave to a request. */
+export function createApiServer(
+  context: ApiContext,
+  idOf: (request: IncomingMessage) => string,
+): FastifyInstance {
+  const { addressOf, base, bodyLimit, clock, json, requestsPerMinute, crewName } = context;
+  const root = `${base}/api/v1`;
+  const authenticate = createAuthenticate(context);
+  const rateLimit = createRateLimit({ perMinute: requestsPerMinute, crewName, clock });
+  const once = createOnce(context);
+  const serialize = createSerialize();
+  const callers = new WeakMap<FastifyRequest, ApiCaller>();
+
+  const app = fastify({
+    logger: false,
+    genReqId: idOf,
+    bodyLimit,
+    // An audience is an address, and stands in the path percent-encoded.
+    routerOptions: { maxParamLength: 4000 },
+    frameworkErrors: (error, request, reply) => void answerProblem(error, request, reply),
+  });
+  const answerProblem = createAnswerProblem(context);
+  app.setErrorHandler(answerProblem);
+  acceptJson(app);
+  app.addHook("onClose", () => rateLimit.close());
+
+  for (const handler of handlers) mount(handler);
+  documentRoutes(app, context);
+  refuseTheRest(app, root);
+  return app;
+
+  function mount(handler: Handler): void {
+    const { operation } = handler;
+    app.route({
+      method: operation.method,
+      url: root + operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      onRequest: async (request, reply) => {
+        const asker = await admit(request, operation);
+        reply.headers(rateLimit.count(asker.name));
+        refuseWithoutPermission(operation, asker);
+        refuseOldSignIn(operation, asker, clock());
+        callers.set(request, asker);
+      },
+      handler: async (request, reply) => {
+        const asker = callers.get(request);
+        if (asker === undefined) throw new Error("nobody asked who it is");
+        return send(reply, await answer(handler, { asker, request, reply }));
+      },
+    });
+  }
+
+  /** Whoever cannot prove who they are counts by their network. */
+  async function admit(request: FastifyRequest, operation: Operation): Promise<ApiCaller> {
+    try {
+      return await authenticate(request, operation);
+    } catch (error) {
+      rateLimit.count(networkOf(addressOf(request.raw)));
+      throw error;
+    }
+  }
+
+  async function answer(
+    { operation, run }: Handler,
+    { asker, request, reply }: Pick<Asked<Operation>, "asker" | "request" | "reply">,
+  ): Promise<PreparedAnswer | StreamedAnswer> {
+    const input = readInput(request, operation);
+    const act = async () => {
+      const answered = await run({
+        ...(input as Pick<Asked<Operation>, "params" | "query" | "body" | "revision">),
+        perform: (asked, given) => context.perform(asker.caller, asked, given),
+        asker,
+        context,
+        request,
+        reply,
+      });
+      return prepareAnswer(operation, answered, { serialize, root });
+    };
+    if (operation.idempotent !== true) return act();
+    const key = request.headers["idempotency-key"];
+    return once({ key: typeof key === "string" ? key : undefined, asker, operation, input }, act);
+  }
+
+  function send(reply: FastifyReply, answered: PreparedAnswer | StreamedAnswer): FastifyReply {
+    reply.code(answered.status).headers(json).headers(answered.headers);
+    if ("stream" in answered) return reply.send(Readable.from(answered.stream));
+    if (answered.text === undefined) return reply.removeHeader("content-type").send();
+    return reply.send(answered.text);
+  }
+}
+
+/** An address that leads nowhere, and a method that an address does not know. */
+function refuseTheRest(app: FastifyInstance, root: string): void {
+  const methods = Map.groupBy(handlers, ({ operation }) => operation.path);
+  for (const [path, ofPath] of methods) {
+    const known = ofPath.map(({ operation }) => operation.method);
+    const allow = [...known, ...(known.includes("GET") ? ["HEAD"] : [])].join(", ");
+    const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
+      (method) => !known.includes(method),
+    );
+    app.route({
+      method: others,
+      url: root + path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      onRequest: () => {
+        throw new ApiRefusal("method-not-allowed", `It is one of ${allow}.`, { headers: { allow } });
+      },
+      handler: () => undefined,
+    });
+  }
+  app.setNotFoundHandler(() => {
+    throw new ApiRefusal("not-found", "There is nothing at this address.");
+  });
+}

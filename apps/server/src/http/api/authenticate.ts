@@ -1,0 +1,104 @@
+import type { Operation } from "@grantway/api";
+import { permissionsOf } from "@grantway/identity";
+import {
+  type Caller,
+  managementAudience,
+  type Permission,
+  permissions,
+  type SignedInUser,
+} from "@grantway/protocol";
+import type { FastifyRequest } from "fastify";
+import { originOfForm } from "../forms/form-origin.ts";
+import { readQuery } from "../forms/query.ts";
+import type { Visit } from "../visits/visits.ts";
+import type { ApiContext } from "./api-context.ts";
+import { ApiRefusal } from "./refusal.ts";
+
+/*
+ * Who asks. Either of two: a program with an access token of our own provider for this API, whose scopes are its permissions,
+ * cut down to what the role of the person allows where it acts for one; or the session of a browser, whose permissions are
+ * those of the role. A browser sends its cookies with whatever any page makes it send, so a session counts only where the
+ * request is our own page's: what the browser says of its origin, and a token in a header that no form can set.
+ */
+
+/** Whoever asks, proven. */
+export interface ApiCaller {
+  readonly caller: Caller;
+  /** One name for each, for what is counted and kept of callers. */
+  readonly name: string;
+  /** The person it is or acts for. */
+  readonly userId: string | undefined;
+  /** Of a browser. */
+  readonly session?: { readonly user: SignedInUser; readonly visit: Visit };
+}
+
+/** @throws {ApiRefusal} and {OAuthError} for everybody else. */
+export type Authenticate = (request: FastifyRequest, operation: Operation) => Promise<ApiCaller>;
+
+/** {@link Authenticate} of this server. */
+export function createAuthenticate(context: ApiContext): Authenticate {
+  const { checkAccess, csrf, issuer, users, visits } = context;
+  const audience = managementAudience(issuer);
+  const { origin } = new URL(issuer);
+
+  return async (request, operation) =>
+    request.headers.authorization === undefined
+      ? bySession(request, operation)
+      : byToken(request, request.headers.authorization);
+
+  async function byToken(request: FastifyRequest, authorization: string): Promise<ApiCaller> {
+    const requestId = request.id;
+    const parameters = { values: new Map<string, string>(), repeated: [] };
+    const query = readQuery(request.url);
+    const { clientId, userId, scopes } = await checkAccess({ authorization, parameters, query }, audience);
+    const given = new Set<string>(scopes);
+    const scoped = permissions.filter((permission) => given.has(permission));
+    const actor = `client:${clientId}`;
+    if (userId === undefined) {
+      return { caller: { actor, requestId, permissions: new Set(scoped) }, name: actor, userId };
+    }
+    const onBehalfOf = `user:${userId}`;
+    const allowed = await permissionsOfPerson(userId);
+    return {
+      caller: { actor, onBehalfOf, requestId, permissions: new Set(scoped).intersection(allowed) },
+      name: `${actor} for ${onBehalfOf}`,
+      userId,
+    };
+  }
+
+  async function bySession(request: FastifyRequest, { method }: Operation): Promise<ApiCaller> {
+    if (originOfForm(request, origin) === "theirs") throw forged("It came from another site.");
+    const visit = await visits.read(request);
+    const { browser, user } = visit;
+    if (user === undefined) {
+      throw new ApiRefusal("unauthenticated", "Send an access token for this API, or sign in.", {
+        headers: { "www-authenticate": 'Bearer realm="grantway"' },
+      });
+    }
+    if (method !== "GET") {
+      const token = request.headers["x-csrf-token"];
+      const sent = typeof token === "string" ? token : undefined;
+      if (csrf.check(request, { browser, session: user.sessionId }, sent) === undefined) {
+        throw forged("The header x-csrf-token must hold the token that GET /session answers now.");
+      }
+    }
+    const actor = `user:${user.userId}`;
+    const allowed = await permissionsOfPerson(user.userId);
+    return {
+      caller: { actor, requestId: request.id, permissions: allowed },
+      name: actor,
+      userId: user.userId,
+      session: { user, visit },
+    };
+  }
+
+  /** What their role may do now. */
+  async function permissionsOfPerson(userId: string): Promise<ReadonlySet<Permission>> {
+    const person = await users.find(userId);
+    return person === undefined ? new Set() : permissionsOf(person.role);
+  }
+}
+
+function forged(detail: string): ApiRefusal {
+  return new ApiRefusal("forgery-suspected", detail);
+}

@@ -1,0 +1,20 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, it } from "vitest";
+import { givenServer } from "../../testing/composed-server.ts";
+import { askerWith } from "../../testing/management.ts";
+
+it("the OpenAPI document is served to everybody, keeps to the specification, and can be asked for again by its tag", async () => {
+  const server = await givenServer({}, { people: false });
+  const anybody = askerWith(server, () => ({}));
+  const answer = await anybody.raw("GET", "/openapi.json");
+  expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  const document = (await answer.json()) as Record<string, unknown>;
+  expect(document).toMatchObject({ openapi: "3.1.0", servers: [{ url: "http://localhost:4400/api/v1" }] });
+  const { valid, errors } = await new Validator().validate(document);
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  const again = await anybody.raw("GET", "/openapi.json", {
+    headers: { "if-none-match": answer.headers.get("etag") ?? "" },
+  });
+  expect(again.status).toBe(304);
+});

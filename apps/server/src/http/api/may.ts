@@ -1,0 +1,32 @@
+import type { Operation } from "@grantway/api";
+import type { Instant, Milliseconds, Permission } from "@grantway/protocol";
+import type { ApiCaller } from "./authenticate.ts";
+import { bearerChallenge } from "./bearer-challenge.ts";
+import { ApiRefusal } from "./refusal.ts";
+
+/** How old a sign-in may be for what cannot be undone. */
+export const freshFor: Milliseconds = 10 * 60 * 1000;
+
+/** Refuses whoever lacks the permission; `perform` does so again, but only when the body has been read. */
+export function refuseWithoutPermission({ permission }: Operation, { caller, session }: ApiCaller): void {
+  if (permission === "none" || caller.permissions.has(permission as Permission)) return;
+  const description = `This needs the permission ${permission}.`;
+  const headers =
+    session === undefined
+      ? bearerChallenge({ code: "insufficient_scope", description, scope: permission })
+      : {};
+  throw new ApiRefusal("permission-missing", description, { headers });
+}
+
+/**
+ * Refuses a session whose person proved themselves too long ago: somebody else may sit there by now. A program holds its
+ * token on purpose, and nobody can be asked.
+ */
+export function refuseOldSignIn({ fresh }: Operation, { session }: ApiCaller, now: Instant): void {
+  if (fresh !== true || session === undefined) return;
+  if (session.user.authenticatedAt + freshFor > now) return;
+  throw new ApiRefusal(
+    "sign-in-too-old",
+    "Confirm the session with the password (POST /session/confirm) and ask again.",
+  );
+}

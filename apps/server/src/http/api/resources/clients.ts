@@ -1,0 +1,108 @@
+import * as api from "@grantway/api";
+import {
+  createClient,
+  deleteClient,
+  type Instant,
+  listClients,
+  metadataOf,
+  type RegisteredClient,
+  showClient,
+  updateClient,
+} from "@grantway/protocol";
+import { handle } from "../handle.ts";
+import { isoInstant } from "../instant.ts";
+import { pageAnswer, pageRequest } from "../page.ts";
+import { ApiRefusal, changedMeanwhile, invalid, notFound } from "../refusal.ts";
+
+/** `/clients`. */
+export const clientHandlers = [
+  handle(api.listClients, async ({ perform, query: { unusedSince, ...query } }) => {
+    const since = unusedSince === undefined ? {} : { unusedSince: Date.parse(unusedSince) };
+    const page = perform(listClients, { ...pageRequest(query), ...since });
+    return { status: 200, body: await pageAnswer(page, clientBody) };
+  }),
+
+  handle(api.showClient, async ({ perform, params: { id } }) => {
+    const client = await perform(showClient, { id });
+    if (client === undefined) throw notFound("client", id);
+    return { status: 200, body: clientBody(client) };
+  }),
+
+  handle(api.createClient, async ({ perform, body }) => {
+    const made = await perform(createClient, body);
+    switch (made.outcome) {
+      case "invalid":
+        throw invalid(made.problems);
+      case "taken":
+        throw new ApiRefusal("taken", "There is a client of this id already.");
+      case "beyond-caller":
+        throw beyondCaller();
+      case "created": {
+        const { client, secret } = made;
+        const body = { ...clientBody(client), ...(secret === undefined ? {} : { secret }) };
+        return { status: 201, body, location: `/clients/${encodeURIComponent(client.id)}` };
+      }
+    }
+  }),
+
+  handle(api.updateClient, async ({ perform, params: { id }, body: changes, revision }) => {
+    const answer = await perform(updateClient, { id, revision, changes });
+    switch (answer.outcome) {
+      case "invalid":
+        throw invalid(answer.problems);
+      case "unknown":
+        throw notFound("client", id);
+      case "beyond-caller":
+        throw beyondCaller();
+      case "conflict": {
+        const current = await perform(showClient, { id });
+        throw changedMeanwhile(answer, current && clientBody(current));
+      }
+      case "updated":
+        return { status: 200, body: clientBody(answer.client) };
+    }
+  }),
+
+  handle(api.deleteClient, async ({ perform, params: { id }, revision }) => {
+    const answer = await perform(deleteClient, { id, revision });
+    switch (answer.outcome) {
+      case "unknown":
+        throw notFound("client", id);
+      case "conflict": {
+        const current = await perform(showClient, { id });
+        throw changedMeanwhile(answer, current && clientBody(current));
+      }
+      case "deleted":
+        return { status: 204 };
+    }
+  }),
+];
+
+/** Somebody would be given, or take over, more than they may do. */
+export function beyondCaller(): ApiRefusal {
+  return new ApiRefusal(
+    "beyond-caller",
+    "The client has, or would have, scopes of this API that the caller lacks.",
+  );
+}
+
+function clientBody(client: RegisteredClient) {
+  return {
+    ...metadataOf(client),
+    // Features to come may name theirs by a URI; the contract lists what there is.
+    grantTypes: client.grantTypes as ("authorization_code" | "refresh_token" | "client_credentials")[],
+    secrets: client.secrets.map(secretBody),
+    createdAt: isoInstant(client.createdAt),
+    ...lastUse(client),
+    revision: client.revision,
+  };
+}
+
+function secretBody({ id, hint, createdAt, expiresAt, lastUsedAt }: RegisteredClient["secrets"][number]) {
+  const ends = expiresAt === undefined ? {} : { expiresAt: isoInstant(expiresAt) };
+  return { id, hint, createdAt: isoInstant(createdAt), ...ends, ...lastUse({ lastUsedAt }) };
+}
+
+function lastUse({ lastUsedAt }: { readonly lastUsedAt?: Instant | undefined }) {
+  return lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) };
+}

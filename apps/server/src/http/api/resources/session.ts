@@ -1,0 +1,89 @@
+import { confirmSession, showSession } from "@grantway/api";
+import type { SignedInUser } from "@grantway/protocol";
+import { noteSignIn } from "../../sign-in/sign-in-log.ts";
+import { deviceName } from "../../visits/device-name.ts";
+import { keepSession } from "../../visits/keep-session.ts";
+import { longestCookie } from "../../visits/visits.ts";
+import type { ApiCaller } from "../authenticate.ts";
+import { type Asked, handle } from "../handle.ts";
+import { isoInstant } from "../instant.ts";
+import { freshFor } from "../may.ts";
+import { ApiRefusal } from "../refusal.ts";
+
+type AnyAsked = Pick<Asked<typeof showSession>, "asker" | "context" | "reply">;
+
+/** `/session`. */
+export const sessionHandlers = [
+  handle(showSession, async (asked) => ({
+    status: 200,
+    body: await sessionBody(asked, sessionOf(asked.asker).user),
+  })),
+
+  handle(confirmSession, async (asked) => {
+    const { asker, body, context, reply, request } = asked;
+    const { addressOf, clock, cookies, sessions, signIn } = context;
+    const { user, visit } = sessionOf(asker);
+    const person = await personOf(asked, user);
+    const address = addressOf(request.raw);
+    const attempt = { login: person.username, password: body.password, address, device: visit.deviceCookie };
+    const tried = await signIn(attempt);
+    noteSignIn(tried, { request: request.id, address, login: person.username }, context);
+    if (tried.outcome === "throttled") throw tooSoon(tried.retryAt - clock());
+    if (tried.outcome === "busy") {
+      const headers = { "retry-after": "5" };
+      throw new ApiRefusal("unavailable", "Too many people sign in right now. Try again shortly.", {
+        headers,
+      });
+    }
+    // A name may have passed to somebody else in this moment.
+    if (tried.outcome === "refused" || tried.user.id !== user.userId) {
+      throw new ApiRefusal("wrong-password", "The password is wrong. The session goes on as it was.");
+    }
+    const opened = await sessions.open({
+      userId: tried.user.id,
+      epoch: tried.epoch,
+      address,
+      device: deviceName(request.headers["user-agent"]),
+      methods: tried.methods,
+      replaces: visit.sessionCookie,
+      requestId: request.id,
+    });
+    keepSession(reply, { cookies, clock }, opened);
+    reply.header("set-cookie", cookies.write("device", tried.device, longestCookie));
+    return { status: 200, body: await sessionBody(asked, opened.user) };
+  }),
+];
+
+function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["session"]> {
+  if (session === undefined) throw new ApiRefusal("not-found", "An access token has no session.");
+  return session;
+}
+
+async function sessionBody({ asker, context, reply }: AnyAsked, user: SignedInUser) {
+  const { csrf, visits } = context;
+  const { visit } = sessionOf(asker);
+  const { id, username, name, email, role } = await personOf({ asker, context, reply }, user);
+  return {
+    user: { id, username, name, email },
+    role,
+    permissions: [...asker.caller.permissions],
+    csrfToken: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
+    authenticatedAt: isoInstant(user.authenticatedAt),
+    freshUntil: isoInstant(user.authenticatedAt + freshFor),
+  };
+}
+
+async function personOf({ context }: AnyAsked, { userId }: SignedInUser) {
+  const person = await context.users.find(userId);
+  // Deleted this moment, and the session with them.
+  if (person === undefined) throw new ApiRefusal("unauthenticated", "Sign in again.");
+  return person;
+}
+
+function tooSoon(wait: number): ApiRefusal {
+  const seconds = Math.max(1, Math.ceil(wait / 1000));
+  const headers = { "retry-after": String(seconds) };
+  return new ApiRefusal("too-many-requests", `Too many wrong passwords. Try again in ${seconds} seconds.`, {
+    headers,
+  });
+}

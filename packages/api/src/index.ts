@@ -1,0 +1,14 @@
+export { addressOf } from "./address.ts";
+export { apiOperations, resources } from "./all.ts";
+export { ApiProblem } from "./api-problem.ts";
+export type { Api, ApiOptions, Input, Output } from "./caller.ts";
+export { createApi } from "./caller.ts";
+export type { Answer, Operation, Shape, Stream } from "./operation.ts";
+export { isSchema, nothing, operation, problemsOf } from "./operation.ts";
+export type { ProblemKind, ProblemName } from "./problems.ts";
+export { problemKinds } from "./problems.ts";
+export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
+export { createClient, deleteClient, listClients, showClient, updateClient } from "./resources/clients.ts";
+export { confirmSession, showSession } from "./resources/session.ts";
+export type { Problem } from "./schemas/problem.ts";
+export { problem } from "./schemas/problem.ts";

@@ -1,0 +1,164 @@
+import { nothing, operation } from "../operation.ts";
+import { changeable, optional } from "../schemas/members.ts";
+import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
+import { flag, flagInQuery, instant, name, oneOf, revision, text, texts } from "../schemas/values.ts";
+import { z } from "../zod.ts";
+
+const params = z.strictObject({ id: name("The `client_id`.") });
+
+const grantType = oneOf(["authorization_code", "refresh_token", "client_credentials"]);
+
+/** What somebody says of a client (RFC 7591 §2, in the API's spelling). */
+const said = {
+  status: oneOf(["active", "suspended"]),
+  type: oneOf(["confidential", "public"]).meta({ description: "Whether it can keep a secret." }),
+  applicationType: oneOf(["web", "native"]).meta({ description: "Where it runs." }),
+  authenticationMethod: oneOf(["client_secret_basic", "client_secret_post", "none"]).meta({
+    description: "How it proves itself at the token endpoint.",
+  }),
+  redirectUris: texts(200).meta({ description: "Where people are sent back to; compared exactly." }),
+  grantTypes: z.array(grantType).max(20),
+  scopes: texts(500).meta({ description: "Every scope it may ever be given." }),
+  firstParty: flag.meta({ description: "Ours: people are not asked for their consent." }),
+  pkce: oneOf(["required", "optional"]),
+  idTokenAlgorithm: oneOf(["RS256", "ES256"]),
+  introspects: texts(200).meta({ description: "Audiences of the APIs whose tokens it may introspect." }),
+} as const;
+
+const secret = z
+  .object({
+    id: z.string(),
+    hint: z.string().meta({ description: "Its first characters, to tell two apart." }),
+    createdAt: instant,
+    expiresAt: instant.exactOptional().meta({ description: "Absent while it has no planned end." }),
+    lastUsedAt: instant
+      .exactOptional()
+      .meta({ description: "When it last proved its client, to a minute; absent where that is not known." }),
+  })
+  .meta({ id: "ClientSecret" });
+
+/** A client as it is shown. */
+const client = z
+  .object({
+    id: z.string().meta({ description: "`client_id`." }),
+    name: z.string(),
+    ...said,
+    secrets: z.array(secret),
+    createdAt: instant,
+    lastUsedAt: instant.exactOptional().meta({
+      description:
+        "When it was last issued a token, or told about one, to a minute; absent where that is not known.",
+    }),
+    revision,
+  })
+  .meta({ id: "Client" });
+
+const created = client
+  .extend({
+    secret: z.string().exactOptional().meta({
+      description:
+        "The generated secret, which nobody can be told again; absent when it was given or there is none.",
+    }),
+  })
+  .meta({ id: "CreatedClient" });
+
+const givenSecret = text(200)
+  .exactOptional()
+  .meta({ description: "A secret that was made elsewhere; without it one is generated." });
+
+/** Lists them by name. */
+export const listClients = operation({
+  name: "clients.list",
+  method: "GET",
+  path: "/clients",
+  permission: "clients:read",
+  audit: "nothing",
+  summary: "List clients",
+  query: z.strictObject({
+    ...pageQuery,
+    ...searchQuery,
+    ...totalQuery,
+    type: said.type.exactOptional(),
+    status: said.status.exactOptional(),
+    firstParty: flagInQuery.exactOptional(),
+    grantType: grantType.exactOptional(),
+    unusedSince: instant
+      .exactOptional()
+      .meta({ description: "Registered before this moment, and not used at it or later." }),
+    sort: oneOf(["name", "lastUsed"])
+      .exactOptional()
+      .meta({ description: "By name where nothing is said, or those first that were used last." }),
+  }),
+  answers: { 200: pageOf(client) },
+  problems: [],
+});
+
+/** Shows one. */
+export const showClient = operation({
+  name: "clients.show",
+  method: "GET",
+  path: "/clients/{id}",
+  permission: "clients:read",
+  audit: "nothing",
+  summary: "Show a client",
+  params,
+  answers: { 200: client },
+  problems: ["not-found"],
+});
+
+/** Registers one. */
+export const createClient = operation({
+  name: "clients.create",
+  method: "POST",
+  path: "/clients",
+  permission: "clients:write",
+  audit: "client.created",
+  summary: "Register a client",
+  description:
+    "What is not said is filled in: a confidential web client with `client_secret_basic`, the code grant and PKCE. A generated secret is told in this answer and never again.",
+  idempotent: true,
+  body: z.strictObject({
+    id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
+    name: text(200).meta({ description: "What people read on the consent page." }),
+    ...optional(said),
+    secret: givenSecret,
+  }),
+  answers: { 201: created },
+  problems: ["taken", "beyond-caller"],
+});
+
+/** Changes what is said and leaves the rest. */
+export const updateClient = operation({
+  name: "clients.update",
+  method: "PATCH",
+  path: "/clients/{id}",
+  permission: "clients:write",
+  audit: "client.updated",
+  summary: "Change a client",
+  description:
+    "What is absent stays, `null` puts it back to what it is where nothing is said. Scopes that are taken away are gone from live tokens at once.",
+  revision: true,
+  params,
+  body: z.strictObject({
+    name: text(200).exactOptional(),
+    ...changeable(said),
+  }),
+  answers: { 200: client },
+  problems: ["beyond-caller"],
+});
+
+/** Deletes one. */
+export const deleteClient = operation({
+  name: "clients.delete",
+  method: "DELETE",
+  path: "/clients/{id}",
+  permission: "clients:write",
+  audit: "client.deleted",
+  summary: "Delete a client",
+  description: "With its secrets and everything people granted to it.",
+  fresh: true,
+  revision: true,
+  params,
+  answers: { 204: nothing },
+  problems: [],
+});

@@ -1,0 +1,79 @@
+import type { Permission } from "../operations/permission.ts";
+import { permissions } from "../operations/permission.ts";
+import type { ApiScope } from "../ports/catalogue-registry.ts";
+import type { Api, Scope } from "../scope.ts";
+
+/*
+ * The management API is an API like any other, so that clients are registered for its scopes and people asked about them as
+ * about all others. It is built in, as the scopes of OpenID Connect are: nobody makes, changes or deletes it, and no row of a
+ * database can fall behind what the code asks for (ADR 50).
+ */
+
+/** An API that every instance has. */
+export interface BuiltInApi {
+  readonly api: Api;
+  readonly scopes: readonly ApiScope[];
+}
+
+/** What people and administrators read of each permission, as a scope. */
+const told: Readonly<Record<Permission, Omit<Scope, "key" | "audience">>> = {
+  "clients:read": { title: "See the registered apps", risk: "low", access: "see" },
+  "clients:write": {
+    title: "Register, change and delete apps",
+    detail: "With their secrets. No app is given more than whoever gives it may do.",
+    risk: "high",
+    access: "change",
+  },
+  "apis:read": { title: "See APIs and their scopes", risk: "low", access: "see" },
+  "apis:write": { title: "Add, change and delete APIs and scopes", risk: "high", access: "change" },
+  "users:read": {
+    title: "See everybody's account",
+    detail: "Names, email addresses, roles and groups.",
+    risk: "medium",
+    access: "see",
+  },
+  "users:write": { title: "Make, change and delete accounts", risk: "high", access: "change" },
+  "passwords:write": { title: "Set passwords of other people", risk: "high", access: "change" },
+  "sessions:read": {
+    title: "See who is signed in",
+    detail: "With device and place.",
+    risk: "medium",
+    access: "see",
+  },
+  "sessions:write": { title: "Sign people out", risk: "medium", access: "change" },
+  "grants:read": { title: "See what people allowed apps", risk: "medium", access: "see" },
+  "grants:write": { title: "Take back what people allowed apps", risk: "high", access: "change" },
+  "keys:read": {
+    title: "See signing keys",
+    detail: "Nothing of them that is secret.",
+    risk: "low",
+    access: "see",
+  },
+  "keys:write": { title: "Rotate and retire signing keys", risk: "high", access: "change" },
+  "audit:read": {
+    title: "Read the audit",
+    detail: "Who did what to what, and when.",
+    risk: "medium",
+    access: "see",
+  },
+  "figures:read": { title: "See how much this server is used", risk: "low", access: "see" },
+  "settings:read": { title: "See the settings of this server", risk: "low", access: "see" },
+};
+
+/** The audience of the management API of this issuer. */
+export function managementAudience(issuer: string): string {
+  return `${issuer}/api/v1`;
+}
+
+/** The management API of this issuer: a scope for each permission. */
+export function managementApi(issuer: string): BuiltInApi {
+  const audience = managementAudience(issuer);
+  return {
+    api: { audience, name: "Management API" },
+    scopes: permissions.map((key) => scopeOf(key, audience)),
+  };
+}
+
+function scopeOf(key: Permission, audience: string): ApiScope {
+  return { key, audience, ...told[key] };
+}

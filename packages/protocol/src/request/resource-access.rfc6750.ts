@@ -1,0 +1,44 @@
+import type { NoteUses } from "../noted-uses.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
+import { invalidToken, type OpenAccess } from "../tokens/open-access.ts";
+import { readBearerToken } from "./bearer-token.rfc6750.ts";
+import type { ProtocolRequest } from "./protocol-request.ts";
+
+/** What whoever sent an access token may do at one API, now. */
+export interface ResourceAccess {
+  readonly clientId: string;
+  /** The person it acts for; absent when the client acts as itself. */
+  readonly userId?: string;
+  /** Those of this API that stand. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * Checks the access token of a request to an API that this server answers itself.
+ *
+ * @throws {OAuthError} with a bearer challenge: for no token, one that is worth nothing, and one for other APIs.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6750#section-3.1 | RFC 6750 §3.1}
+ */
+export type CheckAccess = (request: ProtocolRequest, audience: string) => Promise<ResourceAccess>;
+
+/** {@link CheckAccess} of this provider. */
+export function createCheckAccess({
+  open,
+  catalogue,
+  note,
+}: {
+  readonly open: OpenAccess;
+  readonly catalogue: Catalogue;
+  readonly note: NoteUses;
+}): CheckAccess {
+  return async (request, audience) => {
+    const { token, scopes: standing } = await open(readBearerToken(request));
+    const { clientId, userId, grantId } = token;
+    if (!token.audiences.includes(audience)) throw invalidToken("token is for other APIs", clientId);
+    const known = (await catalogue.current()).scopes;
+    const scopes = standing.filter((scope) => known.get(scope)?.audience === audience);
+    if (userId === undefined) return { clientId, scopes };
+    note.grant(grantId);
+    return { clientId, userId, scopes };
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { someTokens } from "../testing/flow.ts";
+import { ada, given, post } from "../testing/world.ts";
+import { createOpenAccess } from "./open-access.ts";
+
+it("an access token says whose it is, and what of its scopes stands", async () => {
+  const world = await given();
+  const open = createOpenAccess({ ...world.dependencies, seals: world.seals });
+  const persons = await open((await someTokens(world)).access_token);
+  expect(persons).toMatchObject({ token: { userId: ada.id }, scopes: ["openid", "read", "offline_access"] });
+  const own = await world.provider.token(post({ grant_type: "client_credentials" }));
+  expect(await open(own.access_token)).toMatchObject({
+    token: { clientId: "acme" },
+    scopes: ["read", "write"],
+  });
+});
+
+it("an access token is worth nothing once nothing of it stands, and every refusal reads the same", async () => {
+  const world = await given();
+  const open = createOpenAccess({ ...world.dependencies, seals: world.seals });
+  const { access_token: token } = await someTokens(world);
+  world.rows.grants.clear();
+  for (const refused of [token, "nonsense"]) {
+    await expect(open(refused)).rejects.toMatchObject({
+      code: "invalid_token",
+      challenge: "Bearer",
+      description: "The access token is invalid, expired or revoked.",
+    });
+  }
+});

@@ -16,6 +16,7 @@ export { ChoiceField } from "./forms/choice-field.tsx";
 export { ErrorSummary } from "./forms/error-summary.tsx";
 export { Form } from "./forms/form.tsx";
 export { LongTextField } from "./forms/long-text-field.tsx";
+export { MomentField } from "./forms/moment-field.tsx";
 export type { Option } from "./forms/option.ts";
 export { PickField } from "./forms/pick-field.tsx";
 export type { Pickable, PickableGroup } from "./forms/pickable.ts";

@@ -10,7 +10,10 @@ export function useListKeys(table: RefObject<HTMLTableElement | null>): void {
     const rows = [...(table.current?.tBodies[0]?.rows ?? [])];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     const row = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
-    row?.querySelector<HTMLElement>(".cell-name a")?.focus();
+    // Where the name leads nowhere, the first thing in the row that can have the focus.
+    const name =
+      row?.querySelector<HTMLElement>(".cell-name a") ?? row?.querySelector<HTMLElement>("a, button, input");
+    name?.focus();
     row?.scrollIntoView({ block: "nearest" });
   }
 

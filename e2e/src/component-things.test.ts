@@ -160,7 +160,7 @@ describe("the page of a thing", () => {
   it("has tabs that arrows go through, in both reading directions, and axe finds nothing in any", async () => {
     for (const [direction, key] of [
       ["ltr", "ArrowRight"],
-      ["rtl", "ArrowRight"],
+      ["rtl", "ArrowLeft"],
     ] as const) {
       await page.goto(`${served.origin}/?dir=${direction}`);
       await page.getByRole("tab", { name: "Use" }).focus();

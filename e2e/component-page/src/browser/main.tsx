@@ -13,13 +13,14 @@ import { ThingPart } from "./thing-part.tsx";
 /* Every component in use, for the tests that need a browser. `?words=de` has them speak German, `?dir=rtl` turns them round. */
 
 const asked = new URLSearchParams(location.search);
-document.documentElement.dir = asked.get("dir") ?? "ltr";
+const direction = asked.get("dir") === "rtl" ? "rtl" : "ltr";
+document.documentElement.dir = direction;
 const inGerman = asked.get("words") === "de" ? { words: german } : {};
 
 const root = document.getElementById("page");
 if (root !== null) {
   createRoot(root).render(
-    <Ui {...inGerman}>
+    <Ui {...inGerman} direction={direction}>
       <main>
         <h1>Components</h1>
         <OverlayRoom>

@@ -8,6 +8,8 @@ import { flood } from "./flood/flood.ts";
 import { floodResult, formatFlood } from "./flood/flood-report.ts";
 import { growth } from "./growth/growth.ts";
 import { formatGrowth, growthCases } from "./growth/growth-report.ts";
+import { lists } from "./lists/lists.ts";
+import { formatLists } from "./lists/lists-report.ts";
 import { help, type Options, readOptions } from "./options.ts";
 import { startBare } from "./servers/bare.ts";
 import { startBefore } from "./servers/before.ts";
@@ -34,6 +36,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "flood") {
     const rounds = await flood(options, tell);
     print(options, formatFlood(rounds), { rounds, result: floodResult(rounds) });
+    return;
+  }
+  if (options.mode === "lists") {
+    const samples = await lists(options, tell);
+    print(options, formatLists(samples), { samples });
     return;
   }
   const comparison = await compare(contendersOf(options), options, tell);

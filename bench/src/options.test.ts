@@ -11,6 +11,11 @@ describe("the options of the bench", () => {
     expect(options).toMatchObject({ mode: "growth", sizes: [10, 20], cases: ["refresh"] });
   });
 
+  it("read how many people and clients are listed, and how often", () => {
+    const options = readOptions(["lists", "--people", "1000", "--asks", "5"]);
+    expect(options).toMatchObject({ mode: "lists", people: 1000, clients: 10_000, asks: 5 });
+  });
+
   it("are undefined when help is asked for", () => {
     expect(readOptions(["--help"])).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood"] as const;
+const modes = ["compare", "growth", "flood", "lists"] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -23,6 +23,10 @@ export interface Options {
   readonly sizes: readonly number[];
   /** Connections that try passwords, for the flood. */
   readonly strangers: number;
+  /** People and clients to list, and how often each list is asked for. */
+  readonly people: number;
+  readonly clients: number;
+  readonly asks: number;
   readonly json: boolean;
 }
 
@@ -30,6 +34,7 @@ export interface Options {
 export const help = `npm run bench                     ours on SQLite beside oidc-provider in memory
 npm run bench -- growth           ours with few and with many grants stored
 npm run bench -- flood            token requests and sign-ins while strangers try passwords
+npm run bench -- lists            lists of the management API, on both databases
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
   --tries <n>         times a case is measured while the host of a virtual machine disturbs it (3)
@@ -43,6 +48,9 @@ npm run bench -- flood            token requests and sign-ins while strangers tr
   --cases <list>      of ${cases.join(",")} (all)
   --sizes <list>      grants stored, for growth (10000,1000000)
   --strangers <n>     connections that try passwords, for the flood (200)
+  --people <n>        people to list (100000)
+  --clients <n>       clients to list (10000)
+  --asks <n>          how often each list is asked for (100)
   --json              print the figures as JSON
   --help              this text
 `;
@@ -65,6 +73,9 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       cases: { type: "string", default: cases.join(",") },
       sizes: { type: "string", default: "10000,1000000" },
       strangers: { type: "string", default: "200" },
+      people: { type: "string", default: "100000" },
+      clients: { type: "string", default: "10000" },
+      asks: { type: "string", default: "100" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -84,6 +95,9 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     cases: readCases(values.cases),
     sizes: values.sizes.split(",").map((size) => whole("sizes", size)),
     strangers: whole("strangers", values.strangers),
+    people: whole("people", values.people),
+    clients: whole("clients", values.clients),
+    asks: whole("asks", values.asks),
     json: values.json,
   };
 }

@@ -57,6 +57,12 @@ const clients = [
     // As the peer signs.
     id_token_signed_response_alg: "ES256",
   },
+  {
+    client_id: setup.reader.id,
+    client_secret: setup.reader.secret,
+    grant_types: ["client_credentials"],
+    scope: "users:read clients:read",
+  },
   { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [setup.audience] },
 ];
 
@@ -66,9 +72,10 @@ export function databaseOf({ folder }: Instance): string {
 }
 
 /** Registers what the bench needs, through the command line as an operator would. */
-export async function setUpInstance({ folder, person }: Instance): Promise<void> {
+export async function setUpInstance({ folder, person, environment }: Instance): Promise<void> {
+  const env = { ...environmentOf(folder), ...environment };
   const run = (...words: readonly string[]) =>
-    promisify(execFile)(process.execPath, [command, "server", ...words], { env: environmentOf(folder) });
+    promisify(execFile)(process.execPath, [command, "server", ...words], { env });
   const clientsFile = join(folder, "clients.json");
   const passwordFile = join(folder, "password");
   writeFileSync(clientsFile, JSON.stringify(clients));

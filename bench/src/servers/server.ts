@@ -35,6 +35,8 @@ export const setup = {
   machine: { id: "bench-machine", secret: "gwcs_machine-secret-of-the-bench-0123456789abcdef" },
   app: { id: "bench-app", secret: "gwcs_app-secret-of-the-bench-0123456789abcdefghijk" },
   api: { id: "bench-api", secret: "gwcs_api-secret-of-the-bench-0123456789abcdefghijk" },
+  /** Reads lists of the management API. */
+  reader: { id: "bench-reader", secret: "gwcs_reader-secret-of-the-bench-0123456789abcdefgh" },
   /** The API the tokens are for. */
   audience: "https://api.bench.example",
   redirectUri: "http://127.0.0.1:9/callback",

@@ -7,10 +7,8 @@ export interface ListCase {
   readonly path: string;
 }
 
-/** What a person does with a list: opens it, goes on, searches, filters, counts. `next` asks for the page after another. */
+/** What a person does with a list: opens it, goes on, searches, filters, counts. */
 export function listCases(crowd: Crowd): readonly ListCase[] {
-  const users = (name: string, query: string) => ({ name: `users: ${name}`, path: `/users?${query}` });
-  const clients = (name: string, query: string) => ({ name: `clients: ${name}`, path: `/clients?${query}` });
   const longAgo = new Date(0).toISOString();
   return [
     users("open", "limit=50"),
@@ -34,4 +32,12 @@ export function listCases(crowd: Crowd): readonly ListCase[] {
     clients("unused, none found", `unusedSince=${longAgo}`),
     clients("open with a total", "limit=50&total=true"),
   ];
+}
+
+function users(name: string, query: string): ListCase {
+  return { name: `users: ${name}`, path: `/users?${query}` };
+}
+
+function clients(name: string, query: string): ListCase {
+  return { name: `clients: ${name}`, path: `/clients?${query}` };
 }

@@ -9,6 +9,26 @@ export type { ProblemKind, ProblemName } from "./problems.ts";
 export { problemKinds } from "./problems.ts";
 export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
 export { createClient, deleteClient, listClients, showClient, updateClient } from "./resources/clients.ts";
+export {
+  apiConsequences,
+  clientConsequences,
+  grantConsequences,
+  scopeConsequences,
+  userConsequences,
+} from "./resources/consequences.ts";
+export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
+export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
 export { confirmSession, showSession } from "./resources/session.ts";
+export { endSession, listSessions } from "./resources/sessions.ts";
+export {
+  createUser,
+  deleteUser,
+  listUsers,
+  makePasswordLink,
+  setPassword,
+  showUser,
+  signOutUser,
+  updateUser,
+} from "./resources/users.ts";
 export type { Problem } from "./schemas/problem.ts";
 export { problem } from "./schemas/problem.ts";

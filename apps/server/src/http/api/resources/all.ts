@@ -1,7 +1,21 @@
 import type { Handler } from "../handle.ts";
 import { clientHandlers } from "./clients.ts";
 import { clientSecretHandlers } from "./client-secrets.ts";
+import { consequenceHandlers } from "./consequences.ts";
+import { familyHandlers } from "./families.ts";
+import { grantHandlers } from "./grants.ts";
 import { sessionHandlers } from "./session.ts";
+import { browserSessionHandlers } from "./sessions.ts";
+import { userHandlers } from "./users.ts";
 
 /** What answers the operations of the contract; a test compares the two. */
-export const handlers: readonly Handler[] = [...sessionHandlers, ...clientHandlers, ...clientSecretHandlers];
+export const handlers: readonly Handler[] = [
+  ...sessionHandlers,
+  ...userHandlers,
+  ...browserSessionHandlers,
+  ...grantHandlers,
+  ...familyHandlers,
+  ...clientHandlers,
+  ...clientSecretHandlers,
+  ...consequenceHandlers,
+];

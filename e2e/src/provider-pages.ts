@@ -219,6 +219,19 @@ export const providerPages: readonly ProviderPage[] = [
       return account(browser, demo, "/sessions");
     },
   },
+  { name: "account-name", reach: (browser, demo) => account(browser, demo, "/name") },
+  {
+    name: "account-password",
+    async reach(browser, demo) {
+      const page = await account(browser, demo, "/password");
+      await page.getByLabel("Current password").fill("not the password");
+      await page.getByLabel("New password").fill("a better horse battery");
+      await page.getByRole("button", { name: "Change password" }).click();
+      await page.getByText("The current password is not right.").waitFor();
+      return page;
+    },
+  },
+  { name: "account-activity", reach: (browser, demo) => account(browser, demo, "/activity") },
   {
     name: "signed-out",
     async reach(browser, demo) {

@@ -3,6 +3,7 @@ import {
   createAccounts,
   createBrowserSessions,
   createFirstAdministrator,
+  createOwnAccount,
   createPasswordByLink,
   createSignIn,
   type PasswordHasher,
@@ -102,6 +103,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const { passwordLinks } = storage.identity;
   const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
+  const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const signIn = createSignIn({
     users,
     failures: storage.identity.failedSignIns,
@@ -140,6 +142,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     sessions,
     firstAdministrator,
     passwordByLink,
+    ownAccount,
+    auditTrail: storage.protocol.auditTrail,
     catalogue,
     connectedApps,
     sessionDirectory,

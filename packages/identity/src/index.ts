@@ -5,6 +5,8 @@ export { createBrowserSessions } from "./browser-sessions.ts";
 export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
 export { createFirstAdministrator } from "./first-administrator.ts";
 export { networkOf, readAddress } from "./network.ts";
+export type { OwnAccount, OwnChange } from "./own-account.ts";
+export { createOwnAccount } from "./own-account.ts";
 export {
   leastPasswordCharacters,
   mostPasswordBytes,

@@ -45,6 +45,8 @@ export interface ConnectedApps {
     scope: string,
     by: Attribution,
   ): Promise<"narrowed" | "removed" | "unchanged" | "unknown">;
+  /** Names of the apps that hold these grants, of those that are still this person's; by grant id. */
+  namesOf(user: SignedInUser, grantIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The client, where this person allows it nothing (any more). */
   disconnected(user: SignedInUser, clientId: string): Promise<Client | undefined>;
 }
@@ -98,6 +100,17 @@ export function createConnectedApps(dependencies: ConnectedAppsDependencies): Co
       if ((await findOwn(user, grantId)) === undefined) return "unknown";
       const outcome = await grantRegistry.narrow(grantId, [scope], by);
       return outcome === "revoked" ? "removed" : outcome;
+    },
+    async namesOf(user, grantIds) {
+      const unique = [...new Set(grantIds)];
+      const named = await Promise.all(
+        unique.map(async (id) => {
+          const grant = await findOwn(user, id);
+          const client = grant && (await clients.find(grant.clientId));
+          return client === undefined ? [] : [[id, client.name] as const];
+        }),
+      );
+      return new Map(named.flat());
     },
     async disconnected({ userId }, clientId) {
       const [client, grant] = await Promise.all([clients.find(clientId), grants.find(userId, clientId)]);

@@ -52,6 +52,18 @@ onEachAdapter("AuditTrail", (world) => {
     expect(JSON.stringify(items)).not.toContain(client.secrets[0]?.hash);
   });
 
+  it("finds what a person did and what was done to them, and nothing else", async () => {
+    const { users, userDirectory } = world().storage.identity;
+    const user = aUser();
+    const person = `user:${user.id}`;
+    await users.create(user, undefined, { actor: "operator", at: now });
+    const theirs = await done({ actor: person, at: now + 1 });
+    await done({ actor: `user:${newId()}`, at: now + 2 });
+    await userDirectory.signOut(user.id, { actor: "operator", at: now + 3 });
+    expect(await found({ ofPerson: person })).toEqual([person, theirs, person]);
+    expect(await trail().count({ ofPerson: person })).toBe(3);
+  });
+
   it("lists the newest first, page by page, whatever is written meanwhile", async () => {
     const actor = `user:${newId()}`;
     const targets: string[] = [];

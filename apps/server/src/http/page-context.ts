@@ -1,12 +1,14 @@
 import type {
   BrowserSessions,
   FirstAdministrator,
+  OwnAccount,
   PasswordByLink,
   SessionDirectory,
   SignIn,
   Users,
 } from "@grantway/identity";
 import type {
+  AuditTrail,
   AuthorizationEndpoint,
   Catalogue,
   Clock,
@@ -33,6 +35,8 @@ export interface PageContext {
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
+  readonly ownAccount: OwnAccount;
+  readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;
   readonly catalogue: Pick<Catalogue, "current">;
   readonly connectedApps: ConnectedApps;

@@ -26,6 +26,8 @@ export interface AuditSelection {
   /** In the same form. */
   readonly onBehalfOf?: string;
   readonly target?: string;
+  /** What this person did, and what was done to their account: `user:<id>`. */
+  readonly ofPerson?: string;
   /** What the target begins with: `client` for all clients. */
   readonly kind?: string;
   readonly action?: AuditAction;

@@ -21,6 +21,7 @@ const conditions: Readonly<Record<Condition, string | ((dialect: Dialect) => str
   actor: "a.actor = $actor",
   onBehalfOf: "a.on_behalf_of = $on_behalf_of",
   target: "a.target = $target",
+  ofPerson: "(a.actor = $of_person OR a.target = $of_person)",
   kind: ({ name }) => `${kindOf[name]} = $kind`,
   action: "a.action = $action",
   requestId: "a.request_id = $request",
@@ -65,11 +66,12 @@ function selecting(what: "list" | "count", given: readonly Condition[]): Stateme
 
 /** The conditions of a selection, and what is bound to them. */
 function conditionsOf(selection: AuditSelection): readonly (readonly [Condition, Values])[] {
-  const { actor, onBehalfOf, target, kind, action, requestId, from, to, search } = selection;
+  const { actor, onBehalfOf, target, ofPerson, kind, action, requestId, from, to, search } = selection;
   const all: readonly (readonly [Condition, Readonly<Record<string, string | number | undefined>>])[] = [
     ["actor", { actor }],
     ["onBehalfOf", { on_behalf_of: onBehalfOf }],
     ["target", { target }],
+    ["ofPerson", { of_person: ofPerson }],
     ["kind", { kind }],
     ["action", { action }],
     ["requestId", { request: requestId }],

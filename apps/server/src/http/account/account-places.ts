@@ -3,6 +3,8 @@ export const accountPlaces = {
   account: { path: "/account" },
   apps: { path: "/account/apps" },
   sessions: { path: "/account/sessions" },
+  password: { path: "/account/password" },
+  activity: { path: "/account/activity" },
 } as const;
 
 /** One of {@link accountPlaces}. */

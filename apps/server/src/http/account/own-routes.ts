@@ -6,6 +6,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import type { Account } from "../layout/layout.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import type { Visit } from "../visits/visits.ts";
 import { type AccountPlace, placeLocation, signInForPlace } from "./account-places.ts";
 
 /** Somebody at a page of their own account. */
@@ -14,11 +15,11 @@ export interface OwnVisit {
   readonly account: Account & { readonly email: string };
   /** For the forms of the page. */
   readonly csrf: string;
+  readonly visit: Visit;
 }
 
 /** What somebody sent by a form of their own account. */
-export interface OwnForm {
-  readonly user: SignedInUser;
+export interface OwnForm extends OwnVisit {
   readonly values: ReadonlyMap<string, string>;
   /** The person themselves, by this request. */
   readonly by: Attribution;
@@ -37,27 +38,40 @@ export interface OwnRoutes {
 /** {@link OwnRoutes} of this instance. */
 export function createOwnRoutes(context: PageContext): OwnRoutes {
   const { base, clock, csrf, pages, users, visits } = context;
+
+  /** `undefined` for somebody who was deleted a moment ago, and the session with them. */
+  async function ownVisit(
+    visit: Visit,
+    user: SignedInUser,
+    reply: FastifyReply,
+  ): Promise<OwnVisit | undefined> {
+    const token = csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId });
+    const account = await describeAccount(users, user, { csrf: token });
+    return account && { user, account, csrf: token, visit };
+  }
+
   return {
     page: (place, show) => async (request, reply) => {
       const visit = await visits.read(request);
-      const { user } = visit;
-      if (user === undefined) return pages.seeOther(reply, signInForPlace(place, base));
-      const token = csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId });
-      const account = await describeAccount(users, user, { csrf: token });
-      // Deleted a moment ago, and the session with them.
-      if (account === undefined) return pages.seeOther(reply, signInForPlace(place, base));
-      return show({ user, account, csrf: token }, request, reply);
+      const own = visit.user && (await ownVisit(visit, visit.user, reply));
+      return own === undefined
+        ? pages.seeOther(reply, signInForPlace(place, base))
+        : show(own, request, reply);
     },
     form: (place, act) => async (request, reply) => {
       const { values } = parseForm(readBody(request));
-      const { browser, user } = await visits.read(request);
+      const visit = await visits.read(request);
+      const { browser, user } = visit;
       if (user === undefined) return pages.seeOther(reply, signInForPlace(place, base));
       if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
         const again = placeLocation(place, base);
         return refuseForm(context, request, reply, { again, leadsTo: "self" });
       }
       const by = { actor: `user:${user.userId}`, requestId: request.id, at: clock() };
-      return act({ user, values, by }, request, reply);
+      const own = await ownVisit(visit, user, reply);
+      return own === undefined
+        ? pages.seeOther(reply, signInForPlace(place, base))
+        : act({ ...own, values, by }, request, reply);
     },
   };
 }

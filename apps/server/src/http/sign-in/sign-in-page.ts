@@ -2,6 +2,7 @@ import { html, type Html } from "../layout/html.ts";
 import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
 import { problemNotice } from "../layout/notice.ts";
 import type { PageWords } from "../words/page-words.ts";
+import { waitWords } from "./wait-words.ts";
 
 /** What the sign-in page shows. */
 export interface SignInView {
@@ -97,13 +98,6 @@ function describe(problem: SignInProblem, say: PageWords["signIn"]): string {
       return say(problem.kind);
     case "throttled":
     case "busy":
-      return say(problem.kind, wait(problem.seconds));
+      return say(problem.kind, waitWords(problem.seconds));
   }
-}
-
-/** How a wait is told: in seconds up to a minute and a half, then in minutes rounded up. */
-function wait(seconds: number): { readonly unit: string; readonly count: number } {
-  return seconds <= 90
-    ? { unit: "second", count: Math.max(1, seconds) }
-    : { unit: "minute", count: Math.ceil(seconds / 60) };
 }

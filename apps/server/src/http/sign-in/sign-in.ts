@@ -9,9 +9,8 @@ import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
-import { deviceName } from "../visits/device-name.ts";
-import { keepSession } from "../visits/keep-session.ts";
-import { longestCookie, type Visit } from "../visits/visits.ts";
+import { openSession } from "../visits/open-session.ts";
+import type { Visit } from "../visits/visits.ts";
 import { createHolding } from "./held-answers.ts";
 import { noteSignIn } from "./sign-in-log.ts";
 import { signInPage, type SignInProblem } from "./sign-in-page.ts";
@@ -31,8 +30,7 @@ interface Shown {
 
 /** `GET` and `POST /sign-in`: proves who a person is, and returns to `/authorize`. */
 export function signInRoute(app: FastifyInstance, context: PageContext): void {
-  const { addressOf, authorization, base, clock, cookies, csrf, pages, sessions, signIn, users, visits } =
-    context;
+  const { addressOf, authorization, base, clock, csrf, pages, signIn, users, visits } = context;
 
   const hold = createHolding({ time: 1000, most: 1000 });
 
@@ -122,19 +120,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
       }
       return again(problem, status);
     }
-    const { user, epoch, methods, device } = tried;
-    const replaces = visit.sessionCookie;
-    const session = await sessions.open({
-      userId: user.id,
-      epoch,
-      address,
-      device: deviceName(request.headers["user-agent"]),
-      methods,
-      replaces,
-      requestId: request.id,
-    });
-    keepSession(reply, { cookies, clock }, session);
-    reply.header("set-cookie", cookies.write("device", device, longestCookie));
+    await openSession(context, { request, reply, visit }, tried);
     return pages.seeOther(reply, onward(sealed, place));
   });
 }

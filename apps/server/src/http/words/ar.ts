@@ -1,9 +1,11 @@
 import { account } from "./ar/account.ts";
+import { activity } from "./ar/activity.ts";
 import { answers } from "./ar/answers.ts";
 import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
+import { ownPassword } from "./ar/own-password.ts";
 import { password } from "./ar/password.ts";
 import { rights } from "./ar/rights.ts";
 import { rules } from "./ar/rules.ts";
@@ -16,11 +18,13 @@ import type { Translations } from "./translations.ts";
 /** Arabic. */
 export const ar = {
   account,
+  activity,
   answers,
   apps,
   consent,
   layout,
   malformed,
+  ownPassword,
   password,
   rights,
   rules,

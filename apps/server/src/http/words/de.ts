@@ -1,9 +1,11 @@
 import { account } from "./de/account.ts";
+import { activity } from "./de/activity.ts";
 import { answers } from "./de/answers.ts";
 import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
+import { ownPassword } from "./de/own-password.ts";
 import { password } from "./de/password.ts";
 import { rights } from "./de/rights.ts";
 import { rules } from "./de/rules.ts";
@@ -16,11 +18,13 @@ import type { Translations } from "./translations.ts";
 /** German. */
 export const de = {
   account,
+  activity,
   answers,
   apps,
   consent,
   layout,
   malformed,
+  ownPassword,
   password,
   rights,
   rules,

@@ -1,9 +1,11 @@
 import { account } from "./en/account.ts";
+import { activity } from "./en/activity.ts";
 import { answers } from "./en/answers.ts";
 import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
+import { ownPassword } from "./en/own-password.ts";
 import { password } from "./en/password.ts";
 import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
@@ -15,11 +17,13 @@ import { signOut } from "./en/sign-out.ts";
 /** Every text of the pages, by room. English is what the others are translated from. */
 export const en = {
   account,
+  activity,
   answers,
   apps,
   consent,
   layout,
   malformed,
+  ownPassword,
   password,
   rights,
   rules,

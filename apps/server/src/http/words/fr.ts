@@ -1,9 +1,11 @@
 import { account } from "./fr/account.ts";
+import { activity } from "./fr/activity.ts";
 import { answers } from "./fr/answers.ts";
 import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
+import { ownPassword } from "./fr/own-password.ts";
 import { password } from "./fr/password.ts";
 import { rights } from "./fr/rights.ts";
 import { rules } from "./fr/rules.ts";
@@ -16,11 +18,13 @@ import type { Translations } from "./translations.ts";
 /** French. */
 export const fr = {
   account,
+  activity,
   answers,
   apps,
   consent,
   layout,
   malformed,
+  ownPassword,
   password,
   rights,
   rules,

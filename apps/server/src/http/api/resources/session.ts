@@ -1,9 +1,7 @@
 import { confirmSession, showSession } from "@grantway/api";
 import type { SignedInUser } from "@grantway/protocol";
-import { noteSignIn } from "../../sign-in/sign-in-log.ts";
-import { deviceName } from "../../visits/device-name.ts";
-import { keepSession } from "../../visits/keep-session.ts";
-import { longestCookie } from "../../visits/visits.ts";
+import { provePasswordAgain } from "../../sign-in/prove-again.ts";
+import { openSession } from "../../visits/open-session.ts";
 import type { ApiCaller } from "../authenticate.ts";
 import { type Asked, handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
@@ -21,36 +19,21 @@ export const sessionHandlers = [
 
   handle(confirmSession, async (asked) => {
     const { asker, body, context, reply, request } = asked;
-    const { addressOf, clock, cookies, sessions, signIn } = context;
     const { user, visit } = sessionOf(asker);
     const person = await personOf(asked, user);
-    const address = addressOf(request.raw);
-    const attempt = { login: person.username, password: body.password, address, device: visit.deviceCookie };
-    const tried = await signIn(attempt);
-    noteSignIn(tried, { request: request.id, address, login: person.username }, context);
-    if (tried.outcome === "throttled") throw tooSoon(tried.retryAt - clock());
+    const tried = await provePasswordAgain(context, { request, visit }, person, body.password);
+    if (tried.outcome === "throttled") throw tooSoon(tried.retryAt - context.clock());
     if (tried.outcome === "busy") {
       const headers = { "retry-after": "5" };
       throw new ApiRefusal("unavailable", "Too many people sign in right now. Try again shortly.", {
         headers,
       });
     }
-    // A name may have passed to somebody else in this moment.
-    if (tried.outcome === "refused" || tried.user.id !== user.userId) {
+    if (tried.outcome === "refused") {
       throw new ApiRefusal("wrong-password", "The password is wrong. The session goes on as it was.");
     }
-    const opened = await sessions.open({
-      userId: tried.user.id,
-      epoch: tried.epoch,
-      address,
-      device: deviceName(request.headers["user-agent"]),
-      methods: tried.methods,
-      replaces: visit.sessionCookie,
-      requestId: request.id,
-    });
-    keepSession(reply, { cookies, clock }, opened);
-    reply.header("set-cookie", cookies.write("device", tried.device, longestCookie));
-    return { status: 200, body: await sessionBody(asked, opened.user) };
+    const opened = await openSession(context, { request, reply, visit }, tried);
+    return { status: 200, body: await sessionBody(asked, opened) };
   }),
 ];
 

@@ -11,6 +11,15 @@ export const account = {
   username: "Benutzername",
   email: "E-Mail",
   signOut: "Abmelden",
+  password: "Passwort",
+  activity: "Letzte Aktivitäten",
+  change: "Ändern<unseen>: {what}</unseen>",
+  changeName: "Namen ändern",
+  nameLead:
+    "Apps und unsere Seiten zeigen ihn. Benutzername und E-Mail-Adresse ändert eine Administratorin oder ein Administrator.",
+  save: "Speichern",
+  cancel: "Abbrechen",
+  named: "Ihr Name ist geändert.",
 
   consequences: "Was dann geschieht",
   pages: "Seiten dieser Liste",

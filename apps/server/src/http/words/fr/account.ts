@@ -11,6 +11,15 @@ export const account = {
   username: "Nom d’utilisateur",
   email: "Adresse e-mail",
   signOut: "Se déconnecter",
+  password: "Mot de passe",
+  activity: "Activité récente",
+  change: "Modifier<unseen> : {what}</unseen>",
+  changeName: "Modifier votre nom",
+  nameLead:
+    "Les applications et nos pages l’affichent. Le nom d’utilisateur et l’adresse e-mail sont modifiés par l’administration.",
+  save: "Enregistrer",
+  cancel: "Annuler",
+  named: "Votre nom est modifié.",
 
   consequences: "Ce qui se passera alors",
   pages: "Pages de cette liste",

@@ -7,6 +7,8 @@ export type { Answer, Operation, Shape, Stream } from "./operation.ts";
 export { isSchema, nothing, operation, problemsOf } from "./operation.ts";
 export type { ProblemKind, ProblemName } from "./problems.ts";
 export { problemKinds } from "./problems.ts";
+export { createApiOfInstance, deleteApi, listApis, showApi, updateApi } from "./resources/apis.ts";
+export { exportClient, importClients } from "./resources/client-documents.ts";
 export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
 export { createClient, deleteClient, listClients, showClient, updateClient } from "./resources/clients.ts";
 export {
@@ -18,6 +20,8 @@ export {
 } from "./resources/consequences.ts";
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
+export { listKeys, resealKeys, retireKey, rotateKey } from "./resources/keys.ts";
+export { createScope, deleteScope, listScopes, showScope, updateScope } from "./resources/scopes.ts";
 export { confirmSession, showSession } from "./resources/session.ts";
 export { endSession, listSessions } from "./resources/sessions.ts";
 export {

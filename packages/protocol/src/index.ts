@@ -80,7 +80,7 @@ export { protocolOperations } from "./operations/all.ts";
 export type { ApiUpdate, RegisteredApi } from "./operations/api-operations.ts";
 export { createApi, deleteApi, listApis, showApi, updateApi } from "./operations/api-operations.ts";
 export type { ImportedClient } from "./operations/client-import-operations.ts";
-export { importClients } from "./operations/client-import-operations.ts";
+export { exportClient, importClients } from "./operations/client-import-operations.ts";
 export type { ClientUpdate } from "./operations/client-operations.ts";
 export {
   createClient,

@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from "@grantway/protocol";
+import { storable } from "./rows/cells.ts";
 
 const maxLimit = 200;
 
@@ -49,10 +50,15 @@ function strange(): RangeError {
   return new RangeError("This is not where a page of this list begins.");
 }
 
+/** No key of ours holds what no database can store. */
+function isText(part: unknown): part is string {
+  return typeof part === "string" && part === storable(part);
+}
+
 function parseKey(after: string): readonly string[] {
   try {
     const key: unknown = JSON.parse(Buffer.from(after, "base64url").toString());
-    return Array.isArray(key) && key.every((part) => typeof part === "string") ? key : [];
+    return Array.isArray(key) && key.every(isText) ? key : [];
   } catch {
     return [];
   }

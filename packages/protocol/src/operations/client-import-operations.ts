@@ -1,4 +1,6 @@
 import { type Problem, problemAt, problemsWithin } from "../problem.ts";
+import { clientDocument } from "../registration/client-document.rfc7591.ts";
+import { metadataOf } from "../registration/client-metadata.rfc7591.ts";
 import { makeClient } from "../registration/new-client.ts";
 import { readRegistrationRequest } from "../registration/registration-request.rfc7591.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
@@ -49,6 +51,20 @@ export const importClients = operation({
       clients.push({ ...(await readBack(clientRegistry, one)), unkept });
     }
     return { outcome: "created", clients };
+  },
+});
+
+/** Shows one as the document that would import it; `undefined` where there is none of this id. */
+export const exportClient = operation({
+  name: "clients.export",
+  permission: "clients:read",
+  audit: "nothing",
+  async run(
+    { clientRegistry }: ClientPorts,
+    { id }: { readonly id: string },
+  ): Promise<Readonly<Record<string, unknown>> | undefined> {
+    const client = await clientRegistry.find(id);
+    return client && clientDocument(metadataOf(client));
   },
 });
 

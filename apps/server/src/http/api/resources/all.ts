@@ -1,9 +1,13 @@
 import type { Handler } from "../handle.ts";
-import { clientHandlers } from "./clients.ts";
+import { apiHandlers } from "./apis.ts";
+import { clientDocumentHandlers } from "./client-documents.ts";
 import { clientSecretHandlers } from "./client-secrets.ts";
 import { consequenceHandlers } from "./consequences.ts";
 import { familyHandlers } from "./families.ts";
 import { grantHandlers } from "./grants.ts";
+import { clientHandlers } from "./clients.ts";
+import { keyHandlers } from "./keys.ts";
+import { scopeHandlers } from "./scopes.ts";
 import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
 import { userHandlers } from "./users.ts";
@@ -15,7 +19,11 @@ export const handlers: readonly Handler[] = [
   ...browserSessionHandlers,
   ...grantHandlers,
   ...familyHandlers,
+  ...consequenceHandlers,
   ...clientHandlers,
   ...clientSecretHandlers,
-  ...consequenceHandlers,
+  ...clientDocumentHandlers,
+  ...apiHandlers,
+  ...scopeHandlers,
+  ...keyHandlers,
 ];

@@ -1,0 +1,20 @@
+import { formatScope } from "../scope.ts";
+import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
+
+/**
+ * The document that `readRegistrationRequest` reads as this client. It holds no secret, and not whether the client is
+ * suspended: what is imported elsewhere begins there.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ */
+export function clientDocument(client: ClientMetadata): Readonly<Record<string, unknown>> {
+  const members = Object.entries(wireNames) as [RegistrationMember, string][];
+  return Object.fromEntries(
+    members.flatMap(([member, name]) => (member === "secret" ? [] : [[name, valueOf(client, member)]])),
+  );
+}
+
+function valueOf(client: ClientMetadata, member: Exclude<RegistrationMember, "secret">): unknown {
+  return member === "scopes" ? formatScope(client.scopes) : client[member];
+}

@@ -49,7 +49,10 @@ type OutputOf<Given> = Given extends z.ZodType
 /** Calls the management API. */
 export interface Api {
   /** @throws {ApiProblem} for whatever the server refuses, and what `fetch` throws where there is no answer. */
-  call<const Asked extends Operation>(operation: Asked, input: Input<Asked>): Promise<Output<Asked>>;
+  readonly call: <const Asked extends Operation>(
+    operation: Asked,
+    input: Input<Asked>,
+  ) => Promise<Output<Asked>>;
 }
 
 /** What a caller is made of. */

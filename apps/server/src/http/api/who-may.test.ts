@@ -70,18 +70,11 @@ async function everybody(): Promise<(column: Column, operation: Operation) => Pr
   };
   const withPermissions = (held: readonly Permission[]) => once(held.join(), () => program(server, held));
   return async (column, { permission }) => {
-    switch (column) {
-      case "no token":
-        return askerWith(server, () => ({}));
-      case "another audience":
-        return askerWith(server, () => ({ authorization: elsewhere }));
-      case "too little":
-        return withPermissions(permissions.filter((one) => one !== permission));
-      case "the permission":
-        return withPermissions([permission === "none" ? "clients:read" : (permission as Permission)]);
-      default:
-        return once(column, () => signedIn(server, column));
-    }
+    if (column === "no token") return askerWith(server, () => ({}));
+    if (column === "another audience") return askerWith(server, () => ({ authorization: elsewhere }));
+    if (column === "too little") return withPermissions(permissions.filter((one) => one !== permission));
+    if (column !== "the permission") return once(column, () => signedIn(server, column));
+    return withPermissions([permission === "none" ? "clients:read" : (permission as Permission)]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { revisedUserColumns } from "../rows/user-row.ts";
 import type { Dialect } from "./dialect.ts";
-import { hasGrams } from "./grams.ts";
+import { withGrams } from "./grams.ts";
 import { limited } from "./limited.ts";
 import { type Statement, statements } from "./statement.ts";
 
@@ -71,7 +71,7 @@ const lists = (name: string, { by, place, again, after }: Order): ListStatements
   const everybody = (d: Dialect) => `users p WHERE ${after} AND ${wanted(d)}`;
   const theFirst = (d: Dialect) => `(SELECT ${columns}, u.created_at FROM users u WHERE ${after}
     ORDER BY ${by} LIMIT ${first}) p WHERE ${wanted(d)}`;
-  const byGram = (d: Dialect) => `${withGrams(d)} WHERE ${after} AND ${wanted(d)}`;
+  const byGram = (d: Dialect) => `${byGrams(d)} WHERE ${after} AND ${wanted(d)}`;
   return statements(name, {
     everybody: (d) => page(everybody(d)),
     everybodyFirst: (d) => page(theFirst(d)),
@@ -83,17 +83,15 @@ const lists = (name: string, { by, place, again, after }: Order): ListStatements
   });
 };
 
-/** People whose names have the parts `$grams`. Found by themselves first, or PostgreSQL would rather look at everybody. */
-const withGrams = (d: Dialect) => `(SELECT ${columns}, u.created_at FROM users u
-  WHERE ${hasGrams(d)} ${d.name === "postgres" ? "OFFSET 0" : ""}) p`;
+const byGrams = (d: Dialect) => withGrams(d, `${columns}, u.created_at`, "p");
 
 export const byUsername = lists("users-by-username", username);
 export const byCreation = lists("users-by-creation", creation);
 
 export const counts = statements("user-count", {
   everybody: (d) => `SELECT count(*) FROM users p WHERE ${wanted(d)}`,
-  everybodyByGram: (d) => `SELECT count(*) FROM ${withGrams(d)} WHERE ${wanted(d)}`,
+  everybodyByGram: (d) => `SELECT count(*) FROM ${byGrams(d)} WHERE ${wanted(d)}`,
   group: `SELECT count(*) FROM ${group}`,
   members: (d) => `SELECT count(*) FROM users p WHERE ${wanted(d)} AND ${isMember}`,
-  membersByGram: (d) => `SELECT count(*) FROM ${withGrams(d)} WHERE ${wanted(d)} AND ${isMember}`,
+  membersByGram: (d) => `SELECT count(*) FROM ${byGrams(d)} WHERE ${wanted(d)} AND ${isMember}`,
 });

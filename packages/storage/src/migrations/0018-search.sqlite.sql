@@ -1,1 +1,1 @@
--- SQLite searches people by the indexes of their lists, see 0016; PostgreSQL has an index of its own for it.
+-- Finds people by parts of their names on PostgreSQL; SQLite does since 0022.

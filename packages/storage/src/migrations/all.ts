@@ -23,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: "audit-trail" },
   { version: 20, name: "figures" },
   { version: 21, name: "kept-answers" },
+  { version: 22, name: "search-on-sqlite" },
 ];

@@ -1,0 +1,1 @@
+-- PostgreSQL finds people by parts of their names since 0018.

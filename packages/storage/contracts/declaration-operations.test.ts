@@ -210,6 +210,20 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     });
   });
 
+  it("give no client a permission that whoever applies them lacks", async () => {
+    const { perform, fingerprint } = actsIn(await fresh());
+    const ci = { client_id: "ci", grant_types: ["client_credentials"], scope: "keys:write" };
+    const documents = [{ grantway: 1, clients: [ci] }];
+    const asked = { documents, prune: false, fingerprint: await fingerprint(documents) };
+    const held = permissions.filter((one) => one !== "keys:write");
+    const caller: Caller = { actor: "client:other", permissions: new Set(held) };
+    await expect(perform(caller, applyDeclaration, asked)).resolves.toMatchObject({
+      outcome: "invalid",
+      problems: [{ path: [0, "clients", 0, "scope"] }],
+    });
+    await expect(perform(operator, applyDeclaration, asked)).resolves.toMatchObject({ outcome: "applied" });
+  });
+
   it("need the permissions for everything they reach", async () => {
     const { perform, fingerprint } = actsIn(await fresh());
     const asked = { documents: [both], prune: false, fingerprint: await fingerprint([both]) };

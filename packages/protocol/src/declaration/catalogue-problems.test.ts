@@ -36,6 +36,14 @@ describe("APIs and scopes that are declared", () => {
     ]);
   });
 
+  it("leave the management API and its scopes alone", () => {
+    const own = { audience: "https://id.example/api/v1", name: "Mine" };
+    expect(problemsOf({ apis: [own, { ...other, scopes: [{ scope: "keys:read", title: "X" }] }] })).toEqual([
+      "0/apis/0/audience: This API is built in and stays as it is.",
+      "0/apis/1/scopes/0/scope: The scope keys:read is built in and stays as it is.",
+    ]);
+  });
+
   it("keep a scope with the API it was made for", () => {
     expect(problemsOf({ apis: [{ ...other, scopes: [{ scope: "read", title: "X" }] }] })).toEqual([
       `0/apis/0/scopes/0/scope: The scope read belongs to ${audience}: delete it there first, or choose another name.`,

@@ -1,7 +1,8 @@
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import { apiProblems } from "../catalogue/api-rules.rfc8707.ts";
 import { scopeProblems } from "../catalogue/scope-rules.rfc6749.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import { openidScopeKeys } from "../scope.ts";
+import { openidScopes } from "../scope.ts";
 import type { Declaration, Placed } from "./declaration.ts";
 import type { Records } from "./records.ts";
 
@@ -9,14 +10,23 @@ import type { Records } from "./records.ts";
 export function catalogueProblems(
   { apis = [], scopes }: Declaration,
   records: Pick<Records, "scopes">,
+  builtIn: BuiltInApi,
 ): readonly Problem[] {
+  const builtInKeys = new Set([...openidScopes, ...builtIn.scopes].map(({ key }) => key));
   const homes = new Map(records.scopes.map(({ key, audience }) => [key, audience]));
   return [
-    ...apis.flatMap(({ path, value }) => named(path, apiProblems(value))),
+    ...apis.flatMap(({ path, value }) => [
+      ...named(path, apiProblems(value)),
+      ...(value.audience === builtIn.api.audience
+        ? [problemAt([...path, "audience"], "This API is built in and stays as it is.")]
+        : []),
+    ]),
     ...repeated(apis, ({ audience }) => audience, "audience"),
     ...scopes.flatMap(({ path, value }) => [
       ...named(path, scopeProblems(value)),
-      ...homeProblems(value, homes.get(value.key)).map((problem) => problemAt([...path, "scope"], problem)),
+      ...homeProblems(value, homes.get(value.key), builtInKeys).map((problem) =>
+        problemAt([...path, "scope"], problem),
+      ),
     ]),
     ...repeated(scopes, ({ key }) => key, "scope"),
   ];
@@ -41,8 +51,9 @@ export function repeated<T>(
 function homeProblems(
   { key, audience }: { readonly key: string; readonly audience: string },
   home: string | undefined,
+  builtIn: ReadonlySet<string>,
 ): readonly string[] {
-  if (openidScopeKeys.has(key)) return [`The scope ${key} is built in and stays as it is.`];
+  if (home === undefined && builtIn.has(key)) return [`The scope ${key} is built in and stays as it is.`];
   return home === undefined || home === audience
     ? []
     : [`The scope ${key} belongs to ${home}: delete it there first, or choose another name.`];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audience, planOf, someRecords } from "../testing/declared.ts";
+import { audience, builtIn, planOf, someRecords } from "../testing/declared.ts";
 import { catalogueAfter, planCatalogue, planCatalogueDeletions } from "./plan-catalogue.ts";
 
 const known = { audience, name: "Notes" };
@@ -62,8 +62,8 @@ describe("the catalogue on its way to what is declared", () => {
     const scope = { key: "n", audience, title: "N", risk: "low", access: "see" } as const;
     const declaration = { scopes: [{ path: [], value: scope }], scoped: new Set<string>() };
     const deleted = { apis: [], scopes: someRecords.scopes.slice(0, 1), clients: [] };
-    const { apis, scopes } = catalogueAfter(declaration, someRecords, deleted);
-    expect(apis).toEqual(someRecords.apis);
+    const { apis, scopes } = catalogueAfter(declaration, someRecords, { deleted, builtIn });
+    expect(apis).toEqual([builtIn.api, ...someRecords.apis]);
     expect(["openid", "read", "write", "n"].map((key) => scopes.has(key))).toEqual([true, false, true, true]);
     expect(planCatalogue(declaration, someRecords)).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import type { Client } from "../client.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import { openidScopes } from "../scope.ts";
@@ -69,16 +70,22 @@ export function planCatalogueDeletions(
 export function catalogueAfter(
   { apis = [], scopes }: Declaration,
   records: Records,
-  deleted: Records,
+  { deleted, builtIn }: { readonly deleted: Records; readonly builtIn: BuiltInApi },
 ): ScopeCatalogue {
   const gone = { apis: new Set(deleted.apis), scopes: new Set(deleted.scopes) };
   const staying = [
     ...openidScopes,
+    // A scope somebody made before there was a built-in one of its name stays theirs.
+    ...builtIn.scopes,
     ...records.scopes.filter((scope) => !gone.scopes.has(scope)),
     ...scopes.map(({ value }) => value),
   ];
   return {
-    apis: [...records.apis.filter((api) => !gone.apis.has(api)), ...apis.map(({ value }) => value)],
+    apis: [
+      builtIn.api,
+      ...records.apis.filter((api) => !gone.apis.has(api)),
+      ...apis.map(({ value }) => value),
+    ],
     scopes: new Map(staying.map((scope) => [scope.key, scope])),
   };
 }

@@ -15,11 +15,13 @@ const place = [0, "clients", 2];
 function plan(
   value: Parameters<typeof planClient>[0]["value"],
   before: typeof registered | "none" = registered,
+  reaches: (scopes: readonly string[]) => boolean = () => true,
 ) {
   return planClient({ path: place, value }, before === "none" ? undefined : before, {
     catalogue,
     hashing,
     now: 1_000,
+    reaches,
   });
 }
 const draft = metadataOf(aClient);
@@ -78,6 +80,20 @@ describe("a client on its way to what is declared", () => {
     const ended = { ...two, secrets: two.secrets.map((one) => Object.assign({}, one, { expiresAt: 1_000 })) };
     expect(plan({ draft, secret: given }, ended)).toMatchObject({ problems: [], lacksSecret: false });
     expect(plan({ draft }, ended).lacksSecret).toBe(true);
+  });
+
+  it("is given nothing, and taken over by nobody, beyond what whoever applies it may do", () => {
+    const asked: (readonly string[])[] = [];
+    const beyond = (scopes: readonly string[]) => {
+      asked.push(scopes);
+      return false;
+    };
+    expect(plan({ draft: { ...draft, scopes: ["openid"] } }, registered, beyond)).toMatchObject({
+      problems: [{ path: [...place, "scope"] }],
+      moves: [],
+    });
+    expect(asked).toEqual([[...draft.scopes, "openid"]]);
+    expect(plan({ draft }, registered, beyond).problems).toEqual([]);
   });
 
   it("keeps every rule of a client, told by the names of the wire", () => {

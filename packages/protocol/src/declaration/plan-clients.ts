@@ -31,6 +31,8 @@ export interface PlannedClient {
 export interface ClientPlanning {
   /** As it will be. */
   readonly catalogue: ScopeCatalogue;
+  /** Whether whoever asks may give these, see `withinReach`. */
+  readonly reaches: (scopes: readonly string[], catalogue: ScopeCatalogue) => boolean;
   readonly hashing: Hashing;
   readonly now: Instant;
 }
@@ -39,7 +41,7 @@ export interface ClientPlanning {
 export function planClient(
   { path, value: { draft, secret } }: Placed<DeclaredClient>,
   before: (Client & Revised) | undefined,
-  { catalogue, hashing, now }: ClientPlanning,
+  { catalogue, hashing, now, reaches }: ClientPlanning,
 ): PlannedClient {
   const asked = completeMetadata(draft, () => draft.id);
   const live = (before?.secrets ?? []).filter(({ expiresAt = Infinity }) => expiresAt > now);
@@ -51,11 +53,15 @@ export function planClient(
     ]),
     ...(isNew && live.length >= mostSecrets ? [problemAt("client_secret", tooMany)] : []),
   ];
-  const problems = wrong.map((one) => problemAt([...path, ...one.path], one.problem));
   const client = inItsOrder(withoutRepeats(asked), before);
+  const moves = movesOf(client, before, isNew ? secret : undefined);
+  if (moves.length > 0 && !reaches([...(before?.scopes ?? []), ...client.scopes], catalogue)) {
+    wrong.push(problemAt("scope", beyondCaller));
+  }
+  const problems = wrong.map((one) => problemAt([...path, ...one.path], one.problem));
   return {
     problems,
-    moves: problems.length > 0 ? [] : movesOf(client, before, isNew ? secret : undefined),
+    moves: problems.length > 0 ? [] : moves,
     lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && !isNew,
   };
 }
@@ -64,6 +70,9 @@ export function planClient(
 const mostSecrets = 2;
 const tooMany =
   "The client has two live secrets already, and this is neither: wait until one ends, or end one with clients remove-secret.";
+
+const beyondCaller =
+  "The client has, or would have, scopes of the management API that whoever applies this lacks.";
 
 function movesOf(
   client: ClientMetadata,

@@ -1,3 +1,4 @@
+import type { BuiltInApi } from "../catalogue/management-api.ts";
 import type { Problem } from "../problem.ts";
 import { catalogueProblems, repeated } from "./catalogue-problems.ts";
 import type { Declaration } from "./declaration.ts";
@@ -12,6 +13,8 @@ import { surplusOf } from "./surplus.ts";
 export interface Planning extends Omit<ClientPlanning, "catalogue"> {
   /** Whether records that no document names are deleted. */
   readonly prune: boolean;
+  /** What nobody declares. */
+  readonly builtIn: BuiltInApi;
 }
 
 /**
@@ -21,18 +24,18 @@ export interface Planning extends Omit<ClientPlanning, "catalogue"> {
 export function planDeclared(
   declaration: Declaration,
   records: Records,
-  { prune, ...planning }: Planning,
+  { prune, builtIn, ...planning }: Planning,
 ): { readonly plan: Plan } | { readonly problems: readonly Problem[] } {
   const surplus = surplusOf(declaration, records);
   const deleted = prune ? surplus : none;
-  const catalogue = catalogueAfter(declaration, records, deleted);
+  const catalogue = catalogueAfter(declaration, records, { deleted, builtIn });
   const known = new Map(records.clients.map((client) => [client.id, client]));
   const { clients = [] } = declaration;
   const planned = clients.map((client) =>
     planClient(client, known.get(client.value.draft.id), { ...planning, catalogue }),
   );
   const problems = [
-    ...catalogueProblems(declaration, records),
+    ...catalogueProblems(declaration, records, builtIn),
     ...planned.flatMap((one) => one.problems),
     ...repeated(clients, ({ draft }) => draft.id, "client_id"),
   ];

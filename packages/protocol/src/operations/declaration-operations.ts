@@ -4,12 +4,15 @@ import type { Difference, Plan, Unlisted } from "../declaration/plan.ts";
 import { readDeclaration } from "../declaration/read-declaration.ts";
 import { readRecords } from "../declaration/records.ts";
 import { fingerprintOf, stepsOf } from "../declaration/steps-of.ts";
-import type { Attribution } from "../ports/attribution.ts";
+import type { Instant } from "../instant.ts";
 import type { InventoryMoment } from "../ports/inventory.ts";
 import type { Problem } from "../problem.ts";
+import type { ScopeCatalogue } from "../scope.ts";
 import type { DeclarationPorts } from "./declaration-ports.ts";
 import { operation } from "./operation.ts";
+import type { Permission } from "./permission.ts";
 import { refuseWithout } from "./refuse-without.ts";
+import { withinReach } from "./within-reach.ts";
 
 /** Shows an instance as a declaration of its APIs, scopes and clients. No secret is in it. */
 export const exportDeclaration = operation({
@@ -30,7 +33,7 @@ export const planDeclaration = operation({
   audit: "nothing",
   async run(ports: DeclarationPorts, asked: DeclarationRequest, by, held): Promise<Planned | Invalid> {
     refuseWithout(held, "declarations.plan", "apis:read");
-    const work = await workOut(ports, asked, by);
+    const work = await workOut(ports, asked, { now: by.at, held });
     return "problems" in work ? { outcome: "invalid", ...work } : { outcome: "planned", ...work.shown };
   },
 });
@@ -53,7 +56,7 @@ export const applyDeclaration = operation({
       refuseWithout(held, "declarations.apply", permission);
     }
     for (let left = attempts; ; left--) {
-      const work = await workOut(ports, asked, by);
+      const work = await workOut(ports, asked, { now: by.at, held });
       if ("problems" in work) return { outcome: "invalid", ...work };
       const { shown, plan, moment } = work;
       if (shown.fingerprint !== fingerprint || left === 0) return { outcome: "moved-on", ...shown };
@@ -98,19 +101,22 @@ interface Invalid {
 async function workOut(
   ports: DeclarationPorts,
   { documents, prune }: DeclarationRequest,
-  { at: now }: Attribution,
+  { now, held }: { readonly now: Instant; readonly held: ReadonlySet<Permission> },
 ): Promise<
   | { readonly plan: Plan; readonly shown: Shown; readonly moment: InventoryMoment }
   | { readonly problems: readonly Problem[] }
 > {
   const { declaration, problems } = readDeclaration(documents, ports.choices);
   const { records, moment } = await readRecords(ports);
-  const planned = planDeclared(declaration, records, { prune, hashing: ports.hashing, now });
+  const { builtIn, hashing } = ports;
+  const reaches = (scopes: readonly string[], catalogue: ScopeCatalogue) =>
+    withinReach(held, scopes, { catalogue, builtIn });
+  const planned = planDeclared(declaration, records, { prune, builtIn, hashing, now, reaches });
   const all = [...problems, ...("problems" in planned ? planned.problems : [])];
   if (all.length > 0 || "problems" in planned) return { problems: all };
   const { plan } = planned;
   const { moves, unlisted, withoutSecret } = plan;
   const differences = moves.map(({ difference }) => difference);
-  const fingerprint = fingerprintOf(moves, (text) => ports.hashing.sha256(text));
+  const fingerprint = fingerprintOf(moves, (text) => hashing.sha256(text));
   return { plan, moment, shown: { differences, unlisted, withoutSecret, fingerprint } };
 }

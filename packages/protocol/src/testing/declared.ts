@@ -1,3 +1,4 @@
+import { managementApi } from "../catalogue/management-api.ts";
 import type { Records } from "../declaration/records.ts";
 import { planDeclared } from "../declaration/plan-declaration.ts";
 import { readDeclaration } from "../declaration/read-declaration.ts";
@@ -11,6 +12,8 @@ import { aClient, hashing } from "./world.ts";
 /* An instance with one API, two scopes and one client, and what applying documents to it comes to. */
 
 export const choices = clientChoices(registerFeatures(features));
+
+export const builtIn = managementApi("https://id.example");
 
 export const audience = "https://api.example";
 
@@ -26,7 +29,8 @@ export const someRecords: Records = {
 /** What the documents come to; a moment after everything was made. */
 export function planOf(documents: readonly unknown[], { records = someRecords, prune = false } = {}) {
   const { declaration, problems } = readDeclaration(documents, choices);
-  const planned = planDeclared(declaration, records, { prune, hashing, now: 1_000 });
+  const reaches = () => true;
+  const planned = planDeclared(declaration, records, { prune, builtIn, hashing, now: 1_000, reaches });
   const all = [...problems, ...("problems" in planned ? planned.problems : [])];
   return all.length > 0 || "problems" in planned ? { problems: all } : { plan: planned.plan };
 }

@@ -1,12 +1,19 @@
 import type { ChildProcess } from "node:child_process";
-import { chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { givenInstance } from "./testing/instance.ts";
 
 const port = await freePort();
+const home = mkdtempSync(join(tmpdir(), "grantway-home-"));
 const instance = givenInstance({
+  // Where connections are kept.
+  HOME: home,
+  XDG_DATA_HOME: join(home, "data"),
+  XDG_CONFIG_HOME: join(home, "config"),
+  GRANTWAY_KEYCHAIN: "off",
   GRANTWAY_PORT: String(port),
   GRANTWAY_LOG_LEVEL: "warn",
   // Long enough for the last test's checks; that test then signals again.
@@ -35,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => {
   running.kill("SIGKILL");
   instance.remove();
+  rmSync(home, { recursive: true, force: true });
 });
 
 /** The status of a client credentials request. */
@@ -47,6 +55,90 @@ async function token(client: string, secret: string, scope = "read"): Promise<nu
   await response.body?.cancel();
   return response.status;
 }
+
+describe("administration from elsewhere, by the management API", () => {
+  const issuer = `http://localhost:${port}`;
+  const scopes = "clients:read clients:write apis:read apis:write";
+
+  async function connect(name: string, scope: string): Promise<void> {
+    const asked = [
+      "--name",
+      name,
+      "--client-id",
+      name,
+      "--scope",
+      scope,
+      "--grant-type",
+      "client_credentials",
+    ];
+    const made = await json<{ client_secret: string }>(["clients", "create", ...asked]);
+    const secret = instance.file(`${name}.secret`, made.client_secret);
+    const asMachine = ["--flow", "client_credentials", "--client-id", name, "--client-secret-file", secret];
+    const ran = await instance.run(["connect", issuer, "--name", name, "--scope", scope, ...asMachine]);
+    expect(ran).toMatchObject({ code: 0 });
+  }
+  const elsewhere = (...words: string[]) => server([...words, "--server", issuer]);
+
+  it("answers what the own store does, in the same words", async () => {
+    expect(await elsewhere("clients", "list")).toMatchObject({
+      code: 6,
+      stderr: expect.stringContaining(`make one with grantway connect ${issuer}`),
+    });
+    await connect("ci", scopes);
+    for (const words of [["clients", "show", "ci"], ["clients", "list", "--json"], ["export"]]) {
+      expect(await elsewhere(...words)).toEqual(await server(words));
+    }
+    expect(await elsewhere("clients", "show", "nobody")).toEqual(await server(["clients", "show", "nobody"]));
+    const wrong = ["clients", "create", "--name", "X", "--redirect-uri", "x"];
+    expect(await elsewhere(...wrong)).toEqual(await server(wrong));
+  });
+
+  it("changes, in the name of the connection's client, and asks as always before it deletes", async () => {
+    const asked = ["--name", "Far", "--client-id", "far", "--redirect-uri", "https://far.example/"];
+    const made = await elsewhere("clients", "create", ...asked);
+    expect(made.stdout).toMatch(/^gwcs_/m);
+    const named = ["clients", "update", "far", "--name", "Farther"];
+    expect(await elsewhere(...named)).toMatchObject({ code: 0 });
+    const late = await elsewhere("clients", "update", "far", "--name", "Late", "--revision", "1");
+    expect(late).toMatchObject({ code: 10 });
+    expect(late.stderr).toContain('client:ci changed client_name from "Far" to "Farther"');
+    expect(await elsewhere("clients", "delete", "far")).toMatchObject({ code: 5 });
+    expect(await elsewhere("clients", "delete", "far", "--yes")).toMatchObject({ stdout: "Deleted far.\n" });
+  });
+
+  it("brings it to what files say", async () => {
+    const file = instance.file(
+      "far.yaml",
+      "grantway: 1\nclients:\n  - client_id: ci\n    scope: apis:raed\n",
+    );
+    const broken = await elsewhere("apply", file);
+    expect(broken.stderr).toContain(`${file}:4:5: clients[0].scope: There is no scope "apis:raed".`);
+    const apis = "grantway: 1\napis:\n  - audience: https://far.example\n    name: Far\n";
+    expect(await server(["apply", "-", "--plan", "--server", issuer], apis)).toMatchObject({ code: 11 });
+    expect(await server(["apply", "-", "--yes", "--server", issuer], apis)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Applied: 1 created\.\n/),
+    });
+    expect(await json(["apis", "show", "https://far.example"])).toMatchObject({ name: "Far" });
+    await json(["apis", "delete", "https://far.example", "--yes"]);
+  });
+
+  it("says what is missing: a permission, a choice of connections, a face of the API", async () => {
+    await connect("reader", "clients:read");
+    const several = await elsewhere("clients", "list");
+    expect(several).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("say --connection ci or reader"),
+    });
+    const refused = await elsewhere("clients", "create", "--name", "X", "--connection", "reader");
+    expect(refused).toMatchObject({ code: 5 });
+    expect(refused.stderr).toContain("This needs the permission clients:write, which reader lacks");
+    expect(await elsewhere("migrate")).toMatchObject({ code: 2 });
+    const stranger = ["clients", "list", "--server", "http://localhost:1", "--connection", "ci"];
+    expect((await server(stranger)).stderr).toContain(`The connection ci is to ${issuer} and not to`);
+    for (const client of ["ci", "reader"]) await json(["clients", "delete", client, "--yes"]);
+  });
+});
 
 describe("administration while the server runs", () => {
   const create = [

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { Failure } from "@grantway/terminal";
 import { describeFailure } from "./failure.ts";
+import { createOpenRemote } from "./remote/open-remote.ts";
 import type { Session } from "./session.ts";
 
 /*
@@ -131,11 +132,11 @@ function client(name: string, group: string, summary: string, load: () => Promis
 }
 
 /** `grantway server …` belongs to the server, and is handed over unparsed (docs/adr/0003). */
-async function loadServer(program: Command): Promise<Loaded> {
+async function loadServer(program: Command, session: Session): Promise<Loaded> {
   const { addServerCommands, describeFailure: describeServerFailure } =
     await import("@grantway/server/command");
-  addServerCommands(program);
+  addServerCommands(program, createOpenRemote(session));
   const [command] = program.commands.slice(-1);
   if (command === undefined) throw new Error("the server adds one command");
-  return { command, explain: describeServerFailure };
+  return { command, explain: (error) => describeServerFailure(error) ?? describeFailure(error) };
 }

@@ -36,7 +36,13 @@ describe("what a command loads", () => {
     expect(await loadedBy(["token", "nobody"])).toEqual(expected);
   });
 
-  it("is nothing of the client for a server command", async () => {
-    expect(await loadedBy(["server", "--help"])).toMatchObject({ server: true, client: false });
+  it("is nothing of the client for a server command, and nothing of a store for a server elsewhere", async () => {
+    expect(await loadedBy(["server", "--help"])).toMatchObject({
+      server: true,
+      storage: false,
+      client: false,
+    });
+    const elsewhere = ["server", "clients", "list", "--server", "http://localhost:1"];
+    expect(await loadedBy(elsewhere)).toMatchObject({ server: true, storage: false, client: true });
   });
 });

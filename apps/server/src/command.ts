@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { migrate } from "@grantway/storage";
 import { addApiCommands } from "./admin/apis.ts";
 import { addAuditCommands } from "./admin/audit.ts";
 import { addClientCommands } from "./admin/clients.ts";
@@ -8,6 +7,7 @@ import { addExportCommand } from "./admin/declarations/export-command.ts";
 import { readConfig } from "./admin/frame.ts";
 import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
+import type { OpenRemote } from "./admin/remote/remote-access.ts";
 import { addGrantCommands } from "./admin/grants.ts";
 import { addSettingCommand } from "./admin/settings.ts";
 import { addScopeCommands } from "./admin/scopes.ts";
@@ -17,18 +17,26 @@ import { makeDataFolder } from "./data-folder.ts";
 import { refuseOthersDatabase } from "./keys/file-owner.ts";
 
 export { describeFailure } from "./admin/failure.ts";
+export type { OpenRemote } from "./admin/remote/remote-access.ts";
 
 /*
- * `grantway server …`: starts an instance, and administers it on its own store, whether the server runs or not.
+ * `grantway server …`: starts an instance, and administers it on its own store, whether the server runs or not; or a server
+ * elsewhere, by its management API.
  */
 
-/** Adds the commands to the program. */
-export function addServerCommands(program: Command): void {
+/** Adds the commands to the program. @param openRemote - how a server elsewhere is reached. */
+export function addServerCommands(program: Command, openRemote: OpenRemote): void {
   const server = program
     .command("server")
     .description("run an instance of the provider and administer it")
     .option("--config <file>", "configuration file (JSON); environment variables win over it")
     .option("--json", "answer in JSON, errors included")
+    .option(
+      "--server <issuer>",
+      "administer a server elsewhere by its management API, as a connection of grantway connect",
+      (url: string) => ({ url, open: openRemote }),
+    )
+    .option("--connection <name>", "which connection (default: the one there is to that server)")
     .addHelpText("after", exitCodeHelp);
 
   server
@@ -50,6 +58,7 @@ export function addServerCommands(program: Command): void {
       const config = readConfig(options);
       makeDataFolder(config);
       refuseOthersDatabase(config.database);
+      const { migrate } = await import("@grantway/storage");
       const { from, to } = await migrate({ database: config.database });
       const text =
         from === to ? `The database is at schema ${to} already.` : `Migrated from schema ${from} to ${to}.`;
@@ -76,7 +85,9 @@ Exit codes:
   2  usage: a wrong option, or input that breaks a rule; nothing was changed
   3  not found
   4  already exists
-  5  refused: the last administrator, an API with scopes, a third secret, not confirmed
+  5  refused: the last administrator, an API with scopes, a third secret, not confirmed, a missing permission
+  6  sign in needed: the server takes no token of the connection
+  8  the server of --server: not reachable, or it failed
   10 conflict: somebody changed it since it was read; nothing was changed, and the answer says what they did
   11 apply --plan: the instance differs from what the files say
   130 cancelled with Ctrl-C

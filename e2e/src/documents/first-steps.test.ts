@@ -123,6 +123,10 @@ describe("the guides", () => {
 
   it("docs/guides/administration.md goes on with what is there", { timeout: guidePatience }, async () => {
     await follow(reader, "docs/guides/administration.md", {
+      "npx grantway server apply grantway.yaml --plan --server": {
+        after: ({ stdout }: Ran) =>
+          expect(stdout).toMatch(/^Nothing to change\.\nNot declared.*: client ci\./),
+      },
       "npx grantway server apply grantway.yaml --plan": {
         exits: 11,
         after: ({ stdout }: Ran) =>

@@ -4,6 +4,7 @@ import * as clientDocuments from "./resources/client-documents.ts";
 import * as clientSecrets from "./resources/client-secrets.ts";
 import * as clients from "./resources/clients.ts";
 import * as consequences from "./resources/consequences.ts";
+import * as declarations from "./resources/declarations.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as keys from "./resources/keys.ts";
@@ -29,6 +30,7 @@ export const resources: readonly Resource[] = [
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Consequences", operations: operationsOf(consequences) },
   { title: "Keys", operations: operationsOf(keys) },
+  { title: "Declaration", operations: operationsOf(declarations) },
 ];
 
 /** Every operation of the API. */

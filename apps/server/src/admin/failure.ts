@@ -1,5 +1,5 @@
 import { PermissionDeniedError, type Problem } from "@grantway/protocol";
-import { StorageError } from "@grantway/storage";
+import type { StorageError } from "@grantway/storage";
 import {
   CommandError,
   describeCommandError,
@@ -19,10 +19,15 @@ export function describeFailure(error: unknown): Failure | undefined {
       : failure("failed", "The configuration has problems:", error.problems);
   }
   if (error instanceof PermissionDeniedError) return failure("refused", error.message);
-  if (error instanceof StorageError) return failure("failed", error.message);
+  if (isStorageError(error)) return failure("failed", error.message);
   // What storage says of a page that was never one of its own.
   if (error instanceof RangeError) return failure("usage", error.message);
   return undefined;
+}
+
+/** By its name, so that nothing of a store is loaded where none is opened. */
+function isStorageError(error: unknown): error is StorageError {
+  return error instanceof Error && error.name === "StorageError";
 }
 
 function failure(kind: FailureKind, message: string, problems: readonly string[] = []): Failure {

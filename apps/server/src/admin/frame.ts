@@ -4,8 +4,8 @@ import type { Page } from "@grantway/protocol";
 import { CommandError, createTerminal, formatTable, jsonText, type Terminal } from "@grantway/terminal";
 import { loadConfig } from "../config/load-config.ts";
 import type { Config } from "../config/config.ts";
-import { withInstance } from "./instance.ts";
 import type { Instance } from "./instance.ts";
+import type { OpenRemote } from "./remote/remote-access.ts";
 
 /*
  * What all commands share: where the configuration comes from, in which of two forms the answer is printed, how lists
@@ -30,6 +30,9 @@ export interface Answer {
 /** The options every command has. */
 export interface CommonOptions {
   readonly config?: string;
+  /** A server elsewhere that is to be asked, and how; its own store is not opened then. */
+  readonly server?: { readonly url: string; readonly open: OpenRemote };
+  readonly connection?: string;
   readonly json?: boolean;
 }
 
@@ -40,7 +43,7 @@ export interface Work<Options> {
   readonly terminal: Terminal;
 }
 
-/** Runs the work when the command is called, on the instance the configuration names. */
+/** Runs the work when the command is called, on the instance the configuration names, or on the server that was said. */
 export function act<Options>(
   command: Command,
   work: (context: Work<Options>, ...names: string[]) => Promise<Answer>,
@@ -49,7 +52,7 @@ export function act<Options>(
     const names = given.filter((value) => typeof value === "string");
     const options = command.optsWithGlobals<Options & CommonOptions>();
     const terminal = createTerminal();
-    await withInstance(readConfig(options), async (instance) => {
+    await on(options, async (instance) => {
       const answer = await work({ instance, options, terminal }, ...names);
       await show(answer, options, terminal);
     });
@@ -64,10 +67,24 @@ export function stream<Options>(
   command.action(async () => {
     const options = command.optsWithGlobals<Options & CommonOptions>();
     const terminal = createTerminal();
-    await withInstance(readConfig(options), async (instance) =>
-      terminal.pour(await work({ instance, options, terminal })),
-    );
+    await on(options, async (instance) => terminal.pour(await work({ instance, options, terminal })));
   });
+}
+
+/** Each way is loaded when it is gone: nothing of a store for a server elsewhere, nothing of an API for a store. */
+async function on(options: CommonOptions, work: (instance: Instance) => Promise<void>): Promise<void> {
+  const { server, connection } = options;
+  if (server === undefined) {
+    const { withInstance } = await import("./own-instance.ts");
+    return withInstance(readConfig(options), work);
+  }
+  const access = await server.open({ server: server.url, connection });
+  try {
+    const { remoteInstance } = await import("./remote/remote-instance.ts");
+    await work(remoteInstance(access));
+  } finally {
+    await access.close();
+  }
 }
 
 async function show(
@@ -86,8 +103,14 @@ async function show(
   }
 }
 
-/** The configuration of this run. */
-export function readConfig({ config }: CommonOptions): Config {
+/** The configuration of this run. @throws {CommandError} `usage` where a server elsewhere was said */
+export function readConfig({ config, server }: CommonOptions): Config {
+  if (server !== undefined) {
+    throw new CommandError(
+      "usage",
+      "This works where the instance is alone: run it there, without --server.",
+    );
+  }
   return loadConfig({ environment: process.env, file: config, workingFolder: process.cwd() });
 }
 

@@ -180,7 +180,7 @@ async function makeLink({ instance }: Work<object>, name = ""): Promise<Answer> 
   const { id, username } = await findUser(instance, name);
   const made = await instance.perform(makePasswordLink, { id });
   if (made.outcome !== "made") throw userFailure(made, name);
-  const link = `${instance.config.issuer}/password/${made.token}`;
+  const link = `${instance.issuer}/password/${made.token}`;
   const expires = formatInstant(made.expiresAt);
   return {
     json: { id, username, link, expires_at: expires },

@@ -44,26 +44,26 @@ export function planClient(
   { catalogue, hashing, now, reaches }: ClientPlanning,
 ): PlannedClient {
   const asked = completeMetadata(draft, () => draft.id);
-  const live = (before?.secrets ?? []).filter(({ expiresAt = Infinity }) => expiresAt > now);
-  const isNew = secret !== undefined && !live.some(({ hash }) => hashing.matches(secret, hash));
-  const wrong = [
-    ...problemsOnTheWire([
-      ...metadataProblems(asked, catalogue),
-      ...(isNew ? givenSecretProblems(asked, secret) : []),
-    ]),
-    ...(isNew && live.length >= mostSecrets ? [problemAt("client_secret", tooMany)] : []),
-  ];
+  const live = liveSecrets(before, now);
+  const isKnown = live.some(({ hash }) => secret !== undefined && hashing.matches(secret, hash));
+  const added = isKnown ? undefined : secret;
   const client = inItsOrder(withoutRepeats(asked), before);
-  const moves = movesOf(client, before, isNew ? secret : undefined);
-  if (moves.length > 0 && !reaches([...(before?.scopes ?? []), ...client.scopes], catalogue)) {
-    wrong.push(problemAt("scope", beyondCaller));
-  }
-  const problems = wrong.map((one) => problemAt([...path, ...one.path], one.problem));
+  const moves = movesOf(client, before, added);
+  const scopes = [...(before?.scopes ?? []), ...client.scopes];
+  const wrong = [
+    ...problemsOnTheWire([...metadataProblems(asked, catalogue), ...givenSecretProblems(asked, added)]),
+    ...(added !== undefined && live.length >= mostSecrets ? [problemAt("client_secret", tooMany)] : []),
+    ...(moves.length > 0 && !reaches(scopes, catalogue) ? [problemAt("scope", beyondCaller)] : []),
+  ];
   return {
-    problems,
-    moves: problems.length > 0 ? [] : moves,
-    lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && !isNew,
+    problems: wrong.map((one) => problemAt([...path, ...one.path], one.problem)),
+    moves: wrong.length > 0 ? [] : moves,
+    lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && added === undefined,
   };
+}
+
+function liveSecrets(client: Client | undefined, now: Instant): Client["secrets"] {
+  return client?.secrets.filter(({ expiresAt = Infinity }) => expiresAt > now) ?? [];
 }
 
 /** What the store allows at once (see `ClientRegistry.addSecret`); one more would be refused when it is written. */

@@ -3,6 +3,7 @@ import { apiHandlers } from "./apis.ts";
 import { clientDocumentHandlers } from "./client-documents.ts";
 import { clientSecretHandlers } from "./client-secrets.ts";
 import { consequenceHandlers } from "./consequences.ts";
+import { declarationHandlers } from "./declarations.ts";
 import { familyHandlers } from "./families.ts";
 import { grantHandlers } from "./grants.ts";
 import { clientHandlers } from "./clients.ts";
@@ -26,4 +27,5 @@ export const handlers: readonly Handler[] = [
   ...apiHandlers,
   ...scopeHandlers,
   ...keyHandlers,
+  ...declarationHandlers,
 ];

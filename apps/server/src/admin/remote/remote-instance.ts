@@ -1,0 +1,31 @@
+import { ApiProblem, createApi } from "@grantway/api";
+import { CommandError } from "@grantway/terminal";
+import type { Instance } from "../instance.ts";
+import { remoteFaces } from "./all-faces.ts";
+import { apiFailure } from "./api-failure.ts";
+import type { RemoteAccess } from "./remote-access.ts";
+
+/** The instance of a server elsewhere: each operation is asked of its management API, and comes to the same outcomes. */
+export function remoteInstance(access: RemoteAccess): Instance {
+  const { issuer, fetch } = access;
+  const api = createApi({ base: `${issuer}/api/v1`, fetch });
+  return {
+    issuer,
+    async perform(operation, input) {
+      const face = remoteFaces.get(operation.name);
+      if (face === undefined) throw noFace();
+      try {
+        return (await face.ask(api, input)) as never;
+      } catch (error) {
+        throw error instanceof ApiProblem ? apiFailure(error, access) : error;
+      }
+    },
+  };
+}
+
+function noFace(): CommandError {
+  return new CommandError(
+    "usage",
+    "The management API does not offer this, so it works on the instance's own store alone: run it there, without --server.",
+  );
+}

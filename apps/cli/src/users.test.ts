@@ -216,4 +216,38 @@ describe("grantway server users", () => {
     expect(outcomes.filter(({ code }) => code === 0)).toHaveLength(1);
     expect(outcomes.filter(({ code }) => code === 4)).toHaveLength(3);
   });
+
+  it("lists those of a role, a state or a group", async () => {
+    const names = async (...filter: readonly string[]) => {
+      const { items } = await json<{ items: { username: string }[] }>(["users", "list", ...filter]);
+      return items.map(({ username }) => username);
+    };
+    await json([
+      "users",
+      "create",
+      "gus",
+      "--email",
+      "gus@example.com",
+      "--group",
+      "gardeners",
+      "--no-password",
+    ]);
+    expect(await names("--group", "gardeners")).toEqual(["gus"]);
+    expect(await names("--group", "gardeners", "--status", "suspended")).toEqual([]);
+    expect(await names("--role", "auditor")).toEqual([]);
+    expect(await server(["users", "list", "--role", "gardener"])).toMatchObject({ code: 2 });
+  });
+
+  it("makes a link by which somebody sets their own password, which is shown once and good for a day", async () => {
+    const made = await json(["users", "password-link", "gus"]);
+    expect(made).toMatchObject({
+      username: "gus",
+      link: expect.stringMatching(/\/password\/gwpl_[\w-]{43}$/),
+    });
+    const left = Date.parse(String(made["expires_at"])) - Date.now();
+    expect(left).toBeGreaterThan(23 * 60 * 60 * 1000);
+    expect(await server(["users", "password-link", "nobody"])).toMatchObject({ code: 3 });
+    await json(["users", "update", "gus", "--status", "suspended"]);
+    expect(await server(["users", "password-link", "gus"])).toMatchObject({ code: 5 });
+  });
 });

@@ -1,4 +1,10 @@
-import { type ClientSecret, formatScope, type RegisteredClient, wireNames } from "@grantway/protocol";
+import {
+  formatScope,
+  type Instant,
+  type RegisteredClient,
+  type UsedSecret,
+  wireNames,
+} from "@grantway/protocol";
 import { formatDetails } from "@grantway/terminal";
 import type { Shown } from "./conflict-text.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -21,6 +27,7 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     introspects: client.introspects,
     secrets: client.secrets.map(secretJson),
     created_at: formatInstant(client.createdAt),
+    ...lastUse(client),
     revision: client.revision,
   };
 }
@@ -51,20 +58,27 @@ export function clientText(client: RegisteredClient): string {
     ["introspects for", client.introspects],
     ["secrets", client.secrets.map(secretText)],
     ["created", formatInstant(client.createdAt)],
+    ["last used", client.lastUsedAt === undefined ? "" : formatInstant(client.lastUsedAt)],
     ["revision", String(client.revision)],
   ]);
 }
 
-function secretJson({ id, hint, createdAt, expiresAt }: ClientSecret) {
+function secretJson({ id, hint, createdAt, expiresAt, lastUsedAt }: UsedSecret) {
   return {
     id,
     hint,
     created_at: formatInstant(createdAt),
     ...(expiresAt === undefined ? {} : { expires_at: formatInstant(expiresAt) }),
+    ...lastUse({ lastUsedAt }),
   };
 }
 
-function secretText({ id, hint, createdAt, expiresAt }: ClientSecret): string {
+function lastUse({ lastUsedAt }: { readonly lastUsedAt?: Instant | undefined }) {
+  return lastUsedAt === undefined ? {} : { last_used_at: formatInstant(lastUsedAt) };
+}
+
+function secretText({ id, hint, createdAt, expiresAt, lastUsedAt }: UsedSecret): string {
+  const used = lastUsedAt === undefined ? "" : `, last used ${formatInstant(lastUsedAt)}`;
   const until = expiresAt === undefined ? "" : `, ends ${formatInstant(expiresAt)}`;
-  return `${hint}…  ${id}  made ${formatInstant(createdAt)}${until}`;
+  return `${hint}…  ${id}  made ${formatInstant(createdAt)}${used}${until}`;
 }

@@ -3,7 +3,7 @@ import { endSession, listSessions } from "@grantway/identity";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";
-import { act, pageAnswer, paged, pageOf } from "./frame.ts";
+import { act, pageable, pageAnswer, pageOf } from "./frame.ts";
 import type { Answer, ListOptions, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
 
@@ -15,7 +15,7 @@ interface SessionListOptions extends ListOptions {
 export function addSessionCommands(server: Command): void {
   const sessions = server.command("sessions").description("browsers in which somebody is signed in");
 
-  const list = paged(sessions.command("list").description("show all, page by page, the newest first"));
+  const list = pageable(sessions.command("list").description("show all, page by page, the newest first"));
   act<SessionListOptions>(
     list.option("--user <user>", "only those of one person, by username, email or id"),
     show,

@@ -12,6 +12,7 @@ import {
   signOutUser,
   updateUser,
   type User,
+  type UserFilter,
 } from "@grantway/identity";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
 import { findUser } from "./find-user.ts";
@@ -48,6 +49,8 @@ interface UpdateOptions extends RevisionOption {
   readonly emailVerified?: boolean;
 }
 
+interface UserListOptions extends ListOptions, Pick<UserFilter, "role" | "status" | "group"> {}
+
 interface Confirmable {
   readonly yes?: boolean;
 }
@@ -72,7 +75,11 @@ export function addUserCommands(server: Command): void {
     .option("--no-password", "make an account that cannot sign in with a password yet");
   act<CreateOptions>(withPasswordOptions(create), make);
 
-  act<ListOptions>(pageable(users.command("list").description("show all, page by page")), list);
+  const listing = pageable(users.command("list").description("show all, page by page"))
+    .addOption(new Option("--role <role>", "only those of this role").choices([...roles]))
+    .addOption(new Option("--status <status>", "only those who are this").choices(["active", "suspended"]))
+    .option("--group <group>", "only those in this group");
+  act<UserListOptions>(listing, list);
 
   act(
     users.command("show <user>").description("show one, by username, email or id"),
@@ -133,8 +140,10 @@ async function make({ instance, options, terminal }: Work<CreateOptions>, userna
   return shown(made.user);
 }
 
-async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  return pageAnswer(await instance.perform(listUsers, pageOf(options)), {
+async function list({ instance, options }: Work<UserListOptions>): Promise<Answer> {
+  const { role, status, group } = options;
+  const filter = { ...(role && { role }), ...(status && { status }), ...(group !== undefined && { group }) };
+  return pageAnswer(await instance.perform(listUsers, { ...pageOf(options), ...filter }), {
     json: userJson,
     head: ["username", "email", "name", "role", "status", "groups"],
     row: (user) => [user.username, user.email, user.name, user.role, user.status, user.groups.join(", ")],

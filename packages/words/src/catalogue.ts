@@ -9,7 +9,7 @@ type Load<English extends Messages> = () => Promise<Translation<English>>;
 export interface Catalogue<English extends Messages> {
   /** What is there already; `undefined` where it has to be loaded first. */
   at(language: Language): Translation<English> | undefined;
-  /** Brings it, once. One that failed is tried again when it is asked for again. */
+  /** Brings it, once: it is one promise for as long as it holds. One that failed is tried again when it is asked for again. */
   load(language: Language): Promise<Translation<English>>;
 }
 
@@ -19,6 +19,7 @@ export function catalogue<const English extends Messages>(
   others: { readonly [Other in Exclude<Language, "en">]: Load<English> },
 ): Catalogue<English> {
   const loaded = new Map<Language, Translation<English>>([["en", english]]);
+  const atOnce = Promise.resolve(english);
   const loading = new Map<Language, Promise<Translation<English>>>();
 
   async function fetched(language: Exclude<Language, "en">): Promise<Translation<English>> {
@@ -35,7 +36,7 @@ export function catalogue<const English extends Messages>(
   return {
     at: (language) => loaded.get(language),
     load(language) {
-      if (language === "en") return Promise.resolve(english);
+      if (language === "en") return atOnce;
       const promise = loading.get(language) ?? fetched(language);
       loading.set(language, promise);
       return promise;

@@ -11,12 +11,18 @@ const said = new WeakMap<object, Map<Language, unknown>>();
  */
 export function useWords<English extends Messages>(catalogue: Catalogue<English>): Say<English, ReactNode> {
   const language = useLanguage();
-  const messages = catalogue.at(language) ?? use(catalogue.load(language));
+  // Asked for each time: React takes a component that leaves out a `use` after it was suspended for another one.
+  const messages = use(settled(catalogue.load(language), catalogue.at(language)));
   const known = said.get(catalogue) ?? new Map<Language, unknown>();
   said.set(catalogue, known);
   const say = known.get(language) ?? speak<English, ReactNode>(messages, language, join);
   known.set(language, say);
   return say as Say<English, ReactNode>;
+}
+
+/** Tells React of a promise that has been kept already what it would else learn a moment later, with nothing to show until then. */
+function settled<T>(promise: Promise<T>, value: T | undefined): Promise<T> {
+  return value === undefined ? promise : Object.assign(promise, { status: "fulfilled", value });
 }
 
 /** As children of their own, so that none needs a key. */

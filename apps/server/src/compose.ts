@@ -16,6 +16,7 @@ import {
   createProvider,
   createTally,
   managementApi,
+  type Signer,
 } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
@@ -31,9 +32,10 @@ import { refuseOthersDatabase } from "./keys/file-owner.ts";
 import { createHashing } from "./keys/hashing.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
-import { createPasswordHasher } from "./keys/password-hasher.ts";
+import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
+import { createRequestCounts } from "./metrics/request-counts.ts";
 import { operationPorts } from "./operation-ports.ts";
 
 /*
@@ -74,7 +76,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     builtIn: managementApi(issuer),
   });
   const { users } = storage.identity;
-  const [signer, hasher] = await Promise.all([
+  const [signer, hasher]: [Signer, PasswordHasher & Partial<MeasuredHasher>] = await Promise.all([
     openSigner({ signingKeys: storage.protocol.signingKeys, cipher, clock }),
     shared === undefined ? openHasher(config, users) : hasherAt(shared.hasher),
   ]).catch(async (error) => {
@@ -84,6 +86,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 
   const uses = createNotedUses({ clock });
   const tally = createTally({ clock });
+  const requests = config.metrics.port === undefined ? undefined : createRequestCounts();
   const provider = createProvider({
     ...storage.protocol,
     issuer,
@@ -152,6 +155,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
     counts: tally,
+    countRequest: requests?.count,
     logger,
     readiness,
     perform: createPerform({ ports, clock }),
@@ -167,6 +171,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     storage,
     uses,
     tally,
+    requests,
     hasher,
     accounts,
     firstAdministrator,
@@ -177,6 +182,6 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 }
 
 /** The hasher of this process, which knows what it will meet. */
-async function openHasher({ argon2: parameters }: Config, users: Users): Promise<PasswordHasher> {
+async function openHasher({ argon2: parameters }: Config, users: Users): Promise<MeasuredHasher> {
   return createPasswordHasher({ parameters, stored: await users.hashKinds() });
 }

@@ -57,19 +57,27 @@ async function bindAlone(address: Address): Promise<void> {
   await once(probe, "close");
 }
 
-async function explained({ host, port }: Address, attempt: () => Promise<unknown>): Promise<void> {
+/** Settings that say where to listen, for whoever has to change them. */
+const ofRequests = { host: "GRANTWAY_HOST", port: "GRANTWAY_PORT" };
+
+/** Tries to listen. @throws {ConfigError} that says why it cannot, and which setting to change. */
+export async function explained(
+  { host, port }: Address,
+  attempt: () => Promise<unknown>,
+  settings = ofRequests,
+): Promise<void> {
   try {
     await attempt();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EADDRINUSE") {
       throw new ConfigError([
-        `Port ${port} on ${host} is in use: stop what listens there, or set GRANTWAY_PORT.`,
+        `Port ${port} on ${host} is in use: stop what listens there, or set ${settings.port}.`,
       ]);
     }
     if (code === "EACCES") throw new ConfigError([`This user may not listen on port ${port} of ${host}.`]);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
-      throw new ConfigError([`This machine has no address ${host} to listen on: set GRANTWAY_HOST.`]);
+      throw new ConfigError([`This machine has no address ${host} to listen on: set ${settings.host}.`]);
     }
     if (code === "ENOTSUP") {
       throw new ConfigError([

@@ -14,7 +14,8 @@ import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
 import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
-import { startCrew } from "./threads/crew.ts";
+import type { MetricsDependencies, MetricsServer } from "./metrics/metrics-server.ts";
+import { type Crew, startCrew } from "./threads/crew.ts";
 import { startThread } from "./threads/start-thread.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
@@ -50,9 +51,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   for (const sentence of openToOthers(config)) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
+  let others: Crew["reports"] = async () => [];
+  let metrics: MetricsServer | undefined;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
+    metrics = await startMetricsOf(server, config, { others: () => others(), logger });
   } catch (error) {
     await http.close();
     await storage.close();
@@ -81,6 +85,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     logger,
     every: lookEvery,
   });
+  others = crew.reports;
 
   let stopped: Promise<void> | undefined;
   const stop = (linger = 0) => (stopped ??= stopOnce(linger));
@@ -100,7 +105,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   async function stopOnce(linger: Milliseconds): Promise<void> {
     forgetSignals();
     forgetLauncher();
-    await Promise.all([stopListening(server, linger), crew.stop(linger)]);
+    await Promise.all([stopListening(server, linger), crew.stop(linger), metrics?.stop()]);
     await Promise.all([stopJobs(), stopCounting()]);
     await storage.close();
     logger.info("stopped");
@@ -110,6 +115,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
   logger.info({ issuer: config.issuer, url }, "listening");
   await offerSetUp(server, config);
   return { url, stop: () => stop() };
+}
+
+/** Where metrics are wanted. They are loaded here, so that nobody else pays for them. */
+async function startMetricsOf(
+  { requests, ...server }: Composition,
+  { metrics }: Config,
+  watched: Pick<MetricsDependencies, "others" | "logger">,
+): Promise<MetricsServer | undefined> {
+  if (requests === undefined) return undefined;
+  const { startMetrics } = await import("./metrics/metrics-server.ts");
+  return startMetrics({ ...server, ...watched, requests }, metrics);
 }
 
 /** The unattended way to the first administrator. Does nothing once anybody has an account. */

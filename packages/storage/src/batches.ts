@@ -4,6 +4,8 @@ export type Outcome<Answer> = { readonly answer: Answer } | { readonly error: Er
 /** Collects the jobs of one turn of the event loop, so that they share one commit. */
 export interface Batches<Job, Answer> {
   add(job: Job): Promise<Answer>;
+  /** How many wait for their turn now. */
+  waiting(): number;
   /** Settles when nothing is waiting or under way. */
   drained(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export function createBatches<Job, Answer>(wiring: {
         if (!busy) schedule();
       });
     },
+    waiting: () => queue.length,
     drained() {
       return new Promise((resolve) => {
         if (busy) onDrained.push(resolve);

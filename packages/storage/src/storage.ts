@@ -84,6 +84,8 @@ export interface Storage {
   sweep(at: Instant): Promise<number>;
   /** Which database it is. */
   readonly kind: "sqlite" | "postgres";
+  /** Writes of this thread that wait for their turn now. */
+  waiting(): number;
   /** Settles when the database can be read and written now. @throws StorageError */
   ready(): Promise<void>;
   /**

@@ -2,6 +2,7 @@ import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } 
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
+import type { RequestCounts } from "../metrics/request-counts.ts";
 import type { OperationPorts } from "../operation-ports.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
@@ -20,6 +21,7 @@ import { createCsrf } from "./forms/csrf.ts";
 import { healthRoutes } from "./health/health.ts";
 import type { Readiness } from "./health/readiness.ts";
 import { assetRoutes, loadAssets } from "./layout/assets.ts";
+import { countAnswers } from "./answers/count-answers.ts";
 import { createBrowserOrigins } from "./oauth/browser-origins.ts";
 import { discoveryRoutes } from "./oauth/discovery.ts";
 import { endpoints } from "./oauth/endpoints.ts";
@@ -45,6 +47,8 @@ export interface HttpServerDependencies extends Omit<
   /** Made for forms alone. */
   readonly csrfMac: Mac;
   readonly readiness: Readiness;
+  /** Told of each answer, where somebody counts them. */
+  readonly countRequest: RequestCounts["count"] | undefined;
   readonly logger: Logger;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
@@ -105,6 +109,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     nextRequestId,
     ...told,
     addressOf: context.addressOf,
+    countRequest: dependencies.countRequest,
   });
   const connections = createConnections(createHeadRefusal({ json: headers.json, nextRequestId, ...told }));
   const app = fastify({
@@ -121,6 +126,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     frameworkErrors: answerUnrouted,
   });
   readOverBodies(app);
+  if (dependencies.countRequest !== undefined) countAnswers(app, dependencies.countRequest);
   app.setErrorHandler(answerUnrouted);
   answerNotFound(app, {
     knownMethods: collectMethods(app),

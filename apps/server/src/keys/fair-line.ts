@@ -7,6 +7,8 @@ export interface FairLine<T> {
   add(key: string, one: T): T | undefined;
   /** Removes and answers the next entry in turn. */
   take(): T | undefined;
+  /** How many entries there are. */
+  size(): number;
 }
 
 /** @param room - most entries, all keys together. */
@@ -45,5 +47,6 @@ export function createFairLine<T>(room: number): FairLine<T> {
       if (line.length > 0) lines.set(key, line);
       return one;
     },
+    size: () => length,
   };
 }

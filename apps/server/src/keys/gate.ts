@@ -12,6 +12,8 @@ const mostKnownInARow = 3;
 export interface Gate {
   /** What the job answered, or `busy` when it was refused without being started. */
   run<T>(caller: Caller, work: () => Promise<T>): Promise<T | "busy">;
+  /** Jobs that wait now. */
+  waiting(): number;
 }
 
 /** Who a job is done for. */
@@ -73,6 +75,7 @@ export function createGate({ running, known, strangers }: GateBounds): Gate {
         leave();
       }
     },
+    waiting: () => ofKnown.size() + ofStrangers.size(),
   };
 }
 

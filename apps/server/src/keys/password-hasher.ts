@@ -31,8 +31,13 @@ export interface PasswordHasherDependencies {
   readonly digest?: typeof digestOf | undefined;
 }
 
+/** One that can say how many passwords wait for it. */
+export interface MeasuredHasher extends PasswordHasher {
+  readonly waiting: () => number;
+}
+
 /** A {@link PasswordHasher} with today's parameters. */
-export function createPasswordHasher(dependencies: PasswordHasherDependencies): PasswordHasher {
+export function createPasswordHasher(dependencies: PasswordHasherDependencies): MeasuredHasher {
   const { parameters, stored, bounds = defaultBounds(), digest = digestOf } = dependencies;
   const gate = createGate(bounds);
   const kinds = new Map<string, Argon2Parameters>();
@@ -59,6 +64,7 @@ export function createPasswordHasher(dependencies: PasswordHasherDependencies): 
   }
 
   return {
+    waiting: () => gate.waiting(),
     hash: (password) =>
       gate.run(newPasswords, async () => {
         const fresh = { ...parameters, salt: randomBytes(saltLength), tag: decoy.tag };

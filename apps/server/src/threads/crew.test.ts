@@ -1,5 +1,6 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ThreadReport } from "../metrics/thread-report.ts";
 import { startCrew, type Thread } from "./crew.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,11 +24,12 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
     const at = ++started;
     return Promise.resolve({
       utilization: () => load[at] ?? 0,
+      report: async () => ({ utilization: at }) as ThreadReport,
       retire: () => void retired.push(at),
       stop: async () => void stopped.push(at),
     });
   };
-  const { stop, retire } = startCrew({
+  const { stop, retire, reports } = startCrew({
     most,
     utilization: () => load[0] ?? 0,
     start,
@@ -41,6 +43,7 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
     stopped,
     retired,
     retire,
+    reports,
     stop: () => stop(0),
     started: () => started,
     pass: (looks: number) => vi.advanceTimersByTimeAsync(looks * every),
@@ -48,6 +51,13 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
 }
 
 describe("a crew", () => {
+  it("tells what each thread tells of itself, in the order in which they were started", async () => {
+    const crew = givenCrew();
+    expect(await crew.reports()).toEqual([]);
+    await crew.pass(6);
+    expect(await crew.reports()).toEqual([{ utilization: 1 }, { utilization: 2 }]);
+  });
+
   it("starts another thread once the first was found busy three times in a row", async () => {
     const crew = givenCrew();
     await crew.pass(2);

@@ -1,10 +1,13 @@
 import type { Milliseconds } from "@grantway/protocol";
 import type { Logger } from "pino";
+import type { ThreadReport } from "../metrics/thread-report.ts";
 import type { Utilization } from "./utilization.ts";
 
 /** A thread that answers requests beside the first. */
 export interface Thread {
   readonly utilization: Utilization;
+  /** What it tells of itself; `undefined` when it does not answer. */
+  report(): Promise<ThreadReport | undefined>;
   /** From now on it reports that it is not ready, and still answers requests. */
   retire(): void;
   /**
@@ -17,6 +20,8 @@ export interface Thread {
 export interface Crew {
   /** All threads report that they are not ready, and none is added; all go on answering. */
   readonly retire: () => void;
+  /** What they tell of themselves, in the order in which they were started. */
+  readonly reports: () => Promise<readonly (ThreadReport | undefined)[]>;
   /** Stops every thread but the first. */
   readonly stop: (linger: Milliseconds) => Promise<void>;
 }
@@ -90,6 +95,7 @@ export function startCrew(dependencies: CrewDependencies): Crew {
 
   return {
     retire,
+    reports: () => Promise.all(others.map((thread) => thread.report())),
     async stop(linger) {
       retire();
       await look;

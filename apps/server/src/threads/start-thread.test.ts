@@ -10,7 +10,7 @@ import { startThread } from "./start-thread.ts";
 
 /** A thread beside a server that no longer listens itself, so that the thread answers everything. */
 async function givenThread() {
-  const server = await givenServer();
+  const server = await givenServer({ GRANTWAY_METRICS_PORT: "0" });
   const { http, storage, hasher, config } = server;
   const host = "127.0.0.1";
   await listenTogether(http, { host, port: 0 }, { first: true });
@@ -40,7 +40,7 @@ const wantToken = { grant_type: "client_credentials", scope: "read" };
 const operator = { actor: "operator", at: 0 };
 
 describe("a thread beside the first", () => {
-  it("keeps, as it stops, which grants it saw used", async () => {
+  it("keeps, as it stops, which grants it saw used and what it counted", async () => {
     const { post, stop, ...server } = await givenThread();
     const browser = openBrowser(server);
     await browser.signIn();
@@ -49,8 +49,14 @@ describe("a thread beside the first", () => {
     const { grantRegistry, lastUses } = server.storage.protocol;
     const grants = (await grantRegistry.list({ limit: 1 })).items.map(({ id }) => id);
     expect((await lastUses.of(grants)).size).toBe(0);
+    await post(wantToken);
     await stop();
     expect([...(await lastUses.of(grants)).keys()]).toEqual(grants);
+    const { figures } = server.storage.protocol;
+    const range = { step: "day", from: 0, to: Date.now() + 1 } as const;
+    expect(await figures.read({ kinds: ["tokens"], ...range })).toMatchObject([
+      { label: "client_credentials", count: 1 },
+    ]);
   });
 
   it("answers at the same address, from the same store", async () => {
@@ -78,6 +84,18 @@ describe("a thread beside the first", () => {
     const utilization = thread.utilization();
     expect(utilization).toBeGreaterThanOrEqual(0);
     expect(utilization).toBeLessThanOrEqual(1);
+  });
+
+  it("tells what it counted", async () => {
+    const { post, thread, stop } = await givenThread();
+    await post(wantToken);
+    expect(await thread.report()).toMatchObject({
+      requests: [{ method: "POST", route: "/token", status: 200, count: 1 }],
+      totals: [{ kind: "tokens", label: "client_credentials", count: 1 }],
+    });
+    const unanswered = thread.report();
+    await stop();
+    expect([await unanswered, await thread.report()]).toEqual([expect.anything(), undefined]);
   });
 
   it("is not ready once it retires, ends when it is told to, and leaves the store to the first", async () => {

@@ -5,6 +5,7 @@ import type { Milliseconds } from "@grantway/protocol";
 import type { Config } from "../config/config.ts";
 import type { Address } from "../listening.ts";
 import type { Shared } from "../compose.ts";
+import type { ThreadReport } from "../metrics/thread-report.ts";
 import type { Thread } from "./crew.ts";
 import { createUtilization } from "./utilization.ts";
 
@@ -15,8 +16,14 @@ export interface ThreadData {
   readonly shared: Shared;
 }
 
-/** What it is told: to report that it is not ready, or to end. */
-export type ThreadOrder = "retire" | { readonly linger: Milliseconds };
+/** What it is told: that it is to say it is not ready, to end, or to tell of itself. */
+export type ThreadOrder = "retire" | { readonly linger: Milliseconds } | { readonly report: number };
+
+/** What it tells: that it listens, and later what it was asked under that number. */
+export type ThreadWord = "listening" | { readonly report: number; readonly value: ThreadReport };
+
+/** A thread that takes longer to tell of itself is left out. */
+const patience: Milliseconds = 1000;
 
 /**
  * Starts a thread that answers requests at the same address, and waits until it does.
@@ -52,7 +59,29 @@ export async function startThread(data: ThreadData, onLost: (failure: unknown) =
       resolve();
     });
   });
+  const asked = new Map<number, (report: ThreadReport | undefined) => void>();
+  let questions = 0;
+  worker.on("message", (word: ThreadWord) => {
+    if (typeof word === "object") asked.get(word.report)?.(word.value);
+  });
+
+  /** `undefined` when it does not answer in time, or never. */
+  async function report(): Promise<ThreadReport | undefined> {
+    const question = questions++;
+    const answer = Promise.withResolvers<ThreadReport | undefined>();
+    const timer = setTimeout(() => answer.resolve(undefined), patience);
+    asked.set(question, answer.resolve);
+    send({ report: question });
+    try {
+      return await answer.promise;
+    } finally {
+      clearTimeout(timer);
+      asked.delete(question);
+    }
+  }
+
   return {
+    report,
     utilization: createUtilization(() => worker.performance.eventLoopUtilization()),
     retire: () => send("retire"),
     async stop(linger) {

@@ -3,7 +3,8 @@ import { compose } from "../compose.ts";
 import { startCounting } from "../jobs/counting.ts";
 import { listenTogether, stopListening } from "../listening.ts";
 import { createLogger } from "../log/logger.ts";
-import type { ThreadData, ThreadOrder } from "./start-thread.ts";
+import { createReporter } from "../metrics/thread-report.ts";
+import type { ThreadData, ThreadOrder, ThreadWord } from "./start-thread.ts";
 
 /*
  * Answers requests on a thread beside the first one: the same server, composed once more. What must happen only once,
@@ -15,14 +16,17 @@ if (owner === null) throw new Error("this file runs as a worker thread");
 
 const logger = createLogger(config);
 const server = await compose(config, logger, shared);
-const { storage } = server;
+const { storage, requests } = server;
 await listenTogether(server.http, address, { first: false });
 const stopCounting = startCounting(server, config, logger);
+const say = (word: ThreadWord) => owner.postMessage(word);
+const report = requests && createReporter({ ...server, requests });
 owner.on("message", (order: ThreadOrder) => {
   if (order === "retire") return server.readiness.end();
+  if ("report" in order) return report && say({ report: order.report, value: report() });
   void stopListening(server, order.linger)
     .then(stopCounting)
     .then(() => storage.close())
     .finally(() => owner.close());
 });
-owner.postMessage("listening");
+say("listening");

@@ -22,6 +22,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** Runs the work as one transaction; it may run again when it lost a race against another. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Statements and transactions that wait for a connection now. */
+  waiting(): number;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export function createDatabase(url: string): Database {
     rows: (statement, ...parameters) => retrying(() => onPool.rows(statement, ...parameters)),
     one: (statement, ...parameters) => retrying(() => onPool.one(statement, ...parameters)),
     transaction: (work) => retrying(() => attempt(work)),
+    waiting: () => pool.waitingCount,
     close: () => (closing ??= pool.end()),
   };
 }

@@ -48,6 +48,7 @@ export async function openPostgres(
     },
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
     kind: "postgres",
+    waiting: () => openings.waiting() + moves.waiting() + uses.waiting() + db.waiting(),
     ready: () => checkWritable(db),
     share: () => undefined,
     lost: new Promise(() => undefined),

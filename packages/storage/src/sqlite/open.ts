@@ -54,6 +54,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
     },
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
     kind: "sqlite",
+    waiting: () => writer.waiting(),
     async ready() {
       await writer.run("writer.touch", []);
     },

@@ -22,6 +22,7 @@ export function writeHere(file: string, { acknowledging }: { readonly acknowledg
       acknowledging();
       return answers[0];
     },
+    waiting: () => 0,
     share: () => undefined,
     lost: new Promise(() => undefined),
     async close() {

@@ -9,6 +9,8 @@ import type { Answer, Call, PackedError } from "./writer-messages.ts";
 export interface Writer {
   /** Runs the command `port.method`; see {@link commandsOf}. */
   run(name: string, args: readonly unknown[]): Promise<unknown>;
+  /** How many wait for their turn now. */
+  waiting(): number;
   /** A new port to it, for {@link joinWriter} on another thread; `undefined` on a writer that was joined itself. */
   share(): MessagePort | undefined;
   /** Settles when the thread ended without `close`; never for a joined writer. */
@@ -126,6 +128,7 @@ function openLine(
       if (closing !== undefined) return Promise.reject(new StorageError("unavailable", "Storage is closed."));
       return batches.add([name, args]);
     },
+    waiting: () => batches.waiting(),
     share: () => undefined,
     lost: new Promise(() => undefined),
     close: () => (closing ??= close()),

@@ -16,6 +16,7 @@ async function given() {
     addressOf: () => "192.0.2.1",
     nextRequestId: () => "1",
     logger: createLogger({ logLevel: "silent" }),
+    countRequest: undefined,
     counts: createTally({ clock: () => 0 }),
   });
   const server = createServer({ IncomingMessage: LeanRequest }, (incoming, response) => {

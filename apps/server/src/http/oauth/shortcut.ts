@@ -10,6 +10,7 @@ import type { Fields } from "../connection/header-fields.ts";
 import type { LeanRequest } from "../connection/lean-request.ts";
 import { parseForm } from "../forms/form.ts";
 import { isForm } from "../forms/media-type.ts";
+import type { RequestCounts } from "../../metrics/request-counts.ts";
 import { readText } from "./read-text.ts";
 
 /*
@@ -43,6 +44,8 @@ export interface ShortcutDependencies extends Told {
   readonly bodyLimit: number;
   readonly nextRequestId: () => string;
   readonly addressOf: ClientAddress;
+  /** Told of each answer, where somebody counts them. */
+  readonly countRequest: RequestCounts["count"] | undefined;
 }
 
 /** Answers the request, or says that it is not one of those. */
@@ -50,7 +53,7 @@ export type Shortcut = (request: LeanRequest, response: ServerResponse) => boole
 
 /** Posts of a form to an endpoint. */
 export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
-  const { addressOf, endpoints, json, bodyLimit, nextRequestId } = dependencies;
+  const { addressOf, endpoints, json, bodyLimit, nextRequestId, countRequest } = dependencies;
   const jsonLines = linesOf(json);
 
   async function answer(
@@ -59,7 +62,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
     body: string | undefined,
     response: ServerResponse,
   ): Promise<void> {
-    const { url: route, fields } = request;
+    const { url: route = "", fields } = request;
     // Named when first asked for: log and audit records then call it the same.
     let id: string | undefined;
     const requestId = () => (id ??= nextRequestId());
@@ -73,6 +76,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
         requestId,
       });
       send(response, 200, jsonLines, JSON.stringify(value));
+      countRequest?.("POST", route, 200);
     } catch (thrown) {
       const facts = { id: requestId(), method: "POST", route, address: addressOf(request) };
       const refusal = refuse(thrown, facts, dependencies);
@@ -80,6 +84,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
       // What was not read would be taken for the next request.
       const last = body === undefined ? ["connection", "close"] : [];
       send(response, status, [...linesOf(answered), ...last], text);
+      countRequest?.("POST", route, status);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Operation } from "./operation.ts";
 import * as apis from "./resources/apis.ts";
 import * as clientDocuments from "./resources/client-documents.ts";
+import * as audit from "./resources/audit.ts";
 import * as clientSecrets from "./resources/client-secrets.ts";
 import * as clients from "./resources/clients.ts";
 import * as consequences from "./resources/consequences.ts";
@@ -12,6 +13,8 @@ import * as scopes from "./resources/scopes.ts";
 import * as session from "./resources/session.ts";
 import * as sessions from "./resources/sessions.ts";
 import * as users from "./resources/users.ts";
+import * as figures from "./resources/figures.ts";
+import * as settings from "./resources/settings.ts";
 
 /** The operations of a resource, as the reference shows them together. */
 interface Resource {
@@ -31,6 +34,9 @@ export const resources: readonly Resource[] = [
   { title: "Consequences", operations: operationsOf(consequences) },
   { title: "Keys", operations: operationsOf(keys) },
   { title: "Declaration", operations: operationsOf(declarations) },
+  { title: "Audit", operations: operationsOf(audit) },
+  { title: "Figures", operations: operationsOf(figures) },
+  { title: "Settings", operations: operationsOf(settings) },
 ];
 
 /** Every operation of the API. */

@@ -9,6 +9,7 @@ export type { ProblemKind, ProblemName } from "./problems.ts";
 export { problemKinds } from "./problems.ts";
 export { createApiOfInstance, deleteApi, listApis, showApi, updateApi } from "./resources/apis.ts";
 export { exportClient, importClients } from "./resources/client-documents.ts";
+export { exportAudit, listAudit, showAudit } from "./resources/audit.ts";
 export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
 export { createClient, deleteClient, listClients, showClient, updateClient } from "./resources/clients.ts";
 export {
@@ -35,5 +36,7 @@ export {
   signOutUser,
   updateUser,
 } from "./resources/users.ts";
+export { readOverview, showActivity, showFigures } from "./resources/figures.ts";
+export { listSettings } from "./resources/settings.ts";
 export type { Problem } from "./schemas/problem.ts";
 export { problem } from "./schemas/problem.ts";

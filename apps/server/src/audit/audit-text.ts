@@ -11,24 +11,9 @@ export const auditFormats = ["jsonl", "csv"] as const;
 /** One of {@link auditFormats}: JSON lines, or a table for a spreadsheet. */
 export type AuditFormat = (typeof auditFormats)[number];
 
-/** A record as the management API and exports show it: what it has not is left out. */
-function auditJson({ seq, at, onBehalfOf, requestId, ...record }: NamedRecord) {
-  const { actor, actorName, onBehalfOfName, action, target, targetName, detail, changes, revision } = record;
-  return {
-    id: String(seq),
-    at: new Date(at).toISOString(),
-    actor,
-    actorName,
-    onBehalfOf,
-    onBehalfOfName,
-    action,
-    target,
-    targetName,
-    detail,
-    requestId,
-    revision,
-    changes,
-  };
+/** A record as the management API and exports show it. */
+export function auditJson({ seq, at, ...record }: NamedRecord) {
+  return { id: String(seq), at: new Date(at).toISOString(), ...record };
 }
 
 /** The columns of the table, which are the members of the JSON. */

@@ -1,17 +1,20 @@
 import type { Handler } from "../handle.ts";
 import { apiHandlers } from "./apis.ts";
 import { clientDocumentHandlers } from "./client-documents.ts";
+import { auditHandlers } from "./audit.ts";
+import { clientHandlers } from "./clients.ts";
 import { clientSecretHandlers } from "./client-secrets.ts";
 import { consequenceHandlers } from "./consequences.ts";
 import { declarationHandlers } from "./declarations.ts";
 import { familyHandlers } from "./families.ts";
 import { grantHandlers } from "./grants.ts";
-import { clientHandlers } from "./clients.ts";
 import { keyHandlers } from "./keys.ts";
 import { scopeHandlers } from "./scopes.ts";
 import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
 import { userHandlers } from "./users.ts";
+import { figureHandlers } from "./figures.ts";
+import { settingHandlers } from "./settings.ts";
 
 /** What answers the operations of the contract; a test compares the two. */
 export const handlers: readonly Handler[] = [
@@ -28,4 +31,7 @@ export const handlers: readonly Handler[] = [
   ...scopeHandlers,
   ...keyHandlers,
   ...declarationHandlers,
+  ...auditHandlers,
+  ...figureHandlers,
+  ...settingHandlers,
 ];

@@ -51,12 +51,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   for (const sentence of openToOthers(config)) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
-  let others: Crew["reports"] = async () => [];
+  const later: { crew?: Crew } = {};
   let metrics: MetricsServer | undefined;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
-    metrics = await startMetricsOf(server, config, { others: () => others(), logger });
+    metrics = await startMetricsOf(server, config, {
+      others: async () => later.crew?.reports() ?? [],
+      logger,
+    });
   } catch (error) {
     await http.close();
     await storage.close();
@@ -85,7 +88,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     logger,
     every: lookEvery,
   });
-  others = crew.reports;
+  later.crew = crew;
 
   let stopped: Promise<void> | undefined;
   const stop = (linger = 0) => (stopped ??= stopOnce(linger));

@@ -1,9 +1,9 @@
 /** Answers counted so far, by method, pattern of the route and status. */
 export interface RequestCounts {
   /** Called for each answer: two look-ups and an increment. */
-  count(method: string, route: string, status: number): void;
+  readonly count: (method: string, route: string, status: number) => void;
   /** Every count there is. */
-  rows(): readonly RequestCount[];
+  readonly rows: () => readonly RequestCount[];
 }
 
 /** How many answers. */

@@ -6,7 +6,7 @@ import type { RequestCounts } from "../metrics/request-counts.ts";
 import type { OperationPorts } from "../operation-ports.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
-import { apiRoutes } from "./api/api-routes.ts";
+import { createApiGate } from "./api/api-routes.ts";
 import { collectMethods } from "./answers/known-methods.ts";
 import { notFoundPage } from "./answers/not-found-page.ts";
 import { answerNotFound } from "./answers/not-found.ts";
@@ -99,6 +99,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     browserOrigins: createBrowserOrigins({ clientRegistry: dependencies.clientRegistry, clock }),
   };
   const answerUnrouted = createUnroutedErrors(context);
+  const api = createApiGate(context);
 
   const nextRequestId = createRequestIds();
   const told = { logger: dependencies.logger, counts: dependencies.counts };
@@ -123,7 +124,10 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     logger: false,
     genReqId: nextRequestId,
     bodyLimit: dependencies.bodyLimit,
-    frameworkErrors: answerUnrouted,
+    frameworkErrors: (error, request, reply) => {
+      if (api.serves(request.url)) void api.handOn(request, reply);
+      else answerUnrouted(error, request, reply);
+    },
   });
   readOverBodies(app);
   if (dependencies.countRequest !== undefined) countAnswers(app, dependencies.countRequest);
@@ -153,7 +157,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   );
   app.register(
     (scope, _options, done) => {
-      apiRoutes(scope, context);
+      api.mount(scope);
       done();
     },
     { prefix: base },

@@ -1,12 +1,22 @@
 import type { IncomingMessage } from "node:http";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiContext } from "./api-context.ts";
 
+/** The way to the management API. */
+export interface ApiGate {
+  /** Whether the request is for it, whatever is wrong with the rest of its address. */
+  serves(url: string): boolean;
+  handOn(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  /** Adds `/api/v1/…` to the scope of the issuer's path. */
+  mount(app: FastifyInstance): void;
+}
+
 /**
- * `/api/v1/…`: the management API. It is loaded and made when it is first asked for, so that a server that nobody administers
- * this way pays neither time nor memory for it; its requests are handed on unread.
+ * The management API is loaded and made when it is first asked for, so that a server that nobody administers this way pays
+ * neither time nor memory for it; its requests are handed on unread.
  */
-export function apiRoutes(app: FastifyInstance, context: ApiContext): void {
+export function createApiGate(context: ApiContext): ApiGate {
+  const root = `${context.base}/api/v1`;
   const ids = new WeakMap<IncomingMessage, string>();
   let made: Promise<FastifyInstance> | undefined;
 
@@ -17,15 +27,21 @@ export function apiRoutes(app: FastifyInstance, context: ApiContext): void {
     return api;
   }
 
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", (_request, _body, done) => done(null));
-  app.addHook("onClose", async () => (await made)?.close());
-  for (const url of ["/api/v1", "/api/v1/*"]) {
-    app.all(url, async (request, reply) => {
-      const api = await (made ??= make());
-      ids.set(request.raw, request.id);
-      reply.hijack();
-      api.routing(request.raw, reply.raw);
-    });
+  async function handOn(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const api = await (made ??= make());
+    ids.set(request.raw, request.id);
+    reply.hijack();
+    api.routing(request.raw, reply.raw);
   }
+
+  return {
+    serves: (url) => url.startsWith(`${root}/`),
+    handOn,
+    mount(app) {
+      app.removeAllContentTypeParsers();
+      app.addContentTypeParser("*", (_request, _body, done) => done(null));
+      app.addHook("onClose", async () => (await made)?.close());
+      for (const url of ["/api/v1", "/api/v1/*"]) app.all(url, handOn);
+    },
+  };
 }

@@ -9,6 +9,7 @@ import {
   type FamilyPorts,
   type GrantPorts,
   type Health,
+  type InspectPorts,
   type KeyPorts,
   type ListedSetting,
   managementApi,
@@ -36,7 +37,8 @@ export interface OperationPorts
     SessionPorts,
     AuditPorts,
     Omit<ActivityPorts, keyof ClientPorts>,
-    OverviewPorts {
+    OverviewPorts,
+    InspectPorts {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
   readonly passwordLinkLifetime: Milliseconds;

@@ -32,7 +32,7 @@ describe("the contract", () => {
       const { audit, body, method, permission } = operation;
       if (permission === "none") return;
       expect(audit !== "nothing").toBe(permission.endsWith(":write"));
-      // What is too long for an address is asked in a body.
+      // What is too long for an address, or must not stand in one as it is kept in logs, is asked in a body.
       expect(method === "GET").toBe(permission.endsWith(":read") && body === undefined);
     },
   );

@@ -12,6 +12,7 @@ import * as keys from "./resources/keys.ts";
 import * as scopes from "./resources/scopes.ts";
 import * as session from "./resources/session.ts";
 import * as sessions from "./resources/sessions.ts";
+import * as tokens from "./resources/tokens.ts";
 import * as users from "./resources/users.ts";
 import * as figures from "./resources/figures.ts";
 import * as settings from "./resources/settings.ts";
@@ -32,6 +33,7 @@ export const resources: readonly Resource[] = [
   { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Consequences", operations: operationsOf(consequences) },
+  { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },
   { title: "Declaration", operations: operationsOf(declarations) },
   { title: "Audit", operations: operationsOf(audit) },

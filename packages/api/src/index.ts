@@ -26,6 +26,7 @@ export { createScope, deleteScope, listScopes, showScope, updateScope } from "./
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./resources/declarations.ts";
 export { confirmSession, showSession } from "./resources/session.ts";
 export { endSession, listSessions } from "./resources/sessions.ts";
+export { inspectToken } from "./resources/tokens.ts";
 export {
   createUser,
   deleteUser,

@@ -115,6 +115,9 @@ export { listKeys, resealKeys, retireKey, rotateKey } from "./operations/key-ope
 export type { KeyPorts } from "./operations/key-ports.ts";
 export { listSettings } from "./operations/setting-operations.ts";
 export type { ListedSetting } from "./settings.ts";
+export type { InspectPorts } from "./operations/token-operations.ts";
+export { inspectToken } from "./operations/token-operations.ts";
+export type { Dead, InspectedToken } from "./tokens/inspect-token.ts";
 export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
 export {
   createScope,

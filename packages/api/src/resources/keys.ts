@@ -1,5 +1,5 @@
 import { nothing, operation } from "../operation.ts";
-import { flag, instant, name, oneOf } from "../schemas/values.ts";
+import { flag, instant, name, oneOf, seconds } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const algorithm = oneOf(["RS256", "ES256"]);
@@ -34,6 +34,17 @@ const instanceKey = z
   })
   .meta({ id: "InstanceKey" });
 
+const times = z
+  .object({
+    signing: seconds
+      .exactOptional()
+      .meta({ description: "How long a key signs; absent where nobody plans it." }),
+    ahead: seconds.meta({ description: "How long a key is published before it signs." }),
+    soonest: seconds.meta({ description: "The same in a hurry." }),
+    after: seconds.meta({ description: "How long it stays published after the next one took over." }),
+  })
+  .meta({ id: "KeyTimes", description: "How long a signing key stays in each phase." });
+
 /** Every key, what it does until when, and what needs it. */
 export const listKeys = operation({
   name: "keys.list",
@@ -46,7 +57,7 @@ export const listKeys = operation({
     "Signing keys on their way through life, and instance keys with what needs them. Nothing of them is secret.",
   answers: {
     200: z
-      .object({ signingKeys: z.array(signingKey), instanceKeys: z.array(instanceKey) })
+      .object({ signingKeys: z.array(signingKey), instanceKeys: z.array(instanceKey), times })
       .meta({ id: "Keys" }),
   },
   problems: [],

@@ -65,6 +65,7 @@ describe("the operations on clients, APIs, scopes, grants, token families, keys,
       "scopes.show",
       "scopes.update",
       "settings.list",
+      "tokens.inspect",
     ]);
   });
 

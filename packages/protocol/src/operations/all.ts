@@ -11,6 +11,7 @@ import * as keys from "./key-operations.ts";
 import type { AnyOperation } from "./operation.ts";
 import * as scopes from "./scope-operations.ts";
 import * as settings from "./setting-operations.ts";
+import * as tokens from "./token-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
 export const protocolOperations: readonly AnyOperation[] = [
@@ -26,4 +27,5 @@ export const protocolOperations: readonly AnyOperation[] = [
   declarations,
   figures,
   settings,
+  tokens,
 ].flatMap((file) => Object.values<AnyOperation>(file));

@@ -18,7 +18,7 @@ export const listKeys = operation({
   audit: "nothing",
   async run(ports: KeyPorts, _: object, by): Promise<ListedKeys> {
     const signingKeys = outlooksOf(await ports.signingKeys.all(), ports.keyTimes, by.at);
-    return { signingKeys, instanceKeys: await needsOfKeys(ports, by.at) };
+    return { times: ports.keyTimes, signingKeys, instanceKeys: await needsOfKeys(ports, by.at) };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { InstanceKeyNeeds, NeedsDependencies } from "../keys/instance-key-needs.ts";
-import type { KeyOutlook } from "../keys/key-life.ts";
+import type { KeyOutlook, KeyTimes } from "../keys/key-life.ts";
 import type { TendDependencies } from "../keys/tend-signing-keys.ts";
 import type { Cipher } from "../ports/cipher.ts";
 
@@ -10,6 +10,8 @@ export interface KeyPorts extends TendDependencies, NeedsDependencies {
 
 /** Every key, what it does until when, and what needs it. */
 export interface ListedKeys {
+  /** How long a signing key stays in each phase. */
+  readonly times: KeyTimes;
   readonly signingKeys: readonly KeyOutlook[];
   readonly instanceKeys: readonly InstanceKeyNeeds[];
 }

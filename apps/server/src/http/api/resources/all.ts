@@ -12,6 +12,7 @@ import { keyHandlers } from "./keys.ts";
 import { scopeHandlers } from "./scopes.ts";
 import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
+import { tokenHandlers } from "./tokens.ts";
 import { userHandlers } from "./users.ts";
 import { figureHandlers } from "./figures.ts";
 import { settingHandlers } from "./settings.ts";
@@ -29,6 +30,7 @@ export const handlers: readonly Handler[] = [
   ...clientDocumentHandlers,
   ...apiHandlers,
   ...scopeHandlers,
+  ...tokenHandlers,
   ...keyHandlers,
   ...declarationHandlers,
   ...auditHandlers,

@@ -15,11 +15,19 @@ import { ApiRefusal, notFound } from "../refusal.ts";
 /** `/keys`. */
 export const keyHandlers = [
   handle(api.listKeys, async ({ perform }) => {
-    const { signingKeys, instanceKeys } = await perform(listKeys, {});
-    return {
-      status: 200,
-      body: { signingKeys: signingKeys.map(signingKeyBody), instanceKeys: instanceKeys.map(instanceKeyBody) },
+    const { signingKeys, instanceKeys, times } = await perform(listKeys, {});
+    const { signing, ahead, soonest, after } = times;
+    const body = {
+      signingKeys: signingKeys.map(signingKeyBody),
+      instanceKeys: instanceKeys.map(instanceKeyBody),
+      times: {
+        ...(signing === undefined ? {} : { signing: signing / 1000 }),
+        ahead: ahead / 1000,
+        soonest: soonest / 1000,
+        after: after / 1000,
+      },
     };
+    return { status: 200, body };
   }),
 
   handle(api.rotateKey, async ({ perform, body: { algorithm, soon = false } }) => {

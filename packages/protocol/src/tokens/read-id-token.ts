@@ -1,0 +1,40 @@
+import type { JWK } from "jose";
+import type { Instant } from "../instant.ts";
+import type { StoredSigningKey } from "../ports/signing-keys.ts";
+
+/** What an ID token of ours says, as far as it tells what it is and for whom. */
+export interface ReadIdToken {
+  readonly clientId: string;
+  readonly userId: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** An ID token is a JWS of a few hundred characters; this bounds what is even looked at. */
+const longest = 8192;
+
+/** Reads an ID token that one of these keys signed, retired ones included; `undefined` for anything else. Never throws. */
+export async function readIdToken(
+  keys: readonly StoredSigningKey[],
+  text: string,
+): Promise<ReadIdToken | undefined> {
+  if (text.length > longest) return undefined;
+  // Loaded when somebody looks: no other part of the rules reads signatures.
+  const { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } = await import("jose");
+  try {
+    const { kid, alg } = decodeProtectedHeader(text);
+    const key = keys.find((one) => one.kid === kid && one.algorithm === alg);
+    if (key === undefined) return undefined;
+    const publicKey = await importJWK(JSON.parse(key.publicJwk) as JWK, key.algorithm);
+    await compactVerify(text, publicKey, { algorithms: [key.algorithm] });
+    return claimsOf(decodeJwt(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function claimsOf({ aud, sub, iat, exp }: Readonly<Record<string, unknown>>): ReadIdToken | undefined {
+  if (typeof aud !== "string" || typeof sub !== "string") return undefined;
+  if (typeof iat !== "number" || typeof exp !== "number") return undefined;
+  return { clientId: aud, userId: sub, issuedAt: iat * 1000, expiresAt: exp * 1000 };
+}

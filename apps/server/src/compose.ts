@@ -163,6 +163,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     cipher,
     requestsPerMinute: config.api.requestsPerMinute,
     crewName: hashing.sha256(config.database),
+    consolePage: async () => (await import("@grantway/console/built-page")).consolePage(),
   });
 
   return {

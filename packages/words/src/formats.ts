@@ -5,19 +5,19 @@ type Moment = number;
 
 /** Dates, times and numbers as a language writes them. */
 export interface Formats {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** A share of one, such as 0.25. */
-  percent(value: number): string;
+  readonly percent: (value: number) => string;
   /** "28 November 2026". */
-  day(at: Moment): string;
+  readonly day: (at: Moment) => string;
   /** "17:20". */
-  time(at: Moment): string;
+  readonly time: (at: Moment) => string;
   /** "28 November 2026 at 17:20:05": exact enough to compare with a log. */
-  moment(at: Moment): string;
+  readonly moment: (at: Moment) => string;
   /** "3 hours ago" of what was in the last month and "in 3 hours" of what comes, else the day. Nothing finer than minutes. */
-  distance(at: Moment, now: Moment, justNow: string): string;
+  readonly distance: (at: Moment, now: Moment, justNow: string) => string;
   /** "a, b and c". */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const minute = 60_000;

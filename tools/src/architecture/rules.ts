@@ -65,6 +65,7 @@ export const zones: readonly Zone[] = [
       "@grantway/words/testing",
       "@grantway/api",
       "@grantway/api/document",
+      "@grantway/console/built-page",
     ],
     theirs: "declared",
     node: true,
@@ -93,6 +94,19 @@ export const zones: readonly Zone[] = [
     folder: "apps/helper/src/browser",
     ours: ["@grantway/helper/contract", "@grantway/ui/react"],
     theirs: ["react", "react-dom"],
+    node: false,
+  },
+  // The console: what builds its page, and the page.
+  {
+    folder: "apps/console",
+    ours: ["@grantway/built-page", "@grantway/words", "@grantway/words/testing"],
+    theirs: "declared",
+    node: true,
+  },
+  {
+    folder: "apps/console/src/browser",
+    ours: ["@grantway/api", "@grantway/ui/react", "@grantway/words", "@grantway/words/react"],
+    theirs: "declared",
     node: false,
   },
   { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },

@@ -40,7 +40,7 @@ import { createVisits } from "./visits/visits.ts";
 /** What the HTTP layer needs. */
 export interface HttpServerDependencies extends Omit<
   PageContext,
-  "addressOf" | "authorization" | "base" | "cookies" | "csrf" | "pages" | "visits"
+  "addressOf" | "authorization" | "base" | "consoleHeaders" | "cookies" | "csrf" | "pages" | "visits"
 > {
   readonly provider: Provider;
   readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
@@ -86,6 +86,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     ...dependencies,
     json: headers.json,
     headers,
+    consoleHeaders: headers.console,
     base,
     checkAccess: provider.checkAccess,
     addressOf: createClientAddress(trustedProxies),

@@ -1,3 +1,4 @@
+import type { PageFile } from "@grantway/console/built-page";
 import type {
   BrowserSessions,
   FirstAdministrator,
@@ -19,6 +20,7 @@ import type {
 } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { PageReplies } from "./answers/page-replies.ts";
+import type { Headers } from "./answers/security-headers.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
 import type { Csrf } from "./forms/csrf.ts";
 import type { Cookies } from "./visits/cookies.ts";
@@ -44,6 +46,10 @@ export interface PageContext {
   readonly cookies: Cookies;
   readonly csrf: Csrf;
   readonly visits: Visits;
+  /** Makes or reads the files of the console, which takes a while. */
+  readonly consolePage: () => Promise<readonly PageFile[]>;
+  /** The headers of the console's document. */
+  readonly consoleHeaders: Headers;
   readonly pages: PageReplies;
   readonly hashing: Pick<Hashing, "keyed" | "sha256">;
   readonly logger: Logger;

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { accountRoutes } from "./account/account.ts";
 import { createErrorPages } from "./answers/error-pages.ts";
 import { authorizeRoute } from "./authorize/authorize.ts";
+import { consoleRoute } from "./console/console.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { consentPreviewRoute } from "./consent/preview.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
@@ -40,6 +41,7 @@ export function pageRoutes(
     setUpRoute,
     passwordRoute,
     languageRoute,
+    consoleRoute,
   ]) {
     route(app, context);
   }

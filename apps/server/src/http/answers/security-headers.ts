@@ -24,8 +24,24 @@ export type Headers = Readonly<Record<string, string>>;
 /** The headers of this instance's answers, made once. */
 export interface SecurityHeaders {
   readonly page: Readonly<Record<FormTarget, Headers>>;
+  /** Of the console's document, which loads its own files, calls our API, and may do nothing else. */
+  readonly console: Headers;
   readonly json: Headers;
 }
+
+/** No inline script or style, no other host, no frame in either direction, no HTML made from text. */
+const consolePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
 
 /** @param secure - whether browsers reach us by https. */
 export function createSecurityHeaders({ secure }: { readonly secure: boolean }): SecurityHeaders {
@@ -55,6 +71,7 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
       client: page(policy),
       nowhere: { ...page(lookedAt), "x-frame-options": "SAMEORIGIN" },
     },
+    console: { ...page(consolePolicy), "cross-origin-opener-policy": "same-origin" },
     json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
   };
 }

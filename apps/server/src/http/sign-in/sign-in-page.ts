@@ -10,7 +10,7 @@ export interface SignInView {
   readonly csrf: string;
   /** The sealed authorization request to go on with, when there is one. */
   readonly request?: string | undefined;
-  /** Where to go on without a request: the name of a page of the account. */
+  /** Where to go on without a request, as `locationAfter` reads it. */
   readonly place?: string | undefined;
   /** What was typed last time, or hinted at by the app. */
   readonly login?: string | undefined;

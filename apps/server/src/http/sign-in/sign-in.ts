@@ -1,6 +1,5 @@
 import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type AccountPlace, placeLocation, readPlace, signInForPlace } from "../account/account-places.ts";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
@@ -12,6 +11,7 @@ import { describeAccount } from "../visits/describe-account.ts";
 import { openSession } from "../visits/open-session.ts";
 import type { Visit } from "../visits/visits.ts";
 import { createHolding } from "./held-answers.ts";
+import { locationAfter } from "./location-after.ts";
 import { noteSignIn } from "./sign-in-log.ts";
 import { signInPage, type SignInProblem } from "./sign-in-page.ts";
 
@@ -19,7 +19,7 @@ import { signInPage, type SignInProblem } from "./sign-in-page.ts";
 interface Shown {
   readonly request: string | undefined;
   /** Where the person goes on without a request. */
-  readonly place?: AccountPlace | undefined;
+  readonly place?: string | undefined;
   readonly login?: string | undefined;
   /** Somebody is signed in, and is not whom the app expects. */
   readonly otherPerson?: boolean;
@@ -62,7 +62,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
   function locationOf({ method, url }: FastifyRequest, { request: sealed, place }: Shown): string {
     if (method === "GET") return url;
     return sealed === undefined && place !== undefined
-      ? signInForPlace(place, base)
+      ? `${base}/sign-in?place=${encodeURIComponent(place)}`
       : signInLocation(sealed, base);
   }
 
@@ -73,17 +73,17 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     return "to" in next && next.to === "sign-in" ? next : undefined;
   }
 
-  /** Back to the one brain with a request, and without one to the account. */
-  function onward(sealed: string | undefined, place: AccountPlace | undefined): string {
-    const back = backToAuthorize(sealed, base);
-    return sealed === undefined && place !== undefined ? placeLocation(place, base) : back;
+  /** Back to the one brain with a request, and without one to the place, or the account. */
+  function onward(sealed: string | undefined, place: string | undefined): string {
+    const wanted = sealed === undefined ? locationAfter(place, base) : undefined;
+    return wanted ?? backToAuthorize(sealed, base);
   }
 
   app.get("/sign-in", async (request, reply) => {
     const { values } = readQuery(request.url);
     const sealed = values.get("request");
     const visit = await visits.read(request);
-    const place = readPlace(values.get("place"));
+    const place = values.get("place");
     const needed = await need(sealed, visit);
     if (needed === undefined) return pages.seeOther(reply, onward(sealed, place));
     return show(request, reply, visit, { ...needed, place, login: values.get("login") });
@@ -92,7 +92,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
   app.post("/sign-in", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const [sent, login, password] = [values.get("request"), values.get("login"), values.get("password")];
-    const place = readPlace(values.get("place"));
+    const place = values.get("place");
     const visit = await visits.read(request);
     const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
     if (madeFor === undefined) {

@@ -3,6 +3,7 @@ import { activity } from "./ar/activity.ts";
 import { answers } from "./ar/answers.ts";
 import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
+import { console } from "./ar/console.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
 import { ownPassword } from "./ar/own-password.ts";
@@ -22,6 +23,7 @@ export const ar = {
   answers,
   apps,
   consent,
+  console,
   layout,
   malformed,
   ownPassword,

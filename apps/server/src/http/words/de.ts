@@ -3,6 +3,7 @@ import { activity } from "./de/activity.ts";
 import { answers } from "./de/answers.ts";
 import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
+import { console } from "./de/console.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
 import { ownPassword } from "./de/own-password.ts";
@@ -22,6 +23,7 @@ export const de = {
   answers,
   apps,
   consent,
+  console,
   layout,
   malformed,
   ownPassword,

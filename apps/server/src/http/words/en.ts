@@ -3,6 +3,7 @@ import { activity } from "./en/activity.ts";
 import { answers } from "./en/answers.ts";
 import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
+import { console } from "./en/console.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
 import { ownPassword } from "./en/own-password.ts";
@@ -21,6 +22,7 @@ export const en = {
   answers,
   apps,
   consent,
+  console,
   layout,
   malformed,
   ownPassword,

@@ -3,6 +3,7 @@ import { activity } from "./fr/activity.ts";
 import { answers } from "./fr/answers.ts";
 import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
+import { console } from "./fr/console.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
 import { ownPassword } from "./fr/own-password.ts";
@@ -22,6 +23,7 @@ export const fr = {
   answers,
   apps,
   consent,
+  console,
   layout,
   malformed,
   ownPassword,

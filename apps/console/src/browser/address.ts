@@ -1,0 +1,11 @@
+/*
+ * Where this page is served. Its own files know: they lie below `<path of the issuer>/console/assets/`, whatever the path
+ * of the issuer is.
+ */
+const { pathname } = new URL(import.meta.url);
+
+/** The path of the issuer, without trailing slash: empty for most. */
+export const issuerPath = pathname.slice(0, pathname.lastIndexOf("/console/"));
+
+/** The path of the console, which every address of it begins with. */
+export const consolePath = `${issuerPath}/console`;

@@ -1,0 +1,94 @@
+import type { Input, Operation, Output } from "@grantway/api";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { sessionApi } from "./api-context.ts";
+
+/*
+ * Reading and changing by operations of the contract. What is read is kept under the resource and the name of the operation
+ * and what it was asked with, so that a change of a resource can have everything read again that may tell of it.
+ */
+
+/** What an operation is asked with, the signal apart, which is the query's. */
+type Asked<Op extends Operation> = Omit<Input<Op>, "signal">;
+
+/** `clients` of `clients.secrets.add`. */
+function resourceOf({ name }: Operation): string {
+  return name.slice(0, name.indexOf("."));
+}
+
+/** For `useQuery`, `useSuspenseQuery` and `prefetchQuery`. */
+export function readOptions<const Op extends Operation>(operation: Op, input: Asked<Op>) {
+  return queryOptions({
+    queryKey: [resourceOf(operation), operation.name, input],
+    queryFn: ({ signal }): Promise<Output<Op>> =>
+      sessionApi.call(operation, { ...input, signal } as Input<Op>),
+  });
+}
+
+/** Reads one thing. What was there stays while it is read again. */
+export function useRead<const Op extends Operation>(operation: Op, input: Asked<Op>) {
+  return useQuery(readOptions(operation, input));
+}
+
+/** A page of a list, as every list answers. */
+interface ListPage {
+  readonly items: readonly unknown[];
+  readonly next?: string | undefined;
+  readonly total?: number | undefined;
+}
+
+/** For `useInfiniteQuery` and `prefetchInfiniteQuery`. */
+export function listOptions<const Op extends Operation>(
+  operation: Output<Op> extends ListPage ? Op : never,
+  input: Asked<Op>,
+) {
+  const { query } = input as { readonly query?: object };
+  return infiniteQueryOptions({
+    queryKey: [resourceOf(operation), operation.name, "pages", input],
+    queryFn: ({ signal, pageParam }): Promise<Output<Op>> => {
+      const asked: unknown = { ...input, query: { ...query, cursor: pageParam }, signal };
+      return sessionApi.call<Op>(operation, asked as Input<Op>);
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => (page as ListPage).next,
+    // Another filter shows the rows of the last one until its own are there.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Reads a list page by page; `fetchNextPage` brings the next. */
+export function useList<const Op extends Operation>(
+  operation: Output<Op> extends ListPage ? Op : never,
+  input: Asked<Op>,
+) {
+  return useInfiniteQuery(listOptions<Op>(operation, input));
+}
+
+/**
+ * Changes something. Afterwards everything that was read of its resource is read again, and of the others named in
+ * `touches`. A call that is refused is not repeated.
+ */
+export function useChange<const Op extends Operation>(
+  operation: Op,
+  { touches = [] }: { readonly touches?: readonly string[] } = {},
+) {
+  const client = useQueryClient();
+  return useMutation({
+    // A function of one argument: Query hands over a second one.
+    mutationFn: (input: Asked<Op>): Promise<Output<Op>> => sessionApi.call(operation, input as Input<Op>),
+    onSuccess: () => readAgain(client, [resourceOf(operation), ...touches]),
+  });
+}
+
+/** Has everything read again that was read of these resources; what a page shows now is waited for. */
+export async function readAgain(client: QueryClient, resources: readonly string[]): Promise<void> {
+  await Promise.all(resources.map((resource) => client.invalidateQueries({ queryKey: [resource] })));
+}

@@ -1,0 +1,80 @@
+import { ApiProblem, showSession, confirmSession } from "@grantway/api";
+import { describe, expect, it } from "vitest";
+import { OutOfReach } from "./out-of-reach.ts";
+import { createSessionApi, type Session } from "./session-api.ts";
+
+const problem = (name: string, status: number) =>
+  Response.json(
+    {
+      type: `https://id.example/api/v1/problems#${name}`,
+      title: "No",
+      status,
+      detail: "No.",
+      requestId: "r1",
+    },
+    { status },
+  );
+
+/** The API before a server that gives these answers one after the other. */
+function given(answers: readonly (Response | Error)[], { willing = true } = {}) {
+  const asked: string[] = [];
+  const sent: (string | null)[] = [];
+  const left = [...answers];
+  const ask = (what: string) => ({
+    ask: async () => {
+      asked.push(what);
+      return willing;
+    },
+  });
+  const api = createSessionApi({
+    base: "/api/v1",
+    fetch: async (_, init) => {
+      sent.push(new Headers(init?.headers).get("x-csrf-token"));
+      const next = left.shift() ?? new Error("asked once too often");
+      if (next instanceof Error) throw next;
+      return next;
+    },
+    signIn: ask("sign-in"),
+    password: ask("password"),
+  });
+  return { api, asked, sent };
+}
+
+const password = { body: { password: "p" } };
+
+describe("a call on the session of the browser", () => {
+  it.each([
+    ["unauthenticated", 401, "sign-in"],
+    ["sign-in-too-old", 403, "password"],
+  ])("that meets %s waits for the person and is sent again", async (name, status, what) => {
+    const { api, asked, sent } = given([problem(name, status), Response.json({ role: "admin" })]);
+    expect(await api.call(showSession, {})).toEqual({ role: "admin" });
+    expect(asked).toEqual([what]);
+    expect(sent).toHaveLength(2);
+  });
+
+  it("ends with the problem when the person does not want to", async () => {
+    const { api } = given([problem("sign-in-too-old", 403)], { willing: false });
+    await expect(api.call(showSession, {})).rejects.toMatchObject({ type: "sign-in-too-old" });
+  });
+
+  it("does not ask anybody about other problems", async () => {
+    const { api, asked } = given([problem("permission-missing", 403)]);
+    await expect(api.call(showSession, {})).rejects.toBeInstanceOf(ApiProblem);
+    expect(asked).toEqual([]);
+  });
+
+  it("carries the anti-forgery token of the newest session", async () => {
+    const { api, sent } = given([Response.json({}), Response.json({})]);
+    api.use({ csrfToken: "one" } as Session);
+    await api.call(confirmSession, password);
+    api.use({ csrfToken: "two" } as Session);
+    await api.call(confirmSession, password);
+    expect(sent).toEqual(["one", "two"]);
+  });
+
+  it("tells a server that does not answer from one that refuses", async () => {
+    const { api } = given([new TypeError("Failed to fetch")]);
+    await expect(api.call(showSession, {})).rejects.toBeInstanceOf(OutOfReach);
+  });
+});

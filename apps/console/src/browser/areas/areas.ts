@@ -1,0 +1,31 @@
+import type { frame } from "../words/en/frame.ts";
+
+/*
+ * The areas of the console, in the order of its navigation. What stands here is known before anything of an area is loaded:
+ * where it is, who may enter, what it is called, and the letter that leads there.
+ */
+
+/** One area. */
+export interface Area {
+  /** Its address, and the beginning of all addresses below it. */
+  readonly path: string;
+  /** Its name, as a message of the frame. */
+  readonly name: keyof typeof frame;
+  /** What a person must hold to be shown it. */
+  readonly permission: string;
+  /** After `g`. */
+  readonly letter: string;
+}
+
+/** The administration of the platform. Portal, directory and organisations get lists of their own beside it. */
+export const platformAreas: readonly Area[] = [
+  { path: "/inspector", name: "inspector", permission: "grants:read", letter: "i" },
+  { path: "/keys", name: "keys", permission: "keys:read", letter: "k" },
+];
+
+/** The area of an address, by the longest path it begins with. */
+export function areaOf(path: string): Area | undefined {
+  return platformAreas
+    .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
+}

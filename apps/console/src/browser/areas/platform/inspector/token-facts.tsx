@@ -1,0 +1,95 @@
+import type { inspectToken, Output } from "@grantway/api";
+import { Fact, Facts, Identifier, StateWord } from "@grantway/ui/react";
+import { useFormats, useWords } from "@grantway/words/react";
+import type { ReactNode } from "react";
+import { inspectorWords } from "../../../words/inspector.ts";
+
+type Token = Output<typeof inspectToken>;
+
+const kinds = {
+  "access-token": "accessToken",
+  "refresh-token": "refreshToken",
+  "authorization-code": "authorizationCode",
+  "id-token": "idToken",
+  unknown: "unknown",
+} as const;
+
+/** What a token is, for whom, and whether it is worth anything, in words. */
+export function TokenFacts({ token }: { readonly token: Token }) {
+  const say = useWords(inspectorWords);
+  const { kind, state } = token;
+  if (kind === "unknown" || state === undefined) {
+    return (
+      <section className="panel">
+        <h2>{say("unknown")}</h2>
+        <p>{say("unknownWhy")}</p>
+      </section>
+    );
+  }
+  const alive = state === "alive";
+  return (
+    <section className="panel">
+      <h2>{say(kinds[kind])}</h2>
+      <p>
+        <StateWord tone={alive ? "good" : "bad"}>{say(alive ? "alive" : "dead")}</StateWord>
+      </p>
+      <p>{alive && kind === "authorization-code" ? say("codeAlive") : say(state)}</p>
+      <Facts>
+        <WhoFacts token={token} />
+        <ScopeFact label={say("scopes")} scopes={token.scopes} />
+        <ScopeFact label={say("living")} scopes={token.livingScopes} />
+        <ScopeFact label={say("audiences")} scopes={token.audiences} />
+        <MomentFact label={say("issued")} at={token.issuedAt} />
+        <MomentFact label={say("expires")} at={token.expiresAt} />
+        <IdFact label={say("tokenId")} id={token.tokenId} />
+        <IdFact label={say("grant")} id={token.grantId} />
+        <IdFact label={say("family")} id={token.familyId} />
+      </Facts>
+    </section>
+  );
+}
+
+function WhoFacts({ token: { client, person } }: { readonly token: Token }) {
+  const say = useWords(inspectorWords);
+  return (
+    <>
+      {client !== undefined && <Fact label={say("client")}>{client.name ?? client.id}</Fact>}
+      <Fact label={say("person")}>
+        {person === undefined ? say("nobody") : (person.username ?? <code>{person.id}</code>)}
+      </Fact>
+    </>
+  );
+}
+
+function MomentFact({ label, at }: { readonly label: string; readonly at: string | undefined }): ReactNode {
+  const { moment } = useFormats();
+  return at !== undefined && <Fact label={label}>{moment(Date.parse(at))}</Fact>;
+}
+
+function ScopeFact({
+  label,
+  scopes,
+}: {
+  readonly label: string;
+  readonly scopes: readonly string[];
+}): ReactNode {
+  if (scopes.length === 0) return undefined;
+  return (
+    <Fact label={label}>
+      {scopes.map((scope) => (
+        <span key={scope}>
+          <code>{scope}</code>{" "}
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
+function IdFact({ label, id }: { readonly label: string; readonly id: string | undefined }): ReactNode {
+  if (id === undefined) return undefined;
+  return (
+    <Fact label={label}>
+      <Identifier value={id} of={label} />
+    </Fact>
+  );
+}

@@ -1,0 +1,2 @@
+/* The style sheet of an area comes with its script. */
+declare module "*.css";

@@ -1,0 +1,47 @@
+import { listClients } from "@grantway/api";
+import type { PaletteGroup } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useSession } from "../api/api-context.ts";
+import { readOptions } from "../api/queries.ts";
+import { frameWords } from "../words/frame.ts";
+
+/** So many of a kind are offered. */
+const most = 5;
+
+/** The server is asked when nobody typed for so long. Milliseconds. */
+const rest = 150;
+
+/** What the server finds by this text: clients, as far as this person may see them. Nothing for an empty one. */
+export function useFoundThings(text: string) {
+  const say = useWords(frameWords);
+  const { may } = useSession();
+  const search = useRested(text);
+  const clients = useQuery({
+    ...readOptions(listClients, { query: { search, limit: most } }),
+    enabled: search !== "" && may("clients:read"),
+    placeholderData: keepPreviousData,
+  });
+  const groups: readonly PaletteGroup[] = [
+    {
+      name: say("searchClients"),
+      items: (search === "" ? [] : (clients.data?.items ?? [])).map(({ id, name }) => ({
+        id: `/clients/${encodeURIComponent(id)}`,
+        label: name,
+        detail: id,
+      })),
+    },
+  ];
+  return { groups, pending: search !== text || clients.isFetching, error: clients.error };
+}
+
+/** The text, once it stays as it is. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), rest);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}

@@ -1,0 +1,40 @@
+import { createRoute, createRouter } from "@tanstack/react-router";
+import { consolePath } from "./address.ts";
+import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
+import { keysRoutes } from "./areas/platform/keys/routes.ts";
+import { FrontPage } from "./frame/front-page.tsx";
+import { parseSearch, stringifySearch } from "./frame/search-text.ts";
+import { SignedInPage } from "./frame/signed-in-page.tsx";
+import { rootRoute } from "./root-route.tsx";
+
+const frontRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: FrontPage });
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/signed-in",
+  component: SignedInPage,
+});
+
+/** All pages. Areas are listed here and in `areas/areas.ts`. */
+
+const routeTree = rootRoute.addChildren([frontRoute, signedInRoute, ...inspectorRoutes, ...keysRoutes]);
+
+/** Milliseconds a page that was fetched at a hover is good for; what it reads is kept by Query. */
+const preloadStaleTime = 0;
+
+/** The router of the console, below the path it is served at. */
+export const router = createRouter({
+  routeTree,
+  basepath: consolePath,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: preloadStaleTime,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    readonly router: typeof router;
+  }
+}

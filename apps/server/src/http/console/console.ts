@@ -1,0 +1,77 @@
+import type { PageFile } from "@grantway/console/built-page";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { PageContext } from "../page-context.ts";
+import { buildingPage } from "./building-page.ts";
+import { consolePath, signInForConsole } from "./console-address.ts";
+import { createConsoleFiles } from "./console-files.ts";
+import { unbuiltPage } from "./unbuilt-page.ts";
+
+/** What the console is served with. */
+export type ConsoleContext = Pick<
+  PageContext,
+  "base" | "pages" | "visits" | "logger" | "consolePage" | "consoleHeaders"
+>;
+
+/** Seconds after which the page that says it is being built looks again. */
+const lookAgain = 2;
+
+/**
+ * `GET /console` and below: one document at every address, for whoever is signed in, and its files, which are for everybody
+ * as they hold nothing of this instance. What a person may see and do is decided by the API alone.
+ */
+export function consoleRoute(app: FastifyInstance, context: ConsoleContext): void {
+  const { base, pages, visits, logger, consolePage, consoleHeaders } = context;
+  const path = base + consolePath;
+  const look = createConsoleFiles({
+    path,
+    load: consolePage,
+    onFailure: (err) => logger.error({ err }, "the console could not be built"),
+  });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const [address = ""] = request.url.split("?", 1);
+    if (!address.startsWith(`${path}/assets/`)) {
+      const { user } = await visits.read(request);
+      if (user === undefined) return pages.seeOther(reply, signInForConsole(request.url, base));
+    }
+    const files = await look();
+    if (files === "failed")
+      return pages.send(reply, unbuiltPage(pages.frame(request), request.url), "self", 503);
+    if (files === "building") {
+      reply.header("refresh", lookAgain);
+      return pages.send(reply, buildingPage(pages.frame(request)), "self", 503);
+    }
+    const asset = files.get(address);
+    if (asset?.immutable === true) return sendAsset(request, reply, asset);
+    if (address.startsWith(`${path}/assets/`)) return reply.code(404).send();
+    return reply.headers(consoleHeaders).send(files.get(`${path}/index.html`)?.content);
+  }
+
+  app.get(consolePath, answer);
+  app.get(`${consolePath}/*`, answer);
+}
+
+function sendAsset(request: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {
+  reply.headers({
+    "content-type": file.type,
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "accept-encoding",
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    // An image opened by itself is a document, and could hold a script.
+    "content-security-policy": "default-src 'none'",
+  });
+  const taken = request.headers["accept-encoding"] ?? "";
+  for (const [coding, content] of Object.entries(file.coded)) {
+    if (takes(taken, coding)) return reply.header("content-encoding", coding).send(content);
+  }
+  return reply.send(file.content);
+}
+
+/** Whether a coding is named, and not with the weight that refuses it (RFC 9110 §12.5.3). */
+function takes(acceptEncoding: string, coding: string): boolean {
+  return acceptEncoding.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
+    return name === coding && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
+  });
+}

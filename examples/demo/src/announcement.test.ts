@@ -12,6 +12,7 @@ describe("what is printed when the demo runs", () => {
     for (const port of [4500, 4510, 4520, 4530]) expect(text).toContain(`http://localhost:${port}`);
     for (const { username, password } of people)
       expect(text).toMatch(new RegExp(`^  ${username} +${password}`, "m"));
+    expect(text).toMatch(/^  Console +http:\/\/localhost:4500\/console /m);
     expect(text).toContain("npx grantway connect http://localhost:4500 ");
     expect(text).toContain("http://localhost:4510/api/username");
     expect(text).toContain("Data and logs are in /data. Stop with Ctrl-C.");

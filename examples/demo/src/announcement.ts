@@ -15,6 +15,7 @@ export function announcement(facts: {
     ["Token App", addresses.tokenApp, "an app that runs in the browser"],
     ["Acme API", addresses.api, "a protected API; it describes itself at /openapi.json"],
     ["Provider", addresses.provider, "where people sign in"],
+    ["Console", `${addresses.provider}/console`, "where the administrator looks after all of it"],
   ];
   const accounts = people.map(({ username, password, role }) => [
     username,

@@ -2,6 +2,8 @@ import { createRoute, createRouter } from "@tanstack/react-router";
 import { consolePath } from "./address.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
+import { overviewRoutes } from "./areas/platform/overview/routes.ts";
+import { settingsRoutes } from "./areas/platform/settings/routes.ts";
 import { FrontPage } from "./frame/front-page.tsx";
 import { parseSearch, stringifySearch } from "./frame/search-text.ts";
 import { SignedInPage } from "./frame/signed-in-page.tsx";
@@ -17,7 +19,14 @@ const signedInRoute = createRoute({
 
 /** All pages. Areas are listed here and in `areas/areas.ts`. */
 
-const routeTree = rootRoute.addChildren([frontRoute, signedInRoute, ...inspectorRoutes, ...keysRoutes]);
+const routeTree = rootRoute.addChildren([
+  frontRoute,
+  signedInRoute,
+  ...overviewRoutes,
+  ...inspectorRoutes,
+  ...keysRoutes,
+  ...settingsRoutes,
+]);
 
 /** Milliseconds a page that was fetched at a hover is good for; what it reads is kept by Query. */
 const preloadStaleTime = 0;

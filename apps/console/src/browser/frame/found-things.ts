@@ -1,4 +1,4 @@
-import { listClients } from "@grantway/api";
+import { listClients, listUsers } from "@grantway/api";
 import type { PaletteGroup } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -13,17 +13,30 @@ const most = 5;
 /** The server is asked when nobody typed for so long. Milliseconds. */
 const rest = 150;
 
-/** What the server finds by this text: clients, as far as this person may see them. Nothing for an empty one. */
+/** What the server finds by this text: people and clients, as far as this person may see them. Nothing for an empty one. */
 export function useFoundThings(text: string) {
   const say = useWords(frameWords);
   const { may } = useSession();
   const search = useRested(text);
+  const people = useQuery({
+    ...readOptions(listUsers, { query: { search, limit: most } }),
+    enabled: search !== "" && may("users:read"),
+    placeholderData: keepPreviousData,
+  });
   const clients = useQuery({
     ...readOptions(listClients, { query: { search, limit: most } }),
     enabled: search !== "" && may("clients:read"),
     placeholderData: keepPreviousData,
   });
   const groups: readonly PaletteGroup[] = [
+    {
+      name: say("searchPeople"),
+      items: (search === "" ? [] : (people.data?.items ?? [])).map(({ id, name, username }) => ({
+        id: `/people/${encodeURIComponent(id)}`,
+        label: name,
+        detail: username,
+      })),
+    },
     {
       name: say("searchClients"),
       items: (search === "" ? [] : (clients.data?.items ?? [])).map(({ id, name }) => ({
@@ -33,7 +46,8 @@ export function useFoundThings(text: string) {
       })),
     },
   ];
-  return { groups, pending: search !== text || clients.isFetching, error: clients.error };
+  const pending = search !== text || people.isFetching || clients.isFetching;
+  return { groups, pending, error: people.error ?? clients.error };
 }
 
 /** The text, once it stays as it is. */

@@ -28,6 +28,11 @@ describe("what is wrong with a translation", () => {
     expect(problems.some((one) => one.includes(problem))).toBe(true);
   });
 
+  it("is told of a sign that French sets apart and a line could begin with", () => {
+    expect(translationProblems({ a: "Leave?" }, { a: "Partir ?" }, "fr")).toHaveLength(1);
+    expect(translationProblems({ a: "Leave?" }, { a: "Partir\u00a0?" }, "fr")).toEqual([]);
+  });
+
   it("is told of a choice that lacks an option, and of a placeholder inside a plural form", () => {
     const kinds = { at: "{kind, select, web {at {host}} other {here}}" };
     expect(translationProblems(kinds, { at: "{kind, select, other {hier {host}}}" }, "de")).toHaveLength(1);

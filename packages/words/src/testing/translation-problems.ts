@@ -31,6 +31,9 @@ function problemsOf(text: string, english: string, language: Language): readonly
     ...(text.trim() === "" || text !== text.trim() ? ["begins or ends with a space, or is empty"] : []),
     // An apostrophe before a brace quotes it (ICU MessageFormat), which l'{name} never means.
     ...(/'[{}<>#|']/.test(text) ? ["has an apostrophe that quotes: write ’"] : []),
+    ...(language === "fr" && /[ ][?!:;»]|«[ ]/.test(text)
+      ? ["has a space at a sign where a line must not break: write \\u00a0"]
+      : []),
     ...(has === wants ? [] : [`has the placeholders [${has}] where English has [${wants}]`]),
     ...own.flatMap((element) => pluralProblems(element, language)),
   ];

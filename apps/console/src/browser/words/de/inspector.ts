@@ -2,11 +2,11 @@ import type { Translation } from "@grantway/words";
 import type { inspector as english } from "../en/inspector.ts";
 
 /** See `../inspector.ts`. */
-export const inspector: Translation<typeof english> = {
-  title: "Token prüfen",
+export const inspector = {
+  title: "Token untersuchen",
   token: "Token",
   tokenHint:
-    "Ein Access-Token, Refresh-Token, Code oder ID-Token dieses Servers. Es geht zum Öffnen an den Server und wird weder behalten noch protokolliert.",
+    "Ein Access-Token, Refresh-Token, Code oder ID-Token dieses Servers. Es geht zum Öffnen an den Server und wird weder aufbewahrt noch protokolliert.",
   clear: "Leeren",
   look: "Ansehen",
   looking: "Wird angesehen…",
@@ -17,15 +17,15 @@ export const inspector: Translation<typeof english> = {
   idToken: "ID-Token",
   unknown: "Kein Token dieses Servers",
   unknownWhy:
-    "Es ist von einem anderen Server, wurde beim Kopieren abgeschnitten oder verändert, oder ist mit einem Schlüssel versiegelt, den es nicht mehr gibt.",
+    "Es ist von einem anderen Server, wurde beim Kopieren abgeschnitten oder verändert, oder es wurde mit einem Schlüssel versiegelt, den es nicht mehr gibt.",
 
   client: "App",
   person: "Für",
-  nobody: "Niemanden: Die App handelt für sich",
-  scopes: "Ausgestellt mit den Scopes",
-  living: "Jetzt wert die Scopes",
+  nobody: "Niemanden: Die App handelt für sich selbst",
+  scopes: "Scopes, mit denen es ausgegeben wurde",
+  living: "Scopes, für die es jetzt gilt",
   audiences: "Für die APIs",
-  issued: "Ausgestellt",
+  issued: "Ausgegeben",
   expires: "Läuft ab",
   tokenId: "Token-ID",
   grant: "Erlaubnis",
@@ -33,21 +33,21 @@ export const inspector: Translation<typeof english> = {
 
   dead: "Nichts wert",
   alive: "Gültig",
-  codeAlive: "Er kann eingelöst werden, wenn er es nicht schon wurde: Ein Code geht einmal.",
+  codeAlive: "Er kann eingelöst werden, falls das noch nicht geschah: Ein Code gilt einmal.",
   expired: "Seine Zeit ist abgelaufen.",
-  "token-revoked": "Es wurde über seine eigene ID widerrufen.",
-  "client-gone": "Die App, die es bekam, wurde gelöscht.",
-  "client-suspended": "Die App, die es bekam, ist gesperrt.",
-  "client-replaced": "Eine andere App hat den Namen derer, die es bekam.",
+  "token-revoked": "Es wurde unter seiner eigenen ID widerrufen.",
+  "client-gone": "Die App, der es gegeben wurde, wurde gelöscht.",
+  "client-suspended": "Die App, der es gegeben wurde, ist gesperrt.",
+  "client-replaced": "Eine andere App trägt den Namen derjenigen, der es gegeben wurde.",
   "person-gone": "Das Konto der Person wurde gelöscht.",
   "person-suspended": "Das Konto der Person ist gesperrt.",
-  "grant-gone": "Was die Person der App erlaubt hatte, gibt es nicht mehr.",
-  "grant-revoked": "Die Person oder ein Administrator hat zurückgenommen, was der App erlaubt war.",
-  "family-gone": "Die Tokens, zu denen es gehört, gibt es nicht mehr.",
+  "grant-gone": "Was die Person der App erlaubt hat, ist nicht mehr da.",
+  "grant-revoked": "Die Person oder die Administration hat zurückgenommen, was der App erlaubt war.",
+  "family-gone": "Die Token, zu denen es gehört, sind nicht mehr da.",
   "family-ended":
-    "Die Tokens, zu denen es gehört, wurden beendet: durch Abmelden, einen Widerruf oder eine zweimal benutzte Kopie.",
+    "Die Token, zu denen es gehört, wurden beendet: durch Abmelden, einen Widerruf oder eine Kopie, die zweimal benutzt wurde.",
   "ended-since":
-    "Alles von damals wurde beendet: durch ein neues Passwort, eine Sperre oder Abmelden überall.",
-  "used-already": "Es wurde schon gegen das nächste getauscht.",
+    "Alles von damals wurde beendet: durch ein neues Passwort, eine Sperre oder ein Abmelden überall.",
+  "used-already": "Es wurde bereits gegen das nächste getauscht.",
   "no-scope-left": "Keiner seiner Scopes ist übrig: Die App oder die Erlaubnis hat sie verloren.",
-};
+} satisfies Translation<typeof english>;

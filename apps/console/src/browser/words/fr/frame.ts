@@ -13,7 +13,7 @@ export const frame: Translation<typeof english> = {
   apis: "API et scopes",
   sessions: "Sessions et jetons",
   keys: "Clés",
-  audit: "Journal",
+  audit: "Audit",
   settings: "Réglages",
   inspector: "Examiner un jeton",
   trail: "Où vous êtes",
@@ -27,8 +27,8 @@ export const frame: Translation<typeof english> = {
   searchPeople: "Personnes",
   searchClients: "Clients",
   searching: "Recherche…",
-  searchFailed: "Les personnes et les clients n’ont pas pu être parcourus : {why}",
-  searchNothing: "Rien ne s’appelle « {text} ».",
+  searchFailed: "Les personnes et les clients n’ont pas pu être parcourus\u00a0: {why}",
+  searchNothing: "Rien ne s’appelle «\u00a0{text}\u00a0».",
   searchFound: "{count, plural, one {# résultat} many {# résultats} other {# résultats}}",
 
   yourMenu: "votre menu",
@@ -45,7 +45,7 @@ export const frame: Translation<typeof english> = {
   comfortable: "Aérée",
   compact: "Compacte",
   language: "Langue",
-  languageBrowser: "Comme le navigateur : {language}",
+  languageBrowser: "Comme le navigateur\u00a0: {language}",
   letters: "Raccourcis d’une seule lettre",
   lettersHint: "Désactivez-les si vous dictez ou si une touche est vite effleurée. Ctrl K reste.",
   close: "Fermer",
@@ -55,7 +55,7 @@ export const frame: Translation<typeof english> = {
   shortcutHelp: "Afficher cette liste",
   shortcutGo: "Aller à {area}",
   shortcutThen: "{first} puis {second}",
-  shortcutsOff: "Les raccourcis d’une seule lettre sont désactivés sous « Apparence et langue ».",
+  shortcutsOff: "Les raccourcis d’une seule lettre sont désactivés sous «\u00a0Apparence et langue\u00a0».",
 
   passwordAgain: "Encore votre mot de passe",
   passwordAgainWhy:
@@ -66,21 +66,21 @@ export const frame: Translation<typeof english> = {
 
   signedOut: "Vous êtes déconnecté",
   signedOutWhy:
-    "Votre session est terminée. Ce que vous avez saisi est encore là : connectez-vous dans un nouvel onglet, et cette page reprend où elle en était.",
+    "Votre session est terminée. Ce que vous avez saisi est encore là\u00a0: connectez-vous dans un nouvel onglet, et cette page reprend où elle en était.",
   signInAgain: "Se connecter dans un nouvel onglet",
   lookAgain: "Je suis de nouveau connecté",
   looking: "Vérification…",
   stillSignedOut: "Il n’y a pas encore de session dans ce navigateur.",
   otherPerson:
-    "{name} est maintenant connecté. Rechargez cette page pour continuer sous ce nom ; ce que vous avez saisi ici sera perdu.",
+    "{name} est maintenant connecté. Rechargez cette page pour continuer sous ce nom\u00a0; ce que vous avez saisi ici sera perdu.",
   backAgain: "Vous êtes connecté",
   backAgainWhy: "Fermez cet onglet et continuez dans celui d’où vous venez.",
 
   offline:
-    "Le serveur ne répond pas. Ce que vous voyez est peut-être ancien ; ce que vous avez saisi reste. Tout reprend dès qu’il répond.",
+    "Le serveur ne répond pas. Ce que vous voyez est peut-être ancien\u00a0; ce que vous avez saisi reste. Tout reprend dès qu’il répond.",
   retryNow: "Essayer maintenant",
 
-  leave: "Partir sans enregistrer ?",
+  leave: "Partir sans enregistrer\u00a0?",
   leaveWhy: "Ce que vous avez changé sur cette page n’est pas enregistré.",
   leaveAction: "Partir",
   stay: "Rester",
@@ -96,16 +96,16 @@ export const frame: Translation<typeof english> = {
     "La console est destinée aux personnes qui administrent ce serveur, et votre rôle n’en fait pas partie. Votre propre compte est ailleurs.",
   broken: "Cette page est en panne",
   brokenWhy:
-    "C’est une erreur de la console, pas la vôtre : {why} Le reste continue, et rien n’a été changé.",
+    "C’est une erreur de la console, pas la vôtre\u00a0: {why} Le reste continue, et rien n’a été changé.",
   outdated: "La console a été mise à jour sur le serveur. Rechargez la page pour continuer.",
   reload: "Recharger la page",
 
   problemMissing: "Votre rôle ne le permet pas. Rien n’a été changé.",
   problemBeyond: "Cela donnerait plus que ce que vous pouvez vous-même. Rien n’a été changé.",
   problemForgery: "La demande ne semblait pas venir de cette page. Rien n’a été changé. Rechargez la page.",
-  problemPassword: "Rien n’a été changé : le mot de passe n’a pas été redonné.",
+  problemPassword: "Rien n’a été changé\u00a0: le mot de passe n’a pas été redonné.",
   problemWrongPassword: "Ce n’est pas votre mot de passe.",
-  problemSignedOut: "Rien n’a été changé : vous êtes déconnecté.",
+  problemSignedOut: "Rien n’a été changé\u00a0: vous êtes déconnecté.",
   problemGone: "Cela n’existe plus. Quelqu’un l’a peut-être supprimé entre-temps.",
   problemConflict: "Quelqu’un l’a changé entre-temps. Rien de ce que vous avez fait n’est encore enregistré.",
   problemTooMany:

@@ -2,13 +2,13 @@ import type { Translation } from "@grantway/words";
 import type { inspector as english } from "../en/inspector.ts";
 
 /** See `../inspector.ts`. */
-export const inspector: Translation<typeof english> = {
+export const inspector = {
   title: "Examiner un jeton",
   token: "Jeton",
   tokenHint:
-    "Un jeton d’accès, d’actualisation ou d’identité, ou un code de ce serveur. Il est envoyé au serveur pour être ouvert, sans être gardé ni journalisé.",
-  clear: "Vider",
-  look: "L’examiner",
+    "Un jeton d’accès, un jeton d’actualisation, un code ou un jeton d’identité de ce serveur. Il est envoyé au serveur pour être ouvert, et n’est ni conservé ni journalisé.",
+  clear: "Effacer",
+  look: "Examiner",
   looking: "Examen…",
 
   accessToken: "Jeton d’accès",
@@ -17,37 +17,37 @@ export const inspector: Translation<typeof english> = {
   idToken: "Jeton d’identité",
   unknown: "Pas un jeton de ce serveur",
   unknownWhy:
-    "Il vient d’un autre serveur, a été coupé ou altéré en le copiant, ou a été scellé avec une clé qui n’existe plus.",
+    "Il vient d’un autre serveur, a été coupé ou modifié lors de la copie, ou a été scellé avec une clé qui n’existe plus.",
 
-  client: "App",
+  client: "Application",
   person: "Pour",
-  nobody: "Personne : l’app agit pour elle-même",
-  scopes: "Scopes à l’émission",
-  living: "Scopes qu’il vaut maintenant",
+  nobody: "Personne\u00a0: l’application agit pour elle-même",
+  scopes: "Scopes avec lesquels il a été délivré",
+  living: "Scopes pour lesquels il vaut maintenant",
   audiences: "Pour les API",
-  issued: "Émis",
+  issued: "Délivré",
   expires: "Expire",
   tokenId: "Identifiant du jeton",
   grant: "Autorisation",
   family: "Famille de jetons",
 
-  dead: "Sans valeur",
+  dead: "Ne vaut rien",
   alive: "Valable",
-  codeAlive: "Il peut être échangé s’il ne l’a pas déjà été : un code ne sert qu’une fois.",
-  expired: "Il a expiré.",
+  codeAlive: "Il peut être échangé, si ce n’est pas déjà fait\u00a0: un code fonctionne une fois.",
+  expired: "Son temps est écoulé.",
   "token-revoked": "Il a été révoqué par son propre identifiant.",
-  "client-gone": "L’app qui l’a reçu a été supprimée.",
-  "client-suspended": "L’app qui l’a reçu est suspendue.",
-  "client-replaced": "Une autre app porte le nom de celle qui l’a reçu.",
+  "client-gone": "L’application à laquelle il a été donné a été supprimée.",
+  "client-suspended": "L’application à laquelle il a été donné est suspendue.",
+  "client-replaced": "Une autre application porte le nom de celle à laquelle il a été donné.",
   "person-gone": "Le compte de la personne a été supprimé.",
   "person-suspended": "Le compte de la personne est suspendu.",
-  "grant-gone": "Ce que la personne avait autorisé à l’app n’existe plus.",
-  "grant-revoked": "La personne ou un administrateur a repris ce qui était autorisé à l’app.",
+  "grant-gone": "Ce que la personne avait autorisé à l’application n’existe plus.",
+  "grant-revoked": "La personne, ou l’administration, a retiré ce qui était autorisé à l’application.",
   "family-gone": "Les jetons dont il fait partie n’existent plus.",
   "family-ended":
-    "Les jetons dont il fait partie ont pris fin : déconnexion, révocation, ou copie utilisée deux fois.",
+    "Les jetons dont il fait partie ont pris fin\u00a0: par une déconnexion, une révocation ou une copie utilisée deux fois.",
   "ended-since":
-    "Tout ce qui datait d’alors a pris fin : nouveau mot de passe, suspension ou déconnexion partout.",
+    "Tout ce qui datait de là a pris fin\u00a0: par un nouveau mot de passe, une suspension ou une déconnexion partout.",
   "used-already": "Il a déjà été échangé contre le suivant.",
-  "no-scope-left": "Il ne lui reste aucun scope : l’app ou l’autorisation les a perdus.",
-};
+  "no-scope-left": "Il ne reste aucun de ses scopes\u00a0: l’application ou l’autorisation les a perdus.",
+} satisfies Translation<typeof english>;

@@ -1,7 +1,13 @@
 import { languages, type Language } from "@grantway/words";
 import { LanguageProvider } from "@grantway/words/react";
 import { createContext, type ReactNode, use, useLayoutEffect, useMemo, useState } from "react";
-import { keepPreferences, languageOf, type Preferences, readPreferences } from "./preferences.ts";
+import {
+  keepLanguage,
+  keepPreferences,
+  languageOf,
+  type Preferences,
+  readPreferences,
+} from "./preferences.ts";
 
 interface Given {
   readonly preferences: Preferences;
@@ -16,7 +22,9 @@ const PreferencesContext = createContext<Given | undefined>(undefined);
  * Gives the page what the person chose, and puts it on the page itself before it is painted: theme, density, language.
  */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [preferences, setPreferences] = useState(() => readPreferences(localStorage));
+  const [preferences, setPreferences] = useState(() =>
+    readPreferences(localStorage, document.documentElement),
+  );
   const { theme, density } = preferences;
   const language = languageOf(preferences, navigator.languages);
 
@@ -39,6 +47,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
       change(changes: Partial<Preferences>): void {
         const next = { ...preferences, ...changes };
         keepPreferences(localStorage, next);
+        if ("language" in changes) void keepLanguage(next.language);
         setPreferences(next);
       },
     }),

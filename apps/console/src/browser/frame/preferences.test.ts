@@ -1,21 +1,22 @@
 import { expect, it } from "vitest";
-import { keepPreferences, languageOf, readPreferences } from "./preferences.ts";
+import { keepLanguage, keepPreferences, languageOf, readPreferences, type Served } from "./preferences.ts";
 
 const nothing = { theme: "system", density: "comfortable", language: undefined, letters: true };
+const unchosen: Served = { lang: "de", dataset: {} };
 const storing = (text: string | null) => ({ getItem: () => text, setItem: () => undefined });
 
 it("what was chosen is there at the next visit", () => {
   let text = "";
   const storage = { getItem: () => text, setItem: (_: string, value: string) => void (text = value) };
-  const chosen = { theme: "dark", density: "compact", language: "ar", letters: false } as const;
+  const chosen = { theme: "dark", density: "compact", language: undefined, letters: false } as const;
   keepPreferences(storage, chosen);
-  expect(readPreferences(storage)).toEqual(chosen);
+  expect(readPreferences(storage, unchosen)).toEqual(chosen);
 });
 
 it.each([null, "", "no JSON", "null", '"text"', '{"theme":"pink","density":1,"language":"toString"}'])(
   "what is kept may be anything, such as %s, and is then as if nothing was chosen",
   (text) => {
-    expect(readPreferences(storing(text))).toEqual(nothing);
+    expect(readPreferences(storing(text), unchosen)).toEqual(nothing);
   },
 );
 
@@ -28,13 +29,28 @@ it("a browser that keeps nothing for us does no harm", () => {
       throw new Error("forbidden");
     },
   };
-  expect(readPreferences(forbidding)).toEqual(nothing);
-  expect(() => keepPreferences(forbidding, readPreferences(forbidding))).not.toThrow();
+  expect(readPreferences(forbidding, unchosen)).toEqual(nothing);
+  expect(() => keepPreferences(forbidding, readPreferences(forbidding, unchosen))).not.toThrow();
 });
 
 it("the language is the chosen one, else the first of the browser's that there is", () => {
-  const preferences = readPreferences(storing(null));
+  const preferences = readPreferences(storing(null), unchosen);
   expect(languageOf({ ...preferences, language: "fr" }, ["de-AT"])).toBe("fr");
   expect(languageOf(preferences, ["eo", "de-AT", "fr"])).toBe("de");
   expect(languageOf(preferences, [])).toBe("en");
+});
+
+it("the language that was chosen is the one the document was served in, and the server is told of another", async () => {
+  const served = (language: string | undefined, lang = "ar"): Served => ({ lang, dataset: { language } });
+  expect(readPreferences(storing(null), served("chosen")).language).toBe("ar");
+  expect(readPreferences(storing(null), served(undefined)).language).toBeUndefined();
+  expect(readPreferences(storing(null), served("chosen", "toString")).language).toBeUndefined();
+  const sent: string[] = [];
+  const send = async (_: unknown, init?: RequestInit) => {
+    if (init?.body instanceof URLSearchParams) sent.push(init.body.toString());
+    throw new Error("offline");
+  };
+  await keepLanguage("fr", send);
+  await keepLanguage(undefined, send);
+  expect(sent).toEqual(["language=fr", "language=browser"]);
 });

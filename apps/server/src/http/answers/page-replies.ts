@@ -1,4 +1,4 @@
-import { negotiate } from "@grantway/words";
+import { isLanguage, type Language, negotiate } from "@grantway/words";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Assets } from "../layout/assets.ts";
 import type { Frame } from "../layout/layout.ts";
@@ -18,6 +18,8 @@ export interface Around {
 export interface PageReplies {
   /** In the language of whoever asks: their choice, what the app says, what the browser says. */
   frame(request: FastifyRequest, around?: Around): Frame;
+  /** The language that was chosen in this browser, if any was. */
+  choice(request: FastifyRequest): Language | undefined;
   /** @param target - where the page's forms may end; see `security-headers.ts`. */
   send(reply: FastifyReply, page: string, target: FormTarget, status?: number): FastifyReply;
   /** 303, after a form and before it: the browser fetches the location with GET (RFC 9700 §4.12). */
@@ -36,10 +38,16 @@ export function createPageReplies(dependencies: {
   const { stylesheet, icon, script, send } = assets;
   const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path, send: send.path };
   const fixed = { base, host: issuer.host, ...links };
+  function choice({ headers: { cookie } }: FastifyRequest): Language | undefined {
+    const chosen = cookies.read(cookie, "language");
+    return isLanguage(chosen) ? chosen : undefined;
+  }
+
   return {
+    choice,
     frame(request, { uiLocales = uiLocalesOf(request.url), here = placeOf(request) } = {}) {
-      const { cookie, "accept-language": acceptLanguage } = request.headers;
-      const language = negotiate({ choice: cookies.read(cookie, "language"), uiLocales, acceptLanguage });
+      const { "accept-language": acceptLanguage } = request.headers;
+      const language = negotiate({ choice: choice(request), uiLocales, acceptLanguage });
       return { ...fixed, requestId: request.id, words: pageWords(language), here };
     },
     send: (reply, page, target, status = 200) => reply.code(status).headers(headers.page[target]).send(page),

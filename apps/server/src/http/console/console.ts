@@ -4,6 +4,7 @@ import type { PageContext } from "../page-context.ts";
 import { buildingPage } from "./building-page.ts";
 import { consolePath, signInForConsole } from "./console-address.ts";
 import { createConsoleFiles } from "./console-files.ts";
+import { inLanguage } from "./document-language.ts";
 import { unbuiltPage } from "./unbuilt-page.ts";
 
 /** What the console is served with. */
@@ -44,7 +45,10 @@ export function consoleRoute(app: FastifyInstance, context: ConsoleContext): voi
     const asset = files.get(address);
     if (asset?.immutable === true) return sendAsset(request, reply, asset);
     if (address.startsWith(`${path}/assets/`)) return reply.code(404).send();
-    return reply.headers(consoleHeaders).send(files.get(`${path}/index.html`)?.content);
+    const document = files.get(`${path}/index.html`)?.content ?? Buffer.from("");
+    const { language } = pages.frame(request).words;
+    const chosen = pages.choice(request) !== undefined;
+    return reply.headers(consoleHeaders).send(inLanguage(document, { language, chosen }));
   }
 
   app.get(consolePath, answer);

@@ -77,6 +77,14 @@ describe("the language of a page", () => {
     expect(spoken((await browser.get(back.location)).body)).toMatchObject({ lang: "de", title: "Anmelden" });
   });
 
+  it("is what the browser says again once the choice is taken back, as the console does", async () => {
+    const browser = openBrowser(await givenServer());
+    await browser.submit(await browser.get("/sign-in"), "/language", { language: "ar" });
+    const page = await browser.get("/sign-in");
+    await browser.submit(page, "/language", { language: "browser" });
+    expect(spoken((await browser.get("/sign-in")).body)).toMatchObject({ lang: "en" });
+  });
+
   it("is offered by the names the languages have for themselves, without script", async () => {
     const { body } = await openBrowser(await givenServer()).get("/sign-in");
     const offered = [

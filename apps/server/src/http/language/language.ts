@@ -8,6 +8,9 @@ import type { PageContext } from "../page-context.ts";
 import { longestCookie } from "../visits/visits.ts";
 import { wayBack } from "./way-back.ts";
 
+/** Takes a choice back. */
+const asTheBrowser = "browser";
+
 /**
  * `POST /language`: the menu at the foot of every page. The choice stays in this browser. It says nothing of a person and
  * changes nothing but words, so it needs no token; a form of another site is not followed all the same.
@@ -18,12 +21,15 @@ export function languageRoute(app: FastifyInstance, { base, cookies, issuer, pag
   app.post("/language", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const language = values.get("language");
-    if (!isLanguage(language)) {
+    if (language !== asTheBrowser && !isLanguage(language)) {
       const frame = pages.frame(request);
       return pages.send(reply, malformedPage(frame, frame.words.malformed("noAnswer")), "self", 400);
     }
     if (originOfForm(request, origin) !== "theirs") {
-      reply.header("set-cookie", cookies.write("language", language, longestCookie));
+      const cookie = isLanguage(language)
+        ? cookies.write("language", language, longestCookie)
+        : cookies.remove("language");
+      reply.header("set-cookie", cookie);
     }
     return pages.seeOther(reply, wayBack(values.get("back"), base));
   });

@@ -13,7 +13,7 @@ export const account = {
   signOut: "Se déconnecter",
   password: "Mot de passe",
   activity: "Activité récente",
-  change: "Modifier<unseen> : {what}</unseen>",
+  change: "Modifier<unseen>\u00a0: {what}</unseen>",
   changeName: "Modifier votre nom",
   nameLead:
     "Les applications et nos pages l’affichent. Le nom d’utilisateur et l’adresse e-mail sont modifiés par l’administration.",

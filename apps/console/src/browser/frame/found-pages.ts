@@ -1,16 +1,14 @@
 import type { PaletteItem } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useRouter } from "@tanstack/react-router";
 import { frameWords } from "../words/frame.ts";
 import { useAreas } from "./area-links.tsx";
 
 /** The areas whose name has this text in it, whatever the case and the accents. */
 export function useFoundPages(text: string): readonly PaletteItem[] {
   const say = useWords(frameWords);
-  const { buildLocation } = useRouter();
   const wanted = plain(text);
   return useAreas()
-    .map(({ path, name }) => ({ id: buildLocation({ to: path }).href, label: say(name) }))
+    .map(({ path, name }) => ({ id: path, label: say(name) }))
     .filter(({ label }) => plain(label).includes(wanted));
 }
 

@@ -4,8 +4,10 @@ import { asked } from "../api/api-context.ts";
 import { frameWords } from "../words/frame.ts";
 import { useAsked } from "./use-asked.ts";
 
-/** Loaded when somebody searches for the first time. */
-const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).SearchPalette }));
+const load = () => import("./palette.tsx");
+
+/** No part of the first load: it is fetched as soon as the page stands, so that the first letters are not lost. */
+const Palette = lazy(async () => ({ default: (await load()).SearchPalette }));
 
 /** The button that opens the search over everything, and `Ctrl K`, which does so from everywhere. */
 export function PaletteButton() {
@@ -15,6 +17,8 @@ export function PaletteButton() {
   const [text, setText] = useState("");
   // The question of a dialog of the frame comes first: it would stand behind the search.
   const interrupted = [useAsked(asked.signIn), useAsked(asked.password)].includes(true);
+
+  useEffect(() => void load(), []);
 
   useEffect(() => {
     function hear(event: KeyboardEvent): void {

@@ -43,7 +43,7 @@ export function SearchPalette(props: {
       status={status()}
       onChoose={(path) => {
         onClose();
-        void navigate({ href: path });
+        void navigate({ to: path });
       }}
       onClose={onClose}
       returnTo={returnTo}

@@ -1,0 +1,190 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { expectAccessible, launch, lookAt, signIn, visit } from "./browser.ts";
+import { type Demo, startDemo } from "./demo.ts";
+
+/* The console on a fresh demo, in one browser: what an administrator does there, and what its frame does around it. */
+
+let browser: Browser;
+let demo: Demo;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(inject("chromium")), startDemo()]);
+  page = await enter("/keys");
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+
+/** The administrator at an address of the console, signed in there. */
+async function enter(address: string): Promise<Page> {
+  const own = await visit(browser);
+  own.on("console", (message) => {
+    if (/policy|Trusted/i.test(message.text())) complaints.push(message.text());
+  });
+  own.on("pageerror", ({ message }) => complaints.push(message));
+  await own.goto(`${demo.provider}/console${address}`);
+  await signIn(own, "admin", demo.passwords.get("admin") ?? "");
+  await own.getByRole("heading", { name: "Instance keys" }).waitFor();
+  return own;
+}
+
+const heading = (on: Page, name: string) => on.getByRole("heading", { level: 1, name });
+const expectFocus = (on: Locator) => on.and(on.page().locator(":focus")).waitFor();
+const press = (key: string) => page.keyboard.press(key);
+
+/** Has axe look at it in every width and theme, and goes back to the widest. */
+async function accessible(on: Page): Promise<void> {
+  await expectAccessible(on);
+  await lookAt(on, { width: "desktop", theme: "light" });
+}
+
+/** The next call to this address is answered as if the sign-in were too old. */
+async function needPassword(address: string): Promise<void> {
+  const told = { title: "", detail: "", requestId: "r-1" };
+  await page.route(
+    address,
+    (route) => route.fulfill({ status: 403, json: { type: "#sign-in-too-old", status: 403, ...told } }),
+    { times: 1 },
+  );
+}
+
+describe("the console", () => {
+  it("is built at the first visit, and whoever signs in for it comes back to the same address", async () => {
+    expect(page.url()).toBe(`${demo.provider}/console/keys`);
+    expect(await page.title()).toBe("Keys · Grantway");
+    await accessible(page);
+  });
+
+  it("rotates a signing key, telling before what will happen when", async () => {
+    await page.getByRole("button", { name: "Rotate…" }).click();
+    await page.getByRole("dialog").getByText("At once: the next key is published.").waitFor();
+    await accessible(page);
+    await page.getByRole("button", { name: "Rotate the ES256 key" }).click();
+    await page.getByText("is published and signs from").waitFor();
+  });
+
+  it("asks for the password again where a sign-in is too old, over what asked for it, and goes on", async () => {
+    await needPassword("**/retire");
+    await page.getByRole("button", { name: "Retire…" }).click();
+    await page.getByRole("button", { name: "Retire it now" }).click();
+    const password = page.getByLabel("Password", { exact: true });
+    await password.fill("wrong");
+    await press("Enter");
+    await page.getByText("This is not your password").waitFor();
+    await accessible(page);
+    await password.fill(demo.passwords.get("admin") ?? "");
+    await press("Enter");
+    await page.getByText("Servers stop publishing it within a minute").waitFor();
+  });
+
+  it("says what a token is without keeping it", async () => {
+    await page.getByRole("link", { name: "Token inspector" }).click();
+    await page.getByLabel("Token", { exact: true }).fill("gwat_nothing-of-ours");
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("heading", { name: "Not a token of this server" }).waitFor();
+    expect(page.url()).not.toContain("gwat_");
+    await accessible(page);
+  });
+
+  it("goes on where it was after its session has ended, without losing what was typed", async () => {
+    const field = page.getByLabel("Token", { exact: true });
+    await field.fill("gwat_typed-before");
+    await page.context().clearCookies({ name: /session/ });
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("heading", { name: "You are signed out" }).waitFor();
+    await accessible(page);
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("link", { name: "Sign in in a new tab" }).click();
+    const tab = await opened;
+    await signIn(tab, "admin", demo.passwords.get("admin") ?? "");
+    await heading(tab, "You are signed in").waitFor();
+    await page.getByRole("heading", { name: "Not a token of this server" }).waitFor();
+    expect(await field.inputValue()).toBe("gwat_typed-before");
+    await tab.close();
+  });
+
+  it("says so when the server does not answer, and goes on by itself", async () => {
+    await page.route("**/api/v1/settings", (route) => route.abort());
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByText("The server does not answer. What you see may be old").waitFor();
+    await page.unroute("**/api/v1/settings");
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.getByText("GRANTWAY_ISSUER").first().waitFor();
+    await page
+      .getByText("The server does not answer. What you see may be old")
+      .waitFor({ state: "detached" });
+  });
+});
+
+describe("the console by the keyboard alone", () => {
+  it("skips to the content, searches by name, and lists its shortcuts", async () => {
+    await page.goto(`${demo.provider}/console/keys`);
+    await heading(page, "Keys").waitFor();
+    await press("Tab");
+    await expectFocus(page.getByRole("link", { name: "Skip to content" }));
+    await press("Enter");
+    await press("Control+k");
+    await expectFocus(page.getByRole("combobox"));
+    await page.keyboard.type("inspe");
+    await page.getByRole("status").filter({ hasText: "1 result" }).waitFor();
+    await accessible(page);
+    await press("Enter");
+    await heading(page, "Token inspector").waitFor();
+    await expectFocus(heading(page, "Token inspector"));
+    await press("g");
+    await press("k");
+    await heading(page, "Keys").waitFor();
+    await press("?");
+    const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await list.getByText("Go to Keys").waitFor();
+    await press("Escape");
+    await list.waitFor({ state: "detached" });
+  });
+
+  it("finds people and clients beside its own pages", async () => {
+    await press("Control+k");
+    await expectFocus(page.getByRole("combobox"));
+    await page.keyboard.type("code");
+    await page.getByRole("option", { name: /Code App/ }).waitFor();
+    await press("Escape");
+  });
+});
+
+describe("the console as a person wants it", () => {
+  it("is dark, dense and Arabic when they choose so, and stays that way", async () => {
+    await page.getByRole("button", { name: /your menu/ }).click();
+    await page.getByRole("menuitem", { name: "Appearance and language" }).click();
+    await page.getByLabel("Theme", { exact: true }).selectOption("dark");
+    await page.getByLabel("Density", { exact: true }).selectOption("compact");
+    await page.getByLabel("Language", { exact: true }).selectOption("ar");
+    await page.getByRole("dialog", { name: "المظهر واللغة" }).waitFor();
+    await page.goto(`${demo.provider}/console/keys`);
+    await heading(page, "المفاتيح").waitFor();
+    await page.getByRole("heading", { name: "مفاتيح المثيل" }).waitFor();
+    const root = page.locator("html");
+    expect(await root.getAttribute("dir")).toBe("rtl");
+    expect(await root.getAttribute("data-theme")).toBe("dark");
+    await accessible(page);
+  });
+
+  it("never met its own policy on the way", () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the console for somebody without a part in it", () => {
+  it("shows no area, and says where their own account is", async () => {
+    const ada = await visit(browser);
+    await ada.goto(`${demo.provider}/console/keys`);
+    await signIn(ada, "ada", demo.passwords.get("ada") ?? "");
+    await heading(ada, "This is not yours to see").waitFor();
+    await ada.getByRole("link", { name: "Go to the front page" }).click();
+    await heading(ada, "There is nothing here for you yet").waitFor();
+    await accessible(ada);
+    await ada.context().close();
+  });
+});

@@ -95,7 +95,7 @@ describe("grantway server apply", () => {
     const asked = await server(["apply", nothing, "--prune"]);
     expect(asked.code).toBe(5);
     expect(asked.stderr).toContain(
-      "- delete client web: with its secrets and everything people granted to it\n",
+      "- delete client web: with 1 secret, 0 grants of people and 0 token families\n",
     );
   });
 

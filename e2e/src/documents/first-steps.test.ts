@@ -139,7 +139,8 @@ describe("the guides", () => {
       },
       "npx grantway server apply grantway.yaml --prune --plan": {
         exits: 11,
-        after: ({ stdout }: Ran) => expect(stdout).toContain("- delete client forgotten: with its secrets"),
+        after: ({ stdout }: Ran) =>
+          expect(stdout).toContain("- delete client forgotten: with 1 secret, 0 grants"),
       },
     });
   });

@@ -92,7 +92,11 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
       unlisted: { apis: [audience], clients: ["web"] },
     });
     await expect(apply([empty], true)).resolves.toMatchObject({
-      differences: [{ id: "web" }, { id: "notes", heldBy: 0 }, { id: audience, heldBy: 0 }],
+      differences: [
+        { id: "web", takes: { grants: 0, families: 0, secrets: 0 } },
+        { id: "notes", heldBy: 0, takes: { grants: 0 } },
+        { id: audience, heldBy: 0 },
+      ],
     });
     await expect(exported()).resolves.toEqual(empty);
   });

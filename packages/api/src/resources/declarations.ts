@@ -32,6 +32,12 @@ const difference = z
       .int()
       .exactOptional()
       .meta({ description: "Of a deletion: how many clients that stay lose it." }),
+    takes: z
+      .object({ grants: z.int(), families: z.int().exactOptional(), secrets: z.int().exactOptional() })
+      .exactOptional()
+      .meta({
+        description: "Of a deletion: what it takes along, where that was counted; 10000 or more each.",
+      }),
   })
   .meta({ id: "Difference" });
 

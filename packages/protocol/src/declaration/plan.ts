@@ -14,6 +14,18 @@ export interface Difference {
   readonly secret?: true;
   /** Of a deletion: how many clients that stay lose it. */
   readonly heldBy?: number;
+  /** Of a deletion: what it takes along, where that was counted; up to `countedUpTo` each. */
+  readonly takes?: Taken;
+}
+
+/** What ends with a record that is deleted. */
+export interface Taken {
+  /** Of people, to the client or with the scope. */
+  readonly grants: number;
+  /** Of a client: token families that can be used. */
+  readonly families?: number;
+  /** Of a client: secrets that have not expired. */
+  readonly secrets?: number;
 }
 
 /** A step that is worked out, before ids and hashes are made. */

@@ -1,6 +1,6 @@
 import { type ExportedDeclaration, declarationOf } from "../declaration/exported.ts";
 import { planDeclared } from "../declaration/plan-declaration.ts";
-import type { Difference, Plan, Unlisted } from "../declaration/plan.ts";
+import type { Difference, Move, Plan, Taken, Unlisted } from "../declaration/plan.ts";
 import { readDeclaration } from "../declaration/read-declaration.ts";
 import { readRecords } from "../declaration/records.ts";
 import { fingerprintOf, stepsOf } from "../declaration/steps-of.ts";
@@ -116,7 +116,33 @@ async function workOut(
   if (all.length > 0 || "problems" in planned) return { problems: all };
   const { plan } = planned;
   const { moves, unlisted, withoutSecret } = plan;
-  const differences = moves.map(({ difference }) => difference);
+  const differences = await counted(moves, ports, now);
   const fingerprint = fingerprintOf(moves, (text) => hashing.sha256(text));
   return { plan, moment, shown: { differences, unlisted, withoutSecret, fingerprint } };
+}
+
+/** Of more deletions nobody reads the numbers. */
+const mostCounted = 100;
+
+/** The differences, the first deletions among them with what they take along. */
+async function counted(
+  moves: readonly Move[],
+  { consequences }: Pick<DeclarationPorts, "consequences">,
+  now: Instant,
+): Promise<readonly Difference[]> {
+  const differences: Difference[] = [];
+  let left = mostCounted;
+  for (const { difference } of moves) {
+    const { action, id, kind } = difference;
+    const isCounted = action === "delete" && kind !== "api" && left-- > 0;
+    const takes = isCounted ? await takenWith(kind, id) : undefined;
+    differences.push(takes === undefined ? difference : Object.assign({}, difference, { takes }));
+  }
+  return differences;
+
+  async function takenWith(kind: Difference["kind"], id: string): Promise<Taken> {
+    if (kind === "client") return consequences.ofClient(id, now);
+    const { grants } = await consequences.ofScope(id);
+    return { grants };
+  }
 }

@@ -56,6 +56,21 @@ describe("differences for a person", () => {
     expect(gone("api", 0)).toBe("- delete API x: nobody introspects for it");
   });
 
+  it("say in numbers what a deletion takes along, where it was counted", () => {
+    const gone = { action: "delete", id: "x", fields: {} } as const;
+    const takes = { grants: 1, families: 1, secrets: 2 };
+    expect(differenceText([{ ...gone, kind: "client", takes }])).toBe(
+      "- delete client x: with 2 secrets, 1 grant of people and 1 token family",
+    );
+    const many = { grants: 10_000, families: 0, secrets: 0 };
+    expect(differenceText([{ ...gone, kind: "client", takes: many }])).toBe(
+      "- delete client x: with 0 secrets, 10000 or more grants of people and 0 token families",
+    );
+    expect(differenceText([{ ...gone, kind: "scope", heldBy: 2, takes: { grants: 3 } }])).toBe(
+      "- delete scope x: taken from 2 clients and from 3 grants of people",
+    );
+  });
+
   it("are one line each, whatever is in them", () => {
     const fields = { redirect_uris: { from: [], to: ["a\n+ create client evil\u001B[2J"] } };
     const text = differenceText([{ ...client, action: "change", fields }]);

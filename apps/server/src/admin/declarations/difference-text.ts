@@ -1,4 +1,4 @@
-import type { Changes, Difference, Unlisted } from "@grantway/protocol";
+import { type Changes, countedUpTo, type Difference, type Unlisted } from "@grantway/protocol";
 import { printable } from "@grantway/terminal";
 
 /** Differences for a person to read: a sign, what is done with what, and each member as it was and as it will be. */
@@ -54,11 +54,22 @@ function beside(action: Difference["action"]): string {
   return action === "create" ? "" : "; the one before ends after 24h";
 }
 
-function consequence({ kind, heldBy = 0 }: Difference): string {
-  const clients = heldBy === 1 ? "1 client" : `${heldBy} clients`;
-  if (kind === "client") return "with its secrets and everything people granted to it";
-  if (kind === "scope") return `taken from ${clients} and from everything people granted`;
+function consequence({ kind, heldBy = 0, takes }: Difference): string {
+  const clients = several(heldBy, "client");
+  if (kind === "client") {
+    if (takes === undefined) return "with its secrets and everything people granted to it";
+    const { grants, families = 0, secrets = 0 } = takes;
+    return `with ${several(secrets, "secret")}, ${several(grants, "grant")} of people and ${families === 1 ? "1 token family" : several(families, "token familie")}`;
+  }
+  if (kind === "scope") {
+    return `taken from ${clients} and from ${takes === undefined ? "everything people granted" : `${several(takes.grants, "grant")} of people`}`;
+  }
   return heldBy === 0 ? "nobody introspects for it" : `${clients} will not introspect for it any more`;
+}
+
+function several(count: number, what: string): string {
+  if (count === 1) return `1 ${what}`;
+  return `${count >= countedUpTo ? `${count} or more` : count} ${what}s`;
 }
 
 function fieldLines(name: string, { from, to }: Changes[string]): readonly string[] {

@@ -1,9 +1,21 @@
+import { catalogueFaces } from "./catalogue-faces.ts";
 import { clientFaces } from "./client-faces.ts";
 import { clientSecretFaces } from "./client-secret-faces.ts";
 import { declarationFaces } from "./declaration-faces.ts";
 import type { RemoteFace } from "./face.ts";
+import { grantFaces } from "./grant-faces.ts";
+import { keyFaces } from "./key-faces.ts";
+import { peopleFaces } from "./people-faces.ts";
 
 /** Every operation that can be asked of a server elsewhere, by name; a test compares it with the contract. */
 export const remoteFaces: ReadonlyMap<string, RemoteFace> = new Map(
-  [...clientFaces, ...clientSecretFaces, ...declarationFaces].map((one) => [one.name, one]),
+  [
+    ...clientFaces,
+    ...clientSecretFaces,
+    ...catalogueFaces,
+    ...declarationFaces,
+    ...peopleFaces,
+    ...grantFaces,
+    ...keyFaces,
+  ].map((one) => [one.name, one]),
 );

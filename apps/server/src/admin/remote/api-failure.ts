@@ -1,4 +1,4 @@
-import type { ApiProblem } from "@grantway/api";
+import type { ApiProblem, ProblemName } from "@grantway/api";
 import { CommandError, type FailureKind } from "@grantway/terminal";
 import type { RemoteAccess } from "./remote-access.ts";
 
@@ -11,12 +11,23 @@ export function apiFailure(problem: ApiProblem, access: Told): CommandError {
   return new CommandError(kindOf(problem), sentenceOf(problem, access), [], more);
 }
 
-function kindOf({ type, status }: ApiProblem): FailureKind {
-  if (type === "unauthenticated") return "sign_in_needed";
-  if (type === "permission-missing" || type === "not-possible" || type === "beyond-caller") return "refused";
-  if (type === "not-found") return "not_found";
-  if (type === "conflict") return "conflict";
-  return type === "invalid" || type === "too-large" || status === 400 ? "usage" : "provider";
+const kinds: ReadonlyMap<ProblemName, FailureKind> = new Map([
+  ["unauthenticated", "sign_in_needed"],
+  ["permission-missing", "refused"],
+  ["beyond-caller", "refused"],
+  ["not-possible", "refused"],
+  ["in-use", "refused"],
+  ["built-in", "refused"],
+  ["not-found", "not_found"],
+  ["taken", "already_exists"],
+  ["conflict", "conflict"],
+  ["invalid", "usage"],
+  ["malformed", "usage"],
+  ["too-large", "usage"],
+]);
+
+function kindOf({ type, requestId }: ApiProblem): FailureKind {
+  return requestId === "" ? "provider" : (kinds.get(type) ?? "provider");
 }
 
 function sentenceOf(problem: ApiProblem, access: Told): string {

@@ -2,12 +2,14 @@ import * as contract from "@grantway/api";
 import {
   createClient,
   deleteClient,
+  importClients,
   listClients,
   type RegisteredClient,
   showClient,
   updateClient,
 } from "@grantway/protocol";
 import { conflictOf, face, invalidOf, meaning } from "./face.ts";
+import { moment } from "./moments.ts";
 
 type ShownClient = contract.Output<typeof contract.showClient>;
 
@@ -64,6 +66,26 @@ export const clientFaces = [
       { conflict: conflictOf, "not-found": () => ({ outcome: "unknown" as const }) },
     ),
   ),
+
+  face(importClients, async (api, { documents }) => {
+    const asked = documents as contract.Input<typeof contract.importClients>["body"]["documents"];
+    const making = api.call(contract.importClients, { body: { documents: asked } });
+    const made = await meaning(making, {
+      // Places begin with that of the document.
+      invalid: (problem) => {
+        const { outcome, problems } = invalidOf(problem);
+        return { outcome, problems: problems.map(({ path, problem }) => ({ path: path.slice(1), problem })) };
+      },
+      "beyond-caller": () => ({ outcome: "beyond-caller" as const }),
+    });
+    if ("outcome" in made) return made;
+    const clients = [];
+    for (const { id, ...told } of made.clients) {
+      const client = clientOf(await api.call(contract.showClient, { params: { id } }));
+      clients.push(Object.assign(told, { client }));
+    }
+    return { outcome: "created" as const, clients };
+  }),
 ];
 
 /** The API tells moments as text, and of a secret all but its hash, which no command shows. */
@@ -81,8 +103,4 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     createdAt: Date.parse(createdAt),
     ...moment("lastUsedAt", lastUsedAt),
   };
-}
-
-function moment<Name extends string>(name: Name, at: string | undefined): { readonly [N in Name]?: number } {
-  return (at === undefined ? {} : { [name]: Date.parse(at) }) as { readonly [N in Name]?: number };
 }

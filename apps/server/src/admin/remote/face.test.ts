@@ -38,7 +38,9 @@ describe("a problem of the management API", () => {
     ["too-many-requests", 429, "provider", "ask again in 7 seconds"],
     ["failed", 500, "provider", "Its log has the reason under r-1."],
     ["unavailable", 503, "provider", "Its log has the reason under r-1."],
-    ["in-use", 409, "provider", "Something."],
+    ["in-use", 409, "refused", "Something."],
+    ["taken", 409, "already_exists", "Something."],
+    ["in-progress", 409, "provider", "Something."],
     ["beyond-caller", 403, "refused", "Something."],
   ])("%s is told in a sentence", (type, status, kind, sentence) => {
     const failure = apiFailure(problemOf(type, status), access);

@@ -1,17 +1,47 @@
 import { apiOperations } from "@grantway/api";
 import {
+  createUser,
+  deleteUser,
+  endSession,
+  listSessions,
+  listUsers,
+  makePasswordLink,
+  setPassword,
+  showUser,
+  signOutUser,
+  updateUser,
+} from "@grantway/identity";
+import {
   addClientSecret,
   applyDeclaration,
+  createApi,
   createClient,
+  createScope,
+  deleteApi,
   deleteClient,
+  deleteScope,
   exportDeclaration,
+  importClients,
+  listApis,
   listClients,
+  listGrants,
   listKeys,
+  listScopes,
+  listSettings,
   type Permission,
+  permissions,
   planDeclaration,
   removeClientSecret,
+  resealKeys,
+  retireKey,
+  revokeGrant,
+  rotateKey,
+  showApi,
   showClient,
+  showScope,
+  updateApi,
   updateClient,
+  updateScope,
 } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { givenServer, type GivenServer } from "../../testing/composed-server.ts";
@@ -142,6 +172,122 @@ describe("a server elsewhere", () => {
     });
   });
 
+  it("answers operations on APIs and scopes as the own store does", async () => {
+    const { perform } = await remote(await empty());
+    const audience = "https://n.example";
+    const api = { audience, name: "N", accessTokenLifetime: 60_000 };
+    await expect(perform(createApi, api)).resolves.toEqual({
+      outcome: "created",
+      api: { ...api, revision: 1 },
+    });
+    await expect(perform(createApi, api)).resolves.toEqual({ outcome: "taken" });
+    await expect(perform(showApi, { audience })).resolves.toEqual({ ...api, revision: 1 });
+    const change = { audience, revision: 1, changes: { accessTokenLifetime: null } };
+    await expect(perform(updateApi, change)).resolves.toEqual({
+      outcome: "updated",
+      api: { audience, name: "N", revision: 2 },
+    });
+    const late = { ...change, changes: { name: "Late" } };
+    await expect(perform(updateApi, late)).resolves.toMatchObject({
+      outcome: "conflict",
+      since: [{ changes: { accessTokenLifetime: { from: 60_000 } } }],
+    });
+
+    const scope = { key: "n", audience, title: "N", risk: "low", access: "see" } as const;
+    await expect(perform(createScope, scope)).resolves.toEqual({
+      outcome: "created",
+      scope: { ...scope, revision: 1 },
+    });
+    await expect(perform(deleteApi, { audience, revision: 2 })).resolves.toEqual({ outcome: "has-scopes" });
+    await expect(perform(showScope, { key: "openid" })).resolves.not.toHaveProperty("revision");
+    await expect(
+      perform(updateScope, { key: "openid", revision: 1, changes: { title: "X" } }),
+    ).resolves.toEqual({
+      outcome: "built-in",
+    });
+    await expect(
+      perform(updateScope, { key: "n", revision: 1, changes: { title: "M" } }),
+    ).resolves.toMatchObject({
+      outcome: "updated",
+      scope: { title: "M", revision: 2 },
+    });
+    const { items } = await perform(listScopes, { limit: 50, audience });
+    expect(items).toMatchObject([{ key: "n" }]);
+    await expect(perform(deleteScope, { key: "n", revision: 2 })).resolves.toEqual({ outcome: "deleted" });
+    await expect(perform(deleteApi, { audience, revision: 2 })).resolves.toEqual({ outcome: "deleted" });
+    expect((await perform(listApis, { limit: 50, search: "n.example" })).items).toEqual([]);
+  });
+
+  it("answers operations on people, sessions, grants and keys as the own store does", async () => {
+    const server = await empty();
+    const { perform } = await remote(server, [...permissions]);
+    const ada = { username: "ada", email: "ada@example.com", groups: ["staff"], password: undefined };
+    const made = await perform(createUser, ada);
+    if (made.outcome !== "created") throw new Error(made.outcome);
+    const { id } = made.user;
+    expect(made.user).toMatchObject({ username: "ada", groups: ["staff"], createdAt: expect.any(Number) });
+    await expect(perform(createUser, ada)).rejects.toMatchObject({
+      kind: "already_exists",
+      message: "Somebody has this username already.",
+    });
+    await expect(perform(showUser, { name: "ADA@example.com" })).resolves.toEqual(made.user);
+    await expect(perform(showUser, { name: "nobody" })).resolves.toBeUndefined();
+    const change = { id, revision: 1, changes: { name: "Ada", role: undefined } };
+    await expect(perform(updateUser, change)).resolves.toMatchObject({
+      outcome: "updated",
+      user: { name: "Ada", revision: 2 },
+    });
+    await expect(perform(updateUser, { ...change, changes: { name: "Late" } })).resolves.toMatchObject({
+      outcome: "conflict",
+      since: [{ changes: { name: { to: "Ada" } } }],
+    });
+    await expect(perform(setPassword, { id, password: "short" })).resolves.toMatchObject({
+      outcome: "invalid",
+    });
+    await expect(perform(makePasswordLink, { id })).resolves.toMatchObject({
+      outcome: "made",
+      token: expect.stringMatching(/^[\w-]{20,}$/),
+    });
+    await expect(perform(signOutUser, { id })).resolves.toBe("signed-out");
+    await expect(perform(signOutUser, { id: "nobody" })).resolves.toBe("unknown");
+    await expect(perform(listSessions, { limit: 5, userId: id })).resolves.toEqual({ items: [] });
+    await expect(perform(endSession, { sid: "none" })).resolves.toBe("unknown");
+    await expect(perform(listGrants, { limit: 5, userId: id })).resolves.toEqual({ items: [] });
+    await expect(perform(revokeGrant, { id: "none" })).resolves.toEqual({ outcome: "unknown" });
+    await expect(perform(deleteUser, { id, revision: 2 })).resolves.toEqual({ outcome: "deleted" });
+    expect((await perform(listUsers, { limit: 5 })).items).toEqual([]);
+
+    const { signingKeys, instanceKeys } = await perform(listKeys, {});
+    const [first] = signingKeys;
+    expect(first?.key).toMatchObject({ kid: expect.any(String), activeFrom: expect.any(Number) });
+    expect(instanceKeys).toMatchObject([{ use: "seals", sessions: { count: 0 } }]);
+    await expect(perform(retireKey, { kid: "none", now: false })).resolves.toBe("unknown");
+    await expect(perform(retireKey, { kid: first?.key.kid ?? "", now: true })).rejects.toMatchObject({
+      kind: "refused",
+      message: expect.stringContaining("rotate first"),
+    });
+    await expect(perform(rotateKey, { algorithm: "ES256", soon: false })).resolves.toMatchObject({
+      before: { publishedUntil: expect.any(Number) },
+    });
+    await expect(perform(resealKeys, {})).resolves.toMatchObject({ resealed: 0, others: [] });
+  });
+
+  it("registers clients from documents as the own store does", async () => {
+    const { perform } = await remote(await empty());
+    const documents = [{ client_id: "web", redirect_uris: web.redirectUris, logo_uri: "https://l.example" }];
+    await expect(perform(importClients, { documents })).resolves.toMatchObject({
+      outcome: "created",
+      clients: [{ client: { id: "web", name: "web" }, secret: expect.any(String), unkept: ["logo_uri"] }],
+    });
+    await expect(perform(importClients, { documents: [{ client_id: "x", pkce: 1 }] })).resolves.toMatchObject(
+      {
+        outcome: "invalid",
+        problems: [{ path: [0, "pkce"] }],
+      },
+    );
+    await expect(perform(importClients, { documents })).rejects.toMatchObject({ kind: "already_exists" });
+  });
+
   it("says which permission is missing and how to get it", async () => {
     const server = await empty();
     const reader = await remote(server, ["clients:read"]);
@@ -154,7 +300,7 @@ describe("a server elsewhere", () => {
     await expect(reader.perform(exportDeclaration, {})).rejects.toMatchObject({
       message: expect.stringContaining("apis:read"),
     });
-    await expect(reader.perform(listKeys, {})).rejects.toMatchObject({
+    await expect(reader.perform(listSettings, {})).rejects.toMatchObject({
       kind: "usage",
       message: expect.stringContaining("run it there, without --server"),
     });
@@ -189,8 +335,12 @@ describe("a server elsewhere", () => {
 });
 
 describe("operations that can be asked elsewhere", () => {
-  it("are operations of the contract", () => {
+  it("are operations of the contract, and all of them that a command performs", () => {
     const names = new Set(apiOperations.map(({ name }) => name));
     expect([...remoteFaces.keys()].filter((name) => !names.has(name))).toEqual([]);
+    // Those without a command are for pages and programs.
+    const kinds = /^(?:apis|clients|declarations|grants|keys|scopes|sessions|users)\./;
+    const without = [...names].filter((name) => kinds.test(name) && !remoteFaces.has(name));
+    expect(without.filter((name) => !/\.(?:activity|consequences|export)$/.test(name))).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ export const overview: Translation<typeof english> = {
   since: "depuis le {moment}",
   more: "{count, plural, one {et # autre} many {et # autres} other {et # autres}}",
   failing:
-    "Les connexions échouées augmentent : {now, number} ces sept derniers jours, {before, number} les sept précédents.",
+    "Les connexions échouées augmentent\u00a0: {now, number} ces sept derniers jours, {before, number} les sept précédents.",
   toAudit: "Voir le journal",
 
   range: "Période",

@@ -7,7 +7,7 @@ export const settings: Translation<typeof english> = {
   loading: "les réglages",
   lead: "Ils viennent de la configuration du serveur et valent jusqu’à son redémarrage.",
   search: "Trouver un réglage",
-  noMatch: "Aucun réglage ne contient « {text} »",
+  noMatch: "Aucun réglage ne contient «\u00a0{text}\u00a0»",
   clear: "Tout afficher",
   count: "{count, plural, one {# réglage} many {# réglages} other {# réglages}}",
   fromEnvironment: "de l’environnement",

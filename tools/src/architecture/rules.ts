@@ -105,7 +105,14 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: "apps/console/src/browser",
-    ours: ["@grantway/api", "@grantway/ui/react", "@grantway/words", "@grantway/words/react"],
+    // The rules of values come from where they are decided, so that a form says what the server would.
+    ours: [
+      "@grantway/api",
+      "@grantway/protocol/form-rules",
+      "@grantway/ui/react",
+      "@grantway/words",
+      "@grantway/words/react",
+    ],
     theirs: "declared",
     node: false,
   },

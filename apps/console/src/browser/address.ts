@@ -7,5 +7,8 @@ const { pathname } = new URL(import.meta.url);
 /** The path of the issuer, without trailing slash: empty for most. */
 export const issuerPath = pathname.slice(0, pathname.lastIndexOf("/console/"));
 
+/** The issuer: what clients are told to trust. */
+export const issuer = `${globalThis.location.origin}${issuerPath}`;
+
 /** The path of the console, which every address of it begins with. */
 export const consolePath = `${issuerPath}/console`;

@@ -1,5 +1,7 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { consolePath } from "./address.ts";
+import { apisRoutes } from "./areas/platform/apis/routes.ts";
+import { clientsRoutes } from "./areas/platform/clients/routes.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
@@ -23,6 +25,8 @@ const routeTree = rootRoute.addChildren([
   frontRoute,
   signedInRoute,
   ...overviewRoutes,
+  ...clientsRoutes,
+  ...apisRoutes,
   ...inspectorRoutes,
   ...keysRoutes,
   ...settingsRoutes,

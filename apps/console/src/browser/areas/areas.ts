@@ -20,6 +20,8 @@ export interface Area {
 /** The administration of the platform. Portal, directory and organisations get lists of their own beside it. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
+  { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
+  { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
   { path: "/inspector", name: "inspector", permission: "grants:read", letter: "i" },
   { path: "/keys", name: "keys", permission: "keys:read", letter: "k" },
   { path: "/settings", name: "settings", permission: "settings:read", letter: "t" },

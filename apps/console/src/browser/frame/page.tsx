@@ -1,3 +1,4 @@
+import { useFormats } from "@grantway/words/react";
 import { Link, type LinkProps } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTrail } from "./trail.tsx";
@@ -18,6 +19,8 @@ export function Page(props: {
   readonly title: string;
   /** The pages above it, the area first; they stand in the trail and behind the title in the window. */
   readonly above?: readonly Above[];
+  /** Of a list: how many there are, once they were counted. */
+  readonly count?: number | undefined;
   /** One thing, at the right of the title. */
   readonly action?: ReactNode;
   /** A sentence or a state below the title. */
@@ -26,7 +29,8 @@ export function Page(props: {
   readonly narrow?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, above = [], action, lead, narrow, children } = props;
+  const { title, above = [], count, action, lead, narrow, children } = props;
+  const { number } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   const names = [title, ...above.map(({ label }) => label).toReversed(), "Grantway"].join(" · ");
   useEffect(() => {
@@ -50,6 +54,7 @@ export function Page(props: {
         <div className="screen-title">
           <h1 ref={heading} tabIndex={-1}>
             {title}
+            {count !== undefined && <span className="count"> {number(count)}</span>}
           </h1>
           {lead}
         </div>

@@ -27,7 +27,7 @@ export function consentPreviewRoute(
   }
 
   app.get("/consent/preview", async (request, reply) => {
-    const frame = pages.frame(request);
+    const frame = { ...pages.frame(request), script: undefined };
     const { user } = await visits.read(request);
     const account = user && (await describeAccount(users, user, { csrf: "" }));
     if (!isFramedByUs(request) || user === undefined || account === undefined || !(await mayLook(user))) {

@@ -73,6 +73,7 @@ describe("the console", () => {
           "style-src 'self'",
           "img-src 'self'",
           "connect-src 'self'",
+          "frame-src 'self'",
           "base-uri 'none'",
           "form-action 'self'",
           "frame-ancestors 'none'",

@@ -15,8 +15,8 @@ export interface Frame {
   readonly host: string;
   readonly stylesheet: string;
   readonly icon: string;
-  /** Lets a form go once; nothing depends on it. */
-  readonly script: string;
+  /** Lets a form go once; nothing depends on it. Absent on a page that is only looked at. */
+  readonly script: string | undefined;
   /** Sends the form of a page by itself. */
   readonly send: string;
   /** Shown at the foot, so a person can quote it to support. */
@@ -61,7 +61,7 @@ export function page(
         <title>${content.title} · Grantway</title>
         <link rel="stylesheet" href="${frame.stylesheet}" />
         <link rel="icon" type="image/svg+xml" href="${frame.icon}" />
-        <script src="${frame.script}" defer></script>
+        ${frame.script !== undefined && html`<script src="${frame.script}" defer></script>`}
         ${content.sends === true && html`<script src="${frame.send}" defer></script>`}
       </head>
       <body>

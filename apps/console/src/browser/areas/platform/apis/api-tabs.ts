@@ -1,0 +1,2 @@
+/** The tabs of an API. */
+export const apiTabs = ["scopes", "settings", "danger"] as const;

@@ -1,0 +1,90 @@
+import { listApis } from "@grantway/api";
+import { type Column, Empty, ListBar, ListView, NoMatch, SearchField } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useSession } from "../../../../api/api-context.ts";
+import { useProblemWords } from "../../../../api/problem-words.ts";
+import { useList } from "../../../../api/queries.ts";
+import { Page } from "../../../../frame/page.tsx";
+import { apisWords } from "../../../../words/apis.ts";
+import { useLifetimes } from "../lifetime.ts";
+import type { ApiView } from "../model.ts";
+
+const route = getRouteApi("/apis");
+
+/** `/apis`. */
+export function ApisPage() {
+  const say = useWords(apisWords);
+  const words = useProblemWords();
+  const { may } = useSession();
+  const { search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useApiColumns();
+  const list = useList(listApis, { query: { search, total: true } });
+  const total = list.data?.pages[0]?.total;
+  const find = (text: string) =>
+    void navigate({ search: { search: text === "" ? undefined : text }, replace: true, resetScroll: false });
+  const create = may("apis:write") && (
+    <Link className="button" to="/apis/new">
+      {say("new")}
+    </Link>
+  );
+  return (
+    <Page title={say("title")} count={total} action={create}>
+      <ListBar>
+        <SearchField label={say("search")} value={search ?? ""} onSearch={find} />
+      </ListBar>
+      <ListView
+        label={say("title")}
+        columns={columns}
+        rows={list.data?.pages.flatMap(({ items }) => items)}
+        keyOf={({ audience }) => audience}
+        nameOf={({ name }) => name}
+        busy={list.isPlaceholderData}
+        total={total}
+        problem={list.error === null ? undefined : words(list.error)}
+        onRetry={() => void list.refetch()}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        loadingMore={list.isFetchingNextPage}
+        filtered={search !== undefined}
+        empty={
+          <Empty title={say("empty")}>
+            <p>{say("emptyWhy")}</p>
+            {create}
+          </Empty>
+        }
+        noMatch={
+          <NoMatch title={say("noMatch")} clear={{ label: say("showAll"), onClear: () => find("") }}>
+            <p>{say("noMatchWhy")}</p>
+          </NoMatch>
+        }
+      />
+    </Page>
+  );
+}
+
+function useApiColumns(): readonly Column<ApiView>[] {
+  const say = useWords(apisWords);
+  const lifetimes = useLifetimes(null);
+  return [
+    {
+      key: "name",
+      head: say("name"),
+      renderCell: ({ audience, name }) => (
+        <Link to="/apis/$audience" params={{ audience }}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: "audience",
+      head: say("audience"),
+      renderCell: ({ audience }) => <code dir="ltr">{audience}</code>,
+    },
+    {
+      key: "lifetime",
+      head: say("lifetime"),
+      renderCell: ({ accessTokenLifetime }) => lifetimes.say(accessTokenLifetime),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { z } from "zod";
+import { rootRoute } from "../../../root-route.tsx";
+import { apiTabs } from "./api-tabs.ts";
+
+const search = z.string().optional().catch(undefined);
+
+/** `/apis` and below. An API is addressed by its audience, as one part of the path. */
+export const apisRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis",
+    validateSearch: z.object({ search }),
+    component: lazyRouteComponent(() => import("./list/apis-page.tsx"), "ApisPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis/new",
+    component: lazyRouteComponent(() => import("./api/new-api-page.tsx"), "NewApiPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis/$audience",
+    validateSearch: z.object({ tab: z.enum(apiTabs).optional().catch(undefined), search }),
+    component: lazyRouteComponent(() => import("./api/api-page.tsx"), "ApiPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis/$audience/edit",
+    component: lazyRouteComponent(() => import("./api/edit-api-page.tsx"), "EditApiPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis/$audience/scopes/new",
+    component: lazyRouteComponent(() => import("./scope/new-scope-page.tsx"), "NewScopePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/apis/$audience/scopes/$key",
+    component: lazyRouteComponent(() => import("./scope/edit-scope-page.tsx"), "EditScopePage"),
+  }),
+] as const;

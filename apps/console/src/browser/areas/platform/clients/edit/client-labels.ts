@@ -1,0 +1,21 @@
+import { useWords } from "@grantway/words/react";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { ClientDraft } from "../model/templates.ts";
+
+/** What each member of a client is called, in forms and wherever one is spoken of. */
+export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
+  const say = useWords(clientsWords);
+  return {
+    name: say("name"),
+    redirectUris: say("redirectUri"),
+    scopes: say("scopes"),
+    firstParty: say("firstParty"),
+    introspects: say("introspects"),
+    applicationType: say("runs"),
+    type: say("secretType"),
+    authenticationMethod: say("proof"),
+    grantTypes: say("grants"),
+    pkce: say("pkce"),
+    idTokenAlgorithm: say("algorithm"),
+  };
+}

@@ -1,0 +1,37 @@
+import { useWords } from "@grantway/words/react";
+import type { ReactNode } from "react";
+import { Beside } from "../../../../preview/beside.tsx";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { ClientDraft } from "../model/templates.ts";
+
+/** Where people go in the preview until an address is typed. */
+const likelyUri = "https://app.example/callback";
+
+/** The form of a client beside what people are asked for it. */
+export function FormBesidePreview({
+  client,
+  children,
+}: {
+  readonly client: ClientDraft;
+  readonly children: ReactNode;
+}) {
+  const say = useWords(clientsWords);
+  const { firstParty, grantTypes, name, redirectUris, scopes } = client;
+  const signsPeopleIn = grantTypes.includes("authorization_code");
+  const previewed = {
+    clientName: name.trim() === "" ? say("nameless") : name.trim(),
+    redirectUri: redirectUris.find((uri) => uri.trim() !== "") ?? likelyUri,
+    scopes,
+    renews: grantTypes.includes("refresh_token"),
+  };
+  return (
+    <Beside
+      title={say("preview")}
+      about={say("previewWhy")}
+      previewed={signsPeopleIn && !firstParty ? previewed : undefined}
+      instead={say(signsPeopleIn ? "previewNobody" : "previewNoPeople")}
+    >
+      {children}
+    </Beside>
+  );
+}

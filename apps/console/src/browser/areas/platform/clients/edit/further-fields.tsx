@@ -1,0 +1,98 @@
+import { ChecksField, ChoiceField } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import type { DraftFields } from "../../../../forms/draft.ts";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { ClientDraft } from "../model/templates.ts";
+import { useClientLabels } from "./client-labels.ts";
+
+/** What a template sets and few people change. */
+export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDraft> }) {
+  const say = useWords(clientsWords);
+  const labels = useClientLabels();
+  const { values, set, errorOf } = draft;
+  const confidential = values.type === "confidential";
+
+  /** Either says the other: what keeps no secret proves nothing with one, and needs the proof that is left. */
+  function setType(type: string): void {
+    const keeps = type === "confidential";
+    set("type", keeps ? "confidential" : "public");
+    set("authenticationMethod", keeps ? "client_secret_basic" : "none");
+    if (!keeps) set("pkce", "required");
+  }
+
+  return (
+    <>
+      <ChecksField
+        id="grantTypes"
+        label={labels.grantTypes}
+        values={values.grantTypes}
+        error={errorOf("grantTypes")}
+        onChange={(types) => set("grantTypes", types as ClientDraft["grantTypes"])}
+        options={[
+          { value: "authorization_code", label: say("code"), detail: say("codeWhat") },
+          { value: "refresh_token", label: say("refresh"), detail: say("refreshWhat") },
+          { value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") },
+        ]}
+      />
+      <ChoiceField
+        id="applicationType"
+        label={labels.applicationType}
+        value={values.applicationType}
+        error={errorOf("applicationType")}
+        onChange={(type) => set("applicationType", type as ClientDraft["applicationType"])}
+        options={[
+          ["web", say("web")],
+          ["native", say("onDevice")],
+        ]}
+      />
+      <ChoiceField
+        id="type"
+        label={labels.type}
+        value={values.type}
+        error={errorOf("type")}
+        onChange={setType}
+        options={[
+          ["confidential", say("keepsSecret")],
+          ["public", say("keepsNone")],
+        ]}
+      />
+      {confidential && (
+        <>
+          <ChoiceField
+            id="authenticationMethod"
+            label={labels.authenticationMethod}
+            value={values.authenticationMethod}
+            error={errorOf("authenticationMethod")}
+            onChange={(method) => set("authenticationMethod", method as ClientDraft["authenticationMethod"])}
+            options={[
+              ["client_secret_basic", say("basic")],
+              ["client_secret_post", say("post")],
+            ]}
+          />
+          <ChoiceField
+            id="pkce"
+            label={labels.pkce}
+            value={values.pkce}
+            error={errorOf("pkce")}
+            onChange={(rule) => set("pkce", rule as ClientDraft["pkce"])}
+            options={[
+              ["required", say("pkceRequired")],
+              ["optional", say("pkceOptional")],
+            ]}
+          />
+        </>
+      )}
+      <ChoiceField
+        id="idTokenAlgorithm"
+        label={labels.idTokenAlgorithm}
+        value={values.idTokenAlgorithm}
+        error={errorOf("idTokenAlgorithm")}
+        onChange={(algorithm) => set("idTokenAlgorithm", algorithm as ClientDraft["idTokenAlgorithm"])}
+        options={[
+          ["RS256", "RS256"],
+          ["ES256", "ES256"],
+        ]}
+      />
+    </>
+  );
+}

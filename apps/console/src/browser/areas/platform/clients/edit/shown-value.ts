@@ -1,0 +1,32 @@
+import { useWords } from "@grantway/words/react";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { ClientDraft } from "../model/templates.ts";
+
+/** A value of a member, as people read it. */
+export function useShownValue(): (member: keyof ClientDraft, value: unknown) => string {
+  const say = useWords(clientsWords);
+  const words: Readonly<Record<string, string>> = {
+    confidential: say("keepsSecret"),
+    public: say("keepsNone"),
+    web: say("web"),
+    native: say("onDevice"),
+    client_secret_basic: say("basic"),
+    client_secret_post: say("post"),
+    none: say("none"),
+    authorization_code: say("code"),
+    refresh_token: say("refresh"),
+    client_credentials: say("credentials"),
+    required: say("pkceRequired"),
+    optional: say("pkceOptional"),
+  };
+  const one = (member: keyof ClientDraft, value: unknown): string => {
+    if (typeof value === "boolean") return say(value ? "yes" : "no");
+    const text = String(value);
+    return member === "name" ? text : (words[text] ?? text);
+  };
+  return (member, value) => {
+    if (!Array.isArray(value)) return one(member, value);
+    const items: readonly unknown[] = value;
+    return items.length === 0 ? say("nothingSet") : items.map((item) => one(member, item)).join(", ");
+  };
+}

@@ -1,0 +1,27 @@
+/** What the address of the list says. */
+export interface ClientSearch {
+  readonly search?: string | undefined;
+  readonly status?: "active" | "suspended" | undefined;
+  readonly type?: "confidential" | "public" | undefined;
+  readonly party?: "first" | "other" | undefined;
+  readonly unused?: "90d" | undefined;
+  readonly sort?: "name" | "lastUsed" | undefined;
+}
+
+const day = 86_400_000;
+const longUnused = 90 * day;
+
+/**
+ * What the API is asked for it. Days are counted from their beginning, so that the same address asks the same a minute later.
+ */
+export function asked({ search, status, type, party, unused, sort }: ClientSearch, now: number) {
+  return {
+    total: true,
+    search,
+    status,
+    type,
+    sort,
+    firstParty: party === undefined ? undefined : party === "first",
+    unusedSince: unused === undefined ? undefined : new Date(now - (now % day) - longUnused).toISOString(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Output, showClient } from "@grantway/api";
+
+/** A client as the API shows it. */
+export type Client = Output<typeof showClient>;
+
+/** What people call a client by where it runs and what it is for. Each has a template of its own. */
+export type ClientKind = "server" | "browser" | "native" | "machine" | "api";
+
+/** All kinds, the most wanted first. */
+export const clientKinds: readonly ClientKind[] = ["server", "browser", "native", "machine", "api"];
+
+/** What kind of client this is. */
+export function kindOf({
+  type,
+  applicationType,
+  grantTypes,
+  introspects,
+}: Pick<Client, "type" | "applicationType" | "grantTypes" | "introspects">): ClientKind {
+  if (grantTypes.length === 0 && introspects.length > 0) return "api";
+  if (!grantTypes.includes("authorization_code")) return "machine";
+  if (applicationType === "native") return "native";
+  return type === "public" ? "browser" : "server";
+}

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { asSent } from "./sent.ts";
+
+it("rows that stayed empty are not sent, and what was not changed is not either", () => {
+  expect(asSent({ redirectUris: [" https://a.example ", "", "  "] })).toEqual({
+    redirectUris: ["https://a.example"],
+  });
+  expect(asSent({ name: "Harbor" })).toEqual({ name: "Harbor" });
+});

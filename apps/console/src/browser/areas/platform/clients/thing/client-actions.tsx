@@ -1,0 +1,69 @@
+import { exportClient } from "@grantway/api";
+import { Menu, saveText } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useApi, useSession } from "../../../../api/api-context.ts";
+import { useProblemWords } from "../../../../api/problem-words.ts";
+import { useTelling } from "../../../../frame/telling.tsx";
+
+import { clientsWords } from "../../../../words/clients.ts";
+import type { Client } from "../model/client.ts";
+import { useStatusChange } from "./status-change.ts";
+
+/** What can be done with a client: the change that is wanted most, and a menu of the rest. */
+export function ClientActions({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const navigate = useNavigate();
+  const { may } = useSession();
+  const { id, name, status } = client;
+  const api = useApi();
+  const words = useProblemWords();
+  const { tell } = useTelling();
+  const changeStatus = useStatusChange(client);
+  const mayChange = may("clients:write");
+  const exported = { label: say("export"), onChoose: () => void saveDocument() };
+
+  async function saveDocument(): Promise<void> {
+    try {
+      const document = await api.call(exportClient, { params: { id } });
+      saveText(`${id}.json`, `${JSON.stringify(document, undefined, 2)}\n`, "application/json");
+    } catch (error) {
+      tell({ tone: "failure", text: words(error) });
+    }
+  }
+
+  return (
+    <div className="actions">
+      {mayChange && (
+        <Link className="button" to="/clients/$id/edit" params={{ id }}>
+          {say("edit")}
+        </Link>
+      )}
+      <Menu
+        label={say("more")}
+        of={say("moreFor", { name })}
+        items={
+          mayChange
+            ? [
+                {
+                  label: say(status === "active" ? "suspend" : "activate"),
+                  onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
+                },
+                {
+                  label: say("clone"),
+                  onChoose: () => void navigate({ to: "/clients/new", search: { like: id } }),
+                },
+                exported,
+                {
+                  label: say("delete"),
+                  danger: true,
+                  onChoose: () =>
+                    void navigate({ to: "/clients/$id", params: { id }, search: { tab: "danger" } }),
+                },
+              ]
+            : [exported]
+        }
+      />
+    </div>
+  );
+}

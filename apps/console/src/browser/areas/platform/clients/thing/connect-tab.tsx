@@ -1,0 +1,44 @@
+import { ChoiceField, CodeSnippet } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useState } from "react";
+import { issuer } from "../../../../address.ts";
+import { clientsWords } from "../../../../words/clients.ts";
+import { type Client, kindOf } from "../model/client.ts";
+import { snippets } from "../snippets/snippets.ts";
+
+/** Where an app of the reader answers, until one is registered. */
+const likelyUri = "http://localhost:3000/callback";
+const likelyAudience = "https://api.example.com";
+
+/** Code for the reader's framework, with this client in it. */
+export function ConnectTab({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const offered = snippets[kindOf(client)];
+  const [name, setName] = useState(offered[0]?.name ?? "");
+  const snippet = offered.find((one) => one.name === name) ?? offered[0];
+  if (snippet === undefined) return undefined;
+  const { id, authenticationMethod, introspects, redirectUris, scopes, type } = client;
+  const code = snippet.write({
+    issuer,
+    clientId: id,
+    confidential: type === "confidential",
+    authenticationMethod,
+    redirectUri: redirectUris[0] ?? likelyUri,
+    scope: scopes.join(" "),
+    audience: introspects[0] ?? likelyAudience,
+  });
+  return (
+    <section className="section">
+      <p>{say("connectLead")}</p>
+      <div className="narrow">
+        <ChoiceField
+          label={say("framework")}
+          value={snippet.name}
+          onChange={setName}
+          options={offered.map((one) => [one.name, one.label])}
+        />
+      </div>
+      <CodeSnippet label={snippet.label} code={code} />
+    </section>
+  );
+}

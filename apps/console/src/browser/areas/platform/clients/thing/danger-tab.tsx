@@ -1,0 +1,90 @@
+import { clientConsequences, deleteClient } from "@grantway/api";
+import { ActionButton, Button, ConsequencesDialog, RelativeTime } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useNavigate } from "@tanstack/react-router";
+import { type ReactNode, useRef, useState } from "react";
+import { useThrownWords } from "../../../../api/thrown-words.ts";
+import { useChange, useRead } from "../../../../api/queries.ts";
+import { useTelling } from "../../../../frame/telling.tsx";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { Client } from "../model/client.ts";
+import { useStatusChange } from "./status-change.ts";
+
+/** What stops a client, in words and numbers. */
+export function DangerTab({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const changeStatus = useStatusChange(client);
+  const active = client.status === "active";
+  return (
+    <>
+      <section className="panel danger">
+        <h2>{say(active ? "dangerSuspend" : "dangerActivate")}</h2>
+        <p className="quiet">{say(active ? "dangerSuspendWhy" : "dangerActivateWhy")}</p>
+        <div>
+          <ActionButton
+            look="secondary"
+            busy={say(active ? "suspending" : "activating")}
+            onAct={() => changeStatus(active ? "suspended" : "active")}
+          >
+            {say(active ? "suspend" : "activate")}
+          </ActionButton>
+        </div>
+      </section>
+      <section className="panel danger">
+        <h2>{say("dangerDelete")}</h2>
+        <p className="quiet">{say("dangerDeleteWhy")}</p>
+        <Deletion client={client} />
+      </section>
+    </>
+  );
+}
+
+function Deletion({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const thrown = useThrownWords();
+  const navigate = useNavigate();
+  const { tell } = useTelling();
+  const { id, lastUsedAt, name, revision } = client;
+  const button = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const remove = useChange(deleteClient, { touches: ["grants", "families", "audit"] });
+  const { data: ends } = useRead(clientConsequences, { params: { id } });
+
+  const consequences: readonly ReactNode[] = [
+    ...(ends === undefined
+      ? [say("deleteTokens")]
+      : [
+          say("deletePeople", { count: ends.grants }),
+          say("deleteFamilies", { count: ends.families }),
+          ...(ends.secrets === 0 ? [] : [say("deleteSecrets", { count: ends.secrets })]),
+        ]),
+    lastUsedAt === undefined
+      ? say("deleteNeverUsed")
+      : say.rich("deleteUsed", { when: <RelativeTime at={lastUsedAt} /> }),
+  ];
+
+  async function act(): Promise<void> {
+    await thrown(() => remove.mutateAsync({ params: { id }, revision }));
+    await navigate({ to: "/clients" });
+    tell({ tone: "success", text: say("deleted", { name }) });
+  }
+
+  return (
+    <div>
+      <Button ref={button} look="danger" onClick={() => setAsking(true)}>
+        {say("delete")}
+      </Button>
+      <ConsequencesDialog
+        title={say("deleteTitle", { name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        returnTo={button}
+        consequences={consequences}
+        name={name}
+        action={say("deleteNow")}
+        busy={say("deleting")}
+        onAct={act}
+      />
+    </div>
+  );
+}

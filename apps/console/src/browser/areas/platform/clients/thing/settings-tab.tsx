@@ -1,0 +1,74 @@
+import { Fact, Facts, Identifier } from "@grantway/ui/react";
+import { useFormats, useWords } from "@grantway/words/react";
+import type { ReactNode } from "react";
+import { clientsWords } from "../../../../words/clients.ts";
+import { useClientLabels } from "../edit/client-labels.ts";
+import { useShownValue } from "../edit/shown-value.ts";
+import type { Client } from "../model/client.ts";
+
+/** What is said of a client. */
+export function SettingsTab({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const { moment } = useFormats();
+  const labels = useClientLabels();
+  const show = useShownValue();
+  const { id, createdAt, firstParty, introspects, redirectUris, scopes, type } = client;
+  const signsPeopleIn = client.grantTypes.includes("authorization_code");
+  return (
+    <Facts>
+      <Fact label={say("clientId")}>
+        <Identifier value={id} of={say("clientId")} />
+      </Fact>
+      {signsPeopleIn && (
+        <>
+          <Fact label={labels.redirectUris}>
+            <Values of={redirectUris} none={say("nothingSet")}>
+              {(uri) => <code dir="ltr">{uri}</code>}
+            </Values>
+          </Fact>
+          <Fact label={say("consent")}>{say(firstParty ? "consentSkipped" : "consentAsked")}</Fact>
+        </>
+      )}
+      <Fact label={labels.scopes}>
+        <Values of={scopes} none={say("nothingSet")}>
+          {(scope) => <code dir="ltr">{scope}</code>}
+        </Values>
+      </Fact>
+      {introspects.length > 0 && (
+        <Fact label={labels.introspects}>
+          <Values of={introspects} none={say("nothingSet")}>
+            {(audience) => <code dir="ltr">{audience}</code>}
+          </Values>
+        </Fact>
+      )}
+      <Fact label={labels.grantTypes}>{show("grantTypes", client.grantTypes)}</Fact>
+      <Fact label={labels.applicationType}>{show("applicationType", client.applicationType)}</Fact>
+      <Fact label={labels.type}>{show("type", type)}</Fact>
+      {type === "confidential" && (
+        <>
+          <Fact label={labels.authenticationMethod}>
+            {show("authenticationMethod", client.authenticationMethod)}
+          </Fact>
+          <Fact label={labels.pkce}>{show("pkce", client.pkce)}</Fact>
+        </>
+      )}
+      <Fact label={labels.idTokenAlgorithm}>{client.idTokenAlgorithm}</Fact>
+      <Fact label={say("registered")}>{moment(Date.parse(createdAt))}</Fact>
+    </Facts>
+  );
+}
+
+function Values(props: {
+  readonly of: readonly string[];
+  readonly none: string;
+  readonly children: (value: string) => ReactNode;
+}) {
+  if (props.of.length === 0) return props.none;
+  return (
+    <ul className="plain">
+      {props.of.map((value) => (
+        <li key={value}>{props.children(value)}</li>
+      ))}
+    </ul>
+  );
+}

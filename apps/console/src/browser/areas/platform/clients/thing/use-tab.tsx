@@ -1,0 +1,63 @@
+import { showActivity } from "@grantway/api";
+import { Chart, Failed, Loading, RelativeTime, StateWord } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useState } from "react";
+import { useProblemWords } from "../../../../api/problem-words.ts";
+import { useRead } from "../../../../api/queries.ts";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { Client } from "../model/client.ts";
+import { Failures } from "./failures.tsx";
+import { type Activity, daily, verdictOf, verdictTones } from "./verdict.ts";
+
+/** As far back as it is told. Days, today not counted. */
+const days = 29;
+
+/** Answers what people come with: does it work, when was it last used, what failed and why. */
+export function UseTab({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const words = useProblemWords();
+  const { data, error, refetch } = useRead(showActivity, { params: { id: client.id }, query: { days } });
+  if (data === undefined) {
+    return error === null ? (
+      <Loading what={say("loadingUse")} />
+    ) : (
+      <Failed message={words(error)} onRetry={() => void refetch()} />
+    );
+  }
+  return <Use client={client} activity={data} />;
+}
+
+function Use({ client, activity }: { readonly client: Client; readonly activity: Activity }) {
+  const say = useWords(clientsWords);
+  const verdict = verdictOf(client, activity);
+  const { failures, lastUsedAt } = activity;
+  const [now] = useState(() => Date.now());
+  const points = daily(activity, now);
+  const tokens = points.reduce((sum, { value }) => sum + value, 0);
+  return (
+    <>
+      <section className="section">
+        <h2>{say("useTitle")}</h2>
+        <StateWord tone={verdictTones[verdict]}>{say(`use-${verdict}`)}</StateWord>
+        <p>
+          {lastUsedAt === undefined
+            ? say("useNeverWhy", { connect: say("tabConnect") })
+            : say.rich("useLast", { when: <RelativeTime at={lastUsedAt} /> })}
+        </p>
+      </section>
+      <section className="section">
+        <h2>{say("failures")}</h2>
+        {failures.length === 0 ? <p>{say("failuresNone")}</p> : <Failures failures={failures} />}
+      </section>
+      {tokens > 0 && (
+        <Chart
+          title={say("tokensChart")}
+          summary={say("tokensSum", { count: tokens })}
+          points={points}
+          step="day"
+          say={(count) => say("tokens", { count })}
+        />
+      )}
+    </>
+  );
+}

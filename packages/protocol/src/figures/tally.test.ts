@@ -40,6 +40,25 @@ describe("a tally", () => {
     expect(counted.clients.every(({ lastAt }) => lastAt === 2000)).toBe(true);
   });
 
+  it("counts the same again and again, and something else in between", () => {
+    const { tally } = given();
+    for (const scope of ["read", "read", "write", "read", "read"]) {
+      tally.issued("acme", "client_credentials", scope);
+      tally.issued("spa", "refresh_token", scope);
+    }
+    tally.issued("acme", "refresh_token", "read");
+    expect(linesOf(tally.take())).toEqual([
+      "acme tokens client_credentials 5",
+      "acme tokens refresh_token 1",
+      "acme scopes read 5",
+      "acme scopes write 1",
+      "spa tokens refresh_token 5",
+      "spa scopes read 4",
+      "spa scopes write 1",
+    ]);
+    expect(tally.sums().map(({ count }) => count)).toEqual([5, 6]);
+  });
+
   it("counts sign-ins by how they ended", () => {
     const { tally } = given();
     tally.signedIn("signed-in");

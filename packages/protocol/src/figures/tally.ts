@@ -5,7 +5,7 @@ import type { FigureKind } from "./figure-kind.ts";
 
 /*
  * Counts what happens, in memory, until somebody takes the counts to keep them. Requests for tokens pass here all day: for
- * them it is a few look-ups of texts that are there anyway, and an increment each. Whatever is sent, it stays small:
+ * them it is a look-up, a comparison and three increments as long as a client asks for the same. Whatever is sent, it stays small:
  * only registered clients are counted by themselves, and of each only so many different things.
  */
 
@@ -75,11 +75,17 @@ export function createTally({ clock }: { readonly clock: Clock }): Tally {
 
   return {
     issued(clientId, grantType, scope) {
-      addTotal(totals.tokens, grantType);
       const client = clientOf(clientId);
+      const last = client?.last;
+      // Clients ask for the same again and again: to compare is quicker than to look up.
+      if (last !== undefined && last.scope === scope && last.grantType === grantType) {
+        for (const one of last.counts) one.count += 1;
+        return;
+      }
+      const total = addTotal(totals.tokens, grantType);
       if (client === undefined) return;
-      add(client.tokens, grantType);
-      add(client.scopes, scope);
+      const own = [add(client.tokens, grantType), add(client.scopes, scope)];
+      client.last = { grantType, scope, counts: [total, ...own.filter((one) => one !== undefined)] };
     },
     refused(code, about) {
       addTotal(totals.errors, code);
@@ -123,18 +129,24 @@ interface OfClient {
   /** By the scope of the token as a whole, so that it is one look-up. */
   readonly scopes: Map<string, Count>;
   readonly failures: Map<OAuthErrorCode, Map<string, Count>>;
+  /** The token it got last, and everything that counts such a one. */
+  last?: { readonly grantType: string; readonly scope: string; readonly counts: readonly Count[] };
 }
 
-function add(counts: Map<string, Count>, key: string): void {
-  const known = counts.get(key);
-  if (known !== undefined) known.count += 1;
-  else if (counts.size < mostOfEach) counts.set(key, { count: 1 });
+/** `undefined` for what is one thing too many. */
+function add(counts: Map<string, Count>, key: string): Count | undefined {
+  const counted = counts.get(key) ?? { count: 0 };
+  if (counts.size >= mostOfEach && !counts.has(key)) return undefined;
+  counted.count += 1;
+  counts.set(key, counted);
+  return counted;
 }
 
-function addTotal(counts: Map<string, Total>, key: string): void {
-  const known = counts.get(key);
-  if (known === undefined) counts.set(key, { count: 1, taken: 0 });
-  else known.count += 1;
+function addTotal(counts: Map<string, Total>, key: string): Total {
+  const total = counts.get(key) ?? { count: 0, taken: 0 };
+  total.count += 1;
+  counts.set(key, total);
+  return total;
 }
 
 type Totals = Readonly<Record<FigureKind, ReadonlyMap<string, Total>>>;

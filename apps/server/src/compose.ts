@@ -36,6 +36,7 @@ import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hashe
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
 import { createRequestCounts } from "./metrics/request-counts.ts";
+import { healthAt, healthOf, type Loop } from "./threads/thread-health.ts";
 import { operationPorts } from "./operation-ports.ts";
 
 /*
@@ -52,6 +53,8 @@ export interface Shared {
   readonly writer: MessagePort | undefined;
   /** Of the password hasher. */
   readonly hasher: MessagePort;
+  /** Of how busy the threads are. */
+  readonly health: MessagePort;
 }
 
 /**
@@ -129,7 +132,12 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const { sessionDirectory } = storage.identity;
 
   const keys = { hashing, cipher };
-  const health = createHealth(storage, async () => []);
+  // Whoever starts more threads adds them.
+  const watched: Loop[] = [() => performance.eventLoopUtilization()];
+  const health = createHealth(
+    storage,
+    shared === undefined ? () => healthOf(watched) : healthAt(shared.health),
+  );
   const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health });
   const ports = { ...made, ...keys };
 
@@ -173,6 +181,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     uses,
     tally,
     requests,
+    watched,
     hasher,
     accounts,
     firstAdministrator,

@@ -17,6 +17,7 @@ import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
 import type { MetricsDependencies, MetricsServer } from "./metrics/metrics-server.ts";
 import { type Crew, startCrew } from "./threads/crew.ts";
 import { startThread } from "./threads/start-thread.ts";
+import { healthOf, shareHealth } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
 
@@ -78,11 +79,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const crew = startCrew({
     most: config.threads,
     utilization: createUtilization(() => performance.eventLoopUtilization()),
-    start: () =>
-      startThread(
-        { config, address: addressOf(server), shared: share(server) },
-        endBy("a thread that answers requests died"),
-      ),
+    start: async () => {
+      const given = { config, address: addressOf(server), shared: share(server) };
+      const thread = await startThread(given, endBy("a thread that answers requests died"));
+      server.watched.push(thread.loop);
+      return thread;
+    },
     // The set-up link is good on this thread alone.
     mayGrow: () => storage.identity.users.any(),
     logger,
@@ -156,8 +158,9 @@ async function offerSetUp({ firstAdministrator }: Composition, { issuer }: Confi
 }
 
 /** What one more thread is given of the first. */
-function share({ storage, hasher }: Composition): Shared {
-  return { writer: storage.share(), hasher: shareHasher(hasher) };
+function share({ storage, hasher, watched }: Composition): Shared {
+  const health = shareHealth(() => healthOf(watched));
+  return { writer: storage.share(), hasher: shareHasher(hasher), health };
 }
 
 /** Where it listens indeed: port 0 asked for any. */

@@ -24,6 +24,7 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
     const at = ++started;
     return Promise.resolve({
       utilization: () => load[at] ?? 0,
+      loop: () => ({ idle: at, active: 0, utilization: 0 }),
       report: async () => ({ utilization: at }) as ThreadReport,
       retire: () => void retired.push(at),
       stop: async () => void stopped.push(at),

@@ -1,11 +1,14 @@
 import type { Milliseconds } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { ThreadReport } from "../metrics/thread-report.ts";
+import type { Loop } from "./thread-health.ts";
 import type { Utilization } from "./utilization.ts";
 
 /** A thread that answers requests beside the first. */
 export interface Thread {
   readonly utilization: Utilization;
+  /** The counters of its event loop. */
+  readonly loop: Loop;
   /** What it tells of itself; `undefined` when it does not answer. */
   report(): Promise<ThreadReport | undefined>;
   /** From now on it reports that it is not ready, and still answers requests. */

@@ -6,6 +6,7 @@ import { listenTogether } from "../listening.ts";
 import { openApp } from "../testing/app.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
+import { shareHealth } from "./thread-health.ts";
 import { startThread } from "./start-thread.ts";
 
 /** A thread beside a server that no longer listens itself, so that the thread answers everything. */
@@ -15,7 +16,11 @@ async function givenThread() {
   const host = "127.0.0.1";
   await listenTogether(http, { host, port: 0 }, { first: true });
   const { port } = http.server.address() as AddressInfo;
-  const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
+  const shared = {
+    writer: storage.share(),
+    hasher: shareHasher(hasher),
+    health: shareHealth(async () => []),
+  };
   const lost: unknown[] = [];
   const thread = await startThread({ config, address: { host, port }, shared }, (failure) =>
     lost.push(failure),
@@ -123,7 +128,11 @@ describe("a thread beside the first", () => {
   it("that cannot start says why", async () => {
     const { config, storage, hasher } = await givenServer();
     const address = { host: "203.0.113.1", port: 1 };
-    const shared = { writer: storage.share(), hasher: shareHasher(hasher) };
+    const shared = {
+      writer: storage.share(),
+      hasher: shareHasher(hasher),
+      health: shareHealth(async () => []),
+    };
     const start = startThread({ config, address, shared }, () => undefined);
     await expect(start).rejects.toThrow();
   });

@@ -32,12 +32,12 @@ const patience: Milliseconds = 1000;
  *   thread.
  */
 export async function startThread(data: ThreadData, onLost: (failure: unknown) => void): Promise<Thread> {
-  const { writer, hasher } = data.shared;
+  const { writer, hasher, health } = data.shared;
   const cache = getCompileCacheDir();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), {
     name: "requests",
     workerData: data,
-    transferList: writer === undefined ? [hasher] : [writer, hasher],
+    transferList: writer === undefined ? [hasher, health] : [writer, hasher, health],
     execArgv: [],
     // Without it, the thread compiles everything anew and loads a type stripper of its own.
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },
@@ -80,9 +80,11 @@ export async function startThread(data: ThreadData, onLost: (failure: unknown) =
     }
   }
 
+  const loop = () => worker.performance.eventLoopUtilization();
   return {
     report,
-    utilization: createUtilization(() => worker.performance.eventLoopUtilization()),
+    loop,
+    utilization: createUtilization(loop),
     retire: () => send("retire"),
     async stop(linger) {
       stopping = true;

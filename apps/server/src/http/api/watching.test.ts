@@ -124,7 +124,10 @@ describe("the instance, by the management API", () => {
         unusedClients: { total: 0 },
       },
       totals: { clients: 2, apis: 1 },
-      health: { database: { kind: "sqlite", latencyMilliseconds: expect.any(Number) as number } },
+      health: {
+        database: { kind: "sqlite", latencyMilliseconds: expect.any(Number) as number },
+        threads: [{ thread: 0, utilization: expect.any(Number) as number }],
+      },
     });
   });
 

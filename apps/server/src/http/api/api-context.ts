@@ -2,6 +2,7 @@ import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type { CheckAccess, Cipher, Clock, Counts, Hashing, KeptAnswers, Perform } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { OperationPorts } from "../../operation-ports.ts";
+import type { PageReplies } from "../answers/page-replies.ts";
 import type { Headers, SecurityHeaders } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import type { Csrf } from "../forms/csrf.ts";
@@ -28,6 +29,7 @@ export interface ApiContext {
   readonly json: Headers;
   readonly headers: SecurityHeaders;
   readonly counts: Counts;
+  readonly pages: PageReplies;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Bytes. */

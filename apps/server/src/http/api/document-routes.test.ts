@@ -1,3 +1,4 @@
+import { apiOperations, problemKinds } from "@grantway/api";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, it } from "vitest";
 import { givenServer } from "../../testing/composed-server.ts";
@@ -17,4 +18,15 @@ it("the OpenAPI document is served to everybody, keeps to the specification, and
     headers: { "if-none-match": answer.headers.get("etag") ?? "" },
   });
   expect(again.status).toBe(304);
+});
+
+it("the reference shows every operation and every problem to people, under a policy without scripts of its own", async () => {
+  const server = await givenServer({}, { people: false });
+  const answer = await askerWith(server, () => ({})).raw("GET", "/docs");
+  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(answer.headers.get("content-security-policy")).toContain("script-src 'self'");
+  const page = await answer.text();
+  for (const { name } of apiOperations) expect(page).toContain(`id="${name}"`);
+  for (const name of Object.keys(problemKinds)) expect(page).toContain(`id="${name}"`);
+  expect(page).not.toContain("[object");
 });

@@ -1,9 +1,13 @@
 import { hash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "./api-context.ts";
+import { docsPage } from "./docs-page.ts";
 
-/** `GET /openapi.json`: the contract for other tools. Everybody may read it; it is made when somebody first does. */
-export function documentRoutes(app: FastifyInstance, { base, issuer, json }: ApiContext): void {
+/**
+ * `GET /openapi.json`: the contract for other tools; `GET /docs`: for people. Everybody may read them; the document is made
+ * when somebody first does.
+ */
+export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages }: ApiContext): void {
   const { pragma: _, ...others } = json;
   let made: Promise<{ readonly text: string; readonly tag: string }> | undefined;
 
@@ -19,4 +23,8 @@ export function documentRoutes(app: FastifyInstance, { base, issuer, json }: Api
     if (request.headers["if-none-match"] === tag) return reply.code(304).send();
     return reply.send(text);
   });
+
+  app.get(`${base}/api/v1/docs`, (request, reply) =>
+    pages.send(reply, docsPage(pages.frame(request)), "self"),
+  );
 }

@@ -9,48 +9,35 @@ import {
 } from "@grantway/api";
 import { html, type Html } from "../layout/html.ts";
 import { type Frame, page } from "../layout/layout.ts";
+import type { PageWords } from "../words/page-words.ts";
 
 /*
  * The reference of the management API for a person to read: the contract, resource by resource. What it says is the contract's
  * own English, as in the OpenAPI document. Each kind of problem has an anchor, which is where the `type` of a problem leads.
  */
 
-const words = {
-  title: "Management API",
-  lead: "Everything an administrator, an auditor or a support desk may do, for programs.",
-  how: "Send a bearer token of this server for the audience of this API. Its scopes are the permissions; in a page of this server the session counts.",
-  document: "The same for other tools: openapi.json",
-  permission: "Permission",
-  audit: "Audit",
-  answers: "Answers",
-  path: "Path",
-  query: "Query",
-  body: "Body",
-  problems: "Problems",
-  fresh: "In a browser it needs a sign-in of the last ten minutes.",
-  revision: "Needs If-Match with the revision that was read.",
-  idempotent: "May carry an Idempotency-Key.",
-} as const;
+type Say = PageWords["management"];
 
 /** The page. */
 export function docsPage(frame: Frame): string {
+  const { management: say } = frame.words;
   return page(frame, {
-    title: words.title,
+    title: say("title"),
     main: html`<section class="card">
-      <h1>${words.title}</h1>
-      <p class="lead">${words.lead}</p>
-      <p>${words.how}</p>
-      <p><a href="${frame.base}/api/v1/openapi.json">${words.document}</a></p>
+      <h1>${say("title")}</h1>
+      <p class="lead">${say("lead")}</p>
+      <p>${say("how")}</p>
+      <p><a href="${frame.base}/api/v1/openapi.json">${say("document")}</a></p>
       <ul>
         ${resources.map(({ title }) => html`<li><a href="#${anchorOf(title)}">${title}</a></li>`)}
-        <li><a href="#problems">${words.problems}</a></li>
+        <li><a href="#problems">${say("problems")}</a></li>
       </ul>
       ${resources.map(
         ({ title, operations }) =>
-          html`<h2 id="${anchorOf(title)}">${title}</h2>
-            ${operations.map(operationText)}`,
+          html`<h2 id="${anchorOf(title)}" lang="en">${title}</h2>
+            ${operations.map((one) => operationText(one, say))}`,
       )}
-      <h2 id="problems">${words.problems}</h2>
+      <h2 id="problems">${say("problems")}</h2>
       <dl>
         ${Object.entries(problemKinds).map(
           ([name, { status, title }]) =>
@@ -62,32 +49,32 @@ export function docsPage(frame: Frame): string {
   });
 }
 
-function operationText(operation: Operation): Html {
+function operationText(operation: Operation, say: Say): Html {
   const { answers, audit, description, method, name, params, path, permission, query, summary, body } =
     operation;
   const facts: readonly (readonly [string, Html])[] = [
-    [words.permission, html`<code>${permission}</code>`],
-    [words.audit, html`<code>${audit}</code>`],
-    ...membersOf(words.path, params),
-    ...membersOf(words.query, query),
-    ...membersOf(words.body, body !== undefined && "shape" in body ? (body as Shape) : undefined),
+    [say("permission"), html`<code>${permission}</code>`],
+    [say("audit"), html`<code>${audit}</code>`],
+    ...membersOf(say("path"), params),
+    ...membersOf(say("query"), query),
+    ...membersOf(say("body"), body !== undefined && "shape" in body ? (body as Shape) : undefined),
     [
-      words.answers,
+      say("answers"),
       html`${Object.entries(answers).map(([status, answer]) => html`${status} ${kindOf(answer)} `)}`,
     ],
     [
-      words.problems,
+      say("problems"),
       html`${problemsOf(operation).map((problem) => html`<a href="#${problem}">${problem}</a> `)}`,
     ],
   ];
   const rules = [
     description,
-    operation.fresh && words.fresh,
-    operation.revision && words.revision,
-    operation.idempotent && words.idempotent,
+    operation.fresh && say("fresh"),
+    operation.revision && say("revision"),
+    operation.idempotent && say("idempotent"),
   ].filter((sentence) => sentence !== undefined);
-  return html`<h3 id="${name}">${summary}</h3>
-    <p><code>${method} /api/v1${path}</code></p>
+  return html`<h3 id="${name}" lang="en">${summary}</h3>
+    <p><code>${`${method} /api/v1${path}`}</code></p>
     ${rules.map((sentence) => html`<p>${sentence}</p>`)}
     <dl>
       ${facts.map(

@@ -6,6 +6,7 @@ import { consent } from "./ar/consent.ts";
 import { console } from "./ar/console.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
+import { management } from "./ar/management.ts";
 import { ownPassword } from "./ar/own-password.ts";
 import { password } from "./ar/password.ts";
 import { rights } from "./ar/rights.ts";
@@ -26,6 +27,7 @@ export const ar = {
   console,
   layout,
   malformed,
+  management,
   ownPassword,
   password,
   rights,

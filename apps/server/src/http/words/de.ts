@@ -6,6 +6,7 @@ import { consent } from "./de/consent.ts";
 import { console } from "./de/console.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
+import { management } from "./de/management.ts";
 import { ownPassword } from "./de/own-password.ts";
 import { password } from "./de/password.ts";
 import { rights } from "./de/rights.ts";
@@ -26,6 +27,7 @@ export const de = {
   console,
   layout,
   malformed,
+  management,
   ownPassword,
   password,
   rights,

@@ -6,6 +6,7 @@ import { consent } from "./en/consent.ts";
 import { console } from "./en/console.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
+import { management } from "./en/management.ts";
 import { ownPassword } from "./en/own-password.ts";
 import { password } from "./en/password.ts";
 import { rights } from "./en/rights.ts";
@@ -25,6 +26,7 @@ export const en = {
   console,
   layout,
   malformed,
+  management,
   ownPassword,
   password,
   rights,

@@ -6,6 +6,7 @@ import { consent } from "./fr/consent.ts";
 import { console } from "./fr/console.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
+import { management } from "./fr/management.ts";
 import { ownPassword } from "./fr/own-password.ts";
 import { password } from "./fr/password.ts";
 import { rights } from "./fr/rights.ts";
@@ -26,6 +27,7 @@ export const fr = {
   console,
   layout,
   malformed,
+  management,
   ownPassword,
   password,
   rights,

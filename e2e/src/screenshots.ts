@@ -3,6 +3,7 @@ import { bringChromium } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
 import { launch, lookAt, looks } from "./browser.ts";
 import { startDemo } from "./demo.ts";
+import { consolePages } from "./console-pages.ts";
 import { helperFor, helperPages } from "./helper-pages.ts";
 import { providerPages } from "./provider-pages.ts";
 
@@ -23,7 +24,7 @@ async function picture(name: string, page: Page): Promise<void> {
 }
 
 async function provider(browser: Browser): Promise<void> {
-  const pages = providerPages.filter(({ name }) => name.startsWith(wanted));
+  const pages = [...providerPages, ...consolePages].filter(({ name }) => name.startsWith(wanted));
   if (pages.length === 0) return;
   const demo = await startDemo(4400);
   try {

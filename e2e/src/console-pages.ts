@@ -1,0 +1,22 @@
+import type { Browser, Page } from "playwright-core";
+import { signIn, visit } from "./browser.ts";
+import type { Demo } from "./demo.ts";
+import type { ProviderPage } from "./provider-pages.ts";
+
+/** The administrator at an address of the console, once this text is there. */
+async function at(browser: Browser, demo: Demo, address: string, text: string): Promise<Page> {
+  const page = await visit(browser);
+  await page.goto(`${demo.provider}/console${address}`);
+  await signIn(page, "admin", demo.passwords.get("admin") ?? "");
+  await page.getByText(text).waitFor();
+  return page;
+}
+
+/** Pages of the console that have their pictures in the documents. */
+export const consolePages: readonly ProviderPage[] = [
+  {
+    name: "console-overview",
+    reach: (browser, demo) => at(browser, demo, "/overview", "What there is"),
+  },
+  { name: "console-keys", reach: (browser, demo) => at(browser, demo, "/keys", "Instance keys") },
+];

@@ -6,6 +6,9 @@ import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
 import { settingsRoutes } from "./areas/platform/settings/routes.ts";
+import { auditRoutes } from "./areas/platform/audit/routes.ts";
+import { peopleRoutes } from "./areas/platform/people/routes.ts";
+import { sessionsRoutes } from "./areas/platform/sessions/routes.ts";
 import { FrontPage } from "./frame/front-page.tsx";
 import { parseSearch, stringifySearch } from "./frame/search-text.ts";
 import { SignedInPage } from "./frame/signed-in-page.tsx";
@@ -25,10 +28,13 @@ const routeTree = rootRoute.addChildren([
   frontRoute,
   signedInRoute,
   ...overviewRoutes,
+  ...peopleRoutes,
   ...clientsRoutes,
   ...apisRoutes,
+  ...sessionsRoutes,
   ...inspectorRoutes,
   ...keysRoutes,
+  ...auditRoutes,
   ...settingsRoutes,
 ]);
 

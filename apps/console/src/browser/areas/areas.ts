@@ -20,10 +20,13 @@ export interface Area {
 /** The administration of the platform. Portal, directory and organisations get lists of their own beside it. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
+  { path: "/people", name: "people", permission: "users:read", letter: "p" },
   { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
   { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
+  { path: "/sessions", name: "sessions", permission: "sessions:read", letter: "s" },
   { path: "/inspector", name: "inspector", permission: "grants:read", letter: "i" },
   { path: "/keys", name: "keys", permission: "keys:read", letter: "k" },
+  { path: "/audit", name: "audit", permission: "audit:read", letter: "a" },
   { path: "/settings", name: "settings", permission: "settings:read", letter: "t" },
 ];
 

@@ -1,3 +1,4 @@
+import { HotkeysContext } from "@grantway/ui/react";
 import { createContext, type ReactNode, use, useEffect, useState } from "react";
 import { usePreferences } from "./preferences-context.tsx";
 import { createKeys } from "./keys.ts";
@@ -37,7 +38,12 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
     addEventListener("keydown", hear);
     return () => removeEventListener("keydown", hear);
   }, [registry, letters]);
-  return <ShortcutsContext value={registry}>{children}</ShortcutsContext>;
+  return (
+    <ShortcutsContext value={registry}>
+      {/* Keys of components, such as those of a list, are heard here too. */}
+      <HotkeysContext value={registry}>{children}</HotkeysContext>
+    </ShortcutsContext>
+  );
 }
 
 /** Adds shortcuts for as long as the component is there. */
@@ -63,7 +69,7 @@ function createRegistry(): Registry {
   };
 }
 
-const typed = "input, textarea, select, [contenteditable]";
+const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
 function isTaken(target: EventTarget | null): boolean {
   const typing = target instanceof Element && target.closest(typed) !== null;

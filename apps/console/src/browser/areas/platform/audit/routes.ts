@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../../../root-route.tsx";
+import { auditSearch } from "./addresses.ts";
+
+/** `/audit` and below. */
+export const auditRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/audit",
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import("./audit-page.tsx"), "AuditPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/audit/$id",
+    component: lazyRouteComponent(() => import("./record-page.tsx"), "RecordPage"),
+  }),
+] as const;

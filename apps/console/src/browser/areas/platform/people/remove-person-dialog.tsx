@@ -1,0 +1,57 @@
+import { deleteUser, userConsequences } from "@grantway/api";
+import { ConsequencesDialog } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useChange, useRead } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useTelling } from "../../../frame/telling.tsx";
+import { listsWords } from "../../../words/lists.ts";
+import { peopleWords } from "../../../words/people.ts";
+import { nameOf, type Person } from "./person.ts";
+
+/** Asks before somebody is deleted, with what goes with them in numbers; their username has to be typed. */
+export function RemovePersonDialog(props: {
+  readonly person: Person;
+  readonly onClose: () => void;
+  readonly onGone?: (() => void) | undefined;
+}) {
+  const { person, onClose, onGone } = props;
+  const say = useWords(peopleWords);
+  const sayList = useWords(listsWords);
+  const { tell } = useTelling();
+  const inWords = useThrownWords();
+  const returnTo = useReturnFocus(true);
+  const { id, revision, username } = person;
+  const { data } = useRead(userConsequences, { params: { id } });
+  const remove = useChange(deleteUser, { touches: ["sessions", "families", "grants", "audit"] });
+  const name = nameOf(person);
+
+  async function act(): Promise<void> {
+    await remove.mutateAsync({ params: { id }, revision });
+    onClose();
+    onGone?.();
+    tell({ tone: "success", text: say("nowRemoved", { name }) });
+  }
+
+  const numbers =
+    data === undefined
+      ? [sayList("counting")]
+      : [
+          say("removeSessions", { count: data.sessions }),
+          say("removeApps", { count: data.grants }),
+          say("removeFamilies", { count: data.families }),
+        ];
+  return (
+    <ConsequencesDialog
+      open
+      title={say("removeQuestion", { name })}
+      consequences={[...numbers, say("removeForGood")]}
+      name={username}
+      action={say("removeAction")}
+      busy={say("removing")}
+      returnTo={returnTo}
+      onClose={onClose}
+      onAct={() => inWords(act)}
+    />
+  );
+}

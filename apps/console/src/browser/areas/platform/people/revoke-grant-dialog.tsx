@@ -1,0 +1,50 @@
+import { grantConsequences, revokeGrant } from "@grantway/api";
+import { ConsequencesDialog } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useChange, useRead } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useTelling } from "../../../frame/telling.tsx";
+import { listsWords } from "../../../words/lists.ts";
+import { peopleWords } from "../../../words/people.ts";
+import type { Grant } from "./grant.ts";
+
+/** Asks before what somebody allowed an app is taken back. */
+export function RevokeGrantDialog({
+  grant,
+  onClose,
+}: {
+  readonly grant: Grant;
+  readonly onClose: () => void;
+}) {
+  const say = useWords(peopleWords);
+  const sayList = useWords(listsWords);
+  const { tell } = useTelling();
+  const inWords = useThrownWords();
+  const returnTo = useReturnFocus(true);
+  const { id, clientName, username = "" } = grant;
+  const { data } = useRead(grantConsequences, { params: { id } });
+  const revoke = useChange(revokeGrant, { touches: ["families", "users", "audit"] });
+  const told = { app: clientName, name: username };
+  return (
+    <ConsequencesDialog
+      open
+      title={say("revokeQuestion", told)}
+      consequences={[
+        data === undefined ? sayList("counting") : say("removeFamilies", { count: data.families }),
+        say("revokeAgain", told),
+      ]}
+      action={say("revokeAction")}
+      busy={say("revoking")}
+      returnTo={returnTo}
+      onClose={onClose}
+      onAct={() =>
+        inWords(async () => {
+          await revoke.mutateAsync({ params: { id } });
+          onClose();
+          tell({ tone: "success", text: say("nowRevoked", told) });
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../../../root-route.tsx";
+import { peopleSearch, personSearch } from "./addresses.ts";
+
+/** `/people` and below. */
+export const peopleRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/people",
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/people/$id",
+    validateSearch: personSearch,
+    component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
+  }),
+] as const;

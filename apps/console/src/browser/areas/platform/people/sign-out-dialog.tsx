@@ -1,0 +1,50 @@
+import { signOutUser, userConsequences } from "@grantway/api";
+import { ConsequencesDialog } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { useChange, useRead } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useTelling } from "../../../frame/telling.tsx";
+import { listsWords } from "../../../words/lists.ts";
+import { peopleWords } from "../../../words/people.ts";
+import { nameOf, type Person } from "./person.ts";
+
+/** Asks before somebody is signed out everywhere, with how many sessions that ends. */
+export function SignOutDialog({
+  person,
+  onClose,
+}: {
+  readonly person: Person;
+  readonly onClose: () => void;
+}) {
+  const say = useWords(peopleWords);
+  const sayList = useWords(listsWords);
+  const { tell } = useTelling();
+  const inWords = useThrownWords();
+  const returnTo = useReturnFocus(true);
+  const { id } = person;
+  const { data } = useRead(userConsequences, { params: { id } });
+  const signOut = useChange(signOutUser, { touches: ["sessions", "families", "audit"] });
+  const name = nameOf(person);
+  return (
+    <ConsequencesDialog
+      open
+      title={say("signOutQuestion", { name })}
+      consequences={[
+        data === undefined ? sayList("counting") : say("signOutSessions", { count: data.sessions }),
+        say("signOutTokens"),
+      ]}
+      action={say("signOutAction")}
+      busy={say("signingOut")}
+      returnTo={returnTo}
+      onClose={onClose}
+      onAct={() =>
+        inWords(async () => {
+          await signOut.mutateAsync({ params: { id } });
+          onClose();
+          tell({ tone: "success", text: say("nowSignedOut", { name }) });
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { rootRoute } from "../../../root-route.tsx";
+import { sessionsSearch } from "./addresses.ts";
+
+/** `/sessions`. */
+export const sessionsRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/sessions",
+    validateSearch: sessionsSearch,
+    component: lazyRouteComponent(() => import("./sessions-page.tsx"), "SessionsPage"),
+  }),
+] as const;

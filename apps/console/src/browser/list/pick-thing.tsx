@@ -1,0 +1,99 @@
+import { listClients, listUsers } from "@grantway/api";
+import { Dialog, SearchField } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { readOptions } from "../api/queries.ts";
+import { useReturnFocus } from "../frame/return-focus.ts";
+import { listsWords } from "../words/lists.ts";
+
+/** How many are offered. Who wants others types more. */
+const most = 8;
+
+interface Picking {
+  readonly onClose: () => void;
+  readonly onPick: (id: string) => void;
+}
+
+/** Finds a person and takes them. */
+export function PickPerson(picking: Picking) {
+  const say = useWords(listsWords);
+  const [search, setSearch] = useState("");
+  const { data } = useQuery({
+    ...readOptions(listUsers, { query: { search, limit: most } }),
+    placeholderData: keepPreviousData,
+  });
+  const found = data?.items.map(({ id, username, name }) => ({ id, label: username, detail: name }));
+  return (
+    <Pick
+      {...picking}
+      title={say("pickPerson")}
+      label={say("findPerson")}
+      search={search}
+      onSearch={setSearch}
+      found={found}
+    />
+  );
+}
+
+/** Finds a client and takes it. */
+export function PickClient(picking: Picking) {
+  const say = useWords(listsWords);
+  const [search, setSearch] = useState("");
+  const { data } = useQuery({
+    ...readOptions(listClients, { query: { search, limit: most } }),
+    placeholderData: keepPreviousData,
+  });
+  const found = data?.items.map(({ id, name }) => ({ id, label: name, detail: id }));
+  return (
+    <Pick
+      {...picking}
+      title={say("pickClient")}
+      label={say("findClient")}
+      search={search}
+      onSearch={setSearch}
+      found={found}
+    />
+  );
+}
+
+function Pick(
+  props: Picking & {
+    readonly title: string;
+    readonly label: string;
+    readonly search: string;
+    readonly onSearch: (text: string) => void;
+    readonly found:
+      | readonly { readonly id: string; readonly label: string; readonly detail: string }[]
+      | undefined;
+  },
+) {
+  const { onClose, onPick, title, label, search, onSearch, found } = props;
+  const say = useWords(listsWords);
+  const returnTo = useReturnFocus(true);
+  return (
+    <Dialog open title={title} onClose={onClose} returnTo={returnTo} action={undefined}>
+      <SearchField label={label} value={search} onSearch={onSearch} />
+      <ul className="pick-things" aria-busy={found === undefined}>
+        {found?.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className="pick-thing"
+              onClick={() => {
+                onPick(one.id);
+                onClose();
+              }}
+            >
+              <span>{one.label}</span>
+              <span className="quiet">{one.detail}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="quiet">
+        {found?.length === 0 && say("nothingFound")}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Translation } from "@grantway/words";
+import type { lists as english } from "../en/lists.ts";
+
+/** See `../lists.ts`. */
+export const lists: Translation<typeof english> = {
+  actions: "Aktionen",
+  actionsFor: "für {name}",
+  counting: "Es wird gezählt, was damit endet…",
+  pickPerson: "Wessen?",
+  findPerson: "Personen nach Name, Benutzername oder E-Mail finden",
+  pickClient: "Welcher App?",
+  findClient: "Clients nach Namen finden",
+  nothingFound: "Nichts heißt so.",
+};

@@ -1,0 +1,11 @@
+/** See `../lists.ts`. */
+export const lists = {
+  actions: "Actions",
+  actionsFor: "for {name}",
+  counting: "Counting what ends with it…",
+  pickPerson: "Whose?",
+  findPerson: "Find people by name, username or email",
+  pickClient: "Of which app?",
+  findClient: "Find clients by name",
+  nothingFound: "Nothing is called that.",
+} as const;

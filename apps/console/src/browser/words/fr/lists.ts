@@ -1,0 +1,14 @@
+import type { Translation } from "@grantway/words";
+import type { lists as english } from "../en/lists.ts";
+
+/** See `../lists.ts`. */
+export const lists: Translation<typeof english> = {
+  actions: "Actions",
+  actionsFor: "pour {name}",
+  counting: "Décompte de ce qui prend fin…",
+  pickPerson: "De qui\u00a0?",
+  findPerson: "Chercher par nom, identifiant ou e-mail",
+  pickClient: "De quelle application\u00a0?",
+  findClient: "Chercher les clients par nom",
+  nothingFound: "Rien ne porte ce nom.",
+};

@@ -1,0 +1,156 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { type Demo, startDemo } from "./demo.ts";
+
+/* People, sessions and the audit in the console, on a demo that is running, as an administrator sees them. */
+
+let browser: Browser;
+let demo: Demo;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(inject("chromium")), startDemo()]);
+  page = await visit(browser, undefined);
+  page.on("console", (message) => {
+    // What the server refuses is told by the browser too.
+    if (message.type() === "error" && !message.text().includes("Failed to load resource"))
+      complaints.push(message.text());
+  });
+  await page.goto(`${demo.provider}/console/people`);
+  await signIn(page, "admin", demo.passwords.get("admin") ?? "");
+  await page.getByRole("link", { name: "Ada Lovelace" }).waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await demo.stop();
+});
+afterEach(expectNoComplaints);
+
+function expectNoComplaints(): void {
+  expect(complaints).toEqual([]);
+}
+
+const go = (path: string) => page.goto(`${demo.provider}/console${path}`);
+const names = () => page.locator("tbody .cell-name").allTextContents();
+const told = (text: string) => page.getByRole("status").filter({ hasText: text }).first().waitFor();
+
+async function act(item: string | RegExp): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Actions/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+describe("the list of people", () => {
+  it("keeps what it is filtered, searched and sorted by in the address: reload and back show the same", async () => {
+    await go("/people");
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.getByRole("group", { name: "Role" }).getByRole("menuitem", { name: "User" }).click();
+    await expect.poll(names).toEqual(["Ada Lovelace", "Grace Hopper"]);
+    await page.getByRole("searchbox").fill("gra");
+    await expect.poll(names).toEqual(["Grace Hopper"]);
+    await page.getByRole("button", { name: "Created" }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe("?role=user&search=gra&sort=created");
+    await page.reload();
+    await expect.poll(names).toEqual(["Grace Hopper"]);
+    expect(await page.getByRole("searchbox").inputValue()).toBe("gra");
+    await page.getByRole("link", { name: "Grace Hopper" }).click();
+    await page.getByRole("heading", { name: "Grace Hopper" }).waitFor();
+    await page.goBack();
+    await expect.poll(names).toEqual(["Grace Hopper"]);
+    await page.getByRole("searchbox").fill("nobody of this name");
+    await page.getByText("Nobody matches").waitFor();
+    await page.getByRole("button", { name: "Show everybody" }).click();
+    await expect.poll(names).toContain("Ada Lovelace");
+  });
+
+  it("acts on some, and reports who could not be changed and why", async () => {
+    await go("/people");
+    await page.getByLabel("Select all that are shown").check();
+    await page.getByRole("button", { name: "Suspend", exact: true }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Suspend" }).click();
+    const report = page.getByRole("region", { name: "Suspending people" });
+    await report.getByText("2 done.").waitFor();
+    // The last administrator stays.
+    await report.getByText("1 failed").waitFor();
+    await expectAccessible(page);
+    await report.getByRole("button", { name: "Close" }).click();
+    await page.getByLabel("Select all that are shown").check();
+    await page.getByRole("button", { name: "Activate", exact: true }).click();
+    await page.getByRole("region", { name: "Activating people" }).getByText("3 done.").waitFor();
+  });
+});
+
+describe("a person", () => {
+  it("is suspended at once, which can be taken back, and gets a one-time link for a password", async () => {
+    await go("/people?search=grace");
+    await page.getByRole("link", { name: "Grace Hopper" }).click();
+    await page.getByRole("heading", { name: "Grace Hopper" }).waitFor();
+    await act("Suspend");
+    await told("Grace Hopper is suspended");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await told("Grace Hopper can sign in again.");
+    await act(/password link/);
+    await page.getByRole("button", { name: "Make the link" }).click();
+    await page.getByText("Copy it now").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Close", exact: true }).last().click();
+  });
+
+  it("is deleted after the consequences were told in numbers and their username was typed", async () => {
+    await act("Delete…");
+    const question = page.getByRole("alertdialog", { name: "Delete Grace Hopper?" });
+    await question.getByText("No session ends.").waitFor();
+    await question.getByRole("button", { name: "Delete" }).click();
+    await question.getByText("This is not “grace”.").waitFor();
+    await question.getByRole("textbox").fill("grace");
+    await question.getByRole("button", { name: "Delete" }).click();
+    await told("Grace Hopper is deleted.");
+    await expect.poll(names).not.toContain("Grace Hopper");
+  });
+});
+
+describe("sessions", () => {
+  it("are found by a part of the person, device or address, and ended after a question", async () => {
+    const other = await visit(browser);
+    await other.goto(`${demo.provider}/sign-in`);
+    await signIn(other, "ada", demo.passwords.get("ada") ?? "");
+    await other.context().close();
+    await go("/sessions?search=ada");
+    await expect.poll(names).toEqual(["ada"]);
+    await expectAccessible(page);
+    await act("End the session");
+    await page.getByRole("alertdialog").getByRole("button", { name: "End the session" }).click();
+    await told("The session of ada has ended.");
+    await page.getByText("Nothing matches").waitFor();
+    await page.getByRole("tab", { name: "Token families" }).click();
+    await page.getByText("No app has tokens").waitFor();
+  });
+});
+
+describe("the audit", () => {
+  it("is searched by who, what and when, and saved as a file by the browser itself", async () => {
+    await go("/audit?search=admin&span=hour&action=user.updated");
+    await page.getByRole("button", { name: "Remove the filter Last hour" }).waitFor();
+    await expect.poll(async () => new Set(await names())).toEqual(new Set(["Profile changed"]));
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "As CSV" }).click(),
+    ]);
+    expect([download.suggestedFilename(), await download.failure()]).toEqual(["audit.csv", null]);
+  });
+
+  it("shows of each record what was before and what is after", async () => {
+    await page.getByRole("link", { name: "Profile changed" }).first().click();
+    await page.getByRole("row").filter({ hasText: "suspended" }).filter({ hasText: "active" }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Everything of this request" }).click();
+    await expect.poll(names).toEqual(["Profile changed"]);
+  });
+});

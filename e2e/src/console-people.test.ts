@@ -84,6 +84,24 @@ describe("the list of people", () => {
   });
 });
 
+describe("somebody new", () => {
+  it("is made, with what is wrong told at its field, and nothing typed is lost", async () => {
+    await go("/people");
+    await page.getByRole("link", { name: "New person" }).click();
+    await page.getByRole("heading", { name: "New person" }).waitFor();
+    await page.getByLabel("Username").fill("eve");
+    await page.getByLabel("Email").fill("nonsense");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await page.locator(".field-error").filter({ hasText: "name@example.com" }).waitFor();
+    expect(await page.getByLabel("Username").inputValue()).toBe("eve");
+    await page.getByLabel("Email").fill("eve@example.com");
+    await page.getByRole("button", { name: "Create the account" }).click();
+    await told("eve has an account.");
+    await page.getByRole("heading", { name: "eve" }).waitFor();
+    await expectAccessible(page);
+  });
+});
+
 describe("a person", () => {
   it("is suspended at once, which can be taken back, and gets a one-time link for a password", async () => {
     await go("/people?search=grace");

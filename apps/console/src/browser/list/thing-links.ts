@@ -4,5 +4,6 @@ import type { LinkProps } from "@tanstack/react-router";
 export function linkOf(mentioned: string): LinkProps | undefined {
   const at = mentioned.indexOf(":");
   const [kind, id] = [mentioned.slice(0, at), mentioned.slice(at + 1)];
-  return kind === "user" ? { to: "/people/$id", params: { id } } : undefined;
+  if (kind === "user") return { to: "/people/$id", params: { id } };
+  return kind === "client" ? { to: "/clients/$id", params: { id } } : undefined;
 }

@@ -13,6 +13,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
 import { useList } from "../../../api/queries.ts";
 import { Page } from "../../../frame/page.tsx";
+import { GoButton } from "../../../frame/go-button.tsx";
 import { ManyProgress } from "../../../list/many-progress.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
@@ -44,7 +45,7 @@ export function PeoplePage() {
   const acts = may("users:write") || may("sessions:write");
 
   return (
-    <Page title={say("title")} count={total}>
+    <Page title={say("title")} count={total} action={may("users:write") ? <NewPerson /> : undefined}>
       <ListBar
         selection={
           hasSelection(many.selected) ? (
@@ -80,6 +81,7 @@ export function PeoplePage() {
         empty={
           <Empty title={say("emptyTitle")}>
             <p>{say("emptyText")}</p>
+            {may("users:write") && <NewPerson />}
           </Empty>
         }
         noMatch={
@@ -99,4 +101,9 @@ const sortings: Readonly<Record<"username" | "created", Sorting>> = {
 
 function renderMenu(person: Person) {
   return <PersonMenu person={person} />;
+}
+
+function NewPerson() {
+  const say = useWords(peopleWords);
+  return <GoButton to="/people/new">{say("add")}</GoButton>;
 }

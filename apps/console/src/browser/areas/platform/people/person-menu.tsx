@@ -1,5 +1,6 @@
 import { Menu, type MenuItem } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../api/api-context.ts";
 import { listsWords } from "../../../words/lists.ts";
@@ -37,11 +38,16 @@ export function PersonMenu(props: {
 function usePersonItems(person: Person, ask: (question: PersonQuestion) => void): readonly MenuItem[] {
   const say = useWords(peopleWords);
   const { may } = useSession();
+  const navigate = useNavigate();
   const setStatus = usePersonStatus();
-  const { status } = person;
+  const { id, status } = person;
   const writes = may("users:write");
   const resets = may("passwords:write");
   const items: readonly (MenuItem | false)[] = [
+    writes && {
+      label: say("edit"),
+      onChoose: () => void navigate({ to: "/people/$id/edit", params: { id } }),
+    },
     resets && { label: say("setPassword"), onChoose: () => ask("password") },
     resets && status === "active" && { label: say("makeLink"), onChoose: () => ask("link") },
     may("sessions:write") && { label: say("signOut"), onChoose: () => ask("sign-out") },

@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useRead } from "../../../api/queries.ts";
+import { GoButton } from "../../../frame/go-button.tsx";
 import { Page } from "../../../frame/page.tsx";
 import { peopleWords } from "../../../words/people.ts";
 import { personTabs } from "./addresses.ts";
@@ -54,9 +55,16 @@ export function PersonPage() {
 }
 
 function Actions({ person }: { readonly person: Person }) {
+  const say = useWords(peopleWords);
+  const { may } = useSession();
   const navigate = route.useNavigate();
   return (
     <div className="page-actions">
+      {may("users:write") && (
+        <GoButton to="/people/$id/edit" params={{ id: person.id }} look="secondary">
+          {say("edit")}
+        </GoButton>
+      )}
       <PersonMenu wide person={person} onGone={() => void navigate({ to: "/people", replace: true })} />
     </div>
   );

@@ -12,8 +12,18 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/people/new",
+    component: lazyRouteComponent(() => import("./new-person-page.tsx"), "NewPersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/people/$id",
     validateSearch: personSearch,
     component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "/people/$id/edit",
+    component: lazyRouteComponent(() => import("./edit-person-page.tsx"), "EditPersonPage"),
   }),
 ] as const;

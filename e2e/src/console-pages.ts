@@ -8,7 +8,7 @@ async function at(browser: Browser, demo: Demo, address: string, text: string): 
   const page = await visit(browser);
   await page.goto(`${demo.provider}/console${address}`);
   await signIn(page, "admin", demo.passwords.get("admin") ?? "");
-  await page.getByText(text).waitFor();
+  await page.getByText(text).first().waitFor();
   return page;
 }
 
@@ -18,5 +18,7 @@ export const consolePages: readonly ProviderPage[] = [
     name: "console-overview",
     reach: (browser, demo) => at(browser, demo, "/overview", "What there is"),
   },
+  { name: "console-people", reach: (browser, demo) => at(browser, demo, "/people", "Ada Lovelace") },
+  { name: "console-client", reach: (browser, demo) => at(browser, demo, "/clients/code-app", "Code App") },
   { name: "console-keys", reach: (browser, demo) => at(browser, demo, "/keys", "Instance keys") },
 ];

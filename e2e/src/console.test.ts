@@ -164,7 +164,7 @@ describe("the console as a person wants it", () => {
     await page.getByRole("dialog", { name: "المظهر واللغة" }).waitFor();
     await page.goto(`${demo.provider}/console/keys`);
     await heading(page, "المفاتيح").waitFor();
-    await page.getByRole("heading", { name: "مفاتيح المثيل" }).waitFor();
+    await page.getByRole("heading", { name: "مفاتيح النسخة" }).waitFor();
     const root = page.locator("html");
     expect(await root.getAttribute("dir")).toBe("rtl");
     expect(await root.getAttribute("data-theme")).toBe("dark");

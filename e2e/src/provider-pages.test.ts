@@ -131,8 +131,8 @@ describe("the provider's pages", () => {
     await page.goto(`${demo.codeApp}/sign-in`);
     await page.getByRole("heading", { name: "Anmelden" }).waitFor();
     await page.getByRole("button", { name: "العربية" }).click();
-    await page.getByLabel("اسم المستخدم أو البريد الإلكتروني").fill("ada");
-    await page.getByLabel("كلمة المرور").fill(demo.passwords.get("ada") ?? "");
+    await page.getByLabel("اسم المستخدم أو البريد الإلكتروني").fill("admin");
+    await page.getByLabel("كلمة المرور").fill(demo.passwords.get("admin") ?? "");
     await page.getByRole("button", { name: "تسجيل الدخول" }).click();
     const [no, yes] = await Promise.all(
       ["إلغاء", "السماح"].map((name) => page.getByRole("button", { name }).boundingBox()),

@@ -8,7 +8,9 @@ const { pathname } = new URL(import.meta.url);
 export const issuerPath = pathname.slice(0, pathname.lastIndexOf("/console/"));
 
 /** The issuer: what clients are told to trust. */
-export const issuer = `${globalThis.location.origin}${issuerPath}`;
+export function issuerOf({ origin }: Pick<Location, "origin">): string {
+  return origin + issuerPath;
+}
 
 /** The path of the console, which every address of it begins with. */
 export const consolePath = `${issuerPath}/console`;

@@ -25,18 +25,24 @@ describe("the steps there are", () => {
   it("are numbered without a gap and written for both databases", () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
     for (const migration of migrations) {
-      expect(readMigration(migration, "sqlite")).toContain(";");
-      expect(readMigration(migration, "postgres")).toContain(";");
+      const both = (["sqlite", "postgres"] as const).map((dialect) => readMigration(migration, dialect));
+      expect(both.join("\n")).toContain(";");
+      // Where one database has nothing to do, its file says why.
+      for (const sql of both) expect(sql).toMatch(/;|^-- /);
     }
   });
 
   it("make the same tables with the same columns in both", () => {
+    /** How SQLite finds people by parts of their names, for which PostgreSQL has an index. */
+    const onSqliteAlone = new Set(["user_gram_rows"]);
     const shape = (sql: string) =>
       // Where PostgreSQL changes a column, SQLite makes the table anew; the suite of both schemas compares what came of it.
-      [...sql.matchAll(/CREATE TABLE (?!new_)(\w+) \(\n([\s\S]*?)\n\)/g)].map(([, table, body = ""]) => [
-        table,
-        [...body.matchAll(/^ {2}([a-z]\w*) /gm)].map(([, column]) => column),
-      ]);
+      [...sql.matchAll(/CREATE TABLE (?!new_)(\w+) \(\n([\s\S]*?)\n\)/g)]
+        .filter(([, table = ""]) => !onSqliteAlone.has(table))
+        .map(([, table, body = ""]) => [
+          table,
+          [...body.matchAll(/^ {2}([a-z]\w*) /gm)].map(([, column]) => column),
+        ]);
     for (const migration of migrations) {
       expect(shape(readMigration(migration, "postgres"))).toEqual(shape(readMigration(migration, "sqlite")));
     }

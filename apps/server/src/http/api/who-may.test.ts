@@ -26,6 +26,13 @@ const table: Readonly<Record<Permission, readonly Role[]>> = {
   "settings:read": ["admin", "auditor"],
 };
 
+/** What some need beside their own: a declaration speaks of clients and of APIs. */
+const besides: Readonly<Record<string, readonly Permission[]>> = {
+  "declarations.export": ["apis:read"],
+  "declarations.plan": ["apis:read"],
+  "declarations.apply": ["clients:read", "apis:read", "apis:write"],
+};
+
 const outsiders = ["no token", "another audience", "too little"] as const;
 const columns = [...roles, ...outsiders, "the permission"] as const;
 type Column = (typeof columns)[number];
@@ -69,12 +76,13 @@ async function everybody(): Promise<(column: Column, operation: Operation) => Pr
     return known;
   };
   const withPermissions = (held: readonly Permission[]) => once(held.join(), () => program(server, held));
-  return async (column, { permission }) => {
+  return async (column, { name, permission }) => {
     if (column === "no token") return askerWith(server, () => ({}));
     if (column === "another audience") return askerWith(server, () => ({ authorization: elsewhere }));
     if (column === "too little") return withPermissions(permissions.filter((one) => one !== permission));
     if (column !== "the permission") return once(column, () => signedIn(server, column));
-    return withPermissions([permission === "none" ? "clients:read" : (permission as Permission)]);
+    const own = permission === "none" ? "clients:read" : (permission as Permission);
+    return withPermissions([own, ...(besides[name] ?? [])]);
   };
 }
 

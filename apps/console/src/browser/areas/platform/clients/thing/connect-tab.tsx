@@ -1,7 +1,7 @@
 import { ChoiceField, CodeSnippet } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
-import { issuer } from "../../../../address.ts";
+import { issuerOf } from "../../../../address.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type Client, kindOf } from "../model/client.ts";
 import { snippets } from "../snippets/snippets.ts";
@@ -19,7 +19,7 @@ export function ConnectTab({ client }: { readonly client: Client }) {
   if (snippet === undefined) return undefined;
   const { id, authenticationMethod, introspects, redirectUris, scopes, type } = client;
   const code = snippet.write({
-    issuer,
+    issuer: issuerOf(globalThis.location),
     clientId: id,
     confidential: type === "confidential",
     authenticationMethod,

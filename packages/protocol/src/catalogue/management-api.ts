@@ -6,7 +6,7 @@ import type { Api, Scope } from "../scope.ts";
 /*
  * The management API is an API like any other, so that clients are registered for its scopes and people asked about them as
  * about all others. It is built in, as the scopes of OpenID Connect are: nobody makes, changes or deletes it, and no row of a
- * database can fall behind what the code asks for (ADR 50).
+ * database can fall behind what the code asks for (ADR 41).
  */
 
 /** An API that every instance has. */

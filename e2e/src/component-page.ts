@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { builtPage } from "@grantway/built-page";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { launch, visit } from "./browser.ts";
 
 /* The page with every component in use, built as the helper's page is and served under as strict a policy. */
 
@@ -16,8 +18,41 @@ const policy = [
   "trusted-types 'none'",
 ].join("; ");
 
+/** The page in a browser of its own. */
+export interface OpenComponents {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly origin: string;
+  /** Errors that the browser's console told; emptied by whoever looks at them. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+/** Serves the page and starts a browser at this path for it; the page is not opened yet. */
+export async function openComponents(
+  chromium: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenComponents> {
+  const [browser, served] = await Promise.all([launch(chromium), serveComponents()]);
+  const page = await visit(browser, undefined, options);
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return {
+    browser,
+    page,
+    origin: served.origin,
+    complaints,
+    async close() {
+      await browser.close();
+      served.stop();
+    },
+  };
+}
+
 /** Serves it on a free port. */
-export async function serveComponents(): Promise<{ readonly origin: string; stop(): void }> {
+async function serveComponents(): Promise<{ readonly origin: string; stop(): void }> {
   const folder = fileURLToPath(new URL("../component-page", import.meta.url));
   const inputs = ["../../packages/ui/package.json", "../../packages/ui/src"];
   const sources = { name: "the page of components", folder, inputs, base: "/" } as const;

@@ -1,35 +1,27 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, visit } from "./browser.ts";
-import { serveComponents } from "./component-page.ts";
+import { expectAccessible } from "./browser.ts";
+import { openComponents, type OpenComponents } from "./component-page.ts";
 
 /* The parts of forms and things: rows, what is picked, tabs, and dialogs that tell consequences. */
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveComponents>>;
+let open: OpenComponents;
 let page: Page;
-const complaints: string[] = [];
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(inject("chromium")), serveComponents()]);
-  page = await visit(browser, undefined, { permissions: ["clipboard-read", "clipboard-write"] });
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
+  open = await openComponents(inject("chromium"), { permissions: ["clipboard-read", "clipboard-write"] });
+  page = open.page;
 });
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
+afterAll(() => open.close());
 beforeEach(async () => {
-  complaints.length = 0;
-  await page.goto(served.origin);
+  open.complaints.length = 0;
+  await page.goto(open.origin);
   await page.getByRole("heading", { name: "Components" }).waitFor();
 });
 
 afterEach(expectNoComplaints);
 
 function expectNoComplaints(): void {
-  expect(complaints).toEqual([]);
+  expect(open.complaints).toEqual([]);
 }
 
 const button = (name: string | RegExp) => page.getByRole("button", { name });
@@ -162,7 +154,7 @@ describe("the page of a thing", () => {
       ["ltr", "ArrowRight"],
       ["rtl", "ArrowLeft"],
     ] as const) {
-      await page.goto(`${served.origin}/?dir=${direction}`);
+      await page.goto(`${open.origin}/?dir=${direction}`);
       await page.getByRole("tab", { name: "Use" }).focus();
       await press(key);
       await expectFocus(page.getByRole("tab", { name: "Secrets" }));

@@ -1,27 +1,19 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, visit } from "./browser.ts";
-import { serveComponents } from "./component-page.ts";
+import { expectAccessible, visit } from "./browser.ts";
+import { openComponents, type OpenComponents } from "./component-page.ts";
 import { field } from "./running-helper.ts";
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveComponents>>;
+let open: OpenComponents;
 let page: Page;
-const complaints: string[] = [];
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(inject("chromium")), serveComponents()]);
-  page = await visit(browser, undefined, { permissions: ["clipboard-read", "clipboard-write"] });
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
+  open = await openComponents(inject("chromium"), { permissions: ["clipboard-read", "clipboard-write"] });
+  page = open.page;
 });
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
+afterAll(() => open.close());
 beforeEach(async () => {
-  complaints.length = 0;
-  await page.goto(served.origin);
+  open.complaints.length = 0;
+  await page.goto(open.origin);
   await page.getByRole("heading", { name: "Components" }).waitFor();
 });
 
@@ -29,7 +21,7 @@ afterEach(expectNoComplaints);
 
 /** What breaks on purpose is reported by React as well. */
 function expectNoComplaints(): void {
-  expect(complaints.filter((text) => !text.includes("The part broke."))).toEqual([]);
+  expect(open.complaints.filter((text) => !text.includes("The part broke."))).toEqual([]);
 }
 
 const button = (name: string) => page.getByRole("button", { name });
@@ -56,7 +48,7 @@ describe("all components together", () => {
   });
 
   it("can be read from right to left: menus hang on the other side, nothing sticks out", async () => {
-    await page.goto(`${served.origin}/?dir=rtl`);
+    await page.goto(`${open.origin}/?dir=rtl`);
     const more = button("More for acme");
     await more.click();
     const menu = page.getByRole("menu");
@@ -70,7 +62,7 @@ describe("all components together", () => {
   });
 
   it("say what they say in other words when they are given some", async () => {
-    await page.goto(`${served.origin}/?words=de`);
+    await page.goto(`${open.origin}/?words=de`);
     await button("Fail").click();
     await page.getByRole("alert").filter({ hasText: "Fehlgeschlagen: It is full." }).waitFor();
     await button("Schließen diese Meldung").waitFor();
@@ -171,7 +163,7 @@ describe("a form", () => {
     await expectFocus(list);
     await list.getByRole("link", { name: "Key" }).click();
     await expectFocus(field(page, "Key"));
-    expect(page.url()).toBe(`${served.origin}/`);
+    expect(page.url()).toBe(`${open.origin}/`);
     await field(page, "Key").fill("k");
     await list.getByRole("link", { name: "Key" }).waitFor({ state: "detached" });
     await field(page, "Name").fill("acme");
@@ -228,9 +220,9 @@ describe("a form", () => {
 
 describe("notices", () => {
   it("stay until they are closed, unless they tell nothing one could miss", async () => {
-    const own = await visit(browser);
+    const own = await visit(open.browser);
     await own.clock.install();
-    await own.goto(served.origin);
+    await own.goto(open.origin);
     for (const name of ["Fail", "Succeed in passing", "Succeed"])
       await own.getByRole("button", { name, exact: true }).click();
     await own.getByText("It is there.").waitFor();

@@ -1,32 +1,24 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, lookAt, visit } from "./browser.ts";
-import { serveComponents } from "./component-page.ts";
+import { expectAccessible, lookAt } from "./browser.ts";
+import { openComponents, type OpenComponents } from "./component-page.ts";
 
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveComponents>>;
+let open: OpenComponents;
 let page: Page;
-const complaints: string[] = [];
 beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(inject("chromium")), serveComponents()]);
-  page = await visit(browser);
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
+  open = await openComponents(inject("chromium"));
+  page = open.page;
 });
-afterAll(async () => {
-  await browser.close();
-  served.stop();
-});
+afterAll(() => open.close());
 beforeEach(() => show(""));
 afterEach(expectNoComplaints);
 
 function expectNoComplaints(): void {
-  expect(complaints).toEqual([]);
+  expect(open.complaints).toEqual([]);
 }
 
 async function show(query: string): Promise<void> {
-  await page.goto(`${served.origin}/${query}`);
+  await page.goto(`${open.origin}/${query}`);
   await page.getByRole("heading", { name: "People" }).waitFor();
 }
 

@@ -1,6 +1,7 @@
 import type { Attribution, Problem } from "@grantway/protocol";
 import type { Accounts } from "./accounts.ts";
 import { changeUser } from "./change-user.ts";
+import { findById } from "./find-by-id.ts";
 import type { UserDirectory } from "./ports/user-directory.ts";
 import { profileProblems } from "./user-rules.ts";
 
@@ -40,16 +41,10 @@ export function createOwnAccount({
   readonly accounts: Pick<Accounts, "preparePassword">;
   readonly userDirectory: Pick<UserDirectory, "find" | "update" | "setPassword">;
 }): OwnAccount {
-  /** An id comes before every name, so this is nobody else. */
-  async function find(userId: string) {
-    const user = await userDirectory.find(userId);
-    return user?.id === userId ? user : undefined;
-  }
-
   return {
     async rename(userId, name, by) {
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const before = await find(userId);
+        const before = await findById(userDirectory, userId);
         if (before === undefined) return { outcome: "unknown" };
         const { revision, ...person } = before;
         const after = changeUser(person, { name }, by.at);
@@ -63,7 +58,7 @@ export function createOwnAccount({
     },
 
     async setPassword(userId, password, by) {
-      const user = await find(userId);
+      const user = await findById(userDirectory, userId);
       if (user === undefined) return { outcome: "unknown" };
       const prepared = await accounts.preparePassword(password, user);
       if (prepared.outcome !== "hashed") return prepared;

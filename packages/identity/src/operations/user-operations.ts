@@ -3,6 +3,7 @@ import type { Conflict, Page, PersonConsequences, Problem, TotalRequest } from "
 import type { CreationOutcome, NewAccount } from "../accounts.ts";
 import { changeUser, type UserChange } from "../change-user.ts";
 import type { UserListRequest } from "../ports/user-directory.ts";
+import { findById } from "../find-by-id.ts";
 import { reaches } from "../roles/roles.ts";
 import { profileProblems } from "../user-rules.ts";
 import type { RegisteredUser, UserPorts } from "./user-ports.ts";
@@ -163,12 +164,3 @@ export const userConsequences = operation({
   run: ({ consequences }: UserPorts, { id }: { readonly id: string }, by): Promise<PersonConsequences> =>
     consequences.ofPerson(id, by.at),
 });
-
-/** The person of this id, and nobody who only calls themselves by it. */
-async function findById(
-  userDirectory: UserPorts["userDirectory"],
-  id: string,
-): Promise<RegisteredUser | undefined> {
-  const found = await userDirectory.find(id);
-  return found?.id === id ? found : undefined;
-}

@@ -46,7 +46,7 @@ interface ListPage {
 }
 
 /** For `useInfiniteQuery` and `prefetchInfiniteQuery`. */
-export function listOptions<const Op extends Operation>(
+function listOptions<const Op extends Operation>(
   operation: Output<Op> extends ListPage ? Op : never,
   input: Asked<Op>,
 ) {

@@ -1,5 +1,6 @@
 import { BroadcastChannel } from "node:worker_threads";
 import type { Clock } from "@grantway/protocol";
+import { secondsUntil } from "../answers/seconds-until.ts";
 import { ApiRefusal } from "./refusal.ts";
 
 /*
@@ -54,7 +55,7 @@ export function createRateLimit({
       const count = add(caller);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- between threads, which have no origin
       others.postMessage(caller);
-      const seconds = Math.max(1, Math.ceil((since + window - clock()) / 1000));
+      const seconds = secondsUntil(since + window, clock());
       const headers = {
         "ratelimit-policy": `"caller";q=${perMinute};w=${window / 1000}`,
         ratelimit: `"caller";r=${Math.max(0, perMinute - count)};t=${seconds}`,

@@ -13,8 +13,8 @@ interface Attempt {
 const recognisable = 12;
 
 /**
- * Counts the attempt, and writes one line for each attempt to sign in: who, from where, how it ended. A name nobody has may be a password in the wrong field,
- * so it is told by a keyed hash alone. Failures are in no table: whoever tries could fill it.
+ * Counts an attempt to sign in, and writes one line of it: who, from where, how it ended. A name nobody has may be a password in
+ * the wrong field, so it is told by a keyed hash alone. Failures are in no table: whoever tries could fill it.
  */
 export function noteSignIn(
   tried: SignInOutcome,

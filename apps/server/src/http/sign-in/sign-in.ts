@@ -1,6 +1,7 @@
 import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
+import { secondsUntil } from "../answers/seconds-until.ts";
 import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
 import { parseForm } from "../forms/form.ts";
@@ -130,7 +131,7 @@ function explain(tried: SignInFailure, now: number) {
     case "refused":
       return { problem: { kind: "wrong" }, status: 403 } as const;
     case "throttled": {
-      const seconds = Math.max(1, Math.ceil((tried.retryAt - now) / 1000));
+      const seconds = secondsUntil(tried.retryAt, now);
       return { problem: { kind: "throttled", seconds }, status: 429 } as const;
     }
     case "busy":

@@ -1,5 +1,6 @@
 import { leastPasswordCharacters, type OwnChange, type SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { secondsUntil } from "../../answers/seconds-until.ts";
 import type { PageContext } from "../../page-context.ts";
 import { readQuery } from "../../forms/query.ts";
 import { provePasswordAgain } from "../../sign-in/prove-again.ts";
@@ -82,7 +83,7 @@ function explain(
     case "refused":
       return { problem: { field: "current", text: say("wrong") }, status: 403 };
     case "throttled": {
-      const wait = Math.max(1, Math.ceil((refused.retryAt - now) / 1000));
+      const wait = secondsUntil(refused.retryAt, now);
       return { problem: { field: "current", text: say("tooMany", waitWords(wait)) }, status: 429, wait };
     }
     case "busy":

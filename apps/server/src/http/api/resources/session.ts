@@ -1,5 +1,6 @@
 import { confirmSession, showSession } from "@grantway/api";
 import type { SignedInUser } from "@grantway/protocol";
+import { secondsUntil } from "../../answers/seconds-until.ts";
 import { provePasswordAgain } from "../../sign-in/prove-again.ts";
 import { openSession } from "../../visits/open-session.ts";
 import type { ApiCaller } from "../authenticate.ts";
@@ -22,7 +23,7 @@ export const sessionHandlers = [
     const { user, visit } = sessionOf(asker);
     const person = await personOf(asked, user);
     const tried = await provePasswordAgain(context, { request, visit }, person, body.password);
-    if (tried.outcome === "throttled") throw tooSoon(tried.retryAt - context.clock());
+    if (tried.outcome === "throttled") throw tooSoon(secondsUntil(tried.retryAt, context.clock()));
     if (tried.outcome === "busy") {
       const headers = { "retry-after": "5" };
       throw new ApiRefusal("unavailable", "Too many people sign in right now. Try again shortly.", {
@@ -63,8 +64,7 @@ async function personOf({ context }: AnyAsked, { userId }: SignedInUser) {
   return person;
 }
 
-function tooSoon(wait: number): ApiRefusal {
-  const seconds = Math.max(1, Math.ceil(wait / 1000));
+function tooSoon(seconds: number): ApiRefusal {
   const headers = { "retry-after": String(seconds) };
   return new ApiRefusal("too-many-requests", `Too many wrong passwords. Try again in ${seconds} seconds.`, {
     headers,

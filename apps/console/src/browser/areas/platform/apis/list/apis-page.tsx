@@ -3,9 +3,9 @@ import { type Column, Empty, ListBar, ListView, NoMatch, SearchField } from "@gr
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
-import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useList } from "../../../../api/queries.ts";
 import { Page } from "../../../../frame/page.tsx";
+import { useShownList } from "../../../../list/shown-list.ts";
 import { apisWords } from "../../../../words/apis.ts";
 import { useLifetimes } from "../lifetime.ts";
 import type { ApiView } from "../model.ts";
@@ -15,12 +15,12 @@ const route = getRouteApi("/apis");
 /** `/apis`. */
 export function ApisPage() {
   const say = useWords(apisWords);
-  const words = useProblemWords();
   const { may } = useSession();
   const { search } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useApiColumns();
   const list = useList(listApis, { query: { search, total: true } });
+  const shown = useShownList(list);
   const total = list.data?.pages[0]?.total;
   const find = (text: string) =>
     void navigate({ search: { search: text === "" ? undefined : text }, replace: true, resetScroll: false });
@@ -35,17 +35,12 @@ export function ApisPage() {
         <SearchField label={say("search")} value={search ?? ""} onSearch={find} />
       </ListBar>
       <ListView
+        {...shown}
         label={say("title")}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ items }) => items)}
         keyOf={({ audience }) => audience}
         nameOf={({ name }) => name}
-        busy={list.isPlaceholderData}
         total={total}
-        problem={list.error === null ? undefined : words(list.error)}
-        onRetry={() => void list.refetch()}
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        loadingMore={list.isFetchingNextPage}
         filtered={search !== undefined}
         empty={
           <Empty title={say("empty")}>

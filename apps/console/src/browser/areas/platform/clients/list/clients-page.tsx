@@ -4,9 +4,9 @@ import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../../api/api-context.ts";
-import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useList } from "../../../../api/queries.ts";
 import { Page } from "../../../../frame/page.tsx";
+import { useShownList } from "../../../../list/shown-list.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { useClientColumns } from "./client-columns.tsx";
 import { ClientFilters } from "./client-filters.tsx";
@@ -18,14 +18,13 @@ const route = getRouteApi("/clients");
 /** `/clients`. */
 export function ClientsPage() {
   const say = useWords(clientsWords);
-  const words = useProblemWords();
   const { may } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useClientColumns();
   const [now] = useState(() => Date.now());
   const list = useList(listClients, { query: asked(search, now) });
-  const rows = list.data?.pages.flatMap(({ items }) => items);
+  const shown = useShownList(list);
   const total = list.data?.pages[0]?.total;
   const filtered = Object.entries(search).some(([name, value]) => name !== "sort" && value !== undefined);
   const change = (next: typeof search) => void navigate({ search: next, replace: true, resetScroll: false });
@@ -57,20 +56,15 @@ export function ClientsPage() {
         <ClientFilters search={search} onChange={change} onClear={clear} />
       </ListBar>
       <ListView
+        {...shown}
         label={say("title")}
         columns={columns}
-        rows={rows}
         keyOf={({ id }) => id}
         nameOf={({ name }) => name}
         sorting={sortings[search.sort ?? "name"]}
         onSort={({ by }) => change({ ...search, sort: by === "lastUsed" ? "lastUsed" : undefined })}
         renderMenu={(client) => <ClientRowMenu client={client} />}
-        busy={list.isPlaceholderData}
         total={total}
-        problem={list.error === null ? undefined : words(list.error)}
-        onRetry={() => void list.refetch()}
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        loadingMore={list.isFetchingNextPage}
         filtered={filtered}
         empty={
           <Empty title={say("empty")}>

@@ -11,6 +11,7 @@ export interface Demo {
   readonly api: string;
   readonly codeApp: string;
   readonly tokenApp: string;
+  readonly explorer: string;
   /** Password by username, as the demo printed them. */
   readonly passwords: ReadonlyMap<string, string>;
   stop(): Promise<void>;
@@ -20,7 +21,7 @@ const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.met
 
 /** Starts the demo in a temporary folder, on free ports unless a base is given. */
 export async function startDemo(portBase?: number): Promise<Demo> {
-  const base = portBase ?? (await freePort([10, 20, 30]));
+  const base = portBase ?? (await freePort([10, 20, 30, 40]));
   const env = { ...process.env, GRANTWAY_PORT_BASE: String(base) };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -41,6 +42,7 @@ export async function startDemo(portBase?: number): Promise<Demo> {
     api: at(10),
     codeApp: at(20),
     tokenApp: at(30),
+    explorer: at(40),
     passwords: new Map(people.map(([, name = "", password = ""]) => [name, password])),
     async stop() {
       child.removeAllListeners("exit");

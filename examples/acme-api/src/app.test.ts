@@ -49,7 +49,7 @@ afterAll(async () => {
   await authorizationServer.close();
 });
 
-type Method = "GET" | "POST" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 async function call(token: string | undefined, line: string, payload?: object | string, type?: string) {
   const [method, path] = line.split(" ") as [Method, string];
@@ -83,7 +83,13 @@ describe("the sample API", () => {
     const { id } = created.json();
     const list = await call("ada.read.write", "GET /api/notes?limit=1");
     expect(list.json()).toMatchObject({ items: [{ id, text: "Remember the milk" }], next: null });
+    const again = await call("ada.read.write", `PUT /api/notes/${id}`, { text: "And the bread" });
+    expect(again.json()).toMatchObject({ id, text: "And the bread" });
+    expect((await call("ada.read.write", `GET /api/notes/${id}`)).json()).toMatchObject({
+      text: "And the bread",
+    });
     expect((await call("ada.read.write", `DELETE /api/notes/${id}`)).statusCode).toBe(204);
+    expect((await call("ada.read.write", `GET /api/notes/${id}`)).statusCode).toBe(404);
     expect((await call("ada.read.write", `DELETE /api/notes/${id}`)).statusCode).toBe(404);
   });
 
@@ -92,13 +98,53 @@ describe("the sample API", () => {
     expect((await call("full.write", "POST /api/notes", { text: "x" })).statusCode).toBe(409);
   });
 
+  it("shows companies, projects, a report and a picture to who is in the company, and to nobody else", async () => {
+    const first = (await call("ada.read", "GET /api/companies/harbor/projects?limit=2&status=active")).json();
+    expect(first).toMatchObject({ total: 22, items: [{ status: "active" }, { status: "active" }] });
+    const one = first.items[0].id;
+    expect((await call("ada.read", `GET /api/companies/harbor/projects/${one}`)).json()).toMatchObject({
+      id: one,
+    });
+    const changed = await call("ada.write", `PATCH /api/companies/harbor/projects/${one}`, {
+      status: "done",
+    });
+    expect(changed.json()).toMatchObject({ id: one, status: "done" });
+    const picture = await call("ada.read", "GET /api/companies/harbor/picture");
+    expect([picture.headers["content-type"], picture.body]).toEqual([
+      "image/svg+xml",
+      expect.stringContaining(">HC<"),
+    ]);
+    for (const path of ["projects", `projects/${one}`, "report", "picture"]) {
+      expect((await call("mary.read", `GET /api/companies/harbor/${path}`)).statusCode).toBe(404);
+    }
+    expect((await call("ada.read", "GET /api/companies/harbor/projects?status=lost")).statusCode).toBe(400);
+    expect((await call("ada.write", `PATCH /api/companies/harbor/projects/${one}`, {})).statusCode).toBe(400);
+  });
+
+  it("makes five reports a minute for each person, and says when to come again with 429", async () => {
+    const report = () => call("ada.read", "GET /api/companies/harbor/report");
+    const made = await Promise.all([report(), report(), report(), report(), report()]);
+    expect(made.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
+    expect(made[0]?.body).toMatch(/^id,name,status,budget\r\nharbor-64,/);
+    const late = await report();
+    expect([late.statusCode, late.json().error]).toEqual([429, "too_many_requests"]);
+    expect(Number(late.headers["retry-after"])).toBeGreaterThan(0);
+  });
+
   it.each([
     ["GET /api/username", "read"],
     ["GET /api/profile", "read"],
     ["GET /api/companies", "read"],
     ["GET /api/notes", "read"],
     ["POST /api/notes", "write"],
+    ["GET /api/notes/1", "read"],
+    ["PUT /api/notes/1", "write"],
     ["DELETE /api/notes/1", "write"],
+    ["GET /api/companies/harbor/projects", "read"],
+    ["GET /api/companies/harbor/projects/1", "read"],
+    ["PATCH /api/companies/harbor/projects/1", "write"],
+    ["GET /api/companies/harbor/report", "read"],
+    ["GET /api/companies/harbor/picture", "read"],
   ])("%s needs %s, RFC 6750 §3.1", async (line, scope) => {
     const bare = await call(undefined, line);
     expect(bare.statusCode).toBe(401);

@@ -6,7 +6,11 @@ import { allowBrowsers } from "./cors.ts";
 import { answerErrors } from "./errors.ts";
 import type { Notes } from "./notes.ts";
 import { describeApi } from "./openapi.ts";
+import { companyIds } from "./companies.ts";
+import { createProjects } from "./projects.ts";
+import { createRate } from "./rate.ts";
 import { aboutMeRoutes } from "./routes/about-me.ts";
+import { companyRoutes } from "./routes/companies.ts";
 import { noteRoutes } from "./routes/notes.ts";
 import { refuseRepeatedFields } from "./single-fields.ts";
 
@@ -14,6 +18,9 @@ import { refuseRepeatedFields } from "./single-fields.ts";
  * The sample API: everything under `/api` needs an access token of the authorization server; the guard decides.
  * Everything else describes the API and is open.
  */
+
+/** How many reports each person may have made for them. */
+const reportsPerMinute = 5;
 
 /** Composes the API. It does not listen yet. */
 export function createApi(dependencies: {
@@ -45,6 +52,10 @@ export function createApi(dependencies: {
 
   const need = createRouteGuard(guard);
   aboutMeRoutes(app, need);
+  companyRoutes(app, need, {
+    projects: createProjects(companyIds),
+    reports: createRate({ most: reportsPerMinute, now: Date.now }),
+  });
   noteRoutes(app, need, notes);
   return app;
 }

@@ -12,6 +12,9 @@ const companies: readonly (Omit<Company, "role"> & { readonly people: Readonly<R
     { id: "northwind", name: "Northwind Traders", people: { grace: "Director" } },
   ];
 
+/** The ids of all. */
+export const companyIds: readonly string[] = companies.map(({ id }) => id);
+
 /** The companies of a person, by name. Sample data: most people have none. */
 export function companiesOf(username: string): readonly Company[] {
   return companies.flatMap(({ id, name, people }) => {

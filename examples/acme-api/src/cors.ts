@@ -13,7 +13,7 @@ export function allowBrowsers(app: FastifyInstance): void {
   });
   app.options("*", async (_, reply) => {
     reply.headers({
-      "access-control-allow-methods": "GET, POST, DELETE",
+      "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
       "access-control-allow-headers": "authorization, content-type",
       "access-control-max-age": "600",
     });

@@ -34,7 +34,11 @@ describe("notes", () => {
     notes.add("grace", "hers");
     expect(notes.list("grace", all).items.map(({ text }) => text)).toEqual(["hers"]);
     expect(notes.list("grace", { limit: 9, after: note.id }).items).toEqual([]);
+    expect(notes.find("grace", note.id)).toBeUndefined();
+    expect(notes.change("grace", note.id, "hers")).toBeUndefined();
     expect(notes.remove("grace", note.id)).toBe("unknown");
+    expect(notes.change("ada", note.id, "still mine")).toEqual({ ...note, text: "still mine" });
+    expect(notes.find("ada", note.id)).toMatchObject({ text: "still mine" });
     expect(notes.remove("ada", note.id)).toBe("removed");
     expect(notes.list("ada", all)).toEqual({ items: [], next: null });
   });

@@ -17,6 +17,9 @@ export interface Notes {
     page: { readonly limit: number; readonly after: string | undefined },
   ): { readonly items: readonly Note[]; readonly next: string | null };
   add(owner: string, text: string): Note | "full";
+  find(owner: string, id: string): Note | undefined;
+  /** Writes another text; it stays where it is in the list. */
+  change(owner: string, id: string, text: string): Note | undefined;
   remove(owner: string, id: string): "removed" | "unknown";
   close(): void;
 }
@@ -47,6 +50,10 @@ export function openNotes(dependencies: { readonly database: string; readonly no
     INSERT INTO notes (id, owner, text, created_at)
     SELECT ?1, ?2, ?3, ?4 WHERE (SELECT count(*) FROM notes WHERE owner = ?2) < ?5
   `);
+  const one = database.prepare("SELECT id, text, created_at FROM notes WHERE owner = ?1 AND id = ?2");
+  const update = database.prepare(
+    "UPDATE notes SET text = ?3 WHERE owner = ?1 AND id = ?2 RETURNING id, text, created_at",
+  );
   const remove = database.prepare("DELETE FROM notes WHERE owner = ?1 AND id = ?2");
 
   return {
@@ -60,6 +67,8 @@ export function openNotes(dependencies: { readonly database: string; readonly no
       const { changes } = insert.run(note.id, owner, text, note.created_at, notesPerPerson);
       return changes === 0 ? "full" : note;
     },
+    find: (owner, id) => one.get(owner, id) as Note | undefined,
+    change: (owner, id, text) => update.get(owner, id, text) as Note | undefined,
     remove: (owner, id) => (remove.run(owner, id).changes === 0 ? "unknown" : "removed"),
     close: () => database.close(),
   };

@@ -4,10 +4,22 @@ import { createApi } from "./app.ts";
 import { openNotes } from "./notes.ts";
 import { describeApi } from "./openapi.ts";
 
+/** Of an operation, what is compared with its route. */
+interface Described {
+  readonly security: readonly { readonly grantway: readonly string[] }[];
+}
+
 const facts = { url: "https://api.example", issuer: "https://id.example" };
 const document = describeApi(facts);
-const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+const operations = Object.entries<Readonly<Record<string, object>>>(document.paths).flatMap(
+  ([path, methods]) =>
+    Object.entries(methods)
+      .filter(([method]) => method !== "parameters")
+      .map(([method, operation]) => ({
+        path,
+        method: method.toUpperCase(),
+        operation: operation as Described,
+      })),
 );
 
 /** A guard that records the scopes it is asked for and lets nobody in. */
@@ -34,7 +46,7 @@ describe("the OpenAPI document", () => {
     const notes = openNotes({ database: ":memory:", now: () => new Date() });
     const api = createApi({ ...facts, guard: recordingGuard(asked), notes });
     const method = described.method as "GET";
-    await api.inject({ method, url: described.path.replace("{id}", "1") });
+    await api.inject({ method, url: described.path.replaceAll(/\{\w+\}/g, "1") });
     await api.close();
     notes.close();
     expect(asked).toEqual([described.operation.security[0]?.grantway]);
@@ -44,11 +56,12 @@ describe("the OpenAPI document", () => {
     const notes = openNotes({ database: ":memory:", now: () => new Date() });
     const api = createApi({ ...facts, guard: recordingGuard([]), notes });
     for (const { path, method } of operations) {
-      expect(api.hasRoute({ url: path.replace("{id}", ":id"), method })).toBe(true);
+      expect(api.hasRoute({ url: path.replaceAll(/\{(\w+)\}/g, ":$1"), method })).toBe(true);
     }
-    const routes = api.printRoutes({ commonPrefix: false }).match(/\((?:GET|POST|DELETE)[^)]*\)/g) ?? [];
+    const routes =
+      api.printRoutes({ commonPrefix: false }).match(/\((?:GET|POST|PUT|PATCH|DELETE)[^)]*\)/g) ?? [];
     const open = ["/", "/healthz", "/openapi.json"].length;
-    expect(routes.join().match(/GET|POST|DELETE/g)).toHaveLength(operations.length + open);
+    expect(routes.join().match(/GET|POST|PUT|PATCH|DELETE/g)).toHaveLength(operations.length + open);
     await api.close();
     notes.close();
   });

@@ -1,3 +1,5 @@
+import { projectStatuses } from "./projects.ts";
+
 /*
  * JSON Schemas: the routes validate with them and the OpenAPI document shows them, so the two cannot disagree.
  */
@@ -12,6 +14,16 @@ const noteText = {
   pattern: String.raw`^[^\u0000]*[^\s\u0000][^\u0000]*$`,
 };
 
+/** What a project has besides its id. */
+const project = {
+  name: { type: "string", minLength: 1, maxLength: 100 },
+  status: { type: "string", enum: projectStatuses },
+  lead: { type: "string", maxLength: 100 },
+  budget: { type: "integer", minimum: 0, description: "Whole euros." },
+  starts_on: { type: "string", pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, format: "date" },
+  tags: { type: "array", items: { type: "string", maxLength: 40 }, maxItems: 20 },
+};
+
 export const schemas = {
   Username: object({ username: { type: "string" } }),
   Profile: object({
@@ -23,6 +35,16 @@ export const schemas = {
   }),
   Company: object({ id: { type: "string" }, name: { type: "string" }, role: { type: "string" } }),
   Companies: object({ items: { type: "array", items: ref("Company") } }),
+  Project: object({ id: { type: "string" }, ...project }),
+  ProjectChange: { type: "object", minProperties: 1, additionalProperties: false, properties: project },
+  ProjectPage: object({
+    items: { type: "array", items: ref("Project") },
+    next: {
+      type: ["string", "null"],
+      description: "Send it as `after` for the next page; null on the last.",
+    },
+    total: { type: "integer" },
+  }),
   NewNote: object({ text: noteText }),
   Note: object({ id, text: noteText, created_at: { type: "string", format: "date-time" } }),
   NotePage: object({

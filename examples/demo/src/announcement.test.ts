@@ -9,7 +9,7 @@ const facts = { addresses: addressesOf(portsFrom(4500)), people, folder: "/data"
 describe("what is printed when the demo runs", () => {
   it("names every address and every person with their password", () => {
     const text = announcement({ ...facts, temporary: false });
-    for (const port of [4500, 4510, 4520, 4530]) expect(text).toContain(`http://localhost:${port}`);
+    for (const port of [4500, 4510, 4520, 4530, 4540]) expect(text).toContain(`http://localhost:${port}`);
     for (const { username, password } of people)
       expect(text).toMatch(new RegExp(`^  ${username} +${password}`, "m"));
     expect(text).toMatch(/^  Console +http:\/\/localhost:4500\/console /m);

@@ -13,6 +13,7 @@ export function announcement(facts: {
   const places = [
     ["Code App", addresses.codeApp, "an app that runs on a server"],
     ["Token App", addresses.tokenApp, "an app that runs in the browser"],
+    ["Explorer", addresses.explorer, "where a person meets an API, the Acme API first"],
     ["Acme API", addresses.api, "a protected API; it describes itself at /openapi.json"],
     ["Provider", addresses.provider, "where people sign in"],
     ["Console", `${addresses.provider}/console`, "where the administrator looks after all of it"],

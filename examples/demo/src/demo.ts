@@ -11,7 +11,7 @@ import { addressesOf, describePrograms, providerEnvironment } from "./programs.t
 import { provision } from "./provision.ts";
 
 /*
- * The demo: four programs as they are shipped, in one folder, which find each other through their settings. Everything
+ * The demo: five programs as they are shipped, in one folder, which find each other through their settings. Everything
  * in the provider is made with its command line, as an operator would.
  */
 

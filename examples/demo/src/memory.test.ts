@@ -20,6 +20,18 @@ describe("what a folder remembers", () => {
     expect(await recall(folder, 4400)).toEqual({ ...first, provisioned: true });
   });
 
+  it("of an older demo is completed, and what it lacks is made in the provider", async () => {
+    const { secrets } = await recall(folder, 4400);
+    const older = { api: secrets.api, codeApp: secrets.codeApp };
+    await writeFile(
+      join(folder, "demo.json"),
+      JSON.stringify({ portBase: 4400, secrets: older, provisioned: true }),
+    );
+    const found = await recall(folder, 4400);
+    expect(found).toMatchObject({ provisioned: false, secrets: older });
+    expect(found.secrets.explorer).toHaveLength(43);
+  });
+
   it("can be read by its owner alone", async () => {
     await recall(folder, 4400);
     expect((await stat(join(folder, "demo.json"))).mode & 0o777).toBe(0o600);

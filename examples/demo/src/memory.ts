@@ -7,7 +7,7 @@ import { DemoError } from "./demo-error.ts";
 export interface Memory {
   readonly portBase: number;
   /** The clients' secrets: the apps need them, and the provider keeps only hashes. */
-  readonly secrets: { readonly api: string; readonly codeApp: string };
+  readonly secrets: Readonly<Record<"api" | "codeApp" | "explorer" | "management", string>>;
   /** Whether people, scopes and clients are there already. */
   readonly provisioned: boolean;
 }
@@ -20,7 +20,7 @@ export interface Memory {
 export async function recall(folder: string, portBase: number): Promise<Memory> {
   const text = await readFile(fileIn(folder), "utf8").catch(() => undefined);
   if (text === undefined) {
-    const secrets = { api: newSecret(), codeApp: newSecret() };
+    const secrets = newSecrets();
     const memory = { portBase, secrets, provisioned: false };
     await remember(folder, memory);
     return memory;
@@ -41,7 +41,11 @@ function parse(text: string, folder: string): Memory {
   try {
     const memory = JSON.parse(text) as Partial<Memory>;
     const { portBase, secrets, provisioned = false } = memory;
-    if (portBase !== undefined && secrets !== undefined) return { portBase, secrets, provisioned };
+    if (portBase !== undefined && secrets !== undefined) {
+      const complete = Object.keys(newSecrets()).every((name) => name in secrets);
+      // A folder of an older demo: what it lacks is made now.
+      return { portBase, secrets: { ...newSecrets(), ...secrets }, provisioned: provisioned && complete };
+    }
   } catch {
     // Reported below, like any other problem with it.
   }
@@ -50,6 +54,10 @@ function parse(text: string, folder: string): Memory {
 
 function fileIn(folder: string): string {
   return join(folder, "demo.json");
+}
+
+function newSecrets(): Memory["secrets"] {
+  return { api: newSecret(), codeApp: newSecret(), explorer: newSecret(), management: newSecret() };
 }
 
 function newSecret(): string {

@@ -12,13 +12,13 @@ export interface Options {
 
 export const usage = `Usage: npm run demo [-- --folder DIR]
 
-Brings up the provider, a protected API and two apps, with people to sign in as.
+Brings up the provider, a protected API, two apps and the API explorer, with people to sign in as.
 
   --folder DIR   keep data and logs in DIR and use them again next time
                  (GRANTWAY_DEMO_FOLDER does the same; otherwise a temporary folder, removed at the end)
   --help         show this
 
-  GRANTWAY_PORT_BASE=n   use the ports n, n+10, n+20 and n+30 instead of 4400 to 4430`;
+  GRANTWAY_PORT_BASE=n   use the ports n, n+10, n+20, n+30 and n+40 instead of 4400 to 4440`;
 
 /** Reads arguments and environment. @throws DemoError in one sentence. */
 export function readOptions(
@@ -48,6 +48,6 @@ function parse(argv: readonly string[]) {
 function readPortBase(text: string | undefined): number {
   if (text === undefined || text === "") return 4400;
   const base = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (base >= 1 && base <= 65_505) return base;
-  throw new DemoError("GRANTWAY_PORT_BASE must be a whole number from 1 to 65505.");
+  if (base >= 1 && base <= 65_495) return base;
+  throw new DemoError("GRANTWAY_PORT_BASE must be a whole number from 1 to 65495.");
 }

@@ -20,8 +20,14 @@ function freePorts() {
 }
 
 describe("the demo's ports", () => {
-  it("are n, n+10, n+20 and n+30", () => {
-    expect(portsFrom(4400)).toEqual({ provider: 4400, api: 4410, codeApp: 4420, tokenApp: 4430 });
+  it("are n, n+10, n+20, n+30 and n+40", () => {
+    expect(portsFrom(4400)).toEqual({
+      provider: 4400,
+      api: 4410,
+      codeApp: 4420,
+      tokenApp: 4430,
+      explorer: 4440,
+    });
   });
 
   it("are fine when nobody listens on them", async () => {

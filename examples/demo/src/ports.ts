@@ -1,17 +1,18 @@
 import { createServer } from "node:net";
 import { DemoError } from "./demo-error.ts";
 
-/** The four ports of one demo. */
+/** The five ports of one demo. */
 export interface Ports {
   readonly provider: number;
   readonly api: number;
   readonly codeApp: number;
   readonly tokenApp: number;
+  readonly explorer: number;
 }
 
-/** `n`, `n+10`, `n+20`, `n+30`. */
+/** `n`, `n+10`, `n+20`, `n+30`, `n+40`. */
 export function portsFrom(base: number): Ports {
-  return { provider: base, api: base + 10, codeApp: base + 20, tokenApp: base + 30 };
+  return { provider: base, api: base + 10, codeApp: base + 20, tokenApp: base + 30, explorer: base + 40 };
 }
 
 /** Makes sure that nobody listens on them. @throws DemoError naming every port that is taken. */

@@ -82,7 +82,7 @@ export function startProgram(program: Program): RunningProgram {
 
 /** The environment without variables of the demo and the provider: settings in the shell do not apply to the demo. */
 export function inheritedEnvironment(): Record<string, string | undefined> {
-  const ours = /^(GRANTWAY|ACME_API|CODE_APP|TOKEN_APP)_/;
+  const ours = /^(GRANTWAY|ACME_API|CODE_APP|TOKEN_APP|EXPLORER)_/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

@@ -11,12 +11,19 @@ export interface Addresses {
   readonly api: string;
   readonly codeApp: string;
   readonly tokenApp: string;
+  readonly explorer: string;
 }
 
 /** The addresses of these ports. */
 export function addressesOf(ports: Ports): Addresses {
-  const { provider, api, codeApp, tokenApp } = ports;
-  return { provider: local(provider), api: local(api), codeApp: local(codeApp), tokenApp: local(tokenApp) };
+  const { provider, api, codeApp, tokenApp, explorer } = ports;
+  return {
+    provider: local(provider),
+    api: local(api),
+    codeApp: local(codeApp),
+    tokenApp: local(tokenApp),
+    explorer: local(explorer),
+  };
 }
 
 /** The program file of the command line. */
@@ -39,7 +46,7 @@ const firstAdministrator = {
   GRANTWAY_ADMIN_PASSWORD: administrator.password,
 };
 
-/** The four programs. */
+/** The five programs. */
 export function describePrograms(folder: string, ports: Ports, memory: Memory): readonly Program[] {
   const at = addressesOf(ports);
   const log = (name: string) => join(folder, "logs", `${name}.log`);
@@ -86,6 +93,25 @@ export function describePrograms(folder: string, ports: Ports, memory: Memory): 
       },
       health: `${at.tokenApp}/healthz`,
       log: log("token-app"),
+    },
+    {
+      name: "The explorer",
+      run: [fileOf("@grantway/explorer/main")],
+      env: {
+        EXPLORER_PORT: String(ports.explorer),
+        EXPLORER_KEYS: memory.secrets.explorer,
+        EXPLORER_ACME_BASE: at.api,
+        EXPLORER_ACME_ISSUER: at.provider,
+        EXPLORER_ACME_CLIENT_ID: "explorer",
+        EXPLORER_ACME_CLIENT_SECRET: memory.secrets.explorer,
+        EXPLORER_GRANTWAY_ISSUER: at.provider,
+        EXPLORER_GRANTWAY_CLIENT_ID: "explorer-management",
+        EXPLORER_GRANTWAY_CLIENT_SECRET: memory.secrets.management,
+        // Everything of a demo is on this machine.
+        EXPLORER_PRIVATE_HOSTS: "true",
+      },
+      health: `${at.explorer}/healthz`,
+      log: log("explorer"),
     },
   ];
 }

@@ -41,9 +41,20 @@ export async function provision(facts: {
 }
 
 const scopes = [
-  ["read", "Read your profile, companies and notes", "see", "low"],
+  ["read", "Read your profile, companies, projects and notes", "see", "low"],
   ["write", "Write and delete your notes", "change", "medium"],
 ] as const;
+
+/** Scopes of the management API. */
+const managementScopes = [
+  ...["clients", "apis", "users", "sessions", "grants", "keys"].flatMap((of) => [
+    `${of}:read`,
+    `${of}:write`,
+  ]),
+  "audit:read",
+  "figures:read",
+  "settings:read",
+];
 
 /** The clients, in the vocabulary of RFC 7591. */
 export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): readonly object[] {
@@ -65,6 +76,22 @@ export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): rea
       client_name: "Token App",
       token_endpoint_auth_method: "none",
       redirect_uris: [`${addresses.tokenApp}/callback`],
+    },
+    {
+      ...app,
+      client_id: "explorer",
+      client_name: "API explorer",
+      client_secret: secrets.explorer,
+      redirect_uris: [`${addresses.explorer}/bff/callback/acme`],
+    },
+    {
+      ...app,
+      client_id: "explorer-management",
+      client_name: "API explorer for administrators",
+      client_secret: secrets.management,
+      // What a person does with them, their role decides.
+      scope: `openid profile email offline_access ${managementScopes.join(" ")}`,
+      redirect_uris: [`${addresses.explorer}/bff/callback/grantway`],
     },
     {
       ...app,

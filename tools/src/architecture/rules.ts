@@ -38,6 +38,13 @@ export const zones: readonly Zone[] = [
   // knows nothing of the second, so a server never loads React.
   { folder: "packages/ui", ours: [], theirs: [], node: false },
   { folder: "packages/ui/src/react", ours: [], theirs: ["react", "@base-ui/react"], node: false },
+  // What our applications have around their pages, in every language.
+  {
+    folder: "packages/ui/src/frame",
+    ours: ["@grantway/ui/react", "@grantway/words", "@grantway/words/react", "@grantway/words/testing"],
+    theirs: ["react"],
+    node: false,
+  },
   // Builds pages at first use, for whoever serves them (ADR 10). It knows none of them.
   { folder: "packages/built-page", ours: [], theirs: ["vite"], node: true },
   // Messages in several languages. Its core serves the server too, so React stays in a folder of its own.
@@ -65,6 +72,7 @@ export const zones: readonly Zone[] = [
       "@grantway/words/testing",
       "@grantway/api",
       "@grantway/api/document",
+      "@grantway/built-page",
       "@grantway/console/built-page",
     ],
     theirs: "declared",
@@ -109,6 +117,26 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/api",
       "@grantway/protocol/form-rules",
+      "@grantway/ui/frame",
+      "@grantway/ui/react",
+      "@grantway/words",
+      "@grantway/words/react",
+    ],
+    theirs: "declared",
+    node: false,
+  },
+  // The explorer: its server, and the page, which shares a contract of types with it.
+  {
+    folder: "apps/explorer",
+    ours: ["@grantway/built-page", "@grantway/words", "@grantway/words/testing"],
+    theirs: "declared",
+    node: true,
+  },
+  {
+    folder: "apps/explorer/src/browser",
+    ours: [
+      "@grantway/explorer/contract",
+      "@grantway/ui/frame",
       "@grantway/ui/react",
       "@grantway/words",
       "@grantway/words/react",
@@ -132,6 +160,7 @@ export const zones: readonly Zone[] = [
       "@grantway/example-acme-api",
       "@grantway/example-code-app",
       "@grantway/example-token-app",
+      "@grantway/explorer",
     ],
   },
   // Black boxes: they see the system only from outside.
@@ -291,6 +320,9 @@ export const testsBeside = {
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },
     // What they do is done by a browser: focus, keys, places on the screen.
+    { folder: "packages/ui/src/frame/live", by: "e2e/src" },
+    // All catalogues by one test.
+    { folder: "packages/ui/src/frame/words", by: "packages/ui/src/frame" },
     { folder: "packages/ui/src/react/overlays", by: "e2e/component-page" },
     { folder: "packages/ui/src/react/forms/checking", by: "e2e/component-page" },
     { folder: "packages/ui/src/react/lists/live", by: "e2e/component-page" },

@@ -1,17 +1,17 @@
 import "./zod.ts";
+import { PartsProvider, PreferencesProvider } from "@grantway/ui/frame";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/query-client.ts";
-import { PartsProvider } from "./frame/parts-provider.tsx";
-import { PreferencesProvider } from "./frame/preferences-context.tsx";
+import { issuerPath } from "./address.ts";
 import { router } from "./router.tsx";
 
 const root = document.getElementById("page");
 if (root !== null) {
   createRoot(root).render(
-    <PreferencesProvider>
+    <PreferencesProvider name="grantway-console" languageAddress={`${issuerPath}/language`}>
       <QueryClientProvider client={createQueryClient()}>
         <Suspense>
           <PartsProvider>

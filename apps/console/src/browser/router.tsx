@@ -10,7 +10,7 @@ import { auditRoutes } from "./areas/platform/audit/routes.ts";
 import { peopleRoutes } from "./areas/platform/people/routes.ts";
 import { sessionsRoutes } from "./areas/platform/sessions/routes.ts";
 import { FrontPage } from "./frame/front-page.tsx";
-import { parseSearch, stringifySearch } from "./frame/search-text.ts";
+import { parseSearch, stringifySearch } from "@grantway/ui/frame";
 import { SignedInPage } from "./frame/signed-in-page.tsx";
 import { rootRoute } from "./root-route.tsx";
 

@@ -1,10 +1,9 @@
 import type { createRouteGuard } from "@grantway/guard";
 import { accessOf } from "@grantway/guard";
 import type { FastifyInstance } from "fastify";
-import { companiesOf } from "../companies.ts";
 import { personOf, requirePerson } from "./person.ts";
 
-/** `GET /api/username`, `/api/profile`, `/api/companies`. */
+/** `GET /api/username`, `/api/profile`. */
 export function aboutMeRoutes(app: FastifyInstance, need: ReturnType<typeof createRouteGuard>): void {
   const reads = { ...need("read"), preHandler: requirePerson };
 
@@ -19,6 +18,4 @@ export function aboutMeRoutes(app: FastifyInstance, need: ReturnType<typeof crea
       token_expires_at: expiresAt === undefined ? null : new Date(expiresAt).toISOString(),
     };
   });
-
-  app.get("/api/companies", reads, async (request) => ({ items: companiesOf(personOf(request).username) }));
 }

@@ -4,9 +4,10 @@ import { refuse } from "../errors.ts";
 import type { Notes } from "../notes.ts";
 import { notesPerPerson } from "../notes.ts";
 import { schemas } from "../schemas.ts";
+import { type PageQuery, readPage } from "./page.ts";
 import { personOf, requirePerson } from "./person.ts";
 
-/** `GET` and `POST /api/notes`, `DELETE /api/notes/{id}`. */
+/** `GET` and `POST /api/notes`; `GET`, `PUT` and `DELETE /api/notes/{id}`. */
 export function noteRoutes(
   app: FastifyInstance,
   need: ReturnType<typeof createRouteGuard>,
@@ -17,7 +18,7 @@ export function noteRoutes(
   const writes = { ...write, preHandler: requirePerson };
 
   app.get<{ Querystring: PageQuery }>("/api/notes", reads, async (request, reply) => {
-    const page = readPage(request.query);
+    const page = readPage(request.query, /^[\da-f-]{36}$/);
     if (page === undefined) {
       return refuse(
         reply,
@@ -29,12 +30,12 @@ export function noteRoutes(
     return notes.list(personOf(request).subject, page);
   });
 
-  const creates = {
+  const puts = {
     ...writes,
     preValidation: [write.preValidation, refuseForms],
     schema: { body: schemas.NewNote },
   };
-  app.post<{ Body: { text: string } }>("/api/notes", creates, async (request, reply) => {
+  app.post<{ Body: NewNote }>("/api/notes", puts, async (request, reply) => {
     const note = notes.add(personOf(request).subject, request.body.text);
     if (note === "full") {
       return refuse(reply, 409, "too_many_notes", `You have ${notesPerPerson} notes. Delete one first.`);
@@ -42,9 +43,18 @@ export function noteRoutes(
     return reply.code(201).send(note);
   });
 
-  app.delete<{ Params: { id: string } }>("/api/notes/:id", writes, async (request, reply) => {
+  app.get<{ Params: OfNote }>("/api/notes/:id", reads, async (request, reply) => {
+    return notes.find(personOf(request).subject, request.params.id) ?? noNote(reply);
+  });
+
+  app.put<{ Params: OfNote; Body: NewNote }>("/api/notes/:id", puts, async (request, reply) => {
+    const { text } = request.body;
+    return notes.change(personOf(request).subject, request.params.id, text) ?? noNote(reply);
+  });
+
+  app.delete<{ Params: OfNote }>("/api/notes/:id", writes, async (request, reply) => {
     const outcome = notes.remove(personOf(request).subject, request.params.id);
-    if (outcome === "unknown") return refuse(reply, 404, "not_found", "You have no such note.");
+    if (outcome === "unknown") return noNote(reply);
     return reply.code(204).send();
   });
 }
@@ -55,14 +65,14 @@ async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promis
   return refuse(reply, 415, "unsupported_media_type", "Send application/json.");
 }
 
-/** A field sent twice arrives as a list. */
-interface PageQuery {
-  readonly limit?: string | readonly string[];
-  readonly after?: string | readonly string[];
+interface OfNote {
+  readonly id: string;
 }
 
-function readPage({ limit = "20", after }: PageQuery) {
-  if (typeof limit !== "string" || !/^([1-9]\d?|100)$/.test(limit)) return undefined;
-  if (after !== undefined && (typeof after !== "string" || !/^[\da-f-]{36}$/.test(after))) return undefined;
-  return { limit: Number(limit), after };
+interface NewNote {
+  readonly text: string;
+}
+
+function noNote(reply: FastifyReply): FastifyReply {
+  return refuse(reply, 404, "not_found", "You have no such note.");
 }

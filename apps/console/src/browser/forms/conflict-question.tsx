@@ -2,7 +2,7 @@ import type { ApiProblem } from "@grantway/api";
 import { ConflictDialog, RelativeTime } from "@grantway/ui/react";
 import { useFormats, useWords } from "@grantway/words/react";
 import type { ReactNode } from "react";
-import { useReturnFocus } from "../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { formWords } from "../words/forms.ts";
 import type { Conflicts } from "./use-conflict.ts";
 

@@ -2,7 +2,7 @@ import { Button, Dialog } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useBlocker } from "@tanstack/react-router";
 import { frameWords } from "../words/frame.ts";
-import { useReturnFocus } from "./return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 
 /**
  * Asks before a form with changes is left: in a dialog within the console, by the browser's own question where the page

@@ -7,7 +7,7 @@ import { asked, sessionApi } from "../api/api-context.ts";
 import { useProblemWords } from "../api/problem-words.ts";
 import { sessionQuery } from "../api/session-query.ts";
 import { frameWords } from "../words/frame.ts";
-import { useReturnFocus } from "./return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { useAsked } from "./use-asked.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { SkipLink, useNotices } from "@grantway/ui/frame";
 import { ErrorBoundary, Loading, Notices, OverlayRoom } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { Outlet, useLocation } from "@tanstack/react-router";
@@ -14,9 +15,8 @@ import { NoAreaPage } from "./no-area-page.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { PaletteButton } from "./palette-button.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { FrameShortcuts } from "./frame-shortcuts.tsx";
 import { SignedOutDialog } from "./signed-out-dialog.tsx";
-import { useNotices } from "./telling.tsx";
 import { TrailList } from "./trail.tsx";
 
 /** What stands around every page: the areas, where one is, search, who one is; and the dialogs that may come over each. */
@@ -25,9 +25,7 @@ export function Shell() {
   const { all, dismiss } = useNotices();
   return (
     <div className="shell">
-      <a className="skip" href="#content" onClick={skip}>
-        {say("skip")}
-      </a>
+      <SkipLink to="content">{say("skip")}</SkipLink>
       <header className="top">
         <OverlayRoom>
           <AreaSheet />
@@ -51,7 +49,7 @@ export function Shell() {
           </Suspense>
           <PasswordDialog />
           <SignedOutDialog />
-          <ShortcutsDialog />
+          <FrameShortcuts />
         </OverlayRoom>
       </main>
     </div>
@@ -69,10 +67,4 @@ function Area() {
       <Outlet />
     </ErrorBoundary>
   );
-}
-
-/** The address stays as it is: it belongs to the page. */
-function skip(event: { preventDefault(): void }): void {
-  event.preventDefault();
-  document.getElementById("content")?.focus();
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { issuerPath } from "../address.ts";
 import { asked, readSession, useSession } from "../api/api-context.ts";
 import { frameWords } from "../words/frame.ts";
-import { useReturnFocus } from "./return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { signedInAgain } from "./signed-in-again.ts";
 import { useAsked } from "./use-asked.ts";
 

@@ -1,6 +1,6 @@
 import { Button, ChoiceField, Dialog } from "@grantway/ui/react";
 import { useState } from "react";
-import { useReturnFocus } from "../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 
 /** Asks for one of a few: what a list is to be filtered by. */
 export function ChoiceQuestion(props: {

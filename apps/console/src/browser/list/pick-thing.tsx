@@ -4,7 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { readOptions } from "../api/queries.ts";
-import { useReturnFocus } from "../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { listsWords } from "../words/lists.ts";
 
 /** How many are offered. Who wants others types more. */

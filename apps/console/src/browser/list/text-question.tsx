@@ -1,6 +1,6 @@
 import { Button, Dialog, TextField } from "@grantway/ui/react";
 import { useState } from "react";
-import { useReturnFocus } from "../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 
 /** Asks for a text: what a list is to be filtered by. */
 export function TextQuestion(props: {

@@ -1,9 +1,8 @@
-import type { PageFile } from "@grantway/console/built-page";
+import { assetAnswer, createPageFiles, type PageFile } from "@grantway/built-page";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { PageContext } from "../page-context.ts";
 import { buildingPage } from "./building-page.ts";
 import { consolePath, signInForConsole } from "./console-address.ts";
-import { createConsoleFiles } from "./console-files.ts";
 import { inLanguage } from "./document-language.ts";
 import { unbuiltPage } from "./unbuilt-page.ts";
 
@@ -23,7 +22,7 @@ const lookAgain = 2;
 export function consoleRoute(app: FastifyInstance, context: ConsoleContext): void {
   const { base, pages, visits, logger, consolePage, consoleHeaders } = context;
   const path = base + consolePath;
-  const look = createConsoleFiles({
+  const look = createPageFiles({
     path,
     load: consolePage,
     onFailure: (err) => logger.error({ err }, "the console could not be built"),
@@ -56,26 +55,6 @@ export function consoleRoute(app: FastifyInstance, context: ConsoleContext): voi
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {
-  reply.headers({
-    "content-type": file.type,
-    "cache-control": "public, max-age=31536000, immutable",
-    vary: "accept-encoding",
-    "x-content-type-options": "nosniff",
-    "cross-origin-resource-policy": "same-origin",
-    // An image opened by itself is a document, and could hold a script.
-    "content-security-policy": "default-src 'none'",
-  });
-  const taken = request.headers["accept-encoding"] ?? "";
-  for (const [coding, content] of Object.entries(file.coded)) {
-    if (takes(taken, coding)) return reply.header("content-encoding", coding).send(content);
-  }
-  return reply.send(file.content);
-}
-
-/** Whether a coding is named, and not with the weight that refuses it (RFC 9110 §12.5.3). */
-function takes(acceptEncoding: string, coding: string): boolean {
-  return acceptEncoding.split(",").some((part) => {
-    const [name = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
-    return name === coding && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
-  });
+  const { headers, content } = assetAnswer(file, request.headers["accept-encoding"]);
+  return reply.headers(headers).send(content);
 }

@@ -33,29 +33,12 @@ export const frame: Translation<typeof english> = {
 
   yourMenu: "Ihr Menü",
   yourAccount: "Ihr Konto",
-  appearance: "Aussehen und Sprache",
-  shortcuts: "Tastenkürzel",
   signOut: "Abmelden",
 
-  theme: "Farben",
-  themeSystem: "Wie das System",
-  themeLight: "Hell",
-  themeDark: "Dunkel",
-  density: "Dichte",
-  comfortable: "Bequem",
-  compact: "Eng",
-  language: "Sprache",
-  languageBrowser: "Wie der Browser: {language}",
-  letters: "Kürzel aus einzelnen Buchstaben",
-  lettersHint: "Schalten Sie sie aus, wenn Sie diktieren oder leicht eine Taste berühren. Strg K bleibt.",
   close: "Schließen",
 
-  shortcutsLead: "Für jedes gibt es auch eine Schaltfläche oder einen Link.",
   shortcutPalette: "Suchen",
-  shortcutHelp: "Diese Liste zeigen",
   shortcutGo: "Zu {area}",
-  shortcutThen: "{first}, dann {second}",
-  shortcutsOff: "Kürzel aus einzelnen Buchstaben sind unter „Aussehen und Sprache“ ausgeschaltet.",
 
   passwordAgain: "Noch einmal Ihr Passwort",
   passwordAgainWhy:

@@ -33,29 +33,12 @@ export const frame: Translation<typeof english> = {
 
   yourMenu: "votre menu",
   yourAccount: "Votre compte",
-  appearance: "Apparence et langue",
-  shortcuts: "Raccourcis clavier",
   signOut: "Se déconnecter",
 
-  theme: "Thème",
-  themeSystem: "Comme le système",
-  themeLight: "Clair",
-  themeDark: "Sombre",
-  density: "Densité",
-  comfortable: "Aérée",
-  compact: "Compacte",
-  language: "Langue",
-  languageBrowser: "Comme le navigateur\u00a0: {language}",
-  letters: "Raccourcis d’une seule lettre",
-  lettersHint: "Désactivez-les si vous dictez ou si une touche est vite effleurée. Ctrl K reste.",
   close: "Fermer",
 
-  shortcutsLead: "Chacun existe aussi comme bouton ou comme lien.",
   shortcutPalette: "Rechercher",
-  shortcutHelp: "Afficher cette liste",
   shortcutGo: "Aller à {area}",
-  shortcutThen: "{first} puis {second}",
-  shortcutsOff: "Les raccourcis d’une seule lettre sont désactivés sous «\u00a0Apparence et langue\u00a0».",
 
   passwordAgain: "Encore votre mot de passe",
   passwordAgainWhy:

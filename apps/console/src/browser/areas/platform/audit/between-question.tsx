@@ -1,7 +1,7 @@
 import { Button, Dialog, MomentField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { auditWords } from "../../../words/audit.ts";
 
 /** Asks for a time: from, until, or both. */

@@ -3,8 +3,8 @@ import { ActionButton, Dialog, Failed } from "@grantway/ui/react";
 import { useFormats, useWords } from "@grantway/words/react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useReturnFocus } from "@grantway/ui/frame";
+import { useTelling } from "@grantway/ui/frame";
 import { keysWords } from "../../../words/keys.ts";
 import type { SigningKeyView } from "./key-view.ts";
 

@@ -4,7 +4,7 @@ import { useFormats, useLanguage, useWords } from "@grantway/words/react";
 import { type RefObject, useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { durationIn } from "../../../words/duration.ts";
 import { keysWords } from "../../../words/keys.ts";
 import type { KeyTimesView, SigningKeyView } from "./key-view.ts";

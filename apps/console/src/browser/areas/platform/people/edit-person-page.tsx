@@ -9,7 +9,7 @@ import { DraftForm } from "../../../forms/draft-form.tsx";
 import { useDraft } from "../../../forms/draft.ts";
 import { useConflict } from "../../../forms/use-conflict.ts";
 import { type Above, Page } from "../../../frame/page.tsx";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 import { type Profile, profileOf, ProfileFields, sentOf, useProfileLabels } from "./person-fields.tsx";

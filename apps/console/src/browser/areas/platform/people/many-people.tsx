@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi, useSession } from "../../../api/api-context.ts";
 import { readAgain } from "../../../api/queries.ts";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { everyItem } from "../../../list/every-item.ts";
 import { type Many, useMany } from "../../../list/use-many.ts";
 import { peopleWords } from "../../../words/people.ts";

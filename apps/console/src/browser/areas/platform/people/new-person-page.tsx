@@ -7,7 +7,7 @@ import { DraftForm } from "../../../forms/draft-form.tsx";
 import { useDraft } from "../../../forms/draft.ts";
 import { useIdempotencyKey } from "../../../forms/idempotency-key.ts";
 import { Page } from "../../../frame/page.tsx";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf } from "./person.ts";
 import { profileOf, ProfileFields, sentOf, useProfileLabels } from "./person-fields.tsx";

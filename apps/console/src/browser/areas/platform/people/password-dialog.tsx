@@ -4,8 +4,8 @@ import { useWords } from "@grantway/words/react";
 import { useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useReturnFocus } from "@grantway/ui/frame";
+import { useTelling } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 

@@ -4,7 +4,7 @@ import { useFormats, useWords } from "@grantway/words/react";
 import { useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 

@@ -2,7 +2,7 @@ import { updateUser } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
-import { useTelling } from "../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 

@@ -1,7 +1,7 @@
 import { Button, ConsequencesDialog, countOf, SelectionBar } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
-import { useReturnFocus } from "../../../frame/return-focus.ts";
+import { useReturnFocus } from "@grantway/ui/frame";
 import type { Many } from "../../../list/use-many.ts";
 import { sessionsWords } from "../../../words/sessions.ts";
 

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
 import { useChange, useRead } from "../../../../api/queries.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { apisWords } from "../../../../words/apis.ts";
 import type { ApiView } from "../model.ts";
 

@@ -7,7 +7,7 @@ import { useDraft } from "../../../../forms/draft.ts";
 import { DraftForm } from "../../../../forms/draft-form.tsx";
 import { useConflict } from "../../../../forms/use-conflict.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { apisWords } from "../../../../words/apis.ts";
 import { useLifetimes } from "../lifetime.ts";
 import { apiDraftOf, type ApiView } from "../model.ts";

@@ -6,7 +6,7 @@ import { useDraft } from "../../../../forms/draft.ts";
 import { DraftForm } from "../../../../forms/draft-form.tsx";
 import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
 import { Page } from "../../../../frame/page.tsx";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { apisWords } from "../../../../words/apis.ts";
 import type { ApiDraft } from "../model.ts";
 import { ApiFields, useApiLabels } from "./api-fields.tsx";

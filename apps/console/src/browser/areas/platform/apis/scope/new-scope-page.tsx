@@ -6,7 +6,7 @@ import { useDraft } from "../../../../forms/draft.ts";
 import { DraftForm } from "../../../../forms/draft-form.tsx";
 import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { apisWords } from "../../../../words/apis.ts";
 import type { ApiView, ScopeDraft } from "../model.ts";
 import { ScopeBesidePreview } from "./scope-beside-preview.tsx";

@@ -6,7 +6,7 @@ import { useChange } from "../../../../api/queries.ts";
 import { useDraft } from "../../../../forms/draft.ts";
 import { DraftForm } from "../../../../forms/draft-form.tsx";
 import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type ClientKind, clientKinds } from "../model/client.ts";
 import { asSent } from "../model/sent.ts";

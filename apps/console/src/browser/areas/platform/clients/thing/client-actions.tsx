@@ -4,7 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useApi, useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
 import { useChange, useRead } from "../../../../api/queries.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
 import { useStatusChange } from "./status-change.ts";

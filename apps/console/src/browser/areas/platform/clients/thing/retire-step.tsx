@@ -4,7 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { type ReactNode, useRef, useState } from "react";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
 import { useChange } from "../../../../api/queries.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
 import type { Secret } from "./rotation.ts";

@@ -1,0 +1,21 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { pageBuiltBeside } from "./built-beside.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "grantway-page-test-"));
+  await mkdir(join(folder, "src/browser"), { recursive: true });
+  await writeFile(join(folder, "index.html"), '<script type="module" src="./src/browser/main.ts"></script>');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const sources = () =>
+  ({ name: "the page of a test", folder, inputs: [], base: "./", compressed: true }) as const;
+
+it("what the builder says is told where it cannot be built", async () => {
+  await writeFile(join(folder, "src/browser/main.ts"), "import './missing.ts';");
+  await expect(pageBuiltBeside(sources())).rejects.toThrow("missing.ts");
+});

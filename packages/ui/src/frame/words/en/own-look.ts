@@ -1,0 +1,20 @@
+/** See `../own-look.ts`. */
+export const ownLook = {
+  appearance: "Appearance and language",
+  theme: "Theme",
+  themeSystem: "As the system",
+  themeLight: "Light",
+  themeDark: "Dark",
+  density: "Density",
+  comfortable: "Comfortable",
+  compact: "Compact",
+  language: "Language",
+  languageBrowser: "As the browser: {language}",
+  letters: "Shortcuts of single letters",
+  lettersHint: "Switch them off if you dictate or a key is easily touched. Ctrl K stays.",
+  shortcuts: "Keyboard shortcuts",
+  shortcutsLead: "Every one has a button or a link as well.",
+  shortcutHelp: "Show this list",
+  shortcutThen: "{first} then {second}",
+  shortcutsOff: "Shortcuts of single letters are switched off under Appearance and language.",
+} as const;

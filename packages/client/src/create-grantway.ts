@@ -1,5 +1,4 @@
 import { createAuthorizedFetch } from "./api/authorized-fetch.ts";
-import { catalogue } from "./catalogue/catalogue.ts";
 import { ClientError } from "./client-error.ts";
 import { type Connection, summarise } from "./connection.ts";
 import { createConnections } from "./connections.ts";
@@ -8,52 +7,34 @@ import { createConnect } from "./flows/connect.ts";
 import { createDrafts } from "./flows/draft.ts";
 import { createSignIns } from "./flows/sign-in.ts";
 import type { Grantway, GrantwayOptions } from "./grantway.ts";
-import { createBackChannel } from "./protocol/back-channel.ts";
-import { createDpopHandles } from "./protocol/dpop.rfc9449.ts";
-import { renew } from "./protocol/renew.ts";
-import { createTokenEndpoint } from "./protocol/token-endpoint.ts";
-import { createReadMetadata } from "./provider/metadata.ts";
-import { createProviders } from "./provider/providers.ts";
-import { createResolveProvider } from "./provider/resolve-provider.ts";
+import { createProtocol } from "./protocol/create-protocol.ts";
 import { createBringHome } from "./refresh/bring-home.ts";
 import { createRefresher, type Wish } from "./refresh/refresher.ts";
-import { revokeAtProvider, signedOut } from "./revoke.ts";
+import { signedOut } from "./revoke.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
 import { isWhole } from "./vault/record.ts";
-import { fillUrl, type TemplateValues } from "./template.ts";
-import { readIdentity } from "./api/read-identity.ts";
+import { identityUrl, readIdentity } from "./api/read-identity.ts";
 import { environmentFetch } from "./wire/environment-fetch.ts";
 import { isMoment } from "./wire/numbers.ts";
-import { createSend } from "./wire/send.ts";
 
 /** Composes the client. Reads and sends nothing yet. */
 export function createGrantway(options: GrantwayOptions): Grantway {
   const { store, now = Date.now, allowInsecureHttp = false, onTrace, leaseTtl = 15_000 } = options;
   const send = options.fetch ?? environmentFetch(process.env);
-  const { deadline = 20_000, maxBytes = 1_048_576 } = options.limits ?? {};
   const listeners = createListeners(options.onEvent);
   const tell = (event: GrantwayEvent) => listeners.tell(event);
 
-  const wire = createSend({ fetch: send, now, deadline, maxBytes, allowInsecureHttp, onTrace });
-  const readMetadata = createReadMetadata({ send: wire, now });
-  const definitions = [...(options.definitions ?? []), ...catalogue];
-  const providers = createProviders({ definitions, readMetadata });
-  const resolveProvider = createResolveProvider({ definitions: providers.byId, readMetadata });
-  const handles = createDpopHandles();
-  const backChannel = createBackChannel({ send: wire, dpopHandle: handles });
-  const tokenEndpoint = createTokenEndpoint({ backChannel, now });
+  const protocol = createProtocol({ ...options, fetch: send });
+  const { providers, resolveProvider, backChannel, tokenEndpoint, dpopHandle } = protocol;
 
   const bringHome = createBringHome();
   const draft = createDrafts({ store, providers, resolveProvider, now });
   const signIns = createSignIns({
     store,
-    resolveProvider,
-    backChannel,
-    tokenEndpoint,
+    protocol,
     now,
     tell,
     bringHome,
-    allowInsecureHttp,
   });
   const connectNow = createConnect({
     draft,
@@ -72,15 +53,21 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     now,
     tell,
   });
-  const exchange = async (connection: Connection) =>
-    renew(tokenEndpoint, connection, await resolveProvider(connection), now());
   const patience = Math.max(60_000, 4 * leaseTtl);
-  const refresher = createRefresher({ store, exchange, now, leaseTtl, patience, tell, bringHome });
+  const refresher = createRefresher({
+    store,
+    exchange: protocol.renew,
+    now,
+    leaseTtl,
+    patience,
+    tell,
+    bringHome,
+  });
   const fresh = (name: string, wish?: Wish) => refresher.fresh(name, wish);
   const authorizedFetch = createAuthorizedFetch({
     fresh,
     resolveProvider,
-    dpopHandle: handles,
+    dpopHandle,
     fetch: send,
     now,
     allowInsecureHttp,
@@ -140,7 +127,7 @@ export function createGrantway(options: GrantwayOptions): Grantway {
 
     async revoke(name) {
       const connection = await connections.reveal(name);
-      const atProvider = await revokeAtProvider(connection, await resolveProvider(connection), backChannel);
+      const atProvider = await protocol.revoke(connection);
       const changed = await connections.change(name, (current) => signedOut(current, now()));
       tell({ type: "revoked", name, at: now(), atProvider });
       return { revokedAtProvider: atProvider, connection: summarise(changed, now()) };
@@ -178,13 +165,6 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     const { outcome } = await store.put(connection, current?.generation);
     return outcome === "stored" ? "imported" : "skipped";
   }
-}
-
-/** A template of a whole address, or of a path under the API's base. */
-function identityUrl(template: string, base: string | undefined, values: TemplateValues): string {
-  if (/^(https?:|\{)/.test(template)) return fillUrl(template, values);
-  if (base === undefined) return template;
-  return fillUrl(`${base.replace(/\/$/, "")}/${template.replace(/^\//, "")}`, values);
 }
 
 function createListeners(first: ((event: GrantwayEvent) => void) | undefined) {

@@ -96,6 +96,7 @@ export const definitionShape = object(
       introspection: url,
       pushedAuthorization: url,
       userinfo: url,
+      endSession: url,
     }),
     variables: record(
       object({ description: text(), example: text(), default: anything, pattern: text(pattern) }, [

@@ -128,6 +128,8 @@ export interface Endpoints {
   readonly introspection?: string;
   readonly pushedAuthorization?: string;
   readonly userinfo?: string;
+  /** Where a browser is sent to be signed out there too (OpenID Connect RP-Initiated Logout). */
+  readonly endSession?: string;
 }
 
 /** A value a person gives when connecting. */

@@ -1,8 +1,16 @@
 import { processRevocationResponse, revocationRequest } from "oauth4webapi";
 import type { Connection } from "./connection.ts";
 import type { BackChannel } from "./protocol/back-channel.ts";
+import type { ProviderDefinition } from "./provider-definition.ts";
 import { partyOf } from "./protocol/party.ts";
 import type { Provider } from "./provider/resolve-provider.ts";
+
+/** How tokens are revoked. */
+export interface Revocation {
+  /** Where the definition does not say. The refresh token by default. */
+  readonly which?: ProviderDefinition["revoke"];
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Ends a connection's tokens at the provider. The refresh token by default, which ends the access tokens too where the
@@ -15,12 +23,14 @@ export async function revokeAtProvider(
   connection: Connection,
   provider: Provider,
   backChannel: BackChannel,
+  { which, signal }: Revocation = {},
 ): Promise<boolean> {
   if (!provider.hasEndpoint("revocation") || connection.tokens === undefined) return false;
-  for (const { token, hint } of tokensToRevoke(connection.tokens, provider.definition.revoke)) {
+  for (const { token, hint } of tokensToRevoke(connection.tokens, provider.definition.revoke ?? which)) {
     await backChannel({
       party: partyOf(connection, provider),
       step: "revocation",
+      signal,
       values: { access_token: connection.tokens.accessToken, refresh_token: connection.tokens.refreshToken },
       accept: () => ({ status: 200, body: {} }),
       work: async ({ server, client, auth, options }) => {
@@ -34,7 +44,7 @@ export async function revokeAtProvider(
 
 function tokensToRevoke(
   { accessToken, refreshToken }: NonNullable<Connection["tokens"]>,
-  which: "refresh_token" | "access_token" | "both" | undefined,
+  which: ProviderDefinition["revoke"],
 ) {
   const access = { token: accessToken, hint: "access_token" };
   if (refreshToken === undefined || which === "access_token") return [access];

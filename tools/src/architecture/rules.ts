@@ -60,6 +60,13 @@ export const zones: readonly Zone[] = [
     // Optional peers, loaded by name.
     unimported: ["@napi-rs/keyring"],
   },
+  // The client's layer that talks to providers, and nothing of the server: it works with any provider.
+  {
+    folder: "packages/bff",
+    ours: ["@grantway/client/protocol", "@grantway/client/testing", "@grantway/client/testing/simulators"],
+    theirs: "declared",
+    node: true,
+  },
   {
     folder: "apps/server",
     ours: [
@@ -174,7 +181,7 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: "conformance",
-    ours: ["@grantway/tools/services"],
+    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/bff/testing"],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],
@@ -316,6 +323,11 @@ export const testsBeside = {
     { folder: "packages/api/src/schemas", by: "apps/server/src/http/api" },
     // With real keys in a real store, so that neither is a fake.
     { folder: "packages/protocol/src/keys", by: "apps/server/src/keys" },
+    // A whole app with a browser and a provider, as what they do is done by all of them together.
+    { folder: "packages/bff/src/sign-in", by: "packages/bff/src/journeys" },
+    { folder: "packages/bff/src/sign-out", by: "packages/bff/src/journeys" },
+    { folder: "packages/bff/src/sessions", by: "packages/bff/src/journeys" },
+    { folder: "packages/bff/src/stores", by: "packages/bff/contracts" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },

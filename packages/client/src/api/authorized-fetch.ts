@@ -1,16 +1,15 @@
 import { customFetch, allowInsecureRequests, protectedResourceRequest, type DPoPHandle } from "oauth4webapi";
 import type { Connection } from "../connection.ts";
 import type { GrantwayEvent, TraceEntry } from "../events.ts";
-import type { ProviderDefinition } from "../provider-definition.ts";
-import { schemeOf } from "../protocol/token-type.ts";
 import type { PrivateJwk } from "../protocol/private-key.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Wish } from "../refresh/refresher.ts";
-import { fill, fillUrl } from "../template.ts";
+import { fillUrl } from "../template.ts";
 import { connectionFailure } from "../wire/connection-failure.ts";
 import { redactHeaders, redactUrl } from "../wire/redact.ts";
 import { checkUrl } from "../wire/send.ts";
 import { ClientError } from "../client-error.ts";
+import { ownHeaders, setCredential } from "./credential.ts";
 import { followRedirects } from "./follow-redirects.ts";
 
 /*
@@ -176,40 +175,12 @@ function absolute(wanted: string, { name }: Connection, { definition, values }: 
   throw new ClientError("bad_request", `"${redactUrl(wanted)}" is no address.`);
 }
 
-function headersFor(init: RequestInit, connection: Connection, { definition, values }: Provider): Headers {
-  const { header = "Authorization", headers = {} } = definition.api ?? {};
+function headersFor(init: RequestInit, connection: Connection, provider: Provider): Headers {
   const all = new Headers({ "user-agent": "grantway" });
-  for (const [name, template] of Object.entries(headers)) all.set(name, fill(template, values));
+  for (const [name, value] of ownHeaders(provider)) all.set(name, value);
   for (const [name, value] of new Headers(init.headers)) all.set(name, value);
-  setCredential(all, header, connection, definition);
+  setCredential(all, connection, provider.definition);
   return all;
-}
-
-/**
- * @throws {ClientError} `provider_answer_invalid` for a token with a line end or another character that HTTP does not
- *   allow
- */
-function setCredential(
-  headers: Headers,
-  header: string,
-  connection: Connection,
-  definition: ProviderDefinition,
-): void {
-  try {
-    headers.set(header, credential(connection, definition));
-  } catch (cause) {
-    throw new ClientError(
-      "provider_answer_invalid",
-      `The access token of ${connection.name} holds a character that no request can carry, such as a line end: connect it again.`,
-      { cause },
-    );
-  }
-}
-
-function credential(connection: Connection, { api }: ProviderDefinition): string {
-  const { accessToken = "", tokenType = "Bearer" } = connection.tokens ?? {};
-  const scheme = api?.scheme ?? schemeOf(tokenType, connection.name);
-  return scheme === "" ? accessToken : `${scheme} ${accessToken}`;
 }
 
 /** Headers for another host: without the token, wherever this API wants it, and without the API's own. */

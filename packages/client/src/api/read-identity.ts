@@ -1,7 +1,15 @@
 import { ClientError } from "../client-error.ts";
 import type { JsonPath } from "../provider-definition.ts";
+import { fillUrl, type TemplateValues } from "../template.ts";
 import { textAt } from "../wire/json-path.ts";
 import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
+
+/** Where to ask: the template of a whole address, or of a path under the API's base. */
+export function identityUrl(template: string, base: string | undefined, values: TemplateValues): string {
+  if (/^(https?:|\{)/.test(template)) return fillUrl(template, values);
+  if (base === undefined) return template;
+  return fillUrl(`${base.replace(/\/$/, "")}/${template.replace(/^\//, "")}`, values);
+}
 
 /**
  * Who is connected, from the answer of an API or a userinfo endpoint: JSON, or a signed JWT of it (OpenID Connect Core

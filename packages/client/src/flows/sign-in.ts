@@ -2,17 +2,12 @@ import { ClientError } from "../client-error.ts";
 import { type Connection, type ConnectionSummary, summarise } from "../connection.ts";
 import type { GrantwayEvent } from "../events.ts";
 import type { PendingSignIn } from "../grantway.ts";
-import type { BackChannel } from "../protocol/back-channel.ts";
-import { partyOf } from "../protocol/party.ts";
-import { type TokenEndpoint, type TokenReply, withReply } from "../protocol/token-endpoint.ts";
-import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import type { Protocol } from "../protocol/create-protocol.ts";
+import { type TokenReply, withReply } from "../protocol/token-endpoint.ts";
 import type { BringHome } from "../refresh/bring-home.ts";
 import type { Store, Stored } from "../vault/store.ts";
-import { oncePatiently } from "../wire/retry-after.ts";
-import { checkLink } from "../wire/check-link.ts";
 import { addressIn } from "./address-in.ts";
-import { makeAuthorizationRequest } from "./authorization-request.ts";
-import { checkCallback, stateOf } from "./authorization-response.ts";
+import { stateOf } from "./authorization-response.ts";
 import type { Draft } from "./draft.ts";
 import { keepRefreshToken } from "./keep-refresh-token.ts";
 import { createPendingSignIns, type Pending, signInTime } from "./pending.ts";
@@ -44,15 +39,12 @@ export function signedInAs({ connection, existing, offline }: Omit<Draft, "provi
 /** Works over a store, so that the halves may happen in two processes. */
 export function createSignIns(dependencies: {
   readonly store: Store;
-  readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
-  readonly backChannel: BackChannel;
-  readonly tokenEndpoint: TokenEndpoint;
+  readonly protocol: Protocol;
   readonly now: () => number;
   readonly tell: (event: GrantwayEvent) => void;
   readonly bringHome: BringHome;
-  readonly allowInsecureHttp: boolean;
 }): SignIns {
-  const { store, resolveProvider, backChannel, tokenEndpoint, now, tell, bringHome } = dependencies;
+  const { store, protocol, now, tell, bringHome } = dependencies;
   const pendings = createPendingSignIns(store);
 
   async function save({ connection, replaces, offline }: SignedIn, reply: TokenReply): Promise<Connection> {
@@ -86,26 +78,13 @@ export function createSignIns(dependencies: {
     );
   }
 
-  async function redeem(pending: Pending, callbackUrl: URL): Promise<Connection> {
-    const { connection, bindings } = pending;
-    const provider = await resolveProvider(connection);
-    const checked = checkCallback({ callbackUrl, connection, provider, bindings });
-    const captured = { ...connection.captured, ...checked.captured };
-    const informed = { ...connection, captured };
-    // Values from the callback may be part of the token endpoint's address.
-    const party = partyOf(informed, await resolveProvider(informed));
-    const reply = await oncePatiently(() =>
-      tokenEndpoint.code({
-        party,
-        callback: checked.parameters,
-        redirectUri: bindings.redirectUri,
-        codeVerifier: bindings.codeVerifier,
-        nonce: bindings.nonce,
-        values: { redirect_uri: bindings.redirectUri, state: bindings.state },
-      }),
-    );
-    const tokens = { ...reply.tokens, redirectUri: bindings.redirectUri };
-    return save({ ...pending, connection: informed }, { ...reply, tokens });
+  async function redeem({ bindings, ...pending }: Pending, callbackUrl: URL): Promise<Connection> {
+    const { connection, reply } = await protocol.redeem({
+      connection: pending.connection,
+      bindings,
+      callbackUrl,
+    });
+    return save({ ...pending, connection }, reply);
   }
 
   return {
@@ -113,14 +92,7 @@ export function createSignIns(dependencies: {
 
     async begin(draft, redirectUri, offline) {
       const { connection, provider } = draft;
-      const { url, bindings } = await makeAuthorizationRequest({
-        connection,
-        provider,
-        redirectUri,
-        offline,
-        backChannel,
-      });
-      checkLink(url, provider.definition.name, dependencies.allowInsecureHttp);
+      const { url, bindings } = await protocol.authorize({ connection, provider, redirectUri, offline });
       await pendings.keep({ ...signedInAs(draft), bindings });
       return { url, state: bindings.state, redirectUri, expiresAt: now() + signInTime };
     },

@@ -68,6 +68,7 @@ function endpointsOf(server: AuthorizationServer): Endpoints {
     introspection: server.introspection_endpoint,
     pushedAuthorization: server.pushed_authorization_request_endpoint,
     userinfo: server.userinfo_endpoint,
+    endSession: server.end_session_endpoint,
   };
   return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
 }

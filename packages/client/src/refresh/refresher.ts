@@ -24,9 +24,12 @@ import { whileLeased } from "./while-leased.ts";
  *   7. signals wait for all of this: an answer that is not stored loses the refresh token
  */
 
+/** The part of a store that refreshing needs. */
+export type RefreshStore = Pick<Store, "get" | "put" | "acquire" | "renew" | "release">;
+
 /** What a refresher needs. Times in milliseconds. */
 export interface RefresherDependencies {
-  readonly store: Store;
+  readonly store: RefreshStore;
   /** Asks the provider for new tokens. */
   readonly exchange: (connection: Connection) => Promise<TokenReply>;
   readonly now: () => number;
@@ -36,6 +39,8 @@ export interface RefresherDependencies {
   readonly tell: (event: GrantwayEvent) => void;
   /** Holds signals until an exchange is finished. */
   readonly bringHome: BringHome;
+  /** The share of {@link isUsable}. */
+  readonly share?: number;
 }
 
 /** What a caller wants beside an unexpired token. */
@@ -56,9 +61,12 @@ export interface Refresher {
   fresh(name: string, wish?: Wish): Promise<Connection>;
 }
 
+/** A server has as many connections as it has visitors, and not all of them come back. */
+const mostResting = 1000;
+
 /** Makes a refresher over a store. Use one per process and store: only then are flights single. */
 export function createRefresher(dependencies: RefresherDependencies): Refresher {
-  const { store, now, tell, leaseTtl, patience, bringHome } = dependencies;
+  const { store, now, tell, leaseTtl, patience, bringHome, share } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
   /** Connections whose provider asked not to be called for a while. */
   const resting = new Map<string, { readonly error: ClientError; readonly until: number }>();
@@ -66,7 +74,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   function isGood(connection: Connection, { not }: Wish): boolean {
     // A token that cannot be renewed is used to its end.
     return canRefresh(connection)
-      ? isUsable(connection.tokens, now()) && connection.tokens.accessToken !== not
+      ? isUsable(connection.tokens, now(), share) && connection.tokens.accessToken !== not
       : isAlive(connection, not, now());
   }
 
@@ -115,10 +123,15 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
     try {
       return await (isAlive(connection, not, now()) ? exchange() : oncePatiently(exchange));
     } catch (error) {
-      if (isClientError(error) && error.retryAfter !== undefined)
-        resting.set(name, { error, until: now() + error.retryAfter });
+      if (isClientError(error) && error.retryAfter !== undefined) rest(name, error, error.retryAfter);
       throw error;
     }
+  }
+
+  function rest(name: string, error: ClientError, time: number): void {
+    const [oldest] = resting.keys();
+    if (resting.size >= mostResting && oldest !== undefined) resting.delete(oldest);
+    resting.set(name, { error, until: now() + time });
   }
 
   async function exchangeOrAdopt(stored: Stored, wish: Wish): Promise<Outcome> {
@@ -194,7 +207,7 @@ function isAlive({ tokens }: Connection, not: string | undefined, now: number): 
 
 /** Notes that only signing in again helps. The tokens stay: nothing is deleted here. */
 async function markOver(
-  store: Store,
+  store: RefreshStore,
   { connection, generation }: Stored,
   reason: string,
   now: number,

@@ -15,7 +15,7 @@ const pauses = [50, 200, 1000, 4000, 8000, 16_000];
  * @throws {ClientError} `vault_*` when it cannot be written, `unknown_connection` when it was removed meanwhile
  */
 export async function saveTokens(task: {
-  readonly store: Store;
+  readonly store: Pick<Store, "put">;
   readonly read: Stored;
   readonly reply: TokenReply;
   readonly now: () => number;

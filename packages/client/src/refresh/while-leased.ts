@@ -5,7 +5,11 @@ import type { Lease, Store } from "../vault/store.ts";
  * renewal that fails or comes too late does not stop the work: an exchange that was sent must be finished.
  */
 export async function whileLeased<T>(
-  { store, lease, ttl }: { readonly store: Store; readonly lease: Lease; readonly ttl: number },
+  {
+    store,
+    lease,
+    ttl,
+  }: { readonly store: Pick<Store, "renew" | "release">; readonly lease: Lease; readonly ttl: number },
   work: () => Promise<T>,
 ): Promise<T> {
   let renewing: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,74 @@
+/*
+ * Refusals as problem details (RFC 9457). The page branches on `type`; `title` and `detail` are for people.
+ */
+
+/** After `urn:grantway:bff:`. */
+export type ProblemType =
+  /** There is no session, or the provider ended it: only signing in helps. */
+  | "signed-out"
+  /** Somebody else is just refreshing: the same request will soon succeed. */
+  | "try-again"
+  | "scope-missing"
+  | "not-allowed"
+  | "not-found"
+  | "bad-request"
+  /** The provider does not answer, and there is no token left that lives. */
+  | "provider-unreachable"
+  /** The provider refuses this server: its client or its settings. */
+  | "provider-refused"
+  | "upstream-unreachable"
+  | "session-too-large";
+
+const statuses: Readonly<Record<ProblemType, number>> = {
+  "signed-out": 401,
+  "try-again": 503,
+  "scope-missing": 403,
+  "not-allowed": 403,
+  "not-found": 404,
+  "bad-request": 400,
+  "provider-unreachable": 503,
+  "provider-refused": 502,
+  "upstream-unreachable": 502,
+  "session-too-large": 500,
+};
+
+/** A refusal on its way to the page. `detail` is one sentence for a person. */
+export class BffProblem extends Error {
+  readonly type: ProblemType;
+  readonly status: number;
+  /** Seconds after which to try again. */
+  readonly retryAfter: number | undefined;
+  /** Further members, such as the provider's name. */
+  readonly more: Readonly<Record<string, unknown>>;
+
+  constructor(
+    type: ProblemType,
+    detail: string,
+    {
+      status = statuses[type],
+      retryAfter,
+      cause,
+      ...more
+    }: {
+      readonly status?: number;
+      readonly retryAfter?: number | undefined;
+      readonly cause?: unknown;
+      readonly [member: string]: unknown;
+    } = {},
+  ) {
+    super(detail, cause === undefined ? {} : { cause });
+    this.name = "BffProblem";
+    this.type = type;
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.more = more;
+  }
+}
+
+/** The answer that tells it. */
+export function problemAnswer({ type, status, message, retryAfter, more }: BffProblem): Response {
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  const body = { type: `urn:grantway:bff:${type}`, title: type, status, detail: message, ...more };
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -58,7 +58,7 @@ async function token(client: string, secret: string, scope = "read"): Promise<nu
 
 describe("administration from elsewhere, by the management API", () => {
   const issuer = `http://localhost:${port}`;
-  const scopes = "clients:read clients:write apis:read apis:write";
+  const scopes = "clients:read clients:write apis:read apis:write audit:read settings:read";
 
   async function connect(name: string, scope: string): Promise<void> {
     const asked = [
@@ -85,7 +85,8 @@ describe("administration from elsewhere, by the management API", () => {
       stderr: expect.stringContaining(`make one with grantway connect ${issuer}`),
     });
     await connect("ci", scopes);
-    for (const words of [["clients", "show", "ci"], ["clients", "list", "--json"], ["export"]]) {
+    const asked = ["clients show ci", "clients list --json", "export", "settings", "audit export"];
+    for (const words of asked.map((line) => line.split(" "))) {
       expect(await elsewhere(...words)).toEqual(await server(words));
     }
     expect(await elsewhere("clients", "show", "nobody")).toEqual(await server(["clients", "show", "nobody"]));

@@ -127,6 +127,12 @@ describe("the guides", () => {
         after: ({ stdout }: Ran) =>
           expect(stdout).toMatch(/^Nothing to change\.\nNot declared.*: client ci\./),
       },
+      "npx grantway server settings --server": {
+        after: ({ stdout }: Ran) => expect(stdout).toMatch(/^issuer +http:\/\/localhost:\d+ /m),
+      },
+      "npx grantway server audit list --target client:my-app": {
+        after: ({ stdout }: Ran) => expect(stdout).toContain("client.updated"),
+      },
       "npx grantway server apply grantway.yaml --plan": {
         exits: 11,
         after: ({ stdout }: Ran) =>

@@ -1,3 +1,4 @@
+import { auditFaces } from "./audit-faces.ts";
 import { catalogueFaces } from "./catalogue-faces.ts";
 import { clientFaces } from "./client-faces.ts";
 import { clientSecretFaces } from "./client-secret-faces.ts";
@@ -6,6 +7,7 @@ import type { RemoteFace } from "./face.ts";
 import { grantFaces } from "./grant-faces.ts";
 import { keyFaces } from "./key-faces.ts";
 import { peopleFaces } from "./people-faces.ts";
+import { settingFaces } from "./setting-faces.ts";
 
 /** Every operation that can be asked of a server elsewhere, by name; a test compares it with the contract. */
 export const remoteFaces: ReadonlyMap<string, RemoteFace> = new Map(
@@ -17,5 +19,7 @@ export const remoteFaces: ReadonlyMap<string, RemoteFace> = new Map(
     ...peopleFaces,
     ...grantFaces,
     ...keyFaces,
+    ...auditFaces,
+    ...settingFaces,
   ].map((one) => [one.name, one]),
 );

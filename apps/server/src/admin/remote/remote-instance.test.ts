@@ -3,10 +3,13 @@ import {
   createUser,
   deleteUser,
   endSession,
+  exportAudit,
+  listAudit,
   listSessions,
   listUsers,
   makePasswordLink,
   setPassword,
+  showAudit,
   showUser,
   signOutUser,
   updateUser,
@@ -31,6 +34,7 @@ import {
   type Permission,
   permissions,
   planDeclaration,
+  readOverview,
   removeClientSecret,
   resealKeys,
   retireKey,
@@ -272,6 +276,46 @@ describe("a server elsewhere", () => {
     await expect(perform(resealKeys, {})).resolves.toMatchObject({ resealed: 0, others: [] });
   });
 
+  it("answers operations on the audit and the settings as the own store does", async () => {
+    const server = await empty();
+    const { perform } = await remote(server, [...permissions]);
+    await perform(createClient, web);
+    const filter = { target: "client:web", from: 0, to: Date.now() + 60_000 };
+    const { items } = await perform(listAudit, { ...filter, limit: 5 });
+    const [record] = items;
+    expect(items).toMatchObject([{ action: "client.created", targetName: "Web", at: expect.any(Number) }]);
+    await expect(perform(showAudit, { seq: record?.seq ?? 0 })).resolves.toEqual(record);
+    await expect(perform(showAudit, { seq: 999_999 })).resolves.toBeUndefined();
+    const first = await perform(listAudit, { limit: 1 });
+    const second = await perform(listAudit, { limit: 1, after: first.next ?? "" });
+    expect(second.items[0]?.seq).toBeLessThan(first.items[0]?.seq ?? 0);
+    const exported = await Array.fromAsync(await perform(exportAudit, filter));
+    expect(exported.flat()).toEqual([record]);
+    await expect(perform(listSettings, {})).resolves.toEqual(server.config.settings);
+  });
+
+  it("that ends an export before its end is told from one that told all", async () => {
+    const cut = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(Buffer.from('{"id":"2","at":"2026-01-01T00:00:00.000Z"}\n{"id":"1",'));
+        controller.close();
+      },
+    });
+    const { perform } = remoteInstance({
+      issuer: "https://id.example",
+      connection: "acme",
+      clientId: "ci",
+      fetch: async () => new Response(cut),
+      close: async () => undefined,
+    });
+    const pages = (await perform(exportAudit, {}))[Symbol.asyncIterator]();
+    expect((await pages.next()).value).toMatchObject([{ seq: 2 }]);
+    await expect(pages.next()).rejects.toMatchObject({
+      kind: "provider",
+      message: expect.stringContaining("is a part"),
+    });
+  });
+
   it("registers clients from documents as the own store does", async () => {
     const { perform } = await remote(await empty());
     const documents = [{ client_id: "web", redirect_uris: web.redirectUris, logo_uri: "https://l.example" }];
@@ -300,7 +344,7 @@ describe("a server elsewhere", () => {
     await expect(reader.perform(exportDeclaration, {})).rejects.toMatchObject({
       message: expect.stringContaining("apis:read"),
     });
-    await expect(reader.perform(listSettings, {})).rejects.toMatchObject({
+    await expect(reader.perform(readOverview, {})).rejects.toMatchObject({
       kind: "usage",
       message: expect.stringContaining("run it there, without --server"),
     });
@@ -339,8 +383,10 @@ describe("operations that can be asked elsewhere", () => {
     const names = new Set(apiOperations.map(({ name }) => name));
     expect([...remoteFaces.keys()].filter((name) => !names.has(name))).toEqual([]);
     // Those without a command are for pages and programs.
-    const kinds = /^(?:apis|clients|declarations|grants|keys|scopes|sessions|users)\./;
+    const kinds = /^(?:apis|audit|clients|declarations|grants|keys|scopes|sessions|settings|users)\./;
     const without = [...names].filter((name) => kinds.test(name) && !remoteFaces.has(name));
-    expect(without.filter((name) => !/\.(?:activity|consequences|export)$/.test(name))).toEqual([]);
+    expect(without.filter((name) => !/\.(?:activity|consequences)$|^clients\.export$/.test(name))).toEqual(
+      [],
+    );
   });
 });

@@ -7,6 +7,7 @@ export type { Answer, Operation, Shape, Stream } from "./operation.ts";
 export { isSchema, nothing, operation, problemsOf } from "./operation.ts";
 export type { ProblemKind, ProblemName } from "./problems.ts";
 export { problemKinds } from "./problems.ts";
+export { problemRules, type RuleName } from "./problem-rules.ts";
 export { createApiOfInstance, deleteApi, listApis, showApi, updateApi } from "./resources/apis.ts";
 export { exportClient, importClients } from "./resources/client-documents.ts";
 export { exportAudit, listAudit, showAudit } from "./resources/audit.ts";

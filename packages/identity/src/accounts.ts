@@ -1,6 +1,5 @@
-import { problemAt } from "@grantway/protocol";
 import type { Attribution, Entropy, Instant, Problem } from "@grantway/protocol";
-import { normalisePassword, passwordProblem } from "./password-policy.ts";
+import { normalisePassword, passwordProblems } from "./password-policy.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import type { ByThemselves } from "./ports/sessions.ts";
 import type { User, Users } from "./ports/users.ts";
@@ -57,10 +56,8 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     password: string,
     owner: Pick<User, "username" | "email">,
   ): Promise<NewPassword> {
-    const wrong = passwordProblem(password, owner);
-    if (wrong !== undefined) {
-      return { outcome: "invalid", problems: [problemAt("password", wrong.problem, wrong.rule)] };
-    }
+    const problems = passwordProblems(password, owner);
+    if (problems.length > 0) return { outcome: "invalid", problems };
     const made = await hasher.hash(normalisePassword(password));
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
@@ -81,10 +78,9 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
   /** Everything that is wrong, or the user and the hash to store. */
   async function prepare(account: NewAccount, now: Instant) {
     const user = draft(account, now);
-    const problems = [...profileProblems(user)];
     const { password } = account;
-    const wrong = password === undefined ? undefined : passwordProblem(password, user);
-    if (wrong !== undefined) problems.push(problemAt("password", wrong.problem, wrong.rule));
+    const ofPassword = password === undefined ? [] : passwordProblems(password, user);
+    const problems = [...profileProblems(user), ...ofPassword];
     if (problems.length > 0) return { outcome: "invalid", problems } as const;
     const made =
       password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password));

@@ -7,12 +7,7 @@ export { createFirstAdministrator } from "./first-administrator.ts";
 export { networkOf, readAddress } from "./network.ts";
 export type { OwnAccount, OwnChange } from "./own-account.ts";
 export { createOwnAccount } from "./own-account.ts";
-export {
-  leastPasswordCharacters,
-  mostPasswordBytes,
-  passwordProblem,
-  type PasswordRule,
-} from "./password-policy.ts";
+export { leastPasswordCharacters, mostPasswordBytes } from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
 export type {

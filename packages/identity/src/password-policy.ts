@@ -1,3 +1,5 @@
+import { type Problem, problemAt } from "@grantway/protocol";
+
 /*
  * What a new password must be (NIST SP 800-63B §3.1.1.2): long enough, not one of the first an attacker tries, and
  * otherwise whatever a person likes: no rules about kinds of characters.
@@ -45,34 +47,33 @@ const commonest: ReadonlySet<string> = new Set([
   "correcthorsebatterystaple",
 ]);
 
-/** A rule of passwords, by name. */
-export type PasswordRule = "too-short" | "too-long" | "nul" | "own-name" | "common";
-
-/** What is wrong with a new password, with one sentence for the person; `undefined` when nothing is. */
-export function passwordProblem(
+/** What is wrong with a new password; its member is `password`. Empty when nothing is. */
+export function passwordProblems(
   password: string,
   owner: { readonly username: string; readonly email: string },
-): { readonly rule: PasswordRule; readonly problem: string } | undefined {
+): readonly Problem[] {
   const normal = normalisePassword(password);
   if (Array.from(normal).length < leastPasswordCharacters) {
     const problem = `The password must have at least ${leastPasswordCharacters} characters.`;
-    return { rule: "too-short", problem };
+    return [problemAt("password", problem, "password-too-short", { least: leastPasswordCharacters })];
   }
   if (utf8Length(normal) > mostPasswordBytes) {
-    return { rule: "too-long", problem: `The password must have at most ${mostPasswordBytes} bytes.` };
+    const problem = `The password must have at most ${mostPasswordBytes} bytes.`;
+    return [problemAt("password", problem, "password-too-long", { most: mostPasswordBytes })];
   }
   if (normal.includes("\0")) {
-    return { rule: "nul", problem: "The password must not contain a NUL character." };
+    return [problemAt("password", "The password must not contain a NUL character.", "password-nul")];
   }
   const folded = normal.toLowerCase();
   if ([owner.username, owner.email].some((name) => name.normalize("NFC").toLowerCase() === folded)) {
-    return { rule: "own-name", problem: "The password must not be the username or the email address." };
+    const problem = "The password must not be the username or the email address.";
+    return [problemAt("password", problem, "password-own-name")];
   }
   if (new Set(folded).size < 3 || commonest.has(folded)) {
     const problem = "The password is one of the first anybody would guess: choose another.";
-    return { rule: "common", problem };
+    return [problemAt("password", problem, "password-common")];
   }
-  return undefined;
+  return [];
 }
 
 /** One form of the same characters, however a keyboard composed them. Every password passes here before it is hashed. */

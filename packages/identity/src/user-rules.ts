@@ -1,4 +1,4 @@
-import { lineProblem, problemAt, type Problem, tidyLine } from "@grantway/protocol";
+import { lineProblem, lineProblems, problemAt, type Problem, tidyLine } from "@grantway/protocol";
 
 /*
  * What a username, an email address, a name and a group may look like. That two accounts do not share one is the
@@ -33,16 +33,15 @@ export function profileProblems({ username, email, name, groups }: Profile): rea
   // No @, so a username never looks like somebody's email address at sign-in.
   if (!/^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]{1,64}$/.test(username)) {
     const problem = "The username must be 1 to 64 of the letters A to Z, digits, dot, underscore and hyphen.";
-    problems.push(problemAt("username", problem));
+    problems.push(problemAt("username", problem, "username"));
   }
   if (email.length > 254 || !emailSyntax.test(email)) {
-    problems.push(problemAt("email", "The email address must look like name@example.com."));
+    problems.push(problemAt("email", "The email address must look like name@example.com.", "email"));
   }
-  const ofName = lineProblem("The name", name, 200);
-  if (ofName !== undefined) problems.push(problemAt("name", ofName));
+  problems.push(...lineProblems("name", "The name", name, 200));
   if (groups.length > mostGroups || !groups.every(isGroup)) {
     const problem = `Groups must be at most ${mostGroups}, each 1 to 64 characters without comma or control characters.`;
-    problems.push(problemAt("groups", problem));
+    problems.push(problemAt("groups", problem, "groups", { most: mostGroups }));
   }
   return problems;
 }

@@ -7,9 +7,9 @@ describe("the rules that a page checks while somebody types", () => {
     expect(rules.isLifetime(999)).toBe(false);
     expect(rules.isScopeKey("notes read")).toBe(false);
     expect(rules.isClientId("notes-app")).toBe(true);
-    expect(rules.lineProblem("The name", "", 100)).toBeDefined();
+    expect(rules.lineProblems("name", "The name", "", 100)).toHaveLength(1);
     expect(rules.tidyLine(" Notes ")).toBe("Notes");
-    expect(rules.redirectUriFault("https://notes.example/*")).toBe("wildcard");
+    expect(rules.redirectUriProblems("https://notes.example/*")).toHaveLength(1);
     expect(rules.redirectUriKind("http://127.0.0.1/callback")).toBe("loopback");
   });
 });

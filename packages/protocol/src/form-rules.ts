@@ -5,10 +5,7 @@
  */
 export { isAudience, isLifetime } from "./catalogue/api-rules.rfc8707.ts";
 export { isScopeKey } from "./catalogue/scope-rules.rfc6749.ts";
-export { lineProblem, tidyLine } from "./line-of-text.ts";
+export { lineProblems, tidyLine } from "./line-of-text.ts";
+export type { Problem } from "./problem.ts";
 export { isClientId } from "./registration/client-rules.ts";
-export {
-  type RedirectUriFault,
-  redirectUriFault,
-  redirectUriKind,
-} from "./registration/redirect-uri-rules.rfc8252.ts";
+export { redirectUriKind, redirectUriProblems } from "./registration/redirect-uri-rules.rfc8252.ts";

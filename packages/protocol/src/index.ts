@@ -129,7 +129,7 @@ export {
 export type { BuiltInApi } from "./catalogue/management-api.ts";
 export { managementApi, managementAudience } from "./catalogue/management-api.ts";
 export { accesses, risks } from "./catalogue/scope-rules.rfc6749.ts";
-export { lineProblem, tidyLine } from "./line-of-text.ts";
+export { lineProblem, lineProblems, tidyLine } from "./line-of-text.ts";
 export type { ClientChoices } from "./registration/client-choices.ts";
 export { clientChoices } from "./registration/client-choices.ts";
 export type { ClientDraft, ClientMetadata } from "./registration/client-metadata.rfc7591.ts";
@@ -151,7 +151,8 @@ export type { NotedUses, NoteUse, NoteUses } from "./noted-uses.ts";
 export { createNotedUses } from "./noted-uses.ts";
 export type { Permission } from "./operations/permission.ts";
 export { permissions } from "./operations/permission.ts";
-export type { Problem } from "./problem.ts";
+export type { Problem, ProblemValues } from "./problem.ts";
+export type { ProblemRule } from "./problem-rule.ts";
 export { problemAt, problemsWithin } from "./problem.ts";
 export type { Provider } from "./provider.ts";
 export { createProvider, features } from "./provider.ts";

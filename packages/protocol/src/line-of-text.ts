@@ -1,3 +1,5 @@
+import { type Problem, problemAt } from "./problem.ts";
+
 // Control characters, and the marks that make a text read in another order than it is written.
 const unwanted = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
 
@@ -12,6 +14,12 @@ export function lineProblem(what: string, text: string, most: number): string | 
   return length === 0 || length > most || unwanted.test(text) || !text.isWellFormed()
     ? `${what} must be 1 to ${most} characters without control characters.`
     : undefined;
+}
+
+/** The same as problems of a member. */
+export function lineProblems(member: string, what: string, text: string, most: number): readonly Problem[] {
+  const problem = lineProblem(what, text, most);
+  return problem === undefined ? [] : [problemAt(member, problem, "line", { most })];
 }
 
 /** A text out of somebody's input, fit to stand in a sentence: in quotes, and not longer than a line or two. */

@@ -1,3 +1,5 @@
+import type { ProblemRule } from "./problem-rule.ts";
+
 /** One thing that is wrong with what was asked for. Rules tell all of them at once. */
 export interface Problem {
   /**
@@ -7,18 +9,23 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** One sentence for a person, which says what would be right. */
   readonly problem: string;
-  /** Which of several rules of one place it is, for a face that has words of its own, such as those of another language. */
-  readonly rule?: string;
+  readonly rule: ProblemRule;
+  /** What the sentence of this rule has to say besides, by name. */
+  readonly values?: ProblemValues;
 }
+
+/** How much, or which one. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
 
 /** A problem at this place. */
 export function problemAt(
   path: string | readonly (string | number)[],
   problem: string,
-  rule?: string,
+  rule: ProblemRule,
+  values?: ProblemValues,
 ): Problem {
-  const told = { path: typeof path === "string" ? [path] : path, problem };
-  return rule === undefined ? told : { ...told, rule };
+  const told = { path: typeof path === "string" ? [path] : path, problem, rule };
+  return values === undefined ? told : { ...told, values };
 }
 
 /** The same problems, seen from further out. */

@@ -251,7 +251,7 @@ onEachAdapter("Operations on clients", (world) => {
 
     it.each([0, 1001])("takes no list of %d", async (length) => {
       const documents = Array.from({ length }, () => document(newId()));
-      await expect(perform()(operator, importClients, { documents })).resolves.toEqual({
+      await expect(perform()(operator, importClients, { documents })).resolves.toMatchObject({
         outcome: "invalid",
         problems: [{ path: [], problem: "There must be 1 to 1000 clients." }],
       });

@@ -8,7 +8,17 @@ const problemError = z
       description: "Where: a JSON pointer (RFC 6901), `/redirectUris/1`; empty for the whole.",
     }),
     in: z.enum(["body", "query", "path", "header"]).meta({ description: "What the pointer points into." }),
-    detail: z.string().meta({ description: "One sentence for a person, which says what would be right." }),
+    detail: z
+      .string()
+      .meta({ description: "One English sentence for a person, which says what would be right." }),
+    rule: z.string().meta({
+      description:
+        "Which rule, by a name that stays: `line`. The reference lists all; a newer server may know more.",
+    }),
+    values: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .exactOptional()
+      .meta({ description: "How much or which one, by name, where the rule has such: `most`." }),
   })
   .meta({ id: "ProblemError" });
 
@@ -42,7 +52,7 @@ export const problem = z
     errors: z
       .array(problemError)
       .exactOptional()
-      .meta({ description: "Of `invalid`: everything that is wrong." }),
+      .meta({ description: "Of `invalid` and `taken`: everything that is wrong." }),
     current: z.unknown().optional().meta({ description: "Of `conflict`: the record as it is now." }),
     changed: z.array(change).exactOptional().meta({
       description: "Of `conflict`: what was changed since the revision the caller read, the oldest first.",

@@ -1,5 +1,5 @@
 import { parseAbsoluteUri } from "../absolute-uri.ts";
-import { lineProblem } from "../line-of-text.ts";
+import { lineProblems } from "../line-of-text.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Api } from "../scope.ts";
 
@@ -11,14 +11,12 @@ export function apiProblems({ audience, name, accessTokenLifetime }: Api): reado
   const problems: Problem[] = [];
   if (!isAudience(audience)) {
     const problem = "The audience must be an absolute URI without fragment, such as https://api.example.com.";
-    problems.push(problemAt("audience", problem));
+    problems.push(problemAt("audience", problem, "audience"));
   }
-  const problem = lineProblem("The name", name, 100);
-  if (problem !== undefined) problems.push(problemAt("name", problem));
+  problems.push(...lineProblems("name", "The name", name, 100));
   if (accessTokenLifetime !== undefined && !isLifetime(accessTokenLifetime)) {
-    problems.push(
-      problemAt("accessTokenLifetime", "Access tokens must live for whole seconds, from 1s to 24h."),
-    );
+    const problem = "Access tokens must live for whole seconds, from 1s to 24h.";
+    problems.push(problemAt("accessTokenLifetime", problem, "access-token-lifetime"));
   }
   return problems;
 }

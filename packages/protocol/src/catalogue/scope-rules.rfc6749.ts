@@ -1,4 +1,4 @@
-import { lineProblem } from "../line-of-text.ts";
+import { lineProblems } from "../line-of-text.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Scope } from "../scope.ts";
 
@@ -8,19 +8,26 @@ import type { Scope } from "../scope.ts";
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-3.3 | RFC 6749 §3.3}: `%x21 / %x23-5B / %x5D-7E`.
  */
 export function scopeProblems({ key, title, detail, risk, access }: Scope): readonly Problem[] {
-  const found: readonly (readonly [keyof Scope, string | undefined])[] = [
-    [
-      "key",
-      isScopeKey(key)
-        ? undefined
-        : "The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash.",
-    ],
-    ["title", lineProblem("The title", title, 100)],
-    ["detail", detail === undefined ? undefined : lineProblem("The detail", detail, 300)],
-    ["risk", risks.includes(risk) ? undefined : `The risk must be one of ${risks.join(", ")}.`],
-    ["access", accesses.includes(access) ? undefined : `The access must be one of ${accesses.join(", ")}.`],
+  return [
+    ...(isScopeKey(key) ? [] : [problemAt("key", keySentence, "scope-key")]),
+    ...lineProblems("title", "The title", title, 100),
+    ...(detail === undefined ? [] : lineProblems("detail", "The detail", detail, 300)),
+    ...choiceProblems("risk", risk, risks),
+    ...choiceProblems("access", access, accesses),
   ];
-  return found.flatMap(([member, problem]) => (problem === undefined ? [] : [problemAt(member, problem)]));
+}
+
+const keySentence =
+  "The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash.";
+
+function choiceProblems<Choice extends string>(
+  member: string,
+  chosen: Choice,
+  choices: readonly Choice[],
+): readonly Problem[] {
+  if (choices.includes(chosen)) return [];
+  const listed = choices.join(", ");
+  return [problemAt(member, `The ${member} must be one of ${listed}.`, "one-of", { choices: listed })];
 }
 
 /** Whether it is a `scope-token` of at most 100 characters. */

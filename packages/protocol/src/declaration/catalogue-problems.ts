@@ -18,15 +18,13 @@ export function catalogueProblems(
     ...apis.flatMap(({ path, value }) => [
       ...named(path, apiProblems(value)),
       ...(value.audience === builtIn.api.audience
-        ? [problemAt([...path, "audience"], "This API is built in and stays as it is.")]
+        ? [problemAt([...path, "audience"], "This API is built in and stays as it is.", "built-in")]
         : []),
     ]),
     ...repeated(apis, ({ audience }) => audience, "audience"),
     ...scopes.flatMap(({ path, value }) => [
       ...named(path, scopeProblems(value)),
-      ...homeProblems(value, homes.get(value.key), builtInKeys).map((problem) =>
-        problemAt([...path, "scope"], problem),
-      ),
+      ...homeProblems([...path, "scope"], value, { home: homes.get(value.key), builtIn: builtInKeys }),
     ]),
     ...repeated(scopes, ({ key }) => key, "scope"),
   ];
@@ -41,7 +39,8 @@ export function repeated<T>(
   const seen = new Set<string>();
   return placed.flatMap(({ path, value }) => {
     const id = idOf(value);
-    if (seen.has(id)) return [problemAt([...path, member], "It is declared more than once.")];
+    if (seen.has(id))
+      return [problemAt([...path, member], "It is declared more than once.", "declared-twice")];
     seen.add(id);
     return [];
   });
@@ -49,14 +48,16 @@ export function repeated<T>(
 
 /** A scope stays with the API it was made for, or what people allowed would come to mean something else. */
 function homeProblems(
+  path: Problem["path"],
   { key, audience }: { readonly key: string; readonly audience: string },
-  home: string | undefined,
-  builtIn: ReadonlySet<string>,
-): readonly string[] {
-  if (home === undefined && builtIn.has(key)) return [`The scope ${key} is built in and stays as it is.`];
-  return home === undefined || home === audience
-    ? []
-    : [`The scope ${key} belongs to ${home}: delete it there first, or choose another name.`];
+  { home, builtIn }: { readonly home: string | undefined; readonly builtIn: ReadonlySet<string> },
+): readonly Problem[] {
+  if (home === undefined && builtIn.has(key)) {
+    return [problemAt(path, `The scope ${key} is built in and stays as it is.`, "built-in")];
+  }
+  if (home === undefined || home === audience) return [];
+  const problem = `The scope ${key} belongs to ${home}: delete it there first, or choose another name.`;
+  return [problemAt(path, problem, "scope-elsewhere", { scope: key, audience: home })];
 }
 
 const wordsOf = new Map<string | number, string>([
@@ -65,8 +66,8 @@ const wordsOf = new Map<string | number, string>([
 ]);
 
 function named(place: Problem["path"], problems: readonly Problem[]): readonly Problem[] {
-  return problems.map(({ path: [member = "", ...rest], problem }) => ({
+  return problems.map(({ path: [member = "", ...rest], ...one }) => ({
+    ...one,
     path: [...place, wordsOf.get(member) ?? member, ...rest],
-    problem,
   }));
 }

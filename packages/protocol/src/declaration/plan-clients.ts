@@ -52,11 +52,15 @@ export function planClient(
   const scopes = [...(before?.scopes ?? []), ...client.scopes];
   const wrong = [
     ...problemsOnTheWire([...metadataProblems(asked, catalogue), ...givenSecretProblems(asked, added)]),
-    ...(added !== undefined && live.length >= mostSecrets ? [problemAt("client_secret", tooMany)] : []),
-    ...(moves.length > 0 && !reaches(scopes, catalogue) ? [problemAt("scope", beyondCaller)] : []),
+    ...(added !== undefined && live.length >= mostSecrets
+      ? [problemAt("client_secret", tooMany, "secret-limit")]
+      : []),
+    ...(moves.length > 0 && !reaches(scopes, catalogue)
+      ? [problemAt("scope", beyondCaller, "beyond-caller")]
+      : []),
   ];
   return {
-    problems: wrong.map((one) => problemAt([...path, ...one.path], one.problem)),
+    problems: wrong.map((one) => ({ ...one, path: [...path, ...one.path] })),
     moves: wrong.length > 0 ? [] : moves,
     lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && added === undefined,
   };

@@ -45,7 +45,8 @@ export function readDeclaration(documents: readonly unknown[], choices: ClientCh
   };
   const { apis = [], clients = [], scopes } = declaration;
   if (apis.length + scopes.length + clients.length > mostRecords) {
-    problems.push(problemAt([], `There can be at most ${mostRecords} APIs, scopes and clients.`));
+    const problem = `There can be at most ${mostRecords} APIs, scopes and clients.`;
+    problems.push(problemAt([], problem, "too-many", { most: mostRecords }));
   }
   return { declaration, problems };
 }
@@ -89,6 +90,7 @@ function readVersion(value: unknown) {
   if (value === declarationVersion) return { value: declarationVersion };
   return {
     wrong: `must be ${declarationVersion}, the version of this format; a newer grantway may read others`,
+    rule: "format-version" as const,
   };
 }
 
@@ -97,7 +99,7 @@ function elsewhereProblems(document: unknown): readonly Problem[] {
   if (!isObject(document)) return [];
   return [...kept]
     .filter(([name]) => Object.hasOwn(document, name))
-    .map(([name, where]) => problemAt(name, where));
+    .map(([name, where]) => problemAt(name, where, "kept-elsewhere"));
 }
 
 const kept: ReadonlyMap<string, string> = new Map([

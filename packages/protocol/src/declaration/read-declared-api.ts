@@ -89,4 +89,4 @@ function readScope(
 }
 
 const seconds: Reader<number> = (value) =>
-  typeof value === "number" ? { value } : { wrong: "must be a number of seconds" };
+  typeof value === "number" ? { value } : { wrong: "must be a number of seconds", rule: "seconds-needed" };

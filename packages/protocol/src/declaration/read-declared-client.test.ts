@@ -33,6 +33,6 @@ describe("a client in a declaration, RFC 7591 §2", () => {
     ],
     [[], "", "It must be an object with members."],
   ])("of the form %j is refused where and why", (value, path, problem) => {
-    expect(read(value).problems).toEqual([{ path: path === "" ? [] : [path], problem }]);
+    expect(read(value).problems).toMatchObject([{ path: path === "" ? [] : [path], problem }]);
   });
 });

@@ -1,9 +1,9 @@
 import { type Problem, problemAt } from "../problem.ts";
 import type { ClientChoices } from "../registration/client-choices.ts";
-import { oneOf } from "../registration/member-readers.ts";
+import { oneOf, problemOf } from "../registration/member-readers.ts";
 import { readClient } from "../registration/read-client.rfc7591.ts";
 import type { DeclaredClient } from "./declaration.ts";
-import { isObject } from "./read-members.ts";
+import { isObject, missingMember, noObject } from "./read-members.ts";
 
 const statuses = ["active", "suspended"] as const;
 
@@ -17,14 +17,14 @@ export function readDeclaredClient(
   value: unknown,
   choices: ClientChoices,
 ): { readonly client?: DeclaredClient; readonly problems: readonly Problem[] } {
-  if (!isObject(value)) return { problems: [problemAt([], "It must be an object with members.")] };
+  if (!isObject(value)) return { problems: [noObject] };
   const { status = "active", ...document } = value;
   const read = readClient(document, choices);
   const said = oneOf(statuses)(status);
   const problems = [
     ...("problems" in read ? read.problems : unkeptProblems(read.client.unkept)),
-    ...("wrong" in said ? [problemAt("status", `It ${said.wrong}.`)] : []),
-    ...(Object.hasOwn(value, "client_id") ? [] : [problemAt([], "The member client_id is missing.")]),
+    ...("wrong" in said ? [problemOf("status", said)] : []),
+    ...(Object.hasOwn(value, "client_id") ? [] : [missingMember("client_id")]),
   ];
   if ("problems" in read || "wrong" in said) return { problems };
   const { draft, secret } = read.client;
@@ -37,5 +37,5 @@ export function readDeclaredClient(
 }
 
 function unkeptProblems(unkept: readonly string[]): readonly Problem[] {
-  return unkept.map((name) => problemAt(name, "It is not kept here; leave it out."));
+  return unkept.map((name) => problemAt(name, "It is not kept here; leave it out.", "not-kept"));
 }

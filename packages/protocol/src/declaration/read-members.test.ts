@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boolean, text } from "../registration/member-readers.ts";
-import { isObject, readMembers } from "./read-members.ts";
+import { isObject, missingMember, noObject, readMembers } from "./read-members.ts";
 
 const read = (value: unknown) =>
   readMembers<{ readonly name: string; readonly public?: boolean }>(
@@ -18,16 +18,17 @@ describe("an object whose members are all known", () => {
   it("tells all at once what it lacks, what is of another kind and what nobody knows", () => {
     const { said, problems } = read({ nmae: "a", public: "yes", __proto: 1 });
     expect(said).toEqual({});
+    const rule = "member-unknown";
     expect(problems).toEqual([
-      { path: ["nmae"], problem: "Nobody knows this member; did you mean name?" },
-      { path: ["public"], problem: "It must be true or false." },
-      { path: ["__proto"], problem: "Nobody knows this member; those there are: name, public." },
-      { path: [], problem: "The member name is missing." },
+      { path: ["nmae"], problem: "Nobody knows this member; did you mean name?", rule },
+      { path: ["public"], problem: "It must be true or false.", rule: "flag-needed" },
+      { path: ["__proto"], problem: "Nobody knows this member; those there are: name, public.", rule },
+      missingMember("name"),
     ]);
   });
 
   it.each([null, [], "text", 7, undefined])("is not %j", (value) => {
-    expect(read(value).problems).toEqual([{ path: [], problem: "It must be an object with members." }]);
+    expect(read(value).problems).toEqual([noObject]);
     expect(isObject(value)).toBe(false);
   });
 

@@ -46,10 +46,10 @@ export async function readFigures(
 }
 
 function rangeProblems(from: Instant, to: Instant, step: FigureStep): readonly Problem[] {
-  if (from >= to) return [problemAt("from", "The range must begin before it ends.")];
+  if (from >= to) return [problemAt("from", "The range must begin before it ends.", "range-order")];
   const most = mostSteps[step];
   if ((to - from) / stepLengths[step] <= most) return [];
-  return [problemAt("from", `The range may hold ${most} ${step}s at the most.`)];
+  return [problemAt("from", `The range may hold ${most} ${step}s at the most.`, "range-too-long")];
 }
 
 /** The figures by what they count, the most frequent of each kind first. */

@@ -8,6 +8,7 @@ import { operation } from "./operation.ts";
 import { withinReach } from "./within-reach.ts";
 
 const most = 1000;
+const wrongCount = problemAt([], `There must be 1 to ${most} clients.`, "how-many", { least: 1, most });
 
 /** Registers the clients that these JSON values describe in the words of RFC 7591 §2, all or none of them. */
 export const importClients = operation({
@@ -27,7 +28,7 @@ export const importClients = operation({
     | { readonly outcome: "beyond-caller" }
   > {
     if (documents.length === 0 || documents.length > most) {
-      return { outcome: "invalid", problems: [problemAt([], `There must be 1 to ${most} clients.`)] };
+      return { outcome: "invalid", problems: [wrongCount] };
     }
     const { builtIn, choices, clientRegistry, entropy } = ports;
     const catalogue = await ports.catalogue.current();
@@ -78,6 +79,6 @@ function twins(ids: readonly (string | undefined)[]): readonly Problem[] {
   return ids.flatMap((id, place) =>
     id === undefined || ids.indexOf(id) === place
       ? []
-      : [problemAt([place, "client_id"], "It stands in the list more than once.")],
+      : [problemAt([place, "client_id"], "It stands in the list more than once.", "declared-twice")],
   );
 }

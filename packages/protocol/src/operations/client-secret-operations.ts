@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds } from "../instant.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import { clientSecretProblem, makeClientSecret } from "../registration/client-secret.ts";
+import { clientSecretProblems, makeClientSecret } from "../registration/client-secret.ts";
 import type { ClientPorts } from "./client-ports.ts";
 import { operation } from "./operation.ts";
 import { withinReach } from "./within-reach.ts";
@@ -67,11 +67,8 @@ export const removeClientSecret = operation({
 });
 
 function newSecretProblems(given: string | undefined, overlap: Milliseconds): readonly Problem[] {
-  const problem = given === undefined ? undefined : clientSecretProblem(given);
-  return [
-    ...(problem === undefined ? [] : [problemAt("secret", problem)]),
-    ...(Number.isSafeInteger(overlap) && overlap >= 0
-      ? []
-      : [problemAt("overlap", "The overlap must be a duration, or 0 to end the other secrets now.")]),
-  ];
+  const problems = given === undefined ? [] : clientSecretProblems(given);
+  if (Number.isSafeInteger(overlap) && overlap >= 0) return problems;
+  const problem = "The overlap must be a duration, or 0 to end the other secrets now.";
+  return [...problems, problemAt("overlap", problem, "overlap")];
 }

@@ -1,8 +1,9 @@
-import { lineProblem, quoteLine } from "../line-of-text.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { lineProblems, quoteLine } from "../line-of-text.ts";
+import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../problem.ts";
+import type { ProblemRule } from "../problem-rule.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
-import { redirectUriKind, redirectUriProblem } from "./redirect-uri-rules.rfc8252.ts";
+import { redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
 
@@ -11,7 +12,9 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
   return [
     ...nameProblems(client),
     ...redirectProblems(client),
-    ...rules.filter(({ broken }) => broken(client)).map(({ member, problem }) => problemAt(member, problem)),
+    ...rules
+      .filter(({ broken }) => broken(client))
+      .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),
     ...rightProblems(client, catalogue),
   ];
 }
@@ -22,23 +25,22 @@ export function isClientId(id: string): boolean {
 }
 
 function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
-  const problem = lineProblem("The name", name, 100);
   return [
-    ...(isClientId(id) ? [] : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.")]),
-    ...(problem === undefined ? [] : [problemAt("name", problem)]),
+    ...(isClientId(id)
+      ? []
+      : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.", "client-id")]),
+    ...lineProblems("name", "The name", name, 100),
   ];
 }
 
 function redirectProblems({ redirectUris, applicationType }: ClientMetadata): readonly Problem[] {
-  const problems = redirectUris.flatMap((uri, place) => {
-    const problem = redirectUriProblem(uri);
-    if (problem === undefined) return [];
-    return [problemAt(["redirectUris", place], `The redirect URI ${quoteLine(uri)} ${problem}.`)];
-  });
+  const problems = redirectUris.flatMap((uri, place) =>
+    problemsWithin("redirectUris", problemsWithin(place, redirectUriProblems(uri))),
+  );
   if (applicationType === "web" && redirectUris.some((uri) => redirectUriKind(uri) === "private-use")) {
     const problem =
       "A private-use scheme belongs to an app on a device: the application type must be native.";
-    problems.push(problemAt("applicationType", problem));
+    problems.push(problemAt("applicationType", problem, "private-use-needs-native"));
   }
   return problems;
 }
@@ -47,6 +49,8 @@ interface Rule {
   /** What a person changes first to mend it. */
   readonly member: keyof ClientMetadata;
   readonly problem: string;
+  readonly rule: ProblemRule;
+  readonly values?: ProblemValues;
   readonly broken: (client: ClientMetadata) => boolean;
 }
 
@@ -54,54 +58,65 @@ const rules: readonly Rule[] = [
   {
     member: "redirectUris",
     problem: `There can be at most ${mostRedirectUris} redirect URIs.`,
+    rule: "too-many",
+    values: { most: mostRedirectUris },
     broken: ({ redirectUris }) => redirectUris.length > mostRedirectUris,
   },
   {
     member: "redirectUris",
     problem:
       "The grant type authorization_code needs a redirect URI; a machine without people uses client_credentials.",
+    rule: "redirect-uri-needed",
     broken: ({ grantTypes, redirectUris }) =>
       grantTypes.includes("authorization_code") && redirectUris.length === 0,
   },
   {
     member: "authenticationMethod",
     problem: "A public client keeps no secret: its authentication method must be none.",
+    rule: "public-proves-nothing",
     broken: ({ type, authenticationMethod }) => type === "public" && authenticationMethod !== "none",
   },
   {
     member: "authenticationMethod",
     problem: "A confidential client proves itself: its authentication method must not be none.",
+    rule: "confidential-proves-itself",
     broken: ({ type, authenticationMethod }) => type === "confidential" && authenticationMethod === "none",
   },
   {
     member: "grantTypes",
     problem: "A public client cannot use client_credentials: it has nothing to prove itself with.",
+    rule: "public-without-client-credentials",
     broken: ({ type, grantTypes }) => type === "public" && grantTypes.includes("client_credentials"),
   },
   {
     member: "pkce",
     problem: "PKCE can be optional for a confidential client only.",
+    rule: "public-with-pkce",
     broken: ({ type, pkce }) => type === "public" && pkce === "optional",
   },
   {
     member: "introspects",
     problem: "A public client cannot introspect tokens.",
+    rule: "public-without-introspection",
     broken: ({ type, introspects }) => type === "public" && introspects.length > 0,
   },
   {
     member: "grantTypes",
     problem: "The grant type refresh_token comes with authorization_code only.",
+    rule: "refresh-token-needs-code",
     broken: ({ grantTypes }) =>
       grantTypes.includes("refresh_token") && !grantTypes.includes("authorization_code"),
   },
   {
     member: "grantTypes",
     problem: "A client needs a grant type, or an API whose tokens it introspects.",
+    rule: "grant-type-needed",
     broken: ({ grantTypes, introspects }) => grantTypes.length === 0 && introspects.length === 0,
   },
   {
     member: "scopes",
     problem: "The scope offline_access needs the grant type refresh_token.",
+    rule: "offline-access-needs-refresh-token",
     broken: ({ scopes, grantTypes }) =>
       scopes.includes("offline_access") && !grantTypes.includes("refresh_token"),
   },
@@ -117,12 +132,19 @@ function rightProblems(
     ...scopes.flatMap((scope, place) =>
       catalogue.scopes.has(scope)
         ? []
-        : [problemAt(["scopes", place], `There is no scope ${quoteLine(scope)}.`)],
+        : [
+            problemAt(["scopes", place], `There is no scope ${quoteLine(scope)}.`, "scope-unknown", {
+              scope,
+            }),
+          ],
     ),
     ...introspects.flatMap((audience, place) =>
-      audiences.has(audience)
-        ? []
-        : [problemAt(["introspects", place], `There is no API ${quoteLine(audience)} to introspect for.`)],
+      audiences.has(audience) ? [] : [noApi(["introspects", place], audience)],
     ),
   ];
+}
+
+function noApi(path: Problem["path"], audience: string): Problem {
+  const problem = `There is no API ${quoteLine(audience)} to introspect for.`;
+  return problemAt(path, problem, "api-unknown", { audience });
 }

@@ -3,7 +3,7 @@ import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { hashing } from "../testing/world.ts";
 import { formatChecksum } from "../tokens/checksum.ts";
-import { clientSecretProblem, makeClientSecret } from "./client-secret.ts";
+import { clientSecretProblems, makeClientSecret } from "./client-secret.ts";
 
 const entropy = { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
 const make = (given?: string) => makeClientSecret({ entropy, hashing, crc32 }, given, 5);
@@ -34,13 +34,13 @@ describe("client secrets", () => {
     "aaaaaaaaaaaaaaaaaaaaaaaa",
     "1234567123456712345671",
   ])("are refused as %j: guessable, or no text a header carries", (secret) => {
-    expect(clientSecretProblem(secret)).toContain("16 to 256");
+    expect(clientSecretProblems(secret)[0]?.problem).toContain("16 to 256");
   });
 
   it.each(["sixteen-letters!", "0123456789abcdef".repeat(16), "1234567812345678"])(
     "are taken as %j",
     (secret) => {
-      expect(clientSecretProblem(secret)).toBeUndefined();
+      expect(clientSecretProblems(secret)).toEqual([]);
     },
   );
 });

@@ -3,6 +3,7 @@ import type { Instant } from "../instant.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
+import { type Problem, problemAt } from "../problem.ts";
 import { formatChecksum } from "../tokens/checksum.ts";
 
 /** A secret at the only moment it is known: shown once, kept as a keyed hash. */
@@ -46,18 +47,18 @@ function adoptClientSecret(making: SecretMaking, plaintext: string, now: Instant
 }
 
 /**
- * What is wrong with a given secret, as one sentence. The least is what systems still in use gave out at random: 16
+ * What is wrong with a given secret; its member is `secret`. The least is what systems still in use gave out at random: 16
  * characters are 64 bits even where they are hexadecimal, too many for a guess a minute (`secret-guesses.ts`).
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#appendix-A.2 | RFC 6749 §A.2}: visible ASCII and blanks.
  */
-export function clientSecretProblem(plaintext: string): string | undefined {
+export function clientSecretProblems(plaintext: string): readonly Problem[] {
   const isLong = new RegExp(`^[\\x20-\\x7E]{${least},${most}}$`).test(plaintext);
-  if (isLong && new Set(plaintext).size >= leastDifferent) return undefined;
-  return (
+  if (isLong && new Set(plaintext).size >= leastDifferent) return [];
+  const problem =
     `The client secret must be ${least} to ${most} visible ASCII characters, at least ${leastDifferent} of them different; ` +
-    "leave it out to have one generated, and give that one to the app."
-  );
+    "leave it out to have one generated, and give that one to the app.";
+  return [problemAt("secret", problem, "client-secret", { least, most, different: leastDifferent })];
 }
 
 function toRow(

@@ -46,7 +46,7 @@ describe("a given secret", () => {
     [page, "made-elsewhere-0123", "public client"],
     [machine, "short", "16 to 256"],
   ])("is refused for %j as %j", (metadata, given, words) => {
-    expect(givenSecretProblems(metadata, given)).toEqual([
+    expect(givenSecretProblems(metadata, given)).toMatchObject([
       { path: ["secret"], problem: expect.stringContaining(words) },
     ]);
   });

@@ -2,7 +2,7 @@ import type { Client } from "../client.ts";
 import type { Instant } from "../instant.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { type ClientMetadata, withoutRepeats } from "./client-metadata.rfc7591.ts";
-import { clientSecretProblem, makeClientSecret, type SecretMaking } from "./client-secret.ts";
+import { clientSecretProblems, makeClientSecret, type SecretMaking } from "./client-secret.ts";
 
 /** A client about to be written, with what is to be told of it. */
 export interface NewClient {
@@ -17,8 +17,8 @@ export function givenSecretProblems(
   given: string | undefined,
 ): readonly Problem[] {
   if (given === undefined) return [];
-  const problem = type === "public" ? "A public client keeps no client secret." : clientSecretProblem(given);
-  return problem === undefined ? [] : [problemAt("secret", problem)];
+  if (type === "confidential") return clientSecretProblems(given);
+  return [problemAt("secret", "A public client keeps no client secret.", "public-without-secret")];
 }
 
 /** A client that was checked, ready to be written; a confidential one without a given secret gets a generated one. */

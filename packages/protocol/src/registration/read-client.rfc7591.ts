@@ -9,7 +9,7 @@ import {
   signingAlgorithms,
 } from "./client-metadata.rfc7591.ts";
 import { judgeMember } from "./foreign-members.rfc7591.ts";
-import { boolean, listOf, oneOf, type Reader, text } from "./member-readers.ts";
+import { boolean, listOf, oneOf, problemOf, type Reader, text } from "./member-readers.ts";
 import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
 
 /** A client as a document describes it. */
@@ -32,7 +32,7 @@ export function readClient(
   document: unknown,
   choices: ClientChoices,
 ): { readonly client: DescribedClient } | { readonly problems: readonly Problem[] } {
-  if (!isObject(document)) return { problems: [problemAt([], "It must be a JSON object.")] };
+  if (!isObject(document)) return { problems: [problemAt([], "It must be a JSON object.", "object-needed")] };
   const members = new Map<string, unknown>(Object.entries(document));
   const foreign = readForeign(members);
   const { said, problems } = readOwn(members, readersOf(choices));
@@ -87,7 +87,7 @@ function readOwn(
     if (value === undefined) return [];
     const read = readers[member](value);
     if (!("wrong" in read)) return [[member, read.value]];
-    problems.push(problemAt(name, `It ${read.wrong}.`));
+    problems.push(problemOf(name, read));
     return [];
   });
   return { said: Object.fromEntries(said) as Said, problems };
@@ -100,7 +100,7 @@ function responseTypeProblems(
 ): readonly Problem[] {
   const asked = members.get("response_types");
   const problem = responseTypeProblem(asked, members.get("grant_types"), responseTypes);
-  return problem === undefined ? [] : [problemAt("response_types", problem)];
+  return problem === undefined ? [] : [problemAt("response_types", problem, "response-types")];
 }
 
 function responseTypeProblem(
@@ -127,7 +127,7 @@ function readForeign(members: ReadonlyMap<string, unknown>): {
     const verdict = ownNames.has(name) ? undefined : judgeMember(name, value, ownNames);
     if (verdict === undefined) continue;
     if ("unkept" in verdict) unkept.push(name);
-    else problems.push(problemAt(name, sentenceOf(verdict.refused)));
+    else problems.push(problemAt(name, sentenceOf(verdict.refused), "member-refused"));
   }
   return { unkept, problems };
 }

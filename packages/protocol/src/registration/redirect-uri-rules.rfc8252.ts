@@ -1,4 +1,6 @@
 import { type AbsoluteUri, parseAbsoluteUri } from "../absolute-uri.ts";
+import { quoteLine } from "../line-of-text.ts";
+import { type Problem, problemAt } from "../problem.ts";
 
 /** Hosts that are this machine. `localhost` is registered with its port; the literals match any for a native app (RFC 8252 §7.3, §8.3). */
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -34,10 +36,13 @@ export function redirectUriFault(uri: string): RedirectUriFault | undefined {
   return schemeFault(url);
 }
 
-/** The same, as the end of a sentence. */
-export function redirectUriProblem(uri: string): string | undefined {
+/** The same as a problem, in a sentence for whoever registers it. */
+export function redirectUriProblems(uri: string): readonly Problem[] {
   const fault = redirectUriFault(uri);
-  return fault === undefined ? undefined : sentences[fault](uri);
+  if (fault === undefined) return [];
+  const problem = `The redirect URI ${quoteLine(uri)} ${sentences[fault](uri)}.`;
+  const values = fault === "too-long" ? { most: mostCharacters } : undefined;
+  return [problemAt([], problem, `redirect-uri-${fault}`, values)];
 }
 
 const sentences: Readonly<Record<RedirectUriFault, (uri: string) => string>> = {

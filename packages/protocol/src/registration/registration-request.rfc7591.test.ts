@@ -32,7 +32,9 @@ describe("a registration request, RFC 7591 §3.1", () => {
 
   it("that cannot be read is told so, and nothing else of it is judged", () => {
     const { problems, requested } = read({ ...machine, scope: 7, client_secret: "short" });
-    expect(problems).toEqual([{ path: ["scope"], problem: "It must be text, scopes separated by blanks." }]);
+    expect(problems).toEqual([
+      { path: ["scope"], problem: "It must be text, scopes separated by blanks.", rule: "text-needed" },
+    ]);
     expect(requested).toBeUndefined();
   });
 

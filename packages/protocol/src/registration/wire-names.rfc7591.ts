@@ -29,9 +29,9 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
 /** The same problems under the names of the wire. Scopes are one text there, so none of them has a place of its own. */
 export function problemsOnTheWire(problems: readonly Problem[]): readonly Problem[] {
   const names = new Map<string | number, string>(Object.entries(wireNames));
-  return problems.map(({ path, problem }) => {
-    const [member, ...places] = path;
-    if (member === undefined) return { path, problem };
-    return { path: [names.get(member) ?? member, ...(member === "scopes" ? [] : places)], problem };
+  return problems.map((one) => {
+    const [member, ...places] = one.path;
+    if (member === undefined) return one;
+    return { ...one, path: [names.get(member) ?? member, ...(member === "scopes" ? [] : places)] };
   });
 }

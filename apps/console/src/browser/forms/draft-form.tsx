@@ -9,6 +9,7 @@ import { LeaveGuard } from "../frame/leave-guard.tsx";
 import { formWords } from "../words/forms.ts";
 import type { Draft } from "./draft.ts";
 import { noRefusals, placed, readRefusals } from "./refusals.ts";
+import { useRuleWords } from "./rule-words.ts";
 
 /**
  * A form on a page of its own. It stays until the server has answered and keeps what was typed when it says no: what is wrong
@@ -31,6 +32,7 @@ export function DraftForm<Values extends object>(props: {
   const { draft, labels, action, busy, back, onSend, children } = props;
   const say = useWords(formWords);
   const words = useProblemWords();
+  const { tell } = useRuleWords();
   const check = useFormCheck();
   const [state, setState] = useState<"open" | "sending" | "done">("open");
   const [tries, setTries] = useState(0);
@@ -54,7 +56,7 @@ export function DraftForm<Values extends object>(props: {
   }
 
   function refuse(error: unknown): void {
-    const refusals = error instanceof ApiProblem ? readRefusals(error.errors) : noRefusals;
+    const refusals = error instanceof ApiProblem ? readRefusals(error.errors, tell) : noRefusals;
     const homeless = placed(refusals, Object.keys(labels)).filter(({ member }) => member === undefined);
     draft.refuse(refusals);
     setTries(tries + 1);

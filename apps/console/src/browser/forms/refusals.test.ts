@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { placed, readRefusals, refusalOf, refusalsOfPlaces, withoutMember } from "./refusals.ts";
 
-const refusals = readRefusals([
+const wrong = [
   { in: "body", pointer: "/name", detail: "It is empty." },
   { in: "body", pointer: "/name", detail: "It is too short." },
   { in: "body", pointer: "/redirectUris/1", detail: "It has a fragment." },
   { in: "body", pointer: "/nobody", detail: "Unknown." },
   { in: "header", pointer: "/if-match", detail: "It is missing." },
-]);
+];
+const refusals = readRefusals(wrong, ({ detail }) => detail);
 
 describe("what the server refuses", () => {
   it("lands on its field, or on its row", () => {

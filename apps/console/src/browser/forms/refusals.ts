@@ -5,11 +5,12 @@ export type Refusals = ReadonlyMap<string, string>;
 export const noRefusals: Refusals = new Map();
 
 /** Of the problems of an answer, those that point into the body. The first of a place counts: it is mended first. */
-export function readRefusals(
-  errors: readonly { readonly pointer: string; readonly detail: string; readonly in: string }[],
+export function readRefusals<Wrong extends { readonly pointer: string; readonly in: string }>(
+  errors: readonly Wrong[],
+  tell: (wrong: Wrong) => string,
 ): Refusals {
   const own = errors.filter((error) => error.in === "body").toReversed();
-  return new Map(own.map(({ pointer, detail }) => [pointer, detail]));
+  return new Map(own.map((error) => [error.pointer, tell(error)]));
 }
 
 /** Of a member as a whole. */

@@ -1,3 +1,4 @@
+import { problemAt } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { problemLine, readDocuments } from "./read-documents.ts";
 
@@ -12,9 +13,9 @@ describe("the documents of files", () => {
     if ("unreadable" in read) throw new Error("it is readable");
     expect(read.values).toEqual([{ grantway: 1 }, { grantway: 1 }, { grantway: 1, apis: [] }]);
     const problems = [
-      { path: [2, "apis"], problem: "No." },
-      { path: [1], problem: "No." },
-      { path: [], problem: "Too many." },
+      problemAt([2, "apis"], "No.", "other"),
+      problemAt([1], "No.", "other"),
+      problemAt([], "Too many.", "too-many"),
     ];
     expect(read.tell(problems)).toEqual(["Too many.", "a.yaml:3:1: No.", "b.json:3:2: apis: No."]);
   });

@@ -1,4 +1,4 @@
-import type { Problem } from "@grantway/protocol";
+import { type Problem, problemsWithin } from "@grantway/protocol";
 import type { DeclarationFile } from "./declaration-files.ts";
 import { type SecretPlaces, withSecrets } from "./secret-references.ts";
 import { type Position, readYaml, type YamlDocument } from "./yaml-documents.ts";
@@ -37,9 +37,7 @@ export function readDocuments(
   );
   return {
     values: read.map(({ value }) => value),
-    problems: read.flatMap(({ problems }, place) =>
-      problems.map(({ path, problem }) => ({ path: [place, ...path], problem })),
-    ),
+    problems: read.flatMap(({ problems }, place) => problemsWithin(place, problems)),
     tell: (problems) =>
       problems
         .map((one) => placed(one, documents))

@@ -25,7 +25,7 @@ export function withSecrets(
     const { client_secret: reference, ...rest } = client;
     const found = find(reference, places);
     if ("secret" in found) return { ...client, client_secret: found.secret };
-    problems.push(problemAt(["clients", place, "client_secret"], found.problem));
+    problems.push(problemAt(["clients", place, "client_secret"], found.problem, "secret-reference"));
     return rest;
   });
   return { value: { ...document, clients }, problems };

@@ -74,7 +74,10 @@ export const clientFaces = [
       // Places begin with that of the document.
       invalid: (problem) => {
         const { outcome, problems } = invalidOf(problem);
-        return { outcome, problems: problems.map(({ path, problem }) => ({ path: path.slice(1), problem })) };
+        return {
+          outcome,
+          problems: problems.map((one) => Object.assign({}, one, { path: one.path.slice(1) })),
+        };
       },
       "beyond-caller": () => ({ outcome: "beyond-caller" as const }),
     });

@@ -42,9 +42,9 @@ function invalidDocuments(problem: contract.ApiProblem) {
   const { problems } = invalidOf(problem);
   return {
     outcome: "invalid" as const,
-    problems: problems.map(({ path: [list, ...path], problem: told }) => ({
-      path: list === "documents" ? path : [],
-      problem: told,
-    })),
+    problems: problems.map((one) => {
+      const [list, ...path] = one.path;
+      return Object.assign({}, one, { path: list === "documents" ? path : [] });
+    }),
   };
 }

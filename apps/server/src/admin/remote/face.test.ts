@@ -20,7 +20,7 @@ describe("a problem of the management API", () => {
   it("that points nowhere is one of the whole", () => {
     expect(invalidOf(new ApiProblem(told))).toEqual({
       outcome: "invalid",
-      problems: [{ path: [], problem: "Something." }],
+      problems: [{ path: [], problem: "Something.", rule: "other" }],
     });
   });
 

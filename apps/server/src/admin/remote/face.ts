@@ -1,5 +1,12 @@
 import { type Api, ApiProblem, type ProblemName } from "@grantway/api";
-import type { Change, Conflict, Operation, Problem } from "@grantway/protocol";
+import {
+  type Change,
+  type Conflict,
+  type Operation,
+  type Problem,
+  problemAt,
+  type ProblemRule,
+} from "@grantway/protocol";
 import type { OperationPorts } from "../../operation-ports.ts";
 
 /** How an operation is asked of the management API, so that its outcome is the same as of performing it here. */
@@ -39,13 +46,14 @@ export async function meaning<Answer, Means extends Meanings>(
 
 /** Problems at the places they point to. */
 export function invalidOf({ errors, detail }: ApiProblem) {
-  const problems: readonly Problem[] = errors.map((error) => ({
-    path: pathOf(error.pointer),
-    problem: error.detail,
-  }));
+  const problems: readonly Problem[] = errors.map(({ pointer, detail: problem, rule, values }) => {
+    // A newer server may know more rules, which then say no more than their sentence.
+    const named = { path: pathOf(pointer), problem, rule: rule as ProblemRule };
+    return values === undefined ? named : { ...named, values };
+  });
   return {
     outcome: "invalid",
-    problems: problems.length > 0 ? problems : [{ path: [], problem: detail }],
+    problems: problems.length > 0 ? problems : [problemAt([], detail, "other")],
   } as const;
 }
 

@@ -93,7 +93,11 @@ describe("clients by the management API", () => {
     const body = { name: "", redirectUris: ["https://ok.example/", "ftp:no#"], scopes: ["nothing-known"] };
     const { errors, ...problem } = await refused(admin.call(createClient, { body }));
     expect(problem).toMatchObject({ type: "invalid", status: 422, requestId: expect.any(String) });
-    expect(errors.map(({ pointer }) => pointer)).toEqual(["/name", "/redirectUris/1", "/scopes/0"]);
+    expect(errors.map(({ pointer, rule, values }) => [pointer, rule, values])).toEqual([
+      ["/name", "line", { most: 100 }],
+      ["/redirectUris/1", "redirect-uri-fragment", undefined],
+      ["/scopes/0", "scope-unknown", { scope: "nothing-known" }],
+    ]);
   });
 });
 

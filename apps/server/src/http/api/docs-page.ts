@@ -3,6 +3,7 @@ import {
   nothing,
   type Operation,
   problemKinds,
+  problemRules,
   problemsOf,
   resources,
   type Shape,
@@ -31,6 +32,7 @@ export function docsPage(frame: Frame): string {
       <ul>
         ${resources.map(({ title }) => html`<li><a href="#${anchorOf(title)}">${title}</a></li>`)}
         <li><a href="#problems">${say("problems")}</a></li>
+        <li><a href="#rules">${say("rules")}</a></li>
       </ul>
       ${resources.map(
         ({ title, operations }) =>
@@ -43,6 +45,15 @@ export function docsPage(frame: Frame): string {
           ([name, { status, title }]) =>
             html`<dt id="${name}"><code>${name}</code> ${status}</dt>
               <dd>${title}.</dd>`,
+        )}
+      </dl>
+      <h2 id="rules">${say("rules")}</h2>
+      <p>${say("rulesWhat")}</p>
+      <dl lang="en">
+        ${Object.entries(problemRules).map(
+          ([name, asks]) =>
+            html`<dt id="rule-${name}"><code>${name}</code></dt>
+              <dd>${asks}</dd>`,
         )}
       </dl>
     </section>`,

@@ -93,6 +93,11 @@ function nothingWasDone(error: unknown): boolean {
 function refuseMalformed(key: string): void {
   if (/^[\x21-\x7E]{1,255}$/.test(key)) return;
   throw invalidFields([
-    { pointer: "/Idempotency-Key", in: "header", detail: "It must be 1 to 255 visible ASCII characters." },
+    {
+      pointer: "/Idempotency-Key",
+      in: "header",
+      detail: "It must be 1 to 255 visible ASCII characters.",
+      rule: "idempotency-key",
+    },
   ]);
 }

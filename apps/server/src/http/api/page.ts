@@ -30,7 +30,12 @@ export async function pageAnswer<Item, Shown>(
   const { items, ...rest } = await reading.catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     throw invalidFields([
-      { pointer: "/cursor", in: "query", detail: "It must be the next of a page of this list." },
+      {
+        pointer: "/cursor",
+        in: "query",
+        detail: "It must be the next of a page of this list.",
+        rule: "cursor",
+      },
     ]);
   });
   return { items: items.map(show), ...rest };

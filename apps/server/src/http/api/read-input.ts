@@ -2,8 +2,9 @@ import type { Operation } from "@grantway/api";
 import type { FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { readQuery } from "../forms/query.ts";
+import { ruleOf } from "./issue-rule.ts";
 import { ApiRefusal, invalidFields, pointerOf, type WireError } from "./refusal.ts";
-import { textProblems } from "./text-problems.ts";
+import { noSuchMember, textProblems } from "./text-problems.ts";
 
 /** What was asked, read and checked. */
 export interface ReadInput {
@@ -44,7 +45,12 @@ export function readInput(request: FastifyRequest, operation: Operation): ReadIn
 function queryOf(url: string, errors: WireError[]): Readonly<Record<string, string>> {
   const { values, repeated } = readQuery(url);
   for (const name of repeated) {
-    errors.push({ pointer: pointerOf([name]), in: "query", detail: "It must be sent once." });
+    errors.push({
+      pointer: pointerOf([name]),
+      in: "query",
+      detail: "It must be sent once.",
+      rule: "sent-twice",
+    });
   }
   return Object.fromEntries(values);
 }
@@ -64,6 +70,7 @@ function revisionOf(condition: string | undefined, errors: WireError[]): number 
     pointer: "/If-Match",
     in: "header",
     detail: 'It must be a revision in quotes, such as "7".',
+    rule: "revision-form",
   });
   return undefined;
 }
@@ -74,11 +81,14 @@ function errorsOf(issue: z.core.$ZodIssue, place: WireError["in"], value: unknow
     return issue.keys.map((key) => ({
       pointer: pointerOf([...issue.path, key]),
       in: place,
-      detail: "There is no such member.",
+      ...noSuchMember,
     }));
   }
-  const detail = partAt(value, issue.path) === undefined ? "It is missing." : sentenceOf(issue.message);
-  return [{ pointer: pointerOf(issue.path), in: place, detail }];
+  const wrong =
+    partAt(value, issue.path) === undefined
+      ? ({ detail: "It is missing.", rule: "missing" } as const)
+      : { detail: sentenceOf(issue.message), ...ruleOf(issue) };
+  return [{ pointer: pointerOf(issue.path), in: place, ...wrong }];
 }
 
 function partAt(value: unknown, path: readonly PropertyKey[]): unknown {

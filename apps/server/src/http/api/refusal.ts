@@ -1,5 +1,5 @@
-import { type ProblemName, problemKinds } from "@grantway/api";
-import type { Conflict, Problem } from "@grantway/protocol";
+import { type ProblemName, problemKinds, type RuleName } from "@grantway/api";
+import type { Conflict, Problem, ProblemValues } from "@grantway/protocol";
 
 /** What the pointer of a wrong field points into. */
 type Place = "body" | "query" | "path" | "header";
@@ -10,6 +10,8 @@ export interface WireError {
   readonly pointer: string;
   readonly in: Place;
   readonly detail: string;
+  readonly rule: RuleName;
+  readonly values?: ProblemValues;
 }
 
 /** What a problem tells besides its sentence. */
@@ -44,7 +46,12 @@ export function notFound(what: string, name: string): ApiRefusal {
 /** What a rule found wrong, where each stands. */
 export function invalid(problems: readonly Problem[], place: Place = "body"): ApiRefusal {
   return invalidFields(
-    problems.map(({ path, problem }) => ({ pointer: pointerOf(path), in: place, detail: problem })),
+    problems.map(({ path, problem, ...told }) => ({
+      pointer: pointerOf(path),
+      in: place,
+      detail: problem,
+      ...told,
+    })),
   );
 }
 
@@ -56,6 +63,12 @@ export function invalidFields(errors: readonly WireError[]): ApiRefusal {
       ? only.detail
       : "Nothing was done. What is wrong stands in errors.";
   return new ApiRefusal("invalid", detail, { errors });
+}
+
+/** Another one has this name, which stands at this member. */
+export function taken(member: string, detail: string): ApiRefusal {
+  const error: WireError = { pointer: pointerOf([member]), in: "body", detail, rule: "taken" };
+  return new ApiRefusal("taken", detail, { errors: [error] });
 }
 
 /** How members look on the wire where they look otherwise in records. */

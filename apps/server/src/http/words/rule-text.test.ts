@@ -1,5 +1,5 @@
 import { createAccounts, type NewAccount } from "@grantway/identity";
-import type { Problem } from "@grantway/protocol";
+import { type Problem, problemAt } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { pageWords } from "./page-words.ts";
 import { ruleText } from "./rule-text.ts";
@@ -45,7 +45,7 @@ describe("what is wrong with a person's own data", () => {
   });
 
   it("is told as the rule says it where there are no words for it", () => {
-    const problem = { path: ["groups"], problem: "Groups must be at most 100." };
+    const problem = problemAt("groups", "Groups must be at most 100.", "groups", { most: 100 });
     expect(ruleText(problem, pageWords("de"))).toBe(problem.problem);
   });
 });

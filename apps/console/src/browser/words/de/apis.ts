@@ -27,10 +27,8 @@ export const apis = {
   newTitle: "Neue API",
   newLead: "Ihre Scopes kommen danach.",
   nameHint: "Was Menschen auf der Einwilligungsseite über ihren Rechten lesen.",
-  nameRule: "Ein Name hat 1 bis 100 Zeichen und keine Steuerzeichen.",
   audienceHint:
     "Die Adresse, die sie in Token nennt, etwa https://api.example.com. Sie lässt sich später nicht ändern.",
-  audienceRule: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
   lifetimeHint:
     "Wie lange ein Zugriffstoken für sie gilt. Je kürzer, desto weniger ist ein gestohlenes wert.",
   create: "API anlegen",
@@ -78,13 +76,9 @@ export const apis = {
   newScopeTitle: "Neuer Scope von {name}",
   editScopeTitle: "„{title}“ ändern",
   scopeHint: "Worum Programme bitten, etwa notes:read. Er lässt sich später nicht ändern.",
-  scopeRule:
-    "Ein Scope besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen, Anführungszeichen und umgekehrte Schrägstriche.",
   titleHint: "Was Menschen lesen, etwa „Ihre Notizen lesen“.",
-  titleRule: "Ein Titel hat 1 bis 100 Zeichen und keine Steuerzeichen.",
   detail: "Einzelheit",
   detailHint: "Was genau das ist, in einem Satz. Er steht unter dem Titel.",
-  detailRule: "Eine Einzelheit hat höchstens 300 Zeichen und keine Steuerzeichen.",
   createScope: "Scope anlegen",
   createdScope: "{title} ist angelegt.",
   savedScope: "{title} ist gespeichert.",

@@ -61,23 +61,10 @@ export const clients = {
   nameHint: "Was Menschen auf der Einwilligungsseite lesen, bis 100 Zeichen.",
   idLabel: "Client-Id",
   idHint: "Wie Programme ihn nennen. Sie lässt sich später nicht ändern; leer wird eine erfunden.",
-  idRule: "Eine Client-Id besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.",
-  nameRule: "Ein Name hat 1 bis 100 Zeichen und keine Steuerzeichen.",
   redirectUri: "Redirect-URI",
   redirectUriHint:
     "Wohin Menschen nach dem Anmelden zurückkehren: https, oder http auf diesem Rechner. Jede wird genau verglichen. Enter fügt eine hinzu, mehrere Zeilen lassen sich einfügen.",
   redirectUriAdd: "Redirect-URI hinzufügen",
-  uriTooLong: "Sie ist länger als 2.000 Zeichen.",
-  uriCharacters:
-    "Sie enthält ein Zeichen, das keine Adresse haben darf, etwa ein Leerzeichen oder ein Anführungszeichen.",
-  uriNotAbsolute: "Das ist keine ganze Adresse: Beginnen Sie mit https://.",
-  uriFragment: "Sie hat ein Fragment. Entfernen Sie das # und was ihm folgt.",
-  uriWildcard: "Sie hat einen *. Jede Adresse wird genau verglichen, nennen Sie also jede.",
-  uriUserInformation: "Vor dem @ steht ein Name oder Passwort. Entfernen Sie es.",
-  uriPlainHttp:
-    "Sie geht mit http an einen anderen Rechner, und jeder auf dem Weg kann mitlesen. Nehmen Sie https.",
-  uriScheme:
-    "Ihr Schema gehört niemandem. Nehmen Sie https, http auf diesem Rechner oder ein Schema, das Ihre umgedrehte Domain ist, etwa com.example.app.",
   scopes: "Scopes",
   scopesHint: "Alles, was er je bekommen kann. Menschen werden nach dem gefragt, worum er davon bittet.",
   scopesFind: "Einen Scope nach Titel oder Name finden",

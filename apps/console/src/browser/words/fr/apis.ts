@@ -28,10 +28,8 @@ export const apis = {
   newTitle: "Nouvelle API",
   newLead: "Ses scopes viennent ensuite.",
   nameHint: "Ce que l’on lit au-dessus de ses droits sur la page de consentement.",
-  nameRule: "Un nom a de 1 à 100 caractères et aucun caractère de contrôle.",
   audienceHint:
     "L’adresse qui la nomme dans les jetons, comme https://api.example.com. Elle ne peut pas être changée ensuite.",
-  audienceRule: "Une audience est une adresse entière sans #, comme https://api.example.com.",
   lifetimeHint:
     "Combien de temps un jeton d’accès vaut pour elle. Plus c’est court, moins un jeton volé a de valeur.",
   create: "Créer l’API",
@@ -79,13 +77,9 @@ export const apis = {
   newScopeTitle: "Nouveau scope de {name}",
   editScopeTitle: "Changer «\u00a0{title}\u00a0»",
   scopeHint: "Ce que les programmes demandent, comme notes:read. Il ne peut pas être changé ensuite.",
-  scopeRule:
-    "Un scope est fait de 1 à 100 lettres, chiffres et signes, sans espaces, guillemets ni barres inverses.",
   titleHint: "Ce que l’on lit\u00a0: commencez par un verbe, comme «\u00a0Lire vos notes\u00a0».",
-  titleRule: "Un titre a de 1 à 100 caractères et aucun caractère de contrôle.",
   detail: "Détail",
   detailHint: "Ce que c’est exactement, en une phrase. Il se trouve sous le titre.",
-  detailRule: "Un détail a 300 caractères au plus et aucun caractère de contrôle.",
   createScope: "Créer le scope",
   createdScope: "{title} est créé.",
   savedScope: "{title} est enregistré.",

@@ -62,21 +62,10 @@ export const clients = {
   idLabel: "Identifiant du client",
   idHint:
     "Comment les programmes l’appellent. Il ne peut pas être changé ensuite\u00a0; vide, il est inventé.",
-  idRule: "Un identifiant est fait de 1 à 100 lettres, chiffres et signes, sans espaces.",
-  nameRule: "Un nom a de 1 à 100 caractères et aucun caractère de contrôle.",
   redirectUri: "URI de redirection",
   redirectUriHint:
     "Où l’on revient après la connexion\u00a0: https, ou http sur cette machine. Chacune est comparée exactement. Entrée en ajoute une, et plusieurs lignes peuvent être collées.",
   redirectUriAdd: "Ajouter une URI de redirection",
-  uriTooLong: "Elle a plus de 2\u00a0000 caractères.",
-  uriCharacters: "Elle contient un caractère interdit dans une adresse, comme une espace ou un guillemet.",
-  uriNotAbsolute: "Ce n’est pas une adresse entière\u00a0: commencez par https://.",
-  uriFragment: "Elle a un fragment. Enlevez le # et ce qui suit.",
-  uriWildcard: "Elle a un *. Chaque adresse est comparée exactement, nommez-les donc toutes.",
-  uriUserInformation: "Elle contient un nom ou un mot de passe avant le @. Enlevez-les.",
-  uriPlainHttp: "Elle va en http vers une autre machine, et chacun en chemin peut lire. Utilisez https.",
-  uriScheme:
-    "Son schéma n’appartient à personne. Utilisez https, http sur cette machine, ou un schéma qui est votre domaine à l’envers, comme com.example.app.",
   scopes: "Scopes",
   scopesHint: "Tout ce qu’il peut recevoir un jour. On demande aux personnes ce qu’il en demande.",
   scopesFind: "Trouver un scope par titre ou nom",

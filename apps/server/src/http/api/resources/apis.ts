@@ -2,7 +2,7 @@ import * as api from "@grantway/api";
 import { createApi, deleteApi, listApis, type RegisteredApi, showApi, updateApi } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
-import { ApiRefusal, changedMeanwhile, invalid, notFound, type Shown } from "../refusal.ts";
+import { ApiRefusal, changedMeanwhile, invalid, notFound, type Shown, taken } from "../refusal.ts";
 
 /** `/apis`. */
 export const apiHandlers = [
@@ -25,7 +25,7 @@ export const apiHandlers = [
       case "invalid":
         throw invalid(made.problems);
       case "taken":
-        throw new ApiRefusal("taken", "There is an API of this audience already.");
+        throw taken("audience", "There is an API of this audience already.");
       case "created": {
         const location = `/apis/${encodeURIComponent(made.api.audience)}`;
         return { status: 201, body: apiBody(made.api), location };

@@ -1,5 +1,5 @@
 import * as api from "@grantway/api";
-import { exportClient, importClients } from "@grantway/protocol";
+import { exportClient, importClients, problemsWithin } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { ApiRefusal, invalid, notFound } from "../refusal.ts";
 import { beyondCaller } from "./clients.ts";
@@ -10,7 +10,7 @@ export const clientDocumentHandlers = [
     const made = await perform(importClients, { documents });
     switch (made.outcome) {
       case "invalid":
-        throw invalid(made.problems.map(({ path, problem }) => ({ path: ["documents", ...path], problem })));
+        throw invalid(problemsWithin("documents", made.problems));
       case "taken":
         throw new ApiRefusal("taken", `There are clients of these ids already: ${made.ids.join(", ")}.`);
       case "beyond-caller":

@@ -12,7 +12,7 @@ import {
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
-import { ApiRefusal, changedMeanwhile, invalid, notFound } from "../refusal.ts";
+import { ApiRefusal, changedMeanwhile, invalid, notFound, taken } from "../refusal.ts";
 
 /** `/clients`. */
 export const clientHandlers = [
@@ -34,7 +34,7 @@ export const clientHandlers = [
       case "invalid":
         throw invalid(made.problems);
       case "taken":
-        throw new ApiRefusal("taken", "There is a client of this id already.");
+        throw taken("id", "There is a client of this id already.");
       case "beyond-caller":
         throw beyondCaller();
       case "created": {

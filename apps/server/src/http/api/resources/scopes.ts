@@ -3,13 +3,15 @@ import {
   createScope,
   deleteScope,
   listScopes,
+  type Problem,
+  problemAt,
   type RegisteredScope,
   showScope,
   updateScope,
 } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
-import { ApiRefusal, changedMeanwhile, invalid, notFound } from "../refusal.ts";
+import { ApiRefusal, changedMeanwhile, invalid, notFound, taken } from "../refusal.ts";
 
 /** `/scopes`. */
 export const scopeHandlers = [
@@ -30,11 +32,11 @@ export const scopeHandlers = [
       case "invalid":
         throw invalid(made.problems);
       case "taken":
-        throw new ApiRefusal("taken", "There is a scope of this name already.");
+        throw taken("key", "There is a scope of this name already.");
       case "built-in":
         throw new ApiRefusal("built-in", "This API is built in and has the scopes it has.");
       case "unknown-api":
-        throw invalid([{ path: ["audience"], problem: "There is no API of this audience." }]);
+        throw invalid([unknownApi(body.audience)]);
       case "created": {
         const location = `/scopes/${encodeURIComponent(made.scope.key)}`;
         return { status: 201, body: scopeBody(made.scope), location };
@@ -83,4 +85,8 @@ function builtIn(): ApiRefusal {
 
 function scopeBody(scope: RegisteredScope) {
   return { ...scope, builtIn: scope.revision === undefined };
+}
+
+function unknownApi(audience: string): Problem {
+  return problemAt("audience", "There is no API of this audience.", "api-unknown", { audience });
 }

@@ -15,7 +15,7 @@ import type { z } from "zod";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
-import { ApiRefusal, changedMeanwhile, invalid, notFound } from "../refusal.ts";
+import { ApiRefusal, changedMeanwhile, invalid, notFound, taken } from "../refusal.ts";
 
 /** `/users`. */
 export const userHandlers = [
@@ -85,8 +85,6 @@ export const userHandlers = [
 ];
 
 const refusals = {
-  "username-taken": ["taken", "Somebody has this username already."],
-  "email-taken": ["taken", "Somebody has this email address already."],
   "beyond-caller": ["beyond-caller", "The person may do, or would be able to do, what the caller may not."],
   "last-admin": ["not-possible", "This is the last active administrator; make another one first."],
   suspended: ["not-possible", "The person is suspended, and could not use it; activate them first."],
@@ -94,7 +92,9 @@ const refusals = {
   "not-first": ["taken", "Somebody has an account already."],
 } as const;
 
-function refusalOf(outcome: keyof typeof refusals): ApiRefusal {
+function refusalOf(outcome: keyof typeof refusals | "username-taken" | "email-taken"): ApiRefusal {
+  if (outcome === "username-taken") return taken("username", "Somebody has this username already.");
+  if (outcome === "email-taken") return taken("email", "Somebody has this email address already.");
   const [problem, detail] = refusals[outcome];
   return new ApiRefusal(problem, detail);
 }

@@ -13,6 +13,9 @@ export const management = {
   query: "Abfrage",
   body: "Inhalt",
   problems: "Probleme",
+  rules: "Regeln",
+  rulesWhat:
+    "Jedes falsche Feld einer ungültigen Anfrage nennt die Regel, die es bricht. Ein Name bleibt, sodass Programme sich danach richten können; was in Backticks steht, kommt als Wert mit.",
   fresh: "Im Browser ist dafür eine Anmeldung nötig, die höchstens zehn Minuten alt ist.",
   revision: "Braucht If-Match mit der Revision, die gelesen wurde.",
   idempotent: "Darf einen Idempotency-Key tragen.",

@@ -11,6 +11,9 @@ export const management = {
   query: "Query",
   body: "Body",
   problems: "Problems",
+  rules: "Rules",
+  rulesWhat:
+    "Each wrong field of an invalid request names the rule it breaks. A name stays, so that programs can go by it; what is in backticks goes along as a value.",
   fresh: "In a browser it needs a sign-in of the last ten minutes.",
   revision: "Needs If-Match with the revision that was read.",
   idempotent: "May carry an Idempotency-Key.",

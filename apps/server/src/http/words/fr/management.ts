@@ -13,6 +13,9 @@ export const management = {
   query: "Requête",
   body: "Corps",
   problems: "Problèmes",
+  rules: "Règles",
+  rulesWhat:
+    "Chaque champ faux d’une demande invalide nomme la règle qu’il enfreint. Un nom reste, pour que les programmes puissent s’y fier\u00a0; ce qui est entre accents graves est donné comme valeur.",
   fresh: "Dans un navigateur, il faut s’être connecté dans les dix dernières minutes.",
   revision: "Demande If-Match avec la révision qui a été lue.",
   idempotent: "Peut porter un Idempotency-Key.",

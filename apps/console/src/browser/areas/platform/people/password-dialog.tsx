@@ -4,6 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
+import { useRuleWords } from "../../../forms/rule-words.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { useTelling } from "@grantway/ui/frame";
 import { peopleWords } from "../../../words/people.ts";
@@ -19,14 +20,15 @@ export function PasswordDialog({
 }) {
   const say = useWords(peopleWords);
   const words = useProblemWords();
-  const { tell } = useTelling();
+  const { tell } = useRuleWords();
+  const telling = useTelling();
   const returnTo = useReturnFocus(true);
   const change = useChange(setPassword, { touches: ["sessions", "families", "audit"] });
   const [password, setTyped] = useState("");
   const [missing, setMissing] = useState(false);
   const name = nameOf(person);
   const refusal = change.error;
-  const ofField = refusal instanceof ApiProblem ? refusal.errors[0]?.detail : undefined;
+  const ofField = refusal instanceof ApiProblem ? tell(refusal.errors[0]) : undefined;
 
   async function act(): Promise<void> {
     setMissing(password === "");
@@ -37,7 +39,7 @@ export function PasswordDialog({
     );
     if (!done) return;
     onClose();
-    tell({ tone: "success", text: say("passwordSet", { name }) });
+    telling.tell({ tone: "success", text: say("passwordSet", { name }) });
   }
 
   return (

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useChange } from "../../../../api/queries.ts";
 import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
+import { useRuleWords } from "../../../../forms/rule-words.ts";
 import { LeaveGuard } from "../../../../frame/leave-guard.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Imported } from "./imported-clients.tsx";
@@ -15,6 +16,7 @@ import { placeOf, readDocuments } from "./read-documents.ts";
 export function ImportForm({ onImported }: { readonly onImported: (imported: Imported) => void }) {
   const say = useWords(clientsWords);
   const words = useProblemWords();
+  const { tell } = useRuleWords();
   const check = useFormCheck();
   const fileId = useId();
   const [text, setText] = useState("");
@@ -66,9 +68,9 @@ export function ImportForm({ onImported }: { readonly onImported: (imported: Imp
               <strong>{say("importRefused", { count: wrong.length })}</strong>
             </p>
             <ul>
-              {wrong.map(({ pointer, detail }) => (
-                <li key={pointer + detail}>
-                  <code dir="ltr">{placeOf(pointer)}</code> {detail}
+              {wrong.map((one) => (
+                <li key={one.pointer + one.detail}>
+                  <code dir="ltr">{placeOf(one.pointer)}</code> {tell(one)}
                 </li>
               ))}
             </ul>

@@ -1,0 +1,100 @@
+/**
+ * Which rule a problem is about. A name stays what it is once it was told: faces with words of their own, such as those of
+ * another language, choose them by it, and so may programs. One that says how much or which one has that in its values.
+ */
+export type ProblemRule =
+  | RuleOfValues
+  | RuleOfClients
+  | RuleOfCatalogue
+  | RuleOfPeople
+  | RuleOfFigures
+  | RuleOfDocuments;
+
+/** Of single values, whoever they belong to. */
+type RuleOfValues =
+  /** `most` characters, one at least, none of them a control character. */
+  | "line"
+  /** One of `choices`. */
+  | "one-of"
+  /** At most `most` of them. */
+  | "too-many"
+  /** From `least` to `most` of them. */
+  | "how-many"
+  | "text-needed"
+  | "flag-needed"
+  | "list-needed"
+  | "seconds-needed"
+  /** What its sentence says: it has no name of its own. */
+  | "other";
+
+type RuleOfClients =
+  | "client-id"
+  | RedirectUriRule
+  | "redirect-uri-needed"
+  | "private-use-needs-native"
+  | "public-proves-nothing"
+  | "confidential-proves-itself"
+  | "public-without-client-credentials"
+  | "public-with-pkce"
+  | "public-without-introspection"
+  | "refresh-token-needs-code"
+  | "grant-type-needed"
+  | "offline-access-needs-refresh-token"
+  /** There is no `scope`. */
+  | "scope-unknown"
+  /** There is no API of this `audience`. */
+  | "api-unknown"
+  | "public-without-secret"
+  /** From `least` to `most` characters, `different` of them different. */
+  | "client-secret"
+  | "secret-limit"
+  | "overlap"
+  | "beyond-caller";
+
+type RedirectUriRule =
+  /** At most `most` characters. */
+  | "redirect-uri-too-long"
+  | "redirect-uri-characters"
+  | "redirect-uri-not-absolute"
+  | "redirect-uri-fragment"
+  | "redirect-uri-wildcard"
+  | "redirect-uri-user-information"
+  | "redirect-uri-plain-http"
+  | "redirect-uri-scheme";
+
+type RuleOfCatalogue =
+  | "audience"
+  | "access-token-lifetime"
+  | "scope-key"
+  | "built-in"
+  /** The `scope` belongs to `audience`. */
+  | "scope-elsewhere";
+
+type RuleOfPeople =
+  | "username"
+  | "email"
+  /** At most `most` of them. */
+  | "groups"
+  /** At least `least` characters. */
+  | "password-too-short"
+  /** At most `most` bytes. */
+  | "password-too-long"
+  | "password-nul"
+  | "password-own-name"
+  | "password-common";
+
+type RuleOfFigures = "range-order" | "range-too-long";
+
+/** Of files and requests in which things are described. */
+type RuleOfDocuments =
+  | "object-needed"
+  | "member-unknown"
+  /** There is no `member`. */
+  | "member-missing"
+  | "member-refused"
+  | "not-kept"
+  | "kept-elsewhere"
+  | "declared-twice"
+  | "format-version"
+  | "response-types"
+  | "secret-reference";

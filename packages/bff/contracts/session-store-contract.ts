@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SessionStore } from "../src/stores/session-store.ts";
+import { given } from "../src/testing/given.ts";
 
 /* What every store of sessions must do. Its clock cannot be turned, so lifetimes are short and waited for. */
 
@@ -109,6 +110,25 @@ export function describeSessionStore(name: string, open: () => Promise<SessionSt
       const other = id();
       const renewed = (await store.acquire(other, minute)) ?? "";
       expect(await store.renew(other, renewed, minute)).toBe(true);
+    });
+  });
+
+  describe(`several servers with ${name} in common`, () => {
+    it("spend each refresh token once, and end a session for all of them", async () => {
+      const { browser, another, signIn, status, pass, provider } = await given(
+        { delay: 10 },
+        { store: await open() },
+      );
+      await signIn();
+      const nodes = await Promise.all([1, 2, 3, 4].map(async () => another({ store: await open() })));
+      pass(120 * minute);
+      const all = await Promise.all([...nodes, ...nodes].map((node) => status(node)));
+      expect(all.filter((one) => one.signedIn && one.problem === undefined)).toHaveLength(8);
+      expect(provider.counts()).toMatchObject({ rotations: 1, endedFamilies: 0 });
+      const copy = browser.copy();
+      await browser.call("/bff/logout", { method: "POST" }, nodes[0]);
+      const session = await (await copy.call("/bff/session", {}, nodes[1])).json();
+      expect(session).toMatchObject({ providers: { acme: { signedIn: false } } });
     });
   });
 }

@@ -4,6 +4,7 @@ import { chunkedSize, clearChunks, readChunks, setChunks, splitChunks } from "..
 import { type Jar, sizeOf } from "../cookies/jar.ts";
 import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { createNewest } from "./newest.ts";
 import { connectionOf, type Session, withConnection } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
@@ -15,6 +16,9 @@ import type { Sessions } from "./sessions.ts";
 
 /** How long another server's answer may take until its cookies are in the browser, in milliseconds. */
 const doubt = 5000;
+
+/** How many opened sessions are remembered. */
+const mostOpened = 1000;
 
 /** What it needs. Times in milliseconds. */
 export interface CookieSessionsDependencies {
@@ -30,27 +34,31 @@ export interface CookieSessionsDependencies {
 export function createCookieSessions(dependencies: CookieSessionsDependencies): Sessions {
   const { budget, lifetime, now, tell, discard } = dependencies;
   const newest = createNewest(now);
-  /** Each jar is opened once. */
-  const opened = new WeakMap<Jar, Map<string, Session | undefined>>();
+  /** By what was sealed: a page sends the same cookies with every call, and opening them is most of the work. */
+  const opened = new Map<string, { readonly cookie: string; readonly session: Session }>();
+  const refused = new WeakSet<Jar>();
 
+  /** The session in the cookies, whatever else is known of it here. */
   function read(jar: Jar, provider: ConfiguredProvider): Session | undefined {
-    const known = opened.get(jar) ?? new Map<string, Session | undefined>();
-    if (known.has(provider.cookie)) return known.get(provider.cookie);
-    const session = open(jar, provider);
-    opened.set(jar, known.set(provider.cookie, session));
-    return session;
+    const sealed = readChunks(jar, provider.cookie);
+    if (sealed === undefined) return undefined;
+    const known = opened.get(sealed);
+    // A cookie in another's place opens for nobody.
+    const session = known?.cookie === provider.cookie ? known.session : open(jar, provider, sealed);
+    return session !== undefined && session.signedInAt + lifetime > now() ? session : undefined;
   }
 
-  function open(jar: Jar, { name, cookie, seal }: ConfiguredProvider): Session | undefined {
-    const sealed = readChunks(jar, cookie);
-    if (sealed === undefined) return undefined;
+  function open(jar: Jar, { name, cookie, seal }: ConfiguredProvider, sealed: string): Session | undefined {
     const text = seal.open(sealed);
     if ("refused" in text) {
-      tell({ type: "cookie_refused", provider: name, reason: text.refused });
+      // Told once for a request, however often it is looked at.
+      if (!refused.has(jar)) tell({ type: "cookie_refused", provider: name, reason: text.refused });
+      refused.add(jar);
       return undefined;
     }
     const session = JSON.parse(text.text) as Session;
-    return session.signedInAt + lifetime > now() ? session : undefined;
+    keepNewest(opened, sealed, { cookie, session }, mostOpened);
+    return session;
   }
 
   /** The headers that set it; `undefined` when it does not fit, which is told. */

@@ -1,3 +1,4 @@
+import { keepNewest } from "./keep-newest.ts";
 import type { Session } from "./session.ts";
 
 /*
@@ -43,10 +44,7 @@ export function createNewest(now: () => number): Newest {
   }
 
   function note(id: string, what: Omit<Known, "until">): void {
-    known.delete(id);
-    const [oldest] = known.keys();
-    if (known.size >= most && oldest !== undefined) known.delete(oldest);
-    known.set(id, { ...what, until: now() + longest });
+    keepNewest(known, id, { ...what, until: now() + longest }, most);
   }
 
   return {

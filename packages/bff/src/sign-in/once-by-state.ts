@@ -1,3 +1,5 @@
+import { keepNewest } from "../sessions/keep-newest.ts";
+
 /** How long an outcome is known, in milliseconds, and how many are. */
 const memory = 60_000;
 const most = 1000;
@@ -11,10 +13,8 @@ export function createOnceByState<T>(
   return (state, work) => {
     const found = known.get(state);
     if (found !== undefined && found.until > now()) return found.outcome;
-    const [oldest] = known.keys();
-    if (known.size >= most && oldest !== undefined) known.delete(oldest);
     const outcome = work();
-    known.set(state, { outcome, until: now() + memory });
+    keepNewest(known, state, { outcome, until: now() + memory }, most);
     return outcome;
   };
 }

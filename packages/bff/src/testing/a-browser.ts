@@ -18,7 +18,7 @@ export interface Browser {
     path: string,
     init?: RequestInit,
     at?: Bff,
-  ): Promise<{ readonly response: Response; arrive(): void }>;
+  ): Promise<{ readonly response: Response; readonly arrive: () => void }>;
   /** Another browser with the same cookies, as one that was restored from a copy. */
   copy(): Browser;
 }

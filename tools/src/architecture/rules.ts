@@ -155,6 +155,7 @@ export const zones: readonly Zone[] = [
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app/src/browser", ours: [], theirs: ["oauth4webapi"], node: false },
+  { folder: "examples/commcare-stand-in", ours: [], theirs: "declared", node: true },
   // Starts the others as an operator would, and imports none of them.
   {
     folder: "examples/demo",

@@ -1,5 +1,5 @@
 import type { ApiProblem } from "@grantway/api";
-import type { Merged } from "./merge.ts";
+import type { Merged } from "@grantway/ui/react";
 
 /** Two changed one record: what came of merging both, and who did what meanwhile. */
 export interface Conflict<Values> {

@@ -1,5 +1,5 @@
+import { changesOf } from "@grantway/ui/react";
 import { useState } from "react";
-import { changesOf } from "./changes.ts";
 import { noRefusals, refusalOf, type Refusals, refusalsOfPlaces, withoutMember } from "./refusals.ts";
 
 /** What the fields of a form need of it. */

@@ -1,8 +1,8 @@
 import { ApiProblem } from "@grantway/api";
+import { merge } from "@grantway/ui/react";
 import { useState } from "react";
 import type { Conflict } from "./conflict.ts";
 import type { Draft } from "./draft.ts";
-import { merge } from "./merge.ts";
 
 /** The revision a form goes on from, and what to do when somebody else was first. */
 export interface Conflicts<Values extends object> {

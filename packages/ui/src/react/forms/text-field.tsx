@@ -12,7 +12,7 @@ export interface TextProps extends FieldProps {
 /** A field of one line. */
 export function TextField(
   props: TextProps & {
-    readonly type?: "text" | "password" | "url" | "search";
+    readonly type?: "text" | "password" | "url" | "search" | "date";
     readonly placeholder?: string | undefined;
     /** What is typed is code: an even-width font. */
     readonly code?: boolean;

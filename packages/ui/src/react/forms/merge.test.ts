@@ -30,4 +30,11 @@ describe("two who change one record", () => {
       uris: ["a", "theirs", "mine"],
     });
   });
+
+  it("may have added members and taken some away, and choose where lists hold objects", () => {
+    const before: Record<string, unknown> = { a: 1, rows: [{ id: 1 }], gone: true };
+    const mine = { a: 1, rows: [{ id: 2 }], new: 5 };
+    const { values, contested } = merge(before, mine, { ...before, rows: [{ id: 3 }], also: 6 });
+    expect([values, contested]).toEqual([{ a: 1, rows: [{ id: 2 }], also: 6, new: 5 }, ["rows"]]);
+  });
 });

@@ -12,12 +12,16 @@ export interface Merged<Values> {
 
 /** Merges what a person wants (`mine`) and what is kept now (`theirs`), both of which began at `base`. */
 export function merge<Values extends object>(base: Values, mine: Values, theirs: Values): Merged<Values> {
-  const names = Object.keys(base) as unknown as readonly (keyof Values & string)[];
+  const all = [base, theirs, mine].flatMap((one) => Object.keys(one));
+  const names = [...new Set(all)] as unknown as readonly (keyof Values & string)[];
   const changed = names.filter((name) => !same(base[name], theirs[name]));
   const contested = changed.filter(
     (name) => !same(base[name], mine[name]) && !same(mine[name], theirs[name]) && !isList(base[name]),
   );
-  const merged = names.map((name) => [name, mergedMember(base[name], mine[name], theirs[name])]);
+  const merged = names
+    .map((name) => [name, mergedMember(base[name], mine[name], theirs[name])] as const)
+    // One that is not there any more.
+    .filter(([, value]) => value !== undefined);
   return { values: Object.fromEntries(merged) as Values, contested, theirs: changed };
 }
 
@@ -39,6 +43,7 @@ function mergedList(
   return [...kept, ...added];
 }
 
+/** A list of plain values: of entries that are objects nobody can tell which is which. */
 function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
+  return Array.isArray(value) && value.every((one) => typeof one !== "object");
 }

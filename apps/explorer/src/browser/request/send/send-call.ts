@@ -1,0 +1,123 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { WireBody, WireCall } from "../wire-call.ts";
+import type { Progress } from "./progress.ts";
+import { readBody } from "./read-body.ts";
+import { refusalOf, type Refusal } from "./refusal.ts";
+
+/** What came of sending a call. */
+export type Sent =
+  | { readonly outcome: "answered"; readonly answer: Answer }
+  | { readonly outcome: "cancelled" }
+  /** The page's own server refused: nothing reached the API, unless it says so. */
+  | { readonly outcome: "refused"; readonly refusal: Refusal }
+  /** The page's own server is out of reach. */
+  | { readonly outcome: "offline" };
+
+/** What sending needs. */
+export interface Sending {
+  readonly call: WireCall;
+  /** What the page's own server calls the API. */
+  readonly api: string;
+  /** Of the API, to say where the answer is from. */
+  readonly base: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds since some moment in the past. */
+  readonly now?: () => number;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Where the page's own server hands calls on. */
+const proxyPath = "/bff/api";
+/** How often a call is sent again whose token was just being renewed, and what lies between. Milliseconds. */
+const tries = 4;
+const between = 400;
+
+/**
+ * Sends a call by the page's own server, which attaches the token. Where that asks to try again, because another request was just
+ * renewing the token, it is tried again: nothing has reached the API then.
+ */
+export async function sendCall(sending: Sending): Promise<Sent> {
+  const { signal, wait = pause } = sending;
+  for (let left = tries; ; left--) {
+    const sent = await sendOnce(sending);
+    if (sent.outcome !== "refused" || sent.refusal.type !== "try-again" || left <= 1) return sent;
+    await wait(between);
+    if (signal.aborted) return { outcome: "cancelled" };
+  }
+}
+
+async function sendOnce(sending: Sending): Promise<Sent> {
+  const { call, api, base, signal, onProgress, fetch: send = fetch, now = () => performance.now() } = sending;
+  const startedAt = Date.now();
+  const start = now();
+  try {
+    const response = await send(`${proxyPath}/${encodeURIComponent(api)}${call.path}`, {
+      method: call.method,
+      headers: headersOf(call),
+      body: bodyOf(call.body),
+      signal,
+      // A redirect is an answer, which the person is to see.
+      redirect: "manual",
+      cache: "no-store",
+    });
+    const refusal = await refusalOf(response);
+    if (refusal !== undefined) return { outcome: "refused", refusal };
+    const body = await readBody(response, { signal, onProgress });
+    return {
+      outcome: "answered",
+      answer: {
+        status: response.status,
+        statusText: response.statusText,
+        headers: [...response.headers],
+        body: body.blob,
+        startedAt,
+        duration: now() - start,
+        size: body.blob.size,
+        url: base.replace(/\/+$/, "") + call.path,
+        ...(body.live === undefined ? {} : { live: body.live }),
+      },
+    };
+  } catch {
+    return { outcome: signal.aborted ? "cancelled" : "offline" };
+  }
+}
+
+function headersOf({ headers, body }: WireCall): Headers {
+  const all = new Headers();
+  for (const [name, value] of headers) all.append(name, value);
+  if (body !== undefined && body.kind !== "parts" && !all.has("content-type"))
+    all.set("content-type", body.type);
+  if (!all.has("accept")) all.set("accept", "*/*");
+  // No page of somebody else can send it, so the server knows that we do.
+  all.set("x-grantway-bff", "1");
+  return all;
+}
+
+function bodyOf(body: WireBody | undefined): BodyInit | null {
+  if (body === undefined) return null;
+  if (body.kind === "text") return body.text;
+  if (body.kind === "file") return body.file;
+  const form = new FormData();
+  for (const { name, value, type } of body.parts) {
+    if (typeof value === "string" && type === undefined) form.append(name, value);
+    else
+      form.append(
+        name,
+        new Blob([value], { type: type ?? (typeof value === "string" ? "" : value.type) }),
+        ...fileName(value),
+      );
+  }
+  return form;
+}
+
+function fileName(value: string | File): [] | [string] {
+  return typeof value === "string" ? [] : [value.name];
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

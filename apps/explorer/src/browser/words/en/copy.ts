@@ -1,0 +1,20 @@
+/** See `../copy.ts`. */
+export const copyMessages = {
+  copyAs: "Copy as…",
+  title: "Take this call along",
+  lead: "No token is in it. The text says where yours goes.",
+  ways: "Ways to say it",
+  curl: "curl",
+  grantwayFetch: "grantway fetch",
+  javascript: "JavaScript",
+  python: "Python",
+  tokenFrom: "Put a token into the variable ACCESS_TOKEN first.",
+  connection: "Name of the connection",
+  connectionHint: "As `grantway connect` keeps it. It attaches the token by itself.",
+  bodyTooLarge: "The body is too large for a command. Take JavaScript or Python.",
+  zeroByte: "There is a zero byte in it, which no command can be given. Take JavaScript or Python.",
+  fieldName: "curl cannot send a field whose name has a = or a line break in it. Take JavaScript or Python.",
+  noForms: "grantway fetch sends no forms with files. Take curl, JavaScript or Python.",
+  notYet: "The call is not whole yet: {why}",
+  filesHere: "Files are read in the folder in which it runs.",
+} as const;

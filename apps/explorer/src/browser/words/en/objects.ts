@@ -1,0 +1,31 @@
+/** See `../objects.ts`. */
+export const objectMessages = {
+  edit: "Edit as a form",
+  editWith: "Saved by {operation}",
+  title: "Edit what was answered",
+  fields: "Fields",
+  changes: "{count, plural, =0 {Nothing changed yet} one {# change} other {# changes}}",
+  member: "Member",
+  before: "Before",
+  after: "After",
+  nothing: "not there",
+  save: "Save",
+  saving: "Saving…",
+  close: "Close",
+  saved: "Saved.",
+  withTag: "Saved only if nobody changed it meanwhile.",
+  withoutTag:
+    "The API tells no version of it (ETag), so a change of somebody else in the meantime would be overwritten.",
+  conflict: "It was changed meanwhile",
+  conflictContested:
+    "You changed the same. Choose what the form goes on with; nothing is saved until you save again.",
+  conflictMerged: "You changed other things, so both fit together. Nothing is saved until you save again.",
+  conflictGoOn: "Go on with this",
+  conflictGone: "It is gone: the API answers {status}. What you typed stays here.",
+  refusedWhole: "The API says no ({status}): {why}",
+  refusedSilent: "The API says no, and only that: {status}.",
+  refusedFields: "The API objects to what stands at the fields.",
+  elsewhere: "{place}: {message}",
+  notSent: "It was not saved: {why}",
+  leave: "Leave with changes that are not saved?",
+} as const;

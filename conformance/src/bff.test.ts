@@ -3,6 +3,7 @@ import { aBrowser, type Browser } from "@grantway/bff/testing";
 import * as oidc from "openid-client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startForeignProvider } from "./foreign-provider.ts";
+import { startKeycloak } from "./keycloak.ts";
 import { aVisitor, follow, startInstance } from "./instance.ts";
 import { aPerson } from "./person.ts";
 
@@ -57,10 +58,28 @@ async function foreign(): Promise<Peer> {
   };
 }
 
-describe.each([
+async function keycloak(folder: string): Promise<Peer> {
+  const person = { username: "ada", password: "correct horse battery staple" };
+  const provider = await startKeycloak(folder, { id: "app", secret, redirectUri }, person);
+  return {
+    issuer: provider.issuer,
+    stop: () => provider.stop(),
+    async visit(address) {
+      const browser = aPerson(provider.issuer);
+      return (await browser.submit(await browser.open(address), person)).url.href;
+    },
+  };
+}
+
+const peers: [string, () => Promise<Peer>][] = [
   ["our own provider", ours],
   ["oidc-provider, with rotation and detection of reuse", foreign],
-])("the backend for a frontend at %s", (_, start) => {
+];
+// The folder of an unpacked Keycloak.
+const { GRANTWAY_TEST_KEYCLOAK: folder = "" } = process.env;
+if (folder !== "") peers.push(["Keycloak, whose refresh tokens count once", () => keycloak(folder)]);
+
+describe.each(peers)("the backend for a frontend at %s", (_, start) => {
   let peer: Peer;
   let bff: Bff;
   let config: oidc.Configuration;

@@ -9,7 +9,6 @@ import type { Provider } from "./provider/resolve-provider.ts";
 export interface Revocation {
   /** Where the definition does not say. The refresh token by default. */
   readonly which?: ProviderDefinition["revoke"];
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -23,14 +22,13 @@ export async function revokeAtProvider(
   connection: Connection,
   provider: Provider,
   backChannel: BackChannel,
-  { which, signal }: Revocation = {},
+  { which }: Revocation = {},
 ): Promise<boolean> {
   if (!provider.hasEndpoint("revocation") || connection.tokens === undefined) return false;
   for (const { token, hint } of tokensToRevoke(connection.tokens, provider.definition.revoke ?? which)) {
     await backChannel({
       party: partyOf(connection, provider),
       step: "revocation",
-      signal,
       values: { access_token: connection.tokens.accessToken, refresh_token: connection.tokens.refreshToken },
       accept: () => ({ status: 200, body: {} }),
       work: async ({ server, client, auth, options }) => {

@@ -1,5 +1,5 @@
 import type { ProviderDefinition } from "@grantway/client/protocol";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { given, origin, type World } from "../testing/given.ts";
 
 const hour = 3_600_000;
@@ -23,6 +23,18 @@ describe("signing out", () => {
     await world.signIn();
     await world.provider.stop();
     expect(await (await signOut(world)).json()).toEqual({ providers: { acme: { revoked: false } } });
+    expect(world.browser.cookies.size).toBe(0);
+  });
+
+  it("does not wait for a provider that says nothing: it is told as soon as it listens", async () => {
+    const world = await given();
+    await world.signIn();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const silent: typeof fetch = () => new Promise(() => undefined);
+    const answer = world.browser.call("/bff/logout", { method: "POST" }, world.another({ fetch: silent }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await (await answer).json()).toEqual({ providers: { acme: { revoked: false } } });
     expect(world.browser.cookies.size).toBe(0);
   });
 

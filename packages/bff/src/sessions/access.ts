@@ -10,6 +10,7 @@ import { BffProblem } from "../answers/problem.ts";
 import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Visit } from "../requests/visit.ts";
+import { inTime } from "./in-time.ts";
 import { isAlive, type Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -81,7 +82,7 @@ export function createAccess(dependencies: {
       sessions.offer(session);
       try {
         const flight = refresherFor(provider).fresh(session.id, not === undefined ? {} : { not });
-        await (mayServe() ? within(flight, patienceWhileAlive) : flight);
+        await (mayServe() ? inTime(flight, patienceWhileAlive) : flight);
       } catch (error) {
         if (mayServe()) return session;
         throw problemOf(error, provider, await refusedFor(visit, provider));
@@ -99,16 +100,6 @@ export function createAccess(dependencies: {
     const time = now() - session.refusedSince;
     return time < sessions.doubt ? time : Infinity;
   }
-}
-
-/** Waits for the work, but no longer than that. It goes on. */
-async function within(work: Promise<unknown>, time: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, time);
-  });
-  work.catch(() => undefined);
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function problemOf(error: unknown, provider: ConfiguredProvider, refusedFor: number): unknown {

@@ -2,11 +2,12 @@ import type { Protocol } from "@grantway/client/protocol";
 import type { BffEvent } from "../events.ts";
 import { type ConfiguredProvider, providerNamed } from "../providers/configured-provider.ts";
 import type { Visit } from "../requests/visit.ts";
+import { inTime } from "../sessions/in-time.ts";
 import { connectionOf, type Session } from "../sessions/session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import { endSessionUrl } from "./end-session.ts";
 
-/** Longest that a person waits for the provider, in milliseconds. They are signed out here either way. */
+/** Longest that a person waits for the provider, in milliseconds. They are signed out here either way, and it goes on. */
 const deadline = 5000;
 
 /**
@@ -26,9 +27,11 @@ export function createSignOut(dependencies: {
     const session = await sessions.find(visit, provider);
     const cookies = await sessions.end(visit, provider, session);
     if (session === undefined) return { cookies, told: [] };
-    const revoked = await revoke(provider, session);
+    // Without the provider's metadata even its addresses have to be asked for.
+    const revoked = (await inTime(revoke(provider, session), deadline)) ?? false;
     tell({ type: "signed_out", provider: provider.name, revoked });
-    const endSession = await endSessionUrl(provider, session, new URL(home, visit.origin).href);
+    const leaving = endSessionUrl(provider, session, new URL(home, visit.origin).href);
+    const endSession = await inTime(leaving, deadline);
     const outcome = { revoked, ...(endSession === undefined ? {} : { endSession }) };
     return { cookies, told: [[provider.name, outcome] as const] };
   }
@@ -36,7 +39,7 @@ export function createSignOut(dependencies: {
   async function revoke(provider: ConfiguredProvider, session: Session): Promise<boolean> {
     try {
       const connection = connectionOf(session, await provider.connection());
-      return await protocol.revoke(connection, { which: "both", signal: AbortSignal.timeout(deadline) });
+      return await protocol.revoke(connection, { which: "both" });
     } catch {
       return false;
     }

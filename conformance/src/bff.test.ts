@@ -112,7 +112,8 @@ describe.each(peers)("the backend for a frontend at %s", (_, start) => {
     config = await oidc.discovery(new URL(peer.issuer), "app", undefined, oidc.ClientSecretBasic(secret), {
       execute,
     });
-  });
+    // Keycloak takes minutes for its first start.
+  }, 900_000);
   afterAll(() => peer.stop());
 
   async function signedIn(): Promise<Browser> {

@@ -86,7 +86,7 @@ async function makeRealm(origin: string, realm: object): Promise<void> {
 }
 
 async function untilReady(address: string, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 2400; tries++) {
+  for (let tries = 0; tries < 8000; tries++) {
     if (server.exitCode !== null) throw new Error(`Keycloak ended with ${server.exitCode}`);
     const answer = await fetch(address).catch(() => undefined);
     await answer?.body?.cancel();

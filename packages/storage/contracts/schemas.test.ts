@@ -74,7 +74,7 @@ describe("both schemas", () => {
           LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.attnum)
        FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
        WHERE t.relnamespace = current_schema()::regnamespace AND t.relname <> 'schema_versions'
-         AND NOT x.indexrelid = 'users_by_gram'::regclass`,
+         AND NOT x.indexrelid = 'users_by_part'::regclass`,
     );
     expect(sqlite).toEqual(postgres);
   });

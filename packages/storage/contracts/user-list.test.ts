@@ -62,6 +62,9 @@ onEachAdapterAndFake("Lists of people", identityInMemory, (ports) => {
     }
     await expect(found(mark)).resolves.toHaveLength(2);
     await expect(found("𝒳")).resolves.toHaveLength(2);
+    for (const search of ["𝒳-", "ë ", "0%", '"q', "o'"]) await expect(found(search)).resolves.toHaveLength(1);
+    await expect(found("qz")).resolves.toEqual([]);
+    await expect(ports().userDirectory.count({ search: "ë𝒳", group: "staff" })).resolves.toBe(1);
     await expect(found(`${mark} zoë`)).resolves.toEqual([]);
     await expect(ports().userDirectory.count({ search: mark })).resolves.toBe(2);
     await expect(ports().userDirectory.count({ search: mark, group: "staff" })).resolves.toBe(2);

@@ -1,6 +1,6 @@
 import { revisedUserColumns } from "../rows/user-row.ts";
 import type { Dialect } from "./dialect.ts";
-import { withGrams } from "./grams.ts";
+import { countGrams, withGrams } from "./grams.ts";
 import { limited } from "./limited.ts";
 import { type Statement, statements } from "./statement.ts";
 
@@ -96,6 +96,7 @@ export const counts = statements("user-count", {
   all: "SELECT count(*) FROM users",
   everybody: (d) => `SELECT count(*) FROM users p WHERE ${wanted(d)}`,
   everybodyByGram: (d) => `SELECT count(*) FROM ${byGrams(d)} WHERE ${wanted(d)}`,
+  ofGrams: countGrams,
   group: `SELECT count(*) FROM ${group}`,
   members: (d) => `SELECT count(*) FROM users p WHERE ${wanted(d)} AND ${isMember}`,
   membersByGram: (d) => `SELECT count(*) FROM ${byGrams(d)} WHERE ${wanted(d)} AND ${isMember}`,

@@ -5,7 +5,7 @@ import { pageLimit, pageStart, pageStartBelow, toPage } from "../pages.ts";
 import type { Cells } from "../rows/cells.ts";
 import { readRevisedUser } from "../rows/user-row.ts";
 import { type Decision, one, rows } from "./decision.ts";
-import { gramsOf } from "./grams.ts";
+import { fewHave, gramsOf } from "./grams.ts";
 import type { Values } from "./statement.ts";
 import { type ListStatements, byCreation, byUsername, counts } from "./user-list-statements.ts";
 
@@ -30,7 +30,7 @@ export function* countUsers(filter: UserFilter): Decision<number> {
   if (among === "everybody" && Object.values(values).every((value) => value === "")) {
     return Number((yield* one(counts.all))?.[0]);
   }
-  const grams = gramsOf(search);
+  const grams = among === "group" ? undefined : yield* helpfulGrams(search);
   const row =
     among === "group" || grams === undefined
       ? yield* one(counts[among], values)
@@ -38,9 +38,18 @@ export function* countUsers(filter: UserFilter): Decision<number> {
   return Number(row?.[0]);
 }
 
+/** The parts by which to find what is searched for; `undefined` where looking at everybody costs less. */
+function* helpfulGrams(search: string): Decision<string | undefined> {
+  const found = gramsOf(search);
+  if (found?.isShort !== true) return found?.grams;
+  const { grams } = found;
+  const count = Number((yield* one(counts.ofGrams, { grams }))?.[0]);
+  return fewHave(count) ? grams : undefined;
+}
+
 /**
  * The rows of a page. Where many match, they are among the first; where few do, an index of parts of their names finds them all.
- * Only what is too short for that index is searched for from end to end.
+ * Only what is too short for that index, or two signs that many have, is searched for from end to end.
  */
 function* find(
   lists: ListStatements,
@@ -52,7 +61,7 @@ function* find(
   if (among === "group" || search === "") return yield* rows(lists[among], given);
   const first = yield* rows(lists[`${among}First`], given);
   if (first.length === place.limit) return first;
-  const grams = gramsOf(search);
+  const grams = yield* helpfulGrams(search);
   return grams === undefined
     ? yield* rows(lists[among], given)
     : yield* rows(lists[`${among}ByGram`], { ...given, grams });

@@ -24,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 20, name: "figures" },
   { version: 21, name: "kept-answers" },
   { version: 22, name: "search-on-sqlite" },
+  { version: 23, name: "search-of-two-signs" },
 ];

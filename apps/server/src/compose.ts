@@ -17,11 +17,12 @@ import {
   createTally,
   managementApi,
   type Signer,
+  type ThreadHealth,
 } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
-import type { Config } from "./config/config.ts";
+import type { Config, MetricsSettings } from "./config/config.ts";
 import { createHealth } from "./http/health/instance-health.ts";
 import { createReadiness } from "./http/health/readiness.ts";
 import { createHttpServer } from "./http/http-server.ts";
@@ -35,9 +36,12 @@ import { createMac } from "./keys/mac.ts";
 import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
-import { createRequestCounts } from "./metrics/request-counts.ts";
-import { healthAt, healthOf, type Loop } from "./threads/thread-health.ts";
+import { createMetricsDesk } from "./metrics/metrics-desk.ts";
+import { createRequestCounts, type RequestCounts } from "./metrics/request-counts.ts";
 import { operationPorts } from "./operation-ports.ts";
+import { askAt } from "./threads/ask-first.ts";
+import { healthOf, type Loop } from "./threads/thread-health.ts";
+import { openTracing } from "./traces/open-tracing.ts";
 
 /*
  * The table of contents: every part of the server, and what it is given. Nothing else knows them all, and nothing
@@ -55,6 +59,8 @@ export interface Shared {
   readonly hasher: MessagePort;
   /** Of how busy the threads are. */
   readonly health: MessagePort;
+  /** Of what `GET /metrics` tells. */
+  readonly metrics: MessagePort;
 }
 
 /**
@@ -73,23 +79,27 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const entropy = createEntropy();
 
   if (shared === undefined) refuseOthersDatabase(config.database);
-  const storage = await openStorage({
+  const tracing = await openTracing(config, logger);
+  const opened = await openStorage({
     database: config.database,
     shared: shared?.writer,
     builtIn: managementApi(issuer),
   });
+  const storage = tracing.storage(opened);
   const { users } = storage.identity;
-  const [signer, hasher]: [Signer, PasswordHasher & Partial<MeasuredHasher>] = await Promise.all([
+  const [signer, ownHasher]: [Signer, PasswordHasher & Partial<MeasuredHasher>] = await Promise.all([
     openSigner({ signingKeys: storage.protocol.signingKeys, cipher, clock }),
     shared === undefined ? openHasher(config, users) : hasherAt(shared.hasher),
   ]).catch(async (error) => {
     await storage.close();
     throw error;
   });
+  const hasher = tracing.hasher(ownHasher);
 
   const uses = createNotedUses({ clock });
   const tally = createTally({ clock });
-  const requests = config.metrics.port === undefined ? undefined : createRequestCounts();
+  const requests = countsFor(config.metrics);
+  const metrics = createMetricsDesk(shared?.metrics);
   const provider = createProvider({
     ...storage.protocol,
     issuer,
@@ -136,7 +146,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const watched: Loop[] = [() => performance.eventLoopUtilization()];
   const health = createHealth(
     storage,
-    shared === undefined ? () => healthOf(watched) : healthAt(shared.health),
+    shared === undefined ? () => healthOf(watched) : askAt<readonly ThreadHealth[]>(shared.health),
   );
   const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health });
   const ports = { ...made, ...keys };
@@ -164,6 +174,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clock,
     counts: tally,
     countRequest: requests?.count,
+    traceRequests: tracing.requests,
+    metrics: { tell: metrics.tell, token: config.metrics.token },
     logger,
     readiness,
     perform: createPerform({ ports, clock }),
@@ -181,6 +193,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     uses,
     tally,
     requests,
+    metrics,
+    tracing,
     watched,
     hasher,
     accounts,
@@ -189,6 +203,11 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     cipher,
     clock,
   };
+}
+
+/** Where metrics are told; nobody else counts. */
+function countsFor({ port, token }: MetricsSettings): RequestCounts | undefined {
+  return port === undefined && token === undefined ? undefined : createRequestCounts();
 }
 
 /** The hasher of this process, which knows what it will meet. */

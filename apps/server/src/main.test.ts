@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { Config } from "./config/config.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { startServer } from "./main.ts";
+import { givenTraceReceiver } from "./testing/trace-receiver.ts";
 
 enableCompileCache();
 
@@ -118,6 +119,18 @@ describe("the server", () => {
     const { server } = await start(administrator);
     await Promise.all([server.stop(), server.stop()]);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow("fetch failed");
+  });
+
+  it("sends the traces that are left when SIGTERM stops it", async () => {
+    const { spans, variables } = await givenTraceReceiver({ OTEL_BSP_SCHEDULE_DELAY: "3600000" });
+    const others = new Set(process.listeners("SIGTERM"));
+    const { server } = await start({ ...administrator, ...variables, GRANTWAY_SHUTDOWN_DELAY: "0s" });
+    await fetch(`${server.url}/jwks`);
+    expect(spans).toEqual([]);
+    // Of the server alone, and not of whoever runs this test.
+    for (const heard of process.listeners("SIGTERM")) if (!others.has(heard)) heard("SIGTERM");
+    await expect.poll(() => spans.map(({ name }) => name)).toContain("GET /jwks");
+    await server.stop();
   });
 
   it("ends the process once its database can never be written again", async () => {

@@ -1,11 +1,13 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Milliseconds } from "@grantway/protocol";
+import type { Logger } from "pino";
 import { compose, type Composition, type Shared } from "./compose.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { serviceLinks } from "./config/service-links.ts";
+import { readTraceSettings } from "./config/trace-settings.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { startCounting } from "./jobs/counting.ts";
 import { startJobs } from "./jobs/jobs.ts";
@@ -14,10 +16,12 @@ import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
 import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
-import type { MetricsDependencies, MetricsServer } from "./metrics/metrics-server.ts";
+import type { MetricsServer } from "./metrics/metrics-server.ts";
+import type { MetricsDependencies } from "./metrics/tell-metrics.ts";
+import { answerAt } from "./threads/ask-first.ts";
 import { type Crew, startCrew } from "./threads/crew.ts";
 import { startThread } from "./threads/start-thread.ts";
-import { healthOf, shareHealth } from "./threads/thread-health.ts";
+import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
 
@@ -50,6 +54,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
   for (const sentence of openToOthers(config)) logger.warn(sentence);
+  for (const sentence of readTraceSettings(process.env).passedOver) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
   const later: { crew?: Crew } = {};
@@ -57,7 +62,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
-    metrics = await startMetricsOf(server, config, {
+    metrics = await tellMetrics(server, config, {
       others: async () => later.crew?.reports() ?? [],
       logger,
     });
@@ -110,7 +115,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   async function stopOnce(linger: Milliseconds): Promise<void> {
     forgetSignals();
     forgetLauncher();
-    await Promise.all([stopListening(server, linger), crew.stop(linger), metrics?.stop()]);
+    const answered = stopListening(server, linger).then(() => server.tracing.stop());
+    await Promise.all([answered, crew.stop(linger), metrics?.stop()]);
     await Promise.all([stopJobs(), stopCounting()]);
     await storage.close();
     logger.info("stopped");
@@ -123,14 +129,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 /** Where metrics are wanted. They are loaded here, so that nobody else pays for them. */
-async function startMetricsOf(
-  { requests, ...server }: Composition,
+async function tellMetrics(
+  { requests, metrics: desk, ...server }: Composition,
   { metrics }: Config,
-  watched: Pick<MetricsDependencies, "others" | "logger">,
+  { others, logger }: Pick<MetricsDependencies, "others"> & { readonly logger: Logger },
 ): Promise<MetricsServer | undefined> {
   if (requests === undefined) return undefined;
-  const { startMetrics } = await import("./metrics/metrics-server.ts");
-  return startMetrics({ ...server, ...watched, requests }, metrics);
+  const { createTellMetrics } = await import("./metrics/tell-metrics.ts");
+  desk.toldBy(createTellMetrics({ ...server, others, requests }));
+  if (metrics.port === undefined) return undefined;
+  const { startMetricsServer } = await import("./metrics/metrics-server.ts");
+  return startMetricsServer({ tell: desk.tell, logger }, metrics);
 }
 
 /** The unattended way to the first administrator. Does nothing once anybody has an account. */
@@ -158,9 +167,13 @@ async function offerSetUp({ firstAdministrator }: Composition, { issuer }: Confi
 }
 
 /** What one more thread is given of the first. */
-function share({ storage, hasher, watched }: Composition): Shared {
-  const health = shareHealth(() => healthOf(watched));
-  return { writer: storage.share(), hasher: shareHasher(hasher), health };
+function share({ storage, hasher, watched, metrics }: Composition): Shared {
+  return {
+    writer: storage.share(),
+    hasher: shareHasher(hasher),
+    health: answerAt(() => healthOf(watched)),
+    metrics: answerAt(metrics.tell),
+  };
 }
 
 /** Where it listens indeed: port 0 asked for any. */

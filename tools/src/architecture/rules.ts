@@ -206,7 +206,7 @@ export const zones: readonly Zone[] = [
   // Generated documents come from what the source describes.
   {
     folder: "tools",
-    ours: ["@grantway/protocol", "@grantway/server/configuration"],
+    ours: ["@grantway/protocol", "@grantway/server/configuration", "@grantway/server/trace-variables"],
     theirs: "declared",
     node: true,
   },

@@ -8,13 +8,24 @@ export interface Setting {
   readonly description: string;
 }
 
+/** A variable of OpenTelemetry. */
+type TraceVariable = Omit<Setting, "name">;
+
 /** `docs/configuration.md`. */
-export function configurationPage(settings: readonly Setting[]): string {
+export function configurationPage(
+  settings: readonly Setting[],
+  traceVariables: readonly TraceVariable[],
+): string {
   const rows = settings.map((setting) => [
     `\`${setting.name}\``,
     `\`${setting.variable}\``,
     setting.default === undefined ? "" : code(setting.default),
     setting.description,
+  ]);
+  const variables = traceVariables.map((one) => [
+    `\`${one.variable}\``,
+    one.default === undefined ? "" : code(one.default),
+    one.description,
   ]);
   return `# Configuration
 
@@ -24,6 +35,14 @@ Every setting can stand in a JSON file, where a dot is a level of nesting, or in
 All problems are reported together when the server starts, and a name that is misspelt is one of them.
 
 ${markdownTable(["Setting", "Variable", "Default", "What it does"], rows)}
+
+## OpenTelemetry
+
+Traces are made where these variables ask for them, and only then. Names and values are those of the
+[specification](https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/), so they stand in the
+environment alone, an empty one counts as unset, and a value nobody knows is told in the log and passed over.
+
+${markdownTable(["Variable", "Default", "What it does"], variables)}
 `;
 }
 

@@ -42,8 +42,10 @@ describe("a generated page", () => {
 describe("the configuration page", () => {
   it("shows name, variable, default and meaning of a setting", () => {
     const description = "One of a | b.";
-    const page = configurationPage([{ name: "a.b", variable: "GRANTWAY_A_B", default: "15m", description }]);
+    const setting = { name: "a.b", variable: "GRANTWAY_A_B", default: "15m", description };
+    const page = configurationPage([setting], [{ variable: "OTEL_A", description: "Traces." }]);
     expect(page).toContain(String.raw`| ${"`a.b`"} | ${"`GRANTWAY_A_B`"} | ${"`15m`"} | One of a \| b. |`);
+    expect(page).toContain("| `OTEL_A` |  | Traces. |");
   });
 });
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { features, rulesHoldTo } from "@grantway/protocol";
 import { describeConfiguration } from "@grantway/server/configuration";
+import { traceVariables } from "@grantway/server/trace-variables";
 import { configurationPage } from "./configuration-page.ts";
 import { type SectionLink, sectionLinks } from "./section-links.ts";
 import { specificationsPage } from "./specifications-page.ts";
@@ -17,7 +18,7 @@ export interface GeneratedPage {
 /** Every generated page, as the source stands. */
 export function generatedPages(): readonly GeneratedPage[] {
   return [
-    { path: "docs/configuration.md", text: configurationPage(describeConfiguration()) },
+    { path: "docs/configuration.md", text: configurationPage(describeConfiguration(), traceVariables) },
     { path: "docs/specifications.md", text: specificationsPage({ features, rulesHoldTo }, protocolLinks()) },
   ];
 }

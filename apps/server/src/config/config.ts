@@ -1,4 +1,5 @@
 import type { ListedSetting, Milliseconds } from "@grantway/protocol";
+import type { TraceSettings } from "./trace-settings.ts";
 
 /** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
     readonly keep: Milliseconds;
   };
   readonly metrics: MetricsSettings;
+  /** As the variables of OpenTelemetry say it; `undefined`: none. */
+  readonly traces: TraceSettings | undefined;
   /** IP addresses and networks. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -67,11 +70,13 @@ export interface SigningKeySettings {
   readonly publishAhead: Milliseconds;
 }
 
-/** Where metrics are told. */
+/** Where metrics are told; nowhere without a port and a token. */
 export interface MetricsSettings {
-  /** `undefined`: nowhere. */
+  /** Of their own. */
   readonly port?: number | undefined;
   readonly host: string;
+  /** Who sends it may read them, on the main port too. */
+  readonly token?: string | undefined;
 }
 
 /** How long each thing lives. */

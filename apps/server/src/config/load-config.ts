@@ -10,6 +10,7 @@ import { listedSettings, type ListingSource } from "./listed-settings.ts";
 import { schema } from "./schema.ts";
 import { isServiceLink } from "./service-links.ts";
 import { describeConfiguration } from "./settings.ts";
+import { readTraceSettings } from "./trace-settings.ts";
 
 /*
  * Reads the configuration once: an optional JSON file, and the environment over it. Everything is checked before
@@ -51,14 +52,19 @@ export function loadConfig(source: ConfigSource): Config {
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const fileWithSecret = holdSecret(file) ? path : undefined;
-  const config = complete(parsed.data, { fileWithSecret, workingFolder: source.workingFolder });
+  const { settings: traces } = readTraceSettings(source.environment);
+  const config = complete(parsed.data, { fileWithSecret, traces, workingFolder: source.workingFolder });
   const { described, texts } = environment;
   return deepFreeze({ ...config, settings: settingsOf(config, { described, file, environment: texts }) });
 }
 
 function complete(
   settings: z.output<typeof schema>,
-  { fileWithSecret, workingFolder }: Pick<Config, "fileWithSecret"> & Pick<ConfigSource, "workingFolder">,
+  {
+    fileWithSecret,
+    traces,
+    workingFolder,
+  }: Pick<Config, "fileWithSecret" | "traces"> & Pick<ConfigSource, "workingFolder">,
 ): Omit<Config, "settings"> {
   const dataFolder = resolve(workingFolder, settings.dataFolder);
   const database = settings.database ?? resolve(dataFolder, "grantway.sqlite");
@@ -70,6 +76,7 @@ function complete(
     instanceKey: settings.instanceKey,
     fileWithSecret,
     admin: settings.admin,
+    traces,
     threads: settings.threads ?? defaultThreads(),
   };
 }

@@ -141,6 +141,10 @@ const figures = z
   })
   .prefault({});
 
+const accessToken = z
+  .string("must be text")
+  .regex(/^[\x21-\x7E]{20,500}$/, "must be 20 to 500 visible ASCII characters");
+
 const metrics = z
   .strictObject({
     port: wholeNumber(0, 65_535).optional().meta({
@@ -149,6 +153,11 @@ const metrics = z
     }),
     host: text().prefault("127.0.0.1").meta({
       description: "The address of that port. Whoever reaches it can read how busy this server is.",
+    }),
+    token: accessToken.optional().meta({
+      secret: true,
+      description:
+        "The bearer token that is needed to read the metrics. With it `GET /metrics` answers on the main port as well; without it never.",
     }),
   })
   .prefault({});

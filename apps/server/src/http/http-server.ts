@@ -2,8 +2,11 @@ import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } 
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
+import { createMayReadMetrics } from "../metrics/metrics-access.ts";
 import type { RequestCounts } from "../metrics/request-counts.ts";
+import type { TellMetrics } from "../metrics/told-metrics.ts";
 import type { OperationPorts } from "../operation-ports.ts";
+import type { Tracing } from "../traces/tracing.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
 import { createApiGate } from "./api/api-routes.ts";
@@ -14,14 +17,16 @@ import { createPageReplies } from "./answers/page-replies.ts";
 import { createSecurityHeaders } from "./answers/security-headers.ts";
 import { createUnroutedErrors } from "./answers/unrouted-errors.ts";
 import { createClientAddress } from "./connection/client-address.ts";
-import { type Connections, createConnections } from "./connection/connections.ts";
+import { type Connections, createConnections, type Listener } from "./connection/connections.ts";
 import { createRequestIds } from "./connection/request-id.ts";
 import { readOverBodies } from "./forms/accept-forms.ts";
 import { createCsrf } from "./forms/csrf.ts";
 import { healthRoutes } from "./health/health.ts";
+import { metricsRoute } from "./health/metrics-route.ts";
 import type { Readiness } from "./health/readiness.ts";
 import { assetRoutes, loadAssets } from "./layout/assets.ts";
 import { countAnswers } from "./answers/count-answers.ts";
+import { noteRoutes, type RouteNotes } from "./answers/note-routes.ts";
 import { createBrowserOrigins } from "./oauth/browser-origins.ts";
 import { discoveryRoutes } from "./oauth/discovery.ts";
 import { endpoints } from "./oauth/endpoints.ts";
@@ -49,6 +54,10 @@ export interface HttpServerDependencies extends Omit<
   readonly readiness: Readiness;
   /** Told of each answer, where somebody counts them. */
   readonly countRequest: RequestCounts["count"] | undefined;
+  /** Where requests are traced. */
+  readonly traceRequests: Tracing["requests"] | undefined;
+  /** What `GET /metrics` tells on the main port, to who sends the token; without one nothing. */
+  readonly metrics: { readonly tell: TellMetrics; readonly token: string | undefined };
   readonly logger: Logger;
   /** Addresses and networks whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
@@ -73,7 +82,7 @@ export interface HttpServer {
 
 /** Puts it together. */
 export function createHttpServer(dependencies: HttpServerDependencies): HttpServer {
-  const { provider, clock, entropy, sessions, trustedProxies } = dependencies;
+  const { provider, clock, entropy, sessions, trustedProxies, countRequest, traceRequests } = dependencies;
   const issuer = new URL(dependencies.issuer);
   const base = issuer.pathname === "/" ? "" : issuer.pathname;
   const secure = issuer.protocol === "https:";
@@ -81,6 +90,8 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const cookies = createCookies({ secure });
   const assets = loadAssets(base);
   const sendJson = createSendJson(headers.json);
+  const notes: RouteNotes | undefined =
+    countRequest === undefined && traceRequests === undefined ? undefined : new WeakMap();
   const pages = createPageReplies({ issuer, base, assets, headers, cookies });
   const context = {
     ...dependencies,
@@ -98,27 +109,37 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     sendJson,
     publish: createPublishDocument(headers.json),
     browserOrigins: createBrowserOrigins({ clientRegistry: dependencies.clientRegistry, clock }),
+    notes,
   };
   const answerUnrouted = createUnroutedErrors(context);
   const api = createApiGate(context);
 
   const nextRequestId = createRequestIds();
   const told = { logger: dependencies.logger, counts: dependencies.counts };
+  const posted = postedEndpoints(provider, base);
   const answersShortly = createShortcut({
-    endpoints: postedEndpoints(provider, base),
+    endpoints: posted,
     json: headers.json,
     bodyLimit: dependencies.bodyLimit,
     nextRequestId,
     ...told,
     addressOf: context.addressOf,
-    countRequest: dependencies.countRequest,
+    countRequest,
+  });
+  const traced = traceRequests?.({
+    issuer,
+    addressOf: context.addressOf,
+    routeOf: (request) =>
+      notes?.get(request) ?? (posted.has(request.url ?? "") ? { route: request.url ?? "" } : undefined),
   });
   const connections = createConnections(createHeadRefusal({ json: headers.json, nextRequestId, ...told }));
   const app = fastify({
-    serverFactory: (answer) =>
-      connections.serve((request, response) => {
-        if (!answersShortly(request, response)) answer(request, response);
-      }),
+    serverFactory: (answerByFramework) => {
+      const answer: Listener = (request, response) => {
+        if (!answersShortly(request, response)) answerByFramework(request, response);
+      };
+      return connections.serve(traced?.(answer) ?? answer);
+    },
     // Who still gets through while the server stops is answered like everybody else.
     return503OnClosing: false,
     // The framework's own log writes a line a request; ours writes what somebody has to know.
@@ -131,7 +152,8 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     },
   });
   readOverBodies(app);
-  if (dependencies.countRequest !== undefined) countAnswers(app, dependencies.countRequest);
+  if (notes !== undefined) noteRoutes(app, notes);
+  if (notes !== undefined && countRequest !== undefined) countAnswers(app, countRequest, notes);
   app.setErrorHandler(answerUnrouted);
   answerNotFound(app, {
     knownMethods: collectMethods(app),
@@ -140,6 +162,8 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   });
 
   healthRoutes(app, context);
+  const { tell, token } = dependencies.metrics;
+  if (token !== undefined) metricsRoute(app, { ...context, tell, mayRead: createMayReadMetrics(token) });
   discoveryRoutes(app, context);
   assetRoutes(app, assets);
   app.register(

@@ -6,6 +6,7 @@ const report: ThreadReport = {
   requests: [
     { method: "POST", route: "/token", status: 200, count: 3 },
     { method: "GET", route: '/a"b', status: 404, count: 1 },
+    { method: "GET", route: "/api/v1/keys", status: 200, operation: "keys.list", count: 2 },
   ],
   totals: [
     { kind: "tokens", label: "client_credentials", count: 3 },
@@ -30,6 +31,7 @@ it("counts of threads add up, once, and of one that does not answer nothing is t
   expect(await linesOf(snapshot)).toEqual([
     'grantway_requests_total{method="POST",route="/token",status="200"} 6',
     'grantway_requests_total{method="GET",route="/a\\"b",status="404"} 2',
+    'grantway_requests_total{method="GET",route="/api/v1/keys",status="200",operation="keys.list"} 4',
     'grantway_tokens_issued_total{grant_type="client_credentials"} 6',
     'grantway_sign_ins_total{outcome="wrong-password"} 4',
     'grantway_errors_total{code="invalid_grant"} 2',

@@ -33,7 +33,14 @@ export function createMetricsText(take: () => Promise<Snapshot>): MetricsText {
   const gauge = (name: string, help: string, ...labelNames: readonly string[]) =>
     new Gauge({ name: `grantway_${name}`, help, labelNames: [...labelNames], registers: [register] });
 
-  const requests = counter("requests_total", "Answers.", "method", "route", "status");
+  const requests = counter(
+    "requests_total",
+    "Answers; of the management API by operation.",
+    "method",
+    "route",
+    "status",
+    "operation",
+  );
   const totals: Readonly<Record<FigureKind, readonly [Counter, label: string]>> = {
     tokens: [counter("tokens_issued_total", "Access tokens, by grant type.", "grant_type"), "grant_type"],
     "sign-ins": [counter("sign_ins_total", "Sign-ins, by how they ended.", "outcome"), "outcome"],
@@ -67,9 +74,7 @@ export function createMetricsText(take: () => Promise<Snapshot>): MetricsText {
   /** Counts of threads add up. */
   function showThread(number: number, report: ThreadReport): void {
     const thread = String(number);
-    for (const { method, route, status, count } of report.requests) {
-      requests.inc({ method, route, status }, count);
-    }
+    for (const { count, ...labels } of report.requests) requests.inc(labels, count);
     for (const { kind, label, count } of report.totals) {
       const [metric, name] = totals[kind];
       metric.inc({ [name]: label }, count);

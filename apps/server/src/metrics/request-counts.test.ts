@@ -14,6 +14,16 @@ it("answers are counted by method, route and status", () => {
   ]);
 });
 
+it("answers of the management API say which operation it was", () => {
+  const counts = createRequestCounts();
+  for (const status of [200, 200, 409])
+    counts.count("PATCH", "/api/v1/clients/:id", status, "clients.update");
+  expect(counts.rows()).toEqual([
+    { method: "PATCH", route: "/api/v1/clients/:id", status: 200, operation: "clients.update", count: 2 },
+    { method: "PATCH", route: "/api/v1/clients/:id", status: 409, operation: "clients.update", count: 1 },
+  ]);
+});
+
 it("more routes than there can be are counted together", () => {
   const counts = createRequestCounts();
   for (let route = 0; route < 600; route += 1) counts.count("GET", `/${route}`, 200);

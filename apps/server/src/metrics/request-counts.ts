@@ -1,7 +1,11 @@
 /** Answers counted so far, by method, pattern of the route and status. */
 export interface RequestCounts {
-  /** Called for each answer: two look-ups and an increment. */
-  readonly count: (method: string, route: string, status: number) => void;
+  /**
+   * Called for each answer: three look-ups and an increment.
+   *
+   * @param operation - of the management API, which method and route name already.
+   */
+  readonly count: (method: string, route: string, status: number, operation?: string) => void;
   /** Every count there is. */
   readonly rows: () => readonly RequestCount[];
 }
@@ -11,7 +15,14 @@ export interface RequestCount {
   readonly method: string;
   readonly route: string;
   readonly status: number;
+  readonly operation?: string;
   readonly count: number;
+}
+
+/** One row of them. */
+interface Counted {
+  readonly operation?: string;
+  count: number;
 }
 
 /** Routes counted by themselves: there are fewer, and a mistake must not fill the memory. */
@@ -19,18 +30,18 @@ const mostRoutes = 500;
 
 /** Counts in memory. */
 export function createRequestCounts(): RequestCounts {
-  const routes = new Map<string, Map<string, Map<number, { count: number }>>>();
+  const routes = new Map<string, Map<string, Map<number, Counted>>>();
 
-  function countsOf(method: string, route: string): Map<number, { count: number }> {
-    const methods = routes.get(route) ?? new Map<string, Map<number, { count: number }>>();
+  function countsOf(method: string, route: string): Map<number, Counted> {
+    const methods = routes.get(route) ?? new Map<string, Map<number, Counted>>();
     if (!routes.has(route)) routes.set(route, methods);
-    const statuses = methods.get(method) ?? new Map<number, { count: number }>();
+    const statuses = methods.get(method) ?? new Map<number, Counted>();
     if (!methods.has(method)) methods.set(method, statuses);
     return statuses;
   }
 
   return {
-    count(method, route, status) {
+    count(method, route, status, operation) {
       const known = routes.get(route)?.get(method)?.get(status);
       if (known !== undefined) {
         known.count += 1;
@@ -38,12 +49,13 @@ export function createRequestCounts(): RequestCounts {
       }
       const name = routes.has(route) || routes.size < mostRoutes ? route : "other";
       const statuses = countsOf(method, name);
-      statuses.set(status, { count: (statuses.get(status)?.count ?? 0) + 1 });
+      const count = (statuses.get(status)?.count ?? 0) + 1;
+      statuses.set(status, operation === undefined || name !== route ? { count } : { operation, count });
     },
     rows() {
       return [...routes].flatMap(([route, methods]) =>
         [...methods].flatMap(([method, statuses]) =>
-          [...statuses].map(([status, { count }]) => ({ method, route, status, count })),
+          [...statuses].map(([status, counted]) => Object.assign({ method, route, status }, counted)),
         ),
       );
     },

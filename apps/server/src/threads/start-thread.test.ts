@@ -6,12 +6,13 @@ import { listenTogether } from "../listening.ts";
 import { openApp } from "../testing/app.ts";
 import { openBrowser } from "../testing/browser.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
-import { shareHealth } from "./thread-health.ts";
+import { givenTraceReceiver } from "../testing/trace-receiver.ts";
+import { answerAt } from "./ask-first.ts";
 import { startThread } from "./start-thread.ts";
 
 /** A thread beside a server that no longer listens itself, so that the thread answers everything. */
-async function givenThread() {
-  const server = await givenServer({ GRANTWAY_METRICS_PORT: "0" });
+async function givenThread(environment: Readonly<Record<string, string>> = {}) {
+  const server = await givenServer({ GRANTWAY_METRICS_PORT: "0", ...environment });
   const { http, storage, hasher, config } = server;
   const host = "127.0.0.1";
   await listenTogether(http, { host, port: 0 }, { first: true });
@@ -19,7 +20,8 @@ async function givenThread() {
   const shared = {
     writer: storage.share(),
     hasher: shareHasher(hasher),
-    health: shareHealth(async () => []),
+    health: answerAt(async () => []),
+    metrics: answerAt(async () => ({ contentType: "text/plain", text: "of all threads" })),
   };
   const lost: unknown[] = [];
   const thread = await startThread({ config, address: { host, port }, shared }, (failure) =>
@@ -103,6 +105,23 @@ describe("a thread beside the first", () => {
     expect([await unanswered, await thread.report()]).toEqual([expect.anything(), undefined]);
   });
 
+  it("tells on the main port what the first one tells for all", async () => {
+    const token = "a-token-for-prometheus";
+    const { origin } = await givenThread({ GRANTWAY_METRICS_TOKEN: token });
+    const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await answer.text()).toBe("of all threads");
+  });
+
+  it("traces by itself, and sends what is left when it ends", async () => {
+    const { spans, variables } = await givenTraceReceiver();
+    const { post, stop } = await givenThread(variables);
+    await post(wantToken);
+    await stop();
+    const request = spans.find(({ name }) => name === "POST /token");
+    expect(request?.attributes["thread.id"]).toBeGreaterThan(0);
+    expect(spans.find(({ name }) => name === "clients.find")?.parentSpanId).toBe(request?.spanId);
+  });
+
   it("is not ready once it retires, ends when it is told to, and leaves the store to the first", async () => {
     const { stop, post, storage, thread, lost, origin } = await givenThread();
     await post(wantToken);
@@ -131,7 +150,8 @@ describe("a thread beside the first", () => {
     const shared = {
       writer: storage.share(),
       hasher: shareHasher(hasher),
-      health: shareHealth(async () => []),
+      health: answerAt(async () => []),
+      metrics: answerAt(() => Promise.reject(new Error("nobody asks"))),
     };
     const start = startThread({ config, address, shared }, () => undefined);
     await expect(start).rejects.toThrow();

@@ -32,12 +32,12 @@ const patience: Milliseconds = 1000;
  *   thread.
  */
 export async function startThread(data: ThreadData, onLost: (failure: unknown) => void): Promise<Thread> {
-  const { writer, hasher, health } = data.shared;
+  const { writer, ...ports } = data.shared;
   const cache = getCompileCacheDir();
   const worker = new Worker(new URL("./thread.ts", import.meta.url), {
     name: "requests",
     workerData: data,
-    transferList: writer === undefined ? [hasher, health] : [writer, hasher, health],
+    transferList: [...Object.values(ports), ...(writer === undefined ? [] : [writer])],
     execArgv: [],
     // Without it, the thread compiles everything anew and loads a type stripper of its own.
     env: cache === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(cache) },

@@ -3,6 +3,7 @@ import type { CheckAccess, Cipher, Clock, Counts, Hashing, KeptAnswers, Perform 
 import type { Logger } from "pino";
 import type { OperationPorts } from "../../operation-ports.ts";
 import type { PageReplies } from "../answers/page-replies.ts";
+import type { RouteNotes } from "../answers/note-routes.ts";
 import type { Headers, SecurityHeaders } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import type { Csrf } from "../forms/csrf.ts";
@@ -30,6 +31,8 @@ export interface ApiContext {
   readonly headers: SecurityHeaders;
   readonly counts: Counts;
   readonly pages: PageReplies;
+  /** What each request is for, where somebody counts or traces them. */
+  readonly notes: RouteNotes | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
   /** Bytes. */

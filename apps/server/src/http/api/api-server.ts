@@ -57,10 +57,12 @@ export function createApiServer(
 
   function mount(handler: Handler): void {
     const { operation } = handler;
+    const route = root + operation.path.replaceAll(/\{(\w+)\}/g, ":$1");
     app.route({
       method: operation.method,
-      url: root + operation.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      url: route,
       onRequest: async (request, reply) => {
+        context.notes?.set(request.raw, { route, operation: operation.name, requestId: request.id });
         const asker = await admit(request, operation);
         reply.headers(rateLimit.count(asker.name));
         refuseWithoutPermission(operation, asker);

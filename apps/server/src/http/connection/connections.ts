@@ -8,10 +8,13 @@ import { LeanRequest } from "./lean-request.ts";
  * it, and how all of them come to an end.
  */
 
+/** Answers a well-formed request. */
+export type Listener = (request: LeanRequest, response: ServerResponse) => void;
+
 /** Node's servers, as many as there are addresses to listen on. */
 export interface Connections {
   /** A server whose well-formed requests go on to `answer`. */
-  serve(answer: (request: LeanRequest, response: ServerResponse) => void): Server;
+  serve(answer: Listener): Server;
   /**
    * Takes no new connection, makes each answer the last of its connection, and settles when all are gone. Kept connections
    * without a request are left for `linger`, because one may be on its way; who has not ended after ten seconds is cut off.

@@ -1,0 +1,32 @@
+import type { Composition } from "../compose.ts";
+import { createMetricsText } from "./metrics-text.ts";
+import type { RequestCounts } from "./request-counts.ts";
+import { createReporter, type ThreadReport } from "./thread-report.ts";
+import type { TellMetrics } from "./told-metrics.ts";
+
+/** What the metrics are made of. */
+export interface MetricsDependencies extends Pick<Composition, "storage" | "tally" | "hasher"> {
+  readonly requests: RequestCounts;
+  /** Asks the threads beside the first; `undefined` of one that does not answer. */
+  readonly others: () => Promise<readonly (ThreadReport | undefined)[]>;
+}
+
+/** Told by the first thread, for all of them. */
+export function createTellMetrics(dependencies: MetricsDependencies): TellMetrics {
+  const { storage, tally, requests, hasher, others } = dependencies;
+  const report = createReporter({ storage, tally, requests });
+  const metrics = createMetricsText(async () => {
+    const [rest, databaseLatency] = await Promise.all([others(), latencyOf(storage)]);
+    return { threads: [report(), ...rest], hashesWaiting: hasher.waiting?.() ?? 0, databaseLatency };
+  });
+  return async () => ({ contentType: metrics.contentType, text: await metrics.text() });
+}
+
+/** Seconds until a write was through; `undefined` when it was not. */
+async function latencyOf(storage: Pick<Composition["storage"], "ready">): Promise<number | undefined> {
+  const began = performance.now();
+  return storage.ready().then(
+    () => (performance.now() - began) / 1000,
+    () => undefined,
+  );
+}

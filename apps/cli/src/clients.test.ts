@@ -253,3 +253,18 @@ describe("grantway server clients", () => {
     expect(await server(["clients", "delete", "given", "--yes"])).toMatchObject({ code: 3 });
   });
 });
+
+describe("the owner of a client", () => {
+  it("is a person whom a command names, and shows by their username", async () => {
+    const account = ["dev", "--email", "dev@example.com", "--role", "developer"];
+    await server(["users", "create", ...account, "--password-stdin"], "a developer of apps\n");
+    const made = ["--name", "Mine", "--client-id", "mine", "--redirect-uri", "https://mine.example/cb"];
+    const owned = await json(["clients", "create", ...made, "--owner", "dev@example.com"]);
+    expect(owned).toMatchObject({ owner: "dev" });
+    const listed = await json<{ readonly items: readonly Shown[] }>(["clients", "list", "--owner", "dev"]);
+    expect(listed.items.map(({ client_id }) => client_id)).toEqual(["mine"]);
+    expect(await json(["clients", "update", "mine", "--no-owner"])).not.toHaveProperty("owner");
+    const nobody = await server(["clients", "update", "mine", "--owner", "nobody"]);
+    expect(nobody).toMatchObject({ code: 3, stderr: expect.stringContaining("nobody") });
+  });
+});

@@ -12,7 +12,7 @@ describe("the OpenAPI document", () => {
     );
     expect(document.paths?.["/clients/{id}"]?.patch).toMatchObject({
       operationId: "clients.update",
-      security: [{ oauth: ["clients:write"] }, { session: [] }],
+      security: [{ oauth: ["clients:write"] }, { oauth: ["own-clients:write"] }, { session: [] }],
     });
   });
 

@@ -21,8 +21,8 @@ export function createApiDocument({ issuer, version }: DocumentOptions) {
   const scopes = Object.fromEntries(
     resources
       .flatMap(({ operations }) => operations)
-      .filter(({ permission }) => permission !== "none")
-      .map(({ permission }) => [permission, `What needs ${permission}`]),
+      .flatMap(permissionsOf)
+      .map((permission) => [permission, `What needs ${permission}`]),
   );
   return createDocument({
     openapi: "3.1.0",
@@ -73,14 +73,14 @@ function pathsOf(): ZodOpenApiPathsObject {
 }
 
 function describe(operation: Operation, tag: string): ZodOpenApiOperationObject {
-  const { name, summary, permission, params, query, body, answers } = operation;
+  const { name, summary, params, query, body, answers } = operation;
   const header = headersOf(operation);
   return {
     operationId: name,
     summary,
     description: wordsOf(operation),
     tags: [tag],
-    security: permission === "none" ? [{ session: [] }] : [{ oauth: [permission] }, { session: [] }],
+    security: [...permissionsOf(operation).map((one) => ({ oauth: [one] })), { session: [] }],
     requestParams: {
       ...(params === undefined ? {} : { path: params }),
       ...(query === undefined ? {} : { query }),
@@ -91,6 +91,12 @@ function describe(operation: Operation, tag: string): ZodOpenApiOperationObject 
       : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
     responses: { ...answersOf(answers), ...refusalsOf(problemsOf(operation)) },
   };
+}
+
+/** Each of which is enough. */
+function permissionsOf({ permission, ownPermission }: Operation): readonly string[] {
+  if (permission === "none") return [];
+  return ownPermission === undefined ? [permission] : [permission, ownPermission];
 }
 
 function headersOf({ revision, idempotent }: Operation) {
@@ -111,10 +117,11 @@ function headersOf({ revision, idempotent }: Operation) {
 }
 
 /** What follows from the operation, in sentences. */
-function wordsOf({ description, permission, fresh, audit }: Operation): string {
+function wordsOf({ description, permission, ownPermission, fresh, audit }: Operation): string {
+  const own = ownPermission === undefined ? "" : `, or \`${ownPermission}\` for what the caller owns`;
   return [
     description,
-    permission === "none" ? undefined : `Needs the permission \`${permission}\`.`,
+    permission === "none" ? undefined : `Needs the permission \`${permission}\`${own}.`,
     fresh === undefined ? undefined : "In a browser it needs a sign-in of the last ten minutes.",
     audit === "nothing" ? undefined : `Recorded in the audit as \`${audit}\`.`,
   ]

@@ -31,6 +31,8 @@ export interface Operation {
   readonly path: `/${string}`;
   /** What the caller must be allowed; `none` for whoever proved who they are. */
   readonly permission: `${string}:${"read" | "write"}` | "none";
+  /** What is enough for a person's own, where there is such: of others' they are told that it is not there. */
+  readonly ownPermission?: `own-${string}:${"read" | "write"}`;
   /** The action of the audit record; `nothing` where it changes nothing. */
   readonly audit: string;
   /** One line without full stop: "Change a client". */

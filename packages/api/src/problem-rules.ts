@@ -6,6 +6,7 @@
 /** What each asks for, by name. */
 export const problemRules = {
   "access-token-lifetime": "Whole seconds, from a second to a day.",
+  "administrators-decide": "Administrators give this, and not the owner of a client.",
   "api-unknown": "There is no API of the `audience`.",
   audience: "An absolute URI without fragment (RFC 8707 §2).",
   "beyond-caller": "Nobody gives more than they may do.",
@@ -39,6 +40,7 @@ export const problemRules = {
   other: "What the sentence says.",
   "out-of-range": "The number is too small or too large.",
   overlap: "A duration, or 0.",
+  "owner-unknown": "There is no such person.",
   "password-common": "None of the first that anybody would guess.",
   "password-nul": "No NUL.",
   "password-own-name": "Neither the username nor the email address.",

@@ -11,6 +11,7 @@ it("everybody a record mentions is asked for once, and what has no name gets non
   const names: Names = {
     people: async (ids) => (asked.push([...ids]), new Map([["user-ada", "ada"]])),
     clients: async (ids) => (asked.push([...ids]), new Map([["harbor", "Harbor"]])),
+    called: async () => new Map(),
   };
   const record: AuditRecord = {
     seq: 1,

@@ -1,6 +1,6 @@
 import type { Client } from "./client.ts";
 import type { Instant } from "./instant.ts";
-import type { Attribution } from "./ports/attribution.ts";
+import type { Reaching } from "./whose.ts";
 
 /*
  * Proofs as types (principle P4). Each interface below carries a private brand, and the one function named in its
@@ -46,8 +46,8 @@ export interface FreshConsent {
   readonly [proof]: "fresh-consent";
 }
 
-/** Whoever is about to run an operation has the permission it needs. Only `perform` makes one. */
-export interface Permitted extends Attribution {
+/** Whoever is about to run an operation has the permission it needs, for those things. Only `perform` makes one. */
+export interface Permitted extends Reaching {
   readonly [proof]: "permitted";
 }
 

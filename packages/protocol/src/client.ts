@@ -34,6 +34,8 @@ export interface ClientSecret {
 export interface Client {
   /** `client_id`: 1–100 visible ASCII characters. */
   readonly id: string;
+  /** The person whose it is, by id; `null` for one of the platform. */
+  readonly owner: string | null;
   /** The name a person reads on the consent page. */
   readonly name: string;
   readonly type: "confidential" | "public";

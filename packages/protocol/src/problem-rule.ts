@@ -49,6 +49,9 @@ type RuleOfClients =
   | "client-secret"
   | "secret-limit"
   | "overlap"
+  | "owner-unknown"
+  /** Only administrators give it; the sentence says what. */
+  | "administrators-decide"
   | "beyond-caller";
 
 type RedirectUriRule =

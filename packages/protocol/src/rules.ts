@@ -8,3 +8,4 @@ export { signingKeyOf } from "./keys/key-life.ts";
 export { countedUpTo } from "./ports/consequences.ts";
 export { keptApart } from "./ports/last-uses.ts";
 export { openidScopes } from "./scope.ts";
+export { isWithin } from "./whose.ts";

@@ -26,7 +26,7 @@ onEachAdapter("AuditTrail", (world) => {
     const client = aClient();
     const by = { actor: "user:ada", onBehalfOf: "user:bob", requestId: newId(), at: now };
     await clientRegistry.create(client, by);
-    await clientRegistry.update({ ...client, name: "Acme Facts" }, 1, by);
+    await clientRegistry.update({ ...client, name: "Acme Facts" }, 1, { ...by, whose: "everybody" });
     const target = `client:${client.id}`;
     const { items } = await trail().list({ target, limit: 10 });
     expect(items).toEqual([

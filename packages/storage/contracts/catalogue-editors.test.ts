@@ -7,7 +7,7 @@ import { aClient, newId, now, operator } from "./people-and-clients.ts";
 onEachAdapter("CatalogueRegistry for two people at once", (world) => {
   const registry = () => world().storage.protocol.catalogueRegistry;
   const ada = { actor: "user:ada", onBehalfOf: "client:console", requestId: "req-1", at: now + 1 };
-  const ben = { actor: "user:ben", at: now + 2 };
+  const ben = { actor: "user:ben", at: now + 2, whose: "everybody" } as const;
   const audited = (target: string) =>
     world().sql(`SELECT actor, action, revision FROM audit_events WHERE target = '${target}' ORDER BY seq`);
 
@@ -148,7 +148,7 @@ onEachAdapter("CatalogueRegistry for two people at once", (world) => {
       const other = aClient();
       await clientRegistry.create(other, operator);
       await registry().deleteScope(scope.key, 1, operator);
-      await expect(clientRegistry.find(other.id)).resolves.toMatchObject({ revision: 1 });
+      await expect(clientRegistry.find(other.id, "everybody")).resolves.toMatchObject({ revision: 1 });
       await expect(audited(`client:${other.id}`)).resolves.toHaveLength(1);
     });
   });

@@ -2,7 +2,7 @@ import type { Client, ClientListRequest } from "@grantway/protocol";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { onEachAdapter } from "./on-each-adapter.ts";
-import { aClient, day, newId, now, operator } from "./people-and-clients.ts";
+import { aClient, aUser, day, newId, now, operator } from "./people-and-clients.ts";
 import { readAlong, walk } from "./walks.ts";
 
 onEachAdapter("Lists of clients", (world) => {
@@ -56,6 +56,29 @@ onEachAdapter("Lists of clients", (world) => {
       await expect(idsOf({ search: name, unusedSince: now })).resolves.toHaveLength(2);
       await expect(idsOf({ search: name, unusedSince: now + 1 })).resolves.toContain(fresh.id);
     });
+  });
+
+  it("are those of one person, of people or of the platform, in either order", async () => {
+    const name = `Owned ${newId()}`;
+    const [ada, ben] = [aUser(), aUser()];
+    for (const user of [ada, ben]) await world().storage.identity.users.create(user, undefined, operator);
+    const made = [];
+    for (const owner of [ada.id, ada.id, ada.id, ben.id, null])
+      made.push((await created({ name, owner })).id);
+    const [one = "", two = "", three = "", other = "", ours = ""] = made;
+    await use(two, now);
+    const all = { search: name } as const;
+    const sorted = (...ids: readonly string[]) => ids.toSorted();
+    await expect(idsOf({ owner: ada.id })).resolves.toEqual(sorted(one, two, three));
+    await expect(idsOf({ owner: ada.id, sort: "lastUsed" })).resolves.toEqual([
+      two,
+      ...sorted(one, three).toReversed(),
+    ]);
+    await expect(idsOf({ owner: ada.id, type: "public" })).resolves.toEqual([]);
+    await expect(idsOf({ ...all, owned: true })).resolves.toEqual(sorted(one, two, three, other));
+    await expect(idsOf({ ...all, owned: false })).resolves.toEqual([ours]);
+    await expect(registry().count({ owner: ada.id })).resolves.toBe(3);
+    await expect(registry().count({ ...all, owned: false })).resolves.toBe(1);
   });
 
   it("go by last use, the latest first, and those never used last", async () => {

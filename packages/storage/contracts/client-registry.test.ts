@@ -114,7 +114,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const client = await created();
       const put = async (status: "active" | "suspended", epoch?: number) => {
         const changed = { ...client, status, ...(epoch === undefined ? {} : { epoch }) };
-        const { revision = 0 } = (await registry().find(client.id)) ?? {};
+        const { revision = 0 } = (await registry().find(client.id, "everybody")) ?? {};
         await registry().update(changed, revision, operator);
         return (await find(client.id))?.epoch ?? 0;
       };
@@ -136,12 +136,13 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
   });
 
   describe("two people at one client", () => {
-    const ada = { actor: "user:ada", onBehalfOf: "client:console", requestId: "req-1", at: now + 1 };
-    const ben = { actor: "user:ben", at: now + 2 };
+    const who = { actor: "user:ada", onBehalfOf: "client:console", requestId: "req-1" };
+    const ada = { ...who, at: now + 1, whose: "everybody" } as const;
+    const ben = { actor: "user:ben", at: now + 2, whose: "everybody" } as const;
 
     it("tells the second what the first changed, who did it and for whom, and changes nothing", async () => {
       const client = await created({ name: "Acme" });
-      const { revision = 0 } = (await registry().find(client.id)) ?? {};
+      const { revision = 0 } = (await registry().find(client.id, "everybody")) ?? {};
       await expect(registry().update({ ...client, name: "Acme Two" }, revision, ada)).resolves.toBe(
         "updated",
       );
@@ -172,7 +173,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
         registry().update({ ...client, name: `Caller ${caller}` }, 1, operator),
       );
       expect(count(outcomes, "updated")).toBe(1);
-      await expect(registry().find(client.id)).resolves.toMatchObject({
+      await expect(registry().find(client.id, "everybody")).resolves.toMatchObject({
         name: `Caller ${outcomes.indexOf("updated")}`,
         revision: 2,
       });
@@ -183,7 +184,7 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
       const changed = { ...client, name: "Once" };
       await registry().update(changed, 1, operator);
       await expect(registry().update(changed, 1, operator)).resolves.toBe("updated");
-      await expect(registry().find(client.id)).resolves.toMatchObject({ revision: 2 });
+      await expect(registry().find(client.id, "everybody")).resolves.toMatchObject({ revision: 2 });
       await expect(audited(`client:${client.id}`)).resolves.toHaveLength(2);
     });
 

@@ -37,12 +37,12 @@ onEachAdapter("Consequences", (world) => {
     const other = aClient();
     await protocol.clientRegistry.create(other, operator);
     await protocol.grants.allow(aDecision({ userId: user.id, clientId: other.id, scopes: ["read"] }));
-    const all = { sessions: 1, families: 1, grants: 2 };
+    const all = { sessions: 1, families: 1, grants: 2, clients: 0 };
     await expect(consequences().ofPerson(user.id, now)).resolves.toEqual(all);
 
     const suspended = { ...user, status: "suspended" } as const;
     await identity.userDirectory.update(suspended, await revisionOf(user.id), operator);
-    const left = { sessions: 0, families: 0, grants: 2 };
+    const left = { sessions: 0, families: 0, grants: 2, clients: 0 };
     await expect(consequences().ofPerson(user.id, now)).resolves.toEqual(left);
   });
 

@@ -16,7 +16,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { onEachAdapter, recordsOf, sixteen, type World } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
-import { now } from "./people-and-clients.ts";
+import { aClient, aUser, now, operator as operatorAt } from "./people-and-clients.ts";
 
 /* A whole instance brought to what documents say, on real ports: in one transaction, and told of everybody who was faster. */
 
@@ -186,7 +186,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
       const { perform } = actsIn(world);
       const scope = { key: "s", audience, title: "S", risk: "low", access: "see" } as const;
       const step = { step: "create-scope", scope } as const;
-      const by = { actor: "operator", at: now };
+      const by = { actor: "operator", at: now, whose: "everybody" } as const;
       const steps = [{ step: "create-api", api: { audience, name: "Notes" } }, step, step] as const;
       await expect(inventory.change({ name: "twice", steps }, moment, by)).rejects.toThrow();
       await expect(inventory.moment()).resolves.toEqual(moment);
@@ -201,7 +201,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
       const asked = { id: "web", name: "Web", redirectUris: ["https://web.example/cb"] };
       await perform(operator, createClient, asked);
       const { inventory, clientRegistry } = world.storage.protocol;
-      const by = { actor: "operator", at: now };
+      const by = { actor: "operator", at: now, whose: "everybody" } as const;
       const secret = { id: "s2", hash: "h", hint: "h", createdAt: now };
       await clientRegistry.addSecret("web", secret, now + 1000, by);
       const moment = await inventory.moment();
@@ -226,6 +226,47 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
       problems: [{ path: [0, "clients", 0, "scope"] }],
     });
     await expect(perform(operator, applyDeclaration, asked)).resolves.toMatchObject({ outcome: "applied" });
+  });
+
+  it("give clients to people by username, and say it again only of those that are somebody's", async () => {
+    const world = await fresh();
+    const { apply, exported, plan } = actsIn(world);
+    const { userDirectory, users } = world.storage.identity;
+    const ada = aUser({ username: "ada" });
+    await users.create(ada, undefined, operatorAt);
+    await apply([both]);
+    const owned = { grantway: 1, clients: [{ ...web, owner: "Ada" }] };
+    await expect(apply([owned])).resolves.toMatchObject({
+      outcome: "applied",
+      differences: [{ id: "web", fields: { owner: { to: "Ada" } } }],
+    });
+    await expect(world.storage.protocol.clientRegistry.find("web", "everybody")).resolves.toMatchObject({
+      owner: ada.id,
+    });
+    await expect(plan([owned])).resolves.toMatchObject({ differences: [] });
+    const told = await exported();
+    expect(told).toMatchObject({ clients: [{ owner: "ada" }] });
+    await userDirectory.update({ ...ada, username: "ada.l" }, 1, operatorAt);
+    await expect(plan([told])).resolves.toMatchObject({
+      outcome: "invalid",
+      problems: [{ path: [0, "clients", 0, "owner"], problem: "There is no such person." }],
+    });
+    await expect(apply([both])).resolves.toMatchObject({
+      differences: [{ fields: { owner: { from: "ada.l" } } }],
+    });
+    expect(JSON.stringify(await exported())).not.toContain("owner");
+  });
+
+  it("are worked out anew where the owner is gone by then", async () => {
+    const world = await fresh();
+    const { identity, protocol } = world.storage;
+    const ada = aUser();
+    await identity.users.create(ada, undefined, operatorAt);
+    const moment = await protocol.inventory.moment();
+    await identity.userDirectory.delete(ada.id, 1, operatorAt);
+    const steps = [{ step: "create-client", client: aClient({ owner: ada.id }) }] as const;
+    const late = protocol.inventory.change({ name: "late", steps }, moment, operatorAt);
+    await expect(late).resolves.toBe("moved-on");
   });
 
   it("need the permissions for everything they reach", async () => {

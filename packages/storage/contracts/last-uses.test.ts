@@ -68,7 +68,7 @@ onEachAdapter("LastUses", (world) => {
 
     it("stands with the client, and nothing of those that have none", async () => {
       const { client, secrets } = await aRegisteredClient();
-      await expect(registry().find(client.id)).resolves.toEqual({ ...client, revision: 1 });
+      await expect(registry().find(client.id, "everybody")).resolves.toEqual({ ...client, revision: 1 });
       await lastUses().keep("client", new Map([[client.id, now]]));
       await lastUses().keep("secret", new Map([[secrets[0], now - minute]]));
       const [used, unused] = client.secrets;
@@ -78,7 +78,7 @@ onEachAdapter("LastUses", (world) => {
         lastUsedAt: now,
         revision: 1,
       };
-      await expect(registry().find(client.id)).resolves.toEqual(known);
+      await expect(registry().find(client.id, "everybody")).resolves.toEqual(known);
       await expect(registry().list({ limit: 1, search: client.id })).resolves.toMatchObject({
         items: [known],
       });
@@ -99,7 +99,7 @@ onEachAdapter("LastUses", (world) => {
         await lastUses().keep("secret", new Map(secrets.map((id) => [id, at])));
       });
       const last = now + 15 * minute;
-      await expect(registry().find(client.id)).resolves.toMatchObject({
+      await expect(registry().find(client.id, "everybody")).resolves.toMatchObject({
         lastUsedAt: last,
         secrets: [{ lastUsedAt: last }, { lastUsedAt: last }],
       });

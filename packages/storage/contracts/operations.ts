@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
 import {
+  type ActivityPorts,
   clientChoices,
   type ClientPorts,
+  type Consequences,
   createPerform,
   type DeclarationPorts,
   features,
@@ -16,7 +18,7 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
 
 /** Performs operations on the ports of this world, in the present of these tests. */
 export function performIn({ storage }: World) {
-  const ports: ClientPorts & DeclarationPorts = {
+  const ports: ClientPorts & DeclarationPorts & ActivityPorts & { readonly consequences: Consequences } = {
     ...storage.protocol,
     builtIn: managementApi("https://id.example"),
     choices: clientChoices(registerFeatures(features)),

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ByThemselves, Session, User } from "@grantway/identity";
 import type {
-  Attribution,
   Client,
   ClientSecret,
   FreshConsent,
   Grant,
+  Reaching,
   Rotation,
   TokenFamilies,
 } from "@grantway/protocol";
@@ -19,7 +19,7 @@ export const minute = 60_000;
 export const day = 24 * 60 * minute;
 
 /** Whoever changes things in these tests. */
-export const operator: Attribution = { actor: "operator", at: now };
+export const operator: Reaching = { actor: "operator", at: now, whose: "everybody" };
 
 /** A person doing something of their own. */
 export const themselves: ByThemselves = { requestId: "request-1", at: now };
@@ -53,6 +53,7 @@ export function aSecret(differences: Partial<ClientSecret> = {}): ClientSecret {
 export function aClient(differences: Partial<Client> = {}): Client {
   return {
     id: `app-${newId()}`,
+    owner: null,
     name: "Acme Reports",
     type: "confidential",
     applicationType: "web",

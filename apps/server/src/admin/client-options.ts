@@ -32,6 +32,8 @@ export interface ClientOptions {
   readonly applicationType?: Client["applicationType"];
   readonly idTokenAlg?: Client["idTokenAlgorithm"];
   readonly introspects?: readonly string[];
+  /** Who it is to belong to, by id, username or email address; `false` for nobody. */
+  readonly owner?: string | false;
 }
 
 /** Adds the options; those that change a list in part only where there is one. */
@@ -58,7 +60,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
         "a native app returns to any port of a loopback address, or to a private-use scheme (default: what its redirect URIs say)",
       ).choices(applicationTypes),
     )
-    .option("--introspects <audience>", "an API whose tokens it may introspect, may be repeated", collect);
+    .option("--introspects <audience>", "an API whose tokens it may introspect, may be repeated", collect)
+    .option("--owner <user>", "the person it belongs to (default: the platform)");
   if (when === "create") {
     return command.addOption(
       new Option("--type <type>", "can it keep a secret (default: confidential)").choices(clientTypes),
@@ -66,6 +69,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
   }
   return command
     .option("--no-first-party", "people are asked for consent")
+    .option("--no-owner", "it belongs to the platform")
     .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
     .option("--remove-redirect-uri <uri>", "may be repeated", collect)
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
@@ -93,6 +97,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     idTokenAlgorithm: "--id-token-alg",
     introspects: "--introspects",
     overlap: "--overlap",
+    owner: "--owner",
   } satisfies Record<keyof ClientMetadata | "secret" | "overlap", string>),
 );
 
@@ -100,7 +105,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
 export function readClientOptions(
   options: ClientOptions,
   before?: ClientMetadata,
-): Partial<Omit<ClientMetadata, "id">> {
+): Partial<Omit<ClientMetadata, "id" | "owner">> {
   const said = {
     name: options.name,
     type: options.type,

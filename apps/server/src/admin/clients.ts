@@ -16,6 +16,7 @@ import type { ClientOptions } from "./client-options.ts";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { changedSince } from "./conflict-text.ts";
 import { beyondCaller, invalidOptions, notFound } from "./failure.ts";
+import { findUser } from "./find-user.ts";
 import { act, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
 import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
 import type { Instance } from "./instance.ts";
@@ -27,6 +28,9 @@ interface CreateOptions extends ClientOptions {
   readonly secretStdin?: boolean;
   readonly secretFile?: string;
 }
+
+/** Whose they are. */
+type OwnerOption = Pick<ClientOptions, "owner">;
 
 interface DeleteOptions extends RevisionOption {
   readonly yes?: boolean;
@@ -48,7 +52,11 @@ export function addClientCommands(server: Command): void {
     .option("--secret-file <file>", "take it from the first line of a file");
   act<CreateOptions>(addClientOptions(creating, "create"), create);
 
-  act<ListOptions>(pageable(clients.command("list").description("show all, page by page")), list);
+  const listing = clients
+    .command("list")
+    .description("show all, page by page")
+    .option("--owner <user>", "only those that belong to this person");
+  act<ListOptions & OwnerOption>(pageable(listing), list);
 
   act(clients.command("show <client>").description("show one, by client_id"), async ({ instance }, id) =>
     describe(await find(instance, id)),
@@ -83,6 +91,7 @@ async function create({ instance, options, terminal }: Work<CreateOptions>): Pro
   const secret = await readSecret({ stdin, file }, terminal);
   const made = await instance.perform(createClient, {
     ...readClientOptions(options),
+    ...(await readOwner(instance, options)),
     name,
     ...(clientId === undefined ? {} : { id: clientId }),
     ...(secret === undefined ? {} : { secret }),
@@ -95,8 +104,10 @@ async function create({ instance, options, terminal }: Work<CreateOptions>): Pro
   return { ...describe(made.client, made.secret), ...unregister(instance, [made]) };
 }
 
-async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
-  return pageAnswer(await instance.perform(listClients, pageOf(options)), {
+async function list({ instance, options }: Work<ListOptions & OwnerOption>): Promise<Answer> {
+  const { owner } = await readOwner(instance, options);
+  const whose = owner === undefined || owner === null ? {} : { owner };
+  return pageAnswer(await instance.perform(listClients, { ...pageOf(options), ...whose }), {
     json: clientJson,
     head: ["client id", "name", "type", "status", "grant types"],
     row: (client) => [client.id, client.name, client.type, client.status, client.grantTypes.join(", ")],
@@ -107,7 +118,8 @@ async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
 async function update({ instance, options }: Work<ClientOptions & RevisionOption>, id = ""): Promise<Answer> {
   const before = await find(instance, id);
   const { revision = before.revision } = options;
-  const changes = readClientOptions(options, metadataOf(before));
+  const said = readClientOptions(options, metadataOf(before));
+  const changes = { ...said, ...(await readOwner(instance, options)) };
   const answer = await instance.perform(updateClient, { id, revision, changes });
   if (answer.outcome === "invalid") throw invalidOptions(answer.problems, clientOptionNames);
   if (answer.outcome === "beyond-caller") throw beyondCaller();
@@ -124,6 +136,15 @@ async function remove({ instance, options, terminal }: Work<DeleteOptions>, id =
   if (answer.outcome === "unknown") throw notFound("client", id);
   if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return { json: { deleted: id }, text: `Deleted ${id}.` };
+}
+
+/** The owner that was said, by id. @throws {CommandError} `not_found` */
+async function readOwner(
+  instance: Instance,
+  { owner }: OwnerOption,
+): Promise<{ readonly owner?: string | null }> {
+  if (owner === undefined) return {};
+  return { owner: owner === false ? null : (await findUser(instance, owner)).id };
 }
 
 async function find(instance: Instance, id = ""): Promise<RegisteredClient> {

@@ -97,7 +97,7 @@ describe("under load", () => {
     await put(`${next},${old}`);
     await pass(5 * minute, 1);
     const { signingKeys } = fleet.newest().storage.protocol;
-    const by = { actor: "operator", at: Date.now() };
+    const by = { actor: "operator", at: Date.now(), whose: "everybody" } as const;
     await meanwhile(resealSigningKeys({ signingKeys, cipher: fleet.newest().cipher }, by));
     expect(await needsOfOld()).toMatchObject({ signingKeys: 0, clients: ["harbor"] });
     expect((await needsOfOld()).sessions.count).toBe(apps.length);

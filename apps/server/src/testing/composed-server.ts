@@ -93,6 +93,7 @@ export async function givenServer(
     await storage.protocol.clientRegistry.create(
       {
         id: "harbor",
+        owner: null,
         name: "Harbor Notes",
         type: "confidential",
         status: "active",

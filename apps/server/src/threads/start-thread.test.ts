@@ -44,7 +44,7 @@ async function givenThread(environment: Readonly<Record<string, string>> = {}) {
 }
 
 const wantToken = { grant_type: "client_credentials", scope: "read" };
-const operator = { actor: "operator", at: 0 };
+const operator = { actor: "operator", at: 0, whose: "everybody" } as const;
 
 describe("a thread beside the first", () => {
   it("keeps, as it stops, which grants it saw used and what it counted", async () => {

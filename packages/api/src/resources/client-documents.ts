@@ -11,6 +11,7 @@ export const importClients = operation({
   method: "POST",
   path: "/clients/import",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.created",
   summary: "Register clients from documents",
   description:
@@ -41,6 +42,7 @@ export const exportClient = operation({
   method: "GET",
   path: "/clients/{id}/document",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   summary: "Show a client as a document",
   description: "In the words of RFC 7591, to be imported elsewhere. It holds no secret.",

@@ -10,6 +10,7 @@ export const addClientSecret = operation({
   method: "POST",
   path: "/clients/{id}/secrets",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.secret-added",
   summary: "Add a secret to a client",
   description:
@@ -42,6 +43,7 @@ export const removeClientSecret = operation({
   method: "DELETE",
   path: "/clients/{id}/secrets/{secretId}",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.secret-removed",
   summary: "End a secret of a client",
   description: "At once: what still uses it is refused from now on.",

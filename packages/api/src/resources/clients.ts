@@ -37,12 +37,22 @@ const secret = z
   })
   .meta({ id: "ClientSecret" });
 
+/** What is given and changed by who may change all clients. */
+const owner = text(200).meta({
+  description: "The person whose it is, by id. Who may change only their own owns what they register.",
+});
+
 /** A client as it is shown. */
 const client = z
   .object({
     id: z.string().meta({ description: "`client_id`." }),
     name: z.string(),
     ...said,
+    owner: z
+      .string()
+      .exactOptional()
+      .meta({ description: "The person whose it is, by id; absent for a client of the platform." }),
+    ownerUsername: z.string().exactOptional(),
     secrets: z.array(secret),
     createdAt: instant,
     lastUsedAt: instant.exactOptional().meta({
@@ -72,6 +82,7 @@ export const listClients = operation({
   method: "GET",
   path: "/clients",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   summary: "List clients",
   query: z.strictObject({
@@ -81,6 +92,8 @@ export const listClients = operation({
     type: said.type.exactOptional(),
     status: said.status.exactOptional(),
     firstParty: flagInQuery.exactOptional(),
+    owner: text(200).exactOptional().meta({ description: "Of this person, by id." }),
+    owned: flagInQuery.exactOptional().meta({ description: "Whether it is a person's, or the platform's." }),
     grantType: grantType.exactOptional(),
     unusedSince: instant
       .exactOptional()
@@ -99,6 +112,7 @@ export const showClient = operation({
   method: "GET",
   path: "/clients/{id}",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   summary: "Show a client",
   params,
@@ -112,6 +126,7 @@ export const createClient = operation({
   method: "POST",
   path: "/clients",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.created",
   summary: "Register a client",
   description:
@@ -120,7 +135,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional(said),
+    ...optional({ ...said, owner }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -133,6 +148,7 @@ export const updateClient = operation({
   method: "PATCH",
   path: "/clients/{id}",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.updated",
   summary: "Change a client",
   description:
@@ -141,7 +157,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable(said),
+    ...changeable({ ...said, owner }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller"],
@@ -153,6 +169,7 @@ export const deleteClient = operation({
   method: "DELETE",
   path: "/clients/{id}",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.deleted",
   summary: "Delete a client",
   description: "With its secrets and everything people granted to it.",

@@ -17,7 +17,7 @@ const sessions = count("Browsers in which they are signed in.");
 const families = count("Token families that can be used.");
 const grants = count("What people allowed.");
 
-/** Of deleting a person; but for grants of suspending them. */
+/** Of deleting a person; but for grants and clients of suspending them. */
 export const userConsequences = operation({
   name: "users.consequences",
   method: "GET",
@@ -25,9 +25,18 @@ export const userConsequences = operation({
   permission: "users:read",
   audit: "nothing",
   summary: "Count what ends with a person",
-  description: "When they are deleted; grants stay with somebody who is suspended.",
+  description: "When they are deleted; grants and clients stay with somebody who is suspended.",
   params: z.strictObject({ id: name("The person, by id.") }),
-  answers: { 200: z.object({ sessions, families, grants }).meta({ id: "UserConsequences" }) },
+  answers: {
+    200: z
+      .object({
+        sessions,
+        families,
+        grants,
+        clients: count("Clients they own, which become the platform's."),
+      })
+      .meta({ id: "UserConsequences" }),
+  },
   problems: [],
 });
 
@@ -37,6 +46,7 @@ export const clientConsequences = operation({
   method: "GET",
   path: "/clients/{id}/consequences",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   summary: "Count what ends with a client",
   description: "When it is deleted; grants and secrets stay with one that is suspended.",

@@ -81,6 +81,7 @@ export const showActivity = operation({
   method: "GET",
   path: "/clients/{id}/activity",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   summary: "Show what a client used, and what failed and why",
   params: z.strictObject({ id: name("The `client_id`.") }),

@@ -6,7 +6,7 @@ import { z } from "../zod.ts";
 
 const params = z.strictObject({ id: name("The person, by id.") });
 
-const role = oneOf(["admin", "auditor", "support", "user"]).meta({
+const role = oneOf(["admin", "auditor", "support", "developer", "user"]).meta({
   description: "What they may do on the whole platform.",
 });
 const status = oneOf(["active", "suspended"]);

@@ -8,6 +8,7 @@ describe("roles", () => {
     ["admin", permissions],
     ["auditor", permissions.filter((permission) => permission.endsWith(":read"))],
     ["support", ["users:read", "sessions:read", "sessions:write", "passwords:write"]],
+    ["developer", ["own-clients:read", "own-clients:write", "apis:read"]],
     ["user", []],
   ] as const)("%s may do exactly what its permissions say", (role, expected) => {
     expect([...permissionsOf(role)].toSorted()).toEqual([...expected].toSorted());
@@ -46,10 +47,28 @@ describe("roles", () => {
     ]);
   });
 
+  it("a developer may do to their own clients whatever is done to clients, and see what those can be given", () => {
+    const held = permissionsOf("developer");
+    const own = operations.filter(({ ownPermission }) => ownPermission !== undefined);
+    expect(own.every(({ ownPermission }) => held.has(ownPermission ?? "clients:write"))).toBe(true);
+    expect(own.map(({ name }) => name)).toEqual(
+      operations.map(({ name }) => name).filter((name) => name.startsWith("clients.")),
+    );
+    expect(performedBy("developer").map(({ name }) => name)).toEqual([
+      "apis.list",
+      "apis.show",
+      "scopes.list",
+      "scopes.show",
+      "apis.consequences",
+      "scopes.consequences",
+    ]);
+  });
+
   it.each([
-    ["admin", ["admin", "auditor", "support", "user"]],
+    ["admin", ["admin", "auditor", "support", "developer", "user"]],
     ["auditor", ["auditor", "user"]],
     ["support", ["support", "user"]],
+    ["developer", ["developer", "user"]],
     ["user", ["user"]],
   ] as const)("%s reaches those who may do no more: %j", (role, expected) => {
     expect(roles.filter((other) => reaches(permissionsOf(role), other))).toEqual(expected);

@@ -6,7 +6,7 @@ import { permissions, type Permission } from "@grantway/protocol";
  */
 
 /** Every role there is, from everything to nothing. */
-export const roles = ["admin", "auditor", "support", "user"] as const;
+export const roles = ["admin", "auditor", "support", "developer", "user"] as const;
 
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
@@ -17,6 +17,8 @@ const allowed: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   auditor: new Set(permissions.filter((permission) => permission.endsWith(":read"))),
   /** Finds people, ends sessions and resets passwords. */
   support: new Set(["users:read", "sessions:read", "sessions:write", "passwords:write"]),
+  /** Registers and changes their own clients, and sees what those can be given. */
+  developer: new Set(["own-clients:read", "own-clients:write", "apis:read"]),
   /** Is a person with an account, and no more. */
   user: new Set(),
 };

@@ -21,9 +21,10 @@ export function peopleOffice(
   const names: Names = {
     people: async (ids) => namesOf(people.rows, new Set(ids)),
     clients: async () => new Map(),
+    called: async () => new Map(),
   };
   const consequences = {
-    ofPerson: async () => ({ sessions: people.openSessions.size, families: 0, grants: 0 }),
+    ofPerson: async () => ({ sessions: people.openSessions.size, families: 0, grants: 0, clients: 0 }),
   };
   const linking = {
     passwordLinks: passwordLinksInMemory(people),

@@ -24,6 +24,13 @@ const told: Readonly<Record<Permission, Omit<Scope, "key" | "audience">>> = {
     risk: "high",
     access: "change",
   },
+  "own-clients:read": { title: "See your own apps", risk: "low", access: "see" },
+  "own-clients:write": {
+    title: "Register, change and delete your own apps",
+    detail: "With their secrets.",
+    risk: "medium",
+    access: "change",
+  },
   "apis:read": { title: "See APIs and their scopes", risk: "low", access: "see" },
   "apis:write": { title: "Add, change and delete APIs and scopes", risk: "high", access: "change" },
   "users:read": {

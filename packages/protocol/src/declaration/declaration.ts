@@ -15,10 +15,12 @@ export interface Placed<T> {
   readonly value: T;
 }
 
-/** A client as a document describes it, with the secret it is to have, if any is said. */
+/** A client as a document describes it, with its owner and the secret it is to have, if any is said. */
 export interface DeclaredClient {
   readonly draft: ClientDraft & { readonly id: string };
   readonly secret?: string;
+  /** The username of a person; absent for a client of the platform. */
+  readonly owner?: string;
 }
 
 /** What documents say together. */

@@ -20,7 +20,9 @@ export function declarationOf({ apis, scopes, clients }: Records): ExportedDecla
         inOrder(byApi.get(api.audience) ?? [], ({ key }) => key),
       ),
     ),
-    clients: inOrder(clients, ({ id }) => id).map((client) => clientInWords(metadataOf(client))),
+    clients: inOrder(clients, ({ id }) => id).map((client) =>
+      clientInWords(metadataOf(client), client.ownerUsername),
+    ),
   };
 }
 

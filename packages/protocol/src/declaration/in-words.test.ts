@@ -8,8 +8,8 @@ import { readDeclaration } from "./read-declaration.ts";
 
 it("a client in words says everything but its secret, under the names of the wire", () => {
   const { secret: _, ...names } = wireNames;
-  const words = clientInWords(metadataOf(aClient));
-  expect(Object.keys(words).toSorted()).toEqual([...Object.values(names), "status"].toSorted());
+  const words = clientInWords(metadataOf(aClient), "ada");
+  expect(Object.keys(words).toSorted()).toEqual([...Object.values(names), "status", "owner"].toSorted());
 });
 
 it("records in words are read as the same records", () => {
@@ -18,11 +18,13 @@ it("records in words are read as the same records", () => {
   const document = {
     grantway: declarationVersion,
     apis: [apiInWords(api, scope === undefined ? [] : [scope])],
-    clients: [clientInWords(metadataOf(aClient))],
+    clients: [clientInWords(metadataOf(aClient), "ada")],
   };
   const { declaration, problems } = readDeclaration([document], choices);
   expect(problems).toEqual([]);
   expect(declaration.apis).toMatchObject([{ value: api }]);
   expect({ ...declaration.scopes[0]?.value, revision: 4 }).toEqual(scope);
-  expect(declaration.clients).toMatchObject([{ value: { draft: metadataOf(aClient) } }]);
+  // Who that is, is found out when it is planned.
+  const { owner: _, ...draft } = metadataOf(aClient);
+  expect(declaration.clients).toMatchObject([{ value: { draft, owner: "ada" } }]);
 });

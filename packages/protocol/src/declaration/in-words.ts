@@ -25,14 +25,19 @@ export function scopeInWords({ key, title, detail, access, risk }: ApiScope): In
   return { scope: key, title, ...(detail === undefined ? {} : { detail }), access, risk };
 }
 
-/** The client, without any secret. Everything is said, so that it stays what it is when a default changes. */
-export function clientInWords(client: ClientMetadata): InWords {
+/**
+ * The client, without any secret. Everything is said, so that it stays what it is when a default changes.
+ *
+ * @param owner - what the owner is called, where there is one.
+ */
+export function clientInWords(client: ClientMetadata, owner: string | undefined): InWords {
   return {
     [wireNames.id]: client.id,
     [wireNames.name]: client.name,
     [wireNames.type]: client.type,
     [wireNames.applicationType]: client.applicationType,
     status: client.status,
+    ...(owner === undefined ? {} : { owner }),
     [wireNames.authenticationMethod]: client.authenticationMethod,
     [wireNames.redirectUris]: client.redirectUris,
     [wireNames.grantTypes]: client.grantTypes,

@@ -21,6 +21,7 @@ function plan(
     catalogue,
     hashing,
     now: 1_000,
+    owners: new Map([["ada", "id-of-ada"]]),
     reaches,
   });
 }

@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Instant } from "../instant.ts";
+import type { RegisteredClient } from "../ports/client-registry.ts";
 import type { Hashing } from "../ports/hashing.ts";
-import type { Revised } from "../ports/revised.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import {
   type ClientMetadata,
@@ -9,7 +9,7 @@ import {
   metadataOf,
   withoutRepeats,
 } from "../registration/client-metadata.rfc7591.ts";
-import { metadataProblems } from "../registration/client-rules.ts";
+import { metadataProblems, noOwner } from "../registration/client-rules.ts";
 import { givenSecretProblems } from "../registration/new-client.ts";
 import { problemsOnTheWire } from "../registration/wire-names.rfc7591.ts";
 import type { ScopeCatalogue } from "../scope.ts";
@@ -33,25 +33,29 @@ export interface ClientPlanning {
   readonly catalogue: ScopeCatalogue;
   /** Whether whoever asks may give these, see `withinReach`. */
   readonly reaches: (scopes: readonly string[], catalogue: ScopeCatalogue) => boolean;
+  /** Ids of the owners that are declared, by the usernames that stand there. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly hashing: Hashing;
   readonly now: Instant;
 }
 
 /** How a client as it is, if it is, becomes the one that is declared. */
 export function planClient(
-  { path, value: { draft, secret } }: Placed<DeclaredClient>,
-  before: (Client & Revised) | undefined,
-  { catalogue, hashing, now, reaches }: ClientPlanning,
+  { path, value: { draft, secret, owner } }: Placed<DeclaredClient>,
+  before: RegisteredClient | undefined,
+  { catalogue, hashing, now, owners, reaches }: ClientPlanning,
 ): PlannedClient {
-  const asked = completeMetadata(draft, () => draft.id);
+  const ownership = ownershipOf(owner, before, owners);
+  const asked = completeMetadata({ ...draft, owner: ownership.id }, () => draft.id);
   const live = liveSecrets(before, now);
   const isKnown = live.some(({ hash }) => secret !== undefined && hashing.matches(secret, hash));
   const added = isKnown ? undefined : secret;
   const client = inItsOrder(withoutRepeats(asked), before);
-  const moves = movesOf(client, before, added);
+  const moves = movesOf({ client, called: ownership.called }, before, added);
   const scopes = [...(before?.scopes ?? []), ...client.scopes];
   const wrong = [
     ...problemsOnTheWire([...metadataProblems(asked, catalogue), ...givenSecretProblems(asked, added)]),
+    ...ownership.problems,
     ...(added !== undefined && live.length >= mostSecrets
       ? [problemAt("client_secret", tooMany, "secret-limit")]
       : []),
@@ -64,6 +68,22 @@ export function planClient(
     moves: wrong.length > 0 ? [] : moves,
     lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && added === undefined,
   };
+}
+
+/** Who is to own it. Whoever is called otherwise by now, or is written in other letters, is the same person. */
+function ownershipOf(
+  declared: string | undefined,
+  before: RegisteredClient | undefined,
+  owners: ReadonlyMap<string, string>,
+): {
+  readonly id: string | null;
+  readonly called: string | undefined;
+  readonly problems: readonly Problem[];
+} {
+  if (declared === undefined) return { id: null, called: undefined, problems: [] };
+  const id = owners.get(declared);
+  if (id === undefined) return { id: null, called: declared, problems: [noOwner] };
+  return { id, called: before?.owner === id ? before.ownerUsername : declared, problems: [] };
 }
 
 function liveSecrets(client: Client | undefined, now: Instant): Client["secrets"] {
@@ -79,14 +99,14 @@ const beyondCaller =
   "The client has, or would have, scopes of the management API that whoever applies this lacks.";
 
 function movesOf(
-  client: ClientMetadata,
-  before: (Client & Revised) | undefined,
+  { client, called }: { readonly client: ClientMetadata; readonly called: string | undefined },
+  before: RegisteredClient | undefined,
   secret: string | undefined,
 ): readonly Move[] {
   const { id } = client;
   const fields = fieldsBetween(
-    before && clientInWords(metadataOf(before)),
-    clientInWords(client),
+    before && clientInWords(metadataOf(before), before.ownerUsername),
+    clientInWords(client, called),
     "client_id",
   );
   const given: Pick<Difference, "secret"> = secret === undefined ? {} : { secret: true };

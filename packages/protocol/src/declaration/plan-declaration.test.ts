@@ -57,6 +57,17 @@ describe("a plan", () => {
     });
   });
 
+  it("gives a client to the person of a username, and refuses one of nobody", () => {
+    const owned = applied([document({ clients: [{ ...app, owner: "ada" }] })]);
+    expect(owned.clients.at(-1)).toMatchObject({ id: "app", owner: "id-of-ada" });
+    expect(planOf([document({ clients: [{ ...app, owner: "ben" }] })])).toEqual({
+      problems: [{ path: [0, "clients", 0, "owner"], problem: "There is no such person." }],
+    });
+    expect(planOf([document({ clients: [{ ...app, owner: 1 }] })])).toMatchObject({
+      problems: [{ path: [0, "clients", 0, "owner"], problem: "It must be the username of a person." }],
+    });
+  });
+
   it("refuses a client that is declared twice", () => {
     expect(planOf([document({ clients: [app] }), document({ clients: [app] })])).toMatchObject({
       problems: [{ path: [1, "clients", 0, "client_id"], problem: "It is declared more than once." }],

@@ -8,8 +8,8 @@ import { isObject, missingMember, noObject } from "./read-members.ts";
 const statuses = ["active", "suspended"] as const;
 
 /**
- * Reads a client in the words of RFC 7591 §2, see `readClient`, and `status`, which is ours. A member that would not be kept is
- * a problem here: whoever applies a file again would be told of nothing to change, though it says something that is not so.
+ * Reads a client in the words of RFC 7591 §2, see `readClient`, and `status` and `owner`, which are ours. A member that would
+ * not be kept is a problem here: whoever applies a file again would be told of nothing to change, though it says something that is not so.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
  */
@@ -18,22 +18,39 @@ export function readDeclaredClient(
   choices: ClientChoices,
 ): { readonly client?: DeclaredClient; readonly problems: readonly Problem[] } {
   if (!isObject(value)) return { problems: [noObject] };
-  const { status = "active", ...document } = value;
+  const { status, owner, ...document } = value;
   const read = readClient(document, choices);
-  const said = oneOf(statuses)(status);
+  const own = readOwn({ status, owner });
   const problems = [
     ...("problems" in read ? read.problems : unkeptProblems(read.client.unkept)),
-    ...("wrong" in said ? [problemOf("status", said)] : []),
+    ...own.problems,
     ...(Object.hasOwn(value, "client_id") ? [] : [missingMember("client_id")]),
   ];
-  if ("problems" in read || "wrong" in said) return { problems };
+  if ("problems" in read || own.said === undefined) return { problems };
   const { draft, secret } = read.client;
   if (draft.id === undefined) return { problems };
+  const { status: standing, ...owned } = own.said;
   const client = {
-    draft: { ...draft, id: draft.id, status: said.value },
+    ...owned,
+    draft: { ...draft, id: draft.id, status: standing },
     ...(secret === undefined ? {} : { secret }),
   };
   return { client, problems };
+}
+
+/** The members that are ours. */
+function readOwn({ status = "active", owner }: Readonly<Record<"status" | "owner", unknown>>): {
+  readonly said?: { readonly status: (typeof statuses)[number]; readonly owner?: string };
+  readonly problems: readonly Problem[];
+} {
+  const said = oneOf(statuses)(status);
+  const isOwner = owner === undefined || typeof owner === "string";
+  const problems = [
+    ...("wrong" in said ? [problemOf("status", said)] : []),
+    ...(isOwner ? [] : [problemAt("owner", "It must be the username of a person.", "text-needed")]),
+  ];
+  if ("wrong" in said || !isOwner) return { problems };
+  return { said: { status: said.value, ...(owner === undefined ? {} : { owner }) }, problems };
 }
 
 function unkeptProblems(unkept: readonly string[]): readonly Problem[] {

@@ -1,6 +1,5 @@
-import type { Client } from "../client.ts";
 import type { ApiScope, CatalogueRegistry } from "../ports/catalogue-registry.ts";
-import type { ClientRegistry } from "../ports/client-registry.ts";
+import type { ClientRegistry, RegisteredClient } from "../ports/client-registry.ts";
 import type { Inventory, InventoryMoment } from "../ports/inventory.ts";
 import type { Revised } from "../ports/revised.ts";
 import type { Api } from "../scope.ts";
@@ -10,7 +9,7 @@ export interface Records {
   readonly apis: readonly (Api & Revised)[];
   /** Those of APIs. */
   readonly scopes: readonly (ApiScope & Revised)[];
-  readonly clients: readonly (Client & Revised)[];
+  readonly clients: readonly RegisteredClient[];
 }
 
 /** Where they are read. */
@@ -40,7 +39,7 @@ export async function readRecords(
 
 async function readAll({ clientRegistry, catalogueRegistry }: RecordPorts): Promise<Records> {
   const [apis, scopes] = await Promise.all([catalogueRegistry.apis(), catalogueRegistry.scopes()]);
-  const clients: (Client & Revised)[] = [];
+  const clients: RegisteredClient[] = [];
   for (let after: string | undefined, more = true; more;) {
     const page = await clientRegistry.list({ limit: 200, ...(after === undefined ? {} : { after }) });
     clients.push(...page.items);

@@ -3,9 +3,9 @@ import { audience, choices, someRecords } from "../testing/declared.ts";
 import { readDeclaration } from "./read-declaration.ts";
 import { surplusOf } from "./surplus.ts";
 
-function surplus(document: object) {
+function surplus(document: object, records = someRecords) {
   const { declaration } = readDeclaration([{ grantway: 1, ...document }], choices);
-  const { apis, scopes, clients } = surplusOf(declaration, someRecords);
+  const { apis, scopes, clients } = surplusOf(declaration, records);
   return [apis.map((one) => one.audience), scopes.map((one) => one.key), clients.map((one) => one.id)];
 }
 
@@ -14,6 +14,11 @@ describe("what no document names", () => {
     expect(surplus({})).toEqual([[], [], []]);
     expect(surplus({ clients: [] })).toEqual([[], [], ["acme"]]);
     expect(surplus({ apis: [{ audience, name: "Notes" }] })).toEqual([[], [], []]);
+  });
+
+  it("is no client that a person owns", () => {
+    const clients = someRecords.clients.map((client) => ({ ...client, owner: "ada" }));
+    expect(surplus({ clients: [] }, { ...someRecords, clients })).toEqual([[], [], []]);
   });
 
   it("is the scopes of an API of which some are named", () => {

@@ -1,7 +1,10 @@
 import type { Declaration } from "./declaration.ts";
 import type { Records } from "./records.ts";
 
-/** The records that no document names, of the kinds that the documents speak of: of others they do not say that there are none. */
+/**
+ * The records that no document names, of the kinds that the documents speak of: of others they do not say that there are none. A
+ * client that a person owns is none of them: its owner made it, and whoever writes files need not know.
+ */
 export function surplusOf(declaration: Declaration, { apis, scopes, clients }: Records): Records {
   const declared = {
     apis: new Set(declaration.apis?.map(({ value }) => value.audience)),
@@ -17,6 +20,9 @@ export function surplusOf(declaration: Declaration, { apis, scopes, clients }: R
       ({ key, audience }) =>
         gone.has(audience) || (declaration.scoped.has(audience) && !declared.scopes.has(key)),
     ),
-    clients: declaration.clients === undefined ? [] : clients.filter(({ id }) => !declared.clients.has(id)),
+    clients:
+      declaration.clients === undefined
+        ? []
+        : clients.filter(({ id, owner }) => owner === null && !declared.clients.has(id)),
   };
 }

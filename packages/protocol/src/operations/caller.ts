@@ -8,6 +8,8 @@ export interface Caller {
   readonly onBehalfOf?: string;
   /** Of the request the caller came with, so that log and audit record are found from each other. */
   readonly requestId?: string;
+  /** The person they are or act for, by id; absent for whoever is nobody, such as a machine. */
+  readonly person?: string;
   readonly permissions: ReadonlySet<Permission>;
 }
 

@@ -1,6 +1,7 @@
 import { type Problem, problemAt, problemsWithin } from "../problem.ts";
 import { clientDocument } from "../registration/client-document.rfc7591.ts";
 import { metadataOf } from "../registration/client-metadata.rfc7591.ts";
+import { noOwner } from "../registration/client-rules.ts";
 import { makeClient } from "../registration/new-client.ts";
 import { readRegistrationRequest } from "../registration/registration-request.rfc7591.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
@@ -10,10 +11,14 @@ import { withinReach } from "./within-reach.ts";
 const most = 1000;
 const wrongCount = problemAt([], `There must be 1 to ${most} clients.`, "how-many", { least: 1, most });
 
-/** Registers the clients that these JSON values describe in the words of RFC 7591 §2, all or none of them. */
+/**
+ * Registers the clients that these JSON values describe in the words of RFC 7591 §2, all or none of them. No document says
+ * whose they are: who reaches only their own clients owns them.
+ */
 export const importClients = operation({
   name: "clients.import",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.created",
   async run(
     ports: ClientPorts,
@@ -32,7 +37,7 @@ export const importClients = operation({
     }
     const { builtIn, choices, clientRegistry, entropy } = ports;
     const catalogue = await ports.catalogue.current();
-    const reading = { catalogue, choices, newId: () => entropy.id() };
+    const reading = { catalogue, choices, whose: by.whose, newId: () => entropy.id() };
     const requests = documents.map((document) => readRegistrationRequest(document, reading));
     const problems = [
       ...requests.flatMap((request, place) => problemsWithin(place, request.problems)),
@@ -46,10 +51,11 @@ export const importClients = operation({
     const scopes = all.flatMap((client) => client.scopes);
     if (!withinReach(held, scopes, { catalogue, builtIn })) return { outcome: "beyond-caller" };
     const ids = await clientRegistry.createAll(all, by);
+    if (ids === "no-owner") return { outcome: "invalid", problems: [noOwner] };
     if (ids.length > 0) return { outcome: "taken", ids };
     const clients: ImportedClient[] = [];
     for (const { made: one, unkept } of made) {
-      clients.push({ ...(await readBack(clientRegistry, one)), unkept });
+      clients.push({ ...(await readBack(clientRegistry, one, by.whose)), unkept });
     }
     return { outcome: "created", clients };
   },
@@ -59,12 +65,14 @@ export const importClients = operation({
 export const exportClient = operation({
   name: "clients.export",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   async run(
     { clientRegistry }: ClientPorts,
     { id }: { readonly id: string },
+    { whose },
   ): Promise<Readonly<Record<string, unknown>> | undefined> {
-    const client = await clientRegistry.find(id);
+    const client = await clientRegistry.find(id, whose);
     return client && clientDocument(metadataOf(client));
   },
 });

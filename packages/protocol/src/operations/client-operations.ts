@@ -10,9 +10,11 @@ import {
   metadataOf,
   withoutRepeats,
 } from "../registration/client-metadata.rfc7591.ts";
-import { metadataProblems } from "../registration/client-rules.ts";
+import { metadataProblems, noOwner } from "../registration/client-rules.ts";
 import { givenSecretProblems, makeClient } from "../registration/new-client.ts";
 import { withTotal } from "../page-with-total.ts";
+import { privilegeProblems } from "../registration/client-privileges.ts";
+import { askedWithin, ownerOfNew } from "../whose.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
@@ -22,28 +24,37 @@ import { withinReach } from "./within-reach.ts";
 export const listClients = operation({
   name: "clients.list",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
-  run: (
+  async run(
     { clientRegistry }: ClientPorts,
     request: ClientListRequest & TotalRequest,
-  ): Promise<Page<RegisteredClient>> => withTotal(clientRegistry, request),
+    { whose },
+  ): Promise<Page<RegisteredClient>> {
+    const asked = askedWithin(whose, request);
+    if (asked === undefined) return { items: [], ...(request.total === true ? { total: 0 } : {}) };
+    return withTotal(clientRegistry, asked);
+  },
 });
 
 /** Shows one; `undefined` where there is none of this id. */
 export const showClient = operation({
   name: "clients.show",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   run: (
     { clientRegistry }: ClientPorts,
     { id }: { readonly id: string },
-  ): Promise<RegisteredClient | undefined> => clientRegistry.find(id),
+    { whose },
+  ): Promise<RegisteredClient | undefined> => clientRegistry.find(id, whose),
 });
 
-/** Registers one. What is not said is filled in, see `completeMetadata`. */
+/** Registers one. What is not said is filled in, see `completeMetadata`; who reaches only their own clients owns it. */
 export const createClient = operation({
   name: "clients.create",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.created",
   async run(
     ports: ClientPorts,
@@ -59,14 +70,19 @@ export const createClient = operation({
   > {
     const { builtIn, clientRegistry, entropy } = ports;
     const catalogue = await ports.catalogue.current();
-    const metadata = completeMetadata(draft, () => entropy.id());
-    const problems = [...metadataProblems(metadata, catalogue), ...givenSecretProblems(metadata, given)];
+    const metadata = completeMetadata({ ...ownerOfNew(by.whose), ...draft }, () => entropy.id());
+    const problems = [
+      ...metadataProblems(metadata, catalogue),
+      ...givenSecretProblems(metadata, given),
+      ...privilegeProblems(by.whose, metadata),
+    ];
     if (problems.length > 0) return { outcome: "invalid", problems };
     if (!withinReach(held, metadata.scopes, { catalogue, builtIn })) return { outcome: "beyond-caller" };
     const made = makeClient(ports, { metadata, given }, by.at);
     const outcome = await clientRegistry.create(made.client, by);
+    if (outcome === "no-owner") return { outcome: "invalid", problems: [noOwner] };
     if (outcome === "taken") return { outcome };
-    return { outcome, ...(await readBack(clientRegistry, made)) };
+    return { outcome, ...(await readBack(clientRegistry, made, by.whose)) };
   },
 });
 
@@ -74,6 +90,7 @@ export const createClient = operation({
 export const updateClient = operation({
   name: "clients.update",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.updated",
   async run(
     ports: ClientPorts,
@@ -88,19 +105,23 @@ export const updateClient = operation({
     | Conflict
   > {
     const { builtIn, clientRegistry } = ports;
-    const before = await clientRegistry.find(id);
+    const before = await clientRegistry.find(id, by.whose);
     if (before === undefined) return { outcome: "unknown" };
     if (before.revision < revision) return neverRead(before);
     const catalogue = await ports.catalogue.current();
     const metadata = completeMetadata({ ...changed(metadataOf(before), changes), id }, () => id);
     const reached = [...before.scopes, ...metadata.scopes];
     if (!withinReach(held, reached, { catalogue, builtIn })) return { outcome: "beyond-caller" };
-    const problems = metadataProblems(metadata, catalogue);
+    const problems = [
+      ...metadataProblems(metadata, catalogue),
+      ...privilegeProblems(by.whose, metadata, metadataOf(before)),
+    ];
     // Who read another revision is told what changed since, which may be all that is wrong.
     if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
     const outcome = await clientRegistry.update(withoutRepeats(metadata), revision, by);
     if (typeof outcome === "object") return outcome;
-    const client = outcome === "updated" ? await clientRegistry.find(id) : undefined;
+    if (outcome === "no-owner") return { outcome: "invalid", problems: [noOwner] };
+    const client = outcome === "updated" ? await clientRegistry.find(id, by.whose) : undefined;
     return client === undefined ? { outcome: "unknown" } : { outcome: "updated", client };
   },
 });
@@ -119,6 +140,7 @@ export interface ClientUpdate {
 export const deleteClient = operation({
   name: "clients.delete",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.deleted",
   async run(
     { clientRegistry }: ClientPorts,

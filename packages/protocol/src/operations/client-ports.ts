@@ -4,6 +4,7 @@ import type { ClientRegistry, RegisteredClient } from "../ports/client-registry.
 import type { ClientChoices } from "../registration/client-choices.ts";
 import type { SecretMaking } from "../registration/client-secret.ts";
 import type { NewClient } from "../registration/new-client.ts";
+import type { Whose } from "../whose.ts";
 
 /** What the operations on clients work with. */
 export interface ClientPorts extends SecretMaking {
@@ -22,7 +23,11 @@ export interface CreatedClient {
 }
 
 /** The new client as it is registered now; as it was made, where somebody deleted it already. */
-export async function readBack(registry: ClientRegistry, made: NewClient): Promise<CreatedClient> {
-  const client = (await registry.find(made.client.id)) ?? { ...made.client, revision: 1 };
+export async function readBack(
+  registry: ClientRegistry,
+  made: NewClient,
+  whose: Whose,
+): Promise<CreatedClient> {
+  const client = (await registry.find(made.client.id, whose)) ?? { ...made.client, revision: 1 };
   return { ...made, client };
 }

@@ -9,6 +9,7 @@ import { withinReach } from "./within-reach.ts";
 export const addClientSecret = operation({
   name: "clients.secrets.add",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.secret-added",
   async run(
     ports: ClientPorts,
@@ -26,7 +27,7 @@ export const addClientSecret = operation({
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
     | { readonly outcome: "unknown" | "public" | "too-many" | "beyond-caller" }
   > {
-    const client = await ports.clientRegistry.find(id);
+    const client = await ports.clientRegistry.find(id, by.whose);
     if (client === undefined) return { outcome: "unknown" };
     if (client.type === "public") return { outcome: "public" };
     const reach = { catalogue: await ports.catalogue.current(), builtIn: ports.builtIn };
@@ -56,6 +57,7 @@ export interface NewSecret {
 export const removeClientSecret = operation({
   name: "clients.secrets.remove",
   permission: "clients:write",
+  ownPermission: "own-clients:write",
   audit: "client.secret-removed",
   async run(
     { clientRegistry }: ClientPorts,

@@ -1,3 +1,4 @@
+import type { ClientRegistry } from "../ports/client-registry.ts";
 import type {
   ApiConsequences,
   ClientConsequences,
@@ -13,19 +14,26 @@ import { operation } from "./operation.ts";
 
 interface ConsequencePorts {
   readonly consequences: Consequences;
+  readonly clientRegistry: ClientRegistry;
 }
 
 /** Of deleting or suspending a client. */
 export const clientConsequences = operation({
   name: "clients.consequences",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
-  run: (
-    { consequences }: ConsequencePorts,
+  async run(
+    { clientRegistry, consequences }: ConsequencePorts,
     { id }: { readonly id: string },
     by,
-  ): Promise<ClientConsequences> => consequences.ofClient(id, by.at),
+  ): Promise<ClientConsequences> {
+    const client = await clientRegistry.find(id, by.whose);
+    return client === undefined ? none : consequences.ofClient(id, by.at);
+  },
 });
+
+const none: ClientConsequences = { grants: 0, families: 0, secrets: 0 };
 
 /** Of deleting an API. */
 export const apiConsequences = operation({

@@ -111,7 +111,9 @@ async function workOut(
   const { builtIn, hashing } = ports;
   const reaches = (scopes: readonly string[], catalogue: ScopeCatalogue) =>
     withinReach(held, scopes, { catalogue, builtIn });
-  const planned = planDeclared(declaration, records, { prune, builtIn, hashing, now, reaches });
+  const named = declaration.clients?.flatMap(({ value: { owner } }) => owner ?? []);
+  const owners = await ports.names.called(named ?? []);
+  const planned = planDeclared(declaration, records, { prune, builtIn, hashing, now, owners, reaches });
   const all = [...problems, ...("problems" in planned ? planned.problems : [])];
   if (all.length > 0 || "problems" in planned) return { problems: all };
   const { plan } = planned;

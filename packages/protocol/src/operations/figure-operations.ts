@@ -30,13 +30,14 @@ export const showFigures = operation({
 export const showActivity = operation({
   name: "clients.activity",
   permission: "clients:read",
+  ownPermission: "own-clients:read",
   audit: "nothing",
   async run(
     { clientRegistry, figures, catalogue }: ActivityPorts,
     { id, days }: { readonly id: string; /** Today and so many before it. */ readonly days: number },
     by,
   ): Promise<ClientActivity | undefined> {
-    const client = await clientRegistry.find(id);
+    const client = await clientRegistry.find(id, by.whose);
     if (client === undefined) return undefined;
     const from = stepStart("day", by.at) - days * day;
     const { lastUsedAt } = client;

@@ -16,6 +16,8 @@ export interface Operation<Ports, Input, Outcome> {
   /** What it does to what: `clients.update`. No two have the same. */
   readonly name: string;
   readonly permission: Permission;
+  /** Where whoever lacks that one may do it to what they own: what they need for it. `by.whose` then names them. */
+  readonly ownPermission?: Permission;
   /** `nothing` where it changes nothing. */
   readonly audit: AuditAction | "nothing";
   /**

@@ -46,6 +46,19 @@ describe("perform", () => {
     expect(opened).toEqual([]);
   });
 
+  it("lets who may only do it to what they own, and tells the operation who that is", async () => {
+    const { perform, opened } = given();
+    const own = { ...openDrawer, ownPermission: "own-clients:write" } as const;
+    const permissions = new Set(["own-clients:write"] as const);
+    const ada: Caller = { actor: "user:ada", person: "ada", permissions };
+    await expect(perform(ada, own, "left")).resolves.toMatchObject({ by: { whose: { owner: "ada" } } });
+    await expect(perform({ actor: "client:machine", permissions }, own, "left")).rejects.toBeInstanceOf(
+      PermissionDeniedError,
+    );
+    await expect(perform(ada, openDrawer, "left")).rejects.toBeInstanceOf(PermissionDeniedError);
+    expect(opened).toEqual(["left"]);
+  });
+
   it("tells the operation everything the caller may do", async () => {
     const { perform } = given();
     await expect(perform(operator, openDrawer, "left")).resolves.toMatchObject({
@@ -65,6 +78,12 @@ describe("perform", () => {
       permissions: new Set(["clients:write"]),
     };
     const { by } = await perform(caller, openDrawer, "left");
-    expect(by).toEqual({ actor: "client:portal", onBehalfOf: "user:ada", requestId: "r-1", at: 1_000 });
+    expect(by).toEqual({
+      actor: "client:portal",
+      onBehalfOf: "user:ada",
+      requestId: "r-1",
+      at: 1_000,
+      whose: "everybody",
+    });
   });
 });

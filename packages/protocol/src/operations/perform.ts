@@ -4,11 +4,12 @@ import type { Attribution } from "../ports/attribution.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Caller } from "./caller.ts";
 import type { Operation } from "./operation.ts";
+import { whoseFor } from "./whose-for.ts";
 
 /**
  * Performs the operation for the caller.
  *
- * @throws {PermissionDeniedError} before anything is read, when the caller's permissions lack the one it needs.
+ * @throws {PermissionDeniedError} before anything is read, when the caller lacks the permission it needs, for what they own too.
  */
 export type Perform<Ports> = <Input, Outcome>(
   caller: Caller,
@@ -22,10 +23,11 @@ export function createPerform<Ports>(dependencies: {
   readonly clock: Clock;
 }): Perform<Ports> {
   const { ports, clock } = dependencies;
-  return async (caller, { name, permission, run }, input) => {
-    const held = caller.permissions;
-    if (!held.has(permission)) throw new PermissionDeniedError(name, permission);
-    return run(ports, input, prove<Permitted>(attributionOf(caller, clock())), held);
+  return async (caller, { name, run, ...needed }, input) => {
+    const whose = whoseFor(caller, needed);
+    if (whose === undefined) throw new PermissionDeniedError(name, needed.permission);
+    const by = prove<Permitted>({ ...attributionOf(caller, clock()), whose });
+    return run(ports, input, by, caller.permissions);
   };
 }
 

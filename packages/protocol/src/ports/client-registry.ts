@@ -3,10 +3,13 @@ import type { Instant } from "../instant.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Page, PageRequest } from "./page.ts";
 import type { Conflict, Revised } from "./revised.ts";
+import type { Reaching, Whose } from "../whose.ts";
 
 /** A client at the revision it was read at, with what is known of its use: to a minute, and absent while none is. */
 export interface RegisteredClient extends Omit<Client, "secrets">, Revised {
   readonly secrets: readonly UsedSecret[];
+  /** Of the owner; absent where there is none. */
+  readonly ownerUsername?: string;
   /** When it was last issued a token, or was told about one. */
   readonly lastUsedAt?: Instant;
 }
@@ -25,6 +28,10 @@ export interface ClientFilter {
   readonly firstParty?: boolean;
   /** Registered for this one, maybe for others too. */
   readonly grantType?: GrantType;
+  /** Of this person, by id. */
+  readonly owner?: string;
+  /** Whether a person owns it, or it is the platform's. */
+  readonly owned?: boolean;
   /** Registered before this moment, and not used at it or later. */
   readonly unusedSince?: Instant;
 }
@@ -35,25 +42,28 @@ export interface ClientListRequest extends PageRequest, ClientFilter {
   readonly sort?: "name" | "lastUsed";
 }
 
-/** The changes an administrator makes to clients. Each commits with its audit record (principle P2). */
+/**
+ * The changes that administrators make to clients, and owners to theirs. Each commits with its audit record (principle P2). A
+ * client that is not {@link Reaching.whose | theirs} at that moment is as one that is not there; an owner who is gone is `no-owner`.
+ */
 export interface ClientRegistry {
   /** Whoever goes on to the next page misses none that stays as it is, and meets none twice. */
   list(request: ClientListRequest): Promise<Page<RegisteredClient>>;
   /** How many these are. */
   count(filter: ClientFilter): Promise<number>;
-  find(clientId: string): Promise<RegisteredClient | undefined>;
+  find(clientId: string, whose: Whose): Promise<RegisteredClient | undefined>;
   /**
    * A number that another change of any client, whoever made it, replaces by another: what was computed from all clients
    * under this one is still true. Costs the same however many clients there are.
    */
   revision(): Promise<number>;
   /** Of concurrent callers with one id exactly one is told `created`. */
-  create(client: Client, by: Attribution): Promise<"created" | "taken">;
+  create(client: Client, by: Attribution): Promise<"created" | "taken" | "no-owner">;
   /**
    * Creates all of them in one transaction, or none: then the answer is the ids that are taken. Empty when they were
    * created. No two of the clients share an id.
    */
-  createAll(clients: readonly Client[], by: Attribution): Promise<readonly string[]>;
+  createAll(clients: readonly Client[], by: Attribution): Promise<readonly string[] | "no-owner">;
   /**
    * Replaces everything but id, secrets, epoch and creation time. Scopes taken away are gone from live tokens at once. A
    * client that already is as asked stays untouched, whatever the revision.
@@ -64,8 +74,8 @@ export interface ClientRegistry {
   update(
     client: Omit<Client, "secrets" | "createdAt">,
     expected: number,
-    by: Attribution,
-  ): Promise<"updated" | "unknown" | Conflict>;
+    by: Reaching,
+  ): Promise<"updated" | "unknown" | "no-owner" | Conflict>;
   /**
    * Adds a secret beside the one there is, which from now on ends at `othersExpireAt`. `too-many`: two are live already
    * (expired ones do not count and are dropped). Concurrent callers never end up with more than two.
@@ -74,10 +84,10 @@ export interface ClientRegistry {
     clientId: string,
     secret: ClientSecret,
     othersExpireAt: number,
-    by: Attribution,
+    by: Reaching,
   ): Promise<"added" | "too-many" | "unknown">;
   /** Ends one secret at once. */
-  removeSecret(clientId: string, secretId: string, by: Attribution): Promise<"removed" | "unknown">;
+  removeSecret(clientId: string, secretId: string, by: Reaching): Promise<"removed" | "unknown">;
   /** Deletes the client with its secrets, grants and token families in one transaction. `expected` as in {@link update}. */
-  delete(clientId: string, expected: number, by: Attribution): Promise<"deleted" | "unknown" | Conflict>;
+  delete(clientId: string, expected: number, by: Reaching): Promise<"deleted" | "unknown" | Conflict>;
 }

@@ -3,13 +3,15 @@ import type { Instant } from "../instant.ts";
 /** Nothing is counted further than this: as many, or more. So that a number costs the same however large an instance is. */
 export const countedUpTo = 10_000;
 
-/** What ends with a person who is deleted or suspended; grants stay with somebody who is suspended. */
+/** What ends with a person who is deleted or suspended; grants and clients stay with somebody who is suspended. */
 export interface PersonConsequences {
   /** In which they are signed in. */
   readonly sessions: number;
   /** Families that can be used. */
   readonly families: number;
   readonly grants: number;
+  /** That they own: those become the platform's. */
+  readonly clients: number;
 }
 
 /** What ends with a client that is deleted or suspended; grants and secrets stay with one that is suspended. */

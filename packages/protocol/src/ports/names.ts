@@ -2,6 +2,8 @@
 export interface Names {
   /** Usernames, by the ids of people. */
   people(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+  /** Ids of people, by the usernames that are asked for, whatever the case. */
+  called(usernames: Iterable<string>): Promise<ReadonlyMap<string, string>>;
   /** Names, by the ids of clients. */
   clients(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 }

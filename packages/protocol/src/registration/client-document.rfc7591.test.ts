@@ -17,7 +17,7 @@ it.each<[string, Partial<ClientMetadata>]>([
   ["a public app", { type: "public", redirectUris: ["com.example:/callback"], firstParty: true }],
 ])("the document of %s is read as the same client, RFC 7591 §2", (_, draft) => {
   const metadata = completeMetadata({ id: "app", name: "App", ...draft }, () => "");
-  const reading = { catalogue, choices, newId: () => "another" };
+  const reading = { catalogue, choices, whose: "everybody", newId: () => "another" } as const;
   expect(readRegistrationRequest(clientDocument(metadata), reading)).toEqual({
     problems: [],
     requested: { metadata, given: undefined, unkept: [] },

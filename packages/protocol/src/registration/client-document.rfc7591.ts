@@ -3,8 +3,8 @@ import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
 
 /**
- * The document that `readRegistrationRequest` reads as this client. It holds no secret, and not whether the client is
- * suspended: what is imported elsewhere begins there.
+ * The document that `readRegistrationRequest` reads as this client. It holds no secret, and neither whose
+ * the client is nor whether it is suspended: what is imported elsewhere begins there.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
  */

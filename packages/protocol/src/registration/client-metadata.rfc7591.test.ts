@@ -9,6 +9,7 @@ describe("client metadata, RFC 7591 §2", () => {
   it("is completed to a confidential client with code, PKCE and sign-in", () => {
     expect(complete({})).toEqual({
       id: "new-id",
+      owner: null,
       name: "App",
       type: "confidential",
       applicationType: "web",

@@ -33,6 +33,7 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
   const grantTypes = draft.grantTypes ?? defaultGrantTypes(draft);
   const proof = defaultProof(draft);
   return {
+    owner: null,
     applicationType: defaultApplicationType(proof.type, draft.redirectUris),
     status: "active",
     redirectUris: [],
@@ -64,6 +65,7 @@ export function withoutRepeats(metadata: ClientMetadata): ClientMetadata {
 export function metadataOf(client: Client): ClientMetadata {
   return {
     id: client.id,
+    owner: client.owner,
     name: client.name,
     type: client.type,
     applicationType: client.applicationType,

@@ -19,6 +19,9 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
   ];
 }
 
+/** What is wrong where the owner is nobody: whoever writes the client finds that out. */
+export const noOwner = problemAt("owner", "There is no such person.", "owner-unknown");
+
 /** Whether a client can be known by this. */
 export function isClientId(id: string): boolean {
   return /^[\x21-\x7E]{1,100}$/.test(id);

@@ -9,7 +9,12 @@ import { wireNames } from "./wire-names.rfc7591.ts";
 
 const choices = clientChoices(registerFeatures(features));
 const read = (document: unknown) =>
-  readRegistrationRequest(document, { catalogue, choices, newId: () => "new-id" });
+  readRegistrationRequest(document, {
+    catalogue,
+    choices,
+    whose: "everybody",
+    newId: () => "new-id",
+  });
 const machine = { client_name: "Machine", grant_types: ["client_credentials"], scope: "read" };
 
 describe("a registration request, RFC 7591 §3.1", () => {

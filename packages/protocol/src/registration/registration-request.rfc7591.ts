@@ -1,7 +1,9 @@
 import type { Problem } from "../problem.ts";
 import type { ScopeCatalogue } from "../scope.ts";
+import { ownerOfNew, type Whose } from "../whose.ts";
 import type { ClientChoices } from "./client-choices.ts";
 import { type ClientMetadata, completeMetadata } from "./client-metadata.rfc7591.ts";
+import { privilegeProblems } from "./client-privileges.ts";
 import { metadataProblems } from "./client-rules.ts";
 import { givenSecretProblems } from "./new-client.ts";
 import { readClient } from "./read-client.rfc7591.ts";
@@ -32,17 +34,24 @@ export function readRegistrationRequest(
   {
     catalogue,
     choices,
+    whose,
     newId,
   }: {
     readonly catalogue: ScopeCatalogue;
     readonly choices: ClientChoices;
+    /** Whose clients who asks for it may make. */
+    readonly whose: Whose;
     readonly newId: () => string;
   },
 ): RegistrationRequest {
   const read = readClient(document, choices);
   if ("problems" in read) return read;
   const { draft, secret: given, unkept } = read.client;
-  const metadata = completeMetadata(draft, newId);
-  const problems = [...metadataProblems(metadata, catalogue), ...givenSecretProblems(metadata, given)];
+  const metadata = completeMetadata({ ...draft, ...ownerOfNew(whose) }, newId);
+  const problems = [
+    ...metadataProblems(metadata, catalogue),
+    ...givenSecretProblems(metadata, given),
+    ...privilegeProblems(whose, metadata),
+  ];
   return { problems: problemsOnTheWire(problems), requested: { metadata, given, unkept } };
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 
 /** What can be said of a client that is to be registered: its metadata, and a secret that was made elsewhere. */
-export type RegistrationMember = Exclude<keyof ClientMetadata, "status"> | "secret";
+export type RegistrationMember = Exclude<keyof ClientMetadata, "status" | "owner"> | "secret";
 
 /**
  * What each member is called on the wire. Three are ours: `first_party`, `pkce`, `introspects`; `type` says what RFC 6749

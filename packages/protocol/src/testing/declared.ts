@@ -30,7 +30,14 @@ export const someRecords: Records = {
 export function planOf(documents: readonly unknown[], { records = someRecords, prune = false } = {}) {
   const { declaration, problems } = readDeclaration(documents, choices);
   const reaches = () => true;
-  const planned = planDeclared(declaration, records, { prune, builtIn, hashing, now: 1_000, reaches });
+  const planned = planDeclared(declaration, records, {
+    prune,
+    builtIn,
+    hashing,
+    now: 1_000,
+    owners: new Map([["ada", "id-of-ada"]]),
+    reaches,
+  });
   const all = [...problems, ...("problems" in planned ? planned.problems : [])];
   return all.length > 0 || "problems" in planned ? { problems: all } : { plan: planned.plan };
 }

@@ -48,6 +48,7 @@ export const challenge = hashing.sha256(verifier);
 
 export const aClient: Client = {
   id: "acme",
+  owner: null,
   name: "Acme Reports",
   type: "confidential",
   applicationType: "web",

@@ -5,11 +5,15 @@ import type {
   ClientSecret,
   Conflict,
   Instant,
+  Reaching,
   RegisteredClient,
+  Whose,
 } from "@grantway/protocol";
+import { isWithin } from "@grantway/protocol/rules";
 import { clientCells, readRegisteredClient } from "../rows/client-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
 import { countClients, listClients } from "./client-list.ts";
+import { isThere } from "./client-owner.ts";
 import { registeredSelection } from "./client-selection.ts";
 import { conflict, firstRevision } from "./conflict.ts";
 import { type Decision, one, type PortDecisions } from "./decision.ts";
@@ -25,11 +29,11 @@ const sql = statements("client-registry", {
   lock: (d) => `SELECT ${registeredSelection(d)} FROM clients c WHERE c.id = $id ${d.forUpdate("c")}`,
   revision: "SELECT revision FROM revisions WHERE name = 'clients'",
   exists: "SELECT 1 FROM clients WHERE id = $id",
-  insert: `INSERT INTO clients (id, name, name_key, type, status, authentication_method, redirect_uris, grant_types,
+  insert: `INSERT INTO clients (id, owner, name, name_key, type, status, authentication_method, redirect_uris, grant_types,
       scopes, first_party, pkce, id_token_algorithm, introspects, application_type, created_at, revision)
-    VALUES ($id, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $grant_types, $scopes,
+    VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $grant_types, $scopes,
       $first_party, $pkce, $id_token_algorithm, $introspects, $application_type, $created_at, $revision)`,
-  update: `UPDATE clients SET name = $name, name_key = $name_key, type = $type,
+  update: `UPDATE clients SET owner = $owner, name = $name, name_key = $name_key, type = $type,
       epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
       authentication_method = $authentication_method, redirect_uris = $redirect_uris, grant_types = $grant_types,
       scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
@@ -51,20 +55,33 @@ const sql = statements("client-registry", {
 
 type ClientData = Omit<Client, "secrets" | "createdAt">;
 
-function* find(id: string): Decision<RegisteredClient | undefined> {
-  return readRegisteredClient(yield* one(sql.find, { id }));
+function* find(id: string, whose: Whose): Decision<RegisteredClient | undefined> {
+  return theirs(whose, readRegisteredClient(yield* one(sql.find, { id })));
+}
+
+/** The client as it is, if it is theirs. Nobody else changes it until the decision is over. */
+function* locked(id: string, { whose }: Reaching): Decision<RegisteredClient | undefined> {
+  return theirs(whose, readRegisteredClient(yield* one(sql.lock, { id })));
+}
+
+function theirs(whose: Whose, client: RegisteredClient | undefined): RegisteredClient | undefined {
+  return client !== undefined && isWithin(whose, client) ? client : undefined;
 }
 
 function* revision(): Decision<number> {
   return Number((yield* one(sql.revision))?.[0]);
 }
 
-function* create(client: Client, by: Attribution): Decision<"created" | "taken"> {
+function* create(client: Client, by: Attribution): Decision<"created" | "taken" | "no-owner"> {
   const taken = yield* createAll([client], by);
+  if (taken === "no-owner") return taken;
   return taken.length === 0 ? "created" : "taken";
 }
 
-function* createAll(clients: readonly Client[], by: Attribution): Decision<readonly string[]> {
+function* createAll(clients: readonly Client[], by: Attribution): Decision<readonly string[] | "no-owner"> {
+  for (const owner of new Set(clients.map((client) => client.owner))) {
+    if (!(yield* isThere(owner))) return "no-owner";
+  }
   yield* lock("clients");
   const taken: string[] = [];
   for (const { id } of clients) {
@@ -92,15 +109,17 @@ function* insert(client: Client, by: Attribution): Decision<void> {
 function* update(
   client: ClientData,
   expected: number,
-  by: Attribution,
-): Decision<"updated" | "unknown" | Conflict> {
-  const before = readRegisteredClient(yield* one(sql.lock, { id: client.id }));
+  by: Reaching,
+): Decision<"updated" | "unknown" | "no-owner" | Conflict> {
+  const stays = yield* isThere(client.owner);
+  const before = yield* locked(client.id, by);
   if (before === undefined) return "unknown";
   const { epoch: _, ...data } = client;
   const changes = changesBetween(before, data);
   if (isNothing(changes)) return "updated";
   const target = targetOf(client.id);
   if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
+  if (!stays) return "no-owner";
   const next = expected + 1;
   yield* one(sql.update, { ...clientCells(client), revision: next });
   yield* record(by, { action: "client.updated", target, revision: next, changes });
@@ -111,7 +130,7 @@ function* addSecret(
   clientId: string,
   secret: ClientSecret,
   othersExpireAt: Instant,
-  by: Attribution,
+  by: Reaching,
 ): Decision<"added" | "too-many" | "unknown"> {
   const room = yield* roomForSecret(clientId, by);
   if (room !== "room") return room;
@@ -122,12 +141,9 @@ function* addSecret(
 }
 
 /** Whether another secret fits beside the live ones. It stays so until the decision is over. */
-export function* roomForSecret(
-  clientId: string,
-  { at }: Attribution,
-): Decision<"room" | "too-many" | "unknown"> {
-  if ((yield* one(sql.lock, { id: clientId })) === undefined) return "unknown";
-  yield* one(sql.dropExpired, { client: clientId, at });
+export function* roomForSecret(clientId: string, by: Reaching): Decision<"room" | "too-many" | "unknown"> {
+  if ((yield* locked(clientId, by)) === undefined) return "unknown";
+  yield* one(sql.dropExpired, { client: clientId, at: by.at });
   const live = yield* one(sql.countSecrets, { client: clientId });
   return Number(live?.[0]) < secretsLimit ? "room" : "too-many";
 }
@@ -144,14 +160,15 @@ function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
   });
 }
 
-function* removeSecret(clientId: string, secretId: string, by: Attribution): Decision<"removed" | "unknown"> {
+function* removeSecret(clientId: string, secretId: string, by: Reaching): Decision<"removed" | "unknown"> {
+  if ((yield* locked(clientId, by)) === undefined) return "unknown";
   if ((yield* one(sql.removeSecret, { client: clientId, id: secretId })) === undefined) return "unknown";
   yield* record(by, { action: "client.secret-removed", target: targetOf(clientId), detail: secretId });
   return "removed";
 }
 
-function* remove(id: string, expected: number, by: Attribution): Decision<"deleted" | "unknown" | Conflict> {
-  const before = readRegisteredClient(yield* one(sql.lock, { id }));
+function* remove(id: string, expected: number, by: Reaching): Decision<"deleted" | "unknown" | Conflict> {
+  const before = yield* locked(id, by);
   if (before === undefined) return "unknown";
   const target = targetOf(id);
   if (before.revision !== expected) return yield* conflict(target, before.revision, expected);

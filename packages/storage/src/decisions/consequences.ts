@@ -14,7 +14,8 @@ const familiesOf = (whose: string) => bounded(`${familiesOfGrants} AND ${whose} 
 
 const sql = statements("consequences", {
   ofPerson: `SELECT ${bounded(`sessions s JOIN users u ON u.id = s.user_id WHERE s.user_id = $id AND ${isUsable}`)},
-    ${familiesOf("g.user_id = $id")}, ${grantsOf("g.user_id = $id")}`,
+    ${familiesOf("g.user_id = $id")}, ${grantsOf("g.user_id = $id")},
+    ${bounded("clients c WHERE c.owner = $id")}`,
   ofClient: `SELECT ${grantsOf("g.client_id = $id")}, ${familiesOf("g.client_id = $id")},
     ${bounded("client_secrets s WHERE s.client_id = $id AND (s.expires_at IS NULL OR s.expires_at > $at)")}`,
   ofApi: (d) => `SELECT ${bounded("scopes s WHERE s.audience = $id")},
@@ -37,7 +38,8 @@ function* counts<Name extends string>(
 /** {@link Consequences}. */
 export const consequences = {
   reads: {
-    ofPerson: (id: string, at: Instant) => counts(sql.ofPerson, { id, at }, "sessions", "families", "grants"),
+    ofPerson: (id: string, at: Instant) =>
+      counts(sql.ofPerson, { id, at }, "sessions", "families", "grants", "clients"),
     ofClient: (id: string, at: Instant) => counts(sql.ofClient, { id, at }, "grants", "families", "secrets"),
     ofApi: (id: string) => counts(sql.ofApi, { id }, "scopes", "introspectors"),
     ofScope: (id: string) => counts(sql.ofScope, { id }, "clients", "grants"),

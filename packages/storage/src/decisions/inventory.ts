@@ -4,9 +4,11 @@ import type {
   InventoryChange,
   InventoryMoment,
   InventoryStep,
+  Reaching,
 } from "@grantway/protocol";
 import type { Cells } from "../rows/cells.ts";
 import { catalogueRegistry } from "./catalogue-registry.ts";
+import { isThere } from "./client-owner.ts";
 import { clientRegistry, roomForSecret } from "./client-registry.ts";
 import { type Decision, type PortDecisions, rows } from "./decision.ts";
 import { record } from "./record.ts";
@@ -28,11 +30,14 @@ function* moment(): Decision<InventoryMoment> {
 function* change(
   { name, steps }: InventoryChange,
   expected: InventoryMoment,
-  by: Attribution,
+  attribution: Attribution,
 ): Decision<"changed" | "moved-on"> {
+  // Whoever declares an instance reaches all of it.
+  const by: Reaching = { ...attribution, whose: "everybody" };
   const now = momentOf(yield* rows(sql.lock));
   if (now.clients !== expected.clients || now.catalogue !== expected.catalogue) return "moved-on";
   for (const step of steps) {
+    if ("client" in step && !(yield* isThere(step.client.owner))) return "moved-on";
     // Secrets come and go without another moment.
     if (step.step === "add-secret" && (yield* roomForSecret(step.id, by)) !== "room") return "moved-on";
   }
@@ -53,7 +58,7 @@ function* change(
 
 const taken: ReadonlySet<string> = new Set(["created", "updated", "deleted", "added"]);
 
-function take(step: InventoryStep, by: Attribution): Decision<unknown> {
+function take(step: InventoryStep, by: Reaching): Decision<unknown> {
   const [catalogue, clients] = [catalogueRegistry.writes, clientRegistry.writes];
   switch (step.step) {
     case "create-api":

@@ -1,4 +1,5 @@
 import type { Names } from "@grantway/protocol";
+import { foldCase } from "../fold-case.ts";
 import { json } from "../rows/cells.ts";
 import { type Decision, type PortDecisions, rows } from "./decision.ts";
 import { type Statement, statements } from "./statement.ts";
@@ -6,6 +7,8 @@ import { type Statement, statements } from "./statement.ts";
 const sql = statements("names", {
   people: (d) =>
     `SELECT u.id, u.username FROM ${d.elements("$ids", "asked")} JOIN users u ON u.id = asked.value`,
+  called: (d) =>
+    `SELECT asked.value, u.id FROM ${d.elements("$ids", "asked")} JOIN users u ON u.username_key = asked.value`,
   clients: (d) =>
     `SELECT c.id, c.name FROM ${d.elements("$ids", "asked")} JOIN clients c ON c.id = asked.value`,
 });
@@ -16,8 +19,19 @@ function* named(statement: Statement, ids: Iterable<string>): Decision<ReadonlyM
   return new Map((yield* rows(statement, { ids: json(asked) })) as readonly [string, string][]);
 }
 
+function* called(usernames: Iterable<string>): Decision<ReadonlyMap<string, string>> {
+  const asked = [...new Set(usernames)];
+  const ids = yield* named(sql.called, asked.map(foldCase));
+  return new Map(
+    asked.flatMap((username) => {
+      const id = ids.get(foldCase(username));
+      return id === undefined ? [] : [[username, id] as const];
+    }),
+  );
+}
+
 /** {@link Names}. */
 export const names = {
-  reads: { people: (ids) => named(sql.people, ids), clients: (ids) => named(sql.clients, ids) },
+  reads: { people: (ids) => named(sql.people, ids), called, clients: (ids) => named(sql.clients, ids) },
   writes: {},
 } satisfies PortDecisions<Names>;

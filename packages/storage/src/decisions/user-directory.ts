@@ -3,6 +3,7 @@ import type { Attribution, Conflict, Revised } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { readRevisedUser, revisedUserColumns, userCells } from "../rows/user-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
+import { disown } from "./client-owner.ts";
 import { conflict } from "./conflict.ts";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
 import { lock } from "./lock.ts";
@@ -89,6 +90,7 @@ function* remove(
   yield* one(sql.deleteGrants, { user: userId });
   yield* one(sql.deleteSessions, { user: userId });
   yield* one(sql.deletePassword, { user: userId });
+  yield* disown(userId, by);
   yield* one(sql.deleteUser, { user: userId });
   yield* record(by, { action: "user.deleted", target: targetOf(userId), revision: expected + 1 });
   return "deleted";

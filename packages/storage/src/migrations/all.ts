@@ -25,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: "kept-answers" },
   { version: 22, name: "search-on-sqlite" },
   { version: 23, name: "search-of-two-signs" },
+  { version: 24, name: "client-owner" },
 ];

@@ -19,6 +19,7 @@ export const clientColumns = [
   "created_at",
   "application_type",
   "epoch",
+  "owner",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -26,6 +27,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
   if (cells[from] === null || cells[from] === undefined) return undefined;
   return {
     id: cells[from] as string,
+    owner: cells[from + 15] as string | null,
     name: cells[from + 1] as string,
     type: cells[from + 2] as Client["type"],
     status: cells[from + 3] as Client["status"],
@@ -40,7 +42,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
-    secrets: (parsed(cells[from + 15]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 16]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -48,13 +50,14 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
 export function readRegisteredClient(cells: Cells | undefined): RegisteredClient | undefined {
   const client = cells && readClient(cells);
   if (client === undefined) return undefined;
-  const [revision, lastUsedAt, uses] = cells?.slice(clientColumns.length + 1) ?? [];
+  const [revision, ownerUsername, lastUsedAt, uses] = cells?.slice(clientColumns.length + 1) ?? [];
   const secretUses = new Map(Object.entries((parsed(uses) ?? {}) as Readonly<Record<string, number>>));
   const used = (secret: ClientSecret) => ({ ...secret, ...usedAt(secretUses.get(secret.id)) });
   return {
     ...client,
     secrets: client.secrets.map(used),
     revision: Number(revision),
+    ...(ownerUsername === null ? {} : { ownerUsername: ownerUsername as string }),
     ...usedAt(lastUsedAt),
   };
 }
@@ -79,6 +82,7 @@ function readSecret([id, hash, hint, createdAt, expiresAt]: SecretCells): Client
 export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
   return {
     id: client.id,
+    owner: client.owner,
     name: client.name,
     name_key: foldCase(client.name),
     type: client.type,

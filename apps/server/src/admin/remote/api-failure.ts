@@ -49,6 +49,6 @@ function sentenceOf(problem: ApiProblem, access: Told): string {
 
 /** Which one, and the two steps to it: the client may ask for it, and does. */
 function missingPermission(detail: string, { clientId, connection }: Told): string {
-  const permission = /[a-z]+:(?:read|write)/.exec(detail)?.[0] ?? "for it";
+  const permission = /[a-z-]+:(?:read|write)/.exec(detail)?.[0] ?? "for it";
   return `This needs the permission ${permission}, which ${connection} lacks: add it to the client with grantway server clients update ${clientId} --add-scope ${permission} where you may, then ask for it with grantway connect ${connection} --scope "… ${permission}". A person needs a role that has it, too.`;
 }

@@ -92,9 +92,10 @@ export const clientFaces = [
 ];
 
 /** The API tells moments as text, and of a secret all but its hash, which no command shows. */
-function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): RegisteredClient {
+function clientOf({ secrets, createdAt, lastUsedAt, owner, ...client }: ShownClient): RegisteredClient {
   return {
     ...client,
+    owner: owner ?? null,
     secrets: secrets.map((secret) => ({
       id: secret.id,
       hint: secret.hint,

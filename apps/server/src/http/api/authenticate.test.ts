@@ -23,7 +23,8 @@ describe("who may ask the management API", () => {
     const reader = await program(server, ["clients:read"]);
     expect(await refused(reader.call(createClient, { body: { name: "X" } }))).toMatchObject({
       type: "permission-missing",
-      detail: "This needs the permission clients:write.",
+      detail:
+        "This needs the permission clients:write, or a person with own-clients:write for what they own.",
     });
     const refusal = await reader.raw("DELETE", "/clients/harbor");
     expect(refusal.headers.get("www-authenticate")).toContain('error="insufficient_scope"');
@@ -34,9 +35,13 @@ describe("who may ask the management API", () => {
     const server = await givenServer({}, { people: false });
     const scopes = ["openid", "clients:read", "clients:write"];
     const { clientRegistry } = server.storage.protocol;
-    const harbor = await clientRegistry.find("harbor");
+    const harbor = await clientRegistry.find("harbor", "everybody");
     if (harbor === undefined) throw new Error("no client");
-    await clientRegistry.update({ ...harbor, scopes }, harbor.revision, { actor: "operator", at: 0 });
+    await clientRegistry.update({ ...harbor, scopes }, harbor.revision, {
+      actor: "operator",
+      at: 0,
+      whose: "everybody",
+    });
     for (const [role, status] of [
       ["admin", 200],
       ["support", 403],

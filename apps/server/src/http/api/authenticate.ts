@@ -6,6 +6,7 @@ import {
   type Permission,
   permissions,
   type SignedInUser,
+  withIncluded,
 } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
 import { originOfForm } from "../forms/form-origin.ts";
@@ -52,15 +53,21 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const query = readQuery(request.url);
     const { clientId, userId, scopes } = await checkAccess({ authorization, parameters, query }, audience);
     const given = new Set<string>(scopes);
-    const scoped = permissions.filter((permission) => given.has(permission));
+    const scoped = withIncluded(permissions.filter((permission) => given.has(permission)));
     const actor = `client:${clientId}`;
     if (userId === undefined) {
-      return { caller: { actor, requestId, permissions: new Set(scoped) }, name: actor, userId };
+      return { caller: { actor, requestId, permissions: scoped }, name: actor, userId };
     }
     const onBehalfOf = `user:${userId}`;
     const allowed = await permissionsOfPerson(userId);
     return {
-      caller: { actor, onBehalfOf, requestId, permissions: new Set(scoped).intersection(allowed) },
+      caller: {
+        actor,
+        onBehalfOf,
+        requestId,
+        person: userId,
+        permissions: scoped.intersection(allowed),
+      },
       name: `${actor} for ${onBehalfOf}`,
       userId,
     };
@@ -85,7 +92,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const actor = `user:${user.userId}`;
     const allowed = await permissionsOfPerson(user.userId);
     return {
-      caller: { actor, requestId: request.id, permissions: allowed },
+      caller: { actor, requestId: request.id, person: user.userId, permissions: allowed },
       name: actor,
       userId: user.userId,
       session: { user, visit },

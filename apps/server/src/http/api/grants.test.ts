@@ -59,7 +59,7 @@ describe("what people allowed, by the management API", () => {
     expect(await admin.call(showGrant, { params })).toEqual(items[0]);
     expect(await admin.call(listGrants, { query: { clientId: "another" } })).toEqual({ items: [] });
 
-    const all = { sessions: 0, families: 1, grants: 1 };
+    const all = { sessions: 0, families: 1, grants: 1, clients: 0 };
     expect(await admin.call(userConsequences, { params: { id: userId } })).toEqual(all);
     const ofClient = { families: 1, grants: 1, secrets: 1 };
     expect(await admin.call(clientConsequences, { params: { id: "harbor" } })).toEqual(ofClient);

@@ -1,5 +1,5 @@
 import type { Operation } from "@grantway/api";
-import type { Instant, Milliseconds, Permission } from "@grantway/protocol";
+import { type Instant, type Milliseconds, whoseFor } from "@grantway/protocol";
 import type { ApiCaller } from "./authenticate.ts";
 import { bearerChallenge } from "./bearer-challenge.ts";
 import { ApiRefusal } from "./refusal.ts";
@@ -8,9 +8,11 @@ import { ApiRefusal } from "./refusal.ts";
 export const freshFor: Milliseconds = 10 * 60 * 1000;
 
 /** Refuses whoever lacks the permission; `perform` does so again, but only when the body has been read. */
-export function refuseWithoutPermission({ permission }: Operation, { caller, session }: ApiCaller): void {
-  if (permission === "none" || caller.permissions.has(permission as Permission)) return;
-  const description = `This needs the permission ${permission}.`;
+export function refuseWithoutPermission(operation: Operation, { caller, session }: ApiCaller): void {
+  const { permission, ownPermission } = operation;
+  if (permission === "none" || whoseFor(caller, operation) !== undefined) return;
+  const own = ownPermission === undefined ? "" : `, or a person with ${ownPermission} for what they own`;
+  const description = `This needs the permission ${permission}${own}.`;
   const headers =
     session === undefined
       ? bearerChallenge({ code: "insufficient_scope", description, scope: permission })

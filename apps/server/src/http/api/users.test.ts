@@ -39,7 +39,12 @@ describe("people by the management API", () => {
       current: { id: made.id, revision: 2 },
       changed: [{ action: "user.updated", changes: { role: { from: "user", to: "support" } } }],
     });
-    expect(await admin.call(userConsequences, { params })).toEqual({ sessions: 0, families: 0, grants: 0 });
+    expect(await admin.call(userConsequences, { params })).toEqual({
+      sessions: 0,
+      families: 0,
+      grants: 0,
+      clients: 0,
+    });
     await admin.call(deleteUser, { params, revision: 2 });
     expect(await refused(admin.call(showUser, { params }))).toMatchObject({ status: 404 });
     expect(auditRecords(server, "user.deleted")).toMatchObject([{ target: `user:${made.id}` }]);

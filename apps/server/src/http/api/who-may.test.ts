@@ -10,7 +10,10 @@ import { type Asker, askerWith, program, signedIn } from "../../testing/manageme
 const table: Readonly<Record<Permission, readonly Role[]>> = {
   "clients:read": ["admin", "auditor"],
   "clients:write": ["admin"],
-  "apis:read": ["admin", "auditor"],
+  // Of their own; what comes of others' is in who-owns.test.ts.
+  "own-clients:read": ["admin", "auditor", "developer"],
+  "own-clients:write": ["admin", "developer"],
+  "apis:read": ["admin", "auditor", "developer"],
   "apis:write": ["admin"],
   "users:read": ["admin", "auditor", "support"],
   "users:write": ["admin"],
@@ -40,11 +43,12 @@ type Column = (typeof columns)[number];
 /** What comes of it: `yes` for whatever happens to who may ask, most often that there is no such thing. */
 type Outcome = "yes" | "403" | "401";
 
-function expected({ permission }: Operation, column: Column): Outcome {
+function expected({ permission, ownPermission }: Operation, column: Column): Outcome {
   if (column === "no token" || column === "another audience") return "401";
   if (permission === "none" || column === "the permission") return "yes";
   if (column === "too little") return "403";
-  return table[permission as Permission].includes(column) ? "yes" : "403";
+  const allowed = [permission, ownPermission ?? permission];
+  return allowed.some((one) => table[one as Permission].includes(column)) ? "yes" : "403";
 }
 
 describe("who may what by the management API", () => {

@@ -5,6 +5,7 @@ import { createBrowserOrigins } from "./browser-origins.ts";
 function client(changes: Partial<Client>): Client {
   return {
     id: "c",
+    owner: null,
     name: "C",
     type: "public",
     applicationType: "web",

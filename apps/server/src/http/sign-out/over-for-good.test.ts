@@ -3,7 +3,7 @@ import { openApp, type Tokens } from "../../testing/app.ts";
 import { authorizationQuery, openBrowser } from "../../testing/browser.ts";
 import { givenServer, password } from "../../testing/composed-server.ts";
 
-const by = { actor: "operator", at: Date.now() };
+const by = { actor: "operator", at: Date.now(), whose: "everybody" } as const;
 const scope = "openid read offline_access";
 
 /** Ada in a browser, with the tokens an app got there and a code that is on its way. */

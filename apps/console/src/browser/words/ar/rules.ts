@@ -4,6 +4,7 @@ import type { rules as english } from "../en/rules.ts";
 /** See `../rules.ts`. */
 export const rules = {
   "access-token-lifetime": "تعيش رموز الوصول ثواني كاملة، من ثانية واحدة إلى يوم.",
+  "administrators-decide": "يقرر ذلك المسؤولون: اطلبه من أحدهم.",
   "api-unknown": "لا توجد واجهة برمجية {audience}.",
   audience: "الجمهور عنوان كامل دون #، مثل https://api.example.com.",
   "beyond-caller": "ستمنح أكثر مما يجوز لك أنت.",
@@ -34,6 +35,7 @@ export const rules = {
   "one-of": "القيم الممكنة: {choices}.",
   "out-of-range": "العدد صغير جدًا أو كبير جدًا.",
   overlap: "المدة التي يبقى فيها السر القديم صالحًا هي مدة أو 0.",
+  "owner-unknown": "لا يوجد هذا الشخص.",
   "password-common": "هذه من أول كلمات المرور التي قد يخمّنها أي أحد. اختر غيرها.",
   "password-nul": "لا تحتوي كلمة المرور على حرف NUL.",
   "password-own-name": "كلمة المرور ليست اسم المستخدم ولا عنوان البريد.",

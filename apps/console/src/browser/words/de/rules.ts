@@ -4,6 +4,7 @@ import type { rules as english } from "../en/rules.ts";
 /** See `../rules.ts`. */
 export const rules = {
   "access-token-lifetime": "Access-Tokens leben ganze Sekunden, von einer Sekunde bis zu einem Tag.",
+  "administrators-decide": "Das entscheidet die Verwaltung: Fragen Sie dort nach.",
   "api-unknown": "Es gibt keine API {audience}.",
   audience: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
@@ -34,6 +35,7 @@ export const rules = {
   "one-of": "Möglich sind: {choices}.",
   "out-of-range": "Die Zahl ist zu klein oder zu groß.",
   overlap: "Wie lange das alte Secret noch gilt, ist eine Dauer oder 0.",
+  "owner-unknown": "Diese Person gibt es nicht.",
   "password-common": "Das ist eines der ersten Passwörter, die jemand raten würde. Wählen Sie ein anderes.",
   "password-nul": "Ein Passwort enthält kein NUL-Zeichen.",
   "password-own-name": "Ein Passwort ist weder der Benutzername noch die E-Mail-Adresse.",

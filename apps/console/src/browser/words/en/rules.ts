@@ -1,6 +1,7 @@
 /** See `../rules.ts`. */
 export const rules = {
   "access-token-lifetime": "Access tokens live for whole seconds, from one second to a day.",
+  "administrators-decide": "Administrators decide this: ask one of them.",
   "api-unknown": "There is no API {audience}.",
   audience: "An audience is a whole address without #, such as https://api.example.com.",
   "beyond-caller": "You would give more than you may do yourself.",
@@ -31,6 +32,7 @@ export const rules = {
   "one-of": "It must be one of these: {choices}.",
   "out-of-range": "The number is too small or too large.",
   overlap: "How long the old secret still counts is a duration, or 0.",
+  "owner-unknown": "There is no such person.",
   "password-common": "It is one of the first passwords anybody would guess. Choose another.",
   "password-nul": "A password holds no NUL character.",
   "password-own-name": "A password is neither the username nor the email address.",

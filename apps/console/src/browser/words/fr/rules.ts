@@ -4,6 +4,7 @@ import type { rules as english } from "../en/rules.ts";
 /** See `../rules.ts`. */
 export const rules = {
   "access-token-lifetime": "Un jeton d’accès vit un nombre entier de secondes, d’une seconde à un jour.",
+  "administrators-decide": "C’est l’administration qui en décide\u00a0: demandez-lui.",
   "api-unknown": "Il n’y a pas d’API {audience}.",
   audience: "Une audience est une adresse entière sans #, comme https://api.example.com.",
   "beyond-caller": "Vous donneriez plus que ce que vous pouvez faire vous-même.",
@@ -36,6 +37,7 @@ export const rules = {
   "one-of": "Les valeurs possibles sont\u00a0: {choices}.",
   "out-of-range": "Le nombre est trop petit ou trop grand.",
   overlap: "La durée pendant laquelle l’ancien secret compte encore est une durée, ou 0.",
+  "owner-unknown": "Cette personne n’existe pas.",
   "password-common": "C’est un des premiers mots de passe que l’on devinerait. Choisissez-en un autre.",
   "password-nul": "Un mot de passe ne contient pas de caractère NUL.",
   "password-own-name": "Un mot de passe n’est ni l’identifiant ni l’adresse e-mail.",

@@ -19,6 +19,7 @@ function scope(key: string, access: Scope["access"] = "see"): Scope {
 
 const client = {
   id: "harbor",
+  owner: null,
   name: "Harbor",
   type: "public",
   applicationType: "web",

@@ -4,7 +4,7 @@ import { openApp } from "../../../testing/app.ts";
 import { openBrowser } from "../../../testing/browser.ts";
 import { givenServer, type GivenServer } from "../../../testing/composed-server.ts";
 
-const operator = { actor: "operator", at: 0 };
+const operator = { actor: "operator", at: 0, whose: "everybody" } as const;
 const scope = "openid read write offline_access";
 
 /** Ada at her browser, having allowed the app this scope. */
@@ -133,7 +133,7 @@ async function suspend(server: GivenServer): Promise<void> {
 
 async function change({ storage }: GivenServer, changes: Partial<Client>): Promise<void> {
   const { clientRegistry } = storage.protocol;
-  const found = await clientRegistry.find("harbor");
+  const found = await clientRegistry.find("harbor", "everybody");
   if (found === undefined) throw new Error("the app is there");
   const { revision, ...client } = found;
   await clientRegistry.update({ ...client, ...changes }, revision, operator);

@@ -15,9 +15,10 @@ describe("every operation of the contract", () => {
   });
 
   it.each(faces.map((face) => [face.name, face] as const))(
-    "%s is a face of the operation of this name: the same permission, the same audit action",
-    (name, { permission, audit }) => {
+    "%s is a face of the operation of this name: the same permissions, the same audit action",
+    (name, { permission, ownPermission, audit }) => {
       expect(pure.get(name)).toMatchObject({ permission, audit });
+      expect(pure.get(name)?.ownPermission).toBe(ownPermission);
     },
   );
 });

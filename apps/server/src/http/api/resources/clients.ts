@@ -87,8 +87,12 @@ export function beyondCaller(): ApiRefusal {
 }
 
 function clientBody(client: RegisteredClient) {
+  const { owner, ...said } = metadataOf(client);
+  const { ownerUsername } = client;
   return {
-    ...metadataOf(client),
+    ...said,
+    ...(owner === null ? {} : { owner }),
+    ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.
     grantTypes: client.grantTypes as ("authorization_code" | "refresh_token" | "client_credentials")[],
     secrets: client.secrets.map(secretBody),

@@ -26,15 +26,25 @@ export const SessionContext = createContext<Session | undefined>(undefined);
 
 /** What a page asks of who is signed in. */
 export interface SignedIn extends Session {
-  /** Whether they hold this permission. It only decides what is shown: the server decides what is done. */
+  /**
+   * Whether they hold this permission, or the one for what is their own, and then nothing of others' is answered. It only
+   * decides what is shown: the server decides what is done.
+   */
   readonly may: (permission: string) => boolean;
+  /** Whether they hold it for everybody's. */
+  readonly mayAll: (permission: string) => boolean;
 }
 
 /** Who is signed in. */
 export function useSession(): SignedIn {
   const session = use(SessionContext);
   if (session === undefined) throw new Error("A page of the console was shown without its frame.");
-  return { ...session, may: (permission) => session.permissions.includes(permission) };
+  const held = new Set(session.permissions);
+  return {
+    ...session,
+    may: (permission) => held.has(permission) || held.has(`own-${permission}`),
+    mayAll: (permission) => held.has(permission),
+  };
 }
 
 /** The API, typed by its contract. For reading and changing in a component see `queries.ts`. */

@@ -4,6 +4,7 @@ import type { clients as english } from "../en/clients.ts";
 /** See `../clients.ts`. */
 export const clients = {
   title: "العملاء",
+  titleOwn: "عملاؤك",
   loading: "العملاء",
   loadingOne: "العميل",
   new: "عميل جديد",
@@ -12,6 +13,7 @@ export const clients = {
   empty: "لا عملاء بعد",
   emptyWhy:
     "العميل تطبيق أو خدمة أو واجهة API يعرفها هذا الخادم: يمكنه تسجيل دخول الأشخاص، أو الحصول على رموز، أو السؤال عنها.",
+  emptyOwnWhy: "العميل تطبيق لك يمكنه تسجيل دخول الأشخاص وطلب الوصول منهم.",
   noMatch: "لا عميل مطابق",
   noMatchWhy: "شمل البحث الاسم والمعرّف.",
   showAll: "عرض كل العملاء",
@@ -22,9 +24,13 @@ export const clients = {
   never: "أبدًا",
   filterWord: "{name}: {value}",
   filterUnused: "ليس في آخر 90 يومًا",
-  whose: "لمن هو",
-  ours: "لنا",
-  others: "لغيرنا",
+  owner: "المالك",
+  platform: "المنصة",
+  anyPerson: "شخص",
+  ofPerson: "شخص معيّن…",
+  ownedBy: "المالك: {owner}.",
+  consentSkips: "لا يُسأل أحد",
+  consentAsks: "يُسأل الأشخاص",
   more: "المزيد",
   moreFor: "لـ {name}",
 
@@ -174,6 +180,12 @@ export const clients = {
   connectLead: "شيفرة فيها هذا العميل. يأتي سره من البيئة.",
   framework: "مبني بـ",
 
+  dangerOwner: "نقل الملكية",
+  dangerOwnerWhy: "يغيّره مالكه ويبدّل أسراره ويمكنه حذفه. ويحتفظ بما لا يمنحه إلا المسؤولون، كتجاوز الموافقة.",
+  transfer: "اختيار شخص…",
+  transferBack: "جعله للمنصة",
+  transferring: "جارٍ النقل…",
+  isOwned: "مالك {name} الآن: {owner}.",
   dangerSuspend: "إيقافه",
   dangerSuspendWhy: "لا يحصل على رموز وتُرفض رموزه، إلى أن يُفعَّل من جديد. لا يضيع شيء.",
   dangerActivate: "تفعيله",

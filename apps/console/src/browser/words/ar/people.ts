@@ -14,6 +14,8 @@ export const people: Translation<typeof english> = {
   role: "الدور",
   state: "الحالة",
   created: "أُنشئ",
+  ownedClients: "عملاؤه",
+  showClients: "عرض",
   groups: "المجموعات",
   id: "المعرّف",
   never: "أبدًا",
@@ -24,10 +26,12 @@ export const people: Translation<typeof english> = {
   roleAdmin: "مدير",
   roleAuditor: "مدقق",
   roleSupport: "دعم",
+  roleDeveloper: "تطوير",
   roleUser: "مستخدم",
   aboutAdmin: "يمكنه فعل كل شيء.",
   aboutAuditor: "يرى كل شيء ولا يغيّر شيئًا.",
   aboutSupport: "يجد الأشخاص وينهي الجلسات ويعيد تعيين كلمات المرور.",
+  aboutDeveloper: "يسجّل عملاءه ويغيّرهم.",
   aboutUser: "له حساب ولا نصيب له في الإدارة.",
 
   filterState: "الحالة: {state}",
@@ -71,7 +75,8 @@ export const people: Translation<typeof english> = {
   removeManyQuestion:
     "{count, plural, zero {حذف لا أحد؟} one {حذف شخص واحد؟} two {حذف شخصين؟} few {حذف # أشخاص؟} many {حذف # شخصًا؟} other {حذف # شخص؟}}",
   removeAllQuestion: "حذف كل من يطابق؟",
-  removeManyEnds: "تزول حساباتهم وجلساتهم وكل ما سمحوا به للتطبيقات نهائيًا.",
+  removeManyEnds:
+    "تزول حساباتهم وجلساتهم وكل ما سمحوا به للتطبيقات نهائيًا. وتصبح العملاء التي يملكونها ملكًا للمنصة.",
   removeManyWord: "حذف",
 
   nowSuspended: "أُوقف {name} وسُجّل خروجه من كل مكان.",
@@ -96,6 +101,8 @@ export const people: Translation<typeof english> = {
     "{count, plural, =0 {لم يُسمح لأي تطبيق بشيء.} zero {لم يُسمح لأي تطبيق بشيء.} one {يفقد تطبيق واحد ما سُمح له به.} two {يفقد تطبيقان ما سُمح لهما به.} few {تفقد # تطبيقات ما سُمح لها به.} many {يفقد # تطبيقًا ما سُمح له به.} other {يفقد # تطبيق ما سُمح له به.}}",
   removeFamilies:
     "{count, plural, =0 {لا رمز قيد الاستخدام.} zero {لا رمز قيد الاستخدام.} one {تنتهي سلسلة رموز واحدة.} two {تنتهي سلسلتا رموز.} few {تنتهي # سلاسل رموز.} many {تنتهي # سلسلة رموز.} other {تنتهي # سلسلة رموز.}}",
+  removeClients:
+    "{count, plural, zero {لا يملكون أي عميل.} one {عميل واحد يملكونه يصبح للمنصة ويستمر في العمل.} two {عميلان يملكونهما يصبحان للمنصة ويستمران في العمل.} few {# عملاء يملكونهم يصبحون للمنصة ويستمرون في العمل.} many {# عميلًا يملكونهم يصبحون للمنصة ويستمرون في العمل.} other {# عميل يملكونهم يصبحون للمنصة ويستمرون في العمل.}}",
   removeForGood: "لا يمكن استعادة أي شيء من ذلك. ويحتفظ سجل التدقيق بقيوده.",
   removeAction: "حذف",
   removing: "جارٍ الحذف…",

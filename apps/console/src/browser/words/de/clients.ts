@@ -4,6 +4,7 @@ import type { clients as english } from "../en/clients.ts";
 /** See `../clients.ts`. */
 export const clients = {
   title: "Clients",
+  titleOwn: "Ihre Clients",
   loading: "die Clients",
   loadingOne: "den Client",
   new: "Neuer Client",
@@ -12,6 +13,7 @@ export const clients = {
   empty: "Noch keine Clients",
   emptyWhy:
     "Ein Client ist eine App, ein Dienst oder eine API, die dieser Server kennt: Er meldet vielleicht Menschen an, holt Token oder fragt nach ihnen.",
+  emptyOwnWhy: "Ein Client ist eine Ihrer Apps, die Personen anmelden und um Zugriff bitten darf.",
   noMatch: "Kein Client passt",
   noMatchWhy: "Durchsucht wurden Name und Id.",
   showAll: "Alle Clients zeigen",
@@ -22,9 +24,13 @@ export const clients = {
   never: "nie",
   filterWord: "{name}: {value}",
   filterUnused: "nicht in den letzten 90 Tagen",
-  whose: "Wem er gehört",
-  ours: "uns",
-  others: "jemand anderem",
+  owner: "Gehört",
+  platform: "Der Plattform",
+  anyPerson: "einer Person",
+  ofPerson: "Einer bestimmten Person…",
+  ownedBy: "Gehört: {owner}.",
+  consentSkips: "niemand wird gefragt",
+  consentAsks: "Personen werden gefragt",
   more: "Mehr",
   moreFor: "für {name}",
 
@@ -176,6 +182,13 @@ export const clients = {
   connectLead: "Code mit diesem Client darin. Sein Geheimnis kommt aus der Umgebung.",
   framework: "Gebaut mit",
 
+  dangerOwner: "Jemandem übergeben",
+  dangerOwnerWhy:
+    "Wem er gehört, ändert ihn, wechselt seine Geheimnisse und darf ihn löschen. Was nur die Verwaltung vergibt, etwa ohne Einwilligung auszukommen, behält er.",
+  transfer: "Person wählen…",
+  transferBack: "Der Plattform geben",
+  transferring: "Wird übergeben…",
+  isOwned: "{name} gehört jetzt: {owner}.",
   dangerSuspend: "Sperren",
   dangerSuspendWhy:
     "Er bekommt keine Token, und die er hat, werden abgelehnt, bis er entsperrt wird. Nichts geht verloren.",

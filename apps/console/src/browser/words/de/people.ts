@@ -14,6 +14,8 @@ export const people: Translation<typeof english> = {
   role: "Rolle",
   state: "Zustand",
   created: "Angelegt",
+  ownedClients: "Eigene Clients",
+  showClients: "Anzeigen",
   groups: "Gruppen",
   id: "Kennung",
   never: "Nie",
@@ -24,10 +26,12 @@ export const people: Translation<typeof english> = {
   roleAdmin: "Verwaltung",
   roleAuditor: "Revision",
   roleSupport: "Support",
+  roleDeveloper: "Entwicklung",
   roleUser: "Konto",
   aboutAdmin: "Darf alles.",
   aboutAuditor: "Sieht alles und ändert nichts.",
   aboutSupport: "Findet Personen, beendet Sitzungen und setzt Passwörter zurück.",
+  aboutDeveloper: "Registriert und ändert eigene Clients.",
   aboutUser: "Hat ein Konto und keinen Teil an der Verwaltung.",
 
   filterState: "Zustand: {state}",
@@ -69,7 +73,8 @@ export const people: Translation<typeof english> = {
   signOutAllQuestion: "Alle abmelden, die passen?",
   removeManyQuestion: "{count, plural, one {# Person löschen?} other {# Personen löschen?}}",
   removeAllQuestion: "Alle löschen, die passen?",
-  removeManyEnds: "Ihre Konten, ihre Sitzungen und alles, was sie Apps erlaubt haben, sind für immer weg.",
+  removeManyEnds:
+    "Ihre Konten, ihre Sitzungen und alles, was sie Apps erlaubt haben, sind für immer weg. Clients, die ihnen gehören, gehören dann der Plattform.",
   removeManyWord: "löschen",
 
   nowSuspended: "{name} ist gesperrt und überall abgemeldet.",
@@ -94,6 +99,8 @@ export const people: Translation<typeof english> = {
     "{count, plural, =0 {Keiner App wurde etwas erlaubt.} one {# App verliert, was ihr erlaubt wurde.} other {# Apps verlieren, was ihnen erlaubt wurde.}}",
   removeFamilies:
     "{count, plural, =0 {Kein Token ist in Gebrauch.} one {# Kette von Token endet.} other {# Ketten von Token enden.}}",
+  removeClients:
+    "{count, plural, =0 {Ihnen gehört kein Client.} one {# Client, der ihnen gehört, geht an die Plattform über und läuft weiter.} other {# Clients, die ihnen gehören, gehen an die Plattform über und laufen weiter.}}",
   removeForGood: "Nichts davon lässt sich zurückholen. Das Audit behält seine Einträge.",
   removeAction: "Löschen",
   removing: "Wird gelöscht…",

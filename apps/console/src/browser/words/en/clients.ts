@@ -1,6 +1,7 @@
 /** See `../clients.ts`. */
 export const clients = {
   title: "Clients",
+  titleOwn: "Your clients",
   loading: "the clients",
   loadingOne: "the client",
   new: "New client",
@@ -9,6 +10,7 @@ export const clients = {
   empty: "No clients yet",
   emptyWhy:
     "A client is an app, a service or an API that this server knows: it may sign people in, get tokens, or ask about them.",
+  emptyOwnWhy: "A client is an app of yours that may sign people in and ask them for access.",
   noMatch: "No client matches",
   noMatchWhy: "Name and id were searched.",
   showAll: "Show all clients",
@@ -19,9 +21,13 @@ export const clients = {
   never: "never",
   filterWord: "{name}: {value}",
   filterUnused: "not in the last 90 days",
-  whose: "Whose it is",
-  ours: "ours",
-  others: "of somebody else",
+  owner: "Owner",
+  platform: "The platform",
+  anyPerson: "a person",
+  ofPerson: "Of one person…",
+  ownedBy: "It belongs to {owner}.",
+  consentSkips: "nobody is asked",
+  consentAsks: "people are asked",
   more: "More",
   moreFor: "for {name}",
 
@@ -172,6 +178,13 @@ export const clients = {
   connectLead: "Code with this client in it. Its secret comes from the environment.",
   framework: "Built with",
 
+  dangerOwner: "Give it to somebody",
+  dangerOwnerWhy:
+    "Its owner changes it, rotates its secrets and may delete it. What only administrators give it, such as to skip consent, it keeps.",
+  transfer: "Choose a person…",
+  transferBack: "Make it the platform’s",
+  transferring: "Giving it back…",
+  isOwned: "{name} belongs to {owner} now.",
   dangerSuspend: "Suspend it",
   dangerSuspendWhy:
     "It gets no tokens and those it has are refused, until it is activated again. Nothing is lost.",

@@ -11,6 +11,8 @@ export const people = {
   role: "Role",
   state: "State",
   created: "Created",
+  ownedClients: "Clients they own",
+  showClients: "Show them",
   groups: "Groups",
   id: "Identifier",
   never: "Never",
@@ -21,10 +23,12 @@ export const people = {
   roleAdmin: "Administrator",
   roleAuditor: "Auditor",
   roleSupport: "Support",
+  roleDeveloper: "Developer",
   roleUser: "User",
   aboutAdmin: "May do everything.",
   aboutAuditor: "Sees everything and changes nothing.",
   aboutSupport: "Finds people, ends sessions and resets passwords.",
+  aboutDeveloper: "Registers and changes their own clients.",
   aboutUser: "Has an account, and no part in the administration.",
 
   filterState: "State: {state}",
@@ -66,7 +70,8 @@ export const people = {
   signOutAllQuestion: "Sign everybody out who matches?",
   removeManyQuestion: "{count, plural, one {Delete # person?} other {Delete # people?}}",
   removeAllQuestion: "Delete everybody who matches?",
-  removeManyEnds: "Their accounts, sessions and everything they allowed apps are gone for good.",
+  removeManyEnds:
+    "Their accounts, sessions and everything they allowed apps are gone for good. Clients they own become the platform’s.",
   removeManyWord: "delete",
 
   nowSuspended: "{name} is suspended and signed out everywhere.",
@@ -90,6 +95,8 @@ export const people = {
     "{count, plural, =0 {They allowed no app anything.} one {# app loses what they allowed.} other {# apps lose what they allowed.}}",
   removeFamilies:
     "{count, plural, =0 {No token is in use.} one {# chain of tokens ends.} other {# chains of tokens end.}}",
+  removeClients:
+    "{count, plural, =0 {They own no client.} one {# client they own becomes the platform’s, and goes on working.} other {# clients they own become the platform’s, and go on working.}}",
   removeForGood: "Nothing of it can be brought back. The audit keeps its records.",
   removeAction: "Delete",
   removing: "Deleting…",

@@ -4,6 +4,7 @@ import type { clients as english } from "../en/clients.ts";
 /** See `../clients.ts`. */
 export const clients = {
   title: "Clients",
+  titleOwn: "Vos clients",
   loading: "les clients",
   loadingOne: "le client",
   new: "Nouveau client",
@@ -12,6 +13,8 @@ export const clients = {
   empty: "Pas encore de clients",
   emptyWhy:
     "Un client est une application, un service ou une API que ce serveur connaît\u00a0: il peut connecter des personnes, obtenir des jetons ou les interroger.",
+  emptyOwnWhy:
+    "Un client est une de vos applications, qui peut connecter des personnes et leur demander un accès.",
   noMatch: "Aucun client ne correspond",
   noMatchWhy: "Le nom et l’identifiant ont été cherchés.",
   showAll: "Montrer tous les clients",
@@ -22,9 +25,13 @@ export const clients = {
   never: "jamais",
   filterWord: "{name}\u00a0: {value}",
   filterUnused: "pas ces 90 derniers jours",
-  whose: "À qui il est",
-  ours: "à nous",
-  others: "à quelqu’un d’autre",
+  owner: "Propriétaire",
+  platform: "La plateforme",
+  anyPerson: "une personne",
+  ofPerson: "D’une personne…",
+  ownedBy: "Il appartient à\u00a0: {owner}.",
+  consentSkips: "personne n’est interrogé",
+  consentAsks: "les personnes sont interrogées",
   more: "Plus",
   moreFor: "pour {name}",
 
@@ -178,6 +185,13 @@ export const clients = {
   connectLead: "Du code avec ce client dedans. Son secret vient de l’environnement.",
   framework: "Fait avec",
 
+  dangerOwner: "Le donner à quelqu’un",
+  dangerOwnerWhy:
+    "Son propriétaire le modifie, renouvelle ses secrets et peut le supprimer. Il garde ce que seule l’administration accorde, comme de se passer du consentement.",
+  transfer: "Choisir une personne…",
+  transferBack: "Le rendre à la plateforme",
+  transferring: "Transfert…",
+  isOwned: "{name} appartient maintenant à\u00a0: {owner}.",
   dangerSuspend: "Le suspendre",
   dangerSuspendWhy:
     "Il n’obtient plus de jetons et ceux qu’il a sont refusés, jusqu’à sa réactivation. Rien n’est perdu.",

@@ -14,6 +14,8 @@ export const people: Translation<typeof english> = {
   role: "Rôle",
   state: "État",
   created: "Création",
+  ownedClients: "Ses clients",
+  showClients: "Afficher",
   groups: "Groupes",
   id: "Référence",
   never: "Jamais",
@@ -24,10 +26,12 @@ export const people: Translation<typeof english> = {
   roleAdmin: "Administration",
   roleAuditor: "Audit",
   roleSupport: "Assistance",
+  roleDeveloper: "Développement",
   roleUser: "Compte",
   aboutAdmin: "Peut tout faire.",
   aboutAuditor: "Voit tout et ne change rien.",
   aboutSupport: "Trouve les personnes, termine les sessions et réinitialise les mots de passe.",
+  aboutDeveloper: "Enregistre et modifie ses propres clients.",
   aboutUser: "A un compte, sans part à l’administration.",
 
   filterState: "État\u00a0: {state}",
@@ -72,7 +76,8 @@ export const people: Translation<typeof english> = {
   removeManyQuestion:
     "{count, plural, one {Supprimer # personne\u00a0?} many {Supprimer # de personnes\u00a0?} other {Supprimer # personnes\u00a0?}}",
   removeAllQuestion: "Supprimer toutes les personnes qui correspondent\u00a0?",
-  removeManyEnds: "Leurs comptes, leurs sessions et tout ce qu’elles ont autorisé disparaissent pour de bon.",
+  removeManyEnds:
+    "Leurs comptes, leurs sessions et tout ce qu’elles ont autorisé disparaissent pour de bon. Les clients qui leur appartiennent passent à la plateforme.",
   removeManyWord: "supprimer",
 
   nowSuspended: "{name}\u00a0: compte suspendu et déconnecté partout.",
@@ -97,6 +102,8 @@ export const people: Translation<typeof english> = {
     "{count, plural, =0 {Aucune application n’a reçu d’autorisation.} one {# application perd ce qui lui était autorisé.} many {# d’applications perdent ce qui leur était autorisé.} other {# applications perdent ce qui leur était autorisé.}}",
   removeFamilies:
     "{count, plural, =0 {Aucun jeton n’est en service.} one {# chaîne de jetons prend fin.} many {# de chaînes de jetons prennent fin.} other {# chaînes de jetons prennent fin.}}",
+  removeClients:
+    "{count, plural, =0 {Aucun client ne leur appartient.} one {# client qui leur appartient passe à la plateforme et continue de fonctionner.} many {# clients qui leur appartiennent passent à la plateforme et continuent de fonctionner.} other {# clients qui leur appartiennent passent à la plateforme et continuent de fonctionner.}}",
   removeForGood: "Rien de cela ne peut être rétabli. L’audit garde ses entrées.",
   removeAction: "Supprimer",
   removing: "Suppression…",

@@ -18,6 +18,8 @@ export const clientsRoutes = [
       status: one(["active", "suspended"]),
       type: one(["confidential", "public"]),
       party: one(["first", "other"]),
+      owner: text,
+      owned: one(["person", "platform"]),
       unused: one(["90d"]),
       sort: one(["name", "lastUsed"]),
     }),

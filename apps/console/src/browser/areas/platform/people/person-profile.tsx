@@ -11,7 +11,7 @@ import { roleWords } from "./roles.ts";
 /** Who they are and what they may, and where they are signed in at this moment. */
 export function PersonProfile({ person }: { readonly person: Person }) {
   const say = useWords(peopleWords);
-  const { may } = useSession();
+  const { may, mayAll } = useSession();
   const { name, username, email, emailVerified, role, groups, createdAt, updatedAt, id } = person;
   const words = roleWords[role];
   return (
@@ -25,6 +25,13 @@ export function PersonProfile({ person }: { readonly person: Person }) {
         {say(words.name)} <span className="quiet">{say(words.about)}</span>
       </Fact>
       <Fact label={say("groups")}>{groups.length === 0 ? say("none") : <Groups groups={groups} />}</Fact>
+      {mayAll("clients:read") && (
+        <Fact label={say("ownedClients")}>
+          <Link to="/clients" search={{ owner: id }}>
+            {say("showClients")}
+          </Link>
+        </Fact>
+      )}
       {may("sessions:read") && (
         <Fact label={say("signedIn")}>
           <SignedIn id={id} />

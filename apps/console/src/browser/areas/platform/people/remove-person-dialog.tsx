@@ -23,7 +23,7 @@ export function RemovePersonDialog(props: {
   const returnTo = useReturnFocus(true);
   const { id, revision, username } = person;
   const { data } = useRead(userConsequences, { params: { id } });
-  const remove = useChange(deleteUser, { touches: ["sessions", "families", "grants", "audit"] });
+  const remove = useChange(deleteUser, { touches: ["sessions", "families", "grants", "clients", "audit"] });
   const name = nameOf(person);
 
   async function act(): Promise<void> {
@@ -40,6 +40,7 @@ export function RemovePersonDialog(props: {
           say("removeSessions", { count: data.sessions }),
           say("removeApps", { count: data.grants }),
           say("removeFamilies", { count: data.families }),
+          ...(data.clients === 0 ? [] : [say("removeClients", { count: data.clients })]),
         ];
   return (
     <ConsequencesDialog

@@ -1,7 +1,7 @@
 import type { people } from "../../../words/en/people.ts";
 
 /** Every role, from everything to nothing. */
-export const roles = ["admin", "auditor", "support", "user"] as const;
+export const roles = ["admin", "auditor", "support", "developer", "user"] as const;
 
 /** One of {@link roles}. */
 export type Role = (typeof roles)[number];
@@ -13,5 +13,6 @@ export const roleWords: Readonly<
   admin: { name: "roleAdmin", about: "aboutAdmin" },
   auditor: { name: "roleAuditor", about: "aboutAuditor" },
   support: { name: "roleSupport", about: "aboutSupport" },
+  developer: { name: "roleDeveloper", about: "aboutDeveloper" },
   user: { name: "roleUser", about: "aboutUser" },
 };

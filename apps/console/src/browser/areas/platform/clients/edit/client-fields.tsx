@@ -1,5 +1,6 @@
 import { PickField, SwitchField, TextField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
@@ -13,6 +14,8 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
   const say = useWords(clientsWords);
   const labels = useClientLabels();
   const rules = useFieldRules();
+  const { mayAll } = useSession();
+  const privileged = mayAll("clients:write");
   const { scopes, apis } = usePickables();
   const { values, set, errorOf, errorsOf } = draft;
   const signsPeopleIn = values.grantTypes.includes("authorization_code");
@@ -77,7 +80,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
           onChange={(picked) => set("introspects", [...picked])}
         />
       )}
-      {signsPeopleIn && (
+      {signsPeopleIn && (privileged || values.firstParty) && (
         <SwitchField
           label={labels.firstParty}
           hint={say("firstPartyHint")}
@@ -88,7 +91,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
       <details className="more">
         <summary>{say("advanced")}</summary>
         <div className="form">
-          {getsTokens && (
+          {getsTokens && (privileged || values.introspects.length > 0) && (
             <PickField
               id="introspects"
               label={labels.introspects}

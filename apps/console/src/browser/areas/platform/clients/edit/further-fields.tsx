@@ -1,5 +1,6 @@
 import { ChecksField, ChoiceField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
@@ -10,6 +11,8 @@ export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDra
   const say = useWords(clientsWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
+  const { mayAll } = useSession();
+  const privileged = mayAll("clients:write");
   const confidential = values.type === "confidential";
 
   /** Either says the other: what keeps no secret proves nothing with one, and needs the proof that is left. */
@@ -31,7 +34,9 @@ export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDra
         options={[
           { value: "authorization_code", label: say("code"), detail: say("codeWhat") },
           { value: "refresh_token", label: say("refresh"), detail: say("refreshWhat") },
-          { value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") },
+          ...(privileged || values.grantTypes.includes("client_credentials")
+            ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]
+            : []),
         ]}
       />
       <ChoiceField
@@ -69,17 +74,19 @@ export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDra
               ["client_secret_post", say("post")],
             ]}
           />
-          <ChoiceField
-            id="pkce"
-            label={labels.pkce}
-            value={values.pkce}
-            error={errorOf("pkce")}
-            onChange={(rule) => set("pkce", rule as ClientDraft["pkce"])}
-            options={[
-              ["required", say("pkceRequired")],
-              ["optional", say("pkceOptional")],
-            ]}
-          />
+          {(privileged || values.pkce === "optional") && (
+            <ChoiceField
+              id="pkce"
+              label={labels.pkce}
+              value={values.pkce}
+              error={errorOf("pkce")}
+              onChange={(rule) => set("pkce", rule as ClientDraft["pkce"])}
+              options={[
+                ["required", say("pkceRequired")],
+                ["optional", say("pkceOptional")],
+              ]}
+            />
+          )}
         </>
       )}
       <ChoiceField

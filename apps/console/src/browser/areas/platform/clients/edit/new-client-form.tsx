@@ -2,6 +2,7 @@ import { createClient } from "@grantway/api";
 import { RadioField, TextField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
+import { useSession } from "../../../../api/api-context.ts";
 import { useChange } from "../../../../api/queries.ts";
 import { useDraft } from "../../../../forms/draft.ts";
 import { DraftForm } from "../../../../forms/draft-form.tsx";
@@ -9,6 +10,7 @@ import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
 import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type ClientKind, clientKinds } from "../model/client.ts";
+import { isForOwners } from "../model/privileges.ts";
 import { asSent } from "../model/sent.ts";
 import { type ClientDraft, templates } from "../model/templates.ts";
 import { ClientFields } from "./client-fields.tsx";
@@ -37,6 +39,8 @@ export function NewClientForm(props: {
   const { tell } = useTelling();
   const create = useChange(createClient, { touches: ["audit"] });
   const keyOf = useIdempotencyKey();
+  const { mayAll } = useSession();
+  const kinds = mayAll("clients:write") ? clientKinds : clientKinds.filter(isForOwners);
   const draft = useDraft<NewClient>({ id: "", ...start });
   const { values } = draft;
 
@@ -76,7 +80,7 @@ export function NewClientForm(props: {
             label={say("what")}
             value={kind}
             onChange={(next) => choose(next as ClientKind)}
-            options={clientKinds.map((one) => ({ value: one, label: say(one), detail: say(`${one}What`) }))}
+            options={kinds.map((one) => ({ value: one, label: say(one), detail: say(`${one}What`) }))}
           />
         )}
         <ClientFields draft={draft} />

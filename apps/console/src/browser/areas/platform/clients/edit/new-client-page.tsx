@@ -2,10 +2,12 @@ import { showClient } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useSession } from "../../../../api/api-context.ts";
 import { Page } from "../../../../frame/page.tsx";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
-import { kindOf } from "../model/client.ts";
+import { type Client, kindOf } from "../model/client.ts";
+import { withoutPrivileges } from "../model/privileges.ts";
 import { draftOf, templates } from "../model/templates.ts";
 import { CreatedClient, type Created } from "./created-client.tsx";
 import { NewClientForm } from "./new-client-form.tsx";
@@ -32,6 +34,12 @@ export function NewClientPage() {
 
 function LikeOne({ id, onCreated }: { readonly id: string; readonly onCreated: (created: Created) => void }) {
   const say = useWords(clientsWords);
+  const { mayAll } = useSession();
+  const startLike = (client: Client) => {
+    const draft = draftOf(client);
+    // What people read of it has to be another.
+    return { ...(mayAll("clients:write") ? draft : withoutPrivileges(draft)), name: "" };
+  };
   const list = { label: say("title"), link: { to: "/clients" } } as const;
   return (
     <ThingPage
@@ -44,14 +52,8 @@ function LikeOne({ id, onCreated }: { readonly id: string; readonly onCreated: (
       loading={say("loadingOne")}
       gone={{ title: say("gone"), why: say("goneWhy"), back: { ...list, label: say("backToList") } }}
     >
-      {/* What people read of it has to be another. */}
       {(client) => (
-        <NewClientForm
-          key={id}
-          kind={kindOf(client)}
-          start={{ ...draftOf(client), name: "" }}
-          onCreated={onCreated}
-        />
+        <NewClientForm key={id} kind={kindOf(client)} start={startLike(client)} onCreated={onCreated} />
       )}
     </ThingPage>
   );

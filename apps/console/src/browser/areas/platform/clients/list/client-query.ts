@@ -4,6 +4,9 @@ export interface ClientSearch {
   readonly status?: "active" | "suspended" | undefined;
   readonly type?: "confidential" | "public" | undefined;
   readonly party?: "first" | "other" | undefined;
+  /** A person, by id. */
+  readonly owner?: string | undefined;
+  readonly owned?: "person" | "platform" | undefined;
   readonly unused?: "90d" | undefined;
   readonly sort?: "name" | "lastUsed" | undefined;
 }
@@ -14,13 +17,18 @@ const longUnused = 90 * day;
 /**
  * What the API is asked for it. Days are counted from their beginning, so that the same address asks the same a minute later.
  */
-export function asked({ search, status, type, party, unused, sort }: ClientSearch, now: number) {
+export function asked(
+  { search, status, type, party, owner, owned, unused, sort }: ClientSearch,
+  now: number,
+) {
   return {
     total: true,
     search,
     status,
     type,
     sort,
+    owner,
+    owned: owned === undefined ? undefined : owned === "person",
     firstParty: party === undefined ? undefined : party === "first",
     unusedSince: unused === undefined ? undefined : new Date(now - (now % day) - longUnused).toISOString(),
   };

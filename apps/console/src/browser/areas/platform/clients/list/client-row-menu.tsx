@@ -10,20 +10,21 @@ import { useStatusChange } from "../thing/status-change.ts";
 export function ClientRowMenu({ client }: { readonly client: Client }) {
   const say = useWords(clientsWords);
   const navigate = useNavigate();
-  const { may } = useSession();
+  const { may, mayAll } = useSession();
   const changeStatus = useStatusChange(client);
   const { id, name, status } = client;
   const connect = {
     label: say("tabConnect"),
     onChoose: () => void navigate({ to: "/clients/$id", params: { id }, search: { tab: "connect" } }),
   };
+  const stopped = {
+    label: say(status === "active" ? "suspend" : "activate"),
+    onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
+  };
   const changes = [
     { label: say("edit"), onChoose: () => void navigate({ to: "/clients/$id/edit", params: { id } }) },
     { label: say("clone"), onChoose: () => void navigate({ to: "/clients/new", search: { like: id } }) },
-    {
-      label: say(status === "active" ? "suspend" : "activate"),
-      onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
-    },
+    ...(mayAll("clients:write") ? [stopped] : []),
     {
       label: say("delete"),
       danger: true,

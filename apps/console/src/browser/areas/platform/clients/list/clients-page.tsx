@@ -18,7 +18,7 @@ const route = getRouteApi("/clients");
 /** `/clients`. */
 export function ClientsPage() {
   const say = useWords(clientsWords);
-  const { may } = useSession();
+  const { may, mayAll } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useClientColumns();
@@ -32,7 +32,7 @@ export function ClientsPage() {
 
   return (
     <Page
-      title={say("title")}
+      title={say(mayAll("clients:read") ? "title" : "titleOwn")}
       count={total}
       action={
         may("clients:write") && (
@@ -68,7 +68,7 @@ export function ClientsPage() {
         filtered={filtered}
         empty={
           <Empty title={say("empty")}>
-            <p>{say("emptyWhy")}</p>
+            <p>{say(mayAll("clients:read") ? "emptyWhy" : "emptyOwnWhy")}</p>
             {may("clients:write") && (
               <Link className="button" to="/clients/new">
                 {say("new")}

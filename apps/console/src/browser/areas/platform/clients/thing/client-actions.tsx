@@ -14,13 +14,17 @@ import { useStatusChange } from "./status-change.ts";
 export function ClientActions({ client }: { readonly client: Client }) {
   const say = useWords(clientsWords);
   const navigate = useNavigate();
-  const { may } = useSession();
+  const { may, mayAll } = useSession();
   const { id, name, status } = client;
   const api = useApi();
   const words = useProblemWords();
   const { tell } = useTelling();
   const changeStatus = useStatusChange(client);
   const mayChange = may("clients:write");
+  const stopped = {
+    label: say(status === "active" ? "suspend" : "activate"),
+    onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
+  };
   const exported = { label: say("export"), onChoose: () => void saveDocument() };
 
   async function saveDocument(): Promise<void> {
@@ -45,10 +49,7 @@ export function ClientActions({ client }: { readonly client: Client }) {
         items={
           mayChange
             ? [
-                {
-                  label: say(status === "active" ? "suspend" : "activate"),
-                  onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
-                },
+                ...(mayAll("clients:write") ? [stopped] : []),
                 {
                   label: say("clone"),
                   onChoose: () => void navigate({ to: "/clients/new", search: { like: id } }),

@@ -10,6 +10,7 @@ import { type Client, kindOf } from "../model/client.ts";
 import { ClientActions } from "./client-actions.tsx";
 import { ConnectTab } from "./connect-tab.tsx";
 import { DangerTab } from "./danger-tab.tsx";
+import { OwnerName } from "./owner-name.tsx";
 import { SecretsTab } from "./secrets-tab.tsx";
 import { SettingsTab } from "./settings-tab.tsx";
 import { UseTab } from "./use-tab.tsx";
@@ -32,6 +33,9 @@ export function ClientPage() {
         <>
           <StateWord tone={client.status === "active" ? "good" : "caution"}>{say(client.status)}</StateWord>
           <p className="quiet">{say(`${kindOf(client)}What`)}</p>
+          {client.owner !== undefined && (
+            <p className="quiet">{say.rich("ownedBy", { owner: <OwnerName client={client} /> })}</p>
+          )}
         </>
       )}
       renderAction={(client) => <ClientActions client={client} />}

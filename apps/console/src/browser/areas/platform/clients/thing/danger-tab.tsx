@@ -3,39 +3,54 @@ import { ActionButton, Button, ConsequencesDialog, RelativeTime } from "@grantwa
 import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
+import { useSession } from "../../../../api/api-context.ts";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
 import { useChange, useRead } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
+import { OwnerPanel } from "./owner-panel.tsx";
 import { useStatusChange } from "./status-change.ts";
 
 /** What stops a client, in words and numbers. */
 export function DangerTab({ client }: { readonly client: Client }) {
   const say = useWords(clientsWords);
-  const changeStatus = useStatusChange(client);
-  const active = client.status === "active";
+  const { mayAll } = useSession();
   return (
     <>
-      <section className="panel danger">
-        <h2>{say(active ? "dangerSuspend" : "dangerActivate")}</h2>
-        <p className="quiet">{say(active ? "dangerSuspendWhy" : "dangerActivateWhy")}</p>
-        <div>
-          <ActionButton
-            look="secondary"
-            busy={say(active ? "suspending" : "activating")}
-            onAct={() => changeStatus(active ? "suspended" : "active")}
-          >
-            {say(active ? "suspend" : "activate")}
-          </ActionButton>
-        </div>
-      </section>
+      {mayAll("clients:write") && (
+        <>
+          <OwnerPanel client={client} />
+          <StatusPanel client={client} />
+        </>
+      )}
       <section className="panel danger">
         <h2>{say("dangerDelete")}</h2>
         <p className="quiet">{say("dangerDeleteWhy")}</p>
         <Deletion client={client} />
       </section>
     </>
+  );
+}
+
+function StatusPanel({ client }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const changeStatus = useStatusChange(client);
+  const active = client.status === "active";
+  return (
+    <section className="panel danger">
+      <h2>{say(active ? "dangerSuspend" : "dangerActivate")}</h2>
+      <p className="quiet">{say(active ? "dangerSuspendWhy" : "dangerActivateWhy")}</p>
+      <div>
+        <ActionButton
+          look="secondary"
+          busy={say(active ? "suspending" : "activating")}
+          onAct={() => changeStatus(active ? "suspended" : "active")}
+        >
+          {say(active ? "suspend" : "activate")}
+        </ActionButton>
+      </div>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { clientsWords } from "../../../../words/clients.ts";
 import { useClientLabels } from "../edit/client-labels.ts";
 import { useShownValue } from "../edit/shown-value.ts";
 import type { Client } from "../model/client.ts";
+import { OwnerName } from "./owner-name.tsx";
 
 /** What is said of a client. */
 export function SettingsTab({ client }: { readonly client: Client }) {
@@ -18,6 +19,9 @@ export function SettingsTab({ client }: { readonly client: Client }) {
     <Facts>
       <Fact label={say("clientId")}>
         <Identifier value={id} of={say("clientId")} />
+      </Fact>
+      <Fact label={say("owner")}>
+        <OwnerName client={client} />
       </Fact>
       {signsPeopleIn && (
         <>

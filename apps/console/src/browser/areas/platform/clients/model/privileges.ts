@@ -1,0 +1,31 @@
+import { privilegeProblems } from "@grantway/protocol/form-rules";
+import type { ClientKind } from "./client.ts";
+import { type ClientDraft, templates } from "./templates.ts";
+
+/*
+ * What somebody may give who may only change their own clients. It decides what a form offers; the server decides what is
+ * given, and says why not.
+ */
+
+/** Whether a client of this kind can be made by whoever may only make their own: not where nobody is asked. */
+export function isForOwners(kind: ClientKind): boolean {
+  return kind !== "api" && beyondOwners(templates[kind]).length === 0;
+}
+
+/** What of a new client only administrators give, by member. */
+export function beyondOwners(draft: ClientDraft) {
+  const me = { owner: "" };
+  return privilegeProblems(me, { ...draft, ...me, id: "", status: "active" });
+}
+
+/** The draft without what its owner could not give it, so that a copy of another client can be made by them. */
+export function withoutPrivileges(draft: ClientDraft): ClientDraft {
+  const asked = draft.grantTypes.filter((type) => type !== "client_credentials");
+  return {
+    ...draft,
+    firstParty: false,
+    introspects: [],
+    pkce: "required",
+    grantTypes: asked.length === 0 ? ["authorization_code"] : asked,
+  };
+}

@@ -111,6 +111,8 @@ export const zones: readonly Zone[] = [
     theirs: ["react", "react-dom"],
     node: false,
   },
+  // The script of the reference of the API, which the server serves with its types blanked out.
+  { folder: "apps/server/src/http/api/reference/browser", ours: [], theirs: [], node: false },
   // The console: what builds its page, and the page.
   {
     folder: "apps/console",

@@ -14,9 +14,10 @@
 
 /**
  * Where the forms of a page may end: at ourselves, or (on the way to a client) anywhere. A page that is only looked at has
- * nowhere: it stands in a frame of our own, runs nothing, sends nothing and leads nowhere.
+ * nowhere: it stands in a frame of our own, runs nothing, sends nothing and leads nowhere. The reference of the API asks our own
+ * API besides.
  */
-export type FormTarget = "self" | "client" | "nowhere";
+export type FormTarget = "self" | "client" | "nowhere" | "api";
 
 /** Headers of one kind of answer. */
 export type Headers = Readonly<Record<string, string>>;
@@ -70,6 +71,12 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
     page: {
       self: { ...page(`${policy}; form-action 'self'`), "cross-origin-opener-policy": "same-origin" },
       client: page(policy),
+      api: {
+        ...page(
+          `${policy}; form-action 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`,
+        ),
+        "cross-origin-opener-policy": "same-origin",
+      },
       nowhere: { ...page(lookedAt), "x-frame-options": "SAMEORIGIN" },
     },
     console: { ...page(consolePolicy), "cross-origin-opener-policy": "same-origin" },

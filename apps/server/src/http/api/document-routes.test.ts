@@ -30,3 +30,36 @@ it("the reference shows every operation and every problem to people, under a pol
   for (const name of Object.keys(problemKinds)) expect(page).toContain(`id="${name}"`);
   expect(page).not.toContain("[object");
 });
+
+it("the reference has a script of modules, each there without types, and no other file of ours", async () => {
+  const server = await givenServer({}, { people: false });
+  const anybody = askerWith(server, () => ({}));
+  const page = await anybody.raw("GET", "/docs");
+  const policy = page.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).toContain("trusted-types 'none'");
+  expect(policy).not.toContain("unsafe");
+  const first =
+    /<script type="module" src="[^"]*\/api\/v1(\/docs\/[^"]+)">/.exec(await page.text())?.[1] ?? "";
+  const seen = new Set<string>();
+  for (const queue = [first]; queue.length > 0;) {
+    const path = queue.pop() ?? "";
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const answer = await anybody.raw("GET", path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    const source = await answer.text();
+    expect(source).not.toMatch(/^(?:import type|export interface)/m);
+    for (const [, name = ""] of source.matchAll(/from "\.\/([^"]+)"/g)) {
+      queue.push(path.replace(/[^/]+$/, name));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(5);
+  for (const other of [
+    first.replace("main.ts", "answer.test.ts"),
+    first.replace(/[^/]+\/main/, "old/main"),
+  ]) {
+    expect((await anybody.raw("GET", other)).status).toBe(404);
+  }
+});

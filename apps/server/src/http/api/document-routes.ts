@@ -1,11 +1,14 @@
 import { hash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "./api-context.ts";
-import { docsPage } from "./docs-page.ts";
+import { ApiRefusal } from "./refusal.ts";
+import { referencePath } from "./reference/reference-address.ts";
+import { firstModule, readReferenceFiles, type ReferenceFiles } from "./reference/reference-files.ts";
+import { referencePage } from "./reference/reference-page.ts";
 
 /**
- * `GET /openapi.json`: the contract for other tools; `GET /docs`: for people. Everybody may read them; the document is made
- * when somebody first does.
+ * `GET /openapi.json`: the contract for other tools; `GET /docs`: for people, with the script by which they try it. Everybody
+ * may read them; each is made when somebody first does.
  */
 export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages }: ApiContext): void {
   const { pragma: _, ...others } = json;
@@ -24,7 +27,34 @@ export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages
     return reply.send(text);
   });
 
-  app.get(`${base}/api/v1/docs`, (request, reply) =>
-    pages.send(reply, docsPage(pages.frame(request)), "self"),
+  let read: Promise<ReferenceFiles> | undefined;
+  // What could not be made is made again for the next.
+  const files = () =>
+    (read ??= readReferenceFiles().catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    }));
+
+  app.get(base + referencePath, async (request, reply) => {
+    const { fingerprint } = await files();
+    const script = `${base}${referencePath}/${fingerprint}/${firstModule}`;
+    return pages.send(reply, referencePage(pages.frame(request), script), "api");
+  });
+
+  app.get<{ Params: { fingerprint: string; name: string } }>(
+    `${base}${referencePath}/:fingerprint/:name`,
+    async ({ params }, reply) => {
+      const { fingerprint, modules } = await files();
+      const source = params.fingerprint === fingerprint ? modules.get(params.name) : undefined;
+      if (source === undefined) throw new ApiRefusal("not-found", "There is nothing at this address.");
+      return reply.headers(moduleHeaders).send(source);
+    },
   );
 }
+
+const moduleHeaders = {
+  "content-type": "text/javascript; charset=utf-8",
+  "cache-control": "public, max-age=31536000, immutable",
+  "x-content-type-options": "nosniff",
+  "cross-origin-resource-policy": "same-origin",
+} as const;

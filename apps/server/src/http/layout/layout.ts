@@ -49,6 +49,8 @@ export function page(
     readonly main: Html;
     /** Whether the form of the page goes by itself. */
     readonly sends?: boolean;
+    /** The address of a script of its own, a module of ours. */
+    readonly module?: string;
   },
 ): string {
   const { language, direction } = frame.words;
@@ -62,6 +64,7 @@ export function page(
         <link rel="stylesheet" href="${frame.stylesheet}" />
         <link rel="icon" type="image/svg+xml" href="${frame.icon}" />
         ${frame.script !== undefined && html`<script src="${frame.script}" defer></script>`}
+        ${content.module !== undefined && html`<script type="module" src="${content.module}"></script>`}
         ${content.sends === true && html`<script src="${frame.send}" defer></script>`}
       </head>
       <body>

@@ -1,11 +1,13 @@
+import { referenceLocation } from "../api/reference/reference-address.ts";
 import { placeLocation, readPlace } from "../account/account-places.ts";
 import { consoleLocation } from "../console/console-address.ts";
 
 /**
- * Where a person goes on who signed in for no app: a page of the account by its name, or an address of the console.
+ * Where a person goes on who signed in for no app: a page of the account by its name, an address of the console, or the reference of the API.
  * `undefined` for everything else somebody may have written there.
  */
 export function locationAfter(place: string | undefined, base: string): string | undefined {
   const page = readPlace(place);
-  return page === undefined ? consoleLocation(place, base) : placeLocation(page, base);
+  if (page !== undefined) return placeLocation(page, base);
+  return consoleLocation(place, base) ?? referenceLocation(place, base);
 }

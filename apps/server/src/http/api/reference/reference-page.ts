@@ -8,23 +8,31 @@ import {
   resources,
   type Shape,
 } from "@grantway/api";
-import { html, type Html } from "../layout/html.ts";
-import { type Frame, page } from "../layout/layout.ts";
-import type { PageWords } from "../words/page-words.ts";
+import { html, type Html } from "../../layout/html.ts";
+import { type Frame, page } from "../../layout/layout.ts";
+import type { PageWords } from "../../words/page-words.ts";
+import { coded } from "./coded.ts";
+import { tryingWords } from "./trying-text.ts";
 
 /*
  * The reference of the management API for a person to read: the contract, resource by resource. What it says is the contract's
  * own English, as in the OpenAPI document. Each kind of problem has an anchor, which is where the `type` of a problem leads.
+ * Its script adds a form to each operation, by which it can be tried.
  */
 
 type Say = PageWords["management"];
 
-/** The page. */
-export function docsPage(frame: Frame): string {
+/** @param script - the address of its script. */
+export function referencePage(frame: Frame, script: string): string {
   const { management: say } = frame.words;
   return page(frame, {
     title: say("title"),
-    main: html`<section class="card">
+    module: script,
+    main: html`<section
+      class="card reference"
+      data-base="${frame.base}"
+      data-words="${JSON.stringify(tryingWords(say))}"
+    >
       <h1>${say("title")}</h1>
       <p class="lead">${say("lead")}</p>
       <p>${say("how")}</p>
@@ -61,10 +69,14 @@ export function docsPage(frame: Frame): string {
 }
 
 function operationText(operation: Operation, say: Say): Html {
-  const { answers, audit, description, method, name, params, path, permission, query, summary, body } =
-    operation;
+  const { answers, audit, body, description, fresh, method, name } = operation;
+  const { ownPermission, params, path, permission, query, summary } = operation;
   const facts: readonly (readonly [string, Html])[] = [
-    [say("permission"), html`<code>${permission}</code>`],
+    [
+      say("permission"),
+      html`<code>${permission}</code
+        >${ownPermission !== undefined && html`, ${say("own")} <code>${ownPermission}</code>`}`,
+    ],
     [say("audit"), html`<code>${audit}</code>`],
     ...membersOf(say("path"), params),
     ...membersOf(say("query"), query),
@@ -80,26 +92,28 @@ function operationText(operation: Operation, say: Say): Html {
   ];
   const rules = [
     description,
-    operation.fresh && say("fresh"),
+    fresh && say("fresh"),
     operation.revision && say("revision"),
     operation.idempotent && say("idempotent"),
   ].filter((sentence) => sentence !== undefined);
-  return html`<h3 id="${name}" lang="en">${summary}</h3>
+  return html`<section class="operation" data-operation="${name}" data-fresh="${String(fresh === true)}">
+    <h3 id="${name}" lang="en">${summary}</h3>
     <p><code>${`${method} /api/v1${path}`}</code></p>
-    ${rules.map((sentence) => html`<p>${sentence}</p>`)}
+    ${rules.map((sentence) => html`<p>${coded(sentence)}</p>`)}
     <dl>
       ${facts.map(
         ([label, fact]) =>
           html`<dt>${label}</dt>
             <dd>${fact}</dd>`,
       )}
-    </dl>`;
+    </dl>
+  </section>`;
 }
 
 function membersOf(label: string, shape: Shape | undefined): readonly (readonly [string, Html])[] {
   if (shape === undefined) return [];
   const members = Object.entries(shape.shape).map(
-    ([name, schema]) => html`<li><code>${name}</code> ${schema.description ?? ""}</li>`,
+    ([name, schema]) => html`<li><code>${name}</code> ${coded(schema.description ?? "")}</li>`,
   );
   return [
     [

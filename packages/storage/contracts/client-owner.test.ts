@@ -168,7 +168,7 @@ onEachAdapter("Owners of clients", (world) => {
       const asked = perform()(machine, updateClient, { id: client.id, revision: 1, changes });
       await expect(asked).resolves.toEqual({
         outcome: "invalid",
-        problems: [{ path: ["owner"], problem: "There is no such person." }],
+        problems: [{ path: ["owner"], problem: "There is no such person.", rule: "owner-unknown" }],
       });
     });
   });

@@ -2,7 +2,7 @@ import { updateClient } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useChange } from "../../../../api/queries.ts";
-import { useTelling } from "../../../../frame/telling.tsx";
+import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
 

@@ -43,7 +43,7 @@ export function createBff(settings: BffSettings): Bff {
 
   const sealFor = createSealing(settings.keys);
   const protocol = createProtocol({ now, allowInsecureHttp, fetch });
-  const providers = createProviders({ settings: settings.providers, protocol, sealFor, cookieName });
+  const providers = createProviders({ settings: settings.providers, protocol, sealFor, cookieName, now });
   const discard = (connection: Connection) =>
     void protocol.revoke(connection, { which: "both" }).catch(() => undefined);
   const resting = { lifetime, now, tell, discard };

@@ -111,6 +111,18 @@ describe("sessions in a store", () => {
     expect(await status()).toMatchObject({ signedIn: true });
   });
 
+  it("cannot be begun while their store does not answer, and the person lands on the page that asked", async () => {
+    const { browser, cut } = await stored();
+    cut(true);
+    expect((await browser.go("/bff/login?return_to=/orders")).at).toBe(
+      "/orders?bff_error=try-again&bff_provider=acme",
+    );
+    browser.cookies.clear();
+    expect((await browser.go("/bff/login?return_to=/orders")).at).toBe(
+      "/orders?bff_error=try-again&bff_provider=acme",
+    );
+  });
+
   it("that the provider ended are told at once: no other server could have been faster", async () => {
     const { status, provider, pass } = await stored();
     pass(2 * hour);

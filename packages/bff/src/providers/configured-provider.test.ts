@@ -9,7 +9,7 @@ const sealFor = createSealing([aKey]);
 
 function providersOf(settings: Readonly<Record<string, ProviderSettings>>, fetch?: typeof globalThis.fetch) {
   const protocol = createProtocol(fetch === undefined ? {} : { fetch });
-  return createProviders({ settings, protocol, sealFor, cookieName: "bff" });
+  return createProviders({ settings, protocol, sealFor, cookieName: "bff", now: Date.now });
 }
 
 const github: ProviderSettings = { provider: "github", client: { id: "app", secret: "s" } };
@@ -27,6 +27,7 @@ describe("a provider of the settings", () => {
       providersOf({ b: github }),
       providersOf({ a: { ...github, client: { id: "other" } } }),
       providersOf({ a: { ...github, provider: "gitlab" } }),
+      providersOf({ a: { ...github, variables: { host: "other.example" } } }),
     ].map((providers) => [...providers.values()][0]?.seal);
     const sealed = one?.seal("text") ?? "";
     expect(one?.open(sealed)).toEqual({ text: "text" });

@@ -3,6 +3,7 @@ import { scopesToAsk } from "@grantway/client/protocol";
 import { BffProblem } from "../answers/problem.ts";
 import type { Seal } from "../seal/sealing.ts";
 import type { ProviderSettings } from "../settings.ts";
+import { kept } from "./kept.ts";
 
 /** A provider of the settings, ready to be used. */
 export interface ConfiguredProvider {
@@ -18,26 +19,27 @@ export interface ConfiguredProvider {
   resolve(captured?: Readonly<Record<string, string>>): Promise<Provider>;
 }
 
+/** Milliseconds after which a provider's metadata is read again. */
+const metadataLifetime = 3_600_000;
+
 /** The providers of the settings by name. */
 export function createProviders(dependencies: {
   readonly settings: Readonly<Record<string, ProviderSettings>>;
   readonly protocol: Protocol;
   readonly sealFor: (purpose: string) => Seal;
   readonly cookieName: string;
+  readonly now: () => number;
 }): ReadonlyMap<string, ConfiguredProvider> {
-  const { protocol, sealFor, cookieName } = dependencies;
+  const { protocol, sealFor, cookieName, now } = dependencies;
   const all = Object.entries(dependencies.settings).map(([name, settings]): [string, ConfiguredProvider] => {
-    const make = once(() => makeConnection(name, settings, protocol));
-    const { client, provider } = settings;
-    const who =
-      typeof provider === "string" ? provider : JSON.stringify([provider.issuer, provider.endpoints]);
+    const make = kept(() => makeConnection(name, settings, protocol), { lifetime: metadataLifetime, now });
     return [
       name,
       {
         name,
         settings,
         cookie: `${cookieName}.${name}`,
-        seal: sealFor(`session ${name} ${client.id} ${who}`),
+        seal: sealFor(`session 1 ${name} ${whoseTokens(settings)}`),
         connection: make,
         resolve: async (captured = {}) => protocol.resolveProvider({ ...(await make()), captured }),
       },
@@ -78,14 +80,8 @@ async function makeConnection(
   };
 }
 
-/** One attempt at a time, kept once it succeeded. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= work().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
+/** Changes with whoever the tokens of a session would be sent to. */
+function whoseTokens({ client, provider, variables }: ProviderSettings): string {
+  const there = typeof provider === "string" ? provider : [provider.issuer, provider.endpoints];
+  return JSON.stringify([client.id, there, variables]);
 }

@@ -13,7 +13,9 @@ export type SignInFailure =
   | "callback-refused"
   | "provider-unreachable"
   | "provider-refused"
-  | "session-too-large";
+  | "session-too-large"
+  /** Nothing is wrong with the sign-in: this server could not keep it. */
+  | "try-again";
 
 /** Sends the browser on. */
 export function goTo(location: string, cookies: readonly string[]): Response {
@@ -43,7 +45,7 @@ export function failureOf(
   error: unknown,
 ): { readonly failure: SignInFailure; readonly reason?: string } | undefined {
   if (error instanceof BffProblem)
-    return error.type === "session-too-large" ? { failure: "session-too-large" } : undefined;
+    return { failure: error.type === "try-again" ? error.type : "session-too-large" };
   if (!(error instanceof ClientError)) return undefined;
   const { providerError: reason } = error;
   return { failure: kindOf(error), ...(reason === undefined ? {} : { reason }) };
@@ -61,5 +63,6 @@ const kinds: Readonly<Partial<Record<ErrorCode, SignInFailure>>> = {
 };
 
 function kindOf({ code, temporary }: ClientError): SignInFailure {
+  if (code === "vault_unreachable") return "try-again";
   return temporary ? "provider-unreachable" : (kinds[code] ?? "provider-refused");
 }

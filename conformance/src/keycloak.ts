@@ -56,6 +56,7 @@ export async function startKeycloak(
         lastName: "Lovelace",
         enabled: true,
         emailVerified: true,
+        realmRoles: ["default-roles-acme"],
         credentials: [{ type: "password", value: person.password, temporary: false }],
       },
     ],

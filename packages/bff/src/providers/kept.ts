@@ -14,6 +14,14 @@ export function kept<T>(
     return work();
   }
 
+  async function renew(): Promise<void> {
+    const again = begin();
+    await again.then(
+      () => (outcome = again),
+      () => undefined,
+    );
+  }
+
   return () => {
     if (outcome === undefined) {
       outcome = begin();
@@ -21,13 +29,7 @@ export function kept<T>(
         outcome = undefined;
       });
     } else if (now() >= until) {
-      const again = begin();
-      again.then(
-        () => {
-          outcome = again;
-        },
-        () => undefined,
-      );
+      void renew();
     }
     return outcome;
   };

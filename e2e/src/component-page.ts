@@ -1,21 +1,24 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { builtPage } from "@grantway/built-page";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { launch, visit } from "./browser.ts";
 
-/* The page with every component in use, built as the helper's page is and served under as strict a policy. */
+/* Pages with every component in use, built as the helper's page is and served under as strict a policy. */
 
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // What an answer is shown from: memory, and its own files.
+  "img-src 'self' blob:",
+  "media-src blob:",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "trusted-types grantway-worker",
 ].join("; ");
 
 /** The page in a browser of its own. */
@@ -28,12 +31,28 @@ export interface OpenComponents {
   close(): Promise<void>;
 }
 
+/** A page of parts. */
+export interface PartsPage {
+  /** Its folder in this package. */
+  readonly folder: string;
+  /** What goes into it from elsewhere, seen from the folder. */
+  readonly inputs: readonly string[];
+  /** Answers what is no file of it; anything else is not found. */
+  readonly answer?: (path: string, request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+const components: PartsPage = {
+  folder: "component-page",
+  inputs: ["../../packages/ui/package.json", "../../packages/ui/src"],
+};
+
 /** Serves the page and starts a browser at this path for it; the page is not opened yet. */
 export async function openComponents(
   chromium: string,
   options: BrowserContextOptions = {},
+  parts: PartsPage = components,
 ): Promise<OpenComponents> {
-  const [browser, served] = await Promise.all([launch(chromium), serveComponents()]);
+  const [browser, served] = await Promise.all([launch(chromium), serve(parts)]);
   const page = await visit(browser, undefined, options);
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -52,18 +71,20 @@ export async function openComponents(
 }
 
 /** Serves it on a free port. */
-async function serveComponents(): Promise<{ readonly origin: string; stop(): void }> {
-  const folder = fileURLToPath(new URL("../component-page", import.meta.url));
-  const inputs = ["../../packages/ui/package.json", "../../packages/ui/src"];
-  const sources = { name: "the page of components", folder, inputs, base: "/" } as const;
+async function serve(parts: PartsPage): Promise<{ readonly origin: string; stop(): void }> {
+  const folder = fileURLToPath(new URL(`../${parts.folder}`, import.meta.url));
+  const sources = { name: "the page of parts", folder, inputs: parts.inputs, base: "/" } as const;
   const files = new Map(
     (await builtPage(sources, () => undefined)).map((file) => [file.path, file] as const),
   );
-  const server = createServer(({ url = "/" }, response) => {
-    const { pathname } = new URL(url, "http://components.example");
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://components.example");
     const file = files.get(pathname === "/" ? "/index.html" : pathname);
-    if (file === undefined) return response.writeHead(404).end();
-    return response
+    if (file === undefined) {
+      if (parts.answer?.(pathname, request, response) !== true) response.writeHead(404).end();
+      return;
+    }
+    response
       .writeHead(200, { "content-type": file.type, "content-security-policy": policy })
       .end(file.content);
   });

@@ -137,7 +137,8 @@ export const zones: readonly Zone[] = [
   // The explorer: its server, and the page, which shares a contract of types with it.
   {
     folder: "apps/explorer",
-    ours: ["@grantway/built-page", "@grantway/words", "@grantway/words/testing"],
+    // Of the management API its document, which tests read as that of any other.
+    ours: ["@grantway/api/document", "@grantway/built-page", "@grantway/words", "@grantway/words/testing"],
     theirs: "declared",
     node: true,
   },
@@ -192,9 +193,14 @@ export const zones: readonly Zone[] = [
   {
     folder: "e2e",
     // The web helper is started over vaults and providers that misbehave on purpose.
-    // The components of ui are looked at in a page of their own.
+    // The components of ui are looked at in a page of their own, and so is what the explorer prepares requests with.
     ours: [
       "@grantway/tools/services",
+      "@grantway/explorer/edit-answer",
+      "@grantway/explorer/open-beside",
+      "@grantway/explorer/request-panel",
+      "@grantway/words",
+      "@grantway/words/react",
       "@grantway/client",
       "@grantway/client/testing",
       "grantway/serve",

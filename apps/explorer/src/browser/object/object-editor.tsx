@@ -1,6 +1,6 @@
-import { Button, CheckedForm, useFormCheck } from "@grantway/ui/react";
+import { Button, CheckedForm, Dialog, useFormCheck } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Answer } from "../answer/answer.ts";
 import type { Operation } from "../document/api-document.ts";
 import { isObject } from "../document/json.ts";
@@ -87,9 +87,7 @@ export function ObjectEditor(props: ObjectEditorProps) {
           <Button ref={button} type="submit" look="main" aria-disabled={isSaving || changes.length === 0}>
             {isSaving ? say("saving") : say("save")}
           </Button>
-          <Button look="secondary" onClick={onClose}>
-            {say("close")}
-          </Button>
+          <CloseButton isChanged={changes.length > 0} onClose={onClose} />
           <span role="status" className="quiet">
             {state.stage === "saved" && changes.length === 0 && say("saved")}
           </span>
@@ -97,5 +95,33 @@ export function ObjectEditor(props: ObjectEditorProps) {
       </CheckedForm>
       <ObjectConflictQuestion draft={draft} returnTo={button} />
     </section>
+  );
+}
+
+/** Closes; where something was changed and not saved, it asks first. */
+function CloseButton({ isChanged, onClose }: { readonly isChanged: boolean; readonly onClose: () => void }) {
+  const say = useWords(objectWords);
+  const button = useRef<HTMLButtonElement>(null);
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button ref={button} look="secondary" onClick={() => (isChanged ? setAsks(true) : onClose())}>
+        {say("close")}
+      </Button>
+      <Dialog
+        alert
+        open={asks}
+        title={say("leave")}
+        onClose={() => setAsks(false)}
+        returnTo={button}
+        action={
+          <Button look="danger" onClick={onClose}>
+            {say("close")}
+          </Button>
+        }
+      >
+        {undefined}
+      </Dialog>
+    </>
   );
 }

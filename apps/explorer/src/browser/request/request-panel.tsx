@@ -2,14 +2,17 @@ import { Button, CheckedForm, StateWord, useFormCheck } from "@grantway/ui/react
 import { useWords } from "@grantway/words/react";
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { Answer } from "../answer/answer.ts";
-import type { Operation, Server } from "../document/api-document.ts";
-import { addressOf, prefixWithin } from "../document/servers.ts";
+import type { DocumentProblem, Operation, Server } from "../document/api-document.ts";
+import { useDocumentProblemWords } from "../document/document-problem-words.ts";
+import { addressOf } from "../document/servers.ts";
+import { documentWords } from "../words/document.ts";
 import { requestWords } from "../words/request.ts";
 import { BodySection } from "./body/body-section.tsx";
 import { useCallProblemWords } from "./call-problem-words.ts";
 import { CopyDialog } from "./copy/copy-dialog.tsx";
 import { OwnHeaders } from "./own-headers.tsx";
 import { ParameterFields } from "./parameter-fields.tsx";
+import { prefixOf } from "./prefix-of.ts";
 import type { PreparedCall } from "./prepared-call.ts";
 import "./request.css";
 import { SendBar } from "./send/send-bar.tsx";
@@ -46,7 +49,7 @@ export function RequestPanel(props: RequestPanelProps) {
   const form = useRef<HTMLDivElement>(null);
   const draft = useDraft({ api: api.id, operation, begin });
   const call = useMemo(() => withChosen(draft.call, chosen), [draft.call, chosen]);
-  const prefix = usePrefix(props);
+  const prefix = prefixOf(api.base, operation, props.servers);
   const wire = useMemo(() => wireCall(call, operation, prefix ?? ""), [call, operation, prefix]);
   const { state, send, cancel } = useSend({
     api: api.id,
@@ -107,25 +110,7 @@ function Head(
   const server = (operation?.servers ?? []).concat(servers)[0];
   return (
     <header className="request-head">
-      {operation !== undefined && (
-        <>
-          <h2 className="request-line">
-            <span className="method">{operation.method}</span> <bdi dir="ltr">{operation.path}</bdi>
-          </h2>
-          {operation.summary !== undefined && <p>{operation.summary}</p>}
-          {operation.deprecated && (
-            <p>
-              <StateWord tone="caution">{say("deprecated")}</StateWord> {say("deprecatedWhy")}
-            </p>
-          )}
-          {operation.description !== undefined && operation.description !== operation.summary && (
-            <details>
-              <summary>{say("aboutOperation")}</summary>
-              <p className="described">{operation.description}</p>
-            </details>
-          )}
-        </>
-      )}
+      {operation === undefined ? <h2>{say("typedAddress")}</h2> : <AboutOperation operation={operation} />}
       {prefix === undefined && server !== undefined && (
         <p className="hint">{say("elsewhere", { address: addressOf(server), base: api.base })}</p>
       )}
@@ -135,6 +120,47 @@ function Head(
         </div>
       )}
     </header>
+  );
+}
+
+function AboutOperation({ operation }: { readonly operation: Operation }) {
+  const { method, path, summary, description, deprecated, problems } = operation;
+  const say = useWords(requestWords);
+  return (
+    <>
+      <h2 className="request-line">
+        <span className="method">{method}</span> <bdi dir="ltr">{path}</bdi>
+      </h2>
+      {summary !== undefined && <p>{summary}</p>}
+      {deprecated && (
+        <p>
+          <StateWord tone="caution">{say("deprecated")}</StateWord> {say("deprecatedWhy")}
+        </p>
+      )}
+      {description !== undefined && description !== summary && (
+        <details>
+          <summary>{say("aboutOperation")}</summary>
+          <p className="described">{description}</p>
+        </details>
+      )}
+      {problems.length > 0 && <LeftOut problems={problems} />}
+    </>
+  );
+}
+
+/** What the document says of the operation that could not be read as it is written. */
+function LeftOut({ problems }: { readonly problems: readonly DocumentProblem[] }) {
+  const say = useWords(documentWords);
+  const words = useDocumentProblemWords();
+  return (
+    <details>
+      <summary>{say("leftOut", { count: problems.length })}</summary>
+      <ul>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.place}`}>{words(problem)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -155,17 +181,6 @@ function CallProblems({
       ))}
     </ul>
   );
-}
-
-/** What comes before the paths of the document; `undefined` where they are served elsewhere. */
-function usePrefix({ api, operation, servers }: RequestPanelProps): string | undefined {
-  return useMemo(() => {
-    const all = operation !== undefined && operation.servers.length > 0 ? operation.servers : servers;
-    if (all.length === 0) return "";
-    return all
-      .map((server) => prefixWithin(api.base, addressOf(server)))
-      .find((prefix) => prefix !== undefined);
-  }, [api.base, operation, servers]);
 }
 
 function takesBody({ method, body }: PreparedCall, operation: Operation | undefined): boolean {

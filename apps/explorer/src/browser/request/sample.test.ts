@@ -28,6 +28,19 @@ describe("a sample made from a schema", () => {
     });
   });
 
+  it("has, at the least, what must be there and nothing else", () => {
+    const schema = {
+      type: "object",
+      required: ["a", "list"],
+      properties: {
+        a: { type: "object", properties: { b: { type: "string" } } },
+        c: { type: "string" },
+        list: { type: "array", items: { type: "string" } },
+      },
+    };
+    expect(sampleOf(schema, none, "least")).toEqual({ a: {}, list: [] });
+  });
+
   it("ends for what leads back to itself, and has what must be there all the same", () => {
     const definitions: Definitions = new Map<string, Schema>([
       [

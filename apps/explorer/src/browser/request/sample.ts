@@ -14,8 +14,17 @@ const deepest = 5;
 /** However much has to be there. */
 const deepestAtAll = 12;
 
-/** A sample of what is sent: members that are only read stay out. */
-export function sampleOf(schema: Schema, definitions: Definitions): unknown {
+/**
+ * A sample of what is sent: members that are only read stay out.
+ *
+ * @param extent - `telling` shows what may be there, `least` has what must be there and nothing else.
+ */
+export function sampleOf(
+  schema: Schema,
+  definitions: Definitions,
+  extent: "telling" | "least" = "telling",
+): unknown {
+  const optional = extent === "telling" ? deepest : 0;
   const open = new Set<Schema>();
   let left = mostValues;
 
@@ -42,7 +51,7 @@ export function sampleOf(schema: Schema, definitions: Definitions): unknown {
   function object(shape: Shape, depth: number): unknown {
     const members = shape.members
       .filter(({ schema, required }) =>
-        required ? depth < deepestAtAll : depth < deepest && left > 0 && isSent(schema, definitions),
+        required ? depth < deepestAtAll : depth < optional && left > 0 && isSent(schema, definitions),
       )
       .filter(({ schema, required }) => required || !open.has(resolve(schema, definitions)))
       .map(({ name, schema }) => [name, sample(schema, depth + 1)] as const);
@@ -53,7 +62,7 @@ export function sampleOf(schema: Schema, definitions: Definitions): unknown {
     const first = listOf(keywords, "prefixItems").map((one) => sample(one as Schema, depth + 1));
     const least = Math.min(Number(keywords["minItems"] ?? 0), 20);
     const most = Number(keywords["maxItems"] ?? Infinity);
-    const wanted = Math.min(Math.max(least, depth < deepest && left > 0 ? 1 : 0), most) - first.length;
+    const wanted = Math.min(Math.max(least, depth < optional && left > 0 ? 1 : 0), most) - first.length;
     if (items === undefined || wanted <= 0 || (least === 0 && open.has(resolve(items, definitions))))
       return first;
     return [...first, ...Array.from({ length: wanted }, () => sample(items, depth + 1))];

@@ -18,7 +18,7 @@ export function TypedAddress(props: {
   const words = useCallProblemWords();
   const known = methods.includes(call.method) ? methods : [...methods, call.method];
   return (
-    <section className="request-part typed-address" aria-label={say("address")}>
+    <div className="request-part typed-address">
       <ChoiceField
         label={say("method")}
         value={call.method}
@@ -38,6 +38,6 @@ export function TypedAddress(props: {
           return "problems" in wire ? wire.problems.map(words).join(" ") : undefined;
         }}
       />
-    </section>
+    </div>
   );
 }

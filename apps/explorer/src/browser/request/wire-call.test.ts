@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Operation, Parameter } from "../document/api-document.ts";
 import type { PreparedCall } from "./prepared-call.ts";
+import { prefixOf } from "./prefix-of.ts";
 import { wireCall } from "./wire-call.ts";
 
 /** Any of UTF-16, halves of pairs too. */
@@ -163,6 +164,20 @@ describe("a call on its way", () => {
     expect(
       pathOf(call({ method: "PUT", body: { kind: "file", type: "image/png", file: undefined } }), undefined),
     ).toEqual([{ code: "file-missing", name: "" }]);
+  });
+});
+
+describe("the paths of a document", () => {
+  const server = (url: string) => ({ url, variables: [] });
+
+  it("are below the base of the API, by the operation's own server or the first that is there", () => {
+    const servers = [server("https://elsewhere.example"), server("https://api.example/v1")];
+    expect(prefixOf("https://api.example", undefined, servers)).toBe("/v1");
+    expect(prefixOf("https://api.example", { servers: [server("https://api.example/v2")] }, servers)).toBe(
+      "/v2",
+    );
+    expect(prefixOf("https://api.example/v1", undefined, [])).toBe("");
+    expect(prefixOf("https://other.example", undefined, servers)).toBeUndefined();
   });
 });
 

@@ -76,6 +76,7 @@ export function CopyDialog(props: {
                     label={say(name)}
                     copied={copyAs(name, copiedCall(wire.call, base, scheme), connection)}
                   />
+                  {hasFiles(wire.call) && <p className="hint">{say("filesHere")}</p>}
                   {name !== "grantwayFetch" && scheme !== undefined && (
                     <p className="hint">{say("tokenFrom")}</p>
                   )}
@@ -96,6 +97,11 @@ function Text({ label, copied }: { readonly label: string; readonly copied: Copi
   ) : (
     <p>{say(problems[copied.problem])}</p>
   );
+}
+
+function hasFiles({ body }: WireCall): boolean {
+  if (body?.kind === "parts") return body.parts.some(({ value }) => typeof value !== "string");
+  return body?.kind === "file";
 }
 
 function copyAs(way: (typeof ways)[number], call: CopiedCall, connection: string): Copied {

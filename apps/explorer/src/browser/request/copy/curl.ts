@@ -18,16 +18,23 @@ export function asCurl(call: CopiedCall): Copied {
       : `printf 'Authorization: %s %s' ${quoted(scheme)} "$ACCESS_TOKEN" | curl --header @-`;
   // Braces and brackets would stand for several addresses.
   const globs = /[[\]{}]/.test(url) ? ["--globoff"] : [];
-  const first = [begin, ...globs, ...methodWords(method), quoted(url)].join(" ");
   const problem = wordProblem([url, ...words.map(([, word]) => word)]);
   return (
-    problem ?? { text: commandOf([first, ...words.map(([option, word]) => `${option} ${quoted(word)}`)]) }
+    problem ?? {
+      text: commandOf([
+        begin,
+        ...globs,
+        ...methodWords(method),
+        quoted(url),
+        ...words.map(([option, word]) => `${option} ${quoted(word)}`),
+      ]),
+    }
   );
 }
 
 /** An answer to `HEAD` has no body to wait for. */
 function methodWords(method: string): readonly string[] {
-  return method === "HEAD" ? ["--head"] : ["--request", quoted(method)];
+  return [method === "HEAD" ? "--head" : `--request ${quoted(method)}`];
 }
 
 type Word = readonly [option: string, word: string];

@@ -13,7 +13,8 @@ export function asGrantwayFetch(call: CopiedCall, connection: string): Copied {
   // A word that begins with `@` names a file, so such a text comes by standard input.
   const piped = text.startsWith("@");
   const command = commandOf([
-    `${piped ? `printf %s ${quoted(text)} | ` : ""}grantway fetch ${quoted(connection)} ${quoted(url)} --request ${quoted(method)}`,
+    `${piped ? `printf %s ${quoted(text)} | ` : ""}grantway fetch ${quoted(connection)} ${quoted(url)}`,
+    `--request ${quoted(method)}`,
     ...headers.map((header) => `--header ${quoted(header)}`),
     ...dataWords(body, piped ? "@-" : text),
   ]);

@@ -43,5 +43,5 @@ export function JsonEditor(props: JsonEditorProps) {
   useEffect(() => editor.current?.setLabel(label), [label]);
   // What was written moves what is wrong.
   useEffect(() => editor.current?.mark(wrong, text), [wrong, text]);
-  return <div ref={host} className="json-editor" />;
+  return <div ref={host} className="json-editor" dir="ltr" />;
 }

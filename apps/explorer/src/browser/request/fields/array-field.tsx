@@ -84,7 +84,9 @@ function Entries(props: {
         </div>
       ))}
       <div>
-        <Button onClick={() => keep([...values, sampleOf(items, definitions)])}>{say("addItem")}</Button>
+        <Button onClick={() => keep([...values, sampleOf(items, definitions, "least")])}>
+          {say("addItem")}
+        </Button>
       </div>
     </FieldGroup>
   );

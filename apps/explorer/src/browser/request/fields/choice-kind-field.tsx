@@ -25,7 +25,7 @@ export function ChoiceKindField(given: FieldsGiven) {
   function choose(key: string): void {
     const next = key === "" ? undefined : shape.alternatives[Number(key)];
     setChosen(next === undefined ? undefined : Number(key));
-    onChange(next === undefined ? undefined : sampleOf(next.schema, definitions));
+    onChange(next === undefined ? undefined : sampleOf(next.schema, definitions, "least"));
   }
   return (
     <FieldGroup given={given} description={shape.description}>

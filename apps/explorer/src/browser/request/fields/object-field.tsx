@@ -23,7 +23,7 @@ export function ObjectField(given: FieldsGiven) {
     return (
       <FieldGroup given={given} description={shape.description}>
         <div>
-          <Button onClick={() => onChange(sampleOf(schema, definitions))}>
+          <Button onClick={() => onChange(sampleOf(schema, definitions, "least"))}>
             {say("setTo", { name: label })}
           </Button>
         </div>

@@ -52,7 +52,7 @@ export function OtherMembers(props: {
           aria-disabled={!isFree}
           onClick={() => {
             if (!isFree) return;
-            given.onChange(withMember(object, name, sampleOf(schema, given.definitions)));
+            given.onChange(withMember(object, name, sampleOf(schema, given.definitions, "least")));
             setName("");
           }}
         >

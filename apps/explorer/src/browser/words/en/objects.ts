@@ -1,7 +1,7 @@
 /** See `../objects.ts`. */
 export const objectMessages = {
   edit: "Edit as a form",
-  editWith: "Saved by {operation}",
+  editWith: "Saved by {operation}.",
   title: "Edit what was answered",
   fields: "Fields",
   changes: "{count, plural, =0 {Nothing changed yet} one {# change} other {# changes}}",

@@ -3,7 +3,6 @@ export const requestMessages = {
   deprecated: "Deprecated",
   deprecatedWhy: "This operation is to be given up. It may be gone one day.",
   elsewhere: "The document says that this operation is served at {address}. It is sent to {base}.",
-  loadingOperation: "the operation",
   aboutOperation: "About this operation",
 
   pathParameters: "In the path",
@@ -12,8 +11,6 @@ export const requestMessages = {
   cookieParameters: "Cookies",
   optionalParameters: "{count, plural, one {# more parameter} other {# more parameters}}",
   notSet: "Not sent",
-  yes: "true",
-  no: "false",
   addValue: "Add a value",
   addMember: "Add a member",
   memberName: "Name of the member",
@@ -23,11 +20,8 @@ export const requestMessages = {
   item: "Entry {number}",
   kindOf: "Kind of {name}",
   asJson: "As JSON.",
-  example: "For example {value}",
   setTo: "Set {name}",
   leaveOut: "Leave {name} out",
-  nothingInside: "It is an object without members.",
-  setNull: "null",
 
   ownHeaders: "More headers",
   headerName: "Name of header {number}",
@@ -57,6 +51,7 @@ export const requestMessages = {
   removeField: "Remove field {number}",
   chooseFile: "A file for {name}",
 
+  typedAddress: "Any address of this API",
   method: "Method",
   address: "Path and query",
   addressHint: "Below {base}.",

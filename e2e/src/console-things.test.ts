@@ -80,10 +80,7 @@ describe("APIs and scopes in the console", () => {
     await box("Name").fill("Notes again");
     await box("Audience").fill(notes);
     await button("Create API").click();
-    await page
-      .getByRole("alert")
-      .filter({ hasText: /There is an API/ })
-      .waitFor();
+    await page.locator(".field-error").filter({ hasText: "It is taken." }).waitFor();
     expect(await box("Name").inputValue()).toBe("Notes again");
     await link("Cancel").click();
     await page.getByRole("alertdialog", { name: "Leave without saving?" }).waitFor();

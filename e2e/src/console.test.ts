@@ -171,6 +171,20 @@ describe("the console as a person wants it", () => {
     await accessible(page);
   });
 
+  it("says in their language what the server refuses of a form, each at its field", async () => {
+    await page.goto(`${demo.provider}/console/people/new`);
+    await page.locator("#username").fill("admin");
+    await page.locator("#email").fill("nonsense");
+    await page.locator("form button[type=submit]").click();
+    const refused = page.locator(".field-error");
+    await refused.filter({ hasText: "يبدو عنوان البريد مثل" }).waitFor();
+    await accessible(page);
+    await page.locator("#email").fill("admin@other.example");
+    await page.locator("form button[type=submit]").click();
+    await refused.filter({ hasText: "هذا مأخوذ. اختر غيره." }).waitFor();
+    expect(await page.locator("#username").getAttribute("aria-invalid")).toBe("true");
+  });
+
   it("never met its own policy on the way", () => {
     expect(complaints).toEqual([]);
   });

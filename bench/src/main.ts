@@ -2,6 +2,10 @@
  * `npm run bench`: measurements anyone can repeat. See README.md for how to read them and what is fair about them. It
  * starts every process itself, on 127.0.0.1 and in temporary folders, and leaves nothing behind.
  */
+import { formatBff, resultsOfCalls } from "./bff/bff-report.ts";
+import { startWays } from "./bff/contenders.ts";
+import { heldStreams } from "./bff/held-streams.ts";
+import { proxiedCalls } from "./bff/proxied-calls.ts";
 import { compare, type Contender } from "./compare.ts";
 import { formatComparison, names, resultsOf } from "./comparison-report.ts";
 import { flood } from "./flood/flood.ts";
@@ -43,8 +47,23 @@ async function run(options: Options): Promise<void> {
     print(options, formatLists(samples), { samples });
     return;
   }
+  if (options.mode === "bff") {
+    await measureBff(options);
+    return;
+  }
   const comparison = await compare(contendersOf(options), options, tell);
   print(options, formatComparison(comparison), { ...comparison, results: resultsOf(comparison) });
+}
+
+async function measureBff(options: Options): Promise<void> {
+  const ways = await startWays();
+  try {
+    const samples = await proxiedCalls(ways, options, tell);
+    const streams = await heldStreams(ways.bff, options, tell);
+    print(options, formatBff(samples, streams), { samples, streams, results: resultsOfCalls(samples) });
+  } finally {
+    await ways.stop();
+  }
 }
 
 function contendersOf(options: Options): readonly Contender[] {

@@ -16,6 +16,10 @@ describe("the options of the bench", () => {
     expect(options).toMatchObject({ mode: "lists", people: 1000, clients: 10_000, asks: 5 });
   });
 
+  it("read how long streams are held, and how many", () => {
+    expect(readOptions(["bff", "--minutes", "30"])).toMatchObject({ mode: "bff", minutes: 30, streams: 50 });
+  });
+
   it("are undefined when help is asked for", () => {
     expect(readOptions(["--help"])).toBeUndefined();
   });

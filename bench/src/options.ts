@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood", "lists"] as const;
+const modes = ["compare", "growth", "flood", "lists", "bff"] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -27,6 +27,9 @@ export interface Options {
   readonly people: number;
   readonly clients: number;
   readonly asks: number;
+  /** How long streams are held through the BFF, and how many. */
+  readonly minutes: number;
+  readonly streams: number;
   readonly json: boolean;
 }
 
@@ -35,6 +38,7 @@ export const help = `npm run bench                     ours on SQLite beside oid
 npm run bench -- growth           ours with few and with many grants stored
 npm run bench -- flood            token requests and sign-ins while strangers try passwords
 npm run bench -- lists            lists of the management API, on both databases
+npm run bench -- bff              calls through the BFF beside direct ones and http-proxy-3, and streams
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
   --tries <n>         times a case is measured while the host of a virtual machine disturbs it (3)
@@ -51,6 +55,8 @@ npm run bench -- lists            lists of the management API, on both databases
   --people <n>        people to list (100000)
   --clients <n>       clients to list (10000)
   --asks <n>          how often each list is asked for (100)
+  --minutes <n>       how long streams are held through the BFF (0.5)
+  --streams <n>       how many (50)
   --json              print the figures as JSON
   --help              this text
 `;
@@ -76,6 +82,8 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       people: { type: "string", default: "100000" },
       clients: { type: "string", default: "10000" },
       asks: { type: "string", default: "100" },
+      minutes: { type: "string", default: "0.5" },
+      streams: { type: "string", default: "50" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -98,6 +106,8 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     people: whole("people", values.people),
     clients: whole("clients", values.clients),
     asks: whole("asks", values.asks),
+    minutes: positive("minutes", values.minutes),
+    streams: whole("streams", values.streams),
     json: values.json,
   };
 }

@@ -12,6 +12,8 @@ export interface Post {
 export type Requests =
   /** The same posts over and over. */
   | { readonly kind: "repeat"; readonly posts: readonly Post[] }
+  /** The same bytes over and over, as they are. */
+  | { readonly kind: "raw"; readonly bytes: readonly string[] }
   /** Every post once; the run ends early when none is left. */
   | { readonly kind: "once"; readonly posts: readonly Post[] }
   /** One chain for each token: the body of its next post is `prefix` and the `refresh_token` of its last answer. */

@@ -16,15 +16,17 @@ export interface RequestSource {
 /** The source for a plan's requests, shared by its connections. */
 export function createRequestSource(plan: Plan): RequestSource {
   const { requests } = plan;
-  return requests.kind === "chains" ? chains(plan, requests) : listed(plan, requests);
+  if (requests.kind === "chains") return chains(plan, requests);
+  const bytes =
+    requests.kind === "raw" ? requests.bytes : requests.posts.map((post) => postBytes(post, plan));
+  return listed(bytes, requests.kind);
 }
 
-function listed(plan: Plan, { kind, posts }: Exclude<Requests, { kind: "chains" }>): RequestSource {
-  const bytes = posts.map((post) => postBytes(post, plan));
+function listed(bytes: readonly string[], kind: Exclude<Requests["kind"], "chains">): RequestSource {
   let position = 0;
   return {
     next: () => {
-      if (position === bytes.length && kind === "repeat") position = 0;
+      if (position === bytes.length && kind !== "once") position = 0;
       return bytes[position++];
     },
     answered: () => undefined,

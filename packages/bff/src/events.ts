@@ -24,4 +24,11 @@ export type BffEvent =
       readonly provider: string;
       readonly bytes: number;
       readonly budget: number;
+    }
+  /** A call that got no answer from its API. The page is told less. */
+  | {
+      readonly type: "upstream_failed";
+      readonly api: string;
+      readonly code: string;
+      readonly message: string;
     };

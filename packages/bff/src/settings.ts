@@ -18,6 +18,7 @@ export interface BffSettings {
   readonly apis?: Readonly<Record<string, ApiSettings>>;
   /** Keeps sessions on the server. By default they are in sealed cookies, and the server keeps nothing. */
   readonly store?: SessionStore;
+  readonly calls?: CallSettings;
   readonly cookies?: CookieSettings;
   /** A session ends this long after the sign-in, whatever was refreshed meanwhile. 14 days by default. */
   readonly lifetime?: number;
@@ -59,6 +60,18 @@ export interface ApiSettings {
   readonly headers?: Readonly<Record<string, string>>;
   /** Before the token, where it is not the one of the definition: `Bearer`, or `""` for the bare token. */
   readonly scheme?: string;
+}
+
+/** How long an API may take, and how long a WebSocket lives. Seconds. */
+export interface CallSettings {
+  /** Until there is a connection. 10 by default. */
+  readonly connect?: number;
+  /** From the end of the request to the first byte of the answer. 60 by default. */
+  readonly firstByte?: number;
+  /** Between two parts of an answer or a socket, which may last for ever otherwise. 300 by default. */
+  readonly idle?: number;
+  /** A WebSocket is closed after this time, so that the page opens it again and shows who is signed in. 3600 by default. */
+  readonly socketLife?: number;
 }
 
 /** How cookies are named and how large they may become. */

@@ -31,7 +31,7 @@ interface Packed {
 let packed: Packed | undefined;
 
 beforeAll(() => {
-  run(process.execPath, [join(client, "build.ts")], client);
+  run(process.execPath, [join(root, "tools/src/publish/main.ts")], client);
   const [made] = JSON.parse(
     run("npm", ["pack", "--json", "--pack-destination", project, join(client, "dist")], project),
   ) as Packed[];

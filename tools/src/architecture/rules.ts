@@ -67,6 +67,13 @@ export const zones: readonly Zone[] = [
     theirs: "declared",
     node: true,
   },
+  // Its half in the browser, which has no dependency but React.
+  {
+    folder: "packages/bff/src/react",
+    ours: ["@grantway/bff/session-status"],
+    theirs: ["react"],
+    node: false,
+  },
   {
     folder: "apps/server",
     ours: [
@@ -177,8 +184,8 @@ export const zones: readonly Zone[] = [
   // Black boxes: they see the system only from outside.
   {
     folder: "bench",
-    // Measures on PostgreSQL too, which it starts as tests do.
-    ours: ["@grantway/tools/services"],
+    // Measures on PostgreSQL too, which it starts as tests do, and the BFF as an app uses it.
+    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/bff/node"],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],
@@ -337,6 +344,8 @@ export const testsBeside = {
     { folder: "packages/bff/src/sign-out", by: "packages/bff/src/journeys" },
     { folder: "packages/bff/src/sessions", by: "packages/bff/src/journeys" },
     { folder: "packages/bff/src/stores", by: "packages/bff/contracts" },
+    // One suite for all of them.
+    { folder: "packages/bff/src/adapters", by: "packages/bff/src/adapters/testing" },
     { folder: "packages/client/src/catalogue/entries", by: "packages/client/src/testing/simulators" },
     { folder: "packages/client/src/vault/postgres", by: "packages/client/contracts" },
     { folder: "packages/client/src/vault/redis", by: "packages/client/contracts" },

@@ -17,6 +17,10 @@ export type ProblemType =
   /** The provider refuses this server: its client or its settings. */
   | "provider-refused"
   | "upstream-unreachable"
+  /** The API sends the call to an address that is not on the list of APIs; `location` says where. */
+  | "redirected-elsewhere"
+  /** A fault of this server. */
+  | "internal"
   | "session-too-large";
 
 const statuses: Readonly<Record<ProblemType, number>> = {
@@ -29,6 +33,8 @@ const statuses: Readonly<Record<ProblemType, number>> = {
   "provider-unreachable": 503,
   "provider-refused": 502,
   "upstream-unreachable": 502,
+  "redirected-elsewhere": 502,
+  internal: 500,
   "session-too-large": 500,
 };
 
@@ -66,9 +72,21 @@ export class BffProblem extends Error {
 }
 
 /** The answer that tells it. */
-export function problemAnswer({ type, status, message, retryAfter, more }: BffProblem): Response {
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+export function problemAnswer(problem: BffProblem): Response {
+  const { status, headers, body } = problemParts(problem);
+  const all = new Headers();
+  for (let at = 0; at + 1 < headers.length; at += 2) all.set(headers[at] ?? "", headers[at + 1] ?? "");
+  return new Response(body, { status, headers: all });
+}
+
+/** The same in parts, for who writes answers without a `Response`. Headers are name and value in turn. */
+export function problemParts({ type, status, message, retryAfter, more }: BffProblem): {
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly body: Buffer<ArrayBuffer>;
+} {
+  const headers = ["content-type", "application/problem+json", "cache-control", "no-store"];
+  if (retryAfter !== undefined) headers.push("retry-after", String(retryAfter));
   const body = { type: `urn:grantway:bff:${type}`, title: type, status, detail: message, ...more };
-  return new Response(JSON.stringify(body), { status, headers });
+  return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }

@@ -5,7 +5,7 @@ const origin = "https://app.example";
 
 function ask(headers: Readonly<Record<string, string>>): () => void {
   const request = new Request(`${origin}/bff/session`, { headers });
-  return () => requireOwnPage({ request, url: new URL(request.url), origin, jar: new Map() });
+  return () => requireOwnPage({ headers: request.headers, origin });
 }
 
 describe("a request of our own page", () => {

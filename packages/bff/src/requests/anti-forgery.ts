@@ -1,5 +1,5 @@
 import { BffProblem } from "../answers/problem.ts";
-import type { Visit } from "./visit.ts";
+import type { HeaderReader, Visitor } from "./visit.ts";
 
 /** Scripts of other origins cannot send it without asking first (CORS), and nobody answers them. */
 export const antiForgeryHeader = "x-grantway-bff";
@@ -12,14 +12,14 @@ export const antiForgeryHeader = "x-grantway-bff";
  *   Browser-Based Applications §6.1.3.4}
  * @throws {BffProblem} `not-allowed`
  */
-export function requireOwnPage({ request: { headers }, origin }: Visit): void {
+export function requireOwnPage({ headers, origin }: Pick<Visitor, "headers" | "origin">): void {
   if (headers.get(antiForgeryHeader) !== "1")
     throw new BffProblem("not-allowed", `Requests to this server carry the header ${antiForgeryHeader}: 1.`);
   requireOwnOrigin(headers, origin);
 }
 
 /** The second half, for what cannot carry a header of ours: the opening of a WebSocket. @throws {BffProblem} */
-export function requireOwnOrigin(headers: Headers, origin: string): void {
+export function requireOwnOrigin(headers: HeaderReader, origin: string): void {
   const site = headers.get("sec-fetch-site");
   const from = headers.get("origin");
   if ((site === null || site === "same-origin") && (from === null || from === origin)) return;

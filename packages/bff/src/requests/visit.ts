@@ -1,35 +1,53 @@
 import { BffProblem } from "../answers/problem.ts";
 import { type Jar, readJar } from "../cookies/jar.ts";
 
-/** One request as all routes see it: what it asks for, where it came to, and which of our cookies it has. */
-export interface Visit {
-  readonly request: Request;
-  readonly url: URL;
+/** Who asks, whichever kind of request it is: what the browser says, where it came to, and which of our cookies it has. */
+export interface Visitor {
+  readonly headers: HeaderReader;
   /** The origin the browser sees, such as `https://app.example`. */
   readonly origin: string;
   readonly jar: Jar;
 }
 
-/** Reads the address and the cookies of a request. Does not read its body. */
-export function createReceive({
-  origin,
-  trustProxy,
-  cookieName,
-}: {
+/** Of `Headers`, what is used of them. */
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
+/** One request as all routes but the calls see it. */
+export interface Visit extends Visitor {
+  readonly request: Request;
+  readonly url: URL;
+}
+
+interface ReceiveSettings {
   readonly origin: string | undefined;
   readonly trustProxy: boolean;
   readonly cookieName: string;
-}): (request: Request, url: URL) => Visit {
-  return (request, url) => ({
-    request,
-    url,
-    origin: origin ?? (trustProxy ? forwardedOrigin(request, url) : url.origin),
-    jar: readJar(request.headers.get("cookie"), cookieName),
+}
+
+/** Reads the address and the cookies of a request. Does not read its body. */
+export function createReceive(settings: ReceiveSettings): (request: Request, url: URL) => Visit {
+  const visitorOf = createVisitorOf(settings);
+  return (request, url) => ({ ...visitorOf(request.headers, () => url), request, url });
+}
+
+/** The same of any request, by its headers and the address it came to. */
+export function createVisitorOf({
+  origin,
+  trustProxy,
+  cookieName,
+}: ReceiveSettings): (headers: HeaderReader, url: () => URL) => Visitor {
+  const seen = (headers: HeaderReader, url: URL) => (trustProxy ? forwardedOrigin(headers, url) : url.origin);
+  return (headers, url) => ({
+    headers,
+    origin: origin ?? seen(headers, url()),
+    jar: readJar(headers.get("cookie"), cookieName),
   });
 }
 
 /** @throws {BffProblem} `bad-request` when a proxy says something that is no origin */
-function forwardedOrigin({ headers }: Request, url: URL): string {
+function forwardedOrigin(headers: HeaderReader, url: URL): string {
   const protocol = lastOf(headers.get("x-forwarded-proto")) ?? url.protocol.slice(0, -1);
   const host = lastOf(headers.get("x-forwarded-host")) ?? url.host;
   const whole = /^https?$/.test(protocol) ? URL.parse(`${protocol}://${host}`) : null;

@@ -9,7 +9,7 @@ import {
 import { BffProblem } from "../answers/problem.ts";
 import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
-import type { Visit } from "../requests/visit.ts";
+import type { Visitor } from "../requests/visit.ts";
 import { inTime } from "./in-time.ts";
 import { isAlive, type Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
@@ -27,7 +27,7 @@ export interface Access {
    *
    * @throws {BffProblem} `signed-out`, `try-again`, `provider-unreachable`, `provider-refused`
    */
-  session(visit: Visit, provider: ConfiguredProvider, not?: string): Promise<Session>;
+  session(visit: Pick<Visitor, "jar">, provider: ConfiguredProvider, not?: string): Promise<Session>;
 }
 
 /** How long a lease lives without being renewed, in milliseconds. */
@@ -94,7 +94,7 @@ export function createAccess(dependencies: {
   };
 
   /** Milliseconds since the provider first refused; `Infinity` where no other server may have been faster. */
-  async function refusedFor(visit: Visit, provider: ConfiguredProvider): Promise<number> {
+  async function refusedFor(visit: Pick<Visitor, "jar">, provider: ConfiguredProvider): Promise<number> {
     const session = await sessions.find(visit, provider);
     if (session?.refusedSince === undefined) return Infinity;
     const time = now() - session.refusedSince;

@@ -3,25 +3,8 @@ import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Visit } from "../requests/visit.ts";
 import type { ApiSettings } from "../settings.ts";
 import type { Access } from "./access.ts";
-import type { SessionUser } from "./session.ts";
+import type { ProviderStatus, SessionStatus } from "./session-status.ts";
 import type { Sessions } from "./sessions.ts";
-
-/** What a page learns about a provider. No token. */
-export interface ProviderStatus {
-  readonly signedIn: boolean;
-  readonly user?: SessionUser;
-  readonly scopes: readonly string[];
-  /** When the access token ends, in milliseconds since 1970. It is refreshed before. Absent: no end is known. */
-  readonly expiresAt?: number;
-  /** The type of a problem, such as `provider-unreachable`: signed in, but without a token for now. */
-  readonly problem?: string;
-}
-
-/** The answer of `GET /session`. */
-export interface SessionStatus {
-  readonly providers: Readonly<Record<string, ProviderStatus>>;
-  readonly apis: readonly { readonly name: string; readonly provider: string }[];
-}
 
 /**
  * `GET /session`: who is signed in where. Refreshes what must be, so that a page which asks first has one request that

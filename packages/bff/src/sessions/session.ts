@@ -1,11 +1,5 @@
 import type { Connection, Tokens } from "@grantway/client/protocol";
-
-/** Who signed in, as far as the provider says. */
-export interface SessionUser {
-  readonly sub?: string;
-  readonly name?: string;
-  readonly email?: string;
-}
+import type { SessionUser } from "./session-status.ts";
 
 /** One browser signed in at one provider. Plain JSON. Moments are milliseconds since 1970. */
 export interface Session {

@@ -4,7 +4,7 @@ import { BffProblem } from "../answers/problem.ts";
 import { clearChunks, readChunks, setChunks, splitChunks } from "../cookies/chunks.ts";
 import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
-import type { Visit } from "../requests/visit.ts";
+import type { Visitor } from "../requests/visit.ts";
 import type { SessionStore } from "../stores/session-store.ts";
 import { connectionOf, type Session, withConnection } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
@@ -33,7 +33,10 @@ export function createStoredSessions(dependencies: {
 }): Sessions {
   const { store, lifetime, now, tell, discard } = dependencies;
 
-  function idIn({ jar }: Pick<Visit, "jar">, { name, cookie, seal }: ConfiguredProvider): string | undefined {
+  function idIn(
+    { jar }: Pick<Visitor, "jar">,
+    { name, cookie, seal }: ConfiguredProvider,
+  ): string | undefined {
     const sealed = readChunks(jar, cookie);
     if (sealed === undefined) return undefined;
     const opened = seal.open(sealed);
@@ -59,7 +62,7 @@ export function createStoredSessions(dependencies: {
     return reach(() => store.write(keyOf(session.id), value, { expected, lifetime: rest }));
   }
 
-  async function find(visit: Visit, provider: ConfiguredProvider): Promise<Read | undefined> {
+  async function find(visit: Pick<Visitor, "jar">, provider: ConfiguredProvider): Promise<Read | undefined> {
     const id = idIn(visit, provider);
     if (id === undefined) return undefined;
     try {

@@ -6,7 +6,7 @@ import {
   readIdentity,
   setCredential,
 } from "@grantway/client/protocol";
-import type { SessionUser } from "../sessions/session.ts";
+import type { SessionUser } from "../sessions/session-status.ts";
 
 /** Who signed in, as far as the provider says. Never fails: a person without a name is signed in too. */
 export type Identify = (connection: Connection, provider: Provider) => Promise<SessionUser | undefined>;

@@ -20,13 +20,16 @@ export function createSignOut(dependencies: {
   readonly protocol: Protocol;
   readonly home: string;
   readonly tell: (event: BffEvent) => void;
+  /** Ends what is open for a session. */
+  readonly closeAll: (session: string) => void;
 }): (visit: Visit) => Promise<Response> {
-  const { providers, sessions, protocol, home, tell } = dependencies;
+  const { providers, sessions, protocol, home, tell, closeAll } = dependencies;
 
   async function signOut(visit: Visit, provider: ConfiguredProvider) {
     const session = await sessions.find(visit, provider);
     const cookies = await sessions.end(visit, provider, session);
     if (session === undefined) return { cookies, told: [] };
+    closeAll(session.id);
     // Without the provider's metadata even its addresses have to be asked for.
     const revoked = (await inTime(revoke(provider, session), deadline)) ?? false;
     tell({ type: "signed_out", provider: provider.name, revoked });

@@ -20,6 +20,7 @@ export { isUsable } from "../refresh/usable.ts";
 export { createProtocol } from "./create-protocol.ts";
 export type { Protocol, ProtocolOptions } from "./create-protocol.ts";
 export { environmentFetch } from "../wire/environment-fetch.ts";
-export { scopesToAsk } from "./scopes.ts";
+export { missingScopes, scopesToAsk } from "./scopes.ts";
 export { withReply } from "./token-endpoint.ts";
 export type { TokenReply } from "./token-endpoint.ts";
+export { proxyFor } from "../wire/proxy-for.ts";

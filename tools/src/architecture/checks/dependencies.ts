@@ -68,6 +68,7 @@ function unused(house: House, workspace: Workspace, uses: readonly Use[]): reado
     }));
 }
 
+/** A peer is brought by whoever uses the package. */
 function runtimeOf(manifest: Manifest): Readonly<Record<string, string>> {
-  return { ...manifest.dependencies, ...manifest.optionalDependencies };
+  return { ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies };
 }

@@ -1,0 +1,107 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { startTokenProvider, type TokenProvider } from "./token-provider.ts";
+
+/** What the processes in front of the API are told. */
+export interface Addresses {
+  readonly api: string;
+  readonly provider: TokenProvider["definition"];
+  /** Seals the BFF's cookies. */
+  readonly key: string;
+}
+
+/** A way to the API: where it is and what a call by it carries. */
+export interface Way {
+  readonly name: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Before the path at the API. */
+  readonly prefix: string;
+  /** Header lines of each call. */
+  readonly headers: readonly string[];
+}
+
+/** The API, and each way to it. */
+export interface Ways {
+  readonly direct: Way;
+  readonly bff: Way;
+  readonly peer: Way;
+  stop(): Promise<void>;
+}
+
+export const names = { direct: "direct", bff: "through the BFF", peer: "through http-proxy-3" } as const;
+
+/** Starts everything, each in a process of its own, and signs in at the BFF as a browser does. */
+export async function startWays(): Promise<Ways> {
+  const provider = await startTokenProvider();
+  const api = await start(new URL("./api-process.ts", import.meta.url));
+  const addresses: Addresses = {
+    api: `http://127.0.0.1:${api.port}`,
+    provider: provider.definition,
+    key: randomBytes(32).toString("base64"),
+  };
+  const [bff, peer] = await Promise.all([
+    start(new URL("./bff-process.ts", import.meta.url), addresses),
+    start(new URL("./peer-process.ts", import.meta.url), addresses),
+  ]);
+  const cookie = await signIn(bff.port, provider);
+  const ofBrowser = ["accept: */*", "accept-encoding: gzip, deflate, br", "user-agent: Mozilla/5.0 (bench)"];
+  return {
+    direct: {
+      name: names.direct,
+      ...api,
+      prefix: "/v1",
+      headers: ["authorization: Bearer token-of-the-bench", ...ofBrowser],
+    },
+    bff: {
+      name: names.bff,
+      ...bff,
+      prefix: "/bff/api/orders",
+      headers: [`cookie: ${cookie}`, "x-grantway-bff: 1", "sec-fetch-site: same-origin", ...ofBrowser],
+    },
+    peer: {
+      name: names.peer,
+      ...peer,
+      prefix: "/bff/api/orders",
+      headers: ["cookie: session=bench", ...ofBrowser],
+    },
+    async stop() {
+      await Promise.all([bff, peer, api].map(({ child }) => end(child)));
+      await provider.stop();
+    },
+  };
+}
+
+interface Started {
+  readonly port: number;
+  readonly pid: number;
+  readonly child: ChildProcess;
+}
+
+async function start(file: URL, addresses?: Addresses): Promise<Started> {
+  const child = fork(file, { env: { ...process.env, NODE_ENV: "production" } });
+  if (addresses !== undefined) child.send(addresses);
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  return { port, pid: child.pid ?? 0, child };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const exited = once(child, "exit");
+  child.disconnect();
+  await exited;
+}
+
+/** Goes to the provider and back, and answers the `Cookie` header of the session. */
+async function signIn(port: number, provider: TokenProvider): Promise<string> {
+  const app = `http://127.0.0.1:${port}`;
+  const begun = await fetch(`${app}/bff/login`, { redirect: "manual" });
+  const back = await provider.visit(begun.headers.get("location") ?? "");
+  const done = await fetch(back, { redirect: "manual", headers: { cookie: cookieOf(begun) } });
+  return cookieOf(done);
+}
+
+function cookieOf(response: Response): string {
+  const lines = response.headers.getSetCookie().filter((line) => !/max-age=0/i.test(line));
+  return lines.map((line) => line.split(";", 1)[0]).join("; ");
+}

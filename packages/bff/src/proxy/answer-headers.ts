@@ -1,0 +1,101 @@
+/*
+ * What of an API's answer reaches the page. The browser takes it for an answer of the app's own origin, so nothing in it
+ * may speak for that origin: no cookies, no rules of transport, no order to a proxy in front of us.
+ */
+
+/** Headers of an answer, by name in lower case. */
+export type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Never handed to the browser, by name in lower case. */
+const kept: ReadonlySet<string> = new Set([
+  // The app's cookies are ours alone.
+  "set-cookie",
+  "set-cookie2",
+  // Hop by hop (RFC 9110 §7.6.1).
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authentication-info",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  // Would hold for the app's whole origin.
+  "strict-transport-security",
+  "public-key-pins",
+  "expect-ct",
+  "clear-site-data",
+  "service-worker-allowed",
+  "alt-svc",
+  "nel",
+  "report-to",
+  "reporting-endpoints",
+  "origin-agent-cluster",
+  "refresh",
+  // Said here in our own words.
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "cross-origin-resource-policy",
+  "x-content-type-options",
+  "timing-allow-origin",
+  "cache-control",
+  "expires",
+  "pragma",
+  "age",
+  "cdn-cache-control",
+  "surrogate-control",
+  // Orders to a server in front of us, which would send a file of its own.
+  "x-sendfile",
+  "x-lighttpd-send-file",
+  "x-reproxy-url",
+  // Added by who decides about redirects.
+  "location",
+]);
+
+const keptBeginnings = ["access-control-", "x-accel-"];
+
+/**
+ * The headers of the answer to the page, name and value in turn.
+ *
+ * The browser may keep an answer, but asks again before each use: only the token says who may see it, and somebody else
+ * may have signed in since. No cache between may keep it at all.
+ */
+export function answerHeaders(answer: AnswerHeaders): string[] {
+  const headers: string[] = [...ours];
+  headers.push("cache-control", mayBeStored(answer["cache-control"]) ? "private, no-cache" : "no-store");
+  // Without it nginx would collect a stream of events before it hands it on.
+  if (textOf(answer["content-type"]).startsWith("text/event-stream")) headers.push("x-accel-buffering", "no");
+  for (const name in answer) {
+    const value = answer[name];
+    if (isKept(name, value)) continue;
+    if (typeof value === "string") headers.push(name, value);
+    else for (const one of value ?? []) headers.push(name, one);
+  }
+  return headers;
+}
+
+function isKept(name: string, value: AnswerHeaders[string]): boolean {
+  // To these challenges a browser opens a window for a password.
+  if (name === "www-authenticate") return /\b(?:basic|digest|negotiate|ntlm)\b/i.test(textOf(value));
+  return kept.has(name) || keptBeginnings.some((beginning) => name.startsWith(beginning));
+}
+
+/** An answer is data, whatever its type says: not a page of the app, and for nobody else's page. */
+const ours = [
+  "x-content-type-options",
+  "nosniff",
+  "content-security-policy",
+  "default-src 'none'; sandbox",
+  "cross-origin-resource-policy",
+  "same-origin",
+] as const;
+
+function mayBeStored(cacheControl: AnswerHeaders[string]): boolean {
+  return !/\bno-store\b/i.test(textOf(cacheControl));
+}
+
+/** A header that came more than once is one list (RFC 9110 §5.3). */
+export function textOf(value: AnswerHeaders[string]): string {
+  return typeof value === "string" ? value : (value ?? []).join(", ");
+}

@@ -64,6 +64,12 @@ describe("saying messages", () => {
     );
   });
 
+  it("chooses between texts in a language that runs the other way too", () => {
+    const say = speak<typeof english, Bold>(arabic, "ar", join);
+    expect(say("kind", { kind: "web", host: "a.example" })).toBe("في \u2068a.example\u2069");
+    expect(say.rich("kind", { kind: "device", host: "" })).toEqual({ parts: ["على هذا الجهاز"] });
+  });
+
   it("says rich messages as parts in their order, with what stands within a tag", () => {
     const say = speak<typeof english, Bold>(english, "en", join);
     const said = say.rich("who", {

@@ -27,6 +27,9 @@ function within(inside: readonly string[]): string {
   return inside.join("");
 }
 
+/** The names of values that choose between texts, and are not said themselves. */
+const choosing = /\{\s*(\w+)\s*,\s*select\s*,/g;
+
 /** A text without these is no pattern: it says itself, and nothing has to be compiled. */
 const pattern = /[{}<#']/;
 
@@ -42,6 +45,15 @@ export function speak<const English extends Messages, Part = never>(
 ): Say<English, Part> {
   const { direction, locale } = languages[language];
   const compiled = new Map<string, IntlMessageFormat>();
+  const choosers = new Map<string, ReadonlySet<string>>();
+
+  /** The names of values of a message that choose: isolated, they would match no choice. */
+  function choosersOf(key: string): ReadonlySet<string> {
+    const names =
+      choosers.get(key) ?? new Set((messages[key] ?? "").matchAll(choosing).map(([, name = ""]) => name));
+    choosers.set(key, names);
+    return names;
+  }
 
   function format(key: string): IntlMessageFormat {
     const known = compiled.get(key);
@@ -55,13 +67,14 @@ export function speak<const English extends Messages, Part = never>(
     const text = messages[key] ?? "";
     if (!pattern.test(text)) return text;
     const tags = text.matchAll(/<(\w+)>/g).map(([, tag = ""]) => [tag, within] as const);
-    const given = Object.fromEntries([...tags, ...Object.entries(values).map(apart)]);
+    const given = Object.fromEntries([...tags, ...Object.entries(values).map((value) => apart(key, value))]);
     return String(format(key).format(given));
   }
 
   /** Isolates a value that is text. */
-  function apart<T>([name, value]: readonly [string, T]): readonly [string, T | string] {
-    return [name, typeof value === "string" ? isolate(value, direction) : value];
+  function apart<T>(key: string, [name, value]: readonly [string, T]): readonly [string, T | string] {
+    const isSaid = typeof value === "string" && !choosersOf(key).has(name);
+    return [name, isSaid ? isolate(value, direction) : value];
   }
 
   function rich(key: string, values: Readonly<Record<string, Value<Part>>>): Part {
@@ -71,7 +84,7 @@ export function speak<const English extends Messages, Part = never>(
     const prepared = Object.entries(values).map(([name, value]) =>
       typeof value === "function"
         ? ([name, (inside: (string | Part)[]) => (value as (inside: Part) => Part)(joining(inside))] as const)
-        : apart([name, value] as const),
+        : apart(key, [name, value] as const),
     );
     const said = format(key).format<Part>(Object.fromEntries(prepared) as Record<string, Part>);
     return joining(Array.isArray(said) ? said : [said]);

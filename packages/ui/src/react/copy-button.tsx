@@ -5,8 +5,15 @@ import { useWords } from "./words.ts";
 /** How long the button says that it is done. Milliseconds. */
 const shown = 4000;
 
-/** Puts text on the clipboard and says so in its own place, or says what to do when the browser refuses. */
-export function CopyButton({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+/**
+ * Puts text on the clipboard and says so in its own place, or says what to do when the browser refuses. Text that is long to
+ * make is made when it is asked for.
+ */
+export function CopyButton(props: {
+  readonly text: string | (() => Promise<string>);
+  readonly children: ReactNode;
+}) {
+  const { text, children } = props;
   const words = useWords();
   const [outcome, setOutcome] = useState<"copied" | "refused">();
 
@@ -18,7 +25,7 @@ export function CopyButton({ text, children }: { readonly text: string; readonly
 
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === "string" ? text : await text());
       setOutcome("copied");
     } catch {
       setOutcome("refused");

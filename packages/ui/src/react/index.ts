@@ -62,6 +62,7 @@ export { StateWord, type Tone } from "./state-word.tsx";
 export { CodeSnippet } from "./things/code-snippet.tsx";
 export { Fact, Facts } from "./things/facts.tsx";
 export { Identifier } from "./things/identifier.tsx";
+export { saveFile } from "./things/save-file.ts";
 export { saveText } from "./things/save-text.ts";
 export { SecretBox } from "./things/secret-box.tsx";
 export { type Step, Steps } from "./things/steps.tsx";

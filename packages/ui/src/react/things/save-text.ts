@@ -1,10 +1,6 @@
-/** Saves text as a file. The text stays in the browser: nothing is asked of a server. */
+import { saveFile } from "./save-file.ts";
+
+/** Saves text as a file. */
 export function saveText(file: string, text: string, type = "text/plain"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file;
-  link.click();
-  // The browser has taken it by then; the memory is free again.
-  setTimeout(() => URL.revokeObjectURL(address));
+  saveFile(file, new Blob([text], { type }));
 }

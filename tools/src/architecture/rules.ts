@@ -200,9 +200,12 @@ export const zones: readonly Zone[] = [
   {
     folder: "e2e",
     // The web helper is started over vaults and providers that misbehave on purpose.
-    // The components of ui are looked at in a page of their own, and so is what the explorer prepares requests with.
+    // The components of ui are looked at in a page of their own, and so are what the explorer prepares requests with and
+    // what it shows of an answer.
     ours: [
       "@grantway/tools/services",
+      "@grantway/explorer/answer",
+      "@grantway/explorer/answer-of",
       "@grantway/explorer/edit-answer",
       "@grantway/explorer/open-beside",
       "@grantway/explorer/request-panel",

@@ -62,6 +62,7 @@ describe("the server of the explorer", () => {
           "script-src 'self'",
           "style-src 'self'",
           "img-src 'self' blob:",
+          "media-src blob:",
           "connect-src 'self'",
           "worker-src 'self'",
           "base-uri 'none'",

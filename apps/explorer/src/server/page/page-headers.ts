@@ -1,6 +1,6 @@
 /*
  * The page loads its own files and calls its own origin, and may do nothing else: no inline script or style, no other host, no
- * frame in either direction, no HTML made from text. An answer that is an image is shown from memory (`blob:`), which runs
+ * frame in either direction, no HTML made from text. An answer that is seen or heard is shown from memory (`blob:`), which runs
  * nothing. Scripts beside the page are started through one policy that lets through files of ours alone.
  */
 const policy = [
@@ -8,6 +8,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
+  "media-src blob:",
   "connect-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

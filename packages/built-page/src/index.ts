@@ -3,6 +3,7 @@
 export { assetAnswer } from "./asset-answer.ts";
 export { pageBuiltBeside } from "./built-beside.ts";
 export { builtPage } from "./built-page.ts";
+export { compressedSize, firstLoad } from "./first-load.ts";
 export type { PageFile } from "./page-file.ts";
 export { createPageFiles } from "./page-files.ts";
 export type { PageSources } from "./page-sources.ts";

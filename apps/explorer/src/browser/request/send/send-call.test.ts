@@ -74,6 +74,15 @@ describe("a call that is sent", () => {
     expect(sent.answer.headers).toContainEqual(["etag", '"1"']);
   });
 
+  it("is told to be from where the API sent it on to", async () => {
+    const redirected = Object.defineProperties(new Response("moved"), {
+      redirected: { value: true },
+      url: { value: "https://app.example/bff/api/acme%20api/new?x=1" },
+    });
+    const { send } = given(() => redirected);
+    expect(await send()).toMatchObject({ answer: { url: "https://api.example/v1/new?x=1" } });
+  });
+
   it("tells how much has come, and of how much", async () => {
     const { send, progress } = given(
       () => new Response("x".repeat(2_000), { headers: { "content-length": "2000" } }),

@@ -58,8 +58,6 @@ async function sendOnce(sending: Sending): Promise<Sent> {
       headers: headersOf(call),
       body: bodyOf(call.body),
       signal,
-      // A redirect is an answer, which the person is to see.
-      redirect: "manual",
       cache: "no-store",
     });
     const refusal = await refusalOf(response);
@@ -75,13 +73,21 @@ async function sendOnce(sending: Sending): Promise<Sent> {
         startedAt,
         duration: now() - start,
         size: body.blob.size,
-        url: base.replace(/\/+$/, "") + call.path,
+        url: base.replace(/\/+$/, "") + whereFrom(response, api, call.path),
         ...(body.live === undefined ? {} : { live: body.live }),
       },
     };
   } catch {
     return { outcome: signal.aborted ? "cancelled" : "offline" };
   }
+}
+
+/** Below the base: where the API sent the call on to, if it did. Only addresses of an API come through this server. */
+function whereFrom({ redirected, url }: Response, api: string, path: string): string {
+  if (!redirected || !URL.canParse(url)) return path;
+  const { pathname, search } = new URL(url);
+  const own = `${proxyPath}/${encodeURIComponent(api)}`;
+  return pathname.startsWith(`${own}/`) ? pathname.slice(own.length) + search : path;
 }
 
 function headersOf({ headers, body }: WireCall): Headers {

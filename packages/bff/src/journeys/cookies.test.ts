@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { given } from "../testing/given.ts";
+import { aBrowser } from "../testing/a-browser.ts";
+import { given, origin } from "../testing/given.ts";
 
 const name = "__Host-bff.acme";
 const large = (bytes: number) => ({
@@ -31,6 +32,21 @@ describe("session cookies", () => {
     provider.set({ answer: undefined });
     expect(await status()).toMatchObject({ signedIn: true });
     expect(events).toContainEqual(expect.objectContaining({ type: "session_too_large", budget: 6144 }));
+  });
+
+  it("with sign-ins under way stay below the 8 KB that servers and proxies accept of a header", async () => {
+    const { bff, signIn, browser } = await given({ answer: large(4200) });
+    await signIn();
+    const copy = aBrowser({
+      bff: bff,
+      origin,
+      visit: async () => `${origin}/waiting`,
+      cookies: browser.cookies,
+    });
+    for (let tab = 0; tab < 6; tab++) await copy.go(`/bff/login?return_to=/${"x".repeat(200)}`);
+    const header = [...copy.cookies].map(([one, value]) => `${one}=${value}`).join("; ");
+    expect(copy.cookies.size).toBeGreaterThanOrEqual(4);
+    expect(`cookie: ${header}`.length).toBeLessThan(8000);
   });
 
   it("may have a larger budget where every proxy on the way allows it", async () => {

@@ -13,31 +13,27 @@ function given() {
     now: () => now,
   });
   const jar = new Map<string, string>();
-  return {
-    transactions,
-    jar,
-    pass: (time: number) => void (now += time),
-    begin(state: string, returnTo = "/") {
-      now += 1;
-      const bindings = {
-        state,
-        redirectUri: "https://app.example/bff/callback/acme",
-        codeVerifier: "v".repeat(43),
-      };
-      const lines = transactions.begin(jar, {
-        provider: "acme",
-        bindings,
-        scopes: ["read"],
-        returnTo,
-        at: now,
-      });
-      for (const line of lines) {
-        const [, name = "", value = ""] = /^__Host-([^=]+)=([^;]*)/.exec(line) ?? [];
-        if (value === "") jar.delete(name);
-        else jar.set(name, value);
-      }
-    },
+  const begin = (state: string, returnTo = "/"): void => {
+    now += 1;
+    const bindings = {
+      state,
+      redirectUri: "https://app.example/bff/callback/acme",
+      codeVerifier: "v".repeat(43),
+    };
+    const lines = transactions.begin(jar, {
+      provider: "acme",
+      bindings,
+      scopes: ["read"],
+      returnTo,
+      at: now,
+    });
+    for (const line of lines) {
+      const [, name = "", value = ""] = /^__Host-([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === "") jar.delete(name);
+      else jar.set(name, value);
+    }
   };
+  return { transactions, jar, begin, pass: (time: number) => void (now += time) };
 }
 
 describe("sign-ins under way", () => {

@@ -137,6 +137,32 @@ describe("a provider in trouble while a token is refreshed", () => {
     },
   );
 
+  it("(outage): it is asked again every few seconds, and not with every call", async () => {
+    const { signIn, status, provider, pass } = await given();
+    await signIn();
+    pass(ahead);
+    provider.set({ fault: "outage" });
+    const refreshes = () =>
+      provider.seen.filter(({ form }) => form.get("grant_type") === "refresh_token").length;
+    for (let call = 0; call < 5; call++) await status();
+    expect(refreshes()).toBe(1);
+    pass(5000);
+    provider.set({ fault: undefined });
+    await status();
+    expect([refreshes(), provider.counts().rotations]).toEqual([2, 1]);
+  });
+
+  it("(it refuses the refresh token): the token that lives is used to its end, and it is asked once", async () => {
+    const { signIn, status, provider, pass } = await given();
+    await signIn();
+    pass(ahead);
+    provider.set({ answer: { status: 400, body: { error: "invalid_grant" } } });
+    for (let call = 0; call < 3; call++) expect(await status()).not.toHaveProperty("problem");
+    expect(provider.seen.filter(({ form }) => form.get("grant_type") === "refresh_token")).toHaveLength(1);
+    pass(30_000);
+    expect(await status()).toMatchObject({ signedIn: false });
+  });
+
   it("(silence): nobody waits for it while the token lives", async () => {
     const { signIn, status, provider, pass } = await given();
     await signIn();

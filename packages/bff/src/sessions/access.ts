@@ -11,6 +11,7 @@ import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Visitor } from "../requests/visit.ts";
 import { inTime } from "./in-time.ts";
+import { keepNewest } from "./keep-newest.ts";
 import { isAlive, type Session } from "./session.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -38,6 +39,11 @@ const patience = 20_000;
 /** How long a request waits for a slow provider while its token lives, in milliseconds. */
 const patienceWhileAlive = 2000;
 
+/** How long a living token is used without another attempt, after one that failed or took too long, in milliseconds. */
+const rest = 5000;
+/** For how many sessions that is remembered. */
+const mostResting = 1000;
+
 /** Refreshes with one flight at a time for each session. */
 export function createAccess(dependencies: {
   readonly sessions: Sessions;
@@ -48,6 +54,7 @@ export function createAccess(dependencies: {
   const { sessions, protocol, now, tell } = dependencies;
   const bringHome = createBringHome();
   const refreshers = new Map<string, Refresher>();
+  const resting = new Map<string, number>();
   // Servers without a store in common refresh at different times, so they meet less often.
   const share = 0.5 + Math.random() / 2;
 
@@ -78,20 +85,40 @@ export function createAccess(dependencies: {
       const session = found instanceof Promise ? await found : found;
       if (session === undefined) throw signedOut(provider);
       if (isUsable(session.tokens, now(), share) && session.tokens.accessToken !== not) return session;
-      const mayServe = () => isAlive(session, now()) && session.tokens.accessToken !== not;
-      sessions.offer(session);
-      try {
-        const flight = refresherFor(provider).fresh(session.id, not === undefined ? {} : { not });
-        await (mayServe() ? inTime(flight, patienceWhileAlive) : flight);
-      } catch (error) {
-        if (mayServe()) return session;
-        throw problemOf(error, provider, await refusedFor(visit, provider));
-      }
-      const fresh = await sessions.find(visit, provider);
-      if (fresh === undefined) throw signedOut(provider);
-      return fresh;
+      if (isResting(session) && mayServe(session, not)) return session;
+      return refreshed(visit, provider, { session, not });
     },
   };
+
+  function mayServe(session: Session, not: string | undefined): boolean {
+    return isAlive(session, now()) && session.tokens.accessToken !== not;
+  }
+
+  function isResting({ id, refusedSince }: Session): boolean {
+    return refusedSince !== undefined || (resting.get(id) ?? 0) > now();
+  }
+
+  async function refreshed(
+    visit: Visit,
+    provider: ConfiguredProvider,
+    { session, not }: { readonly session: Session; readonly not: string | undefined },
+  ): Promise<Session> {
+    const { id, turn } = session;
+    sessions.offer(session);
+    // Meanwhile others use the token that lives, if it does.
+    keepNewest(resting, id, now() + rest, mostResting);
+    try {
+      const flight = refresherFor(provider).fresh(id, not === undefined ? {} : { not });
+      await (mayServe(session, not) ? inTime(flight, patienceWhileAlive) : flight);
+    } catch (error) {
+      if (mayServe(session, not)) return session;
+      throw problemOf(error, provider, await refusedFor(visit, provider));
+    }
+    const fresh = await sessions.find(visit, provider);
+    if (fresh === undefined) throw signedOut(provider);
+    if (fresh.turn !== turn) resting.delete(id);
+    return fresh;
+  }
 
   /** Milliseconds since the provider first refused; `Infinity` where no other server may have been faster. */
   async function refusedFor(visit: Pick<Visitor, "jar">, provider: ConfiguredProvider): Promise<number> {

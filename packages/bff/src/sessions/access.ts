@@ -99,7 +99,7 @@ export function createAccess(dependencies: {
   }
 
   async function refreshed(
-    visit: Visit,
+    visit: Pick<Visitor, "jar">,
     provider: ConfiguredProvider,
     { session, not }: { readonly session: Session; readonly not: string | undefined },
   ): Promise<Session> {

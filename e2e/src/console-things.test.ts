@@ -330,6 +330,29 @@ describe("the reference of the management API", () => {
     expect(await provider.administer(["clients", "show", "tide"])).toMatchObject({ client_name: "Tides" });
   });
 
+  it("asks for the password before what cannot be undone, where the sign-in is old, and axe finds nothing", async () => {
+    await page.clock.install({ time: Date.now() + 11 * 60_000 });
+    await page.goto(`${provider.issuer}/api/v1/docs`);
+    const remove = operation("clients.delete");
+    await remove.getByRole("button", { name: /^Try it/ }).click();
+    await remove.getByRole("textbox", { name: /^id/ }).fill("a");
+    await remove.getByRole("textbox", { name: /^If-Match/ }).fill("1");
+    await remove.getByRole("button", { name: "Send" }).click();
+    await remove.getByText("DELETE /api/v1/clients/a", { exact: true }).waitFor();
+    await remove.getByRole("button", { name: "Send it" }).click();
+    const password = remove.getByLabel("Your password");
+    await remove.getByText(/type your password, and send it again/).waitFor();
+    expect(await password.evaluate("document.activeElement.type")).toBe("password");
+    await expectAccessible(page);
+    await password.fill("not the password");
+    await remove.getByRole("button", { name: "Send it" }).click();
+    await remove.getByText("This is not your password. Nothing was sent.").waitFor();
+    await password.fill("correct horse battery staple");
+    await remove.getByRole("button", { name: "Send it" }).click();
+    await remove.getByText("204").waitFor();
+    await expect(provider.administer(["clients", "show", "a"])).rejects.toThrow("There is no client a");
+  });
+
   it("reads without script, and says to whoever is signed out how to come back", async () => {
     const plain = await visit(browser, undefined, { javaScriptEnabled: false });
     await plain.goto(`${provider.issuer}/api/v1/docs`);

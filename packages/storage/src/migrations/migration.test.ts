@@ -85,3 +85,34 @@ describe("the step that makes the table of grants anew on SQLite", () => {
     db.close();
   });
 });
+
+describe("the step that finds people by two signs on SQLite", () => {
+  const at = migrations.findIndex(({ name }) => name === "search-of-two-signs");
+
+  it("finds who was there before it, whoever comes after it, and what they are called then", () => {
+    const db = new DatabaseSync(":memory:");
+    const run = (steps: typeof migrations) => {
+      for (const step of steps) db.exec(readMigration(step, "sqlite"));
+    };
+    const add = (id: string, name: string) =>
+      db.exec(`INSERT INTO users (id, username, username_key, email, email_key, email_verified, name, name_key, role, groups,
+        status, created_at, updated_at)
+        VALUES ('${id}', '${id}', '${id}', '${id}@x', '${id}@x', 1, '${name}', '${name}', 'user', '[]', 'active', 1, 1)`);
+    const beginning = (signs: string) =>
+      db
+        .prepare("SELECT term FROM user_gram_parts WHERE term >= $signs AND term < $signs || char(1114111)")
+        .all({ signs })
+        .map(({ term }) => term);
+    run(migrations.slice(0, at));
+    add("ada", "ada qz");
+    run(migrations.slice(at));
+    expect(beginning("qz")).toEqual(["qz\n"]);
+    add("ben", "ben qza");
+    expect(beginning("qz")).toEqual(["qz\n", "qza"]);
+    db.exec("UPDATE users SET name_key = 'ben' WHERE id = 'ben'");
+    db.exec("DELETE FROM users WHERE id = 'ada'");
+    expect(beginning("qz")).toEqual([]);
+    expect(beginning("be").length).toBeGreaterThan(0);
+    db.close();
+  });
+});

@@ -1,6 +1,6 @@
 import { type House, isTest } from "../house.ts";
 import type { Problem } from "../problem.ts";
-import { impureGlobals, impureMembers } from "../rules.ts";
+import { impureGlobals, impureMembers } from "../purity-rules.ts";
 
 /** Pure packages get clock, randomness, network and process as arguments (principle P5). Their tests are exempt. */
 export function checkPurity(house: House): readonly Problem[] {

@@ -1,7 +1,7 @@
 import { type House, isTest } from "../house.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../read-source.ts";
-import { testsBeside } from "../rules.ts";
+import { testsBeside } from "../tests-elsewhere.ts";
 import { carriesSpecification } from "./specifications.ts";
 
 /** Every file of a package has its test beside it, except ports, types, an entry, and files that a suite elsewhere tests. */

@@ -15,6 +15,42 @@ const note = {
   },
 };
 
+/** One of everything that a value may be. */
+const order = {
+  type: "object",
+  required: ["payment", "when"],
+  properties: {
+    payment: {
+      oneOf: [
+        {
+          title: "Card",
+          type: "object",
+          required: ["kind", "number"],
+          properties: { kind: { const: "card" }, number: { type: "string" } },
+        },
+        {
+          title: "Bank",
+          type: "object",
+          required: ["kind", "iban"],
+          properties: { kind: { const: "bank" }, iban: { type: "string" } },
+        },
+      ],
+    },
+    when: { type: "string", format: "date-time" },
+    lines: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["name"],
+        properties: { name: { type: "string" }, count: { type: "integer", minimum: 1 } },
+      },
+    },
+    labels: { type: "object", additionalProperties: { type: "string" } },
+    ways: { type: "array", items: { enum: ["post", "pigeon"] } },
+    anything: {},
+  },
+};
+
 const scope = (name: string) => ({ security: [{ login: [name] }] });
 const path = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
@@ -83,11 +119,22 @@ const acme = {
         },
       },
     },
+    "/orders/{id}": {
+      get: { operationId: "getOrder", parameters: [path] },
+      put: {
+        operationId: "saveOrder",
+        parameters: [path],
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Order" } } },
+        },
+      },
+    },
     "/slow": { get: { operationId: "slow", summary: "Never ends" } },
     "/refused/{id}": { get: { operationId: "refused", deprecated: true, parameters: [path] } },
   },
   components: {
-    schemas: { Note: note },
+    schemas: { Note: note, Order: order },
     securitySchemes: {
       login: { type: "oauth2", flows: { authorizationCode: { scopes: { read: "Read", write: "Write" } } } },
     },
@@ -105,6 +152,13 @@ function huge(megabytes: number): string {
   );
   return JSON.stringify({ ...acme, paths: { ...acme.paths, ...paths } });
 }
+
+const anOrder = {
+  payment: { kind: "bank", iban: "DE00" },
+  when: "2026-01-31T12:00:00Z",
+  lines: [{ name: "Tea" }],
+  anything: [1],
+};
 
 interface Note {
   readonly version: number;
@@ -154,6 +208,7 @@ function answer(path: string, { request, response, body }: Exchange): boolean {
   const [, refused] = /^\/refused\/(.+)$/.exec(path) ?? [];
   if (refused !== undefined) return refuse(response, refused);
   if (path === "/slow") return response.writeHead(200).write("begun");
+  if (path === "/orders/1" && request.method === "GET") return send(response, 200, JSON.stringify(anOrder));
   if (path !== "/notes/1") return send(response, 200, JSON.stringify({ method: request.method, body }));
   return request.method === "PUT" ? save({ request, response, body }) : read(response);
 }

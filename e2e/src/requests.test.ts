@@ -239,6 +239,50 @@ describe("an object that is edited by its schema", () => {
   });
 });
 
+describe("fields of every kind of value", () => {
+  it("are filled in by keyboard and mouse, and what they make is what their schema says", async () => {
+    await openOperation("getOrder");
+    await field("id").fill("1");
+    await sendButton().click();
+    await button("Edit as a form").click();
+    const form = page.getByRole("region", { name: "Edit what was answered" });
+    const group = (name: string) => form.getByRole("group", { name: new RegExp(`^${name}\\b`) });
+    await expectAccessible(page);
+    const kind = form.getByRole("combobox", { name: "Kind of payment" });
+    expect(await kind.locator("option:checked").textContent()).toBe("Bank");
+    await kind.selectOption("Card");
+    await form.getByRole("textbox", { name: "number" }).fill("4242");
+    await form.getByRole("textbox", { name: "when" }).fill("tomorrow");
+    await form.getByRole("textbox", { name: "when" }).blur();
+    await form.getByText("This is a day and a time, such as").waitFor();
+    await form.getByRole("textbox", { name: "when" }).fill("2026-02-01T08:00:00Z");
+    await group("lines").getByRole("button", { name: "Add an entry" }).click();
+    await group("Entry 2").getByRole("textbox", { name: "name" }).fill("Milk");
+    await group("Entry 2")
+      .getByRole("textbox", { name: /^count/ })
+      .fill("2");
+    await group("lines").getByRole("button", { name: "Remove entry 1" }).click();
+    await group("labels").getByRole("button", { name: "Set labels" }).click();
+    await group("labels")
+      .getByRole("textbox", { name: /^Name of the member/ })
+      .fill("__proto__");
+    await group("labels").getByRole("button", { name: "Add a member" }).click();
+    await group("labels").getByRole("textbox", { name: "__proto__" }).fill("mine");
+    await group("ways").getByRole("checkbox", { name: "pigeon" }).check();
+    const anything = form.getByRole("textbox", { name: /^anything/ });
+    await anything.fill("[1, ");
+    await anything.blur();
+    await form.getByText("This is not JSON:").waitFor();
+    await anything.fill('{"a": null}');
+    await expectAccessible(page);
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("Saved.").waitFor();
+    expect(lastAsked.body).toBe(
+      '{"payment":{"kind":"card","number":"4242"},"when":"2026-02-01T08:00:00Z","lines":[{"name":"Milk","count":2}],"anything":{"a":null},"labels":{"__proto__":"mine"},"ways":["pigeon"]}',
+    );
+  });
+});
+
 describe("the page", () => {
   it("runs from right to left in Arabic, and says everything in it", async () => {
     await page.goto(`${open.origin}/?operation=addNote&language=ar`);

@@ -13,7 +13,8 @@ let page: Page;
 beforeAll(async () => {
   open = await openComponents(
     inject("chromium"),
-    {},
+    // Colours that are still on their way to others would be looked at.
+    { reducedMotion: "reduce" },
     { folder: "request-page", inputs, answer: requestSample },
   );
   page = open.page;

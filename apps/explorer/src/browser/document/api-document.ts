@@ -172,7 +172,7 @@ export interface Operation extends OperationEntry {
     readonly types: ReadonlyMap<string, Content>;
   };
   readonly answers: readonly DeclaredAnswer[];
-  /** Where it is served, if elsewhere than the rest. */
+  /** Where it is served: its own servers, its path's, or the document's. */
   readonly servers: readonly Server[];
   readonly paging?: Paging;
   /** What the references in its schemas lead to. */

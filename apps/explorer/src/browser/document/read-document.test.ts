@@ -98,6 +98,26 @@ describe("the operations of a document", () => {
     expect(operation("POST /broken")?.problems).toEqual([{ code: "broken-reference", place: "#/circle" }]);
   });
 
+  it("are served where they, their path or the document say, in this order", () => {
+    const at = (url: string) => ({ servers: [{ url }] });
+    const found = read({
+      ...at("https://a.example"),
+      paths: {
+        "/a": { get: { operationId: "a" } },
+        "/b": {
+          ...at("https://b.example"),
+          get: { operationId: "b" },
+          put: { operationId: "c", ...at("https://c.example") },
+        },
+      },
+    });
+    expect(["a", "b", "c"].map((id) => found.operation(id)?.servers[0]?.url)).toEqual([
+      "https://a.example",
+      "https://b.example",
+      "https://c.example",
+    ]);
+  });
+
   it("have ids of their own, though two say they have the same", () => {
     const { document } = read({
       paths: { "/a": { get: { operationId: "x" } }, "/b": { get: { operationId: "x" } } },

@@ -22,7 +22,9 @@ export function readOperation(given: {
     listOf(pathItem, "parameters"),
     listOf(operation, "parameters"),
   ]);
-  const own = readServers(operation, address);
+  const servers = [operation, pathItem, root]
+    .map((part) => readServers(part, address))
+    .find((some) => some.length > 0);
   const body = readBody(root, slice, operation);
   const answers = readAnswers(root, slice, operation);
   const definitions = slice.definitions();
@@ -34,7 +36,7 @@ export function readOperation(given: {
     parameters: parameters.read,
     ...(body === undefined ? {} : { body }),
     answers,
-    servers: own.length > 0 ? own : readServers(pathItem, address),
+    servers: servers ?? [],
     ...(paging === undefined ? {} : { paging }),
     definitions,
     problems: [...parameters.problems, ...bodyProblems(operation, body), ...slice.problems],

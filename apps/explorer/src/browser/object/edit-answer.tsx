@@ -3,6 +3,7 @@ import { useWords } from "@grantway/words/react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { Answer } from "../answer/answer.ts";
 import type { Operation, OperationEntry } from "../document/api-document.ts";
+import { prefixOf } from "../request/prefix-of.ts";
 import type { PreparedCall } from "../request/prepared-call.ts";
 import { objectWords } from "../words/objects.ts";
 import { type ReadObject, readObject } from "./read-object.ts";
@@ -13,6 +14,7 @@ const ObjectEditor = lazy(async () => ({ default: (await import("./object-editor
 /** Beside an answer that is an object the API can change: a button, and behind it the form. Nothing beside any other. */
 export function EditAnswer(props: {
   readonly api: { readonly id: string; readonly base: string };
+  /** Before the paths of the document, where the operation that saves does not say where it is served. */
   readonly prefix: string;
   /** All of the document. */
   readonly operations: readonly OperationEntry[];
@@ -24,7 +26,7 @@ export function EditAnswer(props: {
   readonly onSaved: (answer: Answer) => void;
   readonly onSignIn: (scopes: readonly string[]) => void;
 }) {
-  const { operations, open, operation, answer } = props;
+  const { api, prefix, operations, open, operation, answer } = props;
   const say = useWords(objectWords);
   const editable = useEditable({ operations, open, operation, answer });
   const [isOpen, setOpen] = useState(false);
@@ -32,7 +34,13 @@ export function EditAnswer(props: {
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{say("edit")}</Button>;
   return (
     <Suspense>
-      <ObjectEditor {...props} {...editable} reading={operation} onClose={() => setOpen(false)} />
+      <ObjectEditor
+        {...props}
+        {...editable}
+        prefix={prefixOf(api.base, editable.saving.operation, []) ?? prefix}
+        reading={operation}
+        onClose={() => setOpen(false)}
+      />
     </Suspense>
   );
 }

@@ -1,7 +1,8 @@
+import { answerOf } from "../../answer/answer-of.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { WireBody, WireCall } from "../wire-call.ts";
+import { counted } from "./counted.ts";
 import type { Progress } from "./progress.ts";
-import { readBody } from "./read-body.ts";
 import { refusalOf, type Refusal } from "./refusal.ts";
 
 /** What came of sending a call. */
@@ -23,8 +24,6 @@ export interface Sending {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   readonly fetch?: typeof fetch;
-  /** Milliseconds since some moment in the past. */
-  readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
@@ -49,33 +48,25 @@ export async function sendCall(sending: Sending): Promise<Sent> {
 }
 
 async function sendOnce(sending: Sending): Promise<Sent> {
-  const { call, api, base, signal, onProgress, fetch: send = fetch, now = () => performance.now() } = sending;
+  const { call, api, base, signal, onProgress, fetch: send = fetch } = sending;
   const startedAt = Date.now();
-  const start = now();
+  const stop = new AbortController();
+  const ends = AbortSignal.any([signal, stop.signal]);
   try {
     const response = await send(`${proxyPath}/${encodeURIComponent(api)}${call.path}`, {
       method: call.method,
       headers: headersOf(call),
       body: bodyOf(call.body),
-      signal,
+      signal: ends,
       cache: "no-store",
     });
     const refusal = await refusalOf(response);
     if (refusal !== undefined) return { outcome: "refused", refusal };
-    const body = await readBody(response, { signal, onProgress });
+    const url = base.replace(/\/+$/, "") + whereFrom(response, api, call.path);
+    const asked = { startedAt, url, stop: () => stop.abort() };
     return {
       outcome: "answered",
-      answer: {
-        status: response.status,
-        statusText: response.statusText,
-        headers: [...response.headers],
-        body: body.blob,
-        startedAt,
-        duration: now() - start,
-        size: body.blob.size,
-        url: base.replace(/\/+$/, "") + whereFrom(response, api, call.path),
-        ...(body.live === undefined ? {} : { live: body.live }),
-      },
+      answer: await answerOf(counted(response, { signal: ends, onProgress }), asked),
     };
   } catch {
     return { outcome: signal.aborted ? "cancelled" : "offline" };

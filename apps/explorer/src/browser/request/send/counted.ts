@@ -1,0 +1,28 @@
+import type { Progress } from "./progress.ts";
+
+/** Between two words about how far it is. Milliseconds. */
+const between = 100;
+
+/** The same response, which tells how much of it has come while it is read, and breaks off where the signal says so. */
+export function counted(
+  response: Response,
+  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+): Response {
+  const { body, status, statusText, headers } = response;
+  if (body === null) return response;
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  // A compressed answer is longer than it says.
+  const total = headers.has("content-encoding") || Number.isNaN(length) ? undefined : length;
+  let received = 0;
+  let told = 0;
+  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      controller.enqueue(chunk);
+      received += chunk.length;
+      if (performance.now() - told < between) return;
+      told = performance.now();
+      onProgress({ received, total });
+    },
+  });
+  return new Response(body.pipeThrough(counting, { signal }), { status, statusText, headers });
+}

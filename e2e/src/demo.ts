@@ -12,6 +12,8 @@ export interface Demo {
   readonly codeApp: string;
   readonly tokenApp: string;
   readonly explorer: string;
+  /** Where its data and logs are. */
+  readonly folder: string;
   /** Password by username, as the demo printed them. */
   readonly passwords: ReadonlyMap<string, string>;
   stop(): Promise<void>;
@@ -19,10 +21,13 @@ export interface Demo {
 
 const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.meta.url));
 
-/** Starts the demo in a temporary folder, on free ports unless a base is given. */
-export async function startDemo(portBase?: number): Promise<Demo> {
+/** Starts the demo in a temporary folder, on free ports unless a base is given; `more` is its environment besides. */
+export async function startDemo(
+  portBase?: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Demo> {
   const base = portBase ?? (await freePort([10, 20, 30, 40]));
-  const env = { ...process.env, GRANTWAY_PORT_BASE: String(base) };
+  const env = { ...process.env, GRANTWAY_PORT_BASE: String(base), ...more };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const up = new Promise<void>((resolve, reject) => {
@@ -43,6 +48,7 @@ export async function startDemo(portBase?: number): Promise<Demo> {
     codeApp: at(20),
     tokenApp: at(30),
     explorer: at(40),
+    folder: /Data and logs are in (\S+?),? /.exec(output)?.[1] ?? "",
     passwords: new Map(people.map(([, name = "", password = ""]) => [name, password])),
     async stop() {
       child.removeAllListeners("exit");

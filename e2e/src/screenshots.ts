@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launch, lookAt, looks } from "./browser.ts";
 import { startDemo } from "./demo.ts";
 import { consolePages } from "./console-pages.ts";
+import { explorerPages } from "./explorer-pages.ts";
 import { helperFor, helperPages } from "./helper-pages.ts";
 import { providerPages } from "./provider-pages.ts";
 
@@ -24,7 +25,9 @@ async function picture(name: string, page: Page): Promise<void> {
 }
 
 async function provider(browser: Browser): Promise<void> {
-  const pages = [...providerPages, ...consolePages].filter(({ name }) => name.startsWith(wanted));
+  const pages = [...providerPages, ...consolePages, ...explorerPages].filter(({ name }) =>
+    name.startsWith(wanted),
+  );
   if (pages.length === 0) return;
   const demo = await startDemo(4400);
   try {

@@ -86,6 +86,7 @@ export function createBff(settings: BffSettings): Bff {
     beginning,
     tokenFor: createTokenFor({ access, sessions, providers, lifetime }),
     ...readTimes(settings.calls),
+    lookup: settings.lookup,
     proxyFor: (url) => proxyFor(url, process.env),
     now,
     tell,

@@ -10,6 +10,8 @@ export type { Bff } from "./create-bff.ts";
 export { createBff } from "./create-bff.ts";
 export type { BffEvent } from "./events.ts";
 export { antiForgeryHeader } from "./requests/anti-forgery.ts";
+export type { Refusal, Seal } from "./seal/sealing.ts";
+export { createSealing } from "./seal/sealing.ts";
 export type { ProviderStatus, SessionStatus, SessionUser } from "./sessions/session-status.ts";
 export type { ApiSettings, BffSettings, CookieSettings, ProviderSettings } from "./settings.ts";
 export type { SignInFailure } from "./sign-in/landing.ts";

@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import type { ClientCredentials, ProviderDefinition } from "@grantway/client/protocol";
 import type { BffEvent } from "./events.ts";
 import type { SessionStore } from "./stores/session-store.ts";
@@ -30,6 +31,11 @@ export interface BffSettings {
   readonly allowInsecureHttp?: boolean;
   /** By default `fetch`, through the proxy that `HTTPS_PROXY` and its like name. */
   readonly fetch?: typeof fetch;
+  /**
+   * How names of APIs are looked up. Where a person may add an API, this is the moment to refuse one that is no business of
+   * theirs: what is checked earlier may lead elsewhere by then.
+   */
+  readonly lookup?: LookupFunction;
   readonly now?: () => number;
 }
 

@@ -80,6 +80,8 @@ async function build({ folder, base }: PageSources, outDir: string): Promise<voi
     // components would be compiled for one React and run with the other.
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", development: false } },
+    // Scripts beside a page may load more of themselves, as the page does.
+    worker: { format: "es" },
     build: {
       outDir,
       emptyOutDir: true,

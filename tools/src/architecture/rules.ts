@@ -145,13 +145,21 @@ export const zones: readonly Zone[] = [
   {
     folder: "apps/explorer",
     // Of the management API its document, which tests read as that of any other.
-    ours: ["@grantway/api/document", "@grantway/built-page", "@grantway/words", "@grantway/words/testing"],
+    ours: [
+      "@grantway/api/document",
+      "@grantway/bff",
+      "@grantway/bff/node",
+      "@grantway/built-page",
+      "@grantway/words",
+      "@grantway/words/testing",
+    ],
     theirs: "declared",
     node: true,
   },
   {
     folder: "apps/explorer/src/browser",
     ours: [
+      "@grantway/bff/react",
       "@grantway/explorer/contract",
       "@grantway/ui/frame",
       "@grantway/ui/react",

@@ -1,3 +1,4 @@
+import { BffProvider } from "@grantway/bff/react";
 import { PartsProvider, PreferencesProvider } from "@grantway/ui/frame";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -11,11 +12,13 @@ if (root !== null) {
   createRoot(root).render(
     <PreferencesProvider name="grantway-explorer">
       <QueryClientProvider client={createQueryClient()}>
-        <Suspense>
-          <PartsProvider>
-            <RouterProvider router={router} />
-          </PartsProvider>
-        </Suspense>
+        <BffProvider>
+          <Suspense>
+            <PartsProvider>
+              <RouterProvider router={router} />
+            </PartsProvider>
+          </Suspense>
+        </BffProvider>
       </QueryClientProvider>
     </PreferencesProvider>,
   );

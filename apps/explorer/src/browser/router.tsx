@@ -1,11 +1,18 @@
 import { parseSearch, stringifySearch } from "@grantway/ui/frame";
-import { createRoute, createRouter } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readApiSearch } from "./api/api-search.ts";
 import { ApiPage } from "./api/api-page.tsx";
 import { FrontPage } from "./frame/front-page.tsx";
 import { rootRoute } from "./root-route.tsx";
 
 const frontRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: FrontPage });
+
+/** An API of one's own. No API is called so. */
+const addRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/add",
+  component: lazyRouteComponent(() => import("./own/add-api-page.tsx"), "AddApiPage"),
+});
 
 /** `/explorer/<api>/<choice>/<operation>`: the page is one, and stays while the rest of the address changes. */
 const apiRoute = createRoute({
@@ -21,6 +28,7 @@ const operationRoute = createRoute({ getParentRoute: () => choiceRoute, path: "/
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     frontRoute,
+    addRoute,
     apiRoute.addChildren([choiceRoute.addChildren([operationRoute])]),
   ]),
   basepath: "/explorer",

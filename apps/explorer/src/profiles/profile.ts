@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 
 /** In front of our own addresses, and what a profile may therefore not be called. */
-const taken: ReadonlySet<string> = new Set(["profiles", "documents", "own", "assets", "language"]);
+const taken: ReadonlySet<string> = new Set(["profiles", "documents", "own", "assets", "add"]);
 
 const id = z
   .string()
@@ -35,7 +35,7 @@ const scheme = z.strictObject({ name: z.string(), prefix: z.string(), hint: z.st
 const provider = z.strictObject({
   name: z.string().min(1).max(60),
   issuer: z.string().min(1),
-  client: z.strictObject({ id: z.string().min(1), secret: z.string().min(1).optional() }),
+  client: z.strictObject({ id: z.string().min(1), secret: z.string().min(1).exactOptional() }),
   /** Asked for at the first sign-in; what an operation needs besides is asked for then. */
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "is no scope")).default([]),
 });

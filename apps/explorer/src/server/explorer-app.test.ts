@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { PageFile } from "@grantway/built-page";
@@ -33,7 +34,7 @@ beforeAll(async () => {
       EXPLORER_ACME_CLIENT_ID: "explorer",
       EXPLORER_ACME_CLIENT_SECRET: "never-to-be-seen",
     },
-    () => "k".repeat(43),
+    () => randomBytes(32).toString("base64url"),
   );
   app = createExplorerApp({ settings, page: async () => built, now: Date.now, logger: false });
 });

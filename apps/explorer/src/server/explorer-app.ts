@@ -2,8 +2,15 @@ import type { PageFile } from "@grantway/built-page";
 import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
 import type { ApiEntry, Profiles } from "../contract.ts";
 import type { Profile } from "../profiles/profile.ts";
-import { documentRoute } from "./documents/document-route.ts";
+import { bffRoutes } from "./bff/bff-routes.ts";
+import { createOperatorBff } from "./bff/operator-bff.ts";
+import { createOwnBffs } from "./bff/own-bffs.ts";
+import { documentRoute, type KnownDocument } from "./documents/document-route.ts";
 import { createKeptDocuments } from "./documents/kept-documents.ts";
+import { guardedFetch } from "./outgoing/outgoing-fetch.ts";
+import { profileOf } from "./own/own-api.ts";
+import { createOwnCookie } from "./own/own-cookie.ts";
+import { ownRoutes } from "./own/own-routes.ts";
 import { pageRoute } from "./page/page-route.ts";
 import { problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
@@ -21,34 +28,48 @@ export function createExplorerApp(dependencies: {
   readonly logger: FastifyServerOptions["logger"];
 }): FastifyInstance {
   const { settings, page, now, logger } = dependencies;
+  const { profiles, origin, privateHosts, ownApis } = settings;
+  const secure = origin.startsWith("https:");
   const app = fastify({ ...(logger === undefined ? {} : { logger }), forceCloseConnections: true });
   app.setNotFoundHandler((_, reply) =>
     problem(reply, 404, "unknown-address", "There is no such address here."),
   );
 
+  const cookie = createOwnCookie({ keys: settings.keys, secure });
+  const context = { settings, tell: (event: object) => app.log.info({ event }, "backend for the frontend") };
+  const ownOf = (cookies: string | undefined) => (ownApis ? cookie.read(cookies).map(profileOf) : []);
+
+  function find(id: string, cookies: string | undefined): KnownDocument | undefined {
+    // What the operator wrote down may be anywhere, in a private network too.
+    const known = profiles.find((profile) => profile.id === id);
+    if (known !== undefined) return { document: known.document, fetch };
+    const own = ownOf(cookies).find((profile) => profile.id === id);
+    return own === undefined
+      ? undefined
+      : { document: own.document, fetch: privateHosts ? fetch : guardedFetch };
+  }
+
   app.get("/healthz", async () => ({ status: "ok" }));
-
-  app.get("/explorer/profiles", async (_, reply): Promise<Profiles> => {
+  app.get("/explorer/profiles", async (request, reply): Promise<Profiles> => {
     reply.header("cache-control", "no-store");
-    return { apis: settings.profiles.map(entryOf), mayAdd: settings.ownApis };
+    const own = ownOf(request.headers.cookie).map((profile) => entryOf(profile, true));
+    return { apis: [...profiles.map((profile) => entryOf(profile, false)), ...own], mayAdd: ownApis };
   });
-
-  documentRoute(app, {
-    find: (id) => {
-      const profile = settings.profiles.find((one) => one.id === id);
-      // What the operator wrote down may be anywhere, in a private network too.
-      return profile === undefined ? undefined : { document: profile.document, fetch };
-    },
-    documents: createKeptDocuments({ now }),
-    builtIn: async () => undefined,
+  if (ownApis) ownRoutes(app, { cookie, origin, privateHosts });
+  documentRoute(app, { find, documents: createKeptDocuments({ now }), builtIn: async () => undefined });
+  void app.register(bffRoutes, {
+    operator: createOperatorBff(profiles, context),
+    own: createOwnBffs({ ...context, privateHosts }),
+    cookie,
+    origin,
   });
-
-  pageRoute(app, { secure: settings.origin.startsWith("https:"), load: page });
+  pageRoute(app, { secure, load: page });
   return app;
 }
 
 /** What the page may know of a profile. */
-function entryOf({ id, name, summary, base, document, provider, choices, schemes }: Profile): ApiEntry {
+function entryOf(profile: Profile, own: boolean): ApiEntry {
+  const { id, name, summary, base, document, provider, choices, schemes } = profile;
   return {
     id,
     name,
@@ -56,7 +77,7 @@ function entryOf({ id, name, summary, base, document, provider, choices, schemes
     base,
     ...("url" in document ? { document: document.url } : {}),
     provider: { id, name: provider.name, scopes: provider.scopes },
-    own: false,
+    own,
     ...(choices === undefined ? {} : { choices }),
     ...(schemes === undefined ? {} : { schemes }),
   };

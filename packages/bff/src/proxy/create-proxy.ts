@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { LookupFunction } from "node:net";
 import type { Duplex } from "node:stream";
 import { BffProblem } from "../answers/problem.ts";
 import type { BffEvent } from "../events.ts";
@@ -22,6 +23,8 @@ export interface ProxyParts {
   readonly beginning: string;
   readonly tokenFor: TokenFor;
   readonly timeouts: Timeouts;
+  /** How names are looked up, where not by the system's own way. */
+  readonly lookup?: LookupFunction | undefined;
   /** The longest life of a WebSocket. */
   readonly socketLife: number;
   /** The way to an API that is reached through a proxy. */
@@ -60,7 +63,10 @@ export function createProxy(parts: ProxyParts): Proxy {
   function upstreamOf({ origin }: Api): Upstream {
     const known = upstreams.get(origin);
     if (known !== undefined) return known;
-    const made = createUpstream(origin, timeouts, parts.proxyFor(new URL(origin)));
+    const made = createUpstream(origin, timeouts, {
+      lookup: parts.lookup,
+      proxy: parts.proxyFor(new URL(origin)),
+    });
     upstreams.set(origin, made);
     return made;
   }

@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
 import { type Dispatcher, Pool, ProxyAgent } from "undici";
 import type { AnswerHeaders } from "./answer-headers.ts";
@@ -15,6 +16,14 @@ export interface Timeouts {
   readonly firstByte: number;
   /** Between two parts of an answer or a socket. A stream may last for ever, as long as something comes. */
   readonly idle: number;
+}
+
+/** The way to an API, where it is not the usual one. */
+export interface Way {
+  /** How its name is looked up. A proxy does so by itself. */
+  readonly lookup?: LookupFunction | undefined;
+  /** The proxy that it leads through. */
+  readonly proxy?: URL | undefined;
 }
 
 /** A request, ready to be sent. */
@@ -54,11 +63,8 @@ const mostToThrowAway = 65_536;
 
 const cancelled = new Error("nobody waits for the answer any more");
 
-/**
- * @param origin - of the API.
- * @param proxy - the way there, if it leads through a proxy.
- */
-export function createUpstream(origin: string, timeouts: Timeouts, proxy?: URL): Upstream {
+/** @param origin - of the API. */
+export function createUpstream(origin: string, timeouts: Timeouts, { lookup, proxy }: Way = {}): Upstream {
   const options = {
     // One connection for each call: what is slow holds up nothing else.
     allowH2: false,
@@ -67,7 +73,11 @@ export function createUpstream(origin: string, timeouts: Timeouts, proxy?: URL):
   };
   const pool: Dispatcher =
     proxy === undefined
-      ? new Pool(origin, { ...options, connectTimeout: timeouts.connect })
+      ? new Pool(origin, {
+          ...options,
+          connectTimeout: timeouts.connect,
+          ...(lookup === undefined ? {} : { connect: { lookup } }),
+        })
       : new ProxyAgent({ ...options, uri: proxy.href, connectTimeout: timeouts.connect });
   return {
     send(request, listener) {

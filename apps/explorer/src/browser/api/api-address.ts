@@ -2,7 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type ApiSearch, type StepName } from "./api-search.ts";
 
 /** In place of a choice, where an API has none or nobody has chosen yet. */
-const noChoice = "-";
+export const noChoice = "-";
 
 /** Where one is: the state of the page is its address. */
 export interface ApiAddress {
@@ -16,7 +16,7 @@ export interface ApiAddress {
 /** The address, as it is now. */
 export function useApiAddress(): ApiAddress {
   const { api = "", choice, operation } = useParams({ strict: false });
-  const search = useSearch({ from: "/$api" });
+  const search = useSearch({ strict: false });
   return { api, choice: choice === noChoice ? undefined : choice, operation, search };
 }
 

@@ -9,8 +9,12 @@ export const profilesQuery = queryOptions({
     (await (await askServer("/explorer/profiles", { signal })).json()) as Profiles,
 });
 
-/** The API of this id, once the frame has read them all. */
+/** All of them, once the frame has read them. */
+export function useProfiles(): Profiles {
+  return useSuspenseQuery(profilesQuery).data;
+}
+
+/** The API of this id. */
 export function useApiEntry(id: string): ApiEntry | undefined {
-  const { data } = useSuspenseQuery(profilesQuery);
-  return data.apis.find((api) => api.id === id);
+  return useProfiles().apis.find((api) => api.id === id);
 }

@@ -1,20 +1,20 @@
 import { Empty } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
-import { profilesQuery } from "../apis/profiles-query.ts";
+import { Link, Navigate } from "@tanstack/react-router";
+import { useProfiles } from "../apis/profiles-query.ts";
 import { frameWords } from "../words/frame.ts";
 
 /** `/explorer`: leads to the first API, where there is one. */
 export function FrontPage() {
   const say = useWords(frameWords);
-  const { data } = useSuspenseQuery(profilesQuery);
-  const [first] = data.apis;
+  const { apis, mayAdd } = useProfiles();
+  const [first] = apis;
   if (first !== undefined) return <Navigate to="/$api" params={{ api: first.id }} replace />;
   return (
     <div className="front">
       <Empty title={say("noApis")}>
         <p>{say("noApisWhy")}</p>
+        {mayAdd && <Link to="/add">{say("addApi")}</Link>}
       </Empty>
     </div>
   );

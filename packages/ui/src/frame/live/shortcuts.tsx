@@ -28,7 +28,13 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
     if (!letters) return undefined;
     const keys = createKeys();
     function hear(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target))
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTaken(targetOf(event))
+      )
         return;
       const found = keys.press(event.key, event.timeStamp, registry.all());
       if (found === undefined) return;
@@ -70,6 +76,11 @@ function createRegistry(): Registry {
 }
 
 const typed = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+/** Where it was pressed, within what keeps its insides to itself as well: an editor in a shadow root. */
+function targetOf(event: KeyboardEvent): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
+}
 
 function isTaken(target: EventTarget | null): boolean {
   const typing = target instanceof Element && target.closest(typed) !== null;

@@ -1,4 +1,4 @@
-import { Button, ErrorBoundary, LongTextField } from "@grantway/ui/react";
+import { Button, ErrorBoundary, Loading, LongTextField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { lazy, Suspense, useMemo, useRef } from "react";
 import type { Content } from "../../document/api-document.ts";
@@ -46,7 +46,8 @@ export function JsonBody(props: {
     <div className="body-editor">
       {/* Without the editor there is still a field: what is written counts, not what it is written in. */}
       <ErrorBoundary fallback={withoutEditor}>
-        <Suspense fallback={<PlainEditor {...editor} />}>
+        {/* Nothing to write in until it is there: it would take its place in the middle of a word. */}
+        <Suspense fallback={<Loading what={say("bodyEditor")} />}>
           <JsonEditor {...editor} />
         </Suspense>
       </ErrorBoundary>

@@ -20,12 +20,17 @@ export function JsonEditor(props: JsonEditorProps) {
   const editor = useRef<MountedEditor>(undefined);
   const onChange = useEffectEvent(props.onChange);
   const onSubmit = useEffectEvent(props.onSubmit);
+  // What was written and not given back yet: whoever types fast is ahead of the page, and keeps what they typed since.
+  const ahead = useRef<readonly string[]>([]);
   const begin = useEffectEvent((into: HTMLElement) => {
     const mounted = mountEditor({
       host: into,
       text,
       label,
-      onChange: (next) => onChange(next),
+      onChange(next) {
+        ahead.current = [...ahead.current, next];
+        onChange(next);
+      },
       onSubmit: () => onSubmit(),
     });
     props.onReady(mounted.goTo);
@@ -39,7 +44,11 @@ export function JsonEditor(props: JsonEditorProps) {
     return () => mounted.destroy();
   }, []);
 
-  useEffect(() => editor.current?.setText(text), [text]);
+  useEffect(() => {
+    const at = ahead.current.lastIndexOf(text);
+    ahead.current = at === -1 ? [] : ahead.current.slice(at + 1);
+    if (at === -1) editor.current?.setText(text);
+  }, [text]);
   useEffect(() => editor.current?.setLabel(label), [label]);
   // What was written moves what is wrong.
   useEffect(() => editor.current?.mark(wrong, text), [wrong, text]);

@@ -1,4 +1,4 @@
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
 import type { SyntaxNode } from "@lezer/common";
 
@@ -22,10 +22,16 @@ export function placeOf(state: EditorState, steps: readonly string[]): Span {
   return { from: node.from, to: isWhole ? node.from + 1 : node.to };
 }
 
+/** How long a text may take to be read before nothing is said of it. Milliseconds. */
+const patience = 50;
+
 /** Where the text stops being JSON; `undefined` where it does not. */
 export function firstFault(state: EditorState): Span | undefined {
+  // Of a text that is only half read, the end would be taken for a fault.
+  const tree = ensureSyntaxTree(state, state.doc.length, patience);
+  if (tree === null) return undefined;
   let found: Span | undefined;
-  syntaxTree(state).iterate({
+  tree.iterate({
     enter: (node) => {
       if (node.type.isError && found === undefined) {
         const from = Math.min(node.from, Math.max(state.doc.length - 1, 0));

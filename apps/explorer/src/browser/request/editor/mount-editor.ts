@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   type DecorationSet,
@@ -59,6 +59,9 @@ const marks = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** Marks a text that was given from outside, of which nobody has to be told. */
+const given = Annotation.define<boolean>();
+
 /** Puts an editor for JSON into an element. */
 export function mountEditor({ host, text, label, onChange, onSubmit }: EditorGiven): MountedEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -84,7 +87,8 @@ export function mountEditor({ host, text, label, onChange, onSubmit }: EditorGiv
         EditorView.lineWrapping,
         EditorView.contentAttributes.of(() => ({ "aria-label": said, dir: "ltr" })),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
+          const written = update.docChanged && !update.transactions.some((one) => one.annotation(given));
+          if (written) onChange(update.state.doc.toString());
         }),
       ],
     }),
@@ -92,7 +96,10 @@ export function mountEditor({ host, text, label, onChange, onSubmit }: EditorGiv
   return {
     setText(next) {
       if (next !== view.state.doc.toString())
-        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+        view.dispatch({
+          changes: { from: 0, to: view.state.doc.length, insert: next },
+          annotations: given.of(true),
+        });
     },
     setLabel(next) {
       said = next;

@@ -8,7 +8,7 @@ it("is found among the landmarks, and says which key leads to it", () => {
     createElement(SearchField, { label: "Find people", value: "ada", onSearch: () => undefined }),
   );
   expect(page).toMatch(
-    /^<div class="search-field" role="search"><input type="search" aria-label="Find people"/,
+    /^<div class="search-field" role="search" aria-label="Find people"><input type="search" aria-label="Find people"/,
   );
   expect(page).toContain('aria-keyshortcuts="/"');
   expect(page).toContain('value="ada"');

@@ -42,7 +42,7 @@ export function SearchField(props: {
   useHotkeys([{ keys: ["/"], label, act: come }]);
 
   return (
-    <div className="search-field" role="search">
+    <div className="search-field" role="search" aria-label={label}>
       <Icon name="search" />
       <input
         ref={field}

@@ -15,7 +15,9 @@ const taken = [
  * `undefined` otherwise, and when somebody else has taken it already.
  */
 export function plainKey(event: KeyboardEvent): string | undefined {
-  const { key, target } = event;
+  const { key } = event;
+  // What keeps its insides to itself, as an editor in a shadow root does, is looked into.
+  const target = event.composedPath()[0] ?? event.target;
   if (event.defaultPrevented || event.isComposing) return undefined;
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   return target instanceof Element && target.closest(taken) !== null ? undefined : key;

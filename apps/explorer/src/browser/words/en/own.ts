@@ -1,0 +1,27 @@
+/** See `../own.ts`. */
+export const own = {
+  explorer: "API explorer",
+  add: "Add an API",
+  addLead: "It is there for you alone, in this browser.",
+  addAction: "Add it",
+  adding: "Adding…",
+  added: "{name} is there. Sign in to call it.",
+  name: "Name",
+  document: "Address of its OpenAPI document",
+  documentHint: "JSON or YAML, of OpenAPI 3.",
+  base: "Address of the API",
+  baseHint: "Calls go below it, and nowhere else.",
+  issuer: "Who signs people in for it",
+  issuerHint: "The issuer: an address with OpenID or OAuth metadata below it.",
+  callback: "Register this redirect address with your client there",
+  clientId: "Client id",
+  clientIdHint: "Of the client you registered there for this explorer.",
+  clientSecret: "Client secret",
+  clientSecretHint: "Leave it empty for a public client. It is kept sealed, and no page ever gets it back.",
+  scopes: "Scopes",
+  addScope: "Add a scope",
+  scopesHint: "Asked for at the first sign-in. What an operation needs besides is asked for then.",
+  remove: "Take {name} away",
+  removed:
+    "{name} is not there any more. What it was allowed ends when you sign out there, or take it back there.",
+} as const;

@@ -30,7 +30,7 @@ export function documents(): readonly string[] {
   return readdirSync(house, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
     .map(({ parentPath, name }) => join(parentPath, name).slice(house.length))
-    .filter((path) => !/(^|\/)(node_modules|\.[^/]+)\//.test(path))
+    .filter((path) => !/(^|\/)(node_modules|dist|\.[^/]+)\//.test(path))
     .toSorted();
 }
 

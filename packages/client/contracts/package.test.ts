@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -30,15 +39,22 @@ interface Packed {
 }
 let packed: Packed | undefined;
 
-beforeAll(() => {
-  run(process.execPath, [join(root, "tools/src/publish/main.ts")], client);
-  const [made] = JSON.parse(
-    run("npm", ["pack", "--json", "--pack-destination", project, join(client, "dist")], project),
-  ) as Packed[];
-  packed = made;
-  const at = join(modules, "@grantway/client");
+/** Builds a package, packs it, and unpacks it where a stranger would have it installed. */
+function bring(folder: string): Packed | undefined {
+  run(process.execPath, [join(root, "tools/src/publish/main.ts")], folder);
+  const packing = ["pack", "--json", "--pack-destination", project, join(folder, "dist")];
+  const [made] = JSON.parse(run("npm", packing, project)) as Packed[];
+  const { name } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    readonly name: string;
+  };
+  const at = join(modules, name);
   mkdirSync(at, { recursive: true });
   run("tar", ["-xzf", join(project, made?.filename ?? ""), "--strip-components=1", "-C", at], project);
+  return made;
+}
+
+beforeAll(() => {
+  packed = bring(client);
   for (const name of ["oauth4webapi", "@types/node", "undici-types"])
     cpSync(join(root, "node_modules", name), join(modules, name), { recursive: true });
   writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module" }));
@@ -92,5 +108,94 @@ describe("the published package", () => {
     const printed = Number(/([\d,]+) kB packed/.exec(readme)?.[1]?.replace(",", ""));
     expect(printed).toBeGreaterThan(0);
     expect(Math.abs((packed?.size ?? 0) / 1000 - printed)).toBeLessThan(printed / 5);
+  });
+});
+
+const page = `
+import { BffError, BffProvider, useApi, useSession } from "@grantway/bff/react";
+
+function Orders() {
+  const { session, signIn } = useSession();
+  const { call } = useApi("orders");
+  const send = () => call("/7").catch((error: unknown) => error instanceof BffError && signIn(error));
+  return <button onClick={() => void send()}>{session?.providers["acme"]?.user?.name}</button>;
+}
+export const app = <BffProvider><Orders /></BffProvider>;
+`;
+
+const servers = `
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { createBff } from "@grantway/bff";
+import { bffMiddleware as forExpress } from "@grantway/bff/express";
+import { bffPlugin } from "@grantway/bff/fastify";
+import { bffMiddleware as forHono } from "@grantway/bff/hono";
+import { bffHandler, bffSockets } from "@grantway/bff/node";
+import express from "express";
+import fastify from "fastify";
+import { Hono } from "hono";
+
+const bff = createBff({
+  keys: ["kP2mZ8Qw4xN7vB1cL5tR9yH3jF6sD0aGuEiOoTzXqVw"],
+  providers: { github: { provider: "github", client: { id: "app", secret: "secret" } } },
+  apis: { github: { base: "https://api.github.com", provider: "github" } },
+});
+const handle = bffHandler(bff);
+const plain = createServer((request, response) => {
+  void handle(request, response).then((ours) => (ours ? undefined : response.end("the app")));
+}).listen(0);
+bffSockets(bff, plain);
+const withExpress = express().use(forExpress(bff)).listen(0);
+const withFastify = fastify();
+await withFastify.register(bffPlugin, { bff });
+await withFastify.listen({ port: 0 });
+const hono = new Hono();
+hono.use(forHono(bff));
+const withHono = serve({ fetch: hono.fetch, port: 0 }) as Server;
+
+for (const server of [plain, withExpress, withFastify.server, withHono]) {
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  const at = \`http://localhost:\${(server.address() as AddressInfo).port}/bff\`;
+  const headers = { "x-grantway-bff": "1" };
+  const reply = await fetch(\`\${at}/session\`, { headers });
+  const session = (await reply.json()) as { readonly providers: object };
+  const call = await fetch(\`\${at}/api/github/user\`, { headers });
+  console.log(JSON.stringify(session.providers), call.status, (await fetch(\`\${at}/session\`)).status);
+}
+process.exit();
+`;
+
+describe("the published BFF", () => {
+  const others = [
+    "@hono/node-server",
+    "@types/express",
+    "@types/react",
+    "express",
+    "fastify",
+    "hono",
+    "react",
+    "undici",
+  ];
+
+  it("type-checks in a stranger's project with each adapter, and runs there", () => {
+    bring(join(root, "packages/bff"));
+    for (const name of others) {
+      mkdirSync(join(modules, name, ".."), { recursive: true });
+      symlinkSync(join(root, "node_modules", name), join(modules, name));
+    }
+    const shared = { module: "nodenext", target: "es2024", strict: true, outDir: "out", types: ["node"] };
+    const ofPage = { ...shared, lib: ["es2024", "dom"], jsx: "react-jsx", skipLibCheck: true, types: [] };
+    for (const [name, text, compilerOptions] of [
+      ["servers.ts", servers, { ...shared, lib: ["es2024", "esnext.disposable"], skipLibCheck: true }],
+      ["page.tsx", page, ofPage],
+    ] as const) {
+      writeFileSync(join(project, name), text);
+      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [name] }));
+      run(join(root, "node_modules/.bin/tsc"), ["-p", "."], project);
+    }
+    const node = process.env["GRANTWAY_TEST_NODE"] ?? process.execPath;
+    const answered = '{"github":{"signedIn":false,"scopes":[]}} 401 403\n';
+    expect(run(node, ["out/servers.js"], project)).toBe(answered.repeat(4));
   });
 });

@@ -17,6 +17,10 @@ describe("a scope", () => {
     expect(problems(differences)).toEqual([]);
   });
 
+  it.each([".", ".."])("is not called %j, which names nothing in an address, RFC 3986 §5.2.4", (key) => {
+    expect(problems({ key })).toEqual(["key"]);
+  });
+
   it.each(["", "a b", 'a"b', "a\\b", "ä", "a\u0000", "x".repeat(101)])(
     "is not called %j, which is no scope-token, RFC 6749 §3.3",
     (key) => {

@@ -18,7 +18,7 @@ export function scopeProblems({ key, title, detail, risk, access }: Scope): read
 }
 
 const keySentence =
-  "The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash.";
+  "The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash, and not just a dot or two.";
 
 function choiceProblems<Choice extends string>(
   member: string,
@@ -30,9 +30,9 @@ function choiceProblems<Choice extends string>(
   return [problemAt(member, `The ${member} must be one of ${listed}.`, "one-of", { choices: listed })];
 }
 
-/** Whether it is a `scope-token` of at most 100 characters. */
+/** Whether it is a `scope-token` of at most 100 characters. A dot or two are no name in an address. */
 export function isScopeKey(key: string): boolean {
-  return /^[\x21\x23-\x5B\x5D-\x7E]{1,100}$/.test(key);
+  return /^(?!\.{1,2}$)[\x21\x23-\x5B\x5D-\x7E]{1,100}$/.test(key);
 }
 
 /** How much harm a scope can do. */

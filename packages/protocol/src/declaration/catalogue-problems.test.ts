@@ -17,7 +17,7 @@ describe("APIs and scopes that are declared", () => {
       "0/apis/0/audience: The audience must be an absolute URI without fragment, such as https://api.example.com.",
       "0/apis/0/name: The name must be 1 to 100 characters without control characters.",
       "0/apis/0/access_token_lifetime: Access tokens must live for whole seconds, from 1s to 24h.",
-      "0/apis/0/scopes/0/scope: The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash.",
+      "0/apis/0/scopes/0/scope: The scope must be 1 to 100 visible ASCII characters without quotation mark and backslash, and not just a dot or two.",
       "0/apis/0/scopes/0/title: The title must be 1 to 100 characters without control characters.",
     ]);
   });

@@ -26,6 +26,7 @@ describe("a client", () => {
     [{ redirectUris: [], introspects: ["https://api.example"] }],
     [{ pkce: "optional" }],
     [{ id: "my:client/1" }],
+    [{ id: "..." }],
   ])("may be %j", (draft) => {
     expect(problems(draft)).toEqual([]);
   });
@@ -33,6 +34,8 @@ describe("a client", () => {
   it.each<[Partial<ClientDraft>, keyof ClientDraft, string]>([
     [{ id: "a b" }, "id", "client id"],
     [{ id: "x".repeat(101) }, "id", "client id"],
+    [{ id: "." }, "id", "a dot or two"],
+    [{ id: ".." }, "id", "a dot or two"],
     [{ name: "" }, "name", "1 to 100"],
     [{ name: "a\nb" }, "name", "1 to 100"],
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],

@@ -6,6 +6,7 @@ import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 import { redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
+const idProblem = "The client id must be 1 to 100 visible ASCII characters, and not just a dot or two.";
 
 /** Everything that is wrong with a client, by member of {@link ClientMetadata}. */
 export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalogue): readonly Problem[] {
@@ -22,16 +23,16 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
 /** What is wrong where the owner is nobody: whoever writes the client finds that out. */
 export const noOwner = problemAt("owner", "There is no such person.", "owner-unknown");
 
-/** Whether a client can be known by this. */
+/** Whether a client can be known by this. A dot or two are no name in an address, so nobody could ask for them. */
 export function isClientId(id: string): boolean {
-  return /^[\x21-\x7E]{1,100}$/.test(id);
+  return /^(?!\.{1,2}$)[\x21-\x7E]{1,100}$/.test(id);
 }
 
 function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
   return [
     ...(isClientId(id)
       ? []
-      : [problemAt("id", "The client id must be 1 to 100 visible ASCII characters.", "client-id")]),
+      : [problemAt("id", idProblem, "client-id")]),
     ...lineProblems("name", "The name", name, 100),
   ];
 }

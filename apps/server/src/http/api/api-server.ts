@@ -116,11 +116,23 @@ export function createApiServer(
   }
 }
 
+/** What can be done at an address. `/clients/import` is also the address of the client of that name. */
+function methodsAt(path: string): readonly Handler["operation"]["method"][] {
+  const parts = path.split("/");
+  const here = handlers.filter(({ operation }) => {
+    const pattern = operation.path.split("/");
+    return (
+      pattern.length === parts.length &&
+      pattern.every((part, place) => part === parts[place] || part.startsWith("{"))
+    );
+  });
+  return [...new Set(here.map(({ operation }) => operation.method))];
+}
+
 /** An address that leads nowhere, and a method that an address does not know. */
 function refuseTheRest(app: FastifyInstance, root: string): void {
-  const methods = Map.groupBy(handlers, ({ operation }) => operation.path);
-  for (const [path, ofPath] of methods) {
-    const known = ofPath.map(({ operation }) => operation.method);
+  for (const path of new Set(handlers.map(({ operation }) => operation.path))) {
+    const known = methodsAt(path);
     const allow = [...known, ...(known.includes("GET") ? ["HEAD"] : [])].join(", ");
     const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
       (method) => !known.includes(method),

@@ -50,6 +50,18 @@ describe("clients by the management API", () => {
     ]);
   });
 
+  it("may be called as a part of our own addresses", async () => {
+    const server = await givenServer({}, { people: false });
+    const admin = await signedIn(server, "admin");
+    const id = "import";
+    await admin.call(createClient, { body: { id, name: "Import", redirectUris } });
+    expect(await admin.call(showClient, { params: { id } })).toMatchObject({ id, revision: 1 });
+    await admin.call(updateClient, { params: { id }, revision: 1, body: { name: "Imported" } });
+    await admin.call(deleteClient, { params: { id }, revision: 2 });
+    const put = await server.http.inject({ method: "PUT", url: "/api/v1/clients/import" });
+    expect([put.statusCode, put.headers["allow"]]).toEqual([405, "GET, PATCH, DELETE, POST, HEAD"]);
+  });
+
   it("are listed by name, page by page", async () => {
     const server = await givenServer({}, { people: false });
     const asker = await program(server, ["clients:read"]);

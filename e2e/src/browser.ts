@@ -54,8 +54,12 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js"
 /** The rules that look at colours: all that a theme can break. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** Runs axe over the page in every look, and checks that nothing is wider than the window. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Runs axe over the page in every look, and checks that nothing is wider than the window.
+ *
+ * @param picture - where to keep a picture of each look; its name is put behind it.
+ */
+export async function expectAccessible(page: Page, picture?: string): Promise<void> {
   await page.evaluate(`${axe}; undefined`);
   for (const look of looks) {
     await lookAt(page, look);
@@ -68,7 +72,16 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(found, `${page.url()} ${look.width} ${look.theme}`).toEqual([]);
     const sideways = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     expect(sideways, `${page.url()} scrolls sideways on ${look.width}`).toBe(false);
+    if (picture !== undefined)
+      await page.screenshot({ path: `${picture}-${look.width}-${look.theme}.png`, animations: "disabled" });
   }
+}
+
+/** Signs in at the provider's page, in whichever language it is. */
+export async function signInAs(page: Page, login: string, password: string): Promise<void> {
+  await page.locator('input[name="login"]').fill(login);
+  await page.locator('input[name="password"]').fill(password);
+  await page.keyboard.press("Enter");
 }
 
 /** Signs in at the provider's page. */

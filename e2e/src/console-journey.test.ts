@@ -103,7 +103,7 @@ describe("an administrator", () => {
   });
 
   it("creates a client with three redirect URIs, takes one away, sees what people will be asked, copies the secret once", async () => {
-    await go("/clients/new");
+    await go("/new/clients");
     await box("Name").fill("Harbor");
     await box("Redirect URI 1").fill(`${appAt}/callback`);
     for (const [place, uri] of [

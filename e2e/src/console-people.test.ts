@@ -1,38 +1,29 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
-import { type Demo, startDemo } from "./demo.ts";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openConsole, type OpenConsole, password } from "./open-console.ts";
 
-/* People, sessions and the audit in the console, on a demo that is running, as an administrator sees them. */
+/* People, sessions and the audit in the console, as an administrator sees them. */
 
-let browser: Browser;
-let demo: Demo;
+let open: OpenConsole;
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(inject("chromium")), startDemo()]);
-  page = await visit(browser, undefined);
-  page.on("console", (message) => {
-    // What the server refuses is told by the browser too.
-    if (message.type() === "error" && !message.text().includes("Failed to load resource"))
-      complaints.push(message.text());
-  });
-  await page.goto(`${demo.provider}/console/people`);
-  await signIn(page, "admin", demo.passwords.get("admin") ?? "");
+  const people = [
+    ["ada", "Ada Lovelace"],
+    ["grace", "Grace Hopper"],
+  ] as const;
+  open = await openConsole({ address: "/people", people });
+  page = open.page;
   await page.getByRole("link", { name: "Ada Lovelace" }).waitFor();
 });
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
+afterAll(() => open.close());
 afterEach(expectNoComplaints);
 
 function expectNoComplaints(): void {
-  expect(complaints).toEqual([]);
+  expect(open.complaints).toEqual([]);
 }
 
-const go = (path: string) => page.goto(`${demo.provider}/console${path}`);
 const names = () => page.locator("tbody .cell-name").allTextContents();
 const told = (text: string) => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 
@@ -46,7 +37,7 @@ async function act(item: string | RegExp): Promise<void> {
 
 describe("the list of people", () => {
   it("keeps what it is filtered, searched and sorted by in the address: reload and back show the same", async () => {
-    await go("/people");
+    await open.go("/people");
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByRole("group", { name: "Role" }).getByRole("menuitem", { name: "User" }).click();
     await expect.poll(names).toEqual(["Ada Lovelace", "Grace Hopper"]);
@@ -68,7 +59,7 @@ describe("the list of people", () => {
   });
 
   it("acts on some, and reports who could not be changed and why", async () => {
-    await go("/people");
+    await open.go("/people");
     await page.getByLabel("Select all that are shown").check();
     await page.getByRole("button", { name: "Suspend", exact: true }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Suspend" }).click();
@@ -86,7 +77,7 @@ describe("the list of people", () => {
 
 describe("somebody new", () => {
   it("is made, with what is wrong told at its field, and nothing typed is lost", async () => {
-    await go("/people");
+    await open.go("/people");
     await page.getByRole("link", { name: "New person" }).click();
     await page.getByRole("heading", { name: "New person" }).waitFor();
     await page.getByLabel("Username").fill("eve");
@@ -104,7 +95,7 @@ describe("somebody new", () => {
 
 describe("a person", () => {
   it("is suspended at once, which can be taken back, and gets a one-time link for a password", async () => {
-    await go("/people?search=grace");
+    await open.go("/people?search=grace");
     await page.getByRole("link", { name: "Grace Hopper" }).click();
     await page.getByRole("heading", { name: "Grace Hopper" }).waitFor();
     await act("Suspend");
@@ -134,11 +125,11 @@ describe("a person", () => {
 
 describe("sessions", () => {
   it("are found by a part of the person, device or address, and ended after a question", async () => {
-    const other = await visit(browser);
-    await other.goto(`${demo.provider}/sign-in`);
-    await signIn(other, "ada", demo.passwords.get("ada") ?? "");
+    const other = await visit(open.browser);
+    await other.goto(`${open.provider.issuer}/sign-in`);
+    await signIn(other, "ada", password);
     await other.context().close();
-    await go("/sessions?search=ada");
+    await open.go("/sessions?search=ada");
     await expect.poll(names).toEqual(["ada"]);
     await expectAccessible(page);
     await act("End the session");
@@ -152,7 +143,7 @@ describe("sessions", () => {
 
 describe("the audit", () => {
   it("is searched by who, what and when, and saved as a file by the browser itself", async () => {
-    await go("/audit?search=admin&span=hour&action=user.updated");
+    await open.go("/audit?search=root&span=hour&action=user.updated");
     await page.getByRole("button", { name: "Remove the filter Last hour" }).waitFor();
     await expect.poll(async () => new Set(await names())).toEqual(new Set(["Profile changed"]));
     await expectAccessible(page);

@@ -1,39 +1,26 @@
-import { type RunningProvider, startProvider } from "@grantway/tools/services";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./browser.ts";
+import { saved } from "./saved-file.ts";
+import { openConsole, type OpenConsole } from "./open-console.ts";
 
 /* The console's pages of clients, APIs and scopes, as an administrator walks through them: one after the other, on one instance. */
 
 const notes = "https://notes.example";
+const yard = { client_id: "yard-001", client_name: "Yard 001", redirect_uris: ["https://yard.example/001"] };
 
-let browser: Browser;
-let provider: RunningProvider;
+let open: OpenConsole;
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, provider] = await Promise.all([launch(inject("chromium")), startProvider()]);
-  page = await visit(browser, undefined, { permissions: ["clipboard-read", "clipboard-write"] });
-  await page.goto(`${provider.issuer}/console/apis`);
-  await signIn(page, "root", "correct horse battery staple");
-  // Built at the first visit, which the browser calls a failure until it is there.
-  await heading("APIs and scopes").waitFor();
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
+  open = await openConsole({ address: "/apis", clients: [yard] });
+  page = open.page;
 });
-afterAll(async () => {
-  await browser.close();
-  await provider.remove();
-});
+afterAll(() => open.close());
 afterEach(expectNoComplaints);
 
-/** A refused form is an answer of 4xx, which the browser logs. */
 function expectNoComplaints(): void {
-  const unexpected = complaints.filter((text) => !text.includes("the server responded with a status of 4"));
-  complaints.length = 0;
-  expect(unexpected).toEqual([]);
+  expect(open.complaints).toEqual([]);
 }
 
 /** The title of the page; of a list with how many there are. */
@@ -43,6 +30,11 @@ const button = (name: string | RegExp) => page.getByRole("button", { name });
 const link = (name: string) => page.getByRole("link", { name, exact: true });
 const box = (name: string | RegExp) => page.getByRole("textbox", { name });
 const told = (text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+async function choose(menu: string, item: string): Promise<void> {
+  await button(menu).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
+}
+
 const preview = () => page.frameLocator('iframe:not([aria-hidden="true"])');
 
 describe("APIs and scopes in the console", () => {
@@ -76,7 +68,7 @@ describe("APIs and scopes in the console", () => {
   });
 
   it("say on its field what the server refuses, and keep what was typed", async () => {
-    await page.goto(`${provider.issuer}/console/apis/new`);
+    await open.go("/new/apis");
     await box("Name").fill("Notes again");
     await box("Audience").fill(notes);
     await button("Create API").click();
@@ -91,7 +83,7 @@ describe("APIs and scopes in the console", () => {
 
 describe("clients in the console", () => {
   it("are created from a template, with redirect URIs and scopes added and removed, and the secret is shown once", async () => {
-    await page.goto(`${provider.issuer}/console/clients/new`);
+    await open.go("/new/clients");
     await box("Name").fill("Harbor");
     await box("Redirect URI 1").fill("https://harbor.example/callback");
     await page.keyboard.press("Enter");
@@ -128,16 +120,23 @@ describe("clients in the console", () => {
 
   it("show each tab by its address, and axe finds nothing in any", async () => {
     for (const tab of ["use", "settings", "secrets", "connect", "danger"]) {
-      await page.goto(`${provider.issuer}/console/clients/harbor?tab=${tab}`);
+      await open.go(`/clients/harbor?tab=${tab}`);
       await page.getByRole("tab", { name: tab, exact: false, selected: true }).waitFor();
       await expectAccessible(page);
     }
   });
 
   it("are changed by two at once: the second sees what the first did, chooses, and saves", async () => {
-    await page.goto(`${provider.issuer}/console/clients/harbor/edit`);
+    await open.go("/clients/harbor/edit");
     await box("Name").fill("Harbor of mine");
-    await provider.administer(["clients", "update", "harbor", "--name", "Harbor of theirs", "--first-party"]);
+    await open.provider.administer([
+      "clients",
+      "update",
+      "harbor",
+      "--name",
+      "Harbor of theirs",
+      "--first-party",
+    ]);
     await button("Save").click();
     const dialog = page.getByRole("dialog", { name: "Harbor was changed meanwhile" });
     await dialog.getByText(/operator changed (Name and It is ours|It is ours and Name)/).waitFor();
@@ -152,7 +151,7 @@ describe("clients in the console", () => {
   });
 
   it("have their secret rotated on a path that says what comes next", async () => {
-    await page.goto(`${provider.issuer}/console/clients/harbor?tab=secrets`);
+    await open.go("/clients/harbor?tab=secrets");
     await button("Create secret").click();
     await page.getByRole("region", { name: "The new client secret" }).waitFor();
     await page.getByText("The app has not used the new secret yet.").waitFor();
@@ -165,7 +164,7 @@ describe("clients in the console", () => {
   });
 
   it("are suspended and let go on again, which can be taken back, and deleted by their name", async () => {
-    await page.goto(`${provider.issuer}/console/clients`);
+    await open.go("/clients");
     await button("More for Harbor of both").click();
     await page.getByRole("menuitem", { name: "Suspend" }).click();
     await told("Harbor of both is suspended.");
@@ -184,8 +183,36 @@ describe("clients in the console", () => {
     await heading("Clients").waitFor();
   });
 
+  it("are cloned and exported from their page, and what was exported is imported again", async () => {
+    await open.go("/clients/yard-001");
+    await choose("More for Yard 001", "Clone");
+    await heading("New client like Yard 001").waitFor();
+    expect(await box("Redirect URI 1").inputValue()).toBe("https://yard.example/001");
+    await box("Name").fill("Marina");
+    await box("Client id").fill("marina");
+    await button("Create client").click();
+    await link("Go to Marina").click();
+    await heading("Marina").waitFor();
+    const exported = await saved(page, () => choose("More for Marina", "Export"));
+    expect(exported.name).toBe("marina.json");
+    expect(JSON.parse(exported.text)).toMatchObject({ client_id: "marina", client_name: "Marina" });
+    await open.provider.administer(["clients", "delete", "marina", "--yes"]);
+
+    await open.go("/clients");
+    await link("Import").click();
+    await heading("Import clients").waitFor();
+    const file = { name: exported.name, mimeType: "application/json", buffer: Buffer.from(exported.text) };
+    await page.getByLabel("A file").setInputFiles(file);
+    await expect.poll(() => box("Or pasted").inputValue()).toBe(exported.text);
+    await button("Import").click();
+    await heading("1 client is registered.").waitFor();
+    await link("marina").click();
+    await heading("Marina").waitFor();
+    expect((await saved(page, () => choose("More for Marina", "Export"))).text).toBe(exported.text);
+  });
+
   it("are imported from pasted JSON, each problem with its place", async () => {
-    await page.goto(`${provider.issuer}/console/clients/import`);
+    await open.go("/import/clients");
     await box("Or pasted").fill('[{"client_name":"A","redirect_uris":["http://a.example"]}]');
     await button("Import").click();
     await page.getByText("documents[0].redirect_uris[0]").waitFor();
@@ -198,176 +225,40 @@ describe("clients in the console", () => {
   });
 });
 
-describe("clients of a developer in the console", () => {
-  const password = "a developer of apps";
-  let developer: Page;
-  const byRole = (role: Parameters<Page["getByRole"]>[0], name: string | RegExp) =>
-    developer.getByRole(role, { name });
+describe("a client that fails", () => {
+  it("says so, what was refused and why, what it got tokens for before, and what people changed", async () => {
+    const secret = "a-secret-of-sixteen-or-more";
+    const broken = { client_id: "broken", client_name: "Broken", client_secret: secret, scope: "notes:read" };
+    const grants = { grant_types: ["authorization_code", "client_credentials"] };
+    const document = { ...broken, ...grants, redirect_uris: ["https://broken.example/callback"] };
+    await open.provider.administer(["clients", "import", "-"], JSON.stringify(document));
+    const ask = async (password: string) => {
+      const headers = { authorization: `Basic ${btoa(`broken:${password}`)}` };
+      const body = new URLSearchParams({ grant_type: "client_credentials", scope: "notes:read" });
+      return (await fetch(`${open.provider.issuer}/token`, { method: "POST", headers, body })).status;
+    };
+    expect([await ask(secret), await ask("wrong"), await ask("wrong again")]).toEqual([200, 401, 401]);
+    const elsewhere = { response_type: "code", client_id: "broken", redirect_uri: "https://evil.example/" };
+    const refused = await fetch(
+      `${open.provider.issuer}/authorize?${new URLSearchParams(elsewhere).toString()}`,
+    );
+    expect(refused.status).toBe(400);
+    // What was counted is kept once a minute, and at the end.
+    await open.provider.stop();
+    await open.provider.start();
 
-  beforeAll(async () => {
-    const account = ["dev", "--email", "dev@example.com", "--role", "developer"];
-    await provider.administer(["users", "create", ...account, "--password-stdin"], `${password}\n`);
-    developer = await visit(browser);
-    await developer.goto(`${provider.issuer}/console`);
-    await signIn(developer, "dev", password);
-    await byRole("heading", "Your clients").waitFor();
-  });
-
-  it("are all that they see, and APIs to choose from", async () => {
-    const areas = developer.getByRole("navigation", { name: "Areas" });
-    expect(await areas.getByRole("link").allTextContents()).toEqual(["Clients", "APIs and scopes"]);
-    await developer.getByText("No clients yet").waitFor();
-    await expectAccessible(developer);
-    await developer.goto(`${provider.issuer}/console/clients/a`);
-    await byRole("heading", "There is no such client").waitFor();
-  });
-
-  it("are made from the templates that people are asked for, and sign somebody in", async () => {
-    await developer.goto(`${provider.issuer}/console/clients/new`);
-    await byRole("heading", "New client").waitFor();
-    const kinds = await developer.getByRole("radio").count();
-    expect(kinds).toBe(3);
-    await byRole("textbox", "Name").fill("Tide Tables");
-    await byRole("textbox", "Redirect URI 1").fill("https://tide.example/callback");
-    await byRole("textbox", "Client id").fill("tide");
-    await developer.getByText("More", { exact: true }).click();
-    for (const privilege of ["It is ours", "On its own behalf", "Optional, for old libraries"]) {
-      expect(await developer.getByText(privilege).count()).toBe(0);
-    }
-    await expectAccessible(developer);
-    await byRole("button", "Create client").click();
-    const secret = await developer.getByText(/^gwcs_/).textContent();
-
-    const tried = await visit(browser);
-    await tried.route("https://tide.example/**", (route) => route.fulfill({ body: "back" }));
-    const asked = new URLSearchParams({
-      client_id: "tide",
-      redirect_uri: "https://tide.example/callback",
-      response_type: "code",
-      scope: "openid",
-      state: "s",
-      code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-      code_challenge_method: "S256",
-    });
-    await tried.goto(`${provider.issuer}/authorize?${asked.toString()}`);
-    await signIn(tried, "dev", password);
-    await tried.getByRole("button", { name: "Allow" }).click();
-    await tried.waitForURL("https://tide.example/**");
-    const answer = await fetch(`${provider.issuer}/token`, {
-      method: "POST",
-      headers: { authorization: `Basic ${btoa(`tide:${secret ?? ""}`)}` },
-      body: new URLSearchParams({
-        grant_type: "authorization_code",
-        code: new URL(tried.url()).searchParams.get("code") ?? "",
-        redirect_uri: "https://tide.example/callback",
-        code_verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
-      }),
-    });
-    expect(await answer.json()).toMatchObject({ token_type: "Bearer" });
-    await tried.context().close();
-  });
-
-  it("are found by administrators by their owner, and given to somebody else", async () => {
-    await page.goto(`${provider.issuer}/console/clients?owned=person`);
-    await page.getByRole("row", { name: /Tide Tables.*dev/ }).waitFor();
-    expect(await page.getByRole("row").count()).toBe(2);
+    await open.go("/clients/broken");
+    await page.getByText("The last thing it asked was refused").waitFor();
+    await page.getByText("redirect_uri is not registered").waitFor();
+    const wrong = page.getByRole("listitem").filter({ hasText: "invalid_client" });
+    await wrong.getByText("2 times").waitFor();
+    const used = page.getByRole("definition").filter({ hasText: "1 times" });
+    expect(await used.count()).toBe(2);
+    const changes = page.getByRole("table", { name: "Changes of Broken" });
+    await changes.getByRole("row", { name: /Client registered.*Operator of the server/ }).waitFor();
     await expectAccessible(page);
-    await link("Tide Tables").click();
-    await page.getByText("It belongs to dev.").first().waitFor();
-    await page.getByRole("tab", { name: "Danger" }).click();
-    await button("Choose a person…").click();
-    await page.getByRole("searchbox").fill("root");
-    await button(/^root/).click();
-    await told("Tide Tables belongs to root now.");
-    await developer.goto(`${provider.issuer}/console/clients/tide`);
-    await byRole("heading", "There is no such client").waitFor();
-    await button(/^Undo/).click();
-    await told("Tide Tables belongs to dev now.");
-    await developer.reload();
-    await byRole("heading", "Tide Tables").waitFor();
-    await byRole("tab", "Danger").click();
-    expect(await byRole("button", "Suspend").count()).toBe(0);
-    await expectAccessible(developer);
-  });
-});
-
-describe("the reference of the management API", () => {
-  const operation = (name: string) => page.locator(`[data-operation="${name}"]`);
-
-  it("asks with the session of whoever reads it, and shows what came back", async () => {
-    await page.goto(`${provider.issuer}/api/v1/docs`);
-    const show = operation("clients.show");
-    await show.getByRole("button", { name: "Try it Show a client" }).press("Enter");
-    await show.getByRole("textbox", { name: /^id/ }).fill("tide");
-    await show.getByRole("button", { name: "Send" }).press("Enter");
-    await show.getByRole("status").getByText("200").waitFor();
-    await show.getByText('"name": "Tide Tables"').waitFor();
-    await show.getByText("Headers of the answer").click();
-    await show.getByText(/etag: "\d+"/).waitFor();
-    await show.getByRole("textbox", { name: /^id/ }).fill("nobody");
-    await show.getByRole("button", { name: "Send" }).click();
-    await show.getByText('There is no client "nobody".', { exact: true }).waitFor();
-    await expectAccessible(page);
-  });
-
-  it("says what a request changes, and sends it when it is pressed again", async () => {
-    const update = operation("clients.update");
-    await update.getByRole("button", { name: /^Try it/ }).click();
-    await update.getByRole("textbox", { name: /^id/ }).fill("tide");
-    await update.getByRole("textbox", { name: /^If-Match/ }).fill("3");
-    const body = update.getByRole("textbox", { name: "Body" });
-    await body.fill("{");
-    await update.getByRole("button", { name: "Send" }).click();
-    await update.getByText("The body is no JSON. Nothing was sent.").waitFor();
-    await body.fill('{ "name": "Tides" }');
-    await update.getByRole("button", { name: "Send" }).click();
-    await update.getByText("PATCH /api/v1/clients/tide", { exact: true }).waitFor();
-    expect(await provider.administer(["clients", "show", "tide"])).toMatchObject({
-      client_name: "Tide Tables",
-    });
-    await update.getByRole("button", { name: "Send it" }).click();
-    await update.getByText('"name": "Tides"').waitFor();
-    expect(await provider.administer(["clients", "show", "tide"])).toMatchObject({ client_name: "Tides" });
-  });
-
-  it("asks for the password before what cannot be undone, where the sign-in is old, and axe finds nothing", async () => {
-    await page.clock.install({ time: Date.now() + 11 * 60_000 });
-    await page.goto(`${provider.issuer}/api/v1/docs`);
-    const remove = operation("clients.delete");
-    await remove.getByRole("button", { name: /^Try it/ }).click();
-    await remove.getByRole("textbox", { name: /^id/ }).fill("a");
-    await remove.getByRole("textbox", { name: /^If-Match/ }).fill("1");
-    await remove.getByRole("button", { name: "Send" }).click();
-    await remove.getByText("DELETE /api/v1/clients/a", { exact: true }).waitFor();
-    await remove.getByRole("button", { name: "Send it" }).click();
-    const password = remove.getByLabel("Your password");
-    await remove.getByText(/type your password, and send it again/).waitFor();
-    expect(await password.evaluate("document.activeElement.type")).toBe("password");
-    await expectAccessible(page);
-    await password.fill("not the password");
-    await remove.getByRole("button", { name: "Send it" }).click();
-    await remove.getByText("This is not your password. Nothing was sent.").waitFor();
-    await password.fill("correct horse battery staple");
-    await remove.getByRole("button", { name: "Send it" }).click();
-    await remove.getByText("204").waitFor();
-    await expect(provider.administer(["clients", "show", "a"])).rejects.toThrow("There is no client a");
-  });
-
-  it("reads without script, and says to whoever is signed out how to come back", async () => {
-    const plain = await visit(browser, undefined, { javaScriptEnabled: false });
-    await plain.goto(`${provider.issuer}/api/v1/docs`);
-    await plain.getByRole("heading", { name: "Change a client" }).waitFor();
-    expect(await plain.getByRole("button", { name: /^Try it/ }).count()).toBe(0);
-    await plain.context().close();
-
-    const stranger = await visit(browser);
-    await stranger.goto(`${provider.issuer}/api/v1/docs`);
-    const list = stranger.locator('[data-operation="clients.list"]');
-    await list.getByRole("button", { name: /^Try it/ }).click();
-    await list.getByRole("button", { name: "Send" }).click();
-    await list.getByRole("link", { name: "Sign in and come back" }).click();
-    await signIn(stranger, "root", "correct horse battery staple");
-    await stranger.waitForURL(`${provider.issuer}/api/v1/docs#clients.list`);
-    await stranger.context().close();
+    await link("Search in the audit").click();
+    await heading("Audit").waitFor();
+    await page.getByRole("row", { name: /Client registered/ }).waitFor();
   });
 });

@@ -1,36 +1,25 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, lookAt, signIn, visit } from "./browser.ts";
-import { type Demo, startDemo } from "./demo.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, lookAt, signIn, visit } from "./browser.ts";
+import { administrator, openConsole, type OpenConsole, password } from "./open-console.ts";
 
-/* The console on a fresh demo, in one browser: what an administrator does there, and what its frame does around it. */
+/* The console, in one browser: what an administrator does there, and what its frame does around it. */
 
-let browser: Browser;
-let demo: Demo;
+const codeApp = {
+  client_id: "code-app",
+  client_name: "Code App",
+  redirect_uris: ["https://code-app.example/"],
+};
+
+let open: OpenConsole;
 let page: Page;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(inject("chromium")), startDemo()]);
-  page = await enter("/keys");
+  open = await openConsole({ address: "/keys", people: [["ada", "Ada Lovelace"]], clients: [codeApp] });
+  page = open.page;
+  await page.getByRole("heading", { name: "Instance keys" }).waitFor();
 });
-afterAll(async () => {
-  await browser.close();
-  await demo.stop();
-});
-
-/** The administrator at an address of the console, signed in there. */
-async function enter(address: string): Promise<Page> {
-  const own = await visit(browser);
-  own.on("console", (message) => {
-    if (/policy|Trusted/i.test(message.text())) complaints.push(message.text());
-  });
-  own.on("pageerror", ({ message }) => complaints.push(message));
-  await own.goto(`${demo.provider}/console${address}`);
-  await signIn(own, "admin", demo.passwords.get("admin") ?? "");
-  await own.getByRole("heading", { name: "Instance keys" }).waitFor();
-  return own;
-}
+afterAll(() => open.close());
 
 const heading = (on: Page, name: string) => on.getByRole("heading", { level: 1, name });
 const expectFocus = (on: Locator) => on.and(on.page().locator(":focus")).waitFor();
@@ -54,7 +43,7 @@ async function needPassword(address: string): Promise<void> {
 
 describe("the console", () => {
   it("is built at the first visit, and whoever signs in for it comes back to the same address", async () => {
-    expect(page.url()).toBe(`${demo.provider}/console/keys`);
+    expect(page.url()).toBe(`${open.provider.issuer}/console/keys`);
     expect(await page.title()).toBe("Keys · Grantway");
     await accessible(page);
   });
@@ -71,12 +60,12 @@ describe("the console", () => {
     await needPassword("**/retire");
     await page.getByRole("button", { name: "Retire…" }).click();
     await page.getByRole("button", { name: "Retire it now" }).click();
-    const password = page.getByLabel("Password", { exact: true });
-    await password.fill("wrong");
+    const field = page.getByLabel("Password", { exact: true });
+    await field.fill("wrong");
     await press("Enter");
     await page.getByText("This is not your password").waitFor();
     await accessible(page);
-    await password.fill(demo.passwords.get("admin") ?? "");
+    await field.fill(administrator[1]);
     await press("Enter");
     await page.getByText("Servers stop publishing it within a minute").waitFor();
   });
@@ -100,7 +89,7 @@ describe("the console", () => {
     const opened = page.waitForEvent("popup");
     await page.getByRole("link", { name: "Sign in in a new tab" }).click();
     const tab = await opened;
-    await signIn(tab, "admin", demo.passwords.get("admin") ?? "");
+    await signIn(tab, ...administrator);
     await heading(tab, "You are signed in").waitFor();
     await page.getByRole("heading", { name: "Not a token of this server" }).waitFor();
     expect(await field.inputValue()).toBe("gwat_typed-before");
@@ -122,7 +111,7 @@ describe("the console", () => {
 
 describe("the console by the keyboard alone", () => {
   it("skips to the content, searches by name, and lists its shortcuts", async () => {
-    await page.goto(`${demo.provider}/console/keys`);
+    await open.go("/keys");
     await heading(page, "Keys").waitFor();
     await press("Tab");
     await expectFocus(page.getByRole("link", { name: "Skip to content" }));
@@ -162,7 +151,7 @@ describe("the console as a person wants it", () => {
     await page.getByLabel("Density", { exact: true }).selectOption("compact");
     await page.getByLabel("Language", { exact: true }).selectOption("ar");
     await page.getByRole("dialog", { name: "المظهر واللغة" }).waitFor();
-    await page.goto(`${demo.provider}/console/keys`);
+    await open.go("/keys");
     await heading(page, "المفاتيح").waitFor();
     await page.getByRole("heading", { name: "مفاتيح النسخة" }).waitFor();
     const root = page.locator("html");
@@ -186,15 +175,15 @@ describe("the console as a person wants it", () => {
   });
 
   it("never met its own policy on the way", () => {
-    expect(complaints).toEqual([]);
+    expect(open.complaints).toEqual([]);
   });
 });
 
 describe("the console for somebody without a part in it", () => {
   it("shows no area, and says where their own account is", async () => {
-    const ada = await visit(browser);
-    await ada.goto(`${demo.provider}/console/keys`);
-    await signIn(ada, "ada", demo.passwords.get("ada") ?? "");
+    const ada = await visit(open.browser);
+    await ada.goto(`${open.provider.issuer}/console/keys`);
+    await signIn(ada, "ada", password);
     await heading(ada, "This is not yours to see").waitFor();
     await ada.getByRole("link", { name: "Go to the front page" }).click();
     await heading(ada, "There is nothing here for you yet").waitFor();

@@ -4,7 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import { createQueryClient } from "./api/query-client.ts";
+import { queryClient } from "./api/query-client.ts";
 import { issuerPath } from "./address.ts";
 import { router } from "./router.tsx";
 
@@ -12,7 +12,7 @@ const root = document.getElementById("page");
 if (root !== null) {
   createRoot(root).render(
     <PreferencesProvider name="grantway-console" languageAddress={`${issuerPath}/language`}>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <Suspense>
           <PartsProvider>
             <RouterProvider router={router} />

@@ -30,9 +30,7 @@ export function isClientId(id: string): boolean {
 
 function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
   return [
-    ...(isClientId(id)
-      ? []
-      : [problemAt("id", idProblem, "client-id")]),
+    ...(isClientId(id) ? [] : [problemAt("id", idProblem, "client-id")]),
     ...lineProblems("name", "The name", name, 100),
   ];
 }

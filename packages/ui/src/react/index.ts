@@ -30,7 +30,7 @@ export { TextField } from "./forms/text-field.tsx";
 export { ValuesField } from "./forms/values-field.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { BulkProgress } from "./lists/bulk/bulk-progress.tsx";
-export type { BulkReport } from "./lists/bulk/run-bulk.ts";
+export { type BulkReport, runBulk } from "./lists/bulk/run-bulk.ts";
 export { type FilterWord, FilterWords } from "./lists/filters/filter-words.tsx";
 export { ListBar } from "./lists/filters/list-bar.tsx";
 export { SearchField } from "./lists/filters/search-field.tsx";

@@ -4,7 +4,6 @@ import {
   keepPreviousData,
   type QueryClient,
   queryOptions,
-  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -17,7 +16,7 @@ import { sessionApi } from "./api-context.ts";
  */
 
 /** What an operation is asked with, the signal apart, which is the query's. */
-type Asked<Op extends Operation> = Omit<Input<Op>, "signal">;
+export type Asked<Op extends Operation> = Omit<Input<Op>, "signal">;
 
 /** `clients` of `clients.secrets.add`. */
 function resourceOf({ name }: Operation): string {
@@ -39,37 +38,59 @@ export function useRead<const Op extends Operation>(operation: Op, input: Asked<
 }
 
 /** A page of a list, as every list answers. */
-interface ListPage {
+export interface ListPage {
   readonly items: readonly unknown[];
   readonly next?: string | undefined;
   readonly total?: number | undefined;
 }
 
-/** For `useInfiniteQuery` and `prefetchInfiniteQuery`. */
-function listOptions<const Op extends Operation>(
+/** How many rows the API gives at once. */
+const mostRows = 200;
+
+/** How many rows a page has where a list does not say. */
+const usualSize = 50;
+
+/** How many rows a page of this list has. */
+export function sizeOf(input: unknown): number {
+  const { query } = input as { readonly query?: { readonly limit?: number } };
+  return query?.limit ?? usualSize;
+}
+
+/** Where a page begins, and how many rows of it are asked for. */
+interface PageStart {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/**
+ * For `useInfiniteQuery` and `prefetchInfiniteQuery`. Of a list of which so many pages are open, all are read in as few calls as
+ * the API allows.
+ */
+export function listOptions<const Op extends Operation>(
   operation: Output<Op> extends ListPage ? Op : never,
   input: Asked<Op>,
+  pages: number,
 ) {
   const { query } = input as { readonly query?: object };
+  const size = sizeOf(input);
+  const wanted = pages * size;
+  const begin: PageStart = { limit: Math.min(wanted, mostRows) };
   return infiniteQueryOptions({
     queryKey: [resourceOf(operation), operation.name, "pages", input],
     queryFn: ({ signal, pageParam }): Promise<Output<Op>> => {
-      const asked: unknown = { ...input, query: { ...query, cursor: pageParam }, signal };
+      const asked: unknown = { ...input, query: { ...query, ...pageParam }, signal };
       return sessionApi.call<Op>(operation, asked as Input<Op>);
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => (page as ListPage).next,
+    initialPageParam: begin,
+    getNextPageParam: (page, all): PageStart | undefined => {
+      const { next } = page as ListPage;
+      if (next === undefined) return undefined;
+      const read = (all as readonly ListPage[]).reduce((sum, { items }) => sum + items.length, 0);
+      return { cursor: next, limit: Math.min(Math.max(size, wanted - read), mostRows) };
+    },
     // Another filter shows the rows of the last one until its own are there.
     placeholderData: keepPreviousData,
   });
-}
-
-/** Reads a list page by page; `fetchNextPage` brings the next. */
-export function useList<const Op extends Operation>(
-  operation: Output<Op> extends ListPage ? Op : never,
-  input: Asked<Op>,
-) {
-  return useInfiniteQuery(listOptions<Op>(operation, input));
 }
 
 /**

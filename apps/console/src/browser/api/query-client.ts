@@ -8,16 +8,14 @@ const tries = 3;
 const fresh = 5000;
 
 /** What the page has read. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: fresh,
-        // What a browser believes of its network is often wrong: it is asked, and says so where there is no answer.
-        networkMode: "always",
-        retry: (failures, error) => error instanceof OutOfReach && failures < tries,
-      },
-      mutations: { networkMode: "always" },
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: fresh,
+      // What a browser believes of its network is often wrong: it is asked, and says so where there is no answer.
+      networkMode: "always",
+      retry: (failures, error) => error instanceof OutOfReach && failures < tries,
     },
-  });
-}
+    mutations: { networkMode: "always" },
+  },
+});

@@ -30,8 +30,15 @@ export const platformAreas: readonly Area[] = [
   { path: "/settings", name: "settings", permission: "settings:read", letter: "t" },
 ];
 
+/*
+ * Below the address of an area stand its things, by ids that may be any word: `/clients/import` is the client of that name. What
+ * makes things stands before it: `/import/clients`. A test of the router looks after that.
+ */
+const making = /^\/(?:new|import)(?=\/)/;
+
 /** The area of an address, by the longest path it begins with. */
-export function areaOf(path: string): Area | undefined {
+export function areaOf(address: string): Area | undefined {
+  const path = address.replace(making, "");
   return platformAreas
     .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];

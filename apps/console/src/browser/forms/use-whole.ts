@@ -1,6 +1,7 @@
 import type { Input, Operation, Output } from "@grantway/api";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useList } from "../api/queries.ts";
+import { listOptions } from "../api/queries.ts";
 
 /** A page of things. */
 interface PageOf<Item> {
@@ -14,9 +15,8 @@ export function useWhole<const Op extends Operation>(
   operation: Output<Op> extends PageOf<unknown> ? Op : never,
   input: Omit<Input<Op>, "signal">,
 ): { readonly items: readonly ItemOf<Op>[] | undefined; readonly error: unknown } {
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useList<Op>(
-    operation as never,
-    input,
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
+    listOptions<Op>(operation as never, input, Number.POSITIVE_INFINITY),
   );
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && error === null) void fetchNextPage();

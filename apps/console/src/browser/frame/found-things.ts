@@ -32,7 +32,7 @@ export function useFoundThings(text: string) {
     {
       name: say("searchPeople"),
       items: (search === "" ? [] : (people.data?.items ?? [])).map(({ id, name, username }) => ({
-        id: `/people/${encodeURIComponent(id)}`,
+        id: `user:${id}`,
         label: name,
         detail: username,
       })),
@@ -40,7 +40,7 @@ export function useFoundThings(text: string) {
     {
       name: say("searchClients"),
       items: (search === "" ? [] : (clients.data?.items ?? [])).map(({ id, name }) => ({
-        id: `/clients/${encodeURIComponent(id)}`,
+        id: `client:${id}`,
         label: name,
         detail: id,
       })),

@@ -1,8 +1,9 @@
 import { Palette, type PaletteGroup } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useNavigate } from "@tanstack/react-router";
+import { type NavigateOptions, useNavigate } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { useProblemWords } from "../api/problem-words.ts";
+import { linkOf } from "../list/thing-links.ts";
 import { frameWords } from "../words/frame.ts";
 import { useFoundThings } from "./found-things.ts";
 import { useFoundPages } from "./found-pages.ts";
@@ -41,9 +42,9 @@ export function SearchPalette(props: {
       onText={onText}
       groups={groups}
       status={status()}
-      onChoose={(path) => {
+      onChoose={(id) => {
         onClose();
-        void navigate({ to: path });
+        void navigate((linkOf(id) ?? { to: id }) as NavigateOptions);
       }}
       onClose={onClose}
       returnTo={returnTo}

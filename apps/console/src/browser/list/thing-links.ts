@@ -4,6 +4,14 @@ import type { LinkProps } from "@tanstack/react-router";
 export function linkOf(mentioned: string): LinkProps | undefined {
   const at = mentioned.indexOf(":");
   const [kind, id] = [mentioned.slice(0, at), mentioned.slice(at + 1)];
-  if (kind === "user") return { to: "/people/$id", params: { id } };
-  return kind === "client" ? { to: "/clients/$id", params: { id } } : undefined;
+  switch (kind) {
+    case "user":
+      return { to: "/people/$id", params: { id } };
+    case "client":
+      return { to: "/clients/$id", params: { id } };
+    case "api":
+      return { to: "/apis/$audience", params: { audience: id } };
+    default:
+      return undefined;
+  }
 }

@@ -1,9 +1,16 @@
 import type { Operation, Output } from "@grantway/api";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { readOptions } from "../api/queries.ts";
+import { type Asked, readOptions } from "../api/queries.ts";
 
 /** A list that counts what matches where it is asked to. */
-type Counting<Op extends Operation> = Output<Op> extends { readonly total?: number | undefined } ? Op : never;
+export type Counting<Op extends Operation> =
+  Output<Op> extends { readonly total?: number | undefined } ? Op : never;
+
+/** For `useQuery` and `prefetchQuery`. */
+export function totalOptions<const Op extends Operation>(operation: Counting<Op>, filter: object) {
+  const asked = { query: { ...filter, total: true, limit: 1 } } as unknown as Asked<Op>;
+  return readOptions<Op>(operation, asked);
+}
 
 /**
  * How many match a filter. Asked beside the rows, so that nobody waits for the count: `undefined` until it is there.
@@ -12,9 +19,6 @@ export function useTotal<const Op extends Operation>(
   operation: Counting<Op>,
   filter: object,
 ): number | undefined {
-  const asked = { query: { ...filter, total: true, limit: 1 } } as unknown as Parameters<
-    typeof readOptions<Op>
-  >[1];
-  const { data } = useQuery({ ...readOptions<Op>(operation, asked), placeholderData: keepPreviousData });
+  const { data } = useQuery({ ...totalOptions<Op>(operation, filter), placeholderData: keepPreviousData });
   return (data as { readonly total?: number } | undefined)?.total;
 }

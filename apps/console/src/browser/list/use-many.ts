@@ -11,12 +11,22 @@ export interface Many<Item> {
   /** What is being done, in words, and to how many. */
   readonly doing: Doing | undefined;
   /** Does it to all that are selected, which then are not any more. */
-  readonly act: (doing: Doing, act: (item: Item) => Promise<unknown>) => void;
+  readonly act: (work: Work<Item>) => void;
+  /** All that are selected, those that are not shown read as they are taken. */
+  readonly chosen: () => Iterable<Item> | AsyncIterable<Item>;
+  /** Tells what is selected from everything else that was. */
+  readonly which: string;
 }
 
 interface Doing {
   readonly title: string;
   readonly total: number | undefined;
+}
+
+interface Work<Item> extends Doing {
+  readonly act: (item: Item) => Promise<unknown>;
+  /** Takes what was answered for each that did not fail. */
+  readonly onEnd?: ((answers: readonly unknown[]) => void) | undefined;
 }
 
 /** Acts on rows that are selected, or on all that match. Another filter begins with nothing selected. */
@@ -37,28 +47,36 @@ export function useMany<Item>(list: {
   const bulk = useBulk<Item>();
   const selected = kept.filter === filter ? kept.selected : nothing;
   const onSelect = (next: Selected) => setKept({ filter, selected: next });
+  const isChosen = (item: Item) => isSelected(selected, keyOf(item));
+  const chosen = () => (selected.kind === "some" ? rows.filter(isChosen) : those(all(), isChosen));
 
   return {
     selected,
     onSelect,
     bulk,
     doing,
-    act(what, act) {
-      const chosen = selected;
-      const items =
-        chosen.kind === "some"
-          ? rows.filter((item) => isSelected(chosen, keyOf(item)))
-          : those(all(), (item) => isSelected(chosen, keyOf(item)));
+    chosen,
+    which: JSON.stringify([
+      filter,
+      selected.kind,
+      ...(selected.kind === "some" ? selected.keys : selected.but),
+    ]),
+    act({ act, onEnd: onAnswers, ...what }) {
+      const answers: unknown[] = [];
       setDoing(what);
       onSelect(nothing);
       bulk.start({
-        items,
+        items: chosen(),
         act: async (item) => {
-          await patiently(() => act(item)).catch((error: unknown) => {
+          const answer = await patiently(() => act(item)).catch((error: unknown) => {
             throw new Error(words(error), { cause: error });
           });
+          if (onAnswers !== undefined) answers.push(answer);
         },
-        onEnd,
+        onEnd() {
+          onEnd();
+          onAnswers?.(answers);
+        },
       });
     },
   };

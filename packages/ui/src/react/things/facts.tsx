@@ -6,7 +6,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 }
 
 /** One pair. */
-export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

@@ -74,6 +74,7 @@ export const audit: Translation<typeof english> = {
   noMatchTitle: "لا قيد يطابق",
   noMatchText: "جرى البحث في الفاعل والهدف والتفصيل والطلب مع عوامل التصفية أعلاه.",
   showAll: "عرض كل القيود",
+  inAudit: "البحث في سجل التدقيق",
 
   mentioned: "{kind} {name}",
   record: "القيد {id}",

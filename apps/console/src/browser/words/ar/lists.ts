@@ -11,4 +11,7 @@ export const lists: Translation<typeof english> = {
   pickClient: "لأي تطبيق؟",
   findClient: "ابحث عن العملاء بالاسم",
   nothingFound: "لا شيء بهذا الاسم.",
+  beginning: "جارٍ البدء…",
+  atLeast: "على الأقل: {sentence}",
+  notCounted: "تعذّر عدّ ما ينتهي معه.",
 };

@@ -125,7 +125,6 @@ export const people: Translation<typeof english> = {
   sessionsOf: "جلسات {name}",
   appsOf: "التطبيقات المتصلة بـ {name}",
   activityOf: "ما فعله {name} وما حدث لحسابه",
-  inAudit: "البحث في سجل التدقيق",
   noApps: "لا تطبيقات متصلة",
   noAppsText: "ما يُسمح به لتطبيق يظهر هنا مع آخر استخدام له.",
   noActivity: "لم يحدث شيء بعد",
@@ -167,5 +166,4 @@ export const people: Translation<typeof english> = {
   making: "جارٍ الإنشاء…",
   linkMade: "الرابط",
   linkOnce: "انسخه الآن وأعطه لـ {name} وحده: لن يظهر مرة أخرى. يعمل مرة واحدة حتى {moment}.",
-  beginning: "جارٍ البدء…",
 };

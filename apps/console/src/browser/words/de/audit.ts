@@ -75,6 +75,7 @@ export const audit: Translation<typeof english> = {
   noMatchTitle: "Kein Eintrag passt",
   noMatchText: "Urheber, Ziel, Einzelheit und Anfrage wurden durchsucht, mit den Filtern oben.",
   showAll: "Alle Einträge zeigen",
+  inAudit: "Im Audit suchen",
 
   mentioned: "{kind} {name}",
   record: "Eintrag {id}",

@@ -11,4 +11,7 @@ export const lists: Translation<typeof english> = {
   pickClient: "Welcher App?",
   findClient: "Clients nach Namen finden",
   nothingFound: "Nichts heißt so.",
+  beginning: "Wird begonnen…",
+  atLeast: "Mindestens: {sentence}",
+  notCounted: "Was damit endet, ließ sich nicht zählen.",
 };

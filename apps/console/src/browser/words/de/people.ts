@@ -122,7 +122,6 @@ export const people: Translation<typeof english> = {
   sessionsOf: "Sitzungen von {name}",
   appsOf: "Apps, die mit {name} verbunden sind",
   activityOf: "Was {name} getan hat und was mit dem Konto geschehen ist",
-  inAudit: "Im Audit suchen",
   noApps: "Keine verbundenen Apps",
   noAppsText: "Was einer App erlaubt wird, steht hier, und wann sie es zuletzt genutzt hat.",
   noActivity: "Noch ist nichts geschehen",
@@ -166,5 +165,4 @@ export const people: Translation<typeof english> = {
   linkMade: "Der Link",
   linkOnce:
     "Kopieren Sie ihn jetzt und geben Sie ihn nur an {name}: Er wird nicht noch einmal gezeigt. Er gilt ein Mal, bis {moment}.",
-  beginning: "Wird begonnen…",
 };

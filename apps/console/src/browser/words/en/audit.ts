@@ -72,6 +72,7 @@ export const audit = {
   noMatchTitle: "No record matches",
   noMatchText: "Actor, target, detail and request id were searched, with the filters above.",
   showAll: "Show all records",
+  inAudit: "Search in the audit",
 
   mentioned: "{kind} {name}",
   record: "Record {id}",

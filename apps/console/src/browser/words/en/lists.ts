@@ -8,4 +8,7 @@ export const lists = {
   pickClient: "Of which app?",
   findClient: "Find clients by name",
   nothingFound: "Nothing is called that.",
+  beginning: "Beginning…",
+  atLeast: "At least: {sentence}",
+  notCounted: "What ends with it could not be counted.",
 } as const;

@@ -119,7 +119,6 @@ export const people = {
   sessionsOf: "Sessions of {name}",
   appsOf: "Apps connected to {name}",
   activityOf: "What {name} did, and what was done to them",
-  inAudit: "Search in the audit",
   noApps: "No connected apps",
   noAppsText: "When they allow an app something, it stands here with what it may do and when it last did.",
   noActivity: "Nothing happened yet",
@@ -162,5 +161,4 @@ export const people = {
   making: "Making…",
   linkMade: "The link",
   linkOnce: "Copy it now and give it to {name} alone: it is not shown again. It works once, until {moment}.",
-  beginning: "Beginning…",
 } as const;

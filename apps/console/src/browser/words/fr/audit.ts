@@ -76,6 +76,7 @@ export const audit: Translation<typeof english> = {
   noMatchText:
     "La recherche porte sur l’auteur, la cible, le détail et la requête, avec les filtres ci-dessus.",
   showAll: "Afficher toutes les entrées",
+  inAudit: "Chercher dans l’audit",
 
   mentioned: "{kind} {name}",
   record: "Entrée {id}",

@@ -244,9 +244,37 @@ export const clients = {
   useNeverWhy: "Il n’a reçu aucun jeton. Sous «\u00a0{connect}\u00a0» il y a du code pour commencer.",
   failures: "Ce qui a échoué ces 30 derniers jours",
   failuresNone: "Rien.",
-  failureSeen: "{count} fois, la dernière {when}",
+  seen: "{count} fois, la dernière {when}",
   tokensChart: "Jetons",
   tokensSum:
     "{count, plural, one {# jeton ces 30 derniers jours} many {# de jetons ces 30 derniers jours} other {# jetons ces 30 derniers jours}}",
   tokens: "{count, plural, one {# jeton} many {# de jetons} other {# jetons}}",
+  used: "Pour quoi il a reçu des jetons ces 30 derniers jours",
+  changes: "Derniers changements",
+  changesOf: "Changements de {name}",
+  changesNone: "Rien n’a été changé",
+  changesNoneWhy: "Quand quelqu’un change ses réglages ou ses secrets, cela se lit ici, avec son auteur.",
+  suspendingMany: "Suspension des clients en cours",
+  activatingMany: "Réactivation des clients en cours",
+  exportingMany: "Export des clients en cours",
+  deletingMany: "Suppression des clients en cours",
+  suspendManyQuestion:
+    "{count, plural, one {Suspendre # client\u00a0?} many {Suspendre # de clients\u00a0?} other {Suspendre # clients\u00a0?}}",
+  suspendAllQuestion: "Suspendre tous les clients qui correspondent\u00a0?",
+  suspendManyWhat:
+    "Ils n’obtiennent plus de jetons et ceux qu’ils ont sont refusés, jusqu’à leur réactivation.",
+  suspendManyFamilies:
+    "{count, plural, =0 {Ils ne détiennent aucun jeton renouvelable.} one {L’accès de # connexion est refusé d’ici là.} many {L’accès de # de connexions est refusé d’ici là.} other {L’accès de # connexions est refusé d’ici là.}}",
+  deleteManyQuestion:
+    "{count, plural, one {Supprimer # client\u00a0?} many {Supprimer # de clients\u00a0?} other {Supprimer # clients\u00a0?}}",
+  deleteAllQuestion: "Supprimer tous les clients qui correspondent\u00a0?",
+  deleteManyGrants:
+    "{count, plural, =0 {Personne ne leur a rien autorisé.} one {# autorisation donnée prend fin aussitôt.} many {# d’autorisations données prennent fin aussitôt.} other {# autorisations données prennent fin aussitôt.}}",
+  deleteManyFamilies:
+    "{count, plural, =0 {Ils ne détiennent aucun jeton renouvelable.} one {L’accès de # connexion prend fin aussitôt.} many {L’accès de # de connexions prend fin aussitôt.} other {L’accès de # connexions prend fin aussitôt.}}",
+  deleteManySecrets:
+    "{count, plural, =0 {Ils n’ont pas de secret.} one {# secret cesse de valoir.} many {# de secrets cessent de valoir.} other {# secrets cessent de valoir.}}",
+  deleteManyForGood: "C’est irréversible.",
+  deleteMany: "Supprimer les clients",
+  deleteManyWord: "supprimer",
 } satisfies Translation<typeof english>;

@@ -11,4 +11,7 @@ export const lists: Translation<typeof english> = {
   pickClient: "De quelle application\u00a0?",
   findClient: "Chercher les clients par nom",
   nothingFound: "Rien ne porte ce nom.",
+  beginning: "Début…",
+  atLeast: "Au moins\u00a0: {sentence}",
+  notCounted: "Ce qui prend fin n’a pas pu être compté.",
 };

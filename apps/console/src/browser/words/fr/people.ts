@@ -127,7 +127,6 @@ export const people: Translation<typeof english> = {
   sessionsOf: "Sessions de {name}",
   appsOf: "Applications connectées à {name}",
   activityOf: "Ce que {name} a fait, et ce qui a été fait de son compte",
-  inAudit: "Chercher dans l’audit",
   noApps: "Aucune application connectée",
   noAppsText: "Ce qui est autorisé à une application figure ici, avec sa dernière utilisation.",
   noActivity: "Il ne s’est encore rien passé",
@@ -171,5 +170,4 @@ export const people: Translation<typeof english> = {
   linkMade: "Le lien",
   linkOnce:
     "Copiez-le maintenant et ne le donnez qu’à {name}\u00a0: il ne sera plus affiché. Il marche une fois, jusqu’au {moment}.",
-  beginning: "Début…",
 };

@@ -1,27 +1,28 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { rootRoute } from "../../../root-route.tsx";
+import { apisSearch } from "./addresses.ts";
 import { apiTabs } from "./api-tabs.ts";
-
-const search = z.string().optional().catch(undefined);
 
 /** `/apis` and below. An API is addressed by its audience, as one part of the path. */
 export const apisRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/apis",
-    validateSearch: z.object({ search }),
+    validateSearch: apisSearch,
+    loader: async ({ location: { search } }) => (await import("./list/apis-page.tsx")).preloadApis(search),
     component: lazyRouteComponent(() => import("./list/apis-page.tsx"), "ApisPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: "/apis/new",
+    path: "/new/apis",
     component: lazyRouteComponent(() => import("./api/new-api-page.tsx"), "NewApiPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/apis/$audience",
-    validateSearch: z.object({ tab: z.enum(apiTabs).optional().catch(undefined), search }),
+    validateSearch: apisSearch.extend({ tab: z.enum(apiTabs).optional().catch(undefined) }),
+    loader: async ({ params: { audience } }) => (await import("./api/api-page.tsx")).preloadApi(audience),
     component: lazyRouteComponent(() => import("./api/api-page.tsx"), "ApiPage"),
   }),
   createRoute({
@@ -31,7 +32,7 @@ export const apisRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: "/apis/$audience/scopes/new",
+    path: "/apis/$audience/new-scope",
     component: lazyRouteComponent(() => import("./scope/new-scope-page.tsx"), "NewScopePage"),
   }),
   createRoute({

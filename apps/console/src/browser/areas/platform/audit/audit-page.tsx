@@ -3,11 +3,11 @@ import { Empty, ListBar, ListView, NoMatch, SearchField } from "@grantway/ui/rea
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useList } from "../../../api/queries.ts";
 import { Page } from "../../../frame/page.tsx";
+import { preloadList } from "../../../list/preload.ts";
 import { useShownList } from "../../../list/shown-list.ts";
 import { auditWords } from "../../../words/audit.ts";
-import type { AuditSearch } from "./addresses.ts";
+import { auditSearch, type AuditSearch } from "./addresses.ts";
 import { useActionWords } from "./action-words.ts";
 import { type AuditRecord, useAuditColumns } from "./audit-columns.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
@@ -16,6 +16,11 @@ import { filterOf } from "./filters.ts";
 
 const route = getRouteApi("/audit");
 const keyOf = ({ id }: AuditRecord) => id;
+
+/** Has what is shown read before it is shown. */
+export function preloadAudit(address: Readonly<Record<string, unknown>>): void {
+  preloadList(listAudit, { query: filterOf(auditSearch.parse(address), Date.now()) }, address);
+}
 
 /** `/audit`: everything that was done, the newest first. */
 export function AuditPage() {
@@ -27,7 +32,7 @@ export function AuditPage() {
   // Counted from when the page was opened, so that the list is not another one at each look.
   const [now] = useState(Date.now);
   const filter = filterOf(address, now);
-  const shown = useShownList(useList(listAudit, { query: filter }));
+  const shown = useShownList(listAudit, { query: filter });
   const change = (changes: Partial<AuditSearch>) =>
     void navigate({ search: { ...address, ...changes }, replace: true, resetScroll: false });
   const all = () => void navigate({ search: {}, replace: true });

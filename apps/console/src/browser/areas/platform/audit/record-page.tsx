@@ -5,6 +5,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useRead } from "../../../api/queries.ts";
 import { Page } from "../../../frame/page.tsx";
+import { preload } from "../../../list/preload.ts";
 import { auditWords } from "../../../words/audit.ts";
 import { useActionWords } from "./action-words.ts";
 import type { AuditRecord } from "./audit-columns.tsx";
@@ -12,6 +13,11 @@ import { ChangedMembers } from "./changed-members.tsx";
 import { Mentioned, useMentionedWords } from "./mentioned.tsx";
 
 const route = getRouteApi("/audit/$id");
+
+/** Has it read before it is shown. */
+export function preloadRecord(id: string): void {
+  preload(showAudit, { params: { id } });
+}
 
 /** `/audit/…`: one record, with what was before and what is after. */
 export function RecordPage() {

@@ -1,45 +1,39 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { rootRoute } from "../../../root-route.tsx";
+import { clientSearch } from "./addresses.ts";
 import { clientTabs } from "./client-tabs.ts";
 import { clientKinds } from "./model/client.ts";
-
-const text = z.string().optional().catch(undefined);
-const one = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words).optional().catch(undefined);
 
 /** `/clients` and below. */
 export const clientsRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/clients",
-    validateSearch: z.object({
-      search: text,
-      status: one(["active", "suspended"]),
-      type: one(["confidential", "public"]),
-      party: one(["first", "other"]),
-      owner: text,
-      owned: one(["person", "platform"]),
-      unused: one(["90d"]),
-      sort: one(["name", "lastUsed"]),
-    }),
+    validateSearch: clientSearch,
+    loader: async ({ location: { search } }) =>
+      (await import("./list/clients-page.tsx")).preloadClients(search),
     component: lazyRouteComponent(() => import("./list/clients-page.tsx"), "ClientsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: "/clients/new",
-    validateSearch: z.object({ kind: z.enum(clientKinds).optional().catch(undefined), like: text }),
+    path: "/new/clients",
+    validateSearch: z.object({
+      kind: z.enum(clientKinds).optional().catch(undefined),
+      like: z.string().optional().catch(undefined),
+    }),
     component: lazyRouteComponent(() => import("./edit/new-client-page.tsx"), "NewClientPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: "/clients/import",
+    path: "/import/clients",
     component: lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/clients/$id",
-    validateSearch: z.object({ tab: one(clientTabs) }),
+    validateSearch: z.object({ tab: z.enum(clientTabs).optional().catch(undefined) }),
+    loader: async ({ params: { id } }) => (await import("./thing/client-page.tsx")).preloadClient(id),
     component: lazyRouteComponent(() => import("./thing/client-page.tsx"), "ClientPage"),
   }),
   createRoute({

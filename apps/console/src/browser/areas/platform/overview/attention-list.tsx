@@ -3,6 +3,7 @@ import { StateWord } from "@grantway/ui/react";
 import { useFormats, useWords } from "@grantway/words/react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { linkOf } from "../../../list/thing-links.ts";
 import { overviewWords } from "../../../words/overview.ts";
 
 type Attention = Output<typeof readOverview>["attention"];
@@ -75,15 +76,11 @@ function Clients({ of: some }: { readonly of: Attention["oldSecrets"] }) {
     <ul className="attention-clients">
       {some.items.map(({ clientId, name, since }) => (
         <li key={clientId}>
-          <Link to={clientPath(clientId)}>{name}</Link>{" "}
+          <Link {...linkOf(`client:${clientId}`)}>{name}</Link>{" "}
           <span className="quiet">{say("since", { moment: day(Date.parse(since)) })}</span>
         </li>
       ))}
       {rest > 0 && <li className="quiet">{say("more", { count: rest })}</li>}
     </ul>
   );
-}
-
-function clientPath(id: string): string {
-  return `/clients/${encodeURIComponent(id)}`;
 }

@@ -1,12 +1,11 @@
-import { deleteUser, listUsers, signOutUser, updateUser } from "@grantway/api";
-import { Button, ConsequencesDialog, countOf, SelectionBar } from "@grantway/ui/react";
+import { deleteUser, listUsers, signOutUser, updateUser, userConsequences } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useApi, useSession } from "../../../api/api-context.ts";
 import { readAgain } from "../../../api/queries.ts";
-import { useReturnFocus } from "@grantway/ui/frame";
 import { everyItem } from "../../../list/every-item.ts";
+import type { ManyAct } from "../../../list/many-bar.tsx";
+import { ManyEnds } from "../../../list/many-ends.tsx";
 import { type Many, useMany } from "../../../list/use-many.ts";
 import { peopleWords } from "../../../words/people.ts";
 import type { PeopleSearch } from "./addresses.ts";
@@ -32,123 +31,82 @@ export function useManyPeople(list: {
   });
 }
 
-type Act = "suspend" | "activate" | "sign-out" | "remove";
-
 /** What can be done to them at once. What ends access asks first, and says what it ends. */
-export function ManyPeopleBar(props: {
-  readonly many: Many<Person>;
-  readonly shown: readonly string[];
-  readonly total: number | undefined;
-  readonly hasMore: boolean;
-}) {
-  const { many, total } = props;
+export function useManyPeopleActs(many: Many<Person>): readonly ManyAct<Person>[] {
   const say = useWords(peopleWords);
   const { may } = useSession();
-  const [asking, setAsking] = useState<Act>();
-  const start = useManyActs(many, total);
-  const writes = may("users:write");
-  return (
-    <>
-      <SelectionBar {...props} selected={many.selected} onSelect={many.onSelect}>
-        {writes && <Button onClick={() => setAsking("suspend")}>{say("suspendMany")}</Button>}
-        {writes && <Button onClick={() => start("activate")}>{say("activateMany")}</Button>}
-        {may("sessions:write") && <Button onClick={() => setAsking("sign-out")}>{say("signOutMany")}</Button>}
-        {writes && <Button onClick={() => setAsking("remove")}>{say("removeMany")}</Button>}
-      </SelectionBar>
-      <Question
-        act={asking}
-        count={countOf(many.selected, total)}
-        onClose={() => setAsking(undefined)}
-        onYes={start}
-      />
-    </>
-  );
-}
-
-/** Begins what was chosen. */
-function useManyActs(many: Many<Person>, total: number | undefined): (act: Act) => void {
-  const say = useWords(peopleWords);
   const api = useApi();
-  const status =
+  const setStatus =
     (status: Person["status"]) =>
     ({ id, revision }: Person) =>
       api.call(updateUser, { params: { id }, revision, body: { status } });
-  const acts = {
-    suspend: [say("suspendingMany"), status("suspended")],
-    activate: [say("activatingMany"), status("active")],
-    "sign-out": [say("signingOutMany"), ({ id }: Person) => api.call(signOutUser, { params: { id } })],
-    remove: [
-      say("removingMany"),
-      ({ id, revision }: Person) => api.call(deleteUser, { params: { id }, revision }),
-    ],
-  } as const;
-  return (act) => {
-    const [title, doIt] = acts[act];
-    many.act({ title, total: countOf(many.selected, total) }, doIt);
+  const sessions = <Ends key="sessions" many={many} message="removeSessions" />;
+  const suspend: ManyAct<Person> = {
+    label: say("suspendMany"),
+    doing: say("suspendingMany"),
+    act: setStatus("suspended"),
+    question: {
+      title: (count) =>
+        count === undefined ? say("suspendAllQuestion") : say("suspendManyQuestion", { count }),
+      consequences: [say("suspendManyEnds"), sessions, say("suspendManyBack")],
+      action: say("suspendMany"),
+    },
   };
-}
-
-function Question(props: {
-  readonly act: Act | undefined;
-  readonly count: number | undefined;
-  readonly onClose: () => void;
-  readonly onYes: (act: Act) => void;
-}) {
-  const { act, count, onClose, onYes } = props;
-  const say = useWords(peopleWords);
-  const returnTo = useReturnFocus(act !== undefined);
-  if (act === undefined || act === "activate") return undefined;
-  const { title, all, consequences, action, name } = {
-    suspend: {
-      title: "suspendManyQuestion",
-      all: "suspendAllQuestion",
-      consequences: ["suspendManyEnds", "suspendManyBack"],
-      action: "suspendMany",
-      name: undefined,
+  const activate: ManyAct<Person> = {
+    label: say("activateMany"),
+    doing: say("activatingMany"),
+    act: setStatus("active"),
+  };
+  const signOut: ManyAct<Person> = {
+    label: say("signOutMany"),
+    doing: say("signingOutMany"),
+    act: ({ id }) => api.call(signOutUser, { params: { id } }),
+    question: {
+      title: (count) =>
+        count === undefined ? say("signOutAllQuestion") : say("signOutManyQuestion", { count }),
+      consequences: [sessions, say("signOutTokens")],
+      action: say("signOutMany"),
     },
-    "sign-out": {
-      title: "signOutManyQuestion",
-      all: "signOutAllQuestion",
-      consequences: ["signOutTokens"],
-      action: "signOutMany",
-      name: undefined,
-    },
-    remove: {
-      title: "removeManyQuestion",
-      all: "removeAllQuestion",
-      consequences: ["removeManyEnds", "removeForGood"],
-      action: "removeAction",
+  };
+  const remove: ManyAct<Person> = {
+    label: say("removeMany"),
+    doing: say("removingMany"),
+    act: ({ id, revision }) => api.call(deleteUser, { params: { id }, revision }),
+    question: {
+      title: (count) =>
+        count === undefined ? say("removeAllQuestion") : say("removeManyQuestion", { count }),
+      consequences: [
+        say("removeManyEnds"),
+        sessions,
+        <Ends key="grants" many={many} message="removeApps" />,
+        <Ends key="families" many={many} message="removeFamilies" />,
+        say("removeForGood"),
+      ],
+      action: say("removeAction"),
       name: say("removeManyWord"),
     },
-  }[act] as Asked;
+  };
+  const writes = may("users:write");
+  return [
+    ...(writes ? [suspend, activate] : []),
+    ...(may("sessions:write") ? [signOut] : []),
+    ...(writes ? [remove] : []),
+  ];
+}
+
+/** Of what ends with them, one number. */
+function Ends(props: { readonly many: Many<Person>; readonly message: keyof typeof counted }) {
+  const { many, message } = props;
+  const say = useWords(peopleWords);
+  const api = useApi();
   return (
-    <ConsequencesDialog
-      open
-      title={count === undefined ? say(all) : say(title, { count })}
-      consequences={consequences.map((one) => say(one))}
-      action={say(action)}
-      busy={say("beginning")}
-      {...(name === undefined ? {} : { name })}
-      returnTo={returnTo}
-      onClose={onClose}
-      onAct={async () => {
-        onClose();
-        onYes(act);
-      }}
+    <ManyEnds
+      many={many}
+      resource="users"
+      count={({ id }) => api.call(userConsequences, { params: { id } })}
+      say={(ends) => say(message, { count: ends[counted[message]] })}
     />
   );
 }
 
-interface Asked {
-  readonly title: "suspendManyQuestion" | "signOutManyQuestion" | "removeManyQuestion";
-  readonly all: "suspendAllQuestion" | "signOutAllQuestion" | "removeAllQuestion";
-  readonly consequences: readonly (
-    | "suspendManyEnds"
-    | "suspendManyBack"
-    | "signOutTokens"
-    | "removeManyEnds"
-    | "removeForGood"
-  )[];
-  readonly action: "suspendMany" | "signOutMany" | "removeAction";
-  readonly name: string | undefined;
-}
+const counted = { removeSessions: "sessions", removeApps: "grants", removeFamilies: "families" } as const;

@@ -12,7 +12,7 @@ import { peopleWords } from "../../../words/people.ts";
 import { nameOf } from "./person.ts";
 import { profileOf, ProfileFields, sentOf, useProfileLabels } from "./person-fields.tsx";
 
-/** `/people/new`: makes an account. Without a password nobody can sign in to it until one is set, by a link for instance. */
+/** `/new/people`: makes an account. Without a password nobody can sign in to it until one is set, by a link for instance. */
 export function NewPersonPage() {
   const say = useWords(peopleWords);
   const { tell } = useTelling();

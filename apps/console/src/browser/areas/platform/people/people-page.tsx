@@ -11,15 +11,16 @@ import {
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
-import { useList } from "../../../api/queries.ts";
 import { Page } from "../../../frame/page.tsx";
 import { GoButton } from "../../../frame/go-button.tsx";
+import { preloadList, preloadTotal } from "../../../list/preload.ts";
+import { ManyBar } from "../../../list/many-bar.tsx";
 import { ManyProgress } from "../../../list/many-progress.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { peopleWords } from "../../../words/people.ts";
-import type { PeopleSearch } from "./addresses.ts";
-import { ManyPeopleBar, useManyPeople } from "./many-people.tsx";
+import { peopleSearch, type PeopleSearch } from "./addresses.ts";
+import { useManyPeople, useManyPeopleActs } from "./many-people.tsx";
 import { PeopleFilters } from "./people-filters.tsx";
 import { usePeopleColumns } from "./people-columns.tsx";
 import { nameOf, type Person } from "./person.ts";
@@ -28,39 +29,48 @@ import { PersonMenu } from "./person-menu.tsx";
 const route = getRouteApi("/people");
 const keyOf = ({ id }: Person) => id;
 
+/** Has what is shown read before it is shown. */
+export function preloadPeople(address: Readonly<Record<string, unknown>>): void {
+  const { sort, ...filter } = peopleSearch.parse(address);
+  preloadList(listUsers, { query: { ...filter, sort } }, address);
+  preloadTotal(listUsers, filter);
+}
+
 /** `/people`: everybody with an account. */
 export function PeoplePage() {
   const say = useWords(peopleWords);
   const { may } = useSession();
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const { sort, ...filter } = address;
-  const shown = useShownList(useList(listUsers, { query: { ...filter, sort } }));
+  const { search, status, role, group, sort } = address;
+  const filter = { search, status, role, group };
+  const shown = useShownList(listUsers, { query: { ...filter, sort } });
   const total = useTotal(listUsers, filter);
   const many = useManyPeople({ filter, rows: shown.rows });
   const columns = usePeopleColumns();
   const change = (changes: Partial<PeopleSearch>) =>
     void navigate({ search: { ...address, ...changes }, replace: true, resetScroll: false });
   const all = () => void navigate({ search: { sort }, replace: true });
-  const acts = may("users:write") || may("sessions:write");
+  const acts = useManyPeopleActs(many);
 
   return (
     <Page title={say("title")} count={total} action={may("users:write") ? <NewPerson /> : undefined}>
       <ListBar
         selection={
           hasSelection(many.selected) ? (
-            <ManyPeopleBar
+            <ManyBar
               many={many}
               shown={shown.rows?.map(keyOf) ?? []}
               total={total}
               hasMore={shown.onMore !== undefined}
+              acts={acts}
             />
           ) : undefined
         }
       >
         <SearchField
           label={say("find")}
-          value={address.search ?? ""}
+          value={search ?? ""}
           onSearch={(text) => change({ search: text.trim() === "" ? undefined : text.trim() })}
         />
         <PeopleFilters search={address} onChange={change} />
@@ -75,8 +85,8 @@ export function PeoplePage() {
         total={total}
         sorting={sortings[sort ?? "username"]}
         onSort={({ by }) => change({ sort: by === "created" ? by : undefined })}
-        selection={acts ? many : undefined}
-        renderMenu={acts ? renderMenu : undefined}
+        selection={acts.length > 0 ? many : undefined}
+        renderMenu={acts.length > 0 ? renderMenu : undefined}
         filtered={Object.values(filter).some((value) => value !== undefined)}
         empty={
           <Empty title={say("emptyTitle")}>
@@ -105,5 +115,5 @@ function renderMenu(person: Person) {
 
 function NewPerson() {
   const say = useWords(peopleWords);
-  return <GoButton to="/people/new">{say("add")}</GoButton>;
+  return <GoButton to="/new/people">{say("add")}</GoButton>;
 }

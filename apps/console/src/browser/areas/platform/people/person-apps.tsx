@@ -4,7 +4,6 @@ import { useFormats, useWords } from "@grantway/words/react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../api/api-context.ts";
-import { useList } from "../../../api/queries.ts";
 import { useShownList } from "../../../list/shown-list.ts";
 import { linkOf } from "../../../list/thing-links.ts";
 import { listsWords } from "../../../words/lists.ts";
@@ -17,7 +16,7 @@ import { RevokeGrantDialog } from "./revoke-grant-dialog.tsx";
 export function PersonApps({ person }: { readonly person: Person }) {
   const say = useWords(peopleWords);
   const { may } = useSession();
-  const shown = useShownList(useList(listGrants, { query: { userId: person.id } }));
+  const shown = useShownList(listGrants, { query: { userId: person.id } });
   const columns = useAppColumns();
   return (
     <ListView

@@ -7,6 +7,7 @@ import { useProblemWords } from "../../../api/problem-words.ts";
 import { useRead } from "../../../api/queries.ts";
 import { GoButton } from "../../../frame/go-button.tsx";
 import { Page } from "../../../frame/page.tsx";
+import { preload } from "../../../list/preload.ts";
 import { peopleWords } from "../../../words/people.ts";
 import { personTabs } from "./addresses.ts";
 import { nameOf, type Person } from "./person.ts";
@@ -18,6 +19,11 @@ import { PersonSessions } from "./person-sessions.tsx";
 import { PersonState } from "./person-state.tsx";
 
 const route = getRouteApi("/people/$id");
+
+/** Has them read before the page is shown. */
+export function preloadPerson(id: string): void {
+  preload(showUser, { params: { id } });
+}
 
 /** `/people/…`: one person. */
 export function PersonPage() {

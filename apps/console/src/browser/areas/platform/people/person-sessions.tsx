@@ -2,7 +2,6 @@ import { listSessions } from "@grantway/api";
 import { Empty, ListView } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../api/api-context.ts";
-import { useList } from "../../../api/queries.ts";
 import { useShownList } from "../../../list/shown-list.ts";
 import { peopleWords } from "../../../words/people.ts";
 import { SessionMenu } from "../sessions/session-menu.tsx";
@@ -13,7 +12,7 @@ import { nameOf, type Person } from "./person.ts";
 export function PersonSessions({ person }: { readonly person: Person }) {
   const say = useWords(peopleWords);
   const { may } = useSession();
-  const shown = useShownList(useList(listSessions, { query: { userId: person.id } }));
+  const shown = useShownList(listSessions, { query: { userId: person.id } });
   const columns = useDeviceColumns();
   return (
     <ListView

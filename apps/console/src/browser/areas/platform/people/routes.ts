@@ -8,17 +8,19 @@ export const peopleRoutes = [
     getParentRoute: () => rootRoute,
     path: "/people",
     validateSearch: peopleSearch,
+    loader: async ({ location: { search } }) => (await import("./people-page.tsx")).preloadPeople(search),
     component: lazyRouteComponent(() => import("./people-page.tsx"), "PeoplePage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: "/people/new",
+    path: "/new/people",
     component: lazyRouteComponent(() => import("./new-person-page.tsx"), "NewPersonPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/people/$id",
     validateSearch: personSearch,
+    loader: async ({ params: { id } }) => (await import("./person-page.tsx")).preloadPerson(id),
     component: lazyRouteComponent(() => import("./person-page.tsx"), "PersonPage"),
   }),
   createRoute({

@@ -3,21 +3,27 @@ import { Empty, hasSelection, ListBar, ListView, NoMatch } from "@grantway/ui/re
 import { useWords } from "@grantway/words/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain, useList } from "../../../api/queries.ts";
+import { readAgain } from "../../../api/queries.ts";
 import { everyItem } from "../../../list/every-item.ts";
+import { ManyBar } from "../../../list/many-bar.tsx";
 import { ManyProgress } from "../../../list/many-progress.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { useMany } from "../../../list/use-many.ts";
 import { sessionsWords } from "../../../words/sessions.ts";
 import type { SessionsSearch } from "./addresses.ts";
-import { EndManyBar } from "./end-many-bar.tsx";
+import { useEndMany } from "./end-many.ts";
 import { appOf, type Family, useFamilyColumns } from "./family-columns.tsx";
 import { FamilyMenu } from "./family-menu.tsx";
 import { WhoseFilters } from "./whose-filters.tsx";
 
 const keyOf = ({ id }: Family) => id;
 const nameOf = (family: Family) => `${appOf(family)} · ${family.username}`;
+
+/** What the API is asked for. */
+export function familyFilter({ person, client, state }: SessionsSearch) {
+  return { userId: person, clientId: client, alive: state === "alive" ? true : undefined };
+}
 
 /** Every token family, until a day after its end. */
 export function FamilyList(props: {
@@ -29,12 +35,8 @@ export function FamilyList(props: {
   const { may } = useSession();
   const api = useApi();
   const client = useQueryClient();
-  const filter = {
-    userId: search.person,
-    clientId: search.client,
-    alive: search.state === "alive" ? true : undefined,
-  };
-  const shown = useShownList(useList(listFamilies, { query: filter }));
+  const filter = familyFilter(search);
+  const shown = useShownList(listFamilies, { query: filter });
   const total = useTotal(listFamilies, filter);
   const columns = useFamilyColumns();
   const many = useMany<Family>({
@@ -46,23 +48,19 @@ export function FamilyList(props: {
   });
   const all = () => onChange({ person: undefined, client: undefined, state: undefined });
   const acts = may("sessions:write");
+  const end = useEndMany<Family>("Families", ({ id }) => api.call(endFamily, { params: { id } }));
   return (
     <>
       <p className="quiet">{say("aboutFamilies")}</p>
       <ListBar
         selection={
           hasSelection(many.selected) ? (
-            <EndManyBar
+            <ManyBar
               many={many}
               shown={shown.rows?.map(keyOf) ?? []}
               total={total}
               hasMore={shown.onMore !== undefined}
-              words={{
-                some: "endManyFamiliesQuestion",
-                all: "endAllFamiliesQuestion",
-                doing: "endingFamilies",
-              }}
-              end={({ id }) => api.call(endFamily, { params: { id } })}
+              acts={[end]}
             />
           ) : undefined
         }

@@ -8,6 +8,7 @@ export const sessionsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/sessions",
     validateSearch: sessionsSearch,
+    loader: async ({ location: { search } }) => (await import("./sessions-page.tsx")).preloadSessions(search),
     component: lazyRouteComponent(() => import("./sessions-page.tsx"), "SessionsPage"),
   }),
 ] as const;

@@ -3,21 +3,27 @@ import { Empty, hasSelection, ListBar, ListView, NoMatch, SearchField } from "@g
 import { useWords } from "@grantway/words/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain, useList } from "../../../api/queries.ts";
+import { readAgain } from "../../../api/queries.ts";
 import { everyItem } from "../../../list/every-item.ts";
+import { ManyBar } from "../../../list/many-bar.tsx";
 import { ManyProgress } from "../../../list/many-progress.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { useMany } from "../../../list/use-many.ts";
 import { sessionsWords } from "../../../words/sessions.ts";
 import type { SessionsSearch } from "./addresses.ts";
-import { EndManyBar } from "./end-many-bar.tsx";
+import { useEndMany } from "./end-many.ts";
 import { type Session, useSessionColumns } from "./session-columns.tsx";
 import { SessionMenu } from "./session-menu.tsx";
 import { WhoseFilters } from "./whose-filters.tsx";
 
 const keyOf = ({ id }: Session) => id;
 const nameOf = ({ username }: Session) => username;
+
+/** What the API is asked for. */
+export function sessionFilter({ person, search }: SessionsSearch) {
+  return { userId: person, search };
+}
 
 /** Every browser in which somebody is signed in. */
 export function SessionList(props: {
@@ -29,8 +35,8 @@ export function SessionList(props: {
   const { may } = useSession();
   const api = useApi();
   const client = useQueryClient();
-  const filter = { userId: search.person, search: search.search };
-  const shown = useShownList(useList(listSessions, { query: filter }));
+  const filter = sessionFilter(search);
+  const shown = useShownList(listSessions, { query: filter });
   const total = useTotal(listSessions, filter);
   const columns = useSessionColumns();
   const many = useMany<Session>({
@@ -42,23 +48,19 @@ export function SessionList(props: {
   });
   const all = () => onChange({ person: undefined, search: undefined });
   const acts = may("sessions:write");
+  const end = useEndMany<Session>("Sessions", ({ id }) => api.call(endSession, { params: { id } }));
   return (
     <>
       <p className="quiet">{say("aboutSessions")}</p>
       <ListBar
         selection={
           hasSelection(many.selected) ? (
-            <EndManyBar
+            <ManyBar
               many={many}
               shown={shown.rows?.map(keyOf) ?? []}
               total={total}
               hasMore={shown.onMore !== undefined}
-              words={{
-                some: "endManySessionsQuestion",
-                all: "endAllSessionsQuestion",
-                doing: "endingSessions",
-              }}
-              end={({ id }) => api.call(endSession, { params: { id } })}
+              acts={[end]}
             />
           ) : undefined
         }

@@ -4,6 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
+import { preload } from "../../../../list/preload.ts";
 import { apisWords } from "../../../../words/apis.ts";
 import { apiTabs } from "../api-tabs.ts";
 import { useLifetimes } from "../lifetime.ts";
@@ -12,6 +13,11 @@ import { ApiDanger } from "./api-danger.tsx";
 import { ScopesTab } from "./scopes-tab.tsx";
 
 const route = getRouteApi("/apis/$audience");
+
+/** Has it read before it is shown. */
+export function preloadApi(audience: string): void {
+  preload(showApi, { params: { audience } });
+}
 
 /** `/apis/$audience`. */
 export function ApiPage() {
@@ -37,7 +43,7 @@ export function ApiPage() {
             <Link className="button button-secondary" to="/apis/$audience/edit" params={{ audience }}>
               {say("edit")}
             </Link>
-            <Link className="button" to="/apis/$audience/scopes/new" params={{ audience }}>
+            <Link className="button" to="/apis/$audience/new-scope" params={{ audience }}>
               {say("newScope")}
             </Link>
           </div>

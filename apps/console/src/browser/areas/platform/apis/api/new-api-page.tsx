@@ -11,7 +11,7 @@ import { apisWords } from "../../../../words/apis.ts";
 import type { ApiDraft } from "../model.ts";
 import { ApiFields, useApiLabels } from "./api-fields.tsx";
 
-/** `/apis/new`. */
+/** `/new/apis`. */
 export function NewApiPage() {
   const say = useWords(apisWords);
   const labels = useApiLabels();

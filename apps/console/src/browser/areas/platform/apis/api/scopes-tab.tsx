@@ -3,8 +3,7 @@ import { type Column, Empty, ListBar, ListView, NoMatch, SearchField, StateWord 
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
-import { useProblemWords } from "../../../../api/problem-words.ts";
-import { useList } from "../../../../api/queries.ts";
+import { useShownList } from "../../../../list/shown-list.ts";
 import { apisWords } from "../../../../words/apis.ts";
 import { riskTones } from "../risk-tones.ts";
 import type { ApiView, ScopeView } from "../model.ts";
@@ -15,12 +14,11 @@ const route = getRouteApi("/apis/$audience");
 /** The scopes of an API. */
 export function ScopesTab({ api: { audience, builtIn, name } }: { readonly api: ApiView }) {
   const say = useWords(apisWords);
-  const words = useProblemWords();
   const { may } = useSession();
   const { search, tab } = route.useSearch();
   const navigate = route.useNavigate();
   const mayChange = may("apis:write") && !builtIn;
-  const list = useList(listScopes, { query: { audience, search, total: true } });
+  const shown = useShownList(listScopes, { query: { audience, search, total: true } });
   const find = (text: string) =>
     void navigate({
       search: { tab, search: text === "" ? undefined : text },
@@ -34,26 +32,20 @@ export function ScopesTab({ api: { audience, builtIn, name } }: { readonly api: 
         <SearchField label={say("scopesSearch")} value={search ?? ""} onSearch={find} />
       </ListBar>
       <ListView
+        {...shown}
         label={say("scopesLabel", { name })}
         columns={columns}
-        rows={list.data?.pages.flatMap(({ items }) => items)}
         keyOf={({ key }) => key}
         nameOf={({ title }) => title}
         renderMenu={
           may("apis:write") ? (scope) => <ScopeMenu scope={scope} audience={audience} /> : undefined
         }
-        busy={list.isPlaceholderData}
-        total={list.data?.pages[0]?.total}
-        problem={list.error === null ? undefined : words(list.error)}
-        onRetry={() => void list.refetch()}
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        loadingMore={list.isFetchingNextPage}
         filtered={search !== undefined}
         empty={
           <Empty title={say("scopesEmpty")}>
             <p>{say("scopesEmptyWhy")}</p>
             {mayChange && (
-              <Link className="button" to="/apis/$audience/scopes/new" params={{ audience }}>
+              <Link className="button" to="/apis/$audience/new-scope" params={{ audience }}>
                 {say("newScope")}
               </Link>
             )}

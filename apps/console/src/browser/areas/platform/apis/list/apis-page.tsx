@@ -3,14 +3,21 @@ import { type Column, Empty, ListBar, ListView, NoMatch, SearchField } from "@gr
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
-import { useList } from "../../../../api/queries.ts";
 import { Page } from "../../../../frame/page.tsx";
+import { preloadList } from "../../../../list/preload.ts";
 import { useShownList } from "../../../../list/shown-list.ts";
 import { apisWords } from "../../../../words/apis.ts";
 import { useLifetimes } from "../lifetime.ts";
+import { apisSearch } from "../addresses.ts";
 import type { ApiView } from "../model.ts";
 
 const route = getRouteApi("/apis");
+
+/** Has what is shown read before it is shown. */
+export function preloadApis(address: Readonly<Record<string, unknown>>): void {
+  const { search } = apisSearch.parse(address);
+  preloadList(listApis, { query: { search, total: true } }, address);
+}
 
 /** `/apis`. */
 export function ApisPage() {
@@ -19,18 +26,16 @@ export function ApisPage() {
   const { search } = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useApiColumns();
-  const list = useList(listApis, { query: { search, total: true } });
-  const shown = useShownList(list);
-  const total = list.data?.pages[0]?.total;
+  const shown = useShownList(listApis, { query: { search, total: true } });
   const find = (text: string) =>
     void navigate({ search: { search: text === "" ? undefined : text }, replace: true, resetScroll: false });
   const create = may("apis:write") && (
-    <Link className="button" to="/apis/new">
+    <Link className="button" to="/new/apis">
       {say("new")}
     </Link>
   );
   return (
-    <Page title={say("title")} count={total} action={create}>
+    <Page title={say("title")} count={shown.total} action={create}>
       <ListBar>
         <SearchField label={say("search")} value={search ?? ""} onSearch={find} />
       </ListBar>
@@ -40,7 +45,6 @@ export function ApisPage() {
         columns={columns}
         keyOf={({ audience }) => audience}
         nameOf={({ name }) => name}
-        total={total}
         filtered={search !== undefined}
         empty={
           <Empty title={say("empty")}>

@@ -12,11 +12,11 @@ import type { ApiView, ScopeDraft } from "../model.ts";
 import { ScopeBesidePreview } from "./scope-beside-preview.tsx";
 import { ScopeFields, useScopeLabels } from "./scope-fields.tsx";
 
-const route = getRouteApi("/apis/$audience/scopes/new");
+const route = getRouteApi("/apis/$audience/new-scope");
 
 const empty: ScopeDraft = { key: "", title: "", detail: "", access: "see", risk: "low" };
 
-/** `/apis/$audience/scopes/new`. */
+/** `/apis/$audience/new-scope`. */
 export function NewScopePage() {
   const say = useWords(apisWords);
   const { audience } = route.useParams();

@@ -51,7 +51,7 @@ export function NewClientForm(props: {
     const keepsUris =
       base.grantTypes.includes("authorization_code") && redirectUris.some((uri) => uri !== "");
     draft.rebase(base, { ...base, id, name, ...(keepsUris ? { redirectUris } : {}) });
-    void navigate({ to: "/clients/new", search: { kind: next }, replace: true });
+    void navigate({ to: "/new/clients", search: { kind: next }, replace: true });
   }
 
   async function send() {

@@ -12,9 +12,9 @@ import { draftOf, templates } from "../model/templates.ts";
 import { CreatedClient, type Created } from "./created-client.tsx";
 import { NewClientForm } from "./new-client-form.tsx";
 
-const route = getRouteApi("/clients/new");
+const route = getRouteApi("/new/clients");
 
-/** `/clients/new`: a new client from a template, or like one there is. */
+/** `/new/clients`: a new client from a template, or like one there is. */
 export function NewClientPage() {
   const say = useWords(clientsWords);
   const { kind = "server", like } = route.useSearch();

@@ -5,7 +5,7 @@ import { clientsWords } from "../../../../words/clients.ts";
 import { ImportForm } from "./import-form.tsx";
 import { type Imported, ImportedClients } from "./imported-clients.tsx";
 
-/** `/clients/import`: registers the clients that a file or a pasted text describes. */
+/** `/import/clients`: registers the clients that a file or a pasted text describes. */
 export function ImportPage() {
   const say = useWords(clientsWords);
   const [imported, setImported] = useState<Imported>();

@@ -7,7 +7,7 @@ import { useSession } from "../../../../api/api-context.ts";
 import { readOptions } from "../../../../api/queries.ts";
 import { PickPerson } from "../../../../list/pick-thing.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
-import type { ClientSearch } from "./client-query.ts";
+import type { ClientSearch } from "../addresses.ts";
 
 /** By what the list can be filtered, and the filters that are set, as words that can be taken away. */
 export function ClientFilters(props: {

@@ -1,15 +1,4 @@
-/** What the address of the list says. */
-export interface ClientSearch {
-  readonly search?: string | undefined;
-  readonly status?: "active" | "suspended" | undefined;
-  readonly type?: "confidential" | "public" | undefined;
-  readonly party?: "first" | "other" | undefined;
-  /** A person, by id. */
-  readonly owner?: string | undefined;
-  readonly owned?: "person" | "platform" | undefined;
-  readonly unused?: "90d" | undefined;
-  readonly sort?: "name" | "lastUsed" | undefined;
-}
+import type { ClientSearch } from "../addresses.ts";
 
 const day = 86_400_000;
 const longUnused = 90 * day;

@@ -23,7 +23,7 @@ export function ClientRowMenu({ client }: { readonly client: Client }) {
   };
   const changes = [
     { label: say("edit"), onChoose: () => void navigate({ to: "/clients/$id/edit", params: { id } }) },
-    { label: say("clone"), onChoose: () => void navigate({ to: "/clients/new", search: { like: id } }) },
+    { label: say("clone"), onChoose: () => void navigate({ to: "/new/clients", search: { like: id } }) },
     ...(mayAll("clients:write") ? [stopped] : []),
     {
       label: say("delete"),

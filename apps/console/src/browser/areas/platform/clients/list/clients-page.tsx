@@ -1,19 +1,39 @@
 import { listClients } from "@grantway/api";
-import { Empty, ListBar, ListView, NoMatch, SearchField, type Sorting } from "@grantway/ui/react";
+import {
+  Empty,
+  hasSelection,
+  ListBar,
+  ListView,
+  NoMatch,
+  SearchField,
+  type Sorting,
+} from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../../api/api-context.ts";
-import { useList } from "../../../../api/queries.ts";
 import { Page } from "../../../../frame/page.tsx";
+import { preloadList } from "../../../../list/preload.ts";
+import { ManyBar } from "../../../../list/many-bar.tsx";
+import { ManyProgress } from "../../../../list/many-progress.tsx";
 import { useShownList } from "../../../../list/shown-list.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { useClientColumns } from "./client-columns.tsx";
+import type { Client } from "../model/client.ts";
 import { ClientFilters } from "./client-filters.tsx";
+import { clientSearch } from "../addresses.ts";
 import { asked } from "./client-query.ts";
 import { ClientRowMenu } from "./client-row-menu.tsx";
+import { useManyClients, useManyClientsActs } from "./many-clients.tsx";
 
 const route = getRouteApi("/clients");
+const keyOf = ({ id }: Client) => id;
+const nameOf = ({ name }: Client) => name;
+
+/** Has what is shown read before it is shown. */
+export function preloadClients(address: Readonly<Record<string, unknown>>): void {
+  preloadList(listClients, { query: asked(clientSearch.parse(address), Date.now()) }, address);
+}
 
 /** `/clients`. */
 export function ClientsPage() {
@@ -23,10 +43,15 @@ export function ClientsPage() {
   const navigate = route.useNavigate();
   const columns = useClientColumns();
   const [now] = useState(() => Date.now());
-  const list = useList(listClients, { query: asked(search, now) });
-  const shown = useShownList(list);
-  const total = list.data?.pages[0]?.total;
-  const filtered = Object.entries(search).some(([name, value]) => name !== "sort" && value !== undefined);
+  const query = asked(search, now);
+  const shown = useShownList(listClients, { query });
+  const many = useManyClients({ asked: query, rows: shown.rows });
+  const acts = useManyClientsActs(many);
+  const { total } = shown;
+  const { status, type, party, owner, owned, unused } = search;
+  const filtered = [search.search, status, type, party, owner, owned, unused].some(
+    (value) => value !== undefined,
+  );
   const change = (next: typeof search) => void navigate({ search: next, replace: true, resetScroll: false });
   const clear = () => change({ sort: search.sort });
 
@@ -37,17 +62,29 @@ export function ClientsPage() {
       action={
         may("clients:write") && (
           <div className="actions">
-            <Link className="button button-secondary" to="/clients/import">
+            <Link className="button button-secondary" to="/import/clients">
               {say("import")}
             </Link>
-            <Link className="button" to="/clients/new">
+            <Link className="button" to="/new/clients">
               {say("new")}
             </Link>
           </div>
         )
       }
     >
-      <ListBar>
+      <ListBar
+        selection={
+          hasSelection(many.selected) ? (
+            <ManyBar
+              many={many}
+              shown={shown.rows?.map(keyOf) ?? []}
+              total={total}
+              hasMore={shown.onMore !== undefined}
+              acts={acts}
+            />
+          ) : undefined
+        }
+      >
         <SearchField
           label={say("search")}
           value={search.search ?? ""}
@@ -55,22 +92,23 @@ export function ClientsPage() {
         />
         <ClientFilters search={search} onChange={change} onClear={clear} />
       </ListBar>
+      <ManyProgress many={many} keyOf={keyOf} nameOf={nameOf} />
       <ListView
         {...shown}
         label={say("title")}
         columns={columns}
-        keyOf={({ id }) => id}
-        nameOf={({ name }) => name}
+        keyOf={keyOf}
+        nameOf={nameOf}
         sorting={sortings[search.sort ?? "name"]}
         onSort={({ by }) => change({ ...search, sort: by === "lastUsed" ? "lastUsed" : undefined })}
+        selection={many}
         renderMenu={(client) => <ClientRowMenu client={client} />}
-        total={total}
         filtered={filtered}
         empty={
           <Empty title={say("empty")}>
             <p>{say(mayAll("clients:read") ? "emptyWhy" : "emptyOwnWhy")}</p>
             {may("clients:write") && (
-              <Link className="button" to="/clients/new">
+              <Link className="button" to="/new/clients">
                 {say("new")}
               </Link>
             )}

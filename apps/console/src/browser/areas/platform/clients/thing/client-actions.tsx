@@ -5,9 +5,9 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useApi, useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useTelling } from "@grantway/ui/frame";
-
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
+import { documentText } from "../model/document-text.ts";
 import { useStatusChange } from "./status-change.ts";
 
 /** What can be done with a client: the change that is wanted most, and a menu of the rest. */
@@ -30,7 +30,7 @@ export function ClientActions({ client }: { readonly client: Client }) {
   async function saveDocument(): Promise<void> {
     try {
       const document = await api.call(exportClient, { params: { id } });
-      saveText(`${id}.json`, `${JSON.stringify(document, undefined, 2)}\n`, "application/json");
+      saveText(`${id}.json`, documentText(document), "application/json");
     } catch (error) {
       tell({ tone: "failure", text: words(error) });
     }
@@ -52,7 +52,7 @@ export function ClientActions({ client }: { readonly client: Client }) {
                 ...(mayAll("clients:write") ? [stopped] : []),
                 {
                   label: say("clone"),
-                  onChoose: () => void navigate({ to: "/clients/new", search: { like: id } }),
+                  onChoose: () => void navigate({ to: "/new/clients", search: { like: id } }),
                 },
                 exported,
                 {

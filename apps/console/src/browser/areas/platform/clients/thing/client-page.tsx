@@ -1,9 +1,10 @@
-import { showClient } from "@grantway/api";
+import { showActivity, showClient } from "@grantway/api";
 import { StateWord, Tabs } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
+import { preload } from "../../../../list/preload.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { clientTabs } from "../client-tabs.ts";
 import { type Client, kindOf } from "../model/client.ts";
@@ -13,9 +14,15 @@ import { DangerTab } from "./danger-tab.tsx";
 import { OwnerName } from "./owner-name.tsx";
 import { SecretsTab } from "./secrets-tab.tsx";
 import { SettingsTab } from "./settings-tab.tsx";
-import { UseTab } from "./use-tab.tsx";
+import { activityDays, UseTab } from "./use-tab.tsx";
 
 const route = getRouteApi("/clients/$id");
+
+/** Has what the first tab shows read before it is shown. */
+export function preloadClient(id: string): void {
+  preload(showClient, { params: { id } });
+  preload(showActivity, { params: { id }, query: { days: activityDays } });
+}
 
 /** `/clients/$id`. */
 export function ClientPage() {

@@ -1,12 +1,8 @@
-import { RelativeTime } from "@grantway/ui/react";
-import { useFormats, useWords } from "@grantway/words/react";
-import { clientsWords } from "../../../../words/clients.ts";
+import { Seen } from "./used.tsx";
 import type { Activity } from "./verdict.ts";
 
 /** What was refused and why, what happened last first. The reasons are those of the log, for who looks there next. */
 export function Failures({ failures }: { readonly failures: Activity["failures"] }) {
-  const say = useWords(clientsWords);
-  const { number } = useFormats();
   return (
     <ul className="plain section">
       {failures.map(({ code, reason, count, lastAt }) => (
@@ -18,7 +14,7 @@ export function Failures({ failures }: { readonly failures: Activity["failures"]
             {reason}
           </p>
           <p className="quiet">
-            {say.rich("failureSeen", { count: number(count), when: <RelativeTime at={lastAt} /> })}
+            <Seen count={count} lastAt={lastAt} />
           </p>
         </li>
       ))}

@@ -4,19 +4,25 @@ import { useWords } from "@grantway/words/react";
 import { useState } from "react";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useRead } from "../../../../api/queries.ts";
+import { useSession } from "../../../../api/api-context.ts";
 import { clientsWords } from "../../../../words/clients.ts";
+import { Lately } from "../../audit/lately.tsx";
 import type { Client } from "../model/client.ts";
 import { Failures } from "./failures.tsx";
+import { Used } from "./used.tsx";
 import { type Activity, daily, verdictOf, verdictTones } from "./verdict.ts";
 
 /** As far back as it is told. Days, today not counted. */
-const days = 29;
+export const activityDays = 29;
 
-/** Answers what people come with: does it work, when was it last used, what failed and why. */
+/** Answers what people come with: does it work, when was it last used, what failed and why, and what somebody changed. */
 export function UseTab({ client }: { readonly client: Client }) {
   const say = useWords(clientsWords);
   const words = useProblemWords();
-  const { data, error, refetch } = useRead(showActivity, { params: { id: client.id }, query: { days } });
+  const { data, error, refetch } = useRead(showActivity, {
+    params: { id: client.id },
+    query: { days: activityDays },
+  });
   if (data === undefined) {
     return error === null ? (
       <Loading what={say("loadingUse")} />
@@ -24,13 +30,18 @@ export function UseTab({ client }: { readonly client: Client }) {
       <Failed message={words(error)} onRetry={() => void refetch()} />
     );
   }
-  return <Use client={client} activity={data} />;
+  return (
+    <>
+      <Use client={client} activity={data} />
+      <Changes client={client} />
+    </>
+  );
 }
 
 function Use({ client, activity }: { readonly client: Client; readonly activity: Activity }) {
   const say = useWords(clientsWords);
   const verdict = verdictOf(client, activity);
-  const { failures, lastUsedAt } = activity;
+  const { failures, grantTypes, lastUsedAt, scopes } = activity;
   const [now] = useState(() => Date.now());
   const points = daily(activity, now);
   const tokens = points.reduce((sum, { value }) => sum + value, 0);
@@ -50,14 +61,37 @@ function Use({ client, activity }: { readonly client: Client; readonly activity:
         {failures.length === 0 ? <p>{say("failuresNone")}</p> : <Failures failures={failures} />}
       </section>
       {tokens > 0 && (
-        <Chart
-          title={say("tokensChart")}
-          summary={say("tokensSum", { count: tokens })}
-          points={points}
-          step="day"
-          say={(count) => say("tokens", { count })}
-        />
+        <section className="section">
+          <h2>{say("used")}</h2>
+          <Used grantTypes={grantTypes} scopes={scopes} />
+          <Chart
+            title={say("tokensChart")}
+            summary={say("tokensSum", { count: tokens })}
+            points={points}
+            step="day"
+            say={(count) => say("tokens", { count })}
+          />
+        </section>
       )}
     </>
+  );
+}
+
+/** What people changed of it: the reason, often, why something fails that worked. */
+function Changes({ client: { id, name } }: { readonly client: Client }) {
+  const say = useWords(clientsWords);
+  const { may } = useSession();
+  if (!may("audit:read")) return undefined;
+  return (
+    <section className="section">
+      <h2>{say("changes")}</h2>
+      <Lately
+        toItself
+        about={{ target: `client:${id}` }}
+        label={say("changesOf", { name })}
+        none={say("changesNone")}
+        noneWhy={say("changesNoneWhy")}
+      />
+    </section>
   );
 }

@@ -161,8 +161,8 @@ describe("the console as a person wants it", () => {
   });
 
   it("says in their language what the server refuses of a form, each at its field", async () => {
-    await page.goto(`${demo.provider}/console/people/new`);
-    await page.locator("#username").fill("admin");
+    await open.go("/new/people");
+    await page.locator("#username").fill("root");
     await page.locator("#email").fill("nonsense");
     await page.locator("form button[type=submit]").click();
     const refused = page.locator(".field-error");

@@ -30,6 +30,7 @@ describe("the first load of the explorer", () => {
       ["json-editor", 120_000],
       ["document-worker", 50_000],
     ] as const) {
+      expect(sizeOf(name)).toBeGreaterThan(1_000);
       expect(sizeOf(name)).toBeLessThanOrEqual(most);
     }
   });

@@ -37,7 +37,7 @@ function personAt(id: number) {
 
 const strange =
   '{"big":9007199254740993,"twice":1,"twice":2,"__proto__":{"x":true},"half":"\\ud800","control":"a\\u0007b","empty":{},"none":null,' +
-  '"link":"https://people.example/ada","self":"http://127.0.0.1/answers/people","arabic":"مرحبا بالعالم","long":"' +
+  '"link":"https://people.example/ada","arabic":"مرحبا بالعالم","long":"' +
   "word ".repeat(400) +
   '","list":[1,2,3],"deep":' +
   "[".repeat(10_000) +
@@ -163,6 +163,15 @@ const samples: Readonly<Record<string, Sample>> = {
   again: { headers: { ...json, link: '<again?page=2>; rel="next"' }, body: people(1, 2) },
   "again?page=2": { headers: { ...json, link: '<again>; rel="next"' }, body: people(3, 2) },
   refusing: { headers: { ...json, link: '<forbidden>; rel="next"' }, body: people(1, 2) },
+  linked: {
+    headers: json,
+    write(response, request) {
+      const base = `http://${request.headers.host ?? ""}`;
+      response.end(JSON.stringify({ self: `${base}/answers/people?x=1`, other: `${base}/elsewhere` }));
+    },
+  },
+  stuck: { headers: { ...json, link: '<stuck?page=2>; rel="next"' }, body: people(1, 2) },
+  "stuck?page=2": { headers: json, write: (response) => response.flushHeaders() },
   endless: { headers: { ...json, link: '<endless?page=1>; rel="next"' }, body: people(1, 2) },
 };
 

@@ -26,6 +26,16 @@ export interface OtherScheme {
   readonly hint: string;
 }
 
+/** How the answers of a path are tables, where the rule does not find their rows, or the columns stand beside them. */
+export interface TableShape {
+  /** Of the document, or as it is typed; what stands in braces stands for any part. */
+  readonly path: string;
+  /** Where the rows are: a JSON Pointer (RFC 6901). */
+  readonly itemsAt?: string;
+  /** Where the columns are told, the member that says what rows call one, and the one people read. */
+  readonly columns?: { readonly at: string; readonly key?: string; readonly label: string };
+}
+
 /** An API as the page knows it: no secret, and nothing of the server's own. */
 export interface ApiEntry {
   /** Part of addresses: small letters, digits and hyphens. */
@@ -42,6 +52,7 @@ export interface ApiEntry {
   readonly own: boolean;
   readonly choices?: Choices;
   readonly schemes?: readonly OtherScheme[];
+  readonly tables?: readonly TableShape[];
 }
 
 /** `GET /explorer/profiles`. */

@@ -31,6 +31,18 @@ const choices = z.strictObject({
 
 const scheme = z.strictObject({ name: z.string(), prefix: z.string(), hint: z.string() });
 
+/** A JSON Pointer (RFC 6901). */
+const pointer = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, "is no JSON Pointer");
+
+/** How the answers of a path are tables, where the rule does not find their rows, or the columns stand beside them. */
+const table = z.strictObject({
+  path: z.string().startsWith("/"),
+  itemsAt: pointer.exactOptional(),
+  columns: z
+    .strictObject({ at: pointer, key: z.string().exactOptional(), label: z.string() })
+    .exactOptional(),
+});
+
 /** Where people sign in: found by its issuer, or one of the client's catalogue by name, with the client registered there. */
 const provider = z.strictObject({
   name: z.string().min(1).max(60),
@@ -50,6 +62,7 @@ export const profileSchema = z.strictObject({
   provider,
   choices: choices.exactOptional(),
   schemes: z.array(scheme).exactOptional(),
+  tables: z.array(table).exactOptional(),
 });
 
 /** A profile with everything in it, its client's secret too. It stays on the server. */

@@ -69,7 +69,7 @@ export function createExplorerApp(dependencies: {
 
 /** What the page may know of a profile. */
 function entryOf(profile: Profile, own: boolean): ApiEntry {
-  const { id, name, summary, base, document, provider, choices, schemes } = profile;
+  const { id, name, summary, base, document, provider, choices, schemes, tables } = profile;
   return {
     id,
     name,
@@ -80,5 +80,6 @@ function entryOf(profile: Profile, own: boolean): ApiEntry {
     own,
     ...(choices === undefined ? {} : { choices }),
     ...(schemes === undefined ? {} : { schemes }),
+    ...(tables === undefined ? {} : { tables }),
   };
 }

@@ -47,12 +47,41 @@ function live(head: Head, stream: ReadableStream<Uint8Array>, { startedAt, stop 
 }
 
 async function whatComes(head: Head, stream: ReadableStream<Uint8Array>, asked: Asked): Promise<Answer> {
-  const [first, second] = stream.tee();
-  const timer = Promise.withResolvers<undefined>();
-  const timeout = setTimeout(() => timer.resolve(undefined), patience);
-  const whole = await Promise.race([new Response(first).blob(), timer.promise]);
-  clearTimeout(timeout);
-  if (whole === undefined) return live(head, second, asked);
-  void second.cancel();
-  return { ...head, body: whole, size: whole.size, duration: Date.now() - asked.startedAt };
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  const late = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => late.resolve("late"), patience);
+  for (;;) {
+    const next = reader.read();
+    const piece = await Promise.race([next, late.promise]);
+    if (piece === "late") return live(head, resumed(chunks, next, reader), asked);
+    if (piece.done) break;
+    chunks.push(piece.value);
+  }
+  clearTimeout(timer);
+  const body = new Blob(chunks as Uint8Array<ArrayBuffer>[]);
+  return { ...head, body, size: body.size, duration: Date.now() - asked.startedAt };
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** A stream from its beginning, of which some was read already. */
+function resumed(
+  chunks: readonly Uint8Array[],
+  first: ReturnType<Reader["read"]>,
+  reader: Reader,
+): ReadableStream<Uint8Array> {
+  let next = first;
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+    },
+    async pull(controller) {
+      const piece = await next;
+      if (piece.done) return controller.close();
+      controller.enqueue(piece.value);
+      next = reader.read();
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }

@@ -8,6 +8,7 @@ import { frameWords } from "../words/frame.ts";
 import { type Answered, useExchange } from "./answered.ts";
 import { documentQuery, useOperation } from "./api-document.ts";
 import { loadPage } from "./load-page.ts";
+import { tableHint } from "./table-hint.ts";
 
 /** No part of the first load: nothing is answered before something was sent. */
 const AnswerView = lazy(async () => ({
@@ -66,6 +67,7 @@ function Shown({ api, answered }: { readonly api: ApiEntry; readonly answered: A
       <AnswerView
         answer={answer}
         operation={`${api.id} ${call.operation ?? ""}`}
+        table={tableHint(api.tables ?? [], call.path)}
         paged={paged}
         onFollow={(url) =>
           openCall({ method: "GET", path: url.slice(api.base.length), parameters: [], headers: [] })

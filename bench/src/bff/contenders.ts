@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { startTokenProvider, type TokenProvider } from "./token-provider.ts";
 
 /** What the processes in front of the API are told. */
@@ -94,14 +95,20 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** Goes to the provider and back, and answers the `Cookie` header of the session. */
 async function signIn(port: number, provider: TokenProvider): Promise<string> {
-  const app = `http://127.0.0.1:${port}`;
-  const begun = await fetch(`${app}/bff/login`, { redirect: "manual" });
-  const back = await provider.visit(begun.headers.get("location") ?? "");
-  const done = await fetch(back, { redirect: "manual", headers: { cookie: cookieOf(begun) } });
-  return cookieOf(done);
+  const begun = await goTo(`http://127.0.0.1:${port}/bff/login`);
+  const back = await provider.visit(begun.location ?? "");
+  return cookieOf(await goTo(back, cookieOf(begun)));
 }
 
-function cookieOf(response: Response): string {
-  const lines = response.headers.getSetCookie().filter((line) => !/max-age=0/i.test(line));
-  return lines.map((line) => line.split(";", 1)[0]).join("; ");
+/** As a browser goes to an address; `fetch` would say that it is a script. */
+async function goTo(url: string, cookie = ""): Promise<IncomingHttpHeaders> {
+  const sent = request(url, { headers: { cookie } }).end();
+  const [{ headers }] = (await once(sent, "response")) as [IncomingMessage];
+  sent.destroy();
+  return headers;
+}
+
+function cookieOf({ "set-cookie": lines = [] }: IncomingHttpHeaders): string {
+  const kept = lines.filter((line) => !/max-age=0/i.test(line));
+  return kept.map((line) => line.split(";", 1)[0]).join("; ");
 }

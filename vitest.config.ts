@@ -63,7 +63,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/src/**/*.test.ts"],
-          globalSetup: ["tools/src/services/chromium-for-tests.ts"],
+          globalSetup: ["tools/src/services/chromium-for-tests.ts", "e2e/src/pages-for-tests.ts"],
         },
       },
     ],

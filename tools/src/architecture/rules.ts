@@ -210,7 +210,9 @@ export const zones: readonly Zone[] = [
     // The web helper is started over vaults and providers that misbehave on purpose.
     // The components of ui are looked at in a page of their own, and so are what the explorer prepares requests with and
     // what it shows of an answer.
+    // The console is built before anybody visits it.
     ours: [
+      "@grantway/console/built-page",
       "@grantway/tools/services",
       "@grantway/explorer/answer",
       "@grantway/explorer/answer-of",

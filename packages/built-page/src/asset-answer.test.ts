@@ -22,10 +22,15 @@ describe("a file of a page", () => {
   });
 
   it("is kept for ever, and is no document that could run a script", () => {
-    expect(assetAnswer(file).headers).toMatchObject({
+    expect(assetAnswer({ ...file, type: "image/svg+xml" }).headers).toMatchObject({
       "cache-control": "public, max-age=31536000, immutable",
       vary: "accept-encoding",
       "content-security-policy": "default-src 'none'",
     });
+  });
+
+  it("may load scripts beside it where it is one, as those of workers do under the policy they came with", () => {
+    const policy = assetAnswer(file).headers["content-security-policy"];
+    expect(policy).toBe("default-src 'none'; script-src 'self'");
   });
 });

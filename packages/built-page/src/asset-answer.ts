@@ -14,14 +14,21 @@ export function assetAnswer(file: PageFile, acceptEncoding = ""): AssetAnswer {
     vary: "accept-encoding",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    // An image opened by itself is a document, and could hold a script.
-    "content-security-policy": "default-src 'none'",
+    "content-security-policy": policyOf(file.type),
   };
   for (const [coding, content] of Object.entries(file.coded)) {
     if (takes(acceptEncoding, coding))
       return { headers: { ...headers, "content-encoding": coding }, content };
   }
   return { headers, content: file.content };
+}
+
+/**
+ * An image opened by itself is a document, and could hold a script. What is a script may be that of a worker, which obeys the
+ * policy it came with, and loads its parts as it needs them.
+ */
+function policyOf(type: string): string {
+  return type.startsWith("text/javascript") ? "default-src 'none'; script-src 'self'" : "default-src 'none'";
 }
 
 /** Whether a coding is named, and not with the weight that refuses it (RFC 9110 §12.5.3). */

@@ -45,6 +45,13 @@ it.each([
     { rule: "next-url", member: "/next" },
   ],
   [
+    "a member that is said to be an address, though a parameter would take it",
+    ["limit", "cursor"],
+    { next: { type: "string", format: "uri" } },
+    {},
+    { rule: "next-url", member: "/next" },
+  ],
+  [
     "such a member further in",
     ["limit", "offset"],
     { meta: { properties: { next: text } } },

@@ -10,6 +10,7 @@ const nextMembers: readonly (readonly string[])[] = [
   ["links", "next"],
   ["_links", "next", "href"],
   ["paging", "next"],
+  ["next_page"],
   ["@odata.nextLink"],
   ["next_cursor"],
   ["nextCursor"],
@@ -62,8 +63,10 @@ export function pagingOf(operation: {
     const next = schemas.map((schema) => reach(schema, steps, definitions)).find((one) => one !== undefined);
     if (next === undefined) continue;
     const member = pointerOf(steps);
-    if (cursor !== undefined) return { rule: "next-value", member, parameter: cursor };
-    if (isAddress(next, definitions)) return { rule: "next-url", member };
+    // A parameter takes what stands there, unless that is said to be an address.
+    const said = addressSaid(next, definitions);
+    if (said !== "yes" && cursor !== undefined) return { rule: "next-value", member, parameter: cursor };
+    if (said !== "no") return { rule: "next-url", member };
   }
   return counted(queries);
 }
@@ -88,13 +91,12 @@ function reach(
   );
 }
 
-/** A text that is not said to be something else. */
-function isAddress(schema: Schema, definitions: Definitions): boolean {
+/** Whether the schema says that it is an address; `maybe` of a text of which nothing is said. */
+function addressSaid(schema: Schema, definitions: Definitions): "yes" | "maybe" | "no" {
   const { kind, format } = shapeOf(schema, definitions);
-  return (
-    kind === "any" ||
-    (kind === "string" && (format === undefined || format.startsWith("uri") || format === "url"))
-  );
+  if (kind !== "any" && kind !== "string") return "no";
+  if (format === undefined) return "maybe";
+  return format.startsWith("uri") || format === "url" ? "yes" : "no";
 }
 
 function isJson(type: string): boolean {

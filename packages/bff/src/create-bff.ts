@@ -23,6 +23,7 @@ import { createCallback } from "./sign-in/callback.ts";
 import { createIdentify } from "./sign-in/identify.ts";
 import { createReportFailure } from "./sign-in/report-failure.ts";
 import { createTransactions } from "./sign-in/transactions.ts";
+import { createSignInWithKey } from "./sign-in/with-key.ts";
 import { createSignOut } from "./sign-out/sign-out.ts";
 
 /** A backend for a frontend. Made by {@link createBff}. */
@@ -98,6 +99,7 @@ export function createBff(settings: BffSettings): Bff {
   const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     ["login", { methods: ["GET"], byBrowser: true, answer: begin }],
     ["callback", { methods: ["GET"], byBrowser: true, answer: callback }],
+    ["key", { methods: ["POST"], answer: createSignInWithKey({ ...shared, identify }) }],
     ["logout", { methods: ["POST"], answer: createSignOut({ ...shared, home, closeAll: proxy.closeAll }) }],
     [
       "session",

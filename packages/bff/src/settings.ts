@@ -50,6 +50,8 @@ export interface ProviderSettings {
   readonly variables?: Readonly<Record<string, string>>;
   /** Further parameters of the authorization request. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Whether people may also sign in with a key they paste, where the definition says how keys are sent (`staticToken`). */
+  readonly keys?: boolean;
   /** `false`: signing out leaves the person signed in at the provider, even if it could sign them out too. */
   readonly endSession?: boolean;
 }

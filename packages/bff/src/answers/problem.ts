@@ -19,6 +19,8 @@ export type ProblemType =
   | "upstream-unreachable"
   /** The API sends the call to an address that is not on the list of APIs; `location` says where. */
   | "redirected-elsewhere"
+  /** The key that was pasted is not one that the API knows. */
+  | "key-refused"
   /** A fault of this server. */
   | "internal"
   | "session-too-large";
@@ -34,6 +36,7 @@ const statuses: Readonly<Record<ProblemType, number>> = {
   "provider-refused": 502,
   "upstream-unreachable": 502,
   "redirected-elsewhere": 502,
+  "key-refused": 403,
   internal: 500,
   "session-too-large": 500,
 };

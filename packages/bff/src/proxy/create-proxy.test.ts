@@ -28,6 +28,7 @@ async function given() {
       cookieHeaders: () => [],
     },
     timeouts: { connect: 60_000, firstByte: 60_000, idle: 60_000 },
+    lookup: undefined,
     socketLife: 60_000,
     proxyFor: () => undefined,
     now: () => 0,

@@ -6,6 +6,7 @@ import { Suspense } from "react";
 import { useApiAddress } from "../api/api-address.ts";
 import { useApiEntry } from "../apis/profiles-query.ts";
 import { ChoiceChooser } from "../choices/choice-chooser.tsx";
+import { KeyButton } from "../session/key-button.tsx";
 import { SignInButton } from "../session/sign-in-button.tsx";
 import { useTellFailedSignIn } from "../session/tell-failed-sign-in.ts";
 import { frameWords } from "../words/frame.ts";
@@ -38,6 +39,7 @@ export function Shell() {
           )}
           <span className="top-space" />
           {api !== undefined && <PaletteButton api={api} />}
+          {api !== undefined && <KeyButton api={api} />}
           {api !== undefined && <SignInButton api={api} />}
           <OwnMenu />
         </OverlayRoom>

@@ -9,7 +9,7 @@ export function tokenScopes({
   scopes,
 }: Pick<OperationEntry, "security" | "scopes">): readonly (readonly string[])[] {
   const possible = scopes.filter(
-    (_, at) => security[at]?.some(({ type }) => type === "apiKey" || type === "mutualTLS") !== true,
+    (_, at) => !(security[at] ?? []).some(({ type }) => type === "apiKey" || type === "mutualTLS"),
   );
   return possible.length === 0 ? scopes : possible;
 }

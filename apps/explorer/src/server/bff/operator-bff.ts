@@ -20,10 +20,17 @@ export function bffSettings(profiles: readonly Profile[], { settings, tell }: Bf
     cookies,
     on: tell,
     providers: Object.fromEntries(
-      profiles.map(({ id, provider: { issuer, client, scopes } }) => [
+      profiles.map(({ id, provider, schemes = [] }) => [
         id,
         // Signing out here is no reason to be signed out everywhere, and takes nobody away from what they typed.
-        { provider: issuer, client, scopes, endSession: false },
+        {
+          provider: provider.issuer,
+          client: provider.client,
+          scopes: provider.scopes,
+          ...(provider.variables === undefined ? {} : { variables: provider.variables }),
+          keys: schemes.length > 0,
+          endSession: false,
+        },
       ]),
     ),
     apis: Object.fromEntries(profiles.map(({ id, base }) => [id, { base, provider: id }])),

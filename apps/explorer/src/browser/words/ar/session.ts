@@ -8,6 +8,12 @@ export const session: Translation<typeof english> = {
   signedOutAt: "سُجّل خروجك من {provider}. ما كتبته ما زال هنا.",
   notSignedOut: "ما زلت مسجّل الدخول: {why}",
 
+  useKey: "استخدام مفتاح",
+  keyTitle: "مفتاح لـ {provider}",
+  keyWhy: "يصل مختومًا إلى الواجهة: لا تحتفظ به هذه الصفحة، ولا يقرؤه أحد هنا.",
+  keyForm: "بالشكل {form}",
+  keyWrong: "لا تعرف الواجهة هذا المفتاح. تحقق من أنه كامل ولم تنتهِ صلاحيته.",
+
   signInFirst: "يتطلب هذا تسجيل الدخول لدى {provider}.",
   signInAndBack: "سجّل الدخول وعُد",
   missing:

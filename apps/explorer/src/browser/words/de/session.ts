@@ -8,6 +8,12 @@ export const session: Translation<typeof english> = {
   signedOutAt: "Sie sind bei {provider} abgemeldet. Was Sie getippt haben, ist noch da.",
   notSignedOut: "Sie sind noch angemeldet: {why}",
 
+  useKey: "Schlüssel verwenden",
+  keyTitle: "Ein Schlüssel für {provider}",
+  keyWhy: "Er reist versiegelt bis zur API: Diese Seite behält ihn nicht, und niemand liest ihn hier.",
+  keyForm: "So: {form}",
+  keyWrong: "Diesen Schlüssel kennt die API nicht. Prüfen Sie, ob er vollständig ist und noch gilt.",
+
   signInFirst: "Dafür braucht es eine Anmeldung bei {provider}.",
   signInAndBack: "Anmelden und zurückkommen",
   missing:

@@ -5,6 +5,12 @@ export const session = {
   signedOutAt: "You are signed out at {provider}. What you typed is still here.",
   notSignedOut: "You are still signed in: {why}",
 
+  useKey: "Use a key",
+  keyTitle: "A key for {provider}",
+  keyWhy: "It stays sealed on its way to the API: this page does not keep it, and nobody reads it here.",
+  keyForm: "As {form}",
+  keyWrong: "The API does not know this key. Look whether it is whole, and has not ended.",
+
   signInFirst: "This takes a sign-in at {provider}.",
   signInAndBack: "Sign in and come back",
   missing:

@@ -8,6 +8,12 @@ export const session: Translation<typeof english> = {
   signedOutAt: "Vous êtes déconnecté de {provider}. Ce que vous avez saisi est toujours là.",
   notSignedOut: "Vous êtes toujours connecté : {why}",
 
+  useKey: "Utiliser une clé",
+  keyTitle: "Une clé pour {provider}",
+  keyWhy: "Elle voyage scellée jusqu’à l’API : cette page ne la garde pas, et personne ne la lit ici.",
+  keyForm: "Sous la forme {form}",
+  keyWrong: "L’API ne connaît pas cette clé. Vérifiez qu’elle est entière et toujours valable.",
+
   signInFirst: "Il faut d’abord se connecter chez {provider}.",
   signInAndBack: "Se connecter et revenir",
   missing:

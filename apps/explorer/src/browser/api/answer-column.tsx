@@ -53,6 +53,8 @@ function Shown({ api, answered }: { readonly api: ApiEntry; readonly answered: A
     <div className="answer-column">
       {open !== undefined && (
         <EditAnswer
+          // Another object is not edited in the form of the one before.
+          key={JSON.stringify([call.operation, call.path, call.parameters])}
           api={api}
           prefix=""
           operations={open.document.operations}

@@ -29,20 +29,27 @@ export function EditAnswer(props: {
   const { api, prefix, operations, open, operation, answer } = props;
   const say = useWords(objectWords);
   const editable = useEditable({ operations, open, operation, answer });
-  const [isOpen, setOpen] = useState(false);
-  if (editable === undefined) return undefined;
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>{say("edit")}</Button>;
+  // What was opened is edited to its end, whatever is answered meanwhile: what an API answers to a change may be another thing.
+  const [opened, setOpened] = useState<Editable>();
+  if (opened === undefined && editable === undefined) return undefined;
+  if (opened === undefined) return <Button onClick={() => setOpened(editable)}>{say("edit")}</Button>;
   return (
     <Suspense>
       <ObjectEditor
         {...props}
-        {...editable}
-        prefix={prefixOf(api.base, editable.saving.operation, []) ?? prefix}
+        {...opened}
+        prefix={prefixOf(api.base, opened.saving.operation, []) ?? prefix}
         reading={operation}
-        onClose={() => setOpen(false)}
+        onClose={() => setOpened(undefined)}
       />
     </Suspense>
   );
+}
+
+/** An object, and how it is saved. */
+interface Editable {
+  readonly read: ReadObject;
+  readonly saving: Saving;
 }
 
 /** What an answer is edited with, once it is known that it can be. */
@@ -51,13 +58,9 @@ function useEditable(given: {
   readonly open: (id: string) => Promise<Operation | undefined>;
   readonly operation: Operation | undefined;
   readonly answer: Answer;
-}): { readonly read: ReadObject; readonly saving: Saving } | undefined {
+}): Editable | undefined {
   const { operations, open, operation, answer } = given;
-  const [found, setFound] = useState<{
-    readonly answer: Answer;
-    readonly read: ReadObject;
-    readonly saving: Saving;
-  }>();
+  const [found, setFound] = useState<Editable & { readonly answer: Answer }>();
   useEffect(() => {
     let isLate = false;
     async function find(): Promise<void> {

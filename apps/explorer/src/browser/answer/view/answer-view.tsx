@@ -24,7 +24,7 @@ import { openingKindOf } from "./views.ts";
  */
 export function AnswerView({ answer, ...surroundings }: { readonly answer: Answer } & AnswerSurroundings) {
   const [pinned, setPinned] = useState<ComparedAnswer>();
-  const view = useChosenView(surroundings.operation);
+  const view = useChosenView(surroundings);
   const known = useBodyFacts(answer);
   const opening = useOpening(known, surroundings);
   const isPinned = pinned?.answer === answer;

@@ -62,6 +62,7 @@ const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
   [/^npm run demo\b/, /Stop with Ctrl-C/],
   [/^npx grantway server start\b/, /"msg":"listening"/],
   [/^npx grantway serve\b/, /Open this link|#link=/],
+  [/^npx node examples\/commcare-stand-in\//, /A stand-in for CommCare HQ/],
   [/^npx node \S+\.ts$/, /Server listening at/],
 ];
 
@@ -92,7 +93,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
   if (quickly) writeFileSync(join(programs, "npx"), quickNpx, { mode: 0o700 });
   // Otherwise curl exits with 0 whatever the server answers.
   writeFileSync(join(home, ".curlrc"), "silent\nshow-error\nfail-with-body\n");
-  const base = await freePort([1, 10, 20, 30, 90, 91]);
+  const base = await freePort([1, 10, 20, 30, 40, 50, 90, 91]);
   let environment: Record<string, string | undefined> = {
     PATH: `${programs}:${process.env["PATH"]}`,
     HOME: home,
@@ -103,6 +104,8 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
     // Ports of their own, no keychain, and cheap password hashes.
     GRANTWAY_PORT: String(base),
     GRANTWAY_PORT_BASE: String(base),
+    EXPLORER_PORT: String(base + 40),
+    COMMCARE_STAND_IN_PORT: String(base + 50),
     GRANTWAY_SERVE_PORT: String(base + 90),
     GRANTWAY_KEYCHAIN: "off",
     GRANTWAY_ARGON2_MEMORY: "8192",

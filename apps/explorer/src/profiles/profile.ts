@@ -47,6 +47,8 @@ const table = z.strictObject({
 const provider = z.strictObject({
   name: z.string().min(1).max(60),
   issuer: z.string().min(1),
+  /** Of one of the catalogue: what it leaves open, such as the address of one's own server. */
+  variables: z.record(z.string(), z.string()).exactOptional(),
   client: z.strictObject({ id: z.string().min(1), secret: z.string().min(1).exactOptional() }),
   /** Asked for at the first sign-in; what an operation needs besides is asked for then. */
   scopes: z.array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, "is no scope")).default([]),

@@ -5,6 +5,7 @@ import type { Profile } from "../profiles/profile.ts";
 import { bffRoutes } from "./bff/bff-routes.ts";
 import { createOperatorBff } from "./bff/operator-bff.ts";
 import { createOwnBffs } from "./bff/own-bffs.ts";
+import { readBuiltInDocument } from "./documents/built-in-document.ts";
 import { documentRoute, type KnownDocument } from "./documents/document-route.ts";
 import { createKeptDocuments } from "./documents/kept-documents.ts";
 import { guardedFetch } from "./outgoing/outgoing-fetch.ts";
@@ -56,7 +57,7 @@ export function createExplorerApp(dependencies: {
     return { apis: [...profiles.map((profile) => entryOf(profile, false)), ...own], mayAdd: ownApis };
   });
   if (ownApis) ownRoutes(app, { cookie, origin, privateHosts });
-  documentRoute(app, { find, documents: createKeptDocuments({ now }), builtIn: async () => undefined });
+  documentRoute(app, { find, documents: createKeptDocuments({ now }), builtIn: readBuiltInDocument });
   void app.register(bffRoutes, {
     operator: createOperatorBff(profiles, context),
     own: createOwnBffs({ ...context, privateHosts }),

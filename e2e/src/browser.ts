@@ -70,11 +70,23 @@ export async function expectAccessible(page: Page, picture?: string): Promise<vo
     );
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     expect(found, `${page.url()} ${look.width} ${look.theme}`).toEqual([]);
-    const sideways = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-    expect(sideways, `${page.url()} scrolls sideways on ${look.width}`).toBe(false);
-    if (picture !== undefined)
-      await page.screenshot({ path: `${picture}-${look.width}-${look.theme}.png`, animations: "disabled" });
+    await expectToFit(page, look, picture);
   }
+}
+
+/** Looks at the page in every look, and checks that nothing is wider than the window; `picture` as in {@link expectAccessible}. */
+export async function expectToFitInEveryLook(page: Page, picture: string): Promise<void> {
+  for (const look of looks) {
+    await lookAt(page, look);
+    await expectToFit(page, look, picture);
+  }
+}
+
+async function expectToFit(page: Page, { width, theme }: Look, picture?: string): Promise<void> {
+  const sideways = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+  expect(sideways, `${page.url()} scrolls sideways on ${width}`).toBe(false);
+  if (picture !== undefined)
+    await page.screenshot({ path: `${picture}-${width}-${theme}.png`, animations: "disabled" });
 }
 
 /** Signs in at the provider's page, in whichever language it is. */

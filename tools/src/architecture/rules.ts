@@ -210,9 +210,10 @@ export const zones: readonly Zone[] = [
     // The web helper is started over vaults and providers that misbehave on purpose.
     // The components of ui are looked at in a page of their own, and so are what the explorer prepares requests with and
     // what it shows of an answer.
-    // The console is built before anybody visits it.
+    // The console is built before anybody visits it, and what it says is looked for in several languages.
     ours: [
       "@grantway/console/built-page",
+      "@grantway/console/words",
       "@grantway/tools/services",
       "@grantway/explorer/answer",
       "@grantway/explorer/answer-of",
@@ -229,6 +230,7 @@ export const zones: readonly Zone[] = [
       "grantway/serve",
       "@grantway/built-page",
       "@grantway/ui/react",
+      "@grantway/ui/words",
     ],
     theirs: "declared",
     node: true,

@@ -34,6 +34,11 @@ const activeText = async () =>
     .isVisible()
     .then(async () => (await active()).innerText())
     .catch(() => "");
+/** What it says of itself now. A row that has just gone is not waited for: the next look finds the one that came. */
+const activeSays = (attribute: string) =>
+  page.evaluate<string | null>(
+    `document.getElementById(document.querySelector("[role=tree]").getAttribute("aria-activedescendant"))?.getAttribute(${JSON.stringify(attribute)}) ?? null`,
+  );
 const expectActive = (words: RegExp) => expect.poll(activeText).toMatch(words);
 
 describe("a tree of values", () => {
@@ -45,8 +50,8 @@ describe("a tree of values", () => {
     await expectActive(/items/);
     await press("ArrowRight");
     await expectActive(/^0/);
-    expect(await (await active()).getAttribute("aria-setsize")).toBe("40");
-    expect(await (await active()).getAttribute("aria-level")).toBe("3");
+    expect(await activeSays("aria-setsize")).toBe("40");
+    expect(await activeSays("aria-level")).toBe("3");
     await press("End");
     await expectActive(/total/);
     await press("Home");
@@ -55,15 +60,15 @@ describe("a tree of values", () => {
     await expectActive(/total/);
     await press("ArrowUp");
     await expectActive(/^39/);
-    expect(await (await active()).getAttribute("aria-posinset")).toBe("40");
+    expect(await activeSays("aria-posinset")).toBe("40");
     await press("ArrowRight");
-    await expect.poll(async () => (await active()).getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(() => activeSays("aria-expanded")).toBe("true");
     await press("n");
     await expectActive(/^name/);
     await press("ArrowLeft");
     await expectActive(/^39/);
     await press("ArrowLeft");
-    await expect.poll(async () => (await active()).getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => activeSays("aria-expanded")).toBe("false");
     await press("ArrowLeft");
     await expectActive(/items/);
     await press("Enter");
@@ -87,7 +92,7 @@ describe("a tree of values", () => {
     // Whoever presses before all is open gets to the end of what was.
     const levelOfLast = async () => {
       await press("End");
-      return Number(await (await active()).getAttribute("aria-level"));
+      return Number(await activeSays("aria-level"));
     };
     await expect.poll(levelOfLast).toBe(10_001);
   });
@@ -191,10 +196,11 @@ describe("a table of rows", () => {
   });
 
   it("says that a list is empty where it is", async () => {
+    // Where a table is known to be, it is shown as one.
     await open.ask("emptyList", { hints: JSON.stringify({ table: { itemsAt: "/items" } }) });
-    await item("items []").waitFor();
-    await open.tab("Table").click();
     await text("The list is empty");
+    await open.tab("Tree").click();
+    await item("items []").waitFor();
   });
 });
 

@@ -13,7 +13,7 @@ it("the guide has every setting that --help lists", () => {
 });
 
 it("the file of profiles in the guide can be read as it stands", () => {
-  const [, text = ""] = /```yaml\n([^]*?)```/.exec(guide) ?? [];
+  const [, text = ""] = /```\n(profiles:[^]*?)```/.exec(guide) ?? [];
   const env = { SHOP_SECRET: "a", EU_SECRET: "b" };
   const { profiles, problems } = readProfilesText(text, "apis.yaml", { builtIns, env });
   expect(problems).toEqual([]);

@@ -10,7 +10,7 @@ export const session: Translation<typeof english> = {
 
   useKey: "Utiliser une clé",
   keyTitle: "Une clé pour {provider}",
-  keyWhy: "Elle voyage scellée jusqu’à l’API : cette page ne la garde pas, et personne ne la lit ici.",
+  keyWhy: "Elle voyage scellée jusqu’à l’API\u00a0: cette page ne la garde pas, et personne ne la lit ici.",
   keyForm: "Sous la forme {form}",
   keyWrong: "L’API ne connaît pas cette clé. Vérifiez qu’elle est entière et toujours valable.",
 

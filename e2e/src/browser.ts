@@ -45,7 +45,8 @@ export async function visit(
 /** Changes width and theme without loading the page again, and waits until nothing moves or fades any more. */
 export async function lookAt(page: Page, { width, theme }: Look): Promise<void> {
   await page.setViewportSize(viewports[width]);
-  await page.emulateMedia({ colorScheme: theme });
+  // What fades from one theme to the other has colours of neither.
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   await page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))");
 }
 

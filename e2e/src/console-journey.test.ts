@@ -60,7 +60,6 @@ describe.each([
     const hands = by(page);
     const words = await wordsIn(language);
     const look = async (what: string) => {
-      if (check === undefined) return;
       await check(page, `${pictures}${what}`);
       await lookAt(page, { width: "desktop", theme: "light" });
     };

@@ -50,7 +50,9 @@ describe("CommCare HQ in the explorer", () => {
 
   it("has the project spaces to choose from, and the chosen one in every address", async () => {
     await button("Choose a domain").click();
+    await page.getByRole("option", { name: /Clean Water/ }).waitFor();
     await page.keyboard.type("mother");
+    await page.getByRole("option", { name: /Mother and Child/ }).waitFor();
     await page.keyboard.press("Enter");
     await button(/Mother and Child/).waitFor();
     expect(new URL(page.url()).pathname).toBe("/explorer/commcare/mother-and-child");

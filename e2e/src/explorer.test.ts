@@ -71,7 +71,9 @@ describe("the explorer", () => {
 
   it("has an organisation chosen, which is part of every address then", async () => {
     await button("Choose an organisation").click();
+    await page.getByRole("option", { name: /Harbor Compilers/ }).waitFor();
     await page.keyboard.type("harb");
+    await page.getByRole("option", { name: /Harbor Compilers/ }).waitFor();
     await page.keyboard.press("Enter");
     await button("Organisation: Harbor Compilers").waitFor();
     expect(new URL(page.url()).pathname).toBe("/explorer/acme/harbor");

@@ -34,7 +34,8 @@ export function ChoicePalette(props: {
     {
       name: say("other"),
       items:
-        typed === "" || choices.some(({ value }) => value === typed)
+        // Before the list is there, whoever types fast would go to a part of a name.
+        pending || typed === "" || choices.some(({ value }) => value === typed)
           ? []
           : [{ id: typed, label: say("use", { text: typed }) }],
     },

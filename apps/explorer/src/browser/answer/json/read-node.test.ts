@@ -39,6 +39,11 @@ describe("showing a value", () => {
     );
   });
 
+  it("says all of a string that is as long as may be shown, of the longest escapes too", () => {
+    const { tape } = tapeOf(JSON.stringify("\ude00\ud83d"));
+    expect(shownOf(tape, 1, 2)).toEqual({ text: '"\\ude00\\ud83d"', whole: true });
+  });
+
   it("shows control characters and halves of surrogate pairs as the escapes they are", () => {
     const { tape } = tapeOf('"a\\u0007\\ud800b"');
     expect(shownOf(tape, 1, 50)).toEqual({ text: '"a\\u0007\\ud800b"', whole: true });

@@ -64,8 +64,8 @@ export interface Shown {
 export function shownOf(tape: Tape, node: number, most: number): Shown {
   const [start, end] = [at(tape.start, node), at(tape.end, node)];
   const isString = at(tape.kind, node) === kinds.string;
-  // A character takes at most six bytes, as an escape.
-  const cut = Math.min(end, start + 6 * most);
+  // A character takes at most six bytes, as an escape; two more are the quotes.
+  const cut = Math.min(end, start + 6 * most + 2);
   const piece = isString && cut < end ? stringPiece(tape, start, cut) : undefined;
   const content = piece ?? (isString ? stringAt(tape, start, end) : textBetween(tape, start, cut));
   const text = content.length > most ? content.slice(0, safeLength(content, most)) : content;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signInAs, visit } from "./browser.ts";
 import { openConsole, type OpenConsole, password } from "./open-console.ts";
-import { isHere, run } from "./running-snippet.ts";
+import { run } from "./running-snippet.ts";
 
 /*
  * The code on the page of a client is what a reader copies. What can run here runs, against the instance it names; of the other
@@ -86,7 +86,6 @@ async function adaAllows(address: string, redirectUri: string): Promise<string> 
   return url;
 }
 
-const curl = isHere("curl");
 const odd = clients[3]?.client_id ?? "";
 
 describe("the code on the page of a client", () => {
@@ -117,16 +116,12 @@ terminal.close();
     expect(await running.output()).toMatch(/^gwat_/);
   });
 
-  it.each(["machine", odd])(
-    `of curl gets a machine its token, ${curl ? "run as it is" : "read but not run: curl is not here"}, called %j`,
-    async (client) => {
-      const code = await snippet(client, "curl");
-      expect(code).toContain("grant_type=client_credentials");
-      if (!curl) return;
-      const answer = await run("sh", code, { environment: { CLIENT_SECRET: secret } }).output();
-      expect(JSON.parse(answer)).toMatchObject({ token_type: "Bearer", scope: "notes:read" });
-    },
-  );
+  it.each(["machine", odd])("of curl gets a machine its token, run as it is, called %j", async (client) => {
+    const code = await snippet(client, "curl");
+    expect(code).toContain("grant_type=client_credentials");
+    const answer = await run("sh", code, { environment: { CLIENT_SECRET: secret } }).output();
+    expect(JSON.parse(answer)).toMatchObject({ token_type: "Bearer", scope: "notes:read" });
+  });
 
   it("of our own command line connects a machine, run as it is", async () => {
     const code = await snippet("machine", "grantway connect");
@@ -145,10 +140,9 @@ console.log(JSON.stringify(decision));
     expect(decision).toMatchObject({ outcome: "granted" });
   });
 
-  it(`of curl tells an API about a token, ${curl ? "run as it is" : "read but not run: curl is not here"}`, async () => {
+  it("of curl tells an API about a token, run as it is", async () => {
     const code = await snippet("api", "curl");
     expect(code).toContain("/introspect");
-    if (!curl) return;
     const environment = { CLIENT_SECRET: secret, TOKEN: await aToken() };
     expect(JSON.parse(await run("sh", code, { environment }).output())).toMatchObject({ active: true });
   });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -22,11 +22,6 @@ export interface RunningSnippet {
   /** What it printed that no line was taken of, when it has ended well. @throws with what it complained of */
   readonly output: () => Promise<string>;
   readonly answer: (line: string) => void;
-}
-
-/** Whether a program is here. */
-export function isHere(program: string): boolean {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
 }
 
 /** Runs it; what it started has ended and is gone when the test is over. */

@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
+import { bringPython } from "@grantway/tools/services";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WireBody, WireCall } from "./browser/request/wire-call.ts";
@@ -228,29 +229,19 @@ function wordsOf({ method, url, headers, body }: CopiedCall): readonly string[] 
   return ["fetch", "it's mine", url, "--request", method, ...said, ...data];
 }
 
-// Not every machine has Python with `requests`; nothing here can bring it.
-describe.runIf(hasRequests())("a copied call arrives as it was by Python", () => {
+describe("a copied call arrives as it was by Python", () => {
   it("with requests", async () => {
     const { came, meant } = await arrive(
       anyBody,
       async (texts) => {
         await writeFile(join(folder, "all.py"), texts.join("\n"));
-        await run("python3", ["all.py"]);
+        await run(await bringPython(), ["all.py"]);
       },
       asPython,
     );
     expect(came).toEqual(meant);
   });
 });
-
-function hasRequests(): boolean {
-  try {
-    execFileSync("python3", ["-c", "import requests"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe("files of a copied call", () => {
   const file = new File(["in a file"], "note.txt", { type: "text/plain" });

@@ -7,6 +7,7 @@ export const explorerSources: PageSources = {
   folder: fileURLToPath(new URL("..", import.meta.url)),
   inputs: [
     "src/contract.ts",
+    "src/own-id.ts",
     ...["ui", "words"].flatMap((name) => [
       `../../packages/${name}/package.json`,
       `../../packages/${name}/src`,

@@ -161,6 +161,7 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/bff/react",
       "@grantway/explorer/contract",
+      "@grantway/explorer/own-id",
       "@grantway/ui/frame",
       "@grantway/ui/react",
       "@grantway/words",

@@ -3,4 +3,5 @@ export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
 export { freePort } from "./free-port.ts";
 export { startProvider } from "./provider.ts";
+export { bringPython } from "./python.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";

@@ -1,7 +1,7 @@
 import { patiently } from "./patiently.ts";
 
 /** A page of a list, as every list answers. */
-interface ListPage<Item> {
+export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly next?: string | undefined;
 }

@@ -1,6 +1,9 @@
 import { type Bulk, isSelected, nothing, type Selected, useBulk } from "@grantway/ui/react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProblemWords } from "../api/problem-words.ts";
+import { readAgain } from "../api/queries.ts";
+import { everyItem, type ListPage } from "./every-item.ts";
 import { patiently } from "./patiently.ts";
 
 /** What is selected of a list, and what is being done to it. */
@@ -29,18 +32,26 @@ interface Work<Item> extends Doing {
   readonly onEnd?: ((answers: readonly unknown[]) => void) | undefined;
 }
 
+/** How many are read at once where something is done to all that match. */
+const pageSize = 200;
+
 /** Acts on rows that are selected, or on all that match. Another filter begins with nothing selected. */
 export function useMany<Item>(list: {
-  /** Of the filter: another one is another list. */
-  readonly filter: string;
+  /** Another one is another list. */
+  readonly filter: object;
   readonly rows: readonly Item[] | undefined;
   readonly keyOf: (item: Item) => string;
-  /** All that match, shown or not. */
-  readonly all: () => AsyncIterable<Item>;
-  /** When all was tried: what was read is old. */
-  readonly onEnd: () => void;
+  /** Reads one page of all that match, shown or not. */
+  readonly read: (page: {
+    readonly cursor: string | undefined;
+    readonly limit: number;
+  }) => Promise<ListPage<Item>>;
+  /** What is old when all was tried, and is read again. */
+  readonly touches: Parameters<typeof readAgain>[1];
 }): Many<Item> {
-  const { filter, rows = [], keyOf, all, onEnd } = list;
+  const { rows = [], keyOf, read, touches } = list;
+  const filter = JSON.stringify(list.filter);
+  const client = useQueryClient();
   const words = useProblemWords();
   const [kept, setKept] = useState({ filter, selected: nothing });
   const [doing, setDoing] = useState<Doing>();
@@ -48,7 +59,13 @@ export function useMany<Item>(list: {
   const selected = kept.filter === filter ? kept.selected : nothing;
   const onSelect = (next: Selected) => setKept({ filter, selected: next });
   const isChosen = (item: Item) => isSelected(selected, keyOf(item));
-  const chosen = () => (selected.kind === "some" ? rows.filter(isChosen) : those(all(), isChosen));
+  const chosen = () =>
+    selected.kind === "some"
+      ? rows.filter(isChosen)
+      : those(
+          everyItem((cursor) => read({ cursor, limit: pageSize })),
+          isChosen,
+        );
 
   return {
     selected,
@@ -74,7 +91,7 @@ export function useMany<Item>(list: {
           if (onAnswers !== undefined) answers.push(answer);
         },
         onEnd() {
-          onEnd();
+          void readAgain(client, touches);
           onAnswers?.(answers);
         },
       });

@@ -1,3 +1,4 @@
+import { ownIdOf } from "@grantway/explorer/own-id";
 import { useTelling } from "@grantway/ui/frame";
 import { CodeSnippet, Form, TextField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
@@ -7,7 +8,6 @@ import { useEffect, useState } from "react";
 import { profilesQuery } from "../apis/profiles-query.ts";
 import { useProblemWords } from "../server/problem-words.ts";
 import { ownWords } from "../words/own.ts";
-import { ownIdOf } from "./own-id.ts";
 import { addOwnApi } from "./own-requests.ts";
 
 const nothing = {

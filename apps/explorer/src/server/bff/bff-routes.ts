@@ -1,7 +1,7 @@
 import type { Bff } from "@grantway/bff";
 import { bffSockets } from "@grantway/bff/node";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { ownPrefix } from "../own/own-api.ts";
+import { ownPrefix } from "../../own-id.ts";
 import type { OwnCookie } from "../own/own-cookie.ts";
 import { mergedSession } from "./merged-session.ts";
 import type { OwnBffs } from "./own-bffs.ts";

@@ -28,20 +28,6 @@ export interface OwnApi extends EnteredApi {
   readonly id: string;
 }
 
-/** What begins the id of every one, so that it is never one of the operator's. */
-export const ownPrefix = "own-";
-
-/** The id of an API of this name. The page says the redirect address with it before anything is saved, by the same rule. */
-export function ownIdOf(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 24);
-  return ownPrefix + (plain === "" ? "api" : plain);
-}
-
 /** It as the rest of the server knows APIs. */
 export function profileOf({
   id,

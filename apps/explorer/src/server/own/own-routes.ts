@@ -2,7 +2,8 @@ import { antiForgeryHeader } from "@grantway/bff";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isForbiddenLiteral } from "../outgoing/address-guard.ts";
 import { problem } from "../problem.ts";
-import { ownApiSchema, ownIdOf, type OwnApi } from "./own-api.ts";
+import { ownIdOf } from "../../own-id.ts";
+import { ownApiSchema, type OwnApi } from "./own-api.ts";
 import type { OwnCookie } from "./own-cookie.ts";
 
 /** Bytes of what is sent. */

@@ -30,6 +30,7 @@ export const audit: Translation<typeof english> = {
   kindToken: "رمز",
   kindSigningKey: "مفتاح توقيع",
   kindInstanceKey: "مفتاح الخادم",
+  kindDeclaration: "إعلان",
 
   filterAction: "ماذا: {action}",
   filterActor: "من: {name}",
@@ -96,6 +97,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "أُضيف سر عميل",
   clientSecretRemoved: "أُزيل سر عميل",
   clientUpdated: "تغيّر عميل",
+  declarationApplied: "طُبّق إعلان",
   familyEnded: "انتهت رموز",
   grantAllowed: "سُمح لتطبيق",
   grantNarrowed: "سُمح لتطبيق بأقل",

@@ -30,6 +30,7 @@ export const audit: Translation<typeof english> = {
   kindToken: "Token",
   kindSigningKey: "Signaturschlüssel",
   kindInstanceKey: "Instanzschlüssel",
+  kindDeclaration: "Deklaration",
 
   filterAction: "Was: {action}",
   filterActor: "Von: {name}",
@@ -97,6 +98,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "Client-Secret hinzugefügt",
   clientSecretRemoved: "Client-Secret entfernt",
   clientUpdated: "Client geändert",
+  declarationApplied: "Deklaration angewendet",
   familyEnded: "Token beendet",
   grantAllowed: "App erlaubt",
   grantNarrowed: "App weniger erlaubt",

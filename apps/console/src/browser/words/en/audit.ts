@@ -27,6 +27,7 @@ export const audit = {
   kindToken: "Token",
   kindSigningKey: "Signing key",
   kindInstanceKey: "Instance key",
+  kindDeclaration: "Declaration",
 
   filterAction: "What: {action}",
   filterActor: "By: {name}",
@@ -94,6 +95,7 @@ export const audit = {
   clientSecretAdded: "Client secret added",
   clientSecretRemoved: "Client secret removed",
   clientUpdated: "Client changed",
+  declarationApplied: "Declaration applied",
   familyEnded: "Tokens ended",
   grantAllowed: "App allowed",
   grantNarrowed: "App allowed less",

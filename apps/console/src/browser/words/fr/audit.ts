@@ -30,6 +30,7 @@ export const audit: Translation<typeof english> = {
   kindToken: "Jeton",
   kindSigningKey: "Clé de signature",
   kindInstanceKey: "Clé d’instance",
+  kindDeclaration: "Déclaration",
 
   filterAction: "Quoi\u00a0: {action}",
   filterActor: "Par\u00a0: {name}",
@@ -98,6 +99,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "Secret de client ajouté",
   clientSecretRemoved: "Secret de client retiré",
   clientUpdated: "Client modifié",
+  declarationApplied: "Déclaration appliquée",
   familyEnded: "Jetons terminés",
   grantAllowed: "Application autorisée",
   grantNarrowed: "Application moins autorisée",

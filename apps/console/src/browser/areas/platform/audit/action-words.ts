@@ -1,7 +1,7 @@
+import type { AuditAction } from "@grantway/protocol/form-rules";
 import { useWords } from "@grantway/words/react";
 import type { audit } from "../../../words/en/audit.ts";
 import { auditWords } from "../../../words/audit.ts";
-import type { actions } from "./choices.ts";
 
 /** Words for each action an audit record tells of. One that is newer than this page stays as it is. */
 const words = {
@@ -13,6 +13,7 @@ const words = {
   "client.secret-added": "clientSecretAdded",
   "client.secret-removed": "clientSecretRemoved",
   "client.updated": "clientUpdated",
+  "declaration.applied": "declarationApplied",
   "family.ended": "familyEnded",
   "grant.allowed": "grantAllowed",
   "grant.narrowed": "grantNarrowed",
@@ -33,7 +34,7 @@ const words = {
   "user.password-set": "userPasswordSet",
   "user.signed-out": "userSignedOut",
   "user.updated": "userUpdated",
-} as const satisfies Readonly<Record<(typeof actions)[number], keyof typeof audit>>;
+} as const satisfies Readonly<Record<AuditAction, keyof typeof audit>>;
 
 /** What was done, in words. */
 export function useActionWords(): (action: string) => string {

@@ -1,5 +1,6 @@
+import { auditActions } from "@grantway/protocol/form-rules";
 import { z } from "../../../zod.ts";
-import { actions, kinds, spans } from "./choices.ts";
+import { kinds, spans } from "./choices.ts";
 
 const text = z.string().optional().catch(undefined);
 const moment = z.iso.datetime().optional().catch(undefined);
@@ -7,7 +8,7 @@ const moment = z.iso.datetime().optional().catch(undefined);
 /** What the address says of the list; what it cannot mean is as if it was not there. */
 export const auditSearch = z.object({
   search: text,
-  action: z.enum(actions).optional().catch(undefined),
+  action: z.enum(auditActions).optional().catch(undefined),
   /** `user:<id>`, `client:<id>`, `operator`, `system`. */
   actor: text,
   /** In the same form. */

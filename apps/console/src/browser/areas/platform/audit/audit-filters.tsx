@@ -1,3 +1,4 @@
+import { auditActions } from "@grantway/protocol/form-rules";
 import { FilterWords, type MenuItem } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
@@ -8,7 +9,7 @@ import { auditWords } from "../../../words/audit.ts";
 import { useActionWords } from "./action-words.ts";
 import type { AuditSearch } from "./addresses.ts";
 import { BetweenQuestion } from "./between-question.tsx";
-import { actions, kinds, spans } from "./choices.ts";
+import { kinds, spans } from "./choices.ts";
 import { useFilterWords } from "./filter-words.ts";
 import { kindWords, spanWords } from "./filter-names.ts";
 
@@ -95,9 +96,9 @@ function FilterQuestion(props: {
           title={say("actionQuestion")}
           label={say("action")}
           action={say("show")}
-          options={actions.map((action) => [action, actionWords(action)])}
+          options={auditActions.map((action) => [action, actionWords(action)])}
           onClose={onClose}
-          onAnswer={(answer) => onChange({ action: actions.find((action) => action === answer) })}
+          onAnswer={(answer) => onChange({ action: auditActions.find((action) => action === answer) })}
         />
       );
     case "kind":

@@ -12,38 +12,7 @@ export const kinds = [
   "token",
   "signing-key",
   "instance-key",
-] as const;
-
-/** Every action a record tells of, as far as this page knows. */
-export const actions = [
-  "api.created",
-  "api.deleted",
-  "api.updated",
-  "client.created",
-  "client.deleted",
-  "client.secret-added",
-  "client.secret-removed",
-  "client.updated",
-  "family.ended",
-  "grant.allowed",
-  "grant.narrowed",
-  "grant.revoked",
-  "instance-key.introduced",
-  "scope.created",
-  "scope.deleted",
-  "scope.updated",
-  "session.ended",
-  "session.opened",
-  "signing-key.published",
-  "signing-key.resealed",
-  "signing-key.retired",
-  "token.revoked",
-  "user.created",
-  "user.deleted",
-  "user.password-link-made",
-  "user.password-set",
-  "user.signed-out",
-  "user.updated",
+  "declaration",
 ] as const;
 
 /** How far back, by names. */

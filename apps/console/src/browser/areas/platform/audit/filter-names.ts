@@ -13,6 +13,7 @@ export const kindWords = {
   token: "kindToken",
   "signing-key": "kindSigningKey",
   "instance-key": "kindInstanceKey",
+  declaration: "kindDeclaration",
 } as const satisfies Readonly<Record<(typeof kinds)[number], keyof typeof audit>>;
 
 /** What the spans are called. */

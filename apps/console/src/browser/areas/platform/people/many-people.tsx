@@ -1,18 +1,12 @@
 import { deleteUser, listUsers, signOutUser, updateUser, userConsequences } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain } from "../../../api/queries.ts";
-import { everyItem } from "../../../list/every-item.ts";
 import type { ManyAct } from "../../../list/many-bar.tsx";
 import { ManyEnds } from "../../../list/many-ends.tsx";
 import { type Many, useMany } from "../../../list/use-many.ts";
 import { peopleWords } from "../../../words/people.ts";
 import type { PeopleSearch } from "./addresses.ts";
 import type { Person } from "./person.ts";
-
-/** How many are read at once where something is done to all that match. */
-const pageSize = 200;
 
 /** The people that are selected. */
 export function useManyPeople(list: {
@@ -21,13 +15,12 @@ export function useManyPeople(list: {
 }): Many<Person> {
   const { filter, rows } = list;
   const api = useApi();
-  const client = useQueryClient();
   return useMany<Person>({
-    filter: JSON.stringify(filter),
+    filter,
     rows,
     keyOf: ({ id }) => id,
-    all: () => everyItem((cursor) => api.call(listUsers, { query: { ...filter, cursor, limit: pageSize } })),
-    onEnd: () => void readAgain(client, ["users", "sessions", "grants", "families", "audit"]),
+    read: (page) => api.call(listUsers, { query: { ...filter, ...page } }),
+    touches: ["users", "sessions", "grants", "families", "audit"],
   });
 }
 

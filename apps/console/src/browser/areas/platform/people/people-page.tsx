@@ -1,21 +1,12 @@
 import { listUsers } from "@grantway/api";
-import {
-  Empty,
-  hasSelection,
-  ListBar,
-  ListView,
-  NoMatch,
-  SearchField,
-  type Sorting,
-} from "@grantway/ui/react";
+import { Empty, NoMatch, SearchField, type Sorting } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
 import { Page } from "../../../frame/page.tsx";
 import { GoButton } from "../../../frame/go-button.tsx";
 import { preloadList, preloadTotal } from "../../../list/preload.ts";
-import { ManyBar } from "../../../list/many-bar.tsx";
-import { ManyProgress } from "../../../list/many-progress.tsx";
+import { ManyList } from "../../../list/many-list.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { peopleWords } from "../../../words/people.ts";
@@ -55,28 +46,19 @@ export function PeoplePage() {
 
   return (
     <Page title={say("title")} count={total} action={may("users:write") ? <NewPerson /> : undefined}>
-      <ListBar
-        selection={
-          hasSelection(many.selected) ? (
-            <ManyBar
-              many={many}
-              shown={shown.rows?.map(keyOf) ?? []}
-              total={total}
-              hasMore={shown.onMore !== undefined}
-              acts={acts}
+      <ManyList
+        many={many}
+        acts={acts}
+        filters={
+          <>
+            <SearchField
+              label={say("find")}
+              value={search ?? ""}
+              onSearch={(text) => change({ search: text.trim() === "" ? undefined : text.trim() })}
             />
-          ) : undefined
+            <PeopleFilters search={address} onChange={change} />
+          </>
         }
-      >
-        <SearchField
-          label={say("find")}
-          value={search ?? ""}
-          onSearch={(text) => change({ search: text.trim() === "" ? undefined : text.trim() })}
-        />
-        <PeopleFilters search={address} onChange={change} />
-      </ListBar>
-      <ManyProgress many={many} keyOf={keyOf} nameOf={nameOf} />
-      <ListView
         {...shown}
         label={say("list")}
         columns={columns}
@@ -85,7 +67,6 @@ export function PeoplePage() {
         total={total}
         sorting={sortings[sort ?? "username"]}
         onSort={({ by }) => change({ sort: by === "created" ? by : undefined })}
-        selection={acts.length > 0 ? many : undefined}
         renderMenu={acts.length > 0 ? renderMenu : undefined}
         filtered={Object.values(filter).some((value) => value !== undefined)}
         empty={

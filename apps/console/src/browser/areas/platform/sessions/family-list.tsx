@@ -1,12 +1,8 @@
 import { endFamily, listFamilies } from "@grantway/api";
-import { Empty, hasSelection, ListBar, ListView, NoMatch } from "@grantway/ui/react";
+import { Empty, NoMatch } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain } from "../../../api/queries.ts";
-import { everyItem } from "../../../list/every-item.ts";
-import { ManyBar } from "../../../list/many-bar.tsx";
-import { ManyProgress } from "../../../list/many-progress.tsx";
+import { ManyList } from "../../../list/many-list.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { useMany } from "../../../list/use-many.ts";
@@ -34,17 +30,16 @@ export function FamilyList(props: {
   const say = useWords(sessionsWords);
   const { may } = useSession();
   const api = useApi();
-  const client = useQueryClient();
   const filter = familyFilter(search);
   const shown = useShownList(listFamilies, { query: filter });
   const total = useTotal(listFamilies, filter);
   const columns = useFamilyColumns();
   const many = useMany<Family>({
-    filter: JSON.stringify(filter),
+    filter,
     rows: shown.rows,
     keyOf,
-    all: () => everyItem((cursor) => api.call(listFamilies, { query: { ...filter, cursor, limit: 200 } })),
-    onEnd: () => void readAgain(client, ["families", "sessions", "users", "audit"]),
+    read: (page) => api.call(listFamilies, { query: { ...filter, ...page } }),
+    touches: ["families", "sessions", "users", "audit"],
   });
   const all = () => onChange({ person: undefined, client: undefined, state: undefined });
   const acts = may("sessions:write");
@@ -52,30 +47,16 @@ export function FamilyList(props: {
   return (
     <>
       <p className="quiet">{say("aboutFamilies")}</p>
-      <ListBar
-        selection={
-          hasSelection(many.selected) ? (
-            <ManyBar
-              many={many}
-              shown={shown.rows?.map(keyOf) ?? []}
-              total={total}
-              hasMore={shown.onMore !== undefined}
-              acts={[end]}
-            />
-          ) : undefined
-        }
-      >
-        <WhoseFilters search={search} onChange={onChange} families />
-      </ListBar>
-      <ManyProgress many={many} keyOf={keyOf} nameOf={nameOf} />
-      <ListView
+      <ManyList
+        many={many}
+        acts={acts ? [end] : []}
+        filters={<WhoseFilters search={search} onChange={onChange} families />}
         {...shown}
         label={say("families")}
         columns={columns}
         keyOf={keyOf}
         nameOf={nameOf}
         total={total}
-        selection={acts ? many : undefined}
         renderMenu={acts ? renderMenu : undefined}
         filtered={Object.values(filter).some((value) => value !== undefined)}
         empty={

@@ -1,12 +1,8 @@
 import { endSession, listSessions } from "@grantway/api";
-import { Empty, hasSelection, ListBar, ListView, NoMatch, SearchField } from "@grantway/ui/react";
+import { Empty, NoMatch, SearchField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain } from "../../../api/queries.ts";
-import { everyItem } from "../../../list/every-item.ts";
-import { ManyBar } from "../../../list/many-bar.tsx";
-import { ManyProgress } from "../../../list/many-progress.tsx";
+import { ManyList } from "../../../list/many-list.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { useTotal } from "../../../list/total.ts";
 import { useMany } from "../../../list/use-many.ts";
@@ -34,17 +30,16 @@ export function SessionList(props: {
   const say = useWords(sessionsWords);
   const { may } = useSession();
   const api = useApi();
-  const client = useQueryClient();
   const filter = sessionFilter(search);
   const shown = useShownList(listSessions, { query: filter });
   const total = useTotal(listSessions, filter);
   const columns = useSessionColumns();
   const many = useMany<Session>({
-    filter: JSON.stringify(filter),
+    filter,
     rows: shown.rows,
     keyOf,
-    all: () => everyItem((cursor) => api.call(listSessions, { query: { ...filter, cursor, limit: 200 } })),
-    onEnd: () => void readAgain(client, ["sessions", "families", "users", "audit"]),
+    read: (page) => api.call(listSessions, { query: { ...filter, ...page } }),
+    touches: ["sessions", "families", "users", "audit"],
   });
   const all = () => onChange({ person: undefined, search: undefined });
   const acts = may("sessions:write");
@@ -52,35 +47,25 @@ export function SessionList(props: {
   return (
     <>
       <p className="quiet">{say("aboutSessions")}</p>
-      <ListBar
-        selection={
-          hasSelection(many.selected) ? (
-            <ManyBar
-              many={many}
-              shown={shown.rows?.map(keyOf) ?? []}
-              total={total}
-              hasMore={shown.onMore !== undefined}
-              acts={[end]}
+      <ManyList
+        many={many}
+        acts={acts ? [end] : []}
+        filters={
+          <>
+            <SearchField
+              label={say("findSession")}
+              value={search.search ?? ""}
+              onSearch={(text) => onChange({ search: text.trim() === "" ? undefined : text.trim() })}
             />
-          ) : undefined
+            <WhoseFilters search={search} onChange={onChange} />
+          </>
         }
-      >
-        <SearchField
-          label={say("findSession")}
-          value={search.search ?? ""}
-          onSearch={(text) => onChange({ search: text.trim() === "" ? undefined : text.trim() })}
-        />
-        <WhoseFilters search={search} onChange={onChange} />
-      </ListBar>
-      <ManyProgress many={many} keyOf={keyOf} nameOf={nameOf} />
-      <ListView
         {...shown}
         label={say("sessions")}
         columns={columns}
         keyOf={keyOf}
         nameOf={nameOf}
         total={total}
-        selection={acts ? many : undefined}
         renderMenu={acts ? renderMenu : undefined}
         filtered={filter.userId !== undefined || filter.search !== undefined}
         empty={

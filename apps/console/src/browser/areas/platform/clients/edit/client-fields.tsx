@@ -26,6 +26,21 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
   const apiErrors = new Map(
     [...errorsOf("introspects")].map(([place, message]) => [values.introspects[place] ?? "", message]),
   );
+  const introspects = (
+    <PickField
+      id="introspects"
+      label={labels.introspects}
+      hint={say("introspectsHint")}
+      // Of a client that gets no tokens it is all there is.
+      required={!getsTokens}
+      find={say("introspectsFind")}
+      groups={apis}
+      values={values.introspects}
+      error={errorOf("introspects")}
+      errors={apiErrors}
+      onChange={(picked) => set("introspects", [...picked])}
+    />
+  );
   return (
     <>
       <TextField
@@ -66,20 +81,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
           onChange={(picked) => set("scopes", [...picked])}
         />
       )}
-      {!getsTokens && (
-        <PickField
-          id="introspects"
-          label={labels.introspects}
-          hint={say("introspectsHint")}
-          required
-          find={say("introspectsFind")}
-          groups={apis}
-          values={values.introspects}
-          error={errorOf("introspects")}
-          errors={apiErrors}
-          onChange={(picked) => set("introspects", [...picked])}
-        />
-      )}
+      {!getsTokens && introspects}
       {signsPeopleIn && (privileged || values.firstParty) && (
         <SwitchField
           label={labels.firstParty}
@@ -91,19 +93,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
       <details className="more">
         <summary>{say("advanced")}</summary>
         <div className="form">
-          {getsTokens && (privileged || values.introspects.length > 0) && (
-            <PickField
-              id="introspects"
-              label={labels.introspects}
-              hint={say("introspectsHint")}
-              find={say("introspectsFind")}
-              groups={apis}
-              values={values.introspects}
-              error={errorOf("introspects")}
-              errors={apiErrors}
-              onChange={(picked) => set("introspects", [...picked])}
-            />
-          )}
+          {getsTokens && (privileged || values.introspects.length > 0) && introspects}
           <FurtherFields draft={draft} />
         </div>
       </details>

@@ -1,21 +1,12 @@
 import { listClients } from "@grantway/api";
-import {
-  Empty,
-  hasSelection,
-  ListBar,
-  ListView,
-  NoMatch,
-  SearchField,
-  type Sorting,
-} from "@grantway/ui/react";
+import { Empty, NoMatch, SearchField, type Sorting } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../../api/api-context.ts";
 import { Page } from "../../../../frame/page.tsx";
 import { preloadList } from "../../../../list/preload.ts";
-import { ManyBar } from "../../../../list/many-bar.tsx";
-import { ManyProgress } from "../../../../list/many-progress.tsx";
+import { ManyList } from "../../../../list/many-list.tsx";
 import { useShownList } from "../../../../list/shown-list.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { useClientColumns } from "./client-columns.tsx";
@@ -72,28 +63,19 @@ export function ClientsPage() {
         )
       }
     >
-      <ListBar
-        selection={
-          hasSelection(many.selected) ? (
-            <ManyBar
-              many={many}
-              shown={shown.rows?.map(keyOf) ?? []}
-              total={total}
-              hasMore={shown.onMore !== undefined}
-              acts={acts}
+      <ManyList
+        many={many}
+        acts={acts}
+        filters={
+          <>
+            <SearchField
+              label={say("search")}
+              value={search.search ?? ""}
+              onSearch={(text) => change({ ...search, search: text === "" ? undefined : text })}
             />
-          ) : undefined
+            <ClientFilters search={search} onChange={change} onClear={clear} />
+          </>
         }
-      >
-        <SearchField
-          label={say("search")}
-          value={search.search ?? ""}
-          onSearch={(text) => change({ ...search, search: text === "" ? undefined : text })}
-        />
-        <ClientFilters search={search} onChange={change} onClear={clear} />
-      </ListBar>
-      <ManyProgress many={many} keyOf={keyOf} nameOf={nameOf} />
-      <ListView
         {...shown}
         label={say("title")}
         columns={columns}
@@ -101,7 +83,6 @@ export function ClientsPage() {
         nameOf={nameOf}
         sorting={sortings[search.sort ?? "name"]}
         onSort={({ by }) => change({ ...search, sort: by === "lastUsed" ? "lastUsed" : undefined })}
-        selection={many}
         renderMenu={(client) => <ClientRowMenu client={client} />}
         filtered={filtered}
         empty={

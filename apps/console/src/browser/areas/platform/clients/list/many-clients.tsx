@@ -1,10 +1,7 @@
 import { clientConsequences, deleteClient, exportClient, listClients, updateClient } from "@grantway/api";
 import { saveText } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useApi, useSession } from "../../../../api/api-context.ts";
-import { readAgain } from "../../../../api/queries.ts";
-import { everyItem } from "../../../../list/every-item.ts";
 import type { ManyAct } from "../../../../list/many-bar.tsx";
 import { ManyEnds } from "../../../../list/many-ends.tsx";
 import { type Many, useMany } from "../../../../list/use-many.ts";
@@ -12,9 +9,6 @@ import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
 import { documentText } from "../model/document-text.ts";
 import type { asked } from "./client-query.ts";
-
-/** How many are read at once where something is done to all that match. */
-const pageSize = 200;
 
 /** The clients that are selected. */
 export function useManyClients(list: {
@@ -25,14 +19,12 @@ export function useManyClients(list: {
   // Their order and number are nothing to whoever takes all of them.
   const { total: _total, sort: _sort, ...filter } = list.asked;
   const api = useApi();
-  const client = useQueryClient();
   return useMany<Client>({
-    filter: JSON.stringify(filter),
+    filter,
     rows,
     keyOf: ({ id }) => id,
-    all: () =>
-      everyItem((cursor) => api.call(listClients, { query: { ...filter, cursor, limit: pageSize } })),
-    onEnd: () => void readAgain(client, ["clients", "grants", "families", "audit"]),
+    read: (page) => api.call(listClients, { query: { ...filter, ...page } }),
+    touches: ["clients", "grants", "families", "audit"],
   });
 }
 

@@ -139,7 +139,10 @@ describe("a thing of any name", () => {
       await heading(`Named ${id}`).waitFor();
       await page.goBack();
     }
+    // Going back loads the page anew, and keys are heard once it stands.
+    await link("Named new").waitFor();
     await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").waitFor();
     await page.keyboard.type("Named new");
     await page.getByRole("option", { name: "Named new" }).click();
     await heading("Named new").waitFor();

@@ -47,6 +47,15 @@ describe("what the owner of a client cannot give it", () => {
     expect(members({ status: "active" }, { status: "suspended" })).toEqual(["status"]);
   });
 
+  it("is another place for codes to go before which nobody is asked; fewer places, or being asked, is theirs", () => {
+    const [here, there] = ["https://app.example/cb", "https://app.example/other"];
+    const given = { firstParty: true, redirectUris: [here] };
+    expect(members({ redirectUris: [here, there] }, given)).toEqual(["redirectUris"]);
+    expect(members({ redirectUris: [there] }, given)).toEqual(["redirectUris"]);
+    expect(members({ redirectUris: [here, there], firstParty: false }, given)).toEqual([]);
+    expect(members({ redirectUris: [here] }, { ...given, redirectUris: [here, there] })).toEqual([]);
+  });
+
   it.each<Partial<ClientMetadata>>([
     { firstParty: true },
     { status: "suspended" },

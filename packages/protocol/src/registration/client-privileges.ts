@@ -46,6 +46,12 @@ const privileges: readonly Privilege[] = [
     given: (after, before) => isUnasked(after) && isUnasked(before) && hasMore(after.scopes, before.scopes),
   },
   {
+    member: "redirectUris",
+    problem: "Nobody is asked before this app gets its codes, so administrators decide where else they go.",
+    given: (after, before) =>
+      after.firstParty && before.firstParty && hasMore(after.redirectUris, before.redirectUris),
+  },
+  {
     member: "pkce",
     problem: "Administrators decide which apps may leave PKCE out.",
     given: (after, before) => after.pkce === "optional" && before.pkce === "required",

@@ -29,12 +29,14 @@ export async function bffRoutes(
   app.addContentTypeParser("*", (_request, _body, done) => done(null));
 
   app.all("/bff/*", async (request, reply) => {
-    const apis = cookie.read(request.headers.cookie);
     const { pathname, searchParams } = new URL(request.url, origin);
     const [, , route, name = searchParams.get("provider")] = pathname.split("/");
+    const isOwn = name?.startsWith(ownPrefix) === true;
+    // Calls to the operator's APIs, which are most, open no further cookie.
+    const apis = isOwn || route === "session" ? cookie.read(request.headers.cookie) : [];
     if (route === "session" && apis.length > 0)
       return send(reply, await mergedSession(await bothSessions(request, own.of(apis))));
-    const bff = name?.startsWith(ownPrefix) === true && apis.length > 0 ? own.of(apis) : operator;
+    const bff = isOwn && apis.length > 0 ? own.of(apis) : operator;
     reply.hijack();
     await bff.handleNode(request.raw, reply.raw);
     return reply;

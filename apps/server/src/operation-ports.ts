@@ -66,6 +66,7 @@ export function operationPorts({
     choices,
     builtIn: managementApi(config.issuer),
     ...storage.identity,
+    ...storage.platform,
     accounts,
     entropy,
     lifetimes: config.lifetimes,

@@ -149,10 +149,11 @@ export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./c
 export { createConnectedApps } from "./connected-apps.ts";
 export type { NotedUses, NoteUse, NoteUses } from "./noted-uses.ts";
 export { createNotedUses } from "./noted-uses.ts";
-export type { Permission } from "./operations/permission.ts";
-export { permissions, withIncluded } from "./operations/permission.ts";
+export type { OrganisationPermission, Permission } from "./operations/permission.ts";
+export { organisationPermissions, permissions, withIncluded } from "./operations/permission.ts";
+export { reachOf } from "./operations/reach-of.ts";
 export { whoseFor } from "./operations/whose-for.ts";
-export type { Owned, Reaching, Whose } from "./whose.ts";
+export type { Acting, Owned, Reaching, Whose, Within } from "./whose.ts";
 export type { Problem, ProblemValues } from "./problem.ts";
 export type { ProblemRule } from "./problem-rule.ts";
 export { problemAt, problemsWithin } from "./problem.ts";

@@ -5,6 +5,7 @@
 export { stepStart } from "./figures/figure-kind.ts";
 export { covers, narrowed, revoked, widened } from "./grant.ts";
 export { signingKeyOf } from "./keys/key-life.ts";
+export { type OrganisationPermission, organisationPermissions } from "./operations/permission.ts";
 export { countedUpTo } from "./ports/consequences.ts";
 export { keptApart } from "./ports/last-uses.ts";
 export { openidScopes } from "./scope.ts";

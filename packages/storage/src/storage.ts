@@ -7,6 +7,7 @@ import type {
   UserDirectory,
   Users,
 } from "@grantway/identity";
+import type { Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   Catalogue,
@@ -70,12 +71,19 @@ export interface IdentityPorts {
   readonly passwordLinks: PasswordLinks;
 }
 
+/** What the app platform keeps. */
+export interface PlatformPorts {
+  readonly memberships: Memberships;
+}
+
 /** Every port, kept in one database. A write is durable by the time its call answers. */
 export interface Storage {
   /** Ports of `@grantway/protocol`. */
   readonly protocol: ProtocolPorts;
   /** Ports of `@grantway/identity`. */
   readonly identity: IdentityPorts;
+  /** Ports of `@grantway/platform`. */
+  readonly platform: PlatformPorts;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, sessions, families a day
    * past their end, failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it.

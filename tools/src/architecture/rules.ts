@@ -25,8 +25,21 @@ export const zones: readonly Zone[] = [
   { folder: "packages/protocol", ours: [], theirs: ["jose", "lru.min"], node: false, pure: true },
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
   {
-    folder: "packages/storage",
+    folder: "packages/platform",
     ours: ["@grantway/protocol", "@grantway/protocol/rules", "@grantway/identity"],
+    theirs: [],
+    node: false,
+    pure: true,
+  },
+  {
+    folder: "packages/storage",
+    ours: [
+      "@grantway/protocol",
+      "@grantway/protocol/rules",
+      "@grantway/identity",
+      "@grantway/platform",
+      "@grantway/platform/rules",
+    ],
     theirs: ["lru.min", "pg"],
     node: true,
   },
@@ -79,6 +92,7 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/protocol",
       "@grantway/identity",
+      "@grantway/platform",
       "@grantway/storage",
       "@grantway/terminal",
       "@grantway/ui/files",

@@ -12,6 +12,7 @@ import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
+import { memberships } from "./platform/memberships.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
@@ -45,5 +46,6 @@ export const decisions = {
     signingKeys,
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
+  platform: { memberships },
   upkeep: { sweep },
 } as const;

@@ -26,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: "search-on-sqlite" },
   { version: 23, name: "search-of-two-signs" },
   { version: 24, name: "client-owner" },
+  { version: 25, name: "platform" },
 ];

@@ -46,6 +46,7 @@ export async function openPostgres(
       ...decided.identity,
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
+    platform: decided.platform,
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
     kind: "postgres",
     waiting: () => openings.waiting() + moves.waiting() + uses.waiting() + db.waiting(),

@@ -52,6 +52,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
       ...decided.identity,
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
+    platform: decided.platform,
     sweep: (at) => sweepAll(decided.upkeep.sweep, at),
     kind: "sqlite",
     waiting: () => writer.waiting(),

@@ -36,6 +36,9 @@ export interface ApiCaller {
 /** @throws {ApiRefusal} and {OAuthError} for everybody else. */
 export type Authenticate = (request: FastifyRequest, operation: Operation) => Promise<ApiCaller>;
 
+/** A person in our own pages may do whatever their role in an organisation allows. */
+const everyPermission: ReadonlySet<Permission> = new Set(permissions);
+
 /** {@link Authenticate} of this server. */
 export function createAuthenticate(context: ApiContext): Authenticate {
   const { checkAccess, csrf, issuer, users, visits } = context;
@@ -67,6 +70,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         requestId,
         person: userId,
         permissions: scoped.intersection(allowed),
+        inOrganisations: scoped,
       },
       name: `${actor} for ${onBehalfOf}`,
       userId,
@@ -92,7 +96,13 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const actor = `user:${user.userId}`;
     const allowed = await permissionsOfPerson(user.userId);
     return {
-      caller: { actor, requestId: request.id, person: user.userId, permissions: allowed },
+      caller: {
+        actor,
+        requestId: request.id,
+        person: user.userId,
+        permissions: allowed,
+        inOrganisations: everyPermission,
+      },
       name: actor,
       userId: user.userId,
       session: { user, visit },

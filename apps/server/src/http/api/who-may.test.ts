@@ -27,6 +27,23 @@ const table: Readonly<Record<Permission, readonly Role[]>> = {
   "audit:read": ["admin", "auditor"],
   "figures:read": ["admin", "auditor"],
   "settings:read": ["admin", "auditor"],
+  // On the platform; what a role inside an organisation is enough for has tests of its own.
+  "organisations:read": ["admin", "auditor"],
+  "organisations:write": ["admin"],
+  "own-organisations:write": ["admin", "developer"],
+  "members:read": ["admin", "auditor"],
+  "members:write": ["admin"],
+  "apps:read": ["admin", "auditor"],
+  "apps:write": ["admin"],
+  "webhooks:read": ["admin", "auditor"],
+  "webhooks:write": ["admin"],
+  "installations:read": ["admin", "auditor"],
+  "installations:write": ["admin"],
+  "grant-any:write": ["admin"],
+  "policies:read": ["admin", "auditor"],
+  "policies:write": ["admin"],
+  "reviews:read": ["admin", "auditor"],
+  "reviews:write": ["admin"],
 };
 
 /** What some need beside their own: a declaration speaks of clients and of APIs. */

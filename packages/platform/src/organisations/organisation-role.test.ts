@@ -1,0 +1,37 @@
+import { organisationPermissions } from "@grantway/protocol";
+import { describe, expect, it } from "vitest";
+import { builtInRoles, holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisation-role.ts";
+
+describe("roles that every organisation has", () => {
+  it("owner and admin may do everything in their organisation", () => {
+    for (const role of ["owner", "admin"] as const) {
+      expect([...rightsOfBuiltIn(role).permissions]).toEqual([...organisationPermissions]);
+    }
+  });
+
+  it("a member sees the organisation and who is in it", () => {
+    expect([...rightsOfBuiltIn("member").permissions]).toEqual(["organisations:read", "members:read"]);
+  });
+
+  it("are told from the ids of custom roles, whatever these are", () => {
+    expect(builtInRoles.every(isBuiltInRole)).toBe(true);
+    for (const other of ["Owner", "__proto__", "constructor", "toString", ""]) {
+      expect(isBuiltInRole(other)).toBe(false);
+    }
+  });
+});
+
+describe("what a role may do at the platform's APIs", () => {
+  const low = { key: "read", risk: "low" } as const;
+  const medium = { key: "write", risk: "medium" } as const;
+  const high = { key: "salaries", risk: "high" } as const;
+
+  it.each([
+    ["all", [true, true, true]],
+    ["but-high-risk", [true, true, false]],
+    [["salaries"], [false, false, true]],
+    [[], [false, false, false]],
+  ] as const)("%j", (scopes, expected) => {
+    expect([low, medium, high].map((scope) => holdsScope(scopes, scope))).toEqual(expected);
+  });
+});

@@ -1,0 +1,47 @@
+import { isBuiltInRole, type RoleRights, type RoleScopes, rightsOfBuiltIn } from "@grantway/platform/rules";
+import type { OrganisationPermission, Within } from "@grantway/protocol";
+import { parsed, texts } from "../../rows/cells.ts";
+import { type Decision, one } from "../decision.ts";
+import { statements } from "../statement.ts";
+
+const sql = statements("role-in", {
+  // Nobody takes the membership or its role away until the transaction is over.
+  held: (d) => `SELECT m.role, r.permissions, r.scopes FROM memberships m
+    LEFT JOIN organisation_roles r ON r.id = m.role AND r.organisation_id = m.organisation_id
+    WHERE m.organisation_id = $organisation AND m.user_id = $person ${d.forKeyShare("m")}`,
+});
+
+/** A person's role in an organisation, and what it may do there. */
+export interface RoleIn extends RoleRights {
+  readonly role: string;
+}
+
+const nothing: RoleRights = { permissions: new Set(), scopes: [] };
+
+/** What the person is in the organisation now, and until the transaction is over; `undefined` for somebody who is not in it. */
+export function* roleIn(organisation: string, person: string): Decision<RoleIn | undefined> {
+  const row = yield* one(sql.held, { organisation, person });
+  if (row === undefined) return undefined;
+  const [role, permissions, scopes] = row as [string, unknown, unknown];
+  if (isBuiltInRole(role)) return { role, ...rightsOfBuiltIn(role) };
+  // A role that was deleted holds nothing.
+  if (permissions === null) return { role, ...nothing };
+  return {
+    role,
+    permissions: new Set(texts(permissions) as readonly OrganisationPermission[]),
+    scopes: parsed(scopes) as RoleScopes,
+  };
+}
+
+/**
+ * Whether it may be done in this organisation. Somebody who is not in it is told that it is `unknown`, so that nobody learns which
+ * organisations there are; a member whose role lacks the permission is `forbidden`. It stays so until the transaction is over.
+ */
+export function* mayIn(organisation: string, within: Within): Decision<"may" | "forbidden" | "unknown"> {
+  if (within === "everywhere") return "may";
+  if (within === "nowhere") return "unknown";
+  if (within.only !== undefined && within.only !== organisation) return "unknown";
+  const held = yield* roleIn(organisation, within.person);
+  if (held === undefined) return "unknown";
+  return held.permissions.has(within.needs) ? "may" : "forbidden";
+}

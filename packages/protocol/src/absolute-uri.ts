@@ -4,6 +4,8 @@ export interface AbsoluteUri {
   readonly protocol: string;
   /** Without port; empty where the scheme has none. */
   readonly hostname: string;
+  /** With port, where it is not the scheme's own. */
+  readonly host: string;
   readonly username: string;
   readonly password: string;
 }

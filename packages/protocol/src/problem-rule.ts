@@ -8,6 +8,7 @@ export type ProblemRule =
   | RuleOfCatalogue
   | RuleOfPeople
   | RuleOfFigures
+  | RuleOfApps
   | RuleOfDocuments;
 
 /** Of single values, whoever they belong to. */
@@ -85,6 +86,19 @@ type RuleOfPeople =
   | "password-nul"
   | "password-own-name"
   | "password-common";
+
+type RuleOfApps =
+  /** At most `most` characters. */
+  | "too-long"
+  /** Neither markup nor characters that nobody sees. */
+  | "plain-text"
+  | "https-address"
+  /** It is an address of this server. */
+  | "own-address"
+  | "redirect-host"
+  /** The manifest does not name this `host`. */
+  | "redirect-host-unnamed"
+  | "missing";
 
 type RuleOfFigures = "range-order" | "range-too-long";
 

@@ -26,7 +26,12 @@ export const zones: readonly Zone[] = [
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
   {
     folder: "packages/platform",
-    ours: ["@grantway/protocol", "@grantway/protocol/rules", "@grantway/identity"],
+    ours: [
+      "@grantway/protocol",
+      "@grantway/protocol/form-rules",
+      "@grantway/protocol/rules",
+      "@grantway/identity",
+    ],
     theirs: [],
     node: false,
     pure: true,
@@ -146,6 +151,7 @@ export const zones: readonly Zone[] = [
     // The rules of values come from where they are decided, so that a form says what the server would.
     ours: [
       "@grantway/api",
+      "@grantway/platform/form-rules",
       "@grantway/protocol/form-rules",
       "@grantway/ui/frame",
       "@grantway/ui/react",

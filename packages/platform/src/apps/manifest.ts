@@ -36,6 +36,12 @@ export interface Manifest {
   readonly actsAs: readonly ("app" | "person")[];
   /** Who may install it: organisations, people for themselves, or both. */
   readonly installsFor: readonly ("organisation" | "person")[];
+  /**
+   * Hosts to which people are sent back with a code, such as `app.example`, and schemes of native apps, such as
+   * `com.example.app:`. Its live clients have no redirect URI elsewhere, but on the person's own machine: a new host is a new
+   * version, which is reviewed (promise 17).
+   */
+  readonly redirectHosts: readonly string[];
   /** Where it opens inside our dashboard; `null` where it does not. */
   readonly embed: { readonly url: string } | null;
   /** Where a person goes who installed it: to the directory, or on to the app at its redirect URI. */

@@ -21,6 +21,7 @@ export const rules = {
   groups: "Höchstens {most, number} Gruppen, jede mit 1 bis 64 Zeichen, ohne Kommas und Steuerzeichen.",
   "half-character": "Darin steht ein halbes Zeichen. Entfernen Sie es.",
   "how-many": "Es müssen {least, number} bis {most, number} sein.",
+  "https-address": "Nötig ist eine ganze Adresse, die mit https:// beginnt, ohne Namen, Passwort und #.",
   "idempotency-key": "Der Schlüssel der Anfrage hat 1 bis 255 Buchstaben, Ziffern und Zeichen.",
   line: "Nötig sind 1 bis {most, number} Zeichen, ohne Steuerzeichen.",
   "list-needed": "Das muss eine Liste sein.",
@@ -35,12 +36,14 @@ export const rules = {
   "one-of": "Möglich sind: {choices}.",
   "out-of-range": "Die Zahl ist zu klein oder zu groß.",
   overlap: "Wie lange das alte Secret noch gilt, ist eine Dauer oder 0.",
+  "own-address": "Das ist eine Adresse dieses Servers. Eine App hat ihre eigene.",
   "owner-unknown": "Diese Person gibt es nicht.",
   "password-common": "Das ist eines der ersten Passwörter, die jemand raten würde. Wählen Sie ein anderes.",
   "password-nul": "Ein Passwort enthält kein NUL-Zeichen.",
   "password-own-name": "Ein Passwort ist weder der Benutzername noch die E-Mail-Adresse.",
   "password-too-long": "Ein Passwort hat höchstens {most, number} Bytes.",
   "password-too-short": "Ein Passwort hat mindestens {least, number} Zeichen.",
+  "plain-text": "Nötig ist reiner Text: ohne HTML und ohne Zeichen, die niemand sieht.",
   "private-use-needs-native":
     "Eine Redirect-URI mit eigenem Schema gehört zu einer App auf einem Gerät: Wählen Sie nativ.",
   "public-proves-nothing": "Ein Client ohne Secret kann sich mit nichts ausweisen: Wählen Sie keine.",
@@ -50,6 +53,10 @@ export const rules = {
   "public-without-secret": "Ein Client dieser Art hat kein Secret.",
   "range-order": "Der Zeitraum muss beginnen, bevor er endet.",
   "range-too-long": "Der Zeitraum ist zu lang.",
+  "redirect-host":
+    "Nötig ist ein Host wie app.example oder das Schema einer App auf einem Gerät wie com.example.app:.",
+  "redirect-host-unnamed":
+    "Die veröffentlichte Version nennt {host} nicht. Ergänzen Sie es im Manifest und reichen Sie eine neue Version ein.",
   "redirect-uri-characters":
     "Sie enthält ein Zeichen, das keine Adresse haben darf, etwa ein Leerzeichen oder ein Anführungszeichen.",
   "redirect-uri-fragment": "Sie hat ein Fragment. Entfernen Sie das # und was ihm folgt.",

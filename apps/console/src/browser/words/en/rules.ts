@@ -18,6 +18,8 @@ export const rules = {
   groups: "At most {most, number} groups, each of 1 to 64 characters, without commas and control characters.",
   "half-character": "It holds half of a character. Remove it.",
   "how-many": "There must be {least, number} to {most, number}.",
+  "https-address":
+    "It must be a whole address that begins with https://, without a name, a password and a #.",
   "idempotency-key": "The key of the request has 1 to 255 letters, digits and signs.",
   line: "It needs 1 to {most, number} characters and no control characters.",
   "list-needed": "It must be a list.",
@@ -32,12 +34,14 @@ export const rules = {
   "one-of": "It must be one of these: {choices}.",
   "out-of-range": "The number is too small or too large.",
   overlap: "How long the old secret still counts is a duration, or 0.",
+  "own-address": "It is an address of this server. An app has one of its own.",
   "owner-unknown": "There is no such person.",
   "password-common": "It is one of the first passwords anybody would guess. Choose another.",
   "password-nul": "A password holds no NUL character.",
   "password-own-name": "A password is neither the username nor the email address.",
   "password-too-long": "A password has at most {most, number} bytes.",
   "password-too-short": "A password has at least {least, number} characters.",
+  "plain-text": "It must be plain text: without markup, and without characters that nobody sees.",
   "private-use-needs-native":
     "A redirect URI with a scheme of its own belongs to an app on a device: choose native.",
   "public-proves-nothing": "A client without a secret has nothing to prove itself with: choose none.",
@@ -47,6 +51,10 @@ export const rules = {
   "public-without-secret": "A client of this type keeps no secret.",
   "range-order": "The range must begin before it ends.",
   "range-too-long": "The range is too long.",
+  "redirect-host":
+    "It must be a host such as app.example, or the scheme of an app on a device such as com.example.app:.",
+  "redirect-host-unnamed":
+    "The released version does not name {host}. Add it to the manifest and submit a new version.",
   "redirect-uri-characters":
     "It holds a character that no address may hold, such as a blank or a quotation mark.",
   "redirect-uri-fragment": "It has a fragment. Remove the # and what follows.",

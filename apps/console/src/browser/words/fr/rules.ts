@@ -23,6 +23,7 @@ export const rules = {
     "Au plus {most, number} groupes, chacun de 1 à 64 caractères, sans virgule ni caractère de contrôle.",
   "half-character": "Il y a là une moitié de caractère. Enlevez-la.",
   "how-many": "Il en faut de {least, number} à {most, number}.",
+  "https-address": "Il faut une adresse entière qui commence par https://, sans nom, ni mot de passe, ni #.",
   "idempotency-key": "La clé de la requête a de 1 à 255 lettres, chiffres et signes.",
   line: "Il faut de 1 à {most, number} caractères, et aucun caractère de contrôle.",
   "list-needed": "Ce doit être une liste.",
@@ -37,12 +38,14 @@ export const rules = {
   "one-of": "Les valeurs possibles sont\u00a0: {choices}.",
   "out-of-range": "Le nombre est trop petit ou trop grand.",
   overlap: "La durée pendant laquelle l’ancien secret compte encore est une durée, ou 0.",
+  "own-address": "C’est une adresse de ce serveur. Une application a la sienne.",
   "owner-unknown": "Cette personne n’existe pas.",
   "password-common": "C’est un des premiers mots de passe que l’on devinerait. Choisissez-en un autre.",
   "password-nul": "Un mot de passe ne contient pas de caractère NUL.",
   "password-own-name": "Un mot de passe n’est ni l’identifiant ni l’adresse e-mail.",
   "password-too-long": "Un mot de passe a {most, number} octets au plus.",
   "password-too-short": "Un mot de passe a au moins {least, number} caractères.",
+  "plain-text": "Il faut du texte brut : sans balise et sans caractère que personne ne voit.",
   "private-use-needs-native":
     "Une URI de redirection avec son propre schéma appartient à une application sur un appareil\u00a0: choisissez native.",
   "public-proves-nothing": "Un client sans secret n’a rien pour prouver qui il est\u00a0: choisissez aucune.",
@@ -52,6 +55,10 @@ export const rules = {
   "public-without-secret": "Un client de ce type ne garde pas de secret.",
   "range-order": "La période doit commencer avant de finir.",
   "range-too-long": "La période est trop longue.",
+  "redirect-host":
+    "Il faut un hôte comme app.example, ou le schéma d’une application sur un appareil comme com.example.app:.",
+  "redirect-host-unnamed":
+    "La version publiée ne nomme pas {host}. Ajoutez-le au manifeste et soumettez une nouvelle version.",
   "redirect-uri-characters":
     "Elle contient un caractère interdit dans une adresse, comme une espace ou un guillemet.",
   "redirect-uri-fragment": "Elle a un fragment. Enlevez le # et ce qui suit.",

@@ -1,0 +1,19 @@
+/*
+ * The rules of a manifest that a page checks while somebody types, and what it shows of two versions. Nothing else of this package
+ * comes along.
+ */
+export { nameWarnings, type NameWarning } from "./apps/look-alike.ts";
+export type { Manifest, ManifestScope } from "./apps/manifest.ts";
+export {
+  categories,
+  type Category,
+  emptyManifest,
+  lineBounds,
+  listBounds,
+  mostDescription,
+} from "./apps/manifest-bounds.ts";
+export { differenceOf, type ManifestChange, type ManifestDifference } from "./apps/manifest-difference.ts";
+export { manifestOfText, type ReadManifest } from "./apps/manifest-reading.ts";
+export { manifestProblems, type ManifestWorld, reviewProblems } from "./apps/manifest-rules.ts";
+export { manifestSchema } from "./apps/manifest-schema.ts";
+export { redirectHostOf } from "./apps/redirect-host.ts";

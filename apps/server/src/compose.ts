@@ -11,6 +11,7 @@ import {
 } from "@grantway/identity";
 import {
   createConnectedApps,
+  createLaunches,
   createNotedUses,
   createPerform,
   createProvider,
@@ -139,6 +140,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 
   const { catalogue } = storage.protocol;
   const connectedApps = createConnectedApps(storage.protocol);
+  const launches = createLaunches({ ...storage.protocol, issuer, signer, entropy, clock });
   const { sessionDirectory } = storage.identity;
 
   const keys = { hashing, cipher };
@@ -167,6 +169,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     auditTrail: storage.protocol.auditTrail,
     catalogue,
     connectedApps,
+    launches,
     sessionDirectory,
     csrfMac: createMac(ring, "csrf"),
     hashing,

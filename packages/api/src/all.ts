@@ -9,6 +9,7 @@ import * as declarations from "./resources/declarations.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as keys from "./resources/keys.ts";
+import * as launches from "./resources/launches.ts";
 import * as scopes from "./resources/scopes.ts";
 import * as session from "./resources/session.ts";
 import * as sessions from "./resources/sessions.ts";
@@ -30,6 +31,7 @@ export const resources: readonly Resource[] = [
   { title: "Sessions", operations: operationsOf(sessions) },
   { title: "Grants", operations: operationsOf(grants) },
   { title: "Token families", operations: operationsOf(families) },
+  { title: "Launches", operations: operationsOf(launches) },
   { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Consequences", operations: operationsOf(consequences) },

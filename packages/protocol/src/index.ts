@@ -41,6 +41,16 @@ export type { Health, ThreadHealth } from "./ports/health.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";
+export type {
+  LaunchedApp,
+  LaunchedIn,
+  LaunchPlace,
+  LaunchPlaces,
+  LaunchRefusal,
+} from "./ports/launch-places.ts";
+export type { Launched, LaunchDependencies, Launches, Opening } from "./launches/launch.ts";
+export { createLaunches, frameOrigin } from "./launches/launch.ts";
+export type { Look } from "./launches/launch-token.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
 export type { Names } from "./ports/names.ts";
 export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";

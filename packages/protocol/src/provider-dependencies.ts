@@ -9,6 +9,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { Entropy } from "./ports/entropy.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
+import type { LaunchPlaces } from "./ports/launch-places.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
@@ -39,6 +40,7 @@ export interface ProviderDependencies {
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly standings: Standings;
+  readonly launchPlaces: LaunchPlaces;
   readonly catalogue: Catalogue;
   readonly cipher: Cipher;
   readonly signer: Signer;

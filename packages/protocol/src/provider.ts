@@ -19,6 +19,7 @@ import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "./feature.ts";
 import { authorizationCode } from "./grants/authorization-code.rfc6749.ts";
 import { clientCredentials } from "./grants/client-credentials.rfc6749.ts";
+import { launches } from "./grants/launch.ts";
 import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   authorizationCode,
   refreshTokens,
   clientCredentials,
+  launches,
   introspection,
   revocation,
 ];

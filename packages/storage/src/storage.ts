@@ -25,6 +25,7 @@ import type {
   Inventory,
   KeptAnswers,
   LastUses,
+  LaunchPlaces,
   Names,
   RevokedTokens,
   SigningKeys,
@@ -45,6 +46,7 @@ export interface ProtocolPorts {
   readonly grantRegistry: GrantRegistry;
   readonly keptAnswers: KeptAnswers;
   readonly lastUses: LastUses;
+  readonly launchPlaces: LaunchPlaces;
   readonly families: TokenFamilies;
   readonly familyRegistry: FamilyRegistry;
   readonly names: Names;

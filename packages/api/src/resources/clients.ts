@@ -6,7 +6,12 @@ import { z } from "../zod.ts";
 
 const params = z.strictObject({ id: name("The `client_id`.") });
 
-const grantType = oneOf(["authorization_code", "refresh_token", "client_credentials"]);
+const grantType = oneOf([
+  "authorization_code",
+  "refresh_token",
+  "client_credentials",
+  "urn:grantway:params:oauth:grant-type:launch",
+]);
 
 /** What somebody says of a client (RFC 7591 §2, in the API's spelling). */
 const said = {

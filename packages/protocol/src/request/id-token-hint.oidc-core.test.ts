@@ -28,6 +28,7 @@ describe("id_token_hint, OpenID Connect Core §3.1.2.2", () => {
     ["of nobody", { sub: undefined }],
     ["of a number", { sub: 7 }],
     ["for nobody", { aud: undefined }],
+    ["a launch, which is no ID token (promise 19)", { token_use: "launch" }],
   ])("is refused: %s", async (_, changes) => {
     await expect(read(await signed(changes), aClient)).rejects.toMatchObject({ code: "invalid_request" });
   });

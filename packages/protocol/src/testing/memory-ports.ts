@@ -2,6 +2,7 @@ import type { Client } from "../client.ts";
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
 import type { Attribution } from "../ports/attribution.ts";
 import type { Clients } from "../ports/clients.ts";
+import type { LaunchPlace, LaunchPlaces } from "../ports/launch-places.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
 import type { Standings } from "../ports/standing.ts";
@@ -22,6 +23,8 @@ export interface Rows {
   /** Code id to the family it opened. */
   readonly spentCodes: Map<string, string>;
   readonly revokedTokens: Set<string>;
+  /** What people find there, by installation and person. */
+  readonly launchPlaces: Map<string, LaunchPlace>;
   /** Their `sid`. */
   readonly endedSessions: Set<string>;
   /** What the audit records say: the latest last. */
@@ -36,6 +39,7 @@ export function emptyRows(): Rows {
     families: new Map(),
     spentCodes: new Map(),
     revokedTokens: new Set(),
+    launchPlaces: new Map(),
     endedSessions: new Set(),
     records: [],
   };
@@ -49,6 +53,7 @@ export function memoryPorts(rows: Rows) {
     grants: memoryGrants(rows),
     families: memoryFamilies(rows),
     standings: memoryStandings(rows),
+    launchPlaces: memoryLaunchPlaces(rows),
     revokedTokens: memoryRevokedTokens(rows),
   };
 }
@@ -140,6 +145,10 @@ function memoryFamilies({ families, spentCodes, endedSessions, records }: Rows):
       return { repeated: move.repeats };
     },
   };
+}
+
+function memoryLaunchPlaces({ launchPlaces }: Rows): LaunchPlaces {
+  return { find: async (installation, person) => launchPlaces.get(`${installation} ${person}`) };
 }
 
 function memoryStandings(rows: Rows): Standings {

@@ -12,6 +12,7 @@ import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
+import { launchPlaces } from "./platform/launch-places.ts";
 import { memberships } from "./platform/memberships.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
@@ -41,6 +42,7 @@ export const decisions = {
     inventory,
     keptAnswers,
     lastUses,
+    launchPlaces,
     names,
     revokedTokens,
     signingKeys,

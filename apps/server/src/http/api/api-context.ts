@@ -1,5 +1,14 @@
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
-import type { CheckAccess, Cipher, Clock, Counts, Hashing, KeptAnswers, Perform } from "@grantway/protocol";
+import type {
+  CheckAccess,
+  Cipher,
+  Clock,
+  Counts,
+  Hashing,
+  KeptAnswers,
+  Launches,
+  Perform,
+} from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { OperationPorts } from "../../operation-ports.ts";
 import type { PageReplies } from "../answers/page-replies.ts";
@@ -15,6 +24,7 @@ export interface ApiContext {
   readonly issuer: string;
   /** Path of the issuer, without trailing slash. */
   readonly base: string;
+  readonly launches: Launches;
   readonly perform: Perform<OperationPorts>;
   readonly checkAccess: CheckAccess;
   readonly keptAnswers: KeptAnswers;

@@ -9,6 +9,7 @@ import { declarationHandlers } from "./declarations.ts";
 import { familyHandlers } from "./families.ts";
 import { grantHandlers } from "./grants.ts";
 import { keyHandlers } from "./keys.ts";
+import { launchHandlers } from "./launches.ts";
 import { scopeHandlers } from "./scopes.ts";
 import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
@@ -25,6 +26,7 @@ export const handlers: readonly Handler[] = [
   ...grantHandlers,
   ...familyHandlers,
   ...consequenceHandlers,
+  ...launchHandlers,
   ...clientHandlers,
   ...clientSecretHandlers,
   ...clientDocumentHandlers,

@@ -86,6 +86,13 @@ export function beyondCaller(): ApiRefusal {
   );
 }
 
+/** What the contract lists. */
+type ClientGrantType =
+  | "authorization_code"
+  | "refresh_token"
+  | "client_credentials"
+  | "urn:grantway:params:oauth:grant-type:launch";
+
 function clientBody(client: RegisteredClient) {
   const { owner, ...said } = metadataOf(client);
   const { ownerUsername } = client;
@@ -94,7 +101,7 @@ function clientBody(client: RegisteredClient) {
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.
-    grantTypes: client.grantTypes as ("authorization_code" | "refresh_token" | "client_credentials")[],
+    grantTypes: client.grantTypes as ClientGrantType[],
     secrets: client.secrets.map(secretBody),
     createdAt: isoInstant(client.createdAt),
     ...lastUse(client),

@@ -38,7 +38,8 @@ export const sessionHandlers = [
   }),
 ];
 
-function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["session"]> {
+/** The session of the browser. @throws {ApiRefusal} for a program. */
+export function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["session"]> {
   if (session === undefined) throw new ApiRefusal("not-found", "An access token has no session.");
   return session;
 }

@@ -11,6 +11,46 @@ export { manifestSchema } from "./apps/manifest-schema.ts";
 export { redirectHostOf, unnamedRedirects } from "./apps/redirect-host.ts";
 export { alwaysSent, type EventType, eventTypes } from "./events/event-type.ts";
 export { type InstalledScope, type Installation, streamOf } from "./installing/installation.ts";
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicyActor,
+  policyActors,
+  type PolicyAnswer,
+  policyAnswers,
+  type PolicyMatch,
+  type PolicyRisk,
+  policyRisks,
+  type PolicyRule,
+  type PublisherKind,
+  publisherKinds,
+  type Wish,
+} from "./installing/policy.ts";
+export {
+  answerTo,
+  highestRisk,
+  policyActorOf,
+  type PolicyDecision,
+  policyInForce,
+  publisherKindOf,
+} from "./installing/policy-answer.ts";
+export { type PolicyConflict, policyConflicts } from "./installing/policy-conflicts.ts";
+export { type PolicyDraft, policyProblems } from "./installing/policy-rules.ts";
+export {
+  type Sentence,
+  sentenceAt,
+  sentenceName,
+  sentenceNamed,
+  sentenceOf,
+} from "./installing/policy-sentence.ts";
+export {
+  type PastWish,
+  type PolicyDifference,
+  type PolicySimulation,
+  simulatePolicy,
+  type WishEnd,
+  wishEnds,
+} from "./installing/policy-simulation.ts";
 export type { Memberships, OwnOrganisation } from "./ports/memberships.ts";
 export { platformOperations } from "./operations/all.ts";
 export type { Membership, Organisation } from "./organisations/organisation.ts";

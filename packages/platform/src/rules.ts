@@ -3,5 +3,16 @@
  * together first.
  */
 export { streamOf } from "./installing/installation.ts";
+export {
+  answerTo,
+  highestRisk,
+  policyActorOf,
+  policyInForce,
+  publisherKindOf,
+} from "./installing/policy-answer.ts";
+export { sentenceAt, sentenceName } from "./installing/policy-sentence.ts";
+export { simulatePolicy } from "./installing/policy-simulation.ts";
+export type { Policy, Wish } from "./installing/policy.ts";
+export type { PastWish } from "./installing/policy-simulation.ts";
 export { holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisations/organisation-role.ts";
 export type { RoleRights, RoleScopes } from "./organisations/organisation-role.ts";

@@ -183,6 +183,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     perform: createPerform({ ports, clock }),
     keptAnswers: storage.protocol.keptAnswers,
+    memberships: storage.platform.memberships,
     cipher,
     requestsPerMinute: config.api.requestsPerMinute,
     crewName: hashing.sha256(config.database),

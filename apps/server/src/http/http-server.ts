@@ -1,3 +1,4 @@
+import type { Memberships } from "@grantway/platform";
 import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -66,6 +67,7 @@ export interface HttpServerDependencies extends Omit<
   /** For the management API. */
   readonly perform: Perform<OperationPorts>;
   readonly keptAnswers: KeptAnswers;
+  readonly memberships: Memberships;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

@@ -1,5 +1,5 @@
 import { operation } from "../operation.ts";
-import { instant, text } from "../schemas/values.ts";
+import { instant, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const session = z
@@ -7,6 +7,21 @@ const session = z
     user: z.object({ id: z.string(), username: z.string(), name: z.string(), email: z.string() }),
     role: z.string(),
     permissions: z.array(z.string()),
+    organisations: z
+      .array(
+        z.object({
+          id: z.string(),
+          slug: z.string(),
+          name: z.string(),
+          kind: oneOf(["live", "sandbox"]),
+          status: oneOf(["active", "suspended", "deleting"]),
+          role: z
+            .string()
+            .meta({ description: "`owner`, `admin`, `member`, or a role of the organisation, by id." }),
+          permissions: z.array(z.string()),
+        }),
+      )
+      .meta({ description: "Those the person is in, and what they may do there." }),
     csrfToken: z
       .string()
       .meta({ description: "To be sent as `x-csrf-token` with whatever changes something." }),

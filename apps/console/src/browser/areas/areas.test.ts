@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { areaOf } from "./areas.ts";
+import { areaOf, organisationAreas, organisationOf, organisationPath, platformAreas } from "./areas.ts";
 
 it.each([
   ["/clients", "/clients"],
@@ -9,6 +9,18 @@ it.each([
   ["/apis/urn%3Aa/new-scope", "/apis"],
   ["/clientsandmore", undefined],
   ["/new", undefined],
+  ["/organisations/northwind", undefined],
+  ["/apps", undefined],
 ])("an address belongs to the area of its things, and so does what makes them: %s", (address, area) => {
   expect(areaOf(address)?.path).toBe(area);
+});
+
+it("the organisation of an address is read as it was written, whatever its name", () => {
+  expect(organisationOf(`${organisationPath("a/b c")}/apps`)).toEqual({ slug: "a/b c", rest: "/apps" });
+  expect(organisationOf("/clients/organisations/x/apps")).toBeUndefined();
+});
+
+it("no two areas have one letter", () => {
+  const letters = [...platformAreas, ...organisationAreas].map(({ letter }) => letter);
+  expect(new Set(letters).size).toBe(letters.length);
 });

@@ -17,7 +17,10 @@ export interface Area {
   readonly letter: string;
 }
 
-/** The administration of the platform. Portal, directory and organisations get lists of their own beside it. */
+/** What is done in an organisation. Their addresses come after that of the organisation. */
+export const organisationAreas: readonly Area[] = [];
+
+/** The administration of the platform. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
   { path: "/people", name: "people", permission: "users:read", letter: "p" },
@@ -36,10 +39,24 @@ export const platformAreas: readonly Area[] = [
  */
 const making = /^\/(?:new|import)(?=\/)/;
 
+/** Where an organisation is, by its slug. */
+export function organisationPath(slug: string): string {
+  return `/organisations/${encodeURIComponent(slug)}`;
+}
+
+/** The organisation of an address, by its slug, and what comes after it. */
+export function organisationOf(
+  address: string,
+): { readonly slug: string; readonly rest: string } | undefined {
+  const [, slug, rest] = /^\/organisations\/([^/]+)(\/.+)$/.exec(address) ?? [];
+  return slug === undefined || rest === undefined ? undefined : { slug: decodeURIComponent(slug), rest };
+}
+
 /** The area of an address, by the longest path it begins with. */
 export function areaOf(address: string): Area | undefined {
-  const path = address.replace(making, "");
-  return platformAreas
+  const there = organisationOf(address);
+  const path = (there?.rest ?? address).replace(making, "");
+  return (there === undefined ? platformAreas : organisationAreas)
     .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
 }

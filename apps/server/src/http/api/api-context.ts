@@ -1,3 +1,4 @@
+import type { Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
   CheckAccess,
@@ -29,6 +30,7 @@ export interface ApiContext {
   readonly checkAccess: CheckAccess;
   readonly keptAnswers: KeptAnswers;
   readonly users: Pick<Users, "find">;
+  readonly memberships: Memberships;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly visits: Visits;

@@ -1,4 +1,5 @@
 import { confirmSession, showSession } from "@grantway/api";
+import { isBuiltInRole, type OwnOrganisation, rightsOfBuiltIn } from "@grantway/platform";
 import type { SignedInUser } from "@grantway/protocol";
 import { secondsUntil } from "../../answers/seconds-until.ts";
 import { provePasswordAgain } from "../../sign-in/prove-again.ts";
@@ -52,10 +53,16 @@ async function sessionBody({ asker, context, reply }: AnyAsked, user: SignedInUs
     user: { id, username, name, email },
     role,
     permissions: [...asker.caller.permissions],
+    organisations: (await context.memberships.ofPerson(id)).map(shownOrganisation),
     csrfToken: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
     authenticatedAt: isoInstant(user.authenticatedAt),
     freshUntil: isoInstant(user.authenticatedAt + freshFor),
   };
+}
+
+function shownOrganisation({ id, slug, name, kind, status, role }: OwnOrganisation) {
+  const permissions = isBuiltInRole(role) ? [...rightsOfBuiltIn(role).permissions] : [];
+  return { id, slug, name, kind, status, role, permissions };
 }
 
 async function personOf({ context }: AnyAsked, { userId }: SignedInUser) {

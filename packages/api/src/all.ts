@@ -1,4 +1,7 @@
 import type { Operation } from "./operation.ts";
+import * as appClients from "./resources/app-clients.ts";
+import * as appVersions from "./resources/app-versions.ts";
+import * as apps from "./resources/apps.ts";
 import * as apis from "./resources/apis.ts";
 import * as clientDocuments from "./resources/client-documents.ts";
 import * as audit from "./resources/audit.ts";
@@ -10,6 +13,8 @@ import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as keys from "./resources/keys.ts";
 import * as launches from "./resources/launches.ts";
+import * as publishers from "./resources/publishers.ts";
+import * as reviews from "./resources/reviews.ts";
 import * as scopes from "./resources/scopes.ts";
 import * as session from "./resources/session.ts";
 import * as sessions from "./resources/sessions.ts";
@@ -34,6 +39,8 @@ export const resources: readonly Resource[] = [
   { title: "Launches", operations: operationsOf(launches) },
   { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
+  { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers) },
+  { title: "Reviews", operations: operationsOf(reviews) },
   { title: "Consequences", operations: operationsOf(consequences) },
   { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },

@@ -41,5 +41,40 @@ export {
 } from "./resources/users.ts";
 export { readOverview, showActivity, showFigures } from "./resources/figures.ts";
 export { listSettings } from "./resources/settings.ts";
+export {
+  addAppClientSecret,
+  createAppClient,
+  deleteAppClient,
+  listAppClients,
+  removeAppClientSecret,
+  showAppClient,
+  updateAppClient,
+} from "./resources/app-clients.ts";
+export {
+  checkAppVersion,
+  compareAppVersion,
+  draftAppVersion,
+  editAppVersion,
+  listAppVersions,
+  releaseAppVersion,
+  showAppVersion,
+  submitAppVersion,
+  withdrawAppVersion,
+} from "./resources/app-versions.ts";
+export {
+  appConsequences,
+  blockApp,
+  createApp,
+  deleteApp,
+  listApps,
+  resumeApp,
+  showApp,
+  suspendApp,
+  transferApp,
+  unblockApp,
+  updateApp,
+} from "./resources/apps.ts";
+export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
+export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
 export type { Problem } from "./schemas/problem.ts";
 export { problem } from "./schemas/problem.ts";

@@ -1,4 +1,8 @@
 export type { App, Environment } from "./apps/app.ts";
+export type { AppCheck, CheckKind } from "./apps/app-check.ts";
+export type { AppClient } from "./apps/app-client.ts";
+export { type AppTemplate, appTemplates } from "./apps/app-template.ts";
+export { type AskedScope, askedScopes } from "./apps/asked-scopes.ts";
 export type { AppVersion, ReviewDecision } from "./apps/app-version.ts";
 export { nameWarnings, type NameWarning, skeletonOf } from "./apps/look-alike.ts";
 export type { Manifest, ManifestScope } from "./apps/manifest.ts";
@@ -8,6 +12,7 @@ export { differenceOf, type ManifestChange, type ManifestDifference } from "./ap
 export { manifestOfText, readManifest, type ReadManifest } from "./apps/manifest-reading.ts";
 export { manifestProblems, type ManifestWorld, reviewProblems } from "./apps/manifest-rules.ts";
 export { manifestSchema } from "./apps/manifest-schema.ts";
+export { challengeOf, type Publisher, type PublisherDomain, recordName } from "./apps/publisher-domain.ts";
 export { redirectHostOf, unnamedRedirects } from "./apps/redirect-host.ts";
 export { alwaysSent, type EventType, eventTypes } from "./events/event-type.ts";
 export { type InstalledScope, type Installation, streamOf } from "./installing/installation.ts";
@@ -52,6 +57,73 @@ export {
   wishEnds,
 } from "./installing/policy-simulation.ts";
 export type { Memberships, OwnOrganisation } from "./ports/memberships.ts";
+export type { AppChecks, DueChecks } from "./ports/app-checks.ts";
+export type { AppClients } from "./ports/app-clients.ts";
+export type {
+  AppConsequences,
+  AppFilter,
+  AppRegistry,
+  AppStopper,
+  CreatedApp,
+  ListedApp,
+  NewApp,
+  NotTheirs,
+} from "./ports/app-registry.ts";
+export type {
+  AppVersions,
+  DraftContent,
+  ReviewQueue,
+  ShownVersion,
+  UnnamedHosts,
+  VersionAt,
+  WaitingVersion,
+} from "./ports/app-versions.ts";
+export type { DomainRecords, DueDomain, Publishers } from "./ports/publishers.ts";
+export type { AppPorts } from "./operations/app-ports.ts";
+export type {
+  AppClientDraft,
+  AppClientMetadata,
+  AppClientUpdate,
+} from "./operations/app-client-operations.ts";
+export {
+  addAppClientSecret,
+  createAppClient,
+  deleteAppClient,
+  listAppClients,
+  removeAppClientSecret,
+  showAppClient,
+  updateAppClient,
+} from "./operations/app-client-operations.ts";
+export type { AppChange, NewAppRequest } from "./operations/app-operations.ts";
+export {
+  appConsequences,
+  createApp,
+  deleteApp,
+  listApps,
+  showApp,
+  transferApp,
+  updateApp,
+} from "./operations/app-operations.ts";
+export { blockApp, resumeApp, suspendApp, unblockApp } from "./operations/app-stop-operations.ts";
+export {
+  checkAppVersion,
+  compareAppVersion,
+  draftAppVersion,
+  editAppVersion,
+  listAppVersions,
+  releaseAppVersion,
+  showAppVersion,
+  submitAppVersion,
+  withdrawAppVersion,
+} from "./operations/app-version-operations.ts";
+export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./operations/publisher-operations.ts";
+export type { VersionUnderReview } from "./operations/review-operations.ts";
+export {
+  approveAppVersion,
+  listReviews,
+  rejectAppVersion,
+  showReview,
+} from "./operations/review-operations.ts";
 export { platformOperations } from "./operations/all.ts";
 export type { Membership, Organisation } from "./organisations/organisation.ts";
 export {

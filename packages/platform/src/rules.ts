@@ -2,6 +2,10 @@
  * Rules of this package that storage needs inside its transactions: functions over plain values, with nothing that has to be put
  * together first.
  */
+export { skeletonOf } from "./apps/look-alike.ts";
+export { differenceOf } from "./apps/manifest-difference.ts";
+export { redirectHostOf } from "./apps/redirect-host.ts";
+export { needsReview, wasReviewed } from "./apps/review-rules.ts";
 export { streamOf } from "./installing/installation.ts";
 export {
   answerTo,
@@ -14,5 +18,5 @@ export { sentenceAt, sentenceName } from "./installing/policy-sentence.ts";
 export { simulatePolicy } from "./installing/policy-simulation.ts";
 export type { Policy, Wish } from "./installing/policy.ts";
 export type { PastWish } from "./installing/policy-simulation.ts";
-export { holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisations/organisation-role.ts";
+export { builtInRoles, holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisations/organisation-role.ts";
 export type { RoleRights, RoleScopes } from "./organisations/organisation-role.ts";

@@ -146,10 +146,18 @@ export type { ClientDraft, ClientMetadata } from "./registration/client-metadata
 export {
   applicationTypes,
   clientTypes,
+  completeMetadata,
   metadataOf,
   pkceRules,
   signingAlgorithms,
+  withoutRepeats,
 } from "./registration/client-metadata.rfc7591.ts";
+export { metadataProblems } from "./registration/client-rules.ts";
+export { makeClientSecret, newSecretProblems } from "./registration/client-secret.ts";
+export { makeClient } from "./registration/new-client.ts";
+export { redirectUriKind } from "./registration/redirect-uri-rules.rfc8252.ts";
+export { neverRead } from "./operations/never-read.ts";
+export { withinReach } from "./operations/within-reach.ts";
 export { wireNames } from "./registration/wire-names.rfc7591.ts";
 export type { AnyOperation, Operation } from "./operations/operation.ts";
 export { operation } from "./operations/operation.ts";

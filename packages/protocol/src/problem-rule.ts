@@ -98,7 +98,13 @@ type RuleOfApps =
   | "redirect-host"
   /** The manifest does not name this `host`. */
   | "redirect-host-unnamed"
-  | "missing";
+  | "missing"
+  /** From `least` to `most` characters. */
+  | "app-slug"
+  | "domain"
+  /** The manifest does not ask for `scope`. */
+  | "scope-not-asked"
+  | "loopback-when-live";
 
 type RuleOfFigures = "range-order" | "range-too-long";
 

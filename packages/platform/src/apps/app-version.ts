@@ -19,5 +19,11 @@ export interface AppVersion extends Revised {
   readonly status: "draft" | "submitted" | "approved" | "rejected" | "released" | "superseded";
   readonly createdAt: Instant;
   readonly submittedAt: Instant | null;
+  /** `null` before a decision, and where the version needed none. */
   readonly decision: ReviewDecision | null;
+  /**
+   * How it came to be approved: by somebody, because nothing but its copy differs from one that somebody had approved, or because
+   * nothing of it needs a review; `null` while it is not.
+   */
+  readonly approval: "reviewed" | "copy-only" | "not-needed" | null;
 }

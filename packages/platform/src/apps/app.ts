@@ -19,10 +19,15 @@ export interface App extends Revised {
   readonly status: "draft" | "active" | "suspended" | "deleted";
   /** Whose suspension it is; the platform's beats the publisher's (promise 15). */
   readonly suspendedBy: "platform" | "publisher" | null;
+  /** Why, in words of whoever suspended it that reach its developers; empty text where nothing was said. */
+  readonly suspensionReason: string;
   /** `private`: its publisher alone may install it; `unlisted`: whoever has the link; `public`: it stands in the directory. */
   readonly visibility: "private" | "unlisted" | "public";
   /** The number of the version that is installed now; `null` before the first. */
   readonly released: number | null;
+  /** Of the released version, or of the newest while there is none. */
+  readonly name: string;
+  readonly category: string;
   readonly createdAt: Instant;
 }
 

@@ -1,4 +1,17 @@
 import type { AnyOperation } from "@grantway/protocol";
+import * as appClients from "./app-client-operations.ts";
+import * as apps from "./app-operations.ts";
+import * as appStops from "./app-stop-operations.ts";
+import * as appVersions from "./app-version-operations.ts";
+import * as publishers from "./publisher-operations.ts";
+import * as reviews from "./review-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
-export const platformOperations: readonly AnyOperation[] = [];
+export const platformOperations: readonly AnyOperation[] = [
+  apps,
+  appStops,
+  appVersions,
+  appClients,
+  publishers,
+  reviews,
+].flatMap((file) => Object.values<AnyOperation>(file));

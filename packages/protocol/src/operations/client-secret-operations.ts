@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds } from "../instant.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { clientSecretProblems, makeClientSecret } from "../registration/client-secret.ts";
+import type { Problem } from "../problem.ts";
+import { makeClientSecret, newSecretProblems } from "../registration/client-secret.ts";
 import type { ClientPorts } from "./client-ports.ts";
 import { operation } from "./operation.ts";
 import { withinReach } from "./within-reach.ts";
@@ -67,10 +67,3 @@ export const removeClientSecret = operation({
     return { outcome: await clientRegistry.removeSecret(id, secretId, by) };
   },
 });
-
-function newSecretProblems(given: string | undefined, overlap: Milliseconds): readonly Problem[] {
-  const problems = given === undefined ? [] : clientSecretProblems(given);
-  if (Number.isSafeInteger(overlap) && overlap >= 0) return problems;
-  const problem = "The overlap must be a duration, or 0 to end the other secrets now.";
-  return [...problems, problemAt("overlap", problem, "overlap")];
-}

@@ -27,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: "search-of-two-signs" },
   { version: 24, name: "client-owner" },
   { version: 25, name: "platform" },
+  { version: 27, name: "apps" },
 ];

@@ -6,6 +6,8 @@ export const rules = {
   "access-token-lifetime": "تعيش رموز الوصول ثواني كاملة، من ثانية واحدة إلى يوم.",
   "administrators-decide": "يقرر ذلك المسؤولون: اطلبه من أحدهم.",
   "api-unknown": "لا توجد واجهة برمجية {audience}.",
+  "app-slug":
+    "من {least, number} إلى {most, number} من الأحرف اللاتينية الصغيرة والأرقام والشرطات المفردة، ويبدأ بحرف.",
   audience: "الجمهور عنوان كامل دون #، مثل https://api.example.com.",
   "beyond-caller": "ستمنح أكثر مما يجوز لك أنت.",
   "built-in": "هذا مدمج ويبقى كما هو.",
@@ -15,6 +17,7 @@ export const rules = {
   "confidential-proves-itself": "العميل الذي يحفظ سرًا يثبت به هويته: اختر كيف.",
   cursor: "لم تعد هذه الصفحة من القائمة موجودة. ابدأ من الأولى.",
   "declared-twice": "ورد أكثر من مرة.",
+  domain: "يجب أن يكون نطاق ويب مثل acme.example.",
   email: "يبدو عنوان البريد مثل name@example.com.",
   "flag-needed": "يجب أن يكون true أو false.",
   "grant-type-needed": "اختر نوع منح، أو واجهة برمجية يتحقق من رموزها.",
@@ -25,6 +28,7 @@ export const rules = {
   "idempotency-key": "يتكون مفتاح الطلب من 1 إلى 255 من الحروف والأرقام والعلامات.",
   line: "يلزم من 1 إلى {most, number} حرف دون رموز تحكم.",
   "list-needed": "يجب أن يكون قائمة.",
+  "loopback-when-live": "العميل الحي على الويب لا يرسل أحدًا إلى جهازه. استخدم عميل تجربة لذلك.",
   "member-missing": "{member} مفقود.",
   "member-unknown": "لا يوجد عنصر كهذا.",
   missing: "هذا مفقود.",
@@ -70,6 +74,7 @@ export const rules = {
   "scope-elsewhere": "النطاق {scope} يخص {audience}: احذفه هناك أولًا، أو اختر اسمًا آخر.",
   "scope-key":
     "يتكون النطاق من 1 إلى 100 من الحروف والأرقام والعلامات، دون مسافات أو علامات اقتباس أو خطوط مائلة عكسية.",
+  "scope-not-asked": "البيان لا يطلب {scope}. أضفه هناك أولًا.",
   "scope-unknown": "لا يوجد نطاق {scope}.",
   "seconds-needed": "يجب أن يكون عددًا من الثواني.",
   "secret-limit": "له سرّان صالحان بالفعل: انتظر حتى ينتهي أحدهما، أو أنهِ أحدهما.",

@@ -6,6 +6,8 @@ export const rules = {
   "access-token-lifetime": "Access-Tokens leben ganze Sekunden, von einer Sekunde bis zu einem Tag.",
   "administrators-decide": "Das entscheidet die Verwaltung: Fragen Sie dort nach.",
   "api-unknown": "Es gibt keine API {audience}.",
+  "app-slug":
+    "{least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche, mit einem Buchstaben am Anfang.",
   audience: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
   "built-in": "Das ist eingebaut und bleibt, wie es ist.",
@@ -15,6 +17,7 @@ export const rules = {
   "confidential-proves-itself": "Ein Client mit Secret weist sich damit aus: Wählen Sie, wie.",
   cursor: "Diese Seite der Liste gibt es nicht mehr. Beginnen Sie wieder mit der ersten.",
   "declared-twice": "Das steht mehr als einmal da.",
+  domain: "Nötig ist eine Domain wie acme.example.",
   email: "Eine E-Mail-Adresse sieht aus wie name@example.com.",
   "flag-needed": "Das muss true oder false sein.",
   "grant-type-needed": "Wählen Sie einen Grant-Typ oder eine API, deren Tokens er nachschlägt.",
@@ -25,6 +28,8 @@ export const rules = {
   "idempotency-key": "Der Schlüssel der Anfrage hat 1 bis 255 Buchstaben, Ziffern und Zeichen.",
   line: "Nötig sind 1 bis {most, number} Zeichen, ohne Steuerzeichen.",
   "list-needed": "Das muss eine Liste sein.",
+  "loopback-when-live":
+    "Ein Live-Client im Web schickt niemanden auf den eigenen Rechner. Nehmen Sie dafür einen Test-Client.",
   "member-missing": "{member} fehlt.",
   "member-unknown": "Eine solche Angabe gibt es nicht.",
   missing: "Das fehlt.",
@@ -76,6 +81,7 @@ export const rules = {
     "Der Scope {scope} gehört zu {audience}: Löschen Sie ihn dort zuerst, oder wählen Sie einen anderen Namen.",
   "scope-key":
     "Ein Scope besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen, Anführungszeichen und umgekehrte Schrägstriche.",
+  "scope-not-asked": "Das Manifest verlangt {scope} nicht. Ergänzen Sie es zuerst dort.",
   "scope-unknown": "Es gibt keinen Scope {scope}.",
   "seconds-needed": "Das muss eine Anzahl von Sekunden sein.",
   "secret-limit": "Er hat schon zwei gültige Secrets: Warten Sie, bis eines endet, oder beenden Sie eines.",

@@ -3,6 +3,8 @@ export const rules = {
   "access-token-lifetime": "Access tokens live for whole seconds, from one second to a day.",
   "administrators-decide": "Administrators decide this: ask one of them.",
   "api-unknown": "There is no API {audience}.",
+  "app-slug":
+    "{least, number} to {most, number} lower-case letters, digits and single hyphens, beginning with a letter.",
   audience: "An audience is a whole address without #, such as https://api.example.com.",
   "beyond-caller": "You would give more than you may do yourself.",
   "built-in": "It is built in and stays as it is.",
@@ -12,6 +14,7 @@ export const rules = {
   "confidential-proves-itself": "A client that keeps a secret proves itself with it: choose how.",
   cursor: "This page of the list is not there any more. Begin again with the first.",
   "declared-twice": "It stands there more than once.",
+  domain: "It must be a domain such as acme.example.",
   email: "An email address looks like name@example.com.",
   "flag-needed": "It must be true or false.",
   "grant-type-needed": "Choose a grant type, or an API whose tokens it looks up.",
@@ -23,6 +26,8 @@ export const rules = {
   "idempotency-key": "The key of the request has 1 to 255 letters, digits and signs.",
   line: "It needs 1 to {most, number} characters and no control characters.",
   "list-needed": "It must be a list.",
+  "loopback-when-live":
+    "A live client on the web sends nobody to their own machine. Use a test client for that.",
   "member-missing": "{member} is missing.",
   "member-unknown": "There is no such member.",
   missing: "It is missing.",
@@ -74,6 +79,7 @@ export const rules = {
     "The scope {scope} belongs to {audience}: delete it there first, or choose another name.",
   "scope-key":
     "A scope is made of 1 to 100 letters, digits and signs, without blanks, quotation marks and backslashes.",
+  "scope-not-asked": "The manifest does not ask for {scope}. Add it there first.",
   "scope-unknown": "There is no scope {scope}.",
   "seconds-needed": "It must be a number of seconds.",
   "secret-limit": "It has two live secrets already: wait until one ends, or end one.",

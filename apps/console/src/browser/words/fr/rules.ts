@@ -6,6 +6,8 @@ export const rules = {
   "access-token-lifetime": "Un jeton d’accès vit un nombre entier de secondes, d’une seconde à un jour.",
   "administrators-decide": "C’est l’administration qui en décide\u00a0: demandez-lui.",
   "api-unknown": "Il n’y a pas d’API {audience}.",
+  "app-slug":
+    "De {least, number} à {most, number} lettres minuscules, chiffres et tirets isolés, en commençant par une lettre.",
   audience: "Une audience est une adresse entière sans #, comme https://api.example.com.",
   "beyond-caller": "Vous donneriez plus que ce que vous pouvez faire vous-même.",
   "built-in": "C’est intégré et reste tel quel.",
@@ -16,6 +18,7 @@ export const rules = {
     "Un client qui garde un secret s’en sert pour prouver qui il est\u00a0: choisissez comment.",
   cursor: "Cette page de la liste n’existe plus. Recommencez par la première.",
   "declared-twice": "Cela figure plus d’une fois.",
+  domain: "Il faut un domaine comme acme.example.",
   email: "Une adresse e-mail ressemble à name@example.com.",
   "flag-needed": "Ce doit être true ou false.",
   "grant-type-needed": "Choisissez un type de grant, ou une API dont il vérifie les jetons.",
@@ -27,6 +30,8 @@ export const rules = {
   "idempotency-key": "La clé de la requête a de 1 à 255 lettres, chiffres et signes.",
   line: "Il faut de 1 à {most, number} caractères, et aucun caractère de contrôle.",
   "list-needed": "Ce doit être une liste.",
+  "loopback-when-live":
+    "Un client en production sur le web ne renvoie personne vers sa propre machine. Utilisez pour cela un client de test.",
   "member-missing": "{member} manque.",
   "member-unknown": "Il n’y a pas de tel membre.",
   missing: "Cela manque.",
@@ -78,6 +83,7 @@ export const rules = {
     "Le scope {scope} appartient à {audience}\u00a0: supprimez-le d’abord là-bas, ou choisissez un autre nom.",
   "scope-key":
     "Un scope est fait de 1 à 100 lettres, chiffres et signes, sans espaces, guillemets ni barres inverses.",
+  "scope-not-asked": "Le manifeste ne demande pas {scope}. Ajoutez-le d’abord là.",
   "scope-unknown": "Il n’y a pas de scope {scope}.",
   "seconds-needed": "Ce doit être un nombre de secondes.",
   "secret-limit":

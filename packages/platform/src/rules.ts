@@ -18,5 +18,10 @@ export { sentenceAt, sentenceName } from "./installing/policy-sentence.ts";
 export { simulatePolicy } from "./installing/policy-simulation.ts";
 export type { Policy, Wish } from "./installing/policy.ts";
 export type { PastWish } from "./installing/policy-simulation.ts";
-export { builtInRoles, holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisations/organisation-role.ts";
+export {
+  builtInRoles,
+  holdsScope,
+  isBuiltInRole,
+  rightsOfBuiltIn,
+} from "./organisations/organisation-role.ts";
 export type { RoleRights, RoleScopes } from "./organisations/organisation-role.ts";

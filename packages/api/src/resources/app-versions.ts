@@ -108,11 +108,9 @@ export const submitAppVersion = operation({
   revision: true,
   params,
   body: z.strictObject({
-    review: flag
-      .exactOptional()
-      .meta({
-        description: "To have it reviewed although nothing of it needs that, before the app becomes public.",
-      }),
+    review: flag.exactOptional().meta({
+      description: "To have it reviewed although nothing of it needs that, before the app becomes public.",
+    }),
   }),
   answers: { 200: shownVersion },
   problems: ["not-possible"],

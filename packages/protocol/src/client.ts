@@ -59,4 +59,9 @@ export interface Client {
   readonly createdAt: Instant;
   /** How often it was suspended, see `epochOf`; absent for never. */
   readonly epoch?: number;
+  /**
+   * The app it belongs to, and where it is used: with live organisations, or in sandboxes. Such a client is allowed at a place and
+   * never by itself. Absent for a client of no app.
+   */
+  readonly app?: { readonly id: string; readonly environment: "live" | "test" };
 }

@@ -59,7 +59,7 @@ export type { Change, Changes, Conflict, Revised } from "./ports/revised.ts";
 export type { RevokedTokens } from "./ports/revoked-tokens.ts";
 export type { PublicJwk, Signer } from "./ports/signer.ts";
 export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
-export type { Standing, Standings } from "./ports/standing.ts";
+export type { Standing, StandingInstallation, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
 export type { UsedIds } from "./ports/used-ids.ts";

@@ -34,4 +34,9 @@ describe("what a role may do at the platform's APIs", () => {
   ] as const)("%j", (scopes, expected) => {
     expect([low, medium, high].map((scope) => holdsScope(scopes, scope))).toEqual(expected);
   });
+
+  it("and who somebody is, is theirs in every role", () => {
+    expect(holdsScope([], { key: "openid", risk: "low" })).toBe(true);
+    expect(holdsScope([], { key: "offline_access", risk: "medium" })).toBe(true);
+  });
 });

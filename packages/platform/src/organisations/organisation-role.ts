@@ -1,5 +1,5 @@
 import type { OrganisationPermission, Revised } from "@grantway/protocol";
-import { organisationPermissions } from "@grantway/protocol/rules";
+import { openidScopes, organisationPermissions } from "@grantway/protocol/rules";
 
 /*
  * What a role in an organisation is: permissions, for what is done there through us, and scopes, for what its holder may do at
@@ -51,11 +51,14 @@ export function rightsOfBuiltIn(role: BuiltInRole): RoleRights {
   return rights[role];
 }
 
-/** Whether a role with these scopes holds this one. */
+/**
+ * Whether a role with these scopes holds this one. What is of the person themselves, such as their name, is theirs in every
+ * organisation and no role's to give.
+ */
 export function holdsScope(
   scopes: RoleScopes,
   scope: { readonly key: string; readonly risk: "low" | "medium" | "high" },
 ): boolean {
-  if (scopes === "all") return true;
+  if (scopes === "all" || openidScopes.some(({ key }) => key === scope.key)) return true;
   return scopes === "but-high-risk" ? scope.risk !== "high" : scopes.includes(scope.key);
 }

@@ -5,7 +5,7 @@ import type { Clients } from "../ports/clients.ts";
 import type { LaunchPlace, LaunchPlaces } from "../ports/launch-places.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
-import type { Standings } from "../ports/standing.ts";
+import type { StandingInstallation, Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 
@@ -20,6 +20,8 @@ export interface Rows {
   readonly subjects: Map<string, Subject>;
   readonly grants: Map<string, Grant>;
   readonly families: Map<string, TokenFamily>;
+  /** With the role of a member, by the installation's id and theirs with a space between; of the app as itself by its id alone. */
+  readonly installations: Map<string, StandingInstallation>;
   /** Code id to the family it opened. */
   readonly spentCodes: Map<string, string>;
   readonly revokedTokens: Set<string>;
@@ -37,6 +39,7 @@ export function emptyRows(): Rows {
     subjects: new Map(),
     grants: new Map(),
     families: new Map(),
+    installations: new Map(),
     spentCodes: new Map(),
     revokedTokens: new Set(),
     launchPlaces: new Map(),
@@ -153,12 +156,17 @@ function memoryLaunchPlaces({ launchPlaces }: Rows): LaunchPlaces {
 
 function memoryStandings(rows: Rows): Standings {
   return {
-    async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "" }) {
+    async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "", installationId = "" }) {
+      const grant = rows.grants.get(grantId);
+      const { installation = installationId, member } = grant?.subject ?? {};
       return {
         client: rows.clients.get(clientId),
         subject: rows.subjects.get(userId),
-        grant: rows.grants.get(grantId),
+        grant,
         family: rows.families.get(familyId),
+        installation: rows.installations.get(
+          member === undefined ? installation : `${installation} ${member}`,
+        ),
         revoked: rows.revokedTokens.has(tokenId),
       };
     },

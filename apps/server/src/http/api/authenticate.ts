@@ -39,6 +39,8 @@ export type Authenticate = (request: FastifyRequest, operation: Operation) => Pr
 /** A person in our own pages may do whatever their role in an organisation allows. */
 const everyPermission: ReadonlySet<Permission> = new Set(permissions);
 
+const nothing: ReadonlySet<Permission> = new Set();
+
 /** {@link Authenticate} of this server. */
 export function createAuthenticate(context: ApiContext): Authenticate {
   const { checkAccess, csrf, issuer, users, visits } = context;
@@ -54,15 +56,19 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const requestId = request.id;
     const parameters = { values: new Map<string, string>(), repeated: [] };
     const query = readQuery(request.url);
-    const { clientId, userId, scopes } = await checkAccess({ authorization, parameters, query }, audience);
+    const access = await checkAccess({ authorization, parameters, query }, audience);
+    const { clientId, userId, scopes, installation } = access;
     const given = new Set<string>(scopes);
     const scoped = withIncluded(permissions.filter((permission) => given.has(permission)));
     const actor = `client:${clientId}`;
+    const organisation = installation?.organisation;
     if (userId === undefined) {
-      return { caller: { actor, requestId, permissions: scoped }, name: actor, userId };
+      // Whoever installs an app gives it what they have in one place, and nothing of the platform.
+      const allowed = installation === undefined ? scoped : nothing;
+      return { caller: { actor, requestId, permissions: allowed }, name: actor, userId };
     }
     const onBehalfOf = `user:${userId}`;
-    const allowed = await permissionsOfPerson(userId);
+    const allowed = organisation === undefined ? await permissionsOfPerson(userId) : nothing;
     return {
       caller: {
         actor,
@@ -71,6 +77,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         person: userId,
         permissions: scoped.intersection(allowed),
         inOrganisations: scoped,
+        ...(organisation === undefined ? {} : { organisation }),
       },
       name: `${actor} for ${onBehalfOf}`,
       userId,

@@ -1,6 +1,7 @@
-import { isBuiltInRole, type RoleRights, type RoleScopes, rightsOfBuiltIn } from "@grantway/platform/rules";
+import { isBuiltInRole, type RoleRights, rightsOfBuiltIn } from "@grantway/platform/rules";
 import type { OrganisationPermission, Within } from "@grantway/protocol";
-import { parsed, texts } from "../../rows/cells.ts";
+import { texts } from "../../rows/cells.ts";
+import { readRoleScopes } from "../../rows/role-scopes.ts";
 import { type Decision, one } from "../decision.ts";
 import { statements } from "../statement.ts";
 
@@ -29,7 +30,7 @@ export function* roleIn(organisation: string, person: string): Decision<RoleIn |
   return {
     role,
     permissions: new Set(texts(permissions) as readonly OrganisationPermission[]),
-    scopes: parsed(scopes) as RoleScopes,
+    scopes: readRoleScopes(scopes),
   };
 }
 

@@ -24,6 +24,7 @@ import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
+import { openEgress } from "./egress/open-egress.ts";
 import { createHealth } from "./http/health/instance-health.ts";
 import { createReadiness } from "./http/health/readiness.ts";
 import { createHttpServer } from "./http/http-server.ts";
@@ -150,7 +151,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     storage,
     shared === undefined ? () => healthOf(watched) : askAt<readonly ThreadHealth[]>(shared.health),
   );
-  const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health });
+  const egress = openEgress(config);
+  const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health, egress });
   const ports = { ...made, ...keys };
 
   const readiness = createReadiness(storage);
@@ -206,6 +208,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     cipher,
     clock,
+    egress,
   };
 }
 

@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import type { WebhookPorts } from "@grantway/platform";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
 import {
   type ActivityPorts,
@@ -19,11 +20,13 @@ import {
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
 import type { Config } from "./config/config.ts";
+import type { Egress } from "./egress/guarded-fetch.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createHashing } from "./keys/hashing.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
 import { createMakeSigningKey } from "./keys/signing-key.ts";
+import { createWebhookSender } from "./webhooks/sender.ts";
 
 /** Everything that operations work with. */
 export interface OperationPorts
@@ -38,6 +41,7 @@ export interface OperationPorts
     AuditPorts,
     Omit<ActivityPorts, keyof ClientPorts>,
     OverviewPorts,
+    WebhookPorts,
     InspectPorts {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
@@ -53,6 +57,7 @@ export function operationPorts({
   entropy,
   ring,
   health,
+  egress,
 }: {
   readonly storage: Storage;
   readonly config: Config;
@@ -60,6 +65,7 @@ export function operationPorts({
   readonly entropy: Entropy;
   readonly ring: () => KeyRing;
   readonly health: () => Promise<Health>;
+  readonly egress: Pick<Egress, "fetch" | "mayFetch">;
 }): OperationPorts {
   return {
     ...storage.protocol,
@@ -77,6 +83,9 @@ export function operationPorts({
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
     makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
+    get webhookSender() {
+      return createWebhookSender({ egress, cipher: createCipher(ring()), clock: Date.now });
+    },
     get hashing() {
       return createHashing(ring());
     },

@@ -8,6 +8,7 @@ import * as audit from "./resources/audit.ts";
 import * as clientSecrets from "./resources/client-secrets.ts";
 import * as clients from "./resources/clients.ts";
 import * as consequences from "./resources/consequences.ts";
+import * as deliveries from "./resources/deliveries.ts";
 import * as declarations from "./resources/declarations.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
@@ -22,6 +23,7 @@ import * as tokens from "./resources/tokens.ts";
 import * as users from "./resources/users.ts";
 import * as figures from "./resources/figures.ts";
 import * as settings from "./resources/settings.ts";
+import * as webhookEndpoints from "./resources/webhook-endpoints.ts";
 
 /** The operations of a resource, as the reference shows them together. */
 interface Resource {
@@ -45,6 +47,7 @@ export const resources: readonly Resource[] = [
   { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },
   { title: "Declaration", operations: operationsOf(declarations) },
+  { title: "Webhooks", operations: operationsOf(webhookEndpoints, deliveries) },
   { title: "Audit", operations: operationsOf(audit) },
   { title: "Figures", operations: operationsOf(figures) },
   { title: "Settings", operations: operationsOf(settings) },

@@ -76,5 +76,16 @@ export {
 } from "./resources/apps.ts";
 export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
 export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
+export { listDeliveries, repeatDelivery, showDelivery } from "./resources/deliveries.ts";
+export {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  listWebhookEndpoints,
+  replayEvents,
+  rotateWebhookSecret,
+  showWebhookEndpoint,
+  testWebhookEndpoint,
+  updateWebhookEndpoint,
+} from "./resources/webhook-endpoints.ts";
 export type { Problem } from "./schemas/problem.ts";
 export { problem } from "./schemas/problem.ts";

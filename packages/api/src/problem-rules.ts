@@ -92,6 +92,7 @@ export const problemRules = {
   username: "1 to 64 of the letters A to Z, digits, dot, underscore and hyphen.",
   "wrong-form": "Text of another form; the sentence says which.",
   "wrong-type": "A value of another type.",
+  "webhook-url": "https, on the web, at most `most` characters, without user information and fragment.",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** The name of a rule. */

@@ -124,6 +124,66 @@ export {
   rejectAppVersion,
   showReview,
 } from "./operations/review-operations.ts";
+export {
+  type DeliveryInFull,
+  listDeliveries,
+  repeatDelivery,
+  replayEvents,
+  showDelivery,
+  testWebhookEndpoint,
+} from "./operations/delivery-operations.ts";
+export {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  listWebhookEndpoints,
+  type NewWebhookEndpoint,
+  showWebhookEndpoint,
+  updateWebhookEndpoint,
+  type WebhookEndpointUpdate,
+} from "./operations/webhook-endpoint-operations.ts";
+export type { WebhookPorts } from "./operations/webhook-ports.ts";
+export { rotateWebhookSecret } from "./operations/webhook-secret-operations.ts";
+export type {
+  ClaimedCursor,
+  Lane,
+  Settlement,
+  Target,
+  WebhookDeliveries,
+  WebhookSeals,
+} from "./ports/webhook-deliveries.ts";
+export type {
+  DeliveryFilter,
+  Events,
+  ListedEndpoint,
+  ShownDelivery,
+  WebhookEndpoints,
+} from "./ports/webhook-endpoints.ts";
+export type { WebhookSender } from "./ports/webhook-sender.ts";
+export {
+  type Attempt,
+  type Delivery,
+  type DeliveryError,
+  type DeliveryTrigger,
+  keptOfResponse,
+} from "./webhooks/delivery.ts";
+export { eventBody, eventId, type StoredEvent } from "./webhooks/envelope.ts";
+export { isSent } from "./webhooks/is-sent.ts";
+export { resealWebhookSecrets } from "./webhooks/reseal-webhook-secrets.ts";
+export { nextAttemptAt, readRetryAfter } from "./webhooks/retry-schedule.ts";
+export {
+  type DisabledBecause,
+  statusOf,
+  type WebhookEndpoint,
+  type WebhookEndpointData,
+  type WebhookSecret,
+} from "./webhooks/webhook-endpoint.ts";
+export {
+  livingSecrets,
+  type MadeSecret,
+  openWebhookSecret,
+  type OpenSecret,
+  webhookSealer,
+} from "./webhooks/webhook-secret.ts";
 export { platformOperations } from "./operations/all.ts";
 export type { Membership, Organisation } from "./organisations/organisation.ts";
 export {

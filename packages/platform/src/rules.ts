@@ -24,4 +24,7 @@ export {
   isBuiltInRole,
   rightsOfBuiltIn,
 } from "./organisations/organisation-role.ts";
+export { alwaysSent } from "./events/event-type.ts";
+export { failsFor } from "./webhooks/retry-schedule.ts";
+export { mostEndpoints } from "./webhooks/webhook-endpoint.ts";
 export type { RoleRights, RoleScopes } from "./organisations/organisation-role.ts";

@@ -9,7 +9,8 @@ export type ProblemRule =
   | RuleOfPeople
   | RuleOfFigures
   | RuleOfApps
-  | RuleOfDocuments;
+  | RuleOfDocuments
+  | RuleOfWebhooks;
 
 /** Of single values, whoever they belong to. */
 type RuleOfValues =
@@ -121,3 +122,8 @@ type RuleOfDocuments =
   | "format-version"
   | "response-types"
   | "secret-reference";
+
+/** Of webhook endpoints. */
+type RuleOfWebhooks =
+  /** At most `most` characters. */
+  "webhook-url";

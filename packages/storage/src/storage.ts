@@ -7,7 +7,13 @@ import type {
   UserDirectory,
   Users,
 } from "@grantway/identity";
-import type { Memberships } from "@grantway/platform";
+import type {
+  Events,
+  Memberships,
+  WebhookDeliveries,
+  WebhookEndpoints,
+  WebhookSeals,
+} from "@grantway/platform";
 import type {
   AuditTrail,
   Catalogue,
@@ -34,6 +40,7 @@ import type {
   TokenFamilies,
   UsedIds,
 } from "@grantway/protocol";
+import type { SweepTimes } from "./decisions/swept-tables.ts";
 import type { StorageError } from "./storage-error.ts";
 
 /** What the protocol keeps. */
@@ -76,6 +83,10 @@ export interface IdentityPorts {
 /** What the app platform keeps. */
 export interface PlatformPorts {
   readonly memberships: Memberships;
+  readonly events: Events;
+  readonly webhookDeliveries: WebhookDeliveries;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookSeals: WebhookSeals;
 }
 
 /** Every port, kept in one database. A write is durable by the time its call answers. */
@@ -88,10 +99,12 @@ export interface Storage {
   readonly platform: PlatformPorts;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, sessions, families a day
-   * past their end, failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it.
+   * past their end, failed sign-ins a day old, figures, events and deliveries. In small transactions by index, so that nobody waits long for it.
    * Answers how many.
+   *
+   * @param times - 30 days for events where nothing is said.
    */
-  sweep(at: Instant): Promise<number>;
+  sweep(at: Instant, times?: SweepTimes): Promise<number>;
   /** Which database it is. */
   readonly kind: "sqlite" | "postgres";
   /** Writes of this thread that wait for their turn now. */

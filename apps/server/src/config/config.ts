@@ -33,6 +33,14 @@ export interface Config {
   /** Bytes. */
   readonly bodyLimit: number;
   readonly api: ApiSettings;
+  readonly egress: {
+    /** IP addresses and networks that are called besides those of the web, see `createAddressGuard`. */
+    readonly allow: readonly string[];
+  };
+  readonly webhooks: {
+    /** How long events and the log of deliveries are kept. */
+    readonly keep: Milliseconds;
+  };
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */

@@ -171,6 +171,25 @@ const api = z
   })
   .prefault({});
 
+const egress = z
+  .strictObject({
+    allow: addresses.prefault([]).meta({
+      description:
+        "Addresses and networks inside which apps may live that this server calls: their webhook endpoints, and what is checked of them. Plain http is allowed there as well. All other addresses have to be public, and https. No proxy is used.",
+      default: "none",
+    }),
+  })
+  .prefault({});
+
+const webhooks = z
+  .strictObject({
+    keep: duration("4d").prefault("30d").meta({
+      description:
+        "How long events and the log of their deliveries are kept; apps can ask for events and have them sent again as long as that.",
+    }),
+  })
+  .prefault({});
+
 /** The shape of the file and, by path, of the environment. */
 export const schema = z.strictObject({
   issuer: text()
@@ -223,6 +242,8 @@ export const schema = z.strictObject({
     .prefault("65536")
     .meta({ description: "The largest request body that is read, in bytes; 40960 at least." }),
   api,
+  egress,
+  webhooks,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

@@ -36,7 +36,7 @@ export function jobsOf(
       name: "sweeping up",
       every: 5 * minute,
       async run() {
-        const swept = await storage.sweep(clock());
+        const swept = await storage.sweep(clock(), { events: config.webhooks.keep });
         if (swept > 0) logger.debug({ swept }, "expired facts were swept up");
       },
     },

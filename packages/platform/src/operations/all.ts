@@ -1,10 +1,13 @@
 import type { AnyOperation } from "@grantway/protocol";
 import * as appClients from "./app-client-operations.ts";
-import * as apps from "./app-operations.ts";
 import * as appStops from "./app-stop-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
+import * as apps from "./app-operations.ts";
+import * as deliveries from "./delivery-operations.ts";
 import * as publishers from "./publisher-operations.ts";
 import * as reviews from "./review-operations.ts";
+import * as webhookEndpoints from "./webhook-endpoint-operations.ts";
+import * as webhookSecrets from "./webhook-secret-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
 export const platformOperations: readonly AnyOperation[] = [
@@ -14,4 +17,7 @@ export const platformOperations: readonly AnyOperation[] = [
   appClients,
   publishers,
   reviews,
+  webhookEndpoints,
+  webhookSecrets,
+  deliveries,
 ].flatMap((file) => Object.values<AnyOperation>(file));

@@ -76,7 +76,9 @@ export const auditActions = [
   "webhook-endpoint.created",
   "webhook-endpoint.deleted",
   "webhook-endpoint.disabled",
+  "webhook-endpoint.replayed",
   "webhook-endpoint.secret-rotated",
+  "webhook-endpoint.tested",
   "webhook-endpoint.updated",
 ] as const;
 

@@ -13,7 +13,11 @@ import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
 import { launchPlaces } from "./platform/launch-places.ts";
+import { events } from "./platform/events.ts";
 import { memberships } from "./platform/memberships.ts";
+import { webhookDeliveries } from "./platform/webhook-deliveries.ts";
+import { webhookEndpoints } from "./platform/webhook-endpoints.ts";
+import { webhookSeals } from "./platform/webhook-seals.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
@@ -48,6 +52,6 @@ export const decisions = {
     signingKeys,
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
-  platform: { memberships },
+  platform: { memberships, events, webhookDeliveries, webhookEndpoints, webhookSeals },
   upkeep: { sweep },
 } as const;

@@ -28,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: "client-owner" },
   { version: 25, name: "platform" },
   { version: 27, name: "apps" },
+  { version: 29, name: "webhooks" },
 ];

@@ -47,7 +47,7 @@ export async function openPostgres(
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
     platform: decided.platform,
-    sweep: (at) => sweepAll(decided.upkeep.sweep, at),
+    sweep: (at, times) => sweepAll(decided.upkeep.sweep, at, times),
     kind: "postgres",
     waiting: () => openings.waiting() + moves.waiting() + uses.waiting() + db.waiting(),
     ready: () => checkWritable(db),

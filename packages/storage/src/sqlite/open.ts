@@ -53,7 +53,7 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
     platform: decided.platform,
-    sweep: (at) => sweepAll(decided.upkeep.sweep, at),
+    sweep: (at, times) => sweepAll(decided.upkeep.sweep, at, times),
     kind: "sqlite",
     waiting: () => writer.waiting(),
     async ready() {

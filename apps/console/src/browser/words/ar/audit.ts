@@ -165,6 +165,8 @@ export const audit: Translation<typeof english> = {
   webhookEndpointCreated: "أُنشئت نقطة إشعار",
   webhookEndpointDeleted: "حُذفت نقطة إشعار",
   webhookEndpointDisabled: "أُوقفت نقطة إشعار",
+  webhookEndpointReplayed: "أُعيد إرسال الأحداث",
   webhookEndpointSecretRotated: "جُدّد سر نقطة إشعار",
+  webhookEndpointTested: "أُرسل حدث تجريبي",
   webhookEndpointUpdated: "تغيّرت نقطة إشعار",
 };

@@ -166,6 +166,8 @@ export const audit: Translation<typeof english> = {
   webhookEndpointCreated: "Webhook-Endpunkt angelegt",
   webhookEndpointDeleted: "Webhook-Endpunkt gelöscht",
   webhookEndpointDisabled: "Webhook-Endpunkt abgeschaltet",
+  webhookEndpointReplayed: "Ereignisse noch einmal gesendet",
   webhookEndpointSecretRotated: "Webhook-Geheimnis erneuert",
+  webhookEndpointTested: "Testereignis gesendet",
   webhookEndpointUpdated: "Webhook-Endpunkt geändert",
 };

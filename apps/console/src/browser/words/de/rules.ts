@@ -96,4 +96,6 @@ export const rules = {
   username:
     "Ein Benutzername hat 1 bis 64 der Buchstaben A bis Z, Ziffern, Punkt, Unterstrich und Bindestrich.",
   "wrong-type": "Das ist nicht von der richtigen Art.",
+  "webhook-url":
+    "Sie muss https sein, im Web liegen, höchstens {most, number} Zeichen lang sein und weder Namen, Passwort noch # enthalten. Der Betreiber kann andere Netze erlauben.",
 } satisfies Translation<typeof english>;

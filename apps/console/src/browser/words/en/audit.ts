@@ -163,6 +163,8 @@ export const audit = {
   webhookEndpointCreated: "Webhook endpoint created",
   webhookEndpointDeleted: "Webhook endpoint deleted",
   webhookEndpointDisabled: "Webhook endpoint switched off",
+  webhookEndpointReplayed: "Events sent again",
   webhookEndpointSecretRotated: "Webhook secret rotated",
+  webhookEndpointTested: "Test event sent",
   webhookEndpointUpdated: "Webhook endpoint changed",
 } as const;

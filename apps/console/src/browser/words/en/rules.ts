@@ -93,4 +93,6 @@ export const rules = {
   "too-short": "It is too short.",
   username: "A username has 1 to 64 of the letters A to Z, digits, dot, underscore and hyphen.",
   "wrong-type": "It is not of the right type.",
+  "webhook-url":
+    "It must be https, on the web, with at most {most, number} characters, and without name, password or #. The operator may allow other networks.",
 } as const;

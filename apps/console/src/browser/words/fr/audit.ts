@@ -167,6 +167,8 @@ export const audit: Translation<typeof english> = {
   webhookEndpointCreated: "Point de réception créé",
   webhookEndpointDeleted: "Point de réception supprimé",
   webhookEndpointDisabled: "Point de réception désactivé",
+  webhookEndpointReplayed: "Événements renvoyés",
   webhookEndpointSecretRotated: "Secret du point de réception renouvelé",
+  webhookEndpointTested: "Événement de test envoyé",
   webhookEndpointUpdated: "Point de réception modifié",
 };

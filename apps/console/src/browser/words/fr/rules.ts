@@ -98,4 +98,6 @@ export const rules = {
   "too-short": "C’est trop court.",
   username: "Un identifiant a de 1 à 64 lettres de A à Z, chiffres, points, tirets bas et traits d’union.",
   "wrong-type": "Ce n’est pas du bon type.",
+  "webhook-url":
+    "Elle doit être en https, sur le web, longue de {most, number} caractères au plus, sans nom, mot de passe ni #. L’opérateur peut autoriser d’autres réseaux.",
 } satisfies Translation<typeof english>;

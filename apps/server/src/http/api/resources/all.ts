@@ -15,6 +15,8 @@ import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
 import { tokenHandlers } from "./tokens.ts";
 import { userHandlers } from "./users.ts";
+import { deliveryHandlers } from "./deliveries.ts";
+import { webhookEndpointHandlers } from "./webhook-endpoints.ts";
 import { figureHandlers } from "./figures.ts";
 import { settingHandlers } from "./settings.ts";
 
@@ -35,6 +37,8 @@ export const handlers: readonly Handler[] = [
   ...tokenHandlers,
   ...keyHandlers,
   ...declarationHandlers,
+  ...webhookEndpointHandlers,
+  ...deliveryHandlers,
   ...auditHandlers,
   ...figureHandlers,
   ...settingHandlers,

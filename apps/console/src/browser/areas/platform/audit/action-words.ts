@@ -81,7 +81,9 @@ const words = {
   "webhook-endpoint.created": "webhookEndpointCreated",
   "webhook-endpoint.deleted": "webhookEndpointDeleted",
   "webhook-endpoint.disabled": "webhookEndpointDisabled",
+  "webhook-endpoint.replayed": "webhookEndpointReplayed",
   "webhook-endpoint.secret-rotated": "webhookEndpointSecretRotated",
+  "webhook-endpoint.tested": "webhookEndpointTested",
   "webhook-endpoint.updated": "webhookEndpointUpdated",
 } as const satisfies Readonly<Record<AuditAction, keyof typeof audit>>;
 

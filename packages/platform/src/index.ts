@@ -15,7 +15,6 @@ export { manifestSchema } from "./apps/manifest-schema.ts";
 export { challengeOf, type Publisher, type PublisherDomain, recordName } from "./apps/publisher-domain.ts";
 export { redirectHostOf, unnamedRedirects } from "./apps/redirect-host.ts";
 export { alwaysSent, type EventType, eventTypes } from "./events/event-type.ts";
-export { type InstalledScope, type Installation, streamOf } from "./installing/installation.ts";
 export {
   defaultPolicy,
   type Policy,
@@ -56,6 +55,9 @@ export {
   type WishEnd,
   wishEnds,
 } from "./installing/policy-simulation.ts";
+export { type InstalledScope, type Installation, streamOf, streamOfApp } from "./installing/installation.ts";
+export { answerAt, mayAdd, wishAt } from "./installing/place-answer.ts";
+export type { AppFacts, KnownScope, PersonFacts, PlaceFacts, Suspender } from "./installing/place-facts.ts";
 export type { Memberships, OwnOrganisation } from "./ports/memberships.ts";
 export type { AppChecks, DueChecks } from "./ports/app-checks.ts";
 export type { AppClients } from "./ports/app-clients.ts";

@@ -6,7 +6,6 @@ export { skeletonOf } from "./apps/look-alike.ts";
 export { differenceOf } from "./apps/manifest-difference.ts";
 export { redirectHostOf } from "./apps/redirect-host.ts";
 export { needsReview, wasReviewed } from "./apps/review-rules.ts";
-export { streamOf } from "./installing/installation.ts";
 export {
   answerTo,
   highestRisk,
@@ -27,4 +26,9 @@ export {
 export { alwaysSent } from "./events/event-type.ts";
 export { failsFor } from "./webhooks/retry-schedule.ts";
 export { mostEndpoints } from "./webhooks/webhook-endpoint.ts";
-export type { RoleRights, RoleScopes } from "./organisations/organisation-role.ts";
+export { streamOf, streamOfApp } from "./installing/installation.ts";
+export { answerAt, mayAdd, wishAt } from "./installing/place-answer.ts";
+export type { AppFacts, KnownScope, PersonFacts, PlaceFacts, Suspender } from "./installing/place-facts.ts";
+export { outlasting, strongestOf } from "./installing/suspension.ts";
+export { whyNotHere } from "./installing/why-not-here.ts";
+export type { BuiltInRole, RoleRights, RoleScopes } from "./organisations/organisation-role.ts";

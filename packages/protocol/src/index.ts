@@ -7,6 +7,17 @@ export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
+export type {
+  AppAccess,
+  AppAnswer,
+  AppOffer,
+  AppYes,
+  OfferedPlace,
+  OfferedScope,
+  Place,
+  PlaceAnswer,
+  PlaceRefusal,
+} from "./ports/app-access.ts";
 export type { Attribution } from "./ports/attribution.ts";
 export type { AuditRecord, AuditSelection, AuditTrail } from "./ports/audit-trail.ts";
 export type { Catalogue } from "./ports/catalogue.ts";

@@ -15,6 +15,7 @@ import type {
   WebhookSeals,
 } from "@grantway/platform";
 import type {
+  AppAccess,
   AuditTrail,
   Catalogue,
   CatalogueRegistry,
@@ -45,6 +46,7 @@ import type { StorageError } from "./storage-error.ts";
 
 /** What the protocol keeps. */
 export interface ProtocolPorts {
+  readonly appAccess: AppAccess;
   readonly clients: Clients;
   readonly clientRegistry: ClientRegistry;
   readonly catalogue: Catalogue;

@@ -41,6 +41,7 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/protocol",
       "@grantway/protocol/rules",
+      "@grantway/identity/rules",
       "@grantway/identity",
       "@grantway/platform",
       "@grantway/platform/rules",

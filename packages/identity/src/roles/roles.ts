@@ -1,4 +1,5 @@
-import { permissions, type Permission } from "@grantway/protocol";
+import type { Permission } from "@grantway/protocol";
+import { permissions } from "@grantway/protocol/rules";
 
 /*
  * Platform-wide roles, each as what it may do. Rights inside an organisation are a matter of the platform package. No rule

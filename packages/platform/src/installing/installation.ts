@@ -41,3 +41,8 @@ export interface Installation extends Revised {
 export function streamOf(installation: string): string {
   return `installation:${installation}`;
 }
+
+/** Where an app's events are numbered that belong to no installation, such as those of requests for one. */
+export function streamOfApp(app: string): string {
+  return `app:${app}`;
+}

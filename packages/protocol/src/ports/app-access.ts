@@ -23,15 +23,19 @@ export type PlaceAnswer =
   | { readonly may: "use" }
   /** It is installed with less: a yes adds what is new for the whole place. */
   | { readonly may: "widen" }
-  /** A yes becomes a request to those who decide there. */
-  | { readonly may: "request" }
+  /**
+   * A yes becomes a request to those who decide there: a consent policy says so, whose sentence is called `policy`, or what has to
+   * be given is beyond this person's rights.
+   */
+  | { readonly may: "request"; readonly because: "policy" | "rights"; readonly policy?: string }
   /** There is such a request of this person already. */
   | { readonly may: "wait"; readonly request: string }
-  | { readonly may: "nothing"; readonly because: PlaceRefusal };
+  /** `policy`: the name of the sentence that says so, where a policy does. */
+  | { readonly may: "nothing"; readonly because: PlaceRefusal; readonly policy?: string };
 
 /** Why a place is shown and cannot be chosen. */
 export type PlaceRefusal =
-  /** A consent policy says no; `policy` is its sentence's name. */
+  /** A consent policy says no. */
   | "policy"
   /** The app or its installation there is suspended. */
   | "suspended"
@@ -51,8 +55,18 @@ export interface OfferedPlace {
   readonly answer: PlaceAnswer;
   /** Of what is asked: what the installation there has already. */
   readonly granted: readonly string[];
+  /**
+   * Of what is asked: what somebody declined there or took away again. Who goes on without it is not asked about it each time; a
+   * yes of who may widen adds it all the same.
+   */
+  readonly declined: readonly string[];
   /** Of what is asked: what this person may not give there, because they do not hold it themselves (promise 2). */
   readonly beyond: readonly string[];
+  /**
+   * Of what is asked: what this person's own grant there can hold. The app's own rights are another matter: an app that acts only
+   * as itself is told by this grant who stands before it, and no more.
+   */
+  readonly own: readonly string[];
   /** The active grant of this person to this client there. */
   readonly grant?: Grant;
 }
@@ -97,6 +111,14 @@ export interface AppYes {
   readonly receipt: ConsentReceipt;
   /** The version that was shown. */
   readonly version: number;
+  /** Used for what is not there yet. */
+  readonly newIds: {
+    readonly installation: string;
+    /** Of this person inside the installation, and of the app as itself. */
+    readonly grant: string;
+    readonly ownGrant: string;
+    readonly request: string;
+  };
   readonly by: Attribution;
   /** A yes that what is there covers since this moment is the same one again: answered without a write. */
   readonly sameSince?: Instant;

@@ -1,3 +1,4 @@
+import { appAccess } from "./platform/app-access.ts";
 import { auditTrail } from "./audit-trail.ts";
 import { catalogueRegistry } from "./catalogue-registry.ts";
 import { census } from "./census.ts";
@@ -32,6 +33,7 @@ import { users } from "./users.ts";
 /** The decisions of every port, by the package it belongs to and its name in `Storage`. */
 export const decisions = {
   protocol: {
+    appAccess,
     auditTrail,
     catalogueRegistry,
     census,

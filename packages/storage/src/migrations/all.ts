@@ -28,5 +28,6 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: "client-owner" },
   { version: 25, name: "platform" },
   { version: 27, name: "apps" },
+  { version: 28, name: "installing" },
   { version: 29, name: "webhooks" },
 ];

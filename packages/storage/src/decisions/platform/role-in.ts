@@ -1,4 +1,4 @@
-import { isBuiltInRole, type RoleRights, rightsOfBuiltIn } from "@grantway/platform/rules";
+import { type BuiltInRole, isBuiltInRole, type RoleRights, rightsOfBuiltIn } from "@grantway/platform/rules";
 import type { OrganisationPermission, Within } from "@grantway/protocol";
 import { texts } from "../../rows/cells.ts";
 import { readRoleScopes } from "../../rows/role-scopes.ts";
@@ -22,13 +22,15 @@ const nothing: RoleRights = { permissions: new Set(), scopes: [] };
 /** What the person is in the organisation now, and until the transaction is over; `undefined` for somebody who is not in it. */
 export function* roleIn(organisation: string, person: string): Decision<RoleIn | undefined> {
   const row = yield* one(sql.held, { organisation, person });
-  if (row === undefined) return undefined;
-  const [role, permissions, scopes] = row as [string, unknown, unknown];
-  if (isBuiltInRole(role)) return { role, ...rightsOfBuiltIn(role) };
+  return row && { role: row[0] as string, ...readRights(row) };
+}
+
+/** The rights of a membership's role, and of the columns of its custom role where it is one. */
+export function readRights([role, permissions, scopes]: readonly unknown[]): RoleRights {
+  if (isBuiltInRole(role as string)) return rightsOfBuiltIn(role as BuiltInRole);
   // A role that was deleted holds nothing.
-  if (permissions === null) return { role, ...nothing };
+  if (permissions === null) return nothing;
   return {
-    role,
     permissions: new Set(texts(permissions) as readonly OrganisationPermission[]),
     scopes: readRoleScopes(scopes),
   };

@@ -33,6 +33,7 @@ export function aManifest(differences: Partial<Manifest> = {}): Manifest {
     embed: null,
     afterInstall: "directory",
     setupUrl: "",
+    redirectHosts: ["acme.example"],
     ...differences,
   };
 }

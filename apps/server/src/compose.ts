@@ -9,6 +9,7 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
+import { createJoining } from "@grantway/platform";
 import {
   createConnectedApps,
   createLaunches,
@@ -121,6 +122,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const { passwordLinks } = storage.identity;
   const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
+  const joining = createJoining({ invitations: storage.platform.invitations, hashing, clock });
   const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const signIn = createSignIn({
     users,
@@ -167,6 +169,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     sessions,
     firstAdministrator,
     passwordByLink,
+    joining,
+    memberships: storage.platform.memberships,
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,
@@ -185,7 +189,6 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     perform: createPerform({ ports, clock }),
     keptAnswers: storage.protocol.keptAnswers,
-    memberships: storage.platform.memberships,
     cipher,
     requestsPerMinute: config.api.requestsPerMinute,
     crewName: hashing.sha256(config.database),

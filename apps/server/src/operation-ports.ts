@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
-import type { WebhookPorts } from "@grantway/platform";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
+import type { OrganisationPorts, WebhookPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   type ClientPorts,
@@ -42,7 +42,8 @@ export interface OperationPorts
     Omit<ActivityPorts, keyof ClientPorts>,
     OverviewPorts,
     WebhookPorts,
-    InspectPorts {
+    InspectPorts,
+    Omit<OrganisationPorts, keyof ClientPorts> {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
   readonly passwordLinkLifetime: Milliseconds;

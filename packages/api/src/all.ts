@@ -12,10 +12,14 @@ import * as deliveries from "./resources/deliveries.ts";
 import * as declarations from "./resources/declarations.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
+import * as invitations from "./resources/invitations.ts";
 import * as keys from "./resources/keys.ts";
 import * as launches from "./resources/launches.ts";
 import * as publishers from "./resources/publishers.ts";
 import * as reviews from "./resources/reviews.ts";
+import * as members from "./resources/members.ts";
+import * as organisations from "./resources/organisations.ts";
+import * as roles from "./resources/roles.ts";
 import * as scopes from "./resources/scopes.ts";
 import * as session from "./resources/session.ts";
 import * as sessions from "./resources/sessions.ts";
@@ -43,6 +47,10 @@ export const resources: readonly Resource[] = [
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers) },
   { title: "Reviews", operations: operationsOf(reviews) },
+  {
+    title: "Organisations",
+    operations: operationsOf(organisations, members, roles, invitations),
+  },
   { title: "Consequences", operations: operationsOf(consequences) },
   { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },

@@ -23,6 +23,32 @@ export {
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
 export { launchInstallation } from "./resources/launches.ts";
+export {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+} from "./resources/invitations.ts";
+export {
+  listMembers,
+  removeMember,
+  showMember,
+  transferOwnership,
+  updateMember,
+} from "./resources/members.ts";
+export {
+  cancelDeletion,
+  createOrganisation,
+  createSandbox,
+  listOrganisations,
+  organisationConsequences,
+  planDeletion,
+  resumeOrganisation,
+  showOrganisation,
+  suspendOrganisation,
+  updateOrganisation,
+} from "./resources/organisations.ts";
+export { createRole, deleteRole, listRoles, showRole, updateRole } from "./resources/roles.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./resources/keys.ts";
 export { createScope, deleteScope, listScopes, showScope, updateScope } from "./resources/scopes.ts";
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./resources/declarations.ts";

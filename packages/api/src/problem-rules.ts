@@ -82,6 +82,7 @@ export const problemRules = {
   "secret-reference": "A secret is named by its variable or file, and is to be had there.",
   "seconds-needed": "A number of seconds.",
   "sent-twice": "A parameter is sent once.",
+  slug: "`least` to `most` lower-case letters, digits and single hyphens, beginning with a letter.",
   taken: "Another one has this name.",
   "text-needed": "Text.",
   "too-deep": "Not nested so deeply.",

@@ -186,7 +186,62 @@ export {
   type OpenSecret,
   webhookSealer,
 } from "./webhooks/webhook-secret.ts";
+export type { ActingWith } from "./ports/acting-with.ts";
+export type {
+  Acceptance,
+  FoundInvitation,
+  Invitations,
+  ListedInvitation,
+  NewInvitation,
+} from "./ports/invitations.ts";
+export type {
+  Member,
+  MemberFilter,
+  MemberListRequest,
+  MemberRefusal,
+  Members,
+  RoleChange,
+} from "./ports/members.ts";
+export type { ListedRole, OrganisationRoles, RoleData } from "./ports/organisation-roles.ts";
+export type {
+  NewOrganisation,
+  OrganisationConsequences,
+  OrganisationFilter,
+  OrganisationListRequest,
+  Organisations,
+  Refused,
+} from "./ports/organisations.ts";
+export type { Invitation } from "./organisations/invitation.ts";
+export { deleteDueOrganisations } from "./delete-due-organisations.ts";
+export { createJoining, type Joining } from "./joining.ts";
 export { platformOperations } from "./operations/all.ts";
+export { cancelDeletion, planDeletion } from "./operations/deletion-operations.ts";
+export {
+  createInvitation,
+  type Invited,
+  listInvitations,
+  revokeInvitation,
+} from "./operations/invitation-operations.ts";
+export {
+  changeMemberRole,
+  listMembers,
+  removeMember,
+  showMember,
+  transferOwnership,
+} from "./operations/member-operations.ts";
+export {
+  createOrganisation,
+  createSandbox,
+  listOrganisations,
+  organisationConsequences,
+  resumeOrganisation,
+  showOrganisation,
+  suspendOrganisation,
+  updateOrganisation,
+} from "./operations/organisation-operations.ts";
+export type { OrganisationPorts } from "./operations/organisation-ports.ts";
+export { createRole, deleteRole, listRoles, showRole, updateRole } from "./operations/role-operations.ts";
+export { slugFor } from "./organisations/organisation-rules.ts";
 export type { Membership, Organisation } from "./organisations/organisation.ts";
 export {
   type BuiltInRole,

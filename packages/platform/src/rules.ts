@@ -22,6 +22,7 @@ export {
   holdsScope,
   isBuiltInRole,
   rightsOfBuiltIn,
+  rightsWithin,
 } from "./organisations/organisation-role.ts";
 export { alwaysSent } from "./events/event-type.ts";
 export { failsFor } from "./webhooks/retry-schedule.ts";

@@ -7,6 +7,7 @@ export type ProblemRule =
   | RuleOfClients
   | RuleOfCatalogue
   | RuleOfPeople
+  | RuleOfOrganisations
   | RuleOfFigures
   | RuleOfApps
   | RuleOfDocuments
@@ -106,6 +107,10 @@ type RuleOfApps =
   /** The manifest does not ask for `scope`. */
   | "scope-not-asked"
   | "loopback-when-live";
+
+type RuleOfOrganisations =
+  /** `least` to `most` characters of an address. */
+  "slug" | "out-of-range";
 
 type RuleOfFigures = "range-order" | "range-too-long";
 

@@ -28,7 +28,13 @@ export interface Reaching extends Attribution {
 export type Within =
   | "everywhere"
   | "nowhere"
-  | { readonly person: string; readonly needs: OrganisationPermission; readonly only?: string };
+  | {
+      readonly person: string;
+      readonly needs: OrganisationPermission;
+      readonly only?: string;
+      /** What a program's token lets it do for the person at the most; absent for who does what their role may. */
+      readonly atMost?: readonly OrganisationPermission[];
+    };
 
 /**
  * Who does something in an organisation. The port asks for their role in the transaction in which it writes: nobody does anything

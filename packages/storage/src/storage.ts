@@ -9,7 +9,11 @@ import type {
 } from "@grantway/identity";
 import type {
   Events,
+  Invitations,
+  Members,
   Memberships,
+  OrganisationRoles,
+  Organisations,
   WebhookDeliveries,
   WebhookEndpoints,
   WebhookSeals,
@@ -84,11 +88,15 @@ export interface IdentityPorts {
 
 /** What the app platform keeps. */
 export interface PlatformPorts {
+  readonly invitations: Invitations;
+  readonly members: Members;
   readonly memberships: Memberships;
   readonly events: Events;
   readonly webhookDeliveries: WebhookDeliveries;
   readonly webhookEndpoints: WebhookEndpoints;
   readonly webhookSeals: WebhookSeals;
+  readonly organisationRoles: OrganisationRoles;
+  readonly organisations: Organisations;
 }
 
 /** Every port, kept in one database. A write is durable by the time its call answers. */

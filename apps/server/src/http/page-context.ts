@@ -8,6 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
+import type { Joining } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -38,6 +39,7 @@ export interface PageContext {
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
+  readonly joining: Joining;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

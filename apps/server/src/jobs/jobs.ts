@@ -1,3 +1,4 @@
+import { deleteDueOrganisations } from "@grantway/platform";
 import { type KeyStepTaken, tendSigningKeys } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { Composition } from "../compose.ts";
@@ -47,6 +48,16 @@ export function jobsOf(
       async run() {
         const taken = await tendSigningKeys({ signingKeys, makeSigningKey, keyTimes }, by());
         for (const step of taken) logger.info(told(step));
+      },
+    },
+    {
+      // Part by part, so that no request waits for an organisation to end.
+      name: "deleting organisations whose time has come",
+      every: 5 * minute,
+      atOnce: true,
+      async run() {
+        const gone = await deleteDueOrganisations({ organisations: storage.platform.organisations, clock });
+        if (gone > 0) logger.info({ gone }, "organisations were deleted whose time had come");
       },
     },
     {

@@ -1,4 +1,5 @@
 import { operation } from "../operation.ts";
+import { permissionsThere } from "../schemas/organisation.ts";
 import { instant, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -15,13 +16,12 @@ const session = z
           name: z.string(),
           kind: oneOf(["live", "sandbox"]),
           status: oneOf(["active", "suspended", "deleting"]),
-          role: z
-            .string()
-            .meta({ description: "`owner`, `admin`, `member`, or a role of the organisation, by id." }),
-          permissions: z.array(z.string()),
+          role: z.string(),
+          roleName: z.string().exactOptional(),
+          permissions: permissionsThere,
         }),
       )
-      .meta({ description: "Those the person is in, and what they may do there." }),
+      .meta({ description: "Those in which they are a member, by name." }),
     csrfToken: z
       .string()
       .meta({ description: "To be sent as `x-csrf-token` with whatever changes something." }),

@@ -8,9 +8,19 @@ import * as publishers from "./publisher-operations.ts";
 import * as reviews from "./review-operations.ts";
 import * as webhookEndpoints from "./webhook-endpoint-operations.ts";
 import * as webhookSecrets from "./webhook-secret-operations.ts";
+import * as deletion from "./deletion-operations.ts";
+import * as invitations from "./invitation-operations.ts";
+import * as members from "./member-operations.ts";
+import * as organisations from "./organisation-operations.ts";
+import * as roles from "./role-operations.ts";
 
 /** Every operation of this package: a file of operations exports nothing else. */
 export const platformOperations: readonly AnyOperation[] = [
+  organisations,
+  deletion,
+  members,
+  roles,
+  invitations,
   apps,
   appStops,
   appVersions,

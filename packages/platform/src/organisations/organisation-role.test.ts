@@ -1,6 +1,13 @@
 import { organisationPermissions } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { builtInRoles, holdsScope, isBuiltInRole, rightsOfBuiltIn } from "./organisation-role.ts";
+import {
+  builtInRoles,
+  holdsScope,
+  isBuiltInRole,
+  type RoleScopes,
+  rightsOfBuiltIn,
+  rightsWithin,
+} from "./organisation-role.ts";
 
 describe("roles that every organisation has", () => {
   it("owner and admin may do everything in their organisation", () => {
@@ -38,5 +45,34 @@ describe("what a role may do at the platform's APIs", () => {
   it("and who somebody is, is theirs in every role", () => {
     expect(holdsScope([], { key: "openid", risk: "low" })).toBe(true);
     expect(holdsScope([], { key: "offline_access", risk: "medium" })).toBe(true);
+  });
+});
+
+describe("whoever gives a role holds all of it", () => {
+  const highRisk = new Set(["salaries"]);
+  const of = (scopes: RoleScopes, permissions: readonly ("members:read" | "members:write")[] = []) => ({
+    permissions: new Set(permissions),
+    scopes,
+  });
+
+  it.each([
+    ["all", "all", true],
+    ["all", "but-high-risk", true],
+    ["but-high-risk", "all", false],
+    ["but-high-risk", "but-high-risk", true],
+    ["but-high-risk", ["read"], true],
+    ["but-high-risk", ["read", "salaries"], false],
+    [["read"], "but-high-risk", false],
+    [["read"], "all", false],
+    [["read", "write"], ["write"], true],
+    [["read"], ["write"], false],
+  ] as const)("%j holds %j: %s", (held, other, expected) => {
+    expect(rightsWithin(of(held), of(other), highRisk)).toBe(expected);
+  });
+
+  it("permissions as well as scopes", () => {
+    const reader = of("all", ["members:read"]);
+    expect(rightsWithin(reader, of([], ["members:read"]), highRisk)).toBe(true);
+    expect(rightsWithin(reader, of([], ["members:read", "members:write"]), highRisk)).toBe(false);
   });
 });

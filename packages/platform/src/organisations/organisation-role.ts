@@ -62,3 +62,19 @@ export function holdsScope(
   if (scopes === "all" || openidScopes.some(({ key }) => key === scope.key)) return true;
   return scopes === "but-high-risk" ? scope.risk !== "high" : scopes.includes(scope.key);
 }
+
+/**
+ * Whether whoever has the one may do all of the other.
+ *
+ * @param highRisk - the scopes of a high risk that there are.
+ */
+export function rightsWithin(held: RoleRights, other: RoleRights, highRisk: ReadonlySet<string>): boolean {
+  return other.permissions.isSubsetOf(held.permissions) && scopesWithin(held.scopes, other.scopes, highRisk);
+}
+
+function scopesWithin(held: RoleScopes, other: RoleScopes, highRisk: ReadonlySet<string>): boolean {
+  if (held === "all") return true;
+  if (other === "all") return false;
+  if (held === "but-high-risk") return other === held || !other.some((scope) => highRisk.has(scope));
+  return other !== "but-high-risk" && other.every((scope) => held.includes(scope));
+}

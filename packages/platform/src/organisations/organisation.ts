@@ -18,6 +18,8 @@ export interface Organisation extends Revised {
   /** `deleting`: nothing of it can be used, and it is gone for good at {@link deleteAt} unless somebody takes that back. */
   readonly status: "active" | "suspended" | "deleting";
   readonly deleteAt: Instant | null;
+  /** Since when the platform has it suspended, also while it is about to be deleted; `null` while it has not. */
+  readonly suspendedAt: Instant | null;
   readonly createdAt: Instant;
 }
 
@@ -28,4 +30,6 @@ export interface Membership {
   /** `owner`, `admin`, `member`, or a custom role by its id. */
   readonly role: string;
   readonly joinedAt: Instant;
+  /** In a sandbox because of what they are in the organisation behind it; that is where it is changed. */
+  readonly inherited: boolean;
 }

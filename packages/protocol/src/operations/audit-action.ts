@@ -53,6 +53,8 @@ export const auditActions = [
   "organisation.deleted",
   "organisation.deletion-cancelled",
   "organisation.deletion-planned",
+  "organisation.resumed",
+  "organisation.suspended",
   "organisation.updated",
   "policy.updated",
   "role.created",

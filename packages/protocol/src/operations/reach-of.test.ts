@@ -30,6 +30,18 @@ describe("how far a caller's rights go", () => {
     });
   });
 
+  it("no further than what a program was given, whatever the role of the person", () => {
+    const program = {
+      ...member,
+      inOrganisations: new Set<Permission>(["installations:write", "users:write"]),
+    };
+    expect(reachOf(program, install)?.within).toEqual({
+      person: "ada",
+      needs: "installations:write",
+      atMost: ["installations:write"],
+    });
+  });
+
   it("nowhere for what is no organisation's", () => {
     const admin = { ...member, permissions: all, organisation: "northwind" };
     expect(reachOf(admin, listUsers)).toEqual({ whose: "everybody", within: "nowhere" });

@@ -38,7 +38,17 @@ function asMember(
 ): Exclude<Within, string> | undefined {
   if (there !== true || person === undefined || !isForOrganisations(permission)) return undefined;
   if (inOrganisations?.has(permission) !== true) return undefined;
-  return { person, needs: permission, ...(organisation === undefined ? {} : { only: organisation }) };
+  return {
+    person,
+    needs: permission,
+    ...(organisation === undefined ? {} : { only: organisation }),
+    ...atMost(inOrganisations),
+  };
+}
+
+function atMost(given: ReadonlySet<Permission>): { readonly atMost?: readonly OrganisationPermission[] } {
+  const some = organisationPermissions.filter((permission) => given.has(permission));
+  return some.length === organisationPermissions.length ? {} : { atMost: some };
 }
 
 function isForOrganisations(permission: string): permission is OrganisationPermission & Permission {

@@ -19,6 +19,10 @@ import { memberships } from "./platform/memberships.ts";
 import { webhookDeliveries } from "./platform/webhook-deliveries.ts";
 import { webhookEndpoints } from "./platform/webhook-endpoints.ts";
 import { webhookSeals } from "./platform/webhook-seals.ts";
+import { invitations } from "./platform/invitations.ts";
+import { members } from "./platform/members.ts";
+import { organisationRoles } from "./platform/organisation-roles.ts";
+import { organisations } from "./platform/organisations.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
@@ -54,6 +58,16 @@ export const decisions = {
     signingKeys,
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
-  platform: { memberships, events, webhookDeliveries, webhookEndpoints, webhookSeals },
+  platform: {
+    events,
+    invitations,
+    members,
+    memberships,
+    organisationRoles,
+    organisations,
+    webhookDeliveries,
+    webhookEndpoints,
+    webhookSeals,
+  },
   upkeep: { sweep },
 } as const;

@@ -14,6 +14,8 @@ export interface Dialect {
   forUpdate(table: string): string;
   /** The same, for rows that others may read so too, and nobody may change. */
   forShare(table: string): string;
+  /** The same, for rows that others may still name in a reference meanwhile. */
+  forNoKeyUpdate(table: string): string;
   /** The same, for rows that nobody else may delete until then. */
   forKeyShare(table: string): string;
   /** The greater of two numbers. */
@@ -34,6 +36,7 @@ export const sqlite: Dialect = {
   without: (list, text) => `(SELECT json_group_array(value) FROM json_each(${list}) WHERE value <> ${text})`,
   forUpdate: () => "",
   forShare: () => "",
+  forNoKeyUpdate: () => "",
   forKeyShare: () => "",
   greater: (one, other) => `max(${one}, ${other})`,
   skipLocked: "",
@@ -49,6 +52,7 @@ export const postgres: Dialect = {
   without: (list, text) => `${list} - ${text}::text`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
   forShare: (table) => `FOR SHARE OF ${table}`,
+  forNoKeyUpdate: (table) => `FOR NO KEY UPDATE OF ${table}`,
   forKeyShare: (table) => `FOR KEY SHARE OF ${table}`,
   greater: (one, other) => `greatest(${one}, ${other})`,
   skipLocked: "FOR UPDATE SKIP LOCKED",

@@ -33,6 +33,8 @@ export const sweptTables: readonly SweptTable[] = [
   // Events, and the log of their deliveries, as long as the operator says, see `SweepTimes`.
   { table: "webhook_deliveries", key: "id", column: "at", keep: "events" },
   { table: "events", key: "stream, seq", column: "at", keep: "events" },
+  // A month more, so that whoever opens a late one is told what became of it.
+  { table: "invitations", key: "id", column: "expires_at", keep: 30 * day },
   { table: "figures_by_hour", key: "kind, at, label", column: "forget_at", keep: 0 },
   { table: "client_figures", key: "client_id, day, kind, label, reason", column: "forget_at", keep: 0 },
   // Longer than any window of sign-in throttling.

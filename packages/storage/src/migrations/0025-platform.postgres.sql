@@ -85,7 +85,8 @@ CREATE TABLE installations (
   id text COLLATE "C" PRIMARY KEY,
   app_id text COLLATE "C" NOT NULL REFERENCES apps (id),
   organisation_id text COLLATE "C" REFERENCES organisations (id),
-  user_id text COLLATE "C" REFERENCES users (id),
+  -- Also of a person who was deleted: the last events of it are still to be told.
+  user_id text COLLATE "C",
   status text NOT NULL,
   -- JSON list of those who suspended it; the strongest is told.
   suspended_by jsonb NOT NULL,

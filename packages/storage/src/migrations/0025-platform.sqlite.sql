@@ -85,7 +85,8 @@ CREATE TABLE installations (
   id TEXT PRIMARY KEY,
   app_id TEXT NOT NULL REFERENCES apps (id),
   organisation_id TEXT REFERENCES organisations (id),
-  user_id TEXT REFERENCES users (id),
+  -- Also of a person who was deleted: the last events of it are still to be told.
+  user_id TEXT,
   status TEXT NOT NULL,
   -- JSON list of those who suspended it; the strongest is told.
   suspended_by TEXT NOT NULL,

@@ -1,4 +1,4 @@
-import type { Memberships } from "@grantway/platform";
+import type { Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
   CheckAccess,
@@ -33,6 +33,7 @@ export interface ApiContext {
   readonly memberships: Memberships;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
+  readonly joining: Joining;
   readonly visits: Visits;
   readonly cookies: Cookies;
   readonly csrf: Csrf;

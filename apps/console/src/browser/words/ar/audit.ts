@@ -157,6 +157,8 @@ export const audit: Translation<typeof english> = {
   organisationDeleted: "حُذفت مؤسسة",
   organisationDeletionCancelled: "أُلغي حذف مؤسسة",
   organisationDeletionPlanned: "جُدول حذف مؤسسة",
+  organisationResumed: "استؤنفت المؤسسة",
+  organisationSuspended: "عُلّقت المؤسسة",
   organisationUpdated: "تغيّرت مؤسسة",
   policyUpdated: "تغيّرت سياسة الموافقة",
   roleCreated: "أُنشئ دور",

@@ -158,6 +158,8 @@ export const audit: Translation<typeof english> = {
   organisationDeleted: "Organisation gelöscht",
   organisationDeletionCancelled: "Löschung einer Organisation abgebrochen",
   organisationDeletionPlanned: "Löschung einer Organisation geplant",
+  organisationResumed: "Organisation wieder freigegeben",
+  organisationSuspended: "Organisation gesperrt",
   organisationUpdated: "Organisation geändert",
   policyUpdated: "Zustimmungsregeln geändert",
   roleCreated: "Rolle angelegt",

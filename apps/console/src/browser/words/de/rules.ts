@@ -86,6 +86,7 @@ export const rules = {
   "seconds-needed": "Das muss eine Anzahl von Sekunden sein.",
   "secret-limit": "Er hat schon zwei gültige Secrets: Warten Sie, bis eines endet, oder beenden Sie eines.",
   "sent-twice": "Das darf nur einmal gesendet werden.",
+  slug: "Es müssen {least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche sein, mit einem Buchstaben am Anfang.",
   taken: "Das ist schon vergeben. Wählen Sie etwas anderes.",
   "text-needed": "Das muss Text sein.",
   "too-deep": "Das ist zu tief verschachtelt.",

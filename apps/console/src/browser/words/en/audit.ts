@@ -155,6 +155,8 @@ export const audit = {
   organisationDeleted: "Organisation deleted",
   organisationDeletionCancelled: "Deletion of an organisation cancelled",
   organisationDeletionPlanned: "Deletion of an organisation planned",
+  organisationResumed: "Organisation resumed",
+  organisationSuspended: "Organisation suspended",
   organisationUpdated: "Organisation changed",
   policyUpdated: "Consent policy changed",
   roleCreated: "Role created",

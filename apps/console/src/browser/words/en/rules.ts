@@ -84,6 +84,7 @@ export const rules = {
   "seconds-needed": "It must be a number of seconds.",
   "secret-limit": "It has two live secrets already: wait until one ends, or end one.",
   "sent-twice": "It must be sent once.",
+  slug: "It must be {least, number} to {most, number} lower-case letters, digits and single hyphens, and begin with a letter.",
   taken: "It is taken. Choose another.",
   "text-needed": "It must be text.",
   "too-deep": "It is nested too deeply.",

@@ -159,6 +159,8 @@ export const audit: Translation<typeof english> = {
   organisationDeleted: "Organisation supprimée",
   organisationDeletionCancelled: "Suppression d’une organisation annulée",
   organisationDeletionPlanned: "Suppression d’une organisation prévue",
+  organisationResumed: "Organisation réactivée",
+  organisationSuspended: "Organisation suspendue",
   organisationUpdated: "Organisation modifiée",
   policyUpdated: "Règles de consentement modifiées",
   roleCreated: "Rôle créé",

@@ -89,6 +89,7 @@ export const rules = {
   "secret-limit":
     "Il a déjà deux secrets valables\u00a0: attendez que l’un finisse, ou mettez fin à l’un d’eux.",
   "sent-twice": "Cela ne doit être envoyé qu’une fois.",
+  slug: "Il faut de {least, number} à {most, number} lettres minuscules, chiffres et traits d’union isolés, en commençant par une lettre.",
   taken: "C’est déjà pris. Choisissez autre chose.",
   "text-needed": "Ce doit être du texte.",
   "too-deep": "C’est imbriqué trop profondément.",

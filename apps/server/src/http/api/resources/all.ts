@@ -8,6 +8,10 @@ import { consequenceHandlers } from "./consequences.ts";
 import { declarationHandlers } from "./declarations.ts";
 import { familyHandlers } from "./families.ts";
 import { grantHandlers } from "./grants.ts";
+import { invitationHandlers } from "./invitations.ts";
+import { memberHandlers } from "./members.ts";
+import { organisationHandlers } from "./organisations.ts";
+import { roleHandlers } from "./roles.ts";
 import { keyHandlers } from "./keys.ts";
 import { launchHandlers } from "./launches.ts";
 import { scopeHandlers } from "./scopes.ts";
@@ -27,6 +31,10 @@ export const handlers: readonly Handler[] = [
   ...browserSessionHandlers,
   ...grantHandlers,
   ...familyHandlers,
+  ...organisationHandlers,
+  ...memberHandlers,
+  ...roleHandlers,
+  ...invitationHandlers,
   ...consequenceHandlers,
   ...launchHandlers,
   ...clientHandlers,

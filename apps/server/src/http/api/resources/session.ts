@@ -1,5 +1,4 @@
 import { confirmSession, showSession } from "@grantway/api";
-import { isBuiltInRole, type OwnOrganisation, rightsOfBuiltIn } from "@grantway/platform";
 import type { SignedInUser } from "@grantway/protocol";
 import { secondsUntil } from "../../answers/seconds-until.ts";
 import { provePasswordAgain } from "../../sign-in/prove-again.ts";
@@ -46,23 +45,18 @@ export function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["sessio
 }
 
 async function sessionBody({ asker, context, reply }: AnyAsked, user: SignedInUser) {
-  const { csrf, visits } = context;
+  const { csrf, memberships, visits } = context;
   const { visit } = sessionOf(asker);
   const { id, username, name, email, role } = await personOf({ asker, context, reply }, user);
   return {
     user: { id, username, name, email },
     role,
     permissions: [...asker.caller.permissions],
-    organisations: (await context.memberships.ofPerson(id)).map(shownOrganisation),
+    organisations: await memberships.ofPerson(user.userId),
     csrfToken: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
     authenticatedAt: isoInstant(user.authenticatedAt),
     freshUntil: isoInstant(user.authenticatedAt + freshFor),
   };
-}
-
-function shownOrganisation({ id, slug, name, kind, status, role }: OwnOrganisation) {
-  const permissions = isBuiltInRole(role) ? [...rightsOfBuiltIn(role).permissions] : [];
-  return { id, slug, name, kind, status, role, permissions };
 }
 
 async function personOf({ context }: AnyAsked, { userId }: SignedInUser) {

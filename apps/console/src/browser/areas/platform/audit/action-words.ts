@@ -58,6 +58,8 @@ const words = {
   "organisation.deleted": "organisationDeleted",
   "organisation.deletion-cancelled": "organisationDeletionCancelled",
   "organisation.deletion-planned": "organisationDeletionPlanned",
+  "organisation.resumed": "organisationResumed",
+  "organisation.suspended": "organisationSuspended",
   "organisation.updated": "organisationUpdated",
   "policy.updated": "policyUpdated",
   "role.created": "roleCreated",

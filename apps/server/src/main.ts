@@ -24,6 +24,7 @@ import { startThread } from "./threads/start-thread.ts";
 import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
+import { startDeliveries } from "./webhooks/start-deliveries.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -80,6 +81,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   void storage.lost.then(endBy("the database can never be written again"));
   const stopJobs = startJobs(server, config, logger);
   const stopCounting = startCounting(server, config, logger);
+  const deliveries = startDeliveries({ storage, config, logger });
 
   const crew = startCrew({
     most: config.threads,
@@ -117,7 +119,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetLauncher();
     const answered = stopListening(server, linger).then(() => server.tracing.stop());
     await Promise.all([answered, crew.stop(linger), metrics?.stop()]);
-    await Promise.all([stopJobs(), stopCounting()]);
+    await Promise.all([stopJobs(), stopCounting(), deliveries.stop()]);
+    server.egress.close();
     await storage.close();
     logger.info("stopped");
   }

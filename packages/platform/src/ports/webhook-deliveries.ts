@@ -56,6 +56,8 @@ export interface Settlement {
 
 /** See above. */
 export interface WebhookDeliveries {
+  /** Whether there is any endpoint. */
+  isNeeded(): Promise<boolean>;
   /** Whether there are events that no cursor knows of. */
   fresh(): Promise<boolean>;
   /** Tells the cursors of their endpoints of new events. Answers of how many streams. */
@@ -75,7 +77,7 @@ export interface WebhookDeliveries {
   }): Promise<readonly ClaimedCursor[]>;
   /** The endpoints of these ids, as they are now. */
   targets(endpoints: readonly string[]): Promise<readonly Target[]>;
-  /** Of each cursor the next events in order, as many as that at the most. */
+  /** Of each cursor the next events, as many as that at the most; each event once, those of a stream in order. */
   next(
     cursors: readonly Pick<ClaimedCursor, "stream" | "seq">[],
     most: number,

@@ -14,6 +14,7 @@ import { noteDeliveries } from "./webhook-log.ts";
 const handedAtOnce = 200;
 
 const sql = statements("webhook-deliveries", {
+  isNeeded: "SELECT 1 FROM webhook_endpoints LIMIT 1",
   fresh: "SELECT 1 FROM event_streams WHERE handed < seq LIMIT 1",
   // A stream that a decision writes to just now comes next time: nobody waits for the other.
   freshStreams: ({ skipLocked }) =>
@@ -21,7 +22,7 @@ const sql = statements("webhook-deliveries", {
   handOut: (d) => `INSERT INTO webhook_cursors (endpoint_id, stream, seq, head, attempts, turn, lane, due_at)
     SELECT w.id, e.stream, min(e.seq) - 1, max(e.seq), 0, 0, max(${laneOfEndpoint}),
       max(CASE WHEN ${isSentNow(d)} THEN CAST($at AS bigint) END)
-    FROM ${d.entries("$streams", "r")} JOIN ${eventsOfEndpoints}
+    FROM ${d.entries("$streams", "r")} CROSS JOIN ${eventsOfEndpoints}
     WHERE e.stream = r.value ->> 0 AND e.seq > CAST(r.value ->> 1 AS bigint) AND e.seq <= CAST(r.value ->> 2 AS bigint)
       AND e.at >= w.created_at
     GROUP BY w.id, e.stream
@@ -60,6 +61,10 @@ const sql = statements("webhook-deliveries", {
   disable: "UPDATE webhook_endpoints SET disabled_because = $because, revision = $revision WHERE id = $id",
   oldestDue: "SELECT min(due_at) FROM webhook_cursors WHERE lane = $lane AND due_at <= $at",
 });
+
+function* isNeeded(): Decision<boolean> {
+  return (yield* one(sql.isNeeded)) !== undefined;
+}
 
 function* fresh(): Decision<boolean> {
   return (yield* one(sql.fresh)) !== undefined;
@@ -106,7 +111,9 @@ function* next(
   most: number,
 ): Decision<readonly StoredEvent[]> {
   const asked = JSON.stringify(cursors.map(({ stream, seq }) => [stream, seq]));
-  return (yield* rows(sql.next, { cursors: asked, most })).map(readEvent);
+  const found = (yield* rows(sql.next, { cursors: asked, most })).map(readEvent);
+  // Cursors of several endpoints may stand in one stream.
+  return [...new Map(found.map((event) => [`${event.stream} ${event.seq}`, event])).values()];
 }
 
 function* settle(settlements: readonly Settlement[], by: Attribution): Decision<void> {
@@ -150,6 +157,6 @@ function* oldestDue(at: Instant): Decision<Instant | undefined> {
 
 /** {@link WebhookDeliveries}. */
 export const webhookDeliveries = {
-  reads: { fresh, targets, next, oldestDue },
+  reads: { isNeeded, fresh, targets, next, oldestDue },
   writes: { handOut, claim, settle },
 } satisfies PortDecisions<WebhookDeliveries>;

@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import {
   createAccounts,
   createBrowserSessions,
+  createCheckPassword,
   createFirstAdministrator,
   createOwnAccount,
   createPasswordByLink,
@@ -17,6 +18,8 @@ import {
   createPerform,
   createProvider,
   createTally,
+  features,
+  legacyFeaturesOf,
   managementApi,
   type Signer,
   type ThreadHealth,
@@ -103,27 +106,6 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const tally = createTally({ clock });
   const requests = countsFor(config.metrics);
   const metrics = createMetricsDesk(shared?.metrics);
-  const provider = createProvider({
-    ...storage.protocol,
-    issuer,
-    lifetimes,
-    uiLocales: languageTags,
-    cipher,
-    hashing,
-    signer,
-    entropy,
-    clock,
-    decodeBase64,
-    note: uses.note,
-    counts: tally,
-  });
-
-  const accounts = createAccounts({ users, hasher, entropy });
-  const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
-  const { passwordLinks } = storage.identity;
-  const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
-  const joining = createJoining({ invitations: storage.platform.invitations, hashing, clock });
-  const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const signIn = createSignIn({
     users,
     failures: storage.identity.failedSignIns,
@@ -133,6 +115,31 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
   });
+  const provider = createProvider(
+    {
+      ...storage.protocol,
+      issuer,
+      lifetimes,
+      uiLocales: languageTags,
+      cipher,
+      hashing,
+      signer,
+      entropy,
+      clock,
+      decodeBase64,
+      note: uses.note,
+      counts: tally,
+      checkPassword: createCheckPassword(signIn),
+    },
+    [...features, ...legacyFeaturesOf(config.legacy)],
+  );
+
+  const accounts = createAccounts({ users, hasher, entropy });
+  const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
+  const { passwordLinks } = storage.identity;
+  const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
+  const joining = createJoining({ invitations: storage.platform.invitations, hashing, clock });
+  const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const sessions = createBrowserSessions({
     sessions: storage.identity.sessions,
     cipher,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Milliseconds } from "@grantway/protocol";
 import type { Logger } from "pino";
 import { compose, type Composition, type Shared } from "./compose.ts";
+import { legacyWarnings } from "./config/legacy-warnings.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
@@ -55,6 +56,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
   for (const sentence of openToOthers(config)) logger.warn(sentence);
+  for (const sentence of legacyWarnings(config)) logger.warn(sentence);
   for (const sentence of readTraceSettings(process.env).passedOver) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;

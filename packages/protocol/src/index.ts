@@ -187,6 +187,8 @@ export type { Problem, ProblemValues } from "./problem.ts";
 export type { ProblemRule } from "./problem-rule.ts";
 export { problemAt, problemsWithin } from "./problem.ts";
 export type { Provider } from "./provider.ts";
+export { type LegacySwitches, legacyFeatures, legacyFeaturesOf } from "./grants/legacy/legacy-features.ts";
+export type { CheckPassword, PasswordOutcome, ProvenPerson } from "./ports/password-check.ts";
 export { createProvider, features } from "./provider.ts";
 export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts";
 export { registerFeatures } from "./register-features.ts";

@@ -40,6 +40,7 @@ type RuleOfClients =
   | "public-without-client-credentials"
   | "public-with-pkce"
   | "public-without-introspection"
+  | "password-needs-first-party"
   | "refresh-token-needs-code"
   | "grant-type-needed"
   | "offline-access-needs-refresh-token"

@@ -10,6 +10,7 @@ import type { Entropy } from "./ports/entropy.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
 import type { LaunchPlaces } from "./ports/launch-places.ts";
+import type { CheckPassword } from "./ports/password-check.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
@@ -41,6 +42,8 @@ export interface ProviderDependencies {
   readonly revokedTokens: RevokedTokens;
   readonly standings: Standings;
   readonly launchPlaces: LaunchPlaces;
+  /** Asked by the legacy password grant alone. */
+  readonly checkPassword: CheckPassword;
   readonly catalogue: Catalogue;
   readonly cipher: Cipher;
   readonly signer: Signer;

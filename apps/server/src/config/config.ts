@@ -1,4 +1,4 @@
-import type { ListedSetting, Milliseconds } from "@grantway/protocol";
+import type { LegacySwitches, ListedSetting, Milliseconds } from "@grantway/protocol";
 import type { TraceSettings } from "./trace-settings.ts";
 
 /** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
@@ -41,6 +41,8 @@ export interface Config {
     /** How long events and the log of deliveries are kept. */
     readonly keep: Milliseconds;
   };
+  /** Flows that are kept behind a wall. */
+  readonly legacy: LegacySwitches;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */

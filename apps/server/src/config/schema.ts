@@ -141,6 +141,11 @@ const figures = z
   })
   .prefault({});
 
+const onOrOff = z.preprocess(
+  (value) => (value === "on" ? true : value === "off" ? false : value),
+  z.boolean("must be on or off"),
+);
+
 const accessToken = z
   .string("must be text")
   .regex(/^[\x21-\x7E]{20,500}$/, "must be 20 to 500 visible ASCII characters");
@@ -186,6 +191,15 @@ const webhooks = z
     keep: duration("4d").prefault("30d").meta({
       description:
         "How long events and the log of their deliveries are kept; apps can ask for events and have them sent again as long as that.",
+    }),
+  })
+  .prefault({});
+
+const legacy = z
+  .strictObject({
+    passwordGrant: onOrOff.prefault("off").meta({
+      description:
+        "Whether first-party clients that are registered for it may send people's passwords to the token endpoint (RFC 6749 §4.3, which RFC 9700 §2.4 says not to do). For programs that know no other way yet.",
     }),
   })
   .prefault({});
@@ -244,6 +258,7 @@ export const schema = z.strictObject({
   api,
   egress,
   webhooks,
+  legacy,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

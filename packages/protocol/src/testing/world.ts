@@ -10,6 +10,7 @@ import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
 import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
 import { createTally, type Tally } from "../figures/tally.ts";
+import type { CheckPassword } from "../ports/password-check.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -126,6 +127,7 @@ export interface Differences {
   readonly subject?: Partial<Subject>;
   readonly catalogue?: ScopeCatalogue;
   readonly features?: readonly Feature[];
+  readonly checkPassword?: CheckPassword;
 }
 
 export interface World {
@@ -228,6 +230,8 @@ export async function given(differences: Differences = {}): Promise<World> {
       secret: (id) => void usedBy.secrets.push(id),
     },
     counts: tally,
+    checkPassword:
+      differences.checkPassword ?? (async () => ({ outcome: "refused", reason: "unknown_user" })),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {

@@ -69,7 +69,9 @@ export const rules = {
   "redirect-uri-too-long": "أطول من {most, number} حرف.",
   "redirect-uri-user-information": "فيه اسم أو كلمة مرور قبل @. أزلهما.",
   "redirect-uri-wildcard": "فيه *. يُقارن كل عنوان حرفيًا، لذا اذكر كل عنوان على حدة.",
-  "refresh-token-needs-code": "لا يأتي نوع المنح refresh_token إلا مع authorization_code.",
+  "password-needs-first-party":
+    "نوع المنح القديم password يسلّم كلمات مرور الأشخاص إلى العميل: هو لعملاء الطرف الأول وحدهم.",
+  "refresh-token-needs-code": "لا يأتي نوع المنح refresh_token إلا مع authorization_code أو password.",
   "revision-form": "المراجعة رقم بين علامتي اقتباس.",
   "scope-elsewhere": "النطاق {scope} يخص {audience}: احذفه هناك أولًا، أو اختر اسمًا آخر.",
   "scope-key":

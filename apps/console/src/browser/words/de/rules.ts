@@ -75,7 +75,9 @@ export const rules = {
   "redirect-uri-too-long": "Sie ist länger als {most, number} Zeichen.",
   "redirect-uri-user-information": "Vor dem @ steht ein Name oder Passwort. Entfernen Sie es.",
   "redirect-uri-wildcard": "Sie hat einen *. Jede Adresse wird genau verglichen, nennen Sie also jede.",
-  "refresh-token-needs-code": "Den Grant-Typ refresh_token gibt es nur mit authorization_code.",
+  "password-needs-first-party":
+    "Der alte Grant-Typ password gibt dem Client die Passwörter der Menschen: nur für eigene Clients.",
+  "refresh-token-needs-code": "Den Grant-Typ refresh_token gibt es nur mit authorization_code oder password.",
   "revision-form": "Die Revision ist eine Zahl in Anführungszeichen.",
   "scope-elsewhere":
     "Der Scope {scope} gehört zu {audience}: Löschen Sie ihn dort zuerst, oder wählen Sie einen anderen Namen.",

@@ -50,7 +50,7 @@ export const rules = {
   "password-own-name": "Un mot de passe n’est ni l’identifiant ni l’adresse e-mail.",
   "password-too-long": "Un mot de passe a {most, number} octets au plus.",
   "password-too-short": "Un mot de passe a au moins {least, number} caractères.",
-  "plain-text": "Il faut du texte brut : sans balise et sans caractère que personne ne voit.",
+  "plain-text": "Il faut du texte brut\u00a0: sans balise et sans caractère que personne ne voit.",
   "private-use-needs-native":
     "Une URI de redirection avec son propre schéma appartient à une application sur un appareil\u00a0: choisissez native.",
   "public-proves-nothing": "Un client sans secret n’a rien pour prouver qui il est\u00a0: choisissez aucune.",
@@ -77,7 +77,9 @@ export const rules = {
   "redirect-uri-too-long": "Elle a plus de {most, number} caractères.",
   "redirect-uri-user-information": "Elle contient un nom ou un mot de passe avant le @. Enlevez-les.",
   "redirect-uri-wildcard": "Elle a un *. Chaque adresse est comparée exactement, nommez-les donc toutes.",
-  "refresh-token-needs-code": "Le type de grant refresh_token ne va qu’avec authorization_code.",
+  "password-needs-first-party":
+    "L’ancien type de grant password donne au client les mots de passe des personnes\u00a0: il est réservé aux clients internes.",
+  "refresh-token-needs-code": "Le type de grant refresh_token ne va qu’avec authorization_code ou password.",
   "revision-form": "La révision est un nombre entre guillemets.",
   "scope-elsewhere":
     "Le scope {scope} appartient à {audience}\u00a0: supprimez-le d’abord là-bas, ou choisissez un autre nom.",

@@ -91,6 +91,7 @@ type ClientGrantType =
   | "authorization_code"
   | "refresh_token"
   | "client_credentials"
+  | "password"
   | "urn:grantway:params:oauth:grant-type:launch";
 
 function clientBody(client: RegisteredClient) {

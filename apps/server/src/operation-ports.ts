@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import type { OrganisationPorts, WebhookPorts } from "@grantway/platform";
+import type { AppPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   type ClientPorts,
@@ -21,6 +21,7 @@ import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
 import type { Config } from "./config/config.ts";
 import type { Egress } from "./egress/guarded-fetch.ts";
+import { createDomainRecords } from "./egress/domain-records.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createHashing } from "./keys/hashing.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
@@ -31,6 +32,7 @@ import { createWebhookSender } from "./webhooks/sender.ts";
 /** Everything that operations work with. */
 export interface OperationPorts
   extends
+    AppPorts,
     ClientPorts,
     DeclarationPorts,
     GrantPorts,
@@ -76,6 +78,8 @@ export function operationPorts({
     ...storage.platform,
     accounts,
     entropy,
+    issuer: config.issuer,
+    domainRecords: createDomainRecords(config.dnsServers),
     lifetimes: config.lifetimes,
     passwordLinkLifetime: config.lifetimes.passwordLink,
     keyTimes: keyTimesOf(config),

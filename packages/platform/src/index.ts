@@ -107,6 +107,7 @@ export {
   updateApp,
 } from "./operations/app-operations.ts";
 export { blockApp, resumeApp, suspendApp, unblockApp } from "./operations/app-stop-operations.ts";
+export type { AskingVersion } from "./operations/app-version-operations.ts";
 export {
   checkAppVersion,
   compareAppVersion,

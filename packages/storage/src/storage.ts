@@ -8,12 +8,18 @@ import type {
   Users,
 } from "@grantway/identity";
 import type {
+  AppChecks,
+  AppClients,
+  AppRegistry,
+  AppVersions,
   Events,
   Invitations,
   Members,
   Memberships,
   OrganisationRoles,
   Organisations,
+  Publishers,
+  ReviewQueue,
   WebhookDeliveries,
   WebhookEndpoints,
   WebhookSeals,
@@ -90,6 +96,10 @@ export interface IdentityPorts {
 export interface PlatformPorts {
   readonly invitations: Invitations;
   readonly members: Members;
+  readonly appRegistry: AppRegistry;
+  readonly appVersions: AppVersions;
+  readonly appClients: AppClients;
+  readonly appChecks: AppChecks;
   readonly memberships: Memberships;
   readonly events: Events;
   readonly webhookDeliveries: WebhookDeliveries;
@@ -97,6 +107,8 @@ export interface PlatformPorts {
   readonly webhookSeals: WebhookSeals;
   readonly organisationRoles: OrganisationRoles;
   readonly organisations: Organisations;
+  readonly publishers: Publishers;
+  readonly reviewQueue: ReviewQueue;
 }
 
 /** Every port, kept in one database. A write is durable by the time its call answers. */

@@ -29,6 +29,8 @@ export interface Config {
   readonly traces: TraceSettings | undefined;
   /** IP addresses and networks. */
   readonly trustedProxies: readonly string[];
+  /** Which DNS servers are asked about addresses and domains of others, as `192.0.2.1` or `192.0.2.1:53`; those of the machine for none. */
+  readonly dnsServers: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Bytes. */
   readonly bodyLimit: number;

@@ -43,21 +43,27 @@ function isAddressOrNetwork(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
-const addresses = z.preprocess(
-  (value) =>
-    typeof value === "string"
-      ? value
-          .split(",")
-          .map((part) => part.trim())
-          .filter((part) => part !== "")
-      : value,
-  z.array(
-    z
-      .string("must be text")
-      .refine(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8"),
-    "must be a list of addresses",
-  ),
-);
+/** An address that DNS is asked at, with its port where that is not 53. */
+function isNameServer(value: string): boolean {
+  const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(value) ?? [];
+  const address = bracketed ?? plain ?? value;
+  return isIP(address) !== 0 && (port === undefined || (Number(port) > 0 && Number(port) < 65_536));
+}
+
+const list = (isOne: (value: string) => boolean, problem: string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(",")
+            .map((part) => part.trim())
+            .filter((part) => part !== "")
+        : value,
+    z.array(z.string("must be text").refine(isOne, problem), "must be a list of addresses"),
+  );
+
+const addresses = list(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8");
+const nameServers = list(isNameServer, "must be an IP address, with or without a port, such as 192.0.2.1:53");
 
 const admin = z
   .strictObject({
@@ -244,6 +250,11 @@ export const schema = z.strictObject({
   trustedProxies: addresses.prefault([]).meta({
     description: "Addresses and networks whose `X-Forwarded-For` is believed; separated by commas.",
     default: "none",
+  }),
+  dnsServers: nameServers.prefault([]).meta({
+    description:
+      "DNS servers that are asked about addresses and domains of others, such as `192.0.2.1` or `192.0.2.1:53`; separated by commas.",
+    default: "those of the machine",
   }),
   logLevel: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

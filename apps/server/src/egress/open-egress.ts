@@ -4,6 +4,7 @@ import { createEgress, type Egress } from "./guarded-fetch.ts";
 import { createResolveName } from "./resolve-name.ts";
 
 /** The fetcher of an instance, for addresses that somebody else gave. */
-export function openEgress({ egress }: Pick<Config, "egress">): Egress {
-  return createEgress({ guard: createAddressGuard(egress.allow), resolve: createResolveName() });
+export function openEgress({ egress, dnsServers }: Pick<Config, "egress" | "dnsServers">): Egress {
+  const resolve = createResolveName(dnsServers.length === 0 ? undefined : dnsServers);
+  return createEgress({ guard: createAddressGuard(egress.allow), resolve });
 }

@@ -1,6 +1,14 @@
-import { type Conflict, operation, type Page, type PageRequest, type Problem } from "@grantway/protocol";
+import {
+  type Conflict,
+  operation,
+  type Page,
+  type PageRequest,
+  type Permission,
+  type Problem,
+} from "@grantway/protocol";
 import type { AppVersion } from "../apps/app-version.ts";
-import { asksHighRisk } from "../apps/asked-scopes.ts";
+import { type AskedScope, askedScopes, asksHighRisk } from "../apps/asked-scopes.ts";
+import type { Manifest } from "../apps/manifest.ts";
 import { canonicalManifest } from "../apps/manifest-canonical.ts";
 import { differenceOf, type ManifestDifference } from "../apps/manifest-difference.ts";
 import { readManifest } from "../apps/manifest-reading.ts";
@@ -14,11 +22,16 @@ interface Numbered {
   readonly number: number;
 }
 
+/** A version with what people will be asked. */
+export interface AskingVersion extends ShownVersion {
+  readonly asks: readonly AskedScope[];
+}
+
 type Invalid = { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
 
 /** What came of a change, with the version as it is after it. */
 type Changed<Outcome extends string, Refusal extends string> =
-  | { readonly outcome: Outcome; readonly version: ShownVersion }
+  | { readonly outcome: Outcome; readonly version: AskingVersion }
   | { readonly outcome: NotTheirs | Refusal }
   | Conflict;
 
@@ -41,11 +54,10 @@ export const showAppVersion = operation({
   permission: "apps:read",
   inOrganisations: true,
   audit: "nothing",
-  run: (
-    { appVersions }: AppPorts,
-    { app, number }: Numbered,
-    { within },
-  ): Promise<ShownVersion | NotTheirs> => appVersions.find(app, number, within),
+  async run(ports: AppPorts, { app, number }: Numbered, { within }): Promise<AskingVersion | NotTheirs> {
+    const version = await ports.appVersions.find(app, number, within);
+    return typeof version === "string" ? version : asking(ports, version);
+  },
 });
 
 /** How a version differs from another, or from the one that is installed now where nothing is said. */
@@ -99,22 +111,17 @@ export const editAppVersion = operation({
     const read = readManifest(given, { catalogue, issuer });
     if (read.outcome === "invalid") return read;
     const { manifest } = read;
-    // Scopes of the management API come to a client by somebody who may do as much (ADR 30).
-    const own: ReadonlySet<string> = new Set(builtIn.scopes.map(({ key }) => key));
-    const reachable: ReadonlySet<string> = held;
     const outcome = await appVersions.edit(
       at,
       {
         manifest,
         manifestHash: hashing.sha256(canonicalManifest(manifest)),
-        followed: manifest.scopes
-          .map(({ scope }) => scope)
-          .filter((key) => !own.has(key) || reachable.has(key)),
+        followed: followedScopes(manifest, builtIn, held),
       },
       by,
     );
     if (outcome !== "edited") return typeof outcome === "object" ? outcome : { outcome };
-    return after(outcome, await appVersions.find(at.app, at.number, by.within));
+    return after(outcome, ports, await appVersions.find(at.app, at.number, by.within));
   },
 });
 
@@ -147,7 +154,7 @@ export const submitAppVersion = operation({
     if (outcome !== "submitted" && outcome !== "approved") {
       return typeof outcome === "object" ? outcome : { outcome };
     }
-    return after(outcome, await appVersions.find(at.app, at.number, by.within));
+    return after(outcome, ports, await appVersions.find(at.app, at.number, by.within));
   },
 });
 
@@ -157,10 +164,11 @@ export const withdrawAppVersion = operation({
   permission: "apps:write",
   inOrganisations: true,
   audit: "app-version.withdrawn",
-  async run({ appVersions }: AppPorts, at: VersionAt, by): Promise<Changed<"withdrawn", "not-open">> {
+  async run(ports: AppPorts, at: VersionAt, by): Promise<Changed<"withdrawn", "not-open">> {
+    const { appVersions } = ports;
     const outcome = await appVersions.withdraw(at, by);
     if (outcome !== "withdrawn") return typeof outcome === "object" ? outcome : { outcome };
-    return after(outcome, await appVersions.find(at.app, at.number, by.within));
+    return after(outcome, ports, await appVersions.find(at.app, at.number, by.within));
   },
 });
 
@@ -174,14 +182,16 @@ export const releaseAppVersion = operation({
     ports: AppPorts,
     at: VersionAt,
     by,
+    held,
   ): Promise<Changed<"released", "not-approved" | "unreviewed"> | UnnamedHosts> {
     const { appVersions } = ports;
     const version = await appVersions.find(at.app, at.number, by.within);
     if (typeof version === "string") return { outcome: version };
     const highRisk = asksHighRisk(version.manifest, await ports.catalogue.current());
-    const outcome = await appVersions.release(at, { highRisk }, by);
+    const followed = followedScopes(version.manifest, ports.builtIn, held);
+    const outcome = await appVersions.release(at, { highRisk, followed }, by);
     if (outcome !== "released") return typeof outcome === "object" ? outcome : { outcome };
-    return after(outcome, await appVersions.find(at.app, at.number, by.within));
+    return after(outcome, ports, await appVersions.find(at.app, at.number, by.within));
   },
 });
 
@@ -200,9 +210,27 @@ export const checkAppVersion = operation({
   },
 });
 
-function after<Outcome extends string>(
+/** Scopes of the management API come to a client by somebody who may do as much (ADR 30). */
+function followedScopes(
+  { scopes }: Manifest,
+  builtIn: AppPorts["builtIn"],
+  held: ReadonlySet<Permission>,
+): readonly string[] {
+  const own: ReadonlySet<string> = new Set(builtIn.scopes.map(({ key }) => key));
+  const reachable: ReadonlySet<string> = held;
+  return scopes.map(({ scope }) => scope).filter((key) => !own.has(key) || reachable.has(key));
+}
+
+async function after<Outcome extends string>(
   outcome: Outcome,
+  ports: AppPorts,
   version: ShownVersion | NotTheirs,
-): { readonly outcome: Outcome; readonly version: ShownVersion } | { readonly outcome: NotTheirs } {
-  return typeof version === "string" ? { outcome: version } : { outcome, version };
+): Promise<{ readonly outcome: Outcome; readonly version: AskingVersion } | { readonly outcome: NotTheirs }> {
+  return typeof version === "string"
+    ? { outcome: version }
+    : { outcome, version: await asking(ports, version) };
+}
+
+async function asking({ catalogue }: AppPorts, version: ShownVersion): Promise<AskingVersion> {
+  return { ...version, asks: askedScopes(version.manifest, await catalogue.current()) };
 }

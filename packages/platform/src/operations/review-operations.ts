@@ -1,3 +1,4 @@
+import { permissionsOf, roles } from "@grantway/identity";
 import {
   type Conflict,
   operation,
@@ -81,6 +82,9 @@ interface Verdict extends VersionAt {
   readonly reason: string;
 }
 
+/** Roles of those who may decide. */
+const deciders = roles.filter((role) => permissionsOf(role).has("reviews:write"));
+
 async function decide(
   ports: AppPorts,
   verdict: "approved" | "rejected",
@@ -89,7 +93,7 @@ async function decide(
 ): Promise<Decided> {
   const problems = reasonProblems(reason, { needed: verdict === "rejected" });
   if (problems.length > 0) return { outcome: "invalid", problems };
-  const outcome = await ports.reviewQueue.decide(at, { verdict, reason: reason.trim() }, by);
+  const outcome = await ports.reviewQueue.decide(at, { verdict, reason: reason.trim(), deciders }, by);
   if (outcome !== "decided") return typeof outcome === "object" ? outcome : { outcome };
   const version = await ports.reviewQueue.find(at.app, at.number);
   if (version === undefined) return { outcome: "unknown" };

@@ -67,11 +67,12 @@ export interface AppVersions {
   /**
    * Makes it what is installed, in place of the one before. Scopes that it asks for more are `pending` at every
    * installation and the others keep working (promise 7); an installation of which nothing new is asked is upgraded, and its app
-   * told. `not-approved`: it is not approved. `unreviewed`: it was approved without a review, and the app needs one by now.
+   * told. Those of the scopes that are `followed` come to its live clients where the version before did not ask for them.
+   * `not-approved`: it is not approved. `unreviewed`: it was approved without a review, and the app needs one by now.
    */
   release(
     at: VersionAt,
-    asked: { readonly highRisk: boolean },
+    asked: { readonly highRisk: boolean; readonly followed: readonly string[] },
     by: Acting,
   ): Promise<"released" | NotTheirs | "not-approved" | "unreviewed" | UnnamedHosts | Conflict>;
 }
@@ -109,7 +110,12 @@ export interface ReviewQueue {
    */
   decide(
     at: VersionAt,
-    decision: { readonly verdict: "approved" | "rejected"; readonly reason: string },
+    decision: {
+      readonly verdict: "approved" | "rejected";
+      readonly reason: string;
+      /** Roles of people on the platform who may decide. */
+      readonly deciders: readonly string[];
+    },
     by: Attribution,
   ): Promise<"decided" | "unknown" | "own-app" | "not-waiting" | Conflict>;
 }

@@ -13,6 +13,12 @@ import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
+import { appChecks } from "./platform/app-checks.ts";
+import { appClients } from "./platform/app-clients.ts";
+import { appRegistry } from "./platform/app-registry.ts";
+import { appVersions } from "./platform/app-versions.ts";
+import { publishers } from "./platform/publishers.ts";
+import { reviewQueue } from "./platform/review-queue.ts";
 import { launchPlaces } from "./platform/launch-places.ts";
 import { events } from "./platform/events.ts";
 import { memberships } from "./platform/memberships.ts";
@@ -65,6 +71,12 @@ export const decisions = {
     memberships,
     organisationRoles,
     organisations,
+    appChecks,
+    appClients,
+    appRegistry,
+    appVersions,
+    publishers,
+    reviewQueue,
     webhookDeliveries,
     webhookEndpoints,
     webhookSeals,

@@ -57,7 +57,8 @@ function readAppOf(id: unknown, environment: unknown): NonNullable<Client["app"]
 export function readRegisteredClient(cells: Cells | undefined): RegisteredClient | undefined {
   const client = cells && readClient(cells);
   if (client === undefined) return undefined;
-  const [revision, ownerUsername, lastUsedAt, uses] = cells?.slice(clientColumns.length + 1) ?? [];
+  const [revision, ownerUsername, lastUsedAt, uses, app, environment] =
+    cells?.slice(clientColumns.length + 1) ?? [];
   const secretUses = new Map(Object.entries((parsed(uses) ?? {}) as Readonly<Record<string, number>>));
   const used = (secret: ClientSecret) => ({ ...secret, ...usedAt(secretUses.get(secret.id)) });
   return {
@@ -66,6 +67,7 @@ export function readRegisteredClient(cells: Cells | undefined): RegisteredClient
     revision: Number(revision),
     ...(ownerUsername === null ? {} : { ownerUsername: ownerUsername as string }),
     ...usedAt(lastUsedAt),
+    ...(app === null ? {} : { app: { id: app as string, environment: environment as "live" | "test" } }),
   };
 }
 

@@ -1,4 +1,9 @@
 import type { Handler } from "../handle.ts";
+import { appClientHandlers } from "./app-clients.ts";
+import { appVersionHandlers } from "./app-versions.ts";
+import { appHandlers } from "./apps.ts";
+import { publisherHandlers } from "./publishers.ts";
+import { reviewHandlers } from "./reviews.ts";
 import { apiHandlers } from "./apis.ts";
 import { clientDocumentHandlers } from "./client-documents.ts";
 import { auditHandlers } from "./audit.ts";
@@ -40,6 +45,11 @@ export const handlers: readonly Handler[] = [
   ...clientHandlers,
   ...clientSecretHandlers,
   ...clientDocumentHandlers,
+  ...appHandlers,
+  ...appVersionHandlers,
+  ...appClientHandlers,
+  ...publisherHandlers,
+  ...reviewHandlers,
   ...apiHandlers,
   ...scopeHandlers,
   ...tokenHandlers,

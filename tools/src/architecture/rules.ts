@@ -28,6 +28,8 @@ export const zones: readonly Zone[] = [
     folder: "packages/platform",
     ours: [
       "@grantway/protocol",
+      // What it and the page in its frame say to each other.
+      "@grantway/embed/messages",
       "@grantway/protocol/form-rules",
       "@grantway/protocol/rules",
       "@grantway/identity",
@@ -79,6 +81,10 @@ export const zones: readonly Zone[] = [
     // Optional peers, loaded by name.
     unimported: ["@napi-rs/keyring"],
   },
+  // For developers of apps: verifies what our platform sends as anybody would, and depends on nothing of ours.
+  { folder: "packages/embed", ours: [], theirs: ["jose"], node: false },
+  { folder: "packages/embed/src/browser", ours: [], theirs: [], node: false },
+  { folder: "packages/embed/src/react", ours: [], theirs: ["react"], node: false },
   // The client's layer that talks to providers, and nothing of the server: it works with any provider.
   {
     folder: "packages/bff",

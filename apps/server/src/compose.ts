@@ -28,6 +28,7 @@ import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
+import { createFramingCheck } from "./egress/framing-check.ts";
 import { openEgress } from "./egress/open-egress.ts";
 import { createHealth } from "./http/health/instance-health.ts";
 import { createReadiness } from "./http/health/readiness.ts";
@@ -196,6 +197,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     perform: createPerform({ ports, clock }),
     keptAnswers: storage.protocol.keptAnswers,
+    checkFraming: createFramingCheck({ fetch: egress.fetch, dashboard: new URL(issuer).origin }),
     cipher,
     requestsPerMinute: config.api.requestsPerMinute,
     crewName: hashing.sha256(config.database),

@@ -22,7 +22,6 @@ export {
 } from "./resources/consequences.ts";
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
-export { launchInstallation } from "./resources/launches.ts";
 export {
   acceptInvitation,
   createInvitation,
@@ -49,6 +48,7 @@ export {
   updateOrganisation,
 } from "./resources/organisations.ts";
 export { createRole, deleteRole, listRoles, showRole, updateRole } from "./resources/roles.ts";
+export { checkFraming, launchInstallation, showLaunch } from "./resources/launches.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./resources/keys.ts";
 export { createScope, deleteScope, listScopes, showScope, updateScope } from "./resources/scopes.ts";
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./resources/declarations.ts";

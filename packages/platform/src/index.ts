@@ -1,4 +1,5 @@
 export type { App, Environment } from "./apps/app.ts";
+export { type Framing, type FramingFinding, framingOf } from "./apps/framing.ts";
 export type { AppCheck, CheckKind } from "./apps/app-check.ts";
 export type { AppClient } from "./apps/app-client.ts";
 export { type AppTemplate, appTemplates } from "./apps/app-template.ts";

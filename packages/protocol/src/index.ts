@@ -58,6 +58,7 @@ export type {
   LaunchPlace,
   LaunchPlaces,
   LaunchRefusal,
+  SamePlace,
 } from "./ports/launch-places.ts";
 export type { Launched, LaunchDependencies, Launches, Opening } from "./launches/launch.ts";
 export { createLaunches, frameOrigin } from "./launches/launch.ts";

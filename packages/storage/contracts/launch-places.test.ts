@@ -55,6 +55,7 @@ onEachAdapter("Places to launch from", (world) => {
     await expect(find(installation, user.id)).resolves.toEqual({
       installation,
       generation: 3,
+      isDeveloper: false,
       app: { id: app, slug: `a-${app}`, name: "Reports", publisher: "Northwind" },
       organisation: { id: organisation, slug: `o-${organisation}`, name: "Northwind" },
       clientId: clients["live"],
@@ -83,6 +84,48 @@ onEachAdapter("Places to launch from", (world) => {
     });
     await sql(`UPDATE grants SET status = 'revoked' WHERE id = '${grant}'`);
     await expect(find(installation, user.id)).resolves.not.toHaveProperty("grant");
+  });
+
+  it("say who is a developer of the app: a role at its publisher that sees apps", async () => {
+    const { app, installation, user } = await installed();
+    const [row] = await sql(`SELECT publisher_id FROM apps WHERE id = '${app}'`);
+    const publisher = String(row?.["publisher_id"]);
+    const custom = newId();
+    await sql(`INSERT INTO organisation_roles (id, organisation_id, name, permissions, scopes, revision)
+      VALUES ('${custom}', '${publisher}', 'Developers', '["apps:read"]', '[]', 1)`);
+    const is = async (role: string) => {
+      await sql(`DELETE FROM memberships WHERE organisation_id = '${publisher}'`);
+      await sql(`INSERT INTO memberships (organisation_id, user_id, role, joined_at)
+        VALUES ('${publisher}', '${user.id}', '${role}', ${now})`);
+      return (await find(installation, user.id))?.isDeveloper;
+    };
+    await expect(is("member")).resolves.toBe(false);
+    await expect(is("owner")).resolves.toBe(true);
+    await expect(is(custom)).resolves.toBe(true);
+    await expect(is(newId())).resolves.toBe(false);
+  });
+
+  it("are told of elsewhere: where the same app is installed, and the person is in it too", async () => {
+    const { app, installation, user } = await installed();
+    const another = await anOrganisation();
+    const [there, closed] = [newId(), await anOrganisation()];
+    for (const [id, organisation] of [
+      [there, another],
+      [newId(), closed],
+    ]) {
+      await sql(`INSERT INTO installations (id, app_id, organisation_id, status, suspended_by, generation, version, installed_by, created_at, updated_at, revision)
+        VALUES ('${id}', '${app}', '${organisation}', 'active', '[]', 1, 1, '${user.id}', ${now}, ${now}, 1)`);
+    }
+    const elsewhere = () => world().storage.protocol.launchPlaces.elsewhere(installation, user.id);
+    await expect(elsewhere()).resolves.toEqual([]);
+    for (const organisation of [another, closed]) {
+      await sql(`INSERT INTO memberships (organisation_id, user_id, role, joined_at)
+        VALUES ('${organisation}', '${user.id}', 'member', ${now})`);
+    }
+    await sql(`UPDATE organisations SET status = 'suspended' WHERE id = '${closed}'`);
+    await expect(elsewhere()).resolves.toEqual([
+      { installation: there, organisation: { id: another, slug: `o-${another}`, name: "Northwind" } },
+    ]);
   });
 
   it("are not there for strangers, for who left, nor for another person's own (promises 3 and 14)", async () => {
@@ -115,6 +158,7 @@ onEachAdapter("Places to launch from", (world) => {
       undefined,
     ],
     ["no-frame", `UPDATE app_versions SET manifest = '{"embed":null}' WHERE app_id = '$app'`, undefined],
+    ["no-frame", "UPDATE apps SET status = 'draft' WHERE id = '$app'", undefined],
     ["no-frame", "UPDATE clients SET environment = 'test' WHERE app_id = '$app'", undefined],
   ])("are refused as %s after %s", async (refused, statement, suspendedBy) => {
     const { app, installation, organisation = "", user } = await installed();

@@ -7,6 +7,7 @@ import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
 import { settingsRoutes } from "./areas/platform/settings/routes.ts";
 import { auditRoutes } from "./areas/platform/audit/routes.ts";
+import { openRoutes } from "./areas/open/routes.ts";
 import { peopleRoutes } from "./areas/platform/people/routes.ts";
 import { sessionsRoutes } from "./areas/platform/sessions/routes.ts";
 import { FrontPage } from "./frame/front-page.tsx";
@@ -27,6 +28,7 @@ const signedInRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   frontRoute,
   signedInRoute,
+  ...openRoutes,
   ...overviewRoutes,
   ...peopleRoutes,
   ...clientsRoutes,

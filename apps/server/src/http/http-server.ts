@@ -10,6 +10,7 @@ import type { OperationPorts } from "../operation-ports.ts";
 import type { Tracing } from "../traces/tracing.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
+import type { ApiContext } from "./api/api-context.ts";
 import { createApiGate } from "./api/api-routes.ts";
 import { collectMethods } from "./answers/known-methods.ts";
 import { notFoundPage } from "./answers/not-found-page.ts";
@@ -67,6 +68,7 @@ export interface HttpServerDependencies extends Omit<
   /** For the management API. */
   readonly perform: Perform<OperationPorts>;
   readonly keptAnswers: KeptAnswers;
+  readonly checkFraming: ApiContext["checkFraming"];
   readonly memberships: Memberships;
   readonly cipher: Cipher;
   readonly hashing: Hashing;

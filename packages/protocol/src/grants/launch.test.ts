@@ -1,6 +1,5 @@
 import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
-import { someTokens } from "../testing/flow.ts";
 import { aPlace, givenLaunch, grantThere, type LaunchWorld } from "../testing/launching.ts";
 import { ada, aClient, basic, day, issuer, post, secret } from "../testing/world.ts";
 
@@ -131,10 +130,10 @@ describe("launch grant, RFC 6749 §4.5", () => {
   });
 
   it("refuses what is no launch: an ID token, an access token, a launch of another issuer, half of one", async () => {
-    const world = await givenLaunch({
-      client: { grantTypes: ["authorization_code", "refresh_token", grantType] },
-    });
-    const { id_token, access_token } = await someTokens(world);
+    const world = await givenLaunch();
+    const { access_token } = await redeem(world, await world.aLaunch());
+    const said = { iss: issuer, sub: ada.id, aud: aClient.id, exp: 2e9, iat: 1 };
+    const idToken = await world.signer.sign(said, { alg: "ES256" });
     const launch = await world.aLaunch();
     const foreign = await world.signer.sign(
       { ...decodeJwt(launch), iss: "https://other.example" },
@@ -144,7 +143,7 @@ describe("launch grant, RFC 6749 §4.5", () => {
       { iss: issuer, token_use: "launch", aud: aClient.id },
       { alg: "ES256" },
     );
-    for (const text of [id_token ?? "", access_token, foreign, half, `${launch}x`, "a.b.c"]) {
+    for (const text of [idToken, access_token, foreign, half, `${launch}x`, "a.b.c"]) {
       await expect(redeem(world, text)).rejects.toMatchObject({ reason: "launch token is not one of ours" });
     }
   });

@@ -10,6 +10,7 @@ import type {
   LaunchPlace,
   LaunchPlaces,
   LaunchRefusal,
+  SamePlace,
 } from "../ports/launch-places.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subjects } from "../ports/subjects.ts";
@@ -26,12 +27,16 @@ import { launchLifetime, type Look, signLaunch } from "./launch-token.ts";
 export interface Opening {
   readonly installation: string;
   readonly app: LaunchedApp;
+  /** Whether the person is one of its developers, who are told more when something does not work. */
+  readonly isDeveloper: boolean;
   readonly organisation?: LaunchedIn;
   readonly suspendedBy?: NonNullable<LaunchPlace["suspendedBy"]>;
   /** What stands in the way; `unsafe-address` for one that no frame of ours may hold. Absent where nothing does. */
   readonly refused?: LaunchRefusal | "unsafe-address";
   /** Where the frame goes; present where nothing stands in the way. */
   readonly frame?: { readonly url: string; readonly origin: string };
+  /** Where the person can give the app more; of the web alone. */
+  readonly setupUrl?: string;
 }
 
 /** One launch, and the token that tells the app of it. */
@@ -43,6 +48,8 @@ export interface Launched extends Opening {
 export interface Launches {
   /** What there is to open; `undefined` for a stranger to the installation. */
   look(installation: string, person: string): Promise<Opening | undefined>;
+  /** Where else this person can open the same app. */
+  elsewhere(installation: string, person: string): Promise<readonly SamePlace[]>;
   /** The same with a token, where nothing stands in the way. */
   launch(installation: string, user: SignedInUser, look: Look): Promise<Launched | undefined>;
 }
@@ -79,6 +86,7 @@ export function createLaunches(dependencies: LaunchDependencies): Launches {
       const place = await launchPlaces.find(installation, person);
       return place && openingOf(place, origin);
     },
+    elsewhere: launchPlaces.elsewhere,
     async launch(installation, user, look) {
       const place = await launchPlaces.find(installation, user.userId);
       if (place === undefined) return undefined;
@@ -91,16 +99,28 @@ export function createLaunches(dependencies: LaunchDependencies): Launches {
 }
 
 function openingOf(place: LaunchPlace, own: string): Opening {
-  const { installation, app, organisation, suspendedBy, refused, url = "" } = place;
+  const {
+    installation,
+    app,
+    isDeveloper,
+    organisation,
+    suspendedBy,
+    refused,
+    url = "",
+    setupUrl = "",
+  } = place;
   const told = {
     installation,
     app,
+    isDeveloper,
     ...(organisation === undefined ? {} : { organisation }),
     ...(suspendedBy === undefined ? {} : { suspendedBy }),
   };
   if (refused !== undefined) return { ...told, refused };
   const origin = frameOrigin(url, own);
-  return origin === undefined ? { ...told, refused: "unsafe-address" } : { ...told, frame: { url, origin } };
+  if (origin === undefined) return { ...told, refused: "unsafe-address" };
+  const isSafe = frameOrigin(setupUrl, own) !== undefined;
+  return { ...told, frame: { url, origin }, ...(isSafe ? { setupUrl } : {}) };
 }
 
 const thisMachine: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

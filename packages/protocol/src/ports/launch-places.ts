@@ -49,12 +49,25 @@ export interface LaunchPlace {
   readonly clientId?: string;
   /** As the version says it that is in use. Somebody else's text. */
   readonly url?: string;
+  /** Whether this person may see the app as its developers do: their role at its publisher has `apps:read`. */
+  readonly isDeveloper: boolean;
+  /** Where the app starts its own authorization; absent where it named none. Somebody else's text. */
+  readonly setupUrl?: string;
   /** The active grant of this person to that client in this installation. */
   readonly grant?: Grant;
 }
 
+/** The same app at another place. */
+export interface SamePlace {
+  readonly installation: string;
+  /** Absent where the person installed it for themselves. */
+  readonly organisation?: LaunchedIn;
+}
+
 /** Installed apps, as they are opened. */
 export interface LaunchPlaces {
+  /** Where else this person can open the app of this installation, by the organisations' names; a hundred at most. */
+  elsewhere(installation: string, person: string): Promise<readonly SamePlace[]>;
   /**
    * `undefined` where there is no such installation, and for somebody who is neither the person it is of nor in its organisation:
    * whoever left is told as little as a stranger.

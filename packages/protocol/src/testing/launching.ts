@@ -1,6 +1,7 @@
 import type { Grant } from "../grant.ts";
 import { createLaunches, type Launches } from "../launches/launch.ts";
 import type { LaunchPlace } from "../ports/launch-places.ts";
+import { anInstallation } from "./installed.ts";
 import { aClient, ada, type Differences, given, issuer, type World } from "./world.ts";
 
 /** Ada's yes to the app inside the installation. */
@@ -18,6 +19,7 @@ export const grantThere: Grant = {
 export const aPlace: LaunchPlace = {
   installation: "installed",
   generation: 1,
+  isDeveloper: false,
   app: { id: "app", slug: "acme-reports", name: "Acme Reports", publisher: "Acme" },
   organisation: { id: "northwind", slug: "northwind", name: "Northwind" },
   clientId: aClient.id,
@@ -37,6 +39,7 @@ export interface LaunchWorld extends World {
 /** The world, with the differences a test names. */
 export async function givenLaunch(differences: Differences = {}): Promise<LaunchWorld> {
   const client = {
+    app: { id: "a-1", environment: "live" as const },
     grantTypes: ["authorization_code" as const, "urn:grantway:params:oauth:grant-type:launch" as const],
     ...differences.client,
   };
@@ -44,6 +47,7 @@ export async function givenLaunch(differences: Differences = {}): Promise<Launch
   const { rows, dependencies, signer } = world;
   const at = `installed ${ada.id}`;
   rows.launchPlaces.set(at, aPlace);
+  rows.installations.set(at, anInstallation({ id: "installed" }));
   rows.grants.set(grantThere.id, grantThere);
   const subjects = { find: async (id: string) => rows.subjects.get(id) };
   const launches = createLaunches({ ...dependencies, issuer, signer, subjects });

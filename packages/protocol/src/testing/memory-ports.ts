@@ -151,7 +151,10 @@ function memoryFamilies({ families, spentCodes, endedSessions, records }: Rows):
 }
 
 function memoryLaunchPlaces({ launchPlaces }: Rows): LaunchPlaces {
-  return { find: async (installation, person) => launchPlaces.get(`${installation} ${person}`) };
+  return {
+    find: async (installation, person) => launchPlaces.get(`${installation} ${person}`),
+    elsewhere: async () => [],
+  };
 }
 
 function memoryStandings(rows: Rows): Standings {

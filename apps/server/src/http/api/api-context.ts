@@ -11,6 +11,7 @@ import type {
   Perform,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
+import type { FramingCheck } from "../../egress/framing-check.ts";
 import type { OperationPorts } from "../../operation-ports.ts";
 import type { PageReplies } from "../answers/page-replies.ts";
 import type { RouteNotes } from "../answers/note-routes.ts";
@@ -26,6 +27,8 @@ export interface ApiContext {
   /** Path of the issuer, without trailing slash. */
   readonly base: string;
   readonly launches: Launches;
+  /** Asks a page of somebody else whether our dashboard may frame it. */
+  readonly checkFraming: (url: string) => Promise<FramingCheck>;
   readonly perform: Perform<OperationPorts>;
   readonly checkAccess: CheckAccess;
   readonly keptAnswers: KeptAnswers;

@@ -44,6 +44,7 @@ function given({
   const visits: Visits = { read: async () => ({ user }) as Visit, bind: ({ browser }) => browser };
   const opening = (origin: string) => ({
     installation: "installed",
+    isDeveloper: false,
     app: { id: "a", slug: "a", name: "Acme", publisher: "Acme" },
     frame: { url: `${origin}/frame`, origin },
   });
@@ -79,11 +80,11 @@ describe("the console", () => {
       const { headers } = await given().get(url);
       return /frame-src ([^;]*)/.exec(String(headers["content-security-policy"]))?.[1];
     };
-    await expect(framed("/auth/console/apps/installed/open")).resolves.toBe("https://app.example");
-    await expect(framed("/auth/console/apps/installed/open/")).resolves.toBe("https://app.example");
-    await expect(framed("/auth/console/apps/another/open")).resolves.toBe("'self'");
-    await expect(framed("/auth/console/apps/installed")).resolves.toBe("'self'");
-    await expect(framed("/auth/console?a=/apps/installed/open")).resolves.toBe("'self'");
+    await expect(framed("/auth/console/open/installed")).resolves.toBe("https://app.example");
+    await expect(framed("/auth/console/open/installed/")).resolves.toBe("https://app.example");
+    await expect(framed("/auth/console/open/another")).resolves.toBe("'self'");
+    await expect(framed("/auth/console/installed")).resolves.toBe("'self'");
+    await expect(framed("/auth/console?a=/open/installed")).resolves.toBe("'self'");
   });
 
   it.each(["/auth/console", "/auth/console/clients/harbor?tab=uses"])(

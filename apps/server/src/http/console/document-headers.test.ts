@@ -9,10 +9,15 @@ const user = { userId: "u1" } as SignedInUser;
 
 const framed = async (refused: boolean, who: SignedInUser | undefined) => {
   const opening = refused
-    ? ({ installation: "i", app, refused: "suspended" } as const)
-    : { installation: "i", app, frame: { url: "https://app.example/x", origin: "https://app.example" } };
+    ? ({ installation: "i", app, isDeveloper: false, refused: "suspended" } as const)
+    : {
+        installation: "i",
+        app,
+        isDeveloper: false,
+        frame: { url: "https://app.example/x", origin: "https://app.example" },
+      };
   const launches = { look: async () => opening };
-  const headers = await headersOf({ launches, consoleHeaders }, "/apps/i/open", who);
+  const headers = await headersOf({ launches, consoleHeaders }, "/open/i", who);
   return headers["content-security-policy"]?.includes("frame-src https://app.example;");
 };
 

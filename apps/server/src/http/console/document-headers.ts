@@ -3,7 +3,7 @@ import type { Headers } from "../answers/security-headers.ts";
 import type { ConsoleContext } from "./console.ts";
 
 /** Where the console opens an app, below its own path. */
-const opens = /^\/apps\/([\w-]{1,100})\/open\/?$/;
+const opens = /^\/open\/([\w-]{1,100})\/?$/;
 
 /**
  * The headers of the console's document at this address. Where it opens an app, a frame may hold that app's origin and no other, for

@@ -1,29 +1,47 @@
 import type { Manifest } from "@grantway/platform";
-import type { LaunchedIn, LaunchPlace, LaunchPlaces, LaunchRefusal } from "@grantway/protocol";
-import { type Cells, parsed, select } from "../../rows/cells.ts";
+import type { LaunchedIn, LaunchPlace, LaunchPlaces, LaunchRefusal, SamePlace } from "@grantway/protocol";
+import { isBuiltInRole, rightsOfBuiltIn } from "@grantway/platform/rules";
+import { type Cells, parsed, select, texts } from "../../rows/cells.ts";
 import { grantColumns, readGrant } from "../../rows/grant-row.ts";
-import { type Decision, one, type PortDecisions } from "../decision.ts";
+import { type Decision, one, type PortDecisions, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
 
 const sql = statements("launch-places", {
   // The version in use is the one that is released; before the first, the draft that its publisher tries in a sandbox. Of several
   // clients for one environment the oldest is the one that the app is known by.
   find: `SELECT i.id, i.generation, i.status, i.suspended_by, a.id, a.slug, a.name, a.status, a.suspended_by, p.name,
-      o.id, o.slug, o.name, o.status, v.manifest, c.id, c.status, ${select("g", grantColumns)}
+      o.id, o.slug, o.name, o.status, v.manifest, c.id, c.status, d.role, r.permissions, ${select("g", grantColumns)}
     FROM installations i
     JOIN apps a ON a.id = i.app_id
     JOIN organisations p ON p.id = a.publisher_id
     LEFT JOIN organisations o ON o.id = i.organisation_id
     LEFT JOIN memberships m ON m.organisation_id = i.organisation_id AND m.user_id = $person
+    LEFT JOIN memberships d ON d.organisation_id = p.id AND d.user_id = $person
+    LEFT JOIN organisation_roles r ON r.id = d.role AND r.organisation_id = p.id
     LEFT JOIN app_versions v ON v.app_id = a.id AND v.number = coalesce(a.released, i.version)
     LEFT JOIN clients c ON c.id = (SELECT x.id FROM clients x
-      WHERE x.app_id = a.id AND x.environment = CASE WHEN o.kind = 'sandbox' THEN 'test' ELSE 'live' END
+      WHERE x.app_id = a.id AND (a.status <> 'draft' OR o.kind = 'sandbox') AND x.environment = CASE WHEN o.kind = 'sandbox' THEN 'test' ELSE 'live' END
       ORDER BY x.created_at, x.id LIMIT 1)
     LEFT JOIN grants g ON g.installation_id = i.id AND g.client_id = c.id AND g.member_id = $person AND g.status = 'active'
     WHERE i.id = $installation AND (i.user_id = $person OR m.user_id IS NOT NULL)`,
+  elsewhere: `SELECT i.id, o.id, o.slug, o.name
+    FROM installations i
+    LEFT JOIN organisations o ON o.id = i.organisation_id
+    LEFT JOIN memberships m ON m.organisation_id = i.organisation_id AND m.user_id = $person
+    WHERE i.app_id = (SELECT x.app_id FROM installations x WHERE x.id = $installation) AND i.id <> $installation
+      AND i.status = 'active' AND (i.user_id = $person OR (m.user_id IS NOT NULL AND o.status = 'active'))
+    ORDER BY o.name_key, i.id LIMIT 100`,
 });
 
-const grantAt = 17;
+const grantAt = 19;
+
+function* elsewhere(installation: string, person: string): Decision<readonly SamePlace[]> {
+  const found = yield* rows(sql.elsewhere, { installation, person });
+  return found.map(([id, organisation, slug, name]) => ({
+    installation: id as string,
+    ...(organisation === null ? {} : { organisation: { id: organisation, slug, name } as LaunchedIn }),
+  }));
+}
 
 function* find(installation: string, person: string): Decision<LaunchPlace | undefined> {
   const row = yield* one(sql.find, { installation, person });
@@ -40,6 +58,7 @@ function read(cells: Cells): LaunchPlace {
     installation: id as string,
     generation: Number(generation),
     app: { id: appId as string, slug: slug as string, name: name as string, publisher: publisher as string },
+    isDeveloper: seesApps(cells[17] as string | null, cells[18]),
     ...(typeof organisation === "string"
       ? { organisation: { id: organisation, slug: organisationSlug, name: organisationName } as LaunchedIn }
       : {}),
@@ -61,8 +80,18 @@ function read(cells: Cells): LaunchPlace {
     ...place,
     clientId: clientId as string,
     url: manifest?.embed?.url as string,
+    ...(typeof manifest?.setupUrl === "string" && manifest.setupUrl !== ""
+      ? { setupUrl: manifest.setupUrl }
+      : {}),
     ...(grant === undefined ? {} : { grant }),
   };
+}
+
+/** Whether a role at the publisher, built in or its own, sees the publisher's apps. */
+function seesApps(role: string | null, permissions: unknown): boolean {
+  if (role === null) return false;
+  if (isBuiltInRole(role)) return rightsOfBuiltIn(role).permissions.has("apps:read");
+  return permissions !== null && texts(permissions).includes("apps:read");
 }
 
 /** Whose suspension is told where there are several (promise 15). */
@@ -87,4 +116,4 @@ function refusalOf(facts: {
 }
 
 /** {@link LaunchPlaces}. */
-export const launchPlaces = { reads: { find }, writes: {} } satisfies PortDecisions<LaunchPlaces>;
+export const launchPlaces = { reads: { find, elsewhere }, writes: {} } satisfies PortDecisions<LaunchPlaces>;

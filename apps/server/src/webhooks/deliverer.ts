@@ -25,6 +25,8 @@ export interface DelivererDependencies extends Omit<SendDependencies, "mayGoOn">
   readonly deliveries: WebhookDeliveries;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Other than usual, in milliseconds. */
+  readonly times?: { readonly lease: number; readonly leaseNeeded: number };
 }
 
 /** What was done since it began, and how far behind it is. */
@@ -44,7 +46,7 @@ export interface Deliverer {
 
 /** Begins to deliver. */
 export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
-  const { deliveries, clock, logger } = dependencies;
+  const { deliveries, clock, logger, times = { lease, leaseNeeded } } = dependencies;
   const held: Record<Lane, number> = { quick: 0, slow: 0 };
   const lines = {
     quick: createEndpointLines(laneLimits.quick.toOne),
@@ -70,7 +72,7 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
     if (room <= 0 || stopping) return false;
     const at = clock();
     const except = lines[lane].full();
-    const claimed = await deliveries.claim({ lane, most: room, except, at, until: at + lease });
+    const claimed = await deliveries.claim({ lane, most: room, except, at, until: at + times.lease });
     if (claimed.length === 0) return false;
     const [targets, events] = await Promise.all([
       deliveries.targets([...new Set(claimed.map(({ endpoint }) => endpoint))]),
@@ -100,7 +102,7 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
     send: (mayGoOn: () => boolean) => Promise<Settlement>,
   ): void {
     held[lane] += 1;
-    const mayGoOn = () => !stopping && clock() + leaseNeeded <= claimedAt + lease;
+    const mayGoOn = () => !stopping && clock() + times.leaseNeeded <= claimedAt + times.lease;
     const done = lines[lane]
       .inLine(cursor.endpoint, () => send(mayGoOn))
       .then((settlement) => {

@@ -1,4 +1,4 @@
-import type { Joining, Memberships } from "@grantway/platform";
+import type { Events, Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
   CheckAccess,
@@ -34,6 +34,7 @@ export interface ApiContext {
   readonly keptAnswers: KeptAnswers;
   readonly users: Pick<Users, "find">;
   readonly memberships: Memberships;
+  readonly events: Events;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly joining: Joining;

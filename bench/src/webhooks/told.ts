@@ -16,7 +16,8 @@ export function runIn(database: string): Run {
     if (database.startsWith("postgres")) {
       const client = new pg.Client(database);
       await client.connect();
-      await client.query(all).finally(() => client.end());
+      await client.query(all);
+      await client.end();
       return;
     }
     const db = new DatabaseSync(database, { timeout: 30_000 });
@@ -37,7 +38,7 @@ export async function publish(
       Array.from({ length: installations }, () => randomUUID()),
     ]),
   );
-  const organisations = [...made].flatMap(([app, ids]) => [app, ...ids]);
+  const organisations = [...made.keys(), ...[...made.values()].flat()];
   await run(
     `INSERT INTO organisations (id, slug, name, name_key, kind, status, created_at, revision) VALUES
       ${organisations.map((id) => `('${id}', '${id}', 'Acme', 'acme', 'live', 'active', 0, 1)`).join(",")}`,

@@ -99,12 +99,12 @@ async function measureOn(server: Awaited<ReturnType<typeof startOursOn>>, bench:
   tell(`${Math.round(quiet)} a second`);
 
   const quietTokens = await measure(server, "client-credentials", options);
-  let isOver = false;
+  const load = { goesOn: true };
   const delivering = (async () => {
-    while (!isOver) await perSecond();
+    while (load.goesOn) await perSecond();
   })();
   const busyTokens = await measure(server, "client-credentials", options);
-  isOver = true;
+  load.goesOn = false;
   await delivering;
   tell(`tokens ${quietTokens.p99Ms.toFixed(1)} ms, while delivering ${busyTokens.p99Ms.toFixed(1)} ms`);
 

@@ -19,6 +19,7 @@ function guideFiles(): string {
   symlinkSync(join(house, "node_modules"), join(folder, "node_modules"));
   for (const { file, text } of readBlocks("docs/guides/webhooks.md"))
     if (file !== undefined) writeFileSync(join(folder, file), text);
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   return folder;
 }
 
@@ -35,7 +36,7 @@ describe("docs/guides/webhooks.md", () => {
   it("shows a receiver that takes what is signed, once, and nothing else", async () => {
     const folder = guideFiles();
     const port = await freePort();
-    const child = spawn(process.execPath, [join(folder, "receiver.mjs")], {
+    const child = spawn(process.execPath, [join(folder, "receiver.ts")], {
       env: { ...process.env, PORT: String(port), WEBHOOK_SECRET: secret },
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -61,9 +62,9 @@ describe("docs/guides/webhooks.md", () => {
   });
 
   it("shows how to verify with the public key alone", async () => {
-    const file = pathToFileURL(join(guideFiles(), "verify.mjs")).href;
-    const { isOurs } = (await import(file)) as {
-      isOurs: (publicKey: string, headers: Readonly<Record<string, string>>, body: string) => boolean;
+    const file = pathToFileURL(join(guideFiles(), "verify.ts")).href;
+    const { isSigned } = (await import(file)) as {
+      isSigned: (publicKey: string, headers: Readonly<Record<string, string>>, body: string) => boolean;
     };
     const { publicKey, privateKey } = generateKeyPairSync("ed25519");
     const raw = publicKey.export({ format: "der", type: "spki" }).subarray(-32).toString("base64");
@@ -73,8 +74,8 @@ describe("docs/guides/webhooks.md", () => {
       "webhook-signature": `v1,x v1a,${sign(null, Buffer.from(`evt_a_7.${seconds}.${body}`), privateKey).toString("base64")}`,
     });
     const now = Math.floor(Date.now() / 1000);
-    expect(isOurs(`whpk_${raw}`, headersAt(now, "{}"), "{}")).toBe(true);
-    expect(isOurs(`whpk_${raw}`, headersAt(now, "{}"), "{} ")).toBe(false);
-    expect(isOurs(`whpk_${raw}`, headersAt(now - 600, "{}"), "{}")).toBe(false);
+    expect(isSigned(`whpk_${raw}`, headersAt(now, "{}"), "{}")).toBe(true);
+    expect(isSigned(`whpk_${raw}`, headersAt(now, "{}"), "{} ")).toBe(false);
+    expect(isSigned(`whpk_${raw}`, headersAt(now - 600, "{}"), "{}")).toBe(false);
   });
 });

@@ -24,6 +24,8 @@ export interface WebhookFigures {
   readonly held: number;
 }
 
+const noWebhooks: WebhookFigures = { delivered: 0, failed: 0, lag: 0, held: 0 };
+
 /** The text format of Prometheus. */
 export interface MetricsText {
   readonly contentType: string;
@@ -81,7 +83,12 @@ export function createMetricsText(take: () => Promise<Snapshot>): MetricsText {
   const threads = gauge("threads", "Threads that answer requests.");
   gauge("info", "Always 1.", "version").set({ version }, 1);
 
-  function show({ threads: reports, hashesWaiting, databaseLatency, webhooks: sent }: Snapshot): void {
+  function show({
+    threads: reports,
+    hashesWaiting,
+    databaseLatency,
+    webhooks: sent = noWebhooks,
+  }: Snapshot): void {
     for (const metric of [
       requests,
       webhooks,
@@ -93,14 +100,18 @@ export function createMetricsText(take: () => Promise<Snapshot>): MetricsText {
       metric.reset();
     }
     for (const [thread, report] of reports.entries()) if (report !== undefined) showThread(thread, report);
-    webhooks.inc({ status: "delivered" }, sent?.delivered ?? 0);
-    webhooks.inc({ status: "failed" }, sent?.failed ?? 0);
-    lag.set(sent?.lag ?? 0);
-    underWay.set(sent?.held ?? 0);
+    showWebhooks(sent);
     threads.set(reports.length);
     hashes.set(hashesWaiting);
     up.set(databaseLatency === undefined ? 0 : 1);
     latency.set(databaseLatency ?? Number.NaN);
+  }
+
+  function showWebhooks({ delivered, failed, lag: behind, held }: WebhookFigures): void {
+    webhooks.inc({ status: "delivered" }, delivered);
+    webhooks.inc({ status: "failed" }, failed);
+    lag.set(behind);
+    underWay.set(held);
   }
 
   /** Counts of threads add up. */

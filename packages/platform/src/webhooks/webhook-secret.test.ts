@@ -1,7 +1,6 @@
 import type { Cipher } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { resealWebhookSecrets } from "./reseal-webhook-secrets.ts";
-import { livingSecrets, openWebhookSecret, sealWebhookSecret, webhookSealer } from "./webhook-secret.ts";
+import { livingSecrets, openWebhookSecret, sealWebhookSecret } from "./webhook-secret.ts";
 
 /** Seals by writing down the key and the context, which is enough to see what is bound to what. */
 const cipherOf = (currentKeyId: string, opens: readonly string[] = [currentKeyId]): Cipher => ({
@@ -33,22 +32,5 @@ describe("a secret of an endpoint, promise 18", () => {
     const ending = { ...sealed, expiresAt: 10 };
     expect(livingSecrets([sealed, ending], 9)).toEqual([sealed, ending]);
     expect(livingSecrets([sealed, ending], 10)).toEqual([sealed]);
-  });
-
-  it("is sealed anew with the current instance key, as far as it opens", async () => {
-    const lost = sealWebhookSecret({ endpoint: "e", id: "lost" }, made, { cipher: cipherOf("gone"), at: 7 });
-    const rows = new Map([sealed, lost].map((one) => [one.id, one]));
-    const webhookSeals = {
-      all: async () => [...rows.values()].map((one) => ({ ...one, endpoint: "e" })),
-      async reseal({ id }: { readonly id: string }, _: object, to: object) {
-        const row = rows.get(id);
-        if (row !== undefined) rows.set(id, { ...row, ...to });
-        return "resealed" as const;
-      },
-    };
-    const cipher = cipherOf("new1", ["new1", "old1"]);
-    expect(await resealWebhookSecrets({ webhookSeals, cipher })).toBe(1);
-    expect(await resealWebhookSecrets({ webhookSeals, cipher })).toBe(0);
-    expect([...rows.values()].map(webhookSealer)).toEqual(["new1", "gone"]);
   });
 });

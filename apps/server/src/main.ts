@@ -25,7 +25,7 @@ import { startThread } from "./threads/start-thread.ts";
 import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
-import { type Deliveries, startDeliveries } from "./webhooks/start-deliveries.ts";
+import { startDeliveries } from "./webhooks/start-deliveries.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -60,14 +60,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
   for (const sentence of readTraceSettings(process.env).passedOver) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
-  const later: { crew?: Crew; deliveries?: Deliveries } = {};
+  const later: { crew?: Crew } = {};
   let metrics: MetricsServer | undefined;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
     metrics = await tellMetrics(server, config, {
       others: async () => later.crew?.reports() ?? [],
-      webhooks: () => later.deliveries?.report(),
       logger,
     });
   } catch (error) {
@@ -85,7 +84,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopJobs = startJobs(server, config, logger);
   const stopCounting = startCounting(server, config, logger);
   const deliveries = startDeliveries({ storage, config, logger });
-  later.deliveries = deliveries;
 
   const crew = startCrew({
     most: config.threads,
@@ -139,17 +137,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function tellMetrics(
   { requests, metrics: desk, ...server }: Composition,
   { metrics }: Config,
-  {
-    others,
-    webhooks,
-    logger,
-  }: Pick<MetricsDependencies, "others" | "webhooks"> & { readonly logger: Logger },
+  { others, logger }: Pick<MetricsDependencies, "others"> & { readonly logger: Logger },
 ): Promise<MetricsServer | undefined> {
   if (requests === undefined) return undefined;
   const { createTellMetrics } = await import("./metrics/tell-metrics.ts");
-  desk.toldBy(
-    createTellMetrics({ ...server, others, requests, ...(webhooks === undefined ? {} : { webhooks }) }),
-  );
+  desk.toldBy(createTellMetrics({ ...server, others, requests }));
   if (metrics.port === undefined) return undefined;
   const { startMetricsServer } = await import("./metrics/metrics-server.ts");
   return startMetricsServer({ tell: desk.tell, logger }, metrics);

@@ -1,12 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import {
-  type AppPorts,
-  type OrganisationPorts,
-  resealWebhookSecrets,
-  type WebhookPorts,
-  webhookSealer,
-} from "@grantway/platform";
+import type { AppPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   type ClientPorts,
@@ -94,13 +88,6 @@ export function operationPorts({
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
     makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
-    get otherSeals() {
-      const { webhookSeals } = storage.platform;
-      return {
-        sealers: async () => (await webhookSeals.all()).map(webhookSealer),
-        reseal: () => resealWebhookSecrets({ webhookSeals, cipher: createCipher(ring()) }),
-      };
-    },
     get webhookSender() {
       return createWebhookSender({ egress, cipher: createCipher(ring()), clock: Date.now });
     },

@@ -10,10 +10,10 @@ import * as clients from "./resources/clients.ts";
 import * as consequences from "./resources/consequences.ts";
 import * as deliveries from "./resources/deliveries.ts";
 import * as declarations from "./resources/declarations.ts";
-import * as events from "./resources/events.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as invitations from "./resources/invitations.ts";
+import * as manifests from "./resources/manifests.ts";
 import * as keys from "./resources/keys.ts";
 import * as launches from "./resources/launches.ts";
 import * as publishers from "./resources/publishers.ts";
@@ -46,7 +46,7 @@ export const resources: readonly Resource[] = [
   { title: "Launches", operations: operationsOf(launches) },
   { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
-  { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers) },
+  { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers, manifests) },
   { title: "Reviews", operations: operationsOf(reviews) },
   {
     title: "Organisations",
@@ -56,7 +56,7 @@ export const resources: readonly Resource[] = [
   { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },
   { title: "Declaration", operations: operationsOf(declarations) },
-  { title: "Webhooks", operations: operationsOf(webhookEndpoints, deliveries, events) },
+  { title: "Webhooks", operations: operationsOf(webhookEndpoints, deliveries) },
   { title: "Audit", operations: operationsOf(audit) },
   { title: "Figures", operations: operationsOf(figures) },
   { title: "Settings", operations: operationsOf(settings) },

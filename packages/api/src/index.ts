@@ -21,6 +21,7 @@ export {
   userConsequences,
 } from "./resources/consequences.ts";
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
+export { listManifestScopes } from "./resources/manifests.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
 export {
   acceptInvitation,
@@ -65,7 +66,7 @@ export {
   signOutUser,
   updateUser,
 } from "./resources/users.ts";
-export { readOverview, showActivity, showFigures } from "./resources/figures.ts";
+export { readOverview, showActivity, showAppClientActivity, showFigures } from "./resources/figures.ts";
 export { listSettings } from "./resources/settings.ts";
 export {
   addAppClientSecret,
@@ -102,7 +103,6 @@ export {
 } from "./resources/apps.ts";
 export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
 export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
-export { listEvents } from "./resources/events.ts";
 export { listDeliveries, repeatDelivery, showDelivery } from "./resources/deliveries.ts";
 export {
   createWebhookEndpoint,

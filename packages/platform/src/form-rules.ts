@@ -3,6 +3,7 @@
  * comes along.
  */
 export { nameWarnings, type NameWarning } from "./apps/look-alike.ts";
+export { eventTypes } from "./events/event-type.ts";
 export type { Manifest, ManifestScope } from "./apps/manifest.ts";
 export {
   categories,

@@ -64,7 +64,6 @@ export type { Launched, LaunchDependencies, Launches, Opening } from "./launches
 export { createLaunches, frameOrigin } from "./launches/launch.ts";
 export type { Look } from "./launches/launch-token.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
-export type { OtherSeals } from "./ports/other-seals.ts";
 export type { Names } from "./ports/names.ts";
 export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
 export { withTotal } from "./page-with-total.ts";
@@ -95,6 +94,7 @@ export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
 export type { OAuthErrorCode } from "./errors/oauth-error.ts";
 export { PermissionDeniedError } from "./errors/permission-denied-error.ts";
 export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
+export { activityOfClient } from "./operations/activity-of-client.ts";
 export type { AuditAction } from "./operations/audit-action.ts";
 export { auditActions } from "./operations/audit-action.ts";
 export type { Caller } from "./operations/caller.ts";

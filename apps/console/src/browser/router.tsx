@@ -5,6 +5,8 @@ import { clientsRoutes } from "./areas/platform/clients/routes.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
+import { organisationAppsRoutes } from "./areas/organisation/apps/routes.ts";
+import { reviewsRoutes } from "./areas/platform/reviews/routes.ts";
 import { settingsRoutes } from "./areas/platform/settings/routes.ts";
 import { auditRoutes } from "./areas/platform/audit/routes.ts";
 import { openRoutes } from "./areas/open/routes.ts";
@@ -32,6 +34,8 @@ const routeTree = rootRoute.addChildren([
   ...overviewRoutes,
   ...peopleRoutes,
   ...clientsRoutes,
+  ...organisationAppsRoutes,
+  ...reviewsRoutes,
   ...apisRoutes,
   ...sessionsRoutes,
   ...inspectorRoutes,

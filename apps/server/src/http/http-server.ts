@@ -1,4 +1,4 @@
-import type { Events, Memberships } from "@grantway/platform";
+import type { Memberships } from "@grantway/platform";
 import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -70,7 +70,6 @@ export interface HttpServerDependencies extends Omit<
   readonly keptAnswers: KeptAnswers;
   readonly checkFraming: ApiContext["checkFraming"];
   readonly memberships: Memberships;
-  readonly events: Events;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

@@ -1,3 +1,4 @@
+import type { Memberships } from "@grantway/platform";
 import type { PageFile } from "@grantway/console/built-page";
 import type {
   BrowserSessions,
@@ -43,6 +44,7 @@ export interface PageContext {
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;
+  readonly memberships: Memberships;
   readonly catalogue: Pick<Catalogue, "current">;
   readonly connectedApps: ConnectedApps;
   readonly launches: Launches;

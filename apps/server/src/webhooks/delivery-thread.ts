@@ -53,12 +53,14 @@ const telling = setInterval(() => {
   void lag().then((seconds) => say({ ...deliverer.counts(), lag: seconds }));
 }, 1_000);
 
-async function stop(): Promise<void> {
+owner.once("message", () => {
   clearInterval(telling);
-  await deliverer.stop();
-  say({ ...deliverer.counts(), lag: 0 });
-  egress.close();
-  await storage.close();
-}
-
-owner.once("message", () => void stop().finally(() => owner.close()));
+  void deliverer
+    .stop()
+    .then(async () => {
+      say({ ...deliverer.counts(), lag: 0 });
+      egress.close();
+      await storage.close();
+    })
+    .finally(() => owner.close());
+});

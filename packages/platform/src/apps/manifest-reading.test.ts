@@ -43,6 +43,11 @@ describe("a manifest out of JSON", () => {
     expect(told(value)).toEqual(problems);
   });
 
+  it("tells what it says where it has the shape of one, so that whoever types goes on with it", () => {
+    expect(readManifest({ name: "" }, world)).toMatchObject({ outcome: "invalid", manifest: { name: "" } });
+    expect(readManifest({ name: "A", nmae: 1 }, world).manifest).toBeUndefined();
+  });
+
   it("takes names of prototypes for members that nobody knows", () => {
     const value: unknown = JSON.parse(
       '{"name":"A","__proto__":{"summary":"x"},"constructor":1,"toString":2}',

@@ -12,7 +12,12 @@ import { type ManifestWorld, manifestProblems } from "./manifest-rules.ts";
 /** A manifest that holds to every rule, tidy; or everything that is wrong at once. */
 export type ReadManifest =
   | { readonly outcome: "read"; readonly manifest: Manifest }
-  | { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+  | {
+      readonly outcome: "invalid";
+      readonly problems: readonly Problem[];
+      /** What it says, where that has the shape of a manifest. */
+      readonly manifest?: Manifest;
+    };
 
 /** Reads the text of a manifest. */
 export function manifestOfText(text: string, world: ManifestWorld): ReadManifest {
@@ -39,7 +44,8 @@ export function readManifest(value: unknown, world: ManifestWorld): ReadManifest
   // A member of the wrong shape is told of once, by that.
   const broken = manifestProblems(manifest, world).filter(({ path }) => !amiss.has(path[0] as string));
   const problems = [...misshapen, ...broken];
-  return problems.length > 0 ? invalid(problems) : { outcome: "read", manifest };
+  if (misshapen.length > 0) return invalid(problems);
+  return problems.length > 0 ? { ...invalid(problems), manifest } : { outcome: "read", manifest };
 }
 
 function invalid(problems: readonly Problem[]): ReadManifest {

@@ -1,4 +1,5 @@
 import type { AnyOperation } from "@grantway/protocol";
+import * as appActivity from "./app-activity-operations.ts";
 import * as appClients from "./app-client-operations.ts";
 import * as appStops from "./app-stop-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
@@ -25,6 +26,7 @@ export const platformOperations: readonly AnyOperation[] = [
   appStops,
   appVersions,
   appClients,
+  appActivity,
   publishers,
   reviews,
   webhookEndpoints,

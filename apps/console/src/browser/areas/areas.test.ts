@@ -9,6 +9,10 @@ it.each([
   ["/apis/urn%3Aa/new-scope", "/apis"],
   ["/clientsandmore", undefined],
   ["/new", undefined],
+  ["/organisations/northwind/apps", "/apps"],
+  ["/organisations/northwind/new/apps", "/apps"],
+  ["/organisations/northwind/apps/notes/versions/2", "/apps"],
+  ["/organisations/clients/apps", "/apps"],
   ["/organisations/northwind", undefined],
   ["/apps", undefined],
 ])("an address belongs to the area of its things, and so does what makes them: %s", (address, area) => {

@@ -18,13 +18,16 @@ export interface Area {
 }
 
 /** What is done in an organisation. Their addresses come after that of the organisation. */
-export const organisationAreas: readonly Area[] = [];
+export const organisationAreas: readonly Area[] = [
+  { path: "/apps", name: "build", permission: "apps:read", letter: "b" },
+];
 
 /** The administration of the platform. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
   { path: "/people", name: "people", permission: "users:read", letter: "p" },
   { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
+  { path: "/reviews", name: "reviews", permission: "reviews:read", letter: "v" },
   { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
   { path: "/sessions", name: "sessions", permission: "sessions:read", letter: "s" },
   { path: "/inspector", name: "inspector", permission: "grants:read", letter: "i" },

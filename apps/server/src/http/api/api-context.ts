@@ -1,6 +1,7 @@
-import type { Events, Joining, Memberships } from "@grantway/platform";
+import type { Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
+  Catalogue,
   CheckAccess,
   Cipher,
   Clock,
@@ -34,7 +35,7 @@ export interface ApiContext {
   readonly keptAnswers: KeptAnswers;
   readonly users: Pick<Users, "find">;
   readonly memberships: Memberships;
-  readonly events: Events;
+  readonly catalogue: Pick<Catalogue, "current">;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly joining: Joining;

@@ -19,12 +19,12 @@ import { organisationHandlers } from "./organisations.ts";
 import { roleHandlers } from "./roles.ts";
 import { keyHandlers } from "./keys.ts";
 import { launchHandlers } from "./launches.ts";
+import { manifestHandlers } from "./manifests.ts";
 import { scopeHandlers } from "./scopes.ts";
 import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
 import { tokenHandlers } from "./tokens.ts";
 import { userHandlers } from "./users.ts";
-import { eventHandlers } from "./events.ts";
 import { deliveryHandlers } from "./deliveries.ts";
 import { webhookEndpointHandlers } from "./webhook-endpoints.ts";
 import { figureHandlers } from "./figures.ts";
@@ -55,10 +55,10 @@ export const handlers: readonly Handler[] = [
   ...scopeHandlers,
   ...tokenHandlers,
   ...keyHandlers,
+  ...manifestHandlers,
   ...declarationHandlers,
   ...webhookEndpointHandlers,
   ...deliveryHandlers,
-  ...eventHandlers,
   ...auditHandlers,
   ...figureHandlers,
   ...settingHandlers,

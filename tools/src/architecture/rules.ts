@@ -201,6 +201,8 @@ export const zones: readonly Zone[] = [
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app/src/browser", ours: [], theirs: ["oauth4webapi"], node: false },
+  { folder: "examples/embedded-app", ours: ["@grantway/embed"], theirs: "declared", node: true },
+  { folder: "examples/embedded-app/src/browser", ours: ["@grantway/embed/browser"], theirs: [], node: false },
   { folder: "examples/commcare-stand-in", ours: [], theirs: "declared", node: true },
   // Starts the others as an operator would, and imports none of them.
   {

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import type { AppPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
+import type { AppPorts, InstallingPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   type ClientPorts,
@@ -44,6 +44,7 @@ export interface OperationPorts
     Omit<ActivityPorts, keyof ClientPorts>,
     OverviewPorts,
     WebhookPorts,
+    InstallingPorts,
     InspectPorts,
     Omit<OrganisationPorts, keyof ClientPorts> {
   readonly consequences: Consequences;

@@ -16,6 +16,10 @@ import * as invitations from "./resources/invitations.ts";
 import * as manifests from "./resources/manifests.ts";
 import * as keys from "./resources/keys.ts";
 import * as launches from "./resources/launches.ts";
+import * as directory from "./resources/directory.ts";
+import * as installRequests from "./resources/install-requests.ts";
+import * as installations from "./resources/installations.ts";
+import * as policies from "./resources/policies.ts";
 import * as publishers from "./resources/publishers.ts";
 import * as reviews from "./resources/reviews.ts";
 import * as members from "./resources/members.ts";
@@ -47,6 +51,8 @@ export const resources: readonly Resource[] = [
   { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers, manifests) },
+  { title: "Directory", operations: operationsOf(directory) },
+  { title: "Installations", operations: operationsOf(installations, installRequests, policies) },
   { title: "Reviews", operations: operationsOf(reviews) },
   {
     title: "Organisations",

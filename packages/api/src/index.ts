@@ -23,6 +23,31 @@ export {
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
 export { listManifestScopes } from "./resources/manifests.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
+export { listDirectory, showDirectoryApp } from "./resources/directory.ts";
+export {
+  approveInstallRequest,
+  cancelInstallRequest,
+  denyInstallRequest,
+  listInstallRequests,
+  remindOfInstallRequest,
+  showInstallRequest,
+} from "./resources/install-requests.ts";
+export {
+  answerInstallation,
+  installationConsequences,
+  listInstallations,
+  listInstallationsOfApp,
+  listReceipts,
+  narrowInstallation,
+  resumeForPublisher,
+  resumeInstallation,
+  showInstallation,
+  suspendForPublisher,
+  suspendInstallation,
+  uninstall,
+} from "./resources/installations.ts";
+export { curateDirectory, showPolicy, simulatePolicy, updatePolicy } from "./resources/policies.ts";
+export { launchInstallation } from "./resources/launches.ts";
 export {
   acceptInvitation,
   createInvitation,

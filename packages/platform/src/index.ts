@@ -256,3 +256,53 @@ export {
   type RoleScopes,
   rightsOfBuiltIn,
 } from "./organisations/organisation-role.ts";
+export { type InstallRequest, longestNote, type RequestState, requestStates } from "./installing/install-request.ts";
+export type { SuspendsAs } from "./ports/installations.ts";
+export type {
+  Changed,
+  InstallationConsequences,
+  InstallationFilter,
+  Installations,
+  ListedInstallation,
+  StoredReceipt,
+} from "./ports/installations.ts";
+export type {
+  Approval,
+  InstallRequests,
+  ListedRequest,
+  RequestFilter,
+  RequestTurned,
+} from "./ports/install-requests.ts";
+export { type DirectoryMode, directoryModes } from "./ports/policies.ts";
+export type { OrganisationPolicy, OrganisationWish, Policies } from "./ports/policies.ts";
+export type { Directory, DirectoryApp, DirectoryEntry, DirectoryFilter } from "./ports/directory.ts";
+export type { InstallingPorts } from "./operations/installing-ports.ts";
+export {
+  answerInstallation,
+  installationConsequences,
+  listInstallations,
+  listInstallationsOfApp,
+  listReceipts,
+  narrowInstallation,
+  resumeForPublisher,
+  resumeInstallation,
+  showInstallation,
+  suspendForPublisher,
+  suspendInstallation,
+  uninstall,
+} from "./operations/installation-operations.ts";
+export {
+  approveInstallRequest,
+  cancelInstallRequest,
+  denyInstallRequest,
+  listInstallRequests,
+  remindOfInstallRequest,
+  showInstallRequest,
+} from "./operations/install-request-operations.ts";
+export {
+  curateDirectory,
+  showPolicy,
+  simulatePolicyThere,
+  updatePolicy,
+} from "./operations/policy-operations.ts";
+export { listDirectory, showDirectoryApp } from "./operations/directory-operations.ts";

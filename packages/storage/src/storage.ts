@@ -12,7 +12,11 @@ import type {
   AppClients,
   AppRegistry,
   AppVersions,
+  Directory,
   Events,
+  InstallRequests,
+  Installations,
+  Policies,
   Invitations,
   Members,
   Memberships,
@@ -100,6 +104,10 @@ export interface PlatformPorts {
   readonly appVersions: AppVersions;
   readonly appClients: AppClients;
   readonly appChecks: AppChecks;
+  readonly directory: Directory;
+  readonly installations: Installations;
+  readonly installRequests: InstallRequests;
+  readonly policies: Policies;
   readonly memberships: Memberships;
   readonly events: Events;
   readonly webhookDeliveries: WebhookDeliveries;

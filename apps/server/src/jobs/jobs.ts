@@ -42,6 +42,14 @@ export function jobsOf(
       },
     },
     {
+      // Who asked and the app are told when nobody answered.
+      name: "letting install requests run out",
+      every: 5 * minute,
+      async run() {
+        while ((await storage.platform.installRequests.expire(clock())) > 0);
+      },
+    },
+    {
       name: "looking after the signing keys",
       every: 5 * minute,
       atOnce: true,

@@ -5,6 +5,10 @@ import * as appStops from "./app-stop-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
 import * as apps from "./app-operations.ts";
 import * as deliveries from "./delivery-operations.ts";
+import * as directory from "./directory-operations.ts";
+import * as installRequests from "./install-request-operations.ts";
+import * as installations from "./installation-operations.ts";
+import * as policies from "./policy-operations.ts";
 import * as publishers from "./publisher-operations.ts";
 import * as reviews from "./review-operations.ts";
 import * as webhookEndpoints from "./webhook-endpoint-operations.ts";
@@ -32,4 +36,8 @@ export const platformOperations: readonly AnyOperation[] = [
   webhookEndpoints,
   webhookSecrets,
   deliveries,
+  directory,
+  installations,
+  installRequests,
+  policies,
 ].flatMap((file) => Object.values<AnyOperation>(file));

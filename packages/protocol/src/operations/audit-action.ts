@@ -35,6 +35,7 @@ export const auditActions = [
   "install-request.created",
   "install-request.denied",
   "install-request.expired",
+  "install-request.reminded",
   "installation.created",
   "installation.narrowed",
   "installation.resumed",

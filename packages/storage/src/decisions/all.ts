@@ -21,6 +21,10 @@ import { publishers } from "./platform/publishers.ts";
 import { reviewQueue } from "./platform/review-queue.ts";
 import { launchPlaces } from "./platform/launch-places.ts";
 import { events } from "./platform/events.ts";
+import { directory } from "./platform/directory.ts";
+import { installations } from "./platform/installations.ts";
+import { installRequests } from "./platform/install-requests.ts";
+import { policies } from "./platform/policies.ts";
 import { memberships } from "./platform/memberships.ts";
 import { webhookDeliveries } from "./platform/webhook-deliveries.ts";
 import { webhookEndpoints } from "./platform/webhook-endpoints.ts";
@@ -65,6 +69,10 @@ export const decisions = {
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
   platform: {
+    directory,
+    installRequests,
+    installations,
+    policies,
     events,
     invitations,
     members,

@@ -19,8 +19,15 @@ const ofClient = `SELECT ${columns("coalesce(c.environment, 'live')")}
   LEFT JOIN app_versions v ON v.app_id = a.id AND v.number = ${version("c.environment")}
   WHERE c.id = $client`;
 
+const ofApp = `SELECT ${columns("CAST($environment AS text)")}
+  FROM apps a JOIN organisations o ON o.id = a.publisher_id
+  LEFT JOIN app_versions v ON v.app_id = a.id AND v.number = ${version("CAST($environment AS text)")}
+  WHERE a.id = $app`;
+
 const sql = statements("app-facts", {
   ofClient,
+  ofApp,
+  lockApp: (d) => `SELECT 1 FROM apps a WHERE a.id = $app ${d.forShare("a")}`,
   // Nobody suspends the app or releases another version until the transaction is over.
   lock: (d) =>
     `SELECT a.id FROM clients c JOIN apps a ON a.id = c.app_id WHERE c.id = $client ${d.forShare("a")}`,
@@ -40,7 +47,16 @@ export interface AppOfClient {
 
 /** The app of this client as it is; `undefined` for a client of none. */
 export function* appOfClient(client: string): Decision<AppOfClient | undefined> {
-  const row = yield* one(sql.ofClient, { client });
+  return yield* readApp(yield* one(sql.ofClient, { client }));
+}
+
+/** The app of this id as clients of the environment meet it, which then stays so until the decision is over. */
+export function* lockedApp(app: string, environment: "live" | "test"): Decision<AppOfClient | undefined> {
+  yield* one(sql.lockApp, { app });
+  return yield* readApp(yield* one(sql.ofApp, { app, environment }));
+}
+
+function* readApp(row: readonly unknown[] | undefined): Decision<AppOfClient | undefined> {
   if (row === undefined) return undefined;
   const [id, slug, name, publisher, publisherName, domain, status, suspendedBy, visibility, createdAt] = row;
   const [environment, number, manifest, manifestHash] = row.slice(10);

@@ -140,6 +140,7 @@ export const audit: Translation<typeof english> = {
   installRequestCreated: "أُرسل طلب تثبيت",
   installRequestDenied: "رُفض طلب تثبيت",
   installRequestExpired: "انتهى طلب تثبيت",
+  installRequestReminded: "تم التذكير بطلب تثبيت",
   installationCreated: "ثُبّت تطبيق",
   installationNarrowed: "أُزيلت صلاحيات تطبيق مثبّت",
   installationResumed: "استُؤنف تطبيق مثبّت",

@@ -141,6 +141,7 @@ export const audit: Translation<typeof english> = {
   installRequestCreated: "Installationsanfrage gestellt",
   installRequestDenied: "Installationsanfrage abgelehnt",
   installRequestExpired: "Installationsanfrage abgelaufen",
+  installRequestReminded: "An Installationsanfrage erinnert",
   installationCreated: "App installiert",
   installationNarrowed: "Rechte einer installierten App entfernt",
   installationResumed: "Installierte App fortgesetzt",

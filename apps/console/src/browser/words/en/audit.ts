@@ -138,6 +138,7 @@ export const audit = {
   installRequestCreated: "Install request sent",
   installRequestDenied: "Install request denied",
   installRequestExpired: "Install request expired",
+  installRequestReminded: "Reminded of an install request",
   installationCreated: "App installed",
   installationNarrowed: "Rights of an installed app removed",
   installationResumed: "Installed app resumed",

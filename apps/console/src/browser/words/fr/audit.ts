@@ -142,6 +142,7 @@ export const audit: Translation<typeof english> = {
   installRequestCreated: "Demande d’installation envoyée",
   installRequestDenied: "Demande d’installation refusée",
   installRequestExpired: "Demande d’installation expirée",
+  installRequestReminded: "Demande d’installation rappelée",
   installationCreated: "App installée",
   installationNarrowed: "Droits d’une app installée retirés",
   installationResumed: "App installée reprise",

@@ -17,6 +17,10 @@ import { invitationHandlers } from "./invitations.ts";
 import { memberHandlers } from "./members.ts";
 import { organisationHandlers } from "./organisations.ts";
 import { roleHandlers } from "./roles.ts";
+import { directoryHandlers } from "./directory.ts";
+import { installRequestHandlers } from "./install-requests.ts";
+import { installationHandlers } from "./installations.ts";
+import { policyHandlers } from "./policies.ts";
 import { keyHandlers } from "./keys.ts";
 import { launchHandlers } from "./launches.ts";
 import { manifestHandlers } from "./manifests.ts";
@@ -53,6 +57,10 @@ export const handlers: readonly Handler[] = [
   ...reviewHandlers,
   ...apiHandlers,
   ...scopeHandlers,
+  ...directoryHandlers,
+  ...installationHandlers,
+  ...installRequestHandlers,
+  ...policyHandlers,
   ...tokenHandlers,
   ...keyHandlers,
   ...manifestHandlers,

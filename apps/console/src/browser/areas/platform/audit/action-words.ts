@@ -40,6 +40,7 @@ const words = {
   "install-request.created": "installRequestCreated",
   "install-request.denied": "installRequestDenied",
   "install-request.expired": "installRequestExpired",
+  "install-request.reminded": "installRequestReminded",
   "installation.created": "installationCreated",
   "installation.narrowed": "installationNarrowed",
   "installation.resumed": "installationResumed",

@@ -256,7 +256,12 @@ export {
   type RoleScopes,
   rightsOfBuiltIn,
 } from "./organisations/organisation-role.ts";
-export { type InstallRequest, longestNote, type RequestState, requestStates } from "./installing/install-request.ts";
+export {
+  type InstallRequest,
+  longestNote,
+  type RequestState,
+  requestStates,
+} from "./installing/install-request.ts";
 export type { SuspendsAs } from "./ports/installations.ts";
 export type {
   Changed,

@@ -74,7 +74,8 @@ export const approveInstallRequest = operation({
   inOrganisations: true,
   audit: "install-request.approved",
   summary: "Approve an install request",
-  description: "Installs what was asked for. Of several who decide at once one does, and the others are told.",
+  description:
+    "Installs what was asked for. Of several who decide at once one does, and the others are told.",
   params,
   body: z.strictObject({}),
   answers: { 200: z.object({ installation: z.string(), request }).meta({ id: "ApprovedInstallRequest" }) },

@@ -50,7 +50,9 @@ const filters = {
   ...pageQuery,
   ...searchQuery,
   ...totalQuery,
-  status: status.exactOptional().meta({ description: "What is uninstalled is left out where nothing is said." }),
+  status: status
+    .exactOptional()
+    .meta({ description: "What is uninstalled is left out where nothing is said." }),
   unusedSince: instant
     .exactOptional()
     .meta({ description: "Installed before this moment, and not used at it or later." }),
@@ -70,7 +72,8 @@ export const listInstallations = operation({
   inOrganisations: true,
   audit: "nothing",
   summary: "List installations",
-  description: "Those of an organisation; without one, those that the caller has for themselves. The newest first.",
+  description:
+    "Those of an organisation; without one, those that the caller has for themselves. The newest first.",
   query: z.strictObject({
     ...filters,
     organisation: text(200).exactOptional().meta({ description: "By id." }),
@@ -143,7 +146,8 @@ export const narrowInstallation = operation({
   inOrganisations: true,
   audit: "installation.narrowed",
   summary: "Remove one right",
-  description: "From the app as itself and from everybody who uses it there, in tokens that are out there too.",
+  description:
+    "From the app as itself and from everybody who uses it there, in tokens that are out there too.",
   params: z.strictObject({ ...of, scope: name("The scope.") }),
   answers: { 200: installation },
   problems: ["not-found", "not-possible"],

@@ -28,7 +28,8 @@ const policy = z.strictObject({
 });
 
 const directory = oneOf(["all-but-hidden", "only-shown"]).meta({
-  description: "Whether members are shown all apps that are not hidden, or only those that are shown to them.",
+  description:
+    "Whether members are shown all apps that are not hidden, or only those that are shown to them.",
 });
 
 const decided = z.object({ policy, directory, revision }).meta({ id: "ConsentPolicy" });

@@ -9,11 +9,11 @@ export const appOf = z
     domain: z
       .string()
       .exactOptional()
-      .meta({ description: "Of the publisher, confirmed by DNS; absent while nobody confirmed who they are." }),
+      .meta({
+        description: "Of the publisher, confirmed by DNS; absent while nobody confirmed who they are.",
+      }),
   })
   .meta({ id: "AppOf" });
 
 /** An organisation, for who reads it. */
-export const organisationOf = z
-  .object({ slug: z.string(), name: z.string() })
-  .meta({ id: "OrganisationOf" });
+export const organisationOf = z.object({ slug: z.string(), name: z.string() }).meta({ id: "OrganisationOf" });

@@ -181,7 +181,11 @@ export const uninstall = operation({
   permission: "installations:write",
   inOrganisations: true,
   audit: "installation.uninstalled",
-  async run({ installations }: InstallingPorts, { id }: One, by): Promise<{ readonly outcome: Changed<"done"> }> {
+  async run(
+    { installations }: InstallingPorts,
+    { id }: One,
+    by,
+  ): Promise<{ readonly outcome: Changed<"done"> }> {
     return { outcome: await installations.uninstall(id, by) };
   },
 });

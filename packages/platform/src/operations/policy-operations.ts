@@ -18,8 +18,11 @@ export const showPolicy = operation({
   permission: "policies:read",
   inOrganisations: true,
   audit: "nothing",
-  run: ({ policies }: InstallingPorts, { organisation }: There, { within }): Promise<OrganisationPolicy | NotTheirs> =>
-    policies.find(organisation, within),
+  run: (
+    { policies }: InstallingPorts,
+    { organisation }: There,
+    { within },
+  ): Promise<OrganisationPolicy | NotTheirs> => policies.find(organisation, within),
 });
 
 /** Decides it anew. */
@@ -90,7 +93,11 @@ export const curateDirectory = operation({
   audit: "policy.updated",
   async run(
     { policies }: InstallingPorts,
-    { organisation, app, choice }: There & { readonly app: string; readonly choice: "shown" | "hidden" | null },
+    {
+      organisation,
+      app,
+      choice,
+    }: There & { readonly app: string; readonly choice: "shown" | "hidden" | null },
     by,
   ): Promise<{ readonly outcome: "curated" | NotTheirs | "no-app" }> {
     return { outcome: await policies.curate(organisation, app, choice, by) };

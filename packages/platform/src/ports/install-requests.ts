@@ -4,7 +4,12 @@ import type { NotTheirs } from "./app-registry.ts";
 
 /** A request with the names of what it is about. */
 export interface ListedRequest extends InstallRequest {
-  readonly appOf: { readonly slug: string; readonly name: string; readonly publisher: string; readonly domain?: string };
+  readonly appOf: {
+    readonly slug: string;
+    readonly name: string;
+    readonly publisher: string;
+    readonly domain?: string;
+  };
   readonly organisationOf: { readonly slug: string; readonly name: string };
   readonly personName: string;
   readonly decidedByName?: string;
@@ -56,7 +61,11 @@ export interface InstallRequests {
     id: string,
     person: string,
   ): Promise<
-    | { readonly status: RequestState; readonly reason: string; readonly parameters: Readonly<Record<string, string>> }
+    | {
+        readonly status: RequestState;
+        readonly reason: string;
+        readonly parameters: Readonly<Record<string, string>>;
+      }
     | undefined
   >;
   /** Lets requests run out whose time is over, up to a hundred; tells how many. */

@@ -59,7 +59,10 @@ export type Changed<Word extends string> = Word | NotTheirs | "uninstalled";
  */
 export interface Installations {
   /** The newest first. */
-  list(request: PageRequest & InstallationFilter, within: Within): Promise<Page<ListedInstallation> | NotTheirs>;
+  list(
+    request: PageRequest & InstallationFilter,
+    within: Within,
+  ): Promise<Page<ListedInstallation> | NotTheirs>;
   count(filter: InstallationFilter, within: Within): Promise<number>;
   find(id: string, within: Within): Promise<ListedInstallation | NotTheirs>;
   consequences(id: string, within: Within, at: Instant): Promise<InstallationConsequences | NotTheirs>;

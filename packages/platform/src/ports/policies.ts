@@ -31,7 +31,11 @@ export interface Policies {
     by: Acting,
   ): Promise<"updated" | NotTheirs | Conflict>;
   /** What was wanted since then, the newest first; a few thousand at the most. */
-  wishes(organisation: string, since: Instant, within: Within): Promise<readonly OrganisationWish[] | NotTheirs>;
+  wishes(
+    organisation: string,
+    since: Instant,
+    within: Within,
+  ): Promise<readonly OrganisationWish[] | NotTheirs>;
   /** Shows an app to members, hides it from them, or (`null`) says nothing of it. `no-app`: there is no such app in the directory. */
   curate(
     organisation: string,

@@ -34,7 +34,8 @@ export function* answerPending(
   if (status === undefined || status === "uninstalled") return "uninstalled";
   const known = yield* scopesOf(id);
   const isAsked = (key: string) => app.version?.manifest.scopes.some(({ scope }) => scope === key) === true;
-  const isOpen = (key: string) => isAsked(key) && known.every(({ scope, state }) => scope !== key || state !== "granted");
+  const isOpen = (key: string) =>
+    isAsked(key) && known.every(({ scope, state }) => scope !== key || state !== "granted");
   if (![...accepted, ...declined].every(isOpen)) return "not-asked";
   if (answers !== undefined && !(yield* mayGive(answers))) return "beyond";
   if (accepted.length + declined.length === 0) return "answered";

@@ -1,6 +1,13 @@
 import { permissionsOf } from "@grantway/identity/rules";
 import type { Approval, InstallRequests, RequestState } from "@grantway/platform";
-import { answerAt, mayAdd, type PersonFacts, type PlaceFacts, rightsOfBuiltIn, whyNotHere } from "@grantway/platform/rules";
+import {
+  answerAt,
+  mayAdd,
+  type PersonFacts,
+  type PlaceFacts,
+  rightsOfBuiltIn,
+  whyNotHere,
+} from "@grantway/platform/rules";
 import type { Acting } from "@grantway/protocol";
 import { texts } from "../../rows/cells.ts";
 import { type Decision, one } from "../decision.ts";
@@ -16,7 +23,9 @@ import { mayIn, roleIn } from "./role-in.ts";
 
 const sql = statements("approve-request", {
   find: "SELECT q.organisation_id, q.client_id FROM install_requests q WHERE q.id = $id",
-  lock: (d) => `SELECT q.user_id, q.status, q.expires_at, q.offered, q.scopes, q.manifest_hash, q.receipt_id, q.text_hash,
+  lock: (
+    d,
+  ) => `SELECT q.user_id, q.status, q.expires_at, q.offered, q.scopes, q.manifest_hash, q.receipt_id, q.text_hash,
       q.locale
     FROM install_requests q WHERE q.id = $id ${d.forUpdate("q")}`,
   decide: `UPDATE install_requests SET status = $status, decided_by = $by, decided_at = $at WHERE id = $id`,
@@ -57,7 +66,8 @@ export function* approve(
   const requires = manifest.scopes.filter(({ optional }) => !optional).map(({ scope }) => scope);
   // Another version is approved only where it asks for nothing else: nobody saw that.
   const isSame = manifestHash === asked.manifestHash || requires.every((key) => asked.scopes.includes(key));
-  if (!isSame || !asked.scopes.every((key) => wants(key) && app.known.has(key))) return { outcome: "changed" };
+  if (!isSame || !asked.scopes.every((key) => wants(key) && app.known.has(key)))
+    return { outcome: "changed" };
 
   yield* lockPlace(asked.user, { organisation }, app.id);
   const requester = yield* personFacts(asked.user, app);

@@ -1,4 +1,12 @@
-import type { App, Directory, DirectoryApp, DirectoryEntry, DirectoryFilter, Installation, Manifest } from "@grantway/platform";
+import type {
+  App,
+  Directory,
+  DirectoryApp,
+  DirectoryEntry,
+  DirectoryFilter,
+  Installation,
+  Manifest,
+} from "@grantway/platform";
 import { managementApi, openidScopes } from "@grantway/protocol/rules";
 import type { PageRequest, Within } from "@grantway/protocol";
 import { foldCase } from "../../fold-case.ts";
@@ -47,7 +55,8 @@ const sql = statements("directory", {
     WHERE i.user_id = $person AND i.app_id = $app AND i.status <> 'uninstalled'`,
   isMember: "SELECT 1 FROM memberships WHERE organisation_id = $organisation AND user_id = $person",
   mode: "SELECT directory FROM consent_policies WHERE organisation_id = $organisation",
-  scopes: (d) => `SELECT s.key, s.risk, s.access FROM ${d.elements("$keys", "asked")} JOIN scopes s ON s.key = asked.value`,
+  scopes: (d) =>
+    `SELECT s.key, s.risk, s.access FROM ${d.elements("$keys", "asked")} JOIN scopes s ON s.key = asked.value`,
   choices: (d) => `SELECT x.app_id, x.choice FROM ${d.elements("$apps", "asked")} JOIN directory_choices x
     ON x.app_id = asked.value AND x.organisation_id = $organisation`,
 });
@@ -85,8 +94,12 @@ function* askedBy(filter: DirectoryFilter, within: Within): Decision<Asked | "un
   if (shown === "unknown" || shown === "forbidden") return shown;
   const parts: readonly (Asked | undefined)[] = [
     category === undefined ? undefined : { given: ["category"], values: { category } },
-    search === undefined || search === "" ? undefined : { given: ["search"], values: { search: foldCase(search) } },
-    shown === undefined || organisation === undefined ? undefined : { given: [shown], values: { organisation } },
+    search === undefined || search === ""
+      ? undefined
+      : { given: ["search"], values: { search: foldCase(search) } },
+    shown === undefined || organisation === undefined
+      ? undefined
+      : { given: [shown], values: { organisation } },
   ];
   return {
     given: parts.flatMap((part) => part?.given ?? []),

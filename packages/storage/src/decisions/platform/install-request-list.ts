@@ -23,7 +23,8 @@ const of = {
   theirsInState: "q.user_id = $person AND q.status = $status",
 } as const;
 
-const list = (whose: string) => `${selected} WHERE ${whose} AND q.id < $start ORDER BY q.id DESC LIMIT $limit`;
+const list = (whose: string) =>
+  `${selected} WHERE ${whose} AND q.id < $start ORDER BY q.id DESC LIMIT $limit`;
 const count = (whose: string) => `SELECT count(*) FROM install_requests q WHERE ${whose}`;
 
 const lists = statements("install-request-list", {
@@ -42,7 +43,8 @@ const counts = statements("install-request-count", {
 });
 const sql = statements("install-request", {
   find: `${selected} WHERE q.id = $id`,
-  parameters: "SELECT q.status, q.reason, q.parameters FROM install_requests q WHERE q.id = $id AND q.user_id = $person",
+  parameters:
+    "SELECT q.status, q.reason, q.parameters FROM install_requests q WHERE q.id = $id AND q.user_id = $person",
 });
 
 /** The list of `InstallRequests`. */
@@ -75,7 +77,10 @@ function* askedBy({ organisation, status }: RequestFilter, within: Within) {
   const may = yield* mayIn(organisation, within);
   if (may !== "may") return may;
   if (status === "open") return { whose: "thereOpen", values: { organisation } } as const;
-  return { whose: status === undefined ? "there" : "thereInState", values: { organisation, ...inState } } as const;
+  return {
+    whose: status === undefined ? "there" : "thereInState",
+    values: { organisation, ...inState },
+  } as const;
 }
 
 /** One, for who asked and for those who see what is installed there. */
@@ -105,7 +110,8 @@ export function* parametersOf(
 function readListed(row: readonly unknown[]): ListedRequest {
   const [id, app, organisation, person, version, offered, scopes, note, status] = row;
   const [createdAt, expiresAt, remindedAt, decidedBy, decidedAt, reason] = row.slice(9);
-  const [slug, name, publisher, domain, organisationSlug, organisationName, username, decider] = row.slice(15);
+  const [slug, name, publisher, domain, organisationSlug, organisationName, username, decider] =
+    row.slice(15);
   return {
     id: id as string,
     app: app as string,

@@ -15,7 +15,9 @@ import { mayIn } from "./role-in.ts";
 const together = 100;
 
 const sql = statements("install-requests", {
-  lock: (d) => `SELECT q.app_id, q.organisation_id, q.user_id, q.status, q.expires_at, q.reminded_at, q.created_at
+  lock: (
+    d,
+  ) => `SELECT q.app_id, q.organisation_id, q.user_id, q.status, q.expires_at, q.reminded_at, q.created_at
     FROM install_requests q WHERE q.id = $id ${d.forUpdate("q")}`,
   decide: `UPDATE install_requests SET status = $status, decided_by = $by, decided_at = $at, reason = $reason
     WHERE id = $id`,
@@ -109,7 +111,10 @@ function* expire(at: number): Decision<number> {
 
 /** Takes back what somebody asked for in an organisation that they leave. */
 export function* cancelRequestsOf(organisation: string, user: string, by: Attribution): Decision<void> {
-  for (const [id, app] of (yield* rows(sql.openOf, { organisation, user })) as readonly (readonly [string, string])[]) {
+  for (const [id, app] of (yield* rows(sql.openOf, { organisation, user })) as readonly (readonly [
+    string,
+    string,
+  ])[]) {
     const request = { app, organisation, user, isOpen: true, toldAt: by.at };
     yield* decide(id, request, { status: "cancelled" }, { by, person: user });
   }

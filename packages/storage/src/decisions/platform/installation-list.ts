@@ -97,7 +97,9 @@ function* askedBy(filter: InstallationFilter, within: Within): Decision<Asked | 
   const all: readonly (Asked | undefined)[] = [
     whose,
     status === undefined ? plain("installed") : { given: ["status"], values: { status } },
-    search === undefined || search === "" ? undefined : { given: ["search"], values: { search: foldCase(search) } },
+    search === undefined || search === ""
+      ? undefined
+      : { given: ["search"], values: { search: foldCase(search) } },
     unusedSince === undefined ? undefined : { given: ["unusedSince"], values: { unused_since: unusedSince } },
     unverified === undefined ? undefined : plain(unverified ? "unverified" : "verified"),
     left === undefined ? undefined : plain(left ? "ownerLeft" : "ownerThere"),
@@ -156,7 +158,10 @@ export function* findInstallation(
 ): Decision<Awaited<ReturnType<Installations["find"]>>> {
   const row = yield* one(sql.find, { id });
   if (row === undefined) return "unknown";
-  const may = yield* mayReach({ organisation: row[2] as string | null, person: row[3] as string | null }, within);
+  const may = yield* mayReach(
+    { organisation: row[2] as string | null, person: row[3] as string | null },
+    within,
+  );
   if (may !== "may") return may;
   return (yield* described([row]))[0] ?? "unknown";
 }
@@ -168,10 +173,7 @@ function* described(found: readonly (readonly unknown[])[]): Decision<readonly L
   return found.map((row) => readListed(row, scopes.get(row[0] as string) ?? []));
 }
 
-function readListed(
-  row: readonly unknown[],
-  scopes: readonly (readonly unknown[])[],
-): ListedInstallation {
+function readListed(row: readonly unknown[], scopes: readonly (readonly unknown[])[]): ListedInstallation {
   const [id, app, organisation, person, status, suspendedBy, generation, version] = row;
   const [installedBy, approvedBy, createdAt, updatedAt, revision] = row.slice(8);
   const [slug, name, publisher, domain, organisationSlug, organisationName] = row.slice(13);
@@ -190,8 +192,18 @@ function readListed(
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),
     revision: Number(revision),
-    scopes: scopes.map(([, scope, state, by, at]) => ({ scope, state, by, at: Number(at) })) as unknown as Installation["scopes"],
-    appOf: { slug: slug as string, name: name as string, publisher: publisher as string, ...given("domain", domain) },
+    scopes: scopes.map(([, scope, state, by, at]) => ({
+      scope,
+      state,
+      by,
+      at: Number(at),
+    })) as unknown as Installation["scopes"],
+    appOf: {
+      slug: slug as string,
+      name: name as string,
+      publisher: publisher as string,
+      ...given("domain", domain),
+    },
     ...(organisation === null
       ? {}
       : { organisationOf: { slug: organisationSlug as string, name: organisationName as string } }),

@@ -22,7 +22,8 @@ const bounded = (rowsOf: string) =>
 const sql = statements("installations", {
   find: `SELECT i.app_id, i.organisation_id, i.user_id, a.publisher_id
     FROM installations i JOIN apps a ON a.id = i.app_id WHERE i.id = $id`,
-  lock: (d) => `SELECT i.status, i.suspended_by, i.version FROM installations i WHERE i.id = $id ${d.forUpdate("i")}`,
+  lock: (d) =>
+    `SELECT i.status, i.suspended_by, i.version FROM installations i WHERE i.id = $id ${d.forUpdate("i")}`,
   lockRequests: (d) => `SELECT q.id, q.user_id FROM install_requests q
     WHERE q.organisation_id = $organisation AND q.app_id = $app AND q.status = 'open' ORDER BY q.id ${d.forUpdate("q")}`,
   cancelRequest: `UPDATE install_requests SET status = 'cancelled', decided_by = $by, decided_at = $at WHERE id = $id`,
@@ -55,7 +56,12 @@ function* reached(id: string, within: Within): Decision<Found | "unknown" | "for
 function* find(id: string): Decision<Found | undefined> {
   const row = yield* one(sql.find, { id });
   if (row === undefined) return undefined;
-  const [app, organisation, person, publisher] = row as readonly [string, string | null, string | null, string];
+  const [app, organisation, person, publisher] = row as readonly [
+    string,
+    string | null,
+    string | null,
+    string,
+  ];
   return { app, organisation, person, publisher };
 }
 
@@ -66,14 +72,22 @@ function* locked(id: string) {
   return { suspendedBy: parsed(row[1]) as readonly Suspender[], version: Number(row[2]) };
 }
 
-function* consequences(id: string, within: Within, at: number): Decision<Awaited<ReturnType<Installations["consequences"]>>> {
+function* consequences(
+  id: string,
+  within: Within,
+  at: number,
+): Decision<Awaited<ReturnType<Installations["consequences"]>>> {
   const found = yield* reached(id, within);
   if (typeof found === "string") return found;
   const [people, families, requests] = ((yield* one(sql.consequences, { id, at })) ?? []).map(Number);
   return { people: people ?? 0, families: families ?? 0, requests: requests ?? 0 };
 }
 
-function* narrow(id: string, scopes: readonly string[], by: Acting): Decision<Changed<"narrowed" | "unchanged">> {
+function* narrow(
+  id: string,
+  scopes: readonly string[],
+  by: Acting,
+): Decision<Changed<"narrowed" | "unchanged">> {
   const found = yield* reached(id, by.within);
   if (typeof found === "string") return found;
   const now = yield* locked(id);
@@ -130,7 +144,10 @@ function* resume(id: string, as: SuspendsAs, by: Acting): Decision<Changed<"resu
 function* setSuspended(
   id: string,
   suspendedBy: readonly Suspender[],
-  { name, action }: { readonly name: Suspender; readonly action: "installation.suspended" | "installation.resumed" },
+  {
+    name,
+    action,
+  }: { readonly name: Suspender; readonly action: "installation.suspended" | "installation.resumed" },
   by: Acting,
 ): Decision<void> {
   const status = suspendedBy.length === 0 ? "active" : "suspended";

@@ -32,7 +32,12 @@ const sql = statements("leaving", {
 /** Ends what this person allowed and asked for in an organisation. Their membership is locked, or gone, before. */
 export function* endWhatMemberAllowed(organisation: string, user: string, by: Attribution): Decision<void> {
   const found = yield* rows(sql.lockGrants, { organisation, user });
-  for (const [id, installation, app, client] of found as readonly (readonly [string, string, string, string])[]) {
+  for (const [id, installation, app, client] of found as readonly (readonly [
+    string,
+    string,
+    string,
+    string,
+  ])[]) {
     yield* one(sql.revoke, { id });
     yield* one(sql.endFamilies, { id });
     yield* record(by, {

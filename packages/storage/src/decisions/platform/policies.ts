@@ -33,7 +33,8 @@ const sql = statements("policies", {
 /** What holds in an organisation now. */
 function* inForce(organisation: string): Decision<OrganisationPolicy> {
   const row = yield* one(sql.find, { organisation });
-  if (row === undefined) return { policy: policyInForce(undefined), directory: "all-but-hidden", revision: 1 };
+  if (row === undefined)
+    return { policy: policyInForce(undefined), directory: "all-but-hidden", revision: 1 };
   const [rules, otherwise, directory, revision] = row;
   return {
     policy: { rules: parsed(rules) as Policy["rules"], otherwise: otherwise as Policy["otherwise"] },

@@ -6,7 +6,9 @@ import { type Decision, one, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
 import { mayReach } from "./may-reach.ts";
 
-const list = (whose: string) => `SELECT r.id, r.user_id, r.client_id, c.name, r.installation_id, r.offered, r.granted,
+const list = (
+  whose: string,
+) => `SELECT r.id, r.user_id, r.client_id, c.name, r.installation_id, r.offered, r.granted,
     r.declined, r.manifest_hash, r.text_hash, r.locale, r.at
   FROM consent_receipts r LEFT JOIN clients c ON c.id = r.client_id
   WHERE ${whose} AND r.id < $start ORDER BY r.id DESC LIMIT $limit`;
@@ -28,17 +30,39 @@ export function* listReceipts(
   const { installation } = request;
   if (installation === undefined) {
     if (typeof within !== "object") return "unknown";
-    return toPage((yield* rows(sql.ofPerson, { person: within.person, ...page })).map(read), limit, ({ id }) => [id]);
+    return toPage(
+      (yield* rows(sql.ofPerson, { person: within.person, ...page })).map(read),
+      limit,
+      ({ id }) => [id],
+    );
   }
-  const [organisation, person] = ((yield* one(sql.place, { installation })) ?? []) as readonly (string | null)[];
+  const [organisation, person] = ((yield* one(sql.place, { installation })) ?? []) as readonly (
+    | string
+    | null
+  )[];
   if (organisation === undefined || person === undefined) return "unknown";
   const may = yield* mayReach({ organisation, person }, within);
   if (may !== "may") return may;
-  return toPage((yield* rows(sql.ofInstallation, { installation, ...page })).map(read), limit, ({ id }) => [id]);
+  return toPage((yield* rows(sql.ofInstallation, { installation, ...page })).map(read), limit, ({ id }) => [
+    id,
+  ]);
 }
 
 function read(row: readonly unknown[]): StoredReceipt {
-  const [id, person, client, clientName, installation, offered, granted, declined, manifestHash, textHash, locale, at] = row;
+  const [
+    id,
+    person,
+    client,
+    clientName,
+    installation,
+    offered,
+    granted,
+    declined,
+    manifestHash,
+    textHash,
+    locale,
+    at,
+  ] = row;
   return {
     id: id as string,
     person: person as string,

@@ -10,7 +10,8 @@ import { notTheirs } from "./not-theirs.ts";
 export const directoryHandlers = [
   handle(api.listDirectory, async ({ perform, query }) => {
     const page = perform(listDirectory, pageRequest(query)).then((found) => {
-      if (typeof found === "string") throw notTheirs(found, "policies:read", "organisation", query.organisation ?? "");
+      if (typeof found === "string")
+        throw notTheirs(found, "policies:read", "organisation", query.organisation ?? "");
       return found;
     });
     return { status: 200, body: await pageAnswer(page, appBody) };
@@ -24,7 +25,12 @@ export const directoryHandlers = [
 ];
 
 function appBody({ createdAt, ...app }: DirectoryApp) {
-  return { ...app, actsAs: [...app.actsAs], installsFor: [...app.installsFor], createdAt: isoInstant(createdAt) };
+  return {
+    ...app,
+    actsAs: [...app.actsAs],
+    installsFor: [...app.installsFor],
+    createdAt: isoInstant(createdAt),
+  };
 }
 
 function entryBody({ manifest, installed, choice: _, ...entry }: DirectoryEntry) {

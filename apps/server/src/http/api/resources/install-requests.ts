@@ -57,7 +57,14 @@ export const installRequestHandlers = [
   }),
 ];
 
-type NotApproved = "unknown" | "forbidden" | "decided" | "beyond" | "changed" | "requester-gone" | "not-possible";
+type NotApproved =
+  | "unknown"
+  | "forbidden"
+  | "decided"
+  | "beyond"
+  | "changed"
+  | "requester-gone"
+  | "not-possible";
 
 function notApproved(outcome: NotApproved, id: string): ApiRefusal {
   switch (outcome) {
@@ -69,7 +76,10 @@ function notApproved(outcome: NotApproved, id: string): ApiRefusal {
     case "beyond":
       return new ApiRefusal("beyond-caller", "The caller does not hold these rights there themselves.");
     case "changed":
-      return new ApiRefusal("not-possible", "The app asks for something else by now, which nobody was shown.");
+      return new ApiRefusal(
+        "not-possible",
+        "The app asks for something else by now, which nobody was shown.",
+      );
     case "requester-gone":
       return new ApiRefusal("not-possible", "Whoever asked is not in the organisation any more.");
     case "not-possible":

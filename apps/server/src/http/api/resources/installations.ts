@@ -115,7 +115,10 @@ function refuse(outcome: string, id: string, permission = write): void {
 
 /** As it is now. */
 async function shown(
-  perform: (operation: typeof showInstallation, input: { readonly id: string }) => ReturnType<typeof showInstallation.run>,
+  perform: (
+    operation: typeof showInstallation,
+    input: { readonly id: string },
+  ) => ReturnType<typeof showInstallation.run>,
   id: string,
 ) {
   const found = await perform(showInstallation, { id });

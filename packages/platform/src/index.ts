@@ -58,7 +58,7 @@ export {
 } from "./installing/policy-simulation.ts";
 export { type InstalledScope, type Installation, streamOf, streamOfApp } from "./installing/installation.ts";
 export { answerAt, mayAdd, wishAt } from "./installing/place-answer.ts";
-export type { AppFacts, KnownScope, PersonFacts, PlaceFacts, Suspender } from "./installing/place-facts.ts";
+export type { AppFacts, KnownScope, PersonFacts, PlaceFacts } from "./installing/place-facts.ts";
 export type { Memberships, OwnOrganisation } from "./ports/memberships.ts";
 export type { AppChecks, DueChecks } from "./ports/app-checks.ts";
 export type { AppClients } from "./ports/app-clients.ts";
@@ -282,32 +282,7 @@ export { type DirectoryMode, directoryModes } from "./ports/policies.ts";
 export type { OrganisationPolicy, OrganisationWish, Policies } from "./ports/policies.ts";
 export type { Directory, DirectoryApp, DirectoryEntry, DirectoryFilter } from "./ports/directory.ts";
 export type { InstallingPorts } from "./operations/installing-ports.ts";
-export {
-  answerInstallation,
-  installationConsequences,
-  listInstallations,
-  listInstallationsOfApp,
-  listReceipts,
-  narrowInstallation,
-  resumeForPublisher,
-  resumeInstallation,
-  showInstallation,
-  suspendForPublisher,
-  suspendInstallation,
-  uninstall,
-} from "./operations/installation-operations.ts";
-export {
-  approveInstallRequest,
-  cancelInstallRequest,
-  denyInstallRequest,
-  listInstallRequests,
-  remindOfInstallRequest,
-  showInstallRequest,
-} from "./operations/install-request-operations.ts";
-export {
-  curateDirectory,
-  showPolicy,
-  simulatePolicyThere,
-  updatePolicy,
-} from "./operations/policy-operations.ts";
-export { listDirectory, showDirectoryApp } from "./operations/directory-operations.ts";
+export * from "./operations/installation-operations.ts";
+export * from "./operations/install-request-operations.ts";
+export * from "./operations/policy-operations.ts";
+export * from "./operations/directory-operations.ts";

@@ -54,6 +54,11 @@ export interface TokenFamily {
   readonly endedReason?: FamilyEnd;
 }
 
+/** Whose grant it is: of the person, alone or inside an installation; `undefined` for an app that acts as itself. */
+export function personOf({ subject }: Pick<Grant, "subject">): string | undefined {
+  return subject.person ?? subject.member;
+}
+
 /** Whether the grant stands and holds all of these scopes. */
 export function covers(grant: Grant, scopes: readonly string[]): boolean {
   return grant.status === "active" && scopes.every((scope) => grant.scopes.includes(scope));

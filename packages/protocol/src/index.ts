@@ -2,7 +2,7 @@ export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, Signed
 export { prove } from "./brand.ts";
 export type { ApplicationType, Client, ClientSecret, GrantType, SigningAlgorithm } from "./client.ts";
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
-export { covers, narrowed, revoked, widened } from "./grant.ts";
+export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue } from "./scope.ts";

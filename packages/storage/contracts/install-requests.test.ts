@@ -175,6 +175,23 @@ onEachAdapter("Install requests", (world) => {
     expect(again).toMatchObject({ outcome: "requested" });
   });
 
+  it("end when who asked leaves the organisation, promise 14", async () => {
+    const { admin, organisation, member, app, id } = await given();
+    const leaving = {
+      actor: `user:${admin.id}`,
+      at: now,
+      within: { person: admin.id, needs: "members:write" },
+      held: new Set<never>(),
+    } as const;
+    await expect(ports().members.remove({ organisation, person: member.id }, leaving)).resolves.toBe(
+      "removed",
+    );
+    await expect(ports().installRequests.find(id, within(admin.id))).resolves.toMatchObject({
+      status: "cancelled",
+    });
+    expect(await appEvents(app.id)).toEqual(["1 install_request.created", "2 install_request.cancelled"]);
+  });
+
   describe("are looked at again", () => {
     it("when who approves does not hold the rights, promise 2", async () => {
       const { organisation, id } = await given();

@@ -283,6 +283,48 @@ onEachAdapter("Installations", (world) => {
     });
   });
 
+  describe("what a member allowed inside one, promise 22,", () => {
+    it("is among their grants, and theirs to take back, which the app is told of", async () => {
+      const { admin, id, grant, family } = await given();
+      const listed = await ports().grantRegistry.list({ limit: 5, userId: admin.id });
+      expect(listed.items.map((one) => one.id)).toEqual([grant.id]);
+      await expect(ports().consequences.ofPerson(admin.id, now)).resolves.toMatchObject({
+        grants: 1,
+        families: 1,
+      });
+      const operator = { actor: `user:${admin.id}`, at: now };
+      await expect(ports().grantRegistry.narrow(grant.id, ["notes:write"], operator)).resolves.toBe(
+        "narrowed",
+      );
+      await expect(ports().grantRegistry.revoke(grant.id, operator)).resolves.toBe("revoked");
+      expect((await ports().families.find(family.id))?.endedReason).toBe("grant-revoked");
+      expect(await theirEvents(id)).toEqual([
+        "1 installation.created",
+        "2 grant.created",
+        "3 grant.changed",
+        "4 grant.revoked",
+      ]);
+      // The installation stays, and the app's own rights with it (promise 14).
+      const found = await shown(id, admin.id);
+      expect(found.scopes.find(({ scope }) => scope === "notes:write")).toMatchObject({ state: "granted" });
+      const own = await world()
+        .sql(`SELECT scopes FROM grants WHERE installation_id = '${id}' AND member_id IS NULL
+        AND status = 'active'`);
+      expect(own).toHaveLength(1);
+    });
+  });
+
+  it("lose a scope that is deleted from the catalogue", async () => {
+    const { admin, id, grant } = await given();
+    const { catalogueRegistry } = ports();
+    const scope = await catalogueRegistry.findScope("notes:delete");
+    await catalogueRegistry.deleteScope("notes:delete", scope?.revision ?? 0, { actor: "operator", at: now });
+    const { scopes } = await shown(id, admin.id);
+    expect(scopes.map((one) => one.scope)).toEqual(["notes:read", "notes:write"]);
+    expect((await ports().grantRegistry.find(grant.id))?.scopes).toEqual(["notes:read", "notes:write"]);
+    await withScopes(world());
+  });
+
   it("of a person for themselves are theirs to pause and to remove, and nobody else's, promise 22", async () => {
     const organisation = await anOrganisation(world());
     const person = await aMember(world(), { [organisation]: "member" });

@@ -6,12 +6,9 @@ export const appOf = z
     slug: z.string(),
     name: z.string(),
     publisher: z.string().meta({ description: "What the organisation is called that publishes it." }),
-    domain: z
-      .string()
-      .exactOptional()
-      .meta({
-        description: "Of the publisher, confirmed by DNS; absent while nobody confirmed who they are.",
-      }),
+    domain: z.string().exactOptional().meta({
+      description: "Of the publisher, confirmed by DNS; absent while nobody confirmed who they are.",
+    }),
   })
   .meta({ id: "AppOf" });
 

@@ -5,6 +5,7 @@ import type { Organisation } from "../organisations/organisation.ts";
 import type { RoleRights } from "../organisations/organisation-role.ts";
 import type { Installation, InstalledScope } from "./installation.ts";
 import type { Policy, PolicyRisk } from "./policy.ts";
+import type { Suspender } from "./suspension.ts";
 
 /*
  * What the rules of installing look at, as it is at one moment. Storage reads it for the page, and reads it again inside the
@@ -60,9 +61,3 @@ export interface PlaceFacts {
   /** A request of this person that waits there. */
   readonly openRequest?: string;
 }
-
-/** Who may suspend an installation, from the strongest (promise 15). */
-export const suspenders = ["platform", "publisher", "organisation", "person"] as const;
-
-/** One of {@link suspenders}. */
-export type Suspender = (typeof suspenders)[number];

@@ -1,4 +1,8 @@
-import { type Suspender, suspenders } from "./place-facts.ts";
+/** Who may suspend an installation, from the strongest (promise 15). */
+export const suspenders = ["platform", "publisher", "organisation", "person"] as const;
+
+/** One of {@link suspenders}. */
+export type Suspender = (typeof suspenders)[number];
 
 /** The strongest of them: whoever asks is told of that one. `null` of nobody. */
 export function strongestOf(by: readonly Suspender[]): Suspender | null {

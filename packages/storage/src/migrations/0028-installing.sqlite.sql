@@ -26,7 +26,7 @@ CREATE TABLE install_requests (
   reason TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX install_requests_open ON install_requests (organisation_id, app_id, user_id) WHERE status = 'open';
-CREATE INDEX install_requests_waiting ON install_requests (organisation_id, id) WHERE status = 'open';
+CREATE INDEX install_requests_by_status ON install_requests (organisation_id, status, id);
 CREATE INDEX install_requests_by_organisation ON install_requests (organisation_id, id);
 CREATE INDEX install_requests_by_user ON install_requests (user_id, id);
 CREATE INDEX install_requests_by_end ON install_requests (expires_at) WHERE status = 'open';

@@ -8,6 +8,7 @@ import { type OutboxEvent, record } from "../record.ts";
 import { saveGrant } from "../save-grant.ts";
 import { statements } from "../statement.ts";
 import { membershipTarget } from "./insert-membership.ts";
+import { cancelRequestsOf } from "./install-requests.ts";
 
 const sql = statements("end-membership", {
   // Whoever is about to give them something here waits, and then finds that they are not in it.
@@ -37,6 +38,7 @@ export function* endMembership(organisation: Told, person: string, by: Attributi
   const [role] = (yield* one(sql.remove, { organisation: organisation.id, person })) ?? [];
   if (role === undefined) return;
   yield* endGrants(organisation, person, by);
+  yield* cancelRequestsOf(organisation.id, person, by);
   const inviter = `user:${person}`;
   for (const [id] of yield* rows(sql.invitations, { organisation: organisation.id, inviter })) {
     yield* record(by, { action: "invitation.revoked", target: `invitation:${id as string}` });

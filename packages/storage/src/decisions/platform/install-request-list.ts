@@ -5,7 +5,7 @@ import { parsed, texts } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
 import { verifiedDomainOf } from "./publisher-domain.ts";
-import { mayIn } from "./role-in.ts";
+import { seesIn } from "./role-in.ts";
 
 const selected = `SELECT q.id, q.app_id, q.organisation_id, q.user_id, q.version, q.offered, q.scopes, q.note, q.status,
     q.created_at, q.expires_at, q.reminded_at, q.decided_by, q.decided_at, q.reason,
@@ -14,11 +14,9 @@ const selected = `SELECT q.id, q.app_id, q.organisation_id, q.user_id, q.version
   JOIN organisations o ON o.id = q.organisation_id JOIN users u ON u.id = q.user_id
   LEFT JOIN users d ON d.id = q.decided_by`;
 
-/** Those that wait stand in an index of their own. */
 const of = {
   there: "q.organisation_id = $organisation",
   thereInState: "q.organisation_id = $organisation AND q.status = $status",
-  thereOpen: "q.organisation_id = $organisation AND q.status = 'open'",
   theirs: "q.user_id = $person",
   theirsInState: "q.user_id = $person AND q.status = $status",
 } as const;
@@ -30,14 +28,12 @@ const count = (whose: string) => `SELECT count(*) FROM install_requests q WHERE 
 const lists = statements("install-request-list", {
   there: list(of.there),
   thereInState: list(of.thereInState),
-  thereOpen: list(of.thereOpen),
   theirs: list(of.theirs),
   theirsInState: list(of.theirsInState),
 });
 const counts = statements("install-request-count", {
   there: count(of.there),
   thereInState: count(of.thereInState),
-  thereOpen: count(of.thereOpen),
   theirs: count(of.theirs),
   theirsInState: count(of.theirsInState),
 });
@@ -74,9 +70,8 @@ function* askedBy({ organisation, status }: RequestFilter, within: Within) {
     const whose = status === undefined ? "theirs" : "theirsInState";
     return { whose, values: { person: within.person, ...inState } } as const;
   }
-  const may = yield* mayIn(organisation, within);
+  const may = yield* seesIn(organisation, within);
   if (may !== "may") return may;
-  if (status === "open") return { whose: "thereOpen", values: { organisation } } as const;
   return {
     whose: status === undefined ? "there" : "thereInState",
     values: { organisation, ...inState },
@@ -89,7 +84,7 @@ export function* findRequest(id: string, within: Within): Decision<ListedRequest
   if (row === undefined) return "unknown";
   const found = readListed(row);
   if (typeof within === "object" && within.person === found.person) return found;
-  const may = yield* mayIn(found.organisation, within);
+  const may = yield* seesIn(found.organisation, within);
   return may === "may" ? found : may;
 }
 

@@ -8,9 +8,9 @@ import { type Decision, one, rows } from "../decision.ts";
 import type { Dialect } from "../dialect.ts";
 import { limited } from "../limited.ts";
 import { type Statement, statements, type Values } from "../statement.ts";
-import { mayReach } from "./may-reach.ts";
+import { seesThere } from "./may-reach.ts";
 import { verifiedDomainOf } from "./publisher-domain.ts";
-import { mayIn } from "./role-in.ts";
+import { seesIn } from "./role-in.ts";
 
 /*
  * Lists of installations: a statement for each set of conditions that is asked for, made when it first is, so that each goes by an
@@ -118,12 +118,12 @@ function* whoseOf(
   within: Within,
 ): Decision<Asked | "unknown" | "forbidden"> {
   if (organisation !== undefined) {
-    const may = yield* mayIn(organisation, within);
+    const may = yield* seesIn(organisation, within);
     return may === "may" ? { given: ["organisation"], values: { organisation } } : may;
   }
   if (app !== undefined) {
     const [publisher] = (yield* one(sql.publisher, { app })) ?? [];
-    const may = publisher === undefined ? "unknown" : yield* mayIn(publisher as string, within);
+    const may = publisher === undefined ? "unknown" : yield* seesIn(publisher as string, within);
     return may === "may" ? { given: ["app"], values: { app } } : may;
   }
   if (within === "everywhere" && mine !== true) return { given: [], values: {} };
@@ -158,7 +158,7 @@ export function* findInstallation(
 ): Decision<Awaited<ReturnType<Installations["find"]>>> {
   const row = yield* one(sql.find, { id });
   if (row === undefined) return "unknown";
-  const may = yield* mayReach(
+  const may = yield* seesThere(
     { organisation: row[2] as string | null, person: row[3] as string | null },
     within,
   );

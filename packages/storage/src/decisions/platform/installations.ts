@@ -11,7 +11,7 @@ import { answerPending } from "./answer-pending.ts";
 import { revokeInside } from "./grants-inside.ts";
 import { countInstallations, findInstallation, listInstallations } from "./installation-list.ts";
 import { eventOf, markUninstalled, takeRights, targetOf } from "./installing.ts";
-import { mayReach, whoActs } from "./may-reach.ts";
+import { mayReach, seesThere, whoActs } from "./may-reach.ts";
 import { tellOfRequest } from "./open-request.ts";
 import { listReceipts } from "./receipt-list.ts";
 import { mayIn } from "./role-in.ts";
@@ -77,8 +77,10 @@ function* consequences(
   within: Within,
   at: number,
 ): Decision<Awaited<ReturnType<Installations["consequences"]>>> {
-  const found = yield* reached(id, within);
-  if (typeof found === "string") return found;
+  const found = yield* find(id);
+  if (found === undefined) return "unknown";
+  const may = yield* seesThere(found, within);
+  if (may !== "may") return may;
   const [people, families, requests] = ((yield* one(sql.consequences, { id, at })) ?? []).map(Number);
   return { people: people ?? 0, families: families ?? 0, requests: requests ?? 0 };
 }

@@ -1,6 +1,6 @@
 import type { Acting, Within } from "@grantway/protocol";
 import type { Decision } from "../decision.ts";
-import { mayIn } from "./role-in.ts";
+import { mayIn, seesIn } from "./role-in.ts";
 
 /** Where something is: in an organisation, or a person's own. */
 export interface Located {
@@ -17,6 +17,19 @@ export function* mayReach(
   within: Within,
 ): Decision<"may" | "forbidden" | "unknown"> {
   if (organisation !== null) return yield* mayIn(organisation, within);
+  return ownOf(person, within);
+}
+
+/** The same for who only looks, so that nobody waits for them. */
+export function* seesThere(
+  { organisation, person }: Located,
+  within: Within,
+): Decision<"may" | "forbidden" | "unknown"> {
+  if (organisation !== null) return yield* seesIn(organisation, within);
+  return ownOf(person, within);
+}
+
+function ownOf(person: string | null, within: Within): "may" | "unknown" {
   if (within === "everywhere") return "may";
   const isTheirs = typeof within === "object" && within.only === undefined && within.person === person;
   return isTheirs ? "may" : "unknown";

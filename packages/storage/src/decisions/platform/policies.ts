@@ -7,7 +7,7 @@ import { conflict } from "../conflict.ts";
 import { type Decision, one, type PortDecisions, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
-import { mayIn } from "./role-in.ts";
+import { mayIn, seesIn } from "./role-in.ts";
 
 /** Wishes that a policy is tried with at the most. */
 const most = 5_000;
@@ -44,7 +44,7 @@ function* inForce(organisation: string): Decision<OrganisationPolicy> {
 }
 
 function* find(organisation: string, within: Within): Decision<OrganisationPolicy | "unknown" | "forbidden"> {
-  const may = yield* mayIn(organisation, within);
+  const may = yield* seesIn(organisation, within);
   if (may !== "may") return may;
   const isThere = (yield* one(sql.exists, { organisation })) !== undefined;
   return isThere ? yield* inForce(organisation) : "unknown";
@@ -77,18 +77,18 @@ function* wishes(
   since: number,
   within: Within,
 ): Decision<readonly OrganisationWish[] | "unknown" | "forbidden"> {
-  const may = yield* mayIn(organisation, within);
+  const may = yield* seesIn(organisation, within);
   if (may !== "may") return may;
   return (yield* rows(sql.wishes, { organisation, since })).map(readWish);
 }
 
-const ends: Readonly<Record<string, OrganisationWish["happened"]>> = {
-  open: "waiting",
-  approved: "approved",
-  denied: "denied",
-  expired: "withdrawn",
-  cancelled: "withdrawn",
-};
+const ends: ReadonlyMap<string, OrganisationWish["happened"]> = new Map([
+  ["open", "waiting"],
+  ["approved", "approved"],
+  ["denied", "denied"],
+  ["expired", "withdrawn"],
+  ["cancelled", "withdrawn"],
+]);
 
 function readWish([app, person, publisher, risk, actsAs, role, decides, at, status]: readonly unknown[]) {
   return {
@@ -100,7 +100,7 @@ function readWish([app, person, publisher, risk, actsAs, role, decides, at, stat
     role,
     decides: truth(decides),
     at: Number(at),
-    happened: status === null ? "installed" : ends[status as string],
+    happened: status === null ? "installed" : ends.get(status as string),
   } as OrganisationWish;
 }
 

@@ -4,7 +4,7 @@ import { pageLimit, pageStartFromTop, toPage } from "../../pages.ts";
 import { texts } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
-import { mayReach } from "./may-reach.ts";
+import { seesThere } from "./may-reach.ts";
 
 const list = (
   whose: string,
@@ -41,7 +41,7 @@ export function* listReceipts(
     | null
   )[];
   if (organisation === undefined || person === undefined) return "unknown";
-  const may = yield* mayReach({ organisation, person }, within);
+  const may = yield* seesThere({ organisation, person }, within);
   if (may !== "may") return may;
   return toPage((yield* rows(sql.ofInstallation, { installation, ...page })).map(read), limit, ({ id }) => [
     id,

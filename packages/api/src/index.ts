@@ -47,7 +47,6 @@ export {
   uninstall,
 } from "./resources/installations.ts";
 export { curateDirectory, showPolicy, simulatePolicy, updatePolicy } from "./resources/policies.ts";
-export { launchInstallation } from "./resources/launches.ts";
 export {
   acceptInvitation,
   createInvitation,

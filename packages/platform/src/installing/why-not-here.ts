@@ -6,12 +6,17 @@ export function whyNotHere(app: AppFacts, here: PlaceFacts, person: PersonFacts)
   const { organisation, installation } = here;
   if (organisation !== undefined && organisation.status !== "active") return "organisation-closed";
   if (!isOfEnvironment(app, here, person)) return "environment";
-  if (app.status === "deleted" || app.version === undefined) return "not-offered";
-  if (app.status === "draft" && app.environment === "live") return "not-offered";
-  if (app.status === "suspended") return "suspended";
+  const because = whyNotAnywhere(app);
+  if (because !== undefined) return because;
   if ((installation?.suspendedBy ?? []).length > 0) return "suspended";
   const isInstalled = installation !== undefined && installation.status !== "uninstalled";
   return isInstalled || isOfferedTo(app, here, person) ? undefined : "not-offered";
+}
+
+function whyNotAnywhere({ status, version, environment }: AppFacts): PlaceRefusal | undefined {
+  if (status === "suspended") return "suspended";
+  const isOut = status === "deleted" || (status === "draft" && environment === "live");
+  return isOut || version === undefined ? "not-offered" : undefined;
 }
 
 /** A test client is used in sandboxes of the publisher, or by its developers for themselves (promise 16). */

@@ -26,25 +26,20 @@ export function* allowThere(
   seen: SeenPlace,
   { isInstalled, added }: { readonly isInstalled: boolean; readonly added: readonly string[] },
 ): Decision<AppAnswer | undefined> {
-  const { consent, newIds, by, sameSince = Number.POSITIVE_INFINITY } = yes;
+  const { consent, newIds, by } = yes;
   const own = consent.scopes.filter((scope) => seen.there.own.includes(scope));
   const present = isInstalled ? seen.here.installation?.id : undefined;
-  if (present !== undefined && added.length === 0) {
-    const kept = (yield* grantsOfMember(consent.userId, consent.clientId)).get(present);
-    if (isSameYes(kept, own, sameSince)) return { outcome: "allowed", installation: present, grant: kept };
-  }
+  const same = present === undefined || added.length > 0 ? undefined : yield* sameYes(yes, present, own);
+  if (same !== undefined) return same;
   const installation = present ?? (yield* installNow(yes, seen));
   if (installation === undefined) return undefined;
   if (present !== undefined && added.length > 0) yield* widenNow(yes, seen, { installation, added });
-  const isItself = seen.app.version?.manifest.actsAs.includes("app") === true;
-  if (isItself && (present === undefined || added.length > 0)) {
-    yield* allowAsItself({ installation, newId: newIds.ownGrant, client: consent.clientId, added }, by);
+  if (added.length > 0 && actsAsItself(seen.app)) {
+    const { clientId: client } = consent;
+    yield* allowAsItself({ installation, newId: newIds.ownGrant, client, added }, by);
   }
-  const grant = yield* allowMember(
-    { newId: newIds.grant, installation, member: consent.userId, client: consent.clientId, scopes: own },
-    seen.app.id,
-    by,
-  );
+  const inside = { installation, member: consent.userId, client: consent.clientId };
+  const grant = yield* allowMember({ newId: newIds.grant, ...inside, scopes: own }, seen.app.id, by);
   yield* keepAppReceipt(yes.receipt, {
     user: consent.userId,
     client: consent.clientId,
@@ -54,6 +49,20 @@ export function* allowThere(
     at: by.at,
   });
   return { outcome: "allowed", installation, grant };
+}
+
+/** The answer to a yes that was given a moment ago already. */
+function* sameYes(
+  { consent, sameSince = Number.POSITIVE_INFINITY }: AppYes,
+  installation: string,
+  own: readonly string[],
+): Decision<AppAnswer | undefined> {
+  const kept = (yield* grantsOfMember(consent.userId, consent.clientId)).get(installation);
+  return isSameYes(kept, own, sameSince) ? { outcome: "allowed", installation, grant: kept } : undefined;
+}
+
+function actsAsItself({ version }: AppFacts): boolean {
+  return version?.manifest.actsAs.includes("app") === true;
 }
 
 function* installNow(

@@ -1,5 +1,5 @@
 import type { Changed, Installations } from "@grantway/platform";
-import { mayAdd } from "@grantway/platform/rules";
+import { type AppFacts, mayAdd, type PlaceFacts } from "@grantway/platform/rules";
 import type { Acting } from "@grantway/protocol";
 import { type Decision, one } from "../decision.ts";
 import { statements } from "../statement.ts";
@@ -26,39 +26,41 @@ export function* answerPending(
 ): Decision<Changed<"answered" | "beyond" | "not-asked">> {
   const [environment] = (yield* one(sql.environment, { organisation })) ?? [];
   const app = (yield* lockedApp(appId, environment as "live" | "test"))?.facts;
-  if (app?.version === undefined) return "not-asked";
-  const answers = typeof by.within === "object" ? by.within.person : undefined;
   const place = organisation === null ? { person: person ?? "" } : { organisation };
-  if (answers !== undefined) yield* lockPlace(answers, place, appId);
+  if (typeof by.within === "object") yield* lockPlace(by.within.person, place, appId);
   const status = (yield* one(sql.lock, { id }))?.[0];
   if (status === undefined || status === "uninstalled") return "uninstalled";
-  const known = yield* scopesOf(id);
-  const isAsked = (key: string) => app.version?.manifest.scopes.some(({ scope }) => scope === key) === true;
-  const isOpen = (key: string) =>
-    isAsked(key) && known.every(({ scope, state }) => scope !== key || state !== "granted");
-  if (![...accepted, ...declined].every(isOpen)) return "not-asked";
-  if (answers !== undefined && !(yield* mayGive(answers))) return "beyond";
-  if (accepted.length + declined.length === 0) return "answered";
-  yield* widen(id, { version: app.version.number, granted: accepted, declined }, whoActs(by), by);
-  if (app.version.manifest.actsAs.includes("app")) yield* widenOwn(id, accepted, by);
-  const [grant, client] = (yield* one(sql.own, { id })) ?? ["", ""];
+  const all = [...accepted, ...declined];
+  if (app?.version === undefined || !(yield* areOpen(id, app, all))) return "not-asked";
+  if (!(yield* mayGive(app, accepted, place, by))) return "beyond";
+  if (all.length === 0) return "answered";
+  const { number: version, manifest, manifestHash } = app.version;
+  yield* widen(id, { version, granted: accepted, declined }, whoActs(by), by);
+  if (manifest.actsAs.includes("app")) yield* widenOwn(id, accepted, by);
+  const [grant, client] = ((yield* one(sql.own, { id })) ?? ["", ""]) as readonly [string, string];
   yield* keepAppReceipt(
-    { ...receipt, offered: [...accepted, ...declined], granted: accepted },
-    {
-      user: whoActs(by),
-      client: client as string,
-      grant: grant as string,
-      installation: id,
-      manifestHash: app.version.manifestHash,
-      at: by.at,
-    },
+    { ...receipt, offered: all, granted: accepted },
+    { user: whoActs(by), client, grant, installation: id, manifestHash, at: by.at },
   );
   return "answered";
+}
 
-  function* mayGive(answering: string): Decision<boolean> {
-    if (app === undefined) return false;
-    const facts = yield* personFacts(answering, app);
-    const here = (yield* placeOf(answering, place, app, by.at))?.facts;
-    return facts !== undefined && here !== undefined && mayAdd(app, accepted, here, facts);
-  }
+/** Whether the version asks for all of these, and the installation has none of them. */
+function* areOpen(id: string, { version }: AppFacts, scopes: readonly string[]): Decision<boolean> {
+  const known = yield* scopesOf(id);
+  const isAsked = (key: string) => version?.manifest.scopes.some(({ scope }) => scope === key) === true;
+  const isGranted = (key: string) => known.some(({ scope, state }) => scope === key && state === "granted");
+  return scopes.every((key) => isAsked(key) && !isGranted(key));
+}
+
+function* mayGive(
+  app: AppFacts,
+  scopes: readonly string[],
+  place: PlaceFacts["place"],
+  { within, at }: Acting,
+): Decision<boolean> {
+  if (typeof within !== "object") return true;
+  const answering = yield* personFacts(within.person, app);
+  const here = (yield* placeOf(within.person, place, app, at))?.facts;
+  return answering !== undefined && here !== undefined && mayAdd(app, scopes, here, answering);
 }

@@ -1,8 +1,8 @@
 import { type AppFacts, answerAt, mayAdd, type PersonFacts } from "@grantway/platform/rules";
-import type { AppAccess, AppAnswer, AppOffer, AppYes, OfferedPlace } from "@grantway/protocol";
+import type { AppAccess, AppAnswer, AppOffer, AppYes, Grant, OfferedPlace } from "@grantway/protocol";
 import { type Decision, one, type PortDecisions } from "../decision.ts";
 import { statements } from "../statement.ts";
-import { appOfClient, lockedAppOfClient } from "./app-facts.ts";
+import { type AppOfClient, appOfClient, lockedAppOfClient } from "./app-facts.ts";
 import { allowThere } from "./allow-there.ts";
 import { grantsOfMember } from "./grants-inside.ts";
 import { lockPlace, type NamedPlace, personFacts, placeOf, placesOf } from "./place-facts.ts";
@@ -19,35 +19,48 @@ const sql = statements("app-access", {
 function* offer(asked: Parameters<AppAccess["offer"]>[0]): Decision<AppOffer | undefined> {
   const app = yield* appOfClient(asked.clientId);
   if (app === undefined) return undefined;
-  const { facts, slug, name, publisher, domain, createdAt } = app;
-  const { version } = facts;
+  const { facts } = app;
   const wanted = offeredScopes(facts, asked.scopes);
   const person = yield* personFacts(asked.userId, facts);
   const places = person === undefined ? [] : yield* placesOf(asked.userId, facts, asked.at);
   const grants = yield* grantsOfMember(asked.userId, asked.clientId);
   const keys = wanted.map(({ scope }) => scope);
-  const offered = places.map((place): OfferedPlace => {
-    const grant = grants.get(place.facts.installation?.id ?? "");
-    return { ...offeredPlace(facts, keys, place, person), ...(grant === undefined ? {} : { grant }) };
-  });
+  const offered = places.map((place) =>
+    offeredPlace(facts, keys, place, { person, grant: grants.get(place.facts.installation?.id ?? "") }),
+  );
+  const installations = Number((yield* one(sql.installations, { app: facts.id }))?.[0]);
   return {
-    app: {
-      id: facts.id,
-      slug,
-      name: version?.manifest.name ?? name,
-      publisher,
-      ...(domain === null ? {} : { domain }),
-      createdAt,
-      installations: Number((yield* one(sql.installations, { app: facts.id }))?.[0]),
-      logo: (version?.manifest.logo ?? "") !== "",
-    },
-    version: version?.number ?? 0,
-    manifestHash: version?.manifestHash ?? "",
+    app: toldOf(app, installations),
+    ...versionOf(facts),
     scopes: wanted,
-    actsAs: version?.manifest.actsAs ?? [],
-    afterInstall: version?.manifest.afterInstall ?? "directory",
     places: sorted(offered.filter(isWorthShowing)),
   };
+}
+
+function toldOf(
+  { facts, slug, name, publisher, domain, createdAt }: AppOfClient,
+  installations: number,
+): AppOffer["app"] {
+  const manifest = facts.version?.manifest;
+  return {
+    id: facts.id,
+    slug,
+    name: manifest?.name ?? name,
+    publisher,
+    ...(domain === null ? {} : { domain }),
+    createdAt,
+    installations,
+    logo: (manifest?.logo ?? "") !== "",
+  };
+}
+
+/** An app without a version asks for nothing, and is offered nowhere. */
+function versionOf({
+  version,
+}: AppFacts): Pick<AppOffer, "version" | "manifestHash" | "actsAs" | "afterInstall"> {
+  if (version === undefined) return { version: 0, manifestHash: "", actsAs: [], afterInstall: "directory" };
+  const { number, manifestHash, manifest } = version;
+  return { version: number, manifestHash, actsAs: manifest.actsAs, afterInstall: manifest.afterInstall };
 }
 
 /** Of what is asked: what the version asks for and the catalogue knows, in the order of the manifest. */
@@ -61,10 +74,11 @@ function offeredPlace(
   app: AppFacts,
   asked: readonly string[],
   { name, facts }: NamedPlace,
-  person: PersonFacts | undefined,
+  { person, grant }: { readonly person: PersonFacts | undefined; readonly grant: Grant | undefined },
 ): OfferedPlace {
   const there = answerAt(app, asked, facts, person ?? nobody);
-  return { place: facts.place, name, kind: facts.organisation?.kind ?? "person", ...there };
+  const place = { place: facts.place, name, kind: facts.organisation?.kind ?? "person", ...there } as const;
+  return grant === undefined ? place : { ...place, grant };
 }
 
 const nobody: PersonFacts = { id: "", permissions: new Set(), isInsider: false };
@@ -106,19 +120,22 @@ const changed = { outcome: "changed" } as const;
 function* allow(yes: AppYes): Decision<AppAnswer> {
   const seen = yield* lookAgain(yes);
   if (seen === undefined) return changed;
-  const { app, here, person, there } = seen;
+  const { app, here, person, there, asked } = seen;
   const { scopes } = yes.consent;
   const isInstalled = there.answer.may === "use" || there.answer.may === "widen";
-  if (!isInstalled && there.answer.may !== "install") return changed;
+  if (!isInstalled && (there.answer.may !== "install" || leavesOut(app, asked, scopes))) return changed;
   const added = scopes.filter((scope) => !isInstalled || !there.granted.includes(scope));
   if ((added.length > 0 || !isInstalled) && !mayAdd(app, added, here, person)) return changed;
-  const required =
-    app.version?.manifest.scopes.filter(({ optional }) => !optional).map(({ scope }) => scope) ?? [];
-  if (!isInstalled && seen.asked.some((key) => required.includes(key) && !scopes.includes(key)))
-    return changed;
   const answer = yield* allowThere(yes, seen, { isInstalled, added });
   // Somebody installed it in the same moment, and this one waited: now the row is there to be locked.
   return answer ?? (yield* allow(yes));
+}
+
+/** Whether the yes leaves out what is required of what was asked. */
+function leavesOut({ version }: AppFacts, asked: readonly string[], chosen: readonly string[]): boolean {
+  const isRequired = (key: string) =>
+    version?.manifest.scopes.some(({ scope, optional }) => scope === key && !optional) === true;
+  return asked.some((key) => isRequired(key) && !chosen.includes(key));
 }
 
 function* request(asked: Parameters<AppAccess["request"]>[0]): Decision<AppAnswer> {

@@ -2,6 +2,7 @@ import { permissionsOf } from "@grantway/identity/rules";
 import type { Approval, InstallRequests, RequestState } from "@grantway/platform";
 import {
   answerAt,
+  type AppFacts,
   mayAdd,
   type PersonFacts,
   type PlaceFacts,
@@ -60,77 +61,105 @@ export function* approve(
   const asked = yield* lockedRequest(id);
   if (asked.status !== "open") return { outcome: "decided", status: asked.status };
   if (asked.expiresAt <= by.at) return { outcome: "decided", status: "expired" };
-  if (app?.version === undefined) return { outcome: "changed" };
-  const { manifest, manifestHash, number: version } = app.version;
-  const wants = (key: string) => manifest.scopes.some(({ scope }) => scope === key);
-  const requires = manifest.scopes.filter(({ optional }) => !optional).map(({ scope }) => scope);
-  // Another version is approved only where it asks for nothing else: nobody saw that.
-  const isSame = manifestHash === asked.manifestHash || requires.every((key) => asked.scopes.includes(key));
-  if (!isSame || !asked.scopes.every((key) => wants(key) && app.known.has(key)))
-    return { outcome: "changed" };
+  if (app === undefined || !asksForTheSame(app, asked)) return { outcome: "changed" };
+  const seen = yield* lookAgain(app, asked, organisation, by);
+  if (typeof seen === "string") return { outcome: seen };
+  const written = yield* write(asked, { ...seen, app, client }, newIds, by);
+  // Somebody installed it in the same moment: now there is something to be locked.
+  if (written === undefined) return yield* approve(id, newIds, by);
+  yield* one(sql.decide, { id, status: "approved", by: whoActs(by), at: by.at });
+  yield* tellOfRequest("approved", { id, app: app.id, organisation, user: asked.user }, by, {
+    installation: written,
+    approvedBy: whoActs(by),
+  });
+  return { outcome: "approved", installation: written };
+}
 
+/** Another version is approved only where it asks for nothing else: nobody saw that. */
+function asksForTheSame({ version, known }: AppFacts, { manifestHash, scopes }: Asked): boolean {
+  if (version === undefined) return false;
+  const wanted = version.manifest.scopes;
+  const isRequired = wanted.filter(({ optional }) => !optional).every(({ scope }) => scopes.includes(scope));
+  const isWanted = (key: string) => wanted.some(({ scope }) => scope === key) && known.has(key);
+  return (version.manifestHash === manifestHash || isRequired) && scopes.every(isWanted);
+}
+
+/** What a yes of who approves adds where it is. */
+interface SeenThere {
+  readonly here: PlaceFacts;
+  /** The row of the installation that is there, and of one that was. */
+  readonly present: string | undefined;
+  readonly before: string | undefined;
+  readonly added: readonly string[];
+  readonly own: readonly string[];
+}
+
+function* lookAgain(
+  app: AppFacts,
+  asked: Asked,
+  organisation: string,
+  by: Acting,
+): Decision<SeenThere | "requester-gone" | "not-possible" | "beyond"> {
   yield* lockPlace(asked.user, { organisation }, app.id);
   const requester = yield* personFacts(asked.user, app);
   const here = (yield* placeOf(asked.user, { organisation }, app, by.at))?.facts;
-  if (requester === undefined || here === undefined) return { outcome: "requester-gone" };
-  if (whyNotHere(app, here, requester) !== undefined) return { outcome: "not-possible" };
+  if (requester === undefined || here === undefined) return "requester-gone";
+  if (whyNotHere(app, here, requester) !== undefined) return "not-possible";
   const there = answerAt(app, asked.scopes, here, requester);
-  const isInstalled = here.installation !== undefined && here.installation.status !== "uninstalled";
-  const added = isInstalled ? asked.scopes.filter((key) => !there.granted.includes(key)) : asked.scopes;
+  const before = here.installation?.id;
+  const present = here.installation?.status === "uninstalled" ? undefined : before;
+  const added =
+    present === undefined ? asked.scopes : asked.scopes.filter((key) => !there.granted.includes(key));
   const { as, who } = yield* standing(here, by);
-  if ((added.length > 0 || !isInstalled) && !mayAdd(app, added, as, who)) {
-    return { outcome: mayAdd(app, [], as, who) ? "beyond" : "not-possible" };
+  if ((added.length > 0 || present === undefined) && !mayAdd(app, added, as, who)) {
+    return mayAdd(app, [], as, who) ? "beyond" : "not-possible";
   }
+  return { here, present, before, added, own: asked.scopes.filter((key) => there.own.includes(key)) };
+}
 
-  const declined = asked.offered.filter((key) => !asked.scopes.includes(key));
-  const approver = whoActs(by);
-  const installation = isInstalled
-    ? here.installation.id
-    : yield* install(
-        {
-          newId: newIds.installation,
-          app,
-          place: { organisation },
-          before: here.installation?.id,
-          version,
-          granted: added,
-          declined,
-          installedBy: asked.user,
-          approvedBy: approver,
-        },
-        by,
-      );
-  // Somebody installed it in the same moment: now there is something to be locked.
-  if (installation === undefined) return yield* approve(id, newIds, by);
-  if (isInstalled && added.length > 0) {
-    yield* widen(installation, { version, granted: added, declined: [] }, approver, by);
+/** Writes installation, grants and receipt; answers the installation. */
+function* write(
+  asked: Asked,
+  {
+    app,
+    client,
+    here,
+    present,
+    before,
+    added,
+    own,
+  }: SeenThere & { readonly app: AppFacts; readonly client: string },
+  newIds: Parameters<InstallRequests["approve"]>[1],
+  by: Acting,
+): Decision<string | undefined> {
+  const version = app.version?.number ?? 0;
+  const planned = {
+    newId: newIds.installation,
+    app,
+    place: here.place,
+    before,
+    version,
+    granted: added,
+    declined: asked.offered.filter((key) => !asked.scopes.includes(key)),
+    installedBy: asked.user,
+    approvedBy: whoActs(by),
+  };
+  const installation = present ?? (yield* install(planned, by));
+  if (installation === undefined) return undefined;
+  if (present !== undefined && added.length > 0) {
+    yield* widen(installation, { version, granted: added, declined: [] }, whoActs(by), by);
   }
-  if (manifest.actsAs.includes("app") && added.length > 0) {
+  if (app.version?.manifest.actsAs.includes("app") === true && added.length > 0) {
     yield* allowAsItself({ installation, newId: newIds.ownGrant, client, added }, by);
   }
-  const own = asked.scopes.filter((key) => there.own.includes(key));
-  const grant = yield* allowMember(
-    { newId: newIds.grant, installation, member: asked.user, client, scopes: own },
-    app.id,
-    by,
-  );
+  const inside = { installation, member: asked.user, client };
+  const grant = yield* allowMember({ newId: newIds.grant, ...inside, scopes: own }, app.id, by);
+  const { manifestHash, offered, scopes } = asked;
   yield* keepAppReceipt(
-    { ...asked.receipt, offered: asked.offered, granted: asked.scopes },
-    {
-      user: asked.user,
-      client,
-      grant: grant.id,
-      installation,
-      manifestHash: asked.manifestHash,
-      at: by.at,
-    },
+    { ...asked.receipt, offered, granted: scopes },
+    { user: asked.user, client, grant: grant.id, installation, manifestHash, at: by.at },
   );
-  yield* one(sql.decide, { id, status: "approved", by: approver, at: by.at });
-  yield* tellOfRequest("approved", { id, app: app.id, organisation, user: asked.user }, by, {
-    installation,
-    approvedBy: approver,
-  });
-  return { outcome: "approved", installation };
+  return installation;
 }
 
 function* lockedRequest(id: string): Decision<Asked> {
@@ -149,13 +178,14 @@ function* lockedRequest(id: string): Decision<Asked> {
 
 /** The place as it is to whoever approves: with their role in it, or with all of them for those who may everywhere. */
 function* standing(
-  { openRequest: _, organisation, ...here }: PlaceFacts,
+  { place, installation, organisation }: PlaceFacts,
   { within }: Acting,
 ): Decision<{ readonly as: PlaceFacts; readonly who: PersonFacts }> {
   if (organisation === undefined) throw new Error("Nobody is asked about a person's own place.");
-  const { organisation: id = "" } = here.place;
+  const { organisation: id = "" } = place;
   const held = typeof within === "object" ? yield* roleIn(id, within.person) : undefined;
   const rights = held ?? { role: "owner", ...rightsOfBuiltIn("owner") };
   const who = { id: "", permissions: permissionsOf("user"), isInsider: false };
-  return { as: { ...here, organisation: { ...organisation, role: rights.role, rights } }, who };
+  const there = { place, organisation: { ...organisation, role: rights.role, rights } };
+  return { as: installation === undefined ? there : { ...there, installation }, who };
 }

@@ -136,7 +136,7 @@ function* list(
   const { items, next } = toPage(found, limit, (row) => [row[8] as string, row[0] as string]);
   const apps = yield* described(items);
   const choices = yield* choicesOf(request.organisation, apps);
-  const told = apps.map((app) => ({ ...app, ...choices.get(app.id) }));
+  const told = apps.map((app): DirectoryApp => Object.assign(app, choices.get(app.id)));
   return next === undefined ? { items: told } : { items: told, next };
 }
 
@@ -161,13 +161,9 @@ function* find(slug: string, within: Within): Decision<DirectoryEntry | "unknown
   if (row === undefined || app === undefined) return "unknown";
   const [number, visibility, status, client] = row.slice(8);
   const person = typeof within === "object" ? within.person : undefined;
-  const isInside =
-    within === "everywhere" ||
-    (person !== undefined &&
-      (yield* one(sql.isMember, { organisation: app.publisher.id, person })) !== undefined);
   const installed = person === undefined ? [] : yield* rows(sql.installed, { person, app: app.id });
   const isOut = status === "draft" || visibility === "private";
-  if (isOut && !isInside && installed.length === 0) return "unknown";
+  if (isOut && installed.length === 0 && !(yield* isInside(app.publisher.id, within))) return "unknown";
   return {
     ...app,
     version: Number(number),
@@ -181,6 +177,12 @@ function* find(slug: string, within: Within): Decision<DirectoryEntry | "unknown
       status: state as Installation["status"],
     })),
   };
+}
+
+/** Whether they belong to the publisher, or look after the platform. */
+function* isInside(organisation: string, within: Within): Decision<boolean> {
+  if (typeof within !== "object") return within === "everywhere";
+  return (yield* one(sql.isMember, { organisation, person: within.person })) !== undefined;
 }
 
 const builtIn = new Map(

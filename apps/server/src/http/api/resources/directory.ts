@@ -33,7 +33,7 @@ function appBody({ createdAt, ...app }: DirectoryApp) {
   };
 }
 
-function entryBody({ manifest, installed, choice: _, ...entry }: DirectoryEntry) {
+function entryBody({ manifest, installed, ...entry }: DirectoryEntry) {
   const { description, homepage, privacyPolicy, termsOfService, support, scopes, embed, setupUrl } = manifest;
   return {
     ...entry,

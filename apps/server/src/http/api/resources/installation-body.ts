@@ -11,12 +11,9 @@ export function installationBody(installation: ListedInstallation) {
     ...(person === null ? {} : { person }),
     ...(suspendedBy === null ? {} : { suspendedBy }),
     ...(approvedBy === null ? {} : { approvedBy }),
-    rights: scopes.map(({ scope, state, by, at }) => ({
-      scope,
-      state,
-      ...(by === null ? {} : { by }),
-      at: isoInstant(at),
-    })),
+    rights: scopes.map(({ scope, state, by, at }) =>
+      Object.assign({ scope, state, at: isoInstant(at) }, by === null ? {} : { by }),
+    ),
     ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
     createdAt: isoInstant(createdAt),
     updatedAt: isoInstant(updatedAt),

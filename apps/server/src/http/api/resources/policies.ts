@@ -39,10 +39,11 @@ export const policyHandlers = [
     }
     if (answer.outcome !== "simulated") throw notTheirs(answer.outcome, "policies:read", what, organisation);
     const { differences, ...numbers } = answer.simulation;
-    const told = differences.map(({ examples, ...difference }) => ({
-      ...difference,
-      examples: examples.map(({ at, ...wish }) => ({ ...wish, at: isoInstant(at) })),
-    }));
+    const told = differences.map(({ examples, ...difference }) =>
+      Object.assign(difference, {
+        examples: examples.map(({ at, ...wish }) => ({ ...wish, at: isoInstant(at) })),
+      }),
+    );
     return { status: 200, body: { ...numbers, differences: told } };
   }),
 

@@ -28,8 +28,6 @@ export const zones: readonly Zone[] = [
     folder: "packages/platform",
     ours: [
       "@grantway/protocol",
-      // What it and the page in its frame say to each other.
-      "@grantway/embed/messages",
       "@grantway/protocol/form-rules",
       "@grantway/protocol/rules",
       "@grantway/identity",
@@ -82,9 +80,7 @@ export const zones: readonly Zone[] = [
     unimported: ["@napi-rs/keyring"],
   },
   // For developers of apps: verifies what our platform sends as anybody would, and depends on nothing of ours.
-  { folder: "packages/embed", ours: [], theirs: ["jose"], node: false },
-  { folder: "packages/embed/src/browser", ours: [], theirs: [], node: false },
-  { folder: "packages/embed/src/react", ours: [], theirs: ["react"], node: false },
+  { folder: "packages/embed", ours: [], theirs: ["jose", "react"], node: false },
   // The client's layer that talks to providers, and nothing of the server: it works with any provider.
   {
     folder: "packages/bff",
@@ -158,6 +154,7 @@ export const zones: readonly Zone[] = [
     // The rules of values come from where they are decided, so that a form says what the server would.
     ours: [
       "@grantway/api",
+      "@grantway/embed/messages",
       "@grantway/platform/form-rules",
       "@grantway/protocol/form-rules",
       "@grantway/ui/frame",

@@ -3,4 +3,4 @@
  *
  *   const { state, dashboard, look } = useDashboard("https://id.example");
  */
-export { type UsedDashboard, useDashboard } from "./use-dashboard.ts";
+export { type UsedDashboard, useDashboard } from "./use-dashboard.tsx";

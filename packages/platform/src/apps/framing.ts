@@ -63,7 +63,10 @@ function ancestorsOf(policy: string): readonly (readonly string[])[] {
 }
 
 const host = /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/:]+|\[[^\]]+\])(?::(\d+|\*))?(?:\/.*)?$/i;
-const usualPort: Readonly<Record<string, string>> = { "http:": "80", "https:": "443" };
+const usualPorts: ReadonlyMap<string, string> = new Map([
+  ["http:", "80"],
+  ["https:", "443"],
+]);
 
 /** Whether a source expression names the origin (CSP §6.7.2.8). */
 function matches(source: string, origin: string): boolean {
@@ -75,8 +78,9 @@ function matches(source: string, origin: string): boolean {
   const isHost = pattern.startsWith("*.")
     ? ours.endsWith(pattern.slice(1).toLowerCase())
     : ours === pattern.toLowerCase();
-  const wanted = port ?? (named === undefined ? usualPort[scheme] : usualPort[`${named.toLowerCase()}:`]);
-  const actual = ourPort ?? usualPort[scheme];
+  const wanted =
+    port ?? (named === undefined ? usualPorts.get(scheme) : usualPorts.get(`${named.toLowerCase()}:`));
+  const actual = ourPort ?? usualPorts.get(scheme);
   // What is named with http may have been moved to https since.
   const isPort = port === "*" || wanted === actual || (wanted === "80" && actual === "443");
   return isHost && isPort;

@@ -1,6 +1,5 @@
-import type { SignedInUser } from "@grantway/protocol";
-import type { Headers } from "../answers/security-headers.ts";
-import type { ConsoleContext } from "./console.ts";
+import type { Launches, SignedInUser } from "@grantway/protocol";
+import type { Headers, SecurityHeaders } from "../answers/security-headers.ts";
 
 /** Where the console opens an app, below its own path. */
 const opens = /^\/open\/([\w-]{1,100})\/?$/;
@@ -10,7 +9,13 @@ const opens = /^\/open\/([\w-]{1,100})\/?$/;
  * somebody who may open it; everywhere else it holds nothing of others.
  */
 export async function headersOf(
-  { launches, consoleHeaders }: Pick<ConsoleContext, "launches" | "consoleHeaders">,
+  {
+    launches,
+    consoleHeaders,
+  }: {
+    readonly launches: Pick<Launches, "look">;
+    readonly consoleHeaders: SecurityHeaders["console"];
+  },
   address: string,
   user: SignedInUser | undefined,
 ): Promise<Headers> {

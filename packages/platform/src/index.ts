@@ -13,6 +13,7 @@ export { differenceOf, type ManifestChange, type ManifestDifference } from "./ap
 export { manifestOfText, readManifest, type ReadManifest } from "./apps/manifest-reading.ts";
 export { manifestProblems, type ManifestWorld, reviewProblems } from "./apps/manifest-rules.ts";
 export { manifestSchema } from "./apps/manifest-schema.ts";
+export { holdsChallenge } from "./apps/domain-proof.ts";
 export { challengeOf, type Publisher, type PublisherDomain, recordName } from "./apps/publisher-domain.ts";
 export { redirectHostOf, unnamedRedirects } from "./apps/redirect-host.ts";
 export { alwaysSent, type EventType, eventTypes } from "./events/event-type.ts";

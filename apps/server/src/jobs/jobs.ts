@@ -3,8 +3,10 @@ import { type KeyStepTaken, tendSigningKeys } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { Composition } from "../compose.ts";
 import type { Config } from "../config/config.ts";
+import { createDomainRecords } from "../egress/domain-records.ts";
 import { keyTimesOf, noteEvery } from "../keys/key-times.ts";
 import { createMakeSigningKey } from "../keys/signing-key.ts";
+import { lookAtDomains, lookAtVersions } from "./look-at-apps.ts";
 import { type Job, startRepeating } from "./repeat.ts";
 
 const minute = 60_000;
@@ -23,7 +25,7 @@ export function startJobs(server: Composition, config: Config, logger: Logger): 
 
 /** What there is to do. */
 export function jobsOf(
-  { storage, cipher, clock }: Composition,
+  { storage, cipher, clock, egress }: Composition,
   config: Config,
   logger: Logger,
 ): readonly Job[] {
@@ -66,6 +68,28 @@ export function jobsOf(
       async run() {
         const gone = await deleteDueOrganisations({ organisations: storage.platform.organisations, clock });
         if (gone > 0) logger.info({ gone }, "organisations were deleted whose time had come");
+      },
+    },
+    {
+      // Asks addresses that publishers gave, through the guard.
+      name: "looking at versions of apps",
+      every: 5000,
+      async run() {
+        const { appChecks } = storage.platform;
+        const { fetch } = egress;
+        const looked = await lookAtVersions({ appChecks, fetch, issuer: config.issuer, clock });
+        if (looked > 0) logger.debug({ looked }, "submitted versions of apps were looked at");
+      },
+    },
+    {
+      name: "looking at the domains of publishers",
+      every: 10 * minute,
+      async run() {
+        const { publishers } = storage.platform;
+        const domainRecords = createDomainRecords(config.dnsServers);
+        const outcomes = await lookAtDomains({ publishers, domainRecords, clock });
+        const lost = outcomes.filter((outcome) => outcome === "lost").length;
+        if (lost > 0) logger.info({ lost }, "domains of publishers are not proven any more");
       },
     },
     {

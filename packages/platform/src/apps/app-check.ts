@@ -5,21 +5,17 @@ import type { Instant } from "@grantway/protocol";
  */
 
 /** What is looked at. */
-export const checkKinds = [
+export type CheckKind =
   /** A host that people are sent back to. */
-  "redirect-host",
+  | "redirect-host"
   /** The host of the frame. */
-  "frame-host",
+  | "frame-host"
   /** Whether the frame's page lets us show it. */
-  "framing",
-  /** Whether an endpoint that is to be notified answers. */
-  "webhook",
+  | "framing"
+  /** Whether an endpoint that is to be notified is there. */
+  | "webhook"
   /** Whether the name looks like that of another publisher's app, or is written in several scripts. */
-  "name",
-] as const;
-
-/** One of {@link checkKinds}. */
-export type CheckKind = (typeof checkKinds)[number];
+  | "name";
 
 /** One thing that was found. */
 export interface AppCheck {

@@ -24,7 +24,10 @@ import type { NotTheirs } from "../ports/app-registry.ts";
 import type { UnnamedHosts } from "../ports/app-versions.ts";
 import type { AppPorts } from "./app-ports.ts";
 
-type Invalid = { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+interface Invalid {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
 
 /** What is said of a client of an app: the rest of what a client is, the platform decides. */
 export type AppClientDraft = Partial<Omit<AppClientMetadata, "name">> & Pick<AppClientMetadata, "name">;

@@ -13,6 +13,7 @@ import { canonicalManifest } from "../apps/manifest-canonical.ts";
 import { differenceOf, type ManifestDifference } from "../apps/manifest-difference.ts";
 import { readManifest } from "../apps/manifest-reading.ts";
 import { reviewProblems } from "../apps/manifest-rules.ts";
+import { needsReview } from "../apps/review-rules.ts";
 import type { NotTheirs } from "../ports/app-registry.ts";
 import type { ShownVersion, UnnamedHosts, VersionAt } from "../ports/app-versions.ts";
 import type { AppPorts } from "./app-ports.ts";
@@ -27,7 +28,10 @@ export interface AskingVersion extends ShownVersion {
   readonly asks: readonly AskedScope[];
 }
 
-type Invalid = { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+interface Invalid {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
 
 /** What came of a change, with the version as it is after it. */
 type Changed<Outcome extends string, Refusal extends string> =
@@ -145,15 +149,13 @@ export const submitAppVersion = operation({
     if (typeof app === "string") return { outcome: app };
     if (typeof version === "string") return { outcome: version };
     const highRisk = asksHighRisk(version.manifest, await ports.catalogue.current());
-    const looked = review || highRisk || app.visibility === "public";
-    const problems = looked ? reviewProblems(version.manifest) : [];
-    if (problems.length > 0 && version.revision === at.revision && version.status === "draft") {
-      return { outcome: "invalid", problems };
-    }
+    const problems = review || needsReview(app, highRisk) ? reviewProblems(version.manifest) : [];
+    // Who read another revision, or what is no draft any more, is told of that.
+    const isAsRead = version.revision === at.revision && version.status === "draft";
+    if (problems.length > 0 && isAsRead) return { outcome: "invalid", problems };
     const outcome = await appVersions.submit(at, { highRisk, review }, by);
-    if (outcome !== "submitted" && outcome !== "approved") {
-      return typeof outcome === "object" ? outcome : { outcome };
-    }
+    if (typeof outcome === "object") return outcome;
+    if (outcome !== "submitted" && outcome !== "approved") return { outcome };
     return after(outcome, ports, await appVersions.find(at.app, at.number, by.within));
   },
 });

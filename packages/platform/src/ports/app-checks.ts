@@ -8,6 +8,8 @@ export interface DueChecks {
   readonly app: string;
   readonly number: number;
   readonly manifest: Manifest;
+  /** Where the app is to be notified of live organisations. */
+  readonly webhooks: readonly string[];
   /** Names of other publishers' apps that look like this one's. */
   readonly lookAlikes: readonly { readonly name: string; readonly publisher: string }[];
 }

@@ -54,9 +54,13 @@ export function* tellAll(
   by: Pick<Attribution, "at">,
 ): Decision<void> {
   if (told.length === 0) return;
-  const entries = told.map(({ id, status: _, ...place }) => [
+  const entries = told.map(({ id, organisation, person }) => [
     `installation:${id}`,
-    JSON.stringify({ installation: id, app: event.app, ...place, ...event.payload }, storableParts),
+    // Of the two that is told which there is.
+    JSON.stringify(
+      { installation: id, app: event.app, organisation, person, ...event.payload },
+      storableParts,
+    ),
   ]);
   const values = { told: JSON.stringify(entries) };
   yield* one(sql.number, values);

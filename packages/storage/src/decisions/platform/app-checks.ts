@@ -20,6 +20,8 @@ const sql = statements("app-checks", {
     WHERE a.look_key = $look AND a.status <> 'deleted' AND a.released IS NOT NULL
       AND a.publisher_id <> (SELECT own.publisher_id FROM apps own WHERE own.id = $app)
     ORDER BY a.id LIMIT ${mostAlike}`,
+  webhooks:
+    "SELECT url FROM webhook_endpoints WHERE app_id = $app AND environment = 'live' ORDER BY id LIMIT 20",
   drop: "DELETE FROM app_version_checks WHERE app_id = $app AND number = $number",
   keep: `INSERT INTO app_version_checks (app_id, number, kind, subject, outcome, finding, detail, at)
     VALUES ($app, $number, $kind, $subject, $outcome, $finding, $detail, $at)
@@ -37,7 +39,8 @@ function* due(at: Instant, until: Instant, limit: number): Decision<readonly Due
     const lookAlikes = alike.map(
       ([name, publisher]) => ({ name, publisher }) as DueChecks["lookAlikes"][number],
     );
-    checks.push({ app, number, manifest, lookAlikes });
+    const webhooks = (yield* rows(sql.webhooks, { app })).map(([url]) => url as string);
+    checks.push({ app, number, manifest, webhooks, lookAlikes });
   }
   return checks;
 }

@@ -70,16 +70,43 @@ function* checked(
   const row = yield* one(sql.lock, { id });
   if (row === undefined || row[0] !== domain || row[1] !== challenge) return "moved-on";
   const [, , verifiedAt, missingSince] = row as [string, string, number | null, number | null];
+  if (!holds) return yield* missing({ id, domain, verifiedAt, missingSince, grace }, by);
+  yield* one(sql.save, { id, at: by.at, verified_at: verifiedAt ?? by.at, missing_since: null });
+  if (verifiedAt === null) yield* tell(id, "domain.verified", domain, by);
+  return "verified";
+}
+
+/** Its record is not there. A domain that was verified stays so for a while: records are mistyped and servers moved. */
+function* missing(
+  {
+    id,
+    domain,
+    verifiedAt,
+    missingSince,
+    grace,
+  }: {
+    readonly id: string;
+    readonly domain: string;
+    readonly verifiedAt: Instant | null;
+    readonly missingSince: Instant | null;
+    readonly grace: number;
+  },
+  by: Attribution,
+): Decision<"not-found" | "lost"> {
   const { at } = by;
-  if (holds) {
-    yield* one(sql.save, { id, at, verified_at: verifiedAt ?? at, missing_since: null });
-    if (verifiedAt === null) yield* tell(id, "domain.verified", domain, by);
-    return "verified";
+  if (verifiedAt === null) {
+    yield* one(sql.save, { id, at, verified_at: null, missing_since: null });
+    return "not-found";
   }
   const since = missingSince ?? at;
-  const isLost = verifiedAt !== null && at - since >= grace && grace > 0;
-  const stays = isLost ? null : verifiedAt;
-  yield* one(sql.save, { id, at, verified_at: stays, missing_since: verifiedAt === null ? null : since });
+  // Somebody who looks for it by hand takes nothing away.
+  const isLost = grace > 0 && at - since >= grace;
+  yield* one(sql.save, {
+    id,
+    at,
+    verified_at: isLost ? null : verifiedAt,
+    missing_since: isLost ? null : since,
+  });
   if (!isLost) return "not-found";
   yield* tell(id, "domain.removed", domain, by);
   return "lost";

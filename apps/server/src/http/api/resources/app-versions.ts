@@ -119,7 +119,10 @@ async function changed(
     case "unknown":
     case "forbidden":
       throw versionRefusal(answer.outcome, of.number, "apps:write");
-    default:
+    case "not-draft":
+    case "not-open":
+    case "not-approved":
+    case "unreviewed":
       throw notPossible(notSo[answer.outcome]);
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
-import type { AppPorts } from "@grantway/platform";
+import type { AppPorts, OrganisationPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   clientChoices,
@@ -22,7 +22,8 @@ export function performIn({ storage }: World) {
   const ports: AppPorts &
     ClientPorts &
     DeclarationPorts &
-    ActivityPorts & { readonly consequences: Consequences } = {
+    ActivityPorts &
+    Omit<OrganisationPorts, keyof ClientPorts> & { readonly consequences: Consequences } = {
     ...storage.protocol,
     ...storage.platform,
     issuer: "https://id.example",

@@ -1,4 +1,3 @@
-import type { Memberships } from "@grantway/platform";
 import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -69,7 +68,6 @@ export interface HttpServerDependencies extends Omit<
   readonly perform: Perform<OperationPorts>;
   readonly keptAnswers: KeptAnswers;
   readonly checkFraming: ApiContext["checkFraming"];
-  readonly memberships: Memberships;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

@@ -9,7 +9,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { Joining } from "@grantway/platform";
+import type { Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -41,6 +41,7 @@ export interface PageContext {
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
   readonly joining: Joining;
+  readonly memberships: Pick<Memberships, "ofPerson">;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

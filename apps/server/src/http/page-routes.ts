@@ -8,6 +8,7 @@ import { consoleRoute } from "./console/console.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { consentPreviewRoute } from "./consent/preview.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
+import { invitationRoute } from "./invitations/invitations.ts";
 import { languageRoute } from "./language/language.ts";
 import type { PageContext } from "./page-context.ts";
 import { passwordRoute } from "./password/password.ts";
@@ -40,6 +41,7 @@ export function pageRoutes(
     accountRoutes,
     setUpRoute,
     passwordRoute,
+    invitationRoute,
     languageRoute,
     consoleRoute,
   ]) {

@@ -4,6 +4,7 @@ import { answers } from "./en/answers.ts";
 import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { console } from "./en/console.ts";
+import { invitation } from "./en/invitation.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
@@ -24,6 +25,7 @@ export const en = {
   apps,
   consent,
   console,
+  invitation,
   layout,
   malformed,
   management,

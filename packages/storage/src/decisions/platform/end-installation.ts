@@ -4,6 +4,7 @@ import type { Cells } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
+import { revokeInside } from "./grants-inside.ts";
 
 const place = `SELECT i.id, i.app_id, i.user_id, o.id, o.slug, o.name, i.revision
   FROM installations i LEFT JOIN organisations o ON o.id = i.organisation_id`;
@@ -15,10 +16,6 @@ const sql = statements("end-installation", {
     ORDER BY i.id LIMIT $most ${d.forUpdate("i")}`,
   ofPublisher: (d) => `${place} JOIN apps a ON a.id = i.app_id
     WHERE a.publisher_id = $id AND i.status <> 'uninstalled' ORDER BY i.id LIMIT $most ${d.forUpdate("i")}`,
-  endFamilies: `UPDATE token_families SET ended_reason = 'grant-revoked' WHERE ended_reason IS NULL
-    AND grant_id IN (SELECT g.id FROM grants g WHERE g.installation_id = $id AND g.status = 'active')`,
-  endGrants: `UPDATE grants SET status = 'revoked', epoch = epoch + 1
-    WHERE installation_id = $id AND status = 'active'`,
   end: "UPDATE installations SET status = 'uninstalled', updated_at = $at, revision = $revision WHERE id = $id",
 });
 
@@ -44,8 +41,7 @@ export function* standing(
 export function* endInstallation(ended: ToldInstallation, by: Attribution, because: string): Decision<void> {
   const { revision: before, ...told } = ended;
   const [id, revision] = [told.installation, before + 1];
-  yield* one(sql.endFamilies, { id });
-  yield* one(sql.endGrants, { id });
+  yield* revokeInside(id);
   yield* one(sql.end, { id, at: by.at, revision });
   yield* record(by, {
     action: "installation.uninstalled",

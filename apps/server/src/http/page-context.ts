@@ -1,4 +1,3 @@
-import type { Memberships } from "@grantway/platform";
 import type { PageFile } from "@grantway/console/built-page";
 import type {
   BrowserSessions,
@@ -41,7 +40,6 @@ export interface PageContext {
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
   readonly joining: Joining;
-  readonly memberships: Pick<Memberships, "ofPerson">;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

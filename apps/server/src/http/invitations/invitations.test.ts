@@ -35,8 +35,10 @@ describe("an invitation by link", () => {
     expect(asked.status).toBe(200);
     for (const said of ["a-developer", "Northwind", "member", "Sign in first"])
       expect(asked.body).toContain(said);
-    const [, signIn = ""] = /href="([^"]*sign-in\?place=[^"]*)"/.exec(asked.body) ?? [];
-    const back = await browser.signIn(signIn.replaceAll("&amp;", "&"));
+    const [, signIn = ""] = /href="([^"]*sign-in[^"]*place[^"]*)"/.exec(asked.body) ?? [];
+    const back = await browser.signIn(
+      signIn.replaceAll(/&#(\d+);/g, (_, point) => String.fromCharCode(Number(point))),
+    );
     expect(back.location).toContain(link);
     const form = await browser.get(link);
     const joined = await browser.submit(form, "/invitations", {});

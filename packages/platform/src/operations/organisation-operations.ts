@@ -15,8 +15,13 @@ import type { OrganisationPorts } from "./organisation-ports.ts";
  * role there does not allow it.
  */
 
-type Invalid = { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
-type Stopped = { readonly outcome: Refused };
+interface Invalid {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
+interface Stopped {
+  readonly outcome: Refused;
+}
 
 /** Lists those the caller may see, page by page. */
 export const listOrganisations = operation({

@@ -11,10 +11,13 @@ import type { OrganisationPorts } from "./organisation-ports.ts";
  * what they may not.
  */
 
-type Stopped = {
+interface Stopped {
   readonly outcome: Refused | "no-role" | "name-taken" | "too-many" | "beyond-caller" | "in-use";
-};
-type Invalid = { readonly outcome: "invalid"; readonly problems: readonly Problem[] };
+}
+interface Invalid {
+  readonly outcome: "invalid";
+  readonly problems: readonly Problem[];
+}
 
 /** Which role of which organisation. */
 interface Named {

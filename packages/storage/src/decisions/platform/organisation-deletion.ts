@@ -27,7 +27,8 @@ const sql = statements("organisation-deletion", {
 export function* deleteDue(id: string, most: number, by: Attribution): Decision<"done" | "more" | "unknown"> {
   const organisation = yield* lockOrganisation(id);
   // Somebody took it back, or another node was first.
-  if (organisation?.deleteAt == null || organisation.deleteAt > by.at) return "unknown";
+  if (organisation === undefined || organisation.deleteAt === null) return "unknown";
+  if (organisation.deleteAt > by.at) return "unknown";
   const [sandbox] = yield* sandboxesOf(id);
   if (sandbox !== undefined) {
     yield* one(sql.now, { id: sandbox.id, at: organisation.deleteAt });

@@ -46,7 +46,7 @@ function* list(organisation: string, within: Within): Decision<readonly ListedRo
   const answer = yield* seesIn(organisation, within);
   if (answer !== "may") return answer;
   const found = yield* rows(sql.list, { organisation });
-  return found.map((row) => ({ ...readRole(row), members: Number(row[6]) }));
+  return found.map((row) => Object.assign(readRole(row), { members: Number(row[6]) }));
 }
 
 function* find(organisation: string, id: string, within: Within): Decision<CustomRole | "no-role" | Refused> {

@@ -179,6 +179,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     passwordByLink,
     joining,
     memberships: storage.platform.memberships,
+    events: storage.platform.events,
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,

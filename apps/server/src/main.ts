@@ -25,7 +25,7 @@ import { startThread } from "./threads/start-thread.ts";
 import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
-import { startDeliveries } from "./webhooks/start-deliveries.ts";
+import { type Deliveries, startDeliveries } from "./webhooks/start-deliveries.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -60,13 +60,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   for (const sentence of readTraceSettings(process.env).passedOver) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
-  const later: { crew?: Crew } = {};
+  const later: { crew?: Crew; deliveries?: Deliveries } = {};
   let metrics: MetricsServer | undefined;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
     metrics = await tellMetrics(server, config, {
       others: async () => later.crew?.reports() ?? [],
+      webhooks: () => later.deliveries?.report(),
       logger,
     });
   } catch (error) {
@@ -84,6 +85,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopJobs = startJobs(server, config, logger);
   const stopCounting = startCounting(server, config, logger);
   const deliveries = startDeliveries({ storage, config, logger });
+  later.deliveries = deliveries;
 
   const crew = startCrew({
     most: config.threads,
@@ -137,11 +139,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function tellMetrics(
   { requests, metrics: desk, ...server }: Composition,
   { metrics }: Config,
-  { others, logger }: Pick<MetricsDependencies, "others"> & { readonly logger: Logger },
+  {
+    others,
+    webhooks,
+    logger,
+  }: Pick<MetricsDependencies, "others" | "webhooks"> & { readonly logger: Logger },
 ): Promise<MetricsServer | undefined> {
   if (requests === undefined) return undefined;
   const { createTellMetrics } = await import("./metrics/tell-metrics.ts");
-  desk.toldBy(createTellMetrics({ ...server, others, requests }));
+  desk.toldBy(
+    createTellMetrics({ ...server, others, requests, ...(webhooks === undefined ? {} : { webhooks }) }),
+  );
   if (metrics.port === undefined) return undefined;
   const { startMetricsServer } = await import("./metrics/metrics-server.ts");
   return startMetricsServer({ tell: desk.tell, logger }, metrics);

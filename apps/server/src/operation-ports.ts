@@ -1,6 +1,13 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import type { AppPorts, InstallingPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
+import {
+  type AppPorts,
+  type InstallingPorts,
+  type OrganisationPorts,
+  resealWebhookSecrets,
+  type WebhookPorts,
+  webhookSealer,
+} from "@grantway/platform";
 import {
   type ActivityPorts,
   type ClientPorts,
@@ -89,6 +96,13 @@ export function operationPorts({
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
     makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
+    get otherSeals() {
+      const { webhookSeals } = storage.platform;
+      return {
+        sealers: async () => (await webhookSeals.all()).map(webhookSealer),
+        reseal: () => resealWebhookSecrets({ webhookSeals, cipher: createCipher(ring()) }),
+      };
+    },
     get webhookSender() {
       return createWebhookSender({ egress, cipher: createCipher(ring()), clock: Date.now });
     },

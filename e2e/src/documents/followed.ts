@@ -10,4 +10,5 @@ export const followed: readonly string[] = [
   "docs/guides/first-steps.md",
   "docs/guides/operating.md",
   "docs/guides/serve.md",
+  "docs/guides/webhooks.md",
 ];

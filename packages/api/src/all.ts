@@ -10,6 +10,7 @@ import * as clients from "./resources/clients.ts";
 import * as consequences from "./resources/consequences.ts";
 import * as deliveries from "./resources/deliveries.ts";
 import * as declarations from "./resources/declarations.ts";
+import * as events from "./resources/events.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as invitations from "./resources/invitations.ts";
@@ -62,7 +63,7 @@ export const resources: readonly Resource[] = [
   { title: "Tokens", operations: operationsOf(tokens) },
   { title: "Keys", operations: operationsOf(keys) },
   { title: "Declaration", operations: operationsOf(declarations) },
-  { title: "Webhooks", operations: operationsOf(webhookEndpoints, deliveries) },
+  { title: "Webhooks", operations: operationsOf(webhookEndpoints, deliveries, events) },
   { title: "Audit", operations: operationsOf(audit) },
   { title: "Figures", operations: operationsOf(figures) },
   { title: "Settings", operations: operationsOf(settings) },

@@ -64,6 +64,7 @@ export type { Launched, LaunchDependencies, Launches, Opening } from "./launches
 export { createLaunches, frameOrigin } from "./launches/launch.ts";
 export type { Look } from "./launches/launch-token.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
+export type { OtherSeals } from "./ports/other-seals.ts";
 export type { Names } from "./ports/names.ts";
 export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
 export { withTotal } from "./page-with-total.ts";

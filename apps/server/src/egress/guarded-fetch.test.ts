@@ -65,9 +65,14 @@ describe("what is asked for somebody else", () => {
   });
 
   it("sends method, headers and body", async () => {
-    const port = await http(async (request, response) => {
-      const body = (await request.toArray()).join("");
-      response.end(`${request.method} ${request.headers["x-a"] as string} ${body}`);
+    const port = await http((request, response) => {
+      const parts: Buffer[] = [];
+      request.on("data", (part: Buffer) => parts.push(part));
+      request.once("end", () => {
+        response.end(
+          `${request.method} ${request.headers["x-a"] as string} ${Buffer.concat(parts).toString()}`,
+        );
+      });
     });
     const fetch = await given();
     const answer = await fetch(`http://127.0.0.1:${port}/`, {

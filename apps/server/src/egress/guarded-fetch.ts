@@ -6,6 +6,7 @@ import {
 } from "node:http";
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
+import { callbackify } from "node:util";
 import type { Milliseconds } from "@grantway/protocol";
 import type { AddressGuard } from "./address-guard.ts";
 import type { ResolveName } from "./resolve-name.ts";
@@ -94,23 +95,31 @@ export function createEgress({
   const http = new HttpAgent(keeping);
   const https = new HttpsAgent({ ...keeping, ...(authorities === undefined ? {} : { ca: authorities }) });
 
+  /** Every address of the name, once all of them are checked. */
+  async function addressesOf(hostname: string, isSafe: boolean): Promise<readonly string[]> {
+    const addresses = await resolve(hostname).catch(() => {
+      throw new Silent("name-server");
+    });
+    const because = refusalOf(addresses.map(guard), isSafe);
+    if (because !== undefined) throw new Refused(because);
+    if (addresses.length === 0) throw new Silent("no-such-name");
+    return addresses;
+  }
+
   /** Connects to nothing but checked addresses, all of which are given on so that one that is away does not matter. */
   function lookupFor(isSafe: boolean): LookupFunction {
+    const look = callbackify(addressesOf);
     return (hostname, options, callback) => {
-      resolve(hostname).then(
-        (addresses) => {
-          const because = refusalOf(addresses.map(guard), isSafe);
-          if (because !== undefined) return callback(new Refused(because), "", 0);
-          const [first] = addresses;
-          if (first === undefined) return callback(new Silent("no-such-name"), "", 0);
-          if (options.all !== true) return callback(null, first, familyOf(first));
-          return callback(
+      look(hostname, isSafe, (error, addresses) => {
+        const [first = ""] = addresses ?? [];
+        if (error !== null) callback(error, "", 0);
+        else if (options.all !== true) callback(null, first, familyOf(first));
+        else
+          callback(
             null,
             addresses.map((address) => ({ address, family: familyOf(address) })),
           );
-        },
-        () => callback(new Silent("name-server"), "", 0),
-      );
+      });
     };
   }
   const lookups = { safe: lookupFor(true), plain: lookupFor(false) };
@@ -185,13 +194,12 @@ function send(url: URL, { options, make, body, deadline, most, signal, ms }: Sen
     outgoing.once("response", (incoming) => {
       const { statusCode: status = 0 } = incoming;
       const headers = headersOf(incoming);
-      read(incoming, most).then(
-        ({ read: head, cut }) => {
+      void read(incoming, most)
+        .then(({ read: head, cut }) => {
           if (cut) outgoing.destroy();
-          end({ outcome: "answered", status, headers, body: head, cut });
-        },
-        () => end({ outcome: "unanswered", because: late ? "time" : "broken" }),
-      );
+          return end({ outcome: "answered", status, headers, body: head, cut });
+        })
+        .catch(() => end({ outcome: "unanswered", because: late ? "time" : "broken" }));
     });
     if (signal?.aborted === true) outgoing.destroy();
     outgoing.end(body);

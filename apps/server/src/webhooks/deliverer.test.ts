@@ -44,19 +44,15 @@ async function startReceiver(
 ) {
   const posted: Posted[] = [];
   const server = createServer((request: IncomingMessage, response) => {
-    void request.toArray().then(
-      (parts) => {
-        const body = Buffer.concat(parts as Buffer[]).toString();
-        const one = {
-          headers: request.headers as Record<string, string>,
-          body,
-          event: JSON.parse(body) as Posted["event"],
-        };
-        posted.push(one);
-        answer(response, one);
-      },
-      () => undefined,
-    );
+    const parts: Buffer[] = [];
+    request.on("data", (part: Buffer) => parts.push(part));
+    request.once("end", () => {
+      const body = Buffer.concat(parts).toString();
+      const headers = request.headers as Record<string, string>;
+      const one = { headers, body, event: JSON.parse(body) as Posted["event"] };
+      posted.push(one);
+      answer(response, one);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -248,12 +244,9 @@ describe("delivering", () => {
     deliver();
     await expect.poll(async () => (await log()).length).toBe(4);
     const found = await log();
-    expect(found.map(({ status, error }) => [status, error]).toSorted()).toEqual([
-      ["delivered", null],
-      ["delivered", null],
-      ["failed", "broken"],
-      ["failed", "redirected"],
-    ]);
+    expect(
+      found.map(({ status, error }) => error ?? status).toSorted((one, other) => one.localeCompare(other)),
+    ).toEqual(["broken", "delivered", "delivered", "redirected"]);
     expect(Math.max(...found.map(({ response }) => response?.length ?? 0))).toBeLessThanOrEqual(2_048);
     expect(secretly.posted).toEqual([]);
   });

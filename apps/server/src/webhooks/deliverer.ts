@@ -25,6 +25,8 @@ export interface DelivererDependencies extends Omit<SendDependencies, "mayGoOn">
   readonly deliveries: WebhookDeliveries;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Other than usual, in milliseconds. */
+  readonly times?: { readonly lease: number; readonly leaseNeeded: number };
 }
 
 /** What was done since it began, and how far behind it is. */
@@ -44,7 +46,7 @@ export interface Deliverer {
 
 /** Begins to deliver. */
 export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
-  const { deliveries, clock, logger } = dependencies;
+  const { deliveries, clock, logger, times = { lease, leaseNeeded } } = dependencies;
   const held: Record<Lane, number> = { quick: 0, slow: 0 };
   const lines = {
     quick: createEndpointLines(laneLimits.quick.toOne),
@@ -52,8 +54,8 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
   };
   const counts = { delivered: 0, failed: 0 };
   const settler = createSettler({ deliveries, clock, logger });
-  let stopping = false;
-  let wake = () => {};
+  const at = { end: false };
+  let wake = ignore;
   const work = new Map<Promise<void>, Settlement>();
   let abandoned = false;
 
@@ -67,10 +69,10 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
   async function claimIn(lane: Lane): Promise<boolean> {
     const { most, atOnce } = laneLimits[lane];
     const room = Math.min(most - held[lane], atOnce);
-    if (room <= 0 || stopping) return false;
-    const at = clock();
+    if (room <= 0 || at.end) return false;
+    const now = clock();
     const except = lines[lane].full();
-    const claimed = await deliveries.claim({ lane, most: room, except, at, until: at + lease });
+    const claimed = await deliveries.claim({ lane, most: room, except, at: now, until: now + times.lease });
     if (claimed.length === 0) return false;
     const [targets, events] = await Promise.all([
       deliveries.targets([...new Set(claimed.map(({ endpoint }) => endpoint))]),
@@ -83,7 +85,7 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
       // Deleted this moment, with its cursors.
       if (target === undefined) continue;
       const near = (eventsOf.get(cursor.stream) ?? []).filter(({ seq }) => seq > cursor.seq);
-      begin(lane, cursor, at, async (mayGoOn) => {
+      begin(lane, cursor, now, async (mayGoOn) => {
         // What always goes out may stand far behind what does not.
         const isOff = target.disabledBecause === "failing";
         const next = isOff ? await deliveries.next([cursor], farAhead) : near.slice(0, eventsAtOnce);
@@ -100,25 +102,32 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
     send: (mayGoOn: () => boolean) => Promise<Settlement>,
   ): void {
     held[lane] += 1;
-    const mayGoOn = () => !stopping && clock() + leaseNeeded <= claimedAt + lease;
-    const done = lines[lane]
-      .inLine(cursor.endpoint, () => send(mayGoOn))
-      .then((settlement) => {
-        for (const { status } of settlement.deliveries) counts[status] += 1;
-        if (!abandoned) settler.add(settlement);
-      })
-      .catch((error: unknown) => logger.error({ err: error }, "a delivery failed here, and is tried again"))
-      .finally(() => {
-        held[lane] -= 1;
-        work.delete(done);
-        wake();
-      });
+    const mayGoOn = () => !at.end && clock() + times.leaseNeeded <= claimedAt + times.lease;
+    const done = sendInLine(lane, cursor, () => send(mayGoOn)).finally(() => {
+      held[lane] -= 1;
+      work.delete(done);
+      wake();
+    });
     const { endpoint, stream, turn, seq, attempts } = cursor;
     work.set(done, { endpoint, stream, turn, seq, attempts, lane, next: "when-due", deliveries: [] });
   }
 
+  async function sendInLine(
+    lane: Lane,
+    cursor: ClaimedCursor,
+    send: () => Promise<Settlement>,
+  ): Promise<void> {
+    try {
+      const settlement = await lines[lane].inLine(cursor.endpoint, send);
+      for (const { status } of settlement.deliveries) counts[status] += 1;
+      if (!abandoned) settler.add(settlement);
+    } catch (error) {
+      logger.error({ err: error }, "a delivery failed here, and is tried again");
+    }
+  }
+
   async function run(): Promise<void> {
-    while (!stopping) {
+    while (!at.end) {
       const found = await look().catch((error: unknown) => {
         logger.warn({ err: error }, "webhooks cannot be delivered; it is tried again");
         return false;
@@ -136,16 +145,16 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
         clearTimeout(timer);
         setTimeout(resolve, 5);
       };
-      if (stopping) wake();
+      if (at.end) wake();
     });
-    wake = () => {};
+    wake = ignore;
   }
 
   const running = run();
   return {
     counts: () => ({ ...counts, held: held.quick + held.slow }),
     async stop() {
-      stopping = true;
+      at.end = true;
       wake();
       await running;
       const patience = new Promise((resolve) => setTimeout(resolve, grace).unref());
@@ -156,3 +165,5 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
     },
   };
 }
+
+function ignore(): void {}

@@ -53,14 +53,12 @@ const telling = setInterval(() => {
   void lag().then((seconds) => say({ ...deliverer.counts(), lag: seconds }));
 }, 1_000);
 
-owner.once("message", () => {
+async function stop(): Promise<void> {
   clearInterval(telling);
-  void deliverer
-    .stop()
-    .then(async () => {
-      say({ ...deliverer.counts(), lag: 0 });
-      egress.close();
-      await storage.close();
-    })
-    .finally(() => owner.close());
-});
+  await deliverer.stop();
+  say({ ...deliverer.counts(), lag: 0 });
+  egress.close();
+  await storage.close();
+}
+
+owner.once("message", () => void stop().finally(() => owner.close()));

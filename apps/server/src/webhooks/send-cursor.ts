@@ -27,6 +27,9 @@ export interface SendDependencies {
   readonly mayGoOn: () => boolean;
 }
 
+/** How far it came. */
+type State = Pick<Settlement, "seq" | "attempts" | "lane" | "showed">;
+
 /** Sends what is next, and answers what came of it. Never throws. */
 export async function sendCursor(
   cursor: ClaimedCursor,
@@ -34,71 +37,81 @@ export async function sendCursor(
   events: readonly StoredEvent[],
   dependencies: SendDependencies,
 ): Promise<Settlement> {
-  const { sender, random, mayGoOn } = dependencies;
   const { endpoint, stream, turn } = cursor;
   const deliveries: Delivery[] = [];
-  let { seq, attempts } = cursor;
-  let lane: Settlement["lane"] = target.proven && target.failingSince === null ? "quick" : "slow";
-  let showed: Settlement["showed"];
+  const isQuick = target.proven && target.failingSince === null;
+  // Where nothing is left, what there was is not kept any more.
+  const seq = events.length === 0 ? cursor.head : cursor.seq;
+  let state: State = { seq, attempts: cursor.attempts, lane: isQuick ? "quick" : "slow" };
   const settled = (next: Settlement["next"]): Settlement => ({
     endpoint,
     stream,
     turn,
-    seq,
-    attempts,
-    lane,
     next,
     deliveries,
-    ...(showed === undefined ? {} : { showed }),
+    ...state,
   });
 
-  // What there was is not kept any more.
-  if (events.length === 0) seq = cursor.head;
   const sent = target.disabledBecause === null ? events : onlyThoseThatAlwaysGo(events, target);
   if (sent === undefined) return settled("never");
   for (const event of sent) {
     if (!isSent(event.type, target)) {
-      [seq, attempts] = [event.seq, 0];
+      state = passedOver(state, event);
       continue;
     }
-    if (!mayGoOn()) return settled("when-due");
-    const asked = { id: eventId(event), body: eventBody(event) };
-    const attempt = await sender.send({ endpoint, url: target.url, secrets: target.secrets, ...asked });
-    const next = afterAttempt(attempt, attempts + 1, random());
-    deliveries.push(noted(attempt, { event, target, attempt: attempts + 1, givenUp: next === "given-up" }));
-    if (next === "taken") {
-      [seq, attempts, lane] = [event.seq, 0, "quick"];
-      if (target.failingSince !== null || !target.proven) showed = "took";
-      continue;
-    }
-    [lane, showed] = ["slow", next === "gone" ? "gone" : "failed"];
-    attempts += 1;
-    if (next === "gone") return settled("never");
-    if (next !== "given-up") return settled(next);
-    [seq, attempts] = [event.seq, 0];
-    return settled("when-due");
+    if (!dependencies.mayGoOn()) return settled("when-due");
+    const { delivery, next } = await sendOne(event, target, state.attempts + 1, dependencies);
+    deliveries.push(delivery);
+    state = after(next, state, { event, isQuick });
+    if (next !== "taken") return settled(nextOf(next));
   }
   return settled("when-due");
+}
 
-  function noted(
-    { notBefore: _, ...attempt }: Attempt,
-    told: { event: StoredEvent; target: Target; attempt: number; givenUp: boolean },
-  ): Delivery {
-    const { event, givenUp } = told;
-    return {
-      ...attempt,
-      id: dependencies.entropy.id(),
-      app: told.target.app,
-      endpoint,
-      url: told.target.url,
-      type: event.type,
-      stream,
-      seq: event.seq,
-      attempt: told.attempt,
-      trigger: "auto",
-      givenUp,
-    };
-  }
+/** What is to be done after an attempt: go on, leave the endpoint alone, leave the event alone, or try again then. */
+type Next = "taken" | "gone" | "given-up" | Instant;
+
+async function sendOne(
+  event: StoredEvent,
+  target: Target,
+  number: number,
+  { sender, entropy, random }: SendDependencies,
+): Promise<{ readonly delivery: Delivery; readonly next: Next }> {
+  const { id: endpoint, app, url, secrets } = target;
+  const what = { id: eventId(event), body: eventBody(event) };
+  const { notBefore, ...attempt } = await sender.send({ endpoint, url, secrets, ...what });
+  const next = nextAfter({ ...attempt, notBefore }, number, random());
+  const { type, stream, seq } = event;
+  const place = { id: entropy.id(), app, endpoint, url, type, stream, seq };
+  return {
+    next,
+    delivery: { ...attempt, ...place, attempt: number, trigger: "auto", givenUp: next === "given-up" },
+  };
+}
+
+function after(
+  next: Next,
+  state: State,
+  { event, isQuick }: { readonly event: StoredEvent; readonly isQuick: boolean },
+): State {
+  const { seq } = event;
+  if (next === "taken") return { seq, attempts: 0, lane: "quick", ...(isQuick ? {} : { showed: "took" }) };
+  if (next === "given-up") return { seq, attempts: 0, lane: "slow", showed: "failed" };
+  return {
+    ...state,
+    attempts: state.attempts + 1,
+    lane: "slow",
+    showed: next === "gone" ? "gone" : "failed",
+  };
+}
+
+function passedOver(state: State, { seq }: StoredEvent): State {
+  return { ...state, seq, attempts: 0 };
+}
+
+function nextOf(next: Exclude<Next, "taken">): Settlement["next"] {
+  if (next === "gone") return "never";
+  return next === "given-up" ? "when-due" : next;
 }
 
 /**
@@ -112,11 +125,7 @@ function onlyThoseThatAlwaysGo(
   return events.some(({ type }) => isSent(type, target)) ? events : undefined;
 }
 
-function afterAttempt(
-  attempt: Attempt,
-  number: number,
-  random: number,
-): "taken" | "gone" | "given-up" | Instant {
+function nextAfter(attempt: Attempt, number: number, random: number): Next {
   if (attempt.status === "delivered") return "taken";
   if (attempt.httpStatus === 410) return "gone";
   const { at, ms, notBefore } = attempt;

@@ -38,7 +38,10 @@ export function createCheckAccess({
     const opened = await open(readBearerToken(request));
     const { token, scopes: standing } = opened;
     const { clientId, userId, grantId } = token;
-    if (!token.audiences.includes(audience)) throw invalidToken("token is for other APIs", clientId);
+    // What an app may do in its installation is at other APIs; what happens there it may ask with the same token.
+    const isOfApp = userId === undefined && opened.standing.installation !== undefined;
+    if (!isOfApp && !token.audiences.includes(audience))
+      throw invalidToken("token is for other APIs", clientId);
     const known = (await catalogue.current()).scopes;
     const scopes = standing.filter((scope) => known.get(scope)?.audience === audience);
     const inside = placeOf(opened.standing);

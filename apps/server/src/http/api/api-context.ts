@@ -1,4 +1,4 @@
-import type { Joining, Memberships } from "@grantway/platform";
+import type { Events, Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
   Catalogue,
@@ -36,6 +36,7 @@ export interface ApiContext {
   readonly users: Pick<Users, "find">;
   readonly memberships: Memberships;
   readonly catalogue: Pick<Catalogue, "current">;
+  readonly events: Events;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly joining: Joining;

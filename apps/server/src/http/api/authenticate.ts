@@ -29,6 +29,8 @@ export interface ApiCaller {
   readonly name: string;
   /** The person it is or acts for. */
   readonly userId: string | undefined;
+  /** The installation that an app speaks of as itself, by id: its token was given for that one. */
+  readonly installation?: string;
   /** Of a browser. */
   readonly session?: { readonly user: SignedInUser; readonly visit: Visit };
 }
@@ -65,7 +67,12 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     if (userId === undefined) {
       // Whoever installs an app gives it what they have in one place, and nothing of the platform.
       const allowed = installation === undefined ? scoped : nothing;
-      return { caller: { actor, requestId, permissions: allowed }, name: actor, userId };
+      return {
+        caller: { actor, requestId, permissions: allowed },
+        name: actor,
+        userId,
+        ...(installation === undefined ? {} : { installation: installation.id }),
+      };
     }
     const onBehalfOf = `user:${userId}`;
     const allowed = organisation === undefined ? await permissionsOfPerson(userId) : nothing;

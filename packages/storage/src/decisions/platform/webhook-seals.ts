@@ -15,7 +15,7 @@ type Sealed = Awaited<ReturnType<WebhookSeals["all"]>>;
 
 function* all(): Decision<Sealed> {
   return (yield* rows(sql.all)).flatMap(([endpoint, secrets]) =>
-    readSecrets(secrets).map((secret) => ({ ...secret, endpoint: endpoint as string })),
+    readSecrets(secrets).map((secret) => Object.assign({ endpoint: endpoint as string }, secret)),
   );
 }
 

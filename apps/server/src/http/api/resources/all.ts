@@ -29,6 +29,7 @@ import { sessionHandlers } from "./session.ts";
 import { browserSessionHandlers } from "./sessions.ts";
 import { tokenHandlers } from "./tokens.ts";
 import { userHandlers } from "./users.ts";
+import { eventHandlers } from "./events.ts";
 import { deliveryHandlers } from "./deliveries.ts";
 import { webhookEndpointHandlers } from "./webhook-endpoints.ts";
 import { figureHandlers } from "./figures.ts";
@@ -67,6 +68,7 @@ export const handlers: readonly Handler[] = [
   ...declarationHandlers,
   ...webhookEndpointHandlers,
   ...deliveryHandlers,
+  ...eventHandlers,
   ...auditHandlers,
   ...figureHandlers,
   ...settingHandlers,

@@ -135,13 +135,13 @@ function endpointBody(endpoint: ListedEndpoint) {
     ...(failingSince === null ? {} : { failingSince: isoInstant(failingSince) }),
     waiting,
     ...(nextAttemptAt === null ? {} : { nextAttemptAt: isoInstant(nextAttemptAt) }),
-    secrets: secrets.map(({ id: secretId, publicKey, createdAt: madeAt, expiresAt }) => ({
-      id: secretId,
-      publicKey,
-      createdAt: isoInstant(madeAt),
-      ...(expiresAt === null ? {} : { expiresAt: isoInstant(expiresAt) }),
-    })),
+    secrets: secrets.map(secretBody),
     createdAt: isoInstant(createdAt),
     revision,
   };
+}
+
+function secretBody({ id, publicKey, createdAt, expiresAt }: ListedEndpoint["secrets"][number]) {
+  const ends = expiresAt === null ? {} : { expiresAt: isoInstant(expiresAt) };
+  return { id, publicKey, createdAt: isoInstant(createdAt), ...ends };
 }

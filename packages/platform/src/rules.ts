@@ -34,3 +34,4 @@ export type { AppFacts, KnownScope, PersonFacts, PlaceFacts } from "./installing
 export { outlasting, strongestOf, type Suspender } from "./installing/suspension.ts";
 export { whyNotHere } from "./installing/why-not-here.ts";
 export type { BuiltInRole, RoleRights, RoleScopes } from "./organisations/organisation-role.ts";
+export { holds } from "./installing/ceiling.ts";

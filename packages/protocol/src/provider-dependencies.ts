@@ -1,6 +1,7 @@
 import type { Counts } from "./figures/tally.ts";
 import type { Milliseconds } from "./instant.ts";
 import type { NoteUses } from "./noted-uses.ts";
+import type { AppAccess } from "./ports/app-access.ts";
 import type { Base64Decoder } from "./ports/base64-decoder.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import type { Cipher } from "./ports/cipher.ts";
@@ -38,6 +39,7 @@ export interface ProviderDependencies {
   readonly uiLocales: readonly string[];
   readonly clients: Clients;
   readonly grants: Grants;
+  readonly appAccess: AppAccess;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly standings: Standings;

@@ -25,6 +25,7 @@ import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
+import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
 import { type CheckAccess, createCheckAccess } from "./request/resource-access.rfc6750.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   pkce,
   openidConnect,
   userinfo,
+  organisationHint,
 
   // How clients prove themselves.
   clientSecretBasic,

@@ -12,7 +12,7 @@ import type { KnownScope, PersonFacts, PlaceFacts } from "./place-facts.ts";
 /** Whether this person holds the scope at this place. What is about themselves alone, they do. */
 export function holds(
   scope: KnownScope,
-  { organisation }: Pick<PlaceFacts, "organisation">,
+  { organisation }: { readonly organisation?: Pick<NonNullable<PlaceFacts["organisation"]>, "rights"> },
   person: Pick<PersonFacts, "permissions">,
 ): boolean {
   if (openidScopeKeys.has(scope.key)) return true;

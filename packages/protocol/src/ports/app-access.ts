@@ -51,6 +51,8 @@ export interface OfferedPlace {
   readonly place: Place;
   /** Of the organisation or the person. */
   readonly name: string;
+  /** Of the organisation, in addresses. */
+  readonly slug?: string;
   readonly kind: "live" | "sandbox" | "person";
   readonly answer: PlaceAnswer;
   /** Of what is asked: what the installation there has already. */

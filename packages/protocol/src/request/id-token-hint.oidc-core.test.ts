@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerOf } from "../testing/answers.ts";
 import { someTokens } from "../testing/flow.ts";
 import { aClient, ada, authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
-import type { AuthorizationOutcome } from "../endpoints/authorization.rfc6749.ts";
+import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
 
 const world = await given();

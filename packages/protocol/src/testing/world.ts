@@ -22,6 +22,7 @@ import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { cipherOf } from "./cipher-of.ts";
+import { memoryApps, type OfferedApps } from "./memory-apps.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
 
 /*
@@ -134,6 +135,8 @@ export interface World {
   readonly provider: SpokenProvider;
   readonly dependencies: ProviderDependencies;
   readonly rows: Rows;
+  /** What apps there are, for clients that belong to one. */
+  readonly apps: OfferedApps;
   readonly seals: Seals;
   readonly signer: Signer;
   /** Grants that were noted as used. */
@@ -191,6 +194,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     rows.clients.set(client.id, client);
   }
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
+  const apps: OfferedApps = { offers: new Map(), requests: new Map() };
   const used: string[] = [];
   const usedBy = { clients: [] as string[], secrets: [] as string[] };
   let at = start;
@@ -218,6 +222,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       authorizationRequest: 3_600_000,
     },
     ...memoryPorts(rows),
+    appAccess: memoryApps(apps, rows),
     catalogue: { current: async () => differences.catalogue ?? catalogue },
     hashing,
     cipher,
@@ -238,6 +243,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     provider: spoken(createProvider(dependencies, differences.features)),
     dependencies,
     rows,
+    apps,
     used,
     usedBy,
     tally,

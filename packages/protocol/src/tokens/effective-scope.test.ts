@@ -122,7 +122,12 @@ describe("effective scope inside an installation, promise 1", () => {
       ...there,
       installation: { ...asMember, app: { ...app, actsAs: [as] } },
     });
-    expect(effectiveUserScopes(asked, only("app"), epoch)).toEqual([]);
+    const known = only("app");
+    expect(effectiveUserScopes(asked, known, epoch)).toEqual([]);
+    const who = { ...inside, scopes: ["openid", "read"] };
+    const roleAllows = ["openid", "read"];
+    const told = { ...known, grant: who, installation: { ...known.installation, roleAllows } };
+    expect(effectiveUserScopes(["openid", "read"], told, epoch)).toEqual(["openid"]);
     expect(effectiveOwnScopes(own, only("person"))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Client } from "../client.ts";
 import type { Standing, StandingInstallation } from "../ports/standing.ts";
-import { intersect } from "../scope.ts";
+import { intersect, openidScopeKeys } from "../scope.ts";
 import type { ClientsAccessToken } from "./access-token.ts";
 import { epochOf, sinceOf } from "./epoch.ts";
 import { isInUse } from "./installation-in-use.ts";
@@ -29,7 +29,8 @@ export function effectiveOwnScopes(
 
 /**
  * What an installation leaves of these scopes for this client now: what is granted there, what the version asks for and, where a
- * person is behind it, what their role allows. Nothing where the installation cannot be used, or the app does not act as that.
+ * person is behind it, what their role allows. Nothing where the installation cannot be used. An app that acts as itself alone may
+ * learn who a person is, and no more in their name.
  */
 export function withinInstallation(
   scopes: readonly string[],
@@ -37,9 +38,11 @@ export function withinInstallation(
   client: Client,
   as: "app" | "person",
 ): readonly string[] {
-  if (!isInUse(installation, client) || !installation.app.actsAs.includes(as)) return [];
+  if (!isInUse(installation, client)) return [];
   const { granted, app, roleAllows = granted } = installation;
-  return intersect(scopes, granted, app.scopes, roleAllows);
+  const left = intersect(scopes, granted, app.scopes, roleAllows);
+  if (app.actsAs.includes(as)) return left;
+  return as === "app" ? [] : left.filter((scope) => openidScopeKeys.has(scope));
 }
 
 /**

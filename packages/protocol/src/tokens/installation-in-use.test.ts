@@ -42,9 +42,11 @@ describe("whether an installation can be used, promise 3", () => {
     expect(isInUse({ ...draft, app: { ...app, status: "suspended" } }, testClient)).toBe(false);
   });
 
-  it("by who has it for themselves, by a live client", () => {
+  it("by who has it for themselves; before it was released, by its developers with a test client", () => {
     const { organisation: _, ...own } = anInstallation();
     expect(isInUse(own, appClient)).toBe(true);
-    expect(isInUse(own, testClient)).toBe(false);
+    expect(isInUse(own, testClient)).toBe(true);
+    const draft = { ...own, app: { ...app, status: "draft" } } as const;
+    expect([isInUse(draft, testClient), isInUse(draft, appClient)]).toEqual([true, false]);
   });
 });

@@ -29,7 +29,7 @@ const find: Statement = {
 
 const findInstallation: Statement = {
   name: "standings.installation",
-  text: installationStanding("postgres", { installation: "$1", member: "$2" }),
+  text: installationStanding("postgres", { installation: "$1", member: "$2", client: "$3" }),
 };
 
 /**
@@ -44,10 +44,10 @@ export function createStandings({
   builtIn: BuiltInApi | undefined;
 }): Standings {
   async function installationOf(
-    id: string,
-    member: string | undefined,
+    id: string | undefined,
+    { member, clientId }: { readonly member: string | undefined; readonly clientId: string },
   ): Promise<StandingInstallation | undefined> {
-    const row = await db.one(findInstallation, id, member ?? null);
+    const row = id === undefined ? undefined : await db.one(findInstallation, id, member ?? null, clientId);
     return row && readInstallationStanding(row, { member, builtIn });
   }
 
@@ -56,14 +56,16 @@ export function createStandings({
       const names = [tokenId ?? null, clientId, userId ?? null, grantId ?? null, familyId ?? null];
       const row = (await db.one(find, ...names))?.[0] as Cells;
       const grant = readGrant(row, grantAt);
-      const inside = grant?.subject.installation ?? installationId;
       return {
         revoked: row[0] !== null,
         client: readClient(row, clientAt),
         subject: readSubject(row, userAt),
         grant,
         family: readFamily(row, familyAt),
-        installation: inside === undefined ? undefined : await installationOf(inside, grant?.subject.member),
+        installation: await installationOf(grant?.subject.installation ?? installationId, {
+          member: grant?.subject.member,
+          clientId,
+        }),
       };
     },
   };

@@ -1,22 +1,23 @@
-import { holdsScope, isBuiltInRole, type RoleScopes, rightsOfBuiltIn } from "@grantway/platform/rules";
+import { holds } from "@grantway/platform/rules";
 import type { BuiltInApi, Scope, StandingInstallation } from "@grantway/protocol";
 import { type Cells, parsed } from "./cells.ts";
-import { readRoleScopes } from "./role-scopes.ts";
+import { readRights } from "./role-rights.ts";
 
 /**
- * An installation and everything a token inside of it depends on, in one statement and so at one moment. `installation` and
- * `member` stand for the values; the member may be null. {@link readInstallationStanding} reads the row.
+ * An installation and everything a token inside of it depends on, in one statement and so at one moment. The names stand for the
+ * values; the member may be null. {@link readInstallationStanding} reads the row.
  */
 export function installationStanding(
   dialect: "sqlite" | "postgres",
-  { installation, member }: { readonly installation: string; readonly member: string },
+  names: { readonly installation: string; readonly member: string; readonly client: string },
 ): string {
+  const { installation, member, client } = names;
   return `SELECT i.id, i.status, i.generation, a.id, a.status,
       o.id, o.slug, o.name, o.kind, o.status,
-      (SELECT ${asked[dialect]} FROM app_versions v WHERE v.app_id = a.id AND v.number = CASE WHEN o.kind = 'sandbox'
-        THEN (SELECT max(w.number) FROM app_versions w WHERE w.app_id = a.id) ELSE a.released END),
+      (SELECT ${asked[dialect]} FROM app_versions v WHERE v.app_id = a.id AND v.number = CASE
+        WHEN (SELECT c.environment FROM clients c WHERE c.id = ${client}) = 'test' THEN (SELECT max(w.number) FROM app_versions w WHERE w.app_id = a.id) ELSE a.released END),
       (${granted[dialect]}),
-      i.user_id, m.role, r.scopes
+      i.user_id, m.role, r.permissions, r.scopes
     FROM installations i
     JOIN apps a ON a.id = i.app_id
     LEFT JOIN organisations o ON o.id = i.organisation_id
@@ -88,17 +89,15 @@ function roleAllows(
     readonly builtIn: BuiltInApi | undefined;
   },
 ): readonly string[] {
-  const [owner, role] = [cells[12], cells[13] as string | null];
-  if (owner === null && role === null) return [];
-  const scopes = owner === facts.member ? "all" : scopesOf(role, cells[14]);
-  const risks = new Map(facts.builtIn?.scopes.map(({ key, risk }) => [key, risk]));
-  return facts.granted
-    .filter(([key, risk]) => holdsScope(scopes, { key, risk: risks.get(key) ?? risk ?? "high" }))
-    .map(([key]) => key);
+  const [owner, role, permissions, scopes] = cells.slice(12);
+  const keys = facts.granted.map(([key]) => key);
+  if (owner === facts.member) return keys;
+  if (role === null) return [];
+  const organisation = { rights: readRights([role, permissions, scopes]) };
+  const risks = new Map(facts.granted.map(([key, risk]) => [key, risk ?? ("high" as const)]));
+  for (const { key, risk } of facts.builtIn?.scopes ?? []) risks.set(key, risk);
+  return keys.filter((key) => holds({ key, risk: risks.get(key) ?? "high" }, { organisation }, nobody));
 }
 
-/** A role that was deleted holds nothing. */
-function scopesOf(role: string | null, custom: unknown): RoleScopes {
-  if (role !== null && isBuiltInRole(role)) return rightsOfBuiltIn(role).scopes;
-  return custom === null ? [] : readRoleScopes(custom);
-}
+/** What somebody may do on the whole platform, no app does for them inside an organisation. */
+const nobody = { permissions: new Set<never>() };

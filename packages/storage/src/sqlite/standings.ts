@@ -42,12 +42,12 @@ export function createStandings(parts: {
   );
   const findInstallation = query(
     reader,
-    installationStanding("sqlite", { installation: "?1", member: "?2" }),
+    installationStanding("sqlite", { installation: "?1", member: "?2", client: "?3" }),
   );
   const kept = createLRU<string, Rows>({ max: capacity });
   let keptAt: Pick<Revisions, "standings" | "catalogue"> = { standings: -1, catalogue: -1 };
 
-  function read({ tokenId, userId, grantId, familyId, installationId }: Names): Rows {
+  function read({ tokenId, clientId, userId, grantId, familyId, installationId }: Names): Rows {
     const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
     const grant = readGrant(row, grantAt);
     return {
@@ -55,15 +55,18 @@ export function createStandings(parts: {
       subject: readSubject(row, userAt),
       grant,
       family: readFamily(row, familyAt),
-      installation: installationOf(grant?.subject.installation ?? installationId, grant?.subject.member),
+      installation: installationOf(grant?.subject.installation ?? installationId, {
+        member: grant?.subject.member,
+        clientId,
+      }),
     };
   }
 
   function installationOf(
     id: string | undefined,
-    member: string | undefined,
+    { member, clientId }: { readonly member: string | undefined; readonly clientId: string },
   ): StandingInstallation | undefined {
-    const row = id === undefined ? undefined : findInstallation.one(id, member ?? null);
+    const row = id === undefined ? undefined : findInstallation.one(id, member ?? null, clientId);
     return row && readInstallationStanding(row, { member, builtIn });
   }
 
@@ -104,7 +107,7 @@ function isWhole(names: Names, { subject, grant, family, installation }: Rows): 
   );
 }
 
-/** Somebody who left may come back, and in a sandbox a draft counts, which changes without notice. */
+/** Somebody who left may come back, and for test clients a draft counts, which changes without notice. */
 function stays(installation: StandingInstallation | undefined): boolean {
-  return installation?.roleAllows?.length !== 0 && installation?.organisation?.kind !== "sandbox";
+  return installation?.roleAllows?.length !== 0 && installation?.organisation?.kind === "live";
 }

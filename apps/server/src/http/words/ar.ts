@@ -5,6 +5,7 @@ import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
 import { console } from "./ar/console.ts";
 import { invitation } from "./ar/invitation.ts";
+import { install } from "./ar/install.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
 import { management } from "./ar/management.ts";
@@ -27,6 +28,7 @@ export const ar = {
   consent,
   console,
   invitation,
+  install,
   layout,
   malformed,
   management,

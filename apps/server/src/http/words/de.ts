@@ -5,6 +5,7 @@ import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
 import { console } from "./de/console.ts";
 import { invitation } from "./de/invitation.ts";
+import { install } from "./de/install.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
 import { management } from "./de/management.ts";
@@ -27,6 +28,7 @@ export const de = {
   consent,
   console,
   invitation,
+  install,
   layout,
   malformed,
   management,

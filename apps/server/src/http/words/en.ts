@@ -5,6 +5,7 @@ import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { console } from "./en/console.ts";
 import { invitation } from "./en/invitation.ts";
+import { install } from "./en/install.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
@@ -26,6 +27,7 @@ export const en = {
   consent,
   console,
   invitation,
+  install,
   layout,
   malformed,
   management,

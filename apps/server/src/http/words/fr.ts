@@ -5,6 +5,7 @@ import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
 import { console } from "./fr/console.ts";
 import { invitation } from "./fr/invitation.ts";
+import { install } from "./fr/install.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
 import { management } from "./fr/management.ts";
@@ -27,6 +28,7 @@ export const fr = {
   consent,
   console,
   invitation,
+  install,
   layout,
   malformed,
   management,

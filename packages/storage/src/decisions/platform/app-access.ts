@@ -73,12 +73,18 @@ function offeredScopes({ version, known }: AppFacts, asked: readonly string[]): 
 function offeredPlace(
   app: AppFacts,
   asked: readonly string[],
-  { name, facts }: NamedPlace,
+  { name, slug, facts }: NamedPlace,
   { person, grant }: { readonly person: PersonFacts | undefined; readonly grant: Grant | undefined },
 ): OfferedPlace {
   const there = answerAt(app, asked, facts, person ?? nobody);
-  const place = { place: facts.place, name, kind: facts.organisation?.kind ?? "person", ...there } as const;
-  return grant === undefined ? place : { ...place, grant };
+  return {
+    place: facts.place,
+    name,
+    kind: facts.organisation?.kind ?? "person",
+    ...(slug === undefined ? {} : { slug }),
+    ...there,
+    ...(grant === undefined ? {} : { grant }),
+  };
 }
 
 const nobody: PersonFacts = { id: "", permissions: new Set(), isInsider: false };

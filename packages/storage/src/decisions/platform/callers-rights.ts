@@ -3,7 +3,7 @@ import type { ActingWith } from "@grantway/platform";
 import { type OrganisationPermission, organisationPermissions } from "@grantway/protocol/rules";
 import type { Within } from "@grantway/protocol";
 import { texts } from "../../rows/cells.ts";
-import { readRoleScopes } from "../../rows/role-scopes.ts";
+import { readRoleScopes } from "../../rows/role-rights.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
 import { roleIn } from "./role-in.ts";

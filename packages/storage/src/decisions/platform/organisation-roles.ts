@@ -8,7 +8,7 @@ import type {
 } from "@grantway/platform";
 import type { Conflict, OrganisationPermission, Within } from "@grantway/protocol";
 import { json, texts } from "../../rows/cells.ts";
-import { readRoleScopes } from "../../rows/role-scopes.ts";
+import { readRoleScopes } from "../../rows/role-rights.ts";
 import type { Cells } from "../../rows/cells.ts";
 import { changesBetween, isNothing } from "../changes.ts";
 import { conflict, firstRevision } from "../conflict.ts";

@@ -5,13 +5,14 @@ import type { AppFacts, PersonFacts, PlaceFacts, Suspender } from "@grantway/pla
 import { json, parsed } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
-import { readRights } from "./role-in.ts";
+import { readRights } from "../../rows/role-rights.ts";
 
 /** Places of one person are shown up to this many. */
 const most = 200;
 
 const organisations = (condition: string) => `SELECT o.id, o.name, o.kind, o.sandbox_of, o.status,
-    m.role, r.permissions, r.scopes, p.rules, p.otherwise, i.id, i.status, i.generation, i.version, i.suspended_by, q.id
+    m.role, r.permissions, r.scopes, p.rules, p.otherwise, i.id, i.status, i.generation, i.version, i.suspended_by, q.id,
+    o.slug
   FROM memberships m JOIN organisations o ON o.id = m.organisation_id
   LEFT JOIN organisation_roles r ON r.id = m.role AND r.organisation_id = m.organisation_id
   LEFT JOIN consent_policies p ON p.organisation_id = o.id
@@ -45,6 +46,8 @@ const sql = statements("place-facts", {
 /** A place with what it is called. */
 export interface NamedPlace {
   readonly name: string;
+  /** Of an organisation. */
+  readonly slug?: string;
   readonly facts: PlaceFacts;
 }
 
@@ -100,6 +103,7 @@ function readOrganisation(row: readonly unknown[]): NamedPlace {
   const openRequest = row[15];
   return {
     name: name as string,
+    slug: row[16] as string,
     facts: {
       place: { organisation: id as string },
       organisation: {
@@ -153,11 +157,11 @@ function* withScopes(places: readonly NamedPlace[]): Decision<readonly NamedPlac
   const found = yield* rows(sql.scopes, { installations: json(installations) });
   type Scopes = NonNullable<PlaceFacts["installation"]>["scopes"];
   const byInstallation = Map.groupBy(found, ([installation]) => installation as string);
-  return places.map(({ name, facts: { installation, ...facts } }) => {
-    if (installation === undefined) return { name, facts };
+  return places.map(({ facts: { installation, ...facts }, ...named }) => {
+    if (installation === undefined) return { ...named, facts };
     const scopes = (byInstallation.get(installation.id) ?? []).map(([, scope, state]) => ({ scope, state }));
     return {
-      name,
+      ...named,
       facts: { ...facts, installation: { ...installation, scopes: scopes as unknown as Scopes } },
     };
   });

@@ -1,7 +1,7 @@
-import { type BuiltInRole, isBuiltInRole, type RoleRights, rightsOfBuiltIn } from "@grantway/platform/rules";
-import type { OrganisationPermission, Within } from "@grantway/protocol";
-import { readRoleScopes } from "../../rows/role-scopes.ts";
-import { type Cells, texts } from "../../rows/cells.ts";
+import type { RoleRights } from "@grantway/platform/rules";
+import type { Within } from "@grantway/protocol";
+import type { Cells } from "../../rows/cells.ts";
+import { readRights } from "../../rows/role-rights.ts";
 import { type Decision, one } from "../decision.ts";
 import { type Statement, statements } from "../statement.ts";
 
@@ -20,8 +20,6 @@ export interface RoleIn extends RoleRights {
   readonly role: string;
 }
 
-const nothing: RoleRights = { permissions: new Set(), scopes: [] };
-
 /** What the person is in the organisation now, and until the transaction is over; `undefined` for somebody who is not in it. */
 export function* roleIn(organisation: string, person: string): Decision<RoleIn | undefined> {
   return readRole(yield* one(sql.held, { organisation, person }));
@@ -29,17 +27,6 @@ export function* roleIn(organisation: string, person: string): Decision<RoleIn |
 
 function readRole(row: Cells | undefined): RoleIn | undefined {
   return row && { role: row[0] as string, ...readRights(row) };
-}
-
-/** The rights of a membership's role, and of the columns of its custom role where it is one. */
-export function readRights([role, permissions, scopes]: readonly unknown[]): RoleRights {
-  if (isBuiltInRole(role as string)) return rightsOfBuiltIn(role as BuiltInRole);
-  // A role that was deleted holds nothing.
-  if (permissions === null) return nothing;
-  return {
-    permissions: new Set(texts(permissions) as readonly OrganisationPermission[]),
-    scopes: readRoleScopes(scopes),
-  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRoleScopes } from "./role-scopes.ts";
+import { readRoleScopes } from "./role-rights.ts";
 
 it.each([
   ['"all"', "all"],

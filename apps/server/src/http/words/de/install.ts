@@ -1,0 +1,65 @@
+import type { Translation } from "@grantway/words";
+import type { install as english } from "../en/install.ts";
+
+export const install = {
+  asksIn: "{app} möchte in {place} installiert werden",
+  asksForYou: "{app} möchte für Sie installiert werden",
+  asksSomewhere: "{app} möchte installiert werden",
+  usesIn: "{app} bittet um Ihren Zugriff in {place}",
+  asksMoreIn: "{app} bittet um {count, plural, one {# neues Recht} other {# neue Rechte}} in {place}",
+  continueIn: "Weiter zu {app} in {place}?",
+  requestIn: "Die Administratoren von {place} um {app} bitten?",
+  nowhere: "Sie können {app} nicht installieren",
+
+  publisher: "Veröffentlicht von {publisher}",
+  confirmed: "Wir haben bestätigt, dass {domain} diese App betreibt.",
+  known: "Hier seit {day}. An {count, plural, one {# Ort} other {# Orten}} installiert.",
+
+  where: "Installieren in",
+  forYourself: "Nur für Sie selbst",
+  sandbox: "Testumgebung",
+  installs: "Sie wird dort für alle installiert.",
+  installsForYou: "Niemand sonst nutzt sie dadurch.",
+  uses: "Sie ist dort schon installiert. Sie öffnen Ihren eigenen Zugriff.",
+  widens: "Sie ist dort schon installiert und bekommt, was neu ist.",
+  requestRights: "Sie bittet um mehr, als Sie dort geben dürfen. Administratoren entscheiden.",
+  requestPolicy: "Dort entscheiden Administratoren.",
+  waits: "Sie haben die Administratoren schon gefragt.",
+  shutPolicy: "Eine Regel der Administratoren erlaubt sie nicht.",
+  shutSuspended: "Sie ist gesperrt.",
+  shutClosed: "Diese Organisation ist geschlossen.",
+  shutEnvironment: "Sie ist zum Ausprobieren und arbeitet nur in Testumgebungen.",
+  shutNotOffered: "Sie lässt sich dort nicht installieren.",
+  rule: "Deren Regel: {answer, select, deny {nein} other {erst fragen}} bei {publisher, select, ours {eigenen Apps} verified {Apps bestätigter Herausgeber} unverified {Apps von Herausgebern, die niemand bestätigt hat} other {Apps jedes Herausgebers}}, {risk, select, low {mit geringem Risiko} medium {bis zu mittlerem Risiko} other {mit jedem Risiko}}.",
+  noOrganisation:
+    "Diese App wird in Organisationen installiert, und Sie gehören zu keiner, die sie haben kann. Lassen Sie sich einladen, oder legen Sie in der Konsole eine eigene an.",
+  openConsole: "Konsole öffnen",
+
+  optional: "Sie können hinzufügen",
+  allow: "Erlauben: {title}",
+  says: "{publisher} sagt: „{purpose}“",
+  beyond: "Mehr, als Sie dort geben dürfen: {titles}. Wer es darf, kann es später hinzufügen.",
+  actsAsItself: "Handelt für die ganze Organisation als sie selbst, auch wenn Sie nicht mehr dabei sind.",
+  actsAsItselfForYou: "Handelt als sie selbst mit dem, was Sie hier haben.",
+  already: "In {place} schon installiert",
+  review: "Zugriff ansehen",
+  afterDirectory: "Sie kann Sie hierher zurückführen, sobald sie eingerichtet ist.",
+  note: "Eine Nachricht an die Administratoren",
+  noteHint: "Sie lesen sie zusammen mit Ihrer Anfrage. Lassen Sie das Feld leer, wenn nichts zu sagen ist.",
+
+  installIn: "In {place} installieren",
+  installForYou: "Für mich installieren",
+  install: "Installieren",
+  ask: "Administratoren fragen",
+  choosePlace: "Wählen Sie, wo sie installiert wird. Es wurde nichts weitergegeben.",
+  cannot: "Es wurde nichts weitergegeben. Sie können zur App zurückgehen.",
+  back: "Zurück zur App",
+  removal: "Sie kann jederzeit unter <a>Verbundene Apps</a> entfernt werden.",
+
+  asked: "Ihre Administratoren wurden gefragt",
+  askedHappened: "Ihre Anfrage wartet auf sie. Sie sehen sie zusammen mit Ihrer Nachricht.",
+  askedShared: "Noch wurde nichts an die App weitergegeben.",
+  askedToDo:
+    "Wenn sie geantwortet haben, beginnen Sie noch einmal in der App: Haben sie zugestimmt, geht es ohne weitere Frage weiter.",
+  askedAction: "Ihre Apps",
+} satisfies Translation<typeof english>;

@@ -1,28 +1,37 @@
-import type { Scope, ScopeCatalogue } from "@grantway/protocol";
-import { expect, it } from "vitest";
-import { askedScopes, asksHighRisk } from "./asked-scopes.ts";
+import { describe, expect, it } from "vitest";
+import { asksHighRisk, askedScopes } from "./asked-scopes.ts";
 
-const scope = (key: string, differences: Partial<Scope> = {}): readonly [string, Scope] => [
-  key,
-  { key, audience: "https://api.example", title: key, risk: "low", access: "see", ...differences },
-];
-
-const catalogue: ScopeCatalogue = {
-  apis: [{ audience: "https://api.example", name: "Acme" }],
-  scopes: new Map([scope("read", { detail: "All of it." }), scope("salaries", { risk: "high" })]),
-};
-const asked = (key: string) => ({ scope: key, purpose: "To show it.", optional: false });
-
-it("people are asked for what the catalogue knows, in its words and the publisher's", () => {
-  expect(askedScopes({ scopes: [asked("read"), asked("gone")] }, catalogue)).toEqual([
-    { ...asked("read"), title: "read", detail: "All of it.", api: "Acme", risk: "low", access: "see" },
-  ]);
+const notes = { audience: "https://notes.example", name: "Notes" };
+const read = {
+  key: "read",
+  audience: notes.audience,
+  title: "Read your notes",
+  risk: "low",
+  access: "see",
+} as const;
+const wipe = { ...read, key: "wipe", title: "Delete all", detail: "For good.", risk: "high" } as const;
+const email = { key: "email", title: "See your email address", risk: "low", access: "see" } as const;
+const catalogue = { apis: [notes], scopes: new Map([read, wipe, email].map((scope) => [scope.key, scope])) };
+const asking = (...keys: readonly string[]) => ({
+  scopes: keys.map((scope) => ({ scope, purpose: `For ${scope}.`, optional: scope === "wipe" })),
 });
 
-it.each([
-  [["read"], false],
-  [["read", "salaries"], true],
-  [["gone", "__proto__"], false],
-])("%j asks for a high risk: %s", (keys, high) => {
-  expect(asksHighRisk({ scopes: keys.map(asked) }, catalogue)).toBe(high);
+describe("what people are asked of a version", () => {
+  it("is what it asks for, as the catalogue tells of it now", () => {
+    const { title, risk, access } = read;
+    expect(askedScopes(asking("read", "email"), catalogue)).toEqual([
+      { scope: "read", purpose: "For read.", optional: false, title, risk, access, api: "Notes" },
+      { scope: "email", purpose: "For email.", optional: false, title: email.title, risk, access },
+    ]);
+    expect(askedScopes(asking("wipe"), catalogue)).toMatchObject([{ detail: "For good.", optional: true }]);
+  });
+
+  it("leaves out what is gone from the catalogue, whatever it is called", () => {
+    expect(askedScopes(asking("gone", "__proto__", "constructor"), catalogue)).toEqual([]);
+  });
+
+  it("is of a high risk if any of it is, what may be declined too", () => {
+    expect(asksHighRisk(asking("read", "email", "gone"), catalogue)).toBe(false);
+    expect(asksHighRisk(asking("read", "wipe"), catalogue)).toBe(true);
+  });
 });

@@ -1,7 +1,7 @@
 import { SwitchField, TextField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { manifestWords } from "../../../../words/manifest.ts";
-import { type ManifestFieldsProps, useMemberRules } from "./manifest-fields.tsx";
+import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 
 /** Whether the app opens inside our dashboard, and where. */
 export function EmbedFields(props: ManifestFieldsProps) {

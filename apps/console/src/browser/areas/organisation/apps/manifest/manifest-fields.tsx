@@ -1,10 +1,4 @@
-import {
-  categories,
-  lineBounds,
-  type Manifest,
-  manifestProblems,
-  mostDescription,
-} from "@grantway/platform/form-rules";
+import { categories, lineBounds, type Manifest, mostDescription } from "@grantway/platform/form-rules";
 import {
   ChecksField,
   ChoiceField,
@@ -14,28 +8,11 @@ import {
   ValuesField,
 } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import type { DraftFields } from "../../../../forms/draft.ts";
-import { useRuleWords } from "../../../../forms/rule-words.ts";
 import { manifestWords } from "../../../../words/manifest.ts";
 import { EmbedFields } from "./embed-fields.tsx";
 import { useManifestLabels } from "./manifest-labels.ts";
-import type { useManifestWorld } from "./manifest-world.ts";
+import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 import { ScopesField } from "./scopes-field.tsx";
-
-/** What the parts of the form are given. */
-export interface ManifestFieldsProps {
-  readonly draft: DraftFields<Manifest>;
-  readonly world: ReturnType<typeof useManifestWorld>;
-}
-
-/** Says what is wrong with one member, as the server would. */
-export function useMemberRules({ draft, world }: ManifestFieldsProps) {
-  const { tell } = useRuleWords();
-  return (member: keyof Manifest, of: (value: string) => Partial<Manifest>) => (value: string) => {
-    const problems = manifestProblems({ ...draft.values, ...of(value) }, world);
-    return tell(problems.find(({ path }) => path[0] === member));
-  };
-}
 
 /** A manifest as a form, in the order in which people meet what it says. */
 export function ManifestFields(props: ManifestFieldsProps) {

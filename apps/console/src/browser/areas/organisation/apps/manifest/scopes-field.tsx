@@ -2,11 +2,15 @@ import { lineBounds, type Manifest } from "@grantway/platform/form-rules";
 import { Button, CheckField, PickField, StateWord, TextField, type Tone } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { manifestWords } from "../../../../words/manifest.ts";
-import { type ManifestFieldsProps, useMemberRules } from "./manifest-fields.tsx";
+import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 
 type Scope = Manifest["scopes"][number];
 
-const tones: Readonly<Record<string, Tone>> = { low: "plain", medium: "caution", high: "bad" };
+const tones: ReadonlyMap<string, Tone> = new Map([
+  ["low", "plain"],
+  ["medium", "caution"],
+  ["high", "bad"],
+]);
 
 /** The scopes an app asks for, each with its purpose, and a field that finds more. */
 export function ScopesField(props: ManifestFieldsProps) {
@@ -75,7 +79,7 @@ function ScopeRow(
           {known?.detail !== undefined && <p className="quiet">{known.detail}</p>}
         </div>
         {known !== undefined && (
-          <StateWord tone={tones[known.risk] ?? "plain"}>{say(`risk-${known.risk}`)}</StateWord>
+          <StateWord tone={tones.get(known.risk) ?? "plain"}>{say(`risk-${known.risk}`)}</StateWord>
         )}
       </div>
       <TextField

@@ -180,6 +180,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     joining,
     memberships: storage.platform.memberships,
     events: storage.platform.events,
+    installations: storage.platform.installations,
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,

@@ -11,6 +11,7 @@ import * as consequences from "./resources/consequences.ts";
 import * as deliveries from "./resources/deliveries.ts";
 import * as declarations from "./resources/declarations.ts";
 import * as events from "./resources/events.ts";
+import * as ownInstallation from "./resources/own-installation.ts";
 import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as invitations from "./resources/invitations.ts";
@@ -53,7 +54,10 @@ export const resources: readonly Resource[] = [
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers, manifests) },
   { title: "Directory", operations: operationsOf(directory) },
-  { title: "Installations", operations: operationsOf(installations, installRequests, policies) },
+  {
+    title: "Installations",
+    operations: operationsOf(installations, ownInstallation, installRequests, policies),
+  },
   { title: "Reviews", operations: operationsOf(reviews) },
   {
     title: "Organisations",

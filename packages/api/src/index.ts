@@ -128,6 +128,7 @@ export {
 export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
 export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
 export { listEvents } from "./resources/events.ts";
+export { showOwnInstallation } from "./resources/own-installation.ts";
 export { listDeliveries, repeatDelivery, showDelivery } from "./resources/deliveries.ts";
 export {
   createWebhookEndpoint,

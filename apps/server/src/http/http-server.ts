@@ -1,4 +1,4 @@
-import type { Events } from "@grantway/platform";
+import type { Events, Installations } from "@grantway/platform";
 import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -70,6 +70,7 @@ export interface HttpServerDependencies extends Omit<
   readonly keptAnswers: KeptAnswers;
   readonly checkFraming: ApiContext["checkFraming"];
   readonly events: Events;
+  readonly installations: Pick<Installations, "find">;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

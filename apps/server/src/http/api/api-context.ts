@@ -1,4 +1,4 @@
-import type { Events, Joining, Memberships } from "@grantway/platform";
+import type { Events, Installations, Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
   Catalogue,
@@ -37,6 +37,7 @@ export interface ApiContext {
   readonly memberships: Memberships;
   readonly catalogue: Pick<Catalogue, "current">;
   readonly events: Events;
+  readonly installations: Pick<Installations, "find">;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly joining: Joining;

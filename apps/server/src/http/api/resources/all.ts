@@ -30,6 +30,7 @@ import { browserSessionHandlers } from "./sessions.ts";
 import { tokenHandlers } from "./tokens.ts";
 import { userHandlers } from "./users.ts";
 import { eventHandlers } from "./events.ts";
+import { ownInstallationHandlers } from "./own-installation.ts";
 import { deliveryHandlers } from "./deliveries.ts";
 import { webhookEndpointHandlers } from "./webhook-endpoints.ts";
 import { figureHandlers } from "./figures.ts";
@@ -69,6 +70,7 @@ export const handlers: readonly Handler[] = [
   ...webhookEndpointHandlers,
   ...deliveryHandlers,
   ...eventHandlers,
+  ...ownInstallationHandlers,
   ...auditHandlers,
   ...figureHandlers,
   ...settingHandlers,

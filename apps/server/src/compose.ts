@@ -181,6 +181,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     memberships: storage.platform.memberships,
     events: storage.platform.events,
     installations: storage.platform.installations,
+    names: storage.protocol.names,
+    appAccess: storage.protocol.appAccess,
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,

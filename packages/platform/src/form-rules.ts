@@ -1,6 +1,6 @@
 /*
- * The rules of a manifest that a page checks while somebody types, and what it shows of two versions. Nothing else of this package
- * comes along.
+ * The rules of a manifest and of a consent policy that a page checks while somebody types, and what it shows of two versions.
+ * Nothing else of this package comes along.
  */
 export { nameWarnings, type NameWarning } from "./apps/look-alike.ts";
 export { eventTypes } from "./events/event-type.ts";
@@ -18,3 +18,13 @@ export { manifestOfText, type ReadManifest } from "./apps/manifest-reading.ts";
 export { manifestProblems, type ManifestWorld, reviewProblems } from "./apps/manifest-rules.ts";
 export { manifestSchema } from "./apps/manifest-schema.ts";
 export { redirectHostOf } from "./apps/redirect-host.ts";
+export { type PolicyConflict, policyConflicts } from "./installing/policy-conflicts.ts";
+export { sentenceNamed, sentenceOf } from "./installing/policy-sentence.ts";
+export {
+  mostPolicyRules,
+  type Policy,
+  type PolicyAnswer,
+  policyAnswers,
+  type PolicyMatch,
+  type PolicyRule,
+} from "./installing/policy.ts";

@@ -1,5 +1,9 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { consolePath } from "./address.ts";
+import { directoryRoutes } from "./areas/directory/routes.ts";
+import { installedRoutes } from "./areas/installed/routes.ts";
+import { requestsRoutes } from "./areas/organisation/requests/routes.ts";
+import { policyRoutes } from "./areas/organisation/policy/routes.ts";
 import { apisRoutes } from "./areas/platform/apis/routes.ts";
 import { clientsRoutes } from "./areas/platform/clients/routes.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
@@ -31,6 +35,10 @@ const routeTree = rootRoute.addChildren([
   frontRoute,
   signedInRoute,
   ...openRoutes,
+  ...directoryRoutes,
+  ...installedRoutes,
+  ...requestsRoutes,
+  ...policyRoutes,
   ...overviewRoutes,
   ...peopleRoutes,
   ...clientsRoutes,

@@ -1,5 +1,14 @@
 import type { Events, Installations } from "@grantway/platform";
-import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
+import type {
+  AppAccess,
+  Cipher,
+  ClientRegistry,
+  Hashing,
+  KeptAnswers,
+  Names,
+  Perform,
+  Provider,
+} from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
@@ -71,6 +80,8 @@ export interface HttpServerDependencies extends Omit<
   readonly checkFraming: ApiContext["checkFraming"];
   readonly events: Events;
   readonly installations: Pick<Installations, "find">;
+  readonly names: Names;
+  readonly appAccess: AppAccess;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

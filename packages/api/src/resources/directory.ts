@@ -1,5 +1,6 @@
 import { operation } from "../operation.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
+import { rightWords } from "../schemas/right-words.ts";
 import { flagInQuery, instant, name, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -44,7 +45,9 @@ const entry = z
     privacyPolicy: z.string(),
     termsOfService: z.string(),
     support: z.string(),
-    rights: z.array(z.object({ scope: z.string(), purpose: z.string(), optional: z.boolean() })),
+    rights: z.array(
+      z.object({ scope: z.string(), ...rightWords, purpose: z.string(), optional: z.boolean() }),
+    ),
     opensHere: z.boolean().meta({ description: "Whether it opens in a frame of the dashboard." }),
     setupUrl: z.string().meta({ description: "Where an installation begins; empty for none." }),
     client: z.string().exactOptional(),
@@ -57,6 +60,21 @@ const entry = z
         }),
       )
       .meta({ description: "Where the caller has it: their organisations, and they themselves." }),
+    places: z
+      .array(
+        z.object({
+          organisation: z.string().exactOptional(),
+          name: z.string(),
+          may: oneOf(["install", "use", "widen", "request", "wait", "nothing"]),
+          because: z.string().exactOptional(),
+          policy: z.string().exactOptional().meta({ description: "The sentence of it, by its name." }),
+          request: z.string().exactOptional().meta({ description: "The one that waits, by id." }),
+        }),
+      )
+      .meta({
+        description:
+          "What the caller can answer where: in their organisations, by id, and for themselves. Empty while nobody can begin.",
+      }),
   })
   .meta({ id: "DirectoryEntry" });
 

@@ -1,6 +1,7 @@
 import { nothing, operation } from "../operation.ts";
 import { appOf, organisationOf } from "../schemas/app-of.ts";
 import { pageOf, pageQuery, totalQuery } from "../schemas/page.ts";
+import { rightWords } from "../schemas/right-words.ts";
 import { instant, name, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -19,6 +20,9 @@ const request = z
     version: z.int().meta({ description: "The version they were shown." }),
     offered: z.array(z.string()),
     scopes: z.array(z.string()).meta({ description: "What of it they said yes to." }),
+    rights: z
+      .array(z.object({ scope: z.string(), ...rightWords }))
+      .meta({ description: "The same, in words." }),
     note: z.string(),
     status,
     createdAt: instant,

@@ -1,6 +1,7 @@
 import { nothing, operation } from "../operation.ts";
 import { appOf, organisationOf } from "../schemas/app-of.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
+import { rightWords } from "../schemas/right-words.ts";
 import { flagInQuery, instant, name, oneOf, revision, text, texts } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -26,6 +27,7 @@ const installation = z
     rights: z.array(
       z.object({
         scope: z.string(),
+        ...rightWords,
         state: oneOf(["granted", "declined", "pending", "revoked"]).meta({
           description: "`pending`: a later version asks for it, and nobody answered yet.",
         }),

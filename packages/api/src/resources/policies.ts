@@ -32,7 +32,16 @@ const directory = oneOf(["all-but-hidden", "only-shown"]).meta({
     "Whether members are shown all apps that are not hidden, or only those that are shown to them.",
 });
 
-const decided = z.object({ policy, directory, revision }).meta({ id: "ConsentPolicy" });
+const decided = z
+  .object({
+    policy,
+    directory,
+    apps: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .meta({ description: "What the apps are called that it names." }),
+    revision,
+  })
+  .meta({ id: "ConsentPolicy" });
 
 /** Shows it. */
 export const showPolicy = operation({
@@ -66,7 +75,9 @@ export const updatePolicy = operation({
 
 const wish = z.object({
   app: z.string(),
+  appName: z.string().exactOptional(),
   person: z.string(),
+  personName: z.string().exactOptional().meta({ description: "Absent for somebody who was deleted." }),
   publisher: oneOf(["ours", "verified", "unverified"]),
   risk: oneOf(["low", "medium", "high"]),
   actsAs: oneOf(["app", "person"]),

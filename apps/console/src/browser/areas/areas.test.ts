@@ -1,5 +1,13 @@
 import { expect, it } from "vitest";
-import { areaOf, organisationAreas, organisationOf, organisationPath, platformAreas } from "./areas.ts";
+import {
+  areaOf,
+  isOpenTo,
+  organisationAreas,
+  organisationOf,
+  organisationPath,
+  ownAreas,
+  platformAreas,
+} from "./areas.ts";
 
 it.each([
   ["/clients", "/clients"],
@@ -15,6 +23,8 @@ it.each([
   ["/organisations/clients/apps", "/apps"],
   ["/organisations/northwind", undefined],
   ["/apps", undefined],
+  ["/directory/acme-sync", "/directory"],
+  ["/organisations/northwind/policy", "/policy"],
 ])("an address belongs to the area of its things, and so does what makes them: %s", (address, area) => {
   expect(areaOf(address)?.path).toBe(area);
 });
@@ -25,6 +35,13 @@ it("the organisation of an address is read as it was written, whatever its name"
 });
 
 it("no two areas have one letter", () => {
-  const letters = [...platformAreas, ...organisationAreas].map(({ letter }) => letter);
+  const letters = [...ownAreas, ...platformAreas, ...organisationAreas].map(({ letter }) => letter);
   expect(new Set(letters).size).toBe(letters.length);
+});
+
+it("what needs no permission is open to everybody, and the rest to who holds it", () => {
+  const nobody = () => false;
+  expect(ownAreas.every((area) => isOpenTo(nobody, area))).toBe(true);
+  expect([...platformAreas, ...organisationAreas].some((area) => isOpenTo(nobody, area))).toBe(false);
+  expect(platformAreas.filter((area) => isOpenTo((held) => held === "keys:read", area))).toHaveLength(1);
 });

@@ -11,15 +11,24 @@ export interface Area {
   readonly path: string;
   /** Its name, as a message of the frame. */
   readonly name: keyof typeof frame;
-  /** What a person must hold to be shown it. */
-  readonly permission: string;
+  /** What a person must hold to be shown it; absent for what is everybody's who is signed in. */
+  readonly permission?: string;
   /** After `g`. */
   readonly letter: string;
 }
 
+/** What everybody has who is signed in. */
+export const ownAreas: readonly Area[] = [
+  { path: "/directory", name: "directory", letter: "d" },
+  { path: "/installed", name: "installed", letter: "m" },
+];
+
 /** What is done in an organisation. Their addresses come after that of the organisation. */
 export const organisationAreas: readonly Area[] = [
   { path: "/apps", name: "build", permission: "apps:read", letter: "b" },
+  { path: "/installed", name: "installedThere", permission: "installations:read", letter: "n" },
+  { path: "/requests", name: "requests", permission: "installations:read", letter: "q" },
+  { path: "/policy", name: "policy", permission: "policies:read", letter: "l" },
 ];
 
 /** The administration of the platform. */
@@ -59,7 +68,12 @@ export function organisationOf(
 export function areaOf(address: string): Area | undefined {
   const there = organisationOf(address);
   const path = (there?.rest ?? address).replace(making, "");
-  return (there === undefined ? platformAreas : organisationAreas)
+  return (there === undefined ? [...ownAreas, ...platformAreas] : organisationAreas)
     .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Whether somebody who may do these things is shown it. */
+export function isOpenTo(may: (permission: string) => boolean, { permission }: Area): boolean {
+  return permission === undefined || may(permission);
 }

@@ -4,15 +4,17 @@ import { organisationPath } from "../areas/areas.ts";
 import { frameWords } from "../words/frame.ts";
 import { type ShownArea, useAreas, useOrganisations } from "./shown-areas.ts";
 
-/** The links of the areas one may enter: of the organisation one acts in, and of the platform. */
+/** The links of the areas one may enter: everybody's, those of the organisation one acts in, and those of the platform. */
 export function AreaLinks({ onFollow }: { readonly onFollow?: () => void }) {
   const say = useWords(frameWords);
   const areas = useAreas();
-  if (areas.length === 0) return undefined;
   const there = areas.filter(({ organisation }) => organisation !== undefined);
-  const here = areas.filter(({ organisation }) => organisation === undefined);
+  const own = areas.filter((area) => area.own);
+  const here = areas.filter((area) => area.organisation === undefined && area.own === undefined);
   return (
     <nav className="areas" aria-label={say("areas")}>
+      <h2>{say("apps")}</h2>
+      <Links areas={own} onFollow={onFollow} />
       {there.length > 0 && (
         <>
           <OrganisationSwitch />

@@ -3,17 +3,21 @@ import { useSession } from "../api/api-context.ts";
 import {
   type Area,
   areaOf,
+  isOpenTo,
   organisationAreas,
   organisationOf,
   organisationPath,
+  ownAreas,
   platformAreas,
 } from "../areas/areas.ts";
 
 /** An area this person may enter. */
 export interface ShownArea extends Pick<Area, "name" | "letter"> {
   readonly address: string;
-  /** In which it is, by its slug; absent for one of the platform. */
+  /** In which it is, by its slug. */
   readonly organisation?: string;
+  /** Whether everybody has it. */
+  readonly own?: true;
 }
 
 /** An organisation one can act in. */
@@ -22,13 +26,17 @@ interface ShownOrganisation {
   readonly name: string;
 }
 
-/** The areas this person may enter, and no others: those of the organisation they act in, and those of the platform. */
+/** The areas this person may enter, and no others: those everybody has, those of the organisation they act in, and
+ * those of the platform. */
 export function useAreas(): readonly ShownArea[] {
   const { may, mayIn } = useSession();
   const { current } = useOrganisations();
   const there =
-    current === undefined ? [] : organisationAreas.filter(({ permission }) => mayIn(current, permission));
+    current === undefined
+      ? []
+      : organisationAreas.filter((area) => isOpenTo((one) => mayIn(current, one), area));
   return [
+    ...ownAreas.map(({ path, name, letter }) => ({ address: path, name, letter, own: true as const })),
     ...there.map(({ path, name, letter }) => ({
       address: organisationPath(current ?? "") + path,
       name,
@@ -36,7 +44,7 @@ export function useAreas(): readonly ShownArea[] {
       ...(current === undefined ? {} : { organisation: current }),
     })),
     ...platformAreas
-      .filter(({ permission }) => may(permission))
+      .filter((area) => isOpenTo(may, area))
       .map(({ path, name, letter }) => ({ address: path, name, letter })),
   ];
 }
@@ -51,7 +59,7 @@ export function useOrganisations(): {
   const { pathname } = useLocation();
   const there = organisationOf(pathname);
   const own = organisations.filter(({ slug }) =>
-    organisationAreas.some(({ permission }) => mayIn(slug, permission)),
+    organisationAreas.some((area) => isOpenTo((one) => mayIn(slug, one), area)),
   );
   // Whoever administers the platform comes to those of others too.
   const isOwn = there === undefined || own.some(({ slug }) => slug === there.slug);

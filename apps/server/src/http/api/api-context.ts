@@ -1,6 +1,7 @@
 import type { Events, Installations, Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
 import type {
+  AppAccess,
   Catalogue,
   CheckAccess,
   Cipher,
@@ -9,6 +10,7 @@ import type {
   Hashing,
   KeptAnswers,
   Launches,
+  Names,
   Perform,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
@@ -38,6 +40,8 @@ export interface ApiContext {
   readonly catalogue: Pick<Catalogue, "current">;
   readonly events: Events;
   readonly installations: Pick<Installations, "find">;
+  readonly names: Pick<Names, "people" | "apps">;
+  readonly appAccess: Pick<AppAccess, "offer">;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
   readonly joining: Joining;

@@ -7,6 +7,12 @@ export const frame = {
   organisation: "Organisation",
   build: "Apps",
   reviews: "Review",
+  apps: "Apps",
+  directory: "Directory",
+  installed: "My apps",
+  installedThere: "Connected apps",
+  requests: "Requests",
+  policy: "Policy",
   overview: "Overview",
   people: "People",
   clients: "Clients",
@@ -72,9 +78,6 @@ export const frame = {
   notFoundAction: "Go to the front page",
   noArea: "This is not yours to see",
   noAreaWhy: "Your role does not let you see {area}. Whoever administers this server can change that.",
-  nothingHere: "There is nothing here for you yet",
-  nothingHereWhy:
-    "The console is for people who administer this server, and your role has no part in that. Your own account is elsewhere.",
   broken: "This page broke",
   brokenWhy:
     "A mistake in the console itself, and not yours: {why} The rest goes on, and nothing was changed.",

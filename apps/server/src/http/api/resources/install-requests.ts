@@ -8,11 +8,13 @@ import {
   remindOfInstallRequest,
   showInstallRequest,
 } from "@grantway/platform";
-import { handle } from "../handle.ts";
+import type { ScopeCatalogue } from "@grantway/protocol";
+import { type Asked, handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
 import { ApiRefusal, invalid } from "../refusal.ts";
 import { notTheirs } from "./not-theirs.ts";
+import { rightWords } from "./right-words.ts";
 
 const read = "installations:read";
 const write = "installations:write";
@@ -20,30 +22,34 @@ const what = "install request";
 
 /** `/install-requests`. */
 export const installRequestHandlers = [
-  handle(api.listInstallRequests, async ({ perform, query }) => {
+  handle(api.listInstallRequests, async ({ perform, query, context }) => {
+    const catalogue = await context.catalogue.current();
     const page = perform(listInstallRequests, pageRequest(query)).then((found) => {
       if (typeof found === "string") throw notTheirs(found, read, "organisation", query.organisation ?? "");
       return found;
     });
-    return { status: 200, body: await pageAnswer(page, requestBody) };
+    return { status: 200, body: await pageAnswer(page, (one) => requestBody(one, catalogue)) };
   }),
 
-  handle(api.showInstallRequest, async ({ perform, params: { request: id } }) => ({
+  handle(api.showInstallRequest, async (asked) => ({
     status: 200,
-    body: await shown(perform, id),
+    body: await shown(asked, asked.params.request),
   })),
 
-  handle(api.approveInstallRequest, async ({ perform, params: { request: id } }) => {
+  handle(api.approveInstallRequest, async ({ perform, params: { request: id }, context }) => {
     const answer = await perform(approveInstallRequest, { id });
     if (answer.outcome !== "approved") throw notApproved(answer.outcome, id);
-    return { status: 200, body: { installation: answer.installation, request: await shown(perform, id) } };
+    return {
+      status: 200,
+      body: { installation: answer.installation, request: await shown({ perform, context }, id) },
+    };
   }),
 
-  handle(api.denyInstallRequest, async ({ perform, params: { request: id }, body: { reason } }) => {
+  handle(api.denyInstallRequest, async ({ perform, params: { request: id }, body: { reason }, context }) => {
     const answer = await perform(denyInstallRequest, { id, reason });
     if (answer.outcome === "invalid") throw invalid(answer.problems);
     refuse(answer.outcome, id);
-    return { status: 200, body: await shown(perform, id) };
+    return { status: 200, body: await shown({ perform, context }, id) };
   }),
 
   handle(api.cancelInstallRequest, async ({ perform, params: { request: id } }) => {
@@ -51,9 +57,9 @@ export const installRequestHandlers = [
     return { status: 204 };
   }),
 
-  handle(api.remindOfInstallRequest, async ({ perform, params: { request: id } }) => {
+  handle(api.remindOfInstallRequest, async ({ perform, params: { request: id }, context }) => {
     refuse((await perform(remindOfInstallRequest, { id })).outcome, id);
-    return { status: 200, body: await shown(perform, id) };
+    return { status: 200, body: await shown({ perform, context }, id) };
   }),
 ];
 
@@ -105,21 +111,19 @@ function refuse(outcome: string, id: string): void {
 }
 
 async function shown(
-  perform: (
-    operation: typeof showInstallRequest,
-    input: { readonly id: string },
-  ) => ReturnType<typeof showInstallRequest.run>,
+  { perform, context }: Pick<Asked<typeof api.showInstallRequest>, "perform" | "context">,
   id: string,
 ) {
   const found = await perform(showInstallRequest, { id });
   if (typeof found === "string") throw notTheirs(found, read, what, id);
-  return requestBody(found);
+  return requestBody(found, await context.catalogue.current());
 }
 
-function requestBody(request: ListedRequest) {
+function requestBody(request: ListedRequest, catalogue: ScopeCatalogue) {
   const { createdAt, expiresAt, remindedAt, decidedAt, decidedBy, ...same } = request;
   return {
     ...same,
+    rights: same.scopes.map((scope) => rightWords(catalogue, scope)),
     createdAt: isoInstant(createdAt),
     expiresAt: isoInstant(expiresAt),
     ...(remindedAt === null ? {} : { remindedAt: isoInstant(remindedAt) }),

@@ -1,8 +1,10 @@
 import type { ListedInstallation, StoredReceipt } from "@grantway/platform";
+import type { ScopeCatalogue } from "@grantway/protocol";
 import { isoInstant } from "../instant.ts";
+import { rightWords } from "./right-words.ts";
 
 /** An installation as the API shows it. */
-export function installationBody(installation: ListedInstallation) {
+export function installationBody(installation: ListedInstallation, catalogue: ScopeCatalogue) {
   const { organisation, person, suspendedBy, scopes, approvedBy, createdAt, updatedAt, lastUsedAt, ...same } =
     installation;
   return {
@@ -11,9 +13,12 @@ export function installationBody(installation: ListedInstallation) {
     ...(person === null ? {} : { person }),
     ...(suspendedBy === null ? {} : { suspendedBy }),
     ...(approvedBy === null ? {} : { approvedBy }),
-    rights: scopes.map(({ scope, state, by, at }) =>
-      Object.assign({ scope, state, at: isoInstant(at) }, by === null ? {} : { by }),
-    ),
+    rights: scopes.map(({ scope, state, by, at }) => ({
+      ...rightWords(catalogue, scope),
+      state,
+      ...(by === null ? {} : { by }),
+      at: isoInstant(at),
+    })),
     ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
     createdAt: isoInstant(createdAt),
     updatedAt: isoInstant(updatedAt),

@@ -13,7 +13,7 @@ import {
   suspendInstallation,
   uninstall,
 } from "@grantway/platform";
-import { handle } from "../handle.ts";
+import { type Asked, handle } from "../handle.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
 import { ApiRefusal } from "../refusal.ts";
 import { installationBody, receiptBody, since } from "./installation-body.ts";
@@ -25,27 +25,28 @@ const what = "installation";
 
 /** `/installations` and `/receipts`. */
 export const installationHandlers = [
-  handle(api.listInstallations, async ({ perform, query }) => {
+  handle(api.listInstallations, async ({ perform, query, context }) => {
+    const catalogue = await context.catalogue.current();
     const page = perform(listInstallations, since(pageRequest(query))).then((found) => {
       if (typeof found === "string") throw notTheirs(found, read, "organisation", query.organisation ?? "");
       return found;
     });
-    return { status: 200, body: await pageAnswer(page, installationBody) };
+    return { status: 200, body: await pageAnswer(page, (one) => installationBody(one, catalogue)) };
   }),
 
-  handle(api.listInstallationsOfApp, async ({ perform, params: { app }, query }) => {
+  handle(api.listInstallationsOfApp, async ({ perform, params: { app }, query, context }) => {
+    const catalogue = await context.catalogue.current();
     const page = perform(listInstallationsOfApp, { ...since(pageRequest(query)), app }).then((found) => {
       if (typeof found === "string") throw notTheirs(found, "apps:read", "app", app);
       return found;
     });
-    return { status: 200, body: await pageAnswer(page, installationBody) };
+    return { status: 200, body: await pageAnswer(page, (one) => installationBody(one, catalogue)) };
   }),
 
-  handle(api.showInstallation, async ({ perform, params: { installation: id } }) => {
-    const found = await perform(showInstallation, { id });
-    if (typeof found === "string") throw notTheirs(found, read, what, id);
-    return { status: 200, body: installationBody(found) };
-  }),
+  handle(api.showInstallation, async (asked) => ({
+    status: 200,
+    body: await shown(asked, asked.params.installation),
+  })),
 
   handle(api.installationConsequences, async ({ perform, params: { installation: id } }) => {
     const found = await perform(installationConsequences, { id });
@@ -53,25 +54,31 @@ export const installationHandlers = [
     return { status: 200, body: found };
   }),
 
-  handle(api.narrowInstallation, async ({ perform, params: { installation: id, scope } }) => {
+  handle(api.narrowInstallation, async ({ perform, params: { installation: id, scope }, context }) => {
     refuse((await perform(narrowInstallation, { id, scope })).outcome, id);
-    return { status: 200, body: await shown(perform, id) };
+    return { status: 200, body: await shown({ perform, context }, id) };
   }),
 
-  handle(api.answerInstallation, async ({ perform, params: { installation: id }, body }) => {
+  handle(api.answerInstallation, async ({ perform, params: { installation: id }, body, context }) => {
     refuse((await perform(answerInstallation, { id, ...body })).outcome, id);
-    return { status: 200, body: await shown(perform, id) };
+    return { status: 200, body: await shown({ perform, context }, id) };
   }),
 
-  handle(api.suspendInstallation, async ({ perform, params: { installation: id }, body: { as } }) => {
-    refuse((await perform(suspendInstallation, { id, as })).outcome, id);
-    return { status: 200, body: await shown(perform, id) };
-  }),
+  handle(
+    api.suspendInstallation,
+    async ({ perform, params: { installation: id }, body: { as }, context }) => {
+      refuse((await perform(suspendInstallation, { id, as })).outcome, id);
+      return { status: 200, body: await shown({ perform, context }, id) };
+    },
+  ),
 
-  handle(api.resumeInstallation, async ({ perform, params: { installation: id }, query: { as } }) => {
-    refuse((await perform(resumeInstallation, { id, as })).outcome, id);
-    return { status: 200, body: await shown(perform, id) };
-  }),
+  handle(
+    api.resumeInstallation,
+    async ({ perform, params: { installation: id }, query: { as }, context }) => {
+      refuse((await perform(resumeInstallation, { id, as })).outcome, id);
+      return { status: 200, body: await shown({ perform, context }, id) };
+    },
+  ),
 
   handle(api.suspendForPublisher, async ({ perform, params: { installation: id } }) => {
     refuse((await perform(suspendForPublisher, { id })).outcome, id, "apps:write");
@@ -115,13 +122,10 @@ function refuse(outcome: string, id: string, permission = write): void {
 
 /** As it is now. */
 async function shown(
-  perform: (
-    operation: typeof showInstallation,
-    input: { readonly id: string },
-  ) => ReturnType<typeof showInstallation.run>,
+  { perform, context }: Pick<Asked<typeof api.showInstallation>, "perform" | "context">,
   id: string,
 ) {
   const found = await perform(showInstallation, { id });
   if (typeof found === "string") throw notTheirs(found, read, what, id);
-  return installationBody(found);
+  return installationBody(found, await context.catalogue.current());
 }

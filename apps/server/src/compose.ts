@@ -180,6 +180,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     joining,
     memberships: storage.platform.memberships,
     events: storage.platform.events,
+    installRequests: storage.platform.installRequests,
     installations: storage.platform.installations,
     names: storage.protocol.names,
     appAccess: storage.protocol.appAccess,

@@ -260,6 +260,7 @@ export {
 export {
   type InstallRequest,
   longestNote,
+  remindEvery,
   type RequestState,
   requestStates,
 } from "./installing/install-request.ts";

@@ -8,7 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { Joining, Memberships } from "@grantway/platform";
+import type { InstallRequests, Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -40,6 +40,7 @@ export interface PageContext {
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
   readonly joining: Joining;
+  readonly installRequests: InstallRequests;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   approveInstallRequest,
   type Input,
@@ -22,90 +21,15 @@ import {
   uninstall,
   updatePolicy,
 } from "@grantway/api";
-import { emptyManifest } from "@grantway/platform";
-import type { FreshConsent } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { inStore } from "../../testing/apps-and-events.ts";
-import { type GivenServer, givenServer } from "../../testing/composed-server.ts";
-import { refused, signedIn } from "../../testing/management.ts";
+import { app, askFor, givenAppToInstall, organisation } from "../../testing/app-to-install.ts";
+import { refused } from "../../testing/management.ts";
 
 type Decided = NonNullable<Input<typeof updatePolicy>["body"]>;
 
-const app = "app-1";
-const organisation = "org-1";
-
-/** An app that asks for what Harbor may have, of a publisher, and an organisation with an administrator and a member. */
-async function given() {
-  const server = await givenServer();
-  const [admin, member, stranger] = [
-    await signedIn(server, "user", "ann"),
-    await signedIn(server, "user", "max"),
-    await signedIn(server, "user", "sam"),
-  ];
-  const idOf = async (name: string) => (await server.storage.identity.userDirectory.find(name))?.id ?? "";
-  const scopes = ["read", "write"].map((scope) => ({
-    scope,
-    purpose: "To help.",
-    optional: scope === "write",
-  }));
-  const manifest = {
-    ...emptyManifest,
-    name: "Reports",
-    scopes,
-    installsFor: ["organisation"],
-    actsAs: ["app", "person"],
-  };
-  const database = server.config.database;
-  const org = (
-    id: string,
-  ) => `INSERT INTO organisations (id, slug, name, name_key, kind, status, created_at, revision)
-    VALUES ('${id}', '${id}', 'Acme', 'acme', 'live', 'active', 0, 1)`;
-  const member_ = async (name: string, role: string) =>
-    `INSERT INTO memberships (organisation_id, user_id, role, joined_at) VALUES ('${organisation}', '${await idOf(name)}', '${role}', 0)`;
-  inStore(
-    database,
-    org("publisher"),
-    org(organisation),
-    await member_("ann", "admin"),
-    await member_("max", "member"),
-    `INSERT INTO apps (id, slug, publisher_id, status, visibility, released, name, name_key, category, created_at, revision)
-      VALUES ('${app}', 'reports', 'publisher', 'active', 'public', 1, 'Reports', 'reports', 'other', 0, 1)`,
-    `INSERT INTO app_versions (app_id, number, manifest, manifest_hash, status, created_at, revision)
-      VALUES ('${app}', 1, '${JSON.stringify(manifest)}', 'hash-1', 'released', 0, 1)`,
-    `UPDATE clients SET app_id = '${app}', environment = 'live' WHERE id = 'harbor'`,
-  );
-  return { server, admin, member, stranger, max: await idOf("max") };
-}
-
-/** A yes to both rights, as the consent page has it. */
-function yesOf(person: string) {
-  const scopes = ["read", "write"];
-  return {
-    place: { organisation },
-    // Stands for the function that proves the consent.
-    consent: { userId: person, clientId: "harbor", scopes } as unknown as FreshConsent,
-    receipt: { id: randomUUID(), offered: scopes, granted: scopes, textHash: "text", locale: "en" },
-    version: 1,
-    newIds: {
-      installation: randomUUID(),
-      grant: randomUUID(),
-      ownGrant: randomUUID(),
-      request: randomUUID(),
-    },
-    by: { actor: `user:${person}`, at: Date.now() },
-  };
-}
-
-async function askFor({ storage }: GivenServer, person: string): Promise<string> {
-  const parameters = { state: "s-1" };
-  const answer = await storage.protocol.appAccess.request({ ...yesOf(person), note: "Please.", parameters });
-  if (answer.outcome !== "requested") throw new Error(answer.outcome);
-  return answer.request;
-}
-
 describe("installing, by the management API,", () => {
   it("goes from the directory over a request to an installation, and to its end", async () => {
-    const { server, admin, member, max } = await given();
+    const { server, admin, member, max } = await givenAppToInstall();
     const { items } = await member.call(listDirectory, { query: { organisation, search: "report" } });
     expect(items).toMatchObject([{ id: app, slug: "reports", asks: { see: 1, change: 1 } }]);
     const entry = await member.call(showDirectoryApp, { params: { slug: "reports" } });
@@ -153,7 +77,7 @@ describe("installing, by the management API,", () => {
   });
 
   it("tells a member that their role is not enough, and a stranger that nothing is there", async () => {
-    const { server, member, stranger, max } = await given();
+    const { server, member, stranger, max } = await givenAppToInstall();
     const params = { request: await askFor(server, max) };
     const [theirs, strangers] = [
       await refused(member.call(approveInstallRequest, { params, body: {} })),
@@ -171,7 +95,7 @@ describe("installing, by the management API,", () => {
   });
 
   it("denies with a reason", async () => {
-    const { server, admin, member, max } = await given();
+    const { server, admin, member, max } = await givenAppToInstall();
     const params = { request: await askFor(server, max) };
     await admin.call(denyInstallRequest, { params, body: { reason: "We use another." } });
     expect(await member.call(showInstallRequest, { params })).toMatchObject({ reason: "We use another." });
@@ -180,7 +104,7 @@ describe("installing, by the management API,", () => {
   });
 
   it("is decided by a policy, which is tried before and edited by one at a time", async () => {
-    const { server, admin, member, max } = await given();
+    const { server, admin, member, max } = await givenAppToInstall();
     await askFor(server, max);
     const params = { organisation };
     const now = await admin.call(showPolicy, { params });
@@ -196,7 +120,7 @@ describe("installing, by the management API,", () => {
     });
     const body: Decided = { policy, directory: "only-shown" };
     const updated = await admin.call(updatePolicy, { params, body, revision: 1 });
-    expect(updated).toEqual({ ...body, revision: 2 });
+    expect(updated).toEqual({ ...body, apps: [], revision: 2 });
     const stale = await refused(
       admin.call(updatePolicy, { params, body: { ...body, directory: "all-but-hidden" }, revision: 1 }),
     );

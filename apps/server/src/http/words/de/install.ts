@@ -56,10 +56,21 @@ export const install = {
   back: "Zurück zur App",
   removal: "Sie kann jederzeit unter <a>Verbundene Apps</a> entfernt werden.",
 
-  asked: "Ihre Administratoren wurden gefragt",
-  askedHappened: "Ihre Anfrage wartet auf sie. Sie sehen sie zusammen mit Ihrer Nachricht.",
+  requestTitle: "Ihre Anfrage nach {app}",
+  requestAsked: "Sie haben die Administratoren Ihrer Organisation am {moment} gefragt.",
+  requestOpen:
+    "Sie wartet bis {until} auf eine Antwort. Die Administratoren sehen sie zusammen mit Ihrer Nachricht.",
+  remind: "Die Administratoren erinnern",
+  remindLater: "Sie können einmal am Tag erinnert werden.",
+  takeBack: "Die Anfrage zurückziehen",
+  requestApproved: "Die Administratoren von {organisation} haben zugestimmt: {app} ist installiert.",
+  goOn: "Weiter zu {app}",
+  requestDenied: "Die Administratoren von {organisation} haben abgelehnt.",
+  requestExpired: "Niemand hat rechtzeitig geantwortet.",
+  requestCancelled: "Die Anfrage wurde zurückgezogen.",
+  noRequest: "Diese Anfrage gibt es nicht",
+  noRequestHappened: "Sie ist keine von Ihren, oder die Adresse ist unvollständig.",
+  noRequestToDo: "Unter Ihren Apps steht, was Sie angefragt haben.",
   askedShared: "Noch wurde nichts an die App weitergegeben.",
-  askedToDo:
-    "Wenn sie geantwortet haben, beginnen Sie noch einmal in der App: Haben sie zugestimmt, geht es ohne weitere Frage weiter.",
   askedAction: "Ihre Apps",
 } satisfies Translation<typeof english>;

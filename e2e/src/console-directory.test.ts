@@ -101,9 +101,14 @@ describe("one's own apps", () => {
   });
 
   it("reads from the right in Arabic", async () => {
-    await page.context().addCookies([{ name: "language", value: "ar", url: open.provider.issuer }]);
+    await go("/directory");
+    await page.getByRole("button", { name: /your menu/ }).click();
+    await page.getByRole("menuitem", { name: "Appearance and language" }).click();
+    await page.getByLabel("Language", { exact: true }).selectOption("ar");
+    await page.getByRole("dialog", { name: "المظهر واللغة" }).waitFor();
     await go("/directory");
     await page.getByRole("link", { name: "Acme Sync" }).waitFor();
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
     await expectAccessible(page, picture("directory-arabic"));
   });
 });

@@ -28,7 +28,9 @@ it.each([
     await context.with(request, async () => {
       expect(await storage.protocol.clients.find("acme")).toEqual({ id: "acme" });
       expect(await storage.identity.users.any()).toBe(true);
-      expect(await (storage.platform as unknown as typeof bare.platform).directory.list()).toEqual(["reports"]);
+      expect(await (storage.platform as unknown as typeof bare.platform).directory.list()).toEqual([
+        "reports",
+      ]);
       expect(storage.waiting()).toBe(3);
     });
     const told = exporter.getFinishedSpans().map((span) => [span.name, span.kind, span.attributes]);

@@ -38,7 +38,10 @@ export interface SignedInUser {
   readonly [proof]: "signed-in-user";
 }
 
-/** Proof that this person just said yes to exactly these scopes. Only `decideConsent` makes one. */
+/**
+ * Proof that this person just said yes to exactly these scopes. Only `decideConsent` makes one, and
+ * for an app, whose yes is said at a place, the flow inside places (`createFlowInside`).
+ */
 export interface FreshConsent {
   readonly userId: string;
   readonly clientId: string;

@@ -290,6 +290,8 @@ export const brand = {
     },
     { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
     { file: "packages/protocol/src/flow/decide-consent.oidc-core.ts", proof: "FreshConsent" },
+    // The same yes for an app, which is said at a place.
+    { file: "packages/protocol/src/endpoints/authorization-inside.ts", proof: "FreshConsent" },
     { file: "packages/identity/src/browser-sessions.ts", proof: "SignedInUser" },
     { file: "packages/protocol/src/operations/perform.ts", proof: "Permitted" },
   ],

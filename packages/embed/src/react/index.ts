@@ -3,4 +3,5 @@
  *
  *   const { state, dashboard, look } = useDashboard("https://id.example");
  */
-export { type UsedDashboard, useDashboard } from "./use-dashboard.tsx";
+export type { UsedDashboard } from "./follow-dashboard.ts";
+export { useDashboard } from "./use-dashboard.ts";

@@ -58,10 +58,10 @@ function* transfer(
 ): Decision<
   "transferred" | NotTheirs | "no-such-publisher" | "publisher-closed" | "publisher-sandbox" | Conflict
 > {
-  // Organisations before apps, as whoever makes one locks them.
-  const publisher = yield* lockedPublisher(name, by);
+  // Apps before organisations, as whoever installs one locks them.
   const app = yield* lockedApp(id, by.within);
   if (typeof app === "string") return app;
+  const publisher = yield* lockedPublisher(name, by);
   if (publisher === "unknown" || publisher === "forbidden") return "no-such-publisher";
   if (typeof publisher === "string") return publisher;
   if (publisher.id === app.publisher) return "transferred";

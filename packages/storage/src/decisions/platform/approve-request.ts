@@ -23,7 +23,7 @@ import { keepAppReceipt } from "./receipts.ts";
 import { mayIn, roleIn } from "./role-in.ts";
 
 const sql = statements("approve-request", {
-  find: "SELECT q.organisation_id, q.client_id FROM install_requests q WHERE q.id = $id",
+  find: "SELECT q.organisation_id, q.client_id, q.user_id FROM install_requests q WHERE q.id = $id",
   lock: (
     d,
   ) => `SELECT q.user_id, q.status, q.expires_at, q.offered, q.scopes, q.manifest_hash, q.receipt_id, q.text_hash,
@@ -54,10 +54,12 @@ export function* approve(
 ): Decision<Approval> {
   const found = yield* one(sql.find, { id });
   if (found === undefined) return { outcome: "unknown" };
-  const [organisation, client] = found as readonly [string, string];
+  const [organisation, client, requester] = found as readonly [string, string, string];
   const app = (yield* lockedAppOfClient(client))?.facts;
   const may = yield* mayIn(organisation, by.within);
   if (may !== "may") return { outcome: may };
+  // Where it would be before the request, as whoever ends a membership or uninstalls locks them.
+  if (app !== undefined) yield* lockPlace(requester, { organisation }, app.id);
   const asked = yield* lockedRequest(id);
   if (asked.status !== "open") return { outcome: "decided", status: asked.status };
   if (asked.expiresAt <= by.at) return { outcome: "decided", status: "expired" };
@@ -100,7 +102,6 @@ function* lookAgain(
   organisation: string,
   by: Acting,
 ): Decision<SeenThere | "requester-gone" | "not-possible" | "beyond"> {
-  yield* lockPlace(asked.user, { organisation }, app.id);
   const requester = yield* personFacts(asked.user, app);
   const here = (yield* placeOf(asked.user, { organisation }, app, by.at))?.facts;
   if (requester === undefined || here === undefined) return "requester-gone";

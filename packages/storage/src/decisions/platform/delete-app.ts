@@ -1,7 +1,7 @@
 import type { NotTheirs } from "@grantway/platform";
 import type { Acting, Conflict } from "@grantway/protocol";
 import { conflict } from "../conflict.ts";
-import { type Decision, one } from "../decision.ts";
+import { type Decision, one, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
 import { installationsOf, tellAll } from "../tell-all.ts";
@@ -19,6 +19,8 @@ const sql = statements("delete-app", {
   end: `UPDATE apps SET status = 'deleted', revision = $revision WHERE id = $id`,
   uninstall: `UPDATE installations SET status = 'uninstalled', updated_at = $at, revision = revision + 1
     WHERE app_id = $id AND status <> 'uninstalled'`,
+  // In one order, and before their families, as everybody takes them: so that nobody waits for who waits for them.
+  lockGrants: (d) => `${grantsOf} AND g.status = 'active' ORDER BY g.id ${d.forUpdate("g")}`,
   endFamilies: `UPDATE token_families SET ended_reason = 'grant-revoked'
     WHERE ended_reason IS NULL AND grant_id IN (${grantsOf})`,
   endGrants: `UPDATE grants SET status = 'revoked', epoch = epoch + 1
@@ -43,7 +45,8 @@ export function* deleteApp(
   const installations = yield* installationsOf(id);
   yield* one(sql.end, { id, revision });
   yield* one(sql.uninstall, { id, at: by.at });
-  for (const ending of [sql.endFamilies, sql.endGrants, sql.endSecrets, sql.endClients, sql.endVersions]) {
+  yield* rows(sql.lockGrants, { id });
+  for (const ending of [sql.endGrants, sql.endFamilies, sql.endSecrets, sql.endClients, sql.endVersions]) {
     yield* one(ending, { id });
   }
   yield* record(by, {

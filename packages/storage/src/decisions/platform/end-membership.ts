@@ -37,8 +37,9 @@ interface Told {
 export function* endMembership(organisation: Told, person: string, by: Attribution): Decision<void> {
   const [role] = (yield* one(sql.remove, { organisation: organisation.id, person })) ?? [];
   if (role === undefined) return;
-  yield* endGrants(organisation, person, by);
+  // Requests before grants, as whoever uninstalls locks them.
   yield* cancelRequestsOf(organisation.id, person, by);
+  yield* endGrants(organisation, person, by);
   const inviter = `user:${person}`;
   for (const [id] of yield* rows(sql.invitations, { organisation: organisation.id, inviter })) {
     yield* record(by, { action: "invitation.revoked", target: `invitation:${id as string}` });

@@ -172,16 +172,16 @@ function* uninstall(id: string, by: Acting): Decision<Changed<"done">> {
   return yield* uninstallThere(id, found, whoActs(by), by);
 }
 
-/** Uninstalls it for whoever may. Requests are locked before what they would install. */
+/** Uninstalls it for whoever may. What is installed is locked before the requests for it, as whoever approves one locks them. */
 export function* uninstallThere(
   id: string,
   { app, organisation }: Pick<Found, "app" | "organisation">,
   person: string,
   by: Omit<Acting, "within">,
 ): Decision<"done" | "uninstalled"> {
-  const waiting = organisation === null ? [] : yield* rows(sql.lockRequests, { organisation, app });
   const now = yield* locked(id);
   if (now === undefined) return "uninstalled";
+  const waiting = organisation === null ? [] : yield* rows(sql.lockRequests, { organisation, app });
   yield* revokeInside(id);
   yield* markUninstalled(id, now.suspendedBy, by);
   for (const [request, user] of waiting as readonly (readonly [string, string])[]) {

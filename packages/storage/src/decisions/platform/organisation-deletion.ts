@@ -25,6 +25,8 @@ const sql = statements("organisation-deletion", {
 
 /** The `deleteDue` of `Organisations`. */
 export function* deleteDue(id: string, most: number, by: Attribution): Decision<"done" | "more" | "unknown"> {
+  // Apps before organisations and installations, as whoever installs one locks them: none is installed after this has looked.
+  const apps = yield* rows(sql.apps, { id });
   const organisation = yield* lockOrganisation(id);
   // Somebody took it back, or another node was first.
   if (organisation === undefined || organisation.deleteAt === null) return "unknown";
@@ -40,7 +42,7 @@ export function* deleteDue(id: string, most: number, by: Attribution): Decision<
     for (const installation of installed) yield* endInstallation(installation, by, "organisation-deleted");
     if (installed.length > 0) return "more";
   }
-  for (const [app, revision] of yield* rows(sql.apps, { id })) {
+  for (const [app, revision] of apps) {
     yield* one(sql.endApp, { id: app as string, revision: Number(revision) + 1 });
     const target = `app:${app as string}`;
     yield* record(by, { action: "app.deleted", target, revision: Number(revision) + 1 });

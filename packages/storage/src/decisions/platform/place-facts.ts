@@ -83,12 +83,13 @@ export function* placeOf(
 }
 
 /**
- * Keeps a place as it is until the decision is over: the organisation, what the person is in it, and what is installed there.
+ * Keeps a place as it is until the decision is over: the person, the organisation, what they are in it, and what is installed there.
  * Everybody takes these in this order, after the app.
  */
 export function* lockPlace(person: string, place: PlaceFacts["place"], app: string): Decision<void> {
+  // Also where they are a member: a grant names them, and whoever deletes a person locks them before their organisations.
+  yield* one(sql.lockPerson, { person });
   if (place.organisation === undefined) {
-    yield* one(sql.lockPerson, { person });
     yield* one(sql.lockOwn, { person, app });
     return;
   }

@@ -205,7 +205,7 @@ onEachAdapter("Consent policies", (world) => {
       const hidden = await anApp(world(), { visibility: "private" });
       const insider = await aMember(world(), { [hidden.publisher]: "member" });
       const find = (app: string, person: string) =>
-        ports().directory.find(`a-${app}`, within(person, "installations:read"));
+        ports().directory.find(`a-${app}`, { ...by(person), within: within(person, "installations:read") });
       await expect(find(unlisted.id, member.id)).resolves.toMatchObject({
         id: unlisted.id,
         client: unlisted.client.id,

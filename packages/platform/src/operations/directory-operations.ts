@@ -29,6 +29,6 @@ export const showDirectoryApp = operation({
   run: (
     { directory }: InstallingPorts,
     { slug }: { readonly slug: string },
-    { within },
-  ): Promise<DirectoryEntry | "unknown"> => directory.find(slug, within),
+    by,
+  ): Promise<DirectoryEntry | "unknown"> => directory.find(slug, by),
 });

@@ -1,4 +1,4 @@
-import type { Instant, Page, PageRequest, Within } from "@grantway/protocol";
+import type { Acting, Instant, Page, PageRequest, Within } from "@grantway/protocol";
 import type { Manifest } from "../apps/manifest.ts";
 import type { App } from "../apps/app.ts";
 import type { Installation } from "../installing/installation.ts";
@@ -58,5 +58,5 @@ export interface Directory {
   list(request: PageRequest & DirectoryFilter, within: Within): Promise<Page<DirectoryApp> | NotTheirs>;
   count(filter: DirectoryFilter, within: Within): Promise<number>;
   /** By slug: public and unlisted ones; others for the members of their publisher alone. */
-  find(slug: string, within: Within): Promise<DirectoryEntry | "unknown">;
+  find(slug: string, by: Acting): Promise<DirectoryEntry | "unknown">;
 }

@@ -8,7 +8,7 @@ import type {
   Manifest,
 } from "@grantway/platform";
 import { managementApi, openidScopes } from "@grantway/protocol/rules";
-import type { PageRequest, Within } from "@grantway/protocol";
+import type { Acting, PageRequest, Within } from "@grantway/protocol";
 import { foldCase } from "../../fold-case.ts";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import { json, parsed } from "../../rows/cells.ts";
@@ -16,6 +16,7 @@ import { type Decision, one, type PortDecisions, rows } from "../decision.ts";
 import type { Dialect } from "../dialect.ts";
 import { limited } from "../limited.ts";
 import { type Statement, statements, type Values } from "../statement.ts";
+import { whoActs } from "./may-reach.ts";
 import { verifiedDomainOf } from "./publisher-domain.ts";
 import { roleIn } from "./role-in.ts";
 
@@ -155,15 +156,14 @@ function* count(filter: DirectoryFilter, within: Within): Decision<number> {
   return Number((yield* one(selecting("count", asked.given), asked.values))?.[0]);
 }
 
-function* find(slug: string, within: Within): Decision<DirectoryEntry | "unknown"> {
+function* find(slug: string, by: Acting): Decision<DirectoryEntry | "unknown"> {
   const row = yield* one(sql.entry, { slug });
   const [app] = row === undefined ? [] : yield* described([row]);
   if (row === undefined || app === undefined) return "unknown";
   const [number, visibility, status, client] = row.slice(8);
-  const person = typeof within === "object" ? within.person : undefined;
-  const installed = person === undefined ? [] : yield* rows(sql.installed, { person, app: app.id });
+  const installed = yield* rows(sql.installed, { person: whoActs(by), app: app.id });
   const isOut = status === "draft" || visibility === "private";
-  if (isOut && installed.length === 0 && !(yield* isInside(app.publisher.id, within))) return "unknown";
+  if (isOut && installed.length === 0 && !(yield* isInside(app.publisher.id, by.within))) return "unknown";
   return {
     ...app,
     version: Number(number),

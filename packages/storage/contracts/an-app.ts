@@ -12,7 +12,7 @@ import { aClient, aUser, newId, now, operator } from "./people-and-clients.ts";
 export const asked = ["notes:read", "notes:write", "notes:delete"] as const;
 
 /** A manifest that asks for {@link asked}. */
-export function aManifest(differences: Partial<Manifest> = {}): Manifest {
+function aManifest(differences: Partial<Manifest> = {}): Manifest {
   return {
     name: "Northwind Sync",
     summary: "Keeps notes in step.",

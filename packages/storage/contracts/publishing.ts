@@ -9,7 +9,7 @@ import { aUser, newId, now, operator as byOperator } from "./people-and-clients.
  */
 
 /** Somebody on our own pages, with what they may do on the platform. */
-export function personCalled(id: string, held: readonly Permission[] = []): Caller {
+function personCalled(id: string, held: readonly Permission[] = []): Caller {
   return {
     actor: `user:${id}`,
     person: id,
@@ -19,7 +19,7 @@ export function personCalled(id: string, held: readonly Permission[] = []): Call
 }
 
 /** Somebody who may do what an administrator of the platform may. */
-export const administrator = (id: string): Caller => personCalled(id, permissions);
+const administrator = (id: string): Caller => personCalled(id, permissions);
 
 /** Saves a person, and answers them as a caller. */
 export async function aPerson(

@@ -70,7 +70,7 @@ export const listedVersion = z
   .meta({ id: "AppVersion" });
 
 /** What people will be asked. */
-export const askedScope = z
+const askedScope = z
   .object({
     scope: z.string(),
     title: z.string(),

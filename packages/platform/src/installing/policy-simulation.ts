@@ -34,7 +34,7 @@ export interface PolicySimulation<Past> {
 }
 
 /** How many examples of a difference are told. */
-export const mostPolicyExamples = 5;
+const mostPolicyExamples = 5;
 
 /**
  * What two policies say to the same wishes. Both are asked now, about what was known of app and person then: what the policy in

@@ -26,7 +26,7 @@ function answers(sealed = "sealed") {
 function way(changes: Readonly<Record<string, string>> = {}) {
   const sent = parameters({ ...authorizationRequest, ...changes });
   const request = readAuthorizationRequest(sent, resolveRedirect(aClient, sent), now);
-  const journey = { id: "j", parameters: sent, startedAt: now, browser: undefined, requestId: "r" };
+  const journey = { id: "j", parameters: sent, startedAt: now, browser: undefined, requestId: () => "r" };
   return { journey, request };
 }
 

@@ -206,7 +206,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
 }
 
 /** Of a note to administrators. Characters. */
-export const longestNote = 500;
+const longestNote = 500;
 
 /** Parameters about the moment at which a request was sent, which is over when it goes on days later. */
 const ofThisMoment: ReadonlySet<string> = new Set(["prompt", "max_age", "login_hint", "organisation"]);

@@ -45,7 +45,7 @@ export function nextStepInside(request: AuthorizationRequest, offer: AppOffer): 
 }
 
 /** Of what is offered: what the app has at the place. */
-export function grantedOf({ scopes }: AppOffer, { granted }: OfferedPlace): readonly string[] {
+function grantedOf({ scopes }: AppOffer, { granted }: OfferedPlace): readonly string[] {
   return scopes.map(({ scope }) => scope).filter((scope) => granted.includes(scope));
 }
 

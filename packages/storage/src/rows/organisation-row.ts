@@ -54,7 +54,7 @@ export function organisationCells({
 }
 
 /** A deletion that is planned is told first; when it is taken back, a suspension is still there. */
-export function statusOf({
+function statusOf({
   deleteAt,
   suspendedAt,
 }: Pick<Organisation, "deleteAt" | "suspendedAt">): Organisation["status"] {

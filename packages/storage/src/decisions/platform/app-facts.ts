@@ -94,7 +94,7 @@ const builtIn: ReadonlyMap<string, KnownScope> = new Map(
 );
 
 /** What the catalogue has of these scopes: a scope of its own goes before one that every instance has. */
-export function* knownOf(keys: readonly string[]): Decision<ReadonlyMap<string, KnownScope>> {
+function* knownOf(keys: readonly string[]): Decision<ReadonlyMap<string, KnownScope>> {
   const found = keys.length === 0 ? [] : yield* rows(sql.known, { keys: json(keys) });
   const own = found.map(([key, risk]) => ({ key, risk }) as KnownScope);
   const given = keys.flatMap((key) => builtIn.get(key) ?? []);

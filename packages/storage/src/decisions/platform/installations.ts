@@ -173,7 +173,7 @@ function* uninstall(id: string, by: Acting): Decision<Changed<"done">> {
 }
 
 /** Uninstalls it for whoever may. What is installed is locked before the requests for it, as whoever approves one locks them. */
-export function* uninstallThere(
+function* uninstallThere(
   id: string,
   { app, organisation }: Pick<Found, "app" | "organisation">,
   person: string,

@@ -88,7 +88,7 @@ export function* install(planned: NewInstallation, by: Attribution): Decision<st
 }
 
 /** Says of each of these scopes what was decided. */
-export function* decideScopes(
+function* decideScopes(
   id: string,
   decided: Partial<Record<InstalledScope["state"], readonly string[]>>,
   person: string | null,

@@ -1,5 +1,5 @@
 import { createApp, type CreatedApp, type Manifest } from "@grantway/platform";
-import { type Caller, operator, type Permission, permissions } from "@grantway/protocol";
+import { type Caller, type Permission, permissions } from "@grantway/protocol";
 import type { World } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
 import { aUser, newId, now, operator as byOperator } from "./people-and-clients.ts";
@@ -17,9 +17,6 @@ function personCalled(id: string, held: readonly Permission[] = []): Caller {
     inOrganisations: new Set(permissions),
   };
 }
-
-/** Somebody who may do what an administrator of the platform may. */
-const administrator = (id: string): Caller => personCalled(id, permissions);
 
 /** Saves a person, and answers them as a caller. */
 export async function aPerson(
@@ -149,5 +146,3 @@ export async function eventsOf({ sql }: World, installation: string) {
     >,
   }));
 }
-
-export { operator };

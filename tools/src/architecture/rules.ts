@@ -322,16 +322,9 @@ export const operations = {
 } as const;
 
 /** Names that say nothing about the purpose of a file. */
-export const emptyNames: ReadonlySet<string> = new Set([
-  "utils",
-  "util",
-  "helpers",
-  "helper",
-  "common",
-  "types",
-  "misc",
-  "lib",
-]);
+export const emptyNames: ReadonlySet<string> = new Set(
+  "utils util helpers helper common types misc lib".split(" "),
+);
 
 /**
  * Where each decision of the database is defined once, and what its files may import beside each other and pure

@@ -216,5 +216,14 @@ onEachAdapter("Consent policies", (world) => {
       await expect(find(hidden.id, insider.id)).resolves.toMatchObject({ id: hidden.id });
       await expect(find("none", member.id)).resolves.toBe("unknown");
     });
+
+    it("tells who looks after the platform where they have an app themselves, as everybody else", async () => {
+      const { organisation, admin, app } = await given();
+      await ports().appAccess.allow(aYes(app, admin, { organisation }));
+      const find = (person: string) =>
+        ports().directory.find(`a-${app.id}`, { ...by(person), within: "everywhere" });
+      await expect(find(admin.id)).resolves.toMatchObject({ installed: [{ organisation, status: "active" }] });
+      await expect(find(newId())).resolves.toMatchObject({ installed: [] });
+    });
   });
 });

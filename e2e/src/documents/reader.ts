@@ -165,7 +165,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
         environment = exported;
       }
       // What is exported was shown before.
-      else remember(stdout);
+      if (!exporting) remember(stdout);
       return { code: child.exitCode, stdout, stderr };
     },
 

@@ -50,7 +50,11 @@ export default defineConfig({
           name: "vaults",
           // Dozens of processes at once: after everything else, which they would starve.
           sequence: { groupOrder: 1 },
-          include: ["packages/client/contracts/**/*.test.ts", "packages/bff/contracts/**/*.test.ts"],
+          include: [
+            "packages/client/contracts/**/*.test.ts",
+            "packages/bff/contracts/**/*.test.ts",
+            "apps/server/contracts/**/*.test.ts",
+          ],
           globalSetup: ["tools/src/services/postgres-for-tests.ts", "tools/src/services/redis-for-tests.ts"],
         },
       },

@@ -19,6 +19,8 @@ import { startBare } from "./servers/bare.ts";
 import { startBefore } from "./servers/before.ts";
 import { startOurs } from "./servers/ours.ts";
 import { startPeer } from "./servers/peer.ts";
+import { webhooks } from "./webhooks/webhooks.ts";
+import { formatWebhooks } from "./webhooks/webhooks-report.ts";
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -45,6 +47,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "lists") {
     const samples = await lists(options, tell);
     print(options, formatLists(samples), { samples });
+    return;
+  }
+  if (options.mode === "webhooks") {
+    const samples = await webhooks(options, tell);
+    print(options, formatWebhooks(samples), { samples });
     return;
   }
   if (options.mode === "bff") {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood", "lists", "bff"] as const;
+const modes = ["compare", "growth", "flood", "lists", "bff", "webhooks"] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -30,6 +30,9 @@ export interface Options {
   /** How long streams are held through the BFF, and how many. */
   readonly minutes: number;
   readonly streams: number;
+  /** Events that are delivered, and endpoints that hang. */
+  readonly events: number;
+  readonly hanging: number;
   readonly json: boolean;
 }
 
@@ -38,6 +41,7 @@ export const help = `npm run bench                     ours on SQLite beside oid
 npm run bench -- growth           ours with few and with many grants stored
 npm run bench -- flood            token requests and sign-ins while strangers try passwords
 npm run bench -- lists            lists of the management API, on both databases
+npm run bench -- webhooks         deliveries of webhooks beside endpoints that hang, on both databases
 npm run bench -- bff              calls through the BFF beside direct ones and http-proxy-3, and streams
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
@@ -57,6 +61,8 @@ npm run bench -- bff              calls through the BFF beside direct ones and h
   --asks <n>          how often each list is asked for (100)
   --minutes <n>       how long streams are held through the BFF (0.5)
   --streams <n>       how many (50)
+  --events <n>        events that are delivered at a time (10000)
+  --hanging <n>       endpoints that hang (10000)
   --json              print the figures as JSON
   --help              this text
 `;
@@ -84,6 +90,8 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       asks: { type: "string", default: "100" },
       minutes: { type: "string", default: "0.5" },
       streams: { type: "string", default: "50" },
+      events: { type: "string", default: "10000" },
+      hanging: { type: "string", default: "10000" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -108,6 +116,8 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     asks: whole("asks", values.asks),
     minutes: positive("minutes", values.minutes),
     streams: whole("streams", values.streams),
+    events: whole("events", values.events),
+    hanging: whole("hanging", values.hanging),
     json: values.json,
   };
 }

@@ -180,13 +180,13 @@ describe("the console as a person wants it", () => {
 });
 
 describe("the console for somebody without a part in it", () => {
-  it("shows no area, and says where their own account is", async () => {
+  it("shows no area of the platform, and leads to the directory", async () => {
     const ada = await visit(open.browser);
     await ada.goto(`${open.provider.issuer}/console/keys`);
     await signIn(ada, "ada", password);
     await heading(ada, "This is not yours to see").waitFor();
     await ada.getByRole("link", { name: "Go to the front page" }).click();
-    await heading(ada, "There is nothing here for you yet").waitFor();
+    await heading(ada, "Apps directory").waitFor();
     await accessible(ada);
     await ada.context().close();
   });

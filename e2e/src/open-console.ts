@@ -1,4 +1,4 @@
-import { type RunningProvider, startProvider } from "@grantway/tools/services";
+import { type RunningProvider, type Settings, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
 import { inject } from "vitest";
 import { launch, signInAs, visit } from "./browser.ts";
@@ -29,14 +29,16 @@ export async function openConsole({
   address,
   people = [],
   clients = [],
+  settings = {},
 }: {
   readonly address: string;
   /** Usernames and names. */
   readonly people?: readonly (readonly [username: string, name: string])[];
   /** As documents (RFC 7591). */
   readonly clients?: readonly object[];
+  readonly settings?: Settings;
 }): Promise<OpenConsole> {
-  const [browser, provider] = await Promise.all([launch(inject("chromium")), startProvider()]);
+  const [browser, provider] = await Promise.all([launch(inject("chromium")), startProvider(settings)]);
   await Promise.all([
     ...people.map(([username, name]) => makePerson(provider, username, name)),
     clients.length > 0 && provider.administer(["clients", "import", "-"], JSON.stringify(clients)),

@@ -149,9 +149,15 @@ describe("grantway server clients", () => {
     ["plain http", ["update", "code-app", "--redirect-uri", "http://app.example/cb"], 2, /plain http/],
     [
       "a grant nobody knows",
-      ["update", "code-app", "--grant-type", "password"],
+      ["update", "code-app", "--grant-type", "telepathy"],
       2,
       /authorization_code, refresh_token/,
+    ],
+    [
+      "a legacy grant for a client that is not first-party",
+      ["update", "code-app", "--grant-type", "password"],
+      2,
+      /--grant-type: The legacy grant type password .* first-party clients alone/,
     ],
     ["a name that is none", ["update", "code-app", "--name", " "], 2, /^--name: The name must be/],
     ["a revision that is none", ["update", "code-app", "--revision", "0"], 2, /--revision/],
@@ -200,7 +206,7 @@ describe("grantway server clients", () => {
         scope: "openid nothing",
         client_secret: "short",
       },
-      { grant_types: ["password"] },
+      { grant_types: ["telepathy"] },
     ]);
     const ran = await server(["clients", "import", file, "--json"]);
     expect(ran).toMatchObject({ code: 2, stdout: "" });

@@ -95,6 +95,13 @@ export const entries: readonly Entry[] = [
     "show, search and check the providers that are known",
     () => import("./commands/providers.ts"),
   ),
+  client(
+    "app",
+    "Apps of your own:",
+    "check what you write for a Grantway platform",
+    () => import("./commands/app.ts"),
+  ),
+
   client("vaults", other, "show and name vaults", () => import("./commands/vaults.ts")),
   client("doctor", other, "find out why something does not work", () => import("./commands/doctor.ts")),
   client(

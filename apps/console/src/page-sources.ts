@@ -5,7 +5,7 @@ import type { PageSources } from "@grantway/built-page";
 export const consoleSources: PageSources = {
   name: "the console",
   folder: fileURLToPath(new URL("..", import.meta.url)),
-  inputs: ["ui", "api", "words"].flatMap((name) => [
+  inputs: ["ui", "api", "words", "embed"].flatMap((name) => [
     `../../packages/${name}/package.json`,
     `../../packages/${name}/src`,
   ]),

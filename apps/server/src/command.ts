@@ -9,6 +9,7 @@ import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
 import type { OpenRemote } from "./admin/remote/remote-access.ts";
 import { addGrantCommands } from "./admin/grants.ts";
+import { addOrganisationCommands } from "./admin/organisations.ts";
 import { addSettingCommand } from "./admin/settings.ts";
 import { addScopeCommands } from "./admin/scopes.ts";
 import { addSessionCommands } from "./admin/sessions.ts";
@@ -66,6 +67,7 @@ export function addServerCommands(program: Command, openRemote: OpenRemote): voi
     });
 
   addUserCommands(server);
+  addOrganisationCommands(server);
   addSessionCommands(server);
   addGrantCommands(server);
   addClientCommands(server);

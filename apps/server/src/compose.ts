@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import {
   createAccounts,
   createBrowserSessions,
+  createCheckPassword,
   createFirstAdministrator,
   createOwnAccount,
   createPasswordByLink,
@@ -9,12 +10,16 @@ import {
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
+import { createJoining } from "@grantway/platform";
 import {
   createConnectedApps,
+  createLaunches,
   createNotedUses,
   createPerform,
   createProvider,
   createTally,
+  features,
+  legacyFeaturesOf,
   managementApi,
   type Signer,
   type ThreadHealth,
@@ -23,6 +28,8 @@ import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
+import { createFramingCheck } from "./egress/framing-check.ts";
+import { openEgress } from "./egress/open-egress.ts";
 import { createHealth } from "./http/health/instance-health.ts";
 import { createReadiness } from "./http/health/readiness.ts";
 import { createHttpServer } from "./http/http-server.ts";
@@ -100,26 +107,6 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   const tally = createTally({ clock });
   const requests = countsFor(config.metrics);
   const metrics = createMetricsDesk(shared?.metrics);
-  const provider = createProvider({
-    ...storage.protocol,
-    issuer,
-    lifetimes,
-    uiLocales: languageTags,
-    cipher,
-    hashing,
-    signer,
-    entropy,
-    clock,
-    decodeBase64,
-    note: uses.note,
-    counts: tally,
-  });
-
-  const accounts = createAccounts({ users, hasher, entropy });
-  const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
-  const { passwordLinks } = storage.identity;
-  const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
-  const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const signIn = createSignIn({
     users,
     failures: storage.identity.failedSignIns,
@@ -129,6 +116,31 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
   });
+  const provider = createProvider(
+    {
+      ...storage.protocol,
+      issuer,
+      lifetimes,
+      uiLocales: languageTags,
+      cipher,
+      hashing,
+      signer,
+      entropy,
+      clock,
+      decodeBase64,
+      note: uses.note,
+      counts: tally,
+      checkPassword: createCheckPassword(signIn),
+    },
+    [...features, ...legacyFeaturesOf(config.legacy)],
+  );
+
+  const accounts = createAccounts({ users, hasher, entropy });
+  const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
+  const { passwordLinks } = storage.identity;
+  const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
+  const joining = createJoining({ invitations: storage.platform.invitations, hashing, clock });
+  const ownAccount = createOwnAccount({ accounts, userDirectory: storage.identity.userDirectory });
   const sessions = createBrowserSessions({
     sessions: storage.identity.sessions,
     cipher,
@@ -139,6 +151,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 
   const { catalogue } = storage.protocol;
   const connectedApps = createConnectedApps(storage.protocol);
+  const launches = createLaunches({ ...storage.protocol, issuer, signer, entropy, clock });
   const { sessionDirectory } = storage.identity;
 
   const keys = { hashing, cipher };
@@ -148,7 +161,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     storage,
     shared === undefined ? () => healthOf(watched) : askAt<readonly ThreadHealth[]>(shared.health),
   );
-  const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health });
+  const egress = openEgress(config);
+  const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health, egress });
   const ports = { ...made, ...keys };
 
   const readiness = createReadiness(storage);
@@ -163,10 +177,18 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     sessions,
     firstAdministrator,
     passwordByLink,
+    joining,
+    memberships: storage.platform.memberships,
+    events: storage.platform.events,
+    installRequests: storage.platform.installRequests,
+    installations: storage.platform.installations,
+    names: storage.protocol.names,
+    appAccess: storage.protocol.appAccess,
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,
     connectedApps,
+    launches,
     sessionDirectory,
     csrfMac: createMac(ring, "csrf"),
     hashing,
@@ -180,6 +202,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     perform: createPerform({ ports, clock }),
     keptAnswers: storage.protocol.keptAnswers,
+    checkFraming: createFramingCheck({ fetch: egress.fetch, dashboard: new URL(issuer).origin }),
     cipher,
     requestsPerMinute: config.api.requestsPerMinute,
     crewName: hashing.sha256(config.database),
@@ -202,6 +225,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     readiness,
     cipher,
     clock,
+    egress,
   };
 }
 

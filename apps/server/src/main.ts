@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Milliseconds } from "@grantway/protocol";
 import type { Logger } from "pino";
 import { compose, type Composition, type Shared } from "./compose.ts";
+import { legacyWarnings } from "./config/legacy-warnings.ts";
 import { readAdministrator } from "./config/administrator.ts";
 import type { Config } from "./config/config.ts";
 import { ConfigError } from "./config/config-error.ts";
@@ -24,6 +25,7 @@ import { startThread } from "./threads/start-thread.ts";
 import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
+import { type Deliveries, startDeliveries } from "./webhooks/start-deliveries.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -54,16 +56,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const startsUninterrupted = endOnSignals();
   makeDataFolder(config);
   for (const sentence of openToOthers(config)) logger.warn(sentence);
+  for (const sentence of legacyWarnings(config)) logger.warn(sentence);
   for (const sentence of readTraceSettings(process.env).passedOver) logger.warn(sentence);
   const server = await compose(config, logger);
   const { http, storage } = server;
-  const later: { crew?: Crew } = {};
+  const later: { crew?: Crew; deliveries?: Deliveries } = {};
   let metrics: MetricsServer | undefined;
   try {
     await createConfiguredAdministrator(server, config);
     await (config.threads > 1 ? listenTogether(http, config, { first: true }) : listen(http, config));
     metrics = await tellMetrics(server, config, {
       others: async () => later.crew?.reports() ?? [],
+      webhooks: () => later.deliveries?.report(),
       logger,
     });
   } catch (error) {
@@ -80,6 +84,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   void storage.lost.then(endBy("the database can never be written again"));
   const stopJobs = startJobs(server, config, logger);
   const stopCounting = startCounting(server, config, logger);
+  const deliveries = startDeliveries({ storage, config, logger });
+  later.deliveries = deliveries;
 
   const crew = startCrew({
     most: config.threads,
@@ -117,7 +123,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetLauncher();
     const answered = stopListening(server, linger).then(() => server.tracing.stop());
     await Promise.all([answered, crew.stop(linger), metrics?.stop()]);
-    await Promise.all([stopJobs(), stopCounting()]);
+    await Promise.all([stopJobs(), stopCounting(), deliveries.stop()]);
+    server.egress.close();
     await storage.close();
     logger.info("stopped");
   }
@@ -132,11 +139,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
 async function tellMetrics(
   { requests, metrics: desk, ...server }: Composition,
   { metrics }: Config,
-  { others, logger }: Pick<MetricsDependencies, "others"> & { readonly logger: Logger },
+  {
+    others,
+    webhooks,
+    logger,
+  }: Pick<MetricsDependencies, "others" | "webhooks"> & { readonly logger: Logger },
 ): Promise<MetricsServer | undefined> {
   if (requests === undefined) return undefined;
   const { createTellMetrics } = await import("./metrics/tell-metrics.ts");
-  desk.toldBy(createTellMetrics({ ...server, others, requests }));
+  desk.toldBy(
+    createTellMetrics({ ...server, others, requests, ...(webhooks === undefined ? {} : { webhooks }) }),
+  );
   if (metrics.port === undefined) return undefined;
   const { startMetricsServer } = await import("./metrics/metrics-server.ts");
   return startMetricsServer({ tell: desk.tell, logger }, metrics);

@@ -1,6 +1,14 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
 import {
+  type AppPorts,
+  type InstallingPorts,
+  type OrganisationPorts,
+  resealWebhookSecrets,
+  type WebhookPorts,
+  webhookSealer,
+} from "@grantway/platform";
+import {
   type ActivityPorts,
   type ClientPorts,
   type Consequences,
@@ -19,15 +27,19 @@ import {
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
 import type { Config } from "./config/config.ts";
+import type { Egress } from "./egress/guarded-fetch.ts";
+import { createDomainRecords } from "./egress/domain-records.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createHashing } from "./keys/hashing.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
 import { createMakeSigningKey } from "./keys/signing-key.ts";
+import { createWebhookSender } from "./webhooks/sender.ts";
 
 /** Everything that operations work with. */
 export interface OperationPorts
   extends
+    AppPorts,
     ClientPorts,
     DeclarationPorts,
     GrantPorts,
@@ -38,7 +50,10 @@ export interface OperationPorts
     AuditPorts,
     Omit<ActivityPorts, keyof ClientPorts>,
     OverviewPorts,
-    InspectPorts {
+    WebhookPorts,
+    InstallingPorts,
+    InspectPorts,
+    Omit<OrganisationPorts, keyof ClientPorts> {
   readonly consequences: Consequences;
   readonly passwordLinks: PasswordLinks;
   readonly passwordLinkLifetime: Milliseconds;
@@ -53,6 +68,7 @@ export function operationPorts({
   entropy,
   ring,
   health,
+  egress,
 }: {
   readonly storage: Storage;
   readonly config: Config;
@@ -60,14 +76,18 @@ export function operationPorts({
   readonly entropy: Entropy;
   readonly ring: () => KeyRing;
   readonly health: () => Promise<Health>;
+  readonly egress: Pick<Egress, "fetch" | "mayFetch">;
 }): OperationPorts {
   return {
     ...storage.protocol,
     choices,
     builtIn: managementApi(config.issuer),
     ...storage.identity,
+    ...storage.platform,
     accounts,
     entropy,
+    issuer: config.issuer,
+    domainRecords: createDomainRecords(config.dnsServers),
     lifetimes: config.lifetimes,
     passwordLinkLifetime: config.lifetimes.passwordLink,
     keyTimes: keyTimesOf(config),
@@ -76,6 +96,16 @@ export function operationPorts({
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
     makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
+    get otherSeals() {
+      const { webhookSeals } = storage.platform;
+      return {
+        sealers: async () => (await webhookSeals.all()).map(webhookSealer),
+        reseal: () => resealWebhookSecrets({ webhookSeals, cipher: createCipher(ring()) }),
+      };
+    },
+    get webhookSender() {
+      return createWebhookSender({ egress, cipher: createCipher(ring()), clock: Date.now });
+    },
     get hashing() {
       return createHashing(ring());
     },

@@ -21,7 +21,59 @@ export {
   userConsequences,
 } from "./resources/consequences.ts";
 export { endFamily, listFamilies, showFamily } from "./resources/families.ts";
+export { listManifestScopes } from "./resources/manifests.ts";
 export { listGrants, revokeGrant, showGrant } from "./resources/grants.ts";
+export { listDirectory, showDirectoryApp } from "./resources/directory.ts";
+export {
+  approveInstallRequest,
+  cancelInstallRequest,
+  denyInstallRequest,
+  listInstallRequests,
+  remindOfInstallRequest,
+  showInstallRequest,
+} from "./resources/install-requests.ts";
+export {
+  answerInstallation,
+  installationConsequences,
+  listInstallations,
+  listInstallationsOfApp,
+  listReceipts,
+  narrowInstallation,
+  resumeForPublisher,
+  resumeInstallation,
+  showInstallation,
+  suspendForPublisher,
+  suspendInstallation,
+  uninstall,
+} from "./resources/installations.ts";
+export { curateDirectory, showPolicy, simulatePolicy, updatePolicy } from "./resources/policies.ts";
+export {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+} from "./resources/invitations.ts";
+export {
+  listMembers,
+  removeMember,
+  showMember,
+  transferOwnership,
+  updateMember,
+} from "./resources/members.ts";
+export {
+  cancelDeletion,
+  createOrganisation,
+  createSandbox,
+  listOrganisations,
+  organisationConsequences,
+  planDeletion,
+  resumeOrganisation,
+  showOrganisation,
+  suspendOrganisation,
+  updateOrganisation,
+} from "./resources/organisations.ts";
+export { createRole, deleteRole, listRoles, showRole, updateRole } from "./resources/roles.ts";
+export { checkFraming, launchInstallation, showLaunch } from "./resources/launches.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./resources/keys.ts";
 export { createScope, deleteScope, listScopes, showScope, updateScope } from "./resources/scopes.ts";
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./resources/declarations.ts";
@@ -38,7 +90,55 @@ export {
   signOutUser,
   updateUser,
 } from "./resources/users.ts";
-export { readOverview, showActivity, showFigures } from "./resources/figures.ts";
+export { readOverview, showActivity, showAppClientActivity, showFigures } from "./resources/figures.ts";
 export { listSettings } from "./resources/settings.ts";
+export {
+  addAppClientSecret,
+  createAppClient,
+  deleteAppClient,
+  listAppClients,
+  removeAppClientSecret,
+  showAppClient,
+  updateAppClient,
+} from "./resources/app-clients.ts";
+export {
+  checkAppVersion,
+  compareAppVersion,
+  draftAppVersion,
+  editAppVersion,
+  listAppVersions,
+  releaseAppVersion,
+  showAppVersion,
+  submitAppVersion,
+  withdrawAppVersion,
+} from "./resources/app-versions.ts";
+export {
+  appConsequences,
+  blockApp,
+  createApp,
+  deleteApp,
+  listApps,
+  resumeApp,
+  showApp,
+  suspendApp,
+  transferApp,
+  unblockApp,
+  updateApp,
+} from "./resources/apps.ts";
+export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
+export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
+export { listEvents } from "./resources/events.ts";
+export { showOwnInstallation } from "./resources/own-installation.ts";
+export { listDeliveries, repeatDelivery, showDelivery } from "./resources/deliveries.ts";
+export {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  listWebhookEndpoints,
+  replayEvents,
+  rotateWebhookSecret,
+  showWebhookEndpoint,
+  testWebhookEndpoint,
+  updateWebhookEndpoint,
+} from "./resources/webhook-endpoints.ts";
 export type { Problem } from "./schemas/problem.ts";
 export { problem } from "./schemas/problem.ts";

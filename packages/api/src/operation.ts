@@ -33,6 +33,8 @@ export interface Operation {
   readonly permission: `${string}:${"read" | "write"}` | "none";
   /** What is enough for a person's own, where there is such: of others' they are told that it is not there. */
   readonly ownPermission?: `own-${string}:${"read" | "write"}`;
+  /** Whether a role inside an organisation that has the permission is enough for what is that organisation's. */
+  readonly inOrganisations?: true;
   /** The action of the audit record; `nothing` where it changes nothing. */
   readonly audit: string;
   /** One line without full stop: "Change a client". */

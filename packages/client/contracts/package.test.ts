@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -197,5 +198,61 @@ describe("the published BFF", () => {
     const node = process.env["GRANTWAY_TEST_NODE"] ?? process.execPath;
     const answered = '{"github":{"signedIn":false,"scopes":[]}} 401 403\n';
     expect(run(node, ["out/servers.js"], project)).toBe(answered.repeat(4));
+  });
+});
+
+const embeddedServer = `
+import { createLaunches, createMemoryReplays, EmbedError, type Launch, verifyWebhook } from "@grantway/embed";
+import { createHmac } from "node:crypto";
+
+const launches = createLaunches({
+  issuer: "http://127.0.0.1:9",
+  clientId: "acme",
+  replays: createMemoryReplays(),
+});
+const open = (token: string): Promise<Launch> => launches.verify(token);
+const failure: unknown = await open("nonsense").catch((error: unknown) => error);
+const body = JSON.stringify({ type: "installation.created" });
+const [secret, stamp] = [Buffer.alloc(32, 7), String(Math.floor(Date.now() / 1000))];
+const signature = createHmac("sha256", secret).update(\`msg_1.\${stamp}.\${body}\`).digest("base64");
+const headers = { "webhook-id": "msg_1", "webhook-timestamp": stamp, "webhook-signature": \`v1,\${signature}\` };
+const { type } = await verifyWebhook({ headers, body, secrets: [\`whsec_\${secret.toString("base64")}\`] });
+console.log(failure instanceof EmbedError && failure.code, type);
+`;
+
+const embeddedPage = `
+import { connectToDashboard, DashboardError } from "@grantway/embed/browser";
+import { useDashboard } from "@grantway/embed/react";
+
+export const connect = () => connectToDashboard({ origin: "https://id.example" });
+export const isAlone = (error: unknown) => error instanceof DashboardError && error.code === "not-embedded";
+
+export function App() {
+  const { dashboard, look } = useDashboard("https://id.example");
+  return <button data-theme={look?.theme} onClick={() => dashboard?.toast("Saved")}>Save</button>;
+}
+`;
+
+describe("the published kit of embedded apps", () => {
+  it("type-checks in a stranger's project, on its server and in its page, and runs there", () => {
+    const made = bring(join(root, "packages/embed"));
+    for (const name of ["jose", "@types/react", "react"]) {
+      mkdirSync(join(modules, name, ".."), { recursive: true });
+      if (!existsSync(join(modules, name)))
+        symlinkSync(join(root, "node_modules", name), join(modules, name));
+    }
+    const shared = { module: "nodenext", target: "es2023", strict: true, outDir: "out", skipLibCheck: true };
+    for (const [name, text, compilerOptions] of [
+      ["embedded.ts", embeddedServer, { ...shared, types: ["node"] }],
+      ["embedded-page.tsx", embeddedPage, { ...shared, lib: ["es2023", "dom"], jsx: "react-jsx", types: [] }],
+    ] as const) {
+      writeFileSync(join(project, name), text);
+      writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [name] }));
+      run(join(root, "node_modules/.bin/tsc"), ["-p", "."], project);
+    }
+    const node = process.env["GRANTWAY_TEST_NODE"] ?? process.execPath;
+    expect(run(node, ["out/embedded.js"], project)).toBe("issuer-unreachable installation.created\n");
+    const paths = made?.files.map(({ path }) => path) ?? [];
+    expect(paths.filter((path) => /\.test\.|testing/.test(path))).toEqual([]);
   });
 });

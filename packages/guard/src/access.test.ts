@@ -23,9 +23,28 @@ describe("judging an introspection response, RFC 7662 §2.2", () => {
         clientId: "app",
         scopes: ["read", "write"],
         expiresAt: 1_001_000,
+        organisation: undefined,
+        installation: undefined,
         claims: good,
       },
     });
+  });
+
+  it("answers in whose name an app is used, and at which place", () => {
+    const organisation = { id: "o-1", slug: "northwind", name: "Northwind" };
+    const { access } = judge({ ...good, organisation, installation: "i-1" }, expected);
+    expect(access).toMatchObject({ organisation, installation: "i-1" });
+  });
+
+  it.each([
+    ["a text", "northwind"],
+    ["a number", 7],
+    ["nothing", null],
+    ["no id", { slug: "x" }],
+    ["an id of no text", { id: 1 }],
+  ])("takes no organisation from %s, which another server may mean by it", (_, organisation) => {
+    const { access } = judge({ ...good, organisation }, expected);
+    expect(access).toMatchObject({ subject: "u1", organisation: undefined });
   });
 
   it.each([

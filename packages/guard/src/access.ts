@@ -7,8 +7,19 @@ export interface Access {
   readonly scopes: readonly string[];
   /** Milliseconds since 1970; absent when the authorization server set no end. */
   readonly expiresAt: number | undefined;
+  /** In whose name, where an app is used inside an organisation: compare its id with the owner of what is asked for. */
+  readonly organisation: AccessOrganisation | undefined;
+  /** The installation of the app, by id, which the app tells its own installations apart by. */
+  readonly installation: string | undefined;
   /** Everything the authorization server said of the token. */
   readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** An organisation: `id` stays, slug and name are for people and may change. */
+export interface AccessOrganisation {
+  readonly id: string;
+  readonly slug: string | undefined;
+  readonly name: string | undefined;
 }
 
 /** Either the access, or the reason for the log why there is none. */
@@ -31,6 +42,8 @@ export function judge(claims: Claims, expected: Expected): Judgement {
       clientId: text(claims["client_id"]),
       scopes: (text(claims["scope"]) ?? "").split(" ").filter((scope) => scope !== ""),
       expiresAt: milliseconds(claims["exp"]),
+      organisation: organisation(claims["organisation"]),
+      installation: text(claims["installation"]),
       claims,
     },
   };
@@ -98,6 +111,14 @@ function milliseconds(date: unknown): number | undefined {
 
 function audiences(aud: unknown): readonly unknown[] {
   return Array.isArray(aud) ? aud : [aud];
+}
+
+/** Another server may mean something else by the name: what is no object with an id is left to whoever reads the claims. */
+function organisation(value: unknown): AccessOrganisation | undefined {
+  if (typeof value !== "object" || value === null || !("id" in value)) return undefined;
+  const { id, slug, name } = value as Claims;
+  if (typeof id !== "string" || id === "") return undefined;
+  return { id, slug: text(slug), name: text(name) };
 }
 
 function text(value: unknown): string | undefined {

@@ -16,7 +16,14 @@ const guard: Guard = {
     if (presented.found === "malformed")
       return { outcome: "refused", refusal: malformedRequest("acme", presented.description) };
     if (presented.token === "down") return { outcome: "refused", refusal: unavailable("no answer") };
-    const facts = { username: undefined, clientId: undefined, expiresAt: undefined, claims: {} };
+    const facts = {
+      username: undefined,
+      clientId: undefined,
+      expiresAt: undefined,
+      organisation: undefined,
+      installation: undefined,
+      claims: {},
+    };
     return { outcome: "granted", access: { ...facts, subject: presented.token, scopes } };
   },
 };

@@ -1,4 +1,4 @@
-export type { Access } from "./access.ts";
+export type { Access, AccessOrganisation } from "./access.ts";
 export type { Presented } from "./bearer-token.rfc6750.ts";
 export type { Authorization, Guard, GuardOptions } from "./guard.ts";
 export { createGuard } from "./guard.ts";

@@ -25,6 +25,8 @@ function accepted(expiresAt?: number): Judgement {
     clientId: undefined,
     scopes: [],
     expiresAt,
+    organisation: undefined,
+    installation: undefined,
     claims: {},
   };
   return { access };

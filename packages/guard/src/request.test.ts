@@ -9,6 +9,8 @@ const access = {
   clientId: undefined,
   scopes: ["read"],
   expiresAt: undefined,
+  organisation: undefined,
+  installation: undefined,
   claims: {},
 };
 

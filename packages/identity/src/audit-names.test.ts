@@ -12,6 +12,7 @@ it("everybody a record mentions is asked for once, and what has no name gets non
     people: async (ids) => (asked.push([...ids]), new Map([["user-ada", "ada"]])),
     clients: async (ids) => (asked.push([...ids]), new Map([["harbor", "Harbor"]])),
     called: async () => new Map(),
+    apps: async () => new Map(),
   };
   const record: AuditRecord = {
     seq: 1,

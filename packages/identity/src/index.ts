@@ -2,6 +2,7 @@ export type { Accounts, AccountsDependencies, CreationOutcome, NewAccount, NewPa
 export { createAccounts } from "./accounts.ts";
 export type { BrowserSessions, BrowserSessionsDependencies, OpenedSession } from "./browser-sessions.ts";
 export { createBrowserSessions } from "./browser-sessions.ts";
+export { createCheckPassword } from "./check-password.ts";
 export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
 export { createFirstAdministrator } from "./first-administrator.ts";
 export { networkOf, readAddress } from "./network.ts";
@@ -22,7 +23,7 @@ export type { CheckedFor, PasswordCheck, PasswordHasher } from "./ports/password
 export type { PasswordLinks } from "./ports/password-links.ts";
 export type { SessionDirectory, SessionFilter } from "./ports/session-directory.ts";
 export type { ByThemselves, Session, Sessions } from "./ports/sessions.ts";
-export type { UserDirectory, UserFilter, UserListRequest } from "./ports/user-directory.ts";
+export type { OwnedAlone, UserDirectory, UserFilter, UserListRequest } from "./ports/user-directory.ts";
 export type { User, Users } from "./ports/users.ts";
 export type { UserChange } from "./change-user.ts";
 export { identityOperations } from "./operations/all.ts";

@@ -13,6 +13,7 @@ describe("the network an address counts as", () => {
     ["64:ff9b::192.0.2.1", "64:ff9b:0:0::/64"],
   ])("%s is %s", (address, network) => {
     expect(networkOf(address)).toBe(network);
+    expect(networkOf(network)).toBe(network);
   });
 
   it("is one for all texts that name no address", () => {

@@ -16,10 +16,10 @@ export function readAddress(text: string): string | undefined {
 /**
  * What an address counts as when failures are counted: an IPv4 address itself, of an IPv6 address its /64, because one
  * household or machine owns at least that many and could otherwise come from a new address every time. All texts that
- * name no address are one network.
+ * name no address are one network. A network counts as itself.
  */
 export function networkOf(address: string): string {
-  const groups = readGroups(address);
+  const groups = readGroups(address.replace(/::\/64$/, "::"));
   if (groups === undefined) return "unknown";
   return typeof groups === "string" ? groups : `${groups.slice(0, 4).map(hex).join(":")}::/64`;
 }

@@ -2,8 +2,12 @@
 export interface AbsoluteUri {
   /** `https:` */
   readonly protocol: string;
+  /** Scheme, host and port as browsers compare them; the text `null` where the scheme has none. */
+  readonly origin: string;
   /** Without port; empty where the scheme has none. */
   readonly hostname: string;
+  /** With port, where it is not the scheme's own. */
+  readonly host: string;
   readonly username: string;
   readonly password: string;
 }

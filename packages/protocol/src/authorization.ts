@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import type { Instant } from "./instant.ts";
+import type { StandingInstallation } from "./ports/standing.ts";
 
 /** What a grant type decided: who may do what. `issue` turns it into tokens; a grant type never mints. */
 export interface Authorization {
@@ -8,6 +9,8 @@ export interface Authorization {
   readonly scopes: readonly string[];
   /** Absent when the client acts as itself. */
   readonly person?: AuthorizedPerson;
+  /** The installation that the app acts for as itself; that of a person is named by their grant. */
+  readonly installation?: Pick<StandingInstallation, "id" | "generation">;
 }
 
 /** The person behind an authorization, and the family its tokens belong to. */

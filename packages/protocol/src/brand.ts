@@ -1,6 +1,6 @@
 import type { Client } from "./client.ts";
 import type { Instant } from "./instant.ts";
-import type { Reaching } from "./whose.ts";
+import type { Acting, Reaching } from "./whose.ts";
 
 /*
  * Proofs as types (principle P4). Each interface below carries a private brand, and the one function named in its
@@ -38,7 +38,10 @@ export interface SignedInUser {
   readonly [proof]: "signed-in-user";
 }
 
-/** Proof that this person just said yes to exactly these scopes. Only `decideConsent` makes one. */
+/**
+ * Proof that this person just said yes to exactly these scopes. Only `decideConsent` makes one, and
+ * for an app, whose yes is said at a place, the flow inside places (`createFlowInside`).
+ */
 export interface FreshConsent {
   readonly userId: string;
   readonly clientId: string;
@@ -47,7 +50,7 @@ export interface FreshConsent {
 }
 
 /** Whoever is about to run an operation has the permission it needs, for those things. Only `perform` makes one. */
-export interface Permitted extends Reaching {
+export interface Permitted extends Reaching, Acting {
   readonly [proof]: "permitted";
 }
 

@@ -6,7 +6,12 @@ import type { Instant } from "./instant.ts";
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.5 | RFC 6749 §4.5}
  */
-export type GrantType = "authorization_code" | "refresh_token" | "client_credentials" | `urn:${string}`;
+export type GrantType =
+  | "authorization_code"
+  | "refresh_token"
+  | "client_credentials"
+  | "password"
+  | `urn:${string}`;
 
 /** Where a client runs (OpenID Connect Registration §2, `application_type`). */
 export type ApplicationType = "web" | "native";
@@ -59,4 +64,9 @@ export interface Client {
   readonly createdAt: Instant;
   /** How often it was suspended, see `epochOf`; absent for never. */
   readonly epoch?: number;
+  /**
+   * The app it belongs to, and where it is used: with live organisations, or in sandboxes. Such a client is allowed at a place and
+   * never by itself. Absent for a client of no app.
+   */
+  readonly app?: { readonly id: string; readonly environment: "live" | "test" };
 }

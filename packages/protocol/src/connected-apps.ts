@@ -1,6 +1,6 @@
 import type { SignedInUser } from "./brand.ts";
 import type { Client } from "./client.ts";
-import type { Grant } from "./grant.ts";
+import { type Grant, personOf } from "./grant.ts";
 import type { Instant } from "./instant.ts";
 import type { Attribution } from "./ports/attribution.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
@@ -80,7 +80,7 @@ export function createConnectedApps(dependencies: ConnectedAppsDependencies): Co
   /** Whose a grant is never changes, so what is found here is still theirs when it is changed. */
   async function findOwn({ userId }: SignedInUser, grantId: string): Promise<Grant | undefined> {
     const grant = await grantRegistry.find(grantId);
-    return grant?.subject.person === userId ? grant : undefined;
+    return grant !== undefined && personOf(grant) === userId ? grant : undefined;
   }
 
   return {

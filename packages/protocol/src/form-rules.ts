@@ -3,11 +3,12 @@
  * at nothing else, and what of a client its owner is not offered. What depends on the rest of a record, or on what there is, the
  * operations say. And what an audit record can tell of, for who looks for one. Nothing else of this package comes along.
  */
+export { parseAbsoluteUri } from "./absolute-uri.ts";
 export { isAudience, isLifetime } from "./catalogue/api-rules.rfc8707.ts";
 export { isScopeKey } from "./catalogue/scope-rules.rfc6749.ts";
 export { lineProblems, tidyLine } from "./line-of-text.ts";
 export { type AuditAction, auditActions } from "./operations/audit-action.ts";
-export type { Problem } from "./problem.ts";
+export { type Problem, problemAt, problemsWithin } from "./problem.ts";
 export { privilegeProblems } from "./registration/client-privileges.ts";
 export { isClientId } from "./registration/client-rules.ts";
 export { redirectUriKind, redirectUriProblems } from "./registration/redirect-uri-rules.rfc8252.ts";

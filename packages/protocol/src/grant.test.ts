@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { covers, type Grant, narrowed, revoked, widened } from "./grant.ts";
+import { covers, type Grant, narrowed, personOf, revoked, widened } from "./grant.ts";
 
 const grant: Grant = {
   id: "g",
@@ -45,6 +45,11 @@ describe("a grant", () => {
 
   it("may be one without a person", () => {
     const ofApp: Grant = { ...grant, subject: { installation: "i" } };
-    expect(ofApp.subject.person).toBeUndefined();
+    expect(personOf(ofApp)).toBeUndefined();
+  });
+
+  it("is its person's, inside an installation too", () => {
+    expect(personOf(grant)).toBe("ada");
+    expect(personOf({ subject: { installation: "i", member: "bob" } })).toBe("bob");
   });
 });

@@ -1,12 +1,13 @@
 import type { Instant } from "./instant.ts";
 
 /**
- * Who a grant speaks for: a person, by their id; or an installation of an app that acts as itself, for which no person is
- * asked again and which stays when whoever installed it leaves.
+ * Who a grant speaks for: a person, by their id; an installation of an app that acts as itself, for which no person is asked
+ * again and which stays when whoever installed it leaves; or a person inside an installation, whose yes in one organisation says
+ * nothing of another.
  */
 export type GrantSubject =
-  | { readonly person: string; readonly installation?: undefined }
-  | { readonly installation: string; readonly person?: undefined };
+  | { readonly person: string; readonly installation?: undefined; readonly member?: undefined }
+  | { readonly installation: string; readonly person?: undefined; readonly member?: string };
 
 /** What was decided that one client may do for one subject. One row for both (domain: Granting). */
 export interface Grant {
@@ -51,6 +52,11 @@ export interface TokenFamily {
   /** No refresh after this moment, however often it was used. */
   readonly expiresAt: Instant;
   readonly endedReason?: FamilyEnd;
+}
+
+/** Whose grant it is: of the person, alone or inside an installation; `undefined` for an app that acts as itself. */
+export function personOf({ subject }: Pick<Grant, "subject">): string | undefined {
+  return subject.person ?? subject.member;
 }
 
 /** Whether the grant stands and holds all of these scopes. */

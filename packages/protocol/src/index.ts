@@ -2,11 +2,22 @@ export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, Signed
 export { prove } from "./brand.ts";
 export type { ApplicationType, Client, ClientSecret, GrantType, SigningAlgorithm } from "./client.ts";
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
-export { covers, narrowed, revoked, widened } from "./grant.ts";
+export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
+export type {
+  AppAccess,
+  AppAnswer,
+  AppOffer,
+  AppYes,
+  OfferedPlace,
+  OfferedScope,
+  Place,
+  PlaceAnswer,
+  PlaceRefusal,
+} from "./ports/app-access.ts";
 export type { Attribution } from "./ports/attribution.ts";
 export type { AuditRecord, AuditSelection, AuditTrail } from "./ports/audit-trail.ts";
 export type { Catalogue } from "./ports/catalogue.ts";
@@ -41,7 +52,19 @@ export type { Health, ThreadHealth } from "./ports/health.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";
+export type {
+  LaunchedApp,
+  LaunchedIn,
+  LaunchPlace,
+  LaunchPlaces,
+  LaunchRefusal,
+  SamePlace,
+} from "./ports/launch-places.ts";
+export type { Launched, LaunchDependencies, Launches, Opening } from "./launches/launch.ts";
+export { createLaunches, frameOrigin } from "./launches/launch.ts";
+export type { Look } from "./launches/launch-token.ts";
 export type { LastUses, UsedKind, Uses } from "./ports/last-uses.ts";
+export type { OtherSeals } from "./ports/other-seals.ts";
 export type { Names } from "./ports/names.ts";
 export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
 export { withTotal } from "./page-with-total.ts";
@@ -49,13 +72,14 @@ export type { Change, Changes, Conflict, Revised } from "./ports/revised.ts";
 export type { RevokedTokens } from "./ports/revoked-tokens.ts";
 export type { PublicJwk, Signer } from "./ports/signer.ts";
 export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
-export type { Standing, Standings } from "./ports/standing.ts";
+export type { Standing, StandingInstallation, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
 export type { UsedIds } from "./ports/used-ids.ts";
 export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 export type { MountedEndpoint, Path } from "./endpoint.ts";
-export type { AuthorizationEndpoint, AuthorizationOutcome } from "./endpoints/authorization.rfc6749.ts";
+export type { AuthorizationOutcome } from "./endpoints/authorization-answers.ts";
+export type { AuthorizationEndpoint } from "./endpoints/authorization.rfc6749.ts";
 export type { AuthorizationResponse } from "./endpoints/authorization-response.rfc9207.ts";
 export type { Feature } from "./feature.ts";
 export type { FigureKind, FigureStep } from "./figures/figure-kind.ts";
@@ -65,13 +89,15 @@ export type { Overview } from "./figures/overview.ts";
 export type { FigureRequest, ReadFigures } from "./figures/read-figures.ts";
 export type { Counts, SignInEnd, Tally } from "./figures/tally.ts";
 export { createTally, signInEnds } from "./figures/tally.ts";
-export type { ConsentQuestion } from "./flow/consent-question.ts";
+export { placeKey } from "./flow/chosen-place.ts";
+export type { ConsentQuestion, InstallQuestion } from "./flow/consent-question.ts";
 export type { ConsentDecision } from "./flow/decide-consent.oidc-core.ts";
 export { ExpiredRequestError } from "./errors/expired-request-error.ts";
 export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
 export type { OAuthErrorCode } from "./errors/oauth-error.ts";
 export { PermissionDeniedError } from "./errors/permission-denied-error.ts";
 export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
+export { activityOfClient } from "./operations/activity-of-client.ts";
 export type { AuditAction } from "./operations/audit-action.ts";
 export { auditActions } from "./operations/audit-action.ts";
 export type { Caller } from "./operations/caller.ts";
@@ -136,10 +162,18 @@ export type { ClientDraft, ClientMetadata } from "./registration/client-metadata
 export {
   applicationTypes,
   clientTypes,
+  completeMetadata,
   metadataOf,
   pkceRules,
   signingAlgorithms,
+  withoutRepeats,
 } from "./registration/client-metadata.rfc7591.ts";
+export { metadataProblems } from "./registration/client-rules.ts";
+export { makeClientSecret, newSecretProblems } from "./registration/client-secret.ts";
+export { makeClient } from "./registration/new-client.ts";
+export { redirectUriKind } from "./registration/redirect-uri-rules.rfc8252.ts";
+export { neverRead } from "./operations/never-read.ts";
+export { withinReach } from "./operations/within-reach.ts";
 export { wireNames } from "./registration/wire-names.rfc7591.ts";
 export type { AnyOperation, Operation } from "./operations/operation.ts";
 export { operation } from "./operations/operation.ts";
@@ -149,14 +183,17 @@ export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./c
 export { createConnectedApps } from "./connected-apps.ts";
 export type { NotedUses, NoteUse, NoteUses } from "./noted-uses.ts";
 export { createNotedUses } from "./noted-uses.ts";
-export type { Permission } from "./operations/permission.ts";
-export { permissions, withIncluded } from "./operations/permission.ts";
+export type { OrganisationPermission, Permission } from "./operations/permission.ts";
+export { organisationPermissions, permissions, withIncluded } from "./operations/permission.ts";
+export { reachOf } from "./operations/reach-of.ts";
 export { whoseFor } from "./operations/whose-for.ts";
-export type { Owned, Reaching, Whose } from "./whose.ts";
+export type { Acting, Owned, Reaching, Whose, Within } from "./whose.ts";
 export type { Problem, ProblemValues } from "./problem.ts";
 export type { ProblemRule } from "./problem-rule.ts";
 export { problemAt, problemsWithin } from "./problem.ts";
 export type { Provider } from "./provider.ts";
+export { type LegacySwitches, legacyFeatures, legacyFeaturesOf } from "./grants/legacy/legacy-features.ts";
+export type { CheckPassword, PasswordOutcome, ProvenPerson } from "./ports/password-check.ts";
 export { createProvider, features } from "./provider.ts";
 export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts";
 export { registerFeatures } from "./register-features.ts";

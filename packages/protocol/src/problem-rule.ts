@@ -7,8 +7,11 @@ export type ProblemRule =
   | RuleOfClients
   | RuleOfCatalogue
   | RuleOfPeople
+  | RuleOfOrganisations
   | RuleOfFigures
-  | RuleOfDocuments;
+  | RuleOfApps
+  | RuleOfDocuments
+  | RuleOfWebhooks;
 
 /** Of single values, whoever they belong to. */
 type RuleOfValues =
@@ -37,6 +40,7 @@ type RuleOfClients =
   | "public-without-client-credentials"
   | "public-with-pkce"
   | "public-without-introspection"
+  | "password-needs-first-party"
   | "refresh-token-needs-code"
   | "grant-type-needed"
   | "offline-access-needs-refresh-token"
@@ -86,6 +90,29 @@ type RuleOfPeople =
   | "password-own-name"
   | "password-common";
 
+type RuleOfApps =
+  /** At most `most` characters. */
+  | "too-long"
+  /** Neither markup nor characters that nobody sees. */
+  | "plain-text"
+  | "https-address"
+  /** It is an address of this server. */
+  | "own-address"
+  | "redirect-host"
+  /** The manifest does not name this `host`. */
+  | "redirect-host-unnamed"
+  | "missing"
+  /** From `least` to `most` characters. */
+  | "app-slug"
+  | "domain"
+  /** The manifest does not ask for `scope`. */
+  | "scope-not-asked"
+  | "loopback-when-live";
+
+type RuleOfOrganisations =
+  /** `least` to `most` characters of an address. */
+  "slug" | "out-of-range";
+
 type RuleOfFigures = "range-order" | "range-too-long";
 
 /** Of files and requests in which things are described. */
@@ -101,3 +128,8 @@ type RuleOfDocuments =
   | "format-version"
   | "response-types"
   | "secret-reference";
+
+/** Of webhook endpoints. */
+type RuleOfWebhooks =
+  /** At most `most` characters. */
+  "webhook-url";

@@ -1,6 +1,7 @@
 import type { Counts } from "./figures/tally.ts";
 import type { Milliseconds } from "./instant.ts";
 import type { NoteUses } from "./noted-uses.ts";
+import type { AppAccess } from "./ports/app-access.ts";
 import type { Base64Decoder } from "./ports/base64-decoder.ts";
 import type { Catalogue } from "./ports/catalogue.ts";
 import type { Cipher } from "./ports/cipher.ts";
@@ -9,6 +10,8 @@ import type { Clock } from "./ports/clock.ts";
 import type { Entropy } from "./ports/entropy.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
+import type { LaunchPlaces } from "./ports/launch-places.ts";
+import type { CheckPassword } from "./ports/password-check.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
@@ -36,9 +39,13 @@ export interface ProviderDependencies {
   readonly uiLocales: readonly string[];
   readonly clients: Clients;
   readonly grants: Grants;
+  readonly appAccess: AppAccess;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly standings: Standings;
+  readonly launchPlaces: LaunchPlaces;
+  /** Asked by the legacy password grant alone. */
+  readonly checkPassword: CheckPassword;
   readonly catalogue: Catalogue;
   readonly cipher: Cipher;
   readonly signer: Signer;

@@ -19,11 +19,13 @@ import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "./feature.ts";
 import { authorizationCode } from "./grants/authorization-code.rfc6749.ts";
 import { clientCredentials } from "./grants/client-credentials.rfc6749.ts";
+import { launches } from "./grants/launch.ts";
 import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
+import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
 import { type CheckAccess, createCheckAccess } from "./request/resource-access.rfc6750.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
@@ -43,6 +45,7 @@ export const features: readonly Feature[] = [
   pkce,
   openidConnect,
   userinfo,
+  organisationHint,
 
   // How clients prove themselves.
   clientSecretBasic,
@@ -54,6 +57,7 @@ export const features: readonly Feature[] = [
   authorizationCode,
   refreshTokens,
   clientCredentials,
+  launches,
   introspection,
   revocation,
 ];

@@ -1,3 +1,4 @@
+import type { OrganisationPermission } from "./operations/permission.ts";
 import type { Attribution } from "./ports/attribution.ts";
 
 /*
@@ -18,6 +19,29 @@ export interface Owned {
 /** Who does something, and to whose things they may do it. */
 export interface Reaching extends Attribution {
   readonly whose: Whose;
+}
+
+/**
+ * In which organisations something may be done: in all of them; where the role of this person has the permission, and in no
+ * other than `only` if that is there; or in none.
+ */
+export type Within =
+  | "everywhere"
+  | "nowhere"
+  | {
+      readonly person: string;
+      readonly needs: OrganisationPermission;
+      readonly only?: string;
+      /** What a program's token lets it do for the person at the most; absent for who does what their role may. */
+      readonly atMost?: readonly OrganisationPermission[];
+    };
+
+/**
+ * Who does something in an organisation. The port asks for their role in the transaction in which it writes: nobody does anything
+ * in an organisation that they have left meanwhile.
+ */
+export interface Acting extends Attribution {
+  readonly within: Within;
 }
 
 /** Whether it is one of theirs. */

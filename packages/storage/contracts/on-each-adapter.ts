@@ -32,7 +32,7 @@ export interface World extends Place {
 }
 
 /** Every port there is, whichever package it belongs to. */
-type Ports = Storage["protocol"] & Storage["identity"];
+type Ports = Storage["protocol"] & Storage["identity"] & Storage["platform"];
 
 /** Where a suite runs. */
 export interface Adapter {
@@ -136,7 +136,11 @@ export function onEachAdapterAndFake<Names extends keyof Ports>(
   makeFake: () => Pick<Ports, Names>,
   suite: (ports: () => Pick<Ports, Names>, fresh: () => Promise<Pick<Ports, Names>>) => void,
 ): void {
-  const portsOf = ({ storage }: World): Ports => ({ ...storage.protocol, ...storage.identity });
+  const portsOf = ({ storage }: World): Ports => ({
+    ...storage.protocol,
+    ...storage.identity,
+    ...storage.platform,
+  });
   onEachAdapter(title, (world, fresh) =>
     suite(
       () => portsOf(world()),

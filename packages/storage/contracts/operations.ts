@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
+import type { AppPorts, OrganisationPorts } from "@grantway/platform";
 import {
   type ActivityPorts,
   clientChoices,
@@ -18,8 +19,15 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("base6
 
 /** Performs operations on the ports of this world, in the present of these tests. */
 export function performIn({ storage }: World) {
-  const ports: ClientPorts & DeclarationPorts & ActivityPorts & { readonly consequences: Consequences } = {
+  const ports: AppPorts &
+    ClientPorts &
+    DeclarationPorts &
+    ActivityPorts &
+    Omit<OrganisationPorts, keyof ClientPorts> & { readonly consequences: Consequences } = {
     ...storage.protocol,
+    ...storage.platform,
+    issuer: "https://id.example",
+    domainRecords: { textsAt: () => Promise.resolve([]) },
     builtIn: managementApi("https://id.example"),
     choices: clientChoices(registerFeatures(features)),
     entropy: { id: newId, secret: () => randomBytes(32).toString("base64url") },

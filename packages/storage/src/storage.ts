@@ -8,6 +8,28 @@ import type {
   Users,
 } from "@grantway/identity";
 import type {
+  AppChecks,
+  AppClients,
+  AppRegistry,
+  AppVersions,
+  Directory,
+  Events,
+  InstallRequests,
+  Installations,
+  Policies,
+  Invitations,
+  Members,
+  Memberships,
+  OrganisationRoles,
+  Organisations,
+  Publishers,
+  ReviewQueue,
+  WebhookDeliveries,
+  WebhookEndpoints,
+  WebhookSeals,
+} from "@grantway/platform";
+import type {
+  AppAccess,
   AuditTrail,
   Catalogue,
   CatalogueRegistry,
@@ -24,6 +46,7 @@ import type {
   Inventory,
   KeptAnswers,
   LastUses,
+  LaunchPlaces,
   Names,
   RevokedTokens,
   SigningKeys,
@@ -32,10 +55,12 @@ import type {
   TokenFamilies,
   UsedIds,
 } from "@grantway/protocol";
+import type { SweepTimes } from "./decisions/swept-tables.ts";
 import type { StorageError } from "./storage-error.ts";
 
 /** What the protocol keeps. */
 export interface ProtocolPorts {
+  readonly appAccess: AppAccess;
   readonly clients: Clients;
   readonly clientRegistry: ClientRegistry;
   readonly catalogue: Catalogue;
@@ -44,6 +69,7 @@ export interface ProtocolPorts {
   readonly grantRegistry: GrantRegistry;
   readonly keptAnswers: KeptAnswers;
   readonly lastUses: LastUses;
+  readonly launchPlaces: LaunchPlaces;
   readonly families: TokenFamilies;
   readonly familyRegistry: FamilyRegistry;
   readonly names: Names;
@@ -70,18 +96,45 @@ export interface IdentityPorts {
   readonly passwordLinks: PasswordLinks;
 }
 
+/** What the app platform keeps. */
+export interface PlatformPorts {
+  readonly invitations: Invitations;
+  readonly members: Members;
+  readonly appRegistry: AppRegistry;
+  readonly appVersions: AppVersions;
+  readonly appClients: AppClients;
+  readonly appChecks: AppChecks;
+  readonly directory: Directory;
+  readonly installations: Installations;
+  readonly installRequests: InstallRequests;
+  readonly policies: Policies;
+  readonly memberships: Memberships;
+  readonly events: Events;
+  readonly webhookDeliveries: WebhookDeliveries;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookSeals: WebhookSeals;
+  readonly organisationRoles: OrganisationRoles;
+  readonly organisations: Organisations;
+  readonly publishers: Publishers;
+  readonly reviewQueue: ReviewQueue;
+}
+
 /** Every port, kept in one database. A write is durable by the time its call answers. */
 export interface Storage {
   /** Ports of `@grantway/protocol`. */
   readonly protocol: ProtocolPorts;
   /** Ports of `@grantway/identity`. */
   readonly identity: IdentityPorts;
+  /** Ports of `@grantway/platform`. */
+  readonly platform: PlatformPorts;
   /**
    * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, sessions, families a day
-   * past their end, failed sign-ins a day old, figures. In small transactions by index, so that nobody waits long for it.
+   * past their end, failed sign-ins a day old, figures, events and deliveries. In small transactions by index, so that nobody waits long for it.
    * Answers how many.
+   *
+   * @param times - 30 days for events where nothing is said.
    */
-  sweep(at: Instant): Promise<number>;
+  sweep(at: Instant, times?: SweepTimes): Promise<number>;
   /** Which database it is. */
   readonly kind: "sqlite" | "postgres";
   /** Writes of this thread that wait for their turn now. */

@@ -25,8 +25,27 @@ export const zones: readonly Zone[] = [
   { folder: "packages/protocol", ours: [], theirs: ["jose", "lru.min"], node: false, pure: true },
   { folder: "packages/identity", ours: ["@grantway/protocol"], theirs: [], node: false, pure: true },
   {
+    folder: "packages/platform",
+    ours: [
+      "@grantway/protocol",
+      "@grantway/protocol/form-rules",
+      "@grantway/protocol/rules",
+      "@grantway/identity",
+    ],
+    theirs: [],
+    node: false,
+    pure: true,
+  },
+  {
     folder: "packages/storage",
-    ours: ["@grantway/protocol", "@grantway/protocol/rules", "@grantway/identity"],
+    ours: [
+      "@grantway/protocol",
+      "@grantway/protocol/rules",
+      "@grantway/identity/rules",
+      "@grantway/identity",
+      "@grantway/platform",
+      "@grantway/platform/rules",
+    ],
     theirs: ["lru.min", "pg"],
     node: true,
   },
@@ -60,6 +79,8 @@ export const zones: readonly Zone[] = [
     // Optional peers, loaded by name.
     unimported: ["@napi-rs/keyring"],
   },
+  // For developers of apps: verifies what our platform sends as anybody would, and depends on nothing of ours.
+  { folder: "packages/embed", ours: [], theirs: ["jose", "react"], node: false },
   // The client's layer that talks to providers, and nothing of the server: it works with any provider.
   {
     folder: "packages/bff",
@@ -79,6 +100,7 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/protocol",
       "@grantway/identity",
+      "@grantway/platform",
       "@grantway/storage",
       "@grantway/terminal",
       "@grantway/ui/files",
@@ -132,6 +154,8 @@ export const zones: readonly Zone[] = [
     // The rules of values come from where they are decided, so that a form says what the server would.
     ours: [
       "@grantway/api",
+      "@grantway/embed/messages",
+      "@grantway/platform/form-rules",
       "@grantway/protocol/form-rules",
       "@grantway/ui/frame",
       "@grantway/ui/react",
@@ -174,6 +198,8 @@ export const zones: readonly Zone[] = [
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app/src/browser", ours: [], theirs: ["oauth4webapi"], node: false },
+  { folder: "examples/embedded-app", ours: ["@grantway/embed"], theirs: "declared", node: true },
+  { folder: "examples/embedded-app/src/browser", ours: ["@grantway/embed/browser"], theirs: [], node: false },
   { folder: "examples/commcare-stand-in", ours: [], theirs: "declared", node: true },
   // Starts the others as an operator would, and imports none of them.
   {
@@ -264,6 +290,8 @@ export const brand = {
     },
     { file: "packages/protocol/src/request/redirect-uri.rfc8252.ts", proof: "SafeRedirect" },
     { file: "packages/protocol/src/flow/decide-consent.oidc-core.ts", proof: "FreshConsent" },
+    // The same yes for an app, which is said at a place.
+    { file: "packages/protocol/src/endpoints/authorization-inside.ts", proof: "FreshConsent" },
     { file: "packages/identity/src/browser-sessions.ts", proof: "SignedInUser" },
     { file: "packages/protocol/src/operations/perform.ts", proof: "Permitted" },
   ],
@@ -294,16 +322,9 @@ export const operations = {
 } as const;
 
 /** Names that say nothing about the purpose of a file. */
-export const emptyNames: ReadonlySet<string> = new Set([
-  "utils",
-  "util",
-  "helpers",
-  "helper",
-  "common",
-  "types",
-  "misc",
-  "lib",
-]);
+export const emptyNames: ReadonlySet<string> = new Set(
+  "utils util helpers helper common types misc lib".split(" "),
+);
 
 /**
  * Where each decision of the database is defined once, and what its files may import beside each other and pure

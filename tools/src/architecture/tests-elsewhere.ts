@@ -9,6 +9,7 @@ export const testsBeside = {
     { folder: "packages/storage/src/migrations", by: "packages/storage/contracts" },
     // On real ports, so that no fake has to behave as they do.
     { folder: "packages/protocol/src/operations", by: "packages/storage/contracts" },
+    { folder: "packages/platform/src/operations", by: "packages/storage/contracts" },
     // By a real server: every answer is checked by them there.
     { folder: "packages/api/src/resources", by: "apps/server/src/http/api" },
     { folder: "packages/api/src/schemas", by: "apps/server/src/http/api" },

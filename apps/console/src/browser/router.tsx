@@ -1,12 +1,19 @@
 import { createRoute, createRouter } from "@tanstack/react-router";
 import { consolePath } from "./address.ts";
+import { directoryRoutes } from "./areas/directory/routes.ts";
+import { installedRoutes } from "./areas/installed/routes.ts";
+import { requestsRoutes } from "./areas/organisation/requests/routes.ts";
+import { policyRoutes } from "./areas/organisation/policy/routes.ts";
 import { apisRoutes } from "./areas/platform/apis/routes.ts";
 import { clientsRoutes } from "./areas/platform/clients/routes.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
+import { organisationAppsRoutes } from "./areas/organisation/apps/routes.ts";
+import { reviewsRoutes } from "./areas/platform/reviews/routes.ts";
 import { settingsRoutes } from "./areas/platform/settings/routes.ts";
 import { auditRoutes } from "./areas/platform/audit/routes.ts";
+import { openRoutes } from "./areas/open/routes.ts";
 import { peopleRoutes } from "./areas/platform/people/routes.ts";
 import { sessionsRoutes } from "./areas/platform/sessions/routes.ts";
 import { FrontPage } from "./frame/front-page.tsx";
@@ -27,9 +34,16 @@ const signedInRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   frontRoute,
   signedInRoute,
+  ...openRoutes,
+  ...directoryRoutes,
+  ...installedRoutes,
+  ...requestsRoutes,
+  ...policyRoutes,
   ...overviewRoutes,
   ...peopleRoutes,
   ...clientsRoutes,
+  ...organisationAppsRoutes,
+  ...reviewsRoutes,
   ...apisRoutes,
   ...sessionsRoutes,
   ...inspectorRoutes,

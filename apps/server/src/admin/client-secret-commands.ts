@@ -3,7 +3,7 @@ import { addClientSecret, removeClientSecret } from "@grantway/protocol";
 import { CommandError, readSecret } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
 import { clientOptionNames } from "./client-options.ts";
-import { beyondCaller, invalid, invalidOptions, notFound } from "./failure.ts";
+import { beyondCaller, invalid, invalidOptions, notFound, ofApp } from "./failure.ts";
 import { act } from "./frame.ts";
 import type { Answer, Work } from "./frame.ts";
 import { formatInstant } from "./instant-text.ts";
@@ -62,9 +62,13 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
   };
 }
 
-function refusalOf(outcome: "unknown" | "public" | "too-many" | "beyond-caller", id: string): CommandError {
+function refusalOf(
+  outcome: "unknown" | "public" | "too-many" | "beyond-caller" | "of-app",
+  id: string,
+): CommandError {
   if (outcome === "unknown") return notFound("client", id);
   if (outcome === "beyond-caller") return beyondCaller();
+  if (outcome === "of-app") return ofApp(id);
   const words = {
     public: `${id} is a public client and keeps no secret.`,
     "too-many": `${id} has two live secrets already; wait until one ends, or end it with remove-secret.`,
@@ -74,6 +78,7 @@ function refusalOf(outcome: "unknown" | "public" | "too-many" | "beyond-caller",
 
 async function removeSecret({ instance }: Work<object>, id = "", secretId = ""): Promise<Answer> {
   const { outcome } = await instance.perform(removeClientSecret, { id, secretId });
+  if (outcome === "of-app") throw ofApp(id);
   if (outcome === "unknown") throw notFound("secret", `${secretId} of client ${id}`);
   return { json: { client_id: id, removed: secretId }, text: `The secret ${secretId} of ${id} ended.` };
 }

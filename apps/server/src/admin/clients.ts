@@ -15,7 +15,7 @@ import { addClientOptions, clientOptionNames, readClientOptions } from "./client
 import type { ClientOptions } from "./client-options.ts";
 import { addClientSecretCommands } from "./client-secret-commands.ts";
 import { changedSince } from "./conflict-text.ts";
-import { beyondCaller, invalidOptions, notFound } from "./failure.ts";
+import { beyondCaller, invalidOptions, notFound, ofApp } from "./failure.ts";
 import { findUser } from "./find-user.ts";
 import { act, pageAnswer, pageable, pageOf, revised } from "./frame.ts";
 import type { Answer, ListOptions, RevisionOption, Work } from "./frame.ts";
@@ -123,6 +123,7 @@ async function update({ instance, options }: Work<ClientOptions & RevisionOption
   const answer = await instance.perform(updateClient, { id, revision, changes });
   if (answer.outcome === "invalid") throw invalidOptions(answer.problems, clientOptionNames);
   if (answer.outcome === "beyond-caller") throw beyondCaller();
+  if (answer.outcome === "of-app") throw ofApp(id);
   if (answer.outcome === "unknown") throw notFound("client", id);
   if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return describe(answer.client);
@@ -133,6 +134,7 @@ async function remove({ instance, options, terminal }: Work<DeleteOptions>, id =
   const { revision = client.revision } = options;
   await confirm(`Delete ${client.name} (${id}) and everything people granted to it?`, terminal, options.yes);
   const answer = await instance.perform(deleteClient, { id, revision });
+  if (answer.outcome === "of-app") throw ofApp(id);
   if (answer.outcome === "unknown") throw notFound("client", id);
   if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return { json: { deleted: id }, text: `Deleted ${id}.` };

@@ -39,6 +39,11 @@ export function notFound(what: string, name: string): CommandError {
   return new CommandError("not_found", `There is no ${what} ${name}.`);
 }
 
+/** The client belongs to an app. */
+export function ofApp(client: string): CommandError {
+  return new CommandError("refused", `${client} belongs to an app, and is changed with it.`);
+}
+
 /** Input that breaks the rules: every problem, one exit code. */
 export function invalid(problems: readonly string[]): CommandError {
   const [only = "The input is not valid.", ...others] = problems;

@@ -20,12 +20,23 @@ export function instanceKeysText(keys: readonly InstanceKeyNeeds[]): string {
 
 /** For programs. */
 export function instanceKeyJson(needs: InstanceKeyNeeds): object {
-  const { id, use, signingKeys, clients, refreshTokens, sessions, othersUntil, sealedAt } = needs;
+  const {
+    id,
+    use,
+    signingKeys,
+    webhookSecrets = 0,
+    clients,
+    refreshTokens,
+    sessions,
+    othersUntil,
+    sealedAt,
+  } = needs;
   const alive = ({ count, until }: InstanceKeyNeeds["sessions"]) => ({ count, ...at("until", until) });
   return {
     id,
     use,
     signing_keys: signingKeys,
+    ...(webhookSecrets === 0 ? {} : { webhook_secrets: webhookSecrets }),
     clients,
     ...at("sealed_at", sealedAt),
     ...(use === "seals"
@@ -41,7 +52,7 @@ export function instanceKeyJson(needs: InstanceKeyNeeds): object {
 
 /** When an old key can go. */
 export function verdictOf(needs: InstanceKeyNeeds): string {
-  const { id, use, signingKeys, clients } = needs;
+  const { id, use, signingKeys, webhookSecrets = 0, clients } = needs;
   if (isNeededForNothing(needs)) {
     return `${id} is needed for nothing any more: take it out on every server.`;
   }
@@ -49,6 +60,7 @@ export function verdictOf(needs: InstanceKeyNeeds): string {
   const first = [
     ...(use === "missing" ? ["it is brought back"] : []),
     ...(signingKeys === 0 ? [] : ["the signing keys are sealed anew (keys reseal)"]),
+    ...(webhookSecrets === 0 ? [] : ["the secrets of webhooks are sealed anew (keys reseal)"]),
     ...(clients.length === 0 ? [] : ["those clients have new secrets (clients rotate-secret)"]),
     ...(end === undefined ? [] : [`it is ${formatInstant(end)}`]),
   ];
@@ -58,6 +70,7 @@ export function verdictOf(needs: InstanceKeyNeeds): string {
 
 function needsInWords({
   signingKeys,
+  webhookSecrets = 0,
   clients,
   refreshTokens,
   sessions,
@@ -67,6 +80,7 @@ function needsInWords({
     count === 0 ? [] : [`${some(count, what)}, the last until ${formatInstant(until)}`];
   return [
     ...(signingKeys === 0 ? [] : [some(signingKeys, "signing key")]),
+    ...(webhookSecrets === 0 ? [] : [some(webhookSecrets, "webhook secret")]),
     ...(clients.length === 0 ? [] : [`secrets of ${some(clients.length, "client")}: ${clients.join(", ")}`]),
     ...lasting(refreshTokens.count, "refresh token", refreshTokens.until),
     ...lasting(sessions.count, "session", sessions.until).map(

@@ -117,7 +117,7 @@ async function retire({ instance, options }: Work<RetireOptions>, kid = ""): Pro
 
 async function reseal({ instance }: Work<object>): Promise<Answer> {
   const { resealed, key, others } = await instance.perform(resealKeys, {});
-  const done = `Signing keys sealed anew with ${key}: ${resealed}.`;
+  const done = `Signing keys and secrets of webhooks sealed anew with ${key}: ${resealed}.`;
   return {
     json: { resealed, key, others: others.map(instanceKeyJson) },
     text: [done, ...others.map(verdictOf)].join("\n\n"),

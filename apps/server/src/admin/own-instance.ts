@@ -4,6 +4,7 @@ import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";
 import { ConfigError } from "../config/config-error.ts";
+import { openEgress } from "../egress/open-egress.ts";
 import { createHealth } from "../http/health/instance-health.ts";
 import { createEntropy } from "../keys/entropy.ts";
 import { refuseOthersDatabase } from "../keys/file-owner.ts";
@@ -28,7 +29,15 @@ export async function withInstance<T>(config: Config, work: (instance: Instance)
     const ring = () => loadInstanceKeys(config, { mayMake });
     const accounts = createAccounts({ users: storage.identity.users, hasher, entropy });
     const health = createHealth(storage, async () => []);
-    const ports = operationPorts({ storage, config, accounts, entropy, ring, health });
+    const ports = operationPorts({
+      storage,
+      config,
+      accounts,
+      entropy,
+      ring,
+      health,
+      egress: openEgress(config),
+    });
     const perform = createPerform({ ports, clock: Date.now });
     return await work({
       issuer: config.issuer,

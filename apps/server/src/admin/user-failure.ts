@@ -1,3 +1,4 @@
+import type { OwnedAlone } from "@grantway/identity";
 import type { Conflict, Problem } from "@grantway/protocol";
 import { CommandError } from "@grantway/terminal";
 import { changedSince } from "./conflict-text.ts";
@@ -5,7 +6,11 @@ import { invalidOptions, notFound } from "./failure.ts";
 import { shownMembers } from "./user-json.ts";
 
 /** What can come of an operation on people in place of what was asked for. */
-type UserRefusal = Conflict | Invalid | { readonly outcome: keyof typeof sentences | "unknown" };
+type UserRefusal =
+  | Conflict
+  | Invalid
+  | { readonly outcome: "sole-owner"; readonly organisations: readonly OwnedAlone[] }
+  | { readonly outcome: keyof typeof sentences | "unknown" };
 
 interface Invalid {
   readonly outcome: "invalid";
@@ -19,6 +24,11 @@ export function userFailure(refusal: UserRefusal, name: string, revision = 0): C
     return changedSince({ what: "user", name, revision, shown: shownMembers }, refusal);
   }
   if (refusal.outcome === "unknown") return notFound("user", name);
+  if (refusal.outcome === "sole-owner") {
+    const alone = refusal.organisations.map(({ slug }) => slug).join(", ");
+    const sentence = `Nobody else owns ${alone}. Make somebody else an owner, or plan to delete it, first.`;
+    return new CommandError("refused", sentence);
+  }
   const [kind, sentence] = sentences[refusal.outcome];
   return new CommandError(kind, sentence);
 }

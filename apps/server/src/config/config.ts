@@ -1,4 +1,4 @@
-import type { ListedSetting, Milliseconds } from "@grantway/protocol";
+import type { LegacySwitches, ListedSetting, Milliseconds } from "@grantway/protocol";
 import type { TraceSettings } from "./trace-settings.ts";
 
 /** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
@@ -29,10 +29,22 @@ export interface Config {
   readonly traces: TraceSettings | undefined;
   /** IP addresses and networks. */
   readonly trustedProxies: readonly string[];
+  /** Which DNS servers are asked about addresses and domains of others, as `192.0.2.1` or `192.0.2.1:53`; those of the machine for none. */
+  readonly dnsServers: readonly string[];
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** Bytes. */
   readonly bodyLimit: number;
   readonly api: ApiSettings;
+  readonly egress: {
+    /** IP addresses and networks that are called besides those of the web, see `createAddressGuard`. */
+    readonly allow: readonly string[];
+  };
+  readonly webhooks: {
+    /** How long events and the log of deliveries are kept. */
+    readonly keep: Milliseconds;
+  };
+  /** Flows that are kept behind a wall. */
+  readonly legacy: LegacySwitches;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */

@@ -37,6 +37,7 @@ describe("configuration", () => {
       argon2: { memory: 19_456, passes: 2, parallelism: 1 },
       lifetimes: { accessToken: 900_000, code: 60_000, refreshToken: 90 * 86_400_000, refreshGrace: 60_000 },
       trustedProxies: [],
+      dnsServers: [],
       logLevel: "info",
       bodyLimit: 65_536,
     });
@@ -65,6 +66,21 @@ describe("configuration", () => {
     expect(config.lifetimes).toMatchObject({ code: 30_000, accessToken: 300_000 });
     expect(config.trustedProxies).toEqual(["10.0.0.0/8", "::1"]);
   });
+
+  it.each(["192.0.2.1", "192.0.2.1:5353", "::1", "[::1]:53", "127.0.0.1, ::1"])(
+    "asks DNS at %s",
+    (servers) => {
+      const { dnsServers } = load({ GRANTWAY_DNS_SERVERS: servers });
+      expect(dnsServers).toEqual(servers.split(", "));
+    },
+  );
+
+  it.each(["dns.example", "192.0.2.1:0", "192.0.2.1:65536", "192.0.2.1/8", "[::1"])(
+    "asks DNS not at %s",
+    (servers) => {
+      expect(() => load({ GRANTWAY_DNS_SERVERS: servers })).toThrow("must be an IP address, with or without");
+    },
+  );
 
   it("follows the port and the data folder where nothing else is said", () => {
     expect(load({ GRANTWAY_PORT: "9000", GRANTWAY_DATA_FOLDER: "data" })).toMatchObject({

@@ -43,21 +43,27 @@ function isAddressOrNetwork(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
-const addresses = z.preprocess(
-  (value) =>
-    typeof value === "string"
-      ? value
-          .split(",")
-          .map((part) => part.trim())
-          .filter((part) => part !== "")
-      : value,
-  z.array(
-    z
-      .string("must be text")
-      .refine(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8"),
-    "must be a list of addresses",
-  ),
-);
+/** An address that DNS is asked at, with its port where that is not 53. */
+function isNameServer(value: string): boolean {
+  const [, bracketed, plain, port] = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(value) ?? [];
+  const address = bracketed ?? plain ?? value;
+  return isIP(address) !== 0 && (port === undefined || (Number(port) > 0 && Number(port) < 65_536));
+}
+
+const list = (isOne: (value: string) => boolean, problem: string) =>
+  z.preprocess(
+    (value) =>
+      typeof value === "string"
+        ? value
+            .split(",")
+            .map((part) => part.trim())
+            .filter((part) => part !== "")
+        : value,
+    z.array(z.string("must be text").refine(isOne, problem), "must be a list of addresses"),
+  );
+
+const addresses = list(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8");
+const nameServers = list(isNameServer, "must be an IP address, with or without a port, such as 192.0.2.1:53");
 
 const admin = z
   .strictObject({
@@ -141,6 +147,11 @@ const figures = z
   })
   .prefault({});
 
+const onOrOff = z.preprocess(
+  (value) => (value === "on" ? true : value === "off" ? false : value),
+  z.boolean("must be on or off"),
+);
+
 const accessToken = z
   .string("must be text")
   .regex(/^[\x21-\x7E]{20,500}$/, "must be 20 to 500 visible ASCII characters");
@@ -167,6 +178,34 @@ const api = z
     requestsPerMinute: wholeNumber(1, 1_000_000).prefault("3000").meta({
       description:
         "How often one caller of the management API may ask in a minute, on each node; whoever asks more often is told to wait.",
+    }),
+  })
+  .prefault({});
+
+const egress = z
+  .strictObject({
+    allow: addresses.prefault([]).meta({
+      description:
+        "Addresses and networks inside which apps may live that this server calls: their webhook endpoints, and what is checked of them. Plain http is allowed there as well. All other addresses have to be public, and https. No proxy is used.",
+      default: "none",
+    }),
+  })
+  .prefault({});
+
+const webhooks = z
+  .strictObject({
+    keep: duration("4d").prefault("30d").meta({
+      description:
+        "How long events and the log of their deliveries are kept; apps can ask for events and have them sent again as long as that.",
+    }),
+  })
+  .prefault({});
+
+const legacy = z
+  .strictObject({
+    passwordGrant: onOrOff.prefault("off").meta({
+      description:
+        "Whether first-party clients that are registered for it may send people's passwords to the token endpoint (RFC 6749 §4.3, which RFC 9700 §2.4 says not to do). For programs that know no other way yet.",
     }),
   })
   .prefault({});
@@ -212,6 +251,11 @@ export const schema = z.strictObject({
     description: "Addresses and networks whose `X-Forwarded-For` is believed; separated by commas.",
     default: "none",
   }),
+  dnsServers: nameServers.prefault([]).meta({
+    description:
+      "DNS servers that are asked about addresses and domains of others, such as `192.0.2.1` or `192.0.2.1:53`; separated by commas.",
+    default: "those of the machine",
+  }),
   logLevel: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
       error: "must be one of fatal, error, warn, info, debug, trace, silent",
@@ -223,6 +267,9 @@ export const schema = z.strictObject({
     .prefault("65536")
     .meta({ description: "The largest request body that is read, in bytes; 40960 at least." }),
   api,
+  egress,
+  webhooks,
+  legacy,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

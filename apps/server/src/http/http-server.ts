@@ -1,4 +1,14 @@
-import type { Cipher, ClientRegistry, Hashing, KeptAnswers, Perform, Provider } from "@grantway/protocol";
+import type { Events, Installations } from "@grantway/platform";
+import type {
+  AppAccess,
+  Cipher,
+  ClientRegistry,
+  Hashing,
+  KeptAnswers,
+  Names,
+  Perform,
+  Provider,
+} from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Mac } from "../keys/mac.ts";
@@ -9,6 +19,7 @@ import type { OperationPorts } from "../operation-ports.ts";
 import type { Tracing } from "../traces/tracing.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
+import type { ApiContext } from "./api/api-context.ts";
 import { createApiGate } from "./api/api-routes.ts";
 import { collectMethods } from "./answers/known-methods.ts";
 import { notFoundPage } from "./answers/not-found-page.ts";
@@ -66,6 +77,11 @@ export interface HttpServerDependencies extends Omit<
   /** For the management API. */
   readonly perform: Perform<OperationPorts>;
   readonly keptAnswers: KeptAnswers;
+  readonly checkFraming: ApiContext["checkFraming"];
+  readonly events: Events;
+  readonly installations: Pick<Installations, "find">;
+  readonly names: Names;
+  readonly appAccess: AppAccess;
   readonly cipher: Cipher;
   readonly hashing: Hashing;
   /** How often one caller of the management API may ask in a minute. */

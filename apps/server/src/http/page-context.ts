@@ -8,6 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
+import type { InstallRequests, Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -17,10 +18,11 @@ import type {
   Counts,
   Entropy,
   Hashing,
+  Launches,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { PageReplies } from "./answers/page-replies.ts";
-import type { Headers } from "./answers/security-headers.ts";
+import type { SecurityHeaders } from "./answers/security-headers.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
 import type { Csrf } from "./forms/csrf.ts";
 import type { Cookies } from "./visits/cookies.ts";
@@ -37,19 +39,23 @@ export interface PageContext {
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;
+  readonly joining: Joining;
+  readonly installRequests: InstallRequests;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;
+  readonly memberships: Memberships;
   readonly catalogue: Pick<Catalogue, "current">;
   readonly connectedApps: ConnectedApps;
+  readonly launches: Launches;
   readonly sessionDirectory: Pick<SessionDirectory, "list" | "endOwn" | "endOthers">;
   readonly cookies: Cookies;
   readonly csrf: Csrf;
   readonly visits: Visits;
   /** Makes or reads the files of the console, which takes a while. */
   readonly consolePage: () => Promise<readonly PageFile[]>;
-  /** The headers of the console's document. */
-  readonly consoleHeaders: Headers;
+  /** The headers of the console's document; with a frame for this origin and no other, where an app is opened. */
+  readonly consoleHeaders: SecurityHeaders["console"];
   readonly pages: PageReplies;
   readonly hashing: Pick<Hashing, "keyed" | "sha256">;
   readonly logger: Logger;

@@ -8,7 +8,9 @@ import { consoleRoute } from "./console/console.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { consentPreviewRoute } from "./consent/preview.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
+import { invitationRoute } from "./invitations/invitations.ts";
 import { languageRoute } from "./language/language.ts";
+import { waitingRoute } from "./install/waiting.ts";
 import type { PageContext } from "./page-context.ts";
 import { passwordRoute } from "./password/password.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
@@ -36,10 +38,12 @@ export function pageRoutes(
     signInRoute,
     consentRoute,
     consentPreviewRoute,
+    waitingRoute,
     signOutRoute,
     accountRoutes,
     setUpRoute,
     passwordRoute,
+    invitationRoute,
     languageRoute,
     consoleRoute,
   ]) {

@@ -1,9 +1,12 @@
+import { deleteDueOrganisations } from "@grantway/platform";
 import { type KeyStepTaken, tendSigningKeys } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { Composition } from "../compose.ts";
 import type { Config } from "../config/config.ts";
+import { createDomainRecords } from "../egress/domain-records.ts";
 import { keyTimesOf, noteEvery } from "../keys/key-times.ts";
 import { createMakeSigningKey } from "../keys/signing-key.ts";
+import { lookAtDomains, lookAtVersions } from "./look-at-apps.ts";
 import { type Job, startRepeating } from "./repeat.ts";
 
 const minute = 60_000;
@@ -22,7 +25,7 @@ export function startJobs(server: Composition, config: Config, logger: Logger): 
 
 /** What there is to do. */
 export function jobsOf(
-  { storage, cipher, clock }: Composition,
+  { storage, cipher, clock, egress }: Composition,
   config: Config,
   logger: Logger,
 ): readonly Job[] {
@@ -36,8 +39,16 @@ export function jobsOf(
       name: "sweeping up",
       every: 5 * minute,
       async run() {
-        const swept = await storage.sweep(clock());
+        const swept = await storage.sweep(clock(), { events: config.webhooks.keep });
         if (swept > 0) logger.debug({ swept }, "expired facts were swept up");
+      },
+    },
+    {
+      // Who asked and the app are told when nobody answered.
+      name: "letting install requests run out",
+      every: 5 * minute,
+      async run() {
+        while ((await storage.platform.installRequests.expire(clock())) > 0);
       },
     },
     {
@@ -47,6 +58,38 @@ export function jobsOf(
       async run() {
         const taken = await tendSigningKeys({ signingKeys, makeSigningKey, keyTimes }, by());
         for (const step of taken) logger.info(told(step));
+      },
+    },
+    {
+      // Part by part, so that no request waits for an organisation to end.
+      name: "deleting organisations whose time has come",
+      every: 5 * minute,
+      atOnce: true,
+      async run() {
+        const gone = await deleteDueOrganisations({ organisations: storage.platform.organisations, clock });
+        if (gone > 0) logger.info({ gone }, "organisations were deleted whose time had come");
+      },
+    },
+    {
+      // Asks addresses that publishers gave, through the guard.
+      name: "looking at versions of apps",
+      every: 5000,
+      async run() {
+        const { appChecks } = storage.platform;
+        const { fetch } = egress;
+        const looked = await lookAtVersions({ appChecks, fetch, issuer: config.issuer, clock });
+        if (looked > 0) logger.debug({ looked }, "submitted versions of apps were looked at");
+      },
+    },
+    {
+      name: "looking at the domains of publishers",
+      every: 10 * minute,
+      async run() {
+        const { publishers } = storage.platform;
+        const domainRecords = createDomainRecords(config.dnsServers);
+        const outcomes = await lookAtDomains({ publishers, domainRecords, clock });
+        const lost = outcomes.filter((outcome) => outcome === "lost").length;
+        if (lost > 0) logger.info({ lost }, "domains of publishers are not proven any more");
       },
     },
     {

@@ -18,7 +18,12 @@ const report: ThreadReport = {
   delay: { half: 0.001, most: 0.01, worst: 0.5 },
 };
 
-const snapshot: Snapshot = { threads: [report, report, undefined], hashesWaiting: 7, databaseLatency: 0.002 };
+const snapshot: Snapshot = {
+  threads: [report, report, undefined],
+  hashesWaiting: 7,
+  databaseLatency: 0.002,
+  webhooks: { delivered: 5, failed: 2, lag: 1.5, held: 3 },
+};
 
 /** The lines that are ours. */
 async function linesOf(taken: Snapshot): Promise<readonly string[]> {
@@ -47,6 +52,10 @@ it("counts of threads add up, once, and of one that does not answer nothing is t
     ]),
     'grantway_event_loop_utilization{thread="0"} 0.25',
     'grantway_event_loop_utilization{thread="1"} 0.25',
+    'grantway_webhook_attempts_total{status="delivered"} 5',
+    'grantway_webhook_attempts_total{status="failed"} 2',
+    "grantway_webhook_lag_seconds 1.5",
+    "grantway_webhook_claims 3",
     "grantway_threads 3",
     expect.stringMatching(/^grantway_info\{version="\d+\.\d+\.\d+"\} 1$/),
   ]);

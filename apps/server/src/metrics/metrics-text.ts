@@ -11,7 +11,20 @@ export interface Snapshot {
   readonly hashesWaiting: number;
   /** Seconds; `undefined` when the database cannot be written. */
   readonly databaseLatency: number | undefined;
+  /** What this process delivered of webhooks; absent where it delivers none. */
+  readonly webhooks?: WebhookFigures;
 }
+
+/** Attempts since the start, and how deliveries are doing now. */
+export interface WebhookFigures {
+  readonly delivered: number;
+  readonly failed: number;
+  /** Seconds that what is due the longest has waited. */
+  readonly lag: number;
+  readonly held: number;
+}
+
+const noWebhooks: WebhookFigures = { delivered: 0, failed: 0, lag: 0, held: 0 };
 
 /** The text format of Prometheus. */
 export interface MetricsText {
@@ -57,18 +70,48 @@ export function createMetricsText(take: () => Promise<Snapshot>): MetricsText {
     "quantile",
   );
   const busy = gauge("event_loop_utilization", "How busy the thread was since then, 0 to 1.", "thread");
+  const webhooks = counter(
+    "webhook_attempts_total",
+    "Attempts to deliver webhooks, by how they ended.",
+    "status",
+  );
+  const lag = gauge(
+    "webhook_lag_seconds",
+    "How long what is due the longest has waited, of endpoints that answer.",
+  );
+  const underWay = gauge("webhook_claims", "Installations whose events are being delivered.");
   const threads = gauge("threads", "Threads that answer requests.");
   gauge("info", "Always 1.", "version").set({ version }, 1);
 
-  function show({ threads: reports, hashesWaiting, databaseLatency }: Snapshot): void {
-    for (const metric of [requests, writes, delay, busy, ...Object.values(totals).map(([one]) => one)]) {
+  function show({
+    threads: reports,
+    hashesWaiting,
+    databaseLatency,
+    webhooks: sent = noWebhooks,
+  }: Snapshot): void {
+    for (const metric of [
+      requests,
+      webhooks,
+      writes,
+      delay,
+      busy,
+      ...Object.values(totals).map(([one]) => one),
+    ]) {
       metric.reset();
     }
     for (const [thread, report] of reports.entries()) if (report !== undefined) showThread(thread, report);
+    showWebhooks(sent);
     threads.set(reports.length);
     hashes.set(hashesWaiting);
     up.set(databaseLatency === undefined ? 0 : 1);
     latency.set(databaseLatency ?? Number.NaN);
+  }
+
+  function showWebhooks({ delivered, failed, lag: behind, held }: WebhookFigures): void {
+    webhooks.inc({ status: "delivered" }, delivered);
+    webhooks.inc({ status: "failed" }, failed);
+    lag.set(behind);
+    underWay.set(held);
   }
 
   /** Counts of threads add up. */

@@ -20,6 +20,7 @@ it.each([
       kind,
       protocol: { clients: { find: async (id: string) => ({ id }) } },
       identity: { users: { any: async () => true } },
+      platform: { directory: { list: async () => ["reports"] } },
       waiting: () => 3,
     };
     const storage = traceStorage(tracer, bare as unknown as Storage);
@@ -27,12 +28,16 @@ it.each([
     await context.with(request, async () => {
       expect(await storage.protocol.clients.find("acme")).toEqual({ id: "acme" });
       expect(await storage.identity.users.any()).toBe(true);
+      expect(await (storage.platform as unknown as typeof bare.platform).directory.list()).toEqual([
+        "reports",
+      ]);
       expect(storage.waiting()).toBe(3);
     });
     const told = exporter.getFinishedSpans().map((span) => [span.name, span.kind, span.attributes]);
     expect(told).toEqual([
       ["clients.find", spanKind, { "db.system.name": system, "db.operation.name": "clients.find" }],
       ["users.any", spanKind, { "db.system.name": system, "db.operation.name": "users.any" }],
+      ["directory.list", spanKind, { "db.system.name": system, "db.operation.name": "directory.list" }],
     ]);
   },
 );

@@ -26,5 +26,10 @@ export function traceStorage(tracer: Tracer, storage: Storage): Storage {
     return Object.fromEntries(all) as Given;
   }
 
-  return { ...storage, protocol: traced(storage.protocol), identity: traced(storage.identity) };
+  return {
+    ...storage,
+    protocol: traced(storage.protocol),
+    identity: traced(storage.identity),
+    platform: traced(storage.platform),
+  };
 }

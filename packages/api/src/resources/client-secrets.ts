@@ -50,5 +50,5 @@ export const removeClientSecret = operation({
   fresh: true,
   params: z.strictObject({ ...ofClient, secretId: name("The `id` of the secret.") }),
   answers: { 204: nothing },
-  problems: ["not-found"],
+  problems: ["not-found", "not-possible"],
 });

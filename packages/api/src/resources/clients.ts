@@ -6,7 +6,13 @@ import { z } from "../zod.ts";
 
 const params = z.strictObject({ id: name("The `client_id`.") });
 
-const grantType = oneOf(["authorization_code", "refresh_token", "client_credentials"]);
+const grantType = oneOf([
+  "authorization_code",
+  "refresh_token",
+  "client_credentials",
+  "password",
+  "urn:grantway:params:oauth:grant-type:launch",
+]);
 
 /** What somebody says of a client (RFC 7591 §2, in the API's spelling). */
 const said = {
@@ -53,6 +59,12 @@ const client = z
       .exactOptional()
       .meta({ description: "The person whose it is, by id; absent for a client of the platform." }),
     ownerUsername: z.string().exactOptional(),
+    app: z
+      .object({ id: z.string(), environment: oneOf(["live", "test"]) })
+      .exactOptional()
+      .meta({
+        description: "Of the app that owns it, by which it is changed; absent for a client of no app.",
+      }),
     secrets: z.array(secret),
     createdAt: instant,
     lastUsedAt: instant.exactOptional().meta({
@@ -160,7 +172,7 @@ export const updateClient = operation({
     ...changeable({ ...said, owner }),
   }),
   answers: { 200: client },
-  problems: ["beyond-caller"],
+  problems: ["beyond-caller", "not-possible"],
 });
 
 /** Deletes one. */
@@ -177,5 +189,5 @@ export const deleteClient = operation({
   revision: true,
   params,
   answers: { 204: nothing },
-  problems: [],
+  problems: ["not-possible"],
 });

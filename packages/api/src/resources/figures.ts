@@ -75,6 +75,10 @@ const activity = z
   })
   .meta({ id: "ClientActivity" });
 
+const days = numberInQuery(0, 400)
+  .exactOptional()
+  .meta({ description: "Today and so many days before; 30 where nothing is said." });
+
 /** Shows what a client did. */
 export const showActivity = operation({
   name: "clients.activity",
@@ -85,11 +89,22 @@ export const showActivity = operation({
   audit: "nothing",
   summary: "Show what a client used, and what failed and why",
   params: z.strictObject({ id: name("The `client_id`.") }),
-  query: z.strictObject({
-    days: numberInQuery(0, 400)
-      .exactOptional()
-      .meta({ description: "Today and so many days before; 30 where nothing is said." }),
-  }),
+  query: z.strictObject({ days }),
+  answers: { 200: activity },
+  problems: ["not-found"],
+});
+
+/** Shows what a client of an app did. */
+export const showAppClientActivity = operation({
+  name: "app-clients.activity",
+  method: "GET",
+  path: "/apps/{app}/clients/{client}/activity",
+  permission: "apps:read",
+  inOrganisations: true,
+  audit: "nothing",
+  summary: "Show what a client of an app used, and what failed and why",
+  params: z.strictObject({ app: name("The app, by id."), client: name("The `client_id`.") }),
+  query: z.strictObject({ days }),
   answers: { 200: activity },
   problems: ["not-found"],
 });

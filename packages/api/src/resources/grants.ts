@@ -9,7 +9,11 @@ const params = z.strictObject({ id: name("The grant, by id.") });
 const grant = z
   .object({
     id: z.string(),
-    userId: z.string().exactOptional().meta({ description: "Absent for an installation." }),
+    userId: z.string().exactOptional().meta({ description: "Absent for an app that acts as itself." }),
+    installation: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Inside of which it is, by id; absent for a client that is installed nowhere." }),
     username: z.string().exactOptional(),
     clientId: z.string(),
     clientName: z.string(),

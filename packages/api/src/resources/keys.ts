@@ -26,6 +26,10 @@ const instanceKey = z
       description: "`missing`: something stored needs it, and this server does not have it.",
     }),
     signingKeys: z.int().meta({ description: "How many it has sealed." }),
+    webhookSecrets: z
+      .int()
+      .exactOptional()
+      .meta({ description: "Secrets of webhook endpoints that it has sealed; absent where there are none." }),
     clients: z.array(z.string()).meta({ description: "Those with a living secret that is kept under it." }),
     sealedAt: instant.exactOptional(),
     refreshTokens: aliveUntil,
@@ -122,7 +126,9 @@ export const resealKeys = operation({
   answers: {
     200: z
       .object({
-        resealed: z.int().meta({ description: "Signing keys that were sealed anew." }),
+        resealed: z
+          .int()
+          .meta({ description: "Signing keys and secrets of webhook endpoints that were sealed anew." }),
         key: z.string().meta({ description: "The instance key that seals." }),
         others: z.array(instanceKey),
       })

@@ -1,5 +1,6 @@
 import { operation } from "../operation.ts";
-import { instant, text } from "../schemas/values.ts";
+import { permissionsThere } from "../schemas/organisation.ts";
+import { instant, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const session = z
@@ -7,6 +8,20 @@ const session = z
     user: z.object({ id: z.string(), username: z.string(), name: z.string(), email: z.string() }),
     role: z.string(),
     permissions: z.array(z.string()),
+    organisations: z
+      .array(
+        z.object({
+          id: z.string(),
+          slug: z.string(),
+          name: z.string(),
+          kind: oneOf(["live", "sandbox"]),
+          status: oneOf(["active", "suspended", "deleting"]),
+          role: z.string(),
+          roleName: z.string().exactOptional(),
+          permissions: permissionsThere,
+        }),
+      )
+      .meta({ description: "Those in which they are a member, by name." }),
     csrfToken: z
       .string()
       .meta({ description: "To be sent as `x-csrf-token` with whatever changes something." }),

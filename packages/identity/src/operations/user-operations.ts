@@ -2,7 +2,7 @@ import { operation, withTotal } from "@grantway/protocol";
 import type { Conflict, Page, PersonConsequences, Problem, TotalRequest } from "@grantway/protocol";
 import type { CreationOutcome, NewAccount } from "../accounts.ts";
 import { changeUser, type UserChange } from "../change-user.ts";
-import type { UserListRequest } from "../ports/user-directory.ts";
+import type { OwnedAlone, UserListRequest } from "../ports/user-directory.ts";
 import { findById } from "../find-by-id.ts";
 import { reaches } from "../roles/roles.ts";
 import { profileProblems } from "../user-rules.ts";
@@ -133,7 +133,10 @@ export const signOutUser = operation({
   ): Promise<"signed-out" | "unknown"> => userDirectory.signOut(id, by),
 });
 
-/** Deletes the person, as they were read at this revision, with their sessions and everything they granted. */
+/**
+ * Deletes the person, as they were read at this revision, with their sessions and everything they granted. `sole-owner`: nobody else
+ * owns these organisations, so somebody has to say what becomes of them first.
+ */
 export const deleteUser = operation({
   name: "users.delete",
   permission: "users:write",
@@ -146,6 +149,7 @@ export const deleteUser = operation({
   ): Promise<
     | { readonly outcome: "deleted" }
     | { readonly outcome: "unknown" | "last-admin" | "beyond-caller" }
+    | { readonly outcome: "sole-owner"; readonly organisations: readonly OwnedAlone[] }
     | Conflict
   > {
     const user = await findById(userDirectory, id);

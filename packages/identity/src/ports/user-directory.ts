@@ -18,6 +18,13 @@ export interface UserListRequest extends PageRequest, UserFilter {
   readonly sort?: "username" | "created";
 }
 
+/** An organisation that nobody else owns. */
+export interface OwnedAlone {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** The changes an administrator makes to people. Each commits with its audit record (principle P2). */
 export interface UserDirectory {
   /** Whoever goes on to the next page misses nobody who stays as they are, and meets nobody twice. */
@@ -49,12 +56,19 @@ export interface UserDirectory {
    */
   signOut(userId: string, by: Attribution): Promise<"signed-out" | "unknown">;
   /**
-   * Deletes the user with sessions, grants and families in one transaction. The last active admin stays. `expected` as in
-   * {@link update}.
+   * Deletes the user with sessions, grants, families, memberships and what they installed for themselves in one transaction; apps
+   * that had a grant of theirs are asked to erase what they know. The last active admin stays, and who alone owns an organisation
+   * until somebody says what becomes of it: gets another owner, or is deleted. `expected` as in {@link update}.
    */
   delete(
     userId: string,
     expected: number,
     by: Attribution,
-  ): Promise<"deleted" | "unknown" | "last-admin" | Conflict>;
+  ): Promise<
+    | "deleted"
+    | "unknown"
+    | "last-admin"
+    | { readonly outcome: "sole-owner"; readonly organisations: readonly OwnedAlone[] }
+    | Conflict
+  >;
 }

@@ -8,7 +8,7 @@ describe("roles", () => {
     ["admin", permissions],
     ["auditor", permissions.filter((permission) => permission.endsWith(":read"))],
     ["support", ["users:read", "sessions:read", "sessions:write", "passwords:write"]],
-    ["developer", ["own-clients:read", "own-clients:write", "apis:read"]],
+    ["developer", ["own-clients:read", "own-clients:write", "own-organisations:write", "apis:read"]],
     ["user", []],
   ] as const)("%s may do exactly what its permissions say", (role, expected) => {
     expect([...permissionsOf(role)].toSorted()).toEqual([...expected].toSorted());

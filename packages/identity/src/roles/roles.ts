@@ -1,4 +1,5 @@
-import { permissions, type Permission } from "@grantway/protocol";
+import type { Permission } from "@grantway/protocol";
+import { permissions } from "@grantway/protocol/rules";
 
 /*
  * Platform-wide roles, each as what it may do. Rights inside an organisation are a matter of the platform package. No rule
@@ -17,8 +18,8 @@ const allowed: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   auditor: new Set(permissions.filter((permission) => permission.endsWith(":read"))),
   /** Finds people, ends sessions and resets passwords. */
   support: new Set(["users:read", "sessions:read", "sessions:write", "passwords:write"]),
-  /** Registers and changes their own clients, and sees what those can be given. */
-  developer: new Set(["own-clients:read", "own-clients:write", "apis:read"]),
+  /** Registers and changes their own clients, makes organisations that publish apps, and sees what those can be given. */
+  developer: new Set(["own-clients:read", "own-clients:write", "own-organisations:write", "apis:read"]),
   /** Is a person with an account, and no more. */
   user: new Set(),
 };

@@ -22,6 +22,7 @@ export function peopleOffice(
     people: async (ids) => namesOf(people.rows, new Set(ids)),
     clients: async () => new Map(),
     called: async () => new Map(),
+    apps: async () => new Map(),
   };
   const consequences = {
     ofPerson: async () => ({ sessions: people.openSessions.size, families: 0, grants: 0, clients: 0 }),

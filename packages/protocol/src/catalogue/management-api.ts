@@ -65,6 +65,57 @@ const told: Readonly<Record<Permission, Omit<Scope, "key" | "audience">>> = {
   },
   "figures:read": { title: "See how much this server is used", risk: "low", access: "see" },
   "settings:read": { title: "See the settings of this server", risk: "low", access: "see" },
+  "organisations:read": { title: "See organisations", risk: "low", access: "see" },
+  "organisations:write": {
+    title: "Make, change and delete organisations",
+    detail: "Those in which your role allows it.",
+    risk: "high",
+    access: "change",
+  },
+  "own-organisations:write": {
+    title: "Make organisations of your own",
+    risk: "low",
+    access: "change",
+  },
+  "members:read": { title: "See who is in an organisation", risk: "medium", access: "see" },
+  "members:write": {
+    title: "Invite and remove members",
+    detail: "And say what their roles may do.",
+    risk: "high",
+    access: "change",
+  },
+  "apps:read": { title: "See the apps an organisation publishes", risk: "low", access: "see" },
+  "apps:write": {
+    title: "Make, change and publish apps",
+    detail: "With their clients and secrets.",
+    risk: "high",
+    access: "change",
+  },
+  "webhooks:read": { title: "See where apps are notified, and what was sent", risk: "medium", access: "see" },
+  "webhooks:write": {
+    title: "Change where apps are notified, and send again",
+    risk: "medium",
+    access: "change",
+  },
+  "installations:read": { title: "See installed apps and their rights", risk: "low", access: "see" },
+  "installations:write": {
+    title: "Install apps, and take their rights away",
+    risk: "high",
+    access: "change",
+  },
+  "grant-any:write": {
+    title: "Give apps more rights than you hold yourself",
+    risk: "high",
+    access: "change",
+  },
+  "policies:read": { title: "See which apps members may install", risk: "low", access: "see" },
+  "policies:write": { title: "Decide which apps members may install", risk: "high", access: "change" },
+  "reviews:read": { title: "See apps that wait for review", risk: "low", access: "see" },
+  "reviews:write": {
+    title: "Approve, reject and suspend apps",
+    risk: "high",
+    access: "change",
+  },
 };
 
 /** The audience of the management API of this issuer. */

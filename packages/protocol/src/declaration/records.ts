@@ -42,7 +42,8 @@ async function readAll({ clientRegistry, catalogueRegistry }: RecordPorts): Prom
   const clients: RegisteredClient[] = [];
   for (let after: string | undefined, more = true; more;) {
     const page = await clientRegistry.list({ limit: 200, ...(after === undefined ? {} : { after }) });
-    clients.push(...page.items);
+    // A client of an app is the publisher's, and no part of what an instance is declared to be.
+    clients.push(...page.items.filter(({ app }) => app === undefined));
     after = page.next;
     more = after !== undefined;
   }

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { answerOf } from "../testing/answers.ts";
 import { authorizationRequest, given, parameters, type World } from "../testing/world.ts";
 import { longestSealedRequest } from "./authorization-journey.ts";
-import type { AuthorizationOutcome } from "./authorization.rfc6749.ts";
+import type { AuthorizationOutcome } from "./authorization-answers.ts";
 
 const grace = (world: World) => ({ ...world.signedIn(), userId: "grace", sessionId: "hers" });
 
 function requestOf(outcome: AuthorizationOutcome): string {
-  if (outcome.to === "client") throw new Error("went to the client");
+  if (outcome.to === "client" || outcome.to === "waiting") throw new Error("went to the client");
   return outcome.request;
 }
 

@@ -12,7 +12,7 @@ import {
   redirectUri,
   type World,
 } from "../testing/world.ts";
-import type { AuthorizationOutcome } from "./authorization.rfc6749.ts";
+import type { AuthorizationOutcome } from "./authorization-answers.ts";
 
 const begin = (world: World, changes: Record<string, string | undefined> = {}, signedIn = true) =>
   world.provider.authorization.begin(
@@ -22,7 +22,8 @@ const begin = (world: World, changes: Record<string, string | undefined> = {}, s
 
 /** The sealed request of an outcome that leads to a page of ours. */
 function requestOf(outcome: AuthorizationOutcome): string {
-  if (outcome.to === "client") throw new Error(`went to the client: ${answerOf(outcome).toString()}`);
+  if (outcome.to === "client" || outcome.to === "waiting")
+    throw new Error(`went to the client: ${answerOf(outcome).toString()}`);
   return outcome.request;
 }
 

@@ -1,16 +1,17 @@
 import { attribute } from "../attribute.ts";
 import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
-import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import { nextStep, type NextStep } from "../flow/next-step.oidc-core.ts";
-import { answeredAt, sameSince } from "../flow/same-answer.ts";
+import { sameSince } from "../flow/same-answer.ts";
 import type { Counts } from "../figures/tally.ts";
 import { covers, type Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
+import type { AppAccess } from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -27,13 +28,10 @@ import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
-import { createJourneys, longestSealedRequest, type Journey } from "./authorization-journey.ts";
-import {
-  errorParameters,
-  responseTo,
-  type AuthorizationResponse,
-  type Respond,
-} from "./authorization-response.rfc9207.ts";
+import { type AuthorizationOutcome, createAnswers } from "./authorization-answers.ts";
+import { createFlowInside, type Flow } from "./authorization-inside.ts";
+import { createJourneys, type Journey } from "./authorization-journey.ts";
+import { errorParameters, responseTo, type Respond } from "./authorization-response.rfc9207.ts";
 
 /** Where a client sends people, and how they get back. What is asked for there, other features bring. */
 export const authorization: Feature = {
@@ -47,26 +45,12 @@ export const authorization: Feature = {
   metadata: () => ({ authorization_response_iss_parameter_supported: true }),
 };
 
-/** What the browser does next. */
-export type AuthorizationOutcome =
-  /** Back to the client, with a code or an error. */
-  | ({ readonly to: "client" } & AuthorizationResponse)
-  /** To a page of ours, which returns to `/authorize` with the same sealed `request`. */
-  | {
-      readonly to: "sign-in";
-      readonly request: string;
-      readonly loginHint?: string;
-      readonly uiLocales?: string;
-      /** Somebody is signed in, and is not whom the client expects. */
-      readonly otherPerson: boolean;
-    }
-  | { readonly to: "consent"; readonly request: string };
-
 /** What the authorization endpoint needs. */
 export interface AuthorizationDependencies extends AuthorizationRequestDependencies {
   readonly issuer: string;
   readonly clients: Clients;
   readonly grants: Grants;
+  readonly appAccess: AppAccess;
   readonly catalogue: Catalogue;
   readonly seals: Seals;
   readonly entropy: Entropy;
@@ -98,6 +82,11 @@ export interface AuthorizationEndpoint {
     visitor: Visitor,
     textHashOf: (question: ConsentQuestion) => string,
   ): Promise<ConsentQuestion | AuthorizationOutcome>;
+  /** Takes back to its client a request that administrators said no to, with its `state`, however long ago it was sent. */
+  decline(
+    parameters: Parameters,
+    visitor: Visitor,
+  ): Promise<Extract<AuthorizationOutcome, { readonly to: "client" }>>;
 }
 
 /** One pass through the brain: a request that holds, the facts about it, and what follows from them. */
@@ -117,10 +106,13 @@ interface Pass {
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
   const { issuer, clients, grants, entropy, clock, counts } = dependencies;
-  const { lifetimes, responseTypes, responseModes } = dependencies;
+  const { lifetimes, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const readRequest = createReadAuthorizationRequest(dependencies);
+  const answers = createAnswers({ ...dependencies, journeys });
+  const { sealed, respond, toSignIn } = answers;
   const describeQuestion = createDescribeQuestion(dependencies);
+  const inside = createFlowInside({ ...dependencies, answers, describeQuestion });
   const decideConsent = createDecideConsent(dependencies);
   const hints = [...dependencies.hints];
 
@@ -150,36 +142,11 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     return { journey, request, user, grant, next: nextStep(request, user, grant) };
   }
 
-  /** For the way through our pages. */
-  function sealed(journey: Journey): string {
-    const text = journeys.seal(journey);
-    if (text.length > longestSealedRequest) throw invalidRequest("The request is too long.");
-    return text;
-  }
-
-  async function respond(
-    { journey, request }: Pass,
-    agreed: { readonly user: SignedInUser; readonly grant: Grant; readonly scopes: readonly string[] },
-  ): Promise<AuthorizationOutcome> {
-    const make = responseTypes.get(request.responseType);
-    if (make === undefined) throw new Error("A response type was read that is not offered.");
-    const at = answeredAt(request, agreed.grant, clock());
-    const parameters = await make(request, { journey: journey.id, at, ...agreed });
-    return { to: "client", ...responseTo(request, issuer, parameters) };
-  }
-
   async function proceed(pass: Pass): Promise<AuthorizationOutcome> {
     const { journey, request, next } = pass;
     switch (next.step) {
-      case "sign-in": {
-        const { loginHint, uiLocales } = request;
-        const { otherPerson } = next;
-        const hints = {
-          ...(loginHint === undefined ? {} : { loginHint }),
-          ...(uiLocales === undefined ? {} : { uiLocales }),
-        };
-        return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
-      }
+      case "sign-in":
+        return toSignIn(pass, next.otherPerson);
       case "consent":
         return { to: "consent", request: sealed(journey) };
       case "issue": {
@@ -236,31 +203,50 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       : proceed(await look(pass.journey, request, user));
   }
 
+  /** A client that belongs to an app is allowed at a place, which is another question than whether it is allowed. */
+  const plain: Flow = {
+    proceed: async ({ journey, request }, user) => proceed(await look(journey, request, user)),
+    ask: async ({ journey, request }, user) => ask(await look(journey, request, user)),
+    decide: async ({ journey, request }, user, decision, textHashOf) =>
+      decide(await look(journey, request, user), decision, textHashOf),
+  };
+  const flowOf = ({ redirect }: AuthorizationRequest) => (redirect.client.app === undefined ? plain : inside);
+
   return {
     begin(parameters, visitor) {
       const journey = journeys.begin(parameters, visitor);
       return withRequest(journey, async (request) => {
         const person = await namedPerson(parameters, request.redirect.client);
         const named = person === undefined ? {} : { person };
-        return proceed(await look({ ...journey, ...named }, { ...request, ...named }, visitor.user));
+        const way = { journey: { ...journey, ...named }, request: { ...request, ...named } };
+        return flowOf(request).proceed(way, visitor.user);
       });
     },
     async resume(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, async (request) => proceed(await look(journey, request, visitor.user)));
+      return withRequest(journey, async (request) =>
+        flowOf(request).proceed({ journey, request }, visitor.user),
+      );
     },
     carry(text, visitor) {
       return journeys.seal(journeys.open(text, visitor));
     },
     async question(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, async (request) => ask(await look(journey, request, visitor.user)));
+      return withRequest(journey, async (request) => flowOf(request).ask({ journey, request }, visitor.user));
     },
     async decide(decision, visitor, textHashOf) {
       const journey = journeys.open(decision.request, visitor);
       return withRequest(journey, async (request) =>
-        decide(await look(journey, request, visitor.user), decision, textHashOf),
+        flowOf(request).decide({ journey, request }, visitor.user, decision, textHashOf),
       );
+    },
+    async decline(parameters, visitor) {
+      const outcome = await withRequest(journeys.begin(parameters, visitor), async () => {
+        throw new OAuthError("access_denied", { description: "The request was not approved." });
+      });
+      if (outcome.to !== "client") throw new Error("A refusal goes to the client.");
+      return outcome;
     },
   };
 

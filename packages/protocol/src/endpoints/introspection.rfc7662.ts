@@ -12,6 +12,7 @@ import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/proto
 import { formatScope, intersect } from "../scope.ts";
 import { rfc7662 } from "../specs.ts";
 import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.ts";
+import { type InstallationClaims, installationClaims } from "../tokens/installation-claims.ts";
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -43,7 +44,7 @@ export const introspection: Feature = {
  */
 export type IntrospectionResponse =
   | { readonly active: false }
-  | {
+  | ({
       readonly active: true;
       readonly scope: string;
       readonly client_id: string;
@@ -56,7 +57,7 @@ export type IntrospectionResponse =
       readonly aud?: readonly string[];
       readonly iss: string;
       readonly jti?: string;
-    };
+    } & InstallationClaims);
 
 /** What introspection needs. */
 export interface IntrospectionDependencies {
@@ -94,8 +95,9 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     if (!own && !caller.introspects.some((audience) => token.audiences.includes(audience))) return inactive;
     if (token.expiresAt <= clock()) return inactive;
 
-    const { id: tokenId, clientId, userId, grantId, familyId } = token;
-    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
+    const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
+    const names = { tokenId, clientId, userId, grantId, familyId, installationId };
+    const standing = await standings.of(names);
     let scopes =
       userId === undefined ? effectiveOwnScopes(token, standing) : livingUserScopes(token.scopes, standing);
     const aud = own ? token.audiences : intersect(token.audiences, caller.introspects);
@@ -120,7 +122,9 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       jti: tokenId,
     };
     if (standing.subject !== undefined) answer.username = standing.subject.username;
-    return answer;
+    return standing.installation === undefined
+      ? answer
+      : Object.assign(answer, installationClaims(standing.installation));
   }
 
   /** Only the client it was issued to may ask about a refresh token. */

@@ -3,6 +3,7 @@ import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Counts } from "../figures/tally.ts";
 import type { GrantHandler } from "../grants/grant.ts";
+import { whyNotOffered } from "../grants/legacy/legacy-features.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { rfc6749 } from "../specs.ts";
@@ -55,7 +56,7 @@ function createTokenEndpoint({
     const grantType = required(request.parameters, "grant_type");
     const handler = grantHandlers.get(grantType);
     if (handler === undefined) {
-      throw new OAuthError("unsupported_grant_type", { description: "This grant_type is not offered here." });
+      throw new OAuthError("unsupported_grant_type", { description: whyNotOffered(grantType) });
     }
     const client = await authenticate(request);
     const { id, grantTypes } = client.client;

@@ -8,6 +8,7 @@ import type { Subject } from "../ports/subjects.ts";
 import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidConnectCore, rfc6750 } from "../specs.ts";
+import { installationClaims } from "../tokens/installation-claims.ts";
 import { createOpenAccess } from "../tokens/open-access.ts";
 import type { Seals } from "../tokens/seals.ts";
 
@@ -70,6 +71,8 @@ export const userinfoClaims: readonly string[] = [
   "email",
   "email_verified",
   "groups",
+  "installation",
+  "organisation",
 ];
 
 /**
@@ -91,6 +94,7 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     note.grant(token.grantId);
     return Object.assign(
       { sub: subject.id },
+      standing.installation && installationClaims(standing.installation),
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),
     ) as UserinfoResponse;
   };

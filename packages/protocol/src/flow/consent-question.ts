@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import type { Api, Scope } from "../scope.ts";
@@ -19,8 +20,23 @@ export interface ConsentQuestion {
   readonly apis: readonly Api[];
   /** Whether all that is asked was allowed before, and is asked again because any program could have sent the request. */
   readonly again: boolean;
+  /** Where the client belongs to an app: where it may be used, and what its publisher says of each right. */
+  readonly install?: InstallQuestion;
   /** Languages the client says this person reads (OpenID Connect Core §3.1.2.1, `ui_locales`). */
   readonly uiLocales?: string;
+}
+
+/** What is asked of an app besides. All that its publisher says of it is somebody else's text. */
+export interface InstallQuestion {
+  readonly offer: AppOffer;
+  /** The place that is chosen already; absent where the person chooses. */
+  readonly chosen?: OfferedPlace;
+  /** By scope. */
+  readonly purposes: ReadonlyMap<string, string>;
+  /** What the catalogue calls each that is offered, by scope. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What of the asked scopes may be left out. */
+  readonly optional: ReadonlySet<string>;
 }
 
 /** Puts a question into the words of the catalogue. */

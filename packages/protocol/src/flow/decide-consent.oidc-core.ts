@@ -18,6 +18,12 @@ export interface ConsentDecision {
   /** SHA-256 of the text shown, base64url, and its language (domain: a receipt names the exact text). */
   readonly textHash: string;
   readonly locale: string;
+  /** Where an app is to be used, as `placeKey` calls it; absent where there was nothing to choose. */
+  readonly place?: string;
+  /** Of what an app asks for and may go without: what the person gave all the same. */
+  readonly optional?: readonly string[];
+  /** To the administrators, where the yes becomes a request. */
+  readonly note?: string;
 }
 
 /** What a person said yes to, and the grant that holds it now. */

@@ -36,13 +36,22 @@ export function nextStep(
   grant: Grant | undefined,
 ): NextStep {
   const silent = request.prompt.has("none");
-  const otherPerson = isOtherPerson(request, user);
-  if (user === undefined || otherPerson || mustSignInAgain(request, user)) {
-    return silent ? { step: "refuse", code: "login_required" } : { step: "sign-in", otherPerson };
-  }
+  const first = signInFirst(request, user);
+  if (user === undefined || first !== undefined) return first ?? { step: "sign-in", otherPerson: false };
   const question = questionFor(request, grant);
   if (question === undefined) return { step: "issue", user };
   return silent ? { step: "refuse", code: "consent_required" } : question;
+}
+
+/** Whether somebody has to sign in before anything else of this request. */
+export function signInFirst(
+  request: AuthorizationRequest,
+  user: SignedInUser | undefined,
+): Extract<NextStep, { readonly step: "sign-in" | "refuse" }> | undefined {
+  const otherPerson = isOtherPerson(request, user);
+  if (user !== undefined && !otherPerson && !mustSignInAgain(request, user)) return undefined;
+  if (request.prompt.has("none")) return { step: "refuse", code: "login_required" };
+  return { step: "sign-in", otherPerson };
 }
 
 /** What to ask the person about a request, if anything. */

@@ -1,16 +1,19 @@
 import { attribute, type Traced } from "../attribute.ts";
+import type { Client } from "../client.ts";
 import { invalidGrant } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
-import type { Standings } from "../ports/standing.ts";
+import type { Standing, Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import { required, type Parameters } from "../request/parameters.ts";
 import { verifyChallenge } from "../request/pkce.rfc7636.ts";
+import { intersect, openidScopeKeys } from "../scope.ts";
 import { rfc6749 } from "../specs.ts";
-import { effectiveUserScopes } from "../tokens/effective-scope.ts";
+import { effectiveUserScopes, withinInstallation } from "../tokens/effective-scope.ts";
+import { epochOf } from "../tokens/epoch.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
 import type { AuthorizationCodeRecord } from "../tokens/authorization-code.ts";
@@ -98,12 +101,15 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
       const { userId, grantId, sid } = code;
       const standing = await standings.of({ clientId: client.id, userId, grantId });
       const scopes = effectiveUserScopes(code.scopes, { ...standing, client }, code.epoch);
-      if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
+      const itself = scopes.length === 0 ? asItself(code, { ...standing, client }) : undefined;
+      if (scopes.length === 0 && itself === undefined)
+        throw invalidGrant("nothing of what the person granted stands");
 
       const now = clock();
       const refreshes = mayRefresh(client, scopes);
       const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
       const familyId = await spend(code, { expiresAt: now + lifetime, at: now }, request);
+      if (itself !== undefined) return itself;
       return {
         client,
         scopes,
@@ -120,6 +126,20 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
       };
     },
   };
+}
+
+/**
+ * An app that acts as itself and asked for nothing about the person gets for their code what it may do in the installation, as if
+ * it had named that with its own credentials. So whoever installs it waits on its page while it gets there.
+ */
+function asItself(code: AuthorizationCodeRecord, standing: Standing & { readonly client: Client }) {
+  const { client, subject, grant, installation } = standing;
+  const stands = subject?.status === "active" && grant?.status === "active";
+  if (!stands || installation === undefined || client.type !== "confidential") return undefined;
+  if (epochOf(client, subject, grant) !== code.epoch) return undefined;
+  const own = intersect(code.scopes, client.scopes).filter((scope) => !openidScopeKeys.has(scope));
+  const scopes = withinInstallation(own, installation, client, "app");
+  return scopes.length === 0 ? undefined : { client, scopes, installation };
 }
 
 /** The token request repeats the redirect URI if the authorization request named it; if not, it may stay silent. */

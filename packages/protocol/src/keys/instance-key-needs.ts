@@ -3,6 +3,7 @@ import type { Instant, Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { ClientRegistry } from "../ports/client-registry.ts";
 import type { AliveUntil, InstanceKeys } from "../ports/instance-keys.ts";
+import type { OtherSeals } from "../ports/other-seals.ts";
 import type { SigningKeys } from "../ports/signing-keys.ts";
 import type { Lifetimes } from "../provider-dependencies.ts";
 import { sealerOf } from "./signing-key-seal.ts";
@@ -19,6 +20,8 @@ export interface InstanceKeyNeeds {
   readonly use: "seals" | "opens" | "missing";
   /** How many it has sealed that are not retired; sealing them anew takes it away. */
   readonly signingKeys: number;
+  /** The same of secrets of webhook endpoints; absent where there are none. */
+  readonly webhookSecrets?: number;
   /** Ids of clients with a living secret that is kept as its keyed hash; only a new secret takes it away. */
   readonly clients: readonly string[];
   /** The last moment a server is known to have sealed with it. */
@@ -36,6 +39,8 @@ export interface NeedsDependencies {
   readonly clientRegistry: ClientRegistry;
   readonly instanceKeys: InstanceKeys;
   readonly signingKeys: SigningKeys;
+  /** Absent where there can be none. */
+  readonly otherSeals?: OtherSeals;
   /** Ids of the instance keys there are, the first of which seals. */
   readonly ring: readonly string[];
   readonly lifetimes: Pick<Lifetimes, "accessToken" | "code" | "authorizationRequest">;
@@ -51,6 +56,7 @@ export async function needsOfKeys(
   const { instanceKeys, ring, untold } = dependencies;
   const keys = await dependencies.signingKeys.all();
   const sealers = keys.filter(({ retiredAt }) => retiredAt === undefined).map(sealerOf);
+  const others = (await dependencies.otherSeals?.sealers()) ?? [];
   const clients = await allClients(dependencies);
   const hashed = new Map(clients.map((client) => [client.id, keysOfSecrets(client, now)]));
   const seals = await instanceKeys.all();
@@ -58,8 +64,10 @@ export async function needsOfKeys(
 
   async function needsOf(id: string): Promise<InstanceKeyNeeds> {
     const sealedAt = seals.find((one) => one.id === id)?.lastAt;
+    const webhookSecrets = others.filter((sealer) => sealer === id).length;
     const stored = {
       id,
+      ...(webhookSecrets === 0 ? {} : { webhookSecrets }),
       signingKeys: sealers.filter((sealer) => sealer === id).length,
       clients: [...hashed].filter(([, ids]) => ids.includes(id)).map(([client]) => client),
       ...(sealedAt === undefined ? {} : { sealedAt }),
@@ -73,7 +81,7 @@ export async function needsOfKeys(
     return { ...stored, use, ...alive, ...(until + longest > now ? { othersUntil: until + longest } : {}) };
   }
 
-  const ids = [...new Set([...ring, ...sealers, ...[...hashed.values()].flat()])];
+  const ids = [...new Set([...ring, ...sealers, ...others, ...[...hashed.values()].flat()])];
   return Promise.all(ids.map(needsOf));
 }
 
@@ -81,8 +89,8 @@ const nothingElse = { refreshTokens: { count: 0 }, sessions: { count: 0 } } as c
 
 /** Whether it can be taken out of the ring and nobody will notice. */
 export function isNeededForNothing(needs: InstanceKeyNeeds): boolean {
-  const { use, signingKeys, clients, refreshTokens, sessions, othersUntil } = needs;
-  const stored = signingKeys + clients.length + refreshTokens.count + sessions.count;
+  const { use, signingKeys, webhookSecrets = 0, clients, refreshTokens, sessions, othersUntil } = needs;
+  const stored = signingKeys + webhookSecrets + clients.length + refreshTokens.count + sessions.count;
   return use !== "seals" && stored === 0 && othersUntil === undefined;
 }
 

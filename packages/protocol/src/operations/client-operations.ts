@@ -16,6 +16,7 @@ import { withTotal } from "../page-with-total.ts";
 import { privilegeProblems } from "../registration/client-privileges.ts";
 import { askedWithin, ownerOfNew } from "../whose.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
+import { isOfApp } from "./client-of-app.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
 import { withinReach } from "./within-reach.ts";
@@ -102,11 +103,13 @@ export const updateClient = operation({
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
     | { readonly outcome: "unknown" }
     | { readonly outcome: "beyond-caller" }
+    | { readonly outcome: "of-app" }
     | Conflict
   > {
     const { builtIn, clientRegistry } = ports;
     const before = await clientRegistry.find(id, by.whose);
     if (before === undefined) return { outcome: "unknown" };
+    if (before.app !== undefined) return { outcome: "of-app" };
     if (before.revision < revision) return neverRead(before);
     const catalogue = await ports.catalogue.current();
     const metadata = completeMetadata({ ...changed(metadataOf(before), changes), id }, () => id);
@@ -146,7 +149,8 @@ export const deleteClient = operation({
     { clientRegistry }: ClientPorts,
     { id, revision }: { readonly id: string; readonly revision: number },
     by,
-  ): Promise<{ readonly outcome: "deleted" | "unknown" } | Conflict> {
+  ): Promise<{ readonly outcome: "deleted" | "unknown" | "of-app" } | Conflict> {
+    if (await isOfApp(clientRegistry, id, by)) return { outcome: "of-app" };
     const outcome = await clientRegistry.delete(id, revision, by);
     return typeof outcome === "object" ? outcome : { outcome };
   },

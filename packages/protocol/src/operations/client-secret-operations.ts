@@ -1,6 +1,7 @@
 import type { Instant, Milliseconds } from "../instant.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { clientSecretProblems, makeClientSecret } from "../registration/client-secret.ts";
+import type { Problem } from "../problem.ts";
+import { makeClientSecret, newSecretProblems } from "../registration/client-secret.ts";
+import { isOfApp } from "./client-of-app.ts";
 import type { ClientPorts } from "./client-ports.ts";
 import { operation } from "./operation.ts";
 import { withinReach } from "./within-reach.ts";
@@ -25,10 +26,11 @@ export const addClientSecret = operation({
         readonly othersExpireAt: Instant;
       }
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
-    | { readonly outcome: "unknown" | "public" | "too-many" | "beyond-caller" }
+    | { readonly outcome: "unknown" | "public" | "too-many" | "beyond-caller" | "of-app" }
   > {
     const client = await ports.clientRegistry.find(id, by.whose);
     if (client === undefined) return { outcome: "unknown" };
+    if (client.app !== undefined) return { outcome: "of-app" };
     if (client.type === "public") return { outcome: "public" };
     const reach = { catalogue: await ports.catalogue.current(), builtIn: ports.builtIn };
     if (!withinReach(held, client.scopes, reach)) return { outcome: "beyond-caller" };
@@ -63,14 +65,8 @@ export const removeClientSecret = operation({
     { clientRegistry }: ClientPorts,
     { id, secretId }: { readonly id: string; readonly secretId: string },
     by,
-  ): Promise<{ readonly outcome: "removed" | "unknown" }> {
+  ): Promise<{ readonly outcome: "removed" | "unknown" | "of-app" }> {
+    if (await isOfApp(clientRegistry, id, by)) return { outcome: "of-app" };
     return { outcome: await clientRegistry.removeSecret(id, secretId, by) };
   },
 });
-
-function newSecretProblems(given: string | undefined, overlap: Milliseconds): readonly Problem[] {
-  const problems = given === undefined ? [] : clientSecretProblems(given);
-  if (Number.isSafeInteger(overlap) && overlap >= 0) return problems;
-  const problem = "The overlap must be a duration, or 0 to end the other secrets now.";
-  return [...problems, problemAt("overlap", problem, "overlap")];
-}

@@ -1,13 +1,10 @@
-import { activityOf, type ClientActivity } from "../figures/client-activity.ts";
-import { stepStart } from "../figures/figure-kind.ts";
+import type { ClientActivity } from "../figures/client-activity.ts";
 import { overviewOf, type Overview } from "../figures/overview.ts";
 import { type FigureRequest, readFigures, type ReadFigures } from "../figures/read-figures.ts";
-import type { Milliseconds } from "../instant.ts";
 import type { Problem } from "../problem.ts";
 import type { ActivityPorts, FigurePorts, OverviewPorts } from "./figure-ports.ts";
+import { activityOfClient } from "./activity-of-client.ts";
 import { operation } from "./operation.ts";
-
-const day: Milliseconds = 24 * 60 * 60 * 1000;
 
 /** Reads what happened how often, by hour or by day. */
 export const showFigures = operation({
@@ -33,16 +30,13 @@ export const showActivity = operation({
   ownPermission: "own-clients:read",
   audit: "nothing",
   async run(
-    { clientRegistry, figures, catalogue }: ActivityPorts,
+    ports: ActivityPorts,
     { id, days }: { readonly id: string; /** Today and so many before it. */ readonly days: number },
     by,
   ): Promise<ClientActivity | undefined> {
-    const client = await clientRegistry.find(id, by.whose);
+    const client = await ports.clientRegistry.find(id, by.whose);
     if (client === undefined) return undefined;
-    const from = stepStart("day", by.at) - days * day;
-    const { lastUsedAt } = client;
-    const counted = await figures.ofClient(id, from);
-    return activityOf(counted, { from, lastUsedAt, catalogue: await catalogue.current() });
+    return activityOfClient(ports, client, { days, at: by.at });
   },
 });
 

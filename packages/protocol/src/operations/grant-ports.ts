@@ -1,4 +1,4 @@
-import type { Grant } from "../grant.ts";
+import { type Grant, personOf } from "../grant.ts";
 import type { Instant } from "../instant.ts";
 import type { GrantRegistry } from "../ports/grant-registry.ts";
 import type { LastUses } from "../ports/last-uses.ts";
@@ -13,7 +13,7 @@ export interface GrantPorts {
 
 /** A grant with whose it is and for which client. */
 export interface ListedGrant extends Grant {
-  /** Absent for an installation, and for somebody who was deleted meanwhile. */
+  /** Absent for an app that acts as itself, and for somebody who was deleted meanwhile. */
   readonly username?: string;
   /** Empty for a client that was deleted meanwhile. */
   readonly clientName: string;
@@ -28,11 +28,11 @@ export async function describeGrants(
 ): Promise<readonly ListedGrant[]> {
   const [used, usernames, clientNames] = await Promise.all([
     lastUses.of(grants.map(({ id }) => id)),
-    names.people(grants.flatMap(({ subject }) => subject.person ?? [])),
+    names.people(grants.flatMap((grant) => personOf(grant) ?? [])),
     names.clients(grants.map(({ clientId }) => clientId)),
   ]);
   return grants.map((grant) => {
-    const username = usernames.get(grant.subject.person ?? "");
+    const username = usernames.get(personOf(grant) ?? "");
     const lastUsedAt = used.get(grant.id);
     return {
       ...grant,

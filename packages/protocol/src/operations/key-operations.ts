@@ -53,12 +53,12 @@ export const resealKeys = operation({
     _: object,
     by,
   ): Promise<{
-    /** Signing keys sealed anew here, with which instance key. */
+    /** Signing keys and secrets sealed anew here, with which instance key. */
     readonly resealed: number;
     readonly key: string;
     readonly others: readonly InstanceKeyNeeds[];
   }> {
-    const resealed = await resealSigningKeys(ports, by);
+    const resealed = (await resealSigningKeys(ports, by)) + ((await ports.otherSeals?.reseal()) ?? 0);
     const others = (await needsOfKeys(ports, by.at)).filter(({ use }) => use !== "seals");
     return { resealed, key: ports.cipher.currentKeyId, others };
   },

@@ -18,6 +18,11 @@ export interface Operation<Ports, Input, Outcome> {
   readonly permission: Permission;
   /** Where whoever lacks that one may do it to what they own: what they need for it. `by.whose` then names them. */
   readonly ownPermission?: Permission;
+  /**
+   * Whether it is done to what is some organisation's, so that whoever lacks the permission on the platform may do it where their
+   * role in that organisation has it. `by.within` then says so, and the port holds to it in its transaction.
+   */
+  readonly inOrganisations?: true;
   /** `nothing` where it changes nothing. */
   readonly audit: AuditAction | "nothing";
   /**

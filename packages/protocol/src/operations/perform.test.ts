@@ -59,6 +59,21 @@ describe("perform", () => {
     expect(opened).toEqual(["left"]);
   });
 
+  it("lets a member whose role may have the permission, and tells the operation who that is", async () => {
+    const { perform, opened } = given();
+    const there = { ...openDrawer, permission: "apps:write", inOrganisations: true } as const;
+    const ada: Caller = {
+      actor: "user:ada",
+      person: "ada",
+      permissions: new Set(),
+      inOrganisations: new Set(permissions),
+    };
+    const within = { person: "ada", needs: "apps:write" };
+    await expect(perform(ada, there, "left")).resolves.toMatchObject({ by: { within } });
+    await expect(perform(ada, openDrawer, "left")).rejects.toBeInstanceOf(PermissionDeniedError);
+    expect(opened).toEqual(["left"]);
+  });
+
   it("tells the operation everything the caller may do", async () => {
     const { perform } = given();
     await expect(perform(operator, openDrawer, "left")).resolves.toMatchObject({
@@ -84,6 +99,7 @@ describe("perform", () => {
       requestId: "r-1",
       at: 1_000,
       whose: "everybody",
+      within: "everywhere",
     });
   });
 });

@@ -4,7 +4,7 @@ import type { Attribution } from "../ports/attribution.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Caller } from "./caller.ts";
 import type { Operation } from "./operation.ts";
-import { whoseFor } from "./whose-for.ts";
+import { reachOf } from "./reach-of.ts";
 
 /**
  * Performs the operation for the caller.
@@ -24,9 +24,9 @@ export function createPerform<Ports>(dependencies: {
 }): Perform<Ports> {
   const { ports, clock } = dependencies;
   return async (caller, { name, run, ...needed }, input) => {
-    const whose = whoseFor(caller, needed);
-    if (whose === undefined) throw new PermissionDeniedError(name, needed.permission);
-    const by = prove<Permitted>({ ...attributionOf(caller, clock()), whose });
+    const reach = reachOf(caller, needed);
+    if (reach === undefined) throw new PermissionDeniedError(name, needed.permission);
+    const by = prove<Permitted>({ ...attributionOf(caller, clock()), ...reach });
     return run(ports, input, by, caller.permissions);
   };
 }

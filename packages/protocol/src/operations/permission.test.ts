@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { permissions, withIncluded } from "./permission.ts";
 
 it("permissions are words a scope can be, once each: what it is about, and read or write", () => {
-  for (const permission of permissions) expect(permission).toMatch(/^(own-)?[a-z]+:(read|write)$/);
+  for (const permission of permissions) expect(permission).toMatch(/^(own-)?[a-z]+(-[a-z]+)?:(read|write)$/);
   expect(new Set(permissions).size).toBe(permissions.length);
 });
 

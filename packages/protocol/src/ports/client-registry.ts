@@ -12,6 +12,8 @@ export interface RegisteredClient extends Omit<Client, "secrets">, Revised {
   readonly ownerUsername?: string;
   /** When it was last issued a token, or was told about one. */
   readonly lastUsedAt?: Instant;
+  /** Of the app that owns it, and where it works; absent for a client of nobody's app. It is changed with its app alone. */
+  readonly app?: { readonly id: string; readonly environment: "live" | "test" };
 }
 
 /** A secret, and when it last proved its client. */

@@ -6,4 +6,6 @@ export interface Names {
   called(usernames: Iterable<string>): Promise<ReadonlyMap<string, string>>;
   /** Names, by the ids of clients. */
   clients(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+  /** Names, by the ids of apps. */
+  apps(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 }

@@ -8,7 +8,7 @@ import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
  */
 
 /** Everything of a client that somebody says of it: all but its secrets, its birth and what is counted. */
-export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch">;
+export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch" | "app">;
 
 /** What was asked for; the rest is decided by {@link completeMetadata}. */
 export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;

@@ -91,6 +91,13 @@ const rules: readonly Rule[] = [
     broken: ({ type, grantTypes }) => type === "public" && grantTypes.includes("client_credentials"),
   },
   {
+    member: "grantTypes",
+    problem:
+      "The legacy grant type password hands people's passwords to the client: it is for first-party clients alone.",
+    rule: "password-needs-first-party",
+    broken: ({ firstParty, grantTypes }) => grantTypes.includes("password") && !firstParty,
+  },
+  {
     member: "pkce",
     problem: "PKCE can be optional for a confidential client only.",
     rule: "public-with-pkce",
@@ -104,10 +111,12 @@ const rules: readonly Rule[] = [
   },
   {
     member: "grantTypes",
-    problem: "The grant type refresh_token comes with authorization_code only.",
+    problem: "The grant type refresh_token comes with authorization_code or password only.",
     rule: "refresh-token-needs-code",
     broken: ({ grantTypes }) =>
-      grantTypes.includes("refresh_token") && !grantTypes.includes("authorization_code"),
+      grantTypes.includes("refresh_token") &&
+      !grantTypes.includes("authorization_code") &&
+      !grantTypes.includes("password"),
   },
   {
     member: "grantTypes",

@@ -1,5 +1,5 @@
 import type { ClientSecret } from "../client.ts";
-import type { Instant } from "../instant.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
 import type { Cipher } from "../ports/cipher.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
@@ -59,6 +59,14 @@ export function clientSecretProblems(plaintext: string): readonly Problem[] {
     `The client secret must be ${least} to ${most} visible ASCII characters, at least ${leastDifferent} of them different; ` +
     "leave it out to have one generated, and give that one to the app.";
   return [problemAt("secret", problem, "client-secret", { least, most, different: leastDifferent })];
+}
+
+/** What is wrong with a secret that is to be added, and with how long the others live on beside it. */
+export function newSecretProblems(given: string | undefined, overlap: Milliseconds): readonly Problem[] {
+  const problems = given === undefined ? [] : clientSecretProblems(given);
+  if (Number.isSafeInteger(overlap) && overlap >= 0) return problems;
+  const problem = "The overlap must be a duration, or 0 to end the other secrets now.";
+  return [...problems, problemAt("overlap", problem, "overlap")];
 }
 
 function toRow(

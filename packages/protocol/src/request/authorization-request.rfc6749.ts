@@ -25,6 +25,8 @@ export interface AuthorizationRequest {
   readonly loginHint?: string;
   /** Languages the person reads: tags of BCP 47 with spaces between, the best first. */
   readonly uiLocales?: string;
+  /** Where an app means to be used: id or slug of an organisation. A hint, which is never trusted. */
+  readonly organisation?: string;
   /** Id of the only person this may be answered for, whom a hint named. */
   readonly person?: string;
   /** When it first reached us, however many pages ago: what `prompt` and `max_age` are measured from. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerOf } from "../testing/answers.ts";
 import { someTokens } from "../testing/flow.ts";
 import { aClient, ada, authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
-import type { AuthorizationOutcome } from "../endpoints/authorization.rfc6749.ts";
+import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
 
 const world = await given();
@@ -28,6 +28,7 @@ describe("id_token_hint, OpenID Connect Core §3.1.2.2", () => {
     ["of nobody", { sub: undefined }],
     ["of a number", { sub: 7 }],
     ["for nobody", { aud: undefined }],
+    ["a launch, which is no ID token (promise 19)", { token_use: "launch" }],
   ])("is refused: %s", async (_, changes) => {
     await expect(read(await signed(changes), aClient)).rejects.toMatchObject({ code: "invalid_request" });
   });

@@ -1,5 +1,6 @@
 import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
+import { isLaunch } from "../launches/launch-token.ts";
 import type { Signer } from "../ports/signer.ts";
 
 /** Reads what names the person that this client expects: their id. */
@@ -22,6 +23,7 @@ export function createReadIdTokenHint(dependencies: {
     const claims = await signer.verify(hint);
     if (claims === undefined) throw badHint("id_token_hint was not signed by a key of ours");
     if (claims["iss"] !== issuer) throw badHint("id_token_hint is of another issuer");
+    if (isLaunch(claims)) throw badHint("id_token_hint is a launch token");
     if (!isFor(client, claims)) throw badHint("id_token_hint was issued to another client");
     const { sub } = claims;
     if (typeof sub !== "string" || sub === "") throw badHint("id_token_hint names nobody");

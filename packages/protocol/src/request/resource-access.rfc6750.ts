@@ -1,5 +1,6 @@
 import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
+import type { Standing } from "../ports/standing.ts";
 import { invalidToken, type OpenAccess } from "../tokens/open-access.ts";
 import { readBearerToken } from "./bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "./protocol-request.ts";
@@ -9,6 +10,8 @@ export interface ResourceAccess {
   readonly clientId: string;
   /** The person it acts for; absent when the client acts as itself. */
   readonly userId?: string;
+  /** The installation it is for, and its organisation, by id; absent where it is for none, or a person's own. */
+  readonly installation?: { readonly id: string; readonly organisation?: string };
   /** Those of this API that stand. */
   readonly scopes: readonly string[];
 }
@@ -32,13 +35,24 @@ export function createCheckAccess({
   readonly note: NoteUses;
 }): CheckAccess {
   return async (request, audience) => {
-    const { token, scopes: standing } = await open(readBearerToken(request));
+    const opened = await open(readBearerToken(request));
+    const { token, scopes: standing } = opened;
     const { clientId, userId, grantId } = token;
-    if (!token.audiences.includes(audience)) throw invalidToken("token is for other APIs", clientId);
+    // What an app may do in its installation is at other APIs; what happens there it may ask with the same token.
+    const isOfApp = userId === undefined && opened.standing.installation !== undefined;
+    if (!isOfApp && !token.audiences.includes(audience))
+      throw invalidToken("token is for other APIs", clientId);
     const known = (await catalogue.current()).scopes;
     const scopes = standing.filter((scope) => known.get(scope)?.audience === audience);
-    if (userId === undefined) return { clientId, scopes };
+    const inside = placeOf(opened.standing);
+    if (userId === undefined) return { clientId, scopes, ...inside };
     note.grant(grantId);
-    return { clientId, userId, scopes };
+    return { clientId, userId, scopes, ...inside };
   };
+}
+
+function placeOf({ installation }: Standing): Pick<ResourceAccess, "installation"> {
+  if (installation === undefined) return {};
+  const { id, organisation } = installation;
+  return { installation: { id, ...(organisation === undefined ? {} : { organisation: organisation.id }) } };
 }

@@ -1,4 +1,4 @@
-import type { AuthorizationOutcome } from "../endpoints/authorization.rfc6749.ts";
+import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
 import type { ConsentQuestion } from "../flow/consent-question.ts";
 import { features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";

@@ -2,9 +2,10 @@ import type { Client } from "../client.ts";
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
 import type { Attribution } from "../ports/attribution.ts";
 import type { Clients } from "../ports/clients.ts";
+import type { LaunchPlace, LaunchPlaces } from "../ports/launch-places.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
-import type { Standings } from "../ports/standing.ts";
+import type { StandingInstallation, Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 
@@ -19,9 +20,13 @@ export interface Rows {
   readonly subjects: Map<string, Subject>;
   readonly grants: Map<string, Grant>;
   readonly families: Map<string, TokenFamily>;
+  /** With the role of a member, by the installation's id and theirs with a space between; of the app as itself by its id alone. */
+  readonly installations: Map<string, StandingInstallation>;
   /** Code id to the family it opened. */
   readonly spentCodes: Map<string, string>;
   readonly revokedTokens: Set<string>;
+  /** What people find there, by installation and person. */
+  readonly launchPlaces: Map<string, LaunchPlace>;
   /** Their `sid`. */
   readonly endedSessions: Set<string>;
   /** What the audit records say: the latest last. */
@@ -34,8 +39,10 @@ export function emptyRows(): Rows {
     subjects: new Map(),
     grants: new Map(),
     families: new Map(),
+    installations: new Map(),
     spentCodes: new Map(),
     revokedTokens: new Set(),
+    launchPlaces: new Map(),
     endedSessions: new Set(),
     records: [],
   };
@@ -49,6 +56,7 @@ export function memoryPorts(rows: Rows) {
     grants: memoryGrants(rows),
     families: memoryFamilies(rows),
     standings: memoryStandings(rows),
+    launchPlaces: memoryLaunchPlaces(rows),
     revokedTokens: memoryRevokedTokens(rows),
   };
 }
@@ -142,14 +150,26 @@ function memoryFamilies({ families, spentCodes, endedSessions, records }: Rows):
   };
 }
 
+function memoryLaunchPlaces({ launchPlaces }: Rows): LaunchPlaces {
+  return {
+    find: async (installation, person) => launchPlaces.get(`${installation} ${person}`),
+    elsewhere: async () => [],
+  };
+}
+
 function memoryStandings(rows: Rows): Standings {
   return {
-    async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "" }) {
+    async of({ tokenId = "", clientId, userId = "", grantId = "", familyId = "", installationId = "" }) {
+      const grant = rows.grants.get(grantId);
+      const { installation = installationId, member } = grant?.subject ?? {};
       return {
         client: rows.clients.get(clientId),
         subject: rows.subjects.get(userId),
-        grant: rows.grants.get(grantId),
+        grant,
         family: rows.families.get(familyId),
+        installation: rows.installations.get(
+          member === undefined ? installation : `${installation} ${member}`,
+        ),
         revoked: rows.revokedTokens.has(tokenId),
       };
     },

@@ -10,6 +10,7 @@ import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
 import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
 import { createTally, type Tally } from "../figures/tally.ts";
+import type { CheckPassword } from "../ports/password-check.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -21,6 +22,7 @@ import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { cipherOf } from "./cipher-of.ts";
+import { memoryApps, type OfferedApps } from "./memory-apps.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
 
 /*
@@ -126,12 +128,15 @@ export interface Differences {
   readonly subject?: Partial<Subject>;
   readonly catalogue?: ScopeCatalogue;
   readonly features?: readonly Feature[];
+  readonly checkPassword?: CheckPassword;
 }
 
 export interface World {
   readonly provider: SpokenProvider;
   readonly dependencies: ProviderDependencies;
   readonly rows: Rows;
+  /** What apps there are, for clients that belong to one. */
+  readonly apps: OfferedApps;
   readonly seals: Seals;
   readonly signer: Signer;
   /** Grants that were noted as used. */
@@ -189,6 +194,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     rows.clients.set(client.id, client);
   }
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
+  const apps: OfferedApps = { offers: new Map(), requests: new Map() };
   const used: string[] = [];
   const usedBy = { clients: [] as string[], secrets: [] as string[] };
   let at = start;
@@ -216,6 +222,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       authorizationRequest: 3_600_000,
     },
     ...memoryPorts(rows),
+    appAccess: memoryApps(apps, rows),
     catalogue: { current: async () => differences.catalogue ?? catalogue },
     hashing,
     cipher,
@@ -228,12 +235,15 @@ export async function given(differences: Differences = {}): Promise<World> {
       secret: (id) => void usedBy.secrets.push(id),
     },
     counts: tally,
+    checkPassword:
+      differences.checkPassword ?? (async () => ({ outcome: "refused", reason: "unknown_user" })),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {
     provider: spoken(createProvider(dependencies, differences.features)),
     dependencies,
     rows,
+    apps,
     used,
     usedBy,
     tally,

@@ -14,6 +14,11 @@ describe("what an access token says", () => {
   it.each([
     ["of a client", { ...token, clientSince: 7 }, ["t", "acme", ["read"], ["https://a"], 1, 2, 7]],
     [
+      "of an app for an installation",
+      { ...token, clientSince: 7, installationId: "i", generation: 2 },
+      ["t", "acme", ["read"], ["https://a"], 1, 2, 7, null, null, null, null, "i", 2],
+    ],
+    [
       "of a person",
       { ...token, userId: "u", grantId: "g", familyId: "f" },
       ["t", "acme", ["read"], ["https://a"], 1, 2, "u", "g", "f"],

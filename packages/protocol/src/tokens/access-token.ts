@@ -34,10 +34,17 @@ const ofClient = [
    */
   optional(number("clientSince")),
   ...bindings,
+  /** The installation that the app acts for, and its generation then. Absent for a client of no app. */
+  optional(text("installationId")),
+  optional(number("generation")),
 ] as const;
 
-/** A token through which a client acts for a person. */
-export type PersonsAccessToken = RecordOf<typeof ofPerson> & { readonly clientSince?: undefined };
+/** A token through which a client acts for a person; whether inside an installation, their grant tells. */
+export type PersonsAccessToken = RecordOf<typeof ofPerson> & {
+  readonly clientSince?: undefined;
+  readonly installationId?: undefined;
+  readonly generation?: undefined;
+};
 
 /** A token with which a client acts as itself. */
 export type ClientsAccessToken = RecordOf<typeof ofClient> & {

@@ -83,8 +83,9 @@ export async function inspectToken(
   return ofIdToken();
 
   async function ofAccessToken(token: AccessTokenRecord): Promise<InspectedToken> {
-    const { id: tokenId, clientId, userId, grantId, familyId } = token;
-    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
+    const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
+    const names = { tokenId, clientId, userId, grantId, familyId, installationId };
+    const standing = await standings.of(names);
     const epoch = standing.family?.epoch ?? -1;
     const living =
       token.userId === undefined

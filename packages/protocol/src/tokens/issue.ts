@@ -45,13 +45,15 @@ export type Issue = (authorization: Authorization) => Promise<TokenResponse>;
 export function createIssue(dependencies: IssueDependencies): Issue {
   const { seals, catalogue, entropy, note, clock, signIdToken, accessTokenLifetime } = dependencies;
 
-  return async ({ client, scopes, person }) => {
+  return async ({ client, scopes, person, installation }) => {
     const now = clock();
     const { audiences, lifetime } = audiencesOf(scopes, await catalogue.current(), accessTokenLifetime);
     const id = entropy.id();
     const said = { id, clientId: client.id, scopes, audiences, issuedAt: now, expiresAt: now + lifetime };
     const accessToken = seals.accessToken.seal(
-      person === undefined ? { ...said, clientSince: sinceOf(client) } : { ...said, ...ownersOf(person) },
+      person === undefined
+        ? { ...said, clientSince: sinceOf(client), ...insideOf(installation) }
+        : { ...said, ...ownersOf(person) },
     );
     // Filled in and not spread, which takes longer, for what is asked all day.
     const response: { -readonly [Key in keyof TokenResponse]: TokenResponse[Key] } = {
@@ -74,6 +76,10 @@ export function createIssue(dependencies: IssueDependencies): Issue {
     const { familyId, generation, copy = 0, userId, grantId } = person;
     return seals.refreshToken.seal({ familyId, generation, copy, clientId: client.id, userId, grantId });
   }
+}
+
+function insideOf(installation: Authorization["installation"]) {
+  return installation && { installationId: installation.id, generation: installation.generation };
 }
 
 function ownersOf({ userId, grantId, familyId }: AuthorizedPerson) {

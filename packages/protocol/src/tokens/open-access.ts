@@ -33,9 +33,16 @@ export function createOpenAccess({
   return async (text) => {
     const token = seals.accessToken.open(text);
     if (token === undefined) throw invalidToken("token is not one of ours");
-    const { id: tokenId, clientId, userId, grantId, familyId } = token;
+    const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
     if (token.expiresAt <= clock()) throw invalidToken("token expired", clientId);
-    const standing = await standings.of({ tokenId, clientId, userId, grantId, familyId });
+    const standing = await standings.of({
+      tokenId,
+      clientId,
+      userId,
+      grantId,
+      familyId,
+      installationId,
+    });
     const scopes =
       token.userId === undefined
         ? effectiveOwnScopes(token, standing)

@@ -32,6 +32,7 @@ it.each([
   ["another key's", async () => signed(claims, "k2")],
   ["an altered one", async () => (await signed()).replace(/\.[^.]{10}/, ".AAAAAAAAAA")],
   ["a JWS that is no ID token", async () => signed({ hello: "world" })],
+  ["a launch (promise 19)", async () => signed({ ...claims, token_use: "launch" })],
   ["an unsigned one", async () => "eyJhbGciOiJub25lIn0.e30."],
   ["no JWS", async () => "hello"],
   ["far too much", async () => "a.".repeat(9000)],

@@ -1,5 +1,6 @@
 import type { JWK } from "jose";
 import type { Instant } from "../instant.ts";
+import { isLaunch } from "../launches/launch-token.ts";
 import type { StoredSigningKey } from "../ports/signing-keys.ts";
 
 /** What an ID token of ours says, as far as it tells what it is and for whom. */
@@ -33,7 +34,9 @@ export async function readIdToken(
   }
 }
 
-function claimsOf({ aud, sub, iat, exp }: Readonly<Record<string, unknown>>): ReadIdToken | undefined {
+function claimsOf(claims: Readonly<Record<string, unknown>>): ReadIdToken | undefined {
+  if (isLaunch(claims)) return undefined;
+  const { aud, sub, iat, exp } = claims;
   if (typeof aud !== "string" || typeof sub !== "string") return undefined;
   if (typeof iat !== "number" || typeof exp !== "number") return undefined;
   return { clientId: aud, userId: sub, issuedAt: iat * 1000, expiresAt: exp * 1000 };

@@ -1,3 +1,4 @@
+import { appAccess } from "./platform/app-access.ts";
 import { auditTrail } from "./audit-trail.ts";
 import { catalogueRegistry } from "./catalogue-registry.ts";
 import { census } from "./census.ts";
@@ -12,6 +13,26 @@ import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
+import { appChecks } from "./platform/app-checks.ts";
+import { appClients } from "./platform/app-clients.ts";
+import { appRegistry } from "./platform/app-registry.ts";
+import { appVersions } from "./platform/app-versions.ts";
+import { publishers } from "./platform/publishers.ts";
+import { reviewQueue } from "./platform/review-queue.ts";
+import { launchPlaces } from "./platform/launch-places.ts";
+import { events } from "./platform/events.ts";
+import { directory } from "./platform/directory.ts";
+import { installations } from "./platform/installations.ts";
+import { installRequests } from "./platform/install-requests.ts";
+import { policies } from "./platform/policies.ts";
+import { memberships } from "./platform/memberships.ts";
+import { webhookDeliveries } from "./platform/webhook-deliveries.ts";
+import { webhookEndpoints } from "./platform/webhook-endpoints.ts";
+import { webhookSeals } from "./platform/webhook-seals.ts";
+import { invitations } from "./platform/invitations.ts";
+import { members } from "./platform/members.ts";
+import { organisationRoles } from "./platform/organisation-roles.ts";
+import { organisations } from "./platform/organisations.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
@@ -26,6 +47,7 @@ import { users } from "./users.ts";
 /** The decisions of every port, by the package it belongs to and its name in `Storage`. */
 export const decisions = {
   protocol: {
+    appAccess,
     auditTrail,
     catalogueRegistry,
     census,
@@ -40,10 +62,32 @@ export const decisions = {
     inventory,
     keptAnswers,
     lastUses,
+    launchPlaces,
     names,
     revokedTokens,
     signingKeys,
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },
+  platform: {
+    directory,
+    installRequests,
+    installations,
+    policies,
+    events,
+    invitations,
+    members,
+    memberships,
+    organisationRoles,
+    organisations,
+    appChecks,
+    appClients,
+    appRegistry,
+    appVersions,
+    publishers,
+    reviewQueue,
+    webhookDeliveries,
+    webhookEndpoints,
+    webhookSeals,
+  },
   upkeep: { sweep },
 } as const;

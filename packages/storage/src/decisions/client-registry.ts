@@ -88,11 +88,12 @@ function* createAll(clients: readonly Client[], by: Attribution): Decision<reado
     if ((yield* one(sql.exists, { id })) !== undefined) taken.push(id);
   }
   if (taken.length > 0) return taken;
-  for (const client of clients) yield* insert(client, by);
+  for (const client of clients) yield* insertClient(client, by);
   return taken;
 }
 
-function* insert(client: Client, by: Attribution): Decision<void> {
+/** Adds a client whose id is free, and whose owner is there. */
+export function* insertClient(client: Client, by: Attribution): Decision<void> {
   const target = targetOf(client.id);
   const first = yield* firstRevision(target);
   yield* one(sql.insert, { ...clientCells(client), created_at: client.createdAt, revision: first });

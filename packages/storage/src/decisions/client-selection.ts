@@ -7,10 +7,11 @@ export function clientSelection({ name }: Dialect): string {
   return `${select("c", clientColumns)}, (${secrets[name]})`;
 }
 
-/** As {@link clientSelection}, then the revision, the name of the owner and what is known of use, as `readRegisteredClient` expects them. */
+/** As {@link clientSelection}, then the revision, the name of the owner, what is known of use and whose app it is of, as `readRegisteredClient` expects them. */
 export function registeredSelection(d: Dialect): string {
   return `${clientSelection(d)}, c.revision, (SELECT u.username FROM users u WHERE u.id = c.owner),
-    (SELECT w.last_used_at FROM client_uses w WHERE w.client_id = c.id), (${secretUses[d.name]})`;
+    (SELECT w.last_used_at FROM client_uses w WHERE w.client_id = c.id), (${secretUses[d.name]}),
+    c.app_id, c.environment`;
 }
 
 const secretUses = {

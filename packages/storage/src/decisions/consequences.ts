@@ -14,7 +14,7 @@ const familiesOf = (whose: string) => bounded(`${familiesOfGrants} AND ${whose} 
 
 const sql = statements("consequences", {
   ofPerson: `SELECT ${bounded(`sessions s JOIN users u ON u.id = s.user_id WHERE s.user_id = $id AND ${isUsable}`)},
-    ${familiesOf("g.user_id = $id")}, ${grantsOf("g.user_id = $id")},
+    ${familiesOf("(g.user_id = $id OR g.member_id = $id)")}, ${grantsOf("(g.user_id = $id OR g.member_id = $id)")},
     ${bounded("clients c WHERE c.owner = $id")}`,
   ofClient: `SELECT ${grantsOf("g.client_id = $id")}, ${familiesOf("g.client_id = $id")},
     ${bounded("client_secrets s WHERE s.client_id = $id AND (s.expires_at IS NULL OR s.expires_at > $at)")}`,

@@ -12,6 +12,10 @@ export interface Dialect {
    * there it says nothing.
    */
   forUpdate(table: string): string;
+  /** The same, for rows that others may read so too, and nobody may change. */
+  forShare(table: string): string;
+  /** The same, for rows that others may still name in a reference meanwhile. */
+  forNoKeyUpdate(table: string): string;
   /** The same, for rows that nobody else may delete until then. */
   forKeyShare(table: string): string;
   /** The greater of two numbers. */
@@ -31,6 +35,8 @@ export const sqlite: Dialect = {
   holds: (list, text) => `EXISTS (SELECT 1 FROM json_each(${list}) WHERE value = ${text})`,
   without: (list, text) => `(SELECT json_group_array(value) FROM json_each(${list}) WHERE value <> ${text})`,
   forUpdate: () => "",
+  forShare: () => "",
+  forNoKeyUpdate: () => "",
   forKeyShare: () => "",
   greater: (one, other) => `max(${one}, ${other})`,
   skipLocked: "",
@@ -45,6 +51,8 @@ export const postgres: Dialect = {
   holds: (list, text) => `${list} ? ${text}::text`,
   without: (list, text) => `${list} - ${text}::text`,
   forUpdate: (table) => `FOR UPDATE OF ${table}`,
+  forShare: (table) => `FOR SHARE OF ${table}`,
+  forNoKeyUpdate: (table) => `FOR NO KEY UPDATE OF ${table}`,
   forKeyShare: (table) => `FOR KEY SHARE OF ${table}`,
   greater: (one, other) => `greatest(${one}, ${other})`,
   skipLocked: "FOR UPDATE SKIP LOCKED",

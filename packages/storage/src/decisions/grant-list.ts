@@ -8,9 +8,9 @@ import { statements } from "./statement.ts";
 /** Of each filter its own condition, so that each goes by its own index. */
 const of = {
   all: "g.status = 'active'",
-  person: "g.status = 'active' AND g.user_id = $user",
+  person: "g.status = 'active' AND (g.user_id = $user OR g.member_id = $user)",
   client: "g.status = 'active' AND g.client_id = $client",
-  both: "g.status = 'active' AND g.user_id = $user AND g.client_id = $client",
+  both: "g.status = 'active' AND (g.user_id = $user OR g.member_id = $user) AND g.client_id = $client",
 } as const;
 
 const list = (whose: string) => `SELECT ${select("g", grantColumns)} FROM grants g

@@ -6,6 +6,7 @@ import { changesBetween, isNothing } from "./changes.ts";
 import { type Decision, one, type PortDecisions } from "./decision.ts";
 import { countGrants, listGrants } from "./grant-list.ts";
 import { record } from "./record.ts";
+import { grantEvent } from "./platform/grant-event.ts";
 import { saveGrant } from "./save-grant.ts";
 import { statements } from "./statement.ts";
 
@@ -39,7 +40,8 @@ function* narrow(
   const changes = changesBetween({ scopes: before.scopes }, { scopes: after.scopes });
   if (isNothing(changes)) return "unchanged";
   yield* saveGrant(after);
-  yield* record(by, { action: "grant.narrowed", target: `grant:${id}`, changes });
+  const event = yield* grantEvent("grant.changed", after);
+  yield* record(by, { action: "grant.narrowed", target: `grant:${id}`, changes, ...event });
   return "narrowed";
 }
 
@@ -51,7 +53,8 @@ function* active(id: string): Decision<Grant | undefined> {
 function* end(grant: Grant, by: Attribution): Decision<"revoked"> {
   yield* saveGrant(grant);
   yield* one(sql.endFamilies, { grant: grant.id });
-  yield* record(by, { action: "grant.revoked", target: `grant:${grant.id}` });
+  const event = yield* grantEvent("grant.revoked", grant);
+  yield* record(by, { action: "grant.revoked", target: `grant:${grant.id}`, ...event });
   return "revoked";
 }
 

@@ -11,6 +11,8 @@ export const locks = {
   signingKeys: 7_441_003,
   /** Whoever adds clients: several are added whole or not at all. */
   clients: 7_441_004,
+  /** Whoever gives an app its slug: of two who want one, the second is told that it is taken. */
+  apps: 7_441_027,
 } as const;
 
 const { take } = statements("lock", {

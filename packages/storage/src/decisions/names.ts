@@ -9,6 +9,7 @@ const sql = statements("names", {
     `SELECT u.id, u.username FROM ${d.elements("$ids", "asked")} JOIN users u ON u.id = asked.value`,
   called: (d) =>
     `SELECT asked.value, u.id FROM ${d.elements("$ids", "asked")} JOIN users u ON u.username_key = asked.value`,
+  apps: (d) => `SELECT a.id, a.name FROM ${d.elements("$ids", "asked")} JOIN apps a ON a.id = asked.value`,
   clients: (d) =>
     `SELECT c.id, c.name FROM ${d.elements("$ids", "asked")} JOIN clients c ON c.id = asked.value`,
 });
@@ -32,6 +33,11 @@ function* called(usernames: Iterable<string>): Decision<ReadonlyMap<string, stri
 
 /** {@link Names}. */
 export const names = {
-  reads: { people: (ids) => named(sql.people, ids), called, clients: (ids) => named(sql.clients, ids) },
+  reads: {
+    people: (ids) => named(sql.people, ids),
+    called,
+    clients: (ids) => named(sql.clients, ids),
+    apps: (ids) => named(sql.apps, ids),
+  },
   writes: {},
 } satisfies PortDecisions<Names>;

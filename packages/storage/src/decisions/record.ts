@@ -55,7 +55,11 @@ export function* record(by: Attribution, happening: Happening): Decision<void> {
   if (event !== undefined) yield* tell(event, by);
 }
 
-function* tell({ stream, type, payload }: OutboxEvent, { at }: Attribution): Decision<void> {
+/** Writes an event of a decision that has its audit record already. */
+export function* tell(
+  { stream, type, payload }: OutboxEvent,
+  { at }: Pick<Attribution, "at">,
+): Decision<void> {
   const row = yield* one(audit.nextOfStream, { stream });
   yield* one(audit.insertEvent, { stream, seq: Number(row?.[0]), type, payload: storableJson(payload), at });
 }

@@ -7,10 +7,17 @@ export interface SweptTable {
   readonly key: string;
   /** The indexed moment from which `keep` counts. */
   readonly column: string;
-  readonly keep: Milliseconds;
+  readonly keep: Milliseconds | keyof SweepTimes;
+}
+
+/** How long things are kept that an operator decides about. */
+export interface SweepTimes {
+  readonly events: Milliseconds;
 }
 
 const day = 24 * 60 * 60 * 1000;
+
+export const usualSweepTimes: SweepTimes = { events: 30 * day };
 
 /** What the sweep deletes, and how long after its moment. */
 export const sweptTables: readonly SweptTable[] = [
@@ -23,6 +30,12 @@ export const sweptTables: readonly SweptTable[] = [
   { table: "token_families", key: "id", column: "expires_at", keep: day },
   { table: "sessions", key: "id", column: "expires_at", keep: 0 },
   { table: "password_links", key: "user_id", column: "expires_at", keep: 0 },
+  // Events, and the log of their deliveries, as long as the operator says, see `SweepTimes`.
+  { table: "webhook_deliveries", key: "id", column: "at", keep: "events" },
+  { table: "events", key: "stream, seq", column: "at", keep: "events" },
+  // A month more, so that whoever opens a late one is told what became of it.
+  { table: "invitations", key: "id", column: "expires_at", keep: 30 * day },
+  { table: "install_wishes", key: "id", column: "forget_at", keep: 0 },
   { table: "figures_by_hour", key: "kind, at, label", column: "forget_at", keep: 0 },
   { table: "client_figures", key: "client_id, day, kind, label, reason", column: "forget_at", keep: 0 },
   // Longer than any window of sign-in throttling.

@@ -19,6 +19,7 @@ const sql = statements("take-away", {
   setIntrospects: "UPDATE clients SET introspects = $list, revision = $revision WHERE id = $id",
   takeFromGrants: (d) => `UPDATE grants SET scopes = ${d.without("scopes", "$value")}
     WHERE ${d.holds("scopes", "$value")}`,
+  takeFromInstallations: "DELETE FROM installation_scopes WHERE scope = $value",
 });
 
 const byList = {
@@ -43,7 +44,8 @@ export function* takeFromClients(list: List, value: string, by: Attribution): De
   }
 }
 
-/** Takes the scope out of what people allowed. */
+/** Takes the scope out of what people allowed, and of what apps have where they are installed. */
 export function* takeFromGrants(value: string): Decision<void> {
   yield* one(sql.takeFromGrants, { value });
+  yield* one(sql.takeFromInstallations, { value });
 }

@@ -1,5 +1,5 @@
 import type { User, UserDirectory } from "@grantway/identity";
-import type { Attribution, Conflict, Revised } from "@grantway/protocol";
+import type { Attribution, Revised } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { readRevisedUser, revisedUserColumns, userCells } from "../rows/user-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
@@ -9,6 +9,7 @@ import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
 import { lock } from "./lock.ts";
 import { takenLogin } from "./logins.ts";
 import { endAll, setNewPassword } from "./new-password.ts";
+import { forgetPerson, ownedAlone } from "./platform/forget-person.ts";
 import { record } from "./record.ts";
 import { statements } from "./statement.ts";
 import { countUsers, listUsers } from "./user-list.ts";
@@ -26,7 +27,7 @@ const sql = statements("user-directory", {
       status = $status, updated_at = $updated_at, revision = $revision
     WHERE id = $id`,
   deleteFamilies:
-    "DELETE FROM token_families WHERE grant_id IN (SELECT id FROM grants WHERE user_id = $user)",
+    "DELETE FROM token_families WHERE grant_id IN (SELECT id FROM grants WHERE user_id = $user OR member_id = $user)",
   deleteGrants: "DELETE FROM grants WHERE user_id = $user",
   deleteSessions: "DELETE FROM sessions WHERE user_id = $user",
   deletePassword: "DELETE FROM passwords WHERE user_id = $user",
@@ -80,17 +81,20 @@ function* remove(
   userId: string,
   expected: number,
   by: Attribution,
-): Decision<"deleted" | "unknown" | "last-admin" | Conflict> {
+): Decision<Awaited<ReturnType<UserDirectory["delete"]>>> {
   yield* lock("people");
   const before = yield* locked(userId);
   if (before === undefined) return "unknown";
   if (before.revision !== expected) return yield* conflict(targetOf(userId), before.revision, expected);
   if (yield* isLastAdmin(userId)) return "last-admin";
+  const organisations = yield* ownedAlone(userId);
+  if (organisations.length > 0) return { outcome: "sole-owner", organisations };
   yield* one(sql.deleteFamilies, { user: userId });
   yield* one(sql.deleteGrants, { user: userId });
   yield* one(sql.deleteSessions, { user: userId });
   yield* one(sql.deletePassword, { user: userId });
   yield* disown(userId, by);
+  yield* forgetPerson(userId, by);
   yield* one(sql.deleteUser, { user: userId });
   yield* record(by, { action: "user.deleted", target: targetOf(userId), revision: expected + 1 });
   return "deleted";

@@ -26,4 +26,9 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: "search-on-sqlite" },
   { version: 23, name: "search-of-two-signs" },
   { version: 24, name: "client-owner" },
+  { version: 25, name: "platform" },
+  { version: 26, name: "organisations" },
+  { version: 27, name: "apps" },
+  { version: 28, name: "installing" },
+  { version: 29, name: "webhooks" },
 ];

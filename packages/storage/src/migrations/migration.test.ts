@@ -71,6 +71,7 @@ describe("the step that makes the table of grants anew on SQLite", () => {
       id: "g",
       user_id: "u",
       installation_id: null,
+      member_id: null,
       client_id: "c",
       scopes: '["read"]',
       status: "revoked",

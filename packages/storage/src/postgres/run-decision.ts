@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Decision } from "../decisions/decision.ts";
 import { postgres } from "../decisions/dialect.ts";
 import { placeholder, type Statement, type Values } from "../decisions/statement.ts";
@@ -32,9 +33,19 @@ function numberedOf(statement: Statement): Numbered {
     if (!names.includes(name)) names.push(name);
     return `$${names.indexOf(name) + 1}`;
   });
-  const numbered = { name: statement.name, text, names };
+  const numbered = { name: preparedAs(statement.name), text, names };
   known.set(statement, numbered);
   return numbered;
+}
+
+/** The longest name of a prepared statement. PostgreSQL cuts off the rest, so that one statement would run for another. */
+const longestName = 63;
+
+/** Under what name it is prepared: that of a list with many conditions ends in a digest of all of it. */
+function preparedAs(name: string): string {
+  if (name.length <= longestName) return name;
+  const digest = createHash("sha256").update(name).digest("base64url").slice(0, 16);
+  return `${name.slice(0, longestName - digest.length - 1)}~${digest}`;
 }
 
 /** Finds misspelt names; SQLite would take a missing value as NULL. */

@@ -1,8 +1,9 @@
-import type { Standings } from "@grantway/protocol";
+import type { BuiltInApi, StandingInstallation, Standings } from "@grantway/protocol";
 import { type Cells, select } from "../rows/cells.ts";
 import { clientColumns, readClient } from "../rows/client-row.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
+import { installationStanding, readInstallationStanding } from "../rows/installation-standing.ts";
 import { readSubject, userColumns } from "../rows/user-row.ts";
 import { clientSelection } from "../decisions/client-selection.ts";
 import { postgres } from "../decisions/dialect.ts";
@@ -26,18 +27,45 @@ const find: Statement = {
     LEFT JOIN token_families f ON f.id = $5`,
 };
 
-/** {@link Standings} in PostgreSQL: one statement, so one round trip and one moment. */
-export function createStandings({ db }: { db: Database }): Standings {
+const findInstallation: Statement = {
+  name: "standings.installation",
+  text: installationStanding("postgres", { installation: "$1", member: "$2", client: "$3" }),
+};
+
+/**
+ * {@link Standings} in PostgreSQL: one statement, so one round trip and one moment, and another one for tokens inside an
+ * installation.
+ */
+export function createStandings({
+  db,
+  builtIn,
+}: {
+  db: Database;
+  builtIn: BuiltInApi | undefined;
+}): Standings {
+  async function installationOf(
+    id: string | undefined,
+    { member, clientId }: { readonly member: string | undefined; readonly clientId: string },
+  ): Promise<StandingInstallation | undefined> {
+    const row = id === undefined ? undefined : await db.one(findInstallation, id, member ?? null, clientId);
+    return row && readInstallationStanding(row, { member, builtIn });
+  }
+
   return {
-    async of({ tokenId, clientId, userId, grantId, familyId }) {
+    async of({ tokenId, clientId, userId, grantId, familyId, installationId }) {
       const names = [tokenId ?? null, clientId, userId ?? null, grantId ?? null, familyId ?? null];
       const row = (await db.one(find, ...names))?.[0] as Cells;
+      const grant = readGrant(row, grantAt);
       return {
         revoked: row[0] !== null,
         client: readClient(row, clientAt),
         subject: readSubject(row, userAt),
-        grant: readGrant(row, grantAt),
+        grant,
         family: readFamily(row, familyAt),
+        installation: await installationOf(grant?.subject.installation ?? installationId, {
+          member: grant?.subject.member,
+          clientId,
+        }),
       };
     },
   };

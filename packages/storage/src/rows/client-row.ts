@@ -20,6 +20,8 @@ export const clientColumns = [
   "application_type",
   "epoch",
   "owner",
+  "app_id",
+  "environment",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -42,15 +44,21 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
-    secrets: (parsed(cells[from + 16]) as readonly SecretCells[]).map(readSecret),
+    ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
+    secrets: (parsed(cells[from + 18]) as readonly SecretCells[]).map(readSecret),
   };
+}
+
+function readAppOf(id: unknown, environment: unknown): NonNullable<Client["app"]> {
+  return { id: id as string, environment: environment as NonNullable<Client["app"]>["environment"] };
 }
 
 /** The client of a row that goes on with its revision and what is known of its use; `undefined` for an absent row. */
 export function readRegisteredClient(cells: Cells | undefined): RegisteredClient | undefined {
   const client = cells && readClient(cells);
   if (client === undefined) return undefined;
-  const [revision, ownerUsername, lastUsedAt, uses] = cells?.slice(clientColumns.length + 1) ?? [];
+  const [revision, ownerUsername, lastUsedAt, uses, app, environment] =
+    cells?.slice(clientColumns.length + 1) ?? [];
   const secretUses = new Map(Object.entries((parsed(uses) ?? {}) as Readonly<Record<string, number>>));
   const used = (secret: ClientSecret) => ({ ...secret, ...usedAt(secretUses.get(secret.id)) });
   return {
@@ -59,6 +67,7 @@ export function readRegisteredClient(cells: Cells | undefined): RegisteredClient
     revision: Number(revision),
     ...(ownerUsername === null ? {} : { ownerUsername: ownerUsername as string }),
     ...usedAt(lastUsedAt),
+    ...(app === null ? {} : { app: { id: app as string, environment: environment as "live" | "test" } }),
   };
 }
 

@@ -11,6 +11,7 @@ export const grantColumns = [
   "consented_at",
   "epoch",
   "installation_id",
+  "member_id",
 ] as const;
 
 /** The grant whose columns begin at `from`, or `undefined` for an absent row. */
@@ -18,7 +19,7 @@ export function readGrant(cells: Cells, from = 0): Grant | undefined {
   if (cells[from] === null || cells[from] === undefined) return undefined;
   return {
     id: cells[from] as string,
-    subject: readSubjectOf(cells[from + 1] as string | null, cells[from + 7] as string | null),
+    subject: readSubjectOf(cells.slice(from)),
     clientId: cells[from + 2] as string,
     scopes: texts(cells[from + 3]),
     status: cells[from + 4] as Grant["status"],
@@ -27,7 +28,11 @@ export function readGrant(cells: Cells, from = 0): Grant | undefined {
   };
 }
 
-/** The database lets a grant have one of them and not both. */
-function readSubjectOf(person: string | null, installation: string | null): GrantSubject {
-  return person === null ? { installation: installation as string } : { person };
+/** The database lets a grant have a person or an installation and not both, and a member only of an installation. */
+function readSubjectOf(cells: Cells): GrantSubject {
+  const person = cells[1] as string | null;
+  if (person !== null) return { person };
+  const installation = cells[7] as string;
+  const member = cells[8] as string | null;
+  return member === null ? { installation } : { installation, member };
 }

@@ -52,7 +52,8 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
       ...decided.identity,
       sessions: { ...decided.identity.sessions, ...createSessions(parts) },
     },
-    sweep: (at) => sweepAll(decided.upkeep.sweep, at),
+    platform: decided.platform,
+    sweep: (at, times) => sweepAll(decided.upkeep.sweep, at, times),
     kind: "sqlite",
     waiting: () => writer.waiting(),
     async ready() {

@@ -1,13 +1,14 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Standing, Standings } from "@grantway/protocol";
+import type { BuiltInApi, Standing, StandingInstallation, Standings } from "@grantway/protocol";
 import { createLRU } from "lru.min";
 import { select } from "../rows/cells.ts";
 import { familyColumns, readFamily } from "../rows/family-row.ts";
 import { grantColumns, readGrant } from "../rows/grant-row.ts";
+import { installationStanding, readInstallationStanding } from "../rows/installation-standing.ts";
 import { readSubject, userColumns } from "../rows/user-row.ts";
 import type { ClientCache } from "./client-cache.ts";
 import { query } from "./query.ts";
-import type { RevisionReader } from "./revisions.ts";
+import type { RevisionReader, Revisions } from "./revisions.ts";
 
 const userAt = 1;
 const grantAt = userAt + userColumns.length;
@@ -20,15 +21,16 @@ type Names = Parameters<Standings["of"]>[0];
 type Rows = Omit<Standing, "client">;
 
 /**
- * {@link Standings} in SQLite: one statement, so one snapshot. Access tokens are presented again and again, so what one
+ * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Access tokens are presented again and again, so what one
  * names is cached by its id until anything changes that may end a token.
  */
 export function createStandings(parts: {
   reader: DatabaseSync;
   cache: ClientCache;
   revisions: RevisionReader;
+  builtIn: BuiltInApi | undefined;
 }): Standings {
-  const { reader, cache, revisions } = parts;
+  const { reader, cache, revisions, builtIn } = parts;
   const find = query(
     reader,
     `SELECT t.id, ${select("u", userColumns)}, ${select("g", grantColumns)}, ${select("f", familyColumns)}
@@ -38,26 +40,44 @@ export function createStandings(parts: {
      LEFT JOIN grants g ON g.id = ?
      LEFT JOIN token_families f ON f.id = ?`,
   );
+  const findInstallation = query(
+    reader,
+    installationStanding("sqlite", { installation: "?1", member: "?2", client: "?3" }),
+  );
   const kept = createLRU<string, Rows>({ max: capacity });
-  let keptAt = -1;
+  let keptAt: Pick<Revisions, "standings" | "catalogue"> = { standings: -1, catalogue: -1 };
 
-  function read({ tokenId, userId, grantId, familyId }: Names): Rows {
+  function read({ tokenId, clientId, userId, grantId, familyId, installationId }: Names): Rows {
     const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
+    const grant = readGrant(row, grantAt);
     return {
       revoked: row[0] !== null,
       subject: readSubject(row, userAt),
-      grant: readGrant(row, grantAt),
+      grant,
       family: readFamily(row, familyAt),
+      installation: installationOf(grant?.subject.installation ?? installationId, {
+        member: grant?.subject.member,
+        clientId,
+      }),
     };
   }
 
-  function rowsOf(names: Names, revision: number): Rows {
+  function installationOf(
+    id: string | undefined,
+    { member, clientId }: { readonly member: string | undefined; readonly clientId: string },
+  ): StandingInstallation | undefined {
+    const row = id === undefined ? undefined : findInstallation.one(id, member ?? null, clientId);
+    return row && readInstallationStanding(row, { member, builtIn });
+  }
+
+  function rowsOf(names: Names, now: Revisions): Rows {
     const { tokenId } = names;
     // A refresh token needs its family's current generation, so it is never cached.
     if (tokenId === undefined) return read(names);
-    if (revision !== keptAt) {
+    // What a role allows depends on the risk that the catalogue says a scope has.
+    if (now.standings !== keptAt.standings || now.catalogue !== keptAt.catalogue) {
       kept.clear();
-      keptAt = revision;
+      keptAt = now;
     }
     const hit = kept.get(tokenId);
     if (hit !== undefined) return hit;
@@ -69,17 +89,25 @@ export function createStandings(parts: {
 
   return {
     async of(names) {
-      const { clients, standings } = revisions.now();
-      const { revoked, subject, grant, family } = rowsOf(names, standings);
-      return { client: cache.at(clients, names.clientId), revoked, subject, grant, family };
+      const now = revisions.now();
+      const { revoked, subject, grant, family, installation } = rowsOf(names, now);
+      const client = cache.at(now.clients, names.clientId);
+      return { client, revoked, subject, grant, family, installation };
     },
   };
 }
 
-function isWhole({ userId, grantId, familyId }: Names, { subject, grant, family }: Rows): boolean {
+function isWhole(names: Names, { subject, grant, family, installation }: Rows): boolean {
+  const { userId, grantId, familyId, installationId } = names;
   return (
     (userId === undefined || subject !== undefined) &&
     (grantId === undefined || grant !== undefined) &&
-    (familyId === undefined || family !== undefined)
+    (familyId === undefined || family !== undefined) &&
+    ((grant?.subject.installation ?? installationId) === undefined || stays(installation))
   );
+}
+
+/** Somebody who left may come back, and for test clients a draft counts, which changes without notice. */
+function stays(installation: StandingInstallation | undefined): boolean {
+  return installation?.roleAllows?.length !== 0 && installation?.organisation?.kind === "live";
 }

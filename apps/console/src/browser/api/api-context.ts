@@ -33,6 +33,8 @@ export interface SignedIn extends Session {
   readonly may: (permission: string) => boolean;
   /** Whether they hold it for everybody's. */
   readonly mayAll: (permission: string) => boolean;
+  /** Whether they may do it in this organisation, by its slug: because of their role there, or anywhere. */
+  readonly mayIn: (organisation: string, permission: string) => boolean;
 }
 
 /** Who is signed in. */
@@ -44,6 +46,11 @@ export function useSession(): SignedIn {
     ...session,
     may: (permission) => held.has(permission) || held.has(`own-${permission}`),
     mayAll: (permission) => held.has(permission),
+    mayIn: (organisation, permission) =>
+      held.has(permission) ||
+      session.organisations.some(
+        ({ slug, permissions }) => slug === organisation && permissions.includes(permission),
+      ),
   };
 }
 

@@ -11,17 +11,32 @@ export interface Area {
   readonly path: string;
   /** Its name, as a message of the frame. */
   readonly name: keyof typeof frame;
-  /** What a person must hold to be shown it. */
-  readonly permission: string;
+  /** What a person must hold to be shown it; absent for what is everybody's who is signed in. */
+  readonly permission?: string;
   /** After `g`. */
   readonly letter: string;
 }
 
-/** The administration of the platform. Portal, directory and organisations get lists of their own beside it. */
+/** What everybody has who is signed in. */
+export const ownAreas: readonly Area[] = [
+  { path: "/directory", name: "directory", letter: "d" },
+  { path: "/installed", name: "installed", letter: "m" },
+];
+
+/** What is done in an organisation. Their addresses come after that of the organisation. */
+export const organisationAreas: readonly Area[] = [
+  { path: "/apps", name: "build", permission: "apps:read", letter: "b" },
+  { path: "/installed", name: "installedThere", permission: "installations:read", letter: "n" },
+  { path: "/requests", name: "requests", permission: "installations:read", letter: "q" },
+  { path: "/policy", name: "policy", permission: "policies:read", letter: "l" },
+];
+
+/** The administration of the platform. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
   { path: "/people", name: "people", permission: "users:read", letter: "p" },
   { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
+  { path: "/reviews", name: "reviews", permission: "reviews:read", letter: "v" },
   { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
   { path: "/sessions", name: "sessions", permission: "sessions:read", letter: "s" },
   { path: "/inspector", name: "inspector", permission: "grants:read", letter: "i" },
@@ -36,10 +51,29 @@ export const platformAreas: readonly Area[] = [
  */
 const making = /^\/(?:new|import)(?=\/)/;
 
+/** Where an organisation is, by its slug. */
+export function organisationPath(slug: string): string {
+  return `/organisations/${encodeURIComponent(slug)}`;
+}
+
+/** The organisation of an address, by its slug, and what comes after it. */
+export function organisationOf(
+  address: string,
+): { readonly slug: string; readonly rest: string } | undefined {
+  const [, slug, rest] = /^\/organisations\/([^/]+)(\/.+)$/.exec(address) ?? [];
+  return slug === undefined || rest === undefined ? undefined : { slug: decodeURIComponent(slug), rest };
+}
+
 /** The area of an address, by the longest path it begins with. */
 export function areaOf(address: string): Area | undefined {
-  const path = address.replace(making, "");
-  return platformAreas
+  const there = organisationOf(address);
+  const path = (there?.rest ?? address).replace(making, "");
+  return (there === undefined ? [...ownAreas, ...platformAreas] : organisationAreas)
     .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Whether somebody who may do these things is shown it. */
+export function isOpenTo(may: (permission: string) => boolean, { permission }: Area): boolean {
+  return permission === undefined || may(permission);
 }

@@ -2,7 +2,8 @@ import { Button, Sheet } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useRef, useState } from "react";
 import { frameWords } from "../words/frame.ts";
-import { AreaLinks, useAreas } from "./area-links.tsx";
+import { AreaLinks } from "./area-links.tsx";
+import { useAreas } from "./shown-areas.ts";
 
 /** The areas behind a button, where there is no room for a column. The style sheet shows one or the other. */
 export function AreaSheet() {

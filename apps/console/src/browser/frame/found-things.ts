@@ -1,4 +1,4 @@
-import { listClients, listUsers } from "@grantway/api";
+import { listClients, listDirectory, listUsers } from "@grantway/api";
 import type { PaletteGroup } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -13,7 +13,7 @@ const most = 5;
 /** The server is asked when nobody typed for so long. Milliseconds. */
 const rest = 150;
 
-/** What the server finds by this text: people and clients, as far as this person may see them. Nothing for an empty one. */
+/** What the server finds by this text: apps, people and clients, as far as this person may see them. Nothing for an empty one. */
 export function useFoundThings(text: string) {
   const say = useWords(frameWords);
   const { may } = useSession();
@@ -28,7 +28,20 @@ export function useFoundThings(text: string) {
     enabled: search !== "" && may("clients:read"),
     placeholderData: keepPreviousData,
   });
+  const apps = useQuery({
+    ...readOptions(listDirectory, { query: { search, limit: most } }),
+    enabled: search !== "",
+    placeholderData: keepPreviousData,
+  });
   const groups: readonly PaletteGroup[] = [
+    {
+      name: say("apps"),
+      items: (search === "" ? [] : (apps.data?.items ?? [])).map(({ slug, name, publisher }) => ({
+        id: `listed:${slug}`,
+        label: name,
+        detail: publisher.name,
+      })),
+    },
     {
       name: say("searchPeople"),
       items: (search === "" ? [] : (people.data?.items ?? [])).map(({ id, name, username }) => ({
@@ -46,8 +59,8 @@ export function useFoundThings(text: string) {
       })),
     },
   ];
-  const pending = search !== text || people.isFetching || clients.isFetching;
-  return { groups, pending, error: people.error ?? clients.error };
+  const pending = search !== text || people.isFetching || clients.isFetching || apps.isFetching;
+  return { groups, pending, error: people.error ?? clients.error ?? apps.error };
 }
 
 /** The text, once it stays as it is. */

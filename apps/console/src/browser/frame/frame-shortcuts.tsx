@@ -2,7 +2,7 @@ import { ShortcutsDialog } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
 import { frameWords } from "../words/frame.ts";
-import { useAreas } from "./area-links.tsx";
+import { useAreas } from "./shown-areas.ts";
 
 /** The keys of the console itself: to each area, to the search, and to the list of all. */
 export function FrameShortcuts() {
@@ -12,10 +12,10 @@ export function FrameShortcuts() {
   return (
     <ShortcutsDialog
       always={[{ keys: ["Ctrl K"], label: say("shortcutPalette") }]}
-      frame={areas.map(({ letter, name, path }) => ({
+      frame={areas.map(({ letter, name, address }) => ({
         keys: ["g", letter],
         label: say("shortcutGo", { area: say(name) }),
-        act: () => void navigate({ to: path }),
+        act: () => void navigate({ to: address }),
       }))}
     />
   );

@@ -1,22 +1,16 @@
-import { LinkButton } from "@grantway/ui/react";
-import { useWords } from "@grantway/words/react";
-import { Navigate } from "@tanstack/react-router";
-import { issuerPath } from "../address.ts";
-import { frameWords } from "../words/frame.ts";
-import { useAreas } from "./area-links.tsx";
-import { Page } from "./page.tsx";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useAreas } from "./shown-areas.ts";
 
-/** `/`: the first area of this person, or that there is none. */
+/** `/`: the first area of the platform for who has part in its administration, the directory for everybody else. */
 export function FrontPage() {
-  const say = useWords(frameWords);
-  const [area] = useAreas();
-  if (area !== undefined) return <Navigate to={area.path} replace />;
-  return (
-    <Page title={say("nothingHere")} narrow>
-      <p>{say("nothingHereWhy")}</p>
-      <p>
-        <LinkButton href={`${issuerPath}/account`}>{say("yourAccount")}</LinkButton>
-      </p>
-    </Page>
-  );
+  const areas = useAreas();
+  const navigate = useNavigate();
+  const first = areas.find(({ organisation, own }) => organisation === undefined && own === undefined);
+  const address = first?.address ?? "/directory";
+  // The areas are looked at again while one is gone to; it is gone to once.
+  useEffect(() => {
+    void navigate({ to: address, replace: true });
+  }, [address, navigate]);
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { issuerPath } from "../address.ts";
 import { useSession } from "../api/api-context.ts";
-import { areaOf } from "../areas/areas.ts";
+import { areaOf, isOpenTo, organisationOf } from "../areas/areas.ts";
 import { frameWords } from "../words/frame.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { AreaLinks } from "./area-links.tsx";
@@ -59,9 +59,11 @@ export function Shell() {
 /** The page of the address, if its area is for this person. What breaks in it leaves the frame whole. */
 function Area() {
   const { pathname } = useLocation();
-  const { may } = useSession();
+  const { may, mayIn } = useSession();
   const area = areaOf(pathname);
-  if (area !== undefined && !may(area.permission)) return <NoAreaPage area={area} />;
+  const there = organisationOf(pathname);
+  const mayEnter = there === undefined ? may : (permission: string) => mayIn(there.slug, permission);
+  if (area !== undefined && !isOpenTo(mayEnter, area)) return <NoAreaPage area={area} />;
   return (
     <ErrorBoundary key={pathname} fallback={BrokenPage}>
       <Outlet />

@@ -8,7 +8,7 @@ import { useReturnFocus } from "@grantway/ui/frame";
 import { listsWords } from "../words/lists.ts";
 
 /** How many are offered. Who wants others types more. */
-const most = 8;
+export const mostPicked = 8;
 
 interface Picking {
   readonly onClose: () => void;
@@ -20,7 +20,7 @@ export function PickPerson(picking: Picking) {
   const say = useWords(listsWords);
   const [search, setSearch] = useState("");
   const { data } = useQuery({
-    ...readOptions(listUsers, { query: { search, limit: most } }),
+    ...readOptions(listUsers, { query: { search, limit: mostPicked } }),
     placeholderData: keepPreviousData,
   });
   const found = data?.items.map(({ id, username, name }) => ({ id, label: username, detail: name }));
@@ -41,7 +41,7 @@ export function PickClient(picking: Picking) {
   const say = useWords(listsWords);
   const [search, setSearch] = useState("");
   const { data } = useQuery({
-    ...readOptions(listClients, { query: { search, limit: most } }),
+    ...readOptions(listClients, { query: { search, limit: mostPicked } }),
     placeholderData: keepPreviousData,
   });
   const found = data?.items.map(({ id, name }) => ({ id, label: name, detail: id }));
@@ -57,7 +57,8 @@ export function PickClient(picking: Picking) {
   );
 }
 
-function Pick(
+/** A dialog that finds things by what is typed, and takes the one that is pressed. */
+export function Pick(
   props: Picking & {
     readonly title: string;
     readonly label: string;

@@ -6,6 +6,7 @@ import { declarationFaces } from "./declaration-faces.ts";
 import type { RemoteFace } from "./face.ts";
 import { grantFaces } from "./grant-faces.ts";
 import { keyFaces } from "./key-faces.ts";
+import { organisationFaces } from "./organisation-faces.ts";
 import { peopleFaces } from "./people-faces.ts";
 import { settingFaces } from "./setting-faces.ts";
 
@@ -17,6 +18,7 @@ export const remoteFaces: ReadonlyMap<string, RemoteFace> = new Map(
     ...catalogueFaces,
     ...declarationFaces,
     ...peopleFaces,
+    ...organisationFaces,
     ...grantFaces,
     ...keyFaces,
     ...auditFaces,

@@ -26,24 +26,33 @@ export type Headers = Readonly<Record<string, string>>;
 export interface SecurityHeaders {
   readonly page: Readonly<Record<FormTarget, Headers>>;
   /** Of the console's document, which loads its own files, calls our API, and may do nothing else. */
-  readonly console: Headers;
+  readonly console: {
+    readonly strict: Headers;
+    /** The same of the page that opens an app, which stands in a frame of this origin. */
+    readonly framing: (origin: string) => Headers;
+  };
   readonly json: Headers;
 }
 
-/** No inline script or style, no other host, no frame in either direction, no HTML made from text. */
-const consolePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+/**
+ * No inline script or style, no other host, no frame but ours and none around us, no HTML made from text.
+ *
+ * @param framed - whose page may stand in a frame of ours.
+ */
+const consolePolicy = (framed: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    `frame-src ${framed}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
 
 /** @param secure - whether browsers reach us by https. */
 export function createSecurityHeaders({ secure }: { readonly secure: boolean }): SecurityHeaders {
@@ -63,6 +72,10 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
     ...unstored,
   });
+  const consoleWith = (framed: string): Headers => ({
+    ...page(consolePolicy(framed)),
+    "cross-origin-opener-policy": "same-origin",
+  });
   const policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
   const lookedAt =
@@ -79,7 +92,7 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
       },
       nowhere: { ...page(lookedAt), "x-frame-options": "SAMEORIGIN" },
     },
-    console: { ...page(consolePolicy), "cross-origin-opener-policy": "same-origin" },
+    console: { strict: consoleWith("'self'"), framing: consoleWith },
     json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
   };
 }

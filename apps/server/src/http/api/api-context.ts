@@ -1,6 +1,20 @@
+import type { Events, Installations, Joining, Memberships } from "@grantway/platform";
 import type { BrowserSessions, SignIn, Users } from "@grantway/identity";
-import type { CheckAccess, Cipher, Clock, Counts, Hashing, KeptAnswers, Perform } from "@grantway/protocol";
+import type {
+  AppAccess,
+  Catalogue,
+  CheckAccess,
+  Cipher,
+  Clock,
+  Counts,
+  Hashing,
+  KeptAnswers,
+  Launches,
+  Names,
+  Perform,
+} from "@grantway/protocol";
 import type { Logger } from "pino";
+import type { FramingCheck } from "../../egress/framing-check.ts";
 import type { OperationPorts } from "../../operation-ports.ts";
 import type { PageReplies } from "../answers/page-replies.ts";
 import type { RouteNotes } from "../answers/note-routes.ts";
@@ -15,12 +29,22 @@ export interface ApiContext {
   readonly issuer: string;
   /** Path of the issuer, without trailing slash. */
   readonly base: string;
+  readonly launches: Launches;
+  /** Asks a page of somebody else whether our dashboard may frame it. */
+  readonly checkFraming: (url: string) => Promise<FramingCheck>;
   readonly perform: Perform<OperationPorts>;
   readonly checkAccess: CheckAccess;
   readonly keptAnswers: KeptAnswers;
   readonly users: Pick<Users, "find">;
+  readonly memberships: Memberships;
+  readonly catalogue: Pick<Catalogue, "current">;
+  readonly events: Events;
+  readonly installations: Pick<Installations, "find">;
+  readonly names: Pick<Names, "people" | "apps">;
+  readonly appAccess: Pick<AppAccess, "offer">;
   readonly sessions: BrowserSessions;
   readonly signIn: SignIn;
+  readonly joining: Joining;
   readonly visits: Visits;
   readonly cookies: Cookies;
   readonly csrf: Csrf;

@@ -29,12 +29,19 @@ export interface ApiCaller {
   readonly name: string;
   /** The person it is or acts for. */
   readonly userId: string | undefined;
+  /** The installation that an app speaks of as itself, by id: its token was given for that one. */
+  readonly installation?: string;
   /** Of a browser. */
   readonly session?: { readonly user: SignedInUser; readonly visit: Visit };
 }
 
 /** @throws {ApiRefusal} and {OAuthError} for everybody else. */
 export type Authenticate = (request: FastifyRequest, operation: Operation) => Promise<ApiCaller>;
+
+/** A person in our own pages may do whatever their role in an organisation allows. */
+const everyPermission: ReadonlySet<Permission> = new Set(permissions);
+
+const nothing: ReadonlySet<Permission> = new Set();
 
 /** {@link Authenticate} of this server. */
 export function createAuthenticate(context: ApiContext): Authenticate {
@@ -51,15 +58,24 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const requestId = request.id;
     const parameters = { values: new Map<string, string>(), repeated: [] };
     const query = readQuery(request.url);
-    const { clientId, userId, scopes } = await checkAccess({ authorization, parameters, query }, audience);
+    const access = await checkAccess({ authorization, parameters, query }, audience);
+    const { clientId, userId, scopes, installation } = access;
     const given = new Set<string>(scopes);
     const scoped = withIncluded(permissions.filter((permission) => given.has(permission)));
     const actor = `client:${clientId}`;
+    const organisation = installation?.organisation;
     if (userId === undefined) {
-      return { caller: { actor, requestId, permissions: scoped }, name: actor, userId };
+      // Whoever installs an app gives it what they have in one place, and nothing of the platform.
+      const allowed = installation === undefined ? scoped : nothing;
+      return {
+        caller: { actor, requestId, permissions: allowed },
+        name: actor,
+        userId,
+        ...(installation === undefined ? {} : { installation: installation.id }),
+      };
     }
     const onBehalfOf = `user:${userId}`;
-    const allowed = await permissionsOfPerson(userId);
+    const allowed = organisation === undefined ? await permissionsOfPerson(userId) : nothing;
     return {
       caller: {
         actor,
@@ -67,6 +83,8 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         requestId,
         person: userId,
         permissions: scoped.intersection(allowed),
+        inOrganisations: scoped,
+        ...(organisation === undefined ? {} : { organisation }),
       },
       name: `${actor} for ${onBehalfOf}`,
       userId,
@@ -92,7 +110,13 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const actor = `user:${user.userId}`;
     const allowed = await permissionsOfPerson(user.userId);
     return {
-      caller: { actor, requestId: request.id, person: user.userId, permissions: allowed },
+      caller: {
+        actor,
+        requestId: request.id,
+        person: user.userId,
+        permissions: allowed,
+        inOrganisations: everyPermission,
+      },
       name: actor,
       userId: user.userId,
       session: { user, visit },

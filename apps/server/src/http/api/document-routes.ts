@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { manifestSchema } from "@grantway/platform";
 import type { FastifyInstance } from "fastify";
 import type { ApiContext } from "./api-context.ts";
 import { ApiRefusal } from "./refusal.ts";
@@ -8,7 +9,7 @@ import { referencePage } from "./reference/reference-page.ts";
 
 /**
  * `GET /openapi.json`: the contract for other tools; `GET /docs`: for people, with the script by which they try it. Everybody
- * may read them; each is made when somebody first does.
+ * may read them; each is made when somebody first does. `GET /manifest.schema.json`: what the manifest of an app looks like, for editors.
  */
 export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages }: ApiContext): void {
   const { pragma: _, ...others } = json;
@@ -26,6 +27,14 @@ export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages
     if (request.headers["if-none-match"] === tag) return reply.code(304).send();
     return reply.send(text);
   });
+
+  const schema = JSON.stringify({ $id: `${issuer}/api/v1/manifest.schema.json`, ...manifestSchema });
+  app.get(`${base}/api/v1/manifest.schema.json`, async (_, reply) =>
+    reply
+      .headers(others)
+      .headers({ "cache-control": "public, max-age=3600", "content-type": "application/schema+json" })
+      .send(schema),
+  );
 
   let read: Promise<ReferenceFiles> | undefined;
   // What could not be made is made again for the next.

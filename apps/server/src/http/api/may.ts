@@ -1,5 +1,5 @@
 import type { Operation } from "@grantway/api";
-import { type Instant, type Milliseconds, whoseFor } from "@grantway/protocol";
+import { type Instant, type Milliseconds, reachOf } from "@grantway/protocol";
 import type { ApiCaller } from "./authenticate.ts";
 import { bearerChallenge } from "./bearer-challenge.ts";
 import { ApiRefusal } from "./refusal.ts";
@@ -9,10 +9,11 @@ export const freshFor: Milliseconds = 10 * 60 * 1000;
 
 /** Refuses whoever lacks the permission; `perform` does so again, but only when the body has been read. */
 export function refuseWithoutPermission(operation: Operation, { caller, session }: ApiCaller): void {
-  const { permission, ownPermission } = operation;
-  if (permission === "none" || whoseFor(caller, operation) !== undefined) return;
+  const { permission, ownPermission, inOrganisations } = operation;
+  if (permission === "none" || reachOf(caller, operation) !== undefined) return;
   const own = ownPermission === undefined ? "" : `, or a person with ${ownPermission} for what they own`;
-  const description = `This needs the permission ${permission}${own}.`;
+  const there = inOrganisations === true ? ", or a role that has it in the organisation" : "";
+  const description = `This needs the permission ${permission}${own}${there}.`;
   const headers =
     session === undefined
       ? bearerChallenge({ code: "insufficient_scope", description, scope: permission })

@@ -43,6 +43,11 @@ export function notFound(what: string, name: string): ApiRefusal {
   return new ApiRefusal("not-found", `There is no ${what} ${quoted(name)}.`);
 }
 
+/** The caller's role in the organisation does not allow it. */
+export function forbiddenThere(permission: string): ApiRefusal {
+  return new ApiRefusal("permission-missing", `This needs a role with ${permission} in the organisation.`);
+}
+
 /** What a rule found wrong, where each stands. */
 export function invalid(problems: readonly Problem[], place: Place = "body"): ApiRefusal {
   return invalidFields(

@@ -10,7 +10,6 @@ type OfRequests =
   | "missing"
   | "moment"
   | "nul"
-  | "out-of-range"
   | "revision-form"
   | "sent-twice"
   | "taken"

@@ -18,7 +18,7 @@ import { type Asker, program, refused, signedIn } from "../../testing/management
 
 /* A developer by the management API: their own clients, and of others' not even that they are there. */
 
-const own = apiOperations.filter(({ ownPermission }) => ownPermission !== undefined);
+const own = apiOperations.filter(({ ownPermission }) => ownPermission?.startsWith("own-clients:") === true);
 
 /** What an operation on one client is asked with besides, so that it does something to one that is the caller's. */
 const bodies: Readonly<Record<string, object>> = {

@@ -10,6 +10,8 @@ export function nextLocation(
       return `${base}/sign-in?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
     case "consent":
       return consentLocation(outcome.request, base);
+    case "waiting":
+      return `${base}/requests/${encodeURIComponent(outcome.id)}`;
   }
 }
 

@@ -124,7 +124,7 @@ export function plainConsentText(text: ConsentText): string {
     text.place,
     text.appName,
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
-    ...groups.flatMap(({ heading, sources }) => [heading].concat(sources.flatMap(plainSource))),
+    ...groups.flatMap(plainGroup),
     text.actsAs,
     ...(text.duration === undefined ? [] : [text.duration]),
     text.afterwards.plain,
@@ -139,12 +139,17 @@ function duration({ asked, lasting }: ConsentSubject, say: Say): string | undefi
   return say(lasting ? "lasting" : "passing");
 }
 
+/** A heading with its rights, one line each. */
+export function plainGroup({ heading, sources }: RightGroup): readonly string[] {
+  return [heading].concat(sources.flatMap(plainSource));
+}
+
 function plainSource({ name, rights }: RightSource): readonly string[] {
   return [...(name === undefined ? [] : [name]), ...rights.map(plainRight)];
 }
 
-function plainRight({ title, detail, highRisk, scope }: Right): string {
-  return [highRisk, title, detail, scope].filter((word) => word !== undefined).join(" | ");
+function plainRight({ title, detail, purpose, highRisk, scope }: Right): string {
+  return [highRisk, title, detail, purpose, scope].filter((word) => word !== undefined).join(" | ");
 }
 
 function statement(title: string): Right {

@@ -9,12 +9,14 @@ import { visitorOf } from "../authorize/visitor.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
+import { installPage } from "../install/install-page.ts";
+import { type AskedToInstall, installText, plainInstallText } from "../install/install-text.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import type { Visit } from "../visits/visits.ts";
-import { pageWords } from "../words/page-words.ts";
+import { type PageWords, pageWords } from "../words/page-words.ts";
 import { consentPage } from "./consent-page.ts";
-import { plainConsentText, type ConsentText } from "./consent-text.ts";
+import { plainConsentText } from "./consent-text.ts";
 import { questionText } from "./question-text.ts";
 
 const answers: ReadonlySet<string> = new Set(["allow", "keep", "deny"] satisfies ConsentDecision["answer"][]);
@@ -27,13 +29,18 @@ interface SignedInVisit extends Visit {
 /** `GET` and `POST /consent`: asks a person, records the answer, and goes where `/authorize` says. */
 export function consentRoute(app: FastifyInstance, context: PageContext): void {
   const { authorization, base, csrf, hashing, pages, users, visits } = context;
-  const hashOf = (text: ConsentText) => hashing.sha256(plainConsentText(text));
+  const hashOf = (question: ConsentQuestion, words: PageWords) =>
+    hashing.sha256(
+      isToInstall(question)
+        ? plainInstallText(installText(question, words))
+        : plainConsentText(questionText(question, words)),
+    );
 
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
     { question, visit }: { readonly question: ConsentQuestion; readonly visit: SignedInVisit },
-    change: "new" | "changed" = "new",
+    change: "new" | "changed" | "placeless" = "new",
   ) {
     const sealed = question.request;
     const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
@@ -42,11 +49,13 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
     const { uiLocales } = question;
     const frame = pages.frame(request, { uiLocales, here: consentLocation(sealed, base) });
-    const text = questionText(question, frame.words);
-    const problem = change === "changed" ? frame.words.consent("changed") : undefined;
-    const textHash = hashOf(text);
-    const page = consentPage({ frame, account, csrf: token, request: sealed, text, textHash, problem });
-    return pages.send(reply, page, "client", problem === undefined ? 200 : 409);
+    const problem = change === "new" ? undefined : problemOf(change, frame.words);
+    const textHash = hashOf(question, frame.words);
+    const view = { frame, account, csrf: token, request: sealed, textHash, problem };
+    const page = isToInstall(question)
+      ? installPage({ ...view, text: installText(question, frame.words) })
+      : consentPage({ ...view, text: questionText(question, frame.words) });
+    return pages.send(reply, page, "client", { new: 200, changed: 409, placeless: 400 }[change]);
   }
 
   app.get("/consent", async (request, reply) => {
@@ -78,13 +87,44 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     // The page that was read says its language; another may have been chosen since.
     const language = values.get("language");
     const locale = isLanguage(language) ? language : "en";
-    const decision = { request: sealed, answer, textHash: values.get("text") ?? "", locale };
+    const decision = {
+      request: sealed,
+      answer,
+      textHash: values.get("text") ?? "",
+      locale,
+      ...placed(values),
+    };
     const outcome = await authorization.decide(decision, visitorOf(visit, madeFor), (question) =>
-      hashOf(questionText(question, pageWords(locale))),
+      hashOf(question, pageWords(locale)),
     );
     if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
-    return show(request, reply, { question: outcome, visit }, "changed");
+    const isPlaceless = outcome.install?.chosen === undefined && !values.has("place");
+    const change = isToInstall(outcome) && isPlaceless ? "placeless" : "changed";
+    return show(request, reply, { question: outcome, visit }, change);
   });
+}
+
+/** What is answered of an app besides: where, what of it may be left out and was not, and what administrators should know. */
+function placed(values: ReadonlyMap<string, string>): Pick<ConsentDecision, "place" | "optional" | "note"> {
+  const [place, note] = [values.get("place"), values.get("note")];
+  const optional = [...values.keys()]
+    .filter((name) => name.startsWith(switchPrefix))
+    .map((name) => name.slice(switchPrefix.length));
+  return {
+    optional,
+    ...(place === undefined ? {} : { place }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+const switchPrefix = "optional:";
+
+function problemOf(change: "changed" | "placeless", words: PageWords): string {
+  return change === "changed" ? words.consent("changed") : words.install("choosePlace");
+}
+
+function isToInstall(question: ConsentQuestion): question is AskedToInstall {
+  return question.install !== undefined;
 }
 
 function isAnswer(value: string | undefined): value is ConsentDecision["answer"] {

@@ -11,19 +11,21 @@ import { questionText } from "./question-text.ts";
 
 /**
  * `GET /consent/preview`: the consent page as people would see it, with what stands in the query and is not saved. For
- * whoever may see clients or APIs, and only in a frame of our own pages: opened by itself it would be a page of ours that says
+ * whoever may see clients, APIs or apps of an organisation, and only in a frame of our own pages: opened by itself it would be a page of ours that says
  * what a stranger wrote into an address.
  */
 export function consentPreviewRoute(
   app: FastifyInstance,
-  context: Pick<PageContext, "catalogue" | "pages" | "users" | "visits">,
+  context: Pick<PageContext, "catalogue" | "memberships" | "pages" | "users" | "visits">,
 ): void {
-  const { catalogue, pages, users, visits } = context;
+  const { catalogue, memberships, pages, users, visits } = context;
 
   async function mayLook({ userId }: SignedInUser): Promise<boolean> {
     const person = await users.find(userId);
     const allowed = person === undefined ? new Set() : permissionsOf(person.role);
-    return allowed.has("clients:read") || allowed.has("apis:read");
+    if (allowed.has("clients:read") || allowed.has("apis:read")) return true;
+    const own = await memberships.ofPerson(userId);
+    return own.some(({ permissions }) => permissions.includes("apps:read"));
   }
 
   app.get("/consent/preview", async (request, reply) => {

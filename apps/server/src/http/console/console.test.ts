@@ -1,5 +1,5 @@
 import type { PageFile } from "@grantway/console/built-page";
-import type { SignedInUser } from "@grantway/protocol";
+import type { Launches, SignedInUser } from "@grantway/protocol";
 import { fastify } from "fastify";
 import { pino } from "pino";
 import { describe, expect, it } from "vitest";
@@ -42,12 +42,30 @@ function given({
   });
   const user = signedIn ? ({ userId: "u1" } as SignedInUser) : undefined;
   const visits: Visits = { read: async () => ({ user }) as Visit, bind: ({ browser }) => browser };
+  const opening = (origin: string) => ({
+    installation: "installed",
+    isDeveloper: false,
+    app: { id: "a", slug: "a", name: "Acme", publisher: "Acme" },
+    frame: { url: `${origin}/frame`, origin },
+  });
+  const launches: Pick<Launches, "look"> = {
+    look: async (installation, person) =>
+      installation === "installed" && person === "u1" ? opening("https://app.example") : undefined,
+  };
   const log: string[] = [];
   const logger = pino({ level: "error" }, { write: (line: string) => void log.push(line) });
   const app = fastify();
   app.register(
     (scope, _options, done) => {
-      consoleRoute(scope, { base, pages, visits, logger, consolePage, consoleHeaders: headers.console });
+      consoleRoute(scope, {
+        base,
+        pages,
+        visits,
+        logger,
+        launches,
+        consolePage,
+        consoleHeaders: headers.console,
+      });
       done();
     },
     { prefix: base },
@@ -57,6 +75,18 @@ function given({
 }
 
 describe("the console", () => {
+  it("lets a frame hold the app's origin where it opens one, and nothing else", async () => {
+    const framed = async (url: string) => {
+      const { headers } = await given().get(url);
+      return /frame-src ([^;]*)/.exec(String(headers["content-security-policy"]))?.[1];
+    };
+    await expect(framed("/auth/console/open/installed")).resolves.toBe("https://app.example");
+    await expect(framed("/auth/console/open/installed/")).resolves.toBe("https://app.example");
+    await expect(framed("/auth/console/open/another")).resolves.toBe("'self'");
+    await expect(framed("/auth/console/installed")).resolves.toBe("'self'");
+    await expect(framed("/auth/console?a=/open/installed")).resolves.toBe("'self'");
+  });
+
   it.each(["/auth/console", "/auth/console/clients/harbor?tab=uses"])(
     "is one document at every address, such as %s, and never kept",
     async (url) => {

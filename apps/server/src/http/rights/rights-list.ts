@@ -32,6 +32,7 @@ function rightRow(right: Right, { icon, act }: RightLook): Html {
         ${right.highRisk !== undefined && html`<strong class="risk">${right.highRisk}</strong> `}${right.title}
       </p>
       ${right.detail !== undefined && html`<p class="right-detail">${right.detail}</p>`}
+      ${right.purpose !== undefined && html`<p class="right-detail right-purpose">${right.purpose}</p>`}
     </div>
     ${act?.(right)}
   </li>`;

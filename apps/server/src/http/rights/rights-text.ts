@@ -12,6 +12,8 @@ export interface Right {
   readonly key?: string;
   readonly title: string;
   readonly detail?: string | undefined;
+  /** What the publisher of an app says that it is for, as theirs. */
+  readonly purpose?: string | undefined;
   /** The word that says so; absent where the risk is not high. */
   readonly highRisk?: string | undefined;
   /** What a yes gives, for the receipt: key and audience of the scope. A title is for people and may be anything. */

@@ -4,6 +4,8 @@ import { answers } from "./ar/answers.ts";
 import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
 import { console } from "./ar/console.ts";
+import { invitation } from "./ar/invitation.ts";
+import { install } from "./ar/install.ts";
 import { layout } from "./ar/layout.ts";
 import { malformed } from "./ar/malformed.ts";
 import { management } from "./ar/management.ts";
@@ -25,6 +27,8 @@ export const ar = {
   apps,
   consent,
   console,
+  invitation,
+  install,
   layout,
   malformed,
   management,

@@ -4,6 +4,8 @@ import { answers } from "./de/answers.ts";
 import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
 import { console } from "./de/console.ts";
+import { invitation } from "./de/invitation.ts";
+import { install } from "./de/install.ts";
 import { layout } from "./de/layout.ts";
 import { malformed } from "./de/malformed.ts";
 import { management } from "./de/management.ts";
@@ -25,6 +27,8 @@ export const de = {
   apps,
   consent,
   console,
+  invitation,
+  install,
   layout,
   malformed,
   management,

@@ -4,6 +4,8 @@ import { answers } from "./en/answers.ts";
 import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { console } from "./en/console.ts";
+import { invitation } from "./en/invitation.ts";
+import { install } from "./en/install.ts";
 import { layout } from "./en/layout.ts";
 import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
@@ -24,6 +26,8 @@ export const en = {
   apps,
   consent,
   console,
+  invitation,
+  install,
   layout,
   malformed,
   management,

@@ -4,6 +4,8 @@ import { answers } from "./fr/answers.ts";
 import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
 import { console } from "./fr/console.ts";
+import { invitation } from "./fr/invitation.ts";
+import { install } from "./fr/install.ts";
 import { layout } from "./fr/layout.ts";
 import { malformed } from "./fr/malformed.ts";
 import { management } from "./fr/management.ts";
@@ -25,6 +27,8 @@ export const fr = {
   apps,
   consent,
   console,
+  invitation,
+  install,
   layout,
   malformed,
   management,

@@ -66,6 +66,9 @@ async function walk(definition: ProviderDefinition, simulator: Simulator): Promi
   const { url } = await grantway.begin(request);
   const connection = await grantway.finish(await simulator.visit(url));
   const { value, expiresAt } = await grantway.token(id);
+  // Read here, before the rest of the walk takes its time.
+  const lifetime = secondsUntil(expiresAt);
+  const refreshLifetime = secondsUntil(connection.refreshExpiresAt);
   const tokenIsCurrent = value === simulator.accessToken();
   for (const _ of connection.canRefresh ? [1, 2] : []) await grantway.refresh(id);
   const { status, scopes, captured, canRefresh } = connection;
@@ -75,8 +78,8 @@ async function walk(definition: ProviderDefinition, simulator: Simulator): Promi
     captured,
     canRefresh,
     tokenIsCurrent,
-    lifetime: secondsUntil(expiresAt),
-    refreshLifetime: secondsUntil(connection.refreshExpiresAt),
+    lifetime,
+    refreshLifetime,
     refreshes: simulator.refreshes(),
     ...(await calls(stage)),
     ...(await refusals(stage)),

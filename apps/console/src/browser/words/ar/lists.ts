@@ -10,6 +10,8 @@ export const lists: Translation<typeof english> = {
   findPerson: "ابحث بالاسم أو اسم المستخدم أو البريد",
   pickClient: "لأي تطبيق؟",
   findClient: "ابحث عن العملاء بالاسم",
+  pickApp: "أيّ تطبيق؟",
+  findApp: "ابحث عن تطبيقات باسمها",
   nothingFound: "لا شيء بهذا الاسم.",
   beginning: "جارٍ البدء…",
   atLeast: "على الأقل: {sentence}",

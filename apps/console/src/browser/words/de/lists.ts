@@ -10,6 +10,8 @@ export const lists: Translation<typeof english> = {
   findPerson: "Personen nach Name, Benutzername oder E-Mail finden",
   pickClient: "Welcher App?",
   findClient: "Clients nach Namen finden",
+  pickApp: "Welche App?",
+  findApp: "Apps nach Namen suchen",
   nothingFound: "Nichts heißt so.",
   beginning: "Wird begonnen…",
   atLeast: "Mindestens: {sentence}",

@@ -6,6 +6,8 @@ export const rules = {
   "access-token-lifetime": "Access-Tokens leben ganze Sekunden, von einer Sekunde bis zu einem Tag.",
   "administrators-decide": "Das entscheidet die Verwaltung: Fragen Sie dort nach.",
   "api-unknown": "Es gibt keine API {audience}.",
+  "app-slug":
+    "{least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche, mit einem Buchstaben am Anfang.",
   audience: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
   "built-in": "Das ist eingebaut und bleibt, wie es ist.",
@@ -15,15 +17,19 @@ export const rules = {
   "confidential-proves-itself": "Ein Client mit Secret weist sich damit aus: Wählen Sie, wie.",
   cursor: "Diese Seite der Liste gibt es nicht mehr. Beginnen Sie wieder mit der ersten.",
   "declared-twice": "Das steht mehr als einmal da.",
+  domain: "Nötig ist eine Domain wie acme.example.",
   email: "Eine E-Mail-Adresse sieht aus wie name@example.com.",
   "flag-needed": "Das muss true oder false sein.",
   "grant-type-needed": "Wählen Sie einen Grant-Typ oder eine API, deren Tokens er nachschlägt.",
   groups: "Höchstens {most, number} Gruppen, jede mit 1 bis 64 Zeichen, ohne Kommas und Steuerzeichen.",
   "half-character": "Darin steht ein halbes Zeichen. Entfernen Sie es.",
   "how-many": "Es müssen {least, number} bis {most, number} sein.",
+  "https-address": "Nötig ist eine ganze Adresse, die mit https:// beginnt, ohne Namen, Passwort und #.",
   "idempotency-key": "Der Schlüssel der Anfrage hat 1 bis 255 Buchstaben, Ziffern und Zeichen.",
   line: "Nötig sind 1 bis {most, number} Zeichen, ohne Steuerzeichen.",
   "list-needed": "Das muss eine Liste sein.",
+  "loopback-when-live":
+    "Ein Live-Client im Web schickt niemanden auf den eigenen Rechner. Nehmen Sie dafür einen Test-Client.",
   "member-missing": "{member} fehlt.",
   "member-unknown": "Eine solche Angabe gibt es nicht.",
   missing: "Das fehlt.",
@@ -35,12 +41,14 @@ export const rules = {
   "one-of": "Möglich sind: {choices}.",
   "out-of-range": "Die Zahl ist zu klein oder zu groß.",
   overlap: "Wie lange das alte Secret noch gilt, ist eine Dauer oder 0.",
+  "own-address": "Das ist eine Adresse dieses Servers. Eine App hat ihre eigene.",
   "owner-unknown": "Diese Person gibt es nicht.",
   "password-common": "Das ist eines der ersten Passwörter, die jemand raten würde. Wählen Sie ein anderes.",
   "password-nul": "Ein Passwort enthält kein NUL-Zeichen.",
   "password-own-name": "Ein Passwort ist weder der Benutzername noch die E-Mail-Adresse.",
   "password-too-long": "Ein Passwort hat höchstens {most, number} Bytes.",
   "password-too-short": "Ein Passwort hat mindestens {least, number} Zeichen.",
+  "plain-text": "Nötig ist reiner Text: ohne HTML und ohne Zeichen, die niemand sieht.",
   "private-use-needs-native":
     "Eine Redirect-URI mit eigenem Schema gehört zu einer App auf einem Gerät: Wählen Sie nativ.",
   "public-proves-nothing": "Ein Client ohne Secret kann sich mit nichts ausweisen: Wählen Sie keine.",
@@ -50,6 +58,10 @@ export const rules = {
   "public-without-secret": "Ein Client dieser Art hat kein Secret.",
   "range-order": "Der Zeitraum muss beginnen, bevor er endet.",
   "range-too-long": "Der Zeitraum ist zu lang.",
+  "redirect-host":
+    "Nötig ist ein Host wie app.example oder das Schema einer App auf einem Gerät wie com.example.app:.",
+  "redirect-host-unnamed":
+    "Die veröffentlichte Version nennt {host} nicht. Ergänzen Sie es im Manifest und reichen Sie eine neue Version ein.",
   "redirect-uri-characters":
     "Sie enthält ein Zeichen, das keine Adresse haben darf, etwa ein Leerzeichen oder ein Anführungszeichen.",
   "redirect-uri-fragment": "Sie hat ein Fragment. Entfernen Sie das # und was ihm folgt.",
@@ -63,16 +75,20 @@ export const rules = {
   "redirect-uri-too-long": "Sie ist länger als {most, number} Zeichen.",
   "redirect-uri-user-information": "Vor dem @ steht ein Name oder Passwort. Entfernen Sie es.",
   "redirect-uri-wildcard": "Sie hat einen *. Jede Adresse wird genau verglichen, nennen Sie also jede.",
-  "refresh-token-needs-code": "Den Grant-Typ refresh_token gibt es nur mit authorization_code.",
+  "password-needs-first-party":
+    "Der alte Grant-Typ password gibt dem Client die Passwörter der Menschen: nur für eigene Clients.",
+  "refresh-token-needs-code": "Den Grant-Typ refresh_token gibt es nur mit authorization_code oder password.",
   "revision-form": "Die Revision ist eine Zahl in Anführungszeichen.",
   "scope-elsewhere":
     "Der Scope {scope} gehört zu {audience}: Löschen Sie ihn dort zuerst, oder wählen Sie einen anderen Namen.",
   "scope-key":
     "Ein Scope besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen, Anführungszeichen und umgekehrte Schrägstriche.",
+  "scope-not-asked": "Das Manifest verlangt {scope} nicht. Ergänzen Sie es zuerst dort.",
   "scope-unknown": "Es gibt keinen Scope {scope}.",
   "seconds-needed": "Das muss eine Anzahl von Sekunden sein.",
   "secret-limit": "Er hat schon zwei gültige Secrets: Warten Sie, bis eines endet, oder beenden Sie eines.",
   "sent-twice": "Das darf nur einmal gesendet werden.",
+  slug: "Es müssen {least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche sein, mit einem Buchstaben am Anfang.",
   taken: "Das ist schon vergeben. Wählen Sie etwas anderes.",
   "text-needed": "Das muss Text sein.",
   "too-deep": "Das ist zu tief verschachtelt.",
@@ -83,4 +99,6 @@ export const rules = {
   username:
     "Ein Benutzername hat 1 bis 64 der Buchstaben A bis Z, Ziffern, Punkt, Unterstrich und Bindestrich.",
   "wrong-type": "Das ist nicht von der richtigen Art.",
+  "webhook-url":
+    "Sie muss https sein, im Web liegen, höchstens {most, number} Zeichen lang sein und weder Namen, Passwort noch # enthalten. Der Betreiber kann andere Netze erlauben.",
 } satisfies Translation<typeof english>;

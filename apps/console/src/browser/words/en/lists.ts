@@ -7,6 +7,8 @@ export const lists = {
   findPerson: "Find people by name, username or email",
   pickClient: "Of which app?",
   findClient: "Find clients by name",
+  pickApp: "Which app?",
+  findApp: "Find apps by name",
   nothingFound: "Nothing is called that.",
   beginning: "Beginning…",
   atLeast: "At least: {sentence}",

@@ -7,6 +7,15 @@ export const frame: Translation<typeof english> = {
   areas: "Rubriques",
   openAreas: "Menu",
   platform: "Plateforme",
+  organisation: "Organisation",
+  build: "Applications",
+  reviews: "Examen",
+  apps: "Applications",
+  directory: "Catalogue",
+  installed: "Mes applications",
+  installedThere: "Applications connectées",
+  requests: "Demandes",
+  policy: "Politique",
   overview: "Vue d’ensemble",
   people: "Personnes",
   clients: "Clients",
@@ -74,9 +83,6 @@ export const frame: Translation<typeof english> = {
   noArea: "Ceci ne vous est pas ouvert",
   noAreaWhy:
     "Votre rôle ne permet pas de voir {area}. La personne qui administre ce serveur peut le changer.",
-  nothingHere: "Il n’y a encore rien ici pour vous",
-  nothingHereWhy:
-    "La console est destinée aux personnes qui administrent ce serveur, et votre rôle n’en fait pas partie. Votre propre compte est ailleurs.",
   broken: "Cette page est en panne",
   brokenWhy:
     "C’est une erreur de la console, pas la vôtre\u00a0: {why} Le reste continue, et rien n’a été changé.",

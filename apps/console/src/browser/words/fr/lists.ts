@@ -10,6 +10,8 @@ export const lists: Translation<typeof english> = {
   findPerson: "Chercher par nom, identifiant ou e-mail",
   pickClient: "De quelle application\u00a0?",
   findClient: "Chercher les clients par nom",
+  pickApp: "Quelle application\u00a0?",
+  findApp: "Chercher des applications par leur nom",
   nothingFound: "Rien ne porte ce nom.",
   beginning: "Début…",
   atLeast: "Au moins\u00a0: {sentence}",

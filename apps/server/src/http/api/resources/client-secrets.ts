@@ -3,7 +3,7 @@ import { addClientSecret, removeClientSecret } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { ApiRefusal, invalid, notFound } from "../refusal.ts";
-import { beyondCaller } from "./clients.ts";
+import { beyondCaller, ofApp } from "./clients.ts";
 
 /** `/clients/{id}/secrets`. */
 export const clientSecretHandlers = [
@@ -16,6 +16,8 @@ export const clientSecretHandlers = [
         throw notFound("client", id);
       case "beyond-caller":
         throw beyondCaller();
+      case "of-app":
+        throw ofApp();
       case "public":
         throw new ApiRefusal("not-possible", "A public client keeps no secret.");
       case "too-many":
@@ -37,6 +39,7 @@ export const clientSecretHandlers = [
 
   handle(api.removeClientSecret, async ({ perform, params: { id, secretId } }) => {
     const { outcome } = await perform(removeClientSecret, { id, secretId });
+    if (outcome === "of-app") throw ofApp();
     if (outcome === "unknown") throw notFound("secret of this client", secretId);
     return { status: 204 };
   }),

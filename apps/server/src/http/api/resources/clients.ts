@@ -54,6 +54,8 @@ export const clientHandlers = [
         throw notFound("client", id);
       case "beyond-caller":
         throw beyondCaller();
+      case "of-app":
+        throw ofApp();
       case "conflict": {
         const current = await perform(showClient, { id });
         throw changedMeanwhile(answer, current && clientBody(current));
@@ -68,6 +70,8 @@ export const clientHandlers = [
     switch (answer.outcome) {
       case "unknown":
         throw notFound("client", id);
+      case "of-app":
+        throw ofApp();
       case "conflict": {
         const current = await perform(showClient, { id });
         throw changedMeanwhile(answer, current && clientBody(current));
@@ -86,6 +90,22 @@ export function beyondCaller(): ApiRefusal {
   );
 }
 
+/** What the contract lists. */
+type ClientGrantType =
+  | "authorization_code"
+  | "refresh_token"
+  | "client_credentials"
+  | "password"
+  | "urn:grantway:params:oauth:grant-type:launch";
+
+/** It is changed with its app. */
+export function ofApp(): ApiRefusal {
+  return new ApiRefusal(
+    "not-possible",
+    "The client belongs to an app, and is changed with it: by /apps/{app}/clients.",
+  );
+}
+
 function clientBody(client: RegisteredClient) {
   const { owner, ...said } = metadataOf(client);
   const { ownerUsername } = client;
@@ -94,8 +114,9 @@ function clientBody(client: RegisteredClient) {
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.
-    grantTypes: client.grantTypes as ("authorization_code" | "refresh_token" | "client_credentials")[],
+    grantTypes: client.grantTypes as ClientGrantType[],
     secrets: client.secrets.map(secretBody),
+    ...(client.app === undefined ? {} : { app: client.app }),
     createdAt: isoInstant(client.createdAt),
     ...lastUse(client),
     revision: client.revision,

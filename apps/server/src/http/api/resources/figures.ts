@@ -1,5 +1,7 @@
 import * as api from "@grantway/api";
+import { showAppClientActivity } from "@grantway/platform";
 import {
+  type ClientActivity,
   type ClientSince,
   type Milliseconds,
   readOverview,
@@ -10,6 +12,7 @@ import {
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { invalid, notFound } from "../refusal.ts";
+import { notTheirs } from "./not-theirs.ts";
 
 const day: Milliseconds = 24 * 60 * 60 * 1000;
 
@@ -35,19 +38,13 @@ export const figureHandlers = [
   handle(api.showActivity, async ({ perform, params: { id }, query: { days = 30 } }) => {
     const activity = await perform(showActivity, { id, days });
     if (activity === undefined) throw notFound("client", id);
-    const { from, lastUsedAt, grantTypes, scopes, apis, failures } = activity;
-    return {
-      status: 200,
-      body: {
-        from: isoInstant(from),
-        ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
-        grantTypes: grantTypes.map(seen),
-        scopes: scopes.map(seen),
-        apis: apis.map(seen),
-        failures: failures.map(seen),
-        days: activity.days.map(stamped),
-      },
-    };
+    return { status: 200, body: activityBody(activity) };
+  }),
+
+  handle(api.showAppClientActivity, async ({ perform, params: { app, client }, query: { days = 30 } }) => {
+    const activity = await perform(showAppClientActivity, { app, client, days });
+    if (typeof activity === "string") throw notTheirs(activity, "apps:read", "client of an app", client);
+    return { status: 200, body: activityBody(activity) };
   }),
 
   handle(api.readOverview, async ({ perform }) => {
@@ -88,5 +85,17 @@ function clientsSince({ items, total }: Some<ClientSince>) {
   return {
     total,
     items: items.map(({ clientId, name, since }) => ({ clientId, name, since: isoInstant(since) })),
+  };
+}
+
+function activityBody({ from, lastUsedAt, grantTypes, scopes, apis, failures, days }: ClientActivity) {
+  return {
+    from: isoInstant(from),
+    ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
+    grantTypes: grantTypes.map(seen),
+    scopes: scopes.map(seen),
+    apis: apis.map(seen),
+    failures: failures.map(seen),
+    days: days.map(stamped),
   };
 }

@@ -1,5 +1,5 @@
 import * as api from "@grantway/api";
-import { listGrants, type ListedGrant, revokeGrant, showGrant } from "@grantway/protocol";
+import { listGrants, type ListedGrant, personOf, revokeGrant, showGrant } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
@@ -27,9 +27,11 @@ export const grantHandlers = [
 
 function grantBody(grant: ListedGrant) {
   const { id, subject, username, clientId, clientName, scopes, consentedAt, lastUsedAt } = grant;
+  const person = personOf(grant);
   return {
     id,
-    ...(subject.person === undefined ? {} : { userId: subject.person }),
+    ...(person === undefined ? {} : { userId: person }),
+    ...(subject.installation === undefined ? {} : { installation: subject.installation }),
     ...(username === undefined ? {} : { username }),
     clientId,
     clientName,

@@ -86,11 +86,13 @@ function signingKeyBody({ key, phase, signsUntil, neededUntil }: KeyOutlook) {
 }
 
 function instanceKeyBody(needs: InstanceKeyNeeds) {
-  const { id, use, signingKeys, clients, sealedAt, refreshTokens, sessions, othersUntil } = needs;
+  const { id, use, signingKeys, webhookSecrets, clients, sealedAt, refreshTokens, sessions, othersUntil } =
+    needs;
   return {
     id,
     use,
     signingKeys,
+    ...(webhookSecrets === undefined ? {} : { webhookSecrets }),
     clients,
     refreshTokens: aliveBody(refreshTokens),
     sessions: aliveBody(sessions),

@@ -38,19 +38,21 @@ export const sessionHandlers = [
   }),
 ];
 
-function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["session"]> {
+/** The session of the browser. @throws {ApiRefusal} for a program. */
+export function sessionOf({ session }: ApiCaller): NonNullable<ApiCaller["session"]> {
   if (session === undefined) throw new ApiRefusal("not-found", "An access token has no session.");
   return session;
 }
 
 async function sessionBody({ asker, context, reply }: AnyAsked, user: SignedInUser) {
-  const { csrf, visits } = context;
+  const { csrf, memberships, visits } = context;
   const { visit } = sessionOf(asker);
   const { id, username, name, email, role } = await personOf({ asker, context, reply }, user);
   return {
     user: { id, username, name, email },
     role,
     permissions: [...asker.caller.permissions],
+    organisations: await memberships.ofPerson(user.userId),
     csrfToken: csrf.token({ browser: visits.bind(visit, reply), session: user.sessionId }),
     authenticatedAt: isoInstant(user.authenticatedAt),
     freshUntil: isoInstant(user.authenticatedAt + freshFor),

@@ -4,6 +4,7 @@ import {
   deleteUser,
   listUsers,
   makePasswordLink,
+  type OwnedAlone,
   type RegisteredUser,
   setPassword,
   showUser,
@@ -79,6 +80,7 @@ export const userHandlers = [
     if (answer.outcome === "conflict") {
       throw changedMeanwhile(answer, shown(await perform(showUser, { name: id })));
     }
+    if (answer.outcome === "sole-owner") throw soleOwner(answer.organisations);
     if (answer.outcome !== "deleted") throw refusalOf(answer.outcome);
     return { status: 204 };
   }),
@@ -91,6 +93,15 @@ const refusals = {
   busy: ["unavailable", "Too many passwords are being hashed now; try again in a moment."],
   "not-first": ["taken", "Somebody has an account already."],
 } as const;
+
+/** Somebody has to say what becomes of these first. */
+function soleOwner(organisations: readonly OwnedAlone[]): ApiRefusal {
+  const names = organisations.map(({ name, slug }) => `${name} (${slug})`).join(", ");
+  return new ApiRefusal(
+    "not-possible",
+    `Nobody else owns ${names}. Make somebody else an owner, or plan to delete it, first.`,
+  );
+}
 
 function refusalOf(outcome: keyof typeof refusals | "username-taken" | "email-taken"): ApiRefusal {
   if (outcome === "username-taken") return taken("username", "Somebody has this username already.");

@@ -7,12 +7,17 @@ import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
 
 /** What a template sets and few people change. */
-export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDraft> }) {
+export function FurtherFields(props: {
+  readonly draft: DraftFields<ClientDraft>;
+  /** Of an app, which may get tokens as itself, and never does without PKCE. */
+  readonly ofApp?: boolean;
+}) {
+  const { draft, ofApp = false } = props;
   const say = useWords(clientsWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
   const { mayAll } = useSession();
-  const privileged = mayAll("clients:write");
+  const privileged = !ofApp && mayAll("clients:write");
   const confidential = values.type === "confidential";
 
   /** Either says the other: what keeps no secret proves nothing with one, and needs the proof that is left. */
@@ -34,7 +39,7 @@ export function FurtherFields({ draft }: { readonly draft: DraftFields<ClientDra
         options={[
           { value: "authorization_code", label: say("code"), detail: say("codeWhat") },
           { value: "refresh_token", label: say("refresh"), detail: say("refreshWhat") },
-          ...(privileged || values.grantTypes.includes("client_credentials")
+          ...(privileged || ofApp || values.grantTypes.includes("client_credentials")
             ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]
             : []),
         ]}

@@ -10,8 +10,21 @@ import { snippets } from "../snippets/snippets.ts";
 const likelyUri = "http://localhost:3000/callback";
 const likelyAudience = "https://api.example.com";
 
+/** What the code has in it of a client. */
+type Connectable = Pick<
+  Client,
+  | "id"
+  | "type"
+  | "applicationType"
+  | "authenticationMethod"
+  | "grantTypes"
+  | "introspects"
+  | "redirectUris"
+  | "scopes"
+>;
+
 /** Code for the reader's framework, with this client in it. */
-export function ConnectTab({ client }: { readonly client: Client }) {
+export function ConnectTab({ client }: { readonly client: Connectable }) {
   const say = useWords(clientsWords);
   const offered = snippets[kindOf(client)];
   const [name, setName] = useState(offered[0]?.name ?? "");

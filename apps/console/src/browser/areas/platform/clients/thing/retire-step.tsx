@@ -1,27 +1,24 @@
-import { removeClientSecret } from "@grantway/api";
 import { Button, ConsequencesDialog, RelativeTime } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { type ReactNode, useRef, useState } from "react";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
-import { useChange } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
-import type { Client } from "../model/client.ts";
-import type { Secret } from "./rotation.ts";
+import type { Rotating, Secret } from "./rotation.ts";
 
 /** When the old secret was last used, when it ends by itself, and how to end it now. */
-export function RetireStep(props: {
-  readonly client: Client;
-  readonly current: Secret | undefined;
-  readonly old: Secret;
-}) {
-  const { client, current, old } = props;
+export function RetireStep(
+  props: Pick<Rotating, "client" | "onRemove"> & {
+    readonly current: Secret | undefined;
+    readonly old: Secret;
+  },
+) {
+  const { client, current, old, onRemove } = props;
   const say = useWords(clientsWords);
   const thrown = useThrownWords();
   const { tell } = useTelling();
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
-  const remove = useChange(removeClientSecret, { touches: ["audit"] });
   const when = old.lastUsedAt === undefined ? undefined : <RelativeTime at={old.lastUsedAt} />;
 
   const consequences: readonly ReactNode[] = [
@@ -31,7 +28,7 @@ export function RetireStep(props: {
   ];
 
   async function act(): Promise<void> {
-    await thrown(() => remove.mutateAsync({ params: { id: client.id, secretId: old.id } }));
+    await thrown(() => onRemove(old.id));
     setAsking(false);
     tell({ tone: "success", text: say("retired") });
   }

@@ -1,23 +1,18 @@
-import { addClientSecret } from "@grantway/api";
 import { ActionButton, ChoiceField, Failed, SecretBox, Steps } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
-import { useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
-import { useChange } from "../../../../api/queries.ts";
 import { clientsWords } from "../../../../words/clients.ts";
-import type { Client } from "../model/client.ts";
 import { DeployStep } from "./deploy-step.tsx";
 import { RetireStep } from "./retire-step.tsx";
-import { type Rotation, rotationOf } from "./rotation.ts";
+import { type Rotating, type Rotation, rotationOf } from "./rotation.ts";
 
 /** How the one step is seen from another. */
 const order: readonly Rotation["step"][] = ["create", "deploy", "retire"];
 
 /** Create, deploy, retire: the path on which a new secret takes the place of the old one without anything stopping. */
-export function RotationPath({ client }: { readonly client: Client }) {
+export function RotationPath({ client, onAdd, onRemove }: Rotating) {
   const say = useWords(clientsWords);
-  const { may } = useSession();
   const [made, setMade] = useState<string>();
   const [now] = useState(() => Date.now());
   const rotation = rotationOf(client.secrets, now);
@@ -26,7 +21,6 @@ export function RotationPath({ client }: { readonly client: Client }) {
     if (away === 0) return "current";
     return away < 0 ? "done" : "ahead";
   };
-  if (!may("clients:write")) return undefined;
   return (
     <section className="section">
       <h2>{say("rotate")}</h2>
@@ -41,7 +35,7 @@ export function RotationPath({ client }: { readonly client: Client }) {
           {
             title: say("stepCreate"),
             state: stateOf("create"),
-            content: rotation.step === "create" && <CreateStep client={client} onMade={setMade} />,
+            content: rotation.step === "create" && <CreateStep onAdd={onAdd} onMade={setMade} />,
           },
           {
             title: say("stepDeploy"),
@@ -52,7 +46,7 @@ export function RotationPath({ client }: { readonly client: Client }) {
             title: say("stepRetire"),
             state: stateOf("retire"),
             content: rotation.old !== undefined && (
-              <RetireStep client={client} current={rotation.current} old={rotation.old} />
+              <RetireStep client={client} current={rotation.current} old={rotation.old} onRemove={onRemove} />
             ),
           },
         ]}
@@ -69,22 +63,18 @@ const overlaps = [
   [2_592_000, "month"],
 ] as const;
 
-function CreateStep({
-  client,
-  onMade,
-}: {
-  readonly client: Client;
-  readonly onMade: (secret: string) => void;
-}) {
+function CreateStep(props: Pick<Rotating, "onAdd"> & { readonly onMade: (secret: string) => void }) {
+  const { onAdd, onMade } = props;
   const say = useWords(clientsWords);
   const words = useProblemWords();
-  const add = useChange(addClientSecret, { touches: ["audit"] });
   const [overlap, setOverlap] = useState(String(overlaps[1][0]));
+  const [failure, setFailure] = useState<string>();
 
   async function create(): Promise<void> {
-    await add.mutateAsync({ params: { id: client.id }, body: { overlap: Number(overlap) } }).then(
-      ({ secret }) => secret !== undefined && onMade(secret),
-      () => undefined,
+    setFailure(undefined);
+    await onAdd(Number(overlap)).then(
+      (secret) => secret !== undefined && onMade(secret),
+      (error: unknown) => setFailure(words(error)),
     );
   }
 
@@ -96,7 +86,7 @@ function CreateStep({
         onChange={setOverlap}
         options={overlaps.map(([seconds, name]) => [String(seconds), say(name)])}
       />
-      {add.error !== null && <Failed message={words(add.error)} />}
+      {failure !== undefined && <Failed message={failure} />}
       <div>
         <ActionButton look="main" busy={say("creatingSecret")} onAct={create}>
           {say("createSecret")}

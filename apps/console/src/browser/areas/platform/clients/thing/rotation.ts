@@ -3,6 +3,14 @@ import type { Client } from "../model/client.ts";
 /** A secret of a client, as the API shows it. */
 export type Secret = Client["secrets"][number];
 
+/** A client whose secret is rotated, and how that is done: by whom, and whose it is, decides whoever shows it. */
+export interface Rotating {
+  readonly client: Pick<Client, "id" | "name" | "secrets">;
+  /** Answers with the new secret; the others live on for so many seconds. */
+  readonly onAdd: (overlap: number) => Promise<string | undefined>;
+  readonly onRemove: (secret: string) => Promise<void>;
+}
+
 /** Where the rotation of a client's secret is. */
 export interface Rotation {
   /** The one to keep: the newest that lives. */

@@ -1,12 +1,37 @@
+import { addClientSecret, removeClientSecret } from "@grantway/api";
 import { Fact, Facts, RelativeTime } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { useSession } from "../../../../api/api-context.ts";
+import { useChange } from "../../../../api/queries.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
-import type { Secret } from "./rotation.ts";
+import type { Rotating, Secret } from "./rotation.ts";
 import { RotationPath } from "./rotation-path.tsx";
 
-/** The secrets of a client, and the path on which one takes the other's place. */
+/** The secrets of a client of the platform or of a person. */
 export function SecretsTab({ client }: { readonly client: Client }) {
+  const { may } = useSession();
+  const add = useChange(addClientSecret, { touches: ["audit"] });
+  const remove = useChange(removeClientSecret, { touches: ["audit"] });
+  const { id } = client;
+  return (
+    <Secrets
+      client={client}
+      mayChange={may("clients:write")}
+      onAdd={async (overlap) => (await add.mutateAsync({ params: { id }, body: { overlap } })).secret}
+      onRemove={(secretId) => remove.mutateAsync({ params: { id, secretId } })}
+    />
+  );
+}
+
+/** Secrets, and the path on which one takes the other's place. */
+export function Secrets(
+  props: Rotating & {
+    readonly client: Pick<Client, "type" | "id" | "name" | "secrets">;
+    readonly mayChange: boolean;
+  },
+) {
+  const { client, mayChange, onAdd, onRemove } = props;
   const say = useWords(clientsWords);
   if (client.type === "public") return <p>{say("secretsNone")}</p>;
   return (
@@ -21,7 +46,7 @@ export function SecretsTab({ client }: { readonly client: Client }) {
           ))}
         </ul>
       </section>
-      <RotationPath client={client} />
+      {mayChange && <RotationPath client={client} onAdd={onAdd} onRemove={onRemove} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { showActivity } from "@grantway/api";
 import { Chart, Failed, Loading, RelativeTime, StateWord } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useRead } from "../../../../api/queries.ts";
 import { useSession } from "../../../../api/api-context.ts";
@@ -38,7 +38,14 @@ export function UseTab({ client }: { readonly client: Client }) {
   );
 }
 
-function Use({ client, activity }: { readonly client: Client; readonly activity: Activity }) {
+/** What a client used and what failed, as it was read. */
+export function Use(props: {
+  readonly client: Pick<Client, "status">;
+  readonly activity: Activity;
+  /** What there is to do about a failure. */
+  readonly renderHelp?: (failure: Activity["failures"][number]) => ReactNode;
+}) {
+  const { client, activity, renderHelp } = props;
   const say = useWords(clientsWords);
   const verdict = verdictOf(client, activity);
   const { failures, grantTypes, lastUsedAt, scopes } = activity;
@@ -58,7 +65,11 @@ function Use({ client, activity }: { readonly client: Client; readonly activity:
       </section>
       <section className="section">
         <h2>{say("failures")}</h2>
-        {failures.length === 0 ? <p>{say("failuresNone")}</p> : <Failures failures={failures} />}
+        {failures.length === 0 ? (
+          <p>{say("failuresNone")}</p>
+        ) : (
+          <Failures failures={failures} renderHelp={renderHelp} />
+        )}
       </section>
       {tokens > 0 && (
         <section className="section">

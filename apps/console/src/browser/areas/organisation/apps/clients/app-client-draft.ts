@@ -1,0 +1,43 @@
+import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
+import { asSent } from "../../../platform/clients/model/sent.ts";
+import type { AppClient } from "../app.ts";
+
+/** What a form of a client of an app begins with: what its app decides is as for every client of an app. */
+export function draftOfAppClient(client: AppClient): ClientDraft {
+  const { name, type, applicationType, authenticationMethod, redirectUris, grantTypes, scopes } = client;
+  const { idTokenAlgorithm } = client;
+  return {
+    name,
+    type,
+    applicationType,
+    authenticationMethod,
+    redirectUris,
+    grantTypes,
+    scopes,
+    idTokenAlgorithm,
+    firstParty: false,
+    pkce: "required",
+    introspects: [],
+  };
+}
+
+/** What is sent of a client of an app. */
+type Sent = Partial<
+  Pick<
+    AppClient,
+    | "name"
+    | "type"
+    | "applicationType"
+    | "authenticationMethod"
+    | "redirectUris"
+    | "grantTypes"
+    | "scopes"
+    | "idTokenAlgorithm"
+  >
+>;
+
+/** The members as they are sent: without those that the app decides. */
+export function sentOfAppClient(given: Partial<ClientDraft>): Sent {
+  const { firstParty: _, pkce: __, introspects: ___, ...sent } = asSent(given);
+  return sent as Sent;
+}

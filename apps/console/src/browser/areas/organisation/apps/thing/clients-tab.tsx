@@ -1,0 +1,89 @@
+import { listAppClients } from "@grantway/api";
+import { type Column, Empty, Failed, ListView, RelativeTime, StateWord } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { Link } from "@tanstack/react-router";
+import { useSession } from "../../../../api/api-context.ts";
+import { useProblemWords } from "../../../../api/problem-words.ts";
+import { useRead } from "../../../../api/queries.ts";
+import { portalWords } from "../../../../words/portal.ts";
+import { kindOf } from "../../../platform/clients/model/client.ts";
+import { clientsWords } from "../../../../words/clients.ts";
+import type { App, AppClient } from "../app.ts";
+
+/** The clients of an app: those of sandboxes, and those of live organisations. */
+export function ClientsTab({ app, organisation }: { readonly app: App; readonly organisation: string }) {
+  const say = useWords(portalWords);
+  const sayOfClients = useWords(clientsWords);
+  const words = useProblemWords();
+  const { mayIn } = useSession();
+  const params = { organisation, app: app.id };
+  const { data, error, refetch } = useRead(listAppClients, { params: { app: app.id } });
+  const columns: readonly Column<AppClient>[] = [
+    {
+      key: "name",
+      head: say("name"),
+      renderCell: ({ id, name }) => (
+        <Link to="/organisations/$organisation/apps/$app/clients/$client" params={{ ...params, client: id }}>
+          {name}
+        </Link>
+      ),
+    },
+    { key: "environment", head: say("environment"), renderCell: ({ environment }) => say(environment) },
+    {
+      key: "kind",
+      head: sayOfClients("kind"),
+      renderCell: (client) => sayOfClients(kindOf({ ...client, introspects: [] })),
+    },
+    {
+      key: "status",
+      head: say("status"),
+      renderCell: ({ status }) => (
+        <StateWord tone={status === "active" ? "good" : "caution"}>{sayOfClients(status)}</StateWord>
+      ),
+    },
+    {
+      key: "lastUsed",
+      head: sayOfClients("lastUsed"),
+      renderCell: ({ lastUsedAt }) =>
+        lastUsedAt === undefined ? sayOfClients("never") : <RelativeTime at={lastUsedAt} />,
+    },
+  ];
+  if (error !== null && data === undefined) {
+    return <Failed message={words(error)} onRetry={() => void refetch()} />;
+  }
+  return (
+    <section className="section">
+      <p className="quiet">{say("environmentsWhy")}</p>
+      {mayIn(organisation, "apps:write") && (
+        <div className="actions">
+          {(["test", "live"] as const).map((environment) => (
+            <Link
+              key={environment}
+              className="button button-secondary"
+              to="/organisations/$organisation/apps/$app/new/clients"
+              params={params}
+              search={{ environment }}
+            >
+              {say(environment === "test" ? "newTestClient" : "newLiveClient")}
+            </Link>
+          ))}
+        </div>
+      )}
+      <ListView
+        rows={data?.items}
+        onRetry={() => void refetch()}
+        label={say("clientsOf", { name: app.name })}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        filtered={false}
+        empty={
+          <Empty title={say("noClients")}>
+            <p>{say("noClientsWhy")}</p>
+          </Empty>
+        }
+        noMatch={undefined}
+      />
+    </section>
+  );
+}

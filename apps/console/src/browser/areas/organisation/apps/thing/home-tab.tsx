@@ -1,0 +1,84 @@
+import { listAppClients, listAppVersions, showPublisher } from "@grantway/api";
+import { Failed, Loading, Steps } from "@grantway/ui/react";
+import { useWords } from "@grantway/words/react";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { useProblemWords } from "../../../../api/problem-words.ts";
+import { useRead } from "../../../../api/queries.ts";
+import { portalWords } from "../../../../words/portal.ts";
+import { type App, isOpen } from "../app.ts";
+import { type CheckStep, checklistOf } from "./checklist.ts";
+
+/** What is to be done next with an app, and what was done. */
+export function HomeTab({ app, organisation }: { readonly app: App; readonly organisation: string }) {
+  const say = useWords(portalWords);
+  const words = useProblemWords();
+  const params = { app: app.id };
+  const versions = useRead(listAppVersions, { params, query: {} });
+  const clients = useRead(listAppClients, { params });
+  const publisher = useRead(showPublisher, { params: { organisation } });
+  const error = versions.error ?? clients.error ?? publisher.error;
+  if (error !== null) return <Failed message={words(error)} onRetry={() => void versions.refetch()} />;
+  if (versions.data === undefined || clients.data === undefined || publisher.data === undefined) {
+    return <Loading what={say("loadingSteps")} />;
+  }
+  const { items } = versions.data;
+  const steps = checklistOf({
+    app,
+    versions: items,
+    clients: clients.data.items,
+    verified: publisher.data.organisation !== undefined && publisher.data.domain?.verifiedAt !== undefined,
+  });
+  const next = steps.findIndex(({ done }) => !done);
+  const number = (items.find(isOpen) ?? items[0])?.number ?? 1;
+  return (
+    <section className="section">
+      <h2>{next < 0 ? say("allDone") : say("nextAction")}</h2>
+      <Steps
+        steps={steps.map(({ name, done }, place) => ({
+          title: say(`step-${name}`),
+          state: done ? "done" : place === next ? "current" : "ahead",
+          content: !done && (
+            <>
+              <p>{say(`step-${name}Why`)}</p>
+              <div>
+                <Link
+                  className={place === next ? "button" : "button button-secondary"}
+                  {...linkOf(name, { organisation, app: app.id, version: String(number) })}
+                >
+                  {say(`step-${name}Do`)}
+                </Link>
+              </div>
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function linkOf(
+  name: CheckStep["name"],
+  params: { readonly organisation: string; readonly app: string; readonly version: string },
+): LinkProps {
+  const tab = (one: "clients" | "settings") =>
+    ({ to: "/organisations/$organisation/apps/$app", params, search: { tab: one } }) as const;
+  switch (name) {
+    case "try":
+      return tab("clients");
+    case "describe":
+      return { to: "/organisations/$organisation/apps/$app/versions/$version/edit", params };
+    case "domain":
+      return { to: "/organisations/$organisation/publisher", params };
+    case "live":
+      return {
+        to: "/organisations/$organisation/apps/$app/new/clients",
+        params,
+        search: { environment: "live" },
+      };
+    case "publish":
+      return tab("settings");
+    case "submit":
+    case "release":
+      return { to: "/organisations/$organisation/apps/$app/versions/$version", params };
+  }
+}

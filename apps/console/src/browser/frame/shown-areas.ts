@@ -1,0 +1,69 @@
+import { useLocation } from "@tanstack/react-router";
+import { useSession } from "../api/api-context.ts";
+import {
+  type Area,
+  areaOf,
+  isOpenTo,
+  organisationAreas,
+  organisationOf,
+  organisationPath,
+  ownAreas,
+  platformAreas,
+} from "../areas/areas.ts";
+
+/** An area this person may enter. */
+export interface ShownArea extends Pick<Area, "name" | "letter"> {
+  readonly address: string;
+  /** In which it is, by its slug. */
+  readonly organisation?: string;
+  /** Whether everybody has it. */
+  readonly own?: true;
+}
+
+/** An organisation one can act in. */
+interface ShownOrganisation {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The areas this person may enter, and no others: those everybody has, those of the organisation they act in, and
+ * those of the platform. */
+export function useAreas(): readonly ShownArea[] {
+  const { may, mayIn } = useSession();
+  const { current } = useOrganisations();
+  const there =
+    current === undefined
+      ? []
+      : organisationAreas.filter((area) => isOpenTo((one) => mayIn(current, one), area));
+  return [
+    ...ownAreas.map(({ path, name, letter }) => ({ address: path, name, letter, own: true as const })),
+    ...there.map(({ path, name, letter }) => ({
+      address: organisationPath(current ?? "") + path,
+      name,
+      letter,
+      ...(current === undefined ? {} : { organisation: current }),
+    })),
+    ...platformAreas
+      .filter((area) => isOpenTo(may, area))
+      .map(({ path, name, letter }) => ({ address: path, name, letter })),
+  ];
+}
+
+/** The organisations one can act in, the one of the address, or else the first, and the area where another one is gone to. */
+export function useOrganisations(): {
+  readonly all: readonly ShownOrganisation[];
+  readonly current: string | undefined;
+  readonly area: string;
+} {
+  const { organisations, mayIn } = useSession();
+  const { pathname } = useLocation();
+  const there = organisationOf(pathname);
+  const own = organisations.filter(({ slug }) =>
+    organisationAreas.some((area) => isOpenTo((one) => mayIn(slug, one), area)),
+  );
+  // Whoever administers the platform comes to those of others too.
+  const isOwn = there === undefined || own.some(({ slug }) => slug === there.slug);
+  const all = isOwn ? own : [...own, { slug: there.slug, name: there.slug }];
+  const area = there && areaOf(pathname);
+  return { all, current: there?.slug ?? own[0]?.slug, area: (area ?? organisationAreas[0])?.path ?? "" };
+}

@@ -1,0 +1,222 @@
+import type { ConsentQuestion, InstallQuestion, OfferedPlace, Scope } from "@grantway/protocol";
+import { plainGroup, type Sentence } from "../consent/consent-text.ts";
+import { describeDestination, describePlace } from "../consent/destination.ts";
+import {
+  groupRights,
+  type RightGroup,
+  type RightSource,
+  rightsTeller,
+  bySource,
+} from "../rights/rights-text.ts";
+import type { PageWords } from "../words/page-words.ts";
+import { type PlaceRow, placeRows } from "./place-rows.ts";
+
+/*
+ * The words of the page that installs an app, as data: the page renders from this and from nothing else, and the receipt keeps the
+ * hash of it. What the publisher says is quoted as theirs.
+ */
+
+/** A question about an app. */
+export type AskedToInstall = ConsentQuestion & { readonly install: InstallQuestion };
+
+/** Everything the page says. */
+export interface InstallText {
+  readonly title: string;
+  /** Of the publisher where it was confirmed, which is harder to make up than a name. */
+  readonly domain: string | undefined;
+  readonly appName: string;
+  readonly publisher: string;
+  /** Whether we know who runs it, as a sentence. */
+  readonly standing: { readonly confirmed: boolean; readonly text: string };
+  readonly known: string;
+  readonly places: readonly PlaceRow[];
+  /** For whom there is no place at all. */
+  readonly noOrganisation: string | undefined;
+  /** Under headings, what has to be given. */
+  readonly groups: readonly RightGroup[];
+  readonly optional: RightGroup | undefined;
+  readonly beyond: string | undefined;
+  readonly never: RightGroup;
+  readonly kept: RightGroup | undefined;
+  /** For whom it acts, how long, and where the person goes. */
+  readonly actsAs: readonly string[];
+  readonly afterwards: Sentence;
+  readonly note: { readonly label: string; readonly hint: string } | undefined;
+  readonly no: { readonly label: string; readonly keeps: boolean };
+  /** Absent where nothing can be answered. */
+  readonly yes: string | undefined;
+  readonly removal: Sentence;
+}
+
+/** Says what is asked, in the language of the words. */
+export function installText(question: AskedToInstall, words: PageWords): InstallText {
+  const { install, asked, kept, apis, destination } = question;
+  const { offer, chosen } = install;
+  const { install: say, consent } = words;
+  const teller = rightsTeller([...asked, ...kept], apis, words);
+  const { to: place } = describePlace(describeDestination(destination), words);
+  const isOptional = ({ key }: Scope) => install.optional.has(key);
+  const quoted = (source: RightSource) => withPurposes(source, install, words);
+  const optional = bySource(asked.filter(isOptional), teller).map(quoted);
+  const open = install.offer.places.filter(({ answer }) => answer.may !== "nothing");
+  const { domain, name, publisher } = offer.app;
+  const keeps = kept.length > 0 && chosen?.grant !== undefined;
+  return {
+    title: titleOf(question, words),
+    domain,
+    appName: name,
+    publisher: say("publisher", { publisher }),
+    standing:
+      domain === undefined
+        ? { confirmed: false, text: consent("unconfirmed") }
+        : { confirmed: true, text: say("confirmed", { domain }) },
+    known: say("known", { day: words.formats.day(offer.app.createdAt), count: offer.app.installations }),
+    places: placeRows(offer, chosen, words),
+    noOrganisation: offer.places.length === 0 ? say("noOrganisation") : undefined,
+    groups: groupRights(
+      asked.filter((scope) => !isOptional(scope)),
+      teller,
+    ).map((group) => ({ ...group, sources: group.sources.map(quoted) })),
+    optional: optional.length === 0 ? undefined : { heading: say("optional"), sources: optional },
+    beyond: beyondText(question, words),
+    never: {
+      heading: consent("never"),
+      sources: [{ rights: [{ title: consent("neverPassword") }, { title: consent("neverElse") }] }],
+    },
+    kept:
+      kept.length === 0
+        ? undefined
+        : { heading: consent("kept", { count: kept.length }), sources: bySource(kept, teller).map(quoted) },
+    actsAs: actsAs(question, words),
+    afterwards: {
+      plain: consent("afterwards", { place }),
+      marked: (b) => consent.rich("afterwards", { place, b }),
+    },
+    note: open.some(({ answer }) => answer.may === "request")
+      ? { label: say("note"), hint: say("noteHint") }
+      : undefined,
+    no: { label: open.length === 0 ? say("back") : consent(keeps ? "keep" : "cancel"), keeps },
+    yes: open.length === 0 ? undefined : yesOf(question, open, words),
+    removal: { plain: say("removal"), marked: (a) => say.rich("removal", { a }) },
+  };
+}
+
+/** The text in reading order, one line each, with the place that is chosen: what a receipt's hash is made of (promise 8). */
+export function plainInstallText(text: InstallText): string {
+  const groups = [text.optional, text.never, text.kept].filter((group) => group !== undefined);
+  return [
+    text.title,
+    text.domain,
+    text.appName,
+    text.publisher,
+    text.standing.text,
+    text.known,
+    text.noOrganisation,
+    ...text.places.map(({ key, name, notes, chosen }) => [key, name, ...notes, chosen].join(" | ")),
+    ...[...text.groups, ...groups].flatMap(plainGroup),
+    text.beyond,
+    ...text.actsAs,
+    text.afterwards.plain,
+    text.note?.label,
+    text.note?.hint,
+    text.no.label,
+    text.yes,
+    text.removal.plain,
+  ]
+    .filter((line) => line !== undefined)
+    .join("\n");
+}
+
+function titleOf(
+  { install: { offer, chosen }, asked, kept, again }: AskedToInstall,
+  words: PageWords,
+): string {
+  const { install: say, consent } = words;
+  const app = offer.app.name;
+  if (!offer.places.some(({ answer }) => answer.may !== "nothing")) return say("nowhere", { app });
+  if (chosen === undefined) return say("asksSomewhere", { app });
+  const place = chosen.name;
+  if (again || asked.length === 0) return say("continueIn", { app, place });
+  switch (chosen.answer.may) {
+    case "nothing":
+      return say("nowhere", { app });
+    case "request":
+    case "wait":
+      return say("requestIn", { app, place });
+    case "install":
+      return isOwn(chosen) ? say("asksForYou", { app }) : say("asksIn", { app, place });
+    case "use":
+    case "widen":
+      if (kept.length > 0) return say("asksMoreIn", { app, place, count: asked.length });
+      return isOwn(chosen) ? consent("asks", { app }) : say("usesIn", { app, place });
+  }
+}
+
+function yesOf(
+  { install: { chosen }, asked, kept, again }: AskedToInstall,
+  open: readonly OfferedPlace[],
+  { install: say, consent }: PageWords,
+): string | undefined {
+  if (chosen === undefined) {
+    const answers = new Set(open.map(({ answer }) => answer.may));
+    if (answers.size > 1) return consent("continue");
+    return answers.has("install") ? say("install") : answers.has("request") ? say("ask") : consent("allow");
+  }
+  if (again || asked.length === 0) return consent("continue");
+  switch (chosen.answer.may) {
+    case "nothing":
+      return undefined;
+    case "request":
+    case "wait":
+      return say("ask");
+    case "install":
+      return isOwn(chosen) ? say("installForYou") : say("installIn", { place: chosen.name });
+    case "use":
+    case "widen":
+      return kept.length > 0 ? consent("allowMore", { count: asked.length }) : consent("allow");
+  }
+}
+
+function actsAs({ install: { offer, chosen }, client, asked, kept }: AskedToInstall, words: PageWords) {
+  const { install: say, consent } = words;
+  const itself = chosen !== undefined && isOwn(chosen) ? "actsAsItselfForYou" : "actsAsItself";
+  const keys = new Set([...asked, ...kept].map(({ key }) => key));
+  const lasting =
+    client.grantTypes.includes("refresh_token") && (!keys.has("openid") || keys.has("offline_access"));
+  return [
+    ...(offer.actsAs.includes("app") ? [say(itself)] : []),
+    ...(offer.actsAs.includes("person") ? [consent("actsAsYou")] : []),
+    ...(keys.has("offline_access") ? [] : [consent(lasting ? "lasting" : "passing")]),
+    ...(offer.afterInstall === "directory" ? [say("afterDirectory")] : []),
+  ];
+}
+
+/** What may be left out and this person may not give. */
+function beyondText({ install: { offer, chosen, titles } }: AskedToInstall, words: PageWords) {
+  if (chosen === undefined || !["install", "widen"].includes(chosen.answer.may)) return undefined;
+  const lacking = offer.scopes.filter(
+    ({ scope }) => chosen.beyond.includes(scope) && !chosen.granted.includes(scope),
+  );
+  if (lacking.length === 0) return undefined;
+  const list = lacking.map(({ scope }) => titles.get(scope) ?? scope);
+  return words.install("beyond", { titles: words.formats.list(list) });
+}
+
+function withPurposes(
+  source: RightSource,
+  { offer, purposes }: InstallQuestion,
+  { install: say }: PageWords,
+) {
+  const { publisher } = offer.app;
+  const rights = source.rights.map((right) => {
+    const purpose = purposes.get(right.key ?? "");
+    return purpose === undefined || purpose === ""
+      ? right
+      : { ...right, purpose: say("says", { publisher, purpose }) };
+  });
+  return { ...source, rights };
+}
+
+function isOwn({ place }: OfferedPlace): boolean {
+  return place.organisation === undefined;
+}

@@ -1,0 +1,33 @@
+import type { Translation } from "@grantway/words";
+import type { invitation as english } from "../en/invitation.ts";
+
+export const invitation: Translation<typeof english> = {
+  title: "الانضمام إلى {organisation}",
+  lead: "يدعوك <b>{inviter}</b> إلى <b>{organisation}</b>.",
+  leadNobody: "أنت مدعو إلى <b>{organisation}</b>.",
+  role: "دورك هناك: <b>{role}</b>",
+  owner: "مالك، بكل الحقوق هناك",
+  admin: "مدير، بكل الحقوق إلا تعيين المالكين",
+  member: "عضو",
+  until: "الدعوة صالحة حتى {until} (بتوقيت UTC)، ولمرة واحدة.",
+  signInFirst: "سجّل الدخول أولًا، ثم تعود إلى هنا.",
+  signIn: "تسجيل الدخول",
+  join: "انضم إلى {organisation}",
+  leave: "يمكنك المغادرة في أي وقت.",
+  overTitle: "هذه الدعوة لا تعمل",
+  overUnknown: "لا توجد دعوة كهذه، أو أن رابطها ناقص.",
+  overUsed: "استعملها أحدهم بالفعل.",
+  overRevoked: "سُحبت الدعوة.",
+  overExpired: "انتهت صلاحيتها.",
+  overClosed: "لا يمكن الانضمام إلى المؤسسة الآن.",
+  overEmail: "هي لشخص له عنوان بريد آخر.",
+  overShared: "لم يتغيّر شيء ولم يُشارَك شيء.",
+  overToDo: "اطلب رابطًا جديدًا ممن دعاك.",
+  overEmailToDo: "سجّل الدخول بالحساب الذي له ذلك العنوان، أو اطلب رابطًا آخر ممن دعاك.",
+  toAccount: "إلى حسابك",
+  joinedTitle: "أنت في {organisation}",
+  joinedHappened: "استُعملت الدعوة.",
+  joinedBefore: "كنت عضوًا بالفعل، فتبقى الدعوة كما هي.",
+  joinedToDo: "تطبيقات المؤسسة التي يحق لك استعمالها موجودة في لوحة التحكم.",
+  open: "افتح {organisation}",
+};

@@ -1,0 +1,33 @@
+import type { Translation } from "@grantway/words";
+import type { invitation as english } from "../en/invitation.ts";
+
+export const invitation: Translation<typeof english> = {
+  title: "Rejoindre {organisation}",
+  lead: "<b>{inviter}</b> vous invite à rejoindre <b>{organisation}</b>.",
+  leadNobody: "Vous êtes invité à rejoindre <b>{organisation}</b>.",
+  role: "Votre rôle\u00a0: <b>{role}</b>",
+  owner: "propriétaire, avec tous les droits",
+  admin: "administrateur, avec tous les droits sauf désigner les propriétaires",
+  member: "membre",
+  until: "L’invitation est valable jusqu’au {until} (UTC), une seule fois.",
+  signInFirst: "Connectez-vous d’abord, puis vous reviendrez ici.",
+  signIn: "Se connecter",
+  join: "Rejoindre {organisation}",
+  leave: "Vous pourrez repartir à tout moment.",
+  overTitle: "Cette invitation ne fonctionne pas",
+  overUnknown: "Cette invitation n’existe pas, ou son lien est incomplet.",
+  overUsed: "Quelqu’un l’a déjà utilisée.",
+  overRevoked: "Elle a été retirée.",
+  overExpired: "Elle a expiré.",
+  overClosed: "On ne peut pas rejoindre l’organisation pour le moment.",
+  overEmail: "Elle est destinée à quelqu’un qui a une autre adresse e-mail.",
+  overShared: "Rien n’a été modifié ni transmis.",
+  overToDo: "Demandez un nouveau lien à la personne qui vous a invité.",
+  overEmailToDo: "Connectez-vous avec le compte qui a cette adresse, ou demandez un autre lien.",
+  toAccount: "Vers votre compte",
+  joinedTitle: "Vous êtes dans {organisation}",
+  joinedHappened: "L’invitation est utilisée.",
+  joinedBefore: "Vous étiez déjà membre, l’invitation reste donc telle quelle.",
+  joinedToDo: "Les applications de l’organisation que vous pouvez utiliser se trouvent dans la console.",
+  open: "Ouvrir {organisation}",
+};

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createLaunches, createMemoryReplays, EmbedError, verifyWebhook } from "@grantway/embed";
+import type { Config } from "./config.ts";
+import { scriptAt } from "./files.ts";
+import { page, style } from "./page.ts";
+import { createSessions } from "./sessions.ts";
+
+/** Bytes of a body that are read. */
+const most = 64 * 1024;
+
+/** The app: a page for the frame, sessions for who opens it, and an endpoint that is notified. */
+export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookSecrets">): Server {
+  const { issuer, clientId, webhookSecrets } = config;
+  const launches = createLaunches({ issuer, clientId, replays: createMemoryReplays() });
+  const sessions = createSessions({ now: Date.now });
+  /** What was notified, by the id of the delivery: the same one may come twice. */
+  const told = new Map<string, { readonly installation: string; readonly text: string }>();
+  // The dashboard may frame the page, and nobody else.
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors ${new URL(issuer).origin}`;
+
+  async function signIn(request: IncomingMessage): Promise<Answer> {
+    const { person, installation, organisation } = await launches.verify(await read(request));
+    const session = sessions.open({
+      person,
+      installation,
+      ...(organisation === undefined ? {} : { organisation }),
+    });
+    return { status: 200, json: { session, person, organisation } };
+  }
+
+  async function hear(request: IncomingMessage): Promise<Answer> {
+    const { id, type, payload } = await verifyWebhook({
+      headers: request.headers,
+      body: await read(request),
+      secrets: webhookSecrets,
+    });
+    const installation = installationOf(payload);
+    if (type === "installation.uninstalled") sessions.endAll(installation);
+    told.set(id, { installation, text: type });
+    return { status: 204 };
+  }
+
+  function events(request: IncomingMessage): Answer {
+    const [, key = ""] = /^Bearer (.+)$/.exec(request.headers.authorization ?? "") ?? [];
+    const visitor = sessions.find(key);
+    if (visitor === undefined) return { status: 401 };
+    const theirs = [...told.values()].filter(({ installation }) => installation === visitor.installation);
+    return { status: 200, json: theirs.map(({ text }) => text) };
+  }
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const { pathname } = new URL(request.url ?? "/", "http://app.invalid");
+    switch (`${request.method} ${pathname}`) {
+      case "GET /":
+        return { status: 200, type: "text/html; charset=utf-8", text: page({ issuer }) };
+      case "GET /style.css":
+        return { status: 200, type: "text/css", text: style };
+      case "POST /session":
+        return signIn(request);
+      case "GET /events":
+        return events(request);
+      case "POST /hooks":
+        return hear(request);
+    }
+    const script = request.method === "GET" ? await scriptAt(pathname) : undefined;
+    return script === undefined
+      ? { status: 404 }
+      : { status: 200, type: "text/javascript; charset=utf-8", text: script };
+  }
+
+  return createServer((request, response) => {
+    answer(request)
+      .catch((error: unknown): Answer => {
+        if (error instanceof EmbedError) return { status: error.code.startsWith("webhook") ? 400 : 401 };
+        console.error(error);
+        return { status: 500 };
+      })
+      .then((answered) => send(response, answered, policy));
+  });
+}
+
+/** What is answered: JSON, a text of some type, or nothing. */
+interface Answer {
+  readonly status: number;
+  readonly json?: unknown;
+  readonly type?: string;
+  readonly text?: string;
+}
+
+function send(response: ServerResponse, { status, json, type, text = "" }: Answer, policy: string): void {
+  response.setHeader("content-security-policy", policy);
+  response.setHeader("x-content-type-options", "nosniff");
+  response.setHeader("referrer-policy", "no-referrer");
+  response.setHeader("cache-control", "no-store");
+  if (json !== undefined) response.setHeader("content-type", "application/json");
+  else if (type !== undefined) response.setHeader("content-type", type);
+  response.statusCode = status;
+  response.end(json === undefined ? text : JSON.stringify(json));
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > most) throw new EmbedError("webhook-untrusted", "The body is too long.");
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+/** Envelopes name the installation within their data. */
+function installationOf(payload: Readonly<Record<string, unknown>>): string {
+  const data = payload["data"];
+  const named =
+    typeof data === "object" && data !== null ? (data as Record<string, unknown>)["installation"] : undefined;
+  return typeof named === "string" ? named : "";
+}

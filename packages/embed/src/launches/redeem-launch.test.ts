@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { redeemLaunch } from "./redeem-launch.ts";
+
+const asked = (fetch: typeof globalThis.fetch) =>
+  redeemLaunch("token", {
+    endpoint: "https://id.example/token",
+    client: { id: "a b", secret: "c" },
+    fetch,
+    now: () => 0,
+  });
+
+it("a token endpoint that does not answer is no refusal", async () => {
+  const broken = async () => {
+    throw new TypeError("no route");
+  };
+  await expect(asked(broken)).rejects.toMatchObject({ code: "issuer-unreachable" });
+});
+
+it.each([
+  ["not JSON", "<html>"],
+  ["no token", "{}"],
+  ["a list", "[]"],
+])("an answer that is %s is a refusal", async (_, text) => {
+  await expect(asked(async () => new Response(text))).rejects.toMatchObject({ code: "launch-not-redeemed" });
+});

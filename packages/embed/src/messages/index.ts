@@ -1,0 +1,125 @@
+/*
+ * What the dashboard and a page in its frame say to each other: plain data over a channel of which each holds one end. The channel
+ * comes by a greeting, each side of which names the origin that it is for. Both sides read what comes with what is here, so that
+ * nothing else gets through, and no text is longer than a line of a page.
+ */
+
+/** Of the greeting, so that a page knows what it speaks with. */
+export const version = 1;
+
+/** What the page sends to its parent, at the dashboard's origin, until somebody answers. */
+export interface Greeting {
+  readonly grantway: "hello";
+  readonly version: number;
+}
+
+/** What the dashboard sends back to the app's origin, with one end of a channel. */
+export interface Welcome {
+  readonly grantway: "welcome";
+  readonly version: number;
+}
+
+/** How the dashboard looks to the person. */
+export interface Look {
+  /** A tag of BCP 47. */
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  readonly theme: "light" | "dark";
+}
+
+/** Where the dashboard can be asked to go: what the person has, and what this app may do. */
+export type Place = "apps" | "access";
+
+/** Why a frame is at its end. */
+export type Ending = "session-ended" | "suspended" | "uninstalled";
+
+/** What the page says. */
+export type FromPage =
+  | { readonly say: "launch"; readonly id: number }
+  | { readonly say: "size"; readonly height: number }
+  | { readonly say: "title"; readonly text: string }
+  | { readonly say: "go"; readonly to: Place }
+  | { readonly say: "toast"; readonly text: string; readonly tone: "plain" | "good" | "bad" }
+  | { readonly say: "rights-missing"; readonly id: number; readonly scopes: readonly string[] }
+  /** The person pressed Escape, and the page has no use for it: the focus goes back to the dashboard. */
+  | { readonly say: "escape" }
+  | { readonly say: "close" };
+
+/** What the dashboard says. */
+export type FromDashboard =
+  | { readonly say: "look"; readonly look: Look }
+  | { readonly say: "launch"; readonly id: number; readonly token: string }
+  | { readonly say: "no-launch"; readonly id: number }
+  | { readonly say: "rights-answered"; readonly id: number; readonly answer: "went" | "stayed" }
+  | { readonly say: "ended"; readonly because: Ending };
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Whether this is a page that looks for its dashboard. */
+export function isGreeting(data: unknown): data is Greeting {
+  return isData(data) && data["grantway"] === "hello" && Number.isInteger(data["version"]);
+}
+
+/** Whether this is a dashboard that answers. */
+export function isWelcome(data: unknown): data is Welcome {
+  return isData(data) && data["grantway"] === "welcome" && Number.isInteger(data["version"]);
+}
+
+/** What a page said; `undefined` for everything that is none of it. */
+export function readFromPage(data: unknown): FromPage | undefined {
+  if (!isData(data)) return undefined;
+  const { say, id, height, text, to, tone, scopes } = data;
+  if (say === "close" || say === "escape") return { say };
+  if (say === "launch" && isId(id)) return { say, id };
+  if (say === "size" && isHeight(height)) return { say, height };
+  if (say === "title" && isLine(text)) return { say, text };
+  if (say === "go" && (to === "apps" || to === "access")) return { say, to };
+  if (say === "toast" && isLine(text))
+    return { say, text, tone: tone === "good" || tone === "bad" ? tone : "plain" };
+  if (say === "rights-missing" && isId(id) && isScopes(scopes)) return { say, id, scopes };
+  return undefined;
+}
+
+/** What a dashboard said; `undefined` for everything that is none of it, such as what a later one may say. */
+export function readFromDashboard(data: unknown): FromDashboard | undefined {
+  if (!isData(data)) return undefined;
+  const { say, id, token, look, answer, because } = data;
+  if (say === "look" && isLook(look)) return { say, look };
+  if (say === "launch" && isId(id) && typeof token === "string") return { say, id, token };
+  if (say === "no-launch" && isId(id)) return { say, id };
+  if (say === "rights-answered" && isId(id))
+    return { say, id, answer: answer === "went" ? answer : "stayed" };
+  if (say === "ended" && isEnding(because)) return { say, because };
+  return undefined;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isId(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+/** Pixels; a page that is taller scrolls by itself. */
+function isHeight(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= 20_000;
+}
+
+function isLine(value: unknown): value is string {
+  return typeof value === "string" && value.length > 0 && value.length <= 200;
+}
+
+function isScopes(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(isLine);
+}
+
+function isLook(value: unknown): value is Look {
+  if (!isData(value) || typeof value["locale"] !== "string") return false;
+  const { direction, theme } = value;
+  return (direction === "ltr" || direction === "rtl") && (theme === "light" || theme === "dark");
+}
+
+function isEnding(value: unknown): value is Ending {
+  return value === "session-ended" || value === "suspended" || value === "uninstalled";
+}

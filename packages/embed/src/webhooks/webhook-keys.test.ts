@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { fromBase64, readWebhookKey } from "./webhook-keys.ts";
+
+describe("secrets of webhooks", () => {
+  it.each([
+    ["nothing", ""],
+    ["a word", "secret"],
+    ["no prefix", btoa("s".repeat(32))],
+    ["too short", `whsec_${btoa("short")}`],
+    ["too long", `whsec_${btoa("s".repeat(65))}`],
+    ["no base64", `whsec_${"*".repeat(44)}`],
+    ["a public key of another length", `whpk_${btoa("k".repeat(31))}`],
+    ["a private key", `whsk_${btoa("k".repeat(32))}`],
+  ])("are refused in words that do not repeat them: %s", async (_, secret) => {
+    const error: unknown = await readWebhookKey(secret).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "setting" });
+    if (secret.length > 6) expect((error as Error).message).not.toContain(secret);
+  });
+
+  it.each([
+    ["abcd", 3],
+    ["ab-_", 3],
+    ["", 0],
+  ])("%j is base64 of %i bytes", (text, length) => {
+    expect(fromBase64(text)).toHaveLength(length);
+  });
+
+  it.each(["a", "ab cd", "ab\n", "a===", "é"])("%j is none", (text) => {
+    expect(fromBase64(text)).toBeUndefined();
+  });
+});

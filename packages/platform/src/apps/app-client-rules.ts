@@ -1,0 +1,49 @@
+import {
+  type ClientMetadata,
+  openidScopes,
+  type Problem,
+  problemAt,
+  redirectUriKind,
+} from "@grantway/protocol";
+import type { Environment } from "./app.ts";
+
+const signIn: ReadonlySet<string> = new Set(openidScopes.map(({ key }) => key));
+
+/**
+ * What is wrong with a client because it belongs to an app, beside the rules of every client. That it is not first-party, uses PKCE
+ * and introspects nothing needs no rule: nobody can say otherwise.
+ *
+ * @param asked - every scope of its manifests; those of a sign-in are free.
+ */
+export function appClientProblems(
+  client: ClientMetadata,
+  environment: Environment,
+  asked: ReadonlySet<string>,
+): readonly Problem[] {
+  return [
+    ...client.scopes.flatMap((scope, place) =>
+      asked.has(scope) || signIn.has(scope)
+        ? []
+        : [
+            problemAt(["scopes", place], "The manifest does not ask for this scope.", "scope-not-asked", {
+              scope,
+            }),
+          ],
+    ),
+    ...(environment === "test" || client.applicationType === "native" ? [] : loopbackProblems(client)),
+  ];
+}
+
+function loopbackProblems({ redirectUris }: ClientMetadata): readonly Problem[] {
+  return redirectUris.flatMap((uri, place) =>
+    redirectUriKind(uri) === "loopback"
+      ? [
+          problemAt(
+            ["redirectUris", place],
+            "A live client of an app on the web sends nobody to their own machine; a test client may.",
+            "loopback-when-live",
+          ),
+        ]
+      : [],
+  );
+}

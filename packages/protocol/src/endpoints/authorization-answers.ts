@@ -1,0 +1,83 @@
+import type { SignedInUser } from "../brand.ts";
+import { invalidRequest } from "../errors/oauth-error.ts";
+import { answeredAt } from "../flow/same-answer.ts";
+import type { Grant } from "../grant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import { longestSealedRequest, type Journey, type Journeys } from "./authorization-journey.ts";
+import { responseTo, type AuthorizationResponse, type Respond } from "./authorization-response.rfc9207.ts";
+
+/** What the browser does next. */
+export type AuthorizationOutcome =
+  /** Back to the client, with a code or an error. */
+  | ({ readonly to: "client" } & AuthorizationResponse)
+  /** To a page of ours, which returns to `/authorize` with the same sealed `request`. */
+  | {
+      readonly to: "sign-in";
+      readonly request: string;
+      readonly loginHint?: string;
+      readonly uiLocales?: string;
+      /** Somebody is signed in, and is not whom the client expects. */
+      readonly otherPerson: boolean;
+    }
+  | { readonly to: "consent"; readonly request: string }
+  /** To the page of what was asked of administrators, by the id of that request. It goes on when they have decided. */
+  | { readonly to: "waiting"; readonly id: string };
+
+/** A request on its way, as it was read. */
+export interface Way {
+  readonly journey: Journey;
+  readonly request: AuthorizationRequest;
+}
+
+/** What a person agreed to. */
+export interface Agreed {
+  readonly user: SignedInUser;
+  readonly grant: Grant;
+  readonly scopes: readonly string[];
+}
+
+/** The ways an authorization request goes on, whichever question came before. */
+export interface Answers {
+  /** For the way through our pages. @throws {OAuthError} for a request that is too long. */
+  sealed(journey: Journey): string;
+  toSignIn(way: Way, otherPerson: boolean): AuthorizationOutcome;
+  respond(way: Way, agreed: Agreed): Promise<AuthorizationOutcome>;
+}
+
+/** {@link Answers} of this instance. */
+export function createAnswers({
+  issuer,
+  clock,
+  journeys,
+  responseTypes,
+}: {
+  readonly issuer: string;
+  readonly clock: Clock;
+  readonly journeys: Pick<Journeys, "seal">;
+  readonly responseTypes: ReadonlyMap<string, Respond>;
+}): Answers {
+  function sealed(journey: Journey): string {
+    const text = journeys.seal(journey);
+    if (text.length > longestSealedRequest) throw invalidRequest("The request is too long.");
+    return text;
+  }
+
+  return {
+    sealed,
+    toSignIn({ journey, request: { loginHint, uiLocales } }, otherPerson) {
+      const hints = {
+        ...(loginHint === undefined ? {} : { loginHint }),
+        ...(uiLocales === undefined ? {} : { uiLocales }),
+      };
+      return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
+    },
+    async respond({ journey, request }, agreed) {
+      const make = responseTypes.get(request.responseType);
+      if (make === undefined) throw new Error("A response type was read that is not offered.");
+      const at = answeredAt(request, agreed.grant, clock());
+      const parameters = await make(request, { journey: journey.id, at, ...agreed });
+      return { to: "client", ...responseTo(request, issuer, parameters) };
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import type {
+  Acceptance,
+  ActingWith,
+  FoundInvitation,
+  Invitations,
+  NewInvitation,
+  Refused,
+} from "@grantway/platform";
+import type { Acting, Attribution, Instant } from "@grantway/protocol";
+import { foldCase } from "../../fold-case.ts";
+import { isThere } from "../client-owner.ts";
+import { type Decision, one, type PortDecisions } from "../decision.ts";
+import { record } from "../record.ts";
+import { statements } from "../statement.ts";
+import { callersRights, reachesAll, rightsOfRole } from "./callers-rights.ts";
+import { insertMembership } from "./insert-membership.ts";
+import { invitationColumns, listInvitations, readInvitation, invitationTables } from "./invitation-list.ts";
+import { lockOrganisation, lockOrganisationFor } from "./locked-organisation.ts";
+import { followPerson } from "./sandboxes.ts";
+
+const sql = statements("invitations", {
+  count: `SELECT count(*) FROM invitations
+    WHERE organisation_id = $organisation AND state = 'open' AND expires_at > $at`,
+  insert: `INSERT INTO invitations
+      (id, organisation_id, role, email, token_hash, invited_by, state, created_at, expires_at)
+    VALUES ($id, $organisation, $role, $email, $hash, $invited_by, 'open', $at, $expires_at)`,
+  revoke: `UPDATE invitations SET state = 'revoked'
+    WHERE id = $id AND organisation_id = $organisation AND state = 'open' RETURNING 1`,
+  find: `SELECT ${invitationColumns}, i.token_hash, o.name, o.status
+    FROM ${invitationTables} JOIN organisations o ON o.id = i.organisation_id WHERE i.id = $id`,
+  organisation: "SELECT i.organisation_id FROM invitations i WHERE i.id = $id AND i.token_hash = $hash",
+  lock: (d) =>
+    `SELECT i.role, i.email, i.state, i.expires_at FROM invitations i WHERE i.id = $id ${d.forUpdate("i")}`,
+  email: "SELECT u.email_key FROM users u WHERE u.id = $person",
+  isMember: "SELECT 1 FROM memberships WHERE organisation_id = $organisation AND user_id = $person",
+  use: "UPDATE invitations SET state = 'accepted' WHERE id = $id",
+});
+
+function* create(
+  invitation: NewInvitation,
+  most: number,
+  by: ActingWith,
+): Decision<"created" | "too-many" | "no-role" | "closed" | "owners-only" | "beyond-caller" | Refused> {
+  const { organisation, role } = invitation;
+  const there = yield* lockOrganisationFor(organisation, by);
+  if (typeof there === "string") return there;
+  if (there.status !== "active") return "closed";
+  if (Number((yield* one(sql.count, { organisation, at: by.at }))?.[0]) >= most) return "too-many";
+  const rights = yield* rightsOfRole(organisation, role);
+  if (rights === undefined) return "no-role";
+  const caller = yield* callersRights(organisation, by);
+  if (role === "owner" && !caller.isOwner) return "owners-only";
+  if (!(yield* reachesAll(caller, [rights]))) return "beyond-caller";
+  yield* one(sql.insert, {
+    id: invitation.id,
+    organisation,
+    role,
+    email: invitation.email,
+    hash: invitation.tokenHash,
+    invited_by: by.onBehalfOf ?? by.actor,
+    at: by.at,
+    expires_at: invitation.expiresAt,
+  });
+  yield* record(by, {
+    action: "invitation.created",
+    target: invitationTarget(invitation.id),
+    changes: {
+      organisation: { to: organisation },
+      role: { to: role },
+      ...(invitation.email === null ? {} : { email: { to: invitation.email } }),
+    },
+  });
+  return "created";
+}
+
+function* revoke(
+  { organisation, id }: { readonly organisation: string; readonly id: string },
+  by: Acting,
+): Decision<"revoked" | "no-invitation" | Refused> {
+  const there = yield* lockOrganisationFor(organisation, by);
+  if (typeof there === "string") return there;
+  if ((yield* one(sql.revoke, { id, organisation })) === undefined) return "no-invitation";
+  yield* record(by, { action: "invitation.revoked", target: invitationTarget(id) });
+  return "revoked";
+}
+
+function* find(id: string, at: Instant): Decision<FoundInvitation | undefined> {
+  const row = yield* one(sql.find, { id });
+  if (row === undefined) return undefined;
+  const [tokenHash, organisationName, status] = row.slice(-3) as [string, string, string];
+  const invitation = readInvitation(row);
+  const isOpen = invitation.state === "open" && invitation.expiresAt > at && status === "active";
+  return { ...invitation, tokenHash, organisationName, open: isOpen };
+}
+
+function* accept(
+  { id, tokenHash, person }: { readonly id: string; readonly tokenHash: string; readonly person: string },
+  by: Attribution,
+): Decision<Acceptance> {
+  const [found] = (yield* one(sql.organisation, { id, hash: tokenHash })) ?? [];
+  // The person before the organisation, as whoever deletes them takes the two.
+  if (typeof found !== "string" || !(yield* isThere(person))) return "unknown";
+  const organisation = yield* lockOrganisation(found);
+  const row = organisation && (yield* one(sql.lock, { id }));
+  if (organisation === undefined || row === undefined) return "unknown";
+  const [role, email, state, expiresAt] = row as [string, string | null, string, unknown];
+  if ((yield* one(sql.isMember, { organisation: found, person })) !== undefined) return "already-member";
+  if (state !== "open") return state === "accepted" ? "used" : "revoked";
+  if (Number(expiresAt) <= by.at) return "expired";
+  if (organisation.status !== "active") return "closed";
+  const own = (yield* one(sql.email, { person }))?.[0];
+  if (email !== null && foldCase(email) !== own) return "another-email";
+  yield* one(sql.use, { id });
+  yield* insertMembership({ organisation: found, person, role }, by);
+  yield* followPerson(found, person, by);
+  yield* record(by, { action: "invitation.accepted", target: invitationTarget(id) });
+  return "joined";
+}
+
+function invitationTarget(id: string): string {
+  return `invitation:${id}`;
+}
+
+/** {@link Invitations}. */
+export const invitations = {
+  reads: { list: listInvitations, find },
+  writes: { create, revoke, accept },
+} satisfies PortDecisions<Invitations>;

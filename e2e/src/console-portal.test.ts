@@ -60,9 +60,11 @@ afterAll(async () => {
   hooks.close();
   await open.close();
 });
-afterEach(() => {
+afterEach(expectNoComplaints);
+
+function expectNoComplaints(): void {
   expect(open.complaints).toEqual([]);
-});
+}
 
 const go = (to: string) => page.goto(`${open.provider.issuer}/console${to}`);
 const look = (name: string) => expectAccessible(page, pictures && `${pictures}/portal-${name}`);

@@ -25,9 +25,11 @@ beforeAll(async () => {
   await signInAs(dana, "dana", password);
 });
 afterAll(() => open.close());
-afterEach(() => {
+afterEach(expectNoComplaints);
+
+function expectNoComplaints(): void {
   expect(open.complaints).toEqual([]);
-});
+}
 
 const look = (name: string) => expectAccessible(page, pictures && `${pictures}/review-${name}`);
 const told = (on: Page, text: string | RegExp) => on.getByRole("status").filter({ hasText: text }).waitFor();

@@ -69,7 +69,7 @@ export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookS
   }
 
   return createServer((request, response) => {
-    answer(request)
+    void answer(request)
       .catch((error: unknown): Answer => {
         if (error instanceof EmbedError) return { status: error.code.startsWith("webhook") ? 400 : 401 };
         console.error(error);

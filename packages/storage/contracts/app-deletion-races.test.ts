@@ -29,7 +29,13 @@ onEachAdapter("The deletion of an app at once with", (world) => {
         return { organisation, admin, installation, grant: grant.id };
       }),
     );
-    return { app, place: (caller: number) => places[caller % many] ?? expect.fail("no place") };
+    return { app, place: (caller: number) => oneOf(places, caller % many) };
+  }
+
+  function oneOf<One>(several: readonly One[], at: number): One {
+    const found = several[at];
+    if (found === undefined) throw new Error("There are fewer.");
+    return found;
   }
 
   /** Every installation of the app is uninstalled, was told so last and as often as it was told of an install, and gives nothing. */
@@ -98,7 +104,7 @@ onEachAdapter("The deletion of an app at once with", (world) => {
     );
     const answers = await sixteen<unknown>((caller) =>
       caller % 2 === 0
-        ? ports().members.remove(others[caller / 2] ?? expect.fail("nobody"), anybody)
+        ? ports().members.remove(oneOf(others, caller / 2), anybody)
         : ports().appRegistry.delete(app.id, 1, anybody),
     );
     expect(count(answers, "deleted")).toBe(1);

@@ -17,7 +17,7 @@ onEachAdapter("Places to launch from", (world) => {
   }
 
   /** An app of a publisher with a client for each environment, installed where it is said. */
-  async function installed({ kind = "live" as "live" | "sandbox" | "person" } = {}) {
+  async function installed({ kind = "live" }: { readonly kind?: "live" | "sandbox" | "person" } = {}) {
     const [app, installation] = [newId(), newId()];
     const user = aUser();
     await world().storage.identity.users.create(user, undefined, operator);

@@ -114,7 +114,8 @@ onEachAdapter("Standings inside installations", (world) => {
         `INSERT INTO organisation_roles (id, organisation_id, name, permissions, scopes, revision)
          VALUES ('${role}', '${organisation}', 'r', '[]', '${scopes}', 1)`,
       );
-      const { roleAllows } = await read({ ...ofMember, tokenId: newId() } as typeof ofMember);
+      const another = { ...ofMember, tokenId: newId() };
+      const { roleAllows } = await read(another);
       expect(roleAllows?.toSorted()).toEqual(expected);
     }
   });

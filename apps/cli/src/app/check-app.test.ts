@@ -10,7 +10,7 @@ const now = () => 1_790_000_000_000;
 const endpoint =
   (answer: (headers: Headers, body: string) => number): typeof fetch =>
   async (_, init) =>
-    new Response(null, { status: answer(new Headers(init?.headers), String(init?.body)) });
+    new Response(null, { status: answer(new Headers(init?.headers), await new Response(init?.body).text()) });
 
 const isSigned = (headers: Headers, body: string): boolean => {
   const signed = `${headers.get("webhook-id")}.${headers.get("webhook-timestamp")}.${body}`;

@@ -33,20 +33,6 @@ export function probes(key: Buffer, at: number): readonly Probe[] {
     const id = `evt_${installation}_${seq}`;
     return signWebhook(other.key ?? key, { id, type, data, at: other.at ?? at });
   };
-  const taken = (name: string, says: string, webhook: SignedWebhook, otherwise: string): Probe => ({
-    name,
-    says,
-    webhook,
-    wants: "taken",
-    otherwise,
-  });
-  const refused = (name: string, says: string, webhook: SignedWebhook, otherwise: string): Probe => ({
-    name,
-    says,
-    webhook,
-    wants: "refused",
-    otherwise,
-  });
   const created = event("installation.created", { generation: 1, scopes: ["read"], declined: ["write"] });
   const altered = {
     ...created,
@@ -116,4 +102,12 @@ export function probes(key: Buffer, at: number): readonly Probe[] {
       "Refuse what is more than five minutes ahead.",
     ),
   ];
+}
+
+function taken(name: string, says: string, webhook: SignedWebhook, otherwise: string): Probe {
+  return { name, says, webhook, wants: "taken", otherwise };
+}
+
+function refused(name: string, says: string, webhook: SignedWebhook, otherwise: string): Probe {
+  return { name, says, webhook, wants: "refused", otherwise };
 }

@@ -30,16 +30,12 @@ export async function givenAppToInstall() {
     actsAs: ["app", "person"],
   };
   const database = server.config.database;
-  const org = (
-    id: string,
-  ) => `INSERT INTO organisations (id, slug, name, name_key, kind, status, created_at, revision)
-    VALUES ('${id}', '${id}', 'Acme', 'acme', 'live', 'active', 0, 1)`;
   const member_ = async (name: string, role: string) =>
     `INSERT INTO memberships (organisation_id, user_id, role, joined_at) VALUES ('${organisation}', '${await idOf(name)}', '${role}', 0)`;
   inStore(
     database,
-    org("publisher"),
-    org(organisation),
+    insertOrganisation("publisher"),
+    insertOrganisation(organisation),
     await member_("ann", "admin"),
     await member_("max", "member"),
     `INSERT INTO apps (id, slug, publisher_id, status, visibility, released, name, name_key, category, created_at, revision)
@@ -49,6 +45,11 @@ export async function givenAppToInstall() {
     `UPDATE clients SET app_id = '${app}', environment = 'live' WHERE id = 'harbor'`,
   );
   return { server, admin, member, stranger, max: await idOf("max") };
+}
+
+function insertOrganisation(id: string): string {
+  return `INSERT INTO organisations (id, slug, name, name_key, kind, status, created_at, revision)
+    VALUES ('${id}', '${id}', 'Acme', 'acme', 'live', 'active', 0, 1)`;
 }
 
 /** A yes to both rights, as the consent page has it. */

@@ -29,8 +29,8 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
   if (parent === window) {
     return Promise.reject(new DashboardError("not-embedded", "The page stands in no frame."));
   }
+  const greet = (): void => parent.postMessage({ grantway: "hello", version }, origin);
   return new Promise((connected, failed) => {
-    const greet = (): void => parent.postMessage({ grantway: "hello", version }, origin);
     const greeting = setInterval(greet, again);
     const givingUp = setTimeout(() => {
       stop();

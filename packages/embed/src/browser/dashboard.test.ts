@@ -10,7 +10,7 @@ function given() {
   const heard: unknown[] = [];
   port1.addEventListener("message", ({ data }: MessageEvent) => void heard.push(data));
   port1.start();
-  const dashboard = createDashboard(port2 as unknown as MessagePort, light);
+  const dashboard = createDashboard(port2, light);
   const say = (message: object): void => port1.postMessage(message);
   return { dashboard, heard, say, close: () => port1.close() };
 }

@@ -42,6 +42,10 @@ interface Waiting {
   readonly rights?: (answer: "went" | "stayed") => void;
 }
 
+function tellAll<News>(listeners: ReadonlySet<(news: News) => void>, news: News): void {
+  for (const heard of listeners) heard(news);
+}
+
 /** Speaks with the dashboard over this end of the channel. */
 export function createDashboard(port: MessagePort, first: Look): Dashboard {
   let look = first;
@@ -77,7 +81,7 @@ export function createDashboard(port: MessagePort, first: Look): Dashboard {
     switch (message?.say) {
       case "look":
         look = message.look;
-        for (const heard of looks) heard(look);
+        tellAll(looks, look);
         break;
       case "launch":
         take(message.id).launch?.got(message.token);
@@ -91,9 +95,9 @@ export function createDashboard(port: MessagePort, first: Look): Dashboard {
         take(message.id).rights?.(message.answer);
         break;
       case "ended":
-        for (const heard of endings) heard(message.because);
+        tellAll(endings, message.because);
         break;
-      default:
+      case undefined:
     }
   }
   port.addEventListener("message", hear);

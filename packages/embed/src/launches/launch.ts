@@ -22,24 +22,35 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** The launch that verified claims tell of; `undefined` where they tell of none. */
 export function launchOf(claims: Claims): Launch | undefined {
-  const { jti, sub, installation, generation, iat, exp, locale, theme, parent_origin: dashboard } = claims;
-  if (!isText(jti) || !isText(sub) || !isText(installation) || !isText(locale) || !isText(dashboard))
-    return undefined;
-  if (!isWhole(generation) || !isWhole(iat) || !isWhole(exp)) return undefined;
-  if (theme !== "light" && theme !== "dark") return undefined;
+  if (!isOfLaunch(claims)) return undefined;
   const organisation = organisationOf(claims["organisation"]);
   if (organisation === "malformed") return undefined;
+  const { installation, generation, locale, theme } = claims;
   return {
-    id: jti,
-    person: sub,
+    id: claims.jti,
+    person: claims.sub,
     installation,
     generation,
     ...(organisation === undefined ? {} : { organisation }),
     look: { locale, theme },
-    dashboard,
-    issuedAt: new Date(iat * 1000),
-    expiresAt: new Date(exp * 1000),
+    dashboard: claims.parent_origin,
+    issuedAt: new Date(claims.iat * 1000),
+    expiresAt: new Date(claims.exp * 1000),
   };
+}
+
+type Texts = Readonly<Record<"jti" | "sub" | "installation" | "locale" | "parent_origin", string>>;
+type Numbers = Readonly<Record<"generation" | "iat" | "exp", number>>;
+
+function isOfLaunch(
+  claims: Claims,
+): claims is Claims & Texts & Numbers & { readonly theme: Launch["look"]["theme"] } {
+  const { jti, sub, installation, generation, iat, exp, locale, theme, parent_origin: dashboard } = claims;
+  return (
+    [jti, sub, installation, locale, dashboard].every(isText) &&
+    [generation, iat, exp].every(isWhole) &&
+    (theme === "light" || theme === "dark")
+  );
 }
 
 function organisationOf(claim: unknown): Launch["organisation"] | "malformed" {

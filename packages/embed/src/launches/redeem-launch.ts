@@ -54,8 +54,11 @@ export async function redeemLaunch(
 
 /** As a form has them, then base64 (RFC 6749 §2.3.1). */
 function basic({ id, secret }: { readonly id: string; readonly secret: string }): string {
-  const encode = (text: string) => encodeURIComponent(text).replaceAll("%20", "+");
-  return `Basic ${btoa(`${encode(id)}:${encode(secret)}`)}`;
+  return `Basic ${btoa(`${formEncoded(id)}:${formEncoded(secret)}`)}`;
+}
+
+function formEncoded(text: string): string {
+  return encodeURIComponent(text).replaceAll("%20", "+");
 }
 
 function isAnswer(

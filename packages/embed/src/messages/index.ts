@@ -68,30 +68,51 @@ export function isWelcome(data: unknown): data is Welcome {
 /** What a page said; `undefined` for everything that is none of it. */
 export function readFromPage(data: unknown): FromPage | undefined {
   if (!isData(data)) return undefined;
-  const { say, id, height, text, to, tone, scopes } = data;
-  if (say === "close" || say === "escape") return { say };
-  if (say === "launch" && isId(id)) return { say, id };
-  if (say === "size" && isHeight(height)) return { say, height };
-  if (say === "title" && isLine(text)) return { say, text };
-  if (say === "go" && (to === "apps" || to === "access")) return { say, to };
-  if (say === "toast" && isLine(text))
-    return { say, text, tone: tone === "good" || tone === "bad" ? tone : "plain" };
-  if (say === "rights-missing" && isId(id) && isScopes(scopes)) return { say, id, scopes };
-  return undefined;
+  return fromPage.get(data["say"])?.(data);
 }
+
+type Reader<Message> = (data: Data) => Message | undefined;
+
+const fromPage: ReadonlyMap<unknown, Reader<FromPage>> = new Map<unknown, Reader<FromPage>>([
+  ["close", () => ({ say: "close" })],
+  ["escape", () => ({ say: "escape" })],
+  ["launch", ({ id }) => (isId(id) ? { say: "launch", id } : undefined)],
+  ["size", ({ height }) => (isHeight(height) ? { say: "size", height } : undefined)],
+  ["title", ({ text }) => (isLine(text) ? { say: "title", text } : undefined)],
+  ["go", ({ to }) => (to === "apps" || to === "access" ? { say: "go", to } : undefined)],
+  [
+    "toast",
+    ({ text, tone }) =>
+      isLine(text)
+        ? { say: "toast", text, tone: tone === "good" || tone === "bad" ? tone : "plain" }
+        : undefined,
+  ],
+  [
+    "rights-missing",
+    ({ id, scopes }) => (isId(id) && isScopes(scopes) ? { say: "rights-missing", id, scopes } : undefined),
+  ],
+]);
 
 /** What a dashboard said; `undefined` for everything that is none of it, such as what a later one may say. */
 export function readFromDashboard(data: unknown): FromDashboard | undefined {
   if (!isData(data)) return undefined;
-  const { say, id, token, look, answer, because } = data;
-  if (say === "look" && isLook(look)) return { say, look };
-  if (say === "launch" && isId(id) && typeof token === "string") return { say, id, token };
-  if (say === "no-launch" && isId(id)) return { say, id };
-  if (say === "rights-answered" && isId(id))
-    return { say, id, answer: answer === "went" ? answer : "stayed" };
-  if (say === "ended" && isEnding(because)) return { say, because };
-  return undefined;
+  return fromDashboard.get(data["say"])?.(data);
 }
+
+const fromDashboard: ReadonlyMap<unknown, Reader<FromDashboard>> = new Map<unknown, Reader<FromDashboard>>([
+  ["look", ({ look }) => (isLook(look) ? { say: "look", look } : undefined)],
+  [
+    "launch",
+    ({ id, token }) => (isId(id) && typeof token === "string" ? { say: "launch", id, token } : undefined),
+  ],
+  ["no-launch", ({ id }) => (isId(id) ? { say: "no-launch", id } : undefined)],
+  [
+    "rights-answered",
+    ({ id, answer }) =>
+      isId(id) ? { say: "rights-answered", id, answer: answer === "went" ? answer : "stayed" } : undefined,
+  ],
+  ["ended", ({ because }) => (isEnding(because) ? { say: "ended", because } : undefined)],
+]);
 
 function isData(value: unknown): value is Data {
   return typeof value === "object" && value !== null && !Array.isArray(value);

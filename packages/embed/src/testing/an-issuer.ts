@@ -8,14 +8,14 @@ export interface AnIssuer {
   readonly asked: () => number;
   readonly redeemed: readonly { readonly authorization: string | null; readonly body: string }[];
   /** A launch, with what a test changes. */
-  launch(
+  readonly launch: (
     changes?: Readonly<Record<string, unknown>>,
     header?: { readonly typ?: string; readonly kid?: string },
-  ): Promise<string>;
+  ) => Promise<string>;
   /** Another key from now on. */
-  rotate(): Promise<void>;
+  readonly rotate: () => Promise<void>;
   /** Answers nothing but this status from now on. */
-  fail(status: number | undefined): void;
+  readonly fail: (status: number | undefined) => void;
 }
 
 /** The present of these tests, in seconds. */
@@ -48,7 +48,7 @@ export async function anIssuer(named?: string): Promise<AnIssuer> {
     }
     if (pathname === "/token") {
       const authorization = new Headers(init?.headers).get("authorization");
-      redeemed.push({ authorization, body: String(init?.body) });
+      redeemed.push({ authorization, body: await new Response(init?.body).text() });
       return Response.json({ access_token: "gwat_1", scope: "read write", expires_in: 900 });
     }
     return Response.json({

@@ -11,11 +11,18 @@ describe("secrets of webhooks", () => {
     ["no base64", `whsec_${"*".repeat(44)}`],
     ["a public key of another length", `whpk_${btoa("k".repeat(31))}`],
     ["a private key", `whsk_${btoa("k".repeat(32))}`],
-  ])("are refused in words that do not repeat them: %s", async (_, secret) => {
-    const error: unknown = await readWebhookKey(secret).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: "setting" });
-    if (secret.length > 6) expect((error as Error).message).not.toContain(secret);
+  ])("are refused: %s", async (_, secret) => {
+    await expect(readWebhookKey(secret)).rejects.toMatchObject({ code: "setting" });
   });
+
+  it.each([btoa("s".repeat(32)), `whsec_${btoa("short")}`, `whsk_${btoa("k".repeat(32))}`])(
+    "are refused in words that do not repeat them: %s",
+    async (secret) => {
+      await expect(readWebhookKey(secret)).rejects.toMatchObject({
+        message: expect.not.stringContaining(secret) as string,
+      });
+    },
+  );
 
   it.each([
     ["abcd", 3],

@@ -36,7 +36,7 @@ export function framingOf(headers: ReadonlyMap<string, string>, dashboard: strin
   if (policies.length > 0) {
     const refusing = policies.find((sources) => !sources.some((source) => matches(source, dashboard)));
     if (refusing === undefined) return { allows: true, finding: "allowed", header: shown(policies[0] ?? []) };
-    const nobody = refusing.length === 0 || refusing.every((source) => source === "'none'");
+    const nobody = refusing.every((source) => source === "'none'");
     const finding = nobody ? "policy-allows-nobody" : "policy-allows-others";
     return { allows: false, finding, header: shown(refusing) };
   }
@@ -70,22 +70,30 @@ const usualPorts: ReadonlyMap<string, string> = new Map([
 
 /** Whether a source expression names the origin (CSP §6.7.2.8). */
 function matches(source: string, origin: string): boolean {
-  const [, scheme = "", ours = "", ourPort] = /^(https?:)\/\/(.+?)(?::(\d+))?$/.exec(origin) ?? [];
+  const { scheme, hostname, port } = partsOf(origin);
   if (source === "*") return true;
-  if (/^https?:$/i.test(source)) return meets(source.toLowerCase(), scheme);
-  const [, named, pattern = "", port] = host.exec(source) ?? [];
-  if (pattern === "" || (named !== undefined && !meets(`${named.toLowerCase()}:`, scheme))) return false;
-  const isHost = pattern.startsWith("*.")
-    ? ours.endsWith(pattern.slice(1).toLowerCase())
-    : ours === pattern.toLowerCase();
-  const wanted =
-    port ?? (named === undefined ? usualPorts.get(scheme) : usualPorts.get(`${named.toLowerCase()}:`));
-  const actual = ourPort ?? usualPorts.get(scheme);
-  // What is named with http may have been moved to https since.
-  const isPort = port === "*" || wanted === actual || (wanted === "80" && actual === "443");
-  return isHost && isPort;
+  if (/^https?:$/i.test(source)) return meetsScheme(source.toLowerCase(), scheme);
+  const found = host.exec(source.toLowerCase());
+  if (found === null) return false;
+  const [, named = scheme.slice(0, -1), pattern = "", namedPort = usualPorts.get(`${named}:`)] = found;
+  return meetsScheme(`${named}:`, scheme) && meetsHost(pattern, hostname) && meetsPort(namedPort, port);
 }
 
-function meets(named: string, actual: string): boolean {
+function partsOf(origin: string) {
+  const [, scheme = "", hostname = "", port = usualPorts.get(scheme)] =
+    /^(https?:)\/\/(.+?)(?::(\d+))?$/.exec(origin) ?? [];
+  return { scheme, hostname, port };
+}
+
+function meetsHost(pattern: string, ours: string): boolean {
+  return pattern.startsWith("*.") ? ours.endsWith(pattern.slice(1)) : ours === pattern;
+}
+
+/** What is named with http may have been moved to https since. */
+function meetsPort(wanted: string | undefined, actual: string | undefined): boolean {
+  return wanted === "*" || wanted === actual || (wanted === "80" && actual === "443");
+}
+
+function meetsScheme(named: string, actual: string): boolean {
   return named === actual || (named === "http:" && actual === "https:");
 }

@@ -25,8 +25,8 @@ describe("the canonical form of a manifest, RFC 8785", () => {
         const one = canonicalManifest({ ...acme, name, summary });
         expect(canonicalManifest(shuffled({ ...acme, name, summary }))).toBe(one);
         expect(JSON.parse(one)).toEqual({ ...acme, name, summary });
-        if (name !== summary)
-          expect(canonicalManifest({ ...acme, name: summary, summary: name })).not.toBe(one);
+        const other = canonicalManifest({ ...acme, name: summary, summary: name });
+        expect(other === one).toBe(name === summary);
       }),
     );
   });

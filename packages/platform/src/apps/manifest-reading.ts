@@ -55,10 +55,11 @@ function invalid(problems: readonly Problem[]): ReadManifest {
 /** What fits, and the rest as where nothing is said. */
 function completed(fitting: Partial<Manifest>): Manifest {
   const manifest = { ...emptyManifest, ...fitting };
-  return {
-    ...manifest,
-    scopes: manifest.scopes.map((scope) => ({ ...scope, optional: scope.optional ?? false })),
-  };
+  return { ...manifest, scopes: manifest.scopes.map(completedScope) };
+}
+
+function completedScope(scope: ManifestScope): ManifestScope {
+  return { ...scope, optional: scope.optional ?? false };
 }
 
 type Shape = (value: unknown) => readonly Problem[];

@@ -8,7 +8,7 @@ import { type Problem, problemAt } from "@grantway/protocol/form-rules";
 
 // Line breaks are looked at apart. The joiners U+200C and U+200D stay: Persian, Hindi and emoji are written with them.
 const unseen =
-  /[\p{Cc}\p{Co}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200E\u200F\u2028-\u202F\u2060-\u206F\u2800\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF0-\uFFFC\u{E0000}-\u{E0FFF}]/u;
+  /[\u034F\u17B4\u17B5\u180B-\u180F\uFE00-\uFE0E]|[\p{Cc}\p{Co}\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u2028-\u202F\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFC\u{E0000}-\u{E0FFF}]/u;
 const tower = /\p{M}{5}/u;
 const markup = /<[a-z!/?]/i;
 

@@ -11,7 +11,10 @@ describe("where a redirect URI sends people", () => {
     ["no address", undefined],
   ])("%j is to %j", (uri, host) => {
     expect(redirectHostOf(uri)).toBe(host);
-    if (host !== undefined) expect(isRedirectHost(host)).toBe(true);
+  });
+
+  it.each(["app.example", "app.example:8443", "com.example.app:"])("is named %j", (host) => {
+    expect(isRedirectHost(host)).toBe(true);
   });
 
   it.each([

@@ -77,7 +77,7 @@ describe("nothing can be answered", () => {
       "not-offered",
     ],
   ] as const)("%s", (_, differences, place, who, because) => {
-    expect(whyNotHere({ ...app, ...differences } as AppFacts, place, who)).toBe(because);
+    expect(whyNotHere({ ...app, ...differences }, place, who)).toBe(because);
   });
 
   it("where the installation is suspended, also once it was uninstalled", () => {

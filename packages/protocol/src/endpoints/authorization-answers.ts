@@ -40,9 +40,9 @@ export interface Agreed {
 /** The ways an authorization request goes on, whichever question came before. */
 export interface Answers {
   /** For the way through our pages. @throws {OAuthError} for a request that is too long. */
-  sealed(journey: Journey): string;
-  toSignIn(way: Way, otherPerson: boolean): AuthorizationOutcome;
-  respond(way: Way, agreed: Agreed): Promise<AuthorizationOutcome>;
+  readonly sealed: (journey: Journey) => string;
+  readonly toSignIn: (way: Way, otherPerson: boolean) => AuthorizationOutcome;
+  readonly respond: (way: Way, agreed: Agreed) => Promise<AuthorizationOutcome>;
 }
 
 /** {@link Answers} of this instance. */

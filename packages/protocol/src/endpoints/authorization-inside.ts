@@ -159,20 +159,35 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     decision: ConsentDecision,
     textHashOf: (question: ConsentQuestion) => string,
   ): Promise<ConsentQuestion | AuthorizationOutcome> {
-    const { user, offer, step, request } = asked;
     if (decision.answer === "deny")
       throw new OAuthError("access_denied", { description: "The person said no." });
+    const { offer, step } = asked;
     const place = decision.place === undefined ? step.chosen : placeNamed(offer, decision.place);
-    const before = place && answeredBefore(request, place);
-    if (before !== undefined && place !== undefined) {
-      return before === "waiting"
-        ? waitingFor(place)
-        : answers.respond(asked, { user, grant: before, scopes: place.granted });
-    }
+    const before = place && answeredBefore(asked, place);
+    if (before !== undefined) return before;
     const question = await describe(asked);
     if (place === undefined || !isOpen(place) || textHashOf(question) !== decision.textHash) return question;
-    if (place.answer.may === "wait") return waitingFor(place);
-    const came = await answer(asked, place, decision);
+    return goOn(asked, await answer(asked, place, decision));
+  }
+
+  /** A second click, or the form sent again because its answer was lost: it gets the answer of the first. */
+  function answeredBefore(
+    asked: Asked,
+    place: OfferedPlace,
+  ): AuthorizationOutcome | Promise<AuthorizationOutcome> | undefined {
+    const { answer, grant, granted } = place;
+    if (answer.may === "wait") return { to: "waiting", id: answer.request };
+    const isSame = grant !== undefined && grant.consentedAt >= sameSince(asked.request, clock());
+    if (answer.may !== "use" || !isSame) return undefined;
+    return answers.respond(asked, { user: asked.user, grant, scopes: granted });
+  }
+
+  /** Where the person goes after their yes; back to the question where something changed meanwhile. */
+  async function goOn(
+    asked: Asked,
+    came: Awaited<ReturnType<typeof answer>>,
+  ): Promise<ConsentQuestion | AuthorizationOutcome> {
+    const { user, offer } = asked;
     if (came.outcome === "requested") return { to: "waiting", id: came.request };
     if (came.outcome === "allowed") {
       const scopes = offer.scopes.map(({ scope }) => scope).filter((scope) => came.scopes.includes(scope));
@@ -180,13 +195,6 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     }
     const again = await look(asked, user);
     return "to" in again ? again : describe(again);
-  }
-
-  /** A second click, or the form sent again because its answer was lost: it gets the answer of the first. */
-  function answeredBefore(request: AuthorizationRequest, { answer: { may }, grant }: OfferedPlace) {
-    if (may === "wait") return "waiting";
-    const isSame = grant !== undefined && grant.consentedAt >= sameSince(request, clock());
-    return may === "use" && isSame ? grant : undefined;
   }
 
   return {
@@ -219,11 +227,6 @@ function givenOf(
 ): readonly string[] {
   const given = scopes.filter((one) => !one.optional || optional.includes(one.scope));
   return given.map(({ scope }) => scope).filter((scope) => asked.includes(scope));
-}
-
-function waitingFor({ answer }: OfferedPlace): AuthorizationOutcome {
-  if (answer.may !== "wait") throw new Error("Nothing waits there.");
-  return { to: "waiting", id: answer.request };
 }
 
 function mustBeAsked(code: "login_required" | "consent_required" | "interaction_required"): OAuthError {

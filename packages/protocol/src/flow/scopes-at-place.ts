@@ -33,7 +33,8 @@ function canBeAnswered({ answer, granted, declined, beyond }: OfferedPlace, scop
     case "request":
     case "wait":
       return true;
-    default:
+    case "use":
+    case "nothing":
       return false;
   }
 }

@@ -62,17 +62,6 @@ function createLaunchGrant(dependencies: LaunchGrantDependencies): GrantHandler 
     return place.grant;
   }
 
-  /** What stands of the grant, as long as nothing was ended since the launch. */
-  function scopesOf(launch: Launch, grant: Grant, standing: Standing, client: Client): readonly string[] {
-    const { subject } = standing;
-    if (subject === undefined || epochOf(client, subject, { epoch: 0 }) !== launch.epoch) {
-      throw invalidGrant("what the person opened was ended since the launch");
-    }
-    const scopes = effectiveUserScopes(grant.scopes, { ...standing, client }, launch.epoch + grant.epoch);
-    if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
-    return scopes;
-  }
-
   async function spend(
     launch: Launch,
     grant: Grant,
@@ -124,4 +113,15 @@ function createLaunchGrant(dependencies: LaunchGrantDependencies): GrantHandler 
       };
     },
   };
+}
+
+/** What stands of the grant, as long as nothing was ended since the launch. */
+function scopesOf(launch: Launch, grant: Grant, standing: Standing, client: Client): readonly string[] {
+  const { subject } = standing;
+  if (subject === undefined || epochOf(client, subject, { epoch: 0 }) !== launch.epoch) {
+    throw invalidGrant("what the person opened was ended since the launch");
+  }
+  const scopes = effectiveUserScopes(grant.scopes, { ...standing, client }, launch.epoch + grant.epoch);
+  if (scopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
+  return scopes;
 }

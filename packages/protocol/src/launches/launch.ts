@@ -86,7 +86,7 @@ export function createLaunches(dependencies: LaunchDependencies): Launches {
       const place = await launchPlaces.find(installation, person);
       return place && openingOf(place, origin);
     },
-    elsewhere: launchPlaces.elsewhere,
+    elsewhere: (installation, person) => launchPlaces.elsewhere(installation, person),
     async launch(installation, user, look) {
       const place = await launchPlaces.find(installation, user.userId);
       if (place === undefined) return undefined;

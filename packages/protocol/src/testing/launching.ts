@@ -31,9 +31,9 @@ export const aPlace: LaunchPlace = {
 export interface LaunchWorld extends World {
   readonly launches: Launches;
   /** Puts something else where she opens it; `undefined` for nothing. */
-  place(differences: Partial<LaunchPlace> | undefined): void;
+  readonly place: (differences: Partial<LaunchPlace> | undefined) => void;
   /** A fresh launch token of hers. */
-  aLaunch(): Promise<string>;
+  readonly aLaunch: () => Promise<string>;
 }
 
 /** The world, with the differences a test names. */

@@ -146,10 +146,10 @@ export interface World {
   /** What was counted. */
   readonly tally: Tally;
   /** Moves the clock. */
-  pass(milliseconds: number): void;
-  now(): number;
+  readonly pass: (milliseconds: number) => void;
+  readonly now: () => number;
   /** Ada, signed in now or `ago` milliseconds before. */
-  signedIn(ago?: number): SignedInUser;
+  readonly signedIn: (ago?: number) => SignedInUser;
   /** A browser; in the one we mostly mean, Ada signed in just now unless somebody else or nobody did. */
   visitor(user?: SignedInUser | "nobody", browser?: string): Visitor;
 }

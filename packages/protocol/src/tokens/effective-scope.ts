@@ -60,7 +60,16 @@ export function effectiveUserScopes(
   if (subject?.status !== "active" || grant?.status !== "active") return [];
   if (epochOf(client, subject, grant) !== epoch) return [];
   const given = intersect(scopes, client.scopes, grant.scopes);
-  const inside = grant.subject.installation;
+  return withinPlace(given, grant.subject.installation, installation, client);
+}
+
+/** Of what a person gave, what the place leaves at which they did. */
+function withinPlace(
+  given: readonly string[],
+  inside: string | undefined,
+  installation: StandingInstallation | undefined,
+  client: Client,
+): readonly string[] {
   // What was allowed to a client before it belonged to an app was allowed at no place.
   if (inside === undefined) return client.app === undefined ? given : [];
   return installation?.id === inside ? withinInstallation(given, installation, client, "person") : [];

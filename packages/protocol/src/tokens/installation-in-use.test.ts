@@ -9,7 +9,7 @@ const { app } = anInstallation();
 const sandbox = { ...northwind, kind: "sandbox" } as const;
 
 describe("whether an installation can be used, promise 3", () => {
-  it("it can while it, its app and its organisation are active", () => {
+  it("can while it, its app and its organisation are active", () => {
     expect(isInUse(anInstallation(), appClient)).toBe(true);
   });
 
@@ -22,7 +22,7 @@ describe("whether an installation can be used, promise 3", () => {
     ["its organisation is suspended", { organisation: { ...northwind, status: "suspended" } }],
     ["its organisation is about to be deleted", { organisation: { ...northwind, status: "deleting" } }],
     ["it is of another app", { app: { ...app, id: "a-2" } }],
-  ])("it cannot when %s", (_, differences) => {
+  ])("cannot when %s", (_, differences) => {
     expect(isInUse(anInstallation(differences), appClient)).toBe(false);
   });
 

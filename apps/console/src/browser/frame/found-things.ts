@@ -33,10 +33,14 @@ export function useFoundThings(text: string) {
     enabled: search !== "",
     placeholderData: keepPreviousData,
   });
+  // What was found before stays while the next is looked for, and not when nothing is.
+  function itemsOf<Item>({ data }: { readonly data: { readonly items: readonly Item[] } | undefined }) {
+    return search === "" ? [] : (data?.items ?? []);
+  }
   const groups: readonly PaletteGroup[] = [
     {
       name: say("apps"),
-      items: (search === "" ? [] : (apps.data?.items ?? [])).map(({ slug, name, publisher }) => ({
+      items: itemsOf(apps).map(({ slug, name, publisher }) => ({
         id: `listed:${slug}`,
         label: name,
         detail: publisher.name,
@@ -44,7 +48,7 @@ export function useFoundThings(text: string) {
     },
     {
       name: say("searchPeople"),
-      items: (search === "" ? [] : (people.data?.items ?? [])).map(({ id, name, username }) => ({
+      items: itemsOf(people).map(({ id, name, username }) => ({
         id: `user:${id}`,
         label: name,
         detail: username,
@@ -52,7 +56,7 @@ export function useFoundThings(text: string) {
     },
     {
       name: say("searchClients"),
-      items: (search === "" ? [] : (clients.data?.items ?? [])).map(({ id, name }) => ({
+      items: itemsOf(clients).map(({ id, name }) => ({
         id: `client:${id}`,
         label: name,
         detail: id,

@@ -31,22 +31,21 @@ interface ShownOrganisation {
 export function useAreas(): readonly ShownArea[] {
   const { may, mayIn } = useSession();
   const { current } = useOrganisations();
-  const there =
-    current === undefined
-      ? []
-      : organisationAreas.filter((area) => isOpenTo((one) => mayIn(current, one), area));
   return [
     ...ownAreas.map(({ path, name, letter }) => ({ address: path, name, letter, own: true as const })),
-    ...there.map(({ path, name, letter }) => ({
-      address: organisationPath(current ?? "") + path,
-      name,
-      letter,
-      ...(current === undefined ? {} : { organisation: current }),
-    })),
+    ...(current === undefined ? [] : areasIn(current, (one) => mayIn(current, one))),
     ...platformAreas
       .filter((area) => isOpenTo(may, area))
       .map(({ path, name, letter }) => ({ address: path, name, letter })),
   ];
+}
+
+function areasIn(organisation: string, mayThere: Parameters<typeof isOpenTo>[0]): readonly ShownArea[] {
+  return organisationAreas
+    .filter((area) => isOpenTo(mayThere, area))
+    .map(({ path, name, letter }) => {
+      return { address: organisationPath(organisation) + path, name, letter, organisation };
+    });
 }
 
 /** The organisations one can act in, the one of the address, or else the first, and the area where another one is gone to. */

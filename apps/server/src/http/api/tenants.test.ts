@@ -36,18 +36,15 @@ describe("every operation in an organisation", () => {
       const answer = await ask(outsider, operation, { document, things });
       const told = await answer.text();
       const name = operation.name;
-      expect([name, marks.filter((mark) => told.includes(mark) && !operation.path.includes("{"))]).toEqual([
+      const isOfOne = operation.path.includes("{");
+      // A body that no rule lets through says nothing of the organisation either. The names in the path come back in what is refused.
+      const statuses = isOfOne ? [404, 422] : [200, 403, 404, 422];
+      const wanted = isOfOne ? ["Northwind"] : marks;
+      expect([name, answer.status, told]).toEqual([
         name,
-        [],
+        expect.toSatisfy((status: number) => statuses.includes(status)),
+        expect.toSatisfy((text: string) => !wanted.some((mark) => text.includes(mark))),
       ]);
-      if (operation.path.includes("{")) {
-        // A body that no rule lets through says nothing of the organisation either.
-        expect([name, answer.status, told]).toEqual([
-          name,
-          expect.toSatisfy((status: number) => status === 404 || status === 422),
-          expect.not.stringContaining("Northwind"),
-        ]);
-      }
       rows.push(`${name.padEnd(36)}${answer.status}`);
     }
     process.stdout.write(`${rows.join("\n")}\n`);
@@ -63,14 +60,14 @@ describe("every operation in an organisation", () => {
       const answer = await ask(member, operation, { document, things });
       const told = await answer.text();
       // What is not there yet in these tests is not found; nothing is done, whatever it is.
+      const statuses = operation.path.startsWith("/organisations/{organisation}")
+        ? [403, 422]
+        : [403, 404, 422];
       expect([operation.name, answer.status, told]).toEqual([
         operation.name,
-        expect.toSatisfy((status: number) => [403, 404, 422].includes(status)),
+        expect.toSatisfy((status: number) => statuses.includes(status)),
         expect.anything(),
       ]);
-      if (operation.path.startsWith("/organisations/{organisation}")) {
-        expect([operation.name, answer.status]).not.toEqual([operation.name, 404]);
-      }
       rows.push(`${operation.name.padEnd(36)}${answer.status}`);
     }
     process.stdout.write(`${rows.join("\n")}\n`);
@@ -91,18 +88,14 @@ async function ask(
   );
   const schema =
     document.paths[path]?.[method.toLowerCase()]?.requestBody?.content["application/json"].schema;
-  const candidates =
-    body === undefined || schema === undefined
-      ? [undefined]
-      : [...(name in bodies ? [bodies[name]] : []), ...generated(schema, document, things)];
+  const headers = { "if-match": '"1"' };
+  if (body === undefined || schema === undefined) return asker.raw(method, address, { headers });
+  const known = Object.hasOwn(bodies, name) ? [bodies[name]] : [];
   let answer: Response | undefined;
-  for (const candidate of candidates) {
+  for (const candidate of [...known, ...generated(schema, document, things)]) {
     answer = await asker.raw(method, address, {
-      ...(candidate === undefined ? {} : { body: JSON.stringify(candidate) }),
-      headers: {
-        "if-match": '"1"',
-        ...(candidate === undefined ? {} : { "content-type": "application/json" }),
-      },
+      body: JSON.stringify(candidate),
+      headers: { ...headers, "content-type": "application/json" },
     });
     if (answer.status !== 422 && answer.status !== 400) break;
   }

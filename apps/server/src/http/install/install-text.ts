@@ -76,7 +76,7 @@ export function installText(question: AskedToInstall, words: PageWords): Install
     groups: groupRights(
       asked.filter((scope) => !isOptional(scope)),
       teller,
-    ).map((group) => ({ ...group, sources: group.sources.map(quoted) })),
+    ).map(({ heading, sources }) => ({ heading, sources: sources.map(quoted) })),
     optional: optional.length === 0 ? undefined : { heading: say("optional"), sources: optional },
     beyond: beyondText(question, words),
     never: {
@@ -127,16 +127,24 @@ export function plainInstallText(text: InstallText): string {
     .join("\n");
 }
 
-function titleOf(
-  { install: { offer, chosen }, asked, kept, again }: AskedToInstall,
-  words: PageWords,
-): string {
-  const { install: say, consent } = words;
+function titleOf(question: AskedToInstall, words: PageWords): string {
+  const { install: say } = words;
+  const { offer, chosen } = question.install;
   const app = offer.app.name;
   if (!offer.places.some(({ answer }) => answer.may !== "nothing")) return say("nowhere", { app });
   if (chosen === undefined) return say("asksSomewhere", { app });
-  const place = chosen.name;
-  if (again || asked.length === 0) return say("continueIn", { app, place });
+  if (isSettled(question)) return say("continueIn", { app, place: chosen.name });
+  return titleAt(chosen, question, words);
+}
+
+/** Whether there is nothing new to say yes to. */
+function isSettled({ asked, again }: AskedToInstall): boolean {
+  return again || asked.length === 0;
+}
+
+function titleAt(chosen: OfferedPlace, { install, asked, kept }: AskedToInstall, words: PageWords): string {
+  const { install: say, consent } = words;
+  const [app, place] = [install.offer.app.name, chosen.name];
   switch (chosen.answer.may) {
     case "nothing":
       return say("nowhere", { app });
@@ -153,16 +161,27 @@ function titleOf(
 }
 
 function yesOf(
-  { install: { chosen }, asked, kept, again }: AskedToInstall,
+  question: AskedToInstall,
   open: readonly OfferedPlace[],
+  words: PageWords,
+): string | undefined {
+  const { chosen } = question.install;
+  if (chosen === undefined) return yesSomewhere(open, words);
+  return isSettled(question) ? words.consent("continue") : yesAt(chosen, question, words);
+}
+
+/** While no place is chosen, the page can name what a yes does only where it does the same everywhere. */
+function yesSomewhere(open: readonly OfferedPlace[], { install: say, consent }: PageWords): string {
+  const answers = new Set(open.map(({ answer }) => answer.may));
+  if (answers.size > 1) return consent("continue");
+  return answers.has("install") ? say("install") : answers.has("request") ? say("ask") : consent("allow");
+}
+
+function yesAt(
+  chosen: OfferedPlace,
+  { asked, kept }: AskedToInstall,
   { install: say, consent }: PageWords,
 ): string | undefined {
-  if (chosen === undefined) {
-    const answers = new Set(open.map(({ answer }) => answer.may));
-    if (answers.size > 1) return consent("continue");
-    return answers.has("install") ? say("install") : answers.has("request") ? say("ask") : consent("allow");
-  }
-  if (again || asked.length === 0) return consent("continue");
   switch (chosen.answer.may) {
     case "nothing":
       return undefined;

@@ -6,11 +6,7 @@ import { messagePage } from "../layout/message-page.ts";
 export type InvitationOver = Exclude<Acceptance, "joined" | "already-member">;
 
 /** The link does not let this person in. What is no invitation and what was one are told apart only by who has the whole link. */
-export function invitationOverPage(
-  frame: Frame,
-  because: InvitationOver,
-  account?: Account | undefined,
-): string {
+export function invitationOverPage(frame: Frame, because: InvitationOver, account?: Account): string {
   const { invitation: say } = frame.words;
   const happened = {
     unknown: say("overUnknown"),

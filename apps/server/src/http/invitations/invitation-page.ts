@@ -18,7 +18,6 @@ export function invitationPage(view: InvitationView): string {
   const { frame, token, invitation, own } = view;
   const { invitation: say, formats } = frame.words;
   const { organisationName: organisation, inviter, expiresAt } = invitation;
-  const b = (name: unknown) => html`<strong>${name as string}</strong>`;
   return page(frame, {
     title: say("title", { organisation }),
     account: own?.account,
@@ -49,6 +48,10 @@ export function invitationPage(view: InvitationView): string {
       }
     </section>`,
   });
+}
+
+function b(name: unknown) {
+  return html`<strong>${name as string}</strong>`;
 }
 
 /** What the role is called, and what one may do by it where every organisation has it. */

@@ -29,15 +29,12 @@ export function* allowThere(
   const { consent, newIds, by } = yes;
   const own = consent.scopes.filter((scope) => seen.there.own.includes(scope));
   const present = isInstalled ? seen.here.installation?.id : undefined;
-  const same = present === undefined || added.length > 0 ? undefined : yield* sameYes(yes, present, own);
-  if (same !== undefined) return same;
-  const installation = present ?? (yield* installNow(yes, seen));
-  if (installation === undefined) return undefined;
-  if (present !== undefined && added.length > 0) yield* widenNow(yes, seen, { installation, added });
-  if (added.length > 0 && actsAsItself(seen.app)) {
-    const { clientId: client } = consent;
-    yield* allowAsItself({ installation, newId: newIds.ownGrant, client, added }, by);
+  if (present !== undefined && added.length === 0) {
+    const same = yield* sameYes(yes, present, own);
+    if (same !== undefined) return same;
   }
+  const installation = yield* addThere(yes, seen, { present, added });
+  if (installation === undefined) return undefined;
   const inside = { installation, member: consent.userId, client: consent.clientId };
   const grant = yield* allowMember({ newId: newIds.grant, ...inside, scopes: own }, seen.app.id, by);
   yield* keepAppReceipt(yes.receipt, {
@@ -49,6 +46,22 @@ export function* allowThere(
     at: by.at,
   });
   return { outcome: "allowed", installation, grant };
+}
+
+/** Installs it, or adds to what is installed, and to what the app may do as itself there. */
+function* addThere(
+  yes: AppYes,
+  seen: SeenPlace,
+  { present, added }: { readonly present: string | undefined; readonly added: readonly string[] },
+): Decision<string | undefined> {
+  const installation = present ?? (yield* installNow(yes, seen));
+  if (installation === undefined || added.length === 0) return installation;
+  if (present !== undefined) yield* widenNow(yes, seen, { installation, added });
+  if (actsAsItself(seen.app)) {
+    const { clientId: client } = yes.consent;
+    yield* allowAsItself({ installation, newId: yes.newIds.ownGrant, client, added }, yes.by);
+  }
+  return installation;
 }
 
 /** The answer to a yes that was given a moment ago already. */

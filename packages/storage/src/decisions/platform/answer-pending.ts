@@ -17,32 +17,46 @@ const sql = statements("answer-pending", {
   own: `SELECT g.id, g.client_id FROM grants g WHERE g.installation_id = $id AND g.member_id IS NULL LIMIT 1`,
 });
 
+type Answers = Parameters<Installations["answer"]>[1];
+
 /** Writes an answer to what a later version asks for, or a yes to what was declined before. */
 export function* answerPending(
   id: string,
   { app: appId, organisation, person }: Located & { readonly app: string },
-  { accepted, declined, receipt }: Parameters<Installations["answer"]>[1],
+  answers: Answers,
   by: Acting,
 ): Decision<Changed<"answered" | "beyond" | "not-asked">> {
   const [environment] = (yield* one(sql.environment, { organisation })) ?? [];
   const app = (yield* lockedApp(appId, environment as "live" | "test"))?.facts;
   const place = organisation === null ? { person: person ?? "" } : { organisation };
   if (typeof by.within === "object") yield* lockPlace(by.within.person, place, appId);
-  const status = (yield* one(sql.lock, { id }))?.[0];
-  if (status === undefined || status === "uninstalled") return "uninstalled";
-  const all = [...accepted, ...declined];
+  if (yield* isGone(id)) return "uninstalled";
+  const all = [...answers.accepted, ...answers.declined];
   if (app?.version === undefined || !(yield* areOpen(id, app, all))) return "not-asked";
-  if (!(yield* mayGive(app, accepted, place, by))) return "beyond";
-  if (all.length === 0) return "answered";
-  const { number: version, manifest, manifestHash } = app.version;
+  if (!(yield* mayGive(app, answers.accepted, place, by))) return "beyond";
+  if (all.length > 0) yield* write(id, app.version, answers, by);
+  return "answered";
+}
+
+/** Locks the installation. */
+function* isGone(id: string): Decision<boolean> {
+  const [status = "uninstalled"] = (yield* one(sql.lock, { id })) ?? [];
+  return status === "uninstalled";
+}
+
+function* write(
+  id: string,
+  { number: version, manifest, manifestHash }: NonNullable<AppFacts["version"]>,
+  { accepted, declined, receipt }: Answers,
+  by: Acting,
+): Decision<void> {
   yield* widen(id, { version, granted: accepted, declined }, whoActs(by), by);
   if (manifest.actsAs.includes("app")) yield* widenOwn(id, accepted, by);
   const [grant, client] = ((yield* one(sql.own, { id })) ?? ["", ""]) as readonly [string, string];
   yield* keepAppReceipt(
-    { ...receipt, offered: all, granted: accepted },
+    { ...receipt, offered: [...accepted, ...declined], granted: accepted },
     { user: whoActs(by), client, grant, installation: id, manifestHash, at: by.at },
   );
-  return "answered";
 }
 
 /** Whether the version asks for all of these, and the installation has none of them. */

@@ -106,16 +106,27 @@ function* lookAgain(
   const here = (yield* placeOf(asked.user, { organisation }, app, by.at))?.facts;
   if (requester === undefined || here === undefined) return "requester-gone";
   if (whyNotHere(app, here, requester) !== undefined) return "not-possible";
-  const there = answerAt(app, asked.scopes, here, requester);
-  const before = here.installation?.id;
-  const present = here.installation?.status === "uninstalled" ? undefined : before;
-  const added =
-    present === undefined ? asked.scopes : asked.scopes.filter((key) => !there.granted.includes(key));
-  const { as, who } = yield* standing(here, by);
-  if ((added.length > 0 || present === undefined) && !mayAdd(app, added, as, who)) {
-    return mayAdd(app, [], as, who) ? "beyond" : "not-possible";
+  const { granted, own } = answerAt(app, asked.scopes, here, requester);
+  const { id: before, status = "uninstalled" } = here.installation ?? {};
+  const present = status === "uninstalled" ? undefined : before;
+  const added = present === undefined ? asked.scopes : asked.scopes.filter((key) => !granted.includes(key));
+  if (added.length > 0 || present === undefined) {
+    const refused = yield* refusalFor(app, added, here, by);
+    if (refused !== undefined) return refused;
   }
-  return { here, present, before, added, own: asked.scopes.filter((key) => there.own.includes(key)) };
+  return { here, present, before, added, own: asked.scopes.filter((key) => own.includes(key)) };
+}
+
+/** Why whoever approves may not add this. */
+function* refusalFor(
+  app: AppFacts,
+  added: readonly string[],
+  here: PlaceFacts,
+  by: Acting,
+): Decision<"beyond" | "not-possible" | undefined> {
+  const { as, who } = yield* standing(here, by);
+  if (mayAdd(app, added, as, who)) return undefined;
+  return mayAdd(app, [], as, who) ? "beyond" : "not-possible";
 }
 
 /** Writes installation, grants and receipt; answers the installation. */

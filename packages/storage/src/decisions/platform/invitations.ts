@@ -4,10 +4,12 @@ import type {
   FoundInvitation,
   Invitations,
   NewInvitation,
+  Organisation,
   Refused,
 } from "@grantway/platform";
 import type { Acting, Attribution, Instant } from "@grantway/protocol";
 import { foldCase } from "../../fold-case.ts";
+import type { Cells } from "../../rows/cells.ts";
 import { isThere } from "../client-owner.ts";
 import { type Decision, one, type PortDecisions } from "../decision.ts";
 import { record } from "../record.ts";
@@ -103,11 +105,10 @@ function* accept(
   const organisation = yield* lockOrganisation(found);
   const row = organisation && (yield* one(sql.lock, { id }));
   if (organisation === undefined || row === undefined) return "unknown";
-  const [role, email, state, expiresAt] = row as [string, string | null, string, unknown];
   if ((yield* one(sql.isMember, { organisation: found, person })) !== undefined) return "already-member";
-  if (state !== "open") return state === "accepted" ? "used" : "revoked";
-  if (Number(expiresAt) <= by.at) return "expired";
-  if (organisation.status !== "active") return "closed";
+  const over = overAt(row, organisation, by.at);
+  if (over !== undefined) return over;
+  const [role, email] = row as readonly [string, string | null];
   const own = (yield* one(sql.email, { person }))?.[0];
   if (email !== null && foldCase(email) !== own) return "another-email";
   yield* one(sql.use, { id });
@@ -115,6 +116,17 @@ function* accept(
   yield* followPerson(found, person, by);
   yield* record(by, { action: "invitation.accepted", target: invitationTarget(id) });
   return "joined";
+}
+
+/** Why nobody can say yes any more. */
+function overAt(
+  [, , state, expiresAt]: Cells,
+  { status }: Pick<Organisation, "status">,
+  at: Instant,
+): Exclude<Acceptance, "joined" | "unknown" | "already-member" | "another-email"> | undefined {
+  if (state !== "open") return state === "accepted" ? "used" : "revoked";
+  if (Number(expiresAt) <= at) return "expired";
+  return status === "active" ? undefined : "closed";
 }
 
 function invitationTarget(id: string): string {

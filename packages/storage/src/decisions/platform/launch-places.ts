@@ -37,10 +37,7 @@ const grantAt = 19;
 
 function* elsewhere(installation: string, person: string): Decision<readonly SamePlace[]> {
   const found = yield* rows(sql.elsewhere, { installation, person });
-  return found.map(([id, organisation, slug, name]) => ({
-    installation: id as string,
-    ...(organisation === null ? {} : { organisation: { id: organisation, slug, name } as LaunchedIn }),
-  }));
+  return found.map(readElsewhere);
 }
 
 function* find(installation: string, person: string): Decision<LaunchPlace | undefined> {
@@ -51,7 +48,6 @@ function* find(installation: string, person: string): Decision<LaunchPlace | und
 function read(cells: Cells): LaunchPlace {
   const [id, generation, status, suspendedBy, appId, slug, name, appStatus, appSuspendedBy, publisher] =
     cells as readonly string[];
-  const [organisation, organisationSlug, organisationName, organisationStatus] = cells.slice(10) as string[];
   const manifest = parsed(cells[14]) as Manifest | null;
   const clientId = cells[15] as string | null;
   const place = {
@@ -59,30 +55,37 @@ function read(cells: Cells): LaunchPlace {
     generation: Number(generation),
     app: { id: appId as string, slug: slug as string, name: name as string, publisher: publisher as string },
     isDeveloper: seesApps(cells[17] as string | null, cells[18]),
-    ...(typeof organisation === "string"
-      ? { organisation: { id: organisation, slug: organisationSlug, name: organisationName } as LaunchedIn }
-      : {}),
+    ...launchedIn(cells.slice(10, 13)),
   };
   const suspended = suspenders(parsed(suspendedBy), appStatus === "suspended" ? appSuspendedBy : undefined);
   const refused = refusalOf({
     status: status as string,
     appStatus: appStatus as string,
-    organisationStatus: organisationStatus ?? null,
+    organisationStatus: cells[13] as string | null,
     isSuspended: suspended.length > 0 || status === "suspended" || cells[16] === "suspended",
     opens: manifest?.embed?.url !== undefined && clientId !== null,
   });
-  if (refused !== undefined) {
-    const by = refused === "suspended" ? strongest.find((one) => suspended.includes(one)) : undefined;
-    return { ...place, refused, ...(by === undefined ? {} : { suspendedBy: by }) };
-  }
+  if (refused === undefined) return { ...place, ...openedBy(cells, manifest) };
+  const by = refused === "suspended" ? strongest.find((one) => suspended.includes(one)) : undefined;
+  return { ...place, refused, ...(by === undefined ? {} : { suspendedBy: by }) };
+}
+
+function readElsewhere([id, ...organisation]: Cells): SamePlace {
+  return { installation: id as string, ...launchedIn(organisation) };
+}
+
+function launchedIn([id, slug, name]: Cells): Pick<LaunchPlace, "organisation"> {
+  return id === null ? {} : { organisation: { id, slug, name } as LaunchedIn };
+}
+
+/** By what it is opened where nothing stands in the way. */
+function openedBy(cells: Cells, manifest: Manifest | null): Partial<LaunchPlace> {
   const grant = readGrant(cells, grantAt);
+  const setupUrl = manifest?.setupUrl ?? "";
   return {
-    ...place,
-    clientId: clientId as string,
+    clientId: cells[15] as string,
     url: manifest?.embed?.url as string,
-    ...(typeof manifest?.setupUrl === "string" && manifest.setupUrl !== ""
-      ? { setupUrl: manifest.setupUrl }
-      : {}),
+    ...(setupUrl === "" ? {} : { setupUrl }),
     ...(grant === undefined ? {} : { grant }),
   };
 }

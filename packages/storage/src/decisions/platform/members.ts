@@ -56,19 +56,38 @@ function* remove(
   by: ActingWith,
 ): Decision<"removed" | MemberRefusal> {
   const { organisation: id, person } = membership;
-  const isOwn = typeof by.within !== "string" && by.within.person === person && reachesIt(by.within, id);
-  const organisation = isOwn
-    ? ((yield* lockOrganisation(id)) ?? "unknown")
-    : yield* lockOrganisationFor(id, by);
+  if (isTheirs(membership, by)) return yield* leave(membership, by);
+  const organisation = yield* lockOrganisationFor(id, by);
   if (typeof organisation === "string") return organisation;
   const before = yield* lockedRole(membership);
-  // Nobody learns by leaving it that there is an organisation.
-  if (typeof before === "string") return isOwn && before === "not-member" ? "unknown" : before;
-  const refusal = isOwn ? undefined : yield* refusalOf(id, [before.role], by);
+  if (typeof before === "string") return before;
+  const refusal = yield* refusalOf(id, [before.role], by);
   if (refusal !== undefined && refusal !== "no-role") return refusal;
-  if (before.role === "owner" && (yield* isLastOwner(organisation, person))) return "last-owner";
+  return yield* end(organisation, person, before, by);
+}
+
+/** A right that everybody has, whatever their role. */
+function* leave(
+  membership: Pick<RoleChange, "organisation" | "person">,
+  by: Attribution,
+): Decision<"removed" | MemberRefusal> {
+  const organisation = yield* lockOrganisation(membership.organisation);
+  if (organisation === undefined) return "unknown";
+  const before = yield* lockedRole(membership);
+  // Nobody learns by leaving it that there is an organisation.
+  if (typeof before === "string") return before === "not-member" ? "unknown" : before;
+  return yield* end(organisation, membership.person, before, by);
+}
+
+function* end(
+  organisation: Organisation,
+  person: string,
+  { role }: { readonly role: string },
+  by: Attribution,
+): Decision<"removed" | "last-owner"> {
+  if (role === "owner" && (yield* isLastOwner(organisation, person))) return "last-owner";
   yield* endMembership(organisation, person, by);
-  yield* followPerson(id, person, by);
+  yield* followPerson(organisation.id, person, by);
   return "removed";
 }
 
@@ -145,8 +164,13 @@ function* give(change: RoleChange, from: string | undefined, by: Attribution): D
   yield* followPerson(organisation, person, by);
 }
 
-function reachesIt({ only }: Exclude<Within, string>, organisation: string): boolean {
-  return only === undefined || only === organisation;
+/** Whether it is about the caller themselves, where what they act by reaches. */
+function isTheirs(
+  { organisation, person }: Pick<RoleChange, "organisation" | "person">,
+  { within }: ActingWith,
+): boolean {
+  if (typeof within === "string" || within.person !== person) return false;
+  return within.only === undefined || within.only === organisation;
 }
 
 /** {@link Members}. */

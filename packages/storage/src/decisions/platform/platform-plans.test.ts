@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { migrations } from "../../migrations/all.ts";
 import { readMigration } from "../../migrations/migration.ts";
 import type { Cells } from "../../rows/cells.ts";
-import type { Decision, Question } from "../decision.ts";
+import type { Decision } from "../decision.ts";
 import { sqlite } from "../dialect.ts";
 import { directory } from "./directory.ts";
 import { listRequests } from "./install-request-list.ts";
@@ -23,7 +23,7 @@ function planOf(decision: Decision<unknown>): string {
   const plans: string[] = [];
   let step = decision.next();
   while (step.done !== true) {
-    const { statement, values } = step.value as Question;
+    const { statement, values } = step.value;
     const found = db
       .prepare(`EXPLAIN QUERY PLAN ${statement.text(sqlite)}`)
       .all(values as Record<string, string>);

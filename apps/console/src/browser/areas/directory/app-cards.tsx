@@ -28,13 +28,18 @@ export function AppCards(
       {rows === undefined && problem === undefined && <Loading what={say("loadingList")} />}
       {rows?.length === 0 && (filtered ? noMatch : empty)}
       {rows !== undefined && rows.length > 0 && <Cards apps={rows} />}
-      {onMore !== undefined && (
-        <div className="list-more">
-          <Button look="secondary" aria-disabled={loadingMore} onClick={() => !loadingMore && onMore()}>
-            {say(loadingMore ? "loadingMore" : "more")}
-          </Button>
-        </div>
-      )}
+      {onMore !== undefined && <More loading={loadingMore} onMore={onMore} />}
+    </div>
+  );
+}
+
+function More({ loading, onMore }: { readonly loading: boolean; readonly onMore: () => void }) {
+  const say = useWords(directoryWords);
+  return (
+    <div className="list-more">
+      <Button look="secondary" aria-disabled={loading} onClick={() => !loading && onMore()}>
+        {say(loading ? "loadingMore" : "more")}
+      </Button>
     </div>
   );
 }

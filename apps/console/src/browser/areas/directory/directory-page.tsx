@@ -23,7 +23,7 @@ export function preloadDirectory(address: Readonly<Record<string, unknown>>): vo
 /** `/directory`: the apps that this person is shown, as cards. */
 export function DirectoryPage() {
   const say = useWords(directoryWords);
-  const { search, category } = route.useSearch();
+  const { search, category }: DirectorySearch = route.useSearch();
   const navigate = route.useNavigate();
   const filter = { search, category };
   const shown = useShownList(listDirectory, { query: filter });

@@ -1,5 +1,5 @@
 import { launchInstallation } from "@grantway/api";
-import type { FromPage } from "@grantway/embed/messages";
+import type { FromPage, Place } from "@grantway/embed/messages";
 import { SkipLink, useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
@@ -56,19 +56,22 @@ export function AppFrame(props: {
     onGone();
   }
 
+  function go(to: Place): void {
+    if (to === "access") location.assign(`${issuerPath}/account/apps`);
+    else void navigate({ to: "/" });
+  }
+
   const hear = useEffectEvent((message: FromPage): void => {
     switch (message.say) {
       case "launch":
         return void launch(message.id);
       case "size":
-        if (element.current !== null) element.current.style.blockSize = `${message.height}px`;
+        element.current?.style.setProperty("block-size", `${message.height}px`);
         return undefined;
       case "title":
         return setPlace(message.text);
-      case "toast": {
-        const text = say("said", { app: app.name, text: message.text });
-        return tell({ tone: message.tone === "bad" ? "failure" : "success", text });
-      }
+      case "toast":
+        return tell(toastOf(message, say("said", { app: app.name, text: message.text })));
       case "rights-missing":
         return setMissing(message);
       case "escape":
@@ -76,9 +79,7 @@ export function AppFrame(props: {
       case "close":
         return onClose();
       case "go":
-        if (message.to === "access") location.assign(`${issuerPath}/account/apps`);
-        else void navigate({ to: "/" });
-        return undefined;
+        return go(message.to);
     }
   });
   const lookNow = useEffectEvent(() => look);
@@ -132,4 +133,8 @@ export function AppFrame(props: {
       <RightsDialog opening={opening} scopes={missing?.scopes} returnTo={heading} onAnswer={answer} />
     </div>
   );
+}
+
+function toastOf({ tone }: Extract<FromPage, { readonly say: "toast" }>, text: string) {
+  return { tone: tone === "bad" ? "failure" : "success", text } as const;
 }

@@ -8,6 +8,10 @@ import type { OpenedApp } from "./opening.ts";
 
 const nothingAbove: readonly never[] = [];
 
+function go(address: string): void {
+  location.assign(address);
+}
+
 /** The thin bar above the frame, which is ours: whose app it is, where it is open, and what can be done. */
 export function OpenBar(props: {
   readonly opening: OpenedApp;
@@ -26,7 +30,6 @@ export function OpenBar(props: {
     document.title = title;
   }, [title]);
   const here = organisation?.name ?? say("forYourself");
-  const go = (address: string): void => location.assign(address);
   return (
     <div className="open-bar">
       <div className="open-bar-who">

@@ -19,7 +19,7 @@ const lookEvery = 15_000;
 
 /** `/open/<installation>`: the app in its frame, or why it is not there. */
 export function OpenPage() {
-  const { installation } = useParams({ from: "/open/$installation" });
+  const { installation }: { readonly installation: string } = useParams({ from: "/open/$installation" });
   const say = useWords(openWords);
   const words = useProblemWords();
   const [closed, setClosed] = useState(false);

@@ -1,6 +1,12 @@
 import * as api from "@grantway/api";
-import { type DirectoryApp, type DirectoryEntry, listDirectory, showDirectoryApp } from "@grantway/platform";
-import type { ScopeCatalogue } from "@grantway/protocol";
+import {
+  type DirectoryApp,
+  type DirectoryEntry,
+  listDirectory,
+  type ManifestScope,
+  showDirectoryApp,
+} from "@grantway/platform";
+import type { OfferedPlace, ScopeCatalogue } from "@grantway/protocol";
 import type { ApiContext } from "../api-context.ts";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
@@ -47,11 +53,15 @@ async function placesFor(
   if (clientId === undefined || userId === undefined) return [];
   const scopes = manifest.scopes.map(({ scope }) => scope);
   const offer = await appAccess.offer({ clientId, userId, scopes, at: clock() });
-  return (offer?.places ?? []).map(({ place: { organisation }, name, answer }) => ({
-    ...answer,
-    ...(organisation === undefined ? {} : { organisation }),
-    name,
-  }));
+  return (offer?.places ?? []).map(placeBody);
+}
+
+function placeBody({ place: { organisation }, name, answer }: OfferedPlace) {
+  return { ...answer, ...(organisation === undefined ? {} : { organisation }), name };
+}
+
+function wantedBody({ scope, purpose, optional }: ManifestScope, catalogue: ScopeCatalogue) {
+  return { ...rightWords(catalogue, scope), purpose, optional };
 }
 
 function entryBody({ manifest, installed, ...entry }: DirectoryEntry, catalogue: ScopeCatalogue) {
@@ -64,11 +74,7 @@ function entryBody({ manifest, installed, ...entry }: DirectoryEntry, catalogue:
     privacyPolicy,
     termsOfService,
     support,
-    rights: scopes.map(({ scope, purpose, optional }) => ({
-      ...rightWords(catalogue, scope),
-      purpose,
-      optional,
-    })),
+    rights: scopes.map((wanted) => wantedBody(wanted, catalogue)),
     opensHere: embed !== null,
     setupUrl,
     installed: installed.map(({ organisation, ...place }) => ({

@@ -13,16 +13,18 @@ export function installationBody(installation: ListedInstallation, catalogue: Sc
     ...(person === null ? {} : { person }),
     ...(suspendedBy === null ? {} : { suspendedBy }),
     ...(approvedBy === null ? {} : { approvedBy }),
-    rights: scopes.map(({ scope, state, by, at }) => ({
-      ...rightWords(catalogue, scope),
-      state,
-      ...(by === null ? {} : { by }),
-      at: isoInstant(at),
-    })),
+    rights: scopes.map((right) => rightBody(right, catalogue)),
     ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
     createdAt: isoInstant(createdAt),
     updatedAt: isoInstant(updatedAt),
   };
+}
+
+function rightBody(
+  { scope, state, by, at }: ListedInstallation["scopes"][number],
+  catalogue: ScopeCatalogue,
+) {
+  return { ...rightWords(catalogue, scope), state, ...(by === null ? {} : { by }), at: isoInstant(at) };
 }
 
 /** A receipt as the API shows it. */

@@ -32,7 +32,11 @@ export const invitationHandlers = [
       case "unknown":
       case "forbidden":
         throw refusedThere(made.outcome, organisation, "members:write");
-      default:
+      case "closed":
+      case "no-role":
+      case "owners-only":
+      case "beyond-caller":
+      case "too-many":
         throw refusedBecause(made.outcome);
     }
   }),

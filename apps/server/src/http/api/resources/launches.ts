@@ -47,7 +47,8 @@ function forDevelopers(found: FramingCheck) {
       return { verdict, finding: found.because };
     case "leads-elsewhere":
       return { verdict, header: found.header };
-    default:
+    case "allows":
+    case "refuses":
       return { verdict, finding: found.finding, header: found.header };
   }
 }

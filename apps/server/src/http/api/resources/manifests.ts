@@ -1,5 +1,5 @@
 import { listManifestScopes } from "@grantway/api";
-import type { ScopeCatalogue } from "@grantway/protocol";
+import type { Scope, ScopeCatalogue } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 
 /** `/manifest`. */
@@ -12,16 +12,21 @@ export const manifestHandlers = [
 
 function itemsOf({ apis, scopes }: ScopeCatalogue) {
   const names = new Map(apis.map(({ audience, name }) => [audience, name]));
-  return [...scopes.values()].map(({ key, title, detail, risk, access, audience }) => {
-    const api = audience === undefined ? undefined : names.get(audience);
-    return {
-      key,
-      title,
-      ...(detail === undefined ? {} : { detail }),
-      risk,
-      access,
-      ...(audience === undefined ? {} : { audience }),
-      ...(api === undefined ? {} : { api }),
-    };
-  });
+  return [...scopes.values()].map((scope) => scopeBody(scope, names));
+}
+
+function scopeBody(
+  { key, title, detail, risk, access, audience }: Scope,
+  names: ReadonlyMap<string, string>,
+) {
+  const api = audience === undefined ? undefined : names.get(audience);
+  return {
+    key,
+    title,
+    ...(detail === undefined ? {} : { detail }),
+    risk,
+    access,
+    ...(audience === undefined ? {} : { audience }),
+    ...(api === undefined ? {} : { api }),
+  };
 }

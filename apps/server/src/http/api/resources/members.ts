@@ -47,6 +47,6 @@ export const memberHandlers = [
   }),
 ];
 
-function memberBody({ organisation: _, joinedAt, ...member }: Member) {
+function memberBody({ organisation: _organisation, joinedAt, ...member }: Member) {
   return { ...member, joinedAt: isoInstant(joinedAt) };
 }

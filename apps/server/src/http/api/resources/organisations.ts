@@ -52,7 +52,9 @@ export const organisationHandlers = [
       case "unknown":
       case "forbidden":
         throw refusedThere(made.outcome, of, "apps:write");
-      default:
+      case "closed":
+      case "not-live":
+      case "too-many":
         throw refusedBecause(made.outcome);
     }
   }),
@@ -70,7 +72,8 @@ export const organisationHandlers = [
         throw slugTaken();
       case "conflict":
         throw await conflicting(asked, id, answer);
-      default:
+      case "unknown":
+      case "forbidden":
         throw refusedThere(answer.outcome, id, "organisations:write");
     }
   }),
@@ -104,7 +107,8 @@ export const organisationHandlers = [
       case "owners-only":
       case "published":
         throw refusedBecause(answer.outcome);
-      default:
+      case "unknown":
+      case "forbidden":
         throw refusedThere(answer.outcome, id, "organisations:write");
     }
   }),

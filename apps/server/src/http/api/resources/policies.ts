@@ -54,16 +54,18 @@ export const policyHandlers = [
       context.names.apps(examples.map(({ app }) => app)),
       context.names.people(examples.map(({ person }) => person)),
     ]);
-    const told = differences.map((difference) => ({
-      ...difference,
-      examples: difference.examples.map((wish) => ({
-        ...wish,
-        ...nameOf("appName", apps.get(wish.app)),
-        ...nameOf("personName", people.get(wish.person)),
-        at: isoInstant(wish.at),
-      })),
-    }));
-    return { status: 200, body: { ...numbers, differences: told } };
+    const told = ({ app, person, at, ...wish }: (typeof examples)[number]) => ({
+      ...wish,
+      app,
+      ...nameOf("appName", apps.get(app)),
+      person,
+      ...nameOf("personName", people.get(person)),
+      at: isoInstant(at),
+    });
+    const shown = ({ examples: some, ...difference }: (typeof differences)[number]) => {
+      return { ...difference, examples: some.map(told) };
+    };
+    return { status: 200, body: { ...numbers, differences: differences.map(shown) } };
   }),
 
   handle(api.curateDirectory, async ({ perform, params: { organisation, app }, body: { choice } }) => {

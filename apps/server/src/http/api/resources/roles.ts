@@ -24,7 +24,7 @@ const builtIn = builtInRoles.map((id) => {
 export const roleHandlers = [
   handle(api.listRoles, async ({ perform, params: { organisation } }) => {
     const roles = allowedThere(await perform(listRoles, { organisation }), organisation, "members:read");
-    const items = roles.map(({ members, ...role }) => ({ ...roleBody(role), members }));
+    const items = roles.map(listedBody);
     return { status: 200, body: { builtIn, items } };
   }),
 
@@ -80,6 +80,10 @@ function refusalOf(
 
 function shown(role: CustomRole | string) {
   return typeof role === "string" ? undefined : roleBody(role);
+}
+
+function listedBody({ members, ...role }: CustomRole & { readonly members: number }) {
+  return { ...roleBody(role), members };
 }
 
 function roleBody({ id, name, permissions, scopes, revision }: CustomRole) {

@@ -18,7 +18,8 @@ export function ReviewActions({ review }: { readonly review: Review }) {
   const thrown = useThrownWords();
   const { tell } = useTelling();
   const { mayAll } = useSession();
-  const buttons = { approve: useRef<HTMLButtonElement>(null), reject: useRef<HTMLButtonElement>(null) };
+  const approving = useRef<HTMLButtonElement>(null);
+  const rejecting = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<"approve" | "reject">();
   const touches = { touches: ["app-versions", "apps", "audit"] };
   const approve = useChange(approveAppVersion, touches);
@@ -38,10 +39,10 @@ export function ReviewActions({ review }: { readonly review: Review }) {
 
   return (
     <div className="actions">
-      <Button ref={buttons.reject} look="secondary" onClick={() => setAsking("reject")}>
+      <Button ref={rejecting} look="secondary" onClick={() => setAsking("reject")}>
         {say("reject")}
       </Button>
-      <Button ref={buttons.approve} look="main" onClick={() => setAsking("approve")}>
+      <Button ref={approving} look="main" onClick={() => setAsking("approve")}>
         {say("approve")}
       </Button>
       {asking !== undefined && (
@@ -52,7 +53,7 @@ export function ReviewActions({ review }: { readonly review: Review }) {
           busy={say("deciding")}
           optional={asking === "approve"}
           danger={asking === "reject"}
-          returnTo={buttons[asking]}
+          returnTo={asking === "approve" ? approving : rejecting}
           onClose={() => setAsking(undefined)}
           onAct={decide}
         >

@@ -165,5 +165,5 @@ function Editor(props: { readonly organisation: string; readonly app: string; re
 }
 
 function manifestOf({ manifest }: Pick<Version, "manifest">): Manifest {
-  return manifest as Manifest;
+  return manifest;
 }

@@ -35,6 +35,13 @@ export function NewAppPage() {
   );
 }
 
+interface NewAppValues {
+  readonly template: (typeof templates)[number];
+  readonly name: string;
+  readonly slug: string;
+  readonly redirectUris: readonly string[];
+}
+
 function NewApp(props: {
   readonly organisation: string;
   readonly onCreated: (created: Output<typeof createApp>) => void;
@@ -44,12 +51,7 @@ function NewApp(props: {
   const { tell } = useRuleWords();
   const create = useChange(createApp, { touches: ["audit"] });
   const keyOf = useIdempotencyKey();
-  const draft = useDraft({
-    template: "server" as (typeof templates)[number],
-    name: "",
-    slug: "",
-    redirectUris: [] as readonly string[],
-  });
+  const draft = useDraft<NewAppValues>({ template: "server", name: "", slug: "", redirectUris: [] });
   const { values, set, errorOf, errorsOf } = draft;
 
   async function send() {

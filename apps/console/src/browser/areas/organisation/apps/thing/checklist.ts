@@ -1,4 +1,4 @@
-import { type Manifest, reviewProblems } from "@grantway/platform/form-rules";
+import { reviewProblems } from "@grantway/platform/form-rules";
 import { type App, type AppClient, isOpen, type ListedVersion } from "../app.ts";
 
 /** A step on the way of an app from the first try to the directory. */
@@ -24,7 +24,7 @@ export function checklistOf(known: {
     { name: "try", done: clients.some(({ lastUsedAt }) => lastUsedAt !== undefined) },
     {
       name: "describe",
-      done: newest !== undefined && reviewProblems(newest.manifest as Manifest).length === 0,
+      done: newest !== undefined && reviewProblems(newest.manifest).length === 0,
     },
     { name: "domain", done: verified },
     { name: "live", done: clients.some(({ environment }) => environment === "live") },

@@ -5,7 +5,7 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useRead } from "../../../../api/queries.ts";
 import { portalWords } from "../../../../words/portal.ts";
-import { type App, isOpen } from "../app.ts";
+import { type App, isOpen, type ListedVersion } from "../app.ts";
 import { type CheckStep, checklistOf } from "./checklist.ts";
 
 /** What is to be done next with an app, and what was done. */
@@ -16,20 +16,34 @@ export function HomeTab({ app, organisation }: { readonly app: App; readonly org
   const versions = useRead(listAppVersions, { params, query: {} });
   const clients = useRead(listAppClients, { params });
   const publisher = useRead(showPublisher, { params: { organisation } });
-  const error = versions.error ?? clients.error ?? publisher.error;
-  if (error !== null) return <Failed message={words(error)} onRetry={() => void versions.refetch()} />;
+  const failed = [versions, clients, publisher].find(({ error }) => error !== null);
+  if (failed !== undefined) {
+    return <Failed message={words(failed.error)} onRetry={() => void failed.refetch()} />;
+  }
   if (versions.data === undefined || clients.data === undefined || publisher.data === undefined) {
     return <Loading what={say("loadingSteps")} />;
   }
   const { items } = versions.data;
-  const steps = checklistOf({
-    app,
-    versions: items,
-    clients: clients.data.items,
-    verified: publisher.data.organisation !== undefined && publisher.data.domain?.verifiedAt !== undefined,
-  });
+  const { organisation: own, domain } = publisher.data;
+  const verified = own !== undefined && domain?.verifiedAt !== undefined;
+  const steps = checklistOf({ app, versions: items, clients: clients.data.items, verified });
+  return <NextSteps steps={steps} number={numberInWork(items)} app={app.id} organisation={organisation} />;
+}
+
+/** Of the version that is worked on, or else of the newest. */
+function numberInWork(versions: readonly ListedVersion[]): number {
+  return (versions.find(isOpen) ?? versions[0])?.number ?? 1;
+}
+
+function NextSteps(props: {
+  readonly steps: readonly CheckStep[];
+  readonly number: number;
+  readonly app: string;
+  readonly organisation: string;
+}) {
+  const { steps, number, app, organisation } = props;
+  const say = useWords(portalWords);
   const next = steps.findIndex(({ done }) => !done);
-  const number = (items.find(isOpen) ?? items[0])?.number ?? 1;
   return (
     <section className="section">
       <h2>{next < 0 ? say("allDone") : say("nextAction")}</h2>
@@ -43,7 +57,7 @@ export function HomeTab({ app, organisation }: { readonly app: App; readonly org
               <div>
                 <Link
                   className={place === next ? "button" : "button button-secondary"}
-                  {...linkOf(name, { organisation, app: app.id, version: String(number) })}
+                  {...linkOf(name, { organisation, app, version: String(number) })}
                 >
                   {say(`step-${name}Do`)}
                 </Link>

@@ -10,7 +10,7 @@ import { useIdempotencyKey } from "../../../../forms/idempotency-key.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { portalWords } from "../../../../words/portal.ts";
 import { webhooksWords } from "../../../../words/webhooks.ts";
-import { EndpointFields } from "./endpoint-fields.tsx";
+import { type EndpointDraft, EndpointFields } from "./endpoint-fields.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app/new/webhooks");
 
@@ -81,11 +81,11 @@ function NewWebhook(props: {
   const sayOfApps = useWords(portalWords);
   const create = useChange(createWebhookEndpoint, { touches: ["audit"] });
   const keyOf = useIdempotencyKey();
-  const draft = useDraft({
-    environment: "test" as "test" | "live",
+  const draft = useDraft<EndpointDraft & { readonly environment: "test" | "live" }>({
+    environment: "test",
     url: "",
     description: "",
-    events: [] as readonly string[],
+    events: [],
   });
 
   async function send() {
@@ -123,7 +123,7 @@ function NewWebhook(props: {
           detail: sayOfApps(`${one}What`),
         }))}
       />
-      <EndpointFields draft={draft as never} />
+      <EndpointFields draft={draft} />
     </DraftForm>
   );
 }

@@ -31,9 +31,13 @@ onEachAdapter("Operations on apps", (world, fresh) => {
       expect(version.manifestHash).toMatch(/^[\w-]{43}$/);
       expect(sandbox).toMatchObject({ made: true });
       const [row] = await world().sql(
-        `SELECT app_id, environment, owner, first_party, type FROM clients WHERE id = '${client}'`,
+        `SELECT app_id, environment, owner, first_party, type, grant_types FROM clients WHERE id = '${client}'`,
       );
       expect(row).toMatchObject({ app_id: app.id, environment: "test", owner: null });
+      // What runs on the web for people can open in the frame, and redeems launches there.
+      expect(JSON.stringify(row?.["grant_types"]).includes("grant-type:launch")).toBe(
+        ["server", "browser", "agent"].includes(template),
+      );
       // Promise 18: told once, and kept as a keyed hash.
       expect(secret !== undefined).toBe(row?.["type"] === "confidential");
       const kept = await world().sql(`SELECT hash FROM client_secrets WHERE client_id = '${client}'`);

@@ -63,6 +63,22 @@ onEachAdapter("Places to launch from", (world) => {
     });
   });
 
+  it("say the domain of the publisher once it is verified, and not while it is only claimed", async () => {
+    const { app, installation, user } = await installed();
+    const [row] = await sql(`SELECT publisher_id FROM apps WHERE id = '${app}'`);
+    const publisher = String(row?.["publisher_id"]);
+    await sql(`INSERT INTO publisher_domains (organisation_id, domain, challenge)
+      VALUES ('${publisher}', 'northwind.example', 'c')`);
+    expect((await find(installation, user.id))?.app).not.toHaveProperty("domain");
+    await sql(`UPDATE publisher_domains SET verified_at = ${now} WHERE organisation_id = '${publisher}'`);
+    expect((await find(installation, user.id))?.app).toMatchObject({ domain: "northwind.example" });
+    await sql(`UPDATE apps SET status = 'suspended', suspended_by = 'platform' WHERE id = '${app}'`);
+    await expect(find(installation, user.id)).resolves.toMatchObject({
+      refused: "suspended",
+      app: { domain: "northwind.example" },
+    });
+  });
+
   it("name the test client in a sandbox (promise 16), and no organisation where a person installed it", async () => {
     const sandbox = await installed({ kind: "sandbox" });
     await expect(find(sandbox.installation, sandbox.user.id)).resolves.toMatchObject({

@@ -21,7 +21,17 @@ const said = {
     description:
       "Where people are sent back to; compared exactly. Those of a live client are at hosts that the manifest names.",
   }),
-  grantTypes: z.array(oneOf(["authorization_code", "refresh_token", "client_credentials"])).max(20),
+  grantTypes: z
+    .array(
+      oneOf([
+        "authorization_code",
+        "refresh_token",
+        "client_credentials",
+        "urn:grantway:params:oauth:grant-type:launch",
+      ]),
+    )
+    .max(20)
+    .meta({ description: "How it gets tokens; by a launch where it opens in the frame of the dashboard." }),
   scopes: texts(500).meta({
     description: "Every scope it may ever be given: of those that the manifest asks for.",
   }),

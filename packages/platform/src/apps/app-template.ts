@@ -21,16 +21,28 @@ interface Beginning {
 /** Where a new app listens while it is tried on the machine of whoever writes it. */
 const whileTried = "http://localhost:3000/callback";
 const codes = ["authorization_code", "refresh_token"] as const;
+/** What runs on the web for people can open in the frame of the dashboard, where a launch stands for the person. */
+const codesAndLaunches = [...codes, "urn:grantway:params:oauth:grant-type:launch"] as const;
 
 const beginnings: Readonly<Record<AppTemplate, Beginning>> = {
   /** Exchanges codes on its own server, with a secret. */
   server: {
-    client: { type: "confidential", applicationType: "web", grantTypes: codes, redirectUris: [whileTried] },
+    client: {
+      type: "confidential",
+      applicationType: "web",
+      grantTypes: codesAndLaunches,
+      redirectUris: [whileTried],
+    },
     actsAs: ["person"],
   },
   /** Runs in the page. */
   browser: {
-    client: { type: "public", applicationType: "web", grantTypes: codes, redirectUris: [whileTried] },
+    client: {
+      type: "public",
+      applicationType: "web",
+      grantTypes: codesAndLaunches,
+      redirectUris: [whileTried],
+    },
     actsAs: ["person"],
   },
   /** Runs on the device of a person, or in a terminal: any port of the loopback address. */
@@ -58,7 +70,7 @@ const beginnings: Readonly<Record<AppTemplate, Beginning>> = {
     client: {
       type: "confidential",
       applicationType: "web",
-      grantTypes: [...codes, "client_credentials"],
+      grantTypes: [...codesAndLaunches, "client_credentials"],
       redirectUris: [whileTried],
     },
     actsAs: ["app", "person"],

@@ -5,12 +5,14 @@ import { type Cells, parsed, select, texts } from "../../rows/cells.ts";
 import { grantColumns, readGrant } from "../../rows/grant-row.ts";
 import { type Decision, one, type PortDecisions, rows } from "../decision.ts";
 import { statements } from "../statement.ts";
+import { verifiedDomainOf } from "./publisher-domain.ts";
 
 const sql = statements("launch-places", {
   // The version in use is the one that is released; before the first, the draft that its publisher tries in a sandbox. Of several
   // clients for one environment the oldest is the one that the app is known by.
   find: `SELECT i.id, i.generation, i.status, i.suspended_by, a.id, a.slug, a.name, a.status, a.suspended_by, p.name,
-      o.id, o.slug, o.name, o.status, v.manifest, c.id, c.status, d.role, r.permissions, ${select("g", grantColumns)}
+      o.id, o.slug, o.name, o.status, v.manifest, c.id, c.status, d.role, r.permissions, ${verifiedDomainOf("p.id")},
+      ${select("g", grantColumns)}
     FROM installations i
     JOIN apps a ON a.id = i.app_id
     JOIN organisations p ON p.id = a.publisher_id
@@ -33,7 +35,7 @@ const sql = statements("launch-places", {
     ORDER BY o.name_key, i.id LIMIT 100`,
 });
 
-const grantAt = 19;
+const grantAt = 20;
 
 function* elsewhere(installation: string, person: string): Decision<readonly SamePlace[]> {
   const found = yield* rows(sql.elsewhere, { installation, person });
@@ -50,10 +52,17 @@ function read(cells: Cells): LaunchPlace {
     cells as readonly string[];
   const manifest = parsed(cells[14]) as Manifest | null;
   const clientId = cells[15] as string | null;
+  const domain = cells[19] as string | null;
   const place = {
     installation: id as string,
     generation: Number(generation),
-    app: { id: appId as string, slug: slug as string, name: name as string, publisher: publisher as string },
+    app: {
+      id: appId as string,
+      slug: slug as string,
+      name: name as string,
+      publisher: publisher as string,
+      ...(domain === null ? {} : { domain }),
+    },
     isDeveloper: seesApps(cells[17] as string | null, cells[18]),
     ...launchedIn(cells.slice(10, 13)),
   };

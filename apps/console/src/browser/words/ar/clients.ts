@@ -100,6 +100,8 @@ export const clients = {
   refreshWhat: "refresh_token",
   credentials: "بالأصالة عن نفسه",
   credentialsWhat: "client_credentials",
+  launches: "مفتوحًا في لوحة التحكم",
+  launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
   pkce: "إثبات أن الرمز الأولي له (PKCE)",
   pkceRequired: "مطلوب",
   pkceOptional: "اختياري، للمكتبات القديمة",

@@ -100,6 +100,8 @@ export const clients = {
   refreshWhat: "refresh_token",
   credentials: "Für sich selbst",
   credentialsWhat: "client_credentials",
+  launches: "Im Dashboard geöffnet",
+  launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
   pkce: "Beweis, dass ein Code seiner ist (PKCE)",
   pkceRequired: "Verlangt",
   pkceOptional: "Freigestellt, für alte Bibliotheken",

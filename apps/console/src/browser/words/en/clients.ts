@@ -97,6 +97,8 @@ export const clients = {
   refreshWhat: "refresh_token",
   credentials: "On its own behalf",
   credentialsWhat: "client_credentials",
+  launches: "Opened in the dashboard",
+  launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
   pkce: "Proof that a code is its own (PKCE)",
   pkceRequired: "Required",
   pkceOptional: "Optional, for old libraries",

@@ -102,6 +102,8 @@ export const clients = {
   refreshWhat: "refresh_token",
   credentials: "Pour son propre compte",
   credentialsWhat: "client_credentials",
+  launches: "Ouvert dans le tableau de bord",
+  launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
   pkce: "Preuve qu’un code est le sien (PKCE)",
   pkceRequired: "Exigée",
   pkceOptional: "Facultative, pour les vieilles bibliothèques",

@@ -1,3 +1,4 @@
+import type { Output, showAppClient } from "@grantway/api";
 import {
   type AppClient,
   type AppVersion,
@@ -97,7 +98,7 @@ export function appClientBody(client: AppClient) {
     authenticationMethod,
     redirectUris,
     // Features to come may name theirs by a URI; the contract lists what there is.
-    grantTypes: client.grantTypes as ("authorization_code" | "refresh_token" | "client_credentials")[],
+    grantTypes: client.grantTypes as Output<typeof showAppClient>["grantTypes"],
     scopes,
     idTokenAlgorithm: client.idTokenAlgorithm,
     secrets: client.secrets.map((secret) => ({

@@ -6,6 +6,8 @@ import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
 
+const launch = "urn:grantway:params:oauth:grant-type:launch";
+
 /** What a template sets and few people change. */
 export function FurtherFields(props: {
   readonly draft: DraftFields<ClientDraft>;
@@ -42,6 +44,7 @@ export function FurtherFields(props: {
           ...(privileged || ofApp || values.grantTypes.includes("client_credentials")
             ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]
             : []),
+          ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
         ]}
       />
       <ChoiceField

@@ -16,6 +16,7 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
     authorization_code: say("code"),
     refresh_token: say("refresh"),
     client_credentials: say("credentials"),
+    "urn:grantway:params:oauth:grant-type:launch": say("launches"),
     required: say("pkceRequired"),
     optional: say("pkceOptional"),
   };

@@ -48,21 +48,13 @@ function* find(installation: string, person: string): Decision<LaunchPlace | und
 }
 
 function read(cells: Cells): LaunchPlace {
-  const [id, generation, status, suspendedBy, appId, slug, name, appStatus, appSuspendedBy, publisher] =
-    cells as readonly string[];
+  const [id, generation, status, suspendedBy, , , , appStatus, appSuspendedBy] = cells as readonly string[];
   const manifest = parsed(cells[14]) as Manifest | null;
   const clientId = cells[15] as string | null;
-  const domain = cells[19] as string | null;
   const place = {
     installation: id as string,
     generation: Number(generation),
-    app: {
-      id: appId as string,
-      slug: slug as string,
-      name: name as string,
-      publisher: publisher as string,
-      ...(domain === null ? {} : { domain }),
-    },
+    app: launchedApp(cells),
     isDeveloper: seesApps(cells[17] as string | null, cells[18]),
     ...launchedIn(cells.slice(10, 13)),
   };
@@ -77,6 +69,13 @@ function read(cells: Cells): LaunchPlace {
   if (refused === undefined) return { ...place, ...openedBy(cells, manifest) };
   const by = refused === "suspended" ? strongest.find((one) => suspended.includes(one)) : undefined;
   return { ...place, refused, ...(by === undefined ? {} : { suspendedBy: by }) };
+}
+
+function launchedApp(cells: Cells): LaunchPlace["app"] {
+  const [id, slug, name, , , publisher] = cells.slice(4) as string[];
+  const domain = cells[19] as string | null;
+  const app = { id, slug, name, publisher } as LaunchPlace["app"];
+  return domain === null ? app : { ...app, domain };
 }
 
 function readElsewhere([id, ...organisation]: Cells): SamePlace {

@@ -127,7 +127,7 @@ export {
 } from "./resources/apps.ts";
 export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
 export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
-export { listEvents } from "./resources/events.ts";
+export { listEvents, listSandboxEvents } from "./resources/events.ts";
 export { showOwnInstallation } from "./resources/own-installation.ts";
 export { listDeliveries, repeatDelivery, showDelivery } from "./resources/deliveries.ts";
 export {

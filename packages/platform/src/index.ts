@@ -217,6 +217,7 @@ export type {
 export type { Invitation } from "./organisations/invitation.ts";
 export { deleteDueOrganisations } from "./delete-due-organisations.ts";
 export { createJoining, type Joining } from "./joining.ts";
+export { listSandboxEvents } from "./operations/app-event-operations.ts";
 export { showAppClientActivity } from "./operations/app-activity-operations.ts";
 export { platformOperations } from "./operations/all.ts";
 export { cancelDeletion, planDeletion } from "./operations/deletion-operations.ts";

@@ -1,5 +1,6 @@
 import { operation } from "../operation.ts";
-import { instant, numberInQuery } from "../schemas/values.ts";
+import { pageOf, pageQuery } from "../schemas/page.ts";
+import { instant, name, numberInQuery } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const event = z
@@ -36,5 +37,25 @@ export const listEvents = operation({
       last: z.int().meta({ description: "To be asked with as `after` next." }),
     }),
   },
+  problems: ["not-found"],
+});
+
+/** What happened to an app in sandboxes. */
+export const listSandboxEvents = operation({
+  name: "apps.events",
+  method: "GET",
+  path: "/apps/{app}/events",
+  permission: "webhooks:read",
+  inOrganisations: true,
+  audit: "nothing",
+  summary: "List what happened to an app in sandboxes",
+  description:
+    "For its developers, as webhooks would tell it: in the order of time, as far as it is kept. What is written down at once may come a little later than its moment: whoever follows asks again from a minute before the last event, and knows by the ids what they had.",
+  params: z.strictObject({ app: name("The app, by id.") }),
+  query: z.strictObject({
+    ...pageQuery,
+    since: instant.exactOptional().meta({ description: "From the beginning where nothing is said." }),
+  }),
+  answers: { 200: pageOf(event) },
   problems: ["not-found"],
 });

@@ -1,6 +1,7 @@
 import type { AnyOperation } from "@grantway/protocol";
 import * as appActivity from "./app-activity-operations.ts";
 import * as appClients from "./app-client-operations.ts";
+import * as appEvents from "./app-event-operations.ts";
 import * as appStops from "./app-stop-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
 import * as apps from "./app-operations.ts";
@@ -31,6 +32,7 @@ export const platformOperations: readonly AnyOperation[] = [
   appVersions,
   appClients,
   appActivity,
+  appEvents,
   publishers,
   reviews,
   webhookEndpoints,

@@ -57,6 +57,15 @@ export interface WebhookEndpoints {
     within: Within,
   ): Promise<Page<Delivery> | NotTheirs>;
   delivery(app: string, id: string, within: Within): Promise<ShownDelivery | NotTheirs>;
+  /**
+   * What happened to the app in sandboxes from this moment on, in the order of time and, in each installation, of its numbers. What
+   * commits later than something else may have an earlier moment: whoever follows asks again for a while before the last one.
+   */
+  sandboxEvents(
+    app: string,
+    request: PageRequest & { readonly since: Instant },
+    within: Within,
+  ): Promise<Page<StoredEvent> | NotTheirs>;
   /** Writes down an attempt that somebody asked for. */
   noteAttempt(
     delivery: Delivery,

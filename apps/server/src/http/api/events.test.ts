@@ -1,6 +1,7 @@
-import { listEvents } from "@grantway/api";
+import { listEvents, listSandboxEvents } from "@grantway/api";
 import { describe, expect, it } from "vitest";
-import { givenApp, happened } from "../../testing/apps-and-events.ts";
+import { givenApp, happened, inStore } from "../../testing/apps-and-events.ts";
+import { givenServer } from "../../testing/composed-server.ts";
 import { givenInstalledApp, installationToken } from "../../testing/installed-app.ts";
 import { askerWith, program, refused } from "../../testing/management.ts";
 
@@ -39,5 +40,39 @@ describe("GET /events", () => {
     const { server } = await givenInstalledApp();
     const asker = await program(server, ["webhooks:read"]);
     expect((await refused(asker.call(listEvents, { query: {} }))).status).toBe(404);
+  });
+});
+
+describe("GET /apps/{app}/events", () => {
+  it("tells developers what happened in sandboxes, in the form of webhooks", async () => {
+    const server = await givenServer();
+    const { database } = server.config;
+    const { app, installation } = givenApp(database);
+    inStore(database, "UPDATE organisations SET kind = 'sandbox'");
+    const at = Date.parse("2026-11-29T10:00:00.000Z");
+    for (const type of ["installation.created", "installation.uninstalled"])
+      happened(database, { stream: `installation:${installation}`, type, at, payload: { installation } });
+    const asker = await program(server, ["webhooks:read"]);
+    const since = "2026-11-29T10:00:00.000Z";
+    const first = await asker.call(listSandboxEvents, { params: { app }, query: { since, limit: 1 } });
+    expect(first.items).toEqual([
+      {
+        id: `evt_${installation}_1`,
+        seq: 1,
+        type: "installation.created",
+        timestamp: since,
+        data: { installation },
+      },
+    ]);
+    const query = { since, cursor: first.next };
+    const rest = await asker.call(listSandboxEvents, { params: { app }, query });
+    expect(rest.items.map(({ type }) => type)).toEqual(["installation.uninstalled"]);
+    expect(rest).not.toHaveProperty("next");
+    const nowhere = { params: { app: "nobody" }, query: {} };
+    expect((await refused(asker.call(listSandboxEvents, nowhere))).status).toBe(404);
+    const strange = { params: { app }, query: { cursor: "strange" } };
+    expect((await refused(asker.call(listSandboxEvents, strange))).errors).toMatchObject([
+      { rule: "cursor" },
+    ]);
   });
 });

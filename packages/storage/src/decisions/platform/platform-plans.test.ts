@@ -10,15 +10,20 @@ import { directory } from "./directory.ts";
 import { listRequests } from "./install-request-list.ts";
 import { listInstallations } from "./installation-list.ts";
 import { policies } from "./policies.ts";
+import { sandboxEvents } from "./sandbox-events.ts";
 import { listReceipts } from "./receipt-list.ts";
 
 const db = new DatabaseSync(":memory:");
 for (const migration of migrations) db.exec(readMigration(migration, "sqlite"));
 
 const ada: Within = { person: "ada", needs: "installations:read" };
-const owner: Cells = ["owner", null, null];
+/** What is found where a decision asks for more than it lists: a role, and the publisher of an app. */
+const askedFirst: readonly (readonly [string, readonly Cells[]])[] = [
+  ["role-in", [["owner", null, null]]],
+  ["webhook-app", [["o"]]],
+];
 
-/** How SQLite goes about what the decision reads, in order; an owner is found where a role is asked for. */
+/** How SQLite goes about what the decision reads, in order. */
 function planOf(decision: Decision<unknown>): string {
   const plans: string[] = [];
   let step = decision.next();
@@ -28,7 +33,7 @@ function planOf(decision: Decision<unknown>): string {
       .prepare(`EXPLAIN QUERY PLAN ${statement.text(sqlite)}`)
       .all(values as Record<string, string>);
     plans.push(...found.map(({ detail }) => String(detail)));
-    step = decision.next(statement.name.startsWith("role-in") ? [owner] : []);
+    step = decision.next(askedFirst.find(([start]) => statement.name.startsWith(start))?.[1] ?? []);
   }
   return plans.join("; ");
 }
@@ -80,4 +85,10 @@ it.each([
 it("reads receipts and wishes by their indexes", () => {
   expect(planOf(listReceipts({ limit: 5 }, ada))).toContain("INDEX consent_receipts_by_user (");
   expect(planOf(policies.reads.wishes("o", 1, ada))).toContain("INDEX install_wishes_by_organisation (");
+});
+
+it("goes through what happened in sandboxes by the installations of the app, and the numbers of each", () => {
+  const plan = planOf(sandboxEvents("a", { limit: 50, since: 1 }, "everywhere"));
+  expect(plan).toMatch(/SEARCH e USING (PRIMARY KEY|INDEX \S+) \(stream=\?/);
+  expect(plan).toMatch(/SEARCH i USING (COVERING )?INDEX \S+ \(app_id=\?/);
 });

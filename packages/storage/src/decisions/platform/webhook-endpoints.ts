@@ -18,6 +18,7 @@ import { record } from "../record.ts";
 import { statements } from "../statement.ts";
 import { mayForApp } from "./webhook-app.ts";
 import { endpointSelection, findRow, insertRow, insertSecret, lockRow } from "./webhook-endpoint-row.ts";
+import { sandboxEvents } from "./sandbox-events.ts";
 import { deliveries, delivery, noteAttempt, replay } from "./webhook-log.ts";
 
 /** At most two, so that a secret rotates without a gap and forgotten ones do not gather. */
@@ -153,6 +154,6 @@ function targetOf(id: string): string {
 
 /** {@link WebhookEndpoints}. */
 export const webhookEndpoints = {
-  reads: { list, find, deliveries, delivery },
+  reads: { list, find, deliveries, delivery, sandboxEvents },
   writes: { create, update, delete: remove, addSecret, noteAttempt, replay },
 } satisfies PortDecisions<WebhookEndpoints>;

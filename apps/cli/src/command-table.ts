@@ -98,7 +98,7 @@ export const entries: readonly Entry[] = [
   client(
     "app",
     "Apps of your own:",
-    "check what you write for a Grantway platform",
+    "make, check and publish what you write for a Grantway platform",
     () => import("./commands/app.ts"),
   ),
 

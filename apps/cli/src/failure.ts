@@ -79,6 +79,8 @@ Exit codes:
   7   signing in failed: denied, expired, port in use, or an answer that was not ours
   8   the provider: not reachable, too slow, refused the request or the client, or made no sense
   9   the vault: not readable, not writable, wrong key, damaged, full or not reachable
+  10  conflict: somebody changed it since it was read; nothing was changed
+  11  app push --dry-run: something would change
   22  fetch --fail: the API answered 400 or more
   run: the exit code of the command; 126 or 127 when it could not be started
   128 and more: ended by that signal less 128 (130 is Ctrl-C, 143 is SIGTERM)

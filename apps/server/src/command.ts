@@ -18,6 +18,7 @@ import { makeDataFolder } from "./data-folder.ts";
 import { refuseOthersDatabase } from "./keys/file-owner.ts";
 
 export { describeFailure } from "./admin/failure.ts";
+export { apiFailure } from "./admin/remote/api-failure.ts";
 export type { OpenRemote } from "./admin/remote/remote-access.ts";
 
 /*

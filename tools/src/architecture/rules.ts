@@ -114,10 +114,11 @@ export const zones: readonly Zone[] = [
     theirs: "declared",
     node: true,
   },
-  // The command line hands `grantway server …` over and knows nothing else of the server (docs/adr).
+  // The command line hands `grantway server …` over and knows nothing else of the server (docs/adr); `grantway app …` asks its API.
   {
     folder: "apps/cli",
     ours: [
+      "@grantway/api",
       "@grantway/server/command",
       "@grantway/terminal",
       "@grantway/client",

@@ -1,5 +1,6 @@
 import { probes, type Probe } from "./probes.ts";
 import { keyOf } from "./sign-webhook.ts";
+import { whyUnanswered } from "./why-unanswered.ts";
 
 /** One thing that was looked at. */
 export interface CheckedApp {
@@ -38,13 +39,8 @@ async function send(
     await reply.body?.cancel();
     return reply.status;
   } catch (error) {
-    return signal.aborted ? "it did not answer within ten seconds" : whyOf(error);
+    return signal.aborted ? "it did not answer within ten seconds" : whyUnanswered(error);
   }
-}
-
-function whyOf(error: unknown): string {
-  const { cause = error } = error as { readonly cause?: unknown };
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
 }
 
 function judge({ name, says, wants, otherwise }: Probe, answer: number | string): CheckedApp {
@@ -64,7 +60,9 @@ export async function checkFrame(
 ): Promise<CheckedApp> {
   const told = { check: "framing", says: `the page for the frame, shown by ${dashboard}` };
   const failed = (toDo: string): CheckedApp => ({ ...told, outcome: "failed", toDo });
-  const reply = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(patience) }).catch(whyOf);
+  const reply = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(patience) }).catch(
+    whyUnanswered,
+  );
   if (typeof reply === "string") return failed(`Nothing was answered: ${reply}.`);
   await reply.body?.cancel();
   if (reply.status >= 300)

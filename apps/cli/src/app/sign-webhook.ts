@@ -14,23 +14,24 @@ export function keyOf(secret: string): Buffer {
   throw new CommandError("usage", "The secret of an endpoint is whsec_ and then base64; this one is not.");
 }
 
+/** An event, as it is posted. */
+export interface WebhookEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  /** When it happened, in milliseconds. */
+  readonly at: number;
+}
+
 /**
  * Signs an event as the platform does.
  *
- * @param at - milliseconds; the signature says so.
+ * @param sentAt - milliseconds; the signature says so.
  * @see {@link https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md | Standard Webhooks}
  */
-export function signWebhook(
-  key: Buffer,
-  {
-    id,
-    type,
-    data,
-    at,
-  }: { readonly id: string; readonly type: string; readonly data: object; readonly at: number },
-): SignedWebhook {
+export function signWebhook(key: Buffer, { id, type, data, at }: WebhookEvent, sentAt = at): SignedWebhook {
   const body = JSON.stringify({ id, type, timestamp: new Date(at).toISOString(), data });
-  const stamp = String(Math.floor(at / 1000));
+  const stamp = String(Math.floor(sentAt / 1000));
   const signature = createHmac("sha256", key).update(`${id}.${stamp}.${body}`).digest("base64");
   return {
     headers: {

@@ -1,11 +1,29 @@
 import type { Command } from "commander";
 import { CommandError, formatTable, readSecret } from "@grantway/terminal";
 import { checkFrame, checkWebhooks } from "../app/check-app.ts";
+import { addCreateCommand } from "../app/create-app.ts";
+import { addListenCommand } from "../app/listen-webhooks.ts";
+import { addOpenCommand } from "../app/open-app.ts";
+import { addPushCommand } from "../app/push-manifest.ts";
+import { addLogsCommand } from "../app/show-logs.ts";
+import { addVersionCommands } from "../app/submit-version.ts";
 import { type Answer, type CommonOptions, printAnswer } from "../frame.ts";
+import { exitCodeHelp } from "../failure.ts";
 import type { Session } from "../session.ts";
 
 /** `grantway app …`: for developers of apps that people install. */
 export function define(app: Command, session: Session): void {
+  addCreateCommand(app, session);
+  addPushCommand(app, session);
+  addVersionCommands(app, session);
+  addOpenCommand(app, session);
+  addLogsCommand(app, session);
+  addListenCommand(app, session);
+  addCheckCommand(app, session);
+  app.addHelpText("after", exitCodeHelp);
+}
+
+function addCheckCommand(app: Command, session: Session): void {
   const check = app
     .command("check <url>")
     .description("post well-signed and ill-signed deliveries to an endpoint, and judge its answers")

@@ -3,11 +3,16 @@ import type { OpenRemote } from "@grantway/server/command";
 import { CommandError } from "@grantway/terminal";
 import type { Session } from "../session.ts";
 
+/** What those who administer usually need. */
+const administration = "clients:read clients:write apis:read apis:write";
+
 /**
  * How `grantway server … --server` reaches a server elsewhere: by a connection to it, which keeps its tokens fresh. A token is
  * sent to the server it is from and to no other.
+ *
+ * @param scopes - what a new connection is said to ask for, where there is none.
  */
-export function createOpenRemote(session: Session): OpenRemote {
+export function createOpenRemote(session: Session, scopes = administration): OpenRemote {
   return async ({ server, connection: said }) => {
     const issuer = issuerIn(server);
     // Loaded here: a command on the own store knows nothing of connections.
@@ -17,7 +22,7 @@ export function createOpenRemote(session: Session): OpenRemote {
     ]);
     const grantway = await openGrantway(session, chooseVault({}, session.environment));
     try {
-      const name = said ?? (await onlyConnectionTo(grantway, issuer));
+      const name = said ?? (await onlyConnectionTo(grantway, issuer, scopes));
       const connection = await grantway.connections.reveal(name);
       const home = issuerOf(connection, await grantway.connections.definition(name));
       if (home !== issuer) {
@@ -40,7 +45,7 @@ export function createOpenRemote(session: Session): OpenRemote {
   };
 }
 
-async function onlyConnectionTo(grantway: Grantway, issuer: string): Promise<string> {
+async function onlyConnectionTo(grantway: Grantway, issuer: string, scopes: string): Promise<string> {
   const names: string[] = [];
   for (const { name, status } of await grantway.connections.list()) {
     if (status === "broken") continue;
@@ -53,7 +58,7 @@ async function onlyConnectionTo(grantway: Grantway, issuer: string): Promise<str
   throw only === undefined
     ? new CommandError(
         "sign_in_needed",
-        `There is no connection to ${issuer}: make one with grantway connect ${issuer} --scope "clients:read clients:write apis:read apis:write".`,
+        `There is no connection to ${issuer}: make one with grantway connect ${issuer} --scope "${scopes}".`,
       )
     : new CommandError(
         "usage",

@@ -14,3 +14,10 @@ it("the schema is plain JSON with patterns that can be read", () => {
     expect(() => new RegExp(JSON.parse(pattern as string) as string, "u")).not.toThrow();
   }
 });
+
+it("the schema says what is where nothing is said, so that editors and commands show it", () => {
+  const said = Object.entries(manifestSchema.properties).flatMap(([member, schema]) =>
+    "default" in schema ? [[member, schema.default]] : [],
+  );
+  expect({ name: "", ...Object.fromEntries(said) }).toEqual(emptyManifest);
+});

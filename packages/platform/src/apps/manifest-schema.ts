@@ -2,6 +2,7 @@ import {
   actors,
   categories,
   destinations,
+  emptyManifest,
   installers,
   lineBounds,
   listBounds,
@@ -98,8 +99,18 @@ export const manifestSchema = {
   type: "object",
   additionalProperties: false,
   required: ["name"],
-  properties,
+  properties: withDefaults(properties),
 } as const;
+
+/** What is left out is as where nothing is said. */
+function withDefaults(said: typeof properties): typeof properties {
+  const { name, ...rest } = said;
+  const others = Object.entries(rest).map(([member, schema]) => [
+    member,
+    { ...schema, default: emptyManifest[member as keyof Manifest] },
+  ]);
+  return { name, ...(Object.fromEntries(others) as Omit<typeof properties, "name">) };
+}
 
 function some(words: readonly string[]): object {
   return { type: "array", minItems: 1, maxItems: words.length, uniqueItems: true, items: { enum: words } };

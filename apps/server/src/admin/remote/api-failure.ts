@@ -1,5 +1,6 @@
 import type { ApiProblem, ProblemName } from "@grantway/api";
 import { CommandError, type FailureKind } from "@grantway/terminal";
+import { pathOf } from "./face.ts";
 import type { RemoteAccess } from "./remote-access.ts";
 
 type Told = Pick<RemoteAccess, "issuer" | "connection" | "clientId">;
@@ -8,7 +9,17 @@ type Told = Pick<RemoteAccess, "issuer" | "connection" | "clientId">;
 export function apiFailure(problem: ApiProblem, access: Told): CommandError {
   const { requestId } = problem;
   const more = requestId === "" ? {} : { request_id: requestId };
-  return new CommandError(kindOf(problem), sentenceOf(problem, access), [], more);
+  return new CommandError(kindOf(problem), sentenceOf(problem, access), placesOf(problem), more);
+}
+
+/** What is wrong, each at its place. */
+function placesOf({ errors }: ApiProblem): readonly string[] {
+  return errors.map(({ pointer, detail }) => {
+    const place = pathOf(pointer)
+      .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
+      .join("");
+    return place === "" ? detail : `${place.replace(/^\./, "")}: ${detail}`;
+  });
 }
 
 const kinds: ReadonlyMap<ProblemName, FailureKind> = new Map([
@@ -31,12 +42,13 @@ function kindOf({ type, requestId }: ApiProblem): FailureKind {
 }
 
 function sentenceOf(problem: ApiProblem, access: Told): string {
-  const { detail, requestId, retryAfter, status, type } = problem;
+  const { detail, errors, requestId, retryAfter, status, type } = problem;
   const { connection, issuer } = access;
   if (type === "unauthenticated") {
     return `${issuer} takes no token of ${connection} for its management API: sign in again with grantway connect ${connection}, with a scope such as clients:read.`;
   }
   if (type === "permission-missing") return missingPermission(detail, access);
+  if (type === "invalid" && errors.length > 0) return "Nothing was done.";
   if (type === "too-large") {
     return `This is more than ${issuer} takes in one request: use fewer files at once, or apply them where its store is.`;
   }

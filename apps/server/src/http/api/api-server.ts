@@ -65,7 +65,7 @@ export function createApiServer(
         context.notes?.set(request.raw, { route, operation: operation.name, requestId: request.id });
         const asker = await admit(request, operation);
         reply.headers(rateLimit.count(asker.name));
-        refuseWithoutPermission(operation, asker);
+        refuseWithoutPermission(operation, asker, context.counts);
         refuseOldSignIn(operation, asker, clock());
         callers.set(request, asker);
       },

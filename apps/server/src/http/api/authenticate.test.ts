@@ -29,6 +29,12 @@ describe("who may ask the management API", () => {
     const refusal = await reader.raw("DELETE", "/clients/harbor");
     expect(refusal.headers.get("www-authenticate")).toContain('error="insufficient_scope"');
     expect(refusal.headers.get("www-authenticate")).toContain('scope="clients:write"');
+    // Who writes the program finds among what failed which scope it lacked.
+    const { clients } = server.tally.take();
+    expect(clients.filter(({ kind }) => kind === "errors")).toMatchObject([
+      { label: "insufficient_scope", reason: "POST /clients needs the scope clients:write", count: 1 },
+      { label: "insufficient_scope", reason: "DELETE /clients/{id} needs the scope clients:write", count: 1 },
+    ]);
   });
 
   it("is a person by a program, as far as the token goes and their role goes now", async () => {

@@ -25,6 +25,8 @@ import { ApiRefusal } from "./refusal.ts";
 /** Whoever asks, proven. */
 export interface ApiCaller {
   readonly caller: Caller;
+  /** Of a program. */
+  readonly clientId?: string;
   /** One name for each, for what is counted and kept of callers. */
   readonly name: string;
   /** The person it is or acts for. */
@@ -69,6 +71,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
       const allowed = installation === undefined ? scoped : nothing;
       return {
         caller: { actor, requestId, permissions: allowed },
+        clientId,
         name: actor,
         userId,
         ...(installation === undefined ? {} : { installation: installation.id }),
@@ -86,6 +89,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         inOrganisations: scoped,
         ...(organisation === undefined ? {} : { organisation }),
       },
+      clientId,
       name: `${actor} for ${onBehalfOf}`,
       userId,
     };

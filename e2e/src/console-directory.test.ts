@@ -62,7 +62,7 @@ describe("the directory", () => {
     await page.getByText("Requested").waitFor();
     await page.getByText("We have not confirmed who runs this app.").waitFor();
     await go("/directory/nothing-of-this-name");
-    await page.getByText("There is no such app").waitFor();
+    await page.getByRole("heading", { name: "There is no such app" }).waitFor();
     await expectAccessible(page);
   });
 
@@ -78,6 +78,7 @@ describe("the directory", () => {
 
   it("is found by the keyboard alone, and its apps by their names in the search of everything", async () => {
     await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").waitFor();
     await page.keyboard.type("lotus");
     await page.getByRole("option", { name: /Lotus Board/ }).waitFor();
     await page.keyboard.press("Enter");

@@ -107,7 +107,8 @@ describe("requests to an organisation", () => {
     await told("Lotus Board is installed.");
     await other.getByRole("textbox", { name: "Reason" }).fill("Too much.");
     await other.getByRole("dialog").getByRole("button", { name: "Deny" }).click();
-    await other.getByText("It is not as it was shown").waitFor();
+    await other.getByText(/ decided this meanwhile\. Nothing of yours was saved\./).waitFor();
+    await other.getByText("Approved").first().waitFor();
     await other.close();
     await go("/organisations/northwind/requests");
     await page.getByText("Nothing waits for you").waitFor();

@@ -170,10 +170,10 @@ function yesOf(
   return isSettled(question) ? words.consent("continue") : yesAt(chosen, question, words);
 }
 
-/** While no place is chosen, the page can name what a yes does only where it does the same everywhere. */
+/** While no place is chosen, the page can say what a yes does only where it does the same everywhere. */
 function yesSomewhere(open: readonly OfferedPlace[], { install: say, consent }: PageWords): string {
   const answers = new Set(open.map(({ answer }) => answer.may));
-  if (answers.size > 1) return consent("continue");
+  if (answers.size > 1) return consent("allow");
   return answers.has("install") ? say("install") : answers.has("request") ? say("ask") : consent("allow");
 }
 

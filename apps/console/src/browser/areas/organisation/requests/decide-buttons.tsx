@@ -1,9 +1,10 @@
-import { ApiProblem, approveInstallRequest, denyInstallRequest } from "@grantway/api";
+import { ApiProblem, approveInstallRequest, denyInstallRequest, showInstallRequest } from "@grantway/api";
 import { ActionButton, Button, Dialog, Failed, LongTextField } from "@grantway/ui/react";
 import { useReturnFocus, useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useApi } from "../../../api/api-context.ts";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { readAgain, useChange } from "../../../api/queries.ts";
 import { requestsWords } from "../../../words/requests.ts";
@@ -15,7 +16,7 @@ const touches = ["installations", "directory", "policies", "audit"] as const;
 export function DecideButtons({ request }: { readonly request: InstallRequest }) {
   const say = useWords(requestsWords);
   const { tell } = useTelling();
-  const refusal = useRefusal();
+  const refusal = useRefusal(request.id);
   const [denying, setDenying] = useState(false);
   const [failure, setFailure] = useState<string>();
   const approve = useChange(approveInstallRequest, { touches });
@@ -28,7 +29,7 @@ export function DecideButtons({ request }: { readonly request: InstallRequest })
       await approve.mutateAsync({ params: { request: id }, body: {} });
       tell({ tone: "success", text: say("approved", told) });
     } catch (error) {
-      setFailure(refusal(error));
+      setFailure(await refusal(error));
     }
   }
 
@@ -56,7 +57,7 @@ function DenyDialog(props: {
   const { request, told, onClose } = props;
   const say = useWords(requestsWords);
   const { tell } = useTelling();
-  const refusal = useRefusal();
+  const refusal = useRefusal(request.id);
   const returnTo = useReturnFocus(true);
   const deny = useChange(denyInstallRequest, { touches });
   const [reason, setReason] = useState("");
@@ -73,7 +74,7 @@ function DenyDialog(props: {
       onClose();
       tell({ tone: "success", text: say("denied", told) });
     } catch (error) {
-      setFailure(refusal(error));
+      setFailure(await refusal(error));
     }
   }
 
@@ -103,16 +104,24 @@ function DenyDialog(props: {
   );
 }
 
-/** What came of an answer that was refused. What is there now is read again, so that the page shows who was first. */
-function useRefusal(): (error: unknown) => string {
+/**
+ * What came of an answer that was refused; nothing where somebody was first. Who that was is told over the page, which shows then
+ * what they decided.
+ */
+function useRefusal(id: string): (error: unknown) => Promise<string | undefined> {
   const say = useWords(requestsWords);
   const words = useProblemWords();
+  const api = useApi();
+  const { tell } = useTelling();
   const client = useQueryClient();
-  return (error) => {
+  return async (error) => {
     if (!(error instanceof ApiProblem)) return words(error);
     if (error.type === "beyond-caller") return say("beyond");
     if (error.type !== "not-possible") return words(error);
+    const now = await api.call(showInstallRequest, { params: { request: id } }).catch(() => undefined);
     void readAgain(client, ["install-requests"]);
-    return say("changedMeanwhile");
+    if (now?.decidedAt === undefined) return say("changedMeanwhile");
+    tell({ tone: "failure", text: say("decidedMeanwhile", { who: now.decidedByName ?? say("somebody") }) });
+    return undefined;
   };
 }

@@ -40,7 +40,12 @@ describe("clients of a developer in the console", () => {
 
   it("are all that they see, and APIs to choose from", async () => {
     const areas = developer.getByRole("navigation", { name: "Areas" });
-    expect(await areas.getByRole("link").allTextContents()).toEqual(["Clients", "APIs and scopes"]);
+    expect(await areas.getByRole("link").allTextContents()).toEqual([
+      "Directory",
+      "My apps",
+      "Clients",
+      "APIs and scopes",
+    ]);
     await developer.getByText("No clients yet").waitFor();
     await expectAccessible(developer);
     await developer.goto(`${open.provider.issuer}/console/clients/a`);
@@ -183,7 +188,7 @@ describe("the reference of the management API", () => {
   it("reads without script, and says to whoever is signed out how to come back", async () => {
     const plain = await visit(open.browser, undefined, { javaScriptEnabled: false });
     await plain.goto(`${open.provider.issuer}/api/v1/docs`);
-    await plain.getByRole("heading", { name: "Change a client" }).waitFor();
+    await plain.getByRole("heading", { name: "Change a client", exact: true }).waitFor();
     expect(await plain.getByRole("button", { name: /^Try it/ }).count()).toBe(0);
     await plain.context().close();
 

@@ -79,20 +79,24 @@ export function useMany<Item>(list: {
       ...(selected.kind === "some" ? selected.keys : selected.but),
     ]),
     act({ act, onEnd: onAnswers, ...what }) {
-      const answers: unknown[] = [];
+      // Several are under way at once: each answer has the place that its item has in the list.
+      const answers = new Map<number, unknown>();
+      let begun = 0;
       setDoing(what);
       onSelect(nothing);
       bulk.start({
         items: chosen(),
         act: async (item) => {
+          const place = begun;
+          begun += 1;
           const answer = await patiently(() => act(item)).catch((error: unknown) => {
             throw new Error(words(error), { cause: error });
           });
-          if (onAnswers !== undefined) answers.push(answer);
+          if (onAnswers !== undefined) answers.set(place, answer);
         },
         onEnd() {
           void readAgain(client, touches);
-          onAnswers?.(answers);
+          onAnswers?.([...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer));
         },
       });
     },

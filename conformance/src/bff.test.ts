@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startForeignProvider } from "./foreign-provider.ts";
 import { startKeycloak } from "./keycloak.ts";
 import { aVisitor, follow, startInstance } from "./instance.ts";
-import { aPerson } from "./person.ts";
+import { aPerson } from "@grantway/tools/services";
 
 /*
  * The backend for a frontend before providers that share nothing but the RFCs, each by what it publishes. What comes of

@@ -1,5 +1,11 @@
-import { startProvider, type RunningProvider, type Settings } from "@grantway/tools/services";
-import { aPerson, type Page, type Person } from "./person.ts";
+import {
+  aPerson,
+  type Page,
+  type Person,
+  type RunningProvider,
+  type Settings,
+  startProvider,
+} from "@grantway/tools/services";
 
 /** An API of the instance under test. */
 const api = "https://notes.example";

@@ -239,7 +239,9 @@ export const zones: readonly Zone[] = [
     // The components of ui are looked at in a page of their own, and so are what the explorer prepares requests with and
     // what it shows of an answer.
     // The console is built before anybody visits it, and what it says is looked for in several languages.
+    // A script drives the whole platform by its contract.
     ours: [
+      "@grantway/api",
       "@grantway/console/built-page",
       "@grantway/console/words",
       "@grantway/tools/services",

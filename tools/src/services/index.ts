@@ -5,3 +5,4 @@ export { freePort } from "./free-port.ts";
 export { startProvider } from "./provider.ts";
 export { bringPython } from "./python.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";
+export { aPerson, type Page, type Person } from "./person.ts";

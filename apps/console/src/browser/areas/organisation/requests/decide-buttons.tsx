@@ -114,10 +114,10 @@ function useRefusal(id: string): (error: unknown) => Promise<string | undefined>
   const api = useApi();
   const { tell } = useTelling();
   const client = useQueryClient();
-  return async (error) => {
-    if (!(error instanceof ApiProblem)) return words(error);
-    if (error.type === "beyond-caller") return say("beyond");
-    if (error.type !== "not-possible") return words(error);
+  return async (thrown) => {
+    if (!(thrown instanceof ApiProblem)) return words(thrown);
+    if (thrown.type === "beyond-caller") return say("beyond");
+    if (thrown.type !== "not-possible") return words(thrown);
     const now = await api.call(showInstallRequest, { params: { request: id } }).catch(() => undefined);
     void readAgain(client, ["install-requests"]);
     if (now?.decidedAt === undefined) return say("changedMeanwhile");

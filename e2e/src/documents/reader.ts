@@ -61,6 +61,7 @@ interface Program {
 const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
   [/^npm run demo\b/, /Stop with Ctrl-C/],
   [/^npx grantway server start\b/, /"msg":"listening"/],
+  [/^npx grantway app webhooks listen\b/, /Stop with Ctrl-C/],
   [/^npx grantway serve\b/, /Open this link|#link=/],
   [/^npx node examples\/commcare-stand-in\//, /A stand-in for CommCare HQ/],
   [/^(npx )?node \S+\.ts$/, /Server listening at/],

@@ -55,6 +55,7 @@ export {
 } from "./resources/invitations.ts";
 export {
   listMembers,
+  memberConsequences,
   removeMember,
   showMember,
   transferOwnership,

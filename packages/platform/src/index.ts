@@ -199,6 +199,7 @@ export type {
 } from "./ports/invitations.ts";
 export type {
   Member,
+  MemberConsequences,
   MemberFilter,
   MemberListRequest,
   MemberRefusal,
@@ -230,6 +231,7 @@ export {
 export {
   changeMemberRole,
   listMembers,
+  memberConsequences,
   removeMember,
   showMember,
   transferOwnership,

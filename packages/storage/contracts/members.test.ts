@@ -1,13 +1,16 @@
 import {
   changeMemberRole,
+  createInvitation,
+  createSandbox,
   listMembers,
+  memberConsequences,
   removeMember,
   showMember,
   transferOwnership,
 } from "@grantway/platform";
 import { describe, expect, it } from "vitest";
 import { aMember, aRole, aYes, eventsOf } from "./an-app.ts";
-import { installedBy, peopled, person, platform } from "./in-organisations.ts";
+import { aSlug, installedBy, peopled, person, platform } from "./in-organisations.ts";
 import { count, onEachAdapter, recordsOf, sixteen } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
 import { now } from "./people-and-clients.ts";
@@ -190,6 +193,34 @@ onEachAdapter("Members of organisations", (world) => {
       await expect(
         perform()(person(ben.id), removeMember, { organisation: id, person: ben.id }),
       ).resolves.toBe("unknown");
+    });
+
+    it("have what ends with it counted before, by themselves whatever their role", async () => {
+      const { id, people, as } = await peopled(world(), "owner", "admin");
+      const [, ben] = people;
+      await installedBy(world(), id, ben);
+      await perform()(as[1], createInvitation, { organisation: id, role: "member" });
+      await perform()(as[0], createInvitation, { organisation: id, role: "member" });
+      await perform()(as[0], createSandbox, { of: id, slug: aSlug(), name: "Trying" });
+      const ends = { apps: 1, requests: 0, invitations: 1, sandboxes: 1 };
+      const bens = { organisation: id, person: ben.id };
+      await expect(perform()(as[0], memberConsequences, bens)).resolves.toEqual(ends);
+      await expect(perform()(as[1], memberConsequences, bens)).resolves.toEqual(ends);
+
+      const blind = await aMember(world(), { [id]: await aRole(world(), id, [], []) });
+      const own = { organisation: id, person: blind.id };
+      await expect(perform()(person(blind.id), memberConsequences, bens)).resolves.toBe("forbidden");
+      await expect(perform()(person(blind.id), memberConsequences, own)).resolves.toEqual({
+        apps: 0,
+        requests: 0,
+        invitations: 0,
+        sandboxes: 0,
+      });
+
+      const outsider = await aMember(world(), {});
+      const none = { organisation: id, person: outsider.id };
+      await expect(perform()(person(outsider.id), memberConsequences, none)).resolves.toBe("unknown");
+      await expect(perform()(as[0], memberConsequences, none)).resolves.toBe("not-member");
     });
 
     it("keep what they allowed the same app elsewhere, and get nothing more here", async () => {

@@ -1,5 +1,5 @@
 import { nothing, operation } from "../operation.ts";
-import { organisationParams } from "../schemas/organisation.ts";
+import { count, organisationParams } from "../schemas/organisation.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
 import { instant, name, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
@@ -92,6 +92,30 @@ export const removeMember = operation({
   params: person,
   answers: { 204: nothing },
   problems: ["not-found", "not-possible", "beyond-caller"],
+});
+
+/** Of taking one out. */
+export const memberConsequences = operation({
+  name: "members.consequences",
+  method: "GET",
+  path: "/organisations/{organisation}/members/{person}/consequences",
+  permission: "members:read",
+  inOrganisations: true,
+  audit: "nothing",
+  summary: "Count what ends with a membership",
+  description: "Whoever is a member may count their own, whatever their role.",
+  params: person,
+  answers: {
+    200: z
+      .object({
+        apps: count("Apps that they allowed something there."),
+        requests: count("Open requests of theirs to install."),
+        invitations: count("Open invitations of theirs."),
+        sandboxes: count("Sandboxes in which they are because of this organisation."),
+      })
+      .meta({ id: "MemberConsequences" }),
+  },
+  problems: ["not-found"],
 });
 
 /** Hands the organisation over. */

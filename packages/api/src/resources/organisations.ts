@@ -1,5 +1,5 @@
 import { nothing, operation } from "../operation.ts";
-import { organisation, organisationParams } from "../schemas/organisation.ts";
+import { count, organisation, organisationParams } from "../schemas/organisation.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
 import { text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
@@ -12,12 +12,6 @@ const names = {
     description: "In addresses. No two organisations share one, also after one was deleted.",
   }),
 } as const;
-
-const count = (what: string) =>
-  z
-    .int()
-    .min(0)
-    .meta({ description: `${what} Counted up to 10,000, which says as many or more.` });
 
 /** Lists them by name. */
 export const listOrganisations = operation({

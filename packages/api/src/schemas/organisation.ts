@@ -27,3 +27,10 @@ export const organisation = z
 
 /** What a role in an organisation may do there. */
 export const permissionsThere = z.array(z.string()).meta({ description: "What it may do there." });
+
+/** How many end with something. */
+export const count = (what: string) =>
+  z
+    .int()
+    .min(0)
+    .meta({ description: `${what} Counted up to 10,000, which says as many or more.` });

@@ -1,6 +1,12 @@
 import { operation } from "@grantway/protocol";
 import type { Page, PageRequest, TotalRequest } from "@grantway/protocol";
-import type { Member, MemberFilter, MemberRefusal, RoleChange } from "../ports/members.ts";
+import type {
+  Member,
+  MemberConsequences,
+  MemberFilter,
+  MemberRefusal,
+  RoleChange,
+} from "../ports/members.ts";
 import type { Refused } from "../ports/organisations.ts";
 import type { OrganisationPorts } from "./organisation-ports.ts";
 
@@ -72,6 +78,20 @@ export const removeMember = operation({
     by,
     held,
   ): Promise<"removed" | MemberRefusal> => members.remove({ organisation, person }, { ...by, held }),
+});
+
+/** What ends with a membership, in numbers. Whoever is a member may count their own, whatever their role. */
+export const memberConsequences = operation({
+  name: "members.consequences",
+  permission: "members:read",
+  inOrganisations: true,
+  audit: "nothing",
+  run: (
+    { members }: OrganisationPorts,
+    { organisation, person }: Pick<RoleChange, "organisation" | "person">,
+    { within, at },
+  ): Promise<MemberConsequences | "not-member" | Refused> =>
+    members.consequences({ organisation, person }, { within, at }),
 });
 
 /** Makes a member an owner in the place of another, who becomes an admin. */

@@ -1,4 +1,4 @@
-import type { Page, PageRequest, Within } from "@grantway/protocol";
+import type { Instant, Page, PageRequest, Within } from "@grantway/protocol";
 import type { Membership } from "../organisations/organisation.ts";
 import type { ActingWith } from "./acting-with.ts";
 import type { Refused } from "./organisations.ts";
@@ -67,9 +67,26 @@ export interface Members {
     membership: Pick<RoleChange, "organisation" | "person">,
     by: ActingWith,
   ): Promise<"removed" | MemberRefusal>;
+  /** What ends with a membership, in numbers; their own everybody may count. */
+  consequences(
+    membership: Pick<RoleChange, "organisation" | "person">,
+    asked: { readonly within: Within; readonly at: Instant },
+  ): Promise<MemberConsequences | "not-member" | Refused>;
   /** Makes a member an owner, and the owner `from` an admin. */
   transfer(
     transfer: { readonly organisation: string; readonly from: string; readonly to: string },
     by: ActingWith,
   ): Promise<"transferred" | "not-owner" | MemberRefusal>;
+}
+
+/** What ends when a person is taken out of an organisation, counted up to `countedUpTo`. */
+export interface MemberConsequences {
+  /** Apps that they allowed something there. */
+  readonly apps: number;
+  /** Open requests of theirs to install. */
+  readonly requests: number;
+  /** Invitations of theirs that are open. */
+  readonly invitations: number;
+  /** Sandboxes in which they are because of this organisation. */
+  readonly sandboxes: number;
 }

@@ -16,7 +16,8 @@ import { endMembership } from "./end-membership.ts";
 import { membershipTarget } from "./insert-membership.ts";
 import { lockOrganisation, lockOrganisationFor } from "./locked-organisation.ts";
 import { countMembers, listMembers, readMember, selectMember } from "./member-list.ts";
-import { seesIn } from "./role-in.ts";
+import { memberConsequences } from "./member-consequences.ts";
+import { isOwnMembership, seesIn } from "./role-in.ts";
 import { followPerson } from "./sandboxes.ts";
 
 const sql = statements("members", {
@@ -56,7 +57,7 @@ function* remove(
   by: ActingWith,
 ): Decision<"removed" | MemberRefusal> {
   const { organisation: id, person } = membership;
-  if (isTheirs(membership, by)) return yield* leave(membership, by);
+  if (isOwnMembership(membership, by.within)) return yield* leave(membership, by);
   const organisation = yield* lockOrganisationFor(id, by);
   if (typeof organisation === "string") return organisation;
   const before = yield* lockedRole(membership);
@@ -164,17 +165,8 @@ function* give(change: RoleChange, from: string | undefined, by: Attribution): D
   yield* followPerson(organisation, person, by);
 }
 
-/** Whether it is about the caller themselves, where what they act by reaches. */
-function isTheirs(
-  { organisation, person }: Pick<RoleChange, "organisation" | "person">,
-  { within }: ActingWith,
-): boolean {
-  if (typeof within === "string" || within.person !== person) return false;
-  return within.only === undefined || within.only === organisation;
-}
-
 /** {@link Members}. */
 export const members = {
-  reads: { list: listMembers, count: countMembers, find },
+  reads: { list: listMembers, count: countMembers, find, consequences: memberConsequences },
   writes: { changeRole, remove, transfer },
 } satisfies PortDecisions<Members>;

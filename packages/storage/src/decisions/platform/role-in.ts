@@ -42,6 +42,18 @@ export function* seesIn(organisation: string, within: Within): Decision<May> {
   return yield* asked(sql.seen, organisation, within);
 }
 
+/** Whether it is the membership of whoever asks, where they may ask: what everybody may end and count, whatever their role. */
+export function isOwnMembership(
+  membership: { readonly organisation: string; readonly person: string },
+  within: Within,
+): boolean {
+  return (
+    typeof within !== "string" &&
+    within.person === membership.person &&
+    (within.only === undefined || within.only === membership.organisation)
+  );
+}
+
 type May = "may" | "forbidden" | "unknown";
 
 function* asked(statement: Statement, organisation: string, within: Within): Decision<May> {

@@ -3,6 +3,7 @@ import {
   changeMemberRole,
   listMembers,
   type Member,
+  memberConsequences,
   removeMember,
   showMember,
   transferOwnership,
@@ -37,6 +38,12 @@ export const memberHandlers = [
     const outcome = await perform(removeMember, params);
     if (outcome !== "removed") throw refusedMember(outcome, params);
     return { status: 204 };
+  }),
+
+  handle(api.memberConsequences, async ({ perform, params }) => {
+    const counted = await perform(memberConsequences, params);
+    if (counted === "not-member") throw notFound("member", params.person);
+    return { status: 200, body: allowedThere(counted, params.organisation, "members:read") };
   }),
 
   handle(api.transferOwnership, async ({ perform, params: { organisation }, body: { to, from } }) => {

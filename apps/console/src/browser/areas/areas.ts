@@ -29,12 +29,17 @@ export const organisationAreas: readonly Area[] = [
   { path: "/installed", name: "installedThere", permission: "installations:read", letter: "n" },
   { path: "/requests", name: "requests", permission: "installations:read", letter: "q" },
   { path: "/policy", name: "policy", permission: "policies:read", letter: "l" },
+  { path: "/members", name: "members", permission: "members:read", letter: "e" },
+  { path: "/roles", name: "roles", permission: "members:read", letter: "u" },
+  { path: "/invitations", name: "invitations", permission: "members:read", letter: "w" },
+  { path: "/settings", name: "organisationSettings", permission: "organisations:read", letter: "h" },
 ];
 
 /** The administration of the platform. */
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
   { path: "/people", name: "people", permission: "users:read", letter: "p" },
+  { path: "/organisations", name: "organisations", permission: "organisations:read", letter: "z" },
   { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
   { path: "/reviews", name: "reviews", permission: "reviews:read", letter: "v" },
   { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
@@ -71,6 +76,13 @@ export function areaOf(address: string): Area | undefined {
   return (there === undefined ? [...ownAreas, ...platformAreas] : organisationAreas)
     .filter((area) => path === area.path || path.startsWith(`${area.path}/`))
     .toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+/** Where the area of an address begins. */
+export function areaAddress(address: string): string | undefined {
+  const area = areaOf(address);
+  const there = organisationOf(address);
+  return area && (there === undefined ? "" : organisationPath(there.slug)) + area.path;
 }
 
 /** Whether somebody who may do these things is shown it. */

@@ -1,6 +1,8 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { createLink, useLocation, useNavigate } from "@tanstack/react-router";
 import { useWords } from "@grantway/words/react";
-import { organisationPath } from "../areas/areas.ts";
+import type { ComponentProps } from "react";
+import { useSession } from "../api/api-context.ts";
+import { areaAddress } from "../areas/areas.ts";
 import { frameWords } from "../words/frame.ts";
 import { type ShownArea, useAreas, useOrganisations } from "./shown-areas.ts";
 
@@ -21,6 +23,7 @@ export function AreaLinks({ onFollow }: { readonly onFollow?: () => void }) {
           <Links areas={there} onFollow={onFollow} />
         </>
       )}
+      <NewOrganisation onFollow={onFollow} />
       {here.length > 0 && (
         <>
           <h2>{say("platform")}</h2>
@@ -31,20 +34,58 @@ export function AreaLinks({ onFollow }: { readonly onFollow?: () => void }) {
   );
 }
 
+/** For who may make one, and for who may make one for themselves: those have no area of all organisations. */
+function NewOrganisation({ onFollow }: { readonly onFollow: (() => void) | undefined }) {
+  const say = useWords(frameWords);
+  const { may, mayAll } = useSession();
+  if (!may("organisations:write") || mayAll("organisations:read")) return undefined;
+  return (
+    <ul>
+      <li>
+        <AreaLink address="/new/organisations" name={say("newOrganisation")} onFollow={onFollow} />
+      </li>
+    </ul>
+  );
+}
+
+/**
+ * One link. It is the current one on every page of its area, what makes things among them; and the one of all organisations is not
+ * on what is done in one of them, though its address begins the same.
+ */
+function AreaLink(props: {
+  readonly address: string;
+  readonly name: string;
+  readonly onFollow: (() => void) | undefined;
+}) {
+  const { address, name, onFollow } = props;
+  const { pathname } = useLocation();
+  const isHere = pathname === address || areaAddress(pathname) === address;
+  return (
+    <AreaAnchor to={address} preload="intent" isHere={isHere} onClick={onFollow}>
+      {name}
+    </AreaAnchor>
+  );
+}
+
+const AreaAnchor = createLink(function Anchor({
+  isHere,
+  children,
+  ...link
+}: ComponentProps<"a"> & { readonly isHere: boolean }) {
+  return (
+    <a {...link} aria-current={isHere ? "page" : undefined}>
+      {children}
+    </a>
+  );
+});
+
 function Links(props: { readonly areas: readonly ShownArea[]; readonly onFollow: (() => void) | undefined }) {
   const say = useWords(frameWords);
   return (
     <ul>
       {props.areas.map(({ address, name }) => (
         <li key={address}>
-          <Link
-            to={address}
-            preload="intent"
-            activeProps={{ "aria-current": "page" }}
-            onClick={props.onFollow}
-          >
-            {say(name)}
-          </Link>
+          <AreaLink address={address} name={say(name)} onFollow={props.onFollow} />
         </li>
       ))}
     </ul>
@@ -55,7 +96,7 @@ function Links(props: { readonly areas: readonly ShownArea[]; readonly onFollow:
 function OrganisationSwitch() {
   const say = useWords(frameWords);
   const navigate = useNavigate();
-  const { all, current, area } = useOrganisations();
+  const { all, current, addressIn } = useOrganisations();
   if (current === undefined) return undefined;
   const name = all.find(({ slug }) => slug === current)?.name ?? current;
   if (all.length < 2) {
@@ -70,7 +111,7 @@ function OrganisationSwitch() {
       className="organisation-switch"
       aria-label={say("organisation")}
       value={current}
-      onChange={({ target }) => void navigate({ to: organisationPath(target.value) + area })}
+      onChange={({ target }) => void navigate({ to: addressIn(target.value) })}
     >
       {all.map((one) => (
         <option key={one.slug} value={one.slug}>

@@ -48,11 +48,12 @@ function areasIn(organisation: string, mayThere: Parameters<typeof isOpenTo>[0])
     });
 }
 
-/** The organisations one can act in, the one of the address, or else the first, and the area where another one is gone to. */
+/** The organisations one can act in, the one of the address, or else the first, and where one goes for another one. */
 export function useOrganisations(): {
   readonly all: readonly ShownOrganisation[];
   readonly current: string | undefined;
-  readonly area: string;
+  /** The area where one is, if one may enter it there too, or else the first that one may. */
+  readonly addressIn: (organisation: string) => string;
 } {
   const { organisations, mayIn } = useSession();
   const { pathname } = useLocation();
@@ -63,6 +64,14 @@ export function useOrganisations(): {
   // Whoever administers the platform comes to those of others too.
   const isOwn = there === undefined || own.some(({ slug }) => slug === there.slug);
   const all = isOwn ? own : [...own, { slug: there.slug, name: there.slug }];
-  const area = there && areaOf(pathname);
-  return { all, current: there?.slug ?? own[0]?.slug, area: (area ?? organisationAreas[0])?.path ?? "" };
+  const here = there && areaOf(pathname);
+  return {
+    all,
+    current: there?.slug ?? own[0]?.slug,
+    addressIn(organisation) {
+      const open = organisationAreas.filter((area) => isOpenTo((one) => mayIn(organisation, one), area));
+      const area = open.find((one) => one === here) ?? open[0];
+      return organisationPath(organisation) + (area?.path ?? "");
+    },
+  };
 }

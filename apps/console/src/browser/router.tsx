@@ -9,6 +9,11 @@ import { clientsRoutes } from "./areas/platform/clients/routes.ts";
 import { inspectorRoutes } from "./areas/platform/inspector/routes.ts";
 import { keysRoutes } from "./areas/platform/keys/routes.ts";
 import { overviewRoutes } from "./areas/platform/overview/routes.ts";
+import { organisationsRoutes } from "./areas/platform/organisations/routes.ts";
+import { invitationsRoutes } from "./areas/organisation/invitations/routes.ts";
+import { membersRoutes } from "./areas/organisation/members/routes.ts";
+import { rolesRoutes } from "./areas/organisation/roles/routes.ts";
+import { organisationSettingsRoutes } from "./areas/organisation/settings/routes.ts";
 import { organisationAppsRoutes } from "./areas/organisation/apps/routes.ts";
 import { reviewsRoutes } from "./areas/platform/reviews/routes.ts";
 import { settingsRoutes } from "./areas/platform/settings/routes.ts";
@@ -39,8 +44,13 @@ const routeTree = rootRoute.addChildren([
   ...installedRoutes,
   ...requestsRoutes,
   ...policyRoutes,
+  ...membersRoutes,
+  ...rolesRoutes,
+  ...invitationsRoutes,
+  ...organisationSettingsRoutes,
   ...overviewRoutes,
   ...peopleRoutes,
+  ...organisationsRoutes,
   ...clientsRoutes,
   ...organisationAppsRoutes,
   ...reviewsRoutes,

@@ -11,6 +11,8 @@ export function linkOf(mentioned: string): LinkProps | undefined {
       return { to: "/clients/$id", params: { id } };
     case "api":
       return { to: "/apis/$audience", params: { audience: id } };
+    case "organisation":
+      return { to: "/organisations/$organisation", params: { organisation: id } };
     // Of the palette alone: an app as the directory shows it, by its slug.
     case "listed":
       return { to: "/directory/$slug", params: { slug: id } };

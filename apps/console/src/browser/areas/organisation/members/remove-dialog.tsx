@@ -1,0 +1,57 @@
+import { memberConsequences, removeMember } from "@grantway/api";
+import { ConsequencesDialog } from "@grantway/ui/react";
+import { useReturnFocus, useTelling } from "@grantway/ui/frame";
+import { useWords } from "@grantway/words/react";
+import { useChange, useRead } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { listsWords } from "../../../words/lists.ts";
+import { membersWords } from "../../../words/members.ts";
+import { nameOf } from "../../platform/people/person.ts";
+import type { Here } from "../in-organisation.tsx";
+import type { Member } from "./member.ts";
+
+/** Asks before somebody is taken out of an organisation, with what ends with it in numbers. */
+export function RemoveDialog(props: {
+  readonly here: Here;
+  readonly member: Member;
+  readonly onClose: () => void;
+}) {
+  const { here, member, onClose } = props;
+  const say = useWords(membersWords);
+  const sayList = useWords(listsWords);
+  const thrown = useThrownWords();
+  const { tell } = useTelling();
+  const returnTo = useReturnFocus(true);
+  const params = { organisation: here.id, person: member.person };
+  const { data } = useRead(memberConsequences, { params });
+  const remove = useChange(removeMember, { touches: ["roles", "invitations", "install-requests", "audit"] });
+  const told = { name: nameOf(member), organisation: here.name };
+
+  async function act(): Promise<void> {
+    await remove.mutateAsync({ params });
+    onClose();
+    tell({ tone: "success", text: say("nowRemoved", told) });
+  }
+
+  const numbers =
+    data === undefined
+      ? [sayList("counting")]
+      : [
+          say("removeGrants", { count: data.apps }),
+          say("removeRequests", { count: data.requests }),
+          say("removeInvitations", { count: data.invitations }),
+          ...(data.sandboxes === 0 ? [] : [say("removeSandboxes", { count: data.sandboxes })]),
+        ];
+  return (
+    <ConsequencesDialog
+      open
+      title={say("removeQuestion", told)}
+      consequences={[...numbers, say("removeKeeps")]}
+      action={say("removeAction")}
+      busy={say("removing")}
+      returnTo={returnTo}
+      onClose={onClose}
+      onAct={() => thrown(act)}
+    />
+  );
+}

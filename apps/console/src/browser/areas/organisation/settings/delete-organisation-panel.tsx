@@ -1,0 +1,75 @@
+import { planDeletion } from "@grantway/api";
+import { Button, ConsequencesDialog } from "@grantway/ui/react";
+import { useTelling } from "@grantway/ui/frame";
+import { useWords } from "@grantway/words/react";
+import { useRef, useState } from "react";
+import { useSession } from "../../../api/api-context.ts";
+import { useChange } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { listsWords } from "../../../words/lists.ts";
+import { organisationsWords } from "../../../words/organisations.ts";
+import type { Organisation } from "../organisation.ts";
+import { useOrganisationConsequences } from "./consequences.ts";
+
+/** How an organisation is deleted: its slug is typed, after what ends with it was read; and it can be kept for 30 days. */
+export function DeleteOrganisationPanel({ organisation }: { readonly organisation: Organisation }) {
+  const { id, slug, name, revision } = organisation;
+  const say = useWords(organisationsWords);
+  const { mayAll } = useSession();
+  const thrown = useThrownWords();
+  const { tell } = useTelling();
+  const button = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const plan = useChange(planDeletion, { touches: ["session", "audit"] });
+  const elsewhere = useOrganisationConsequences(id)?.installedElsewhere ?? 0;
+  const consequences = useEnds(id);
+  const onlyPlatform = elsewhere > 0 && !mayAll("organisations:write");
+
+  async function act(): Promise<void> {
+    await plan.mutateAsync({ params: { organisation: id }, revision, body: {} });
+    setAsking(false);
+    tell({ tone: "success", text: say("nowDeleting", { name }) });
+  }
+
+  return (
+    <section className="panel danger">
+      <h2>{say("deleteTitle", { name })}</h2>
+      <p className="quiet">
+        {onlyPlatform ? say("deletePublished", { count: elsewhere }) : say("deleteWhy")}
+      </p>
+      {!onlyPlatform && (
+        <div>
+          <Button ref={button} look="danger" onClick={() => setAsking(true)}>
+            {say("delete")}
+          </Button>
+        </div>
+      )}
+      <ConsequencesDialog
+        title={say("deleteQuestion", { name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        returnTo={button}
+        consequences={[...consequences, say("deleteGrace"), say("deleteSlug", { slug })]}
+        name={slug}
+        action={say("deleteAction")}
+        busy={say("deleting30")}
+        onAct={() => thrown(act)}
+      />
+    </section>
+  );
+}
+
+function useEnds(id: string): readonly string[] {
+  const say = useWords(organisationsWords);
+  const sayList = useWords(listsWords);
+  const data = useOrganisationConsequences(id);
+  if (data === undefined) return [sayList("counting")];
+  return [
+    say("endsMembers", { count: data.members }),
+    say("endsInstallations", { count: data.installations }),
+    say("endsGrants", { count: data.grants }),
+    say("endsSandboxes", { count: data.sandboxes }),
+    say("endsApps", { count: data.apps }),
+    ...(data.installedElsewhere === 0 ? [] : [say("endsElsewhere", { count: data.installedElsewhere })]),
+  ];
+}

@@ -1,0 +1,82 @@
+import { resumeOrganisation, suspendOrganisation } from "@grantway/api";
+import { ActionButton, Button, ConsequencesDialog } from "@grantway/ui/react";
+import { useTelling } from "@grantway/ui/frame";
+import { useWords } from "@grantway/words/react";
+import { useRef, useState } from "react";
+import { useProblemWords } from "../../../api/problem-words.ts";
+import { useChange } from "../../../api/queries.ts";
+import { useThrownWords } from "../../../api/thrown-words.ts";
+import { listsWords } from "../../../words/lists.ts";
+import { organisationsWords } from "../../../words/organisations.ts";
+import type { Organisation } from "../../organisation/organisation.ts";
+import { useOrganisationConsequences } from "../../organisation/settings/consequences.ts";
+
+const touches = ["session", "audit"] as const;
+
+/** How the platform stops an organisation at once, and lets it go on. */
+export function SuspendOrganisationPanel({ organisation }: { readonly organisation: Organisation }) {
+  const { id, name, suspendedAt } = organisation;
+  const say = useWords(organisationsWords);
+  const words = useProblemWords();
+  const thrown = useThrownWords();
+  const { tell } = useTelling();
+  const button = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const stop = useChange(suspendOrganisation, { touches });
+  const goOn = useChange(resumeOrganisation, { touches });
+  const stops = useStops(id);
+  const params = { organisation: id };
+  const isGoing = suspendedAt === undefined;
+
+  async function suspend(): Promise<void> {
+    await stop.mutateAsync({ params });
+    setAsking(false);
+    tell({ tone: "success", text: say("nowSuspended", { name }) });
+  }
+
+  async function resume(): Promise<void> {
+    await goOn.mutateAsync({ params }).then(
+      () => tell({ tone: "success", text: say("nowResumed", { name }) }),
+      (error: unknown) => tell({ tone: "failure", text: words(error) }),
+    );
+  }
+
+  return (
+    <section className="panel danger">
+      <h2>{say(isGoing ? "suspendTitle" : "resumeTitle")}</h2>
+      <p className="quiet">{say(isGoing ? "suspendWhy" : "resumeWhy")}</p>
+      <div>
+        {isGoing ? (
+          <Button ref={button} onClick={() => setAsking(true)}>
+            {say("suspend")}
+          </Button>
+        ) : (
+          <ActionButton look="secondary" busy={say("resuming")} onAct={resume}>
+            {say("resume")}
+          </ActionButton>
+        )}
+      </div>
+      <ConsequencesDialog
+        title={say("suspendQuestion", { name })}
+        open={asking}
+        onClose={() => setAsking(false)}
+        returnTo={button}
+        consequences={[...stops, say("suspendBack")]}
+        action={say("suspendAction")}
+        busy={say("suspending")}
+        onAct={() => thrown(suspend)}
+      />
+    </section>
+  );
+}
+
+function useStops(id: string): readonly string[] {
+  const say = useWords(organisationsWords);
+  const sayList = useWords(listsWords);
+  const data = useOrganisationConsequences(id);
+  if (data === undefined) return [sayList("counting")];
+  return [
+    say("suspendMembers", { count: data.members }),
+    say("suspendInstallations", { count: data.installations }),
+  ];
+}

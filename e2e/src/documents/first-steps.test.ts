@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launch, signIn, visit } from "../browser.ts";
+import { watch } from "../what-a-page-holds.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { passwordOf } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
@@ -46,6 +47,19 @@ describe("the guides", () => {
           },
         },
       });
+    },
+  );
+
+  it(
+    "docs/guides/protect-a-single-page-app.md leads to a page that calls that API and never holds a token",
+    { timeout: guidePatience },
+    async () => {
+      await follow(reader, "docs/guides/protect-a-single-page-app.md", {
+        "node app.ts": { up: usePage },
+      });
+      await reader.stop("node app.ts");
+      const deleted = await reader.run("npx grantway server clients delete my-page --yes");
+      expect(deleted).toMatchObject({ code: 0 });
     },
   );
 
@@ -166,6 +180,22 @@ async function useCodeApp(page: Page, announced: string): Promise<void> {
   await page.getByText("After you choose, you go to").waitFor();
   await page.getByRole("button", { name: "Allow" }).click();
   await page.getByRole("heading", { name: "Hello, ada" }).waitFor();
+  await page.context().close();
+}
+
+/** What the guide of a single-page app says to do in it, and to look for. */
+async function usePage(): Promise<void> {
+  const page = await visit(browser);
+  const origin = reader.fillIn("http://localhost:4460");
+  const held = watch(page, origin);
+  await page.goto(origin);
+  await page.getByText("Nobody is signed in.").waitFor();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await signIn(page, "ada", password);
+  await page.getByRole("button", { name: "Allow" }).click();
+  await page.getByText(/^Hello, /).waitFor();
+  await page.getByText("Remember the milk").waitFor();
+  expect(await held()).not.toMatch(/\bgw[ar]t_/);
   await page.context().close();
 }
 

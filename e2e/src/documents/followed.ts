@@ -10,6 +10,7 @@ export const followed: readonly string[] = [
   "docs/guides/explore-commcare-hq.md",
   "docs/guides/first-steps.md",
   "docs/guides/operating.md",
+  "docs/guides/protect-a-single-page-app.md",
   "docs/guides/serve.md",
   "docs/guides/webhooks.md",
 ];

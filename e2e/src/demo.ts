@@ -12,6 +12,9 @@ export interface Demo {
   readonly codeApp: string;
   readonly tokenApp: string;
   readonly explorer: string;
+  /** Apps that organisations install. */
+  readonly tides: string;
+  readonly ledger: string;
   /** Where its data and logs are. */
   readonly folder: string;
   /** Password by username, as the demo printed them. */
@@ -26,7 +29,7 @@ export async function startDemo(
   portBase?: number,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Demo> {
-  const base = portBase ?? (await freePort([10, 20, 30, 40]));
+  const base = portBase ?? (await freePort([10, 20, 30, 40, 50, 60]));
   const env = { ...process.env, GRANTWAY_PORT_BASE: String(base), ...more };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -41,13 +44,16 @@ export async function startDemo(
   });
   await up;
   const at = (step: number): string => `http://localhost:${base + step}`;
-  const people = [...output.matchAll(/^ {2}(ada|grace|admin) +(\S+)/gm)];
+  const [, table = ""] = output.split("Sign in as");
+  const people = [...table.matchAll(/^ {2}([a-z]+) +(\S+)/gm)];
   return {
     provider: at(0),
     api: at(10),
     codeApp: at(20),
     tokenApp: at(30),
     explorer: at(40),
+    tides: at(50),
+    ledger: at(60),
     folder: /Data and logs are in (\S+?),? /.exec(output)?.[1] ?? "",
     passwords: new Map(people.map(([, name = "", password = ""]) => [name, password])),
     async stop() {

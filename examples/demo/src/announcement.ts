@@ -1,5 +1,6 @@
+import { placesOf } from "./organisations.ts";
 import type { SamplePerson } from "./people.ts";
-import type { Addresses } from "./programs.ts";
+import type { Addresses } from "./addresses.ts";
 
 /** What is printed when everything runs. */
 export function announcement(facts: {
@@ -16,12 +17,19 @@ export function announcement(facts: {
     ["Explorer", addresses.explorer, "where a person meets an API, the Acme API first"],
     ["Acme API", addresses.api, "a protected API; it describes itself at /openapi.json"],
     ["Provider", addresses.provider, "where people sign in"],
-    ["Console", `${addresses.provider}/console`, "where the administrator looks after all of it"],
+    [
+      "Console",
+      `${addresses.provider}/console`,
+      "where people find apps, and administrators look after all of it",
+    ],
+    ["Directory", `${addresses.provider}/console/directory`, "apps that organisations install"],
+    ["Tide Tables", addresses.tides, "one of them, which opens in the console; Northwind has it"],
+    ["Ledger Link", addresses.ledger, "another, known by its link; a member of Northwind asks for it"],
   ];
   const accounts = people.map(({ username, password, role }) => [
     username,
     password,
-    role === "admin" ? "administrator" : "",
+    role === "admin" ? "administrator" : placesOf(username).join(", "),
   ]);
   return [
     `Grantway is up (${facts.seconds.toFixed(1)} s).`,

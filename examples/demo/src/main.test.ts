@@ -28,7 +28,7 @@ describe("npm run demo, when it cannot", () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
-    const { code, out, error } = await run([], { GRANTWAY_PORT_BASE: String(Math.min(port, 65_495)) });
+    const { code, out, error } = await run([], { GRANTWAY_PORT_BASE: String(Math.min(port, 65_475)) });
     server.close();
     expect(error).toMatch(sentence);
     expect(error).toMatch(/^Ports? .*in use/);

@@ -16,8 +16,10 @@ describe("what a folder remembers", () => {
     expect(first.provisioned).toBe(false);
     expect(first.secrets.api).toHaveLength(43);
     expect(first.secrets.api).not.toBe(first.secrets.codeApp);
-    await remember(folder, { ...first, provisioned: true });
-    expect(await recall(folder, 4400)).toEqual({ ...first, provisioned: true });
+    const keys = { clientId: "c", clientSecret: "s", webhookSecret: "w" };
+    const second = { ...first, apps: { "tide-tables": keys, "ledger-link": keys }, provisioned: true };
+    await remember(folder, second);
+    expect(await recall(folder, 4400)).toEqual(second);
   });
 
   it("of an older demo is completed, and what it lacks is made in the provider", async () => {
@@ -28,7 +30,7 @@ describe("what a folder remembers", () => {
       JSON.stringify({ portBase: 4400, secrets: older, provisioned: true }),
     );
     const found = await recall(folder, 4400);
-    expect(found).toMatchObject({ provisioned: false, secrets: older });
+    expect(found).toMatchObject({ provisioned: false, secrets: older, apps: {}, records: {} });
     expect(found.secrets.explorer).toHaveLength(43);
   });
 

@@ -12,13 +12,14 @@ export interface Options {
 
 export const usage = `Usage: npm run demo [-- --folder DIR]
 
-Brings up the provider, a protected API, two apps and the API explorer, with people to sign in as.
+Brings up the provider, a protected API, two apps, the API explorer, and organisations with two apps that they can
+install, with people to sign in as.
 
   --folder DIR   keep data and logs in DIR and use them again next time
                  (GRANTWAY_DEMO_FOLDER does the same; otherwise a temporary folder, removed at the end)
   --help         show this
 
-  GRANTWAY_PORT_BASE=n   use the ports n, n+10, n+20, n+30 and n+40 instead of 4400 to 4440`;
+  GRANTWAY_PORT_BASE=n   use the ports n, n+10 and so on to n+60 instead of 4400 to 4460`;
 
 /** Reads arguments and environment. @throws DemoError in one sentence. */
 export function readOptions(
@@ -48,6 +49,6 @@ function parse(argv: readonly string[]) {
 function readPortBase(text: string | undefined): number {
   if (text === undefined || text === "") return 4400;
   const base = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (base >= 1 && base <= 65_495) return base;
-  throw new DemoError("GRANTWAY_PORT_BASE must be a whole number from 1 to 65495.");
+  if (base >= 1 && base <= 65_475) return base;
+  throw new DemoError("GRANTWAY_PORT_BASE must be a whole number from 1 to 65475.");
 }

@@ -34,5 +34,20 @@ export const users: readonly SamplePerson[] = [
   },
 ];
 
+/** Made through the management API: the people of the organisations. */
+export const colleagues: readonly SamplePerson[] = [
+  colleague("jean", "Jean Bartik", "harbour", "jean-first-crew-1945"),
+  colleague("karen", "Karen Spärck Jones", "harbour", "karen-rare-words-1972"),
+  colleague("mary", "Mary Jackson", "northwind", "mary-wind-tunnel-1958"),
+  colleague("alan", "Alan Turing", "northwind", "alan-paper-machine-1936"),
+  colleague("hedy", "Hedy Lamarr", "northwind", "hedy-hopping-radio-1942"),
+  colleague("annie", "Annie Easley", "northwind", "annie-upper-stage-1963"),
+  colleague("betty", "Betty Holberton", "southwind", "betty-break-point-1946"),
+];
+
+function colleague(username: string, name: string, place: string, password: string): SamplePerson {
+  return { username, name, email: `${username}@${place}.example`, password, role: "user" };
+}
+
 /** The people of every demo. */
-export const people: readonly SamplePerson[] = [...users, administrator];
+export const people: readonly SamplePerson[] = [...users, administrator, ...colleagues];

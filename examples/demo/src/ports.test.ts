@@ -20,13 +20,15 @@ function freePorts() {
 }
 
 describe("the demo's ports", () => {
-  it("are n, n+10, n+20, n+30 and n+40", () => {
+  it("are n, n+10 and so on, to n+60", () => {
     expect(portsFrom(4400)).toEqual({
       provider: 4400,
       api: 4410,
       codeApp: 4420,
       tokenApp: 4430,
       explorer: 4440,
+      tides: 4450,
+      ledger: 4460,
     });
   });
 

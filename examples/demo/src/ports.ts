@@ -1,18 +1,28 @@
 import { createServer } from "node:net";
 import { DemoError } from "./demo-error.ts";
 
-/** The five ports of one demo. */
+/** The ports of one demo. */
 export interface Ports {
   readonly provider: number;
   readonly api: number;
   readonly codeApp: number;
   readonly tokenApp: number;
   readonly explorer: number;
+  readonly tides: number;
+  readonly ledger: number;
 }
 
-/** `n`, `n+10`, `n+20`, `n+30`, `n+40`. */
+/** `n`, `n+10` and so on, to `n+60`. */
 export function portsFrom(base: number): Ports {
-  return { provider: base, api: base + 10, codeApp: base + 20, tokenApp: base + 30, explorer: base + 40 };
+  return {
+    provider: base,
+    api: base + 10,
+    codeApp: base + 20,
+    tokenApp: base + 30,
+    explorer: base + 40,
+    tides: base + 50,
+    ledger: base + 60,
+  };
 }
 
 /** Makes sure that nobody listens on them. @throws DemoError naming every port that is taken. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressesOf } from "./programs.ts";
+import { addressesOf } from "./addresses.ts";
 import { portsFrom } from "./ports.ts";
 import { clientsOf } from "./provision.ts";
 

@@ -1,12 +1,19 @@
-import { commandLine } from "./programs.ts";
-import type { Addresses } from "./programs.ts";
+import { ApiProblem } from "@grantway/api";
+import { DemoError } from "./demo-error.ts";
+import { type AppMakers, makeApps } from "./make-apps.ts";
+import { makeOrganisations } from "./make-organisations.ts";
 import type { Memory } from "./memory.ts";
-import { users } from "./people.ts";
+import { publisher } from "./organisations.ts";
+import { administrator, users } from "./people.ts";
 import type { SamplePerson } from "./people.ts";
+import { commandLine } from "./programs.ts";
+import type { Addresses } from "./addresses.ts";
 import { runCommand } from "./run-command.ts";
+import { signIn } from "./signed-in.ts";
 
 /*
- * Makes people, the API with its scopes, and the clients, with the command line. What exists already is left alone, so
+ * Makes people, the API with its scopes, and the clients, with the command line, as an operator would; and organisations and apps by
+ * the management API, as those would whose they are. What exists already is left alone, so
  * an interrupted demo continues where it stopped.
  */
 
@@ -38,6 +45,37 @@ export async function provision(facts: {
   }
 
   await Promise.all([...users.map(makePerson), makeClients()]);
+}
+
+/**
+ * Makes organisations and apps by the management API. The apps ask for scopes, so {@link provision} comes first.
+ *
+ * @throws DemoError with what the provider refused.
+ */
+export async function provisionPlatform(
+  facts: Pick<AppMakers, "addresses" | "putRecord"> & { readonly apps: Memory["apps"] },
+): Promise<Memory["apps"]> {
+  const { addresses, putRecord, apps } = facts;
+  const { provider } = addresses;
+  return inWords(async () => {
+    const root = await signIn(provider, administrator.username);
+    await makeOrganisations(provider, root);
+    const developer = await signIn(provider, publisher.developer);
+    return makeApps({ developer, administrator: root, addresses, putRecord }, apps);
+  });
+}
+
+/** Does it; what the provider refuses becomes one sentence. */
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    const places = error.errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join(" ");
+    throw new DemoError(`The provider refused something of the demo: ${error.detail} ${places}`.trim(), {
+      cause: error,
+    });
+  }
 }
 
 const scopes = [

@@ -1,20 +1,30 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createLaunches, createMemoryReplays, EmbedError, verifyWebhook } from "@grantway/embed";
+import { createAuthorization } from "./authorization.ts";
 import type { Config } from "./config.ts";
 import { scriptAt } from "./files.ts";
-import { page, style } from "./page.ts";
+import { cameBackPage, page, style } from "./page.ts";
 import { createSessions } from "./sessions.ts";
+import { rightsNow, type Told, toldBy } from "./told.ts";
 
 /** Bytes of a body that are read. */
 const most = 64 * 1024;
 
-/** The app: a page for the frame, sessions for who opens it, and an endpoint that is notified. */
-export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookSecrets">): Server {
-  const { issuer, clientId, webhookSecrets } = config;
+/** The app: a page for the frame, sessions for who opens it, an endpoint that is notified, and where its installation begins. */
+export function createApp(
+  config: Omit<Config, "host" | "port"> & {
+    /** Where it is: `http://localhost:4450`. */
+    readonly url: string;
+    /** What it was told, for whoever runs it. */
+    readonly print: (text: string) => void;
+  },
+): Server {
+  const { issuer, clientId, name, webhookSecrets, print } = config;
+  const authorization = createAuthorization(config);
   const launches = createLaunches({ issuer, clientId, replays: createMemoryReplays() });
   const sessions = createSessions({ now: Date.now });
   /** What was notified, by the id of the delivery: the same one may come twice. */
-  const told = new Map<string, { readonly installation: string; readonly text: string }>();
+  const told = new Map<string, Told>();
   // The dashboard may frame the page, and nobody else.
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors ${new URL(issuer).origin}`;
 
@@ -29,15 +39,41 @@ export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookS
   }
 
   async function hear(request: IncomingMessage): Promise<Answer> {
-    const { id, type, payload } = await verifyWebhook({
+    const event = await verifyWebhook({
       headers: request.headers,
       body: await read(request),
       secrets: webhookSecrets,
     });
-    const installation = installationOf(payload);
+    const { id, type } = event;
+    if (told.has(id)) return { status: 204 };
+    const { installation, text } = toldBy(event);
     if (type === "installation.uninstalled") sessions.endAll(installation);
-    told.set(id, { installation, text: type });
+    told.set(id, { installation, text });
+    print(text);
+    // The server waits for an answer, and not for what the app does with the event.
+    void look(installation).catch((error: unknown) => console.error(error));
     return { status: 204 };
+  }
+
+  /** Asks what the app may do now where something happened. */
+  async function look(installation: string): Promise<void> {
+    const token = config.clientSecret === "" ? undefined : await authorization.ownToken(installation);
+    const rights = token === undefined ? undefined : await rightsNow(issuer, token);
+    if (rights !== undefined) print(`${name} ${rights}`);
+  }
+
+  function begin(): Answer {
+    const { location, cookie } = authorization.begin();
+    return { status: 303, headers: { location, "set-cookie": cookie } };
+  }
+
+  async function finish(answer: URLSearchParams, cookies = ""): Promise<Answer> {
+    const how = await authorization.finish(answer, cookies);
+    return {
+      status: how === "installed" || how === "declined" ? 200 : 400,
+      type: html,
+      text: cameBackPage(how, config),
+    };
   }
 
   function events(request: IncomingMessage): Answer {
@@ -49,12 +85,16 @@ export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookS
   }
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    const { pathname } = new URL(request.url ?? "/", "http://app.invalid");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://app.invalid");
     switch (`${request.method} ${pathname}`) {
       case "GET /":
-        return { status: 200, type: "text/html; charset=utf-8", text: page({ issuer }) };
+        return { status: 200, type: html, text: page(config) };
       case "GET /style.css":
         return { status: 200, type: "text/css", text: style };
+      case "GET /install":
+        return begin();
+      case "GET /callback":
+        return finish(searchParams, request.headers.cookie);
       case "POST /session":
         return signIn(request);
       case "GET /events":
@@ -79,15 +119,23 @@ export function createApp(config: Pick<Config, "issuer" | "clientId" | "webhookS
   });
 }
 
+const html = "text/html; charset=utf-8";
+
 /** What is answered: JSON, a text of some type, or nothing. */
 interface Answer {
   readonly status: number;
   readonly json?: unknown;
   readonly type?: string;
   readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-function send(response: ServerResponse, { status, json, type, text = "" }: Answer, policy: string): void {
+function send(
+  response: ServerResponse,
+  { status, json, type, text = "", headers = {} }: Answer,
+  policy: string,
+): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "no-referrer");
@@ -107,12 +155,4 @@ async function read(request: IncomingMessage): Promise<string> {
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
-}
-
-/** Envelopes name the installation within their data. */
-function installationOf(payload: Readonly<Record<string, unknown>>): string {
-  const data = payload["data"];
-  const named =
-    typeof data === "object" && data !== null ? (data as Record<string, unknown>)["installation"] : undefined;
-  return typeof named === "string" ? named : "";
 }

@@ -2,9 +2,15 @@
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** What it is called. */
+  readonly name: string;
   /** Of the server whose dashboard opens it. */
   readonly issuer: string;
   readonly clientId: string;
+  /** Empty for an app that asks for no tokens. */
+  readonly clientSecret: string;
+  /** What its manifest asks for. */
+  readonly scope: string;
   /** Of its webhook endpoint; several while one is rotated. */
   readonly webhookSecrets: readonly string[];
 }
@@ -18,8 +24,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: environment["HOST"] ?? "127.0.0.1",
     port: Number(environment["PORT"] ?? "4405"),
+    name: environment["APP_NAME"] ?? "Tide Tables",
     issuer,
     clientId,
+    clientSecret: environment["CLIENT_SECRET"] ?? "",
+    scope: environment["SCOPE"] ?? "openid",
     webhookSecrets: (environment["WEBHOOK_SECRETS"] ?? "").split(" ").filter((secret) => secret !== ""),
   };
 }

@@ -202,10 +202,10 @@ export const zones: readonly Zone[] = [
   { folder: "examples/embedded-app", ours: ["@grantway/embed"], theirs: "declared", node: true },
   { folder: "examples/embedded-app/src/browser", ours: ["@grantway/embed/browser"], theirs: [], node: false },
   { folder: "examples/commcare-stand-in", ours: [], theirs: "declared", node: true },
-  // Starts the others as an operator would, and imports none of them.
+  // Starts the others as an operator would, and imports none of them but the contract of the management API.
   {
     folder: "examples/demo",
-    ours: [],
+    ours: ["@grantway/api"],
     theirs: "declared",
     node: true,
     unimported: [
@@ -213,6 +213,7 @@ export const zones: readonly Zone[] = [
       "@grantway/server",
       "@grantway/example-acme-api",
       "@grantway/example-code-app",
+      "@grantway/example-embedded-app",
       "@grantway/example-token-app",
       "@grantway/explorer",
     ],

@@ -6,20 +6,29 @@ import {
   redirectUriKind,
 } from "@grantway/protocol";
 import type { Environment } from "./app.ts";
+import { isOnOwnMachine } from "./manifest-address.ts";
 
 const signIn: ReadonlySet<string> = new Set(openidScopes.map(({ key }) => key));
 
 /**
  * What is wrong with a client because it belongs to an app, beside the rules of every client. That it is not first-party, uses PKCE
  * and introspects nothing needs no rule: nobody can say otherwise.
- *
- * @param asked - every scope of its manifests; those of a sign-in are free.
  */
 export function appClientProblems(
   client: ClientMetadata,
-  environment: Environment,
-  asked: ReadonlySet<string>,
+  {
+    environment,
+    asked,
+    issuer,
+  }: {
+    readonly environment: Environment;
+    /** Every scope of its manifests; those of a sign-in are free. */
+    readonly asked: ReadonlySet<string>;
+    /** The server's own address. One on this machine alone lets live clients be here too: that is where somebody tries it out. */
+    readonly issuer: string;
+  },
 ): readonly Problem[] {
+  const mayBeHere = environment === "test" || client.applicationType === "native" || isOnOwnMachine(issuer);
   return [
     ...client.scopes.flatMap((scope, place) =>
       asked.has(scope) || signIn.has(scope)
@@ -30,7 +39,7 @@ export function appClientProblems(
             }),
           ],
     ),
-    ...(environment === "test" || client.applicationType === "native" ? [] : loopbackProblems(client)),
+    ...(mayBeHere ? [] : loopbackProblems(client)),
   ];
 }
 

@@ -40,7 +40,12 @@ function isAddress(text: string, issuer: string): boolean {
   const url = parseAbsoluteUri(text);
   if (url === undefined || url.username !== "" || url.password !== "") return false;
   if (url.protocol === "https:") return true;
-  return ownMachine.has(url.hostname) && ownMachine.has(parseAbsoluteUri(issuer)?.hostname ?? "");
+  return ownMachine.has(url.hostname) && isOnOwnMachine(issuer);
+}
+
+/** Whether this address leads nowhere but to the machine of whoever follows it. */
+export function isOnOwnMachine(address: string): boolean {
+  return ownMachine.has(parseAbsoluteUri(address)?.hostname ?? "");
 }
 
 /**

@@ -252,7 +252,7 @@ async function checkedFor(
   if (!(await reaches(ports, held, [...metadata.scopes, ...before]))) return { outcome: "beyond-caller" };
   const problems = [
     ...metadataProblems(metadata, await ports.catalogue.current()),
-    ...appClientProblems(metadata, environment, asked),
+    ...appClientProblems(metadata, { environment, asked, issuer: ports.issuer }),
   ];
   return problems.length > 0 ? { outcome: "invalid", problems } : "fine";
 }

@@ -71,10 +71,18 @@ function PlaceAction(props: { readonly app: ShownApp; readonly place: AppPlace; 
   const start = startOf(app);
   if (there !== undefined && there.status !== "uninstalled") {
     return (
-      <GoButton to="/installed/$id" params={{ id: there.id }} look="secondary">
-        {say("manage")}
-        {where}
-      </GoButton>
+      <div className="app-place-actions">
+        {app.opensHere && there.status === "active" && (
+          <GoButton to="/open/$installation" params={{ installation: there.id }}>
+            {say("open")}
+            {where}
+          </GoButton>
+        )}
+        <GoButton to="/installed/$id" params={{ id: there.id }} look="secondary">
+          {say("manage")}
+          {where}
+        </GoButton>
+      </div>
     );
   }
   if (start === undefined || !(may === "install" || may === "request")) return undefined;

@@ -3,6 +3,7 @@ import { startOf } from "./start-of.ts";
 
 it.each([
   ["https://acme.example/setup", "https://acme.example/setup"],
+  ["http://localhost:4450/install", "http://localhost:4450/install"],
   ["", undefined],
   ["javascript:alert(1)", undefined],
   ["http://acme.example/setup", undefined],

@@ -76,6 +76,7 @@ export const directory: Translation<typeof english> = {
   install: "تثبيت",
   installIn: "في {place}",
   ask: "اطلبه",
+  open: "فتح",
   manage: "إدارة",
   seeRequest: "اعرض الطلب",
   "state-use": "مثبَّت",

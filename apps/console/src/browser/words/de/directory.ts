@@ -74,6 +74,7 @@ export const directory: Translation<typeof english> = {
   install: "Installieren",
   installIn: "in {place}",
   ask: "Anfragen",
+  open: "Öffnen",
   manage: "Verwalten",
   seeRequest: "Anfrage ansehen",
   "state-use": "Installiert",

@@ -69,6 +69,7 @@ export const directory = {
   install: "Install",
   installIn: "in {place}",
   ask: "Ask for it",
+  open: "Open",
   manage: "Manage",
   seeRequest: "See the request",
   "state-use": "Installed",

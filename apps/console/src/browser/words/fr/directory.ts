@@ -76,6 +76,7 @@ export const directory: Translation<typeof english> = {
   install: "Installer",
   installIn: "dans {place}",
   ask: "Demander",
+  open: "Ouvrir",
   manage: "Gérer",
   seeRequest: "Voir la demande",
   "state-use": "Installée",

@@ -9,6 +9,7 @@ import { PublisherBadge } from "../../directory/publisher-badge.tsx";
 import { installationTabs } from "../addresses.ts";
 import { HealthWord } from "../health-word.tsx";
 import type { Installed } from "../installation.ts";
+import { OpenInstalled } from "../open-installed.tsx";
 import { ActivityTab } from "./activity-tab.tsx";
 import { DangerTab } from "./danger-tab.tsx";
 import { DeliveriesTab } from "./deliveries-tab.tsx";
@@ -78,6 +79,7 @@ export function InstallationPage(props: {
       title={({ appOf }) => appOf.name}
       above={() => [list]}
       renderLead={renderLead}
+      renderAction={renderAction}
       loading={say("loadingApp")}
       gone={{ title: say("gone"), why: say("goneWhy"), back: list }}
     >
@@ -97,6 +99,10 @@ export function InstallationPage(props: {
       }}
     </ThingPage>
   );
+}
+
+function renderAction({ id }: Installed) {
+  return <OpenInstalled installation={id} />;
 }
 
 function renderLead(installation: Installed) {

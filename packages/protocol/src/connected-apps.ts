@@ -21,6 +21,8 @@ import type { Scope, ScopeCatalogue } from "./scope.ts";
 export interface ConnectedApp {
   readonly grantId: string;
   readonly client: Client;
+  /** Where they allowed it, by the id of its installation; absent for what they allowed it for themselves alone. */
+  readonly installation?: string;
   /** What it may do now, while the client is active. */
   readonly rights: readonly Scope[];
   /** What it was allowed and cannot use, because the client is not registered for it any more. */
@@ -120,7 +122,7 @@ export function createConnectedApps(dependencies: ConnectedAppsDependencies): Co
 }
 
 function appOf(
-  { id, scopes, consentedAt }: Grant,
+  { id, subject: { installation }, scopes, consentedAt }: Grant,
   client: Client,
   { scopes: known }: ScopeCatalogue,
   lastUsedAt: Instant | undefined,
@@ -130,6 +132,7 @@ function appOf(
   return {
     grantId: id,
     client,
+    ...(installation === undefined ? {} : { installation }),
     rights: allowed.filter(mayUse),
     unused: allowed.filter((scope) => !mayUse(scope)),
     allowedAt: consentedAt,

@@ -8,7 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { InstallRequests, Joining, Memberships } from "@grantway/platform";
+import type { Installations, InstallRequests, Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -41,6 +41,7 @@ export interface PageContext {
   readonly passwordByLink: PasswordByLink;
   readonly joining: Joining;
   readonly installRequests: InstallRequests;
+  readonly installations: Pick<Installations, "find">;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

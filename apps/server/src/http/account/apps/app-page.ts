@@ -7,13 +7,15 @@ import { rightGroup, type RightLook } from "../../rights/rights-list.ts";
 import { bySource, groupRights, type Right, rightsTeller } from "../../rights/rights-text.ts";
 import { accountPage } from "../account-page.ts";
 import { dayText, time } from "../moments.ts";
-import { placesText, standingText, usedText } from "./app-text.ts";
+import { inPlace, placesText, standingText, usedText } from "./app-text.ts";
+import type { PlacesOf } from "./places-of.ts";
 
 /** What the page of one connected app shows. */
 export interface AppView {
   readonly frame: Frame;
   readonly account: Account;
   readonly app: ConnectedApp;
+  readonly places: PlacesOf;
   readonly apis: readonly Api[];
   readonly now: Instant;
   /** What was just done. */
@@ -22,7 +24,7 @@ export interface AppView {
 
 /** `/account/apps/app`: everything one app may do, each right with a way to take it back. */
 export function appPage(view: AppView): string {
-  const { frame, account, app, done } = view;
+  const { frame, account, app, places, done } = view;
   const { words } = frame;
   const { apps: say, layout } = words;
   const { client, grantId } = app;
@@ -35,7 +37,7 @@ export function appPage(view: AppView): string {
       <p class="back"><a href="${frame.base}/account/apps">${say("title")}</a></p>
       <h1><bdi>${client.name}</bdi></h1>
       <p class="lead">${placesText(client, words)}</p>
-      ${done !== undefined && doneNotice(done)}
+      ${inPlace(app, places, words)} ${done !== undefined && doneNotice(done)}
       ${standing !== undefined && html`<p class="caution marked">${cautionIcon}<span>${standing}</span></p>`}
       ${facts(view)} ${rights(view)}
       <p class="actions-single">

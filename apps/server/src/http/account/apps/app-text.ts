@@ -1,7 +1,9 @@
 import type { Client, ConnectedApp, Instant, Scope } from "@grantway/protocol";
 import { describeDestination, describePlace } from "../../consent/destination.ts";
+import { html, type Html } from "../../layout/html.ts";
 import type { PageWords } from "../../words/page-words.ts";
 import { agoText } from "../moments.ts";
+import type { PlacesOf } from "./places-of.ts";
 
 /*
  * Connected apps in words. Only what we know is said: an app of the operator's own may come back without a question, and a
@@ -15,6 +17,18 @@ export function placesText({ redirectUris }: Pick<Client, "redirectUris">, words
   const places = new Set(redirectUris.map((uri) => describePlace(describeDestination(uri), words).at));
   const [first = "", ...rest] = places;
   return rest.reduce((before, second) => words.apps("twoPlaces", { first: before, second }), first);
+}
+
+/** "In Northwind": in whose name it was allowed; nothing for what somebody allowed for themselves alone. */
+export function inPlace(
+  { grantId }: ConnectedApp,
+  places: PlacesOf,
+  { apps: say }: PageWords,
+): Html | undefined {
+  const organisation = places.get(grantId);
+  return organisation === undefined
+    ? undefined
+    : html`<p>${say.rich("inOrganisation", { organisation: html`<bdi>${organisation}</bdi>` })}</p>`;
 }
 
 /** "Can change 1 thing and see 2". */

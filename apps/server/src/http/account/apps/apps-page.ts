@@ -7,13 +7,15 @@ import type { PageWords } from "../../words/page-words.ts";
 import { accountPage } from "../account-page.ts";
 import { dayText, time } from "../moments.ts";
 import { type PageLinks, pageLinks } from "../page-links.ts";
-import { placesText, rightsText, usedText } from "./app-text.ts";
+import { inPlace, placesText, rightsText, usedText } from "./app-text.ts";
+import type { PlacesOf } from "./places-of.ts";
 
 /** What the list of connected apps shows. */
 export interface AppsView {
   readonly frame: Frame;
   readonly account: Account;
   readonly apps: readonly ConnectedApp[];
+  readonly places: PlacesOf;
   readonly links: PageLinks;
   readonly now: Instant;
   /** What was just done. */
@@ -46,13 +48,13 @@ function nothing({ first }: PageLinks, say: PageWords["apps"]): Html {
   </div>`;
 }
 
-function list({ frame, apps, now }: AppsView): Html {
+function list({ frame, apps, places, now }: AppsView): Html {
   return html`<ul class="entries">
-    ${apps.map((app) => row(frame, app, now))}
+    ${apps.map((app) => row(frame, app, places, now))}
   </ul>`;
 }
 
-function row({ base, words }: Frame, app: ConnectedApp, now: Instant): Html {
+function row({ base, words }: Frame, app: ConnectedApp, places: PlacesOf, now: Instant): Html {
   const { client, rights, grantId, allowedAt, lastUsedAt } = app;
   const { apps: say } = words;
   const active = client.status === "active";
@@ -62,6 +64,7 @@ function row({ base, words }: Frame, app: ConnectedApp, now: Instant): Html {
     <div class="entry-words">
       <h2 class="entry-name"><bdi>${client.name}</bdi></h2>
       <p class="entry-place">${placesText(client, words)}</p>
+      ${inPlace(app, places, words)}
       <p>${rightsText(active ? rights : [], say)}</p>
       ${high && html`<p class="caution marked">${cautionIcon}<span>${say("highRisk")}</span></p>`}
       ${!active && html`<p class="caution marked">${cautionIcon}<span>${say("suspended")}</span></p>`}

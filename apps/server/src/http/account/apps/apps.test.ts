@@ -1,5 +1,6 @@
 import type { Client } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
+import { givenApp, inStore } from "../../../testing/apps-and-events.ts";
 import { openApp } from "../../../testing/app.ts";
 import { openBrowser } from "../../../testing/browser.ts";
 import { givenServer, type GivenServer } from "../../../testing/composed-server.ts";
@@ -38,6 +39,23 @@ describe("connected apps", () => {
     );
     expect(body).toMatch(/How long<\/h2>[\s\S]*Keep its access while you are away/);
     expect(body).toContain("Last used just now");
+  });
+
+  it("names the organisation in which an app was allowed", async () => {
+    const { server, browser, grant } = await givenAda();
+    expect((await browser.get("/account/apps")).body).not.toContain("In <bdi>");
+    const { database } = server.config;
+    const { installation } = givenApp(database);
+    inStore(
+      database,
+      `UPDATE grants SET member_id = user_id, user_id = NULL, installation_id = '${installation}'`,
+    );
+    for (const address of ["/account/apps", `/account/apps/app?grant=${grant}`]) {
+      expect((await browser.get(address)).body).toContain("In <bdi>Acme</bdi>");
+    }
+    expect((await browser.get(`/account/apps/remove?grant=${grant}`)).body).toContain(
+      "Remove Harbor Notes from Acme?",
+    );
   });
 
   it("says so where there are none", async () => {

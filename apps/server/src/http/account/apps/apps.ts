@@ -11,10 +11,11 @@ import { readPage } from "../read-page.ts";
 import { appPage } from "./app-page.ts";
 import { appsPage } from "./apps-page.ts";
 import { notConnectedPage } from "./not-connected-page.ts";
+import { placesOf } from "./places-of.ts";
 
 /** `GET /account/apps` and `GET /account/apps/app`: what this person allowed apps. */
 export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
-  const { base, catalogue, clock, connectedApps, pages } = context;
+  const { base, catalogue, clock, connectedApps, installations, pages } = context;
 
   /** What a removal left to say, where it is so: the address alone proves nothing. */
   async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>, words: PageWords) {
@@ -37,6 +38,7 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
         frame,
         account,
         apps: page.items,
+        places: await placesOf(installations, page.items),
         links: linksOf(location, after, page.next),
         now: clock(),
         done: await whatWasDone(user, values, frame.words),
@@ -58,7 +60,8 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
         taken && !isAllowed(found, taken)
           ? frame.words.apps("taken", { right: scopeText(taken, frame.words).title })
           : undefined;
-      const view = { frame, account, app: found, apis, now: clock(), done };
+      const places = await placesOf(installations, [found]);
+      const view = { frame, account, app: found, places, apis, now: clock(), done };
       return pages.send(reply, appPage(view), "self");
     }),
   );

@@ -2,15 +2,20 @@ import type { ConnectedApp, Scope } from "@grantway/protocol";
 import { scopeText } from "../../rights/scope-text.ts";
 import type { PageWords } from "../../words/page-words.ts";
 import type { Question } from "../ask-page.ts";
+import type { PlacesOf } from "./places-of.ts";
 import { placesText, removalConsequences, rightConsequences } from "./app-text.ts";
 
 /** Asks whether an app is to be removed. */
-export function removalQuestion(app: ConnectedApp, words: PageWords): Question {
+export function removalQuestion(app: ConnectedApp, places: PlacesOf, words: PageWords): Question {
   const { client, grantId, rights, unused } = app;
   const { apps: say } = words;
+  const organisation = places.get(grantId);
   return {
     ...form(app, words),
-    title: say("removeQuestion", { app: client.name }),
+    title:
+      organisation === undefined
+        ? say("removeQuestion", { app: client.name })
+        : say("removeThereQuestion", { app: client.name, organisation }),
     lead: say("removeLead", { places: placesText(client, words), count: rights.length + unused.length }),
     consequences: removalConsequences(app, say),
     yes: say("removeYes"),

@@ -6,11 +6,12 @@ import { placeLocation } from "../account-places.ts";
 import { askPage } from "../ask-page.ts";
 import type { OwnRoutes } from "../own-routes.ts";
 import { notConnectedPage } from "./not-connected-page.ts";
+import { placesOf } from "./places-of.ts";
 import { removalQuestion, rightQuestion } from "./removal-questions.ts";
 
 /** `GET` and `POST /account/apps/remove`: takes back one right (`right`), or everything. */
 export function removalRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
-  const { base, connectedApps, pages } = context;
+  const { base, connectedApps, installations, pages } = context;
   const list = placeLocation("apps", base);
 
   app.get(
@@ -25,7 +26,9 @@ export function removalRoutes(app: FastifyInstance, context: PageContext, own: O
       // Taken back in another tab: the app's page shows that.
       if (key !== undefined && right === undefined) return pages.seeOther(reply, takenLocation(grantId, key));
       const question =
-        right === undefined ? removalQuestion(found, frame.words) : rightQuestion(found, right, frame.words);
+        right === undefined
+          ? removalQuestion(found, await placesOf(installations, [found]), frame.words)
+          : rightQuestion(found, right, frame.words);
       return pages.send(reply, askPage({ frame, account, csrf }, question), "self");
     }),
   );

@@ -12,6 +12,7 @@ export const apps = {
   allowedOn: "سُمح له في {day}",
   review: "مراجعة<unseen> {app}</unseen>",
 
+  inOrganisation: "في {organisation}",
   twoPlaces: "{first}، {second}",
   canSee:
     "يمكنه الاطلاع على {sees, plural, zero {# شيء} one {شيء واحد} two {شيئين} few {# أشياء} many {# شيئًا} other {# شيء}}",
@@ -34,6 +35,7 @@ export const apps = {
     "هذا التطبيق تابع للقائمين على هذا الخادم. ما تتراجع عنه يمكنه الحصول عليه مجددًا، دون سؤال، في المرة القادمة التي تسجّل فيها الدخول إليه.",
 
   removeQuestion: "هل تريد إزالة {app}؟",
+  removeThereQuestion: "هل تريد إزالة {app} من {organisation}؟",
   removeLead:
     "{places}. منحته {count, plural, zero {# صلاحية} one {صلاحية واحدة} two {صلاحيتين} few {# صلاحيات} many {# صلاحية} other {# صلاحية}}.",
   removeYes: "إزالة",

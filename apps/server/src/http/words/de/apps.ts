@@ -12,6 +12,7 @@ export const apps = {
   allowedOn: "Erlaubt am {day}",
   review: "Ansehen<unseen> {app}</unseen>",
 
+  inOrganisation: "In {organisation}",
   twoPlaces: "{first}, {second}",
   canSee: "Kann {sees, plural, one {# Sache} other {# Dinge}} sehen",
   canChange: "Kann {changes, plural, one {# Sache} other {# Dinge}} ändern",
@@ -32,6 +33,7 @@ export const apps = {
     "Diese App gehört den Betreibern dieses Servers. Was Sie zurücknehmen, kann sie ohne Nachfrage wieder bekommen, wenn Sie sich das nächste Mal bei ihr anmelden.",
 
   removeQuestion: "{app} entfernen?",
+  removeThereQuestion: "{app} aus {organisation} entfernen?",
   removeLead:
     "{places}. Sie haben ihr {count, plural, one {# Berechtigung} other {# Berechtigungen}} gegeben.",
   removeYes: "Entfernen",

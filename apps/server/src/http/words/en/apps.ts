@@ -10,6 +10,7 @@ export const apps = {
   allowedOn: "Allowed {day}",
   review: "Review<unseen> {app}</unseen>",
 
+  inOrganisation: "In {organisation}",
   twoPlaces: "{first}, {second}",
   canSee: "Can see {sees, plural, one {# thing} other {# things}}",
   canChange: "Can change {changes, plural, one {# thing} other {# things}}",
@@ -30,6 +31,7 @@ export const apps = {
     "This app belongs to the people who run this server. What you take back it can have again, without a question, the next time you sign in to it.",
 
   removeQuestion: "Remove {app}?",
+  removeThereQuestion: "Remove {app} from {organisation}?",
   removeLead: "{places}. You allowed it {count, plural, one {# right} other {# rights}}.",
   removeYes: "Remove",
   losesAccess: "It loses its access to your account at once, wherever it runs.",

@@ -13,6 +13,7 @@ export const apps = {
   allowedOn: "Autorisée le {day}",
   review: "Examiner<unseen> {app}</unseen>",
 
+  inOrganisation: "Dans {organisation}",
   twoPlaces: "{first}, {second}",
   canSee: "Peut voir {sees, plural, one {# élément} many {# d’éléments} other {# éléments}}",
   canChange: "Peut modifier {changes, plural, one {# élément} many {# d’éléments} other {# éléments}}",
@@ -34,6 +35,7 @@ export const apps = {
     "Cette application appartient aux responsables de ce serveur. Ce que vous retirez, elle peut l’obtenir à nouveau, sans question, à votre prochaine connexion à celle-ci.",
 
   removeQuestion: "Retirer {app}\u00a0?",
+  removeThereQuestion: "Retirer {app} de {organisation}\u00a0?",
   removeLead:
     "{places}. Vous lui avez accordé {count, plural, one {# autorisation} many {# d’autorisations} other {# autorisations}}.",
   removeYes: "Retirer",

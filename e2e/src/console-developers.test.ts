@@ -43,6 +43,7 @@ describe("clients of a developer in the console", () => {
     expect(await areas.getByRole("link").allTextContents()).toEqual([
       "Directory",
       "My apps",
+      "New organisation",
       "Clients",
       "APIs and scopes",
     ]);

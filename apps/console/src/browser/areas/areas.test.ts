@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   areaOf,
+  isOpenAt,
   isOpenTo,
   organisationAreas,
   organisationOf,
@@ -49,4 +50,13 @@ it("what needs no permission is open to everybody, and the rest to who holds it"
   expect(ownAreas.every((area) => isOpenTo(nobody, area))).toBe(true);
   expect([...platformAreas, ...organisationAreas].some((area) => isOpenTo(nobody, area))).toBe(false);
   expect(platformAreas.filter((area) => isOpenTo((held) => held === "keys:read", area))).toHaveLength(1);
+});
+
+it("who may make something of an area is let in where it is made, and nowhere else in it", () => {
+  const may = (held: string) => held === "organisations:write";
+  expect(isOpenAt(may, "/new/organisations")).toBe(true);
+  expect(isOpenAt(may, "/organisations")).toBe(false);
+  expect(isOpenAt(may, "/organisations/northwind")).toBe(false);
+  expect(isOpenAt(may, "/organisations/northwind/new/roles")).toBe(false);
+  expect(isOpenAt(() => false, "/new/organisations")).toBe(false);
 });

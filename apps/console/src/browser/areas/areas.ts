@@ -13,6 +13,8 @@ export interface Area {
   readonly name: keyof typeof frame;
   /** What a person must hold to be shown it; absent for what is everybody's who is signed in. */
   readonly permission?: string;
+  /** What lets somebody make its things who may not see them all. */
+  readonly makes?: string;
   /** After `g`. */
   readonly letter: string;
 }
@@ -39,7 +41,13 @@ export const organisationAreas: readonly Area[] = [
 export const platformAreas: readonly Area[] = [
   { path: "/overview", name: "overview", permission: "figures:read", letter: "o" },
   { path: "/people", name: "people", permission: "users:read", letter: "p" },
-  { path: "/organisations", name: "organisations", permission: "organisations:read", letter: "z" },
+  {
+    path: "/organisations",
+    name: "organisations",
+    permission: "organisations:read",
+    makes: "organisations:write",
+    letter: "z",
+  },
   { path: "/clients", name: "clients", permission: "clients:read", letter: "c" },
   { path: "/reviews", name: "reviews", permission: "reviews:read", letter: "v" },
   { path: "/apis", name: "apis", permission: "apis:read", letter: "r" },
@@ -83,6 +91,13 @@ export function areaAddress(address: string): string | undefined {
   const area = areaOf(address);
   const there = organisationOf(address);
   return area && (there === undefined ? "" : organisationPath(there.slug)) + area.path;
+}
+
+/** Whether somebody who may do these things may be at an address: its area is open to them, or they may make something of it. */
+export function isOpenAt(may: (permission: string) => boolean, address: string): boolean {
+  const area = areaOf(address);
+  if (area === undefined || isOpenTo(may, area)) return true;
+  return area.makes !== undefined && making.test(organisationOf(address)?.rest ?? address) && may(area.makes);
 }
 
 /** Whether somebody who may do these things is shown it. */

@@ -5,7 +5,7 @@ import { Outlet, useLocation } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { issuerPath } from "../address.ts";
 import { useSession } from "../api/api-context.ts";
-import { areaOf, isOpenTo, organisationOf } from "../areas/areas.ts";
+import { areaOf, isOpenAt, organisationOf } from "../areas/areas.ts";
 import { frameWords } from "../words/frame.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { AreaLinks } from "./area-links.tsx";
@@ -63,7 +63,7 @@ function Area() {
   const area = areaOf(pathname);
   const there = organisationOf(pathname);
   const mayEnter = there === undefined ? may : (permission: string) => mayIn(there.slug, permission);
-  if (area !== undefined && !isOpenTo(mayEnter, area)) return <NoAreaPage area={area} />;
+  if (area !== undefined && !isOpenAt(mayEnter, pathname)) return <NoAreaPage area={area} />;
   return (
     <ErrorBoundary key={pathname} fallback={BrokenPage}>
       <Outlet />

@@ -55,7 +55,7 @@ describe("the directory", () => {
     await page.getByRole("link", { name: "Acme Sync" }).click();
     await page.getByRole("heading", { name: "Acme Sync" }).waitFor();
     await page.getByText("Delete your orders").waitFor();
-    await page.getByText("Northwind Traders").first().waitFor();
+    await page.getByRole("main").getByText("Northwind Traders").first().waitFor();
     await page.getByText("Installed", { exact: true }).first().waitFor();
     await expectAccessible(page, picture("app"));
     await go("/directory/lotus-board");

@@ -171,6 +171,13 @@ describe("by the keyboard alone", () => {
     await page.getByText("1 member has it. Give them another role first.").waitFor();
     await row(/Eve Turing/).waitFor();
     await look(page, "role");
+    // A sentence of the policy can name it.
+    await hands.enter(link("Policy"), "l");
+    await hands.press(button("Add a sentence"));
+    await page.getByRole("checkbox", { name: "Integrator", exact: true }).waitFor();
+    await hands.enter(link("Roles"), "u");
+    await hands.press(button("Leave", page.getByRole("alertdialog")));
+    await hands.press(link("Integrator"));
     await hands.press(link("Edit"));
     await heading("Edit Integrator").waitFor();
     await hands.write(page.getByLabel(/^Name/), "Keeper of apps");
@@ -329,8 +336,19 @@ describe("all organisations, for who administers the platform", () => {
     await look(root, "organisation");
     await link("Show the members", root).click();
     await root.getByRole("row", { name: /Grace Hopper.*Owner/ }).waitFor();
+    for (const [area, text] of [
+      ["requests", "Nothing waits for you"],
+      ["installed", "No apps yet"],
+      ["policy", "Everything else"],
+      ["apps", "No apps yet"],
+    ] as const) {
+      await open.go(`/organisations/harbour/${area}`);
+      await root.getByRole("main").getByText(text).first().waitFor();
+    }
+    await open.go("/organisations/harbour/members");
+    await root.getByRole("row", { name: /Grace Hopper.*Owner/ }).waitFor();
     expect(await link("Organisations", root).getAttribute("aria-current")).toBeNull();
-    await root.goBack();
+    await open.go("/organisations/harbour");
   });
 
   it("are suspended after what stops was told in numbers, and go on", async () => {
@@ -346,5 +364,22 @@ describe("all organisations, for who administers the platform", () => {
     await root.getByRole("tab", { name: "Activity" }).click();
     await root.getByRole("link", { name: "Organisation suspended" }).first().waitFor();
     await look(root, "organisation-activity");
+  });
+});
+
+describe("somebody who may make organisations for themselves", () => {
+  it("makes one from the areas, and owns it", async () => {
+    await open.provider.administer(["users", "update", "eve", "--role", "developer"]);
+    const eve = await visit(open.browser);
+    await eve.goto(`${open.provider.issuer}/console/directory`);
+    await signInAs(eve, "eve", password);
+    await link("New organisation", eve).click();
+    await eve.getByText("You own it, and invite others.").waitFor();
+    await eve.getByLabel(/^Name/).fill("Eve's Works");
+    await eve.getByLabel(/^Slug/).fill("eve");
+    await button("Make the organisation", eve).click();
+    await told("There is an organisation Eve's Works now.", eve);
+    await eve.getByRole("row", { name: /Eve Turing You.*Owner/ }).waitFor();
+    await eve.context().close();
   });
 });

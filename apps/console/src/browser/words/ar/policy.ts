@@ -26,9 +26,6 @@ export const policy: Translation<typeof english> = {
   someApps: "تطبيقات بعينها، منها هذا",
   unknownRole: "دور لم يعد موجودًا",
   unknownApp: "تطبيق لم يعد موجودًا",
-  roleOwner: "مالك",
-  roleAdmin: "مشرف",
-  roleMember: "عضو",
 
   rules: "الجمل",
   noRules: "لا جمل بعد. لا يسري إلا ما تحت «كل ما عدا ذلك».",

@@ -26,9 +26,6 @@ export const policy: Translation<typeof english> = {
   someApps: "bestimmte Apps, auch diese,",
   unknownRole: "eine Rolle, die es nicht mehr gibt",
   unknownApp: "eine App, die es nicht mehr gibt",
-  roleOwner: "Inhaber",
-  roleAdmin: "Admin",
-  roleMember: "Mitglied",
 
   rules: "Sätze",
   noRules: "Noch kein Satz. Es gilt nur, was unter „Alles andere“ steht.",

@@ -23,9 +23,6 @@ export const policy = {
   someApps: "some apps by name, this one among them",
   unknownRole: "a role that is gone",
   unknownApp: "an app that is gone",
-  roleOwner: "Owner",
-  roleAdmin: "Admin",
-  roleMember: "Member",
 
   rules: "Sentences",
   noRules: "No sentence yet. Only what stands under “Everything else” holds.",

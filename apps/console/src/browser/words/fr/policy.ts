@@ -26,9 +26,6 @@ export const policy: Translation<typeof english> = {
   someApps: "certaines applications, dont celle-ci",
   unknownRole: "un rôle disparu",
   unknownApp: "une application disparue",
-  roleOwner: "Propriétaire",
-  roleAdmin: "Admin",
-  roleMember: "Membre",
 
   rules: "Phrases",
   noRules: "Aucune phrase. Seul vaut ce qui figure sous «\u00a0Tout le reste\u00a0».",

@@ -6,7 +6,7 @@ import { GoButton } from "../../../frame/go-button.tsx";
 import { Page } from "../../../frame/page.tsx";
 import { useTotal } from "../../../list/total.ts";
 import { installedWords } from "../../../words/installed.ts";
-import { useOrganisation } from "../../organisation/names.ts";
+import { type Here, InOrganisation } from "../../organisation/in-organisation.tsx";
 import { askedOf } from "../installation.ts";
 import { InstalledList } from "./installed-list.tsx";
 
@@ -16,11 +16,19 @@ const route = getRouteApi("/organisations/$organisation/installed");
 export function ConnectedAppsPage() {
   const say = useWords(installedWords);
   const { organisation } = route.useParams();
+  return (
+    <InOrganisation slug={organisation} title={say("theirs")}>
+      {(here) => <ConnectedApps key={here.id} here={here} />}
+    </InOrganisation>
+  );
+}
+
+function ConnectedApps({ here }: { readonly here: Here }) {
+  const say = useWords(installedWords);
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const { id } = useOrganisation(organisation);
   const [now] = useState(() => Date.now());
-  const asked = askedOf(address, id, now);
+  const asked = askedOf(address, here.id, now);
   const total = useTotal(listInstallations, asked);
   return (
     <Page
@@ -30,7 +38,7 @@ export function ConnectedAppsPage() {
       action={<GoButton to="/directory">{say("toDirectory")}</GoButton>}
     >
       <InstalledList
-        organisation={organisation}
+        organisation={here.slug}
         asked={asked}
         address={address}
         onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })}

@@ -9,7 +9,7 @@ import { DraftForm } from "../../../forms/draft-form.tsx";
 import { useDraft } from "../../../forms/draft.ts";
 import { useConflict } from "../../../forms/use-conflict.ts";
 import { policyWords } from "../../../words/policy.ts";
-import { useOrganisation } from "../names.ts";
+import type { Here } from "../in-organisation.tsx";
 import { DirectoryModeField } from "./directory-mode-field.tsx";
 import type { PickedApps } from "./picked-apps.ts";
 import { answers, type KeptPolicy } from "./policy.ts";
@@ -26,16 +26,16 @@ function valuesOf({ policy: { rules, otherwise }, directory }: KeptPolicy): Valu
 
 /** The sentences in their order, what would have been different with them, and which apps the directory shows at all. */
 export function PolicyForm(props: {
-  readonly organisation: string;
+  readonly here: Here;
   readonly kept: KeptPolicy;
   readonly sentences: Sentences;
   readonly picked: PickedApps;
   readonly roles: ReadonlyMap<string, string>;
 }) {
-  const { organisation, kept, sentences, picked, roles } = props;
+  const { here, kept, sentences, picked, roles } = props;
   const say = useWords(policyWords);
   const { tell } = useTelling();
-  const { id, name } = useOrganisation(organisation);
+  const { id, name } = here;
   const draft = useDraft(valuesOf(kept));
   const conflicts = useConflict({ draft, read: kept, valuesOf });
   const update = useChange(updatePolicy, { touches: ["directory", "audit"] });

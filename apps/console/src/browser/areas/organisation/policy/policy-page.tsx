@@ -5,7 +5,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
 import { ThingPage } from "../../../frame/thing-page.tsx";
 import { policyWords } from "../../../words/policy.ts";
-import { useOrganisation, useRoleNames } from "../names.ts";
+import { type Here, InOrganisation } from "../in-organisation.tsx";
+import { useRoleNames } from "../roles/use-roles.ts";
 import { policyTabs } from "./addresses.ts";
 import { CurationList } from "./curation-list.tsx";
 import { usePickedApps } from "./picked-apps.ts";
@@ -20,14 +21,22 @@ const route = getRouteApi("/organisations/$organisation/policy");
 /** `/organisations/…/policy`: which apps members may install, and what the directory shows them. */
 export function PolicyPage() {
   const say = useWords(policyWords);
-  const { mayIn } = useSession();
   const { organisation } = route.useParams();
-  const { id } = useOrganisation(organisation);
-  const writes = mayIn(organisation, "policies:write");
+  return (
+    <InOrganisation slug={organisation} title={say("title")}>
+      {(here) => <PolicyOf key={here.id} here={here} />}
+    </InOrganisation>
+  );
+}
+
+function PolicyOf({ here }: { readonly here: Here }) {
+  const say = useWords(policyWords);
+  const { mayIn } = useSession();
+  const writes = mayIn(here.slug, "policies:write");
   return (
     <ThingPage
       operation={showPolicy}
-      input={{ params: { organisation: id } }}
+      input={{ params: { organisation: here.id } }}
       known={say("title")}
       title={() => say("title")}
       above={() => []}
@@ -35,22 +44,17 @@ export function PolicyPage() {
       loading={say("loading")}
       gone={{ title: say("gone"), why: say("goneWhy"), back: { label: say("back"), link: { to: "/" } } }}
     >
-      {(kept) => <PolicyTabs organisation={organisation} kept={kept} locked={!writes} />}
+      {(kept) => <PolicyTabs here={here} kept={kept} locked={!writes} />}
     </ThingPage>
   );
 }
 
-function PolicyTabs(props: {
-  readonly organisation: string;
-  readonly kept: KeptPolicy;
-  readonly locked: boolean;
-}) {
-  const { organisation, kept, locked } = props;
-  const { id } = useOrganisation(organisation);
+function PolicyTabs(props: { readonly here: Here; readonly kept: KeptPolicy; readonly locked: boolean }) {
+  const { here, kept, locked } = props;
   const say = useWords(policyWords);
   const { tab = "rules" } = route.useSearch();
   const navigate = route.useNavigate();
-  const roles = useRoleNames(organisation);
+  const roles = useRoleNames(here.id);
   const picked = usePickedApps(kept.apps);
   const sentences = useSentences({ apps: picked.names, roles });
   const shared = { sentences, picked, roles } as const;
@@ -74,13 +78,13 @@ function PolicyTabs(props: {
               <p className="quiet">{say("administrators")}</p>
             </section>
           ) : (
-            <PolicyForm {...shared} kept={kept} organisation={organisation} />
+            <PolicyForm {...shared} kept={kept} here={here} />
           ),
         },
         {
           name: "directory",
           label: say("tabDirectory"),
-          content: <CurationList organisation={id} mode={kept.directory} locked={locked} />,
+          content: <CurationList organisation={here.id} mode={kept.directory} locked={locked} />,
         },
       ]}
       shown={tab}

@@ -15,7 +15,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Page } from "../../../frame/page.tsx";
 import { useShownList } from "../../../list/shown-list.ts";
 import { requestsWords } from "../../../words/requests.ts";
-import { useOrganisation } from "../names.ts";
+import { type Here, InOrganisation } from "../in-organisation.tsx";
 import { requestStates } from "./addresses.ts";
 import { type InstallRequest, riskOf, stateLooks } from "./request.ts";
 import "../organisation.css";
@@ -26,10 +26,18 @@ const route = getRouteApi("/organisations/$organisation/requests");
 export function RequestsPage() {
   const say = useWords(requestsWords);
   const { organisation } = route.useParams();
+  return (
+    <InOrganisation slug={organisation} title={say("title")}>
+      {(here) => <Requests key={here.id} here={here} />}
+    </InOrganisation>
+  );
+}
+
+function Requests({ here }: { readonly here: Here }) {
+  const say = useWords(requestsWords);
   const { status = "open" } = route.useSearch();
   const navigate = route.useNavigate();
-  const { id: there } = useOrganisation(organisation);
-  const shown = useShownList(listInstallRequests, { query: { organisation: there, status } });
+  const shown = useShownList(listInstallRequests, { query: { organisation: here.id, status } });
   const columns = useRequestColumns();
   const show = (next: (typeof requestStates)[number]) =>
     void navigate({ search: { status: next === "open" ? undefined : next }, replace: true });

@@ -44,3 +44,13 @@ export function useRoles(organisation: string) {
   }, [data, names]);
   return { roles, error, refetch };
 }
+
+/** What all of its roles are called, by what memberships call them; those alone that every organisation has until the rest is there. */
+export function useRoleNames(organisation: string): ReadonlyMap<string, string> {
+  const builtIn = useBuiltInNames();
+  const { roles } = useRoles(organisation);
+  return useMemo(
+    () => (roles === undefined ? builtIn : new Map(roles.map(({ id, name }) => [id, name] as const))),
+    [builtIn, roles],
+  );
+}

@@ -19,15 +19,19 @@ import { useShownList } from "../../../../list/shown-list.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import type { AppsSearch } from "../addresses.ts";
 import { type App, appTones } from "../app.ts";
-import { useOrganisation } from "../organisation.ts";
+import { InOrganisation } from "../../in-organisation.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps");
 
 /** `/organisations/$organisation/apps`: what an organisation publishes, or works on. */
 export function AppsPage() {
+  const say = useWords(portalWords);
   const { organisation } = route.useParams();
-  const { id } = useOrganisation(organisation);
-  return id === undefined ? undefined : <Apps key={id} organisation={organisation} publisher={id} />;
+  return (
+    <InOrganisation slug={organisation} title={say("title")}>
+      {({ id }) => <Apps key={id} organisation={organisation} publisher={id} />}
+    </InOrganisation>
+  );
 }
 
 function Apps({ organisation, publisher }: { readonly organisation: string; readonly publisher: string }) {

@@ -185,6 +185,11 @@ describe("the portal of developers", () => {
     await link("Add a live client").click();
     await heading("New live client").waitFor();
     await box("Redirect URI 1").fill("https://acme.example/callback");
+    await page.locator("summary").click();
+    await expect
+      .poll(() => page.getByRole("checkbox", { name: "Opened in the dashboard" }).isChecked())
+      .toBe(true);
+    await look("new-client-form");
     await button("Create client").click();
     await heading("Notes Sync (live) is created.").waitFor();
     await page.getByText(/^gwcs_/).waitFor();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sentOfAppClient } from "./app-client-draft.ts";
+import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 
 it("what an app decides of its clients is not sent, nor are rows that stayed empty", () => {
   const redirectUris = ["https://a.example", ""];
@@ -7,4 +7,14 @@ it("what an app decides of its clients is not sent, nor are rows that stayed emp
     name: "Live",
     redirectUris: ["https://a.example"],
   });
+});
+
+it.each([
+  ["server", true],
+  ["browser", true],
+  ["native", false],
+  ["machine", false],
+] as const)("a new client of the kind %s redeems launches: %j", (kind, opens) => {
+  const { grantTypes } = beginningOfAppClient(kind);
+  expect(grantTypes.includes("urn:grantway:params:oauth:grant-type:launch")).toBe(opens);
 });

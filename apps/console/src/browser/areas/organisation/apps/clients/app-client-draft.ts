@@ -1,6 +1,19 @@
-import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
+import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
 import { asSent } from "../../../platform/clients/model/sent.ts";
 import type { AppClient } from "../app.ts";
+
+/**
+ * What a new client of an app begins with. One on the web can open in the frame of the dashboard, and redeems launches there; so do
+ * the clients that templates of apps make.
+ */
+export function beginningOfAppClient(kind: "server" | "browser" | "native" | "machine"): ClientDraft {
+  const beginning = templates[kind];
+  if (kind === "native" || kind === "machine") return beginning;
+  return {
+    ...beginning,
+    grantTypes: [...beginning.grantTypes, "urn:grantway:params:oauth:grant-type:launch"],
+  };
+}
 
 /** What a form of a client of an app begins with: what its app decides is as for every client of an app. */
 export function draftOfAppClient(client: AppClient): ClientDraft {

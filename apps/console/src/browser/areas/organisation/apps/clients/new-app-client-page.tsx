@@ -12,10 +12,10 @@ import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts";
-import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
+import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
 import { ConnectTab } from "../../../platform/clients/thing/connect-tab.tsx";
 import type { App, AppClient } from "../app.ts";
-import { sentOfAppClient } from "./app-client-draft.ts";
+import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 import { AppClientFields } from "./app-client-fields.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app/new/clients");
@@ -106,7 +106,7 @@ function NewClient(props: {
   const keyOf = useIdempotencyKey();
   const [kind, setKind] = useState<(typeof kinds)[number]>("server");
   const begin = (of: (typeof kinds)[number]): ClientDraft => ({
-    ...templates[of],
+    ...beginningOfAppClient(of),
     name: say(environment === "live" ? "liveClientName" : "testClientName", { name: app.name }),
   });
   const draft = useDraft(begin(kind));

@@ -9,7 +9,7 @@ import {
   transferOwnership,
 } from "@grantway/platform";
 import { describe, expect, it } from "vitest";
-import { aMember, aRole, aYes, eventsOf } from "./an-app.ts";
+import { aMember, anApp, aRole, aYes, eventsOf } from "./an-app.ts";
 import { aSlug, installedBy, peopled, person, platform } from "./in-organisations.ts";
 import { count, onEachAdapter, recordsOf, sixteen } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
@@ -196,8 +196,8 @@ onEachAdapter("Members of organisations", (world) => {
     });
 
     it("have what ends with it counted before, by themselves whatever their role", async () => {
-      const { id, people, as } = await peopled(world(), "owner", "admin");
-      const [, ben] = people;
+      const { id, people, as } = await peopled(world(), "owner", "admin", "member");
+      const [, ben, cid] = people;
       await installedBy(world(), id, ben);
       await perform()(as[1], createInvitation, { organisation: id, role: "member" });
       await perform()(as[0], createInvitation, { organisation: id, role: "member" });
@@ -206,6 +206,11 @@ onEachAdapter("Members of organisations", (world) => {
       const bens = { organisation: id, person: ben.id };
       await expect(perform()(as[0], memberConsequences, bens)).resolves.toEqual(ends);
       await expect(perform()(as[1], memberConsequences, bens)).resolves.toEqual(ends);
+
+      const wish = aYes(await anApp(world()), cid, { organisation: id });
+      await world().storage.protocol.appAccess.request({ ...wish, note: "", parameters: {} });
+      const cids = { organisation: id, person: cid.id };
+      await expect(perform()(as[0], memberConsequences, cids)).resolves.toMatchObject({ requests: 1 });
 
       const blind = await aMember(world(), { [id]: await aRole(world(), id, [], []) });
       const own = { organisation: id, person: blind.id };

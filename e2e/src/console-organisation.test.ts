@@ -383,3 +383,36 @@ describe("somebody who may make organisations for themselves", () => {
     await eve.context().close();
   });
 });
+
+describe("the only owner", () => {
+  it("cannot leave, and hands the organisation over first", async () => {
+    putOrganisation(open.provider, {
+      slug: "south",
+      name: "Southwind",
+      people: { ada: "owner", grace: "admin" },
+    });
+    const ada = await visit(open.browser);
+    await ada.goto(`${open.provider.issuer}/console/organisations/south/members`);
+    await signInAs(ada, "ada", password);
+    const choose = async (whose: string, what: string) => {
+      await button(`Actions for ${whose}`, ada).click();
+      await ada.getByRole("menuitem", { name: what, exact: true }).click();
+    };
+    const asked = ada.getByRole("alertdialog");
+    await choose("Ada Lovelace", "Leave…");
+    await button("Leave", asked).click();
+    await asked.getByText("Nobody would own the organisation").waitFor();
+    await look(ada, "leave-refused");
+    await button("Cancel", asked).click();
+
+    await choose("Grace Hopper", "Hand the organisation over…");
+    await asked.getByText("You become an admin.").waitFor();
+    await look(ada, "hand-over");
+    await button("Hand over", asked).click();
+    await told("Grace Hopper owns Southwind now, and you are an admin.", ada);
+    await ada.getByRole("row", { name: /Ada Lovelace.*Admin/ }).waitFor();
+    await ada.getByRole("row", { name: /Grace Hopper.*Owner/ }).waitFor();
+    expect(await button("Actions for Grace Hopper", ada).count()).toBe(0);
+    await ada.context().close();
+  });
+});

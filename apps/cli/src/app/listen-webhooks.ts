@@ -62,7 +62,7 @@ export function addListenCommand(app: Command, session: Session): void {
     await followEvents({
       api,
       app: id,
-      state: beginning(options.since, file),
+      state: await beginning(work, file),
       handle,
       onState: (state) => writeState(file, state),
       onTrouble: (why) => session.terminal.note(`${issuer} cannot be asked now, and is again soon: ${why}`),
@@ -73,15 +73,27 @@ export function addListenCommand(app: Command, session: Session): void {
 }
 
 /** At `--since`; else where it was the last time; else now. */
-function beginning(since: string | undefined, file: string): ListenState {
-  if (since === undefined) return readState(file) ?? beginAt(new Date());
-  if (/^\d+[smh]$/.test(since)) return beginAt(new Date(Date.now() - readDuration(since, "--since")));
+async function beginning(work: AppWork<ListenOptions>, file: string): Promise<ListenState> {
+  const { since } = work.options;
+  if (since === undefined) return readState(file) ?? beginAt(await timeThere(work));
+  if (/^\d+[smh]$/.test(since)) {
+    const ago = readDuration(since, "--since");
+    return beginAt(new Date((await timeThere(work)).getTime() - ago));
+  }
   const moment = new Date(since);
   if (!Number.isNaN(moment.getTime())) return beginAt(moment);
   throw new CommandError(
     "usage",
     `--since takes a moment such as 2026-11-29T10:00:00Z, or a time such as 10m, and not ${since}.`,
   );
+}
+
+/** By the clock of the server, which says when events happened: that of this machine may be wrong. */
+async function timeThere({ issuer, fetch }: AppWork<unknown>): Promise<Date> {
+  const answer = await fetch(`${issuer}/api/v1/manifest.schema.json`);
+  await answer.body?.cancel();
+  const told = new Date(answer.headers.get("date") ?? "");
+  return Number.isNaN(told.getTime()) ? new Date() : told;
 }
 
 /** Events of a sandbox are for the machine of whoever writes the app; what the web is to hear, endpoints are for. */

@@ -1,22 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createWebhookEndpoint, type WebhookPorts } from "@grantway/platform";
 import { createPerform, operator } from "@grantway/protocol";
 import { openStorage } from "@grantway/storage";
-import pg from "pg";
-import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { createCipher } from "../src/keys/cipher.ts";
 import { createEntropy } from "../src/keys/entropy.ts";
 import { formatKeyRing, makeInstanceKey } from "../src/keys/key-ring.ts";
 import { makeWebhookSecret } from "../src/webhooks/signature.ts";
+import { createPlace, type DatabaseKind, databases } from "./place.ts";
 
 /*
  * Processes that deliver are killed at random moments, on both databases: whatever they were doing, every event arrives, and
@@ -26,36 +22,10 @@ import { makeWebhookSecret } from "../src/webhooks/signature.ts";
 const installations = 6;
 const events = 20;
 
-/** An empty database, and what runs SQL in it. */
-async function createPlace(kind: "sqlite" | "postgres") {
-  if (kind === "sqlite") {
-    const folder = mkdtempSync(join(tmpdir(), "grantway-kills-"));
-    const database = join(folder, "grantway.sqlite");
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const run = async (sql: string) => {
-      const db = new DatabaseSync(database, { timeout: 10_000 });
-      db.exec(sql);
-      db.close();
-    };
-    return { database, run };
-  }
-  const name = `kills_${randomUUID().replaceAll("-", "")}`;
-  const address = new URL(inject("postgres"));
-  const runAt = async (at: string, sql: string) => {
-    const client = new pg.Client(at);
-    await client.connect();
-    await client.query(sql);
-    await client.end();
-  };
-  await runAt(address.href, `CREATE SCHEMA ${name}`);
-  onTestFinished(() => runAt(inject("postgres"), `DROP SCHEMA ${name} CASCADE`));
-  address.searchParams.set("options", `-c search_path=${name}`);
-  return { database: address.href, run: (sql: string) => runAt(address.href, sql) };
-}
-
 /** An app with installations and an endpoint, and who is told there. */
-async function given(kind: "sqlite" | "postgres") {
-  const { database, run } = await createPlace(kind);
+async function given(kind: DatabaseKind) {
+  const { database, run, remove } = await createPlace(kind);
+  onTestFinished(remove);
   const storage = await openStorage({ database });
   onTestFinished(() => storage.close());
   const ring = [makeInstanceKey()] as const;
@@ -141,7 +111,7 @@ const inOrder = Array.from({ length: installations }, () =>
   Array.from({ length: events }, (_, at) => at + 1),
 );
 
-describe.each(["sqlite", "postgres"] as const)("webhooks on %s", (kind) => {
+describe.each(databases)("webhooks on %s", (kind) => {
   it("all arrive, in order of each installation, though who delivers is killed again and again", async () => {
     const { ids, tell, start, arrived, all } = await given(kind);
     const telling = { goesOn: true };

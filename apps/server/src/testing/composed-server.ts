@@ -80,11 +80,19 @@ export async function givenServer(
   const folder = mkdtempSync(join(tmpdir(), "grantway-http-"));
   cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
   const server = await openNode(folder, environment);
-  const { storage, accounts, config, close } = server;
   onTestFinished(async () => {
-    await close();
+    await server.close();
     rmSync(folder, { recursive: true });
   });
+  const made = withMakers(server);
+  await made.addClient();
+  if (people) await made.addUser();
+  return made;
+}
+
+/** An open server, and what makes clients and people in it. */
+export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
+  const { storage, accounts, config } = server;
   const hashing = createHashing(loadInstanceKeys(config));
 
   async function addClient(changes: Partial<Client> = {}): Promise<void> {
@@ -126,13 +134,11 @@ export async function givenServer(
     return created.user.id;
   }
 
-  await addClient();
-  if (people) await addUser();
   return { ...server, addClient, addUser };
 }
 
 /** What {@link givenServer} answers. */
-export type GivenServer = Awaited<ReturnType<typeof givenServer>>;
+export type GivenServer = ReturnType<typeof withMakers>;
 
 /** `Authorization: Basic` of a client made by {@link givenServer}. */
 export function basic(clientId = "harbor", secret = clientSecret): string {

@@ -12,6 +12,8 @@ import { flood } from "./flood/flood.ts";
 import { floodResult, formatFlood } from "./flood/flood-report.ts";
 import { growth } from "./growth/growth.ts";
 import { formatGrowth, growthCases } from "./growth/growth-report.ts";
+import { installations } from "./installations/installations.ts";
+import { formatInstallations } from "./installations/installations-report.ts";
 import { lists } from "./lists/lists.ts";
 import { formatLists } from "./lists/lists-report.ts";
 import { help, type Options, readOptions } from "./options.ts";
@@ -52,6 +54,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "webhooks") {
     const samples = await webhooks(options, tell);
     print(options, formatWebhooks(samples), { samples });
+    return;
+  }
+  if (options.mode === "installations") {
+    const samples = await installations(options, tell);
+    print(options, formatInstallations(samples), { samples });
     return;
   }
   if (options.mode === "bff") {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood", "lists", "bff", "webhooks"] as const;
+const modes = ["compare", "growth", "flood", "lists", "bff", "webhooks", "installations"] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -33,6 +33,8 @@ export interface Options {
   /** Events that are delivered, and endpoints that hang. */
   readonly events: number;
   readonly hanging: number;
+  /** Installations, for those. */
+  readonly installed: readonly number[];
   readonly json: boolean;
 }
 
@@ -42,6 +44,7 @@ npm run bench -- growth           ours with few and with many grants stored
 npm run bench -- flood            token requests and sign-ins while strangers try passwords
 npm run bench -- lists            lists of the management API, on both databases
 npm run bench -- webhooks         deliveries of webhooks beside endpoints that hang, on both databases
+npm run bench -- installations    lists and introspection with few and with many apps installed
 npm run bench -- bff              calls through the BFF beside direct ones and http-proxy-3, and streams
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
@@ -63,6 +66,7 @@ npm run bench -- bff              calls through the BFF beside direct ones and h
   --streams <n>       how many (50)
   --events <n>        events that are delivered at a time (10000)
   --hanging <n>       endpoints that hang (10000)
+  --installed <list>  installations, ten grants each (1000,100000)
   --json              print the figures as JSON
   --help              this text
 `;
@@ -92,6 +96,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
       streams: { type: "string", default: "50" },
       events: { type: "string", default: "10000" },
       hanging: { type: "string", default: "10000" },
+      installed: { type: "string", default: "1000,100000" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -118,6 +123,7 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     streams: whole("streams", values.streams),
     events: whole("events", values.events),
     hanging: whole("hanging", values.hanging),
+    installed: values.installed.split(",").map((size) => whole("installed", size)),
     json: values.json,
   };
 }

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "@grantway/tools/services";
 import type { Options } from "../options.ts";
+import { type Ask, asker } from "../servers/asker.ts";
 import { databaseOf, type Instance, setUpInstance, startInstance } from "../servers/instance.ts";
-import { send } from "../servers/send.ts";
-import { credentialsOf, setup } from "../servers/server.ts";
 import { addCrowd, type Crowd } from "./crowd.ts";
 import { type ListCase, listCases } from "./list-cases.ts";
 import type { ListSample } from "./lists-report.ts";
@@ -62,31 +61,7 @@ async function onInstance(
   }
 }
 
-/** Asks with a token of its own, one request after the other on a connection that stays open. */
-async function asker(port: number): Promise<(path: string) => Promise<number>> {
-  const { access_token: token } = await send(port, {
-    path: "/token",
-    credentials: credentialsOf(setup.reader),
-    body: "grant_type=client_credentials",
-  });
-  return async (path) => {
-    const startedAt = performance.now();
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-      headers: { authorization: `Bearer ${String(token)}` },
-    });
-    const text = await answer.text();
-    const ms = performance.now() - startedAt;
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${text}`);
-    return ms;
-  };
-}
-
-async function measure(
-  { name, path }: ListCase,
-  ask: (path: string) => Promise<number>,
-  { asks }: Options,
-  tell: (line: string) => void,
-) {
+async function measure({ name, path }: ListCase, ask: Ask, { asks }: Options, tell: (line: string) => void) {
   for (let count = 0; count < warmUps; count += 1) await ask(path);
   const ms: number[] = [];
   for (let count = 0; count < asks; count += 1) ms.push(await ask(path));

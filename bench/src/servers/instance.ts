@@ -61,7 +61,7 @@ const clients = [
     client_id: setup.reader.id,
     client_secret: setup.reader.secret,
     grant_types: ["client_credentials"],
-    scope: "users:read clients:read webhooks:write",
+    scope: "users:read clients:read webhooks:write installations:read organisations:read policies:read",
   },
   { client_id: setup.api.id, client_secret: setup.api.secret, introspects: [setup.audience] },
 ];

@@ -38,8 +38,15 @@ onEachAdapter("The deletion of an app at once with", (world) => {
     return found;
   }
 
+  /** In how many places the app is said to be installed. */
+  async function placesOf(app: string): Promise<number> {
+    const [row] = await world().sql(`SELECT places FROM app_places WHERE app_id = '${app}'`);
+    return Number(row?.["places"]);
+  }
+
   /** Every installation of the app is uninstalled, was told so last and as often as it was told of an install, and gives nothing. */
   async function expectTheEnd(app: string): Promise<void> {
+    expect(await placesOf(app)).toBe(0);
     const left = await world().sql(`SELECT id, status FROM installations WHERE app_id = '${app}'`);
     for (const { id, status } of left) {
       expect(status).toBe("uninstalled");
@@ -57,6 +64,7 @@ onEachAdapter("The deletion of an app at once with", (world) => {
 
   it("uninstalls uninstalls each place once, promises 4 and 5", async () => {
     const { app, place } = await installed(8);
+    expect(await placesOf(app.id)).toBe(8);
     const answers = await sixteen<unknown>((caller) =>
       caller % 2 === 0
         ? ports().installations.uninstall(place(caller / 2).installation, anybody)

@@ -17,7 +17,7 @@ const told = {
     .meta({ description: "Of the publisher, confirmed by DNS; absent while nobody confirmed who they are." }),
   logo: z.boolean(),
   createdAt: instant,
-  installations: z.int().meta({ description: "Places, counted up to a thousand." }),
+  installations: z.int().meta({ description: "In how many places it is installed." }),
   asks: z
     .object({ see: z.int(), change: z.int(), high: z.int() })
     .meta({ description: "How many rights to look, to change something, and of a high risk." }),

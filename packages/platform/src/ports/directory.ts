@@ -16,7 +16,7 @@ export interface DirectoryApp {
   readonly domain?: string;
   readonly logo: boolean;
   readonly createdAt: Instant;
-  /** Places, up to a thousand. */
+  /** In how many places it is installed. */
   readonly installations: number;
   /** What it asks for, at a glance: how many rights to look, to change something, and of a high risk. */
   readonly asks: { readonly see: number; readonly change: number; readonly high: number };

@@ -31,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 27, name: "apps" },
   { version: 28, name: "installing" },
   { version: 29, name: "webhooks" },
+  { version: 30, name: "places-of-apps" },
 ];

@@ -6,14 +6,11 @@ import { type AppOfClient, appOfClient, lockedAppOfClient } from "./app-facts.ts
 import { allowThere } from "./allow-there.ts";
 import { grantsOfMember } from "./grants-inside.ts";
 import { lockPlace, type NamedPlace, personFacts, placeOf, placesOf } from "./place-facts.ts";
+import { countOfPlaces } from "./places-of-app.ts";
 import { openRequest } from "./open-request.ts";
 
-/** Installations are counted no further than this for people. */
-const counted = 10_000;
-
 const sql = statements("app-access", {
-  installations: `SELECT count(*) FROM (SELECT 1 FROM installations i
-    WHERE i.app_id = $app AND i.status <> 'uninstalled' LIMIT ${counted}) AS those`,
+  installations: `SELECT ${countOfPlaces("$app")}`,
 });
 
 function* offer(asked: Parameters<AppAccess["offer"]>[0]): Decision<AppOffer | undefined> {

@@ -18,6 +18,7 @@ import { limited } from "../limited.ts";
 import { type Statement, statements, type Values } from "../statement.ts";
 import { whoActs } from "./may-reach.ts";
 import { verifiedDomainOf } from "./publisher-domain.ts";
+import { countOfPlaces } from "./places-of-app.ts";
 import { roleIn } from "./role-in.ts";
 
 /* Each set of conditions has a statement of its own, so that each goes by the index that holds public apps in their order. */
@@ -35,12 +36,8 @@ const conditions = {
 
 type Condition = keyof typeof conditions;
 
-/** Installations are counted no further than this in lists. */
-const counted = 1_000;
-
 const columns = `a.id, a.slug, v.manifest, a.publisher_id, o.name, ${verifiedDomainOf("o.id")}, a.created_at,
-    (SELECT count(*) FROM (SELECT 1 FROM installations i
-      WHERE i.app_id = a.id AND i.status <> 'uninstalled' LIMIT ${counted}) AS those)`;
+    ${countOfPlaces("a.id")}`;
 const joined = `JOIN organisations o ON o.id = a.publisher_id
   LEFT JOIN app_versions v ON v.app_id = a.id AND v.number = coalesce(a.released,
     (SELECT max(n.number) FROM app_versions n WHERE n.app_id = a.id))`;

@@ -73,7 +73,7 @@ async function onDatabase(
   tell: (line: string) => void,
 ): Promise<readonly InstallationsSample[]> {
   const stores: Store[] = [];
-  const running: { readonly store: Store; readonly server: RunningInstance; readonly ways: Ways }[] = [];
+  const running: Running[] = [];
   try {
     for (const size of options.installed) {
       stores.push(await fill(size, settings(), options, (line) => tell(`${database}  ${line}`)));
@@ -84,12 +84,9 @@ async function onDatabase(
     }
     const samples: InstallationsSample[] = [];
     for (let round = 1; round <= options.rounds; round += 1) {
-      for (const name of caseNames) {
-        for (const { store, ways } of round % 2 === 1 ? running : running.toReversed()) {
-          const ms = await measure(ways[name], options.asks);
-          samples.push({ database, size: store.size, case: name, ms });
-        }
-      }
+      // The second one finds the machine as the first left it.
+      const turn = round % 2 === 1 ? running : running.toReversed();
+      samples.push(...(await measureRound(database, turn, options)));
       tell(`${database}  round ${round} of ${options.rounds}`);
     }
     return samples;
@@ -97,6 +94,27 @@ async function onDatabase(
     for (const { server } of running) await server.stop();
     for (const { instance } of stores) rmSync(instance.folder, { recursive: true });
   }
+}
+
+interface Running {
+  readonly store: Store;
+  readonly server: RunningInstance;
+  readonly ways: Ways;
+}
+
+/** Every case once, each on all sizes before the next. */
+async function measureRound(
+  database: string,
+  running: readonly Running[],
+  { asks }: Options,
+): Promise<readonly InstallationsSample[]> {
+  const samples: InstallationsSample[] = [];
+  for (const name of caseNames) {
+    for (const { store, ways } of running) {
+      samples.push({ database, size: store.size, case: name, ms: await measure(ways[name], asks) });
+    }
+  }
+  return samples;
 }
 
 async function fill(

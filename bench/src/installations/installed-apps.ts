@@ -91,31 +91,31 @@ function versions(): readonly string[] {
 function clients(): readonly string[] {
   const columns = `id, name, name_key, type, status, authentication_method, redirect_uris, grant_types, scopes, first_party, pkce,
     id_token_algorithm, introspects, created_at, app_id, environment`;
-  const row = (app: string) =>
-    [
-      clientOf(app),
-      app,
-      app,
-      "confidential",
-      "active",
-      "client_secret_basic",
-      "[]",
-      '["client_credentials"]',
-      '["read"]',
-      false,
-      "required",
-      "ES256",
-      "[]",
-      1,
-      app,
-      "live",
-    ] as const;
   return [
-    ...insert("clients", columns, eachApp(row).slice(1)),
+    ...insert("clients", columns, eachApp(clientRow).slice(1)),
     `UPDATE clients SET app_id = '${appNamed(0)}', environment = 'live', grant_types = '["client_credentials"]',
       scopes = '["read"]', first_party = FALSE WHERE id = '${setup.app.id}'`,
   ];
 }
+
+const clientRow = (app: string) => [
+  clientOf(app),
+  app,
+  app,
+  "confidential",
+  "active",
+  "client_secret_basic",
+  "[]",
+  '["client_credentials"]',
+  '["read"]',
+  false,
+  "required",
+  "ES256",
+  "[]",
+  1,
+  app,
+  "live",
+];
 
 const clientOf = (app: string) => (app === appNamed(0) ? setup.app.id : `client-${app}`);
 

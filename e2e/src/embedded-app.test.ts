@@ -87,9 +87,9 @@ describe("an app in its frame", () => {
   });
 
   it("says which rights it lacks, in our dialog", async () => {
-    await inFrame("Send tides").click();
+    await inFrame("Send messages").click();
     const dialog = page.getByRole("dialog", { name: "Tide Tables lacks rights" });
-    await dialog.getByText("tides:send").waitFor();
+    await dialog.getByText("messages:send").waitFor();
     await expectAccessible(page, picture("rights"));
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });

@@ -6,6 +6,7 @@ export const followed: readonly string[] = [
   "README.md",
   "docs/guides/administration.md",
   "docs/guides/apps.md",
+  "docs/guides/app-platform.md",
   "docs/guides/client.md",
   "docs/guides/explore-commcare-hq.md",
   "docs/guides/first-steps.md",

@@ -35,8 +35,10 @@ export interface Reader {
   readonly folder: string;
   /** Variables of their shell, as `export` sets them. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The text with the reader's ports, and with the secret, token and link that were shown last. */
+  /** The text with the reader's ports, and with the secret, token and link that were shown last, and what was copied. */
   fillIn(text: string): string;
+  /** What the reader copied from a page, to stand where a command says `THE_CLIENT`, say. */
+  copy(word: `THE_${string}`, text: string): void;
   /** Types a command and waits for its end, however it ends. */
   run(command: string, input?: string): Promise<Ran>;
   /** Types a long-running command, and waits until it is up; answers a function for its output so far. */
@@ -64,6 +66,7 @@ const lasting: readonly (readonly [command: RegExp, up: RegExp])[] = [
   [/^npx grantway app webhooks listen\b/, /Stop with Ctrl-C/],
   [/^npx grantway serve\b/, /Open this link|#link=/],
   [/^npx node examples\/commcare-stand-in\//, /A stand-in for CommCare HQ/],
+  [/^npx node examples\/embedded-app\//, /listens at/],
   [/^(npx )?node \S+\.ts$/, /Server listening at/],
 ];
 
@@ -94,7 +97,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
   if (quickly) writeFileSync(join(programs, "npx"), quickNpx, { mode: 0o700 });
   // Otherwise curl exits with 0 whatever the server answers.
   writeFileSync(join(home, ".curlrc"), "silent\nshow-error\nfail-with-body\n");
-  const base = await freePort([1, 10, 20, 30, 40, 50, 60, 90, 91]);
+  const base = await freePort([1, 10, 20, 30, 40, 50, 60, 70, 90, 91]);
   let environment: Record<string, string | undefined> = {
     PATH: `${programs}:${process.env["PATH"]}`,
     HOME: home,
@@ -117,7 +120,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
 
   function fillIn(words: string): string {
     const ports = words.replaceAll(/\b44\d\d\b/g, (port) => String(base + Number(port) - 4400));
-    return ports.replaceAll(/\b(THE_SECRET|THE_TOKEN)\b/g, (word) => shown.get(word) ?? word);
+    return ports.replaceAll(/\bTHE_[A-Z]+\b/g, (word) => shown.get(word) ?? word);
   }
 
   function remember(output: string): void {
@@ -145,6 +148,7 @@ export async function aReader({ quickly }: { readonly quickly: boolean }): Promi
   return {
     folder,
     fillIn,
+    copy: (word, text) => void shown.set(word, text),
     get environment() {
       return environment;
     },

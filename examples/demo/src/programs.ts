@@ -128,6 +128,7 @@ export function describeApps(folder: string, ports: Ports, apps: Memory["apps"])
         PORT: String(ports[place]),
         APP_NAME: name,
         ISSUER: at.provider,
+        API: at.api,
         CLIENT_ID: keys.clientId,
         CLIENT_SECRET: keys.clientSecret,
         SCOPE: ["openid", ...scopes.map(({ scope }) => scope)].join(" "),

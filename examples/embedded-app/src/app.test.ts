@@ -17,6 +17,7 @@ beforeAll(async () => {
     name: "Tide <Tables>",
     clientId: "tide",
     clientSecret: "",
+    api: "",
     scope: "openid read",
     webhookSecrets: [`whsec_${secret.toString("base64")}`],
     print: (text) => printed.push(text),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createLaunches, createMemoryReplays, EmbedError, verifyWebhook } from "@grantway/embed";
 import { createAuthorization } from "./authorization.ts";
+import { usernameBy } from "./call-api.ts";
 import type { Config } from "./config.ts";
 import { scriptAt } from "./files.ts";
 import { cameBackPage, page, style } from "./page.ts";
@@ -29,13 +30,22 @@ export function createApp(
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-ancestors ${new URL(issuer).origin}`;
 
   async function signIn(request: IncomingMessage): Promise<Answer> {
-    const { person, installation, organisation } = await launches.verify(await read(request));
+    const token = await read(request);
+    const { person, installation, organisation } = await launches.verify(token);
     const session = sessions.open({
       person,
       installation,
       ...(organisation === undefined ? {} : { organisation }),
     });
-    return { status: 200, json: { session, person, organisation } };
+    return { status: 200, json: { session, person: (await nameOf(token)) ?? person, organisation } };
+  }
+
+  /** What the person is called: an API knows, and the app may ask it for them where they allowed that. */
+  async function nameOf(launch: string): Promise<string | undefined> {
+    const { api, clientSecret: secret } = config;
+    if (api === "" || secret === "") return undefined;
+    const redeemed = await launches.redeem(launch, { secret }).catch(() => undefined);
+    return redeemed && usernameBy(api, redeemed.accessToken);
   }
 
   async function hear(request: IncomingMessage): Promise<Answer> {

@@ -9,6 +9,8 @@ export interface Config {
   readonly clientId: string;
   /** Empty for an app that asks for no tokens. */
   readonly clientSecret: string;
+  /** The API that it calls; empty for none. */
+  readonly api: string;
   /** What its manifest asks for. */
   readonly scope: string;
   /** Of its webhook endpoint; several while one is rotated. */
@@ -28,6 +30,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     issuer,
     clientId,
     clientSecret: environment["CLIENT_SECRET"] ?? "",
+    api: environment["API"] ?? "",
     scope: environment["SCOPE"] ?? "openid",
     webhookSecrets: (environment["WEBHOOK_SECRETS"] ?? "").split(" ").filter((secret) => secret !== ""),
   };

@@ -10,7 +10,7 @@ export function page({ issuer, name }: { readonly issuer: string; readonly name:
       <p>
         <button type="button" id="save">Save</button>
         <button type="button" id="again">Who am I?</button>
-        <button type="button" id="rights">Send tides</button>
+        <button type="button" id="rights">Send messages</button>
         <button type="button" id="close">Close</button>
       </p>
       <h2>What happened</h2>
@@ -80,5 +80,7 @@ body { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1
 [data-theme="dark"] body { color: #f0f0f0; background: #161616; }
 main { max-width: 40rem; }
 li { overflow-wrap: anywhere; }
-button { font: inherit; min-height: 2.5rem; padding-inline: 1rem; }
+a { color: inherit; }
+button { font: inherit; color: inherit; background: transparent; border: 1px solid #8a8f98; border-radius: 0.5rem;
+  min-height: 2.5rem; margin-block-end: 0.25rem; padding-inline: 1rem; }
 `;

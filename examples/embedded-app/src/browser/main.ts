@@ -46,7 +46,7 @@ try {
   await showEvents(session);
   element("save").addEventListener("click", () => dashboard.toast("Saved", "good"));
   element("again").addEventListener("click", () => void signIn(dashboard).then(show));
-  element("rights").addEventListener("click", () => void dashboard.rightsMissing(["tides:send"]));
+  element("rights").addEventListener("click", () => void dashboard.rightsMissing(["messages:send"]));
   element("close").addEventListener("click", () => dashboard.close());
 } catch (error) {
   element("who").textContent = error instanceof Error ? error.message : String(error);

@@ -72,7 +72,7 @@ export const installed: Translation<typeof english> = {
   endsPeople:
     "{count, plural, =0 {Niemand benutzt sie.} one {# Person verliert ihren Zugang darüber.} other {# Personen verlieren ihren Zugang darüber.}}",
   endsFamilies:
-    "{count, plural, =0 {Kein Token ist in Gebrauch.} one {# Kette von Tokens endet sofort.} other {# Ketten von Tokens enden sofort.}}",
+    "{count, plural, =0 {Ausgegebene Token gelten sofort nicht mehr.} one {# Kette von Tokens endet sofort.} other {# Ketten von Tokens enden sofort.}}",
   endsRequests:
     "{count, plural, =0 {Keine Anfrage wartet.} one {# wartende Anfrage wird geschlossen.} other {# wartende Anfragen werden geschlossen.}}",
   endsTold: "Die App wird benachrichtigt und hat vielleicht noch, was sie kopiert hat.",

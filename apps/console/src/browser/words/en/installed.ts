@@ -68,7 +68,7 @@ export const installed = {
   endsPeople:
     "{count, plural, =0 {Nobody uses it.} one {# person loses access through it.} other {# people lose access through it.}}",
   endsFamilies:
-    "{count, plural, =0 {No token is in use.} one {# chain of tokens ends at once.} other {# chains of tokens end at once.}}",
+    "{count, plural, =0 {Tokens that are out there end at once.} one {# chain of tokens ends at once.} other {# chains of tokens end at once.}}",
   endsRequests:
     "{count, plural, =0 {No request waits.} one {# request that waits is closed.} other {# requests that wait are closed.}}",
   endsTold: "The app is told, and may still have what it copied.",

@@ -75,7 +75,7 @@ export const installed: Translation<typeof english> = {
   endsPeople:
     "{count, plural, =0 {Personne ne l’utilise.} one {# personne perd son accès par elle.} many {# personnes perdent leur accès par elle.} other {# personnes perdent leur accès par elle.}}",
   endsFamilies:
-    "{count, plural, =0 {Aucun jeton n’est utilisé.} one {# chaîne de jetons prend fin aussitôt.} many {# chaînes de jetons prennent fin aussitôt.} other {# chaînes de jetons prennent fin aussitôt.}}",
+    "{count, plural, =0 {Les jetons déjà remis ne valent aussitôt plus rien.} one {# chaîne de jetons prend fin aussitôt.} many {# chaînes de jetons prennent fin aussitôt.} other {# chaînes de jetons prennent fin aussitôt.}}",
   endsRequests:
     "{count, plural, =0 {Aucune demande n’attend.} one {# demande en attente est close.} many {# demandes en attente sont closes.} other {# demandes en attente sont closes.}}",
   endsTold: "L’application est prévenue, et peut encore avoir ce qu’elle a copié.",

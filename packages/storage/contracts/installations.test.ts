@@ -99,11 +99,15 @@ onEachAdapter("Installations", (world) => {
       await expect(found({ pending: true, ownerLeft: true })).resolves.toEqual([id]);
       await expect(found({ status: "uninstalled" })).resolves.toEqual([]);
       const publisher = await aMember(world(), { [app.publisher]: "admin" });
-      const ofApp = await ports().installations.list(
-        { limit: 5, app: app.id },
-        within(publisher.id, "apps:read"),
-      );
-      expect(ofApp).toMatchObject({ items: [{ id }] });
+      const ofApp = (search?: string) =>
+        ports().installations.list(
+          { limit: 5, app: app.id, ...(search === undefined ? {} : { search }) },
+          within(publisher.id, "apps:read"),
+        );
+      await expect(ofApp()).resolves.toMatchObject({ items: [{ id }] });
+      // Where it is installed tells them apart: its own name is that of all.
+      await expect(ofApp("WIND")).resolves.toMatchObject({ items: [{ id }] });
+      await expect(ofApp("sync")).resolves.toMatchObject({ items: [] });
     });
 
     it("are another organisation's to nobody else, and to no member whose role lacks the permission", async () => {

@@ -96,6 +96,7 @@ export const listInstallationsOfApp = operation({
   inOrganisations: true,
   audit: "nothing",
   summary: "List the installations of an app",
+  description: "The newest first. What is searched is the names of the organisations.",
   params: z.strictObject({ app: name("The app, by id.") }),
   query: z.strictObject(filters),
   answers: { 200: pageOf(installation) },

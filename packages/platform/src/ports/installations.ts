@@ -32,6 +32,7 @@ export interface InstallationFilter {
   readonly mine?: boolean;
   /** Of this app, by id, for those who may see the apps of its publisher. */
   readonly app?: string;
+  /** In the names of apps; of one app, in those of the organisations where it is installed. */
   readonly search?: string;
   readonly status?: Installation["status"];
   /** Not used at this moment or later, and installed before it. */

@@ -33,6 +33,9 @@ const conditions = {
   status: "i.status = $status",
   search: (d: Dialect) =>
     `EXISTS (SELECT 1 FROM apps s WHERE s.id = i.app_id AND ${d.contains("s.name_key", "$search")})`,
+  // Of one app, what tells its installations apart is where they are.
+  searchPlaces: (d: Dialect) =>
+    `EXISTS (SELECT 1 FROM organisations s WHERE s.id = i.organisation_id AND ${d.contains("s.name_key", "$search")})`,
   unusedSince: `i.created_at < $unused_since AND coalesce(${lastUse}, 0) < $unused_since`,
   unverified: `EXISTS (SELECT 1 FROM apps s WHERE s.id = i.app_id AND ${verifiedDomainOf("s.publisher_id")} IS NULL)`,
   verified: `EXISTS (SELECT 1 FROM apps s WHERE s.id = i.app_id AND ${verifiedDomainOf("s.publisher_id")} IS NOT NULL)`,
@@ -97,9 +100,7 @@ function* askedBy(filter: InstallationFilter, within: Within): Decision<Asked | 
   const all: readonly (Asked | undefined)[] = [
     whose,
     status === undefined ? plain("installed") : { given: ["status"], values: { status } },
-    search === undefined || search === ""
-      ? undefined
-      : { given: ["search"], values: { search: foldCase(search) } },
+    searched(search, whose),
     unusedSince === undefined ? undefined : { given: ["unusedSince"], values: { unused_since: unusedSince } },
     unverified === undefined ? undefined : plain(unverified ? "unverified" : "verified"),
     left === undefined ? undefined : plain(left ? "ownerLeft" : "ownerThere"),
@@ -107,6 +108,12 @@ function* askedBy(filter: InstallationFilter, within: Within): Decision<Asked | 
   ];
   const given = all.flatMap((one) => one?.given ?? []);
   return { given, values: Object.assign({}, ...all.map((one) => one?.values ?? {})) as Values };
+}
+
+function searched(search: string | undefined, { given }: Asked): Asked | undefined {
+  if (search === undefined || search === "") return undefined;
+  const where: Condition = given.includes("app") ? "searchPlaces" : "search";
+  return { given: [where], values: { search: foldCase(search) } };
 }
 
 function plain(condition: Condition): Asked {

@@ -80,7 +80,7 @@ export { createScope, deleteScope, listScopes, showScope, updateScope } from "./
 export { applyDeclaration, exportDeclaration, planDeclaration } from "./resources/declarations.ts";
 export { confirmSession, showSession } from "./resources/session.ts";
 export { endSession, listSessions } from "./resources/sessions.ts";
-export { inspectToken } from "./resources/tokens.ts";
+export { inspectAppToken, inspectToken } from "./resources/tokens.ts";
 export {
   createUser,
   deleteUser,
@@ -104,6 +104,7 @@ export {
 } from "./resources/app-clients.ts";
 export {
   checkAppVersion,
+  checkVersionFraming,
   compareAppVersion,
   draftAppVersion,
   editAppVersion,

@@ -112,6 +112,7 @@ export { blockApp, resumeApp, suspendApp, unblockApp } from "./operations/app-st
 export type { AskingVersion } from "./operations/app-version-operations.ts";
 export {
   checkAppVersion,
+  checkVersionFraming,
   compareAppVersion,
   draftAppVersion,
   editAppVersion,
@@ -220,6 +221,7 @@ export { deleteDueOrganisations } from "./delete-due-organisations.ts";
 export { createJoining, type Joining } from "./joining.ts";
 export { listSandboxEvents } from "./operations/app-event-operations.ts";
 export { showAppClientActivity } from "./operations/app-activity-operations.ts";
+export { inspectAppToken } from "./operations/app-token-operations.ts";
 export { platformOperations } from "./operations/all.ts";
 export { cancelDeletion, planDeletion } from "./operations/deletion-operations.ts";
 export {

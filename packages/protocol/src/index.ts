@@ -144,6 +144,7 @@ export type { ListedSetting } from "./settings.ts";
 export type { InspectPorts } from "./operations/token-operations.ts";
 export { inspectToken } from "./operations/token-operations.ts";
 export type { Dead, InspectedToken } from "./tokens/inspect-token.ts";
+export { lookAtToken } from "./tokens/inspect-token.ts";
 export type { RegisteredScope, ScopeUpdate } from "./operations/scope-operations.ts";
 export {
   createScope,

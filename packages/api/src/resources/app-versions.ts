@@ -1,5 +1,6 @@
 import { nothing, operation } from "../operation.ts";
 import { difference, listedVersion, shownVersion } from "../schemas/app.ts";
+import { versionFraming } from "../schemas/framing.ts";
 import { saidManifest } from "../schemas/manifest.ts";
 import { pageOf, pageQuery } from "../schemas/page.ts";
 import { flag, name, numberInQuery } from "../schemas/values.ts";
@@ -52,6 +53,20 @@ export const showAppVersion = operation({
   params,
   answers: { 200: shownVersion },
   problems: ["not-found"],
+});
+
+/** Asks the page of a version whether it may be framed. */
+export const checkVersionFraming = operation({
+  name: "app-versions.framing",
+  method: "GET",
+  path: "/apps/{app}/versions/{version}/framing",
+  ...looking,
+  summary: "Check whether the page of a version lets itself be framed",
+  description:
+    "The server asks the address of the frame in the manifest as it is saved, through the guard of addresses of others, and follows no redirect. The answer names the header that decided and the one to send.",
+  params,
+  answers: { 200: versionFraming },
+  problems: ["not-found", "not-possible"],
 });
 
 /** Replaces what a draft says. */

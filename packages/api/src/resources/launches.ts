@@ -1,4 +1,5 @@
 import { operation } from "../operation.ts";
+import { framing } from "../schemas/framing.ts";
 import { instant, name, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -85,17 +86,7 @@ export const checkFraming = operation({
     "The server asks the address of the frame, through the guard of addresses of others, and follows no redirect. Headers are shown to those who may see the app's developer pages.",
   params,
   answers: {
-    200: z
-      .object({
-        verdict: oneOf(["allows", "refuses", "leads-elsewhere", "fails", "unreachable"]),
-        finding: z
-          .string()
-          .exactOptional()
-          .meta({ description: "Which header decided, or why nothing was answered, by a word that stays." }),
-        header: z.string().exactOptional(),
-        status: z.int().exactOptional(),
-      })
-      .meta({ id: "Framing" }),
+    200: framing,
   },
   problems: ["not-found", "not-possible"],
 });

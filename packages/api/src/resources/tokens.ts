@@ -1,5 +1,5 @@
 import { operation } from "../operation.ts";
-import { instant, oneOf, text } from "../schemas/values.ts";
+import { instant, name, oneOf, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const inspected = z
@@ -44,6 +44,10 @@ const inspected = z
     tokenId: z.string().exactOptional().meta({ description: "`jti`." }),
     grantId: z.string().exactOptional(),
     familyId: z.string().exactOptional(),
+    installation: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Where the app is installed that it is for, by id." }),
     scopes: z.array(z.string()).meta({ description: "With which it was issued." }),
     livingScopes: z.array(z.string()).meta({ description: "What is left of them at this moment." }),
     audiences: z.array(z.string()),
@@ -51,6 +55,8 @@ const inspected = z
     expiresAt: instant.exactOptional(),
   })
   .meta({ id: "InspectedToken" });
+
+const body = z.strictObject({ token: text(32_768).min(1, "There is nothing to look at.") });
 
 /** Says what a token is. It stands in the body, as an address is written into logs. */
 export const inspectToken = operation({
@@ -62,7 +68,33 @@ export const inspectToken = operation({
   summary: "Inspect a token",
   description:
     "What it is, for whom, and whether it is alive or why not. The token is neither kept nor logged, and is worth what it was before.",
-  body: z.strictObject({ token: text(32_768).min(1, "There is nothing to look at.") }),
+  body,
   answers: { 200: inspected },
   problems: [],
+});
+
+/** Says what a token of one app is, to its developers. */
+export const inspectAppToken = operation({
+  name: "apps.inspect-token",
+  method: "POST",
+  path: "/apps/{app}/tokens/inspect",
+  permission: "apps:read",
+  inOrganisations: true,
+  audit: "nothing",
+  summary: "Inspect a token of an app",
+  description:
+    "What a token is that a client of this app was given, and whether it is alive or why not. Every other token is `unknown`. Nothing says who the person is. The token is neither kept nor logged, and is worth what it was before.",
+  params: z.strictObject({ app: name("The app, by id.") }),
+  body,
+  answers: {
+    200: inspected
+      .omit({ person: true, grantId: true, familyId: true })
+      .extend({
+        actsAs: oneOf(["app", "person"])
+          .exactOptional()
+          .meta({ description: "Whether the app acts as itself with it, or for a person." }),
+      })
+      .meta({ id: "InspectedAppToken" }),
+  },
+  problems: ["not-found"],
 });

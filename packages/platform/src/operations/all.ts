@@ -3,6 +3,7 @@ import * as appActivity from "./app-activity-operations.ts";
 import * as appClients from "./app-client-operations.ts";
 import * as appEvents from "./app-event-operations.ts";
 import * as appStops from "./app-stop-operations.ts";
+import * as appTokens from "./app-token-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
 import * as apps from "./app-operations.ts";
 import * as deliveries from "./delivery-operations.ts";
@@ -32,6 +33,7 @@ export const platformOperations: readonly AnyOperation[] = [
   appVersions,
   appClients,
   appActivity,
+  appTokens,
   appEvents,
   publishers,
   reviews,

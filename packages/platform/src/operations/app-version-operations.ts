@@ -64,6 +64,26 @@ export const showAppVersion = operation({
   },
 });
 
+/** Says which page of a version opens in a frame, to be asked whether it lets itself be framed. */
+export const checkVersionFraming = operation({
+  name: "app-versions.framing",
+  permission: "apps:read",
+  inOrganisations: true,
+  audit: "nothing",
+  async run(
+    { appVersions }: AppPorts,
+    { app, number }: Numbered,
+    { within },
+  ): Promise<
+    { readonly outcome: "framed"; readonly url: string } | { readonly outcome: NotTheirs | "no-frame" }
+  > {
+    const version = await appVersions.find(app, number, within);
+    if (typeof version === "string") return { outcome: version };
+    const { embed } = version.manifest;
+    return embed === null ? { outcome: "no-frame" } : { outcome: "framed", url: embed.url };
+  },
+});
+
 /** How a version differs from another, or from the one that is installed now where nothing is said. */
 export const compareAppVersion = operation({
   name: "app-versions.compare",

@@ -1,7 +1,7 @@
 import type { Cipher } from "../ports/cipher.ts";
 import type { SigningKeys } from "../ports/signing-keys.ts";
 import type { Standings } from "../ports/standing.ts";
-import { type InspectedToken, inspectToken as inspect } from "../tokens/inspect-token.ts";
+import { type InspectedToken, lookAtToken } from "../tokens/inspect-token.ts";
 import { operation } from "./operation.ts";
 
 /** What the operations on tokens work with. */
@@ -20,5 +20,5 @@ export const inspectToken = operation({
     ports: InspectPorts,
     { token }: { readonly token: string },
     by,
-  ): Promise<InspectedToken | undefined> => inspect(ports, token.trim(), by.at),
+  ): Promise<InspectedToken | undefined> => lookAtToken(ports, token.trim(), by.at),
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { aCode, refresh, someTokens } from "../testing/flow.ts";
 import { aClient, ada, cipher, day, given, post, type World } from "../testing/world.ts";
-import { inspectToken } from "./inspect-token.ts";
+import { lookAtToken } from "./inspect-token.ts";
 
 function look(world: World, token: string | undefined) {
   const { standings } = world.dependencies;
   const ports = { cipher, standings, signingKeys: { all: async () => [] } };
-  return inspectToken(ports, token ?? "", world.now());
+  return lookAtToken(ports, token ?? "", world.now());
 }
 
 /** Changes the one row of a map. */

@@ -46,6 +46,8 @@ export interface InspectedToken {
   readonly tokenId?: string | undefined;
   readonly grantId?: string | undefined;
   readonly familyId?: string | undefined;
+  /** Where the app is installed that it is for; absent where it is for no installation. */
+  readonly installationId?: string | undefined;
   /** With which it was issued; an ID token has none. */
   readonly scopes: readonly string[];
   /** What is left of them at this moment. */
@@ -64,7 +66,7 @@ export interface InspectDependencies {
 }
 
 /** Looks at a text; `undefined` when it is no token of this instance, or was altered. */
-export async function inspectToken(
+export async function lookAtToken(
   { cipher, standings, signingKeys }: InspectDependencies,
   text: string,
   now: Instant,
@@ -138,11 +140,12 @@ function described(
     readonly userId?: string | undefined;
     readonly grantId?: string | undefined;
     readonly familyId?: string | undefined;
+    readonly installationId?: string | undefined;
     readonly scopes: readonly string[];
     readonly issuedAt?: Instant;
     readonly expiresAt?: Instant | undefined;
   },
-  { client, subject, family }: Standing,
+  { client, subject, grant, family }: Standing,
   now: Pick<InspectedToken, "state" | "audiences"> & { readonly living: readonly string[] },
 ): InspectedToken {
   const { clientId, userId, grantId, familyId, scopes, issuedAt, expiresAt } = token;
@@ -156,6 +159,7 @@ function described(
     tokenId: token.id,
     grantId,
     familyId,
+    installationId: token.installationId ?? grant?.subject.installation,
     scopes,
     livingScopes: state === "alive" ? living : [],
     audiences,

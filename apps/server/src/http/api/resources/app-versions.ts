@@ -2,6 +2,7 @@ import * as api from "@grantway/api";
 import {
   type AskingVersion,
   checkAppVersion,
+  checkVersionFraming,
   compareAppVersion,
   draftAppVersion,
   editAppVersion,
@@ -19,6 +20,7 @@ import { pageAnswer, pageRequest } from "../page.ts";
 import { ApiRefusal, changedMeanwhile, invalid } from "../refusal.ts";
 import { differenceBody, hostsRefusal, listedVersionBody, refusalOf, versionBody } from "./app-bodies.ts";
 import { appRefusal } from "./apps.ts";
+import { framingBody } from "./framing-body.ts";
 
 /** `/apps/{app}/versions`. */
 export const appVersionHandlers = [
@@ -45,6 +47,15 @@ export const appVersionHandlers = [
     const version = await perform(showAppVersion, { app, number });
     if (typeof version === "string") throw versionRefusal(version, number, "apps:read");
     return { status: 200, body: versionBody(version) };
+  }),
+
+  handle(api.checkVersionFraming, async ({ perform, params: { app, version: number }, context }) => {
+    const answer = await perform(checkVersionFraming, { app, number });
+    if (answer.outcome === "no-frame") throw notPossible("This version opens in no frame.");
+    if (answer.outcome !== "framed") throw versionRefusal(answer.outcome, number, "apps:read");
+    const { url } = answer;
+    const wanted = `Content-Security-Policy: frame-ancestors ${new URL(context.issuer).origin}`;
+    return { status: 200, body: { ...framingBody(await context.checkFraming(url)), url, wanted } };
   }),
 
   handle(api.editAppVersion, async ({ perform, params: { app, version: number }, body, revision }) => {

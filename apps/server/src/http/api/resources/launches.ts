@@ -1,8 +1,8 @@
 import { checkFraming, launchInstallation, showLaunch } from "@grantway/api";
-import type { FramingCheck } from "../../../egress/framing-check.ts";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { ApiRefusal, notFound } from "../refusal.ts";
+import { framingBody } from "./framing-body.ts";
 import { sessionOf } from "./session.ts";
 
 /** `/installations/{installation}/launches`. */
@@ -34,21 +34,6 @@ export const launchHandlers = [
     if (opening === undefined) throw notFound("installation", installation);
     if (opening.frame === undefined) throw new ApiRefusal("not-possible", "There is no page to open.");
     const found = await context.checkFraming(opening.frame.url);
-    return { status: 200, body: opening.isDeveloper ? forDevelopers(found) : { verdict: found.verdict } };
+    return { status: 200, body: opening.isDeveloper ? framingBody(found) : { verdict: found.verdict } };
   }),
 ];
-
-function forDevelopers(found: FramingCheck) {
-  const { verdict } = found;
-  switch (found.verdict) {
-    case "fails":
-      return { verdict, status: found.status };
-    case "unreachable":
-      return { verdict, finding: found.because };
-    case "leads-elsewhere":
-      return { verdict, header: found.header };
-    case "allows":
-    case "refuses":
-      return { verdict, finding: found.finding, header: found.header };
-  }
-}

@@ -114,12 +114,10 @@ export function stepsOf({ browser, provider, passwords, appUrl, look }: Walk) {
     },
 
     async isReviewed(): Promise<void> {
-      const karen = await at("karen", `${registered}?tab=settings`);
-      await karen.getByRole("radio", { name: "Public" }).check();
-      await button(karen, "Save").click();
-      await told(karen, "Who finds Moon Calendar is saved.");
-      await at("karen", `${registered}/versions/1`);
-      await button(karen, "Submit").click();
+      const karen = await at("karen", `${registered}/versions/1`);
+      await button(karen, "Have it reviewed").waitFor();
+      await look(karen, "version");
+      await button(karen, "Have it reviewed").click();
       await told(karen, "Version 1 waits for its review.");
 
       const admin = await at("admin", "/reviews");
@@ -133,6 +131,10 @@ export function stepsOf({ browser, provider, passwords, appUrl, look }: Walk) {
       await karen.reload();
       await button(karen, "Release").click();
       await told(karen, "Version 1 is released.");
+      await at("karen", `${registered}?tab=settings`);
+      await karen.getByRole("radio", { name: "Public" }).check();
+      await button(karen, "Save").click();
+      await told(karen, "Who finds Moon Calendar is saved.");
     },
 
     async isAskedFor(): Promise<void> {
@@ -171,6 +173,10 @@ export function stepsOf({ browser, provider, passwords, appUrl, look }: Walk) {
     async isOpened(): Promise<void> {
       const hedy = await at("hedy", "/directory");
       await link(hedy, "Moon Calendar").click();
+      await link(hedy, "Open in Northwind").waitFor();
+      // What is looked after by others is not hers to manage.
+      expect(await link(hedy, "Manage in Northwind").count()).toBe(0);
+      await look(hedy, "installed-directory");
       await link(hedy, "Open in Northwind").click();
       await hedy.waitForURL(`**/console/open/${idIn(installed)}`);
       const frame = hedy.frameLocator('iframe[title="Moon Calendar, an app by Harbour Works"]');

@@ -1,5 +1,6 @@
 import { LinkButton, StateWord, type Tone, Unseen } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { useSession } from "../../api/api-context.ts";
 import { GoButton } from "../../frame/go-button.tsx";
 import { directoryWords } from "../../words/directory.ts";
 import { useNamedSentence } from "../organisation/policy/named-sentence.ts";
@@ -62,34 +63,50 @@ const tones: Readonly<Record<AppPlace["may"], Tone>> = {
   nothing: "bad",
 };
 
-function PlaceAction(props: { readonly app: ShownApp; readonly place: AppPlace; readonly name: string }) {
-  const { app, place, name } = props;
+interface PlaceProps {
+  readonly app: ShownApp;
+  readonly place: AppPlace;
+  readonly name: string;
+}
+
+function PlaceAction({ app, place, name }: PlaceProps) {
   const { may } = place;
   const say = useWords(directoryWords);
-  const where = <Unseen> {say("installIn", { place: name })}</Unseen>;
   const there = app.installed.find(({ organisation }) => organisation === place.organisation);
   const start = startOf(app);
   if (there !== undefined && there.status !== "uninstalled") {
-    return (
-      <div className="app-place-actions">
-        {app.opensHere && there.status === "active" && (
-          <GoButton to="/open/$installation" params={{ installation: there.id }}>
-            {say("open")}
-            {where}
-          </GoButton>
-        )}
-        <GoButton to="/installed/$id" params={{ id: there.id }} look="secondary">
-          {say("manage")}
-          {where}
-        </GoButton>
-      </div>
-    );
+    return <InstalledActions app={app} place={place} name={name} there={there} />;
   }
   if (start === undefined || !(may === "install" || may === "request")) return undefined;
   return (
     <LinkButton href={start} look={may === "install" ? "main" : "secondary"}>
       {say(may === "install" ? "install" : "ask")}
-      {where}
+      <Unseen> {say("installIn", { place: name })}</Unseen>
     </LinkButton>
+  );
+}
+
+/** Opens it where it opens in the console, and leads to where it is looked after, for who may see that. */
+function InstalledActions(props: PlaceProps & { readonly there: ShownApp["installed"][number] }) {
+  const { app, place, name, there } = props;
+  const say = useWords(directoryWords);
+  const { mayIn, organisations } = useSession();
+  const slug = organisations.find(({ id }) => id === place.organisation)?.slug ?? "";
+  const where = <Unseen> {say("installIn", { place: name })}</Unseen>;
+  return (
+    <div className="app-place-actions">
+      {app.opensHere && there.status === "active" && (
+        <GoButton to="/open/$installation" params={{ installation: there.id }}>
+          {say("open")}
+          {where}
+        </GoButton>
+      )}
+      {(place.organisation === undefined || mayIn(slug, "installations:read")) && (
+        <GoButton to="/installed/$id" params={{ id: there.id }} look="secondary">
+          {say("manage")}
+          {where}
+        </GoButton>
+      )}
+    </div>
   );
 }

@@ -124,6 +124,7 @@ export const portal = {
   editTitle: "تحرير {name}، الإصدار {number, number}",
   notADraft: "يبقى هذا الإصدار كما هو. اسحبه أو ابدأ التالي.",
   submit: "تقديم",
+  submitForReview: "طلب مراجعته",
   submitting: "جارٍ التقديم…",
   isSubmitted: "ينتظر الإصدار {number, number} مراجعته.",
   isApprovedAtOnce: "اعتُمد الإصدار {number, number}: لا شيء فيه يحتاج إلى مراجعة.",

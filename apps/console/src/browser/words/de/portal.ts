@@ -129,6 +129,7 @@ export const portal = {
   editTitle: "{name} bearbeiten, Version {number, number}",
   notADraft: "Diese Version bleibt, wie sie ist. Ziehen Sie sie zurück oder beginnen Sie die nächste.",
   submit: "Einreichen",
+  submitForReview: "Prüfen lassen",
   submitting: "Wird eingereicht…",
   isSubmitted: "Version {number, number} wartet auf ihre Prüfung.",
   isApprovedAtOnce: "Version {number, number} ist genehmigt: Nichts daran braucht eine Prüfung.",

@@ -127,6 +127,7 @@ export const portal = {
   editTitle: "Edit {name}, version {number, number}",
   notADraft: "This version stays as it is. Withdraw it, or begin the next one.",
   submit: "Submit",
+  submitForReview: "Have it reviewed",
   submitting: "Submitting…",
   isSubmitted: "Version {number, number} waits for its review.",
   isApprovedAtOnce: "Version {number, number} is approved: nothing of it needs a review.",

@@ -130,6 +130,7 @@ export const portal = {
   editTitle: "Éditer {name}, version {number, number}",
   notADraft: "Cette version reste telle quelle. Retirez-la, ou commencez la suivante.",
   submit: "Soumettre",
+  submitForReview: "Faire examiner",
   submitting: "Envoi…",
   isSubmitted: "La version {number, number} attend son examen.",
   isApprovedAtOnce: "La version {number, number} est approuvée\u00a0: rien n’y demande d’examen.",

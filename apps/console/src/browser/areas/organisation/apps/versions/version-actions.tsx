@@ -1,10 +1,16 @@
-import { checkAppVersion, releaseAppVersion, submitAppVersion, withdrawAppVersion } from "@grantway/api";
+import {
+  checkAppVersion,
+  releaseAppVersion,
+  showApp,
+  submitAppVersion,
+  withdrawAppVersion,
+} from "@grantway/api";
 import { ActionButton } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
-import { useChange } from "../../../../api/queries.ts";
+import { useChange, useRead } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
 import { portalWords } from "../../../../words/portal.ts";
 import type { Version } from "../app.ts";
@@ -21,6 +27,7 @@ export function VersionActions(props: {
   const words = useProblemWords();
   const { tell } = useTelling();
   const { mayIn } = useSession();
+  const { data: shown } = useRead(showApp, { params: { app } });
   const touches = { touches: ["apps", "app-clients", "audit"] };
   const submit = useChange(submitAppVersion, touches);
   const withdraw = useChange(withdrawAppVersion, touches);
@@ -38,9 +45,9 @@ export function VersionActions(props: {
     }
   }
 
-  const submitting = () =>
+  const submitting = (review: boolean) =>
     telling(async () => {
-      const submitted = await submit.mutateAsync({ ...at, body: {} });
+      const submitted = await submit.mutateAsync({ ...at, body: { review } });
       return say(submitted.status === "submitted" ? "isSubmitted" : "isApprovedAtOnce", { number });
     });
   const withdrawing = () =>
@@ -70,7 +77,13 @@ export function VersionActions(props: {
           >
             {say("edit")}
           </Link>
-          <ActionButton look="main" busy={say("submitting")} onAct={submitting}>
+          {shown !== undefined && shown.visibility !== "public" && (
+            // Where nothing needs it, only a version that was reviewed lets the app become public.
+            <ActionButton look="secondary" busy={say("submitting")} onAct={() => submitting(true)}>
+              {say("submitForReview")}
+            </ActionButton>
+          )}
+          <ActionButton look="main" busy={say("submitting")} onAct={() => submitting(false)}>
             {say("submit")}
           </ActionButton>
         </>

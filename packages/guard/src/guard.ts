@@ -83,7 +83,7 @@ export function createGuard(options: GuardOptions): Guard {
       if (presented.token.length > maxTokenLength)
         return refused(invalidToken(realm, "longer than any token"));
       try {
-        const judgement = await judgeToken(presented.token);
+        const judgement = await judgeToken(presented.token, scopes);
         if (judgement.access === undefined) return refused(invalidToken(realm, judgement.reason));
         return decide(judgement.access, scopes, realm);
       } catch (error) {
@@ -115,8 +115,8 @@ function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer:
       entries: options.cacheEntries ?? 10_000,
     },
     now,
-    judge: async (token) => {
-      const [server, claims] = await Promise.all([metadata(), introspect(token)]);
+    judge: async (token, scopes) => {
+      const [server, claims] = await Promise.all([metadata(), introspect(token, scopes)]);
       return judge(claims, { issuer: server.issuer, audience, now: now() });
     },
   });

@@ -7,23 +7,25 @@ const limits = { accepted: 5000, refused: 1000, entries: 3 };
 function given(answer: (token: string) => Judgement | Promise<Judgement>) {
   const clock = { now: 0 };
   const asked: string[] = [];
+  const told: string[] = [];
   const judge = createJudgementCache({
     limits,
     now: () => clock.now,
-    judge: async (token) => {
+    judge: async (token, scopes) => {
       asked.push(token);
+      told.push(scopes.join(" "));
       return answer(token);
     },
   });
-  return { judge, asked, clock };
+  return { judge: (token: string, ...scopes: string[]) => judge(token, scopes), asked, told, clock };
 }
 
-function accepted(expiresAt?: number): Judgement {
+function accepted(expiresAt?: number, scopes: readonly string[] = []): Judgement {
   const access: Access = {
     subject: "u1",
     username: undefined,
     clientId: undefined,
-    scopes: [],
+    scopes,
     expiresAt,
     organisation: undefined,
     installation: undefined,
@@ -80,6 +82,43 @@ describe("the judgement cache", () => {
     down = false;
     await expect(judge("a")).resolves.toMatchObject({ access: {} });
     expect(asked).toHaveLength(2);
+  });
+
+  describe("of the scopes that requests need", () => {
+    const both = () => accepted(undefined, ["read", "write"]);
+
+    it("tells one behind a known answer, once a minute", async () => {
+      const { judge, told, clock } = given(both);
+      await judge("a", "read");
+      await judge("a", "read");
+      await judge("a", "read", "write");
+      await judge("a", "write");
+      expect(told).toEqual(["read", "read write"]);
+      for (clock.now = 4000; clock.now < 60_000; clock.now += 4000) await judge("a", "read");
+      expect(told).not.toContain("write");
+      await judge("a", "read");
+      await judge("a", "write");
+      expect(told.at(-1)).toBe("write");
+    });
+
+    it("tells none of a request that is not let in", async () => {
+      const { judge, told } = given(() => accepted(undefined, ["read"]));
+      await judge("a", "read");
+      await judge("a", "read", "write");
+      expect(told).toEqual(["read"]);
+    });
+
+    it("answers what is known where telling fails", async () => {
+      let down = false;
+      const { judge, told } = given(() => {
+        if (down) throw new Error("no answer");
+        return both();
+      });
+      await judge("a", "read");
+      down = true;
+      await expect(judge("a", "write")).resolves.toMatchObject({ access: {} });
+      expect(told).toEqual(["read", "write"]);
+    });
   });
 
   it("forgets the oldest token when it is full", async () => {

@@ -11,47 +11,78 @@ export interface CacheLimits {
   readonly entries: number;
 }
 
+/** How long a scope that was told is not told again: about how exact "last used" is. Milliseconds. */
+const toldFor = 60_000;
+
+/** Judges a token for a request that needs these scopes. */
+export type JudgeToken = (token: string, scopes: readonly string[]) => Promise<Judgement>;
+
+interface Kept {
+  readonly judgement: Judgement;
+  readonly until: number;
+  /** When each scope that a request with this token needed was last told. */
+  readonly told: ReadonlyMap<string, number>;
+}
+
 /**
  * Remembers judgements for a moment, by a hash of the token so that memory holds no token. An accepted one is never
  * kept past its own expiry. Concurrent callers with the same token share one judgement. A failure is shared too, but
  * not remembered.
+ *
+ * The authorization server hears which scopes are needed only where it is asked. A scope that it has not heard of for a minute
+ * is therefore told behind an answer that is known: nobody waits for it, and whether it arrives changes nothing.
  */
 export function createJudgementCache(dependencies: {
   readonly limits: CacheLimits;
   readonly now: () => number;
-  readonly judge: (token: string) => Promise<Judgement>;
-}): (token: string) => Promise<Judgement> {
+  readonly judge: JudgeToken;
+}): JudgeToken {
   const { limits, now, judge } = dependencies;
-  const kept = new Map<string, { readonly judgement: Judgement; readonly until: number }>();
+  const kept = new Map<string, Kept>();
   const underWay = new Map<string, Promise<Judgement>>();
 
-  function keep(key: string, judgement: Judgement): void {
+  function keep(key: string, judgement: Judgement, scopes: readonly string[]): void {
+    const at = now();
+    const told = new Map(kept.get(key)?.told);
+    for (const scope of scopes) told.set(scope, at);
     kept.delete(key);
-    kept.set(key, { judgement, until: keptUntil(judgement, limits, now()) });
+    kept.set(key, { judgement, until: keptUntil(judgement, limits, at), told });
     for (const oldest of kept.keys()) {
       if (kept.size <= limits.entries) return;
       kept.delete(oldest);
     }
   }
 
-  async function judgeOnce(key: string, token: string): Promise<Judgement> {
+  async function judgeOnce(key: string, token: string, scopes: readonly string[]): Promise<Judgement> {
     try {
-      const judgement = await judge(token);
-      keep(key, judgement);
+      const judgement = await judge(token, scopes);
+      keep(key, judgement, scopes);
       return judgement;
     } finally {
       underWay.delete(key);
     }
   }
 
-  return (token) => {
-    const key = hash("sha256", token, "base64url");
-    const known = kept.get(key);
-    if (known !== undefined && now() < known.until) return Promise.resolve(known.judgement);
-    const shared = underWay.get(key) ?? judgeOnce(key, token);
+  function judgeShared(key: string, token: string, scopes: readonly string[]): Promise<Judgement> {
+    const shared = underWay.get(key) ?? judgeOnce(key, token, scopes);
     underWay.set(key, shared);
     return shared;
+  }
+
+  return (token, scopes) => {
+    const key = hash("sha256", token, "base64url");
+    const known = kept.get(key);
+    if (known === undefined || now() >= known.until) return judgeShared(key, token, scopes);
+    if (isNews(known, scopes, now())) judgeShared(key, token, scopes).catch(() => undefined);
+    return Promise.resolve(known.judgement);
   };
+}
+
+/** Whether a scope is used that was not told lately. A request that lacks one is not let in, and uses none. */
+function isNews({ judgement, told }: Kept, scopes: readonly string[], now: number): boolean {
+  const { access } = judgement;
+  if (access === undefined || !scopes.every((scope) => access.scopes.includes(scope))) return false;
+  return scopes.some((scope) => now - (told.get(scope) ?? Number.NEGATIVE_INFINITY) >= toldFor);
 }
 
 function keptUntil(judgement: Judgement, limits: CacheLimits, now: number): number {

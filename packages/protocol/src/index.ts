@@ -182,7 +182,7 @@ export type { Perform } from "./operations/perform.ts";
 export { createPerform } from "./operations/perform.ts";
 export type { ConnectedApp, ConnectedApps, ConnectedAppsDependencies } from "./connected-apps.ts";
 export { createConnectedApps } from "./connected-apps.ts";
-export type { NotedUses, NoteUse, NoteUses } from "./noted-uses.ts";
+export type { NotedUses, NoteRightUse, NoteUse, NoteUses } from "./noted-uses.ts";
 export { createNotedUses } from "./noted-uses.ts";
 export type { OrganisationPermission, Permission } from "./operations/permission.ts";
 export { organisationPermissions, permissions, withIncluded } from "./operations/permission.ts";

@@ -12,6 +12,6 @@ export {
   permissions,
 } from "./operations/permission.ts";
 export { countedUpTo } from "./ports/consequences.ts";
-export { keptApart } from "./ports/last-uses.ts";
+export { keptApart, rightId } from "./ports/last-uses.ts";
 export { openidScopeKeys, openidScopes } from "./scope.ts";
 export { isWithin } from "./whose.ts";

@@ -1,4 +1,5 @@
 import type { Acting, OrganisationPermission, Within } from "@grantway/protocol";
+import { rightId } from "@grantway/protocol/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { aMember, anApp, anOrganisation, asked, aVersion, aYes, eventsOf, withScopes } from "./an-app.ts";
 import { count, onEachAdapter, recordsOf, sixteen } from "./on-each-adapter.ts";
@@ -44,6 +45,7 @@ onEachAdapter("Installations", (world) => {
     it("tell what is there, who installed it, who uses it and when it was last used, promise 21", async () => {
       const { organisation, admin, app, id, grant } = await given(["notes:read", "notes:write"]);
       await ports().lastUses.keep("grant", new Map([[grant.id, now - 5]]));
+      await ports().lastUses.keep("right", new Map([[rightId(grant.id, "notes:read"), now - 7]]));
       const page = await ports().installations.list({ limit: 5, organisation }, within(admin.id));
       if (typeof page === "string") throw new Error(page);
       expect(page.items).toMatchObject([
@@ -63,11 +65,12 @@ onEachAdapter("Installations", (world) => {
           lastUsedAt: now - 5,
           scopes: [
             { scope: "notes:delete", state: "declined" },
-            { scope: "notes:read", state: "granted" },
+            { scope: "notes:read", state: "granted", lastUsedAt: now - 7 },
             { scope: "notes:write", state: "granted" },
           ],
         },
       ]);
+      expect(page.items[0]?.scopes[2]).not.toHaveProperty("lastUsedAt");
     });
 
     it("find the unused, the unverified, those whose installer left, and those that ask for more", async () => {

@@ -1,4 +1,4 @@
-import { keptApart } from "@grantway/protocol/rules";
+import { keptApart, rightId } from "@grantway/protocol/rules";
 import { describe, expect, it } from "vitest";
 import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
 import { aClient, aGrantIn, aSecret, minute, newId, now, operator } from "./people-and-clients.ts";
@@ -116,6 +116,35 @@ onEachAdapter("LastUses", (world) => {
       await lastUses().keep("secret", new Map([[secrets[1], now]]));
       expect(await registry().revision()).toBe(before);
     });
+  });
+
+  it("of the rights of a grant is kept for each, the newest of any number that are told at once, and goes with the grant", async () => {
+    const { storage, sql } = world();
+    const { grant, client } = await aGrantIn(storage);
+    await sixteen((caller) => {
+      const rights = ["notes:read", "notes:write"].map(
+        (scope) => [rightId(grant.id, scope), now + caller * minute] as const,
+      );
+      return lastUses().keep("right", new Map(caller % 2 === 0 ? rights : rights.toReversed()));
+    });
+    const last = now + 15 * minute;
+    await lastUses().keep(
+      "right",
+      new Map([
+        [rightId("gone", "notes:read"), last],
+        [rightId(grant.id, "notes:read"), last + keptApart - 1],
+        [rightId(grant.id, "notes:write"), last + keptApart],
+      ]),
+    );
+    const kept = await sql(
+      `SELECT scope, last_used_at FROM right_uses WHERE grant_id = '${grant.id}' ORDER BY scope`,
+    );
+    expect(kept.map((row) => Object.values(row as object).map(String))).toEqual([
+      ["notes:read", String(last)],
+      ["notes:write", String(last + keptApart)],
+    ]);
+    await storage.protocol.clientRegistry.delete(client.id, 1, operator);
+    await expect(sql(`SELECT 1 FROM right_uses WHERE grant_id = '${grant.id}'`)).resolves.toEqual([]);
   });
 
   it("is no change of the grants, so that what is remembered of them stays", async () => {

@@ -16,7 +16,7 @@ export const keepUsesEvery: Milliseconds = 60_000;
 const batch = 500;
 
 /**
- * Writes the noted uses of grants, clients and secrets to storage at an interval, so that no request waits for it. What could
+ * Writes the noted uses of grants, clients, secrets and rights to storage at an interval, so that no request waits for it. What could
  * not be written is tried again in the next round; rounds never overlap. A crash loses what was noted since the last round.
  *
  * @returns stops it, after a last round.
@@ -32,6 +32,7 @@ export function startKeepingUses({
     grant: new Map(),
     client: new Map(),
     secret: new Map(),
+    right: new Map(),
   };
   const kinds = Object.keys(taken) as readonly UsedKind[];
   let stopped = false;

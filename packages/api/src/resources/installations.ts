@@ -33,6 +33,10 @@ const installation = z
         }),
         by: z.string().exactOptional(),
         at: instant,
+        lastUsedAt: instant.exactOptional().meta({
+          description:
+            "To a minute; absent where no use is known: an API says which rights its requests need, or does not.",
+        }),
       }),
     ),
     installedBy: z.string(),

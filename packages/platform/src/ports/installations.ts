@@ -1,9 +1,16 @@
 import type { Acting, ConsentReceipt, Instant, Page, PageRequest, Within } from "@grantway/protocol";
-import type { Installation } from "../installing/installation.ts";
+import type { InstalledScope, Installation } from "../installing/installation.ts";
 import type { NotTheirs } from "./app-registry.ts";
+
+/** A scope of an installation, with what a list tells of it. */
+export interface ListedRight extends InstalledScope {
+  /** To a minute, by whom an API or this server was let in for it; absent while no use is known. */
+  readonly lastUsedAt?: Instant;
+}
 
 /** An installation, with what a list tells of it. */
 export interface ListedInstallation extends Installation {
+  readonly scopes: readonly ListedRight[];
   readonly appOf: {
     readonly slug: string;
     readonly name: string;

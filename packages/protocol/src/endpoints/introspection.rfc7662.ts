@@ -9,7 +9,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
-import { formatScope, intersect } from "../scope.ts";
+import { formatScope, intersect, parseScope } from "../scope.ts";
 import { rfc7662 } from "../specs.ts";
 import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.ts";
 import { type InstallationClaims, installationClaims } from "../tokens/installation-claims.ts";
@@ -79,7 +79,8 @@ const inactive: IntrospectionResponse = { active: false };
 /**
  * Introspection: opens the seal and checks the rows it names, so a revocation shows at once. An API is told of the
  * scopes and the audience that are its own, not where else the token is good; and of a token that is not for it, that it
- * is not active and nothing more.
+ * is not active and nothing more. An API may say in `scope` what the request before it needs, so that each right has its
+ * last use, see ADR 60; the answer is the same with it and without.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-5 | RFC 7662 §5}
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
@@ -90,6 +91,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
   async function describeAccessToken(
     { client: caller }: AuthenticatedClient,
     token: AccessTokenRecord,
+    neededScope: string | undefined,
   ): Promise<IntrospectionResponse> {
     const own = caller.id === token.clientId;
     if (!own && !caller.introspects.some((audience) => token.audiences.includes(audience))) return inactive;
@@ -107,7 +109,10 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     }
     if (scopes.length === 0) return inactive;
     note.client(caller.id);
-    if (grantId !== undefined) note.grant(grantId);
+    if (grantId !== undefined) {
+      note.grant(grantId);
+      if (neededScope !== undefined && !own) noteRights(grantId, parseScope(neededScope), scopes);
+    }
     // Filled in and not spread, which takes longer, for what is asked all day.
     const answer: { -readonly [Key in keyof Active]: Active[Key] } = {
       active: true,
@@ -125,6 +130,11 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     return standing.installation === undefined
       ? answer
       : Object.assign(answer, installationClaims(standing.installation));
+  }
+
+  /** A request that lacks one of the scopes it needs is not let in by the API, and uses none. */
+  function noteRights(grantId: string, needed: readonly string[], held: readonly string[]): void {
+    if (needed.every((scope) => held.includes(scope))) for (const scope of needed) note.right(grantId, scope);
   }
 
   /** Only the client it was issued to may ask about a refresh token. */
@@ -154,7 +164,8 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       }
       const text = required(request.parameters, "token");
       const accessToken = seals.accessToken.open(text);
-      if (accessToken !== undefined) return await describeAccessToken(caller, accessToken);
+      if (accessToken !== undefined)
+        return await describeAccessToken(caller, accessToken, request.parameters.values.get("scope"));
       const refreshToken = seals.refreshToken.open(text);
       return refreshToken === undefined ? inactive : await describeRefreshToken(caller, refreshToken);
     } catch (error) {

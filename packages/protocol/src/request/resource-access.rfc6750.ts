@@ -14,6 +14,8 @@ export interface ResourceAccess {
   readonly installation?: { readonly id: string; readonly organisation?: string };
   /** Those of this API that stand. */
   readonly scopes: readonly string[];
+  /** To be told which of the scopes the request was let in for. */
+  readonly used: (scope: string) => void;
 }
 
 /**
@@ -45,9 +47,12 @@ export function createCheckAccess({
     const known = (await catalogue.current()).scopes;
     const scopes = standing.filter((scope) => known.get(scope)?.audience === audience);
     const inside = placeOf(opened.standing);
-    if (userId === undefined) return { clientId, scopes, ...inside };
+    const used = (scope: string): void => {
+      if (grantId !== undefined) note.right(grantId, scope);
+    };
+    if (userId === undefined) return { clientId, scopes, used, ...inside };
     note.grant(grantId);
-    return { clientId, userId, scopes, ...inside };
+    return { clientId, userId, scopes, used, ...inside };
   };
 }
 

@@ -142,6 +142,8 @@ export interface World {
   /** Grants that were noted as used. */
   readonly used: readonly string[];
   /** Clients and secrets that were. */
+  /** Grant and scope. */
+  readonly usedRights: readonly string[];
   readonly usedBy: { readonly clients: readonly string[]; readonly secrets: readonly string[] };
   /** What was counted. */
   readonly tally: Tally;
@@ -196,6 +198,7 @@ export async function given(differences: Differences = {}): Promise<World> {
   rows.subjects.set(ada.id, { ...ada, ...differences.subject });
   const apps: OfferedApps = { offers: new Map(), requests: new Map() };
   const used: string[] = [];
+  const usedRights: string[] = [];
   const usedBy = { clients: [] as string[], secrets: [] as string[] };
   let at = start;
   const clock = (): number => at;
@@ -233,6 +236,7 @@ export async function given(differences: Differences = {}): Promise<World> {
       grant: (id) => void used.push(id),
       client: (id) => void usedBy.clients.push(id),
       secret: (id) => void usedBy.secrets.push(id),
+      right: (grantId, scope) => void usedRights.push(`${grantId} ${scope}`),
     },
     counts: tally,
     checkPassword:
@@ -246,6 +250,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     apps,
     used,
     usedBy,
+    usedRights,
     tally,
     signer,
     seals: createSeals(cipher),

@@ -13,6 +13,12 @@ const sql = statements("last-uses", {
   client: (d) => keeping("client_uses", "client_id", present(d, "t.id", "clients")),
   secret: (d) =>
     keeping("secret_uses", "client_id, secret_id", present(d, "t.client_id, t.id", "client_secrets")),
+  right: (d) =>
+    keeping(
+      "right_uses",
+      "grant_id, scope",
+      present(d, `t.id, ${d.name === "sqlite" ? "u.value ->> 2" : "(u.value ->> 2)"}`, "grants"),
+    ),
   of: (d) => `SELECT grant_id, last_used_at FROM grant_uses
     WHERE grant_id IN (SELECT e.value FROM ${d.elements("$grants", "e")})`,
 });
@@ -33,7 +39,15 @@ function present({ name }: Dialect, key: string, table: string): string {
 }
 
 function* keep(kind: UsedKind, uses: Uses): Decision<void> {
-  if (uses.size > 0) yield* one(sql[kind], { uses: JSON.stringify([...uses]), apart: keptApart });
+  if (uses.size === 0) return;
+  const rows = kind === "right" ? [...uses].map(ofRight) : [...uses];
+  yield* one(sql[kind], { uses: JSON.stringify(rows), apart: keptApart });
+}
+
+/** The opposite of `rightId`, with the moment in between. */
+function ofRight([id, at]: readonly [id: string, at: number]): readonly unknown[] {
+  const [grantId, scope] = id.split(" ");
+  return [grantId, at, scope];
 }
 
 function* of(grantIds: readonly string[]): Decision<Uses> {

@@ -32,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: "installing" },
   { version: 29, name: "webhooks" },
   { version: 30, name: "places-of-apps" },
+  { version: 31, name: "right-uses" },
 ];

@@ -67,6 +67,7 @@ export function createApiServer(
         reply.headers(rateLimit.count(asker.name));
         refuseWithoutPermission(operation, asker, context.counts);
         refuseOldSignIn(operation, asker, clock());
+        asker.used?.(operation);
         callers.set(request, asker);
       },
       handler: async (request, reply) => {

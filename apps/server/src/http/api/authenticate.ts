@@ -5,6 +5,7 @@ import {
   managementAudience,
   type Permission,
   permissions,
+  type ResourceAccess,
   type SignedInUser,
   withIncluded,
 } from "@grantway/protocol";
@@ -33,6 +34,8 @@ export interface ApiCaller {
   readonly userId: string | undefined;
   /** The installation that an app speaks of as itself, by id: its token was given for that one. */
   readonly installation?: string;
+  /** Of a program: notes that it was let in for this operation, and which of its scopes that took. */
+  readonly used?: (operation: Operation) => void;
   /** Of a browser. */
   readonly session?: { readonly user: SignedInUser; readonly visit: Visit };
 }
@@ -62,6 +65,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const query = readQuery(request.url);
     const access = await checkAccess({ authorization, parameters, query }, audience);
     const { clientId, userId, scopes, installation } = access;
+    const used = noteOf(access);
     const given = new Set<string>(scopes);
     const scoped = withIncluded(permissions.filter((permission) => given.has(permission)));
     const actor = `client:${clientId}`;
@@ -74,6 +78,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         clientId,
         name: actor,
         userId,
+        used,
         ...(installation === undefined ? {} : { installation: installation.id }),
       };
     }
@@ -92,6 +97,7 @@ export function createAuthenticate(context: ApiContext): Authenticate {
       clientId,
       name: `${actor} for ${onBehalfOf}`,
       userId,
+      used,
     };
   }
 
@@ -132,6 +138,14 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const person = await users.find(userId);
     return person === undefined ? new Set() : permissionsOf(person.role);
   }
+}
+
+/** Of two scopes that an operation can be let in for, the one that the token has. */
+function noteOf({ scopes, used }: Pick<ResourceAccess, "scopes" | "used">): (operation: Operation) => void {
+  return ({ permission, ownPermission }) => {
+    const taken = [permission, ownPermission].find((one) => one !== undefined && scopes.includes(one));
+    if (taken !== undefined) used(taken);
+  };
 }
 
 function forged(detail: string): ApiRefusal {

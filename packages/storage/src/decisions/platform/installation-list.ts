@@ -23,6 +23,8 @@ const lastUse = `(SELECT max(w.last_used_at) FROM grants g JOIN grant_uses w ON 
 const ownerLeft = `(i.organisation_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships m
   WHERE m.organisation_id = i.organisation_id AND m.user_id = i.installed_by))`;
 
+type ListedScope = ListedInstallation["scopes"][number];
+
 type Condition = keyof typeof conditions;
 
 const conditions = {
@@ -58,8 +60,12 @@ const joined = `JOIN apps a ON a.id = i.app_id JOIN organisations p ON p.id = a.
 
 const sql = statements("installation-list", {
   find: `SELECT ${columns} FROM installations i ${joined} WHERE i.id = $id`,
-  scopes: (d) => `SELECT s.installation_id, s.scope, s.state, s.decided_by, s.at
+  scopes: (d) => `SELECT s.installation_id, s.scope, s.state, s.decided_by, s.at, u.last_used_at
     FROM ${d.elements("$ids", "asked")} JOIN installation_scopes s ON s.installation_id = asked.value
+    LEFT JOIN (SELECT g.installation_id, w.scope, max(w.last_used_at) AS last_used_at
+      FROM ${d.elements("$ids", "those")} JOIN grants g ON g.installation_id = those.value
+      JOIN right_uses w ON w.grant_id = g.id GROUP BY g.installation_id, w.scope) u
+      ON u.installation_id = s.installation_id AND u.scope = s.scope
     ORDER BY s.scope`,
   publisher: "SELECT publisher_id FROM apps WHERE id = $app",
 });
@@ -199,12 +205,7 @@ function readListed(row: readonly unknown[], scopes: readonly (readonly unknown[
     createdAt: Number(createdAt),
     updatedAt: Number(updatedAt),
     revision: Number(revision),
-    scopes: scopes.map(([, scope, state, by, at]) => ({
-      scope,
-      state,
-      by,
-      at: Number(at),
-    })) as unknown as Installation["scopes"],
+    scopes: scopes.map(readRight),
     appOf: {
       slug: slug as string,
       name: name as string,
@@ -218,6 +219,17 @@ function readListed(row: readonly unknown[], scopes: readonly (readonly unknown[
     ...given("approvedByName", approvedByName),
     ownerLeft: Number(left) === 1,
     people: Number(people),
+    ...(lastUsedAt === null ? {} : { lastUsedAt: Number(lastUsedAt) }),
+  };
+}
+
+function readRight(row: readonly unknown[]): ListedScope {
+  const [, scope, state, by, at, lastUsedAt] = row;
+  return {
+    scope: scope as string,
+    state: state as ListedScope["state"],
+    by: by as string | null,
+    at: Number(at),
     ...(lastUsedAt === null ? {} : { lastUsedAt: Number(lastUsedAt) }),
   };
 }

@@ -91,6 +91,8 @@ export const installed: Translation<typeof english> = {
   changes: "يمكنه تغيير",
   noRights: "لا صلاحيات له الآن، ولا يمكنه فعل شيء.",
   given: "مُنحت: {when}",
+  usedLast: "آخر استخدام: {when}",
+  noUseKnown: "لا استخدام معروف",
   removeRight: "إزالة هذه الصلاحية",
   removeRightQuestion: "سحب «{right}» من {app}؟",
   removeRightNow: "تفقد رموزه ذلك فورًا. وتبقى صلاحياته الأخرى.",

@@ -91,6 +91,8 @@ export const installed: Translation<typeof english> = {
   changes: "Kann ändern",
   noRights: "Sie hat derzeit keine Berechtigungen und kann nichts tun.",
   given: "Gegeben: {when}",
+  usedLast: "Zuletzt benutzt: {when}",
+  noUseKnown: "Keine Nutzung bekannt",
   removeRight: "Diese Berechtigung entfernen",
   removeRightQuestion: "{app} „{right}“ wieder nehmen?",
   removeRightNow: "Ihre Tokens verlieren das sofort. Die anderen Berechtigungen bleiben.",

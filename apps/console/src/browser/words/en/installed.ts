@@ -87,6 +87,8 @@ export const installed = {
   changes: "Can change",
   noRights: "It has no rights now, and can do nothing.",
   given: "Given {when}",
+  usedLast: "Last used {when}",
+  noUseKnown: "No use is known",
   removeRight: "Remove this right",
   removeRightQuestion: "Take “{right}” from {app}?",
   removeRightNow: "Its tokens lose this at once. Its other rights stay.",

@@ -94,6 +94,8 @@ export const installed: Translation<typeof english> = {
   changes: "Peut modifier",
   noRights: "Elle n’a aucune autorisation et ne peut rien faire.",
   given: "Accordée\u00a0: {when}",
+  usedLast: "Dernière utilisation\u00a0: {when}",
+  noUseKnown: "Aucune utilisation connue",
   removeRight: "Retirer cette autorisation",
   removeRightQuestion: "Retirer «\u00a0{right}\u00a0» à {app}\u00a0?",
   removeRightNow: "Ses jetons perdent cela aussitôt. Ses autres autorisations restent.",

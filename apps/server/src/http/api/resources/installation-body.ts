@@ -21,10 +21,16 @@ export function installationBody(installation: ListedInstallation, catalogue: Sc
 }
 
 function rightBody(
-  { scope, state, by, at }: ListedInstallation["scopes"][number],
+  { scope, state, by, at, lastUsedAt }: ListedInstallation["scopes"][number],
   catalogue: ScopeCatalogue,
 ) {
-  return { ...rightWords(catalogue, scope), state, ...(by === null ? {} : { by }), at: isoInstant(at) };
+  return {
+    ...rightWords(catalogue, scope),
+    state,
+    ...(by === null ? {} : { by }),
+    at: isoInstant(at),
+    ...(lastUsedAt === undefined ? {} : { lastUsedAt: isoInstant(lastUsedAt) }),
+  };
 }
 
 /** A receipt as the API shows it. */

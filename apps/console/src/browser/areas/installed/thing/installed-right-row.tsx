@@ -48,12 +48,18 @@ export function InstalledRightRow(props: {
 
 function RightDetails({ right }: { readonly right: InstalledRight }) {
   const say = useWords(installedWords);
-  const { detail, state, at } = right;
+  const { detail, state, at, lastUsedAt } = right;
   return (
     <>
       {detail !== undefined && <p className="quiet">{detail}</p>}
       {state === "granted" && (
-        <p className="quiet">{say.rich("given", { when: <RelativeTime at={at} /> })}</p>
+        <p className="quiet">
+          {say.rich("given", { when: <RelativeTime at={at} /> })}
+          {" · "}
+          {lastUsedAt === undefined
+            ? say("noUseKnown")
+            : say.rich("usedLast", { when: <RelativeTime at={lastUsedAt} /> })}
+        </p>
       )}
     </>
   );

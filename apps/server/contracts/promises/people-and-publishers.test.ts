@@ -137,9 +137,11 @@ onEachDatabase("what the platform promises of people and publishers", (platform)
     }
   });
 
-  it("promise 21: the last use is known of family, secret and installation", async () => {
+  it("promise 21: the last use is known of family, secret, scope and installation", async () => {
     const { developer, app, live, keepUses } = platform();
-    const { owner, installation } = await installed(platform());
+    const { owner, installation, tokens } = await installed(platform());
+    // The API asks for a request that needs this one scope.
+    await platform().introspect(tokens.access_token, { scope: "read" });
     await keepUses();
     const { items } = await developer.api.call(listAppClients, { params: { app } });
     const used = items.find(({ id }) => id === live.id);
@@ -147,5 +149,7 @@ onEachDatabase("what the platform promises of people and publishers", (platform)
     expect(used?.secrets.some(({ lastUsedAt }) => lastUsedAt !== undefined)).toBe(true);
     const shown = await owner.api.call(showInstallation, { params: { installation } });
     expect(shown.lastUsedAt).toBeDefined();
+    const rights = shown.rights.filter(({ lastUsedAt }) => lastUsedAt !== undefined);
+    expect(rights.map(({ scope }) => scope)).toEqual(["read"]);
   });
 });

@@ -126,7 +126,8 @@ export async function openPlatform(kind: DatabaseKind) {
     keepUses: async () => {
       const taken = server.uses.take();
       const { lastUses } = server.storage.protocol;
-      for (const kind of ["grant", "client", "secret"] as const) await lastUses.keep(kind, taken[kind]);
+      for (const kind of ["grant", "client", "secret", "right"] as const)
+        await lastUses.keep(kind, taken[kind]);
     },
     ...flows(server),
   };
@@ -329,8 +330,8 @@ function flows(server: GivenServer) {
     ownToken: (client: AppClient, installation: string) =>
       token(client, { grant_type: "client_credentials", installation }),
     /** What the API is told of a token. */
-    introspect: async (accessToken: string) =>
-      (await post("/introspect", undefined, { token: accessToken })).body,
+    introspect: async (accessToken: string, more: Readonly<Record<string, string>> = {}) =>
+      (await post("/introspect", undefined, { token: accessToken, ...more })).body,
     /** The management API with this token. */
     withToken: (accessToken: string): Asker =>
       askerWith(server, () => ({ authorization: `Bearer ${accessToken}` })),

@@ -60,6 +60,8 @@ describe("who may ask the management API", () => {
       expect((await asker.raw("GET", "/clients")).status).toBe(status);
       expect(await refused(asker.call(createClient, { body: { name: "X" } }))).toMatchObject({ status: 403 });
     }
+    // Only what was let in was used, and it is the scope that it took (promise 21).
+    expect([...server.uses.take().right.keys()]).toEqual([expect.stringMatching(/^\S+ clients:read$/)]);
   });
 
   it("is the session of a browser, with what the role allows", async () => {

@@ -108,11 +108,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       scopes = scopes.filter((scope) => aud.includes(known.get(scope)?.audience ?? ""));
     }
     if (scopes.length === 0) return inactive;
-    note.client(caller.id);
-    if (grantId !== undefined) {
-      note.grant(grantId);
-      if (neededScope !== undefined && !own) noteRights(grantId, parseScope(neededScope), scopes);
-    }
+    noteUse(caller.id, token, scopes, neededScope);
     // Filled in and not spread, which takes longer, for what is asked all day.
     const answer: { -readonly [Key in keyof Active]: Active[Key] } = {
       active: true,
@@ -132,8 +128,21 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       : Object.assign(answer, installationClaims(standing.installation));
   }
 
-  /** A request that lacks one of the scopes it needs is not let in by the API, and uses none. */
-  function noteRights(grantId: string, needed: readonly string[], held: readonly string[]): void {
+  /**
+   * A client that asks about its own token uses no right with that. Nor does a request that lacks one of the scopes it needs: the
+   * API does not let it in.
+   */
+  function noteUse(
+    callerId: string,
+    { clientId, grantId }: AccessTokenRecord,
+    held: readonly string[],
+    neededScope: string | undefined,
+  ): void {
+    note.client(callerId);
+    if (grantId === undefined) return;
+    note.grant(grantId);
+    if (neededScope === undefined || callerId === clientId) return;
+    const needed = parseScope(neededScope);
     if (needed.every((scope) => held.includes(scope))) for (const scope of needed) note.right(grantId, scope);
   }
 

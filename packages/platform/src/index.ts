@@ -264,7 +264,6 @@ export {
 } from "./organisations/organisation-role.ts";
 export {
   type InstallRequest,
-  longestNote,
   remindEvery,
   type RequestState,
   requestStates,

@@ -27,7 +27,7 @@ export {
 export { alwaysSent } from "./events/event-type.ts";
 export { failsFor } from "./webhooks/retry-schedule.ts";
 export { mostEndpoints } from "./webhooks/webhook-endpoint.ts";
-export { longestNote, remindEvery } from "./installing/install-request.ts";
+export { remindEvery } from "./installing/install-request.ts";
 export { streamOf, streamOfApp } from "./installing/installation.ts";
 export { answerAt, mayAdd, wishAt } from "./installing/place-answer.ts";
 export type { AppFacts, KnownScope, PersonFacts, PlaceFacts } from "./installing/place-facts.ts";

@@ -18,6 +18,7 @@ export type {
   PlaceAnswer,
   PlaceRefusal,
 } from "./ports/app-access.ts";
+export { longestNote } from "./ports/app-access.ts";
 export type { Attribution } from "./ports/attribution.ts";
 export type { AuditRecord, AuditSelection, AuditTrail } from "./ports/audit-trail.ts";
 export type { Catalogue } from "./ports/catalogue.ts";

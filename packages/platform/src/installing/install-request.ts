@@ -36,8 +36,5 @@ export interface InstallRequest {
   readonly reason: string;
 }
 
-/** Characters of a note and of a reason at the most. */
-export const longestNote = 1_000;
-
 /** How long somebody waits before they may remind again. Milliseconds. */
 export const remindEvery = 24 * 60 * 60 * 1000;

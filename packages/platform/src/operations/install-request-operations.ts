@@ -1,4 +1,5 @@
 import {
+  longestNote,
   operation,
   type Page,
   type PageRequest,
@@ -6,7 +7,6 @@ import {
   problemAt,
   type TotalRequest,
 } from "@grantway/protocol";
-import { longestNote } from "../installing/install-request.ts";
 import type { NotTheirs } from "../ports/app-registry.ts";
 import type { Approval, ListedRequest, RequestFilter, RequestTurned } from "../ports/install-requests.ts";
 import type { InstallingPorts } from "./installing-ports.ts";

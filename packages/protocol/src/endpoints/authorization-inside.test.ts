@@ -209,17 +209,25 @@ describe("an app that has to be asked for", () => {
     const outcome = await decide(
       world,
       await questionOf(world, { prompt: "consent", organisation: "northwind" }),
-      { note: "x".repeat(600), optional: ["write"] },
+      { note: "x".repeat(1_000), optional: ["write"] },
     );
     const [[id, request]] = [...world.apps.requests] as [
       [string, Parameters<World["dependencies"]["appAccess"]["request"]>[0]],
     ];
     expect(outcome).toEqual({ to: "waiting", id });
-    expect(request.note).toHaveLength(500);
+    expect(request.note).toHaveLength(1_000);
     expect(request.consent.scopes).toEqual(["openid", "read", "write"]);
     expect(request.parameters).toMatchObject({ state: "st&te", organisation: "o-1", client_id: "acme" });
     expect(request.parameters).not.toHaveProperty("prompt");
     expect(world.rows.grants.size).toBe(0);
+  });
+
+  it("is asked about again where the note is too long, which is never cut", async () => {
+    const world = await withApp([there]);
+    const question = await questionOf(world);
+    const again = await decide(world, question, { note: "x".repeat(1_001) });
+    expect(again).toHaveProperty("install");
+    expect(world.apps.requests.size).toBe(0);
   });
 
   it("leads to the page of that request from then on, and so does a second click", async () => {

@@ -8,7 +8,14 @@ import { type InstallStep, nextStepInside } from "../flow/next-step-inside.ts";
 import { signInFirst } from "../flow/next-step.oidc-core.ts";
 import { sameSince } from "../flow/same-answer.ts";
 import { scopesAt } from "../flow/scopes-at-place.ts";
-import type { AppAccess, AppAnswer, AppOffer, AppYes, OfferedPlace } from "../ports/app-access.ts";
+import {
+  type AppAccess,
+  type AppAnswer,
+  type AppOffer,
+  type AppYes,
+  longestNote,
+  type OfferedPlace,
+} from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
@@ -138,7 +145,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
       place.answer.may === "request"
         ? await appAccess.request({
             ...yes,
-            note: (decision.note ?? "").slice(0, longestNote),
+            note: decision.note ?? "",
             parameters: kept(asked, place),
           })
         : await appAccess.allow(yes);
@@ -167,6 +174,8 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     if (before !== undefined) return before;
     const question = await describe(asked);
     if (place === undefined || !isOpen(place) || textHashOf(question) !== decision.textHash) return question;
+    // Asked again and not cut: what is left out may be the reason.
+    if (place.answer.may === "request" && (decision.note ?? "").length > longestNote) return question;
     return goOn(asked, await answer(asked, place, decision));
   }
 
@@ -212,9 +221,6 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     },
   };
 }
-
-/** Of a note to administrators. Characters. */
-const longestNote = 500;
 
 /** Parameters about the moment at which a request was sent, which is over when it goes on days later. */
 const ofThisMoment: ReadonlySet<string> = new Set(["prompt", "max_age", "login_hint", "organisation"]);

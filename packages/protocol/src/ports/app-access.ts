@@ -10,6 +10,9 @@ import type { ConsentReceipt } from "./grants.ts";
  * decides; the endpoint knows questions and answers.
  */
 
+/** Of what somebody writes to administrators about an app, and these to them. Characters. */
+export const longestNote = 1_000;
+
 /** Where an app is used: in an organisation, or by a person for themselves. */
 export type Place =
   | { readonly organisation: string; readonly person?: undefined }

@@ -1,4 +1,9 @@
-import type { ConsentDecision, ConsentQuestion, SignedInUser } from "@grantway/protocol";
+import {
+  type ConsentDecision,
+  type ConsentQuestion,
+  longestNote,
+  type SignedInUser,
+} from "@grantway/protocol";
 import { isLanguage } from "@grantway/words";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
@@ -9,7 +14,7 @@ import { visitorOf } from "../authorize/visitor.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
-import { installPage } from "../install/install-page.ts";
+import { type Filled, installPage } from "../install/install-page.ts";
 import { type AskedToInstall, installText, plainInstallText } from "../install/install-text.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
@@ -40,7 +45,7 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     request: FastifyRequest,
     reply: FastifyReply,
     { question, visit }: { readonly question: ConsentQuestion; readonly visit: SignedInVisit },
-    change: "new" | "changed" | "placeless" = "new",
+    again?: { readonly why: Again; readonly filled: Filled },
   ) {
     const sealed = question.request;
     const token = csrf.token({ browser: visits.bind(visit, reply), session: visit.user.sessionId });
@@ -49,13 +54,13 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
     if (account === undefined) return pages.seeOther(reply, backToAuthorize(sealed, base));
     const { uiLocales } = question;
     const frame = pages.frame(request, { uiLocales, here: consentLocation(sealed, base) });
-    const problem = change === "new" ? undefined : problemOf(change, frame.words);
+    const problem = again && problemOf(again.why, frame.words);
     const textHash = hashOf(question, frame.words);
     const view = { frame, account, csrf: token, request: sealed, textHash, problem };
     const page = isToInstall(question)
-      ? installPage({ ...view, text: installText(question, frame.words) })
+      ? installPage({ ...view, text: installText(question, frame.words), filled: again?.filled })
       : consentPage({ ...view, text: questionText(question, frame.words) });
-    return pages.send(reply, page, "client", { new: 200, changed: 409, placeless: 400 }[change]);
+    return pages.send(reply, page, "client", again === undefined ? 200 : statuses[again.why]);
   }
 
   app.get("/consent", async (request, reply) => {
@@ -98,15 +103,21 @@ export function consentRoute(app: FastifyInstance, context: PageContext): void {
       hashOf(question, pageWords(locale)),
     );
     if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
-    const isPlaceless = outcome.install?.chosen === undefined && !values.has("place");
-    const change = isToInstall(outcome) && isPlaceless ? "placeless" : "changed";
-    return show(request, reply, { question: outcome, visit }, change);
+    const isSameText = hashOf(outcome, pageWords(locale)) === decision.textHash;
+    const why = whyAgain(outcome, decision, isSameText);
+    // Of another question only what is theirs alone is kept: the rest is to be chosen again.
+    const { place, optional, note = "" } = decision;
+    const filled = why === "changed" ? { optional: [], note } : { place, optional, note };
+    return show(request, reply, { question: outcome, visit }, { why, filled });
   });
 }
 
+type Placed = Pick<ConsentDecision, "place" | "note"> & { readonly optional: readonly string[] };
+
 /** What is answered of an app besides: where, what of it may be left out and was not, and what administrators should know. */
-function placed(values: ReadonlyMap<string, string>): Pick<ConsentDecision, "place" | "optional" | "note"> {
-  const [place, note] = [values.get("place"), values.get("note")];
+function placed(values: ReadonlyMap<string, string>): Placed {
+  // A browser sends each end of a line as two characters, of which the person typed one.
+  const [place, note] = [values.get("place"), values.get("note")?.replaceAll("\r\n", "\n")];
   const optional = [...values.keys()]
     .filter((name) => name.startsWith(switchPrefix))
     .map((name) => name.slice(switchPrefix.length));
@@ -119,8 +130,24 @@ function placed(values: ReadonlyMap<string, string>): Pick<ConsentDecision, "pla
 
 const switchPrefix = "optional:";
 
-function problemOf(change: "changed" | "placeless", words: PageWords): string {
-  return change === "changed" ? words.consent("changed") : words.install("choosePlace");
+/** Why somebody who answered is asked again. */
+type Again = keyof typeof statuses;
+
+const statuses = { changed: 409, placeless: 400, noteTooLong: 400 } as const;
+
+function whyAgain(
+  question: ConsentQuestion,
+  { place, note = "" }: Pick<ConsentDecision, "place" | "note">,
+  isSameText: boolean,
+): Again {
+  if (!isToInstall(question)) return "changed";
+  if (question.install.chosen === undefined && place === undefined) return "placeless";
+  return isSameText && note.length > longestNote ? "noteTooLong" : "changed";
+}
+
+function problemOf(why: Again, { consent, install }: PageWords): string {
+  if (why === "changed") return consent("changed");
+  return why === "placeless" ? install("choosePlace") : install("noteTooLong", { most: longestNote });
 }
 
 function isToInstall(question: ConsentQuestion): question is AskedToInstall {

@@ -17,11 +17,22 @@ export interface InstallView {
   /** Hash of the text, so an answer to another text is noticed. */
   readonly textHash: string;
   readonly problem?: string | undefined;
+  /** What the person filled in before, where they are asked again. */
+  readonly filled?: Filled | undefined;
 }
+
+/** What somebody fills in. */
+export interface Filled {
+  readonly place?: string | undefined;
+  readonly optional: readonly string[];
+  readonly note: string;
+}
+
+const nothingFilled: Filled = { optional: [], note: "" };
 
 /** `/consent`, for an app: where, what, and by whom. "Cancel" comes first, so that Enter in the form never says yes. */
 export function installPage(view: InstallView): string {
-  const { text, frame, problem } = view;
+  const { text, frame, problem, filled = nothingFilled } = view;
   const icon = { icon: allowedIcon };
   return page(frame, {
     title: text.title,
@@ -35,12 +46,12 @@ export function installPage(view: InstallView): string {
           name="text"
           value="${view.textHash}"
         /><input type="hidden" name="language" value="${frame.words.language}" />
-        ${places(text, frame)} ${text.groups.map((group) => rightGroup(group, icon))}
-        ${text.optional !== undefined && switches(text.optional, frame)}
+        ${places(text, frame, filled)} ${text.groups.map((group) => rightGroup(group, icon))}
+        ${text.optional !== undefined && switches(text.optional, frame, filled)}
         ${text.beyond !== undefined && html`<p class="hint">${text.beyond}</p>`}
         ${rightGroup(text.never, { icon: neverIcon })} ${text.kept !== undefined && keptGroup(text.kept)}
         <p class="acts-as">${text.actsAs.join(" ")}</p>
-        ${text.note !== undefined && noteField(text.note)}
+        ${text.note !== undefined && noteField(text.note, filled)}
         <p class="destination">${text.afterwards.marked((place) => html`<strong>${place}</strong>`)}</p>
         <div class="${text.yes === undefined ? "actions-single" : "choice"}">
           <button
@@ -73,14 +84,18 @@ function appCard({ domain, appName, publisher, standing, known }: InstallText): 
   </div>`;
 }
 
-function places({ places: rows, noOrganisation }: InstallText, { base, words }: Frame): Html {
+function places(
+  { places: rows, noOrganisation }: InstallText,
+  { base, words }: Frame,
+  { place }: Filled,
+): Html {
   if (noOrganisation !== undefined) {
     return html`<p>${noOrganisation}</p>
       <p><a href="${base}/console">${words.install("openConsole")}</a></p>`;
   }
   return html`<fieldset class="install-places">
     <legend>${words.install("where")}</legend>
-    ${rows.map(placeRow)}
+    ${rows.map((row) => placeRow({ ...row, chosen: place === undefined ? row.chosen : row.key === place }))}
   </fieldset>`;
 }
 
@@ -102,7 +117,7 @@ function placeRow({ key, name, notes, open, chosen }: PlaceRow): Html {
 }
 
 /** What may be left out, off until somebody switches it on. */
-function switches({ heading, sources }: RightGroup, frame: Frame): Html {
+function switches({ heading, sources }: RightGroup, frame: Frame, filled: Filled): Html {
   const act = ({ key = "", title }: Right) =>
     html`<input
       class="switch"
@@ -110,17 +125,19 @@ function switches({ heading, sources }: RightGroup, frame: Frame): Html {
       role="switch"
       name="optional:${key}"
       value="on"
+      ${filled.optional.includes(key) && html`checked`}
       aria-label="${frame.words.install("allow", { title })}"
     />`;
   return html`<h2>${heading}</h2>
     ${sources.map((source) => sourceRights(source, { icon: html``, act }))}`;
 }
 
-function noteField({ label, hint }: NonNullable<InstallText["note"]>): Html {
+/** No browser cuts what is pasted: whoever writes too much is told so. */
+function noteField({ label, hint }: NonNullable<InstallText["note"]>, { note }: Filled): Html {
   return html`<div class="field note-field">
     <label for="note">${label}</label>
     <p class="hint" id="note-hint">${hint}</p>
-    <textarea id="note" name="note" rows="3" maxlength="500" aria-describedby="note-hint"></textarea>
+    <textarea id="note" name="note" rows="3" aria-describedby="note-hint">${note}</textarea>
   </div>`;
 }
 

@@ -1,4 +1,10 @@
-import type { ConsentQuestion, InstallQuestion, OfferedPlace, Scope } from "@grantway/protocol";
+import {
+  type ConsentQuestion,
+  type InstallQuestion,
+  longestNote,
+  type OfferedPlace,
+  type Scope,
+} from "@grantway/protocol";
 import { plainGroup, type Sentence } from "../consent/consent-text.ts";
 import { describeDestination, describePlace } from "../consent/destination.ts";
 import {
@@ -93,7 +99,7 @@ export function installText(question: AskedToInstall, words: PageWords): Install
       marked: (b) => consent.rich("afterwards", { place, b }),
     },
     note: open.some(({ answer }) => answer.may === "request")
-      ? { label: say("note"), hint: say("noteHint") }
+      ? { label: say("note"), hint: say("noteHint", { most: longestNote }) }
       : undefined,
     no: { label: open.length === 0 ? say("back") : consent(keeps ? "keep" : "cancel"), keeps },
     yes: open.length === 0 ? undefined : yesOf(question, open, words),

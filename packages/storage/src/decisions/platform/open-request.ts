@@ -1,4 +1,5 @@
-import { longestNote, streamOfApp } from "@grantway/platform/rules";
+import { streamOfApp } from "@grantway/platform/rules";
+import { longestNote } from "@grantway/protocol/rules";
 import type { EventType } from "@grantway/platform";
 import type { AppAccess, Attribution } from "@grantway/protocol";
 import { json, storable } from "../../rows/cells.ts";

@@ -47,7 +47,10 @@ export const install = {
   review: "مراجعة الوصول",
   afterDirectory: "يمكنه أن يعيدك إلى هنا بعد إعداده.",
   note: "ملاحظة إلى المسؤولين",
-  noteHint: "يقرؤونها مع طلبك. اتركها فارغة إن لم يكن هناك ما يقال.",
+  noteHint:
+    "يقرؤونها مع طلبك. اتركها فارغة إن لم يكن هناك ما يقال، ولا تتجاوز {most, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}.",
+  noteTooLong:
+    "تتجاوز الملاحظة {most, plural, zero {# حرف} one {حرف واحد} two {حرفين} few {# أحرف} many {# حرفًا} other {# حرف}}. لم يُرسل شيء. يرجى اختصارها.",
 
   installIn: "التثبيت في {place}",
   installForYou: "التثبيت لي",

@@ -45,7 +45,10 @@ export const install = {
   review: "Zugriff ansehen",
   afterDirectory: "Sie kann Sie hierher zurückführen, sobald sie eingerichtet ist.",
   note: "Eine Nachricht an die Administratoren",
-  noteHint: "Sie lesen sie zusammen mit Ihrer Anfrage. Lassen Sie das Feld leer, wenn nichts zu sagen ist.",
+  noteHint:
+    "Sie lesen sie zusammen mit Ihrer Anfrage. Lassen Sie das Feld leer, wenn nichts zu sagen ist, und schreiben Sie höchstens {most, plural, one {# Zeichen} other {# Zeichen}}.",
+  noteTooLong:
+    "Die Nachricht hat mehr als {most, plural, one {# Zeichen} other {# Zeichen}}. Es wurde nichts gesendet. Bitte kürzen Sie sie.",
 
   installIn: "In {place} installieren",
   installForYou: "Für mich installieren",

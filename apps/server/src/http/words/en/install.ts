@@ -42,7 +42,10 @@ export const install = {
   review: "Review access",
   afterDirectory: "It can lead you back here when it is set up.",
   note: "A note to the administrators",
-  noteHint: "They read it with your request. Leave it empty if nothing needs to be said.",
+  noteHint:
+    "They read it with your request. Leave it empty if nothing needs to be said, and write {most, plural, one {# character} other {# characters}} at most.",
+  noteTooLong:
+    "The note has more than {most, plural, one {# character} other {# characters}}. Nothing was sent. Please make it shorter.",
 
   installIn: "Install in {place}",
   installForYou: "Install for yourself",

@@ -48,7 +48,10 @@ export const install = {
   review: "Revoir l’accès",
   afterDirectory: "Elle peut vous ramener ici une fois configurée.",
   note: "Un mot pour les administrateurs",
-  noteHint: "Ils le lisent avec votre demande. Laissez vide s’il n’y a rien à dire.",
+  noteHint:
+    "Ils le lisent avec votre demande. Laissez vide s’il n’y a rien à dire, et écrivez au plus {most, plural, one {# caractère} many {# de caractères} other {# caractères}}.",
+  noteTooLong:
+    "Le mot dépasse {most, plural, one {# caractère} many {# de caractères} other {# caractères}}. Rien n’a été envoyé. Veuillez le raccourcir.",
 
   installIn: "Installer dans {place}",
   installForYou: "Installer pour moi",

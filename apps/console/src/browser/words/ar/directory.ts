@@ -91,5 +91,4 @@ export const directory: Translation<typeof english> = {
   "state-not-offered": "غير متاح هنا",
   blockedBy: "«{sentence}» يمكن لمشرفي {place} تغيير ذلك.",
   cannotStart: "لا يُثبَّت هذا التطبيق إلا من صفحاته.",
-  copyLink: "رابط التثبيت",
 };

@@ -4,7 +4,8 @@ import type { installed as english } from "../en/installed.ts";
 /** See `../installed.ts`. */
 export const installed: Translation<typeof english> = {
   mine: "تطبيقاتي",
-  mineLead: "تطبيقات ثبّتها لنفسك، وما سمحت به لتطبيقات مؤسساتك.",
+  mineLead: "التطبيقات التي ثبّتّها لنفسك. {account}",
+  mineElsewhere: "ما سمحت به في مؤسساتك موجود في حسابك.",
   theirs: "التطبيقات المرتبطة",
   theirsLead: "ما ثُبّت للمؤسسة كلها.",
   list: "التطبيقات المثبَّتة",

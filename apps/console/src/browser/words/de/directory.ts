@@ -89,5 +89,4 @@ export const directory: Translation<typeof english> = {
   "state-not-offered": "Hier nicht angeboten",
   blockedBy: "„{sentence}“ Die Verwaltung von {place} kann das ändern.",
   cannotStart: "Diese App lässt sich nur von ihren eigenen Seiten aus installieren.",
-  copyLink: "Link zum Installieren",
 };

@@ -4,7 +4,8 @@ import type { installed as english } from "../en/installed.ts";
 /** See `../installed.ts`. */
 export const installed: Translation<typeof english> = {
   mine: "Meine Apps",
-  mineLead: "Apps, die Sie für sich installiert haben, und was Sie Apps Ihrer Organisationen erlaubt haben.",
+  mineLead: "Apps, die Sie für sich selbst installiert haben. {account}",
+  mineElsewhere: "Was Sie in Ihren Organisationen erlaubt haben, steht in Ihrem Konto.",
   theirs: "Verbundene Apps",
   theirsLead: "Was für die ganze Organisation installiert ist.",
   list: "Installierte Apps",

@@ -84,5 +84,4 @@ export const directory = {
   "state-not-offered": "Not offered here",
   blockedBy: "“{sentence}” Administrators of {place} can change it.",
   cannotStart: "This app can be installed from its own pages only.",
-  copyLink: "Link for installing",
 } as const;

@@ -1,7 +1,8 @@
 /** See `../installed.ts`. */
 export const installed = {
   mine: "My apps",
-  mineLead: "Apps you installed for yourself, and what you allowed apps of your organisations.",
+  mineLead: "Apps you installed for yourself. {account}",
+  mineElsewhere: "What you allowed in your organisations stands in your account.",
   theirs: "Connected apps",
   theirsLead: "What is installed for the whole organisation.",
   list: "Installed apps",

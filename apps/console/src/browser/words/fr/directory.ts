@@ -91,5 +91,4 @@ export const directory: Translation<typeof english> = {
   "state-not-offered": "Pas proposée ici",
   blockedBy: "«\u00a0{sentence}\u00a0» L’administration de {place} peut le changer.",
   cannotStart: "Cette application ne s’installe que depuis ses propres pages.",
-  copyLink: "Lien d’installation",
 };

@@ -4,8 +4,8 @@ import type { installed as english } from "../en/installed.ts";
 /** See `../installed.ts`. */
 export const installed: Translation<typeof english> = {
   mine: "Mes applications",
-  mineLead:
-    "Les applications que vous avez installées pour vous, et ce que vous avez autorisé aux applications de vos organisations.",
+  mineLead: "Les applications que vous avez installées pour vous-même. {account}",
+  mineElsewhere: "Ce que vous avez autorisé dans vos organisations se trouve dans votre compte.",
   theirs: "Applications connectées",
   theirsLead: "Ce qui est installé pour toute l’organisation.",
   list: "Applications installées",

@@ -2,6 +2,7 @@ import { listInstallations } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { issuerPath } from "../../../address.ts";
 import { GoButton } from "../../../frame/go-button.tsx";
 import { Page } from "../../../frame/page.tsx";
 import { useTotal } from "../../../list/total.ts";
@@ -13,7 +14,7 @@ import "../../directory/directory.css";
 
 const route = getRouteApi("/installed");
 
-/** `/installed`: what this person installed, or allowed in their organisations. */
+/** `/installed`: what this person installed for themselves, and what they wait for. */
 export function MyAppsPage() {
   const say = useWords(installedWords);
   const address = route.useSearch();
@@ -25,7 +26,13 @@ export function MyAppsPage() {
     <Page
       title={say("mine")}
       count={total}
-      lead={<p className="quiet">{say("mineLead")}</p>}
+      lead={
+        <p className="quiet">
+          {say.rich("mineLead", {
+            account: <a href={`${issuerPath}/account/apps`}>{say("mineElsewhere")}</a>,
+          })}
+        </p>
+      }
       action={<GoButton to="/directory">{say("toDirectory")}</GoButton>}
     >
       <WaitingRequests />

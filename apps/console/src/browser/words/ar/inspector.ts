@@ -29,6 +29,7 @@ export const inspector = {
   tokenId: "معرّف الرمز",
   grant: "الإذن",
   family: "عائلة الرموز",
+  installation: "التثبيت",
 
   dead: "لا قيمة له",
   alive: "صالح",

@@ -30,6 +30,7 @@ export const inspector = {
   tokenId: "Token-ID",
   grant: "Erlaubnis",
   family: "Token-Familie",
+  installation: "Installation",
 
   dead: "Nichts wert",
   alive: "Gültig",

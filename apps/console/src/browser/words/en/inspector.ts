@@ -27,6 +27,7 @@ export const inspector = {
   tokenId: "Token id",
   grant: "Grant",
   family: "Token family",
+  installation: "Installation",
 
   dead: "Worth nothing",
   alive: "Alive",

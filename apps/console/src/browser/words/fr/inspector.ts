@@ -30,6 +30,7 @@ export const inspector = {
   tokenId: "Identifiant du jeton",
   grant: "Autorisation",
   family: "Famille de jetons",
+  installation: "Installation",
 
   dead: "Ne vaut rien",
   alive: "Valable",

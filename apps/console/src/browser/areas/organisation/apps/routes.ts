@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
 import { rootRoute } from "../../../root-route.tsx";
-import { appClientTabs, appsSearch, appTabs } from "./addresses.ts";
+import { appClientTabs, appSearch, appsSearch } from "./addresses.ts";
 
 const getParentRoute = () => rootRoute;
 const app = "/organisations/$organisation/apps/$app";
@@ -27,8 +27,13 @@ export const organisationAppsRoutes = [
   createRoute({
     getParentRoute,
     path: app,
-    validateSearch: z.object({ tab: z.enum(appTabs).optional().catch(undefined) }),
+    validateSearch: appSearch,
     component: lazyRouteComponent(() => import("./thing/app-page.tsx"), "AppPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: `${app}/inspector`,
+    component: lazyRouteComponent(() => import("./inspector/app-inspector-page.tsx"), "AppInspectorPage"),
   }),
   createRoute({
     getParentRoute,

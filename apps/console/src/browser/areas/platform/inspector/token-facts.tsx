@@ -4,7 +4,7 @@ import { useFormats, useWords } from "@grantway/words/react";
 import type { ReactNode } from "react";
 import { inspectorWords } from "../../../words/inspector.ts";
 
-type Token = Output<typeof inspectToken>;
+type Token = Omit<Output<typeof inspectToken>, "person">;
 
 const kinds = {
   "access-token": "accessToken",
@@ -15,14 +15,21 @@ const kinds = {
 } as const;
 
 /** What a token is, for whom, and whether it is worth anything, in words. */
-export function TokenFacts({ token }: { readonly token: Token }) {
+export function TokenFacts(props: {
+  readonly token: Token;
+  /** For whom; absent where the app acts as itself. */
+  readonly person: ReactNode;
+  /** What is said of what is no token. */
+  readonly unknown: { readonly title: string; readonly why: string };
+}) {
+  const { token, person, unknown } = props;
   const say = useWords(inspectorWords);
   const { kind, state } = token;
   if (kind === "unknown" || state === undefined) {
     return (
       <section className="panel">
-        <h2>{say("unknown")}</h2>
-        <p>{say("unknownWhy")}</p>
+        <h2>{unknown.title}</h2>
+        <p>{unknown.why}</p>
       </section>
     );
   }
@@ -35,7 +42,7 @@ export function TokenFacts({ token }: { readonly token: Token }) {
       </p>
       <p>{alive && kind === "authorization-code" ? say("codeAlive") : say(state)}</p>
       <Facts>
-        <WhoFacts token={token} />
+        <WhoFacts client={token.client} person={person} />
         <ScopeFact label={say("scopes")} scopes={token.scopes} />
         <ScopeFact label={say("living")} scopes={token.livingScopes} />
         <ScopeFact label={say("audiences")} scopes={token.audiences} />
@@ -44,19 +51,18 @@ export function TokenFacts({ token }: { readonly token: Token }) {
         <IdFact label={say("tokenId")} id={token.tokenId} />
         <IdFact label={say("grant")} id={token.grantId} />
         <IdFact label={say("family")} id={token.familyId} />
+        <IdFact label={say("installation")} id={token.installation} />
       </Facts>
     </section>
   );
 }
 
-function WhoFacts({ token: { client, person } }: { readonly token: Token }) {
+function WhoFacts({ client, person }: { readonly client: Token["client"]; readonly person: ReactNode }) {
   const say = useWords(inspectorWords);
   return (
     <>
       {client !== undefined && <Fact label={say("client")}>{client.name ?? client.id}</Fact>}
-      <Fact label={say("person")}>
-        {person === undefined ? say("nobody") : (person.username ?? <code>{person.id}</code>)}
-      </Fact>
+      <Fact label={say("person")}>{person ?? say("nobody")}</Fact>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { SwitchField, TextField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { manifestWords } from "../../../../words/manifest.ts";
+import type { ReactNode } from "react";
 import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 
 /** Whether the app opens inside our dashboard, and where. */
-export function EmbedFields(props: ManifestFieldsProps) {
+export function EmbedFields(props: ManifestFieldsProps & { readonly framing: ReactNode }) {
   const { values, set, errorOf, errorsOf } = props.draft;
   const say = useWords(manifestWords);
   const rule = useMemberRules(props);
@@ -32,6 +33,7 @@ export function EmbedFields(props: ManifestFieldsProps) {
           onChange={(url) => set("embed", { url })}
         />
       )}
+      {embed !== null && props.framing}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   ValuesField,
 } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import type { ReactNode } from "react";
 import { manifestWords } from "../../../../words/manifest.ts";
 import { EmbedFields } from "./embed-fields.tsx";
 import { useManifestLabels } from "./manifest-labels.ts";
@@ -15,7 +16,12 @@ import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 import { ScopesField } from "./scopes-field.tsx";
 
 /** A manifest as a form, in the order in which people meet what it says. */
-export function ManifestFields(props: ManifestFieldsProps) {
+export function ManifestFields(
+  props: ManifestFieldsProps & {
+    /** What is known of the page of the frame. */
+    readonly framing: ReactNode;
+  },
+) {
   const { draft } = props;
   const { values, set, errorOf, errorsOf } = draft;
   const say = useWords(manifestWords);

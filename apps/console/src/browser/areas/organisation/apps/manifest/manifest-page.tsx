@@ -12,9 +12,11 @@ import { useConflict } from "../../../../forms/use-conflict.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { useTelling } from "@grantway/ui/frame";
 import { Beside } from "../../../../preview/beside.tsx";
+import { developersWords } from "../../../../words/developers.ts";
 import { manifestWords } from "../../../../words/manifest.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import type { Version } from "../app.ts";
+import { FramingCheck } from "../framing/framing-check.tsx";
 import { JsonField } from "./json-field.tsx";
 import { ManifestFields } from "./manifest-fields.tsx";
 import { useManifestLabels } from "./manifest-labels.ts";
@@ -123,7 +125,13 @@ function Editor(props: { readonly organisation: string; readonly app: string; re
             {
               name: "form",
               label: say("viewForm"),
-              content: <ManifestFields draft={draft} world={world} />,
+              content: (
+                <ManifestFields
+                  draft={draft}
+                  world={world}
+                  framing={<Framing at={at} saved={version.manifest.embed?.url} typed={values.embed?.url} />}
+                />
+              ),
             },
             {
               name: "json",
@@ -162,6 +170,18 @@ function Editor(props: { readonly organisation: string; readonly app: string; re
       />
     </Beside>
   );
+}
+
+/** The page that is saved is asked, and no other: whoever may read the app does not choose what our server asks. */
+function Framing(props: {
+  readonly at: { readonly app: string; readonly version: string };
+  readonly saved: string | undefined;
+  readonly typed: string | undefined;
+}) {
+  const { at, saved, typed } = props;
+  const say = useWords(developersWords);
+  if (saved === undefined || saved !== typed) return <p className="quiet">{say("framingSaveFirst")}</p>;
+  return <FramingCheck app={at.app} version={Number(at.version)} />;
 }
 
 function manifestOf({ manifest }: Pick<Version, "manifest">): Manifest {

@@ -4,6 +4,7 @@ import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
+import { developersWords } from "../../../../words/developers.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { appTabs } from "../addresses.ts";
 import { type App, appTones } from "../app.ts";
@@ -11,6 +12,7 @@ import { ClientsTab } from "./clients-tab.tsx";
 import { HomeTab } from "./home-tab.tsx";
 import { SettingsTab } from "./settings-tab.tsx";
 import { VersionsTab } from "./versions-tab.tsx";
+import { InstallationsTab } from "../installations/installations-tab.tsx";
 import { WebhooksTab } from "../webhooks/webhooks-tab.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app");
@@ -56,6 +58,7 @@ function Suspension({ app: { suspendedBy, suspensionReason = "" } }: { readonly 
 
 function AppTabs({ app, organisation }: { readonly app: App; readonly organisation: string }) {
   const say = useWords(portalWords);
+  const sayMore = useWords(developersWords);
   const navigate = route.useNavigate();
   const { mayIn, mayAll } = useSession();
   const { tab = "home" } = route.useSearch();
@@ -65,6 +68,7 @@ function AppTabs({ app, organisation }: { readonly app: App; readonly organisati
     home: { label: say("tabHome"), content: <HomeTab {...there} /> },
     versions: { label: say("tabVersions"), content: <VersionsTab {...there} /> },
     clients: { label: say("tabClients"), content: <ClientsTab {...there} /> },
+    installations: { label: sayMore("tabInstallations"), content: <InstallationsTab {...there} /> },
     webhooks: { label: say("tabWebhooks"), content: <WebhooksTab {...there} /> },
     settings: { label: say("tabSettings"), content: <SettingsTab {...there} /> },
   };

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useRead } from "../../../../api/queries.ts";
+import { developersWords } from "../../../../words/developers.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { kindOf } from "../../../platform/clients/model/client.ts";
 import { clientsWords } from "../../../../words/clients.ts";
@@ -14,6 +15,7 @@ import type { App, AppClient } from "../app.ts";
 export function ClientsTab({ app, organisation }: { readonly app: App; readonly organisation: string }) {
   const say = useWords(portalWords);
   const sayOfClients = useWords(clientsWords);
+  const sayMore = useWords(developersWords);
   const words = useProblemWords();
   const { mayIn } = useSession();
   const params = { organisation, app: app.id };
@@ -54,9 +56,9 @@ export function ClientsTab({ app, organisation }: { readonly app: App; readonly 
   return (
     <section className="section">
       <p className="quiet">{say("environmentsWhy")}</p>
-      {mayIn(organisation, "apps:write") && (
-        <div className="actions">
-          {(["test", "live"] as const).map((environment) => (
+      <div className="actions">
+        {mayIn(organisation, "apps:write") &&
+          (["test", "live"] as const).map((environment) => (
             <Link
               key={environment}
               className="button button-secondary"
@@ -67,8 +69,14 @@ export function ClientsTab({ app, organisation }: { readonly app: App; readonly 
               {say(environment === "test" ? "newTestClient" : "newLiveClient")}
             </Link>
           ))}
-        </div>
-      )}
+        <Link
+          className="button button-secondary"
+          to="/organisations/$organisation/apps/$app/inspector"
+          params={params}
+        >
+          {sayMore("inspect")}
+        </Link>
+      </div>
       <ListView
         rows={data?.items}
         onRetry={() => void refetch()}

@@ -1,4 +1,4 @@
-import { listAppClients, listAppVersions, showPublisher } from "@grantway/api";
+import { listAppClients, listAppVersions, showAppVersion, showPublisher } from "@grantway/api";
 import { Failed, Loading, Steps } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { Link, type LinkProps } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useRead } from "../../../../api/queries.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { type App, isOpen, type ListedVersion } from "../app.ts";
+import { FramingCheck } from "../framing/framing-check.tsx";
 import { type CheckStep, checklistOf } from "./checklist.ts";
 
 /** What is to be done next with an app, and what was done. */
@@ -27,7 +28,20 @@ export function HomeTab({ app, organisation }: { readonly app: App; readonly org
   const { organisation: own, domain } = publisher.data;
   const verified = own !== undefined && domain?.verifiedAt !== undefined;
   const steps = checklistOf({ app, versions: items, clients: clients.data.items, verified });
-  return <NextSteps steps={steps} number={numberInWork(items)} app={app.id} organisation={organisation} />;
+  const number = numberInWork(items);
+  return (
+    <>
+      <NextSteps steps={steps} number={number} app={app.id} organisation={organisation} />
+      <HomeFraming app={app.id} version={number} />
+    </>
+  );
+}
+
+/** Whether the page that the version in work opens in a frame lets us do so; nothing where it opens in none. */
+function HomeFraming({ app, version }: { readonly app: string; readonly version: number }) {
+  const { data } = useRead(showAppVersion, { params: { app, version } });
+  if (data === undefined || data.manifest.embed === null) return undefined;
+  return <FramingCheck app={app} version={version} />;
 }
 
 /** Of the version that is worked on, or else of the newest. */

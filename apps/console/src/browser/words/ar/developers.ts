@@ -22,7 +22,7 @@ export const developers = {
   pauseStops: "لا يعمل شيء مما مُنح له هناك حتى تستأنفوه. ويبقى ما سُمح به.",
   pausePeople:
     "{count, plural, zero {لا أحد يستخدمه هناك باسمه.} one {يستخدمه هناك شخص واحد.} two {يستخدمه هناك شخصان.} few {يستخدمه هناك # أشخاص.} many {يستخدمه هناك # شخصًا.} other {يستخدمه هناك # شخص.}}",
-  pauseTold: "يقرؤون هناك أن ناشره أوقفه.",
+  pauseTold: "تقول صفحته هناك إن ناشره أوقفه.",
   isPaused: "أُوقف {name} مؤقتًا في {place}.",
   isPausedOwn: "أُوقف {name} مؤقتًا لشخص واحد.",
   isResumed: "استأنفتم {name} في {place}.",

@@ -23,7 +23,7 @@ export const developers = {
   pauseStops: "Nichts, was sie dort bekommen hat, gilt, bis Sie sie fortsetzen. Was erlaubt wurde, bleibt.",
   pausePeople:
     "{count, plural, =0 {Niemand benutzt sie dort selbst.} one {# Person benutzt sie dort.} other {# Personen benutzen sie dort.}}",
-  pauseTold: "Dort ist zu lesen, dass der Herausgeber sie gesperrt hat.",
+  pauseTold: "Auf ihrer Seite dort steht, dass der Herausgeber sie gesperrt hat.",
   isPaused: "{name} ist in {place} angehalten.",
   isPausedOwn: "{name} ist für eine Person angehalten.",
   isResumed: "{name} läuft in {place} wieder, soweit es an Ihnen liegt.",

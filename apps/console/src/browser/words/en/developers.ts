@@ -19,7 +19,7 @@ export const developers = {
   pauseStops: "Nothing it was given there works until you resume it. What was allowed stays.",
   pausePeople:
     "{count, plural, =0 {Nobody uses it there as themselves.} one {# person uses it there.} other {# people use it there.}}",
-  pauseTold: "They read that its publisher suspended it.",
+  pauseTold: "Its page there says that its publisher suspended it.",
   isPaused: "{name} is paused in {place}.",
   isPausedOwn: "{name} is paused for one person.",
   isResumed: "You resumed {name} in {place}.",

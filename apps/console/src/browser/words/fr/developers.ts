@@ -23,7 +23,7 @@ export const developers = {
   pauseStops: "Rien de ce qu’elle y a reçu ne vaut jusqu’à sa reprise. Ce qui a été autorisé reste.",
   pausePeople:
     "{count, plural, =0 {Personne ne l’y utilise en son nom.} one {# personne l’y utilise.} many {# de personnes l’y utilisent.} other {# personnes l’y utilisent.}}",
-  pauseTold: "On y lit que son éditeur l’a suspendue.",
+  pauseTold: "Sa page là-bas dit que son éditeur l’a suspendue.",
   isPaused: "{name} est en pause dans {place}.",
   isPausedOwn: "{name} est en pause pour une personne.",
   isResumed: "Vous avez repris {name} dans {place}.",

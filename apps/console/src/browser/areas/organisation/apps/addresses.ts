@@ -21,7 +21,7 @@ export const appSearch = z.object({
   tab: one(appTabs),
   search: z.string().optional().catch(undefined),
   status: one(["active", "suspended", "uninstalled"]),
-  pending: z.literal(true).optional().catch(undefined),
+  pending: one(["yes"]),
 });
 
 /** {@link appSearch}, read. */

@@ -40,7 +40,8 @@ export function TokenFacts(props: {
       <p>
         <StateWord tone={alive ? "good" : "bad"}>{say(alive ? "alive" : "dead")}</StateWord>
       </p>
-      <p>{alive && kind === "authorization-code" ? say("codeAlive") : say(state)}</p>
+      {!alive && <p>{say(state)}</p>}
+      {alive && kind === "authorization-code" && <p>{say("codeAlive")}</p>}
       <Facts>
         <WhoFacts client={token.client} person={person} />
         <ScopeFact label={say("scopes")} scopes={token.scopes} />

@@ -34,7 +34,7 @@ export function InstallationFilters(props: {
             onRemove: () => onChange({ ...filter, status: undefined }),
           },
         ]),
-    ...(filter.pending === true
+    ...(filter.pending !== undefined
       ? [{ key: "pending", text: pending, onRemove: () => onChange({ ...filter, pending: undefined }) }]
       : []),
   ];
@@ -50,7 +50,7 @@ export function InstallationFilters(props: {
         {
           group: sayInstalled("filters"),
           label: pending,
-          onChoose: () => onChange({ ...filter, pending: true }),
+          onChoose: () => onChange({ ...filter, pending: "yes" }),
         },
       ]}
       onClear={() => onChange({ search: filter.search })}

@@ -37,11 +37,11 @@ export function InstallationsTab({
   const say = useWords(developersWords);
   const { mayIn } = useSession();
   const navigate = route.useNavigate();
-  const { tab: _, ...filter } = route.useSearch();
-  const { search = "" } = filter;
+  const { search, status, pending } = route.useSearch();
+  const filter = { search, status, pending };
   const shown = useShownList(listInstallationsOfApp, {
     params: { app: app.id },
-    query: { ...filter, total: true },
+    query: { search, status, pending: pending && true, total: true },
   });
   const columns = useInstallationColumns();
   const change = (next: Omit<AppSearch, "tab">) =>
@@ -52,7 +52,7 @@ export function InstallationsTab({
       <ListBar selection={undefined}>
         <SearchField
           label={say("findPlaces")}
-          value={search}
+          value={search ?? ""}
           onSearch={(text) => change({ ...filter, search: text.trim() === "" ? undefined : text.trim() })}
         />
         <InstallationFilters filter={filter} onChange={change} />

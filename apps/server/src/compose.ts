@@ -120,6 +120,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     {
       ...storage.protocol,
       issuer,
+      directoryPage: (slug) => `${issuer}/console/directory/${slug}`,
       lifetimes,
       uiLocales: languageTags,
       cipher,

@@ -40,6 +40,8 @@ export interface ProviderDependencies {
   readonly clients: Clients;
   readonly grants: Grants;
   readonly appAccess: AppAccess;
+  /** The address of an app in the directory, by its slug. */
+  readonly directoryPage: (slug: string) => string;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly standings: Standings;

@@ -36,7 +36,10 @@ const members = {
     .strictObject({ url: text(2000) })
     .nullable()
     .meta({ description: "What opens inside the dashboard; `null` for nothing." }),
-  afterInstall: oneOf(["directory", "app"]).meta({ description: "Where a person goes who installed it." }),
+  afterInstall: oneOf(["directory", "app"]).meta({
+    description:
+      "Where a person goes who installed it: `app`, or by the app back to its page in the `directory`, whose address comes with the code as `directory_page`.",
+  }),
   setupUrl: address("Where an installation begins that is started from the directory."),
 } as const;
 

@@ -88,7 +88,11 @@ const properties: Readonly<Record<keyof Manifest, object>> = {
       },
     ],
   },
-  afterInstall: { enum: destinations, description: "Where a person goes who installed it." },
+  afterInstall: {
+    enum: destinations,
+    description:
+      "Where a person goes who installed it: `app`, or by the app back to its page in the `directory`, whose address comes with the code as `directory_page`.",
+  },
   setupUrl: { ...address, description: "Where an installation begins that is started from the directory." },
 };
 

@@ -5,7 +5,12 @@ import type { Grant } from "../grant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { longestSealedRequest, type Journey, type Journeys } from "./authorization-journey.ts";
-import { responseTo, type AuthorizationResponse, type Respond } from "./authorization-response.rfc9207.ts";
+import {
+  type AnswerParameters,
+  type AuthorizationResponse,
+  type Respond,
+  responseTo,
+} from "./authorization-response.rfc9207.ts";
 
 /** What the browser does next. */
 export type AuthorizationOutcome =
@@ -42,7 +47,8 @@ export interface Answers {
   /** For the way through our pages. @throws {OAuthError} for a request that is too long. */
   readonly sealed: (journey: Journey) => string;
   readonly toSignIn: (way: Way, otherPerson: boolean) => AuthorizationOutcome;
-  readonly respond: (way: Way, agreed: Agreed) => Promise<AuthorizationOutcome>;
+  /** @param more - what the client is told besides. */
+  readonly respond: (way: Way, agreed: Agreed, more?: AnswerParameters) => Promise<AuthorizationOutcome>;
 }
 
 /** {@link Answers} of this instance. */
@@ -72,12 +78,12 @@ export function createAnswers({
       };
       return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
     },
-    async respond({ journey, request }, agreed) {
+    async respond({ journey, request }, agreed, more = []) {
       const make = responseTypes.get(request.responseType);
       if (make === undefined) throw new Error("A response type was read that is not offered.");
       const at = answeredAt(request, agreed.grant, clock());
       const parameters = await make(request, { journey: journey.id, at, ...agreed });
-      return { to: "client", ...responseTo(request, issuer, parameters) };
+      return { to: "client", ...responseTo(request, issuer, [...parameters, ...more]) };
     },
   };
 }

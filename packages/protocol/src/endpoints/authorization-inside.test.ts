@@ -153,6 +153,19 @@ describe("the authorization of an app", () => {
     expect(answerOf(outcome).get("error")).toBe(error);
   });
 
+  it("tells the app where whoever installed it returns to, if its manifest says so, and nobody else", async () => {
+    const pageAfter = async (places: readonly OfferedPlace[], offer: Partial<AppOffer>) => {
+      const world = await withApp(places, offer);
+      const answer = answerOf(await decide(world, await questionOf(world)));
+      expect(answer.has("code")).toBe(true);
+      return answer.get("directory_page");
+    };
+    const toDirectory = { afterInstall: "directory" } as const;
+    expect(await pageAfter([aPlace()], toDirectory)).toBe("https://login.example/directory/acme-reports");
+    expect(await pageAfter([aPlace()], {})).toBeNull();
+    expect(await pageAfter([aPlace({ answer: { may: "use" } })], toDirectory)).toBeNull();
+  });
+
   it("tells the app of a no", async () => {
     const world = await withApp();
     const outcome = await decide(world, await questionOf(world), { answer: "deny" });

@@ -21,6 +21,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import type { Answers, AuthorizationOutcome, Way } from "./authorization-answers.ts";
+import type { AnswerParameters } from "./authorization-response.rfc9207.ts";
 
 /*
  * The authorization of an app. It is allowed at a place, so one question asks both: where, and what. A yes installs the app there,
@@ -43,6 +44,7 @@ export interface Flow {
 /** What it takes. */
 export interface FlowInsideDependencies {
   readonly appAccess: AppAccess;
+  readonly directoryPage: (slug: string) => string;
   readonly catalogue: Catalogue;
   readonly entropy: Entropy;
   readonly clock: Clock;
@@ -62,7 +64,7 @@ interface Asked extends Way {
 /** {@link Flow} of clients that belong to an app. */
 export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
   const { appAccess, catalogue, entropy, clock, answers } = dependencies;
-  const { describeQuestion, authorizationParameters } = dependencies;
+  const { describeQuestion, authorizationParameters, directoryPage } = dependencies;
 
   /** Where the request goes without a question, or the question. */
   async function look(way: Way, user: SignedInUser | undefined): Promise<Asked | AuthorizationOutcome> {
@@ -176,7 +178,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     if (place === undefined || !isOpen(place) || textHashOf(question) !== decision.textHash) return question;
     // Asked again and not cut: what is left out may be the reason.
     if (place.answer.may === "request" && (decision.note ?? "").length > longestNote) return question;
-    return goOn(asked, await answer(asked, place, decision));
+    return goOn(asked, place, await answer(asked, place, decision));
   }
 
   /** A second click, or the form sent again because its answer was lost: it gets the answer of the first. */
@@ -194,16 +196,26 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
   /** Where the person goes after their yes; back to the question where something changed meanwhile. */
   async function goOn(
     asked: Asked,
+    place: OfferedPlace,
     came: Awaited<ReturnType<typeof answer>>,
   ): Promise<ConsentQuestion | AuthorizationOutcome> {
     const { user, offer } = asked;
     if (came.outcome === "requested") return { to: "waiting", id: came.request };
     if (came.outcome === "allowed") {
       const scopes = offer.scopes.map(({ scope }) => scope).filter((scope) => came.scopes.includes(scope));
-      return answers.respond(asked, { user, grant: came.grant, scopes });
+      return answers.respond(asked, { user, grant: came.grant, scopes }, afterwards(offer, place));
     }
     const again = await look(asked, user);
     return "to" in again ? again : describe(again);
+  }
+
+  /**
+   * Where the app sends whoever just installed it, if its manifest says that they return. They have to come by the app all the same:
+   * it waits for its code in their browser.
+   */
+  function afterwards({ afterInstall, app }: AppOffer, { answer: { may } }: OfferedPlace): AnswerParameters {
+    if (afterInstall !== "directory" || may !== "install") return [];
+    return [["directory_page", directoryPage(app.slug)]];
   }
 
   return {

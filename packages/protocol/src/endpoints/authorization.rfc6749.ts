@@ -51,6 +51,7 @@ export interface AuthorizationDependencies extends AuthorizationRequestDependenc
   readonly clients: Clients;
   readonly grants: Grants;
   readonly appAccess: AppAccess;
+  readonly directoryPage: (slug: string) => string;
   readonly catalogue: Catalogue;
   readonly seals: Seals;
   readonly entropy: Entropy;

@@ -226,6 +226,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     },
     ...memoryPorts(rows),
     appAccess: memoryApps(apps, rows),
+    directoryPage: (slug) => `${issuer}/directory/${slug}`,
     catalogue: { current: async () => differences.catalogue ?? catalogue },
     hashing,
     cipher,

@@ -19,16 +19,6 @@ import { refused } from "../../src/testing/management.ts";
 import { onEachDatabase } from "./on-each-database.ts";
 import { manifest, type Person, type Platform } from "./platform.ts";
 
-async function installed(platform: Platform) {
-  const organisation = await platform.organisation();
-  const { owner, id } = organisation;
-  const tokens = await platform.tokensFor(owner, platform.live, id);
-  const { items } = await owner.api.call(listInstallations, { query: { organisation: id } });
-  const installation = items[0]?.id ?? "";
-  const own = await platform.ownToken(platform.live, installation);
-  return { ...organisation, tokens, installation, own: String(own.body["access_token"]) };
-}
-
 /** The words of a list of scopes. */
 const words = (scope: unknown) =>
   String(scope)
@@ -46,7 +36,7 @@ const typesOf = (events: Awaited<ReturnType<typeof told>>) => events.map(({ type
 onEachDatabase("what the platform promises of installations", (platform) => {
   it("promise 1: effective scopes are an intersection, computed again at refresh, exchange and introspection", async () => {
     const { codeAt, exchange, refresh, introspect, live, ownToken } = platform();
-    const { owner, id, tokens, installation, own } = await installed(platform());
+    const { owner, id, tokens, installation, own } = await platform().installed();
     expect(words((await introspect(tokens.access_token))["scope"])).toEqual(["read", "write"]);
     const code = await codeAt(owner, live, id);
     await owner.api.call(narrowInstallation, { params: { installation, scope: "write" } });
@@ -91,7 +81,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
 
   it("promise 3: no active installation, no code, token, refresh, exchange or launch", async () => {
     const { codeAt, exchange, refresh, begin, ownToken, introspect, live } = platform();
-    const { owner, id, tokens, installation } = await installed(platform());
+    const { owner, id, tokens, installation } = await platform().installed();
     const code = await codeAt(owner, live, id);
     await owner.api.call(suspendInstallation, { params: { installation }, body: { as: "place" } });
     expect((await exchange(live, code)).body["error"]).toBe("invalid_grant");
@@ -108,7 +98,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
 
   it("promise 4: state, audit record and event are there together", async () => {
     const { admin } = platform();
-    const { owner, installation, own } = await installed(platform());
+    const { owner, installation, own } = await platform().installed();
     expect(typesOf(await told(platform(), own))).toEqual(["installation.created", "grant.created"]);
     await owner.api.call(narrowInstallation, { params: { installation, scope: "write" } });
     const events = await told(platform(), own);
@@ -119,7 +109,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
 
   it("promise 5: uninstalling ends families, access tokens and launches together; only its own event still goes out", async () => {
     const { introspect, refresh, live, place } = platform();
-    const { owner, member, id, tokens, installation, own } = await installed(platform());
+    const { owner, member, id, tokens, installation, own } = await platform().installed();
     const others = await platform().tokensFor(member, live, id);
     await owner.api.call(uninstall, { params: { installation } });
     for (const token of [tokens.access_token, others.access_token, own]) {
@@ -140,7 +130,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
   });
 
   it("promise 6: events of an installation are numbered without a gap, and can be asked for behind each", async () => {
-    const { owner, member, id, installation, own } = await installed(platform());
+    const { owner, member, id, installation, own } = await platform().installed();
     await platform().tokensFor(member, platform().live, id);
     for (const act of [suspendInstallation, resumeInstallation] as const) {
       if (act === suspendInstallation)
@@ -156,7 +146,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
 
   it("promise 7: narrowing is immediate; widening waits for a fresh yes, and the page shows only the difference", async () => {
     const { introspect, begin, answer, exchange, live, release, widenClient } = platform();
-    const { owner, id, tokens, installation } = await installed(platform());
+    const { owner, id, tokens, installation } = await platform().installed();
     await release({
       scopes: [...manifest.scopes, { scope: "salaries", purpose: "To report what is paid.", optional: true }],
     });
@@ -240,7 +230,7 @@ onEachDatabase("what the platform promises of installations", (platform) => {
 
   it("promise 22: one may always revoke what one granted; only an administrator uninstalls for an organisation", async () => {
     const { introspect, live } = platform();
-    const { owner, member, id, installation, tokens } = await installed(platform());
+    const { owner, member, id, installation, tokens } = await platform().installed();
     const theirs = await platform().tokensFor(member, live, id);
     const denied = await refused(member.api.call(uninstall, { params: { installation } }));
     expect(denied.status).toBe(403);

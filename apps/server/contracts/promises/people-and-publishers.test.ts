@@ -9,7 +9,6 @@ import {
   editAppVersion,
   listAppClients,
   listDirectory,
-  listInstallations,
   listWebhookEndpoints,
   removeMember,
   resumeApp,
@@ -23,22 +22,12 @@ import {
 } from "@grantway/api";
 import { expect, it } from "vitest";
 import { onEachDatabase } from "./on-each-database.ts";
-import { manifest, type Platform } from "./platform.ts";
-
-async function installed(platform: Platform) {
-  const organisation = await platform.organisation();
-  const { owner, id } = organisation;
-  const tokens = await platform.tokensFor(owner, platform.live, id);
-  const { items } = await owner.api.call(listInstallations, { query: { organisation: id } });
-  const installation = items[0]?.id ?? "";
-  const own = await platform.ownToken(platform.live, installation);
-  return { ...organisation, tokens, installation, own: String(own.body["access_token"]) };
-}
+import { manifest } from "./platform.ts";
 
 onEachDatabase("what the platform promises of people and publishers", (platform) => {
   it("promise 14: who leaves an organisation loses what they allowed there; the app's own grants live on", async () => {
     const { introspect, refresh, live, begin } = platform();
-    const { member, id, own } = await installed(platform());
+    const { member, id, own } = await platform().installed();
     const theirs = await platform().tokensFor(member, live, id);
     await member.api.call(removeMember, { params: { organisation: id, person: member.id } });
     expect(await introspect(theirs.access_token)).toEqual({ active: false });
@@ -50,7 +39,7 @@ onEachDatabase("what the platform promises of people and publishers", (platform)
 
   it("promise 15: the platform's suspension beats the publisher's, that the organisation's", async () => {
     const { admin, developer, app, introspect } = platform();
-    const { owner, installation, tokens } = await installed(platform());
+    const { owner, installation, tokens } = await platform().installed();
     const params = { app };
     const state = async () => {
       const { status, suspendedBy } = await owner.api.call(showInstallation, { params: { installation } });
@@ -139,7 +128,7 @@ onEachDatabase("what the platform promises of people and publishers", (platform)
 
   it("promise 21: the last use is known of family, secret, scope and installation", async () => {
     const { developer, app, live, keepUses } = platform();
-    const { owner, installation, tokens } = await installed(platform());
+    const { owner, installation, tokens } = await platform().installed();
     // The API asks for a request that needs this one scope.
     await platform().introspect(tokens.access_token, { scope: "read" });
     await keepUses();

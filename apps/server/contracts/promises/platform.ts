@@ -9,6 +9,7 @@ import {
   draftAppVersion,
   editAppVersion,
   type Input,
+  listInstallations,
   releaseAppVersion,
   showApp,
   showAppClient,
@@ -93,6 +94,12 @@ export async function openPlatform(kind: DatabaseKind) {
     revision: (await developer.api.call(showApp, { params: { app } })).revision,
     body: { visibility: "public" },
   });
+  const asked = flows(server);
+  async function organisationWithPeople() {
+    const owner = await aPerson(server);
+    const id = await organisationOf(admin, owner);
+    return { id, owner, member: await joins(server, owner, id, "member") };
+  }
   return {
     place,
     server,
@@ -107,13 +114,19 @@ export async function openPlatform(kind: DatabaseKind) {
       await place.remove();
     },
     /** An organisation with an administrator and a member. */
-    organisation: async () => {
-      const owner = await aPerson(server);
-      const id = await organisationOf(admin, owner);
-      return { id, owner, member: await joins(server, owner, id, "member") };
-    },
+    organisation: organisationWithPeople,
     joins: (organisation: string, by: Person, role: string) => joins(server, by, organisation, role),
     stranger: () => aPerson(server),
+    /** An organisation in which its administrator installed the app, with tokens of theirs and one of the app as itself. */
+    installed: async () => {
+      const organisation = await organisationWithPeople();
+      const { owner, id } = organisation;
+      const tokens = await asked.tokensFor(owner, live, id);
+      const { items } = await owner.api.call(listInstallations, { query: { organisation: id } });
+      const installation = items[0]?.id ?? "";
+      const own = await asked.ownToken(live, installation);
+      return { ...organisation, tokens, installation, own: String(own.body["access_token"]) };
+    },
     /** A version of the app that says this as well, in use. */
     release: (changes: Partial<Manifest>) => releaseNext(developer, admin, app, { ...manifest, ...changes }),
     /** Has the live client ask for these. */
@@ -129,7 +142,7 @@ export async function openPlatform(kind: DatabaseKind) {
       for (const kind of ["grant", "client", "secret", "right"] as const)
         await lastUses.keep(kind, taken[kind]);
     },
-    ...flows(server),
+    ...asked,
   };
 }
 

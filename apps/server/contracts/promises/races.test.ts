@@ -1,25 +1,17 @@
-import { listInstallations, removeMember, uninstall } from "@grantway/api";
+import { removeMember, uninstall } from "@grantway/api";
 import { expect, it } from "vitest";
 import { onEachDatabase } from "./on-each-database.ts";
-import { manifest, type Platform } from "./platform.ts";
+import { manifest } from "./platform.ts";
 
 /* Two things at once, by HTTP: whichever is first, nothing is left that the other took away. */
 
 const rounds = Array.from({ length: 6 }, (_, round) => round);
 
-async function installed(platform: Platform) {
-  const organisation = await platform.organisation();
-  const { owner, id } = organisation;
-  const tokens = await platform.tokensFor(owner, platform.live, id);
-  const { items } = await owner.api.call(listInstallations, { query: { organisation: id } });
-  return { ...organisation, tokens, installation: items[0]?.id ?? "" };
-}
-
 onEachDatabase("at the same moment", (platform) => {
   it("uninstalled and refreshed: what the refresh gave is worth nothing (promises 3 and 5)", async () => {
     const { refresh, live, introspect } = platform();
     for (const _ of rounds) {
-      const { owner, tokens, installation } = await installed(platform());
+      const { owner, tokens, installation } = await platform().installed();
       const [refreshed] = await Promise.all([
         refresh(live, tokens.refresh_token),
         owner.api.call(uninstall, { params: { installation } }),
@@ -35,7 +27,7 @@ onEachDatabase("at the same moment", (platform) => {
   it("taken out of an organisation and consenting there: no yes outlives the membership (promise 14)", async () => {
     const { begin, answer, exchange, live, introspect } = platform();
     for (const _ of rounds) {
-      const { owner, member, id } = await installed(platform());
+      const { owner, member, id } = await platform().installed();
       const begun = await begin(member, live, { organisation: id });
       const [done] = await Promise.all([
         answer(member, begun, { place: id, "optional:write": "on" }),
@@ -55,7 +47,7 @@ onEachDatabase("at the same moment", (platform) => {
     });
     await widenClient(["openid", "offline_access", "read", "write", "salaries"]);
     for (const _ of rounds) {
-      const { owner, id } = await installed(platform());
+      const { owner, id } = await platform().installed();
       const code = await codeAt(owner, live, id);
       const begun = await begin(owner, live, { organisation: id, scope: "read write salaries" });
       const [exchanged, widened] = await Promise.all([

@@ -1,29 +1,12 @@
-import {
-  createAppClient,
-  launchInstallation,
-  listInstallations,
-  showApp,
-  showOwnInstallation,
-} from "@grantway/api";
+import { createAppClient, launchInstallation, showApp, showOwnInstallation } from "@grantway/api";
 import { decodeJwt } from "jose";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { refused } from "../../src/testing/management.ts";
 import { onEachDatabase } from "./on-each-database.ts";
-import { callback, type Person, type Platform } from "./platform.ts";
+import { callback } from "./platform.ts";
 
 const look = { locale: "en", theme: "light" } as const;
-
-async function installationIn({ owner }: { readonly owner: Person }, organisation: string): Promise<string> {
-  const { items } = await owner.api.call(listInstallations, { query: { organisation } });
-  return items[0]?.id ?? "";
-}
-
-async function installed(platform: Platform) {
-  const organisation = await platform.organisation();
-  const tokens = await platform.tokensFor(organisation.owner, platform.live, organisation.id);
-  return { ...organisation, tokens, installation: await installationIn(organisation, organisation.id) };
-}
 
 onEachDatabase("what the platform promises of codes and tokens", (platform) => {
   it("promise 9: a redirect URI matches exactly; only a loopback port may vary", async () => {
@@ -85,7 +68,7 @@ onEachDatabase("what the platform promises of codes and tokens", (platform) => {
 
   it("promise 11: a refresh has exactly one successor generation; a lost answer can be retried; a theft is noticed", async () => {
     const { refresh, live, introspect } = platform();
-    const { tokens } = await installed(platform());
+    const { tokens } = await platform().installed();
     const first = tokens.refresh_token;
     const [one, other] = await Promise.all([refresh(live, first), refresh(live, first)]);
     expect([one.status, other.status]).toEqual([200, 200]);
@@ -102,7 +85,7 @@ onEachDatabase("what the platform promises of codes and tokens", (platform) => {
 
   it("promise 13: a bare installation id in a browser's URL is never trusted", async () => {
     const { live, begin, stranger, token, test } = platform();
-    const { installation, id, owner } = await installed(platform());
+    const { installation, id, owner } = await platform().installed();
     const outsider = await stranger();
     const there = await refused(
       outsider.api.call(launchInstallation, { params: { installation }, body: look }),
@@ -128,7 +111,7 @@ onEachDatabase("what the platform promises of codes and tokens", (platform) => {
 
   it("promise 19: a launch token is never an API token; its audience is the client; it is verified or exchanged", async () => {
     const { live, introspect, withToken, token, test } = platform();
-    const { owner, installation } = await installed(platform());
+    const { owner, installation } = await platform().installed();
     const { launch } = await owner.api.call(launchInstallation, { params: { installation }, body: look });
     const launched = launch?.token ?? "";
     expect(decodeJwt(launched).aud).toBe(live.id);
@@ -148,7 +131,7 @@ onEachDatabase("what the platform promises of codes and tokens", (platform) => {
 
   it("promise 20: every call is attributable to app, installation and user or none", async () => {
     const { live, app, introspect, ownToken, developer } = platform();
-    const { owner, tokens, installation, id } = await installed(platform());
+    const { owner, tokens, installation, id } = await platform().installed();
     const { slug } = await developer.api.call(showApp, { params: { app } });
     const asPerson = await introspect(tokens.access_token);
     const common = { active: true, client_id: live.id, installation: { id: installation, app: slug } };

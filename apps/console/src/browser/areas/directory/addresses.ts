@@ -1,21 +1,5 @@
+import { categories } from "@grantway/platform/form-rules";
 import { z } from "../../zod.ts";
-
-/** Where the directory finds apps, in the order in which they are offered. */
-export const categories = [
-  "automation",
-  "communication",
-  "data",
-  "design",
-  "developer-tools",
-  "finance",
-  "marketing",
-  "people",
-  "productivity",
-  "sales",
-  "security",
-  "support",
-  "other",
-] as const;
 
 /** What the address says of the directory; what it cannot mean is as if it was not there. */
 export const directorySearch = z.object({

@@ -1,7 +1,7 @@
 import { Fact, Facts, RelativeTime } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { directoryWords } from "../../words/directory.ts";
-import { categories } from "./addresses.ts";
+import { categories } from "@grantway/platform/form-rules";
 import type { ShownApp } from "./listed-app.ts";
 
 const links = ["homepage", "privacyPolicy", "termsOfService", "support"] as const;

@@ -1,4 +1,5 @@
 import { listDirectory } from "@grantway/api";
+import { categories } from "@grantway/platform/form-rules";
 import { Empty, type FilterWord, FilterWords, ListBar, NoMatch, SearchField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi } from "@tanstack/react-router";
@@ -7,7 +8,7 @@ import { preloadList, preloadTotal } from "../../list/preload.ts";
 import { useShownList } from "../../list/shown-list.ts";
 import { useTotal } from "../../list/total.ts";
 import { directoryWords } from "../../words/directory.ts";
-import { categories, directorySearch, type DirectorySearch } from "./addresses.ts";
+import { directorySearch, type DirectorySearch } from "./addresses.ts";
 import { AppCards } from "./app-cards.tsx";
 import "./directory.css";
 

@@ -146,6 +146,15 @@ function write({ folder }: Pick<RunningProvider, "folder">): void {
     );
   }
   run(
+    `INSERT INTO grants (id, installation_id, client_id, scopes, status, consented_at, epoch)
+      VALUES ('g-acme', 'i-acme', 'acme', '["orders:read"]', 'active', ?, 0)`,
+    now,
+  );
+  run(
+    "INSERT INTO right_uses (grant_id, scope, last_used_at) VALUES ('g-acme', 'orders:read', ?)",
+    now - 172_800_000,
+  );
+  run(
     `INSERT INTO install_requests (id, app_id, organisation_id, user_id, client_id, version, manifest_hash, offered, scopes,
         receipt_id, text_hash, locale, parameters, note, status, created_at, expires_at)
       VALUES ('r-lotus', 'a-lotus', 'o-northwind', ?, 'lotus', 1, 'hash', ?, ?, 'receipt', 'text', 'en', '{}', ?, 'open', ?, ?)`,

@@ -51,6 +51,9 @@ describe("connected apps of an organisation", () => {
     await link("Acme Sync").click();
     await heading("Acme Sync").waitFor();
     await page.getByText("To tidy up.").waitFor();
+    const right = (name: string) => page.getByRole("listitem").filter({ hasText: name });
+    await right("See your orders").getByText("Last used 2 days ago").waitFor();
+    await right("Change your orders").getByText("No use is known").waitFor();
     const [keep, allow] = [button("Keep current access"), button(/^Allow \d new$/)];
     expect((await keep.boundingBox())?.width).toBe((await allow.boundingBox())?.width);
     await expectAccessible(page, picture("rights"));

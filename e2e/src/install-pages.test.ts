@@ -136,6 +136,11 @@ describe("the consent page of an app", () => {
     const page = await asks("grace");
     await page.getByRole("button", { name: "Ask administrators" }).waitFor();
     await look(page, "install-ask");
+    const tooLong = `For the board.\n${"x".repeat(1_000)}`;
+    await page.getByRole("textbox").fill(tooLong);
+    await page.getByRole("button", { name: "Ask administrators" }).click();
+    await page.getByText("The note has more than 1,000 characters. Nothing was sent.").waitFor();
+    expect(await page.getByRole("textbox").inputValue()).toBe(tooLong);
     await page.getByRole("textbox").fill("For the board.");
     await page.getByRole("button", { name: "Ask administrators" }).click();
     await page.getByRole("heading", { name: "Your request for Reports" }).waitFor();

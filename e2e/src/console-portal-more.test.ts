@@ -176,6 +176,30 @@ describe("where an app is installed", () => {
   });
 });
 
+describe("more tabs than a phone is wide", () => {
+  it.each(["en", "de", "fr", "ar"])(
+    "are scrolled to the one that the address opens, in %s",
+    async (locale) => {
+      const phone = await visit(open.browser, { width: "phone", theme: "light" }, { locale });
+      await phone.goto(`${open.provider.issuer}/console${app}?tab=settings`);
+      await signInAs(phone, "dana", password);
+      const chosen = phone.getByRole("tab", { selected: true });
+      await chosen.waitFor();
+      await expect
+        .poll(async () => {
+          const [list, one] = [await phone.getByRole("tablist").boundingBox(), await chosen.boundingBox()];
+          if (list === null || one === null) return false;
+          return one.x >= list.x - 1 && one.x + one.width <= list.x + list.width + 1;
+        })
+        .toBe(true);
+      await phone.goto(`${open.provider.issuer}/console${app}?tab=installations&pending=yes`);
+      await phone.getByRole("row", { name: /Northwind Traders/ }).waitFor();
+      await expectAccessible(phone, pictures && `${pictures}/portal-more-installations-${locale}`);
+      await phone.context().close();
+    },
+  );
+});
+
 describe("webhooks that were delivered", () => {
   it("tell of a pause by the publisher, which asks before and is taken back", async () => {
     await go(`${app}/new/webhooks`);

@@ -1,5 +1,5 @@
 import { Tabs as Primitive } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 /** One tab. */
 export interface Tab {
@@ -22,9 +22,12 @@ export function Tabs(props: {
   readonly onShow: (name: string) => void;
 }) {
   const { label, tabs, shown, onShow } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const place = tabs.findIndex(({ name }) => name === shown);
+  useEffect(() => reveal(list.current, place), [place]);
   return (
     <Primitive.Root className="tabs" value={shown} onValueChange={(name) => onShow(String(name))}>
-      <Primitive.List className="tab-list" aria-label={label}>
+      <Primitive.List ref={list} className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <Primitive.Tab key={tab.name} className="tab" value={tab.name}>
             {tab.label}
@@ -38,4 +41,13 @@ export function Tabs(props: {
       ))}
     </Primitive.Root>
   );
+}
+
+/** Scrolls the row of tabs, and nothing else, until the one that is shown is in it: an address may open the last of many. */
+function reveal(list: HTMLElement | null, place: number): void {
+  const tab = list?.querySelectorAll('[role="tab"]')[place];
+  if (list === null || tab === undefined) return;
+  const [row, one] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (one.left < row.left) list.scrollLeft += one.left - row.left;
+  else if (one.right > row.right) list.scrollLeft += one.right - row.right;
 }

@@ -11,7 +11,7 @@ export interface InstallationsSample {
 }
 
 /** The most that an answer may take with many, relative to few. */
-export const promised = 1.3;
+const promised = 1.3;
 
 /** The table people read: of each case the middle answer with few and with many, and how many times as long that is. */
 export function formatInstallations(samples: readonly InstallationsSample[]): string {

@@ -22,7 +22,7 @@ export interface Installed {
 }
 
 /** The numbers for at least so many installations. */
-export function numbersOf(size: number): Installed {
+function numbersOf(size: number): Installed {
   const organisations = Math.ceil(size / apps);
   const installations = organisations * apps;
   return { organisations, installations, grants: installations * members };

@@ -116,14 +116,17 @@ function triggerOfSqlite(sql: string): readonly string[] {
     /(?:BEFORE|AFTER) (INSERT|UPDATE|DELETE)(?: OF [\w, ]+)? ON (\w+)/.exec(sql) ?? [];
   const counted = /name = '(\w+)'/.exec(sql)?.[1];
   if (sql.includes("user_gram_rows")) return [];
-  const does = sql.includes("user_groups") ? "groups" : "refuses";
-  return [`${table} ${event}: ${counted === undefined ? does : `counts ${counted}`}`];
+  if (counted !== undefined) return [`${table} ${event}: counts ${counted}`];
+  const does = sql.includes("user_groups") ? "groups" : sql.includes("app_places") ? "places" : "refuses";
+  return [`${table} ${event}: ${does}`];
 }
 
 function triggerOfPostgres(definition: string): readonly string[] {
-  const [, events = "", table = ""] = /(?:BEFORE|AFTER) ([A-Z ]+) ON (?:\w+\.)?(\w+)/.exec(definition) ?? [];
+  const [, events = "", table = ""] =
+    /(?:BEFORE|AFTER) ([A-Z ]+?)(?: OF [\w, ]+)? ON (?:\w+\.)?(\w+)/.exec(definition) ?? [];
   const counted = /grantway_revise\('(\w+)'\)/.exec(definition)?.[1];
-  const does = definition.includes("grantway_group") ? "groups" : "refuses";
+  const [, named = "refuses"] = /grantway_(group|place)/.exec(definition) ?? [];
+  const does = named === "refuses" ? named : `${named}s`;
   return (
     events
       .split(" OR ")

@@ -6,7 +6,7 @@ CREATE TABLE app_places (
 INSERT INTO app_places (app_id, places)
   SELECT app_id, count(*) FROM installations WHERE status <> 'uninstalled' GROUP BY app_id;
 
-CREATE FUNCTION count_places() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION grantway_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO app_places AS p (app_id, places) VALUES (NEW.app_id, 1)
     ON CONFLICT (app_id) DO UPDATE
@@ -14,6 +14,6 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE TRIGGER installations_counted_by_insert AFTER INSERT ON installations
-  FOR EACH ROW WHEN (NEW.status <> 'uninstalled') EXECUTE FUNCTION count_places();
+  FOR EACH ROW WHEN (NEW.status <> 'uninstalled') EXECUTE FUNCTION grantway_place();
 CREATE TRIGGER installations_counted_by_update AFTER UPDATE OF status ON installations
-  FOR EACH ROW WHEN ((OLD.status = 'uninstalled') <> (NEW.status = 'uninstalled')) EXECUTE FUNCTION count_places();
+  FOR EACH ROW WHEN ((OLD.status = 'uninstalled') <> (NEW.status = 'uninstalled')) EXECUTE FUNCTION grantway_place();

@@ -11,7 +11,6 @@ export {
   organisationPermissions,
   permissions,
 } from "./operations/permission.ts";
-export { longestNote } from "./ports/app-access.ts";
 export { countedUpTo } from "./ports/consequences.ts";
 export { keptApart, rightId } from "./ports/last-uses.ts";
 export { openidScopeKeys, openidScopes } from "./scope.ts";

@@ -1,5 +1,4 @@
 import { streamOfApp } from "@grantway/platform/rules";
-import { longestNote } from "@grantway/protocol/rules";
 import type { EventType } from "@grantway/platform";
 import type { AppAccess, Attribution } from "@grantway/protocol";
 import { json, storable } from "../../rows/cells.ts";
@@ -51,7 +50,7 @@ export function* openRequest(
     parameters: JSON.stringify(parameters, (_, part: unknown) =>
       typeof part === "string" ? storable(part) : part,
     ),
-    note: storable(note.slice(0, longestNote)),
+    note: storable(note),
     at: by.at,
     expires_at: by.at + patience,
   });

@@ -17,7 +17,8 @@ import {
 import { expect, it } from "vitest";
 import { refused } from "../../src/testing/management.ts";
 import { onEachDatabase } from "./on-each-database.ts";
-import { manifest, type Person, type Platform } from "./platform.ts";
+import type { Person } from "./flows.ts";
+import { manifest, type Platform } from "./platform.ts";
 
 /** The words of a list of scopes. */
 const words = (scope: unknown) =>

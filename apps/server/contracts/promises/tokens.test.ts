@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { refused } from "../../src/testing/management.ts";
 import { onEachDatabase } from "./on-each-database.ts";
-import { callback } from "./platform.ts";
+import { callback } from "./flows.ts";
 
 const look = { locale: "en", theme: "light" } as const;
 

@@ -1,5 +1,4 @@
-import { deleteRole } from "@grantway/api";
-import { ApiProblem } from "@grantway/api";
+import { ApiProblem, deleteRole } from "@grantway/api";
 import { Button, ConsequencesDialog } from "@grantway/ui/react";
 import { useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";

@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.ts";
 import * as appClients from "./resources/app-clients.ts";
+import * as appReports from "./resources/app-reports.ts";
 import * as appVersions from "./resources/app-versions.ts";
 import * as apps from "./resources/apps.ts";
 import * as apis from "./resources/apis.ts";
@@ -58,7 +59,7 @@ export const resources: readonly Resource[] = [
     title: "Installations",
     operations: operationsOf(installations, ownInstallation, installRequests, policies),
   },
-  { title: "Reviews", operations: operationsOf(reviews) },
+  { title: "Reviews", operations: operationsOf(reviews, appReports) },
   {
     title: "Organisations",
     operations: operationsOf(organisations, members, roles, invitations),

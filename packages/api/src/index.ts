@@ -128,6 +128,7 @@ export {
   updateApp,
 } from "./resources/apps.ts";
 export { claimDomain, removeDomain, showPublisher, verifyDomain } from "./resources/publishers.ts";
+export { closeAppReport, listAppReports, reportApp } from "./resources/app-reports.ts";
 export { approveAppVersion, listReviews, rejectAppVersion, showReview } from "./resources/reviews.ts";
 export { listEvents, listSandboxEvents } from "./resources/events.ts";
 export { showOwnInstallation } from "./resources/own-installation.ts";

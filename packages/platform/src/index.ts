@@ -98,7 +98,7 @@ export {
   showAppClient,
   updateAppClient,
 } from "./operations/app-client-operations.ts";
-export type { AppChange, NewAppRequest } from "./operations/app-operations.ts";
+export type { AppChange, AppInList, NewAppRequest } from "./operations/app-operations.ts";
 export {
   appConsequences,
   createApp,
@@ -108,6 +108,10 @@ export {
   transferApp,
   updateApp,
 } from "./operations/app-operations.ts";
+export type { AppReport, ReportOutcome, ReportReason } from "./apps/app-report.ts";
+export { mostReportsADay, reportOutcomes, reportProblems, reportReasons } from "./apps/app-report.ts";
+export type { AppReports, ListedReport, Reported, ReportFilter } from "./ports/app-reports.ts";
+export { closeAppReport, listAppReports, reportApp } from "./operations/app-report-operations.ts";
 export { blockApp, resumeApp, suspendApp, unblockApp } from "./operations/app-stop-operations.ts";
 export type { AskingVersion } from "./operations/app-version-operations.ts";
 export {

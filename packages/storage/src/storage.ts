@@ -11,6 +11,7 @@ import type {
   AppChecks,
   AppClients,
   AppRegistry,
+  AppReports,
   AppVersions,
   Directory,
   Events,
@@ -101,6 +102,7 @@ export interface PlatformPorts {
   readonly invitations: Invitations;
   readonly members: Members;
   readonly appRegistry: AppRegistry;
+  readonly appReports: AppReports;
   readonly appVersions: AppVersions;
   readonly appClients: AppClients;
   readonly appChecks: AppChecks;

@@ -14,6 +14,15 @@ const count = (what: string) =>
     .min(0)
     .meta({ description: `${what} Counted up to 10,000, which says as many or more.` });
 
+const listed = app
+  .extend({
+    openReports: z
+      .int()
+      .exactOptional()
+      .meta({ description: "How many reports of it are open; told to those who review." }),
+  })
+  .meta({ id: "ListedApp" });
+
 /** Lists them by name. */
 export const listApps = operation({
   name: "apps.list",
@@ -34,7 +43,7 @@ export const listApps = operation({
       .meta({ description: "Without it all but those that are deleted." }),
     visibility: oneOf(["private", "unlisted", "public"]).exactOptional(),
   }),
-  answers: { 200: pageOf(app) },
+  answers: { 200: pageOf(listed) },
   problems: [],
 });
 

@@ -49,6 +49,9 @@ const entry = z
       z.object({ scope: z.string(), ...rightWords, purpose: z.string(), optional: z.boolean() }),
     ),
     opensHere: z.boolean().meta({ description: "Whether it opens in a frame of the dashboard." }),
+    reportedAt: instant
+      .exactOptional()
+      .meta({ description: "Since when a report of the caller about it is open; absent where none is." }),
     setupUrl: z.string().meta({ description: "Where an installation begins; empty for none." }),
     client: z.string().exactOptional(),
     installed: z

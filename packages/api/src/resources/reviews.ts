@@ -25,6 +25,7 @@ const review = z
       .exactOptional()
       .meta({ description: "What people have now; absent for a first version." }),
     difference,
+    openReports: z.int().meta({ description: "How many reports of the app are open." }),
     risk: oneOf(["none", "low", "medium", "high"]).meta({ description: "The greatest of what it asks for." }),
   })
   .meta({ id: "Review" });

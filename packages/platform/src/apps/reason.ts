@@ -12,6 +12,11 @@ export function reasonProblems(reason: string, { needed }: { readonly needed: bo
   if (Array.from(text).length > most) {
     return [problemAt("reason", `The reason has at most ${most} characters.`, "too-long", { most })];
   }
-  if (text.isWellFormed() && !unwanted.test(text.replaceAll(/\r?\n|\t/g, " "))) return [];
+  if (isPlainText(text)) return [];
   return [problemAt("reason", "The reason is plain text without control characters.", "plain-text")];
+}
+
+/** Whether it is what a person can read, in lines. */
+export function isPlainText(text: string): boolean {
+  return text.isWellFormed() && !unwanted.test(text.replaceAll(/\r?\n|\t/g, " "));
 }

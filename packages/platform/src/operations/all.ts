@@ -2,6 +2,7 @@ import type { AnyOperation } from "@grantway/protocol";
 import * as appActivity from "./app-activity-operations.ts";
 import * as appClients from "./app-client-operations.ts";
 import * as appEvents from "./app-event-operations.ts";
+import * as appReports from "./app-report-operations.ts";
 import * as appStops from "./app-stop-operations.ts";
 import * as appTokens from "./app-token-operations.ts";
 import * as appVersions from "./app-version-operations.ts";
@@ -37,6 +38,7 @@ export const platformOperations: readonly AnyOperation[] = [
   appEvents,
   publishers,
   reviews,
+  appReports,
   webhookEndpoints,
   webhookSecrets,
   deliveries,

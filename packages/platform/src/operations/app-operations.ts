@@ -18,24 +18,36 @@ import { manifestProblems } from "../apps/manifest-rules.ts";
 import type { AppConsequences, AppFilter, CreatedApp, ListedApp, NotTheirs } from "../ports/app-registry.ts";
 import type { AppPorts } from "./app-ports.ts";
 
+/** An app in a list; for those who review, with how many reports of it are open. */
+export interface AppInList extends ListedApp {
+  readonly openReports?: number;
+}
+
 /** Lists the apps of the organisations that are within reach, page by page. */
 export const listApps = operation({
   name: "apps.list",
   permission: "apps:read",
   inOrganisations: true,
   audit: "nothing",
-  run: (
-    { appRegistry }: AppPorts,
+  async run(
+    { appRegistry, appReports }: AppPorts,
     { total = false, ...request }: PageRequest & AppFilter & TotalRequest,
     { within },
-  ): Promise<Page<ListedApp>> =>
-    withTotal(
+    held,
+  ): Promise<Page<AppInList>> {
+    const page = await withTotal(
       {
         list: (asked: PageRequest & AppFilter) => appRegistry.list(asked, within),
         count: (asked) => appRegistry.count(asked, within),
       },
       { ...request, total },
-    ),
+    );
+    // What people told of an app is for those who review, and not for who publishes it.
+    if (!held.has("reviews:read")) return page;
+    const reports = await appReports.openOf(page.items.map(({ id }) => id));
+    const items = page.items.map((app) => Object.assign(app, { openReports: reports.get(app.id) ?? 0 }));
+    return { ...page, items };
+  },
 });
 
 /** Shows one, by its id or its slug. */

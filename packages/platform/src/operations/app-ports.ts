@@ -1,6 +1,7 @@
 import type { ClientPorts } from "@grantway/protocol";
 import type { AppChecks } from "../ports/app-checks.ts";
 import type { AppClients } from "../ports/app-clients.ts";
+import type { AppReports } from "../ports/app-reports.ts";
 import type { AppRegistry } from "../ports/app-registry.ts";
 import type { AppVersions, ReviewQueue } from "../ports/app-versions.ts";
 import type { DomainRecords, Publishers } from "../ports/publishers.ts";
@@ -15,6 +16,7 @@ export interface AppPorts extends Pick<
   readonly appClients: AppClients;
   readonly appChecks: AppChecks;
   readonly reviewQueue: ReviewQueue;
+  readonly appReports: AppReports;
   readonly publishers: Publishers;
   readonly domainRecords: DomainRecords;
   /** The server's own address: no frame opens it. */

@@ -1,5 +1,6 @@
-import { operation, type Page, type PageRequest, type TotalRequest } from "@grantway/protocol";
+import { type Instant, operation, type Page, type PageRequest, type TotalRequest } from "@grantway/protocol";
 import type { NotTheirs } from "../ports/app-registry.ts";
+import { personOf } from "../person-of.ts";
 import type { DirectoryApp, DirectoryEntry, DirectoryFilter } from "../ports/directory.ts";
 import type { InstallingPorts } from "./installing-ports.ts";
 
@@ -20,15 +21,21 @@ export const listDirectory = operation({
   },
 });
 
-/** Shows one by its slug, with where whoever asks has it. */
+/** Shows one by its slug, with where whoever asks has it, and since when a report of theirs about it is open. */
 export const showDirectoryApp = operation({
   name: "directory.show",
   permission: "installations:read",
   inOrganisations: true,
   audit: "nothing",
-  run: (
-    { directory }: InstallingPorts,
+  async run(
+    { directory, appReports }: InstallingPorts,
     { slug }: { readonly slug: string },
     by,
-  ): Promise<DirectoryEntry | "unknown"> => directory.find(slug, by),
+  ): Promise<(DirectoryEntry & { readonly reportedAt?: Instant }) | "unknown"> {
+    const found = await directory.find(slug, by);
+    const person = personOf(by);
+    if (found === "unknown" || person === undefined) return found;
+    const reportedAt = await appReports.openSince(found.id, person);
+    return reportedAt === undefined ? found : { ...found, reportedAt };
+  },
 });

@@ -19,6 +19,8 @@ export interface VersionUnderReview extends WaitingVersion {
   /** From what people have now, to this. */
   readonly difference: ManifestDifference;
   readonly asks: readonly AskedScope[];
+  /** How many reports of its app are open. */
+  readonly openReports: number;
 }
 
 /** Lists the versions that wait for a decision, those first that wait longest. */
@@ -35,8 +37,7 @@ export const listReviews = operation({
       { list: (asked: PageRequest) => reviewQueue.list(asked), count: () => reviewQueue.count() },
       { ...request, total },
     );
-    const catalogue = await ports.catalogue.current();
-    return { ...page, items: page.items.map((version) => looked(version, catalogue)) };
+    return { ...page, items: await looked(page.items, ports) };
   },
 });
 
@@ -49,8 +50,7 @@ export const showReview = operation({
     ports: AppPorts,
     { app, number }: { readonly app: string; readonly number: number },
   ): Promise<VersionUnderReview | undefined> {
-    const version = await ports.reviewQueue.find(app, number);
-    return version && looked(version, await ports.catalogue.current());
+    return lookedAt(await ports.reviewQueue.find(app, number), ports);
   },
 });
 
@@ -95,15 +95,28 @@ async function decide(
   if (problems.length > 0) return { outcome: "invalid", problems };
   const outcome = await ports.reviewQueue.decide(at, { verdict, reason: reason.trim(), deciders }, by);
   if (outcome !== "decided") return typeof outcome === "object" ? outcome : { outcome };
-  const version = await ports.reviewQueue.find(at.app, at.number);
-  if (version === undefined) return { outcome: "unknown" };
-  return { outcome, version: looked(version, await ports.catalogue.current()) };
+  const version = await lookedAt(await ports.reviewQueue.find(at.app, at.number), ports);
+  return version === undefined ? { outcome: "unknown" } : { outcome, version };
 }
 
-function looked(version: WaitingVersion, catalogue: Parameters<typeof askedScopes>[1]): VersionUnderReview {
-  return {
-    ...version,
-    difference: differenceOf(version.before?.manifest, version.manifest),
-    asks: askedScopes(version.manifest, catalogue),
-  };
+async function lookedAt(
+  version: WaitingVersion | undefined,
+  ports: AppPorts,
+): Promise<VersionUnderReview | undefined> {
+  return version && (await looked([version], ports))[0];
+}
+
+async function looked(
+  versions: readonly WaitingVersion[],
+  { catalogue, appReports }: AppPorts,
+): Promise<readonly VersionUnderReview[]> {
+  const known = await catalogue.current();
+  const reports = await appReports.openOf([...new Set(versions.map(({ app }) => app))]);
+  return versions.map((version) =>
+    Object.assign(version, {
+      difference: differenceOf(version.before?.manifest, version.manifest),
+      asks: askedScopes(version.manifest, known),
+      openReports: reports.get(version.app) ?? 0,
+    }),
+  );
 }

@@ -12,6 +12,8 @@ export const auditActions = [
   "app-version.withdrawn",
   "app.created",
   "app.deleted",
+  "app.report-closed",
+  "app.reported",
   "app.resumed",
   "app.suspended",
   "app.transferred",

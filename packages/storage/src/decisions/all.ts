@@ -15,6 +15,7 @@ import { keptAnswers } from "./kept-answers.ts";
 import { lastUses } from "./last-uses.ts";
 import { appChecks } from "./platform/app-checks.ts";
 import { appClients } from "./platform/app-clients.ts";
+import { appReports } from "./platform/app-reports.ts";
 import { appRegistry } from "./platform/app-registry.ts";
 import { appVersions } from "./platform/app-versions.ts";
 import { publishers } from "./platform/publishers.ts";
@@ -82,6 +83,7 @@ export const decisions = {
     appChecks,
     appClients,
     appRegistry,
+    appReports,
     appVersions,
     publishers,
     reviewQueue,

@@ -35,6 +35,7 @@ export const sweptTables: readonly SweptTable[] = [
   { table: "events", key: "stream, seq", column: "at", keep: "events" },
   // A month more, so that whoever opens a late one is told what became of it.
   { table: "invitations", key: "id", column: "expires_at", keep: 30 * day },
+  { table: "app_reports", key: "id", column: "forget_at", keep: 0 },
   { table: "install_wishes", key: "id", column: "forget_at", keep: 0 },
   { table: "figures_by_hour", key: "kind, at, label", column: "forget_at", keep: 0 },
   { table: "client_figures", key: "client_id, day, kind, label, reason", column: "forget_at", keep: 0 },

@@ -33,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 29, name: "webhooks" },
   { version: 30, name: "places-of-apps" },
   { version: 31, name: "right-uses" },
+  { version: 32, name: "app-reports" },
 ];

@@ -5,6 +5,7 @@ import { type Decision, one, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
 import { installationsOf, tellAll } from "../tell-all.ts";
+import { closeReportsOf } from "./app-reports.ts";
 import { appTarget, lockedApp } from "./lock-app.ts";
 
 /*
@@ -49,6 +50,7 @@ export function* deleteApp(
   for (const ending of [sql.endGrants, sql.endFamilies, sql.endSecrets, sql.endClients, sql.endVersions]) {
     yield* one(ending, { id });
   }
+  yield* closeReportsOf(id, by);
   yield* record(by, {
     action: "app.deleted",
     target,

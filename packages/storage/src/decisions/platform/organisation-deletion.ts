@@ -2,6 +2,7 @@ import type { Attribution } from "@grantway/protocol";
 import { type Decision, one, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
+import { closeReportsOf } from "./app-reports.ts";
 import { endInstallation, standing } from "./end-installation.ts";
 import { lockOrganisation, organisationTarget } from "./locked-organisation.ts";
 import { sandboxesOf } from "./sandboxes.ts";
@@ -44,6 +45,7 @@ export function* deleteDue(id: string, most: number, by: Attribution): Decision<
   }
   for (const [app, revision] of apps) {
     yield* one(sql.endApp, { id: app as string, revision: Number(revision) + 1 });
+    yield* closeReportsOf(app as string, by);
     const target = `app:${app as string}`;
     yield* record(by, { action: "app.deleted", target, revision: Number(revision) + 1 });
   }

@@ -6,6 +6,7 @@ import { readMigration } from "../../migrations/migration.ts";
 import type { Cells } from "../../rows/cells.ts";
 import type { Decision } from "../decision.ts";
 import { sqlite } from "../dialect.ts";
+import { appReports } from "./app-reports.ts";
 import { directory } from "./directory.ts";
 import { listRequests } from "./install-request-list.ts";
 import { listInstallations } from "./installation-list.ts";
@@ -80,6 +81,20 @@ it.each([
   const plan = planOf(directory.reads.list({ limit: 50, ...filter }, ada));
   expect(plan).toContain(`INDEX ${index}`);
   expect(plan).not.toContain("USE TEMP B-TREE FOR ORDER BY; CO");
+});
+
+it.each([
+  ["that are open", { status: "open" as const }, "app_reports_by_status"],
+  ["of an app", { app: "a" }, "app_reports_by_app"],
+  ["of an app, that are open", { app: "a", status: "open" as const }, "app_reports_by_app_and_status"],
+])("goes through the reports %s in the order of the list, by their index", (_, filter, index) => {
+  const plan = planOf(appReports.reads.list({ limit: 50, ...filter }));
+  expect(plan).toContain(`INDEX ${index} (`);
+  expect(plan).not.toContain("USE TEMP B-TREE");
+});
+
+it("counts the open reports of apps by their index", () => {
+  expect(planOf(appReports.reads.openOf(["a"]))).toMatch(/SEARCH r USING (COVERING )?INDEX app_reports/);
 });
 
 it("reads receipts and wishes by their indexes", () => {

@@ -8,6 +8,7 @@ import { record } from "../record.ts";
 import { statements } from "../statement.ts";
 import { shown } from "./app-versions.ts";
 import { versionOf, versionTarget } from "./lock-app.ts";
+import { isTheirOwn } from "./own-app.ts";
 import { verifiedDomainOf } from "./publisher-domain.ts";
 import { lockedVersion } from "./lock-version.ts";
 
@@ -23,13 +24,6 @@ const sql = statements("review-queue", {
     ORDER BY v.submitted_at, v.app_id LIMIT $limit`,
   count: "SELECT count(*) FROM app_versions v WHERE v.status = 'submitted'",
   find: waiting("v.app_id = $app AND v.number = $number AND v.submitted_at IS NOT NULL"),
-  // Whether the person belongs to the publisher, and somebody who may decide does not.
-  standing: (d) => `SELECT
-      (SELECT count(*) FROM memberships m WHERE m.organisation_id = $publisher AND m.user_id = $person),
-      (SELECT count(*) FROM (SELECT 1 FROM users u WHERE u.status = 'active'
-        AND ${d.contains("$deciders", "(',' || u.role || ',')")}
-        AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.organisation_id = $publisher AND m.user_id = u.id)
-        LIMIT 1) AS outside)`,
   decide: `UPDATE app_versions SET status = $status, approval = $approval, decided_by = $by, decided_at = $at,
       reason = $reason, revision = $revision
     WHERE app_id = $app AND number = $number`,
@@ -108,16 +102,6 @@ function* decide(
     },
   });
   return "decided";
-}
-
-/** Whether the person belongs to the publisher, while somebody could decide who does not. Whoever is no person belongs nowhere. */
-function* isTheirOwn(publisher: string, deciders: readonly string[], by: Attribution): Decision<boolean> {
-  const who = by.onBehalfOf ?? by.actor;
-  if (!who.startsWith("user:")) return false;
-  const person = who.slice("user:".length);
-  const row = yield* one(sql.standing, { publisher, person, deciders: `,${deciders.join()},` });
-  const [belongs, outside] = (row ?? []).map(Number);
-  return belongs === 1 && outside === 1;
 }
 
 /** {@link ReviewQueue}. */

@@ -120,6 +120,8 @@ export const audit: Translation<typeof english> = {
   userUpdated: "تغيّر ملف شخصي",
   appCreated: "أُنشئ تطبيق",
   appDeleted: "حُذف تطبيق",
+  appReportClosed: "أُغلق بلاغ عن تطبيق",
+  appReported: "أُبلغ عن تطبيق",
   appResumed: "استُؤنف تطبيق",
   appSuspended: "عُلّق تطبيق",
   appTransferred: "نُقل تطبيق",

@@ -121,6 +121,8 @@ export const audit: Translation<typeof english> = {
   userUpdated: "Profil geändert",
   appCreated: "App angelegt",
   appDeleted: "App gelöscht",
+  appReportClosed: "Meldung einer App abgeschlossen",
+  appReported: "App gemeldet",
   appResumed: "App wieder freigegeben",
   appSuspended: "App gesperrt",
   appTransferred: "App übertragen",

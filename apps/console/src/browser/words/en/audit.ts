@@ -118,6 +118,8 @@ export const audit = {
   userUpdated: "Profile changed",
   appCreated: "App created",
   appDeleted: "App deleted",
+  appReportClosed: "Report of an app closed",
+  appReported: "App reported",
   appResumed: "App resumed",
   appSuspended: "App suspended",
   appTransferred: "App transferred",

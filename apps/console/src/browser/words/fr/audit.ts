@@ -122,6 +122,8 @@ export const audit: Translation<typeof english> = {
   userUpdated: "Profil modifié",
   appCreated: "App créée",
   appDeleted: "App supprimée",
+  appReportClosed: "Signalement d’une app clos",
+  appReported: "App signalée",
   appResumed: "App réactivée",
   appSuspended: "App suspendue",
   appTransferred: "App transférée",

@@ -10,6 +10,7 @@ it.each([
   [{ action: "session.opened", target: "session:s" }, "Signed in"],
   [{ action: "grant.allowed", target: "grant:g1", detail: "read" }, "Allowed Harbor <b>"],
   [{ action: "grant.revoked", target: "grant:gone" }, "Removed an app"],
+  [{ action: "app.reported", target: "app:a1" }, "Reported an app"],
   [{ action: "user.password-set", target: "user:ada" }, "A new password was set"],
 ] as const)("tells %j", (deed, text) => {
   expect(deedText(deed, apps, say)).toBe(text);

@@ -30,6 +30,7 @@ const deeds: { readonly [Action in AuditAction]?: Words } = {
   "grant.revoked": (say, { app }) =>
     app === undefined ? say("grantRevoked") : say("grantRevokedOf", { app }),
   "family.ended": (say) => say("familyEnded"),
+  "app.reported": (say) => say("appReported"),
   "token.revoked": (say) => say("tokenRevoked"),
   "user.created": (say) => say("userCreated"),
   "user.updated": (say) => say("userUpdated"),

@@ -1,5 +1,6 @@
 import type { Handler } from "../handle.ts";
 import { appClientHandlers } from "./app-clients.ts";
+import { appReportHandlers } from "./app-reports.ts";
 import { appVersionHandlers } from "./app-versions.ts";
 import { appHandlers } from "./apps.ts";
 import { publisherHandlers } from "./publishers.ts";
@@ -57,6 +58,7 @@ export const handlers: readonly Handler[] = [
   ...appClientHandlers,
   ...publisherHandlers,
   ...reviewHandlers,
+  ...appReportHandlers,
   ...apiHandlers,
   ...scopeHandlers,
   ...directoryHandlers,

@@ -1,6 +1,7 @@
 import type { Output, showAppClient } from "@grantway/api";
 import {
   type AppClient,
+  type AppInList,
   type AppVersion,
   type AskingVersion,
   type ListedApp,
@@ -38,6 +39,11 @@ export function appBody(app: ListedApp) {
   };
 }
 
+/** The app as a list shows it. */
+export function listedAppBody({ openReports, ...app }: AppInList) {
+  return { ...appBody(app), ...(openReports === undefined ? {} : { openReports }) };
+}
+
 /** The version as lists show it. */
 export function listedVersionBody(version: AppVersion) {
   const { number, status, manifest, manifestHash, approval, decision, revision } = version;
@@ -73,7 +79,7 @@ const risks = ["none", "low", "medium", "high"] as const;
 
 /** A version as those who review see it. */
 export function reviewBody(version: VersionUnderReview) {
-  const { appOf, before, difference, publisher, asks } = version;
+  const { appOf, before, difference, publisher, asks, openReports } = version;
   const risk = asks.map((one) => risks.indexOf(one.risk)).reduce((most, one) => Math.max(most, one), 0);
   return {
     version: versionBody(version),
@@ -81,6 +87,7 @@ export function reviewBody(version: VersionUnderReview) {
     publisher: { ...publisher, createdAt: isoInstant(publisher.createdAt) },
     ...(before === undefined ? {} : { before: listedVersionBody(before) }),
     difference: differenceBody(difference),
+    openReports,
     risk: risks[risk] ?? "none",
   };
 }

@@ -17,7 +17,7 @@ import type { Conflict } from "@grantway/protocol";
 import { type Asked, handle } from "../handle.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
 import { ApiRefusal, changedMeanwhile, invalid, notFound, taken } from "../refusal.ts";
-import { appBody, listedVersionBody, refusalOf } from "./app-bodies.ts";
+import { appBody, listedAppBody, listedVersionBody, refusalOf } from "./app-bodies.ts";
 
 type Perform = Asked<typeof api.showApp>["perform"];
 
@@ -25,7 +25,7 @@ type Perform = Asked<typeof api.showApp>["perform"];
 export const appHandlers = [
   handle(api.listApps, async ({ perform, query }) => ({
     status: 200,
-    body: await pageAnswer(perform(listApps, pageRequest(query)), appBody),
+    body: await pageAnswer(perform(listApps, pageRequest(query)), listedAppBody),
   })),
 
   handle(api.createApp, async ({ perform, params: { organisation }, body }) => {

@@ -6,7 +6,7 @@ import {
   type ManifestScope,
   showDirectoryApp,
 } from "@grantway/platform";
-import type { OfferedPlace, ScopeCatalogue } from "@grantway/protocol";
+import type { Instant, OfferedPlace, ScopeCatalogue } from "@grantway/protocol";
 import type { ApiContext } from "../api-context.ts";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
@@ -64,7 +64,10 @@ function wantedBody({ scope, purpose, optional }: ManifestScope, catalogue: Scop
   return { ...rightWords(catalogue, scope), purpose, optional };
 }
 
-function entryBody({ manifest, installed, ...entry }: DirectoryEntry, catalogue: ScopeCatalogue) {
+function entryBody(
+  { manifest, installed, reportedAt, ...entry }: DirectoryEntry & { readonly reportedAt?: Instant },
+  catalogue: ScopeCatalogue,
+) {
   const { description, homepage, privacyPolicy, termsOfService, support, scopes, embed, setupUrl } = manifest;
   return {
     ...entry,
@@ -77,6 +80,7 @@ function entryBody({ manifest, installed, ...entry }: DirectoryEntry, catalogue:
     rights: scopes.map((wanted) => wantedBody(wanted, catalogue)),
     opensHere: embed !== null,
     setupUrl,
+    ...(reportedAt === undefined ? {} : { reportedAt: isoInstant(reportedAt) }),
     installed: installed.map(({ organisation, ...place }) => ({
       ...place,
       ...(organisation === null ? {} : { organisation }),

@@ -15,6 +15,7 @@ export const activity = {
   grantRevoked: "إزالة تطبيق",
   grantRevokedOf: "إزالة {app}",
   familyEnded: "أُنهي وصول تطبيق",
+  appReported: "الإبلاغ عن تطبيق",
   tokenRevoked: "أُلغي رمز وصول",
   userCreated: "أُنشئ الحساب",
   userUpdated: "تغيّر الحساب",

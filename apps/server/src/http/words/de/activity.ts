@@ -15,6 +15,7 @@ export const activity = {
   grantRevoked: "Eine App entfernt",
   grantRevokedOf: "{app} entfernt",
   familyEnded: "Der Zugriff einer App wurde beendet",
+  appReported: "Eine App gemeldet",
   tokenRevoked: "Ein Token wurde widerrufen",
   userCreated: "Das Konto wurde angelegt",
   userUpdated: "Das Konto wurde geändert",

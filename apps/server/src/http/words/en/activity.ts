@@ -13,6 +13,7 @@ export const activity = {
   grantRevoked: "Removed an app",
   grantRevokedOf: "Removed {app}",
   familyEnded: "The access of an app was ended",
+  appReported: "Reported an app",
   tokenRevoked: "A token was revoked",
   userCreated: "The account was made",
   userUpdated: "The account was changed",

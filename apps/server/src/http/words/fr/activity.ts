@@ -15,6 +15,7 @@ export const activity = {
   grantRevoked: "Application supprimée",
   grantRevokedOf: "{app} supprimée",
   familyEnded: "L’accès d’une application a pris fin",
+  appReported: "Application signalée",
   tokenRevoked: "Un jeton a été révoqué",
   userCreated: "Le compte a été créé",
   userUpdated: "Le compte a été modifié",

@@ -17,6 +17,8 @@ const words = {
   "app-version.withdrawn": "appVersionWithdrawn",
   "app.created": "appCreated",
   "app.deleted": "appDeleted",
+  "app.report-closed": "appReportClosed",
+  "app.reported": "appReported",
   "app.resumed": "appResumed",
   "app.suspended": "appSuspended",
   "app.transferred": "appTransferred",

@@ -153,6 +153,32 @@ describe("the consent page of an app", () => {
     await page.context().close();
   });
 
+  it("lets somebody report the app, refuses too many words with nothing lost, and goes on afterwards", async () => {
+    const page = await asks("grace", { state: "s-2" });
+    await page.getByRole("link", { name: "Report this app" }).click();
+    await page.getByRole("heading", { name: "Report Reports" }).waitFor();
+    await look(page, "report-form");
+    const tooLong = `<b>It asks for my password.</b>\n${"x".repeat(1_000)}`;
+    await page.getByRole("radio", { name: "It does something harmful" }).check();
+    await page.getByRole("textbox").fill(tooLong);
+    await page.getByRole("button", { name: "Send report" }).click();
+    await page.getByText("Your words have more than 1,000 characters. Nothing was sent.").waitFor();
+    expect(await page.getByRole("textbox").inputValue()).toBe(tooLong);
+    expect(await page.getByRole("radio", { checked: true }).getAttribute("value")).toBe("harmful");
+    await page.getByRole("textbox").fill("It asks for my password.");
+    await page.getByRole("button", { name: "Send report" }).click();
+    await page.getByRole("heading", { name: "You reported Reports" }).waitFor();
+    await look(page, "report-sent");
+    await page.getByRole("link", { name: "Back to the request" }).click();
+    await page.getByRole("link", { name: "Report this app" }).click();
+    await page.getByRole("heading", { name: "You reported Reports" }).waitFor();
+    await page.getByRole("link", { name: "Back to the request" }).click();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.waitForURL(/error=access_denied/);
+    expect(new URL(page.url()).searchParams.get("state")).toBe("s-2");
+    await page.context().close();
+  });
+
   it("says to somebody in no organisation what they can do, and lets them go back", async () => {
     const page = await asks("nobody");
     await page.getByRole("heading", { name: "You cannot install Reports" }).waitFor();

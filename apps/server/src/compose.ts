@@ -183,6 +183,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     events: storage.platform.events,
     installRequests: storage.platform.installRequests,
     installations: storage.platform.installations,
+    appReports: storage.platform.appReports,
     names: storage.protocol.names,
     appAccess: storage.protocol.appAccess,
     ownAccount,

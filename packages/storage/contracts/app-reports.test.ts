@@ -94,6 +94,20 @@ onEachAdapter("Reports of apps", (world, fresh) => {
     await expect(reports().list({ limit: 5, app: app.id })).resolves.toEqual({ items });
   });
 
+  it("that are sent twice with the same words are one, and nobody is told otherwise", async () => {
+    const { app, person } = await given();
+    const outcomes = await sixteen(() => send(app.id, person.id));
+    expect(
+      count(
+        outcomes.map(({ outcome }) => outcome),
+        "reported",
+      ),
+    ).toBe(16);
+    await expect(reports().count({ app: app.id })).resolves.toBe(1);
+    expect(await recordsOf(world(), `app:${app.id}`)).toHaveLength(1);
+    await expect(send(app.id, person.id, { reason: "other" })).resolves.toMatchObject({ outcome: "already" });
+  });
+
   it("are ten of a person in a day, also of those that are sent at once", async () => {
     const { person } = await given();
     const publisher = await anOrganisation(world());

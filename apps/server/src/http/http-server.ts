@@ -6,7 +6,6 @@ import type {
   Hashing,
   KeptAnswers,
   Names,
-  Perform,
   Provider,
 } from "@grantway/protocol";
 import { fastify, type FastifyInstance } from "fastify";
@@ -15,7 +14,6 @@ import type { Mac } from "../keys/mac.ts";
 import { createMayReadMetrics } from "../metrics/metrics-access.ts";
 import type { RequestCounts } from "../metrics/request-counts.ts";
 import type { TellMetrics } from "../metrics/told-metrics.ts";
-import type { OperationPorts } from "../operation-ports.ts";
 import type { Tracing } from "../traces/tracing.ts";
 import { createHeadRefusal } from "./answers/head-refusal.ts";
 import { createSendJson } from "./answers/json-answer.ts";
@@ -75,7 +73,6 @@ export interface HttpServerDependencies extends Omit<
   /** Bytes. */
   readonly bodyLimit: number;
   /** For the management API. */
-  readonly perform: Perform<OperationPorts>;
   readonly keptAnswers: KeptAnswers;
   readonly checkFraming: ApiContext["checkFraming"];
   readonly events: Events;

@@ -8,7 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { Installations, InstallRequests, Joining, Memberships } from "@grantway/platform";
+import type { AppReports, Installations, InstallRequests, Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -19,8 +19,10 @@ import type {
   Entropy,
   Hashing,
   Launches,
+  Perform,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
+import type { OperationPorts } from "../operation-ports.ts";
 import type { PageReplies } from "./answers/page-replies.ts";
 import type { SecurityHeaders } from "./answers/security-headers.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
@@ -42,6 +44,9 @@ export interface PageContext {
   readonly joining: Joining;
   readonly installRequests: InstallRequests;
   readonly installations: Pick<Installations, "find">;
+  readonly appReports: Pick<AppReports, "openSince">;
+  /** Performs an operation as a person on our own pages. */
+  readonly perform: Perform<OperationPorts>;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
   readonly users: Pick<Users, "find">;

@@ -13,6 +13,7 @@ import { languageRoute } from "./language/language.ts";
 import { waitingRoute } from "./install/waiting.ts";
 import type { PageContext } from "./page-context.ts";
 import { passwordRoute } from "./password/password.ts";
+import { reportRoute } from "./report/report.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
@@ -39,6 +40,7 @@ export function pageRoutes(
     consentRoute,
     consentPreviewRoute,
     waitingRoute,
+    reportRoute,
     signOutRoute,
     accountRoutes,
     setUpRoute,

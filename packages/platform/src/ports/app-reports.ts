@@ -34,8 +34,8 @@ export type Reported =
 /** What people report of apps. */
 export interface AppReports {
   /**
-   * Keeps it. Of concurrent callers for one person and app exactly one is told `reported`, and together they send no more than a
-   * day allows. `unknown`: there is no such app any more, or no such person.
+   * Keeps it. Of concurrent callers for one person and app one is kept, and whoever says the same is told that it is `reported`;
+   * together they send no more than a day allows. `unknown`: there is no such app any more, or no such person.
    */
   report(
     report: {

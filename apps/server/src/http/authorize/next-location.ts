@@ -25,6 +25,11 @@ export function consentLocation(request: string, base: string): string {
   return `${base}/consent?${requestQuery(request)}`;
 }
 
+/** The page on which the app of a request is reported. */
+export function reportLocation(request: string, base: string): string {
+  return `${base}/report?${requestQuery(request)}`;
+}
+
 /** The sign-in page for a request, or for no request. */
 export function signInLocation(request: string | undefined, base: string): string {
   return request === undefined ? `${base}/sign-in` : `${base}/sign-in?${requestQuery(request)}`;

@@ -1,3 +1,4 @@
+import { reportLocation } from "../authorize/next-location.ts";
 import { html, type Html } from "../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
 import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
@@ -65,7 +66,8 @@ export function installPage(view: InstallView): string {
           ${text.yes !== undefined && html`<button class="button" name="decision" value="allow">${text.yes}</button>`}
         </div>
         <p class="removal">
-          ${text.removal.marked((name) => html`<a href="${frame.base}/account/apps">${name}</a>`)}
+          ${text.removal.marked((name) => html`<a href="${frame.base}/account/apps">${name}</a>`)} ·
+          <a href="${reportLocation(view.request, frame.base)}">${text.report}</a>
         </p>
       </form>
     </section>`,

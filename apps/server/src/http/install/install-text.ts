@@ -52,6 +52,8 @@ export interface InstallText {
   /** Absent where nothing can be answered. */
   readonly yes: string | undefined;
   readonly removal: Sentence;
+  /** Where the link to a report of the app leads, in its words. */
+  readonly report: string;
 }
 
 /** Says what is asked, in the language of the words. */
@@ -104,6 +106,7 @@ export function installText(question: AskedToInstall, words: PageWords): Install
     no: { label: open.length === 0 ? say("back") : consent(keeps ? "keep" : "cancel"), keeps },
     yes: open.length === 0 ? undefined : yesOf(question, open, words),
     removal: { plain: say("removal"), marked: (a) => say.rich("removal", { a }) },
+    report: words.report("link"),
   };
 }
 
@@ -128,6 +131,7 @@ export function plainInstallText(text: InstallText): string {
     text.no.label,
     text.yes,
     text.removal.plain,
+    text.report,
   ]
     .filter((line) => line !== undefined)
     .join("\n");

@@ -11,6 +11,7 @@ import { malformed } from "./ar/malformed.ts";
 import { management } from "./ar/management.ts";
 import { ownPassword } from "./ar/own-password.ts";
 import { password } from "./ar/password.ts";
+import { report } from "./ar/report.ts";
 import { rights } from "./ar/rights.ts";
 import { rules } from "./ar/rules.ts";
 import { sessions } from "./ar/sessions.ts";
@@ -34,6 +35,7 @@ export const ar = {
   management,
   ownPassword,
   password,
+  report,
   rights,
   rules,
   sessions,

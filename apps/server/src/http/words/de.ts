@@ -11,6 +11,7 @@ import { malformed } from "./de/malformed.ts";
 import { management } from "./de/management.ts";
 import { ownPassword } from "./de/own-password.ts";
 import { password } from "./de/password.ts";
+import { report } from "./de/report.ts";
 import { rights } from "./de/rights.ts";
 import { rules } from "./de/rules.ts";
 import { sessions } from "./de/sessions.ts";
@@ -34,6 +35,7 @@ export const de = {
   management,
   ownPassword,
   password,
+  report,
   rights,
   rules,
   sessions,

@@ -11,6 +11,7 @@ import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
 import { ownPassword } from "./en/own-password.ts";
 import { password } from "./en/password.ts";
+import { report } from "./en/report.ts";
 import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
 import { sessions } from "./en/sessions.ts";
@@ -33,6 +34,7 @@ export const en = {
   management,
   ownPassword,
   password,
+  report,
   rights,
   rules,
   sessions,

@@ -11,6 +11,7 @@ import { malformed } from "./fr/malformed.ts";
 import { management } from "./fr/management.ts";
 import { ownPassword } from "./fr/own-password.ts";
 import { password } from "./fr/password.ts";
+import { report } from "./fr/report.ts";
 import { rights } from "./fr/rights.ts";
 import { rules } from "./fr/rules.ts";
 import { sessions } from "./fr/sessions.ts";
@@ -34,6 +35,7 @@ export const fr = {
   management,
   ownPassword,
   password,
+  report,
   rights,
   rules,
   sessions,

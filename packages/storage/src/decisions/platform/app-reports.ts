@@ -16,6 +16,8 @@ const sql = statements("app-reports", {
   // What one person sends comes one after the other, so that together it is no more than a day allows.
   person: (d) => `SELECT u.id FROM users u WHERE u.id = $person ${d.forNoKeyUpdate("u")}`,
   app: (d) => `SELECT a.id FROM apps a WHERE a.id = $app AND a.status <> 'deleted' ${d.forKeyShare("a")}`,
+  open: `SELECT r.created_at, r.reason, r.note FROM app_reports r
+    WHERE r.app_id = $app AND r.user_id = $person AND r.status = 'open'`,
   lately: `SELECT count(*), min(r.created_at) FROM app_reports r
     WHERE r.user_id = $person AND r.created_at > $since`,
   insert: `INSERT INTO app_reports (id, app_id, user_id, reason, note, status, created_at)
@@ -36,11 +38,16 @@ function* report(
 ): Decision<Reported> {
   if ((yield* one(sql.person, { person })) === undefined) return { outcome: "unknown" };
   if ((yield* one(sql.app, { app })) === undefined) return { outcome: "unknown" };
-  const since = yield* openSince(app, person);
-  if (since !== undefined) return { outcome: "already", since };
+  const said = storable(note);
+  const open = yield* one(sql.open, { app, person });
+  if (open !== undefined) {
+    // The same once more is a form that was sent twice.
+    const isSame = open[1] === reason && open[2] === said;
+    return isSame ? { outcome: "reported" } : { outcome: "already", since: Number(open[0]) };
+  }
   const [sent, first] = (yield* one(sql.lately, { person, since: by.at - day })) ?? [];
   if (Number(sent) >= mostReportsADay) return { outcome: "too-many", until: Number(first) + day };
-  yield* one(sql.insert, { id, app, person, reason, note: storable(note), at: by.at });
+  yield* one(sql.insert, { id, app, person, reason, note: said, at: by.at });
   // Without their words, which may tell of themselves: an audit record is never forgotten.
   yield* record(by, { action: "app.reported", target: appTarget(app), changes: { reason: { to: reason } } });
   return { outcome: "reported" };

@@ -26,6 +26,7 @@ import { healthOf } from "./threads/thread-health.ts";
 import { createUtilization } from "./threads/utilization.ts";
 import { watchLauncher } from "./watch-launcher.ts";
 import { type Deliveries, startDeliveries } from "./webhooks/start-deliveries.ts";
+import { letYoungGenerationGrow } from "./young-generation.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -130,6 +131,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 
   const url = http.listeningOrigin;
+  letYoungGenerationGrow();
   logger.info({ issuer: config.issuer, url }, "listening");
   await offerSetUp(server, config);
   return { url, stop: () => stop() };

@@ -54,7 +54,15 @@ function at(role: BuiltInRole, more: Partial<PlaceFacts> = {}, policy?: Policy):
 }
 
 const installed = (scopes: NonNullable<PlaceFacts["installation"]>["scopes"]) => ({
-  installation: { id: "i", status: "active", generation: 1, version: 1, suspendedBy: [], scopes } as const,
+  installation: {
+    id: "i",
+    status: "active",
+    generation: 1,
+    version: 1,
+    createdAt: 0,
+    suspendedBy: [],
+    scopes,
+  } as const,
 });
 
 describe("what somebody can answer at a place", () => {

@@ -54,7 +54,7 @@ export interface PlaceFacts {
     readonly policy?: Policy;
   };
   /** What is there of the app, also where it was uninstalled. */
-  readonly installation?: Pick<Installation, "id" | "status" | "generation" | "version"> & {
+  readonly installation?: Pick<Installation, "id" | "status" | "generation" | "version" | "createdAt"> & {
     readonly suspendedBy: readonly Suspender[];
     readonly scopes: readonly Pick<InstalledScope, "scope" | "state">[];
   };

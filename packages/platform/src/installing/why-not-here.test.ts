@@ -85,6 +85,7 @@ describe("nothing can be answered", () => {
       id: "i",
       generation: 1,
       version: 1,
+      createdAt: 0,
       suspendedBy: ["platform"],
       scopes: [],
     } as const;
@@ -106,6 +107,7 @@ describe("nothing can be answered", () => {
       status: "active",
       generation: 1,
       version: 1,
+      createdAt: 0,
       suspendedBy: [],
       scopes: [],
     } as const;

@@ -20,7 +20,7 @@ import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import type { Answers, AuthorizationOutcome, Way } from "./authorization-answers.ts";
+import type { Agreed, Answers, AuthorizationOutcome, Way } from "./authorization-answers.ts";
 import type { AnswerParameters } from "./authorization-response.rfc9207.ts";
 
 /*
@@ -79,7 +79,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
       case "wait":
         return { to: "waiting", id: step.request };
       case "issue":
-        return answers.respond(way, { user, grant: step.grant, scopes: step.scopes });
+        return respond(way, { user, ...step }, offer);
       case "install":
         return { ...way, user, offer, step };
     }
@@ -190,7 +190,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     if (answer.may === "wait") return { to: "waiting", id: answer.request };
     const isSame = grant !== undefined && grant.consentedAt >= sameSince(asked.request, clock());
     if (answer.may !== "use" || !isSame) return undefined;
-    return answers.respond(asked, { user: asked.user, grant, scopes: granted });
+    return respond(asked, { user: asked.user, place, grant, scopes: granted }, asked.offer);
   }
 
   /** Where the person goes after their yes; back to the question where something changed meanwhile. */
@@ -203,19 +203,33 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     if (came.outcome === "requested") return { to: "waiting", id: came.request };
     if (came.outcome === "allowed") {
       const scopes = offer.scopes.map(({ scope }) => scope).filter((scope) => came.scopes.includes(scope));
-      return answers.respond(asked, { user, grant: came.grant, scopes }, afterwards(offer, place));
+      return respond(asked, { user, place, grant: came.grant, scopes }, offer);
     }
     const again = await look(asked, user);
     return "to" in again ? again : describe(again);
+  }
+
+  /** Back to the app, as every yes of this person at this place is answered, however often it comes. */
+  function respond(
+    way: Way,
+    { place, ...agreed }: Agreed & { readonly place: OfferedPlace },
+    offer: AppOffer,
+  ): Promise<AuthorizationOutcome> {
+    return answers.respond(way, agreed, afterwards(way, offer, place));
   }
 
   /**
    * Where the app sends whoever just installed it, if its manifest says that they return. They have to come by the app all the same:
    * it waits for its code in their browser.
    */
-  function afterwards({ afterInstall, app }: AppOffer, { answer: { may } }: OfferedPlace): AnswerParameters {
-    if (afterInstall !== "directory" || may !== "install") return [];
-    return [["directory_page", directoryPage(app.slug)]];
+  function afterwards(
+    { journey, request }: Way,
+    { afterInstall, app }: AppOffer,
+    { answer, installedAt }: OfferedPlace,
+  ): AnswerParameters {
+    const clickedBefore = installedAt !== undefined && installedAt >= sameSince(request, clock());
+    const installs = answer.may === "install" || journey.approved === true || clickedBefore;
+    return installs && afterInstall === "directory" ? [["directory_page", directoryPage(app.slug)]] : [];
   }
 
   return {

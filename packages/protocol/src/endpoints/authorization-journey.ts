@@ -17,6 +17,8 @@ export interface Journey extends Traced {
   readonly browser: string | undefined;
   /** Id of the person that an ID token of the client named. */
   readonly person?: string | undefined;
+  /** It goes on with what administrators approved. */
+  readonly approved?: boolean | undefined;
 }
 
 /**
@@ -58,20 +60,25 @@ export function createJourneys(dependencies: {
       if (record.startedAt + lifetime <= clock()) {
         throw new ExpiredRequestError("authorization request was left too long");
       }
-      const { id, startedAt, person } = record;
+      const { id, startedAt, person, approved } = record;
       const { browser, requestId } = visitor;
       const parameters = { values: new Map(record.parameters), repeated: [] };
-      const carried = { parameters, requestId, ...(person === undefined ? {} : { person }) };
+      const carried = {
+        parameters,
+        requestId,
+        ...(person === undefined ? {} : { person }),
+        ...(approved === undefined ? {} : { approved }),
+      };
       return isOf(visitor, record.browser)
         ? { ...carried, id, startedAt, browser }
         : { ...carried, ...beginning(browser) };
     },
-    seal({ id, startedAt, browser, person, parameters }) {
+    seal({ id, startedAt, browser, person, approved, parameters }) {
       const sent = authorizationParameters.flatMap((name) => {
         const value = parameters.values.get(name);
         return value === undefined ? [] : [[name, value] as const];
       });
-      return seals.authorizationRequest.seal({ id, startedAt, browser, person, parameters: sent });
+      return seals.authorizationRequest.seal({ id, startedAt, browser, person, approved, parameters: sent });
     },
   };
 }

@@ -66,6 +66,8 @@ export interface AuthorizationDependencies extends AuthorizationRequestDependenc
 export interface AuthorizationEndpoint {
   /** A request as the client sent it. Writes nothing for a person who is not signed in. */
   begin(parameters: Parameters, visitor: Visitor): Promise<AuthorizationOutcome>;
+  /** What administrators approved, with the parameters that were kept meanwhile. */
+  goOn(parameters: Parameters, visitor: Visitor): Promise<AuthorizationOutcome>;
   /** The same request, coming back from a page of ours. */
   resume(request: string, visitor: Visitor): Promise<AuthorizationOutcome>;
   /** The same request, for the browser's name of now where it had another when the form was made. */
@@ -222,6 +224,12 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
         const way = { journey: { ...journey, ...named }, request: { ...request, ...named } };
         return flowOf(request).proceed(way, visitor.user);
       });
+    },
+    goOn(parameters, visitor) {
+      const journey = { ...journeys.begin(parameters, visitor), approved: true };
+      return withRequest(journey, async (request) =>
+        flowOf(request).proceed({ journey, request }, visitor.user),
+      );
     },
     async resume(text, visitor) {
       const journey = journeys.open(text, visitor);

@@ -38,7 +38,7 @@ describe("the next step of an app", () => {
   });
 
   it("is a code for who has everything at the only place, or at the one that is named", () => {
-    const issue = { step: "issue", grant: grant(), scopes: all };
+    const issue = { step: "issue", place: inUse(), grant: grant(), scopes: all };
     expect(step(request(), inUse())).toEqual(issue);
     expect(step(request({ organisation: "northwind" }), inUse(), southwind())).toEqual(issue);
   });

@@ -10,7 +10,12 @@ export type StepInside =
   | InstallStep
   /** The person asked their administrators, who have not answered yet. */
   | { readonly step: "wait"; readonly request: string }
-  | { readonly step: "issue"; readonly grant: Grant; readonly scopes: readonly string[] }
+  | {
+      readonly step: "issue";
+      readonly place: OfferedPlace;
+      readonly grant: Grant;
+      readonly scopes: readonly string[];
+    }
   | { readonly step: "refuse"; readonly code: "consent_required" | "interaction_required" };
 
 /** A question to the person: where, and what. */
@@ -37,7 +42,7 @@ export function nextStepInside(request: AuthorizationRequest, offer: AppOffer): 
   }
   const question = questionAt(request, offer, chosen);
   if (question === undefined && chosen.grant !== undefined) {
-    return { step: "issue", grant: chosen.grant, scopes: grantedOf(offer, chosen) };
+    return { step: "issue", place: chosen, grant: chosen.grant, scopes: grantedOf(offer, chosen) };
   }
   if (silent) return { step: "refuse", code: "consent_required" };
   if (chosen.answer.may === "wait") return { step: "wait", request: chosen.answer.request };

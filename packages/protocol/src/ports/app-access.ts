@@ -58,6 +58,8 @@ export interface OfferedPlace {
   readonly slug?: string;
   readonly kind: "live" | "sandbox" | "person";
   readonly answer: PlaceAnswer;
+  /** When it was first installed there. */
+  readonly installedAt?: Instant;
   /** Of what is asked: what the installation there has already. */
   readonly granted: readonly string[];
   /**

@@ -1,4 +1,4 @@
-import { createCodec, number, optional, pairs, text, unless, type RecordOf } from "./record.ts";
+import { createCodec, flag, number, optional, pairs, text, unless, type RecordOf } from "./record.ts";
 
 const fields = [
   number("startedAt"),
@@ -9,6 +9,8 @@ const fields = [
   optional(text("browser")),
   /** Id of the person that `id_token_hint` named. */
   optional(text("person")),
+  /** It goes on with what administrators approved. */
+  optional(flag("approved")),
 ] as const;
 
 /** An authorization request on its way through our pages. */

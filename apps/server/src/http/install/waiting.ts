@@ -53,7 +53,7 @@ export function waitingRoute(app: FastifyInstance, context: PageContext): void {
     const visitor = visitorOf(visit);
     const goesOn = yes && kept.status === "approved";
     const outcome = await (goesOn
-      ? authorization.begin(parameters, visitor)
+      ? authorization.goOn(parameters, visitor)
       : authorization.decline(parameters, visitor));
     return follow(context, { request, reply, visit }, outcome);
   }

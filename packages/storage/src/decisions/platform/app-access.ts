@@ -80,6 +80,7 @@ function offeredPlace(
     kind: facts.organisation?.kind ?? "person",
     ...(slug === undefined ? {} : { slug }),
     ...there,
+    ...(facts.installation === undefined ? {} : { installedAt: facts.installation.createdAt }),
     ...(grant === undefined ? {} : { grant }),
   };
 }

@@ -11,8 +11,8 @@ import { readRights } from "../../rows/role-rights.ts";
 const most = 200;
 
 const organisations = (condition: string) => `SELECT o.id, o.name, o.kind, o.sandbox_of, o.status,
-    m.role, r.permissions, r.scopes, p.rules, p.otherwise, i.id, i.status, i.generation, i.version, i.suspended_by, q.id,
-    o.slug
+    m.role, r.permissions, r.scopes, p.rules, p.otherwise, i.id, i.status, i.generation, i.version, i.suspended_by, i.created_at,
+    q.id, o.slug
   FROM memberships m JOIN organisations o ON o.id = m.organisation_id
   LEFT JOIN organisation_roles r ON r.id = m.role AND r.organisation_id = m.organisation_id
   LEFT JOIN consent_policies p ON p.organisation_id = o.id
@@ -24,7 +24,7 @@ const organisations = (condition: string) => `SELECT o.id, o.name, o.kind, o.san
 const sql = statements("place-facts", {
   all: organisations("m.user_id = $person"),
   one: organisations("m.organisation_id = $organisation AND m.user_id = $person"),
-  own: `SELECT u.id, u.name, i.id, i.status, i.generation, i.version, i.suspended_by
+  own: `SELECT u.id, u.name, i.id, i.status, i.generation, i.version, i.suspended_by, i.created_at
     FROM users u LEFT JOIN installations i ON i.user_id = u.id AND i.app_id = $app WHERE u.id = $person`,
   person: `SELECT u.role, (SELECT 1 FROM memberships m WHERE m.organisation_id = $publisher AND m.user_id = u.id)
     FROM users u WHERE u.id = $person AND u.status = 'active'`,
@@ -101,10 +101,10 @@ export function* lockPlace(person: string, place: PlaceFacts["place"], app: stri
 
 function readOrganisation(row: readonly unknown[]): NamedPlace {
   const [id, name, kind, sandboxOf, status, role, permissions, scopes, rules, otherwise] = row;
-  const openRequest = row[15];
+  const openRequest = row[16];
   return {
     name: name as string,
-    slug: row[16] as string,
+    slug: row[17] as string,
     facts: {
       place: { organisation: id as string },
       organisation: {
@@ -122,7 +122,7 @@ function readOrganisation(row: readonly unknown[]): NamedPlace {
               },
             }),
       },
-      ...readInstalled(row.slice(10, 15)),
+      ...readInstalled(row.slice(10, 16)),
       ...(openRequest === null ? {} : { openRequest: openRequest as string }),
     },
   };
@@ -135,7 +135,7 @@ function readOwn(row: readonly unknown[]): NamedPlace {
   };
 }
 
-function readInstalled([id, status, generation, version, suspendedBy]: readonly unknown[]): Pick<
+function readInstalled([id, status, generation, version, suspendedBy, createdAt]: readonly unknown[]): Pick<
   PlaceFacts,
   "installation"
 > {
@@ -146,6 +146,7 @@ function readInstalled([id, status, generation, version, suspendedBy]: readonly 
       status: status as Installation["status"],
       generation: Number(generation),
       version: Number(version),
+      createdAt: Number(createdAt),
       suspendedBy: parsed(suspendedBy) as readonly Suspender[],
       scopes: [],
     },

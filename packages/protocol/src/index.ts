@@ -43,6 +43,13 @@ export type {
   ScopeConsequences,
 } from "./ports/consequences.ts";
 export { countedUpTo } from "./ports/consequences.ts";
+export type {
+  DeviceAgreement,
+  DeviceAnswer,
+  DeviceOrigin,
+  DeviceRequest,
+  DeviceRequests,
+} from "./ports/device-requests.ts";
 export type { Entropy } from "./ports/entropy.ts";
 export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
 export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";

@@ -9,7 +9,10 @@ import { aClient, aUser, operator } from "./people-and-clients.ts";
 
 /** The ports there are fakes of, and who to begin with. */
 export interface Implementation {
-  readonly ports: Pick<ProtocolPorts, "clients" | "families" | "grants" | "revokedTokens" | "standings">;
+  readonly ports: Pick<
+    ProtocolPorts,
+    "clients" | "deviceRequests" | "families" | "grants" | "revokedTokens" | "standings"
+  >;
   /** Saves a user and a client who know nothing of each other. */
   strangers(): Promise<{ readonly user: User; readonly client: Client }>;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { onEachAdapter, type World } from "./on-each-adapter.ts";
 import {
+  aClient,
   anyOpening,
   aSession,
   aUser,
@@ -39,13 +40,27 @@ onEachAdapter("The sweep", (_, fresh) => {
       const claim = { id: newId(), fingerprint: "f", at: now, until: now + minute };
       await storage.protocol.keptAnswers.claim(claim);
     }
+    const client = aClient();
+    await storage.protocol.clientRegistry.create(client, operator);
+    for (let asked = 0; asked < 3; asked += 1) {
+      await storage.protocol.deviceRequests.create({
+        id: newId(),
+        userCode: newId(),
+        clientId: client.id,
+        scopes: [],
+        origin: { address: "192.0.2.1" },
+        askedAt: now,
+        expiresAt: now + minute,
+        interval: 5_000,
+      });
+    }
     return world;
   }
 
   it("deletes each kind of fact when its time has come and not a moment before", async () => {
     const world = await withFacts(3);
     const due = [
-      [now + minute, ["spent_codes", "revoked_tokens", "used_ids", "kept_answers"]],
+      [now + minute, ["spent_codes", "revoked_tokens", "used_ids", "kept_answers", "device_requests"]],
       [now + day, ["sessions", "failed_sign_ins", "ended_sessions"]],
       [now + 31 * day, ["token_families"]],
     ] as const;
@@ -59,7 +74,7 @@ onEachAdapter("The sweep", (_, fresh) => {
 
   it("deletes more than one batch, counts them, and leaves people and records", async () => {
     const world = await withFacts(1_100);
-    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(7 * 1_100 + 3);
+    await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(7 * 1_100 + 6);
     await expect(world.storage.sweep(now + 365 * day)).resolves.toBe(0);
     await expect(rowsOf(world, "users")).resolves.toBe(1);
     await expect(rowsOf(world, "audit_events")).resolves.toBeGreaterThan(0);
@@ -68,6 +83,6 @@ onEachAdapter("The sweep", (_, fresh) => {
   it("may run several times at once, each row counted once", async () => {
     const world = await withFacts(200);
     const swept = await Promise.all(Array.from({ length: 4 }, () => world.storage.sweep(now + 365 * day)));
-    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(7 * 200 + 3);
+    expect(swept.reduce((sum, count) => sum + count, 0)).toBe(7 * 200 + 6);
   });
 });

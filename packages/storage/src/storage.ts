@@ -38,6 +38,7 @@ import type {
   ClientRegistry,
   Clients,
   Consequences,
+  DeviceRequests,
   FamilyRegistry,
   Figures,
   GrantRegistry,
@@ -75,6 +76,7 @@ export interface ProtocolPorts {
   readonly familyRegistry: FamilyRegistry;
   readonly names: Names;
   readonly consequences: Consequences;
+  readonly deviceRequests: DeviceRequests;
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
   readonly subjects: Subjects;
@@ -130,7 +132,7 @@ export interface Storage {
   /** Ports of `@grantway/platform`. */
   readonly platform: PlatformPorts;
   /**
-   * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, sessions, families a day
+   * Deletes facts that have run out by `at`: spent codes, revoked token ids, used ids, kept answers, device requests, sessions, families a day
    * past their end, failed sign-ins a day old, figures, events and deliveries. In small transactions by index, so that nobody waits long for it.
    * Answers how many.
    *

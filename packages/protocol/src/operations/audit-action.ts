@@ -20,6 +20,8 @@ export const auditActions = [
   "app.updated",
   "client.created",
   "client.deleted",
+  "client.device-allowed",
+  "client.device-denied",
   "client.secret-added",
   "client.secret-removed",
   "client.updated",

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { memoryDeviceRequests, type KeptDeviceRequest } from "./memory-device-requests.ts";
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
 import type { Attribution } from "../ports/attribution.ts";
 import type { Clients } from "../ports/clients.ts";
@@ -27,6 +28,7 @@ export interface Rows {
   readonly revokedTokens: Set<string>;
   /** What people find there, by installation and person. */
   readonly launchPlaces: Map<string, LaunchPlace>;
+  readonly deviceRequests: Map<string, KeptDeviceRequest>;
   /** Their `sid`. */
   readonly endedSessions: Set<string>;
   /** What the audit records say: the latest last. */
@@ -43,6 +45,7 @@ export function emptyRows(): Rows {
     spentCodes: new Map(),
     revokedTokens: new Set(),
     launchPlaces: new Map(),
+    deviceRequests: new Map(),
     endedSessions: new Set(),
     records: [],
   };
@@ -54,6 +57,7 @@ export function memoryPorts(rows: Rows) {
   return {
     clients,
     grants: memoryGrants(rows),
+    deviceRequests: memoryDeviceRequests(rows),
     families: memoryFamilies(rows),
     standings: memoryStandings(rows),
     launchPlaces: memoryLaunchPlaces(rows),

@@ -34,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, name: "places-of-apps" },
   { version: 31, name: "right-uses" },
   { version: 32, name: "app-reports" },
+  { version: 33, name: "device-requests" },
 ];

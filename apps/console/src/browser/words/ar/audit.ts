@@ -94,6 +94,8 @@ export const audit: Translation<typeof english> = {
   apiUpdated: "تغيّرت API",
   clientCreated: "سُجّل عميل",
   clientDeleted: "حُذف عميل",
+  clientDeviceAllowed: "سُمح لجهاز",
+  clientDeviceDenied: "رُفض جهاز",
   clientSecretAdded: "أُضيف سر عميل",
   clientSecretRemoved: "أُزيل سر عميل",
   clientUpdated: "تغيّر عميل",

@@ -95,6 +95,8 @@ export const audit: Translation<typeof english> = {
   apiUpdated: "API geändert",
   clientCreated: "Client registriert",
   clientDeleted: "Client gelöscht",
+  clientDeviceAllowed: "Gerät erlaubt",
+  clientDeviceDenied: "Gerät abgelehnt",
   clientSecretAdded: "Client-Secret hinzugefügt",
   clientSecretRemoved: "Client-Secret entfernt",
   clientUpdated: "Client geändert",

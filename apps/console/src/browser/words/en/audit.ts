@@ -92,6 +92,8 @@ export const audit = {
   apiUpdated: "API changed",
   clientCreated: "Client registered",
   clientDeleted: "Client deleted",
+  clientDeviceAllowed: "Device allowed",
+  clientDeviceDenied: "Device refused",
   clientSecretAdded: "Client secret added",
   clientSecretRemoved: "Client secret removed",
   clientUpdated: "Client changed",

@@ -96,6 +96,8 @@ export const audit: Translation<typeof english> = {
   apiUpdated: "API modifiée",
   clientCreated: "Client enregistré",
   clientDeleted: "Client supprimé",
+  clientDeviceAllowed: "Appareil autorisé",
+  clientDeviceDenied: "Appareil refusé",
   clientSecretAdded: "Secret de client ajouté",
   clientSecretRemoved: "Secret de client retiré",
   clientUpdated: "Client modifié",

@@ -29,6 +29,8 @@ const deeds: { readonly [Action in AuditAction]?: Words } = {
     app === undefined ? say("grantNarrowed") : say("grantNarrowedOf", { app }),
   "grant.revoked": (say, { app }) =>
     app === undefined ? say("grantRevoked") : say("grantRevokedOf", { app }),
+  "client.device-allowed": (say, { address = "" }) => say("deviceAllowed", { address }),
+  "client.device-denied": (say, { address = "" }) => say("deviceDenied", { address }),
   "family.ended": (say) => say("familyEnded"),
   "app.reported": (say) => say("appReported"),
   "token.revoked": (say) => say("tokenRevoked"),

@@ -16,6 +16,8 @@ export const activity = {
   grantRevokedOf: "إزالة {app}",
   familyEnded: "أُنهي وصول تطبيق",
   appReported: "الإبلاغ عن تطبيق",
+  deviceAllowed: "السماح لتطبيق على جهاز عند {address}",
+  deviceDenied: "رفض تطبيق على جهاز عند {address}",
   tokenRevoked: "أُلغي رمز وصول",
   userCreated: "أُنشئ الحساب",
   userUpdated: "تغيّر الحساب",

@@ -16,6 +16,8 @@ export const activity = {
   grantRevokedOf: "{app} entfernt",
   familyEnded: "Der Zugriff einer App wurde beendet",
   appReported: "Eine App gemeldet",
+  deviceAllowed: "Einer App auf einem Gerät unter {address} etwas erlaubt",
+  deviceDenied: "Eine App auf einem Gerät unter {address} abgelehnt",
   tokenRevoked: "Ein Token wurde widerrufen",
   userCreated: "Das Konto wurde angelegt",
   userUpdated: "Das Konto wurde geändert",

@@ -14,6 +14,8 @@ export const activity = {
   grantRevokedOf: "Removed {app}",
   familyEnded: "The access of an app was ended",
   appReported: "Reported an app",
+  deviceAllowed: "Allowed an app on a device at {address}",
+  deviceDenied: "Refused an app on a device at {address}",
   tokenRevoked: "A token was revoked",
   userCreated: "The account was made",
   userUpdated: "The account was changed",

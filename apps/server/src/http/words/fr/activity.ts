@@ -16,6 +16,8 @@ export const activity = {
   grantRevokedOf: "{app} supprimée",
   familyEnded: "L’accès d’une application a pris fin",
   appReported: "Application signalée",
+  deviceAllowed: "Autorisation donnée à une application sur un appareil à l’adresse {address}",
+  deviceDenied: "Refus d’une application sur un appareil à l’adresse {address}",
   tokenRevoked: "Un jeton a été révoqué",
   userCreated: "Le compte a été créé",
   userUpdated: "Le compte a été modifié",

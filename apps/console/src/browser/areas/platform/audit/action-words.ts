@@ -25,6 +25,8 @@ const words = {
   "app.updated": "appUpdated",
   "client.created": "clientCreated",
   "client.deleted": "clientDeleted",
+  "client.device-allowed": "clientDeviceAllowed",
+  "client.device-denied": "clientDeviceDenied",
   "client.secret-added": "clientSecretAdded",
   "client.secret-removed": "clientSecretRemoved",
   "client.updated": "clientUpdated",

@@ -21,7 +21,7 @@ interface Row {
 }
 
 const servers: readonly (readonly [string, Row])[] = [
-  ["our own provider", { offered: ["code", "paste", "client_credentials"], start: startOurs }],
+  ["our own provider", { offered: ["code", "paste", "device", "client_credentials"], start: startOurs }],
   ["oidc-provider", { offered: flows, start: startForeign }],
   ["the fake provider of the test kit", { offered: flows, start: startFake, machine: "client" }],
 ];
@@ -121,7 +121,7 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
   it.each(others)("says in one sentence that %s is not offered, and sends nothing", async (flow) => {
     const { code, stdout, stderr } = await client.run(["trace", ...wordsFor(flow), "--flow", flow]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    const sentence = `\\S+ offers code, client_credentials and not the flow ${flow}: [^\\n]+\\.`;
+    const sentence = `\\S+ offers code, client_credentials, device and not the flow ${flow}: [^\\n]+\\.`;
     expect(stderr).toMatch(new RegExp(`\\n${sentence}\\n$`));
     // It read the metadata, and asked for nothing else.
     expect(stderr.match(/^> [A-Z]+ .*/gm)).toEqual([expect.stringMatching(/^> GET \S+\/\.well-known\//)]);

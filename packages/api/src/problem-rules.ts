@@ -72,7 +72,8 @@ export const problemRules = {
   "redirect-uri-user-information": "No user information.",
   "redirect-uri-wildcard": "No wildcard: redirect URIs are compared exactly.",
   "password-needs-first-party": "The legacy grant type password is for first-party clients.",
-  "refresh-token-needs-code": "The grant type refresh_token comes with authorization_code or password.",
+  "refresh-token-needs-code":
+    "The grant type refresh_token comes with authorization_code, the device code or password.",
   "response-types": "Those that go with the grant types.",
   "revision-form": "A revision in quotes.",
   "scope-elsewhere": "The `scope` belongs to the API `audience`.",

@@ -7,6 +7,7 @@ import type { Catalogue } from "./ports/catalogue.ts";
 import type { Cipher } from "./ports/cipher.ts";
 import type { Clients } from "./ports/clients.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { DeviceRequests } from "./ports/device-requests.ts";
 import type { Entropy } from "./ports/entropy.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
@@ -39,6 +40,7 @@ export interface ProviderDependencies {
   readonly uiLocales: readonly string[];
   readonly clients: Clients;
   readonly grants: Grants;
+  readonly deviceRequests: DeviceRequests;
   readonly appAccess: AppAccess;
   /** The address of an app in the directory, by its slug. */
   readonly directoryPage: (slug: string) => string;

@@ -17,6 +17,7 @@ import { revocation } from "./endpoints/revocation.rfc7009.ts";
 import { token } from "./endpoints/token.rfc6749.ts";
 import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "./feature.ts";
+import { deviceAuthorization } from "./endpoints/device-authorization.rfc8628.ts";
 import { authorizationCode } from "./grants/authorization-code.rfc6749.ts";
 import { clientCredentials } from "./grants/client-credentials.rfc6749.ts";
 import { launches } from "./grants/launch.ts";
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   refreshTokens,
   clientCredentials,
   launches,
+  deviceAuthorization,
   introspection,
   revocation,
 ];

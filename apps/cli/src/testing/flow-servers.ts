@@ -60,7 +60,7 @@ export async function startOurs(): Promise<FlowServer> {
     client_name: "Command line",
     token_endpoint_auth_method: "none",
     redirect_uris: ["http://127.0.0.1/callback"],
-    grant_types: ["authorization_code", "refresh_token"],
+    grant_types: ["authorization_code", "refresh_token", "urn:ietf:params:oauth:grant-type:device_code"],
     scope: "openid profile offline_access",
   };
   const machine = {
@@ -78,7 +78,11 @@ export async function startOurs(): Promise<FlowServer> {
     assertionKey: newKey(),
     whoIs: { url: `${provider.issuer}/userinfo`, member: "preferred_username" },
     token: async () => "a token of somebody",
-    approveDevice: () => Promise.reject(new Error("there is no device grant here")),
+    approveDevice: (userCode) =>
+      browse(`${provider.issuer}/device?user_code=${userCode}`, {
+        PERSON: person.name,
+        PASSWORD: person.password,
+      }),
     stop: () => provider.remove(),
   };
 }

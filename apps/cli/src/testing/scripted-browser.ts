@@ -77,6 +77,7 @@ function fieldsOf(content: string): URLSearchParams {
 function valueOf(tag: string): string | undefined {
   const type = attribute(tag, "type") ?? "text";
   if (type === "password") return PASSWORD;
+  if (attribute(tag, "name") === "user_code") return attribute(tag, "value") ?? "";
   if (type === "text" || type === "email") return PERSON;
   return type === "hidden" || /\schecked/.test(tag) ? (attribute(tag, "value") ?? "") : undefined;
 }

@@ -7,6 +7,7 @@ import { authorizeRoute } from "./authorize/authorize.ts";
 import { consoleRoute } from "./console/console.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { consentPreviewRoute } from "./consent/preview.ts";
+import { deviceRoute } from "./device/device.ts";
 import { acceptForms } from "./forms/accept-forms.ts";
 import { invitationRoute } from "./invitations/invitations.ts";
 import { languageRoute } from "./language/language.ts";
@@ -19,7 +20,10 @@ import { signInRoute } from "./sign-in/sign-in.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
 
 /** The pages of endpoints that people are sent to, each at the path under which its feature registers it. */
-const endpointPages: ReadonlyMap<string, typeof authorizeRoute> = new Map([["/authorize", authorizeRoute]]);
+const endpointPages: ReadonlyMap<string, typeof authorizeRoute> = new Map([
+  ["/authorize", authorizeRoute],
+  ["/device", deviceRoute],
+]);
 
 /**
  * What people see, and the endpoints they are sent to.

@@ -28,7 +28,7 @@ describe("redaction", () => {
   });
 
   it("finds a token of any kind anywhere in a line", () => {
-    const kinds = fc.constantFrom("gwat_", "gwrt_", "gwac_", "gwrq_", "gwss_", "gwcs_", "gwdv_");
+    const kinds = fc.constantFrom("gwat_", "gwrt_", "gwac_", "gwrq_", "gwss_", "gwcs_", "gwdv_", "gwdc_");
     const body = fc.stringMatching(/^[A-Za-z0-9_-]{20,80}$/);
     fc.assert(
       fc.property(

@@ -28,6 +28,7 @@ const said = {
         "refresh_token",
         "client_credentials",
         "urn:grantway:params:oauth:grant-type:launch",
+        "urn:ietf:params:oauth:grant-type:device_code",
       ]),
     )
     .max(20)

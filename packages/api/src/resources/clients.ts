@@ -12,6 +12,7 @@ const grantType = oneOf([
   "client_credentials",
   "password",
   "urn:grantway:params:oauth:grant-type:launch",
+  "urn:ietf:params:oauth:grant-type:device_code",
 ]);
 
 /** What somebody says of a client (RFC 7591 §2, in the API's spelling). */

@@ -20,7 +20,14 @@ const agreed = { user: world.signedIn(), grant, scopes: ["openid"] };
 
 function answers(sealed = "sealed") {
   const responseTypes = new Map([["code", () => [["code", "gwac_1"] as const]]]);
-  return createAnswers({ issuer, clock: () => now, journeys: { seal: () => sealed }, responseTypes });
+  const deviceAnswers = { allow: async () => ({ to: "device", request: sealed, end: "allowed" }) as const };
+  return createAnswers({
+    issuer,
+    clock: () => now,
+    journeys: { seal: () => sealed },
+    responseTypes,
+    deviceAnswers,
+  });
 }
 
 function way(changes: Readonly<Record<string, string>> = {}) {

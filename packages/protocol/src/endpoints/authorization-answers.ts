@@ -1,16 +1,15 @@
-import type { SignedInUser } from "../brand.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
 import { answeredAt } from "../flow/same-answer.ts";
-import type { Grant } from "../grant.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { longestSealedRequest, type Journey, type Journeys } from "./authorization-journey.ts";
+import type { Agreed, Way } from "./authorization-way.ts";
 import {
   type AnswerParameters,
   type AuthorizationResponse,
   type Respond,
   responseTo,
 } from "./authorization-response.rfc9207.ts";
+import type { DeviceAnswers, DeviceOutcome } from "./device-answers.rfc8628.ts";
 
 /** What the browser does next. */
 export type AuthorizationOutcome =
@@ -27,20 +26,8 @@ export type AuthorizationOutcome =
     }
   | { readonly to: "consent"; readonly request: string }
   /** To the page of what was asked of administrators, by the id of that request. It goes on when they have decided. */
-  | { readonly to: "waiting"; readonly id: string };
-
-/** A request on its way, as it was read. */
-export interface Way {
-  readonly journey: Journey;
-  readonly request: AuthorizationRequest;
-}
-
-/** What a person agreed to. */
-export interface Agreed {
-  readonly user: SignedInUser;
-  readonly grant: Grant;
-  readonly scopes: readonly string[];
-}
+  | { readonly to: "waiting"; readonly id: string }
+  | DeviceOutcome;
 
 /** The ways an authorization request goes on, whichever question came before. */
 export interface Answers {
@@ -57,11 +44,13 @@ export function createAnswers({
   clock,
   journeys,
   responseTypes,
+  deviceAnswers,
 }: {
   readonly issuer: string;
   readonly clock: Clock;
   readonly journeys: Pick<Journeys, "seal">;
   readonly responseTypes: ReadonlyMap<string, Respond>;
+  readonly deviceAnswers: Pick<DeviceAnswers, "allow">;
 }): Answers {
   function sealed(journey: Journey): string {
     const text = journeys.seal(journey);
@@ -79,6 +68,7 @@ export function createAnswers({
       return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
     },
     async respond({ journey, request }, agreed, more = []) {
+      if (request.device !== undefined) return deviceAnswers.allow({ journey, request }, agreed);
       const make = responseTypes.get(request.responseType);
       if (make === undefined) throw new Error("A response type was read that is not offered.");
       const at = answeredAt(request, agreed.grant, clock());

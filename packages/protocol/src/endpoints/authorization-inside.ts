@@ -19,8 +19,9 @@ import {
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import type { Agreed, Answers, AuthorizationOutcome, Way } from "./authorization-answers.ts";
+import type { AskedRequest } from "../request/asked-request.ts";
+import type { Answers, AuthorizationOutcome } from "./authorization-answers.ts";
+import type { Agreed, Way } from "./authorization-way.ts";
 import type { AnswerParameters } from "./authorization-response.rfc9207.ts";
 
 /*
@@ -85,9 +86,8 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     }
   }
 
-  async function offerTo({ redirect, scopes }: AuthorizationRequest, user: SignedInUser): Promise<AppOffer> {
-    const clientId = redirect.client.id;
-    const offer = await appAccess.offer({ clientId, userId: user.userId, scopes, at: clock() });
+  async function offerTo({ client, scopes }: AskedRequest, user: SignedInUser): Promise<AppOffer> {
+    const offer = await appAccess.offer({ clientId: client.id, userId: user.userId, scopes, at: clock() });
     if (offer === undefined || offer.scopes.length === 0) {
       throw new OAuthError("invalid_scope", {
         description: "The app asks for none of the requested scopes.",
@@ -127,7 +127,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     const here = step.chosen === place ? step : scopesAt(offer, place);
     const chosen = decision.answer === "keep" ? [] : givenOf(offer, here.asked, decision);
     const scopes = [...here.kept, ...chosen];
-    const clientId = request.redirect.client.id;
+    const clientId = request.client.id;
     const { textHash, locale } = decision;
     const yes: AppYes = {
       place: place.place,

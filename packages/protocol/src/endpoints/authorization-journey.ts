@@ -19,6 +19,8 @@ export interface Journey extends Traced {
   readonly person?: string | undefined;
   /** It goes on with what administrators approved. */
   readonly approved?: boolean | undefined;
+  /** Id of the device request whose code was entered, where this is about one. */
+  readonly device?: string | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export function createJourneys(dependencies: {
       if (record.startedAt + lifetime <= clock()) {
         throw new ExpiredRequestError("authorization request was left too long");
       }
-      const { id, startedAt, person, approved } = record;
+      const { id, startedAt, person, approved, device } = record;
       const { browser, requestId } = visitor;
       const parameters = { values: new Map(record.parameters), repeated: [] };
       const carried = {
@@ -68,17 +70,23 @@ export function createJourneys(dependencies: {
         requestId,
         ...(person === undefined ? {} : { person }),
         ...(approved === undefined ? {} : { approved }),
+        ...(device === undefined ? {} : { device }),
       };
+      // Whoever opens it elsewhere has not seen the device, so the code is theirs to enter.
+      if (device !== undefined && !isOf(visitor, record.browser)) {
+        throw new ExpiredRequestError("the code of a device was entered in another browser");
+      }
       return isOf(visitor, record.browser)
         ? { ...carried, id, startedAt, browser }
         : { ...carried, ...beginning(browser) };
     },
-    seal({ id, startedAt, browser, person, approved, parameters }) {
+    seal({ id, startedAt, browser, person, approved, device, parameters }) {
       const sent = authorizationParameters.flatMap((name) => {
         const value = parameters.values.get(name);
         return value === undefined ? [] : [[name, value] as const];
       });
-      return seals.authorizationRequest.seal({ id, startedAt, browser, person, approved, parameters: sent });
+      const carried = { id, startedAt, browser, person, approved, device };
+      return seals.authorizationRequest.seal({ ...carried, parameters: sent });
     },
   };
 }

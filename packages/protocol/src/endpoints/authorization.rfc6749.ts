@@ -1,25 +1,24 @@
-import { attribute } from "../attribute.ts";
 import type { SafeRedirect, SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
-import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
-import { nextStep, type NextStep } from "../flow/next-step.oidc-core.ts";
-import { sameSince } from "../flow/same-answer.ts";
+import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
 import type { Counts } from "../figures/tally.ts";
-import { covers, type Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { AppAccess } from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
+import type { DeviceRequests } from "../ports/device-requests.ts";
 import type { Grants } from "../ports/grants.ts";
+import type { Hashing } from "../ports/hashing.ts";
+import type { AskedRequest } from "../request/asked-request.ts";
 import {
-  createReadAuthorizationRequest,
   type AuthorizationRequest,
+  createReadAuthorizationRequest,
   type AuthorizationRequestDependencies,
 } from "../request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
@@ -29,8 +28,11 @@ import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../sp
 import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { type AuthorizationOutcome, createAnswers } from "./authorization-answers.ts";
-import { createFlowInside, type Flow } from "./authorization-inside.ts";
+import { createFlowInside } from "./authorization-inside.ts";
 import { createJourneys, type Journey } from "./authorization-journey.ts";
+import { createPlainFlow } from "./authorization-plain.ts";
+import { createDeviceAnswers } from "./device-answers.rfc8628.ts";
+import { type CodeVisitor, createDeviceEntry, type UserCodeProblem } from "./device-entry.rfc8628.ts";
 import { errorParameters, responseTo, type Respond } from "./authorization-response.rfc9207.ts";
 
 /** Where a client sends people, and how they get back. What is asked for there, other features bring. */
@@ -50,6 +52,8 @@ export interface AuthorizationDependencies extends AuthorizationRequestDependenc
   readonly issuer: string;
   readonly clients: Clients;
   readonly grants: Grants;
+  readonly deviceRequests: DeviceRequests;
+  readonly hashing: Pick<Hashing, "keyed">;
   readonly appAccess: AppAccess;
   readonly directoryPage: (slug: string) => string;
   readonly catalogue: Catalogue;
@@ -68,6 +72,8 @@ export interface AuthorizationEndpoint {
   begin(parameters: Parameters, visitor: Visitor): Promise<AuthorizationOutcome>;
   /** What administrators approved, with the parameters that were kept meanwhile. */
   goOn(parameters: Parameters, visitor: Visitor): Promise<AuthorizationOutcome>;
+  /** The request of a device, by the code that it shows and somebody typed here. */
+  enter(userCode: string, visitor: CodeVisitor): Promise<AuthorizationOutcome | UserCodeProblem>;
   /** The same request, coming back from a page of ours. */
   resume(request: string, visitor: Visitor): Promise<AuthorizationOutcome>;
   /** The same request, for the browser's name of now where it had another when the form was made. */
@@ -92,15 +98,6 @@ export interface AuthorizationEndpoint {
   ): Promise<Extract<AuthorizationOutcome, { readonly to: "client" }>>;
 }
 
-/** One pass through the brain: a request that holds, the facts about it, and what follows from them. */
-interface Pass {
-  readonly journey: Journey;
-  readonly request: AuthorizationRequest;
-  readonly user: SignedInUser | undefined;
-  readonly grant: Grant | undefined;
-  readonly next: NextStep;
-}
-
 /**
  * The authorization endpoint: two error zones, one brain.
  *
@@ -108,19 +105,31 @@ interface Pass {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, grants, entropy, clock, counts } = dependencies;
+  const { issuer, clients, counts } = dependencies;
   const { lifetimes, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const readRequest = createReadAuthorizationRequest(dependencies);
-  const answers = createAnswers({ ...dependencies, journeys });
-  const { sealed, respond, toSignIn } = answers;
+  const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
+  const devices = createDeviceEntry({ ...dependencies, journeys, answers: deviceAnswers });
+  const answers = createAnswers({ ...dependencies, journeys, deviceAnswers });
   const describeQuestion = createDescribeQuestion(dependencies);
+  const plain = createPlainFlow({ ...dependencies, answers, describeQuestion });
   const inside = createFlowInside({ ...dependencies, answers, describeQuestion });
-  const decideConsent = createDecideConsent(dependencies);
   const hints = [...dependencies.hints];
 
-  /** Runs `answer` on a request that holds; what is refused from here on is sent to the client, safely. */
-  async function withRequest<T>(
+  /** Runs `answer` on a request that holds, wherever its answer goes. */
+  function withRequest<T>(
+    journey: Journey,
+    user: SignedInUser | undefined,
+    answer: (request: AskedRequest) => Promise<T>,
+  ): Promise<T | AuthorizationOutcome> {
+    return journey.device === undefined
+      ? withRedirect(journey, answer)
+      : devices.withDevice(journey, user, answer);
+  }
+
+  /** Of a request of a client: what is refused from here on is sent to it, safely. */
+  async function withRedirect<T>(
     { parameters, startedAt, person }: Journey,
     answer: (request: AuthorizationRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
@@ -136,90 +145,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     }
   }
 
-  async function look(
-    journey: Journey,
-    request: AuthorizationRequest,
-    user: SignedInUser | undefined,
-  ): Promise<Pass> {
-    const grant = user && (await grants.find(user.userId, request.redirect.client.id));
-    return { journey, request, user, grant, next: nextStep(request, user, grant) };
-  }
-
-  async function proceed(pass: Pass): Promise<AuthorizationOutcome> {
-    const { journey, request, next } = pass;
-    switch (next.step) {
-      case "sign-in":
-        return toSignIn(pass, next.otherPerson);
-      case "consent":
-        return { to: "consent", request: sealed(journey) };
-      case "issue": {
-        const grant = await covering(pass, next.user);
-        return respond(pass, { user: next.user, grant, scopes: request.scopes });
-      }
-      case "refuse":
-        throw new OAuthError(next.code, { description: "The person would have to be asked." });
-    }
-  }
-
-  /** The grant an answer hangs on. Only a first-party client reaches this without one that covers the request. */
-  async function covering(
-    { journey, request: { redirect, scopes }, grant }: Pass,
-    { userId }: SignedInUser,
-  ): Promise<Grant> {
-    if (grant !== undefined && covers(grant, scopes)) return grant;
-    const clientId = redirect.client.id;
-    const by = attribute("system", journey, clock());
-    return grants.allowFirstParty({ newGrantId: entropy.id(), userId, clientId, scopes, by });
-  }
-
-  async function ask(pass: Pass): Promise<ConsentQuestion | AuthorizationOutcome> {
-    const { journey, request, next } = pass;
-    if (next.step !== "consent") return proceed(pass);
-    return describeQuestion(request, next, sealed(journey));
-  }
-
-  /**
-   * The grant of a yes that was given to this very request a moment ago: a second click gets the same answer. Only where a
-   * click is asked for each time: elsewhere the brain itself goes on with what was allowed.
-   */
-  function clickedBefore({ request, grant, next }: Pass): Grant | undefined {
-    if (grant === undefined || next.step !== "consent" || !next.again) return undefined;
-    return grant.consentedAt < sameSince(request, clock()) ? undefined : grant;
-  }
-
-  async function decide(
-    pass: Pass,
-    decision: ConsentDecision,
-    textHashOf: (question: ConsentQuestion) => string,
-  ): Promise<ConsentQuestion | AuthorizationOutcome> {
-    const { request, user, next } = pass;
-    // Clicked twice, answered in another tab, or a session to be proven again: nothing to record.
-    if (next.step !== "consent" || user === undefined) return proceed(pass);
-    const before = decision.answer === "allow" ? clickedBefore(pass) : undefined;
-    if (before !== undefined) return respond(pass, { user, grant: before, scopes: request.scopes });
-    const question = await describeQuestion(request, next, sealed(pass.journey));
-    if (textHashOf(question) !== decision.textHash) return question;
-    const { scopes, grant } = await decideConsent(request, { user, step: next }, decision, pass.journey);
-    // What was kept may have been taken back meanwhile, and then it is asked for again.
-    return covers(grant, scopes)
-      ? respond(pass, { user, grant, scopes })
-      : proceed(await look(pass.journey, request, user));
-  }
-
-  /** A client that belongs to an app is allowed at a place, which is another question than whether it is allowed. */
-  const plain: Flow = {
-    proceed: async ({ journey, request }, user) => proceed(await look(journey, request, user)),
-    ask: async ({ journey, request }, user) => ask(await look(journey, request, user)),
-    decide: async ({ journey, request }, user, decision, textHashOf) =>
-      decide(await look(journey, request, user), decision, textHashOf),
-  };
-  const flowOf = ({ redirect }: AuthorizationRequest) => (redirect.client.app === undefined ? plain : inside);
+  const flowOf = ({ client }: AskedRequest) => (client.app === undefined ? plain : inside);
 
   return {
     begin(parameters, visitor) {
       const journey = journeys.begin(parameters, visitor);
-      return withRequest(journey, async (request) => {
-        const person = await namedPerson(parameters, request.redirect.client);
+      return withRedirect(journey, async (request) => {
+        const person = await namedPerson(parameters, request.client);
         const named = person === undefined ? {} : { person };
         const way = { journey: { ...journey, ...named }, request: { ...request, ...named } };
         return flowOf(request).proceed(way, visitor.user);
@@ -227,13 +159,21 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
     goOn(parameters, visitor) {
       const journey = { ...journeys.begin(parameters, visitor), approved: true };
-      return withRequest(journey, async (request) =>
+      return withRedirect(journey, async (request) =>
         flowOf(request).proceed({ journey, request }, visitor.user),
+      );
+    },
+    async enter(userCode, visitor) {
+      const way = await devices.enter(userCode, visitor);
+      if ("problem" in way) return way;
+      const { journey, request } = way;
+      return devices.withDevice(journey, visitor.user, async () =>
+        flowOf(request).proceed(way, visitor.user),
       );
     },
     async resume(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, async (request) =>
+      return withRequest(journey, visitor.user, async (request) =>
         flowOf(request).proceed({ journey, request }, visitor.user),
       );
     },
@@ -242,16 +182,18 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
     async question(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, async (request) => flowOf(request).ask({ journey, request }, visitor.user));
+      return withRequest(journey, visitor.user, async (request) =>
+        flowOf(request).ask({ journey, request }, visitor.user),
+      );
     },
     async decide(decision, visitor, textHashOf) {
       const journey = journeys.open(decision.request, visitor);
-      return withRequest(journey, async (request) =>
+      return withRequest(journey, visitor.user, async (request) =>
         flowOf(request).decide({ journey, request }, visitor.user, decision, textHashOf),
       );
     },
     async decline(parameters, visitor) {
-      const outcome = await withRequest(journeys.begin(parameters, visitor), async () => {
+      const outcome = await withRedirect(journeys.begin(parameters, visitor), async () => {
         throw new OAuthError("access_denied", { description: "The request was not approved." });
       });
       if (outcome.to !== "client") throw new Error("A refusal goes to the client.");

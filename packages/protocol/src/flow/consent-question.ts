@@ -1,7 +1,9 @@
 import type { Client } from "../client.ts";
+import type { Instant } from "../instant.ts";
 import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import type { DeviceOrigin } from "../ports/device-requests.ts";
+import type { AskedRequest } from "../request/asked-request.ts";
 import type { Api, Scope } from "../scope.ts";
 import type { ConsentStep } from "./next-step.oidc-core.ts";
 
@@ -10,8 +12,10 @@ export interface ConsentQuestion {
   /** The request, sealed for the browser that asks. */
   readonly request: string;
   readonly client: Client;
-  /** Scheme, host and port of where the answer goes, or the private-use scheme. */
-  readonly destination: string;
+  /** Scheme, host and port of where the answer goes, or the private-use scheme; absent for a device, which comes for it. */
+  readonly destination?: string;
+  /** The device that asks, and when it did, where it is one. */
+  readonly device?: AskingDevice;
   /** What is asked now. */
   readonly asked: readonly Scope[];
   /** What this person allowed before and the request asks again. */
@@ -24,6 +28,11 @@ export interface ConsentQuestion {
   readonly install?: InstallQuestion;
   /** Languages the client says this person reads (OpenID Connect Core §3.1.2.1, `ui_locales`). */
   readonly uiLocales?: string;
+}
+
+/** What is known of a device that asks, from its own request: nobody vouches for it. */
+export interface AskingDevice extends DeviceOrigin {
+  readonly askedAt: Instant;
 }
 
 /** What is asked of an app besides. All that its publisher says of it is somebody else's text. */
@@ -41,21 +50,22 @@ export interface InstallQuestion {
 
 /** Puts a question into the words of the catalogue. */
 export type DescribeQuestion = (
-  request: AuthorizationRequest,
+  request: AskedRequest,
   step: ConsentStep,
   sealed: string,
 ) => Promise<ConsentQuestion>;
 
 /** Questions of this instance. */
 export function createDescribeQuestion({ catalogue }: { readonly catalogue: Catalogue }): DescribeQuestion {
-  return async ({ redirect, uiLocales }, { asked, kept, again }, request) => {
+  return async ({ client, redirect, device, uiLocales }, { asked, kept, again }, request) => {
     const { scopes, apis } = await catalogue.current();
     const describe = (key: string): Scope =>
       scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
     return {
       request,
-      client: redirect.client,
-      destination: destinationOf(redirect.uri),
+      client,
+      ...(redirect === undefined ? {} : { destination: destinationOf(redirect.uri) }),
+      ...(device === undefined ? {} : { device: { ...device.origin, askedAt: device.askedAt } }),
       asked: asked.map(describe),
       kept: kept.map(describe),
       apis,

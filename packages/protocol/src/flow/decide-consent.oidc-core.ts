@@ -5,7 +5,7 @@ import type { Grant } from "../grant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Grants } from "../ports/grants.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import type { Asking } from "../request/asking.ts";
 import type { ConsentStep } from "./next-step.oidc-core.ts";
 import { sameSince } from "./same-answer.ts";
 
@@ -41,7 +41,7 @@ export interface DecideConsentDependencies {
 
 /** Records what a person decided about the question of a request. The same answer twice is harmless. */
 export type DecideConsent = (
-  request: AuthorizationRequest,
+  request: Asking,
   question: { readonly user: SignedInUser; readonly step: ConsentStep },
   decision: ConsentDecision,
   traced: Traced,
@@ -58,7 +58,7 @@ export function createDecideConsent({ grants, entropy, clock }: DecideConsentDep
     /** Writes a yes to `scopes`, once however often it is clicked. */
     async function record(granted: readonly string[], scopes: readonly string[]): Promise<Grant> {
       const at = clock();
-      const clientId = request.redirect.client.id;
+      const clientId = request.client.id;
       return grants.allow({
         newGrantId: entropy.id(),
         consent: prove<FreshConsent>({ userId: user.userId, clientId, scopes }),

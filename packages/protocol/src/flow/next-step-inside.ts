@@ -1,7 +1,6 @@
 import type { Grant } from "../grant.ts";
 import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import { isAssured } from "../request/redirect-uri.rfc8252.ts";
+import type { Asking } from "../request/asking.ts";
 import { chosenPlace } from "./chosen-place.ts";
 import { scopesAt } from "./scopes-at-place.ts";
 
@@ -33,7 +32,7 @@ export interface InstallStep {
  * The brain of the browser flow for the client of an app. It looks at facts as `nextStep` does; its facts are of places. Nobody
  * is asked who has everything at the one place there is, or at the one the request names.
  */
-export function nextStepInside(request: AuthorizationRequest, offer: AppOffer): StepInside {
+export function nextStepInside(request: Asking, offer: AppOffer): StepInside {
   const silent = request.prompt.has("none");
   const chosen = chosenPlace(offer, request.organisation);
   if (chosen === undefined) {
@@ -54,11 +53,7 @@ function grantedOf({ scopes }: AppOffer, { granted }: OfferedPlace): readonly st
   return scopes.map(({ scope }) => scope).filter((scope) => granted.includes(scope));
 }
 
-function questionAt(
-  request: AuthorizationRequest,
-  offer: AppOffer,
-  chosen: OfferedPlace,
-): InstallStep | undefined {
+function questionAt(request: Asking, offer: AppOffer, chosen: OfferedPlace): InstallStep | undefined {
   const { grant, answer } = chosen;
   const { asked, kept } = scopesAt(offer, chosen);
   const step = { step: "install", chosen, again: false } as const;
@@ -66,5 +61,5 @@ function questionAt(
     request.prompt.has("consent") && (grant === undefined || grant.consentedAt < request.startedAt);
   if (askAll) return { ...step, asked: [...kept, ...asked], kept: [] };
   if (answer.may !== "use" || grant === undefined || asked.length > 0) return { ...step, asked, kept };
-  return isAssured(request.redirect) ? undefined : { ...step, asked: kept, kept: [], again: true };
+  return request.isAssured ? undefined : { ...step, asked: kept, kept: [], again: true };
 }

@@ -1,7 +1,6 @@
 import type { SignedInUser } from "../brand.ts";
 import type { Grant } from "../grant.ts";
-import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import { isAssured } from "../request/redirect-uri.rfc8252.ts";
+import type { Asking } from "../request/asking.ts";
 
 /** What has to happen next for this request. */
 export type NextStep =
@@ -31,7 +30,7 @@ export interface ConsentStep {
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest | OpenID Connect Core §3.1.2.1}
  */
 export function nextStep(
-  request: AuthorizationRequest,
+  request: Asking,
   user: SignedInUser | undefined,
   grant: Grant | undefined,
 ): NextStep {
@@ -45,7 +44,7 @@ export function nextStep(
 
 /** Whether somebody has to sign in before anything else of this request. */
 export function signInFirst(
-  request: AuthorizationRequest,
+  request: Asking,
   user: SignedInUser | undefined,
 ): Extract<NextStep, { readonly step: "sign-in" | "refuse" }> | undefined {
   const otherPerson = isOtherPerson(request, user);
@@ -55,23 +54,22 @@ export function signInFirst(
 }
 
 /** What to ask the person about a request, if anything. */
-function questionFor(request: AuthorizationRequest, grant: Grant | undefined): ConsentStep | undefined {
-  const { redirect, prompt, scopes, startedAt } = request;
-  const assured = isAssured(redirect);
-  if (assured && redirect.client.firstParty) return undefined;
+function questionFor(request: Asking, grant: Grant | undefined): ConsentStep | undefined {
+  const { client, isAssured, prompt, scopes, startedAt } = request;
+  if (isAssured && client.firstParty) return undefined;
 
   const askAll = prompt.has("consent") && (grant === undefined || grant.consentedAt < startedAt);
   const kept = askAll ? [] : scopes.filter((scope) => grant?.scopes.includes(scope));
   const asked = scopes.filter((scope) => !kept.includes(scope));
   if (asked.length > 0) return { step: "consent", asked, kept, again: false };
-  return assured ? undefined : { step: "consent", asked: scopes, kept: [], again: true };
+  return isAssured ? undefined : { step: "consent", asked: scopes, kept: [], again: true };
 }
 
-function isOtherPerson({ person }: AuthorizationRequest, user: SignedInUser | undefined): boolean {
+function isOtherPerson({ person }: Asking, user: SignedInUser | undefined): boolean {
   return user !== undefined && person !== undefined && person !== user.userId;
 }
 
-function mustSignInAgain(request: AuthorizationRequest, user: SignedInUser): boolean {
+function mustSignInAgain(request: Asking, user: SignedInUser): boolean {
   const { prompt, maxAge, startedAt } = request;
   if (user.authenticatedAt >= startedAt) return false;
   if (prompt.has("login") || prompt.has("select_account")) return true;

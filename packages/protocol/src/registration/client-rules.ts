@@ -1,3 +1,4 @@
+import type { GrantType } from "../client.ts";
 import { lineProblems, quoteLine } from "../line-of-text.ts";
 import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../problem.ts";
 import type { ProblemRule } from "../problem-rule.ts";
@@ -56,6 +57,13 @@ interface Rule {
   readonly broken: (client: ClientMetadata) => boolean;
 }
 
+/** Those in which a person is asked, who may be away later. */
+const forPeople: ReadonlySet<GrantType> = new Set([
+  "authorization_code",
+  "urn:ietf:params:oauth:grant-type:device_code",
+  "password",
+]);
+
 const rules: readonly Rule[] = [
   {
     member: "redirectUris",
@@ -111,12 +119,10 @@ const rules: readonly Rule[] = [
   },
   {
     member: "grantTypes",
-    problem: "The grant type refresh_token comes with authorization_code or password only.",
+    problem: "The grant type refresh_token comes with authorization_code, the device code or password only.",
     rule: "refresh-token-needs-code",
     broken: ({ grantTypes }) =>
-      grantTypes.includes("refresh_token") &&
-      !grantTypes.includes("authorization_code") &&
-      !grantTypes.includes("password"),
+      grantTypes.includes("refresh_token") && !grantTypes.some((type) => forPeople.has(type)),
   },
   {
     member: "grantTypes",

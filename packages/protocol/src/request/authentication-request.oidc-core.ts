@@ -1,7 +1,8 @@
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { openidConnectCore } from "../specs.ts";
-import type { AuthorizationRequest, Prompt } from "./authorization-request.rfc6749.ts";
+import type { Prompt } from "./asking.ts";
+import type { AuthorizationRequest } from "./authorization-request.rfc6749.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
 import type { Parameters } from "./parameters.ts";
 

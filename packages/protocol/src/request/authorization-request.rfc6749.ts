@@ -1,36 +1,22 @@
 import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
 import type { Instant } from "../instant.ts";
+import type { Asking } from "./asking.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
+import { isAssured } from "./redirect-uri.rfc8252.ts";
 import { resolveScopes } from "./requested-scope.ts";
 import type { ResponseMode, ResponseModes } from "./response-mode.oauth-responses.ts";
 
-/** What a client may ask of the interaction (OpenID Connect Core §3.1.2.1, `prompt`). */
-export type Prompt = "none" | "login" | "consent" | "select_account";
-
 /** An authorization request that was read and found well-formed. */
-export interface AuthorizationRequest {
+export interface AuthorizationRequest extends Asking {
   readonly redirect: SafeRedirect;
+  readonly device?: undefined;
   readonly redirectUriSent: boolean;
   /** One that is offered. */
   readonly responseType: string;
   readonly responseMode: ResponseMode;
-  /** What of the asked scopes the client is registered for; never empty. */
-  readonly scopes: readonly string[];
   readonly challenge?: string;
   readonly nonce?: string;
-  readonly prompt: ReadonlySet<Prompt>;
-  /** Seconds. */
-  readonly maxAge?: number;
-  readonly loginHint?: string;
-  /** Languages the person reads: tags of BCP 47 with spaces between, the best first. */
-  readonly uiLocales?: string;
-  /** Where an app means to be used: id or slug of an organisation. A hint, which is never trusted. */
-  readonly organisation?: string;
-  /** Id of the only person this may be answered for, whom a hint named. */
-  readonly person?: string;
-  /** When it first reached us, however many pages ago: what `prompt` and `max_age` are measured from. */
-  readonly startedAt: Instant;
 }
 
 /**
@@ -103,6 +89,8 @@ export function createReadAuthorizationRequest(
     );
     return {
       redirect,
+      client: redirect.client,
+      isAssured: isAssured(redirect),
       redirectUriSent: values.has("redirect_uri"),
       responseType,
       responseMode: responseModes.of(parameters, redirect),

@@ -1,5 +1,6 @@
 import type { Traced } from "../attribute.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
+import type { DeviceOrigin } from "../ports/device-requests.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A request to an endpoint as plain data. The HTTP layer makes it; nothing here knows HTTP. */
@@ -12,12 +13,15 @@ export interface ProtocolRequest extends Traced {
   readonly authorization: string | undefined;
   /** What its address counts as when failures are counted; a function, because hardly any request asks. */
   readonly network?: () => string;
+  /** Where it came from, as a person is told of it; a function for the same reason. */
+  readonly origin?: () => DeviceOrigin;
 }
 
 const credentials = [
   "client_secret",
   "code",
   "code_verifier",
+  "device_code",
   "refresh_token",
   "access_token",
   "token",

@@ -11,6 +11,8 @@ const fields = [
   optional(text("person")),
   /** It goes on with what administrators approved. */
   optional(flag("approved")),
+  /** Id of the device request whose code was entered; such a request has no parameters. */
+  optional(text("device")),
 ] as const;
 
 /** An authorization request on its way through our pages. */

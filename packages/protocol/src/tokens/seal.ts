@@ -12,6 +12,7 @@ export const prefixes = {
   refreshToken: "gwrt_",
   authorizationCode: "gwac_",
   authorizationRequest: "gwrq_",
+  deviceCode: "gwdc_",
 } as const;
 
 /** The value of any of {@link prefixes}; applications add their own, such as a session cookie. */

@@ -3,15 +3,17 @@ import { remember } from "../remember.ts";
 import { accessToken, type AccessTokenRecord } from "./access-token.ts";
 import { authorizationCode, type AuthorizationCodeRecord } from "./authorization-code.ts";
 import { authorizationRequest, type AuthorizationRequestRecord } from "./authorization-request.ts";
+import { deviceCode, type DeviceCodeRecord } from "./device-code.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
 import { createSeal, prefixes, type Seal } from "./seal.ts";
 
-/** The four kinds of sealed text of the protocol. */
+/** The kinds of sealed text of the protocol. */
 export interface Seals {
   readonly accessToken: Seal<AccessTokenRecord>;
   readonly refreshToken: Seal<RefreshTokenRecord>;
   readonly authorizationCode: Seal<AuthorizationCodeRecord>;
   readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
+  readonly deviceCode: Seal<DeviceCodeRecord>;
 }
 
 /** Access tokens that are remembered open, and how long they may be: an API asks about the same ones again and again. */
@@ -25,5 +27,6 @@ export function createSeals(cipher: Cipher): Seals {
     refreshToken: createSeal(cipher, prefixes.refreshToken, refreshToken),
     authorizationCode: createSeal(cipher, prefixes.authorizationCode, authorizationCode, 8192),
     authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),
+    deviceCode: createSeal(cipher, prefixes.deviceCode, deviceCode),
   };
 }

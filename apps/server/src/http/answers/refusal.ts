@@ -35,6 +35,8 @@ export function refuse(thrown: unknown, request: RefusedRequest, { logger, count
   const refusal = classify(thrown, id);
   const { error } = refusal;
   const { clientId, reason } = error;
+  // A device is told every few seconds that nobody has answered yet, which refuses it nothing.
+  if (error.code === "authorization_pending") return refusal;
   counts.refused(error.code, clientId === undefined ? undefined : { clientId, reason });
   const line = { request: id, method, route, address, client: clientId, error: error.code };
   const isOurs = error.code === "server_error" || error.code === "temporarily_unavailable";

@@ -1,9 +1,10 @@
-import type { AuthorizationOutcome, AuthorizationResponse } from "@grantway/protocol";
+import type { AuthorizationOutcome, AuthorizationResponse, DeviceOutcome } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { deviceEndPage } from "../device/device-end-page.ts";
 import type { PageContext } from "../page-context.ts";
 import type { Visit } from "../visits/visits.ts";
 import { clientLocation } from "./client-location.ts";
-import { nextLocation } from "./next-location.ts";
+import { backToAuthorize, nextLocation } from "./next-location.ts";
 import { postAnswerPage } from "./post-answer-page.ts";
 
 /**
@@ -17,8 +18,19 @@ export function follow(
   outcome: AuthorizationOutcome,
 ): FastifyReply {
   if (outcome.to === "client") return takeToClient(pages, { request, reply }, outcome);
+  if (outcome.to === "device") return tellOfDevice({ base, pages }, { request, reply }, outcome);
   if (visit !== undefined) visits.bind(visit, reply);
   return pages.seeOther(reply, nextLocation(outcome, base));
+}
+
+/** The device comes for its answer by itself. After a form the same is told at an address that can be loaded again. */
+function tellOfDevice(
+  { base, pages }: Pick<PageContext, "base" | "pages">,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  outcome: DeviceOutcome,
+): FastifyReply {
+  if (request.method === "POST") return pages.seeOther(reply, backToAuthorize(outcome.request, base));
+  return pages.send(reply, deviceEndPage(pages.frame(request), outcome), "self");
 }
 
 /** The one place that renders an answer: in an address, or as the form that takes it there. */

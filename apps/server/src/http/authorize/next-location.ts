@@ -2,7 +2,7 @@ import type { AuthorizationOutcome } from "@grantway/protocol";
 
 /** The page of ours that comes next. Pages know nothing else of each other. */
 export function nextLocation(
-  outcome: Exclude<AuthorizationOutcome, { readonly to: "client" }>,
+  outcome: Exclude<AuthorizationOutcome, { readonly to: "client" | "device" }>,
   base: string,
 ): string {
   switch (outcome.to) {

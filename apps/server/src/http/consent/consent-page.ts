@@ -1,3 +1,4 @@
+import { deviceFacts } from "./device-facts.ts";
 import { html, type Html } from "../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
 import { page, requestField, signedInAs, type Account, type Frame } from "../layout/layout.ts";
@@ -22,7 +23,7 @@ export interface ConsentView {
 export function consentPage(view: ConsentView): string {
   const { text, frame, problem } = view;
   const { words } = frame;
-  const no = text.kept === undefined ? "deny" : "keep";
+  const no = text.kept === undefined || text.device !== undefined ? "deny" : "keep";
   return page(frame, {
     title: text.title,
     account: view.account,
@@ -31,10 +32,11 @@ export function consentPage(view: ConsentView): string {
       ${text.again && html`<p class="lead">${signedInAs(frame, view.account)}</p>`}
       ${problem !== undefined && problemNotice(problem)}
       <div class="app">
-        <p class="app-host"><bdi>${text.place}</bdi></p>
-        <p class="app-name"><bdi>${text.appName}</bdi></p>
+        ${text.place !== undefined && html`<p class="app-host"><bdi>${text.place}</bdi></p>`}
+        <p class="${text.place === undefined ? "app-host" : "app-name"}"><bdi>${text.appName}</bdi></p>
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>
+      ${text.device !== undefined && deviceFacts(text.device)}
       ${text.groups.map((group) => rightGroup(group, { icon: allowedIcon }))}
       ${rightGroup(text.never, { icon: neverIcon })} ${text.kept !== undefined && keptGroup(text.kept)}
       <p class="acts-as">${text.actsAs} ${text.duration}</p>

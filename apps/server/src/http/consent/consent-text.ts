@@ -1,5 +1,5 @@
-import type { Api, Scope } from "@grantway/protocol";
-import type { Html } from "../layout/html.ts";
+import type { Api, AskingDevice, Scope } from "@grantway/protocol";
+import type { Sentence } from "./sentence.ts";
 import {
   bySource,
   groupRights,
@@ -9,6 +9,7 @@ import {
   rightsTeller,
 } from "../rights/rights-text.ts";
 import type { PageWords } from "../words/page-words.ts";
+import { afterwardsText, type DeviceText, deviceText, plainDevice } from "./device-text.ts";
 import { describePlace, type Destination } from "./destination.ts";
 
 /*
@@ -19,8 +20,10 @@ import { describePlace, type Destination } from "./destination.ts";
 /** What the person is asked. */
 export interface ConsentSubject {
   readonly client: { readonly name: string; readonly firstParty: boolean };
-  /** Where the person goes afterwards, whatever they choose. */
-  readonly destination: Destination;
+  /** Where the person goes afterwards, whatever they choose; absent for a device, which comes for the answer. */
+  readonly destination?: Destination;
+  /** What is known of the device that asks, where it is one. */
+  readonly device?: AskingDevice;
   /** Scopes that need an answer. */
   readonly asked: readonly Scope[];
   /** Scopes this person allowed this app before. */
@@ -39,8 +42,10 @@ export interface ConsentText {
   /** Whether the person only confirms what they allowed before. */
   readonly again: boolean;
   readonly appName: string;
-  /** What stands above the app's name, being harder to make up. */
-  readonly place: string;
+  /** What stands above the app's name, being harder to make up; absent for a device. */
+  readonly place: string | undefined;
+  /** Where the device asks from, with what to look out for. */
+  readonly device: DeviceText | undefined;
   /** Where the person goes after the answer, as a sentence. */
   readonly afterwards: Sentence;
   readonly unconfirmed: string | undefined;
@@ -56,29 +61,20 @@ export interface ConsentText {
   readonly removal: Sentence;
 }
 
-/** A sentence of which a part stands out on the page, and what is read of it. */
-export interface Sentence {
-  readonly plain: string;
-  /** @param part - puts the part that stands out into markup. */
-  readonly marked: (part: (inside: Html) => Html) => Html;
-}
-
 /** Says what is asked, in the language of the words. */
 export function consentText(subject: ConsentSubject, words: PageWords): ConsentText {
-  const { client, asked, kept, destination, apis } = subject;
+  const { client, asked, kept, destination, device, apis } = subject;
   const { consent: say } = words;
   const teller = rightsTeller([...asked, ...kept], apis, words);
   const upgrade = kept.length > 0;
-  const { at, to: place } = describePlace(destination, words);
+  const where = destination && describePlace(destination, words);
   return {
-    title: titleOf(subject, say),
+    title: titleOf(subject, words),
     again: subject.again,
     appName: client.name,
-    place: at,
-    afterwards: {
-      plain: say("afterwards", { place }),
-      marked: (b) => say.rich("afterwards", { place, b }),
-    },
+    place: where?.at,
+    device: device && deviceText(device, words),
+    afterwards: afterwardsText(where?.to, words),
     unconfirmed: unconfirmed(subject, say),
     groups: groupRights(asked, teller),
     never: {
@@ -90,7 +86,7 @@ export function consentText(subject: ConsentSubject, words: PageWords): ConsentT
       : undefined,
     actsAs: say("actsAsYou"),
     duration: duration(subject, say),
-    no: say(upgrade ? "keep" : "cancel"),
+    no: device === undefined ? say(upgrade ? "keep" : "cancel") : words.device("deny"),
     yes: yesOf(subject, say),
     removal: { plain: say("removal"), marked: (a) => say.rich("removal", { a }) },
   };
@@ -98,18 +94,23 @@ export function consentText(subject: ConsentSubject, words: PageWords): ConsentT
 
 type Say = PageWords["consent"];
 
-function titleOf({ client: { name: app }, asked, kept, again }: ConsentSubject, say: Say): string {
+function titleOf(
+  { client: { name: app }, asked, kept, device, again }: ConsentSubject,
+  { consent: say, device: sayOfDevice }: PageWords,
+): string {
+  if (device !== undefined) return sayOfDevice("asks", { app });
   if (again) return say("continueTo", { app });
   return kept.length === 0 ? say("asks", { app }) : say("asksMore", { app, count: asked.length });
 }
 
-function yesOf({ asked, kept, again }: ConsentSubject, say: Say): string {
+function yesOf({ asked, kept, device, again }: ConsentSubject, say: Say): string {
+  if (device !== undefined) return say("allow");
   if (again) return say("continue");
   return kept.length > 0 ? say("allowMore", { count: asked.length }) : say("allow");
 }
 
-function unconfirmed({ client, again }: ConsentSubject, say: Say): string | undefined {
-  if (again) return say("allowedBefore");
+function unconfirmed({ client, device, again }: ConsentSubject, say: Say): string | undefined {
+  if (again && device === undefined) return say("allowedBefore");
   return client.firstParty ? undefined : say("unconfirmed");
 }
 
@@ -121,8 +122,9 @@ export function plainConsentText(text: ConsentText): string {
   const groups = [...text.groups, text.never, ...(text.kept === undefined ? [] : [text.kept])];
   return [
     text.title,
-    text.place,
+    ...(text.place === undefined ? [] : [text.place]),
     text.appName,
+    ...plainDevice(text.device),
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
     ...groups.flatMap(plainGroup),
     text.actsAs,

@@ -4,16 +4,22 @@ import { consentText, type ConsentText } from "./consent-text.ts";
 import { describeDestination } from "./destination.ts";
 
 /** What of a question is told. */
-export type ToldQuestion = Pick<ConsentQuestion, "destination" | "asked" | "kept" | "apis" | "again"> & {
+export type ToldQuestion = Pick<
+  ConsentQuestion,
+  "destination" | "device" | "asked" | "kept" | "apis" | "again"
+> & {
   readonly client: Pick<Client, "name" | "firstParty" | "grantTypes">;
 };
 
 /** Says a question as a person reads it, whether it is asked or only looked at beforehand. */
 export function questionText(question: ToldQuestion, words: PageWords): ConsentText {
-  const { client, destination, asked, kept, again, apis } = question;
+  const { client, destination, device, asked, kept, again, apis } = question;
   const keys = new Set([...asked, ...kept].map(({ key }) => key));
   const renews = !keys.has("openid") || keys.has("offline_access");
   const lasting = renews && client.grantTypes.includes("refresh_token");
-  const place = describeDestination(destination);
-  return consentText({ client, destination: place, asked, kept, again, apis, lasting }, words);
+  const where = {
+    ...(destination === undefined ? {} : { destination: describeDestination(destination) }),
+    ...(device === undefined ? {} : { device }),
+  };
+  return consentText({ client, ...where, asked, kept, again, apis, lasting }, words);
 }

@@ -1,8 +1,9 @@
 import { networkOf } from "@grantway/identity";
-import type { ProtocolRequest } from "@grantway/protocol";
+import type { DeviceOrigin, ProtocolRequest } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
 import { malformed } from "../answers/malformed.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
+import { programName } from "../visits/program-name.ts";
 import { otherBody } from "./accept-forms.ts";
 import { parseForm } from "./form.ts";
 import { readQuery } from "./query.ts";
@@ -16,9 +17,16 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
   const { authorization } = request.headers;
   const parameters = parseForm(readBody(request));
   const network = () => networkOf(addressOf(request.raw));
+  const origin = () => originOf(addressOf(request.raw), request.headers["user-agent"]);
   const requestId = () => request.id;
-  if (!request.url.includes("?")) return { parameters, authorization, network, requestId };
-  return { parameters, query: readQuery(request.url), authorization, network, requestId };
+  const read = { parameters, authorization, network, origin, requestId };
+  return request.url.includes("?") ? { ...read, query: readQuery(request.url) } : read;
+}
+
+/** Where a request came from, as a person is told of it. */
+export function originOf(address: string, userAgent: string | undefined): DeviceOrigin {
+  const program = programName(userAgent);
+  return program === undefined ? { address } : { address, program };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { reportLocation } from "../authorize/next-location.ts";
+import { deviceFacts } from "../consent/device-facts.ts";
 import { html, type Html } from "../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../layout/icons.ts";
 import { page, requestField, type Account, type Frame } from "../layout/layout.ts";
@@ -41,6 +42,7 @@ export function installPage(view: InstallView): string {
     main: html`<section class="card card-consent">
       <h1>${text.title}</h1>
       ${problem !== undefined && problemNotice(problem)} ${appCard(text)}
+      ${text.device !== undefined && deviceFacts(text.device)}
       <form method="post" action="${frame.base}/consent">
         <input type="hidden" name="csrf" value="${view.csrf}" />${requestField(view.request)}<input
           type="hidden"

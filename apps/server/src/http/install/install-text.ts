@@ -5,8 +5,10 @@ import {
   type OfferedPlace,
   type Scope,
 } from "@grantway/protocol";
-import { plainGroup, type Sentence } from "../consent/consent-text.ts";
+import { plainGroup } from "../consent/consent-text.ts";
 import { describeDestination, describePlace } from "../consent/destination.ts";
+import { afterwardsText, type DeviceText, deviceText, plainDevice } from "../consent/device-text.ts";
+import type { Sentence } from "../consent/sentence.ts";
 import {
   groupRights,
   type RightGroup,
@@ -47,6 +49,8 @@ export interface InstallText {
   /** For whom it acts, how long, and where the person goes. */
   readonly actsAs: readonly string[];
   readonly afterwards: Sentence;
+  /** Where the device asks from that asks, where it is one. */
+  readonly device: DeviceText | undefined;
   readonly note: { readonly label: string; readonly hint: string } | undefined;
   readonly no: { readonly label: string; readonly keeps: boolean };
   /** Absent where nothing can be answered. */
@@ -58,11 +62,11 @@ export interface InstallText {
 
 /** Says what is asked, in the language of the words. */
 export function installText(question: AskedToInstall, words: PageWords): InstallText {
-  const { install, asked, kept, apis, destination } = question;
+  const { install, asked, kept, apis, destination, device } = question;
   const { offer, chosen } = install;
   const { install: say, consent } = words;
   const teller = rightsTeller([...asked, ...kept], apis, words);
-  const { to: place } = describePlace(describeDestination(destination), words);
+  const place = destination && describePlace(describeDestination(destination), words).to;
   const isOptional = ({ key }: Scope) => install.optional.has(key);
   const quoted = (source: RightSource) => withPurposes(source, install, words);
   const optional = bySource(asked.filter(isOptional), teller).map(quoted);
@@ -96,14 +100,12 @@ export function installText(question: AskedToInstall, words: PageWords): Install
         ? undefined
         : { heading: consent("kept", { count: kept.length }), sources: bySource(kept, teller).map(quoted) },
     actsAs: actsAs(question, words),
-    afterwards: {
-      plain: consent("afterwards", { place }),
-      marked: (b) => consent.rich("afterwards", { place, b }),
-    },
+    device: device && deviceText(device, words),
+    afterwards: afterwardsText(place, words),
     note: open.some(({ answer }) => answer.may === "request")
       ? { label: say("note"), hint: say("noteHint", { most: longestNote }) }
       : undefined,
-    no: { label: open.length === 0 ? say("back") : consent(keeps ? "keep" : "cancel"), keeps },
+    no: noOf(question, open.length > 0, keeps, words),
     yes: open.length === 0 ? undefined : yesOf(question, open, words),
     removal: { plain: say("removal"), marked: (a) => say.rich("removal", { a }) },
     report: words.report("link"),
@@ -120,6 +122,7 @@ export function plainInstallText(text: InstallText): string {
     text.publisher,
     text.standing.text,
     text.known,
+    ...plainDevice(text.device),
     text.noOrganisation,
     ...text.places.map(({ key, name, notes, chosen }) => [key, name, ...notes, chosen].join(" | ")),
     ...[...text.groups, ...groups].flatMap(plainGroup),
@@ -135,6 +138,17 @@ export function plainInstallText(text: InstallText): string {
   ]
     .filter((line) => line !== undefined)
     .join("\n");
+}
+
+/** A device is told no, and nobody goes back anywhere; a person of a device never means less by their no. */
+function noOf(
+  { device }: AskedToInstall,
+  isOpen: boolean,
+  keeps: boolean,
+  { install: say, consent, device: sayOfDevice }: PageWords,
+): InstallText["no"] {
+  if (device !== undefined) return { label: sayOfDevice("deny"), keeps: false };
+  return { label: isOpen ? consent(keeps ? "keep" : "cancel") : say("back"), keeps };
 }
 
 function titleOf(question: AskedToInstall, words: PageWords): string {

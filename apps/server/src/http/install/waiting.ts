@@ -4,6 +4,7 @@ import { refuseForm } from "../answers/form-refusal.ts";
 import { follow } from "../authorize/follow.ts";
 import { signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
+import { deviceLaterPage } from "../device/device-end-page.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import { messagePage } from "../layout/message-page.ts";
@@ -49,6 +50,10 @@ export function waitingRoute(app: FastifyInstance, context: PageContext): void {
   async function leave(request: FastifyRequest, reply: FastifyReply, visit: Visit, id: string, yes: boolean) {
     const kept = await installRequests.parametersOf(id, visit.user?.userId ?? "");
     if (kept === undefined) return show(request, reply, visit, id);
+    // It came from a device, whose code ran out long ago: what goes on is the device.
+    if (!("client_id" in kept.parameters)) {
+      return pages.send(reply, deviceLaterPage(pages.frame(request, { here: `${base}/device` })), "self");
+    }
     const parameters = { values: new Map(Object.entries(kept.parameters)), repeated: [] };
     const visitor = visitorOf(visit);
     const goesOn = yes && kept.status === "approved";

@@ -9,6 +9,7 @@ import type { ClientAddress } from "../connection/client-address.ts";
 import type { Fields } from "../connection/header-fields.ts";
 import type { LeanRequest } from "../connection/lean-request.ts";
 import { parseForm } from "../forms/form.ts";
+import { originOf } from "../forms/protocol-request.ts";
 import { isForm } from "../forms/media-type.ts";
 import type { RequestCounts } from "../../metrics/request-counts.ts";
 import { readText } from "./read-text.ts";
@@ -73,6 +74,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
         parameters: parseForm(body),
         authorization: fields.authorization,
         network,
+        origin: () => originOf(addressOf(request), userAgentOf(request)),
         requestId,
       });
       send(response, 200, jsonLines, JSON.stringify(value));
@@ -94,6 +96,12 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
     readText(request, bodyLimit, (body) => void answer(endpoint, request, body, response));
     return true;
   };
+}
+
+/** Looked for when somebody asks: the header lines of such a request are no object. */
+function userAgentOf({ rawHeaders }: LeanRequest): string | undefined {
+  const at = rawHeaders.findIndex((name, place) => place % 2 === 0 && name.toLowerCase() === "user-agent");
+  return at === -1 ? undefined : rawHeaders[at + 1];
 }
 
 /** A form as it is, from no script of another origin, which does not say that it is too long. */

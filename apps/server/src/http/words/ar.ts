@@ -4,6 +4,7 @@ import { answers } from "./ar/answers.ts";
 import { apps } from "./ar/apps.ts";
 import { consent } from "./ar/consent.ts";
 import { console } from "./ar/console.ts";
+import { device } from "./ar/device.ts";
 import { invitation } from "./ar/invitation.ts";
 import { install } from "./ar/install.ts";
 import { layout } from "./ar/layout.ts";
@@ -28,6 +29,7 @@ export const ar = {
   apps,
   consent,
   console,
+  device,
   invitation,
   install,
   layout,

@@ -4,6 +4,7 @@ import { answers } from "./de/answers.ts";
 import { apps } from "./de/apps.ts";
 import { consent } from "./de/consent.ts";
 import { console } from "./de/console.ts";
+import { device } from "./de/device.ts";
 import { invitation } from "./de/invitation.ts";
 import { install } from "./de/install.ts";
 import { layout } from "./de/layout.ts";
@@ -28,6 +29,7 @@ export const de = {
   apps,
   consent,
   console,
+  device,
   invitation,
   install,
   layout,

@@ -4,6 +4,7 @@ import { answers } from "./en/answers.ts";
 import { apps } from "./en/apps.ts";
 import { consent } from "./en/consent.ts";
 import { console } from "./en/console.ts";
+import { device } from "./en/device.ts";
 import { invitation } from "./en/invitation.ts";
 import { install } from "./en/install.ts";
 import { layout } from "./en/layout.ts";
@@ -27,6 +28,7 @@ export const en = {
   apps,
   consent,
   console,
+  device,
   invitation,
   install,
   layout,

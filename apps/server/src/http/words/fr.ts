@@ -4,6 +4,7 @@ import { answers } from "./fr/answers.ts";
 import { apps } from "./fr/apps.ts";
 import { consent } from "./fr/consent.ts";
 import { console } from "./fr/console.ts";
+import { device } from "./fr/device.ts";
 import { invitation } from "./fr/invitation.ts";
 import { install } from "./fr/install.ts";
 import { layout } from "./fr/layout.ts";
@@ -28,6 +29,7 @@ export const fr = {
   apps,
   consent,
   console,
+  device,
   invitation,
   install,
   layout,

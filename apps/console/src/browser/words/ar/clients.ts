@@ -96,6 +96,8 @@ export const clients = {
   grants: "كيف يحصل على الرموز",
   code: "يسجّل شخص الدخول",
   codeWhat: "authorization_code",
+  deviceCode: "يُدخل شخص رمز جهاز",
+  deviceCodeWhat: "urn:ietf:params:oauth:grant-type:device_code",
   refresh: "يجدّدها بنفسه",
   refreshWhat: "refresh_token",
   credentials: "بالأصالة عن نفسه",

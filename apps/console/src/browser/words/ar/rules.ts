@@ -71,7 +71,8 @@ export const rules = {
   "redirect-uri-wildcard": "فيه *. يُقارن كل عنوان حرفيًا، لذا اذكر كل عنوان على حدة.",
   "password-needs-first-party":
     "نوع المنح القديم password يسلّم كلمات مرور الأشخاص إلى العميل: هو لعملاء الطرف الأول وحدهم.",
-  "refresh-token-needs-code": "لا يأتي نوع المنح refresh_token إلا مع authorization_code أو password.",
+  "refresh-token-needs-code":
+    "لا يأتي نوع المنح refresh_token إلا مع authorization_code أو رمز الجهاز أو password.",
   "revision-form": "المراجعة رقم بين علامتي اقتباس.",
   "scope-elsewhere": "النطاق {scope} يخص {audience}: احذفه هناك أولًا، أو اختر اسمًا آخر.",
   "scope-key":

@@ -96,6 +96,8 @@ export const clients = {
   grants: "Wie er Token bekommt",
   code: "Ein Mensch meldet sich an",
   codeWhat: "authorization_code",
+  deviceCode: "Jemand gibt den Code eines Geräts ein",
+  deviceCodeWhat: "urn:ietf:params:oauth:grant-type:device_code",
   refresh: "Er erneuert sie selbst",
   refreshWhat: "refresh_token",
   credentials: "Für sich selbst",

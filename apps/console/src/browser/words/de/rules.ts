@@ -77,7 +77,8 @@ export const rules = {
   "redirect-uri-wildcard": "Sie hat einen *. Jede Adresse wird genau verglichen, nennen Sie also jede.",
   "password-needs-first-party":
     "Der alte Grant-Typ password gibt dem Client die Passwörter der Menschen: nur für eigene Clients.",
-  "refresh-token-needs-code": "Den Grant-Typ refresh_token gibt es nur mit authorization_code oder password.",
+  "refresh-token-needs-code":
+    "Den Grant-Typ refresh_token gibt es nur mit authorization_code, dem Gerätecode oder password.",
   "revision-form": "Die Revision ist eine Zahl in Anführungszeichen.",
   "scope-elsewhere":
     "Der Scope {scope} gehört zu {audience}: Löschen Sie ihn dort zuerst, oder wählen Sie einen anderen Namen.",

@@ -93,6 +93,8 @@ export const clients = {
   grants: "How it gets tokens",
   code: "A person signs in",
   codeWhat: "authorization_code",
+  deviceCode: "A person enters the code of a device",
+  deviceCodeWhat: "urn:ietf:params:oauth:grant-type:device_code",
   refresh: "It renews them by itself",
   refreshWhat: "refresh_token",
   credentials: "On its own behalf",

@@ -75,7 +75,8 @@ export const rules = {
   "redirect-uri-wildcard": "It has a *. Each address is compared exactly, so name each one.",
   "password-needs-first-party":
     "The legacy grant type password hands people’s passwords to the client: it is for first-party clients alone.",
-  "refresh-token-needs-code": "The grant type refresh_token comes with authorization_code or password only.",
+  "refresh-token-needs-code":
+    "The grant type refresh_token comes with authorization_code, the device code or password only.",
   "revision-form": "The revision is a number in quotes.",
   "scope-elsewhere":
     "The scope {scope} belongs to {audience}: delete it there first, or choose another name.",

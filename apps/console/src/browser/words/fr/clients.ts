@@ -98,6 +98,8 @@ export const clients = {
   grants: "Comment il obtient des jetons",
   code: "Une personne se connecte",
   codeWhat: "authorization_code",
+  deviceCode: "Une personne saisit le code d’un appareil",
+  deviceCodeWhat: "urn:ietf:params:oauth:grant-type:device_code",
   refresh: "Il les renouvelle lui-même",
   refreshWhat: "refresh_token",
   credentials: "Pour son propre compte",

@@ -79,7 +79,8 @@ export const rules = {
   "redirect-uri-wildcard": "Elle a un *. Chaque adresse est comparée exactement, nommez-les donc toutes.",
   "password-needs-first-party":
     "L’ancien type de grant password donne au client les mots de passe des personnes\u00a0: il est réservé aux clients internes.",
-  "refresh-token-needs-code": "Le type de grant refresh_token ne va qu’avec authorization_code ou password.",
+  "refresh-token-needs-code":
+    "Le type de grant refresh_token ne va qu’avec authorization_code, le code d’appareil ou password.",
   "revision-form": "La révision est un nombre entre guillemets.",
   "scope-elsewhere":
     "Le scope {scope} appartient à {audience}\u00a0: supprimez-le d’abord là-bas, ou choisissez un autre nom.",

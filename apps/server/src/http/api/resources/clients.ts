@@ -96,7 +96,8 @@ type ClientGrantType =
   | "refresh_token"
   | "client_credentials"
   | "password"
-  | "urn:grantway:params:oauth:grant-type:launch";
+  | "urn:grantway:params:oauth:grant-type:launch"
+  | "urn:ietf:params:oauth:grant-type:device_code";
 
 /** It is changed with its app. */
 export function ofApp(): ApiRefusal {

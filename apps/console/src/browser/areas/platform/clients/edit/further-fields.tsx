@@ -7,6 +7,7 @@ import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
+const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
 
 /** What a template sets and few people change. */
 export function FurtherFields(props: {
@@ -40,6 +41,7 @@ export function FurtherFields(props: {
         onChange={(types) => set("grantTypes", types as ClientDraft["grantTypes"])}
         options={[
           { value: "authorization_code", label: say("code"), detail: say("codeWhat") },
+          { value: deviceCode, label: say("deviceCode"), detail: say("deviceCodeWhat") },
           { value: "refresh_token", label: say("refresh"), detail: say("refreshWhat") },
           ...(privileged || ofApp || values.grantTypes.includes("client_credentials")
             ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]

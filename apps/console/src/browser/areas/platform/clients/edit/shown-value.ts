@@ -17,6 +17,7 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
     refresh_token: say("refresh"),
     client_credentials: say("credentials"),
     "urn:grantway:params:oauth:grant-type:launch": say("launches"),
+    "urn:ietf:params:oauth:grant-type:device_code": say("deviceCode"),
     required: say("pkceRequired"),
     optional: say("pkceOptional"),
   };

@@ -17,7 +17,9 @@ export function kindOf({
   introspects,
 }: Pick<Client, "type" | "applicationType" | "grantTypes" | "introspects">): ClientKind {
   if (grantTypes.length === 0 && introspects.length > 0) return "api";
-  if (!grantTypes.includes("authorization_code")) return "machine";
+  if (!grantTypes.includes("authorization_code")) {
+    return grantTypes.includes("urn:ietf:params:oauth:grant-type:device_code") ? "native" : "machine";
+  }
   if (applicationType === "native") return "native";
   return type === "public" ? "browser" : "server";
 }

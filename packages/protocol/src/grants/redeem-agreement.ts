@@ -1,0 +1,132 @@
+import type { Authorization } from "../authorization.ts";
+import { attribute, type Traced } from "../attribute.ts";
+import type { Client } from "../client.ts";
+import { invalidGrant, type OAuthError } from "../errors/oauth-error.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import type { Standing, Standings } from "../ports/standing.ts";
+import type { TokenFamilies } from "../ports/token-families.ts";
+import { intersect, openidScopeKeys } from "../scope.ts";
+import { effectiveUserScopes, withinInstallation } from "../tokens/effective-scope.ts";
+import { epochOf } from "../tokens/epoch.ts";
+import { mayRefresh } from "../tokens/refresh-family.ts";
+
+/** What a person agreed to, and the code that stands for it once. */
+export interface Agreement {
+  /** Of the code. */
+  readonly id: string;
+  readonly userId: string;
+  readonly grantId: string;
+  /** Of the browser session it was agreed in. */
+  readonly sid: string;
+  /** See `epochOf`. */
+  readonly epoch: number;
+  readonly scopes: readonly string[];
+  readonly authenticatedAt: Instant;
+  readonly methods: readonly string[];
+  /** Of the code. */
+  readonly expiresAt: Instant;
+  readonly nonce?: string | undefined;
+}
+
+/** What redeeming needs. */
+export interface RedeemAgreementDependencies {
+  readonly families: TokenFamilies;
+  readonly standings: Standings;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+  readonly lifetimes: { readonly accessToken: Milliseconds; readonly refreshToken: Milliseconds };
+}
+
+/** How long a spent code is remembered, so that a replay this late still ends what the code produced. */
+const replayNotice: Milliseconds = 24 * 60 * 60 * 1000;
+
+/** Spends the code of an agreement, for what of it still stands. @param expired - what a code is refused with whose time is over. */
+export type RedeemAgreement = (
+  agreement: Agreement,
+  client: Client,
+  traced: Traced,
+  expired: () => OAuthError,
+) => Promise<Authorization>;
+
+/**
+ * The end of every flow in which a person agrees at one place and the client asks for its tokens at another. All that proves the
+ * client's right to the code comes before; here it is spent, and expiry comes after that, so a late replay is still noticed
+ * (principle P3).
+ */
+export function createRedeemAgreement(dependencies: RedeemAgreementDependencies): RedeemAgreement {
+  const { families, standings, entropy, clock, lifetimes } = dependencies;
+
+  async function spend(
+    agreement: Agreement,
+    family: { readonly clientId: string; readonly lifetime: Milliseconds },
+    traced: Traced,
+    expired: () => OAuthError,
+  ): Promise<string> {
+    const at = clock();
+    const { clientId, lifetime } = family;
+    const { id: codeId, expiresAt: codeExpiresAt, userId, grantId, sid, epoch } = agreement;
+    const { scopes, authenticatedAt, methods } = agreement;
+    const id = entropy.id();
+    const agreed = { userId, grantId, sid, epoch, scopes, authenticatedAt, methods };
+    const code = { id: codeId, forgetAt: Math.max(codeExpiresAt, at) + replayNotice };
+    const opened = await families.open({
+      code,
+      family: { ...agreed, id, clientId, expiresAt: at + lifetime },
+      at,
+    });
+    if (opened === "ended") throw invalidGrant("the session the code was issued in was ended");
+    if (opened === "spent") {
+      await families.endOfCode(codeId, "code-replayed", attribute("system", traced, at));
+      throw invalidGrant("code replayed, its family ended");
+    }
+    if (codeExpiresAt <= at) {
+      await families.end(id, "code-expired", attribute("system", traced, at));
+      throw expired();
+    }
+    return id;
+  }
+
+  return async (agreement, client, traced, expired) => {
+    const { userId, grantId, sid, authenticatedAt, methods, nonce } = agreement;
+    const standing = await standings.of({ clientId: client.id, userId, grantId });
+    const scopes = effectiveUserScopes(agreement.scopes, { ...standing, client }, agreement.epoch);
+    const itself = scopes.length === 0 ? asItself(agreement, { ...standing, client }) : undefined;
+    if (scopes.length === 0 && itself === undefined)
+      throw invalidGrant("nothing of what the person granted stands");
+
+    const refreshes = mayRefresh(client, scopes);
+    const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
+    const familyId = await spend(agreement, { clientId: client.id, lifetime }, traced, expired);
+    if (itself !== undefined) return itself;
+    return {
+      client,
+      scopes,
+      person: {
+        userId,
+        grantId,
+        familyId,
+        sid,
+        authenticatedAt,
+        methods,
+        ...(refreshes ? { generation: 0 } : {}),
+        ...(nonce === undefined ? {} : { nonce }),
+      },
+    };
+  };
+}
+
+/**
+ * An app that acts as itself and asked for nothing about the person gets for their code what it may do in the installation, as if
+ * it had named that with its own credentials. So whoever installs it waits on its page while it gets there.
+ */
+function asItself(agreement: Agreement, standing: Standing & { readonly client: Client }) {
+  const { client, subject, grant, installation } = standing;
+  const stands = subject?.status === "active" && grant?.status === "active";
+  if (!stands || installation === undefined || client.type !== "confidential") return undefined;
+  if (epochOf(client, subject, grant) !== agreement.epoch) return undefined;
+  const own = intersect(agreement.scopes, client.scopes).filter((scope) => !openidScopeKeys.has(scope));
+  const scopes = withinInstallation(own, installation, client, "app");
+  return scopes.length === 0 ? undefined : { client, scopes, installation };
+}

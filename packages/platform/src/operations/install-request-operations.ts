@@ -7,6 +7,7 @@ import {
   problemAt,
   type TotalRequest,
 } from "@grantway/protocol";
+import { asThemselves } from "../organisations/themselves.ts";
 import type { NotTheirs } from "../ports/app-registry.ts";
 import type { Approval, ListedRequest, RequestFilter, RequestTurned } from "../ports/install-requests.ts";
 import type { InstallingPorts } from "./installing-ports.ts";
@@ -25,8 +26,9 @@ export const listInstallRequests = operation({
   async run(
     { installRequests }: InstallingPorts,
     { total = false, ...request }: PageRequest & RequestFilter & TotalRequest,
-    { within },
+    by,
   ): Promise<Page<ListedRequest> | NotTheirs> {
+    const within = request.organisation === undefined ? asThemselves(by) : by.within;
     const page = await installRequests.list(request, within);
     if (typeof page === "string" || !total) return page;
     return { ...page, total: await installRequests.count(request, within) };
@@ -87,7 +89,7 @@ export const cancelInstallRequest = operation({
     { id }: One,
     by,
   ): Promise<{ readonly outcome: RequestTurned<"cancelled"> }> {
-    return { outcome: await installRequests.cancel(id, by) };
+    return { outcome: await installRequests.cancel(id, { ...by, within: asThemselves(by) }) };
   },
 });
 
@@ -102,6 +104,6 @@ export const remindOfInstallRequest = operation({
     { id }: One,
     by,
   ): Promise<{ readonly outcome: RequestTurned<"reminded" | "too-soon"> }> {
-    return { outcome: await installRequests.remind(id, by) };
+    return { outcome: await installRequests.remind(id, { ...by, within: asThemselves(by) }) };
   },
 });

@@ -1,4 +1,5 @@
 import { operation, type Page, type PageRequest, type TotalRequest } from "@grantway/protocol";
+import { asThemselves } from "../organisations/themselves.ts";
 import type { NotTheirs } from "../ports/app-registry.ts";
 import type {
   Changed,
@@ -23,8 +24,9 @@ export const listInstallations = operation({
   async run(
     { installations }: InstallingPorts,
     { total = false, ...request }: PageRequest & InstallationFilter & TotalRequest,
-    { within },
+    by,
   ): Promise<Page<ListedInstallation> | NotTheirs> {
+    const within = request.mine === true ? asThemselves(by) : by.within;
     const page = await installations.list(request, within);
     if (typeof page === "string" || !total) return page;
     return { ...page, total: await installations.count(request, within) };
@@ -199,6 +201,7 @@ export const listReceipts = operation({
   run: (
     { installations }: InstallingPorts,
     request: PageRequest & { readonly installation?: string },
-    { within },
-  ): Promise<Page<StoredReceipt> | NotTheirs> => installations.receipts(request, within),
+    by,
+  ): Promise<Page<StoredReceipt> | NotTheirs> =>
+    installations.receipts(request, request.installation === undefined ? asThemselves(by) : by.within),
 });

@@ -7,6 +7,7 @@ import {
   type OrganisationNames,
   tidyNames,
 } from "../organisations/organisation-rules.ts";
+import { personOf } from "../organisations/themselves.ts";
 import type { OrganisationConsequences, OrganisationFilter, Refused } from "../ports/organisations.ts";
 import type { OrganisationPorts } from "./organisation-ports.ts";
 
@@ -192,7 +193,3 @@ const ownerNeeded = problemAt(
   "Say whose it is: a person, by id. Nobody makes one for others without the permission for all.",
   "owner-unknown",
 );
-
-function personOf({ actor, onBehalfOf = actor }: { readonly actor: string; readonly onBehalfOf?: string }) {
-  return onBehalfOf.startsWith("user:") ? onBehalfOf.slice("user:".length) : undefined;
-}

@@ -22,8 +22,9 @@ import {
   updatePolicy,
 } from "@grantway/api";
 import { describe, expect, it } from "vitest";
+import { inStore } from "../../testing/apps-and-events.ts";
 import { app, askFor, givenAppToInstall, organisation } from "../../testing/app-to-install.ts";
-import { refused } from "../../testing/management.ts";
+import { refused, signedIn } from "../../testing/management.ts";
 
 type Decided = NonNullable<Input<typeof updatePolicy>["body"]>;
 
@@ -92,6 +93,26 @@ describe("installing, by the management API,", () => {
     expect((await refused(stranger.call(showPolicy, { params: { organisation } }))).status).toBe(404);
     await member.call(cancelInstallRequest, { params });
     expect(await member.call(showInstallRequest, { params })).toMatchObject({ status: "cancelled" });
+  });
+
+  it("is also for who administers the platform: what they have and asked for themselves is theirs", async () => {
+    const { server } = await givenAppToInstall();
+    const root = await signedIn(server, "admin", "root");
+    const { id = "" } = (await server.storage.identity.userDirectory.find("root")) ?? {};
+    inStore(
+      server.config.database,
+      `INSERT INTO memberships (organisation_id, user_id, role, joined_at) VALUES ('${organisation}', '${id}', 'member', 0)`,
+      `INSERT INTO installations (id, app_id, user_id, status, suspended_by, generation, version, installed_by, created_at,
+        updated_at, revision) VALUES ('own', '${app}', '${id}', 'active', '[]', 1, 1, '${id}', 0, 0, 1)`,
+    );
+    const request = await askFor(server, id);
+    const own = await root.call(listInstallations, { query: { mine: true, total: true } });
+    expect(own).toMatchObject({ items: [{ id: "own" }], total: 1 });
+    const waiting = await root.call(listInstallRequests, { query: { status: "open" } });
+    expect(waiting.items).toMatchObject([{ id: request }]);
+    expect(await root.call(listReceipts, { query: {} })).toMatchObject({ items: [] });
+    await root.call(cancelInstallRequest, { params: { request } });
+    expect(await root.call(listInstallRequests, { query: { status: "open" } })).toEqual({ items: [] });
   });
 
   it("denies with a reason", async () => {

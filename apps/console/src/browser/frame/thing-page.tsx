@@ -37,18 +37,7 @@ export function ThingPage<const Op extends Operation>(props: {
   const words = useProblemWords();
   const { data, error, refetch } = useRead(operation, input);
   const failed = error !== null && <Failed message={words(error)} onRetry={() => void refetch()} />;
-  if (isGone(error)) {
-    return (
-      <Page title={gone.title} above={above(undefined)} narrow={narrow}>
-        <p>{gone.why}</p>
-        <div>
-          <Link className="button" {...gone.back.link}>
-            {gone.back.label}
-          </Link>
-        </div>
-      </Page>
-    );
-  }
+  if (isGone(error)) return <GonePage gone={gone} above={above(undefined)} narrow={narrow} />;
   if (data === undefined) {
     return (
       <Page title={known} above={above(undefined)} narrow={narrow}>
@@ -71,6 +60,26 @@ export function ThingPage<const Op extends Operation>(props: {
   );
 }
 
-function isGone(error: unknown): boolean {
+/** In place of a thing that is not there: why, and where to go on. */
+export function GonePage(props: {
+  readonly gone: Gone;
+  readonly above?: readonly Above[];
+  readonly narrow?: boolean;
+}) {
+  const { gone, above = [], narrow = false } = props;
+  return (
+    <Page title={gone.title} above={above} narrow={narrow}>
+      <p>{gone.why}</p>
+      <div>
+        <Link className="button" {...gone.back.link}>
+          {gone.back.label}
+        </Link>
+      </div>
+    </Page>
+  );
+}
+
+/** Whether the server says that there is no such thing, or none that this person may see. */
+export function isGone(error: unknown): boolean {
   return error instanceof ApiProblem && error.type === "not-found";
 }

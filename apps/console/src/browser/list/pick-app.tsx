@@ -14,7 +14,7 @@ export function PickApp(props: {
   const { onClose, onPick } = props;
   const say = useWords(listsWords);
   const [search, setSearch] = useState("");
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...readOptions(listDirectory, { query: { search, limit: mostPicked } }),
     placeholderData: keepPreviousData,
   });
@@ -30,6 +30,8 @@ export function PickApp(props: {
       label={say("findApp")}
       search={search}
       onSearch={setSearch}
+      error={error}
+      onRetry={() => void refetch()}
       found={apps?.map(({ id, name, publisher }) => ({ id, label: name, detail: publisher.name }))}
     />
   );

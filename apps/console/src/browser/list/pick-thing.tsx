@@ -1,8 +1,9 @@
 import { listClients, listUsers } from "@grantway/api";
-import { Dialog, SearchField } from "@grantway/ui/react";
+import { Dialog, Failed, SearchField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useProblemWords } from "../api/problem-words.ts";
 import { readOptions } from "../api/queries.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { listsWords } from "../words/lists.ts";
@@ -19,7 +20,7 @@ interface Picking {
 export function PickPerson(picking: Picking) {
   const say = useWords(listsWords);
   const [search, setSearch] = useState("");
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...readOptions(listUsers, { query: { search, limit: mostPicked } }),
     placeholderData: keepPreviousData,
   });
@@ -32,6 +33,8 @@ export function PickPerson(picking: Picking) {
       search={search}
       onSearch={setSearch}
       found={found}
+      error={error}
+      onRetry={() => void refetch()}
     />
   );
 }
@@ -40,7 +43,7 @@ export function PickPerson(picking: Picking) {
 export function PickClient(picking: Picking) {
   const say = useWords(listsWords);
   const [search, setSearch] = useState("");
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...readOptions(listClients, { query: { search, limit: mostPicked } }),
     placeholderData: keepPreviousData,
   });
@@ -53,6 +56,8 @@ export function PickClient(picking: Picking) {
       search={search}
       onSearch={setSearch}
       found={found}
+      error={error}
+      onRetry={() => void refetch()}
     />
   );
 }
@@ -67,15 +72,20 @@ export function Pick(
     readonly found:
       | readonly { readonly id: string; readonly label: string; readonly detail: string }[]
       | undefined;
+    /** Why nothing could be looked for; `null` where it could. */
+    readonly error: Error | null;
+    readonly onRetry: () => void;
   },
 ) {
-  const { onClose, onPick, title, label, search, onSearch, found } = props;
+  const { onClose, onPick, title, label, search, onSearch, found, error, onRetry } = props;
   const say = useWords(listsWords);
+  const words = useProblemWords();
   const returnTo = useReturnFocus(true);
   return (
     <Dialog open title={title} onClose={onClose} returnTo={returnTo} action={undefined}>
       <SearchField label={label} value={search} onSearch={onSearch} />
-      <ul className="pick-things" aria-busy={found === undefined}>
+      {error !== null && <Failed message={words(error)} onRetry={onRetry} />}
+      <ul className="pick-things" aria-busy={found === undefined && error === null}>
         {found?.map((one) => (
           <li key={one.id}>
             <button

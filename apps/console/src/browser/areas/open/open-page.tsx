@@ -1,4 +1,4 @@
-import { ApiProblem, showLaunch } from "@grantway/api";
+import { showLaunch } from "@grantway/api";
 import { Failed, Loading } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useQuery } from "@tanstack/react-query";
@@ -8,6 +8,7 @@ import { consolePath } from "../../address.ts";
 import { useProblemWords } from "../../api/problem-words.ts";
 import { readOptions } from "../../api/queries.ts";
 import { Page } from "../../frame/page.tsx";
+import { GonePage, isGone } from "../../frame/thing-page.tsx";
 import { openWords } from "../../words/open.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { isDocumentOf, loadedAddress } from "./opened-document.ts";
@@ -33,24 +34,16 @@ export function OpenPage() {
     location.reload();
     return <Loading what={say("loadingApp")} />;
   }
+  if (isGone(error)) {
+    const back = { label: say("toApps"), link: { to: "/installed" } } as const;
+    return <GonePage gone={{ title: say("unknown"), why: say("unknownWhy"), back }} narrow />;
+  }
   // What was there stays while the server cannot be reached; the frame of the console says so.
   if (data === undefined) {
     if (error === null) return <Loading what={say("loadingApp")} />;
-    const isUnknown = error instanceof ApiProblem && error.type === "not-found";
     return (
-      <Page title={isUnknown ? say("unknown") : say("app")} narrow>
-        {isUnknown ? (
-          <p>{say("unknownWhy")}</p>
-        ) : (
-          <Failed message={words(error)} onRetry={() => void refetch()} />
-        )}
-      </Page>
-    );
-  }
-  if (error instanceof ApiProblem && error.type === "not-found") {
-    return (
-      <Page title={say("unknown")} narrow>
-        <p>{say("unknownWhy")}</p>
+      <Page title={say("app")} narrow>
+        <Failed message={words(error)} onRetry={() => void refetch()} />
       </Page>
     );
   }

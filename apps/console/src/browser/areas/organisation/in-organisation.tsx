@@ -6,6 +6,7 @@ import { useSession } from "../../api/api-context.ts";
 import { useProblemWords } from "../../api/problem-words.ts";
 import { useRead } from "../../api/queries.ts";
 import { Page } from "../../frame/page.tsx";
+import { GonePage, isGone } from "../../frame/thing-page.tsx";
 import { organisationsWords } from "../../words/organisations.ts";
 
 /** An organisation whose pages these are: by its id the API knows what is below it, its name people read. */
@@ -35,6 +36,10 @@ function OfOthers({ slug, title, children }: Parameters<typeof InOrganisation>[0
   const say = useWords(organisationsWords);
   const words = useProblemWords();
   const { data, error, refetch } = useRead(showOrganisation, { params: { organisation: slug } });
+  if (isGone(error)) {
+    const back = { label: say("back"), link: { to: "/" } } as const;
+    return <GonePage gone={{ title: say("gone"), why: say("goneWhy"), back }} />;
+  }
   if (data !== undefined) return children(data);
   return (
     <Page title={title}>

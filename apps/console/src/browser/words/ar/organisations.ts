@@ -96,6 +96,7 @@ export const organisations: Translation<typeof english> = {
   noActivity: "لم يحدث شيء بعد",
   noActivityText: "ما يجري للمؤسسة يظهر هنا.",
   counting: "جارٍ العدّ…",
+  notCounted: "لم تُحصَ",
   members: "الأعضاء",
   installations: "التطبيقات المثبّتة فيها",
   grants: "ما سُمح به فيها للأشخاص والتطبيقات",

@@ -100,6 +100,7 @@ export const organisations: Translation<typeof english> = {
   noActivity: "Noch ist nichts geschehen",
   noActivityText: "Was mit der Organisation geschieht, steht hier.",
   counting: "Wird gezählt…",
+  notCounted: "Nicht gezählt",
   members: "Mitglieder",
   installations: "Dort installierte Apps",
   grants: "Was Personen und Apps dort erlaubt wurde",

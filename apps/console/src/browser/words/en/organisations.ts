@@ -100,6 +100,7 @@ export const organisations = {
   noActivity: "Nothing happened yet",
   noActivityText: "What is done with the organisation stands here.",
   counting: "Counting…",
+  notCounted: "Not counted",
   members: "Members",
   installations: "Apps installed there",
   grants: "What people and apps were allowed there",

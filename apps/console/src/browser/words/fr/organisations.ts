@@ -103,6 +103,7 @@ export const organisations: Translation<typeof english> = {
   noActivity: "Rien n’est encore arrivé",
   noActivityText: "Ce qui est fait de l’organisation se trouve ici.",
   counting: "Comptage…",
+  notCounted: "Non compté",
   members: "Membres",
   installations: "Applications installées",
   grants: "Ce qui y a été autorisé aux personnes et aux applications",

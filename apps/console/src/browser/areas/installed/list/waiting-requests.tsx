@@ -20,12 +20,14 @@ const most = 50;
 /** What this person asked for and waits for, above what they have. Nothing where nothing waits. */
 export function WaitingRequests() {
   const say = useWords(installedWords);
-  const { data } = useRead(listInstallRequests, { query: { status: "open", limit: most } });
+  const words = useProblemWords();
+  const { data, error, refetch } = useRead(listInstallRequests, { query: { status: "open", limit: most } });
   const waiting = data?.items ?? [];
-  if (waiting.length === 0) return undefined;
+  if (waiting.length === 0 && error === null) return undefined;
   return (
     <section className="panel">
       <h2>{say("waiting")}</h2>
+      {error !== null && <Failed message={words(error)} onRetry={() => void refetch()} />}
       <ul className="right-list">
         {waiting.map((request) => (
           <li key={request.id}>

@@ -5,10 +5,10 @@ import { useWords } from "@grantway/words/react";
 import { type LinkProps, type NavigateOptions, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
-import { useChange, useRead } from "../../../api/queries.ts";
+import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { installedWords } from "../../../words/installed.ts";
-import { listsWords } from "../../../words/lists.ts";
 import type { Installed } from "../installation.ts";
 import { touched } from "../touched.ts";
 
@@ -72,14 +72,12 @@ function Uninstallation(props: { readonly installation: Installed; readonly back
   const { installation, back } = props;
   const { id, appOf, organisationOf } = installation;
   const say = useWords(installedWords);
-  const sayList = useWords(listsWords);
   const inWords = useThrownWords();
   const navigate = useNavigate();
   const { tell } = useTelling();
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const params = { installation: id };
-  const { data: ends } = useRead(installationConsequences, { params });
   const remove = useChange(uninstall, { touches: touched });
 
   async function act(): Promise<void> {
@@ -88,14 +86,11 @@ function Uninstallation(props: { readonly installation: Installed; readonly back
     tell({ tone: "success", text: say("nowUninstalled", { name: appOf.name }) });
   }
 
-  const numbers =
-    ends === undefined
-      ? [sayList("counting")]
-      : [
-          say("endsPeople", { count: ends.people }),
-          say("endsFamilies", { count: ends.families }),
-          say("endsRequests", { count: ends.requests }),
-        ];
+  const numbers = useEnds(installationConsequences, { params }, ({ people, families, requests }) => [
+    say("endsPeople", { count: people }),
+    say("endsFamilies", { count: families }),
+    say("endsRequests", { count: requests }),
+  ]);
   return (
     <div>
       <Button ref={button} look="danger" onClick={() => setAsking(true)}>

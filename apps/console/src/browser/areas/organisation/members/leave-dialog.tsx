@@ -5,16 +5,15 @@ import { useWords } from "@grantway/words/react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useApi, useSession } from "../../../api/api-context.ts";
-import { readAgain, useRead } from "../../../api/queries.ts";
+import { readAgain } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { membersWords } from "../../../words/members.ts";
 import type { Here } from "../in-organisation.tsx";
 
 /** Asks before one leaves an organisation. Its pages are left first, because they are one's own no more. */
 export function LeaveDialog({ here, onClose }: { readonly here: Here; readonly onClose: () => void }) {
   const say = useWords(membersWords);
-  const sayList = useWords(listsWords);
   const thrown = useThrownWords();
   const { tell } = useTelling();
   const { user } = useSession();
@@ -23,7 +22,6 @@ export function LeaveDialog({ here, onClose }: { readonly here: Here; readonly o
   const navigate = useNavigate();
   const returnTo = useReturnFocus(true);
   const params = { organisation: here.id, person: user.id };
-  const { data } = useRead(memberConsequences, { params });
   const told = { organisation: here.name };
 
   async function act(): Promise<void> {
@@ -34,15 +32,12 @@ export function LeaveDialog({ here, onClose }: { readonly here: Here; readonly o
     await readAgain(client, ["session", "members", "organisations", "directory", "installations"]);
   }
 
-  const numbers =
-    data === undefined
-      ? [sayList("counting")]
-      : [
-          say("leaveGrants", { count: data.apps }),
-          say("leaveRequests", { count: data.requests }),
-          say("leaveInvitations", { count: data.invitations }),
-          ...(data.sandboxes === 0 ? [] : [say("leaveSandboxes", { count: data.sandboxes })]),
-        ];
+  const numbers = useEnds(memberConsequences, { params }, (ends) => [
+    say("leaveGrants", { count: ends.apps }),
+    say("leaveRequests", { count: ends.requests }),
+    say("leaveInvitations", { count: ends.invitations }),
+    ...(ends.sandboxes === 0 ? [] : [say("leaveSandboxes", { count: ends.sandboxes })]),
+  ]);
   return (
     <ConsequencesDialog
       open

@@ -2,9 +2,9 @@ import { memberConsequences, removeMember } from "@grantway/api";
 import { ConsequencesDialog } from "@grantway/ui/react";
 import { useReturnFocus, useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
-import { useChange, useRead } from "../../../api/queries.ts";
+import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { membersWords } from "../../../words/members.ts";
 import { nameOf } from "../../platform/people/person.ts";
 import type { Here } from "../in-organisation.tsx";
@@ -18,12 +18,10 @@ export function RemoveDialog(props: {
 }) {
   const { here, member, onClose } = props;
   const say = useWords(membersWords);
-  const sayList = useWords(listsWords);
   const thrown = useThrownWords();
   const { tell } = useTelling();
   const returnTo = useReturnFocus(true);
   const params = { organisation: here.id, person: member.person };
-  const { data } = useRead(memberConsequences, { params });
   const remove = useChange(removeMember, { touches: ["roles", "invitations", "install-requests", "audit"] });
   const told = { name: nameOf(member), organisation: here.name };
 
@@ -33,15 +31,12 @@ export function RemoveDialog(props: {
     tell({ tone: "success", text: say("nowRemoved", told) });
   }
 
-  const numbers =
-    data === undefined
-      ? [sayList("counting")]
-      : [
-          say("removeGrants", { count: data.apps }),
-          say("removeRequests", { count: data.requests }),
-          say("removeInvitations", { count: data.invitations }),
-          ...(data.sandboxes === 0 ? [] : [say("removeSandboxes", { count: data.sandboxes })]),
-        ];
+  const numbers = useEnds(memberConsequences, { params }, (ends) => [
+    say("removeGrants", { count: ends.apps }),
+    say("removeRequests", { count: ends.requests }),
+    say("removeInvitations", { count: ends.invitations }),
+    ...(ends.sandboxes === 0 ? [] : [say("removeSandboxes", { count: ends.sandboxes })]),
+  ]);
   return (
     <ConsequencesDialog
       open

@@ -1,5 +1,6 @@
 import { ChoiceField } from "@grantway/ui/react";
 import { useSession } from "../../../api/api-context.ts";
+import { ChoicesFailed } from "../../../forms/choices-failed.tsx";
 import { type Here, useIsOwner } from "../in-organisation.tsx";
 import { useRoles } from "../roles/use-roles.ts";
 
@@ -15,11 +16,17 @@ export function RoleField(props: {
   const { here, value, ...field } = props;
   const { mayIn } = useSession();
   const isOwner = useIsOwner(here.slug);
-  const { roles = [] } = useRoles(here.id);
+  const reading = useRoles(here.id);
+  const { roles = [] } = reading;
   const given = roles.filter(
     ({ id, permissions }) =>
       id === value ||
       ((id !== "owner" || isOwner) && permissions.every((permission) => mayIn(here.slug, permission))),
   );
-  return <ChoiceField {...field} id="role" value={value} options={given.map(({ id, name }) => [id, name])} />;
+  return (
+    <>
+      <ChoicesFailed of={reading} />
+      <ChoiceField {...field} id="role" value={value} options={given.map(({ id, name }) => [id, name])} />
+    </>
+  );
 }

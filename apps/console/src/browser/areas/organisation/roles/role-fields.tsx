@@ -3,6 +3,7 @@ import { listManifestScopes } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../api/api-context.ts";
 import { useRead } from "../../../api/queries.ts";
+import { ChoicesFailed } from "../../../forms/choices-failed.tsx";
 import type { DraftFields } from "../../../forms/draft.ts";
 import { rolesWords } from "../../../words/roles.ts";
 import { permissionsHere } from "./permissions-here.ts";
@@ -66,24 +67,28 @@ export function RoleFields(props: { readonly organisation: string; readonly draf
 function PickedScopes({ draft, label }: { readonly draft: DraftFields<RoleDraft>; readonly label: string }) {
   const { values, set, errorOf, errorsOf } = draft;
   const say = useWords(rolesWords);
-  const { data } = useRead(listManifestScopes, {});
+  const reading = useRead(listManifestScopes, {});
+  const { data } = reading;
   const groups = Map.groupBy(data?.items ?? [], ({ api }) => api ?? say("account"));
   return (
-    <PickField
-      id="scopes"
-      label={label}
-      hint={say("pickHint")}
-      find={say("pickFind")}
-      groups={[...groups].map(([api, items]) => ({
-        label: api,
-        items: items.map(({ key, title }) => ({ value: key, title })),
-      }))}
-      values={values.scopes}
-      error={errorOf("scopes")}
-      errors={
-        new Map([...errorsOf("scopes")].map(([place, message]) => [values.scopes[place] ?? "", message]))
-      }
-      onChange={(scopes) => set("scopes", scopes)}
-    />
+    <>
+      <ChoicesFailed of={reading} />
+      <PickField
+        id="scopes"
+        label={label}
+        hint={say("pickHint")}
+        find={say("pickFind")}
+        groups={[...groups].map(([api, items]) => ({
+          label: api,
+          items: items.map(({ key, title }) => ({ value: key, title })),
+        }))}
+        values={values.scopes}
+        error={errorOf("scopes")}
+        errors={
+          new Map([...errorsOf("scopes")].map(([place, message]) => [values.scopes[place] ?? "", message]))
+        }
+        onChange={(scopes) => set("scopes", scopes)}
+      />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { organisationConsequences } from "@grantway/api";
 import { useRead } from "../../../api/queries.ts";
 
-/** What an organisation has, and what ends with it, in numbers; `undefined` until they are there. */
+/** What an organisation has, and what ends with it, in numbers; `data` is absent until they are there. */
 export function useOrganisationConsequences(id: string) {
-  return useRead(organisationConsequences, { params: { organisation: id } }).data;
+  return useRead(organisationConsequences, { params: { organisation: id } });
 }

@@ -1,4 +1,4 @@
-import { planDeletion } from "@grantway/api";
+import { organisationConsequences, planDeletion } from "@grantway/api";
 import { Button, ConsequencesDialog } from "@grantway/ui/react";
 import { useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useSession } from "../../../api/api-context.ts";
 import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { organisationsWords } from "../../../words/organisations.ts";
 import type { Organisation } from "../organisation.ts";
 import { useOrganisationConsequences } from "./consequences.ts";
@@ -21,8 +21,8 @@ export function DeleteOrganisationPanel({ organisation }: { readonly organisatio
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const plan = useChange(planDeletion, { touches: ["session", "audit"] });
-  const elsewhere = useOrganisationConsequences(id)?.installedElsewhere ?? 0;
-  const consequences = useEnds(id);
+  const elsewhere = useOrganisationConsequences(id).data?.installedElsewhere ?? 0;
+  const consequences = useDeletionEnds(id);
   const onlyPlatform = elsewhere > 0 && !mayAll("organisations:write");
 
   async function act(): Promise<void> {
@@ -59,17 +59,14 @@ export function DeleteOrganisationPanel({ organisation }: { readonly organisatio
   );
 }
 
-function useEnds(id: string): readonly string[] {
+function useDeletionEnds(organisation: string): readonly string[] {
   const say = useWords(organisationsWords);
-  const sayList = useWords(listsWords);
-  const data = useOrganisationConsequences(id);
-  if (data === undefined) return [sayList("counting")];
-  return [
-    say("endsMembers", { count: data.members }),
-    say("endsInstallations", { count: data.installations }),
-    say("endsGrants", { count: data.grants }),
-    say("endsSandboxes", { count: data.sandboxes }),
-    say("endsApps", { count: data.apps }),
-    ...(data.installedElsewhere === 0 ? [] : [say("endsElsewhere", { count: data.installedElsewhere })]),
-  ];
+  return useEnds(organisationConsequences, { params: { organisation } }, (ends) => [
+    say("endsMembers", { count: ends.members }),
+    say("endsInstallations", { count: ends.installations }),
+    say("endsGrants", { count: ends.grants }),
+    say("endsSandboxes", { count: ends.sandboxes }),
+    say("endsApps", { count: ends.apps }),
+    ...(ends.installedElsewhere === 0 ? [] : [say("endsElsewhere", { count: ends.installedElsewhere })]),
+  ]);
 }

@@ -42,9 +42,10 @@ function Numbers({ organisation: { id, slug } }: { readonly organisation: Organi
   const say = useWords(organisationsWords);
   const { number } = useFormats();
   const { mayAll } = useSession();
-  const counted = useOrganisationConsequences(id);
+  const { data: counted, error } = useOrganisationConsequences(id);
   const params = { organisation: slug };
-  const shown = (count: number | undefined) => (count === undefined ? say("counting") : number(count));
+  const awaited = say(error === null ? "counting" : "notCounted");
+  const shown = (count: number | undefined) => (count === undefined ? awaited : number(count));
   return (
     <>
       <Fact label={say("members")}>

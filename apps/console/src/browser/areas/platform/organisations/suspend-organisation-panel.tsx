@@ -1,4 +1,4 @@
-import { resumeOrganisation, suspendOrganisation } from "@grantway/api";
+import { organisationConsequences, resumeOrganisation, suspendOrganisation } from "@grantway/api";
 import { ActionButton, Button, ConsequencesDialog } from "@grantway/ui/react";
 import { useTelling } from "@grantway/ui/frame";
 import { useWords } from "@grantway/words/react";
@@ -6,10 +6,9 @@ import { useRef, useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { organisationsWords } from "../../../words/organisations.ts";
 import type { Organisation } from "../../organisation/organisation.ts";
-import { useOrganisationConsequences } from "../../organisation/settings/consequences.ts";
 
 const touches = ["session", "audit"] as const;
 
@@ -70,13 +69,10 @@ export function SuspendOrganisationPanel({ organisation }: { readonly organisati
   );
 }
 
-function useStops(id: string): readonly string[] {
+function useStops(organisation: string): readonly string[] {
   const say = useWords(organisationsWords);
-  const sayList = useWords(listsWords);
-  const data = useOrganisationConsequences(id);
-  if (data === undefined) return [sayList("counting")];
-  return [
-    say("suspendMembers", { count: data.members }),
-    say("suspendInstallations", { count: data.installations }),
-  ];
+  return useEnds(organisationConsequences, { params: { organisation } }, ({ members, installations }) => [
+    say("suspendMembers", { count: members }),
+    say("suspendInstallations", { count: installations }),
+  ]);
 }

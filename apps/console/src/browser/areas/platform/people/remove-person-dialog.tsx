@@ -1,11 +1,11 @@
 import { deleteUser, userConsequences } from "@grantway/api";
 import { ConsequencesDialog } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useChange, useRead } from "../../../api/queries.ts";
+import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { useTelling } from "@grantway/ui/frame";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 
@@ -17,12 +17,10 @@ export function RemovePersonDialog(props: {
 }) {
   const { person, onClose, onGone } = props;
   const say = useWords(peopleWords);
-  const sayList = useWords(listsWords);
   const { tell } = useTelling();
   const inWords = useThrownWords();
   const returnTo = useReturnFocus(true);
   const { id, revision, username } = person;
-  const { data } = useRead(userConsequences, { params: { id } });
   const remove = useChange(deleteUser, { touches: ["sessions", "families", "grants", "clients", "audit"] });
   const name = nameOf(person);
 
@@ -33,15 +31,12 @@ export function RemovePersonDialog(props: {
     tell({ tone: "success", text: say("nowRemoved", { name }) });
   }
 
-  const numbers =
-    data === undefined
-      ? [sayList("counting")]
-      : [
-          say("removeSessions", { count: data.sessions }),
-          say("removeApps", { count: data.grants }),
-          say("removeFamilies", { count: data.families }),
-          ...(data.clients === 0 ? [] : [say("removeClients", { count: data.clients })]),
-        ];
+  const numbers = useEnds(userConsequences, { params: { id } }, (ends) => [
+    say("removeSessions", { count: ends.sessions }),
+    say("removeApps", { count: ends.grants }),
+    say("removeFamilies", { count: ends.families }),
+    ...(ends.clients === 0 ? [] : [say("removeClients", { count: ends.clients })]),
+  ]);
   return (
     <ConsequencesDialog
       open

@@ -1,11 +1,11 @@
 import { grantConsequences, revokeGrant } from "@grantway/api";
 import { ConsequencesDialog } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useChange, useRead } from "../../../api/queries.ts";
+import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { useTelling } from "@grantway/ui/frame";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { peopleWords } from "../../../words/people.ts";
 import type { Grant } from "./grant.ts";
 
@@ -18,22 +18,20 @@ export function RevokeGrantDialog({
   readonly onClose: () => void;
 }) {
   const say = useWords(peopleWords);
-  const sayList = useWords(listsWords);
   const { tell } = useTelling();
   const inWords = useThrownWords();
   const returnTo = useReturnFocus(true);
   const { id, clientName, username = "" } = grant;
-  const { data } = useRead(grantConsequences, { params: { id } });
+  const numbers = useEnds(grantConsequences, { params: { id } }, ({ families }) => [
+    say("removeFamilies", { count: families }),
+  ]);
   const revoke = useChange(revokeGrant, { touches: ["families", "users", "audit"] });
   const told = { app: clientName, name: username };
   return (
     <ConsequencesDialog
       open
       title={say("revokeQuestion", told)}
-      consequences={[
-        data === undefined ? sayList("counting") : say("removeFamilies", { count: data.families }),
-        say("revokeAgain", told),
-      ]}
+      consequences={[...numbers, say("revokeAgain", told)]}
       action={say("revokeAction")}
       busy={say("revoking")}
       returnTo={returnTo}

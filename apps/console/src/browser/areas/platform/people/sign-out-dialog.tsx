@@ -1,11 +1,11 @@
 import { signOutUser, userConsequences } from "@grantway/api";
 import { ConsequencesDialog } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
-import { useChange, useRead } from "../../../api/queries.ts";
+import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { useTelling } from "@grantway/ui/frame";
-import { listsWords } from "../../../words/lists.ts";
+import { useEnds } from "../../../list/ends.ts";
 import { peopleWords } from "../../../words/people.ts";
 import { nameOf, type Person } from "./person.ts";
 
@@ -18,22 +18,20 @@ export function SignOutDialog({
   readonly onClose: () => void;
 }) {
   const say = useWords(peopleWords);
-  const sayList = useWords(listsWords);
   const { tell } = useTelling();
   const inWords = useThrownWords();
   const returnTo = useReturnFocus(true);
   const { id } = person;
-  const { data } = useRead(userConsequences, { params: { id } });
+  const numbers = useEnds(userConsequences, { params: { id } }, ({ sessions }) => [
+    say("signOutSessions", { count: sessions }),
+  ]);
   const signOut = useChange(signOutUser, { touches: ["sessions", "families", "audit"] });
   const name = nameOf(person);
   return (
     <ConsequencesDialog
       open
       title={say("signOutQuestion", { name })}
-      consequences={[
-        data === undefined ? sayList("counting") : say("signOutSessions", { count: data.sessions }),
-        say("signOutTokens"),
-      ]}
+      consequences={[...numbers, say("signOutTokens")]}
       action={say("signOutAction")}
       busy={say("signingOut")}
       returnTo={returnTo}

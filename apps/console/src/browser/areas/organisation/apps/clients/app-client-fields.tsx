@@ -2,6 +2,7 @@ import { listAppVersions } from "@grantway/api";
 import { PickField, TextField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useRead } from "../../../../api/queries.ts";
+import { ChoicesFailed } from "../../../../forms/choices-failed.tsx";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { portalWords } from "../../../../words/portal.ts";
@@ -26,9 +27,11 @@ export function AppClientFields(props: {
   const sayOfClients = useWords(clientsWords);
   const labels = useClientLabels();
   const rules = useFieldRules();
-  const { askable = [] } = useManifestWorld();
-  const { data } = useRead(listAppVersions, { params: { app }, query: {} });
-  const asked = new Set(data?.items.flatMap(({ manifest }) => manifest.scopes.map(({ scope }) => scope)));
+  const { askable = [], reading } = useManifestWorld();
+  const versions = useRead(listAppVersions, { params: { app }, query: {} });
+  const asked = new Set(
+    versions.data?.items.flatMap(({ manifest }) => manifest.scopes.map(({ scope }) => scope)),
+  );
   const pickable = askable.filter(
     ({ key, audience }) => audience === undefined || asked.has(key) || values.scopes.includes(key),
   );
@@ -64,6 +67,7 @@ export function AppClientFields(props: {
           onChange={(uris) => set("redirectUris", [...uris])}
         />
       )}
+      <ChoicesFailed of={reading.error === null ? versions : reading} />
       <PickField
         id="scopes"
         label={labels.scopes}

@@ -1,6 +1,7 @@
 import { lineBounds, type Manifest } from "@grantway/platform/form-rules";
 import { Button, CheckField, PickField, StateWord, TextField, type Tone } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { ChoicesFailed } from "../../../../forms/choices-failed.tsx";
 import { manifestWords } from "../../../../words/manifest.ts";
 import { type ManifestFieldsProps, useMemberRules } from "./member-rules.ts";
 
@@ -31,6 +32,7 @@ export function ScopesField(props: ManifestFieldsProps) {
 
   return (
     <>
+      <ChoicesFailed of={world.reading} />
       <PickField
         id="scopes"
         label={say("scopes")}

@@ -1,5 +1,5 @@
 import { listAppClients } from "@grantway/api";
-import { type Column, Empty, Failed, ListView, RelativeTime, StateWord } from "@grantway/ui/react";
+import { type Column, Empty, ListView, RelativeTime, StateWord } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../../../../api/api-context.ts";
@@ -50,9 +50,6 @@ export function ClientsTab({ app, organisation }: { readonly app: App; readonly 
         lastUsedAt === undefined ? sayOfClients("never") : <RelativeTime at={lastUsedAt} />,
     },
   ];
-  if (error !== null && data === undefined) {
-    return <Failed message={words(error)} onRetry={() => void refetch()} />;
-  }
   return (
     <section className="section">
       <p className="quiet">{say("environmentsWhy")}</p>
@@ -79,6 +76,7 @@ export function ClientsTab({ app, organisation }: { readonly app: App; readonly 
       </div>
       <ListView
         rows={data?.items}
+        problem={error === null ? undefined : words(error)}
         onRetry={() => void refetch()}
         label={say("clientsOf", { name: app.name })}
         columns={columns}

@@ -1,16 +1,14 @@
 import { appConsequences } from "@grantway/api";
 import { useWords } from "@grantway/words/react";
-import { useRead } from "../../../../api/queries.ts";
+import { useEnds } from "../../../../list/ends.ts";
 import { portalWords } from "../../../../words/portal.ts";
 
-/** What stops while an app is suspended, and ends when it is deleted, in numbers; nothing until they are there. */
+/** What stops while an app is suspended, and ends when it is deleted, in numbers. */
 export function useConsequences(app: string): readonly string[] {
   const say = useWords(portalWords);
-  const { data } = useRead(appConsequences, { params: { app } });
-  if (data === undefined) return [];
-  return [
-    say("endsInstallations", { count: data.installations }),
-    say("endsGrants", { count: data.grants }),
-    say("endsFamilies", { count: data.families }),
-  ];
+  return useEnds(appConsequences, { params: { app } }, ({ installations, grants, families }) => [
+    say("endsInstallations", { count: installations }),
+    say("endsGrants", { count: grants }),
+    say("endsFamilies", { count: families }),
+  ]);
 }

@@ -1,8 +1,9 @@
 import { apiConsequences, deleteApi } from "@grantway/api";
-import { Button, ConsequencesDialog } from "@grantway/ui/react";
+import { Button, ConsequencesDialog, Failed } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
 import { useChange, useRead } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
@@ -18,7 +19,8 @@ export function ApiDanger({ api: { audience, name, revision = 0 } }: { readonly 
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const remove = useChange(deleteApi, { touches: ["audit"] });
-  const { data: ends } = useRead(apiConsequences, { params: { audience } });
+  const words = useProblemWords();
+  const { data: ends, error, refetch } = useRead(apiConsequences, { params: { audience } });
 
   async function act(): Promise<void> {
     await thrown(() => remove.mutateAsync({ params: { audience }, revision }));
@@ -29,6 +31,9 @@ export function ApiDanger({ api: { audience, name, revision = 0 } }: { readonly 
   return (
     <section className="panel danger">
       <p>{say("deleteWhy")}</p>
+      {ends === undefined && error !== null && (
+        <Failed message={words(error)} onRetry={() => void refetch()} />
+      )}
       {ends !== undefined && ends.scopes > 0 && (
         <p className="quiet">{say("deleteScopesFirst", { count: ends.scopes })}</p>
       )}

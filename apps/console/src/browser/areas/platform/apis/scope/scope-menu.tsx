@@ -4,8 +4,9 @@ import { useWords } from "@grantway/words/react";
 import { useNavigate } from "@tanstack/react-router";
 import { type RefObject, useRef, useState } from "react";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
-import { useChange, useRead } from "../../../../api/queries.ts";
+import { useChange } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
+import { useEnds } from "../../../../list/ends.ts";
 import { apisWords } from "../../../../words/apis.ts";
 import type { ScopeView } from "../model.ts";
 
@@ -48,7 +49,10 @@ function DeletionQuestion(props: {
   const { tell } = useTelling();
   const { key, revision = 0 } = scope;
   const remove = useChange(deleteScope, { touches: ["clients", "grants", "audit"] });
-  const { data: ends } = useRead(scopeConsequences, { params: { key } });
+  const numbers = useEnds(scopeConsequences, { params: { key } }, ({ clients, grants }) => [
+    say("deleteScopeClients", { count: clients }),
+    say("deleteScopeGrants", { count: grants }),
+  ]);
 
   async function act(): Promise<void> {
     await thrown(() => remove.mutateAsync({ params: { key }, revision }));
@@ -62,15 +66,7 @@ function DeletionQuestion(props: {
       open
       onClose={onClose}
       returnTo={returnTo}
-      consequences={[
-        ...(ends === undefined
-          ? []
-          : [
-              say("deleteScopeClients", { count: ends.clients }),
-              say("deleteScopeGrants", { count: ends.grants }),
-            ]),
-        say("deleteScopeTokens"),
-      ]}
+      consequences={[...numbers, say("deleteScopeTokens")]}
       name={key}
       action={say("deleteScopeNow")}
       busy={say("deleting")}

@@ -5,8 +5,9 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useRef, useState } from "react";
 import { useSession } from "../../../../api/api-context.ts";
 import { useThrownWords } from "../../../../api/thrown-words.ts";
-import { useChange, useRead } from "../../../../api/queries.ts";
+import { useChange } from "../../../../api/queries.ts";
 import { useTelling } from "@grantway/ui/frame";
+import { useEnds } from "../../../../list/ends.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
 import { OwnerPanel } from "./owner-panel.tsx";
@@ -63,16 +64,14 @@ function Deletion({ client }: { readonly client: Client }) {
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const remove = useChange(deleteClient, { touches: ["grants", "families", "audit"] });
-  const { data: ends } = useRead(clientConsequences, { params: { id } });
+  const numbers = useEnds(clientConsequences, { params: { id } }, ({ grants, families, secrets }) => [
+    say("deletePeople", { count: grants }),
+    say("deleteFamilies", { count: families }),
+    ...(secrets === 0 ? [] : [say("deleteSecrets", { count: secrets })]),
+  ]);
 
   const consequences: readonly ReactNode[] = [
-    ...(ends === undefined
-      ? [say("deleteTokens")]
-      : [
-          say("deletePeople", { count: ends.grants }),
-          say("deleteFamilies", { count: ends.families }),
-          ...(ends.secrets === 0 ? [] : [say("deleteSecrets", { count: ends.secrets })]),
-        ]),
+    ...numbers,
     lastUsedAt === undefined
       ? say("deleteNeverUsed")
       : say.rich("deleteUsed", { when: <RelativeTime at={lastUsedAt} /> }),

@@ -1,0 +1,117 @@
+import type { Screen } from "./platform-screen.ts";
+
+const nothing = "search=nothing+is+called+that";
+const acme = "/organisations/acme/apps/a-acme";
+const north = "/organisations/northwind";
+
+/** Lists of apps and what is theirs. */
+export const listsOfApps: readonly Screen[] = [
+  {
+    name: "the apps of a publisher",
+    at: "/organisations/acme/apps",
+    asks: "/apps",
+    table: "Apps",
+    there: "Acme Sync",
+    empty: { says: "No apps yet", next: "New app" },
+    noMatch: { at: `/organisations/acme/apps?${nothing}`, says: "No app matches", clear: "Show all apps" },
+  },
+  {
+    name: "the versions of an app",
+    at: `${acme}?tab=versions`,
+    asks: "/apps/a-acme/versions",
+    table: "Versions of Acme Sync",
+    there: "Version 1",
+    empty: { says: "No versions", next: "Begin the next version" },
+  },
+  {
+    name: "the clients of an app",
+    at: `${acme}?tab=clients`,
+    asks: "/apps/a-acme/clients",
+    table: "Clients of Acme Sync",
+    there: "acme",
+    empty: { says: "No clients", next: "New test client" },
+  },
+  {
+    name: "the installations of an app",
+    at: `${acme}?tab=installations`,
+    asks: "/apps/a-acme/installations",
+    table: "Installations of Acme Sync",
+    there: "Northwind Traders",
+    empty: { says: "Installed nowhere yet", next: "Once somebody installs it, you see here where it works" },
+    noMatch: {
+      at: `${acme}?tab=installations&${nothing}`,
+      says: "No installation matches",
+      clear: "Show all installations",
+    },
+  },
+  {
+    name: "the webhook endpoints of an app",
+    at: `${acme}?tab=webhooks`,
+    asks: "/apps/a-acme/webhook-endpoints",
+    table: "Webhook endpoints of Acme Sync",
+    there: "https://hooks.acme.example/",
+    empty: { says: "No webhooks yet", next: "New endpoint" },
+  },
+  {
+    name: "the deliveries of an app",
+    at: `${acme}?tab=webhooks`,
+    asks: "/apps/a-acme/deliveries",
+    table: "Deliveries",
+    there: "installation.created",
+    empty: { says: "Nothing was delivered yet", next: "A test event is sent at once." },
+    noMatch: { filter: "Failed", says: "No delivery matches", clear: "Show all deliveries" },
+  },
+  {
+    name: "the deliveries of an endpoint",
+    at: `${acme}/webhooks/w-acme`,
+    asks: "/apps/a-acme/deliveries",
+    table: "Deliveries",
+    there: "installation.created",
+    empty: { says: "Nothing was delivered yet", next: "Send a test event" },
+    noMatch: { filter: "endpoint.test", says: "No delivery matches", clear: "Show all deliveries" },
+  },
+  {
+    name: "the review queue",
+    at: "/reviews",
+    asks: "/reviews",
+    table: "Waiting",
+    there: "Lotus Board, version 2",
+    empty: { says: "Nothing waits", next: "Versions of apps that need a review wait here" },
+  },
+  {
+    name: "every app of the platform",
+    at: "/reviews?tab=apps",
+    asks: "/apps",
+    table: "All apps",
+    there: "Lotus Board",
+    empty: { says: "No apps yet", next: "Apps of every publisher stand here." },
+    noMatch: { at: `/reviews?tab=apps&${nothing}`, says: "No app matches", clear: "Show all apps" },
+  },
+  {
+    name: "the directory",
+    at: "/directory",
+    asks: "/directory",
+    loading: "the directory",
+    there: "Lotus Board",
+    empty: { says: "No apps yet", next: "Apps can only see what you allow." },
+    noMatch: { at: `/directory?${nothing}`, says: "No app matches", clear: "Show all apps" },
+  },
+  {
+    name: "connected apps of an organisation",
+    at: `${north}/installed`,
+    asks: "/installations",
+    table: "Installed apps",
+    there: "Acme Sync",
+    empty: { says: "No apps yet", next: "Apps can only see what you allow." },
+    noMatch: { at: `${north}/installed?${nothing}`, says: "No app matches", clear: "Show all apps" },
+  },
+  {
+    name: "one's own connected apps",
+    at: "/installed",
+    asks: "/installations",
+    table: "Installed apps",
+    there: "Lotus Labs",
+    empty: { says: "No apps yet", next: "Apps can only see what you allow." },
+    noMatch: { at: "/installed?show=paused", says: "No app matches", clear: "Show all apps" },
+  },
+];

@@ -10,6 +10,7 @@ export { isScopeKey } from "./catalogue/scope-rules.rfc6749.ts";
 export { lineProblems, tidyLine } from "./line-of-text.ts";
 export { type AuditAction, auditActions } from "./operations/audit-action.ts";
 export { type OrganisationPermission, organisationPermissions } from "./operations/permission.ts";
+export { longestNote } from "./ports/app-access.ts";
 export { type Problem, problemAt, problemsWithin } from "./problem.ts";
 export { privilegeProblems } from "./registration/client-privileges.ts";
 export { isClientId } from "./registration/client-rules.ts";

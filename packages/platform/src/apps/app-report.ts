@@ -1,4 +1,5 @@
-import { type Instant, longestNote, type Problem, problemAt } from "@grantway/protocol";
+import type { Instant } from "@grantway/protocol";
+import { longestNote, type Problem, problemAt } from "@grantway/protocol/form-rules";
 import { isPlainText } from "./reason.ts";
 
 /*

@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "@grantway/protocol";
+import { type Problem, problemAt } from "@grantway/protocol/form-rules";
 
 const most = 2000;
 // Line breaks are fine; other control characters, and marks that turn the direction of a text, are not.

@@ -3,6 +3,7 @@ import { useWords } from "@grantway/words/react";
 import { directoryWords } from "../../words/directory.ts";
 import { categories } from "@grantway/platform/form-rules";
 import type { ShownApp } from "./listed-app.ts";
+import { ReportApp } from "./report-app.tsx";
 
 const links = ["homepage", "privacyPolicy", "termsOfService", "support"] as const;
 
@@ -52,6 +53,7 @@ export function AppFacts({ app }: { readonly app: ShownApp }) {
           </ul>
         </section>
       )}
+      <ReportApp app={app} />
     </aside>
   );
 }

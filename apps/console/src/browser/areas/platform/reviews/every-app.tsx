@@ -5,7 +5,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useSession } from "../../../api/api-context.ts";
 import { useShownList } from "../../../list/shown-list.ts";
 import { portalWords } from "../../../words/portal.ts";
+import { reportsWords } from "../../../words/reports.ts";
 import { reviewsWords } from "../../../words/reviews.ts";
+import { OpenReports } from "./reports/open-reports.tsx";
 import { appTones } from "../../organisation/apps/app.ts";
 
 const route = getRouteApi("/reviews");
@@ -57,6 +59,7 @@ export function EveryApp() {
 function useColumns(): readonly Column<App>[] {
   const say = useWords(reviewsWords);
   const sayOfApps = useWords(portalWords);
+  const sayOfReports = useWords(reportsWords);
   return [
     {
       key: "name",
@@ -76,6 +79,11 @@ function useColumns(): readonly Column<App>[] {
       key: "status",
       head: sayOfApps("status"),
       renderCell: ({ status }) => <StateWord tone={appTones[status]}>{sayOfApps(`app-${status}`)}</StateWord>,
+    },
+    {
+      key: "reports",
+      head: sayOfReports("tab"),
+      renderCell: ({ id, name, openReports = 0 }) => <OpenReports app={{ id, name }} count={openReports} />,
     },
     {
       key: "visibility",

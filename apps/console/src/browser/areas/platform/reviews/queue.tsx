@@ -3,13 +3,16 @@ import { type Column, Empty, ListView, RelativeTime, StateWord } from "@grantway
 import { useWords } from "@grantway/words/react";
 import { Link } from "@tanstack/react-router";
 import { useShownList } from "../../../list/shown-list.ts";
+import { reportsWords } from "../../../words/reports.ts";
 import { reviewsWords } from "../../../words/reviews.ts";
 import { PublisherName } from "./publisher-name.tsx";
+import { OpenReports } from "./reports/open-reports.tsx";
 import { checksOf, type Review, riskTones } from "./review.ts";
 
 /** What waits, the longest first. */
 export function Queue() {
   const say = useWords(reviewsWords);
+  const sayOfReports = useWords(reportsWords);
   const shown = useShownList(listReviews, { query: {} });
   const columns: readonly Column<Review>[] = [
     {
@@ -40,6 +43,11 @@ export function Queue() {
       renderCell: ({ risk }) => <StateWord tone={riskTones[risk]}>{say(`risk-${risk}`)}</StateWord>,
     },
     { key: "checks", head: say("checks"), renderCell: ({ version }) => <Checks version={version} /> },
+    {
+      key: "reports",
+      head: sayOfReports("tab"),
+      renderCell: ({ app, openReports }) => <OpenReports app={app} count={openReports} />,
+    },
     {
       key: "waits",
       head: say("waits"),

@@ -4,14 +4,18 @@ import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ThingPage } from "../../../frame/thing-page.tsx";
 import { portalWords } from "../../../words/portal.ts";
+import { reportsWords } from "../../../words/reports.ts";
 import { reviewsWords } from "../../../words/reviews.ts";
 import { versionTones } from "../../organisation/apps/app.ts";
 import { AskedList } from "../../organisation/apps/versions/asked-list.tsx";
 import { ChecksList } from "../../organisation/apps/versions/checks-list.tsx";
 import { DifferenceList } from "../../organisation/apps/versions/difference-list.tsx";
 import { PublisherName } from "./publisher-name.tsx";
+import { OpenReports } from "./reports/open-reports.tsx";
+import { ReportList } from "./reports/report-list.tsx";
 import { ReviewActions } from "./review-actions.tsx";
 import { type Review, riskTones } from "./review.ts";
+import "./reviews.css";
 
 const route = getRouteApi("/reviews/$app/$version");
 
@@ -42,6 +46,7 @@ export function ReviewPage() {
 
 function About({ review }: { readonly review: Review }) {
   const say = useWords(reviewsWords);
+  const sayOfReports = useWords(reportsWords);
   const { version, before, difference } = review;
   const { decision } = version;
   return (
@@ -64,6 +69,12 @@ function About({ review }: { readonly review: Review }) {
         <h2>{say("asks")}</h2>
         <AskedList asks={version.asks} />
       </section>
+      {review.openReports > 0 && (
+        <section className="section">
+          <h2>{sayOfReports("ofApp")}</h2>
+          <ReportList shown={{ status: "open", app: review.app.id }} apps={false} />
+        </section>
+      )}
       <section className="section">
         <h2>{say("checks")}</h2>
         <ChecksList checks={version.checks} checkedAt={version.checkedAt} />
@@ -72,7 +83,8 @@ function About({ review }: { readonly review: Review }) {
   );
 }
 
-function ReviewFacts({ review: { app, publisher, risk } }: { readonly review: Review }) {
+function ReviewFacts({ review: { app, publisher, risk, openReports } }: { readonly review: Review }) {
+  const sayOfReports = useWords(reportsWords);
   const say = useWords(reviewsWords);
   const sayOfApps = useWords(portalWords);
   return (
@@ -94,6 +106,9 @@ function ReviewFacts({ review: { app, publisher, risk } }: { readonly review: Re
       <Fact label={sayOfApps("visibility")}>{sayOfApps(app.visibility)}</Fact>
       <Fact label={say("risk")}>
         <StateWord tone={riskTones[risk]}>{say(`risk-${risk}`)}</StateWord>
+      </Fact>
+      <Fact label={sayOfReports("tab")}>
+        <OpenReports app={app} count={openReports} />
       </Fact>
     </Facts>
   );

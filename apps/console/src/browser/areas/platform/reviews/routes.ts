@@ -8,7 +8,9 @@ export const reviewsRoutes = [
     getParentRoute: () => rootRoute,
     path: "/reviews",
     validateSearch: z.object({
-      tab: z.enum(["apps"]).optional().catch(undefined),
+      tab: z.enum(["apps", "reports"]).optional().catch(undefined),
+      status: z.enum(["closed"]).optional().catch(undefined),
+      app: z.string().max(200).optional().catch(undefined),
       search: z.string().optional().catch(undefined),
     }),
     component: lazyRouteComponent(() => import("./reviews-page.tsx"), "ReviewsPage"),

@@ -23,6 +23,8 @@ export interface Registered {
 export interface Instance extends RunningProvider {
   readonly webApp: Registered;
   readonly browserApp: Registered;
+  /** On a device without a browser. */
+  readonly deviceApp: Registered;
   /** The resource server of {@link api}. */
   readonly apiServer: Registered;
   readonly ownApp: Registered;
@@ -56,6 +58,14 @@ const clients = [
     token_endpoint_auth_method: "client_secret_post",
     scope: allScopes,
     first_party: true,
+  },
+  {
+    client_id: "device-app",
+    client_name: "Device App",
+    redirect_uris: [],
+    grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
+    token_endpoint_auth_method: "client_secret_basic",
+    scope: allScopes,
   },
   {
     client_id: "api-server",
@@ -110,6 +120,7 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
   return Object.assign(provider, {
     webApp: registered("web-app"),
     browserApp: registered("browser-app"),
+    deviceApp: registered("device-app"),
     apiServer: registered("api-server"),
     ownApp: registered("own-app"),
   });
@@ -134,6 +145,19 @@ export async function follow(url: string | URL, person: Person): Promise<URL> {
   if (page.url.pathname === "/consent")
     page = await person.submit(page, {}, { name: "decision", value: "allow" });
   return page.url;
+}
+
+/** The person enters the code of a device, signs in, compares the code and answers. */
+export async function answerDevice(
+  uri: string,
+  person: Person,
+  userCode: string,
+  decision: "allow" | "deny" = "allow",
+): Promise<Page> {
+  let page = await person.submit(await person.open(uri), { user_code: userCode });
+  if (page.url.pathname === "/sign-in") page = await signIn(person, page);
+  if (page.url.pathname === "/device") page = await person.submit(page, { user_code: userCode });
+  return person.submit(page, {}, { name: "decision", value: decision });
 }
 
 /** A person for this instance. */

@@ -134,6 +134,8 @@ export function clientsOf(addresses: Addresses, secrets: Memory["secrets"]): rea
     {
       ...app,
       client_id: "grantway-cli",
+      // Where there is no browser, a person enters a code elsewhere.
+      grant_types: [...app.grant_types, "urn:ietf:params:oauth:grant-type:device_code"],
       client_name: "Grantway command line",
       token_endpoint_auth_method: "none",
       // The scopes that a person may ask for with --scope.

@@ -14,7 +14,7 @@ export interface Page {
 export interface Person {
   /** Opens an address and follows redirects until a page, or until one leads to `away`. */
   open(url: string | URL): Promise<Page>;
-  /** Submits the form of the page that has a button of this name and value (or any), with these fields filled in. */
+  /** Submits the form of the page that has these fields and a button of this name and value, if one is named, with the fields filled in. */
   submit(page: Page, fields: Readonly<Record<string, string>>, button?: Button): Promise<Page>;
   readonly cookies: ReadonlyMap<string, string>;
 }
@@ -55,7 +55,7 @@ export function aPerson(home: string): Person {
     cookies,
     open: (url) => go(new URL(url), {}),
     submit(page, fields, button) {
-      const form = formWith(page, button);
+      const form = formWith(page, Object.keys(fields), button);
       const body = new URLSearchParams({ ...form.fields, ...fields });
       if (button !== undefined) body.append(button.name, button.value);
       return go(form.action, {
@@ -67,10 +67,16 @@ export function aPerson(home: string): Person {
   };
 }
 
-function formWith(page: Page, button?: Button): { action: URL; fields: Record<string, string> } {
+function formWith(
+  page: Page,
+  names: readonly string[],
+  button?: Button,
+): { action: URL; fields: Record<string, string> } {
   for (const [, attributes = "", content = ""] of page.text.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)) {
     if (!/method="post"/i.test(attributes)) continue;
     if (button !== undefined && !hasButton(content, button)) continue;
+    // Of several forms without a name for their buttons, such as the one to switch accounts, the one that asks for this.
+    if (button === undefined && !names.every((name) => content.includes(`name="${name}"`))) continue;
     const inputs = [...content.matchAll(/<input([^>]*)>/g)].map(([, input = ""]) => input);
     const fields = inputs
       .filter((input) => attributeOf(input, "type") === "hidden" || /\schecked/.test(input))

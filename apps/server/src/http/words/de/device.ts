@@ -22,9 +22,9 @@ export const device = {
     "Es wurden zu viele Codes versucht, deshalb wurde dieser nicht geprüft. Versuchen Sie es in {unit, select, second {{count, plural, one {# Sekunde} other {# Sekunden}}} other {{count, plural, one {# Minute} other {# Minuten}}}} erneut.",
 
   asks: "{app} bittet auf einem Gerät um Zugriff auf Ihr Konto",
-  from: "Gefragt von",
-  program: "Durch",
-  askedAt: "Am",
+  from: "Fragt von",
+  program: "Nennt sich",
+  askedAt: "Wann",
   caution:
     "Jeder könnte im Namen dieser App fragen. Erlauben Sie es nur, wenn Sie sie gerade selbst gestartet haben, auf einem eigenen Gerät.",
   afterwards: "Kehren Sie nach Ihrer Entscheidung zum <b>Gerät</b> zurück.",

@@ -19,9 +19,9 @@ export const device = {
     "Too many codes were tried, so this one was not looked at. Try again in {unit, select, second {{count, plural, one {# second} other {# seconds}}} other {{count, plural, one {# minute} other {# minutes}}}}.",
 
   asks: "{app} asks for access to your account, on a device",
-  from: "Asked from",
-  program: "By",
-  askedAt: "On",
+  from: "Asks from",
+  program: "Calls itself",
+  askedAt: "When",
   caution:
     "Anybody could ask in the name of this app. Allow it only if you started it yourself just now, on a device that is yours.",
   afterwards: "After you choose, go back to <b>the device</b>.",

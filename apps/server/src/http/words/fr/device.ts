@@ -21,9 +21,9 @@ export const device = {
     "Trop de codes ont été essayés, celui-ci n’a donc pas été vérifié. Réessayez dans {unit, select, second {{count, plural, one {# seconde} many {# de secondes} other {# secondes}}} other {{count, plural, one {# minute} many {# de minutes} other {# minutes}}}}.",
 
   asks: "{app} demande l’accès à votre compte, sur un appareil",
-  from: "Demandé depuis",
-  program: "Par",
-  askedAt: "Le",
+  from: "Demande de",
+  program: "Se nomme",
+  askedAt: "Quand",
   caution:
     "N’importe qui pourrait le demander au nom de cette application. N’autorisez que si vous venez de la lancer vous-même, sur un appareil à vous.",
   afterwards: "Après votre choix, revenez à <b>l’appareil</b>.",

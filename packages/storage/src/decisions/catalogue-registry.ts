@@ -137,8 +137,9 @@ function* deleteScope(
   if (revision !== expected) return yield* conflict(target, revision, expected);
   yield* one(sql.deleteScope, { key });
   yield* takeFromClients("scopes", key, by);
-  yield* takeFromGrants(key);
-  yield* record(by, { action: "scope.deleted", target, revision: expected + 1 });
+  const changes = yield* takeFromGrants(key);
+  const lost = isNothing(changes) ? {} : { changes };
+  yield* record(by, { action: "scope.deleted", target, revision: expected + 1, ...lost });
   return "deleted";
 }
 

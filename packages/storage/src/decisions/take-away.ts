@@ -1,4 +1,4 @@
-import type { Attribution } from "@grantway/protocol";
+import type { Attribution, Changes } from "@grantway/protocol";
 import { json, texts } from "../rows/cells.ts";
 import { type Decision, one, rows } from "./decision.ts";
 import { record } from "./record.ts";
@@ -19,6 +19,8 @@ const sql = statements("take-away", {
   setIntrospects: "UPDATE clients SET introspects = $list, revision = $revision WHERE id = $id",
   takeFromGrants: (d) => `UPDATE grants SET scopes = ${d.without("scopes", "$value")}
     WHERE ${d.holds("scopes", "$value")}`,
+  countGrants: (d) => `SELECT count(*) FROM grants WHERE ${d.holds("scopes", "$value")}`,
+  countInstallations: "SELECT count(*) FROM installation_scopes WHERE scope = $value",
   takeFromInstallations: "DELETE FROM installation_scopes WHERE scope = $value",
 });
 
@@ -44,8 +46,20 @@ export function* takeFromClients(list: List, value: string, by: Attribution): De
   }
 }
 
-/** Takes the scope out of what people allowed, and of what apps have where they are installed. */
-export function* takeFromGrants(value: string): Decision<void> {
+/**
+ * Takes the scope out of what people allowed, and of what apps have where they are installed. Answers, for the record of the
+ * deletion, how many of each had it: each of them would be a record of its own, and there may be a million.
+ */
+export function* takeFromGrants(value: string): Decision<Changes> {
+  const [[grants] = [0], [installations] = [0]] = [
+    yield* one(sql.countGrants, { value }),
+    yield* one(sql.countInstallations, { value }),
+  ];
   yield* one(sql.takeFromGrants, { value });
   yield* one(sql.takeFromInstallations, { value });
+  return { ...lost("grants", grants), ...lost("installations", installations) };
+}
+
+function lost(what: string, count: unknown): Changes {
+  return Number(count) === 0 ? {} : { [what]: { from: Number(count) } };
 }

@@ -27,6 +27,15 @@ describe("userinfo, OpenID Connect Core §5.3", () => {
     expect([...Object.keys(answer), ...ofPlaces].toSorted()).toEqual(userinfoClaims.toSorted());
   });
 
+  it("notes the use of each scope that it answers for, ADR 60", async () => {
+    const world = await given();
+    const { access_token } = await someTokens(world, { scope: "openid email read" });
+    const before = world.usedRights.length;
+    await userinfo(world, access_token);
+    const used = world.usedRights.slice(before);
+    expect(used.map((right) => right.split(" ").at(-1))).toEqual(["openid", "email"]);
+  });
+
   it("answers the subject alone for openid alone", async () => {
     const world = await given();
     const { access_token } = await someTokens(world, { scope: "openid read" });

@@ -92,12 +92,18 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     }
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", token.clientId);
     note.grant(token.grantId);
+    for (const scope of scopes) if (isAnswered(scope)) note.right(token.grantId, scope);
     return Object.assign(
       { sub: subject.id },
       standing.installation && installationClaims(standing.installation),
       ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),
     ) as UserinfoResponse;
   };
+}
+
+/** Whether this endpoint is what the scope is for: then a request that has it uses it. */
+function isAnswered(scope: string): boolean {
+  return scope === "openid" || claimsOfScope.has(scope);
 }
 
 function insufficient(reason: string, clientId: string): OAuthError {

@@ -13,6 +13,7 @@ it("everybody a record mentions is asked for once, and what has no name gets non
     clients: async (ids) => (asked.push([...ids]), new Map([["harbor", "Harbor"]])),
     called: async () => new Map(),
     apps: async () => new Map(),
+    places: async () => new Map(),
   };
   const record: AuditRecord = {
     seq: 1,

@@ -321,14 +321,39 @@ onEachAdapter("Installations", (world) => {
     });
   });
 
+  it("are named after the organisation they are in, what is a person's own after none", async () => {
+    const { id } = await given();
+    const app = await anApp(world());
+    const person = await aMember(world(), {});
+    const own = await ports().appAccess.allow(aYes(app, person, { person: person.id }));
+    if (own.outcome !== "allowed") throw new Error(own.outcome);
+    const [there] = await world().sql(
+      `SELECT o.name FROM organisations o JOIN installations i ON i.organisation_id = o.id WHERE i.id = '${id}'`,
+    );
+    const named = await world().storage.protocol.names.places([id, own.installation, "gone"]);
+    expect([...named]).toEqual([[id, there?.["name"]]]);
+  });
+
   it("lose a scope that is deleted from the catalogue", async () => {
     const { admin, id, grant } = await given();
     const { catalogueRegistry } = ports();
+    const [held] = await world().sql(
+      `SELECT (SELECT count(*) FROM installation_scopes WHERE scope = 'notes:delete') AS places,
+        (SELECT count(*) FROM grants WHERE scopes LIKE '%"notes:delete"%') AS grants`,
+    );
     const scope = await catalogueRegistry.findScope("notes:delete");
     await catalogueRegistry.deleteScope("notes:delete", scope?.revision ?? 0, { actor: "operator", at: now });
     const { scopes } = await shown(id, admin.id);
     expect(scopes.map((one) => one.scope)).toEqual(["notes:read", "notes:write"]);
     expect((await ports().grantRegistry.find(grant.id))?.scopes).toEqual(["notes:read", "notes:write"]);
+    // One record, which tells of how many lost it.
+    const records = await world().sql(
+      `SELECT changes FROM audit_events WHERE action = 'scope.deleted' AND target = 'scope:notes:delete' ORDER BY seq DESC`,
+    );
+    expect(JSON.parse(String(records[0]?.["changes"]))).toEqual({
+      grants: { from: Number(held?.["grants"]) },
+      installations: { from: Number(held?.["places"]) },
+    });
     await withScopes(world());
   });
 

@@ -8,7 +8,7 @@ import type {
   SignIn,
   Users,
 } from "@grantway/identity";
-import type { AppReports, Installations, InstallRequests, Joining, Memberships } from "@grantway/platform";
+import type { AppReports, InstallRequests, Joining, Memberships } from "@grantway/platform";
 import type {
   AuditTrail,
   AuthorizationEndpoint,
@@ -19,6 +19,7 @@ import type {
   Entropy,
   Hashing,
   Launches,
+  Names,
   Perform,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
@@ -43,7 +44,7 @@ export interface PageContext {
   readonly passwordByLink: PasswordByLink;
   readonly joining: Joining;
   readonly installRequests: InstallRequests;
-  readonly installations: Pick<Installations, "find">;
+  readonly names: Pick<Names, "places">;
   readonly appReports: Pick<AppReports, "openSince">;
   /** Performs an operation as a person on our own pages. */
   readonly perform: Perform<OperationPorts>;

@@ -23,6 +23,7 @@ export function peopleOffice(
     clients: async () => new Map(),
     called: async () => new Map(),
     apps: async () => new Map(),
+    places: async () => new Map(),
   };
   const consequences = {
     ofPerson: async () => ({ sessions: people.openSessions.size, families: 0, grants: 0, clients: 0 }),

@@ -8,4 +8,6 @@ export interface Names {
   clients(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
   /** Names, by the ids of apps. */
   apps(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
+  /** Names of the organisations in which apps are installed, by the ids of installations; none for what is a person's own. */
+  places(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 }

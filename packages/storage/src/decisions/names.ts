@@ -10,6 +10,9 @@ const sql = statements("names", {
   called: (d) =>
     `SELECT asked.value, u.id FROM ${d.elements("$ids", "asked")} JOIN users u ON u.username_key = asked.value`,
   apps: (d) => `SELECT a.id, a.name FROM ${d.elements("$ids", "asked")} JOIN apps a ON a.id = asked.value`,
+  places: (d) =>
+    `SELECT i.id, o.name FROM ${d.elements("$ids", "asked")} JOIN installations i ON i.id = asked.value
+      JOIN organisations o ON o.id = i.organisation_id`,
   clients: (d) =>
     `SELECT c.id, c.name FROM ${d.elements("$ids", "asked")} JOIN clients c ON c.id = asked.value`,
 });
@@ -38,6 +41,7 @@ export const names = {
     called,
     clients: (ids) => named(sql.clients, ids),
     apps: (ids) => named(sql.apps, ids),
+    places: (ids) => named(sql.places, ids),
   },
   writes: {},
 } satisfies PortDecisions<Names>;

@@ -15,7 +15,7 @@ import { placesOf } from "./places-of.ts";
 
 /** `GET /account/apps` and `GET /account/apps/app`: what this person allowed apps. */
 export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
-  const { base, catalogue, clock, connectedApps, installations, pages } = context;
+  const { base, catalogue, clock, connectedApps, names, pages } = context;
 
   /** What a removal left to say, where it is so: the address alone proves nothing. */
   async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>, words: PageWords) {
@@ -38,7 +38,7 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
         frame,
         account,
         apps: page.items,
-        places: await placesOf(installations, page.items),
+        places: await placesOf(names, page.items),
         links: linksOf(location, after, page.next),
         now: clock(),
         done: await whatWasDone(user, values, frame.words),
@@ -60,7 +60,7 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
         taken && !isAllowed(found, taken)
           ? frame.words.apps("taken", { right: scopeText(taken, frame.words).title })
           : undefined;
-      const places = await placesOf(installations, [found]);
+      const places = await placesOf(names, [found]);
       const view = { frame, account, app: found, places, apis, now: clock(), done };
       return pages.send(reply, appPage(view), "self");
     }),

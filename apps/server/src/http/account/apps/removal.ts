@@ -11,7 +11,7 @@ import { removalQuestion, rightQuestion } from "./removal-questions.ts";
 
 /** `GET` and `POST /account/apps/remove`: takes back one right (`right`), or everything. */
 export function removalRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
-  const { base, connectedApps, installations, pages } = context;
+  const { base, connectedApps, names, pages } = context;
   const list = placeLocation("apps", base);
 
   app.get(
@@ -27,7 +27,7 @@ export function removalRoutes(app: FastifyInstance, context: PageContext, own: O
       if (key !== undefined && right === undefined) return pages.seeOther(reply, takenLocation(grantId, key));
       const question =
         right === undefined
-          ? removalQuestion(found, await placesOf(installations, [found]), frame.words)
+          ? removalQuestion(found, await placesOf(names, [found]), frame.words)
           : rightQuestion(found, right, frame.words);
       return pages.send(reply, askPage({ frame, account, csrf }, question), "self");
     }),

@@ -53,7 +53,7 @@ export const reports = {
   close: "Close…",
   closeTitle: "Close this report of {app}?",
   closeWhat:
-    "Nothing is done to the app by it: who has to be stopped is stopped on the page of the app. Whoever reported it can report it again.",
+    "Nothing is done to the app by it: an app that has to be stopped is stopped on its own page. Whoever reported it can report it again.",
   outcome: "What it came to",
   outcomeMissing: "Choose what it came to.",
   closeAction: "Close report",

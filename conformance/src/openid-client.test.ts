@@ -114,6 +114,28 @@ describe("openid-client", () => {
     }
   });
 
+  it("pushes its request ahead, RFC 9126, and is told at once what is wrong with one", async () => {
+    const config = await discover(instance.webApp);
+    const verifier = oidc.randomPKCECodeVerifier();
+    const asked = {
+      redirect_uri: callback,
+      scope: "openid read",
+      state: oidc.randomState(),
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: "S256",
+    };
+    const url = await oidc.buildAuthorizationUrlWithPAR(config, asked);
+    expect([...url.searchParams.keys()].toSorted()).toEqual(["client_id", "request_uri"]);
+    const answer = await follow(url, aVisitor(instance));
+    const checks = { pkceCodeVerifier: verifier, expectedState: asked.state };
+    expect((await oidc.authorizationCodeGrant(config, answer, checks)).scope).toBe("openid read");
+    const elsewhere = { ...asked, redirect_uri: "https://elsewhere.example/" };
+    await expect(oidc.buildAuthorizationUrlWithPAR(config, elsewhere)).rejects.toMatchObject({
+      error: "invalid_request",
+      status: 400,
+    });
+  });
+
   it("learns that the person said no", async () => {
     const config = await discover(instance.webApp);
     const verifier = oidc.randomPKCECodeVerifier();

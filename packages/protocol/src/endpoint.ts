@@ -21,6 +21,8 @@ interface Called extends Advertised {
 /** Answers JSON that nobody keeps. */
 interface JsonEndpoint extends Called {
   readonly answers: "json";
+  /** Of a good answer; 200 where it says none. */
+  readonly status?: 201;
 }
 type AnswerJson = (request: ProtocolRequest) => Promise<object>;
 

@@ -10,8 +10,9 @@ import type { Endpoint, Path } from "./endpoint.ts";
 import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
-import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
+import type { ReadAuthorizationRequest, ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
+import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 import type { Specification } from "./specs.ts";
 import type { Issue } from "./tokens/issue.ts";
@@ -47,6 +48,8 @@ export interface Feature {
     readonly read?: ReadRequestPart;
     /** Parameters that are read once, when the request arrives, and travel as the person they name. */
     readonly hints?: Readonly<Record<string, Make<ReadHint>>>;
+    /** Parameters that stand for a whole request, which is read in their place. */
+    readonly references?: Readonly<Record<string, Make<ReadReference>>>;
   };
   /** By their path under the issuer. */
   readonly endpoints?: Readonly<Record<Path, Endpoint<Tools>>>;
@@ -69,6 +72,9 @@ export interface Tools extends Foundations {
   readonly authenticate: AuthenticateClient;
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
+  readonly readAuthorizationRequest: ReadAuthorizationRequest;
+  /** All that an authorization request may be sent with, hints included. */
+  readonly authorizationParameters: readonly string[];
 }
 
 /** What is registered, for metadata that follows from what others bring. */

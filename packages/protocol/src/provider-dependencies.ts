@@ -17,6 +17,7 @@ import type { RevokedTokens } from "./ports/revoked-tokens.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
 import type { TokenFamilies } from "./ports/token-families.ts";
+import type { UsedIds } from "./ports/used-ids.ts";
 
 /** How long things live. Milliseconds. */
 export interface Lifetimes {
@@ -46,6 +47,7 @@ export interface ProviderDependencies {
   readonly directoryPage: (slug: string) => string;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
+  readonly usedIds: UsedIds;
   readonly standings: Standings;
   readonly launchPlaces: LaunchPlaces;
   /** Asked by the legacy password grant alone. */

@@ -13,6 +13,7 @@ import {
 import { describeProvider, discovery } from "./endpoints/discovery.rfc8414.ts";
 import { introspection } from "./endpoints/introspection.rfc7662.ts";
 import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
+import { pushedAuthorization } from "./endpoints/pushed-authorization.rfc9126.ts";
 import { revocation } from "./endpoints/revocation.rfc7009.ts";
 import { token } from "./endpoints/token.rfc6749.ts";
 import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
@@ -25,6 +26,7 @@ import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
+import { createReadAuthorizationRequest } from "./request/authorization-request.rfc6749.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
 import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
@@ -47,6 +49,7 @@ export const features: readonly Feature[] = [
   openidConnect,
   userinfo,
   organisationHint,
+  pushedAuthorization,
 
   // How clients prove themselves.
   clientSecretBasic,
@@ -91,6 +94,11 @@ export function createProvider(
   const seals = createSeals(cipher);
   const foundations = { ...dependencies, seals, proveSecret: createProveSecret(dependencies) };
 
+  const responseTypes = makeParts(registry.responseTypes, foundations);
+  const responseModes = createResponseModes(registry.responseModes);
+  const read = { authorizationParameters, requestParts, responseTypes, responseModes };
+  const readAuthorizationRequest = createReadAuthorizationRequest(read);
+
   const methods = makeParts(registry.clientAuthentication, foundations);
   const signIdToken = createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken });
   const tools = {
@@ -98,6 +106,8 @@ export function createProvider(
     authenticate: createAuthenticateClient({ ...dependencies, methods }),
     grantHandlers: makeParts(registry.grants, foundations),
     issue: createIssue({ ...foundations, signIdToken, accessTokenLifetime: lifetimes.accessToken }),
+    readAuthorizationRequest,
+    authorizationParameters: [...authorizationParameters, ...registry.hints.keys()],
   };
   const document = describeProvider(registry, {
     issuer,
@@ -110,10 +120,11 @@ export function createProvider(
     authorization: createAuthorizationEndpoint({
       ...foundations,
       authorizationParameters,
-      requestParts,
-      responseModes: createResponseModes(registry.responseModes),
-      responseTypes: makeParts(registry.responseTypes, foundations),
+      readAuthorizationRequest,
+      responseModes,
+      responseTypes,
       hints: makeParts(registry.hints, foundations),
+      references: makeParts(registry.references, foundations),
     }),
     checkAccess: createCheckAccess({ ...foundations, open: createOpenAccess(foundations) }),
     endpoints: [...registry.endpoints].map(([path, endpoint]) => mountEndpoint(path, endpoint, tools)),

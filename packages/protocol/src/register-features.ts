@@ -7,6 +7,7 @@ import type { Feature, Make, Tools } from "./feature.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
+import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 
 /** What all features bring, by what each part is called. Nothing is made yet, so this costs nothing and needs no ports. */
@@ -20,6 +21,7 @@ export interface Registry {
   readonly authorizationParameters: readonly string[];
   readonly requestParts: readonly ReadRequestPart[];
   readonly hints: ReadonlyMap<string, Make<ReadHint>>;
+  readonly references: ReadonlyMap<string, Make<ReadReference>>;
   readonly endpoints: ReadonlyMap<Path, Endpoint<Tools>>;
 }
 
@@ -47,8 +49,8 @@ export function registerFeatures(features: readonly Feature[]): Registry {
 
   for (const feature of features) {
     claims.claim("name", feature.name, feature);
-    const { parameters = [], hints = {} } = feature.authorizationRequest ?? {};
-    for (const name of [...parameters, ...Object.keys(hints)]) {
+    const { parameters = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
+    for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
       claims.claim("authorization parameter", name, feature);
     }
   }
@@ -62,6 +64,7 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     authorizationParameters: requests.flatMap(({ parameters }) => parameters),
     requestParts: requests.flatMap(({ read }) => read ?? []),
     hints: new Map(requests.flatMap(({ hints }) => Object.entries(hints ?? {}))),
+    references: new Map(requests.flatMap(({ references }) => Object.entries(references ?? {}))),
     endpoints: gather("endpoint", ({ endpoints }) => endpoints),
   };
 }

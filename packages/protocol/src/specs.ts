@@ -23,6 +23,7 @@ export const rfc8252: Specification = rfc(8252, "OAuth 2.0 for Native Apps");
 export const rfc8414: Specification = rfc(8414, "OAuth 2.0 Authorization Server Metadata");
 const rfc8707: Specification = rfc(8707, "Resource Indicators for OAuth 2.0");
 export const rfc8628: Specification = rfc(8628, "OAuth 2.0 Device Authorization Grant");
+export const rfc9126: Specification = rfc(9126, "OAuth 2.0 Pushed Authorization Requests");
 export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
 export const rfc9700: Specification = rfc(9700, "Best Current Practice for OAuth 2.0 Security");
 export const rfc10027: Specification = rfc(10_027, "Cross-Device Flows: Security Best Current Practice");

@@ -1,7 +1,6 @@
-import type { SafeRedirect, SignedInUser } from "../brand.ts";
+import type { SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
-import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -16,14 +15,15 @@ import type { DeviceRequests } from "../ports/device-requests.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { AskedRequest } from "../request/asked-request.ts";
-import {
-  type AuthorizationRequest,
-  createReadAuthorizationRequest,
-  type AuthorizationRequestDependencies,
+import type {
+  AuthorizationRequest,
+  ReadAuthorizationRequest,
 } from "../request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
-import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
+import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
+import type { ReadReference } from "../request/pushed-request.rfc9126.ts";
+import type { ResponseModes } from "../request/response-mode.oauth-responses.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
@@ -48,7 +48,7 @@ export const authorization: Feature = {
 };
 
 /** What the authorization endpoint needs. */
-export interface AuthorizationDependencies extends AuthorizationRequestDependencies {
+export interface AuthorizationDependencies {
   readonly issuer: string;
   readonly clients: Clients;
   readonly grants: Grants;
@@ -62,8 +62,13 @@ export interface AuthorizationDependencies extends AuthorizationRequestDependenc
   readonly clock: Clock;
   readonly counts: Pick<Counts, "refused">;
   readonly lifetimes: { readonly authorizationRequest: Milliseconds };
+  /** What travels with a request. */
+  readonly authorizationParameters: readonly string[];
+  readonly readAuthorizationRequest: ReadAuthorizationRequest;
+  readonly responseModes: ResponseModes;
   readonly responseTypes: ReadonlyMap<string, Respond>;
   readonly hints: ReadonlyMap<string, ReadHint>;
+  readonly references: ReadonlyMap<string, ReadReference>;
 }
 
 /** The authorization endpoint. Every method may throw {@link UnsafeRedirectError} and {@link ExpiredRequestError}. */
@@ -106,9 +111,8 @@ export interface AuthorizationEndpoint {
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
   const { issuer, clients, counts } = dependencies;
-  const { lifetimes, responseModes } = dependencies;
+  const { lifetimes, readAuthorizationRequest, references, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
-  const readRequest = createReadAuthorizationRequest(dependencies);
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
   const devices = createDeviceEntry({ ...dependencies, journeys, answers: deviceAnswers });
   const answers = createAnswers({ ...dependencies, journeys, deviceAnswers });
@@ -135,7 +139,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(clients, parameters);
     try {
-      const request = readRequest(parameters, redirect, startedAt);
+      const request = readAuthorizationRequest(parameters, redirect, startedAt);
       return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
@@ -148,7 +152,8 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   const flowOf = ({ client }: AskedRequest) => (client.app === undefined ? plain : inside);
 
   return {
-    begin(parameters, visitor) {
+    async begin(sent, visitor) {
+      const parameters = await meantBy(sent);
       const journey = journeys.begin(parameters, visitor);
       return withRedirect(journey, async (request) => {
         const person = await namedPerson(parameters, request.client);
@@ -201,6 +206,17 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
   };
 
+  /** What was sent, or what that stands for. */
+  async function meantBy(sent: Parameters): Promise<Parameters> {
+    for (const [name, read] of references) {
+      const reference = sent.values.get(name);
+      if (reference === undefined || sent.repeated.includes(name)) continue;
+      const meant = await read(reference, sent);
+      if (meant !== undefined) return meant;
+    }
+    return sent;
+  }
+
   /** Whom a hint names, if there is one. */
   async function namedPerson({ values }: Parameters, client: Client): Promise<string | undefined> {
     for (const [name, read] of hints) {
@@ -209,18 +225,4 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     }
     return undefined;
   }
-}
-
-/** The first error zone: whatever fails before the redirect URI is proven is shown on a page of ours. */
-async function proveRedirect(clients: Clients, parameters: Parameters): Promise<SafeRedirect> {
-  const clientId = parameters.values.get("client_id");
-  if (clientId === undefined) throw new UnsafeRedirectError("unknownClient", "client_id is missing");
-  if (parameters.repeated.includes("client_id"))
-    throw new UnsafeRedirectError("unknownClient", "client_id was sent twice");
-  const client = await clients.find(clientId);
-  if (client === undefined) throw new UnsafeRedirectError("unknownClient", "no client has this id");
-  if (client.status !== "active") {
-    throw new UnsafeRedirectError("suspendedClient", "client is suspended", client.id);
-  }
-  return resolveRedirect(client, parameters);
 }

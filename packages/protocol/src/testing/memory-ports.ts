@@ -9,6 +9,7 @@ import type { RevokedTokens } from "../ports/revoked-tokens.ts";
 import type { StandingInstallation, Standings } from "../ports/standing.ts";
 import type { Subject } from "../ports/subjects.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
+import type { UsedIds } from "../ports/used-ids.ts";
 
 /*
  * Storage for tests of the protocol: maps, to look at and to prepare. It passes the suites of packages/storage/contracts that
@@ -26,6 +27,8 @@ export interface Rows {
   /** Code id to the family it opened. */
   readonly spentCodes: Map<string, string>;
   readonly revokedTokens: Set<string>;
+  /** Kind and id. */
+  readonly usedIds: Set<string>;
   /** What people find there, by installation and person. */
   readonly launchPlaces: Map<string, LaunchPlace>;
   readonly deviceRequests: Map<string, KeptDeviceRequest>;
@@ -44,6 +47,7 @@ export function emptyRows(): Rows {
     installations: new Map(),
     spentCodes: new Map(),
     revokedTokens: new Set(),
+    usedIds: new Set(),
     launchPlaces: new Map(),
     deviceRequests: new Map(),
     endedSessions: new Set(),
@@ -62,6 +66,7 @@ export function memoryPorts(rows: Rows) {
     standings: memoryStandings(rows),
     launchPlaces: memoryLaunchPlaces(rows),
     revokedTokens: memoryRevokedTokens(rows),
+    usedIds: memoryUsedIds(rows),
   };
 }
 
@@ -186,6 +191,17 @@ function memoryRevokedTokens({ revokedTokens, records }: Rows): RevokedTokens {
       if (revokedTokens.has(tokenId)) return;
       revokedTokens.add(tokenId);
       records.push({ ...by, action: "token.revoked", target: `token:${tokenId}` });
+    },
+  };
+}
+
+function memoryUsedIds({ usedIds }: Rows): UsedIds {
+  return {
+    async spend({ kind, id }) {
+      const key = `${kind} ${id}`;
+      if (usedIds.has(key)) return "used";
+      usedIds.add(key);
+      return "fresh";
     },
   };
 }

@@ -13,6 +13,7 @@ export const prefixes = {
   authorizationCode: "gwac_",
   authorizationRequest: "gwrq_",
   deviceCode: "gwdc_",
+  pushedRequest: "gwpr_",
 } as const;
 
 /** The value of any of {@link prefixes}; applications add their own, such as a session cookie. */

@@ -4,6 +4,7 @@ import { accessToken, type AccessTokenRecord } from "./access-token.ts";
 import { authorizationCode, type AuthorizationCodeRecord } from "./authorization-code.ts";
 import { authorizationRequest, type AuthorizationRequestRecord } from "./authorization-request.ts";
 import { deviceCode, type DeviceCodeRecord } from "./device-code.ts";
+import { pushedRequest, type PushedRequestRecord } from "./pushed-request.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
 import { createSeal, prefixes, type Seal } from "./seal.ts";
 
@@ -14,6 +15,7 @@ export interface Seals {
   readonly authorizationCode: Seal<AuthorizationCodeRecord>;
   readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
   readonly deviceCode: Seal<DeviceCodeRecord>;
+  readonly pushedRequest: Seal<PushedRequestRecord>;
 }
 
 /** Access tokens that are remembered open, and how long they may be: an API asks about the same ones again and again. */
@@ -28,5 +30,6 @@ export function createSeals(cipher: Cipher): Seals {
     authorizationCode: createSeal(cipher, prefixes.authorizationCode, authorizationCode, 8192),
     authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),
     deviceCode: createSeal(cipher, prefixes.deviceCode, deviceCode),
+    pushedRequest: createSeal(cipher, prefixes.pushedRequest, pushedRequest, 8192),
   };
 }

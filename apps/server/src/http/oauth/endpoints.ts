@@ -40,9 +40,10 @@ export function endpoints(app: FastifyInstance, context: EndpointContext): void 
         publish(app, endpoint.path, endpoint.handle);
         break;
       case "json":
-        mountCalled(app, endpoint, context, async (request, reply) =>
-          sendJson(reply, await endpoint.handle(readProtocolRequest(request, addressOf))),
-        );
+        mountCalled(app, endpoint, context, async (request, reply) => {
+          const answer = await endpoint.handle(readProtocolRequest(request, addressOf));
+          return sendJson(reply.code(endpoint.status ?? 200), answer);
+        });
         break;
       case "nothing":
         mountCalled(app, endpoint, context, async (request, reply) => {

@@ -30,7 +30,7 @@ export function postedEndpoints(
 ): ReadonlyMap<string, PostedEndpoint> {
   return new Map(
     endpoints.flatMap((endpoint) => {
-      if (endpoint.answers !== "json" || endpoint.body !== "form") return [];
+      if (endpoint.answers !== "json" || endpoint.body !== "form" || endpoint.status !== undefined) return [];
       return endpoint.methods.join() === "POST" ? [[base + endpoint.path, endpoint.handle] as const] : [];
     }),
   );

@@ -1,0 +1,123 @@
+import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
+import type { Client } from "../client.ts";
+import { aboutClient, invalidRequest } from "../errors/oauth-error.ts";
+import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
+import type { Feature } from "../feature.ts";
+import type { Milliseconds } from "../instant.ts";
+import type { Clients } from "../ports/clients.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Entropy } from "../ports/entropy.ts";
+import type { ReadAuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import { type Parameters, refuseRepeated, required } from "../request/parameters.ts";
+import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
+import { createReadPushedRequest, requestUriOf } from "../request/pushed-request.rfc9126.ts";
+import { rfc9126 } from "../specs.ts";
+import type { Seals } from "../tokens/seals.ts";
+
+/** Clients send their requests ahead, and people with nothing but a reference: no one reads or changes what was asked. */
+export const pushedAuthorization: Feature = {
+  name: "pushed authorization requests",
+  specifications: [rfc9126],
+  authorizationRequest: { parameters: [], references: { request_uri: createReadPushedRequest } },
+  endpoints: {
+    "/par": {
+      metadata: "pushed_authorization_request_endpoint",
+      methods: ["POST"],
+      body: "form",
+      answers: "json",
+      status: 201,
+      scripts: "registered",
+      create: createPushedAuthorizationEndpoint,
+    },
+  },
+  metadata: () => ({ require_pushed_authorization_requests: false }),
+};
+
+/** Long enough for whoever carries the address to another screen by hand; it is of use once, and to its client alone. */
+const lifetime: Milliseconds = 5 * 60_000;
+
+/** Characters of a reference at the most. It travels in an address, and many a proxy lets no line pass that is longer than 8,000. */
+const longest = 7_000;
+
+/**
+ * A successful answer, as it goes on the wire.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-2.2 | RFC 9126 §2.2}
+ */
+export interface PushedAuthorizationResponse {
+  readonly request_uri: string;
+  /** Seconds. */
+  readonly expires_in: number;
+}
+
+/** What the endpoint needs. */
+export interface PushedAuthorizationDependencies {
+  readonly authenticate: AuthenticateClient;
+  readonly clients: Clients;
+  readonly readAuthorizationRequest: ReadAuthorizationRequest;
+  /** The names of all that may be sent. */
+  readonly authorizationParameters: readonly string[];
+  readonly seals: Seals;
+  readonly entropy: Entropy;
+  readonly clock: Clock;
+}
+
+/** `POST /par`. */
+export type PushedAuthorizationEndpoint = (request: ProtocolRequest) => Promise<PushedAuthorizationResponse>;
+
+/**
+ * The pushed authorization request endpoint. A request is looked at as `/authorize` would, so its client learns at once what is
+ * wrong with it, and is kept by nobody: the reference is the request itself, sealed. What makes it count once is its id.
+ *
+ * @throws {OAuthError} of RFC 6749 §5.2, or what the request would have been refused with.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-2.1 | RFC 9126 §2.1}
+ */
+function createPushedAuthorizationEndpoint(
+  dependencies: PushedAuthorizationDependencies,
+): PushedAuthorizationEndpoint {
+  const { authenticate, clients, readAuthorizationRequest, authorizationParameters } = dependencies;
+  const { seals, entropy, clock } = dependencies;
+
+  async function look(parameters: Parameters): Promise<void> {
+    required(parameters, "client_id");
+    if (parameters.values.has("request_uri")) throw invalidRequest("A request_uri must not be pushed.");
+    try {
+      readAuthorizationRequest(parameters, await proveRedirect(clients, parameters), clock());
+    } catch (error) {
+      // There is no page to show it on: who sent it is told, and proved who they are.
+      if (error instanceof UnsafeRedirectError)
+        throw invalidRequest("The redirect_uri is missing or not registered for this client.");
+      throw error;
+    }
+  }
+
+  function push(client: Client, { values }: Parameters): PushedAuthorizationResponse {
+    const parameters = authorizationParameters.flatMap((name) => {
+      const value = values.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    const expiresAt = clock() + lifetime;
+    const sealed = seals.pushedRequest.seal({
+      id: entropy.id(),
+      clientId: client.id,
+      expiresAt,
+      parameters,
+    });
+    const reference = requestUriOf(sealed);
+    if (reference.length > longest) throw invalidRequest("The request is too long.");
+    return { request_uri: reference, expires_in: lifetime / 1000 };
+  }
+
+  return async (request) => {
+    refuseRepeated(request.parameters);
+    refuseCredentialsInQuery(request);
+    const { client } = await authenticate(request);
+    try {
+      await look(request.parameters);
+      return push(client, request.parameters);
+    } catch (error) {
+      throw aboutClient(error, client.id);
+    }
+  };
+}

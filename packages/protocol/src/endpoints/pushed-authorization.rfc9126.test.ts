@@ -108,7 +108,7 @@ describe("pushed authorization requests", () => {
       [{ state: "x".repeat(8_000) }, "invalid_request", /too long/],
     ];
     for (const [changes, code, description] of refusals) {
-      await expect(push(world, changes), JSON.stringify(changes)).rejects.toMatchObject({
+      await expect(push(world, changes)).rejects.toMatchObject({
         code,
         description: expect.stringMatching(description) as string,
       });

@@ -8,6 +8,7 @@ export const followed: readonly string[] = [
   "docs/guides/apps.md",
   "docs/guides/app-platform.md",
   "docs/guides/client.md",
+  "docs/guides/devices.md",
   "docs/guides/explore-commcare-hq.md",
   "docs/guides/first-steps.md",
   "docs/guides/operating.md",

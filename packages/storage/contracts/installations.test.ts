@@ -339,7 +339,7 @@ onEachAdapter("Installations", (world) => {
     const { catalogueRegistry } = ports();
     const [held] = await world().sql(
       `SELECT (SELECT count(*) FROM installation_scopes WHERE scope = 'notes:delete') AS places,
-        (SELECT count(*) FROM grants WHERE scopes LIKE '%"notes:delete"%') AS grants`,
+        (SELECT count(*) FROM grants WHERE CAST(scopes AS text) LIKE '%"notes:delete"%') AS grants`,
     );
     const scope = await catalogueRegistry.findScope("notes:delete");
     await catalogueRegistry.deleteScope("notes:delete", scope?.revision ?? 0, { actor: "operator", at: now });
@@ -348,7 +348,7 @@ onEachAdapter("Installations", (world) => {
     expect((await ports().grantRegistry.find(grant.id))?.scopes).toEqual(["notes:read", "notes:write"]);
     // One record, which tells of how many lost it.
     const records = await world().sql(
-      `SELECT changes FROM audit_events WHERE action = 'scope.deleted' AND target = 'scope:notes:delete' ORDER BY seq DESC`,
+      `SELECT CAST(changes AS text) AS changes FROM audit_events WHERE action = 'scope.deleted' AND target = 'scope:notes:delete' ORDER BY seq DESC`,
     );
     expect(JSON.parse(String(records[0]?.["changes"]))).toEqual({
       grants: { from: Number(held?.["grants"]) },

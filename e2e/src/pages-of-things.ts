@@ -77,7 +77,7 @@ export const things: readonly Screen[] = [
     at: `${acme}/new/clients?environment=live`,
     asks: "/apps/a-acme",
     loading: "the app",
-    there: "New live client",
+    there: "Acts for people who asked it to, and goes on when they are away.",
     gone: "There is no such app",
   },
   {

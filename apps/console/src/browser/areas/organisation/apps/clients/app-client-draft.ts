@@ -2,11 +2,18 @@ import { type ClientDraft, templates } from "../../../platform/clients/model/tem
 import { asSent } from "../../../platform/clients/model/sent.ts";
 import type { AppClient } from "../app.ts";
 
+/** What a new client of an app can be, in the order of the form. */
+export const appClientKinds = ["server", "browser", "native", "machine", "agent"] as const;
+
 /**
  * What a new client of an app begins with. One on the web can open in the frame of the dashboard, and redeems launches there; so do
- * the clients that templates of apps make.
+ * the clients that templates of apps make. An agent is a server that goes on as itself when people are away.
  */
-export function beginningOfAppClient(kind: "server" | "browser" | "native" | "machine"): ClientDraft {
+export function beginningOfAppClient(kind: (typeof appClientKinds)[number]): ClientDraft {
+  if (kind === "agent") {
+    const server = beginningOfAppClient("server");
+    return { ...server, grantTypes: [...server.grantTypes, "client_credentials"] };
+  }
   const beginning = templates[kind];
   if (kind === "native" || kind === "machine") return beginning;
   return {

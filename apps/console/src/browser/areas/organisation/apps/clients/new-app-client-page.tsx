@@ -15,14 +15,14 @@ import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts
 import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
 import { ConnectTab } from "../../../platform/clients/thing/connect-tab.tsx";
 import type { App, AppClient } from "../app.ts";
-import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
+import { appClientKinds, beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 import { AppClientFields } from "./app-client-fields.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app/new/clients");
 
 type Made = Output<typeof createAppClient>;
 
-const kinds = ["server", "browser", "native", "machine"] as const;
+type Kind = (typeof appClientKinds)[number];
 
 /** `/organisations/$organisation/apps/$app/new/clients`: another client of an app, for sandboxes or for live organisations. */
 export function NewAppClientPage() {
@@ -104,8 +104,8 @@ function NewClient(props: {
   const navigate = useNavigate();
   const create = useChange(createAppClient, { touches: ["apps", "audit"] });
   const keyOf = useIdempotencyKey();
-  const [kind, setKind] = useState<(typeof kinds)[number]>("server");
-  const begin = (of: (typeof kinds)[number]): ClientDraft => ({
+  const [kind, setKind] = useState<Kind>("server");
+  const begin = (of: Kind): ClientDraft => ({
     ...beginningOfAppClient(of),
     name: say(environment === "live" ? "liveClientName" : "testClientName", { name: app.name }),
   });
@@ -139,16 +139,17 @@ function NewClient(props: {
         label={sayOfClients("what")}
         value={kind}
         onChange={(next) => {
-          const chosen = next as (typeof kinds)[number];
+          const chosen = next as Kind;
           const { redirectUris, name } = draft.values;
           const base = { ...begin(chosen), name };
           setKind(chosen);
           draft.rebase(base, redirectUris.some((uri) => uri !== "") ? { ...base, redirectUris } : base);
         }}
-        options={kinds.map((one) => ({
+        options={appClientKinds.map((one) => ({
           value: one,
-          label: sayOfClients(one),
-          detail: sayOfClients(`${one}What`),
+          // What people who make clients of the platform do not choose from is called as where apps begin.
+          label: one === "agent" ? say("agent") : sayOfClients(one),
+          detail: one === "agent" ? say("agentWhat") : sayOfClients(`${one}What`),
         }))}
       />
       <AppClientFields app={app.id} environment={environment} draft={draft} />

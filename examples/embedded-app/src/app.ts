@@ -3,6 +3,7 @@ import { createLaunches, createMemoryReplays, EmbedError, verifyWebhook } from "
 import { createAuthorization } from "./authorization.ts";
 import { usernameBy } from "./call-api.ts";
 import type { Config } from "./config.ts";
+import { directoryPageOf } from "./directory-page.ts";
 import { scriptAt } from "./files.ts";
 import { cameBackPage, page, style } from "./page.ts";
 import { createSessions } from "./sessions.ts";
@@ -79,6 +80,8 @@ export function createApp(
 
   async function finish(answer: URLSearchParams, cookies = ""): Promise<Answer> {
     const how = await authorization.finish(answer, cookies);
+    const location = how === "installed" ? directoryPageOf(answer, issuer) : undefined;
+    if (location !== undefined) return { status: 303, headers: { location } };
     return {
       status: how === "installed" || how === "declined" ? 200 : 400,
       type: html,

@@ -1,11 +1,4 @@
-import {
-  type ClientFigure,
-  type Counted,
-  type Figure,
-  type FigureKind,
-  type Figures,
-  type Instant,
-} from "@grantway/protocol";
+import type { ClientFigure, Counted, Figure, FigureKind, Figures, Instant } from "@grantway/protocol";
 import { stepStart } from "@grantway/protocol/rules";
 import { storable } from "../rows/cells.ts";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";

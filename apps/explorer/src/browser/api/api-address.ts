@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { type ApiSearch, type StepName } from "./api-search.ts";
+import type { ApiSearch, StepName } from "./api-search.ts";
 
 /** In place of a choice, where an API has none or nobody has chosen yet. */
 export const noChoice = "-";

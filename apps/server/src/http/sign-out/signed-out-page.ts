@@ -1,4 +1,4 @@
-import { type Frame } from "../layout/layout.ts";
+import type { Frame } from "../layout/layout.ts";
 import { messagePage } from "../layout/message-page.ts";
 
 /** `/sign-out` when nobody is signed in (any more). */

@@ -197,6 +197,7 @@ export const zones: readonly Zone[] = [
   },
   { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
+  { folder: "examples/cli-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app/src/browser", ours: [], theirs: ["oauth4webapi"], node: false },
   { folder: "examples/embedded-app", ours: ["@grantway/embed"], theirs: "declared", node: true },

@@ -159,6 +159,12 @@ describe("grantway server clients", () => {
       2,
       /--grant-type: The legacy grant type password .* first-party clients alone/,
     ],
+    [
+      "tokens in the address of a browser for a client that is not first-party",
+      ["update", "code-app", "--grant-type", "implicit"],
+      2,
+      /--grant-type: The legacy grant type implicit .* first-party clients alone/,
+    ],
     ["a name that is none", ["update", "code-app", "--name", " "], 2, /^--name: The name must be/],
     ["a revision that is none", ["update", "code-app", "--revision", "0"], 2, /--revision/],
     ["an overlap nobody understands", ["rotate-secret", "code-app", "--overlap", "soon"], 2, /--overlap/],

@@ -72,6 +72,8 @@ export const problemRules = {
   "redirect-uri-user-information": "No user information.",
   "redirect-uri-wildcard": "No wildcard: redirect URIs are compared exactly.",
   "password-needs-first-party": "The legacy grant type password is for first-party clients.",
+  "implicit-needs-first-party": "The legacy grant type implicit is for first-party clients.",
+  "implicit-needs-web-address": "The legacy grant type implicit needs redirect URIs that are web addresses.",
   "refresh-token-needs-code":
     "The grant type refresh_token comes with authorization_code, the device code or password.",
   "response-types": "Those that go with the grant types.",

@@ -1,5 +1,5 @@
 import type { Client } from "./client.ts";
-import type { Instant } from "./instant.ts";
+import type { Instant, Milliseconds } from "./instant.ts";
 import type { StandingInstallation } from "./ports/standing.ts";
 
 /** What a grant type decided: who may do what. `issue` turns it into tokens; a grant type never mints. */
@@ -11,6 +11,8 @@ export interface Authorization {
   readonly person?: AuthorizedPerson;
   /** The installation that the app acts for as itself; that of a person is named by their grant. */
   readonly installation?: Pick<StandingInstallation, "id" | "generation">;
+  /** The access token lives no longer than this, however long its APIs let others live. */
+  readonly atMost?: Milliseconds;
 }
 
 /** The person behind an authorization, and the family its tokens belong to. */

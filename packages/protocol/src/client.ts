@@ -10,6 +10,7 @@ export type GrantType =
   | "authorization_code"
   | "refresh_token"
   | "client_credentials"
+  | "implicit"
   | "password"
   | `urn:${string}`;
 

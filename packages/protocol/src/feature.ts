@@ -15,7 +15,9 @@ import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
 import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 import type { Specification } from "./specs.ts";
+import type { SignIdToken } from "./tokens/id-token.oidc-core.ts";
 import type { Issue } from "./tokens/issue.ts";
+import type { MintAccess } from "./tokens/mint-access.ts";
 import type { Seals } from "./tokens/seals.ts";
 
 /*
@@ -37,7 +39,9 @@ export interface Feature {
   };
   /** Ways to get tokens at the token endpoint, by `grant_type`. */
   readonly grants?: { readonly [Type in GrantType]?: Make<GrantHandler> };
-  /** What an authorization request may ask to be answered with, by `response_type`. */
+  /** Grant types of which the token endpoint knows nothing: their tokens come from the authorization endpoint. */
+  readonly authorizationGrants?: readonly GrantType[];
+  /** What an authorization request may ask to be answered with, by `response_type`, its words in the order of the alphabet. */
   readonly responseTypes?: Readonly<Record<string, Make<Respond>>>;
   /** Ways for that answer to reach the client, by `response_mode`, and where each is none. */
   readonly responseModes?: { readonly [Mode in ResponseMode]?: WhyNotAt };
@@ -65,6 +69,8 @@ export interface Foundations extends ProviderDependencies {
   readonly seals: Seals;
   /** One check of client secrets, however they are sent. */
   readonly proveSecret: ProveSecret;
+  readonly mintAccess: MintAccess;
+  readonly signIdToken: SignIdToken;
 }
 
 /** What an endpoint may use besides: what all features made. */

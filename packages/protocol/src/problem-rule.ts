@@ -41,6 +41,8 @@ type RuleOfClients =
   | "public-with-pkce"
   | "public-without-introspection"
   | "password-needs-first-party"
+  | "implicit-needs-first-party"
+  | "implicit-needs-web-address"
   | "refresh-token-needs-code"
   | "grant-type-needed"
   | "offline-access-needs-refresh-token"

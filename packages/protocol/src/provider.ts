@@ -34,6 +34,7 @@ import { type CheckAccess, createCheckAccess } from "./request/resource-access.r
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
+import { createMintAccess } from "./tokens/mint-access.ts";
 import { createOpenAccess } from "./tokens/open-access.ts";
 import { createSeals } from "./tokens/seals.ts";
 
@@ -92,7 +93,14 @@ export function createProvider(
   const registry = registerFeatures(offered);
   const { authorizationParameters, requestParts } = registry;
   const seals = createSeals(cipher);
-  const foundations = { ...dependencies, seals, proveSecret: createProveSecret(dependencies) };
+  const accessTokenLifetime = lifetimes.accessToken;
+  const foundations = {
+    ...dependencies,
+    seals,
+    proveSecret: createProveSecret(dependencies),
+    mintAccess: createMintAccess({ ...dependencies, seals, accessTokenLifetime }),
+    signIdToken: createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken }),
+  };
 
   const responseTypes = makeParts(registry.responseTypes, foundations);
   const responseModes = createResponseModes(registry.responseModes);
@@ -100,12 +108,11 @@ export function createProvider(
   const readAuthorizationRequest = createReadAuthorizationRequest(read);
 
   const methods = makeParts(registry.clientAuthentication, foundations);
-  const signIdToken = createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken });
   const tools = {
     ...foundations,
     authenticate: createAuthenticateClient({ ...dependencies, methods }),
     grantHandlers: makeParts(registry.grants, foundations),
-    issue: createIssue({ ...foundations, signIdToken, accessTokenLifetime: lifetimes.accessToken }),
+    issue: createIssue(foundations),
     readAuthorizationRequest,
     authorizationParameters: [...authorizationParameters, ...registry.hints.keys()],
   };

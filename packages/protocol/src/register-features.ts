@@ -15,6 +15,7 @@ export interface Registry {
   readonly features: readonly Feature[];
   readonly clientAuthentication: ReadonlyMap<ClientAuthenticationMethod, Make<AuthenticationMethod>>;
   readonly grants: ReadonlyMap<GrantType, Make<GrantHandler>>;
+  readonly authorizationGrants: readonly GrantType[];
   readonly responseTypes: ReadonlyMap<string, Make<Respond>>;
   readonly responseModes: ReadonlyMap<ResponseMode, WhyNotAt>;
   /** Those that travel with an authorization request. */
@@ -53,12 +54,14 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
       claims.claim("authorization parameter", name, feature);
     }
+    for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
   }
   const requests = features.flatMap(({ authorizationRequest }) => authorizationRequest ?? []);
   return {
     features,
     clientAuthentication: gather("client authentication method", (one) => one.clientAuthentication),
     grants: gather("grant type", ({ grants }) => grants),
+    authorizationGrants: features.flatMap(({ authorizationGrants = [] }) => authorizationGrants),
     responseTypes: gather("response type", ({ responseTypes }) => responseTypes),
     responseModes: gather("response mode", ({ responseModes }) => responseModes),
     authorizationParameters: requests.flatMap(({ parameters }) => parameters),

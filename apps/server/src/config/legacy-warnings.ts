@@ -1,9 +1,16 @@
+import type { LegacySwitches } from "@grantway/protocol";
 import type { Config } from "./config.ts";
+
+const sentences: Readonly<Record<keyof LegacySwitches, string>> = {
+  passwordGrant:
+    "the legacy password grant is on: first-party clients registered for it see people's passwords, and no second factor can be asked for",
+  implicitGrant:
+    "the legacy implicit grant is on: first-party clients registered for it are handed tokens through the address bar, where histories and scripts can read them",
+};
+
+const switches = Object.keys(sentences) as readonly (keyof LegacySwitches)[];
 
 /** What an operator is told at each start of flows they switched on that people should move away from. */
 export function legacyWarnings({ legacy }: Pick<Config, "legacy">): readonly string[] {
-  if (!legacy.passwordGrant) return [];
-  return [
-    "the legacy password grant is on: first-party clients registered for it see people's passwords, and no second factor can be asked for",
-  ];
+  return switches.filter((name) => legacy[name]).map((name) => sentences[name]);
 }

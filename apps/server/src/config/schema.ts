@@ -207,6 +207,10 @@ const legacy = z
       description:
         "Whether first-party clients that are registered for it may send people's passwords to the token endpoint (RFC 6749 §4.3, which RFC 9700 §2.4 says not to do). For programs that know no other way yet.",
     }),
+    implicitGrant: onOrOff.prefault("off").meta({
+      description:
+        "Whether first-party clients that are registered for it may be handed tokens in the answer of the authorization endpoint: the response types of the implicit and the hybrid flows (RFC 6749 §4.2, OpenID Connect Core §3.3), which RFC 9700 §2.1.2 says not to use. For apps in the browser that know no other way yet.",
+    }),
   })
   .prefault({});
 

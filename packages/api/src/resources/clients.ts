@@ -10,6 +10,7 @@ const grantType = oneOf([
   "authorization_code",
   "refresh_token",
   "client_credentials",
+  "implicit",
   "password",
   "urn:grantway:params:oauth:grant-type:launch",
   "urn:ietf:params:oauth:grant-type:device_code",

@@ -23,7 +23,7 @@ export function describeProvider(registry: Registry, offered: Offered): Readonly
     scopes_supported: [],
     response_types_supported: [...registry.responseTypes.keys()],
     response_modes_supported: [...registry.responseModes.keys()],
-    grant_types_supported: [...registry.grants.keys()],
+    grant_types_supported: [...registry.grants.keys(), ...registry.authorizationGrants],
   };
   const said = new Map<string, { readonly by: string; readonly value: Member }>();
 

@@ -1,15 +1,14 @@
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
-import { toNumericDate } from "../instant.ts";
 import type { NoteUses } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
-import type { Subject } from "../ports/subjects.ts";
 import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidConnectCore, rfc6750 } from "../specs.ts";
 import { installationClaims } from "../tokens/installation-claims.ts";
 import { createOpenAccess } from "../tokens/open-access.ts";
+import { bringsClaims, personClaims } from "../tokens/person-claims.oidc-core.ts";
 import type { Seals } from "../tokens/seals.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
@@ -42,25 +41,6 @@ export interface UserinfoDependencies {
 
 /** `GET` and `POST /userinfo`. */
 export type UserinfoEndpoint = (request: ProtocolRequest) => Promise<UserinfoResponse>;
-
-type Claims = Readonly<Record<string, unknown>>;
-
-/** Which claims a scope brings. Discovery lists exactly these. A map, since a scope may have any name. */
-const claimsOfScope: ReadonlyMap<string, (subject: Subject) => Claims> = new Map<
-  string,
-  (subject: Subject) => Claims
->([
-  [
-    "profile",
-    ({ name, username, updatedAt }) => ({
-      name,
-      preferred_username: username,
-      updated_at: toNumericDate(updatedAt),
-    }),
-  ],
-  ["email", ({ email, emailVerified }) => ({ email, email_verified: emailVerified })],
-  ["groups", ({ groups }) => ({ groups })],
-]);
 
 /** The names of all claims userinfo may answer. */
 export const userinfoClaims: readonly string[] = [
@@ -96,14 +76,14 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     return Object.assign(
       { sub: subject.id },
       standing.installation && installationClaims(standing.installation),
-      ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject)),
+      personClaims(subject, scopes),
     ) as UserinfoResponse;
   };
 }
 
 /** Whether this endpoint is what the scope is for: then a request that has it uses it. */
 function isAnswered(scope: string): boolean {
-  return scope === "openid" || claimsOfScope.has(scope);
+  return scope === "openid" || bringsClaims(scope);
 }
 
 function insufficient(reason: string, clientId: string): OAuthError {

@@ -1,8 +1,14 @@
 import { expect, it } from "vitest";
+import { legacyFeatures } from "../grants/legacy/legacy-features.ts";
 import { features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
 import { given } from "../testing/world.ts";
 import { clientChoices } from "./client-choices.ts";
+
+it("a client may be registered for grants that the token endpoint never sees", () => {
+  const { grantTypes } = clientChoices(registerFeatures([...features, legacyFeatures.implicitGrant]));
+  expect(grantTypes).toContain("implicit");
+});
 
 it("a client may be registered for what discovery lists, RFC 7591 §2", async () => {
   const metadata = await (await given()).provider.metadata();

@@ -11,10 +11,10 @@ export interface ClientChoices {
 
 /** The choices there are with these features. */
 export function clientChoices(
-  registry: Pick<Registry, "grants" | "clientAuthentication" | "responseTypes">,
+  registry: Pick<Registry, "grants" | "authorizationGrants" | "clientAuthentication" | "responseTypes">,
 ): ClientChoices {
   return {
-    grantTypes: [...registry.grants.keys()],
+    grantTypes: [...registry.grants.keys(), ...registry.authorizationGrants],
     authenticationMethods: [...registry.clientAuthentication.keys()],
     responseTypes: [...registry.responseTypes.keys()],
   };

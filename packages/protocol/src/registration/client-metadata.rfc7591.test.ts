@@ -67,6 +67,10 @@ describe("client metadata, RFC 7591 §2", () => {
     );
   });
 
+  it("gives a client the scopes of a sign-in where people sign in by the legacy implicit grant", () => {
+    expect(complete({ grantTypes: ["implicit"] }).scopes).toEqual(["openid", "profile", "email"]);
+  });
+
   it("gives a machine no scope of people, and a resource server no grant", () => {
     expect(complete({ grantTypes: ["client_credentials"] }).scopes).toEqual([]);
     expect(complete({ redirectUris: [], introspects: ["https://api.example"] }).grantTypes).toEqual([]);

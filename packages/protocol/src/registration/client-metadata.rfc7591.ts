@@ -109,7 +109,7 @@ function defaultGrantTypes({ redirectUris = [], introspects = [] }: ClientDraft)
 }
 
 function defaultScopes(grants: readonly GrantType[]): readonly string[] {
-  if (!grants.includes("authorization_code")) return [];
+  if (!grants.includes("authorization_code") && !grants.includes("implicit")) return [];
   return ["openid", "profile", "email", ...(grants.includes("refresh_token") ? ["offline_access"] : [])];
 }
 

@@ -27,6 +27,8 @@ describe("a client", () => {
     [{ pkce: "optional" }],
     [{ id: "my:client/1" }],
     [{ id: "..." }],
+    [{ grantTypes: ["implicit"], firstParty: true }],
+    [{ grantTypes: ["implicit"], firstParty: true, redirectUris: ["http://127.0.0.1/cb"] }],
   ])("may be %j", (draft) => {
     expect(problems(draft)).toEqual([]);
   });
@@ -61,6 +63,22 @@ describe("a client", () => {
     [{ type: "public", introspects: ["https://api.example"] }, "introspects", "introspect"],
     [{ grantTypes: ["client_credentials", "refresh_token"], scopes: [] }, "grantTypes", "refresh_token"],
     [{ grantTypes: [] }, "grantTypes", "grant type"],
+    [{ grantTypes: ["implicit"] }, "grantTypes", "first-party clients alone"],
+    [
+      { grantTypes: ["implicit"], firstParty: true, redirectUris: [] },
+      "redirectUris",
+      "needs a redirect URI",
+    ],
+    [
+      { grantTypes: ["implicit"], firstParty: true, redirectUris: ["com.example.app:/cb"] },
+      "redirectUris",
+      "must be a web address",
+    ],
+    [
+      { grantTypes: ["implicit", "refresh_token"], firstParty: true, scopes: ["openid"] },
+      "grantTypes",
+      "refresh_token",
+    ],
     [{ scopes: ["openid", "write"] }, "scopes", '"write"'],
     [{ scopes: ["openid", "offline_access"] }, "scopes", "offline_access"],
     [{ introspects: ["https://other.example"] }, "introspects", "https://other.example"],

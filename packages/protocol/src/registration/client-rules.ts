@@ -81,6 +81,15 @@ const rules: readonly Rule[] = [
       grantTypes.includes("authorization_code") && redirectUris.length === 0,
   },
   {
+    member: "redirectUris",
+    problem:
+      "The legacy grant type implicit is for apps in the browser: it needs a redirect URI, and each must be a web address.",
+    rule: "implicit-needs-web-address",
+    broken: ({ grantTypes, redirectUris }) =>
+      grantTypes.includes("implicit") &&
+      (redirectUris.length === 0 || redirectUris.some((uri) => redirectUriKind(uri) === "private-use")),
+  },
+  {
     member: "authenticationMethod",
     problem: "A public client keeps no secret: its authentication method must be none.",
     rule: "public-proves-nothing",
@@ -104,6 +113,13 @@ const rules: readonly Rule[] = [
       "The legacy grant type password hands people's passwords to the client: it is for first-party clients alone.",
     rule: "password-needs-first-party",
     broken: ({ firstParty, grantTypes }) => grantTypes.includes("password") && !firstParty,
+  },
+  {
+    member: "grantTypes",
+    problem:
+      "The legacy grant type implicit hands tokens through the address bar: it is for first-party clients alone.",
+    rule: "implicit-needs-first-party",
+    broken: ({ firstParty, grantTypes }) => grantTypes.includes("implicit") && !firstParty,
   },
   {
     member: "pkce",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { legacyFeatures } from "../grants/legacy/legacy-features.ts";
 import { features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
 import { clientChoices } from "./client-choices.ts";
@@ -104,6 +105,28 @@ describe("a client described in JSON, RFC 7591 §2", () => {
     expect(problemsOf({ client_id: "a", [name]: value })).toEqual([
       expect.stringContaining(`${name} It ${words}`),
     ]);
+  });
+
+  describe("response types that hand out tokens, RFC 7591 §2.1", () => {
+    const legacy = clientChoices(registerFeatures([...features, legacyFeatures.implicitGrant]));
+    const read = (response_types: readonly unknown[], grant_types?: readonly string[]) =>
+      readClientOf({ client_id: "a", response_types, ...(grant_types && { grant_types }) }, legacy);
+
+    it("go with the grant type implicit, their words in any order", () => {
+      expect(read(["code", "token id_token"], ["authorization_code", "implicit"])).toHaveProperty("client");
+      for (const grants of [undefined, ["authorization_code"]])
+        expect(read(["token id_token"], grants)).toMatchObject({
+          problems: [
+            {
+              problem: expect.stringContaining("id_token token goes with the grant type implicit") as string,
+            },
+          ],
+        });
+    });
+
+    it.each([7, null, "code code", "telepathy"])("are names of those there are, and not %j", (type) => {
+      expect(read([type], ["implicit"])).toMatchObject({ problems: [{ rule: "response-types" }] });
+    });
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(

@@ -9,6 +9,7 @@ import {
   signingAlgorithms,
 } from "./client-metadata.rfc7591.ts";
 import { judgeMember } from "./foreign-members.rfc7591.ts";
+import { grantTypesOf, nameOfResponseType } from "../request/response-type.oauth-responses.ts";
 import { boolean, listOf, oneOf, problemOf, type Reader, text } from "./member-readers.ts";
 import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
 
@@ -93,7 +94,7 @@ function readOwn(
   return { said: Object.fromEntries(said) as Said, problems };
 }
 
-/** RFC 7591 §2.1: the code grant goes with the response type `code`. */
+/** RFC 7591 §2.1: the code grant goes with the response type `code`, and the implicit one with those that hand out tokens. */
 function responseTypeProblems(
   members: ReadonlyMap<string, unknown>,
   { responseTypes }: ClientChoices,
@@ -110,7 +111,11 @@ function responseTypeProblem(
 ): string | undefined {
   if (types === undefined) return undefined;
   if (!Array.isArray(types)) return `It must be ${JSON.stringify(offered)}.`;
-  if (types.some((type) => !offered.includes(type))) return `It can only be ${offered.join(", ")}.`;
+  const names = types.map((type: unknown) => (typeof type === "string" ? nameOfResponseType(type) : ""));
+  if (names.some((name) => !offered.includes(name))) return `It can only be ${offered.join(", ")}.`;
+  const implicit = names.find((name) => grantTypesOf(name).includes("implicit"));
+  if (implicit !== undefined && !(Array.isArray(grants) && grants.includes("implicit")))
+    return `${implicit} goes with the grant type implicit, which grant_types must hold.`;
   const usesCode = !Array.isArray(grants) || grants.includes("authorization_code");
   return types.length === 0 && usesCode
     ? "It must hold code where grant_types holds authorization_code."

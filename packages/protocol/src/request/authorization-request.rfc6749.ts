@@ -1,18 +1,20 @@
 import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
+import { whyNoResponseType } from "../grants/legacy/legacy-features.ts";
 import type { Instant } from "../instant.ts";
 import type { Asking } from "./asking.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
 import { isAssured } from "./redirect-uri.rfc8252.ts";
 import { resolveScopes } from "./requested-scope.ts";
 import type { ResponseMode, ResponseModes } from "./response-mode.oauth-responses.ts";
+import { hands, nameOfResponseType, refuseUnregistered } from "./response-type.oauth-responses.ts";
 
 /** An authorization request that was read and found well-formed. */
 export interface AuthorizationRequest extends Asking {
   readonly redirect: SafeRedirect;
   readonly device?: undefined;
   readonly redirectUriSent: boolean;
-  /** One that is offered. */
+  /** The name of one that is offered. */
   readonly responseType: string;
   readonly responseMode: ResponseMode;
   readonly challenge?: string;
@@ -63,7 +65,7 @@ export function createReadAuthorizationRequest(
 ): ReadAuthorizationRequest {
   const { authorizationParameters, requestParts, responseTypes, responseModes } = dependencies;
   const notSupported = words.filter(([name]) => !authorizationParameters.includes(name));
-  const offered = [...responseTypes.keys()].join(" or ");
+  const offered = [...responseTypes.keys()];
 
   return (parameters, redirect, startedAt) => {
     const { values } = parameters;
@@ -73,17 +75,13 @@ export function createReadAuthorizationRequest(
       if (values.has(name))
         throw new OAuthError(code, { description: `The parameter ${name} is not supported.` });
     }
-    const responseType = required(parameters, "response_type");
+    const responseType = nameOfResponseType(required(parameters, "response_type"));
     if (!responseTypes.has(responseType)) {
-      const description = `Only response_type=${offered} is offered.`;
+      const description = whyNoResponseType(responseType, offered);
       throw new OAuthError("unsupported_response_type", { description });
     }
     responseModes.check(parameters, redirect);
-    if (!redirect.client.grantTypes.includes("authorization_code")) {
-      throw new OAuthError("unauthorized_client", {
-        description: "The client is not registered for this flow.",
-      });
-    }
+    refuseUnregistered(redirect.client, responseType);
     const read: readonly Partial<AuthorizationRequest>[] = requestParts.map((part) =>
       part(parameters, redirect),
     );
@@ -97,17 +95,18 @@ export function createReadAuthorizationRequest(
       prompt: new Set(),
       startedAt,
       ...(Object.assign({}, ...read) as Partial<AuthorizationRequest>),
-      scopes: readScopes(parameters, redirect),
+      scopes: readScopes(parameters, redirect, responseType),
     };
   };
 }
 
 /** `openid` without a redirect URI is refused: OpenID Connect requires the parameter (Core §3.1.2.1). */
-function readScopes(parameters: Parameters, redirect: SafeRedirect): readonly string[] {
+function readScopes(parameters: Parameters, redirect: SafeRedirect, responseType: string): readonly string[] {
   const { client } = redirect;
   const asked = resolveScopes(parameters, client);
-  // Offline access means a refresh token; a client that cannot use one is not given the right to one.
-  const refreshes = client.grantTypes.includes("refresh_token");
+  // Offline access means a refresh token. A client that cannot use one is not given the right to one, and neither is one that
+  // gets no code for it (OpenID Connect Core §11).
+  const refreshes = client.grantTypes.includes("refresh_token") && hands(responseType, "code");
   const scopes = refreshes ? asked : asked.filter((scope) => scope !== "offline_access");
   if (scopes.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
   if (scopes.includes("openid") && !parameters.values.has("redirect_uri")) {

@@ -4,6 +4,7 @@ import type { Feature } from "../feature.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import { rfc7636 } from "../specs.ts";
 import type { Parameters } from "./parameters.ts";
+import { hands } from "./response-type.oauth-responses.ts";
 
 /** The grant that redeems a code asks {@link verifyChallenge}. */
 export const pkce: Feature = {
@@ -12,6 +13,8 @@ export const pkce: Feature = {
   authorizationRequest: {
     parameters: ["code_challenge", "code_challenge_method"],
     read(parameters, { client }) {
+      // Without a code there is nothing to prove later.
+      if (!hands(parameters.values.get("response_type") ?? "", "code")) return {};
       const challenge = readChallenge(parameters, client);
       return challenge === undefined ? {} : { challenge };
     },

@@ -1,6 +1,7 @@
 import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { Parameters } from "./parameters.ts";
+import { handsTokens } from "./response-type.oauth-responses.ts";
 
 /** How an answer reaches the client: in the query or the fragment of a redirect, or by a form that the browser posts. */
 export type ResponseMode = "query" | "fragment" | "form_post";
@@ -16,14 +17,12 @@ export interface ResponseModes {
    */
   of(parameters: Parameters, redirect: Pick<SafeRedirect, "uri">): ResponseMode;
   /**
-   * Refuses a mode that is not offered.
+   * Refuses a mode that is not offered, and the query for an answer with a token.
    *
    * @throws {OAuthError} `invalid_request`.
    */
   check(parameters: Parameters, redirect: Pick<SafeRedirect, "uri">): void;
 }
-
-const frontChannelTokens: ReadonlySet<string> = new Set(["token", "id_token"]);
 
 /**
  * The response modes that are offered.
@@ -51,10 +50,12 @@ export function createResponseModes(offered: ReadonlyMap<ResponseMode, WhyNotAt>
       const asked = values.get("response_mode");
       const problem = asked === undefined ? undefined : problemWith(asked, uri);
       if (problem !== undefined) throw invalidRequest(problem);
+      if (asked === "query" && handsTokens(values.get("response_type") ?? ""))
+        throw invalidRequest("A token is never answered in the query: leave response_mode out.");
     },
   };
 }
 
 function defaultOf(responseType = ""): ResponseMode {
-  return responseType.split(" ").some((type) => frontChannelTokens.has(type)) ? "fragment" : "query";
+  return handsTokens(responseType) ? "fragment" : "query";
 }

@@ -12,23 +12,36 @@ export interface IdTokenDependencies {
   readonly lifetime: Milliseconds;
 }
 
-/** Signs an ID token for a person, beside the access token of the same answer. */
+/** Who signed in, when, how and for which request. */
+export type SignedInPerson = Pick<AuthorizedPerson, "userId" | "authenticatedAt" | "methods" | "nonce">;
+
+/** What an ID token stands beside in its answer, and is bound to. */
+export interface Beside {
+  readonly accessToken?: string;
+  /** Only of the authorization endpoint. */
+  readonly code?: string;
+  /** What it tells of the person: for a client that gets no access token to ask userinfo with (§5.4). */
+  readonly about?: Readonly<Record<string, unknown>>;
+}
+
+/** Signs an ID token for a person. */
 export type SignIdToken = (
   client: Client,
-  person: AuthorizedPerson,
-  accessToken: string,
+  person: SignedInPerson,
+  beside: Beside,
   now: Instant,
 ) => Promise<string>;
 
 /**
- * ID tokens. Claims about the person are at the userinfo endpoint, since an access token always comes along (§5.4). `sid`
- * is not among them: it says something to a client that is told of the session's end, which none is yet.
+ * ID tokens. Claims about the person are at the userinfo endpoint wherever an access token comes along (§5.4). `sid` is not
+ * among them: it says something to a client that is told of the session's end, which none is yet.
  *
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#IDToken | OpenID Connect Core §2}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken | OpenID Connect Core §3.1.3.6}
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#HybridIDToken | OpenID Connect Core §3.3.2.11}
  */
 export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdTokenDependencies): SignIdToken {
-  return (client, person, accessToken, now) => {
+  return (client, person, { accessToken, code, about }, now) => {
     const claims: Record<string, unknown> = {
       iss: issuer,
       sub: person.userId,
@@ -37,9 +50,11 @@ export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdToken
       iat: toNumericDate(now),
       auth_time: toNumericDate(person.authenticatedAt),
       amr: person.methods,
-      at_hash: leftHalf(hashing.sha256(accessToken)),
     };
+    if (accessToken !== undefined) claims["at_hash"] = leftHalf(hashing.sha256(accessToken));
+    if (code !== undefined) claims["c_hash"] = leftHalf(hashing.sha256(code));
     if (person.nonce !== undefined) claims["nonce"] = person.nonce;
+    if (about !== undefined) Object.assign(claims, about);
     return signer.sign(claims, { alg: client.idTokenAlgorithm });
   };
 }

@@ -95,6 +95,7 @@ type ClientGrantType =
   | "authorization_code"
   | "refresh_token"
   | "client_credentials"
+  | "implicit"
   | "password"
   | "urn:grantway:params:oauth:grant-type:launch"
   | "urn:ietf:params:oauth:grant-type:device_code";

@@ -71,6 +71,10 @@ export const rules = {
   "redirect-uri-wildcard": "فيه *. يُقارن كل عنوان حرفيًا، لذا اذكر كل عنوان على حدة.",
   "password-needs-first-party":
     "نوع المنح القديم password يسلّم كلمات مرور الأشخاص إلى العميل: هو لعملاء الطرف الأول وحدهم.",
+  "implicit-needs-first-party":
+    "نوع المنح القديم implicit يسلّم الرموز عبر عنوان المتصفح: هو لعملاء الطرف الأول وحدهم.",
+  "implicit-needs-web-address":
+    "نوع المنح القديم implicit للتطبيقات في المتصفح: يحتاج إلى عنوان URI لإعادة التوجيه، ويجب أن يكون كل منها عنوان ويب.",
   "refresh-token-needs-code":
     "لا يأتي نوع المنح refresh_token إلا مع authorization_code أو رمز الجهاز أو password.",
   "revision-form": "المراجعة رقم بين علامتي اقتباس.",

@@ -104,6 +104,15 @@ export const clients = {
   credentialsWhat: "client_credentials",
   launches: "Im Dashboard geöffnet",
   launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
+  implicit: "Tokens in der Adresse des Browsers (alt)",
+  implicitWhat: "implicit",
+  password: "Das Passwort einer Person (alt)",
+  passwordWhat: "password",
+  legacy: "Altes Verfahren",
+  legacyImplicit:
+    "Seine Tokens gehen durch die Adresse des Browsers, wo Verläufe und Skripte sie lesen können. Ein Code mit PKCE kommt ohne das aus.",
+  legacyPassword:
+    "Er sieht die Passwörter der Menschen, und ein zweiter Faktor kann nicht verlangt werden. Ein Code mit PKCE kommt ohne das aus.",
   pkce: "Beweis, dass ein Code seiner ist (PKCE)",
   pkceRequired: "Verlangt",
   pkceOptional: "Freigestellt, für alte Bibliotheken",

@@ -77,6 +77,10 @@ export const rules = {
   "redirect-uri-wildcard": "Sie hat einen *. Jede Adresse wird genau verglichen, nennen Sie also jede.",
   "password-needs-first-party":
     "Der alte Grant-Typ password gibt dem Client die Passwörter der Menschen: nur für eigene Clients.",
+  "implicit-needs-first-party":
+    "Der alte Grant-Typ implicit gibt Tokens durch die Adresse des Browsers: nur für eigene Clients.",
+  "implicit-needs-web-address":
+    "Der alte Grant-Typ implicit ist für Apps im Browser: Er braucht eine Redirect-URI, und jede muss eine Webadresse sein.",
   "refresh-token-needs-code":
     "Den Grant-Typ refresh_token gibt es nur mit authorization_code, dem Gerätecode oder password.",
   "revision-form": "Die Revision ist eine Zahl in Anführungszeichen.",

@@ -101,6 +101,15 @@ export const clients = {
   credentialsWhat: "client_credentials",
   launches: "Opened in the dashboard",
   launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
+  implicit: "Tokens in the browser’s address (legacy)",
+  implicitWhat: "implicit",
+  password: "A person’s password (legacy)",
+  passwordWhat: "password",
+  legacy: "Legacy",
+  legacyImplicit:
+    "Its tokens pass through the browser’s address, where histories and scripts can read them. A code with PKCE does without.",
+  legacyPassword:
+    "It sees people’s passwords, and no second factor can be asked for. A code with PKCE does without.",
   pkce: "Proof that a code is its own (PKCE)",
   pkceRequired: "Required",
   pkceOptional: "Optional, for old libraries",

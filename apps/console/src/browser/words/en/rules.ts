@@ -75,6 +75,10 @@ export const rules = {
   "redirect-uri-wildcard": "It has a *. Each address is compared exactly, so name each one.",
   "password-needs-first-party":
     "The legacy grant type password hands people’s passwords to the client: it is for first-party clients alone.",
+  "implicit-needs-first-party":
+    "The legacy grant type implicit hands tokens through the browser’s address: it is for first-party clients alone.",
+  "implicit-needs-web-address":
+    "The legacy grant type implicit is for apps in the browser: it needs a redirect URI, and each must be a web address.",
   "refresh-token-needs-code":
     "The grant type refresh_token comes with authorization_code, the device code or password only.",
   "revision-form": "The revision is a number in quotes.",

@@ -106,6 +106,15 @@ export const clients = {
   credentialsWhat: "client_credentials",
   launches: "Ouvert dans le tableau de bord",
   launchesWhat: "urn:grantway:params:oauth:grant-type:launch",
+  implicit: "Des jetons dans l’adresse du navigateur (ancien)",
+  implicitWhat: "implicit",
+  password: "Le mot de passe d’une personne (ancien)",
+  passwordWhat: "password",
+  legacy: "Ancien procédé",
+  legacyImplicit:
+    "Ses jetons passent par l’adresse du navigateur, où historiques et scripts peuvent les lire. Un code avec PKCE s’en passe.",
+  legacyPassword:
+    "Il voit les mots de passe des personnes, et aucun second facteur ne peut être demandé. Un code avec PKCE s’en passe.",
   pkce: "Preuve qu’un code est le sien (PKCE)",
   pkceRequired: "Exigée",
   pkceOptional: "Facultative, pour les vieilles bibliothèques",

@@ -79,6 +79,10 @@ export const rules = {
   "redirect-uri-wildcard": "Elle a un *. Chaque adresse est comparée exactement, nommez-les donc toutes.",
   "password-needs-first-party":
     "L’ancien type de grant password donne au client les mots de passe des personnes\u00a0: il est réservé aux clients internes.",
+  "implicit-needs-first-party":
+    "L’ancien type de grant implicit donne les jetons par l’adresse du navigateur\u00a0: il est réservé aux clients internes.",
+  "implicit-needs-web-address":
+    "L’ancien type de grant implicit est pour les applications dans le navigateur\u00a0: il lui faut une URI de redirection, et chacune doit être une adresse web.",
   "refresh-token-needs-code":
     "Le type de grant refresh_token ne va qu’avec authorization_code, le code d’appareil ou password.",
   "revision-form": "La révision est un nombre entre guillemets.",

@@ -3,6 +3,7 @@ import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientsWords } from "../../../../words/clients.ts";
+import { signsPeopleIn } from "../model/client.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
 import { FurtherFields } from "./further-fields.tsx";
@@ -18,7 +19,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
   const privileged = mayAll("clients:write");
   const { scopes, apis } = usePickables();
   const { values, set, errorOf, errorsOf } = draft;
-  const signsPeopleIn = values.grantTypes.includes("authorization_code");
+  const sendsPeople = signsPeopleIn(values.grantTypes);
   const getsTokens = values.grantTypes.length > 0;
   const scopeErrors = new Map(
     [...errorsOf("scopes")].map(([place, message]) => [values.scopes[place] ?? "", message]),
@@ -53,7 +54,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
         error={errorOf("name")}
         onChange={(name) => set("name", name)}
       />
-      {signsPeopleIn && (
+      {sendsPeople && (
         <ValuesField
           id="redirectUris"
           label={labels.redirectUris}
@@ -82,7 +83,7 @@ export function ClientFields({ draft }: { readonly draft: DraftFields<ClientDraf
         />
       )}
       {!getsTokens && introspects}
-      {signsPeopleIn && (privileged || values.firstParty) && (
+      {sendsPeople && (privileged || values.firstParty) && (
         <SwitchField
           label={labels.firstParty}
           hint={say("firstPartyHint")}

@@ -2,6 +2,7 @@ import { useWords } from "@grantway/words/react";
 import type { ReactNode } from "react";
 import { Beside } from "../../../../preview/beside.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
+import { signsPeopleIn } from "../model/client.ts";
 import type { ClientDraft } from "../model/templates.ts";
 
 /** Where people go in the preview until an address is typed. */
@@ -17,7 +18,7 @@ export function FormBesidePreview({
 }) {
   const say = useWords(clientsWords);
   const { firstParty, grantTypes, name, redirectUris, scopes } = client;
-  const signsPeopleIn = grantTypes.includes("authorization_code");
+  const sendsPeople = signsPeopleIn(grantTypes);
   const previewed = {
     clientName: name.trim() === "" ? say("nameless") : name.trim(),
     redirectUri: redirectUris.find((uri) => uri.trim() !== "") ?? likelyUri,
@@ -28,8 +29,8 @@ export function FormBesidePreview({
     <Beside
       title={say("preview")}
       about={say("previewWhy")}
-      previewed={signsPeopleIn && !firstParty ? previewed : undefined}
-      instead={say(signsPeopleIn ? "previewNobody" : "previewNoPeople")}
+      previewed={sendsPeople && !firstParty ? previewed : undefined}
+      instead={say(sendsPeople ? "previewNobody" : "previewNoPeople")}
     >
       {children}
     </Beside>

@@ -21,6 +21,11 @@ export function FurtherFields(props: {
   const { values, set, errorOf } = draft;
   const { mayAll } = useSession();
   const privileged = !ofApp && mayAll("clients:write");
+  // The server takes them of first-party clients alone.
+  const legacyGrants = [
+    { value: "implicit", label: say("implicit"), detail: say("implicitWhat") },
+    { value: "password", label: say("password"), detail: say("passwordWhat") },
+  ] as const;
   const confidential = values.type === "confidential";
 
   /** Either says the other: what keeps no secret proves nothing with one, and needs the proof that is left. */
@@ -46,6 +51,9 @@ export function FurtherFields(props: {
           ...(privileged || ofApp || values.grantTypes.includes("client_credentials")
             ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]
             : []),
+          ...legacyGrants.filter(
+            ({ value }) => (privileged && values.firstParty) || values.grantTypes.includes(value),
+          ),
           ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
         ]}
       />

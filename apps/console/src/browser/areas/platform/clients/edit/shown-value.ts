@@ -16,6 +16,8 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
     authorization_code: say("code"),
     refresh_token: say("refresh"),
     client_credentials: say("credentials"),
+    implicit: say("implicit"),
+    password: say("password"),
     "urn:grantway:params:oauth:grant-type:launch": say("launches"),
     "urn:ietf:params:oauth:grant-type:device_code": say("deviceCode"),
     required: say("pkceRequired"),

@@ -9,6 +9,18 @@ export type ClientKind = "server" | "browser" | "native" | "machine" | "api";
 /** All kinds, the most wanted first. */
 export const clientKinds: readonly ClientKind[] = ["server", "browser", "native", "machine", "api"];
 
+/** Whether people are sent to sign in for it, and back to it. */
+export function signsPeopleIn(grantTypes: Client["grantTypes"]): boolean {
+  return grantTypes.includes("authorization_code") || grantTypes.includes("implicit");
+}
+
+const legacyGrants = ["implicit", "password"] as const;
+
+/** The grant types it has that are kept for old programs alone. */
+export function legacyGrantsOf(grantTypes: Client["grantTypes"]): readonly (typeof legacyGrants)[number][] {
+  return legacyGrants.filter((type) => grantTypes.includes(type));
+}
+
 /** What kind of client this is. */
 export function kindOf({
   type,
@@ -17,7 +29,7 @@ export function kindOf({
   introspects,
 }: Pick<Client, "type" | "applicationType" | "grantTypes" | "introspects">): ClientKind {
   if (grantTypes.length === 0 && introspects.length > 0) return "api";
-  if (!grantTypes.includes("authorization_code")) {
+  if (!signsPeopleIn(grantTypes)) {
     return grantTypes.includes("urn:ietf:params:oauth:grant-type:device_code") ? "native" : "machine";
   }
   if (applicationType === "native") return "native";

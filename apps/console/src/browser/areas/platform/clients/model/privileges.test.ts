@@ -12,7 +12,7 @@ describe("what somebody may make of their own", () => {
   it("is a copy of any other, without what only administrators give", () => {
     const all: ClientDraft = {
       ...templates.server,
-      grantTypes: ["authorization_code", "client_credentials"],
+      grantTypes: ["authorization_code", "client_credentials", "implicit", "password"],
       firstParty: true,
       pkce: "optional",
       introspects: ["https://api.example"],

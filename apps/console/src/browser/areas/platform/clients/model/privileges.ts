@@ -18,9 +18,12 @@ export function beyondOwners(draft: ClientDraft) {
   return privilegeProblems(me, { ...draft, ...me, id: "", status: "active" });
 }
 
+/** Those by which a client gets tokens without anybody being asked for it. */
+const ofAdministrators: ReadonlySet<string> = new Set(["client_credentials", "implicit", "password"]);
+
 /** The draft without what its owner could not give it, so that a copy of another client can be made by them. */
 export function withoutPrivileges(draft: ClientDraft): ClientDraft {
-  const asked = draft.grantTypes.filter((type) => type !== "client_credentials");
+  const asked = draft.grantTypes.filter((type) => !ofAdministrators.has(type));
   return {
     ...draft,
     firstParty: false,

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { clientsWords } from "../../../../words/clients.ts";
 import { useClientLabels } from "../edit/client-labels.ts";
 import { useShownValue } from "../edit/shown-value.ts";
-import type { Client } from "../model/client.ts";
+import { type Client, signsPeopleIn } from "../model/client.ts";
 import { OwnerName } from "./owner-name.tsx";
 
 /** What is said of a client. */
@@ -14,7 +14,7 @@ export function SettingsTab({ client }: { readonly client: Client }) {
   const labels = useClientLabels();
   const show = useShownValue();
   const { id, createdAt, firstParty, introspects, redirectUris, scopes, type } = client;
-  const signsPeopleIn = client.grantTypes.includes("authorization_code");
+  const sendsPeople = signsPeopleIn(client.grantTypes);
   return (
     <Facts>
       <Fact label={say("clientId")}>
@@ -23,7 +23,7 @@ export function SettingsTab({ client }: { readonly client: Client }) {
       <Fact label={say("owner")}>
         <OwnerName client={client} />
       </Fact>
-      {signsPeopleIn && (
+      {sendsPeople && (
         <>
           <Fact label={labels.redirectUris}>
             <Values of={redirectUris} none={say("nothingSet")}>

@@ -83,6 +83,16 @@ describe("a device, RFC 8628", () => {
     expect(refreshed.json()).toMatchObject({ error: "invalid_grant" });
   });
 
+  it("is one of many at a time that gets the tokens, and only one", async () => {
+    const server = await givenDevices();
+    const codes = await askForCodes(server);
+    const { browser, page } = await entered(server, codes.user_code);
+    await browser.submit(page, "/consent", { decision: "allow" });
+    const asked = await Promise.all(Array.from({ length: 16 }, () => poll(server, codes)));
+    const statuses = asked.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other);
+    expect(statuses).toEqual([200, ...Array.from({ length: 15 }, () => 400)]);
+  });
+
   it("is refused where it sends a parameter twice, and where its client is not registered for it", async () => {
     const server = await givenDevices();
     const twice = await server.http.inject({

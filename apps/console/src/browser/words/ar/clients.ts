@@ -121,6 +121,7 @@ export const clients = {
   previewWhy: "صفحة الموافقة بما هو مكتوب هنا.",
   previewNobody: "لا يُسأل أحد: هو لنا.",
   previewNoPeople: "لا يُسأل أحد: لا يسجّل أي شخص الدخول به.",
+  previewDevice: "من يُدخل رمز جهازه يُسأل في كل مرة.",
 
   edit: "تغيير",
   suspend: "إيقاف",

@@ -122,6 +122,7 @@ export const clients = {
   previewWhy: "Die Einwilligungsseite mit dem, was hier getippt ist.",
   previewNobody: "Niemand wird gefragt: Er gehört uns.",
   previewNoPeople: "Niemand wird gefragt: Kein Mensch meldet sich mit ihm an.",
+  previewDevice: "Wer den Code seines Geräts eingibt, wird jedes Mal gefragt.",
 
   edit: "Ändern",
   suspend: "Sperren",

@@ -119,6 +119,7 @@ export const clients = {
   previewWhy: "The consent page as it is with what is typed here.",
   previewNobody: "Nobody is asked: it is ours.",
   previewNoPeople: "Nobody is asked: no person signs in with it.",
+  previewDevice: "People who enter the code of its device are asked each time.",
 
   edit: "Change",
   suspend: "Suspend",

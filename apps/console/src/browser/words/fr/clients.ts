@@ -124,6 +124,7 @@ export const clients = {
   previewWhy: "La page de consentement, avec ce qui est saisi ici.",
   previewNobody: "On ne demande rien à personne\u00a0: il est à nous.",
   previewNoPeople: "On ne demande rien à personne\u00a0: nul ne se connecte avec lui.",
+  previewDevice: "Qui saisit le code de son appareil est interrogé à chaque fois.",
 
   edit: "Changer",
   suspend: "Suspendre",

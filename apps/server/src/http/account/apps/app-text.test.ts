@@ -1,4 +1,4 @@
-import type { Scope } from "@grantway/protocol";
+import { deviceCodeGrantType, type Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { pageWords } from "../../words/page-words.ts";
 import {
@@ -39,7 +39,10 @@ const client = {
 describe("a connected app in words", () => {
   it("is where its redirect URIs are, each place once", () => {
     const redirectUris = ["https://a.example/cb", "https://a.example/other", "com.example.app:/cb"];
-    expect(placesText({ redirectUris }, words)).toBe("a.example, An app on this device (com.example.app:)");
+    const codes = { redirectUris, grantTypes: ["authorization_code"] } as const;
+    expect(placesText(codes, words)).toBe("a.example, An app on this device (com.example.app:)");
+    const onDevices = { redirectUris: [], grantTypes: [deviceCodeGrantType] } as const;
+    expect(placesText(onDevices, words)).toBe("A device");
   });
 
   it.each([

@@ -1,4 +1,10 @@
-import type { Client, ConnectedApp, Instant, Scope } from "@grantway/protocol";
+import {
+  type Client,
+  type ConnectedApp,
+  deviceCodeGrantType,
+  type Instant,
+  type Scope,
+} from "@grantway/protocol";
 import { describeDestination, describePlace } from "../../consent/destination.ts";
 import { html, type Html } from "../../layout/html.ts";
 import type { PageWords } from "../../words/page-words.ts";
@@ -13,8 +19,14 @@ import type { PlacesOf } from "./places-of.ts";
 type Say = PageWords["apps"];
 
 /** Where an app lives, as the consent page told when it was allowed: each place once. */
-export function placesText({ redirectUris }: Pick<Client, "redirectUris">, words: PageWords): string {
-  const places = new Set(redirectUris.map((uri) => describePlace(describeDestination(uri), words).at));
+export function placesText(
+  { redirectUris, grantTypes }: Pick<Client, "redirectUris" | "grantTypes">,
+  words: PageWords,
+): string {
+  const onDevices = grantTypes.includes(deviceCodeGrantType) ? [words.device("place")] : [];
+  const places = new Set(
+    redirectUris.map((uri) => describePlace(describeDestination(uri), words).at).concat(onDevices),
+  );
   const [first = "", ...rest] = places;
   return rest.reduce((before, second) => words.apps("twoPlaces", { first: before, second }), first);
 }

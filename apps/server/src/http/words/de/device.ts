@@ -29,6 +29,7 @@ export const device = {
     "Jeder könnte im Namen dieser App fragen. Erlauben Sie es nur, wenn Sie sie gerade selbst gestartet haben, auf einem eigenen Gerät.",
   afterwards: "Kehren Sie nach Ihrer Entscheidung zum <b>Gerät</b> zurück.",
   deny: "Ablehnen",
+  place: "Ein Gerät",
 
   allowed: "Das Gerät ist erlaubt",
   allowedApp: "{app} ist auf dem Gerät erlaubt",

@@ -26,6 +26,7 @@ export const device = {
     "Anybody could ask in the name of this app. Allow it only if you started it yourself just now, on a device that is yours.",
   afterwards: "After you choose, go back to <b>the device</b>.",
   deny: "Deny",
+  place: "A device",
 
   allowed: "The device is allowed",
   allowedApp: "{app} is allowed on the device",

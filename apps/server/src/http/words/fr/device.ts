@@ -28,6 +28,7 @@ export const device = {
     "N’importe qui pourrait le demander au nom de cette application. N’autorisez que si vous venez de la lancer vous-même, sur un appareil à vous.",
   afterwards: "Après votre choix, revenez à <b>l’appareil</b>.",
   deny: "Refuser",
+  place: "Un appareil",
 
   allowed: "L’appareil est autorisé",
   allowedApp: "{app} est autorisée sur l’appareil",

@@ -8,6 +8,12 @@ import type { ClientDraft } from "../model/templates.ts";
 /** Where people go in the preview until an address is typed. */
 const likelyUri = "https://app.example/callback";
 
+/** What to say where there is no page to show. */
+function whyNoPreview({ grantTypes }: ClientDraft) {
+  if (grantTypes.includes("urn:ietf:params:oauth:grant-type:device_code")) return "previewDevice";
+  return signsPeopleIn(grantTypes) ? "previewNobody" : "previewNoPeople";
+}
+
 /** The form of a client beside what people are asked for it. */
 export function FormBesidePreview({
   client,
@@ -30,7 +36,7 @@ export function FormBesidePreview({
       title={say("preview")}
       about={say("previewWhy")}
       previewed={sendsPeople && !firstParty ? previewed : undefined}
-      instead={say(sendsPeople ? "previewNobody" : "previewNoPeople")}
+      instead={say(whyNoPreview(client))}
     >
       {children}
     </Beside>

@@ -14,8 +14,8 @@ export interface Entry {
   readonly name: string;
   readonly group: string;
   readonly summary: string;
-  /** Adds arguments, options and action. */
-  readonly load: (program: Command, session: Session) => Promise<Loaded>;
+  /** Adds arguments, options and action. @param words - what was said, without options */
+  readonly load: (program: Command, session: Session, words: readonly string[]) => Promise<Loaded>;
 }
 
 /** A command that is ready to run. */
@@ -139,11 +139,17 @@ function client(name: string, group: string, summary: string, load: () => Promis
 }
 
 /** `grantway server …` belongs to the server, and is handed over unparsed (docs/adr/0003). */
-async function loadServer(program: Command, session: Session): Promise<Loaded> {
-  const { addServerCommands, describeFailure: describeServerFailure } =
+async function loadServer(
+  program: Command,
+  session: Session,
+  [, called]: readonly string[],
+): Promise<Loaded> {
+  const { addServerCommand, describeFailure: describeServerFailure } =
     await import("@grantway/server/command");
-  addServerCommands(program, createOpenRemote(session));
-  const [command] = program.commands.slice(-1);
-  if (command === undefined) throw new Error("the server adds one command");
+  const command = addServerCommand(program, createOpenRemote(session));
+  if (called !== "start") {
+    const { addAdministration } = await import("@grantway/server/administration");
+    addAdministration(command);
+  }
   return { command, explain: (error) => describeServerFailure(error) ?? describeFailure(error) };
 }

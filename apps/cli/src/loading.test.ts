@@ -20,18 +20,34 @@ async function loadedBy(words: readonly string[]) {
     storage: part("/packages/storage/"),
     client: part("/packages/client/"),
     fastify: part("/node_modules/fastify/"),
+    contract: part("/packages/api/"),
+    administration: part("/apps/server/src/admin/users.ts"),
   };
 }
 
 describe("what a command loads", () => {
   it("is neither the server nor the client for the list of commands", async () => {
-    const nothing = { server: false, storage: false, client: false, fastify: false };
+    const nothing = {
+      server: false,
+      storage: false,
+      client: false,
+      fastify: false,
+      contract: false,
+      administration: false,
+    };
     expect(await loadedBy(["--help"])).toEqual(nothing);
     expect(await loadedBy(["fetch", "--help"])).toEqual(nothing);
   });
 
   it("is nothing of the server for a client command", async () => {
-    const expected = { server: false, storage: false, client: true, fastify: false };
+    const expected = {
+      server: false,
+      storage: false,
+      client: true,
+      fastify: false,
+      contract: false,
+      administration: false,
+    };
     expect(await loadedBy(["list"])).toEqual(expected);
     expect(await loadedBy(["token", "nobody"])).toEqual(expected);
   });
@@ -41,8 +57,18 @@ describe("what a command loads", () => {
       server: true,
       storage: false,
       client: false,
+      contract: false,
     });
     const elsewhere = ["server", "clients", "list", "--server", "http://localhost:1"];
     expect(await loadedBy(elsewhere)).toMatchObject({ server: true, storage: false, client: true });
+  });
+
+  it("is nothing of the management API's contract until somebody asks for that, nor of administration to start", async () => {
+    const elsewhere = ["server", "clients", "list", "--server", "http://localhost:1"];
+    expect((await loadedBy(elsewhere)).contract).toBe(false);
+    expect(await loadedBy(["server", "start", "--help"])).toMatchObject({
+      contract: false,
+      administration: false,
+    });
   });
 });

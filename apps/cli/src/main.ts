@@ -19,7 +19,7 @@ export async function main(said: readonly string[], session = firstSession()): P
   if (called !== "server") tellWhatNobodyCaught(session);
   for (const { name, group, summary, load } of entries) {
     if (name === called) {
-      loaded = await load(program, session);
+      loaded = await load(program, session, words);
       loaded.command.helpGroup(group);
     } else program.command(name).description(summary).helpGroup(group);
   }
@@ -37,7 +37,7 @@ function firstSession(): Session {
 
 async function loadAll(session: Session): Promise<Command> {
   const program = createProgram();
-  for (const { load } of entries) await load(program, session);
+  for (const { load } of entries) await load(program, session, []);
   return program;
 }
 

@@ -1,19 +1,7 @@
 import type { Command } from "commander";
-import { addApiCommands } from "./admin/apis.ts";
-import { addAuditCommands } from "./admin/audit.ts";
-import { addClientCommands } from "./admin/clients.ts";
-import { addApplyCommand } from "./admin/declarations/apply-command.ts";
-import { addExportCommand } from "./admin/declarations/export-command.ts";
 import { readConfig } from "./admin/frame.ts";
-import { addKeyCommands } from "./admin/keys.ts";
 import type { CommonOptions } from "./admin/frame.ts";
 import type { OpenRemote } from "./admin/remote/remote-access.ts";
-import { addGrantCommands } from "./admin/grants.ts";
-import { addOrganisationCommands } from "./admin/organisations.ts";
-import { addSettingCommand } from "./admin/settings.ts";
-import { addScopeCommands } from "./admin/scopes.ts";
-import { addSessionCommands } from "./admin/sessions.ts";
-import { addUserCommands } from "./admin/users.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { refuseOthersDatabase } from "./keys/file-owner.ts";
 
@@ -26,8 +14,13 @@ export type { OpenRemote } from "./admin/remote/remote-access.ts";
  * elsewhere, by its management API.
  */
 
-/** Adds the commands to the program. @param openRemote - how a server elsewhere is reached. */
-export function addServerCommands(program: Command, openRemote: OpenRemote): void {
+/**
+ * Adds the command with what starts a server and prepares it. Those that administer one are in `administration.ts`, so that a server
+ * that starts does not load them.
+ *
+ * @param openRemote - how a server elsewhere is reached.
+ */
+export function addServerCommand(program: Command, openRemote: OpenRemote): Command {
   const server = program
     .command("server")
     .description("run an instance of the provider and administer it")
@@ -66,19 +59,7 @@ export function addServerCommands(program: Command, openRemote: OpenRemote): voi
         from === to ? `The database is at schema ${to} already.` : `Migrated from schema ${from} to ${to}.`;
       process.stdout.write(`${options.json === true ? JSON.stringify({ from, to }) : text}\n`);
     });
-
-  addUserCommands(server);
-  addOrganisationCommands(server);
-  addSessionCommands(server);
-  addGrantCommands(server);
-  addClientCommands(server);
-  addApiCommands(server);
-  addScopeCommands(server);
-  addKeyCommands(server);
-  addApplyCommand(server);
-  addExportCommand(server);
-  addAuditCommands(server);
-  addSettingCommand(server);
+  return server;
 }
 
 const exitCodeHelp = `

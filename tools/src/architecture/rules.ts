@@ -119,6 +119,7 @@ export const zones: readonly Zone[] = [
     folder: "apps/cli",
     ours: [
       "@grantway/api",
+      "@grantway/server/administration",
       "@grantway/server/command",
       "@grantway/terminal",
       "@grantway/client",

@@ -45,6 +45,7 @@ import type { PageContext } from "./page-context.ts";
 import { pageRoutes } from "./page-routes.ts";
 import { createCookies } from "./visits/cookies.ts";
 import { createVisits } from "./visits/visits.ts";
+import { withoutSchemas } from "./without-schemas.ts";
 
 /*
  * HTTP around the provider: nothing here decides, it only carries. The endpoints programs call and the pages people see
@@ -157,6 +158,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     return503OnClosing: false,
     // The framework's own log writes a line a request; ours writes what somebody has to know.
     logger: false,
+    schemaController: withoutSchemas,
     genReqId: nextRequestId,
     bodyLimit: dependencies.bodyLimit,
     frameworkErrors: (error, request, reply) => {

@@ -1,6 +1,6 @@
 import type { ApiProblem, ProblemName } from "@grantway/api";
 import { CommandError, type FailureKind } from "@grantway/terminal";
-import { pathOf } from "./face.ts";
+import { pathOf } from "./pointed-path.ts";
 import type { RemoteAccess } from "./remote-access.ts";
 
 type Told = Pick<RemoteAccess, "issuer" | "connection" | "clientId">;

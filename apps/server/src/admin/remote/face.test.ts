@@ -1,22 +1,13 @@
 import { ApiProblem } from "@grantway/api";
 import { describe, expect, it } from "vitest";
 import { apiFailure } from "./api-failure.ts";
-import { invalidOf, meaning, pathOf } from "./face.ts";
+import { invalidOf, meaning } from "./face.ts";
 
 const told = { type: "#invalid", title: "T", status: 422, detail: "Something.", requestId: "r-1" };
 const access = { issuer: "https://id.example", connection: "acme", clientId: "ci" };
 const problemOf = (type: string, status = 400) => new ApiProblem({ ...told, type: `#${type}`, status }, 7);
 
 describe("a problem of the management API", () => {
-  it.each([
-    ["", []],
-    ["/redirectUris/1", ["redirectUris", 1]],
-    ["/documents/0/apis/10/a~1b~0c", ["documents", 0, "apis", 10, "a/b~c"]],
-    ["/01", ["01"]],
-  ])("points to %j as a path, RFC 6901 §4", (pointer, path) => {
-    expect(pathOf(pointer)).toEqual(path);
-  });
-
   it("that points nowhere is one of the whole", () => {
     expect(invalidOf(new ApiProblem(told))).toEqual({
       outcome: "invalid",

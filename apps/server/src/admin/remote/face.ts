@@ -8,6 +8,7 @@ import {
   type ProblemRule,
 } from "@grantway/protocol";
 import type { OperationPorts } from "../../operation-ports.ts";
+import { pathOf } from "./pointed-path.ts";
 
 /** How an operation is asked of the management API, so that its outcome is the same as of performing it here. */
 export interface RemoteFace {
@@ -66,20 +67,4 @@ export function conflictOf({ current, changed }: ApiProblem): Conflict {
     revision: typeof revision === "number" ? revision : 0,
     since: changed.map(({ at, ...change }) => ({ ...change, at: Date.parse(at) }) as Change),
   };
-}
-
-/**
- * The path that a JSON pointer names; a number is the place in a list.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc6901#section-4 | RFC 6901 §4}
- */
-export function pathOf(pointer: string): Problem["path"] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => (/^(?:0|[1-9]\d{0,8})$/.test(part) ? Number(part) : decoded(part)));
-}
-
-function decoded(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }

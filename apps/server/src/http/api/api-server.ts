@@ -17,6 +17,7 @@ import { readInput } from "./read-input.ts";
 import { ApiRefusal } from "./refusal.ts";
 import { handlers } from "./resources/all.ts";
 import { createSerialize } from "./serialize.ts";
+import { withoutSchemas } from "../without-schemas.ts";
 
 /*
  * The management API as a server of its own inside of ours, made when it is first asked for. What a request goes through, in
@@ -39,6 +40,7 @@ export function createApiServer(
 
   const app = fastify({
     logger: false,
+    schemaController: withoutSchemas,
     genReqId: idOf,
     bodyLimit,
     // An audience is an address, and stands in the path percent-encoded.

@@ -22,6 +22,7 @@ import { deviceAuthorization } from "./endpoints/device-authorization.rfc8628.ts
 import { authorizationCode } from "./grants/authorization-code.rfc6749.ts";
 import { clientCredentials } from "./grants/client-credentials.rfc6749.ts";
 import { launches } from "./grants/launch.ts";
+import { whyNoResponseType } from "./grants/legacy/legacy-features.ts";
 import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
@@ -104,7 +105,7 @@ export function createProvider(
 
   const responseTypes = makeParts(registry.responseTypes, foundations);
   const responseModes = createResponseModes(registry.responseModes);
-  const read = { authorizationParameters, requestParts, responseTypes, responseModes };
+  const read = { authorizationParameters, requestParts, responseTypes, responseModes, whyNoResponseType };
   const readAuthorizationRequest = createReadAuthorizationRequest(read);
 
   const methods = makeParts(registry.clientAuthentication, foundations);

@@ -35,6 +35,7 @@ describe("authorization request, RFC 6749 §4.1.1", () => {
       requestParts: [],
       responseTypes: new Map([["code", 1]]),
       responseModes,
+      whyNoResponseType: () => "It is none of them.",
     });
     const sent = parameters({
       ...authorizationRequest,

@@ -1,6 +1,5 @@
 import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
-import { whyNoResponseType } from "../grants/legacy/legacy-features.ts";
 import type { Instant } from "../instant.ts";
 import type { Asking } from "./asking.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
@@ -37,6 +36,8 @@ export interface AuthorizationRequestDependencies {
   readonly authorizationParameters: readonly string[];
   readonly requestParts: readonly ReadRequestPart[];
   readonly responseTypes: ReadonlyMap<string, unknown>;
+  /** Why another is none of them, for whoever asks for it by its name. */
+  readonly whyNoResponseType: (responseType: string, offered: readonly string[]) => string;
   readonly responseModes: ResponseModes;
 }
 
@@ -63,7 +64,8 @@ const words: readonly (readonly [name: string, code: OAuthErrorCode])[] = [
 export function createReadAuthorizationRequest(
   dependencies: AuthorizationRequestDependencies,
 ): ReadAuthorizationRequest {
-  const { authorizationParameters, requestParts, responseTypes, responseModes } = dependencies;
+  const { authorizationParameters, requestParts, responseModes } = dependencies;
+  const { responseTypes, whyNoResponseType } = dependencies;
   const notSupported = words.filter(([name]) => !authorizationParameters.includes(name));
   const offered = [...responseTypes.keys()];
 

@@ -1,5 +1,6 @@
 import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
 import type { ConsentQuestion } from "../flow/consent-question.ts";
+import { whyNoResponseType } from "../grants/legacy/legacy-features.ts";
 import { features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
 import { createReadAuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
@@ -10,7 +11,11 @@ const registry = registerFeatures(features);
 /** How requests are answered here. */
 export const responseModes = createResponseModes(registry.responseModes);
 /** Reads requests with all that is registered. */
-export const readAuthorizationRequest = createReadAuthorizationRequest({ ...registry, responseModes });
+export const readAuthorizationRequest = createReadAuthorizationRequest({
+  ...registry,
+  responseModes,
+  whyNoResponseType,
+});
 
 /** What the client is told, when that is what came of it. */
 export function answerOf(outcome: AuthorizationOutcome | ConsentQuestion): URLSearchParams {

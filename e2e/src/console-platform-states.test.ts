@@ -83,7 +83,8 @@ describe("every list and every page", () => {
       await look(screen, "coming");
       held.become("failed");
       const failure = failed();
-      await failure.getByText("The server failed.").waitFor();
+      // Reading changes nothing, so nobody is left wondering whether it did.
+      await failure.getByText(`The server failed. Request ${failedRequest}.`).waitFor();
       expect(await coming(screen).count()).toBe(0);
       await look(screen, "failed");
       held.become(emptyAnswer(screen) ?? "real");

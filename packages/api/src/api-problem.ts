@@ -1,3 +1,4 @@
+import type { Operation } from "./operation.ts";
 import type { ProblemName } from "./problems.ts";
 import type { Problem } from "./schemas/problem.ts";
 
@@ -17,8 +18,10 @@ export class ApiProblem extends Error {
   readonly changed: NonNullable<Problem["changed"]>;
   /** Seconds, where the server says when to ask again. */
   readonly retryAfter: number | undefined;
+  /** How the server was asked, where that is known: what only reads has changed nothing, however it failed. */
+  readonly method: Operation["method"] | undefined;
 
-  constructor(told: Problem, retryAfter?: number) {
+  constructor(told: Problem, retryAfter?: number, method?: Operation["method"]) {
     super(`${told.title}: ${told.detail}`);
     // The server tells of no other kinds; a newer one may.
     this.type = told.type.slice(told.type.indexOf("#") + 1) as ProblemName;
@@ -30,5 +33,6 @@ export class ApiProblem extends Error {
     this.current = told.current;
     this.changed = told.changed ?? [];
     this.retryAfter = retryAfter;
+    this.method = method;
   }
 }

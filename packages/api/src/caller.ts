@@ -75,7 +75,7 @@ export function createApi({ base, fetch = globalThis.fetch, headers = () => ({})
         ...(body === undefined ? {} : { body }),
         ...(input.signal === undefined ? {} : { signal: input.signal }),
       });
-      if (!response.ok) throw await readProblem(response);
+      if (!response.ok) throw await readProblem(operation, response);
       return (await readAnswer(operation, response)) as never;
     },
   };
@@ -110,10 +110,10 @@ async function readAnswer({ answers }: Operation, response: Response): Promise<u
   return "mediaTypes" in answer ? response : response.json();
 }
 
-async function readProblem(response: Response): Promise<ApiProblem> {
+async function readProblem({ method }: Operation, response: Response): Promise<ApiProblem> {
   const told = problem.safeParse(await response.json().catch(() => undefined));
   const wait = Number(response.headers.get("retry-after"));
-  return new ApiProblem(told.success ? told.data : noProblem(response), wait > 0 ? wait : undefined);
+  return new ApiProblem(told.success ? told.data : noProblem(response), wait > 0 ? wait : undefined, method);
 }
 
 /** A proxy on the way may answer in the server's place. */

@@ -77,4 +77,13 @@ describe("a call on the session of the browser", () => {
     const { api } = given([new TypeError("Failed to fetch")]);
     await expect(api.call(showSession, {})).rejects.toBeInstanceOf(OutOfReach);
   });
+
+  it("says of a failure how the server was asked", async () => {
+    const { api } = given([new TypeError("Failed to fetch"), new TypeError("Failed to fetch")]);
+    await expect(api.call(showSession, {})).rejects.toMatchObject({ method: "GET" });
+    await expect(api.call(confirmSession, password)).rejects.toMatchObject({ method: "POST" });
+    const failing = given([problem("failed", 500), problem("failed", 500)]);
+    await expect(failing.api.call(showSession, {})).rejects.toMatchObject({ method: "GET" });
+    await expect(failing.api.call(confirmSession, password)).rejects.toMatchObject({ method: "POST" });
+  });
 });

@@ -59,7 +59,7 @@ function reaching(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
       return await fetch(address, init);
     } catch (error) {
       if (init?.signal?.aborted === true) throw error;
-      throw new OutOfReach({ cause: error });
+      throw new OutOfReach({ method: init?.method ?? "GET", cause: error });
     }
   };
 }

@@ -101,7 +101,9 @@ export const frame: Translation<typeof english> = {
   problemTooMany:
     "{seconds, plural, zero {طلبات كثيرة دفعة واحدة. حاول الآن.} one {طلبات كثيرة دفعة واحدة. حاول بعد ثانية.} two {طلبات كثيرة دفعة واحدة. حاول بعد ثانيتين.} few {طلبات كثيرة دفعة واحدة. حاول بعد # ثوانٍ.} many {طلبات كثيرة دفعة واحدة. حاول بعد # ثانية.} other {طلبات كثيرة دفعة واحدة. حاول بعد # ثانية.}}",
   problemFailed: "تعطّل الخادم. لا يُعرف هل تغيّر شيء.",
+  problemFailedReading: "تعطّل الخادم.",
   problemUnavailable: "لا يستطيع الخادم الإجابة الآن. حاول بعد قليل.",
   problemOutOfReach: "الخادم لا يجيب. لا يُعرف هل تغيّر شيء.",
+  problemOutOfReachReading: "الخادم لا يجيب.",
   problemRequest: "{problem} الطلب {id}.",
 };

@@ -105,7 +105,9 @@ export const frame: Translation<typeof english> = {
   problemTooMany:
     "{seconds, plural, one {Zu viele Anfragen auf einmal. Versuchen Sie es in # Sekunde wieder.} other {Zu viele Anfragen auf einmal. Versuchen Sie es in # Sekunden wieder.}}",
   problemFailed: "Der Server hat versagt. Ob etwas geändert wurde, ist nicht bekannt.",
+  problemFailedReading: "Der Server hat versagt.",
   problemUnavailable: "Der Server kann gerade nicht antworten. Versuchen Sie es gleich noch einmal.",
   problemOutOfReach: "Der Server antwortet nicht. Ob etwas geändert wurde, ist nicht bekannt.",
+  problemOutOfReachReading: "Der Server antwortet nicht.",
   problemRequest: "{problem} Anfrage {id}.",
 };

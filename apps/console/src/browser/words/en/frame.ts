@@ -101,7 +101,9 @@ export const frame = {
   problemTooMany:
     "{seconds, plural, one {Too many requests at once. Try again in # second.} other {Too many requests at once. Try again in # seconds.}}",
   problemFailed: "The server failed. It is not known whether anything was changed.",
+  problemFailedReading: "The server failed.",
   problemUnavailable: "The server cannot answer right now. Try again in a moment.",
   problemOutOfReach: "The server does not answer. It is not known whether anything was changed.",
+  problemOutOfReachReading: "The server does not answer.",
   problemRequest: "{problem} Request {id}.",
 } as const;

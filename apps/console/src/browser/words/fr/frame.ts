@@ -106,7 +106,9 @@ export const frame: Translation<typeof english> = {
   problemTooMany:
     "{seconds, plural, one {Trop de demandes à la fois. Réessayez dans # seconde.} many {Trop de demandes à la fois. Réessayez dans # secondes.} other {Trop de demandes à la fois. Réessayez dans # secondes.}}",
   problemFailed: "Le serveur a échoué. On ne sait pas si quelque chose a été changé.",
+  problemFailedReading: "Le serveur a échoué.",
   problemUnavailable: "Le serveur ne peut pas répondre pour l’instant. Réessayez dans un moment.",
   problemOutOfReach: "Le serveur ne répond pas. On ne sait pas si quelque chose a été changé.",
+  problemOutOfReachReading: "Le serveur ne répond pas.",
   problemRequest: "{problem} Demande {id}.",
 };

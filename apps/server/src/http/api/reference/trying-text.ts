@@ -23,6 +23,7 @@ export function tryingWords(say: PageWords["management"]): Readonly<Record<strin
     noBody: say("noBody"),
     cut: say("cut"),
     unreachable: say("unreachable"),
+    unreachableReading: say("unreachableReading"),
     preparing: say("preparing"),
   };
 }

@@ -40,5 +40,6 @@ export const management = {
   noBody: "لا محتوى للإجابة.",
   cut: "هذه بداية إجابة أطول.",
   unreachable: "لم يُجب الخادم. لا يُعرف هل تغيّر شيء.",
+  unreachableReading: "لم يُجب الخادم.",
   preparing: "جارٍ تحضير النموذج…",
 } satisfies Translation<typeof english>;

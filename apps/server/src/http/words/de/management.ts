@@ -40,5 +40,6 @@ export const management = {
   noBody: "Die Antwort hat keinen Inhalt.",
   cut: "Das ist der Anfang einer längeren Antwort.",
   unreachable: "Der Server hat nicht geantwortet. Ob etwas geändert wurde, ist nicht bekannt.",
+  unreachableReading: "Der Server hat nicht geantwortet.",
   preparing: "Das Formular wird vorbereitet…",
 } satisfies Translation<typeof english>;

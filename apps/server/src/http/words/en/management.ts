@@ -38,5 +38,6 @@ export const management = {
   noBody: "The answer has no body.",
   cut: "This is the beginning of a longer answer.",
   unreachable: "The server did not answer. It is not known whether anything was changed.",
+  unreachableReading: "The server did not answer.",
   preparing: "Preparing the form…",
 } as const;

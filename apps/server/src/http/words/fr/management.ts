@@ -40,5 +40,6 @@ export const management = {
   noBody: "La réponse n’a pas de corps.",
   cut: "Ceci est le début d’une réponse plus longue.",
   unreachable: "Le serveur n’a pas répondu. On ne sait pas si quelque chose a été modifié.",
+  unreachableReading: "Le serveur n’a pas répondu.",
   preparing: "Préparation du formulaire…",
 } satisfies Translation<typeof english>;

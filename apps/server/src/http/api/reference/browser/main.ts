@@ -56,7 +56,7 @@ function begin(reference: HTMLElement): void {
     } catch {
       contract = undefined;
       button.setAttribute("aria-expanded", "false");
-      waiting.textContent = words.unreachable;
+      waiting.textContent = words.unreachableReading;
     }
   }
 

@@ -50,7 +50,7 @@ export function createPanel(context: PanelContext, operation: string, fresh: boo
     try {
       await ask(request);
     } catch {
-      say(words.unreachable);
+      say(onlyAsks(request) ? words.unreachableReading : words.unreachable);
     } finally {
       button.removeAttribute("aria-disabled");
       if (told === undefined) button.textContent = words.send;

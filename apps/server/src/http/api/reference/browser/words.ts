@@ -22,6 +22,7 @@ const names = [
   "noBody",
   "cut",
   "unreachable",
+  "unreachableReading",
   "preparing",
 ] as const;
 

@@ -184,6 +184,11 @@ describe("the portal of developers", () => {
     await tab("Next").click();
     await link("Add a live client").click();
     await heading("New live client").waitFor();
+    // Whoever works with nobody before it is installed by people too, and so has somewhere to send them back to.
+    await page.getByRole("radio", { name: /^Machine/ }).check();
+    await box("Redirect URI 1").waitFor();
+    await look("new-client-form-machine");
+    await page.getByRole("radio", { name: /^Web app with a server/ }).check();
     await box("Redirect URI 1").fill("https://acme.example/callback");
     await page.locator("summary").click();
     await expect

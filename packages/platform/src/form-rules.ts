@@ -1,8 +1,10 @@
 /*
- * The rules of a manifest, of a consent policy and of a report that a page checks while somebody types, and what it shows of two versions.
+ * The rules of a manifest, of a consent policy and of a report that a page checks while somebody types, what it shows of two versions,
+ * and what clients of apps begin as.
  * Nothing else of this package comes along.
  */
 export { type ReportOutcome, reportOutcomes, reportProblems, reportReasons } from "./apps/app-report.ts";
+export { type AppTemplate, appTemplates, beginningOf } from "./apps/app-template.ts";
 export { nameWarnings, type NameWarning } from "./apps/look-alike.ts";
 export { eventTypes } from "./events/event-type.ts";
 export type { Manifest, ManifestScope } from "./apps/manifest.ts";

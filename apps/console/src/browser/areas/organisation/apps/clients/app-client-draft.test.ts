@@ -1,3 +1,4 @@
+import { appTemplates, beginningOf } from "@grantway/platform/form-rules";
 import { expect, it } from "vitest";
 import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 
@@ -9,18 +10,27 @@ it("what an app decides of its clients is not sent, nor are rows that stayed emp
   });
 });
 
-it.each([
-  ["server", true],
-  ["browser", true],
-  ["native", false],
-  ["machine", false],
-  ["agent", true],
-] as const)("a new client of the kind %s redeems launches: %j", (kind, opens) => {
-  const { grantTypes } = beginningOfAppClient(kind);
-  expect(grantTypes.includes("urn:grantway:params:oauth:grant-type:launch")).toBe(opens);
+it.each(appTemplates)(
+  "a new client of the kind %s may use what the first client of such an app may",
+  (kind) => {
+    const { client } = beginningOf(kind, "Acme");
+    expect(beginningOfAppClient(kind)).toMatchObject({
+      type: client.type,
+      applicationType: client.applicationType,
+      grantTypes: client.grantTypes,
+    });
+  },
+);
+
+it("a new client of every kind can send people on who install its app", () => {
+  for (const kind of appTemplates) {
+    expect(beginningOfAppClient(kind).grantTypes).toContain("authorization_code");
+  }
 });
 
-it("a new agent acts for people as a server does, and as itself when they are away", () => {
-  const [agent, server] = [beginningOfAppClient("agent"), beginningOfAppClient("server")];
-  expect(agent).toEqual({ ...server, grantTypes: [...server.grantTypes, "client_credentials"] });
+it("a new client of the kind machine works as itself, and asks for no scopes of a sign-in", () => {
+  expect(beginningOfAppClient("machine")).toMatchObject({
+    grantTypes: ["authorization_code", "client_credentials"],
+    scopes: [],
+  });
 });

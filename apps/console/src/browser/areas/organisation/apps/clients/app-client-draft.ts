@@ -1,24 +1,21 @@
+import { type AppTemplate, beginningOf } from "@grantway/platform/form-rules";
 import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
 import { asSent } from "../../../platform/clients/model/sent.ts";
 import type { AppClient } from "../app.ts";
 
-/** What a new client of an app can be, in the order of the form. */
-export const appClientKinds = ["server", "browser", "native", "machine", "agent"] as const;
-
 /**
- * What a new client of an app begins with. One on the web can open in the frame of the dashboard, and redeems launches there; so do
- * the clients that templates of apps make. An agent is a server that goes on as itself when people are away.
+ * What a new client of an app begins with, as the first client of an app of that template does: one rule says for both what it is and
+ * what it may use. Its scopes are proposed as for a client of the platform, and where it listens is asked.
  */
-export function beginningOfAppClient(kind: (typeof appClientKinds)[number]): ClientDraft {
-  if (kind === "agent") {
-    const server = beginningOfAppClient("server");
-    return { ...server, grantTypes: [...server.grantTypes, "client_credentials"] };
-  }
-  const beginning = templates[kind];
-  if (kind === "native" || kind === "machine") return beginning;
+export function beginningOfAppClient(kind: AppTemplate): ClientDraft {
+  const proposed = templates[kind === "agent" ? "server" : kind];
+  const { type, applicationType, grantTypes } = beginningOf(kind, "").client;
   return {
-    ...beginning,
-    grantTypes: [...beginning.grantTypes, "urn:grantway:params:oauth:grant-type:launch"],
+    ...proposed,
+    type: type ?? proposed.type,
+    applicationType: applicationType ?? proposed.applicationType,
+    // Those of a template are among those that the contract knows.
+    grantTypes: [...(grantTypes ?? proposed.grantTypes)] as ClientDraft["grantTypes"],
   };
 }
 

@@ -1,4 +1,5 @@
 import { createAppClient, showApp } from "@grantway/api";
+import { type AppTemplate, appTemplates } from "@grantway/platform/form-rules";
 import { RadioField, SecretBox } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
@@ -15,14 +16,12 @@ import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts
 import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
 import { ConnectTab } from "../../../platform/clients/thing/connect-tab.tsx";
 import type { App, AppClient } from "../app.ts";
-import { appClientKinds, beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
+import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 import { AppClientFields } from "./app-client-fields.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app/new/clients");
 
 type Made = Output<typeof createAppClient>;
-
-type Kind = (typeof appClientKinds)[number];
 
 /** `/organisations/$organisation/apps/$app/new/clients`: another client of an app, for sandboxes or for live organisations. */
 export function NewAppClientPage() {
@@ -104,8 +103,8 @@ function NewClient(props: {
   const navigate = useNavigate();
   const create = useChange(createAppClient, { touches: ["apps", "audit"] });
   const keyOf = useIdempotencyKey();
-  const [kind, setKind] = useState<Kind>("server");
-  const begin = (of: Kind): ClientDraft => ({
+  const [kind, setKind] = useState<AppTemplate>("server");
+  const begin = (of: AppTemplate): ClientDraft => ({
     ...beginningOfAppClient(of),
     name: say(environment === "live" ? "liveClientName" : "testClientName", { name: app.name }),
   });
@@ -139,18 +138,13 @@ function NewClient(props: {
         label={sayOfClients("what")}
         value={kind}
         onChange={(next) => {
-          const chosen = next as Kind;
+          const chosen = next as AppTemplate;
           const { redirectUris, name } = draft.values;
           const base = { ...begin(chosen), name };
           setKind(chosen);
           draft.rebase(base, redirectUris.some((uri) => uri !== "") ? { ...base, redirectUris } : base);
         }}
-        options={appClientKinds.map((one) => ({
-          value: one,
-          // What people who make clients of the platform do not choose from is called as where apps begin.
-          label: one === "agent" ? say("agent") : sayOfClients(one),
-          detail: one === "agent" ? say("agentWhat") : sayOfClients(`${one}What`),
-        }))}
+        options={appTemplates.map((one) => ({ value: one, label: say(one), detail: say(`${one}What`) }))}
       />
       <AppClientFields app={app.id} environment={environment} draft={draft} />
     </DraftForm>

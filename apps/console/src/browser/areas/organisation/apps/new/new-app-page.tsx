@@ -1,4 +1,5 @@
 import { createApp, type Output } from "@grantway/api";
+import { type AppTemplate, appTemplates } from "@grantway/platform/form-rules";
 import { RadioField, TextField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { redirectUriProblems } from "@grantway/protocol/form-rules";
@@ -14,9 +15,6 @@ import { portalWords } from "../../../../words/portal.ts";
 import { CreatedApp } from "./created-app.tsx";
 
 const route = getRouteApi("/organisations/$organisation/new/apps");
-
-/** The templates, the most wanted first. */
-const templates = ["server", "browser", "native", "machine", "agent"] as const;
 
 /** `/organisations/$organisation/new/apps`: one form to an app that works in a sandbox. */
 export function NewAppPage() {
@@ -36,7 +34,7 @@ export function NewAppPage() {
 }
 
 interface NewAppValues {
-  readonly template: (typeof templates)[number];
+  readonly template: AppTemplate;
   readonly name: string;
   readonly slug: string;
   readonly redirectUris: readonly string[];
@@ -84,8 +82,8 @@ function NewApp(props: {
       <RadioField
         label={say("what")}
         value={values.template}
-        onChange={(template) => set("template", template as (typeof templates)[number])}
-        options={templates.map((one) => ({ value: one, label: say(one), detail: say(`${one}What`) }))}
+        onChange={(template) => set("template", template as AppTemplate)}
+        options={appTemplates.map((one) => ({ value: one, label: say(one), detail: say(`${one}What`) }))}
       />
       <TextField
         id="name"

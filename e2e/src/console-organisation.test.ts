@@ -219,6 +219,35 @@ describe("by the keyboard alone", () => {
 });
 
 describe("an open invitation", () => {
+  it("gets a new link, which is shown once and ends the old one", async () => {
+    await there("/new/invitations");
+    await button("Make the link").click();
+    const old = (await page.locator(".secret-box code").textContent()) ?? "";
+    await link("Go to the invitations").click();
+    await button("Actions for Whoever has the link").click();
+    await item("New link…").click();
+    const dialog = page.getByRole("dialog", { name: "A new link for the invitation for somebody?" });
+    await dialog.getByText("The link it had stops working at once.").waitFor();
+    await look(page, "invitation-renew");
+    await dialog.getByLabel("Good for").selectOption("30");
+    await button("Make the new link", dialog).click();
+    await button("Copy The new link", dialog).waitFor();
+    await look(page, "invitation-renewed");
+    const address = (await dialog.locator(".secret-box code").textContent()) ?? "";
+    expect(address).not.toBe(old);
+    await button("Close", dialog).click();
+    const visitor = await visit(open.browser);
+    await visitor.goto(address);
+    await visitor.getByText("Northwind Traders").first().waitFor();
+    const ended = await visitor.goto(old);
+    expect(ended?.status()).toBe(404);
+    await visitor.context().close();
+    await button("Actions for Whoever has the link").click();
+    await item("Take back…").click();
+    await button("Take back", page.getByRole("alertdialog")).click();
+    await page.getByText("Nobody is invited").waitFor();
+  });
+
   it("is taken back, and its link lets nobody in", async () => {
     await there("/new/invitations");
     await button("Make the link").click();

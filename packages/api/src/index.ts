@@ -51,6 +51,7 @@ export {
   acceptInvitation,
   createInvitation,
   listInvitations,
+  renewInvitation,
   revokeInvitation,
 } from "./resources/invitations.ts";
 export {

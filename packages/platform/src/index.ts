@@ -198,6 +198,7 @@ export type { ActingWith } from "./ports/acting-with.ts";
 export type {
   Acceptance,
   FoundInvitation,
+  InvitationRefusal,
   Invitations,
   ListedInvitation,
   NewInvitation,
@@ -232,6 +233,7 @@ export {
   createInvitation,
   type Invited,
   listInvitations,
+  renewInvitation,
   revokeInvitation,
 } from "./operations/invitation-operations.ts";
 export {

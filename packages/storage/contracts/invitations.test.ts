@@ -6,6 +6,7 @@ import {
   listInvitations,
   listRoles,
   removeMember,
+  renewInvitation,
   revokeInvitation,
   showRole,
   updateRole,
@@ -125,6 +126,98 @@ onEachAdapter("Roles and invitations of organisations", (world) => {
       await expect(invite(helper, "admin")).resolves.toEqual({ outcome: "beyond-caller" });
       await expect(invite(as[0], "owner")).resolves.toMatchObject({ outcome: "created" });
       await expect(invite(as[0], "nothing")).resolves.toEqual({ outcome: "no-role" });
+    });
+
+    it("that gets a new link is good for that one alone, from now on and for the same", async () => {
+      const { id: organisation, as, invitation, token } = await invited();
+      const renewed = await perform()(as[1], renewInvitation, { organisation, id: invitation, days: 30 });
+      if (renewed.outcome !== "renewed") throw new Error(renewed.outcome);
+      expect(renewed).toMatchObject({ id: invitation, expiresAt: now + 30 * day });
+      const ada = await aMember(world(), {});
+      await expect(accept(token, ada.id)).resolves.toBe("unknown");
+      await expect(perform()(as[0], listInvitations, { organisation, limit: 9 })).resolves.toMatchObject({
+        items: [{ id: invitation, role: "member", expiresAt: now + 30 * day }],
+      });
+      await expect(accept(renewed.token, ada.id, now + 8 * day)).resolves.toBe("joined");
+      await expect(recordsOf(world(), `invitation:${invitation}`)).resolves.toMatchObject([
+        { action: "invitation.created" },
+        {
+          action: "invitation.renewed",
+          changes: { expiresAt: { from: now + 7 * day, to: now + 30 * day } },
+        },
+        { action: "invitation.accepted" },
+      ]);
+    });
+
+    it("has one link that is good, of sixteen that are made for it at once", async () => {
+      const { id: organisation, as, invitation, token } = await invited();
+      const made = await sixteen(() => perform()(as[0], renewInvitation, { organisation, id: invitation }));
+      const links = made.flatMap((one) => (one.outcome === "renewed" ? [one.token] : []));
+      expect(links).toHaveLength(16);
+      const found = await Promise.all([token, ...links].map((link) => joiningAt().find(link)));
+      expect(found.filter((one) => one !== undefined)).toMatchObject([{ id: invitation, open: true }]);
+    });
+
+    it("lets in one person or gets a new link, of many who try both at once, and never by a link that ended", async () => {
+      const { id: organisation, as, invitation, token } = await invited();
+      const people = await Promise.all(Array.from({ length: 8 }, () => aMember(world(), {})));
+      const outcomes = await sixteen(async (caller) =>
+        caller % 2 === 0
+          ? accept(token, people[caller / 2]?.id ?? "")
+          : (await perform()(as[0], renewInvitation, { organisation, id: invitation })).outcome,
+      );
+      const joined = count<string>(outcomes, "joined");
+      // Whoever comes first ends it for the others: no link is made for one that is used, and no old link lets anybody in.
+      expect([joined, count<string>(outcomes, "renewed")]).toEqual(joined === 1 ? [1, 0] : [0, 8]);
+      expect((await joiningAt().find(token))?.state).toBe(joined === 1 ? "accepted" : undefined);
+    });
+
+    it("gets a new link past its end, and none once somebody used it, took it back, or closed the organisation", async () => {
+      const late = await invited();
+      await world().sql(`UPDATE invitations SET expires_at = ${now - day} WHERE id = '${late.invitation}'`);
+      const renew = (of: typeof late, by = of.as[0]) =>
+        perform()(by, renewInvitation, { organisation: of.id, id: of.invitation });
+      await expect(renew(late)).resolves.toMatchObject({ outcome: "renewed", expiresAt: now + 7 * day });
+      const used = await invited();
+      await accept(used.token, (await aMember(world(), {})).id);
+      await expect(renew(used)).resolves.toEqual({ outcome: "no-invitation" });
+      const revoked = await invited();
+      await perform()(revoked.as[0], revokeInvitation, { organisation: revoked.id, id: revoked.invitation });
+      await expect(renew(revoked)).resolves.toEqual({ outcome: "no-invitation" });
+      const closed = await invited();
+      await world().storage.platform.organisations.setSuspended(closed.id, true, {
+        actor: "operator",
+        at: now,
+      });
+      await expect(renew(closed)).resolves.toEqual({ outcome: "closed" });
+      // Another organisation's is not there, neither by its own name nor by one's own.
+      await expect(renew(late, used.as[0])).resolves.toEqual({ outcome: "unknown" });
+      await expect(renew({ ...used, invitation: late.invitation })).resolves.toEqual({
+        outcome: "no-invitation",
+      });
+      await expect(
+        perform()(late.as[0], renewInvitation, { organisation: late.id, id: late.invitation, days: 91 }),
+      ).resolves.toMatchObject({ outcome: "invalid", problems: [{ path: ["days"] }] });
+    });
+
+    it("gets no new link from who could not make it, and then is theirs who did", async () => {
+      const { id: organisation, as, people } = await peopled(world(), "owner", "admin");
+      const role = await aRole(world(), organisation, ["members:write"], "all");
+      const helper = person((await aMember(world(), { [organisation]: role })).id);
+      const [owners, admins] = await Promise.all(
+        ["owner", "admin"].map(async (wanted) => {
+          const made = await perform()(as[0], createInvitation, { organisation, role: wanted });
+          if (made.outcome !== "created") throw new Error(made.outcome);
+          return made.id;
+        }),
+      );
+      const renew = (by: typeof helper, id = "") => perform()(by, renewInvitation, { organisation, id });
+      await expect(renew(as[1], owners)).resolves.toEqual({ outcome: "owners-only" });
+      await expect(renew(helper, admins)).resolves.toEqual({ outcome: "beyond-caller" });
+      const renewed = await renew(as[1], admins);
+      if (renewed.outcome !== "renewed") throw new Error(renewed.outcome);
+      await perform()(as[0], removeMember, { organisation, person: people[1].id });
+      await expect(accept(renewed.token, people[1].id)).resolves.toBe("revoked");
     });
 
     it("ends with the membership of who made it, so that nobody comes back by their own", async () => {

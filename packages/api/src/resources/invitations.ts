@@ -16,6 +16,18 @@ const invitation = z
   })
   .meta({ id: "Invitation" });
 
+const days = z
+  .int("It must be a whole number of days.")
+  .min(1)
+  .max(90)
+  .exactOptional()
+  .meta({ description: "For how many it is good; 7 where nothing is said." });
+
+/** The only time a link is told. */
+const made = { id: z.string(), link: z.string(), expiresAt: instant };
+
+const oneParams = organisationParams.extend({ invitation: name("The invitation, by id.") });
+
 /** Lists those that are open. */
 export const listInvitations = operation({
   name: "invitations.list",
@@ -48,16 +60,29 @@ export const createInvitation = operation({
       description: "`owner`, `admin`, `member`, or a role of the organisation by its id.",
     }),
     email: text(500).exactOptional().meta({ description: "The only address whose person may use it." }),
-    days: z
-      .int("It must be a whole number of days.")
-      .min(1)
-      .max(90)
-      .exactOptional()
-      .meta({ description: "For how many it is good; 7 where nothing is said." }),
+    days,
   }),
   answers: {
-    201: z.object({ id: z.string(), link: z.string(), expiresAt: instant }).meta({ id: "CreatedInvitation" }),
+    201: z.object(made).meta({ id: "CreatedInvitation" }),
   },
+  problems: ["not-found", "not-possible", "beyond-caller"],
+});
+
+/** Gives one a new link. */
+export const renewInvitation = operation({
+  name: "invitations.renew",
+  method: "POST",
+  path: "/organisations/{organisation}/invitations/{invitation}/link",
+  permission: "members:write",
+  inOrganisations: true,
+  audit: "invitation.renewed",
+  summary: "Give an invitation a new link",
+  description:
+    "For one that nobody has accepted or taken back. The link it had ends at once; the new one is told in this answer and never again. From then on it is an invitation of whoever asks.",
+  idempotent: true,
+  params: oneParams,
+  body: z.strictObject({ days }),
+  answers: { 201: z.object(made).meta({ id: "RenewedInvitation" }) },
   problems: ["not-found", "not-possible", "beyond-caller"],
 });
 
@@ -70,7 +95,7 @@ export const revokeInvitation = operation({
   inOrganisations: true,
   audit: "invitation.revoked",
   summary: "Revoke an invitation",
-  params: organisationParams.extend({ invitation: name("The invitation, by id.") }),
+  params: oneParams,
   answers: { 204: nothing },
   problems: ["not-found"],
 });

@@ -2,7 +2,7 @@ import { operation, problemAt } from "@grantway/protocol";
 import type { Instant, Page, PageRequest, Problem } from "@grantway/protocol";
 import { newInvitationToken } from "../organisations/invitation-token.ts";
 import { invitationDays, limits } from "../organisations/organisation-rules.ts";
-import type { ListedInvitation } from "../ports/invitations.ts";
+import type { InvitationRefusal, ListedInvitation } from "../ports/invitations.ts";
 import type { Refused } from "../ports/organisations.ts";
 import type { OrganisationPorts } from "./organisation-ports.ts";
 
@@ -46,18 +46,10 @@ export const createInvitation = operation({
         readonly expiresAt: Instant;
       }
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
-    | { readonly outcome: "too-many" | "no-role" | "closed" | "owners-only" | "beyond-caller" | Refused }
+    | { readonly outcome: InvitationRefusal }
   > {
     const problems = [
-      ...(Number.isInteger(days) && days >= 1 && days <= invitationDays.most
-        ? []
-        : [
-            problemAt(
-              "days",
-              `It must be a whole number of days from 1 to ${invitationDays.most}.`,
-              "out-of-range",
-            ),
-          ]),
+      ...daysProblems(days),
       ...(email === undefined || looksLikeEmail(email)
         ? []
         : [problemAt("email", "The email address must look like name@example.com.", "email")]),
@@ -82,6 +74,44 @@ export interface Invited {
   readonly days?: number;
 }
 
+/** Gives one that is open a new link, as if it were made now, and ends the link that it had. */
+export const renewInvitation = operation({
+  name: "invitations.renew",
+  permission: "members:write",
+  inOrganisations: true,
+  audit: "invitation.renewed",
+  async run(
+    { invitations, entropy, hashing }: OrganisationPorts,
+    { organisation, id, days = invitationDays.usual }: Renewed,
+    by,
+    held,
+  ): Promise<
+    | {
+        readonly outcome: "renewed";
+        readonly id: string;
+        readonly token: string;
+        readonly expiresAt: Instant;
+      }
+    | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
+    | { readonly outcome: "no-invitation" | InvitationRefusal }
+  > {
+    const problems = daysProblems(days);
+    if (problems.length > 0) return { outcome: "invalid", problems };
+    const { token, tokenHash } = newInvitationToken(id, { entropy, hashing });
+    const expiresAt = by.at + days * day;
+    const invitation = { id, organisation, tokenHash, expiresAt };
+    const outcome = await invitations.renew(invitation, limits.invitations, { ...by, held });
+    return outcome === "renewed" ? { outcome, id, token, expiresAt } : { outcome };
+  },
+});
+
+interface Renewed {
+  readonly organisation: string;
+  readonly id: string;
+  /** For how many, from now on, it is good. */
+  readonly days?: number;
+}
+
 /** Takes one back. */
 export const revokeInvitation = operation({
   name: "invitations.revoke",
@@ -94,6 +124,12 @@ export const revokeInvitation = operation({
     by,
   ): Promise<"revoked" | "no-invitation" | Refused> => invitations.revoke({ organisation, id }, by),
 });
+
+function daysProblems(days: number): readonly Problem[] {
+  if (Number.isInteger(days) && days >= 1 && days <= invitationDays.most) return [];
+  const detail = `It must be a whole number of days from 1 to ${invitationDays.most}.`;
+  return [problemAt("days", detail, "out-of-range")];
+}
 
 function looksLikeEmail(email: string): boolean {
   return email.length <= 254 && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u.test(email.trim()) && email.isWellFormed();

@@ -23,6 +23,9 @@ export interface FoundInvitation extends ListedInvitation {
   readonly open: boolean;
 }
 
+/** Why an invitation is neither made nor given a new link. */
+export type InvitationRefusal = "too-many" | "no-role" | "closed" | "owners-only" | "beyond-caller" | Refused;
+
 /** What came of saying yes to one. `closed`: the organisation is suspended or about to be deleted. */
 export type Acceptance =
   | "joined"
@@ -43,11 +46,19 @@ export interface Invitations {
   /**
    * @param most - how many open ones an organisation has at the most.
    */
-  create(
-    invitation: NewInvitation,
+  create(invitation: NewInvitation, most: number, by: ActingWith): Promise<"created" | InvitationRefusal>;
+  /**
+   * Puts the hash of another token in the place of the one there is, for an invitation that nobody accepted or took back, also one that
+   * is past its end. From then on it is an invitation of whoever did that, who alone knows its link. Of concurrent callers the last is
+   * the one whose token is good.
+   *
+   * @param most - how many open ones an organisation has at the most, with this one.
+   */
+  renew(
+    invitation: Pick<NewInvitation, "id" | "organisation" | "tokenHash" | "expiresAt">,
     most: number,
     by: ActingWith,
-  ): Promise<"created" | "too-many" | "no-role" | "closed" | "owners-only" | "beyond-caller" | Refused>;
+  ): Promise<"renewed" | "no-invitation" | InvitationRefusal>;
   revoke(
     invitation: { readonly organisation: string; readonly id: string },
     by: Acting,

@@ -50,6 +50,7 @@ export const auditActions = [
   "instance-key.introduced",
   "invitation.accepted",
   "invitation.created",
+  "invitation.renewed",
   "invitation.revoked",
   "membership.created",
   "membership.ended",

@@ -1,4 +1,11 @@
-import { createInvitation, createOrganisation, listMembers } from "@grantway/api";
+import {
+  createInvitation,
+  createOrganisation,
+  listInvitations,
+  listMembers,
+  renewInvitation,
+  revokeInvitation,
+} from "@grantway/api";
 import { describe, expect, it } from "vitest";
 import { openBrowser } from "../../testing/browser.ts";
 import { givenServer } from "../../testing/composed-server.ts";
@@ -71,5 +78,35 @@ describe("an invitation by link", () => {
     const refused = await browser.submit(await browser.get(link), "/invitations", {});
     expect([refused.status, refused.body.includes("another email address")]).toEqual([410, true]);
     expect(await members()).toHaveLength(1);
+  });
+
+  it("that was given a new link opens by that one alone, under the same id and with a new end", async () => {
+    const { browser, dev, params, link, made, members } = await given({ days: 1 });
+    await browser.signIn();
+    const asked = { params: { ...params, invitation: made.id }, body: { days: 30 }, idempotencyKey: "again" };
+    const renewed = await dev.call(renewInvitation, asked);
+    expect([renewed.id, renewed.link === made.link]).toEqual([made.id, false]);
+    expect(Date.parse(renewed.expiresAt)).toBeGreaterThan(Date.parse(made.expiresAt));
+    // Who got no answer and asks again is told of the same link, not of one that ended it.
+    expect(await dev.call(renewInvitation, asked)).toEqual(renewed);
+    const { items } = await dev.call(listInvitations, { params, query: {} });
+    expect(items).toMatchObject([{ id: made.id, expiresAt: renewed.expiresAt }]);
+    const old = await browser.get(link);
+    expect([old.status, old.body.includes("Northwind")]).toEqual([404, false]);
+    const form = await browser.get(new URL(renewed.link).pathname);
+    expect((await browser.submit(form, "/invitations", {})).status).toBe(200);
+    expect(await members()).toHaveLength(2);
+    await expect(dev.call(renewInvitation, { ...asked, idempotencyKey: "late" })).rejects.toMatchObject({
+      type: "not-found",
+    });
+  });
+
+  it("that was taken back gets no new link", async () => {
+    const { dev, params, made } = await given();
+    const one = { ...params, invitation: made.id };
+    await dev.call(revokeInvitation, { params: one });
+    await expect(dev.call(renewInvitation, { params: one, body: {} })).rejects.toMatchObject({
+      type: "not-found",
+    });
   });
 });

@@ -2,6 +2,7 @@ import type {
   Acceptance,
   ActingWith,
   FoundInvitation,
+  InvitationRefusal,
   Invitations,
   NewInvitation,
   Organisation,
@@ -22,17 +23,24 @@ import { followPerson } from "./sandboxes.ts";
 
 const sql = statements("invitations", {
   count: `SELECT count(*) FROM invitations
-    WHERE organisation_id = $organisation AND state = 'open' AND expires_at > $at`,
+    WHERE organisation_id = $organisation AND state = 'open' AND expires_at > $at AND id <> $id`,
   insert: `INSERT INTO invitations
       (id, organisation_id, role, email, token_hash, invited_by, state, created_at, expires_at)
     VALUES ($id, $organisation, $role, $email, $hash, $invited_by, 'open', $at, $expires_at)`,
+  open: (d) =>
+    `SELECT i.role, i.expires_at FROM invitations i
+      WHERE i.id = $id AND i.organisation_id = $organisation AND i.state = 'open' ${d.forUpdate("i")}`,
+  renew: `UPDATE invitations SET token_hash = $hash, invited_by = $invited_by, expires_at = $expires_at
+    WHERE id = $id`,
   revoke: `UPDATE invitations SET state = 'revoked'
     WHERE id = $id AND organisation_id = $organisation AND state = 'open' RETURNING 1`,
   find: `SELECT ${invitationColumns}, i.token_hash, o.name, o.status
     FROM ${invitationTables} JOIN organisations o ON o.id = i.organisation_id WHERE i.id = $id`,
   organisation: "SELECT i.organisation_id FROM invitations i WHERE i.id = $id AND i.token_hash = $hash",
+  // The hash again: a new link may have come meanwhile.
   lock: (d) =>
-    `SELECT i.role, i.email, i.state, i.expires_at FROM invitations i WHERE i.id = $id ${d.forUpdate("i")}`,
+    `SELECT i.role, i.email, i.state, i.expires_at FROM invitations i
+      WHERE i.id = $id AND i.token_hash = $hash ${d.forUpdate("i")}`,
   email: "SELECT u.email_key FROM users u WHERE u.id = $person",
   isMember: "SELECT 1 FROM memberships WHERE organisation_id = $organisation AND user_id = $person",
   use: "UPDATE invitations SET state = 'accepted' WHERE id = $id",
@@ -42,30 +50,25 @@ function* create(
   invitation: NewInvitation,
   most: number,
   by: ActingWith,
-): Decision<"created" | "too-many" | "no-role" | "closed" | "owners-only" | "beyond-caller" | Refused> {
-  const { organisation, role } = invitation;
+): Decision<"created" | InvitationRefusal> {
+  const { id, organisation, role } = invitation;
   const there = yield* lockOrganisationFor(organisation, by);
   if (typeof there === "string") return there;
-  if (there.status !== "active") return "closed";
-  if (Number((yield* one(sql.count, { organisation, at: by.at }))?.[0]) >= most) return "too-many";
-  const rights = yield* rightsOfRole(organisation, role);
-  if (rights === undefined) return "no-role";
-  const caller = yield* callersRights(organisation, by);
-  if (role === "owner" && !caller.isOwner) return "owners-only";
-  if (!(yield* reachesAll(caller, [rights]))) return "beyond-caller";
+  const refusal = yield* refusalOf({ id, organisation: there, role }, most, by);
+  if (refusal !== undefined) return refusal;
   yield* one(sql.insert, {
-    id: invitation.id,
+    id,
     organisation,
     role,
     email: invitation.email,
     hash: invitation.tokenHash,
-    invited_by: by.onBehalfOf ?? by.actor,
+    invited_by: inviterOf(by),
     at: by.at,
     expires_at: invitation.expiresAt,
   });
   yield* record(by, {
     action: "invitation.created",
-    target: invitationTarget(invitation.id),
+    target: invitationTarget(id),
     changes: {
       organisation: { to: organisation },
       role: { to: role },
@@ -73,6 +76,53 @@ function* create(
     },
   });
   return "created";
+}
+
+function* renew(
+  { id, organisation, tokenHash, expiresAt }: Parameters<Invitations["renew"]>[0],
+  most: number,
+  by: ActingWith,
+): Decision<"renewed" | "no-invitation" | InvitationRefusal> {
+  const there = yield* lockOrganisationFor(organisation, by);
+  if (typeof there === "string") return there;
+  const row = yield* one(sql.open, { id, organisation });
+  if (row === undefined) return "no-invitation";
+  const [role, before] = row as readonly [string, unknown];
+  // A link of one's own gives the role, as an invitation of one's own would.
+  const refusal = yield* refusalOf({ id, organisation: there, role }, most, by);
+  if (refusal !== undefined) return refusal;
+  yield* one(sql.renew, { id, hash: tokenHash, invited_by: inviterOf(by), expires_at: expiresAt });
+  yield* record(by, {
+    action: "invitation.renewed",
+    target: invitationTarget(id),
+    changes: { expiresAt: { from: Number(before), to: expiresAt } },
+  });
+  return "renewed";
+}
+
+/** Why the caller gives nobody a link to this role there; `undefined` where they may. */
+function* refusalOf(
+  {
+    id,
+    organisation,
+    role,
+  }: { readonly id: string; readonly organisation: Organisation; readonly role: string },
+  most: number,
+  by: ActingWith,
+): Decision<Exclude<InvitationRefusal, Refused> | undefined> {
+  if (organisation.status !== "active") return "closed";
+  const others = yield* one(sql.count, { organisation: organisation.id, id, at: by.at });
+  if (Number(others?.[0]) >= most) return "too-many";
+  const rights = yield* rightsOfRole(organisation.id, role);
+  if (rights === undefined) return "no-role";
+  const caller = yield* callersRights(organisation.id, by);
+  if (role === "owner" && !caller.isOwner) return "owners-only";
+  return (yield* reachesAll(caller, [rights])) ? undefined : "beyond-caller";
+}
+
+/** The person, where somebody does it for them; with their membership what they invited ends. */
+function inviterOf({ onBehalfOf, actor }: Attribution): string {
+  return onBehalfOf ?? actor;
 }
 
 function* revoke(
@@ -103,7 +153,7 @@ function* accept(
   // The person before the organisation, as whoever deletes them takes the two.
   if (typeof found !== "string" || !(yield* isThere(person))) return "unknown";
   const organisation = yield* lockOrganisation(found);
-  const row = organisation && (yield* one(sql.lock, { id }));
+  const row = organisation && (yield* one(sql.lock, { id, hash: tokenHash }));
   if (organisation === undefined || row === undefined) return "unknown";
   if ((yield* one(sql.isMember, { organisation: found, person })) !== undefined) return "already-member";
   const over = overAt(row, organisation, by.at);
@@ -136,5 +186,5 @@ function invitationTarget(id: string): string {
 /** {@link Invitations}. */
 export const invitations = {
   reads: { list: listInvitations, find },
-  writes: { create, revoke, accept },
+  writes: { create, renew, revoke, accept },
 } satisfies PortDecisions<Invitations>;

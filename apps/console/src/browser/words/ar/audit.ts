@@ -154,6 +154,7 @@ export const audit: Translation<typeof english> = {
   installationWidened: "مُنحت صلاحيات لتطبيق مثبّت",
   invitationAccepted: "قُبلت دعوة",
   invitationCreated: "أُنشئت دعوة",
+  invitationRenewed: "أُعطيت دعوة رابطًا جديدًا",
   invitationRevoked: "سُحبت دعوة",
   membershipCreated: "أُضيف عضو",
   membershipEnded: "غادر عضو أو أُزيل",

@@ -78,6 +78,12 @@ export const members: Translation<typeof english> = {
   until: "صالحة حتى",
   noInvitations: "لا أحد مدعو",
   noInvitationsText: "الدعوة رابط تعطيه شخصًا واحدًا. يسجّل به الدخول ويصبح عضوًا بالدور الذي اخترته.",
+  renew: "رابط جديد…",
+  renewQuestion: "رابط جديد للدعوة المخصصة لـ{name}؟",
+  renewWhat:
+    "يتوقف الرابط الحالي عن العمل فورًا. يُدخل الرابط الجديد شخصًا واحدًا مرة واحدة بالدور نفسه، وتصبح الدعوة دعوتك.",
+  renewAction: "إنشاء الرابط الجديد",
+  renewedLink: "الرابط الجديد",
   revoke: "سحب…",
   revokeQuestion: "سحب الدعوة المخصصة لـ{name}؟",
   revokeEnds: "يتوقف رابطها عن العمل فورًا.",

@@ -155,6 +155,7 @@ export const audit: Translation<typeof english> = {
   installationWidened: "Installierter App Rechte gegeben",
   invitationAccepted: "Einladung angenommen",
   invitationCreated: "Einladung erstellt",
+  invitationRenewed: "Einladung mit neuem Link versehen",
   invitationRevoked: "Einladung zurückgezogen",
   membershipCreated: "Mitglied hinzugefügt",
   membershipEnded: "Mitglied ausgeschieden",

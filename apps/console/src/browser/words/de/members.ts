@@ -79,6 +79,12 @@ export const members: Translation<typeof english> = {
   noInvitations: "Niemand ist eingeladen",
   noInvitationsText:
     "Eine Einladung ist ein Link, den Sie einer Person geben. Sie meldet sich damit an und ist Mitglied mit der Rolle, die Sie gewählt haben.",
+  renew: "Neuer Link…",
+  renewQuestion: "Ein neuer Link für die Einladung für {name}?",
+  renewWhat:
+    "Der bisherige Link gilt sofort nicht mehr. Der neue lässt eine Person herein, einmal, mit derselben Rolle. Die Einladung ist von da an Ihre.",
+  renewAction: "Neuen Link erstellen",
+  renewedLink: "Der neue Link",
   revoke: "Zurücknehmen…",
   revokeQuestion: "Die Einladung für {name} zurücknehmen?",
   revokeEnds: "Ihr Link gilt sofort nicht mehr.",

@@ -152,6 +152,7 @@ export const audit = {
   installationWidened: "Rights given to an installed app",
   invitationAccepted: "Invitation accepted",
   invitationCreated: "Invitation made",
+  invitationRenewed: "Invitation given a new link",
   invitationRevoked: "Invitation withdrawn",
   membershipCreated: "Member added",
   membershipEnded: "Member left or removed",

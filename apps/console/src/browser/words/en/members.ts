@@ -81,6 +81,12 @@ export const members = {
   noInvitations: "Nobody is invited",
   noInvitationsText:
     "An invitation is a link that you give to one person. They sign in with it and are a member with the role you chose.",
+  renew: "New link…",
+  renewQuestion: "A new link for the invitation for {name}?",
+  renewWhat:
+    "The link it had stops working at once. The new one lets one person in, once, with the same role. The invitation is yours from then on.",
+  renewAction: "Make the new link",
+  renewedLink: "The new link",
   revoke: "Take back…",
   revokeQuestion: "Take back the invitation for {name}?",
   revokeEnds: "Its link stops working at once.",

@@ -156,6 +156,7 @@ export const audit: Translation<typeof english> = {
   installationWidened: "Droits donnés à une app installée",
   invitationAccepted: "Invitation acceptée",
   invitationCreated: "Invitation créée",
+  invitationRenewed: "Nouveau lien d’invitation créé",
   invitationRevoked: "Invitation retirée",
   membershipCreated: "Membre ajouté",
   membershipEnded: "Membre parti ou retiré",

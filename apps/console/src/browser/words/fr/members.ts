@@ -80,6 +80,12 @@ export const members: Translation<typeof english> = {
   noInvitations: "Personne n’est invité",
   noInvitationsText:
     "Une invitation est un lien que vous donnez à une personne. Elle se connecte avec et devient membre avec le rôle que vous avez choisi.",
+  renew: "Nouveau lien…",
+  renewQuestion: "Un nouveau lien pour l’invitation pour {name}\u00a0?",
+  renewWhat:
+    "Le lien actuel cesse aussitôt de fonctionner. Le nouveau fait entrer une personne, une fois, avec le même rôle. L’invitation est dès lors la vôtre.",
+  renewAction: "Créer le nouveau lien",
+  renewedLink: "Le nouveau lien",
   revoke: "Retirer…",
   revokeQuestion: "Retirer l’invitation pour {name}\u00a0?",
   revokeEnds: "Son lien cesse aussitôt de fonctionner.",

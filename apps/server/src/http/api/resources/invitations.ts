@@ -1,10 +1,13 @@
 import * as api from "@grantway/api";
 import {
   createInvitation,
+  type InvitationRefusal,
   type ListedInvitation,
   listInvitations,
+  renewInvitation,
   revokeInvitation,
 } from "@grantway/platform";
+import type { Instant } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
 import { pageAnswer, pageRequest } from "../page.ts";
@@ -21,24 +24,18 @@ export const invitationHandlers = [
 
   handle(api.createInvitation, async ({ perform, params: { organisation }, body, context: { issuer } }) => {
     const made = await perform(createInvitation, { organisation, ...body });
-    switch (made.outcome) {
-      case "created": {
-        const { id, token, expiresAt } = made;
-        const link = `${issuer}/invitations/${token}`;
-        return { status: 201, body: { id, link, expiresAt: isoInstant(expiresAt) } };
-      }
-      case "invalid":
-        throw invalid(made.problems);
-      case "unknown":
-      case "forbidden":
-        throw refusedThere(made.outcome, organisation, "members:write");
-      case "closed":
-      case "no-role":
-      case "owners-only":
-      case "beyond-caller":
-      case "too-many":
-        throw refusedBecause(made.outcome);
-    }
+    if (made.outcome === "created") return { status: 201, body: madeBody(made, issuer) };
+    if (made.outcome === "invalid") throw invalid(made.problems);
+    throw refused(made.outcome, organisation);
+  }),
+
+  handle(api.renewInvitation, async ({ perform, params, body, context: { issuer } }) => {
+    const { organisation, invitation: id } = params;
+    const made = await perform(renewInvitation, { organisation, id, ...body });
+    if (made.outcome === "renewed") return { status: 201, body: madeBody(made, issuer) };
+    if (made.outcome === "invalid") throw invalid(made.problems);
+    if (made.outcome === "no-invitation") throw notFound("open invitation", id);
+    throw refused(made.outcome, organisation);
   }),
 
   handle(api.revokeInvitation, async ({ perform, params: { organisation, invitation: id } }) => {
@@ -68,6 +65,20 @@ const reasons = {
   "another-email": "The invitation is for somebody with another email address.",
   closed: "The organisation is suspended, or about to be deleted.",
 } as const;
+
+function refused(refusal: InvitationRefusal, organisation: string): ApiRefusal {
+  if (refusal === "unknown" || refusal === "forbidden")
+    return refusedThere(refusal, organisation, "members:write");
+  return refusedBecause(refusal);
+}
+
+/** The link, the only time it can be told. */
+function madeBody(
+  { id, token, expiresAt }: { readonly id: string; readonly token: string; readonly expiresAt: Instant },
+  issuer: string,
+) {
+  return { id, link: `${issuer}/invitations/${token}`, expiresAt: isoInstant(expiresAt) };
+}
 
 function invitationBody(invitation: ListedInvitation) {
   const { id, role, roleName, email, inviter, createdAt, expiresAt } = invitation;

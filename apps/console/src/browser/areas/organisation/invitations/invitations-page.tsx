@@ -11,6 +11,7 @@ import { listsWords } from "../../../words/lists.ts";
 import { membersWords } from "../../../words/members.ts";
 import { type Here, InOrganisation } from "../in-organisation.tsx";
 import { useBuiltInNames } from "../roles/use-roles.ts";
+import { RenewDialog } from "./renew-dialog.tsx";
 import { RevokeDialog } from "./revoke-dialog.tsx";
 
 const route = getRouteApi("/organisations/$organisation/invitations");
@@ -89,18 +90,23 @@ function useInvitationColumns(): readonly Column<Invitation>[] {
 function InvitationMenu({ here, invitation }: { readonly here: Here; readonly invitation: Invitation }) {
   const say = useWords(membersWords);
   const sayList = useWords(listsWords);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"renew" | "revoke">();
   const { id, email } = invitation;
   const name = email ?? say("somebody");
+  const close = () => setAsking(undefined);
   return (
     <>
       <Menu
         icon="more"
         label={sayList("actions")}
         of={sayList("actionsFor", { name: email ?? say("anybody") })}
-        items={[{ label: say("revoke"), danger: true, onChoose: () => setAsking(true) }]}
+        items={[
+          { label: say("renew"), onChoose: () => setAsking("renew") },
+          { label: say("revoke"), danger: true, onChoose: () => setAsking("revoke") },
+        ]}
       />
-      {asking && <RevokeDialog here={here} id={id} name={name} onClose={() => setAsking(false)} />}
+      {asking === "renew" && <RenewDialog here={here} id={id} email={email} onClose={close} />}
+      {asking === "revoke" && <RevokeDialog here={here} id={id} name={name} onClose={close} />}
     </>
   );
 }

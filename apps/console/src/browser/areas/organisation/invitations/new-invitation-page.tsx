@@ -12,11 +12,9 @@ import { type Above, Page } from "../../../frame/page.tsx";
 import { membersWords } from "../../../words/members.ts";
 import { type Here, InOrganisation } from "../in-organisation.tsx";
 import { RoleField } from "../members/role-field.tsx";
+import { goodFor } from "./good-for.ts";
 
 const route = getRouteApi("/organisations/$organisation/new/invitations");
-
-/** For how many days a link can be good: a week where nothing is said, as the API has it, and its most. */
-const goodFor = ["1", "7", "30", "90"];
 
 interface Made extends Pick<Output<typeof createInvitation>, "link" | "expiresAt"> {
   readonly email: string;

@@ -55,6 +55,7 @@ const words = {
   "instance-key.introduced": "instanceKeyIntroduced",
   "invitation.accepted": "invitationAccepted",
   "invitation.created": "invitationCreated",
+  "invitation.renewed": "invitationRenewed",
   "invitation.revoked": "invitationRevoked",
   "membership.created": "membershipCreated",
   "membership.ended": "membershipEnded",

@@ -65,6 +65,11 @@ describe.each(schemes)("colours, %s", (_, scheme) => {
   ])("the edge %s stands out from %s (3:1, WCAG 2.2 §1.4.11)", (edge, surface) => {
     expect(contrast(scheme, edge, surface)).toBeGreaterThanOrEqual(3);
   });
+
+  // No words, and so no rule of WCAG: they are seen without being looked at.
+  it.each(["surface-page", "surface-card"])("the bars of what is coming are seen on %s", (surface) => {
+    expect(contrast(scheme, "surface-coming", surface)).toBeGreaterThanOrEqual(1.18);
+  });
 });
 
 it("every colour of the tokens is said for the light and for the dark", () => {

@@ -43,6 +43,9 @@ async function ours(): Promise<Peer> {
   };
 }
 
+/** Whether it is the page to sign in at, and not the one after it that asks for a yes. */
+const asksWho = ({ text }: { readonly text: string }) => text.includes('name="login"');
+
 async function foreign(): Promise<Peer> {
   const provider = await startForeignProvider({ id: "app", secret, redirectUri });
   return {
@@ -52,7 +55,7 @@ async function foreign(): Promise<Peer> {
       const person = aPerson(provider.issuer);
       let page = await person.open(address);
       for (let steps = 0; steps < 4 && page.url.origin === provider.issuer; steps++)
-        page = await person.submit(page, { login: "ada", password: "any" });
+        page = await person.submit(page, asksWho(page) ? { login: "ada", password: "any" } : {});
       return page.url.href;
     },
   };

@@ -33,9 +33,9 @@ function keeping(table: string, key: string, rowsPresent: string): string {
 function present({ name }: Dialect, key: string, table: string): string {
   return name === "sqlite"
     ? `SELECT ${key}, u.value ->> 1 FROM json_each($uses) u JOIN ${table} t ON t.id = u.value ->> 0
-        WHERE true ORDER BY t.id`
+        WHERE true ORDER BY ${key}`
     : `SELECT ${key}, (u.value ->> 1)::bigint FROM jsonb_array_elements($uses::jsonb) u
-        JOIN ${table} t ON t.id = u.value ->> 0 ORDER BY t.id FOR KEY SHARE OF t`;
+        JOIN ${table} t ON t.id = u.value ->> 0 ORDER BY ${key} FOR KEY SHARE OF t`;
 }
 
 function* keep(kind: UsedKind, uses: Uses): Decision<void> {

@@ -191,6 +191,7 @@ export const things: readonly Screen[] = [
     name: "what another policy would have said",
     at: `${north}/policy`,
     asks: "/organisations/o-northwind/policy/simulation",
+    posts: true,
     loading: "what members wanted",
     there: "1 wish. It would have been answered the same.",
     empty: {

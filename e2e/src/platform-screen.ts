@@ -28,6 +28,8 @@ export interface Screen {
   readonly at: string;
   /** The path it asks, below that of the management API. */
   readonly asks: string;
+  /** Asked by POST, for what is too long for an address: the page then cannot tell that nothing was to be changed. */
+  readonly posts?: true;
   /** Of a list: what its table is called, which stands there before its rows. */
   readonly table?: string;
   /** Of anything else: what is said to be loading. */

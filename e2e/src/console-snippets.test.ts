@@ -149,10 +149,14 @@ console.log(JSON.stringify(decision));
 
   it("of our own command line connects a person, run as it is", async () => {
     const code = await snippet("native", "grantway connect");
-    // Here nobody sits before a browser that a command could open.
-    const running = run("sh", `${code.trimEnd()} --no-browser 2>&1\n`);
+    // Here nobody sits before a browser that a command could open, and the client is not registered for devices.
+    const running = run("sh", `${code.trimEnd()} --no-browser --flow code 2>&1\n`);
     let line = "";
-    while (!line.includes("/authorize?")) line = String((await running.lines.next()).value);
+    while (!line.includes("/authorize?")) {
+      const { done, value } = await running.lines.next();
+      if (done === true) throw new Error(`It ended with ${line}`);
+      line = value;
+    }
     const page = await visit(open.browser);
     await page.goto(line.trim());
     await signInAs(page, "ada", password);

@@ -1,6 +1,6 @@
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import type { Client } from "../client.ts";
-import { aboutClient, invalidScope, OAuthError } from "../errors/oauth-error.ts";
+import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDeviceCodeGrant, deviceCodeGrantType } from "../grants/device-code.rfc8628.ts";
 import type { Milliseconds } from "../instant.ts";
@@ -10,7 +10,7 @@ import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import { refuseRepeated } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
-import { resolveScopes } from "../request/requested-scope.ts";
+import { scopesToAsk } from "../request/requested-scope.ts";
 import { newUserCode, spacedUserCode } from "../request/user-code.rfc8628.ts";
 import { rfc10027, rfc8628 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -152,10 +152,5 @@ function scopesFor(client: Client, { parameters }: ProtocolRequest): readonly st
       description: "The client is not registered for this flow.",
     });
   }
-  const refreshes = client.grantTypes.includes("refresh_token");
-  const asked = resolveScopes(parameters, client);
-  // Offline access means a refresh token; a client that cannot use one is not given the right to one.
-  const scopes = refreshes ? asked : asked.filter((scope) => scope !== "offline_access");
-  if (scopes.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
-  return scopes;
+  return scopesToAsk(parameters, client, true);
 }

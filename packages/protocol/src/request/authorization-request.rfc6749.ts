@@ -1,10 +1,10 @@
 import type { SafeRedirect } from "../brand.ts";
-import { invalidRequest, invalidScope, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
+import { invalidRequest, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
 import type { Instant } from "../instant.ts";
 import type { Asking } from "./asking.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
 import { isAssured } from "./redirect-uri.rfc8252.ts";
-import { resolveScopes } from "./requested-scope.ts";
+import { scopesToAsk } from "./requested-scope.ts";
 import type { ResponseMode, ResponseModes } from "./response-mode.oauth-responses.ts";
 import { hands, nameOfResponseType, refuseUnregistered } from "./response-type.oauth-responses.ts";
 
@@ -104,13 +104,7 @@ export function createReadAuthorizationRequest(
 
 /** `openid` without a redirect URI is refused: OpenID Connect requires the parameter (Core §3.1.2.1). */
 function readScopes(parameters: Parameters, redirect: SafeRedirect, responseType: string): readonly string[] {
-  const { client } = redirect;
-  const asked = resolveScopes(parameters, client);
-  // Offline access means a refresh token. A client that cannot use one is not given the right to one, and neither is one that
-  // gets no code for it (OpenID Connect Core §11).
-  const refreshes = client.grantTypes.includes("refresh_token") && hands(responseType, "code");
-  const scopes = refreshes ? asked : asked.filter((scope) => scope !== "offline_access");
-  if (scopes.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
+  const scopes = scopesToAsk(parameters, redirect.client, hands(responseType, "code"));
   if (scopes.includes("openid") && !parameters.values.has("redirect_uri")) {
     throw invalidRequest("OpenID Connect requires redirect_uri.");
   }

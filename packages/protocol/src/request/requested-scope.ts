@@ -33,3 +33,18 @@ export function resolveScopes(parameters: Parameters, client: Client): readonly 
   if (asked === undefined) return client.scopes.filter((scope) => !openidScopeKeys.has(scope));
   return intersect(asked, client.scopes);
 }
+
+/**
+ * What of the asked scopes a person may be asked for. Offline access means a refresh token: a client that cannot use one, or that gets
+ * nothing to redeem for one (OpenID Connect Core §11), is not given the right to one.
+ *
+ * @param redeems - whether the answer is redeemed at the token endpoint.
+ * @throws {OAuthError} `invalid_scope` when nothing is left.
+ */
+export function scopesToAsk(parameters: Parameters, client: Client, redeems: boolean): readonly string[] {
+  const asked = resolveScopes(parameters, client);
+  const refreshes = redeems && client.grantTypes.includes("refresh_token");
+  const scopes = refreshes ? asked : asked.filter((scope) => scope !== "offline_access");
+  if (scopes.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
+  return scopes;
+}

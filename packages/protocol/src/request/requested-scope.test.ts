@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aClient, parameters } from "../testing/world.ts";
-import { readScope, resolveScopes } from "./requested-scope.ts";
+import { readScope, resolveScopes, scopesToAsk } from "./requested-scope.ts";
 
 describe("requested scope, RFC 6749 §3.3", () => {
   it("may be absent", () => {
@@ -28,4 +28,14 @@ describe("requested scope, RFC 6749 §3.3", () => {
   it("drops what the client is not registered for, OpenID Connect Core §3.1.2.1", () => {
     expect(resolveScopes(parameters({ scope: "read admin openid" }), aClient)).toEqual(["read", "openid"]);
   });
+});
+
+it("asks for offline access only where a refresh token can come of it, OpenID Connect Core §11", () => {
+  const asked = parameters({ scope: "read offline_access" });
+  const without = { ...aClient, grantTypes: ["authorization_code"] as const };
+  expect(scopesToAsk(asked, aClient, true)).toEqual(["read", "offline_access"]);
+  expect(scopesToAsk(asked, aClient, false)).toEqual(["read"]);
+  expect(scopesToAsk(asked, without, true)).toEqual(["read"]);
+  const nothing = parameters({ scope: "offline_access" });
+  expect(() => scopesToAsk(nothing, without, true)).toThrow("invalid_scope");
 });

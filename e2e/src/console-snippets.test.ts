@@ -149,8 +149,8 @@ console.log(JSON.stringify(decision));
 
   it("of our own command line connects a person, run as it is", async () => {
     const code = await snippet("native", "grantway connect");
-    // Here nobody sits before a browser that a command could open, and the client is not registered for devices.
-    const running = run("sh", `${code.trimEnd()} --no-browser --flow code 2>&1\n`);
+    // Without a browser the device grant comes first, for which this client is not registered.
+    const running = run("sh", `${code.trimEnd()} --no-browser 2>&1\n`);
     let line = "";
     while (!line.includes("/authorize?")) {
       const { done, value } = await running.lines.next();

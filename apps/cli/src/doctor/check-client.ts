@@ -1,10 +1,4 @@
-import type {
-  ClientAuthentication,
-  ClientError,
-  Grantway,
-  PendingSignIn,
-  ProviderDefinition,
-} from "@grantway/client";
+import type { ClientAuthentication, ClientError, Grantway, ProviderDefinition } from "@grantway/client";
 import { isClientError } from "../failure.ts";
 import { ok, problem } from "./finding.ts";
 import type { Finding } from "./finding.ts";
@@ -32,8 +26,7 @@ export async function checkClient(
   // Our own check would refuse a made-up callback here, because only the provider can sign one.
   if (definition.callback?.signature !== undefined || definition.callback?.rename !== undefined)
     return undefined;
-  const pending = await grantway.begin({ name, redirectUri });
-  const refusal = await refusalOf(grantway, pending, definition);
+  const refusal = await refusalOf(grantway, { name, redirectUri }, definition);
   if (refusal === undefined) return ok(name, `${definition.name} takes the client's id and proof.`);
   const way =
     refusal.code === "client_refused" ? await otherWay(name, grantway, redirectUri, definition) : undefined;
@@ -56,21 +49,23 @@ async function otherWay(
   if (client.secret === undefined) return undefined;
   const now = client.authentication ?? definition.clientAuthentication ?? "basic";
   for (const authentication of ways.filter((one) => one !== now)) {
-    const pending = await grantway.begin({ name, redirectUri, client: { ...client, authentication } });
-    if ((await refusalOf(grantway, pending, definition)) === undefined) return authentication;
+    const attempt = { name, redirectUri, client: { ...client, authentication } };
+    if ((await refusalOf(grantway, attempt, definition)) === undefined) return authentication;
   }
   return undefined;
 }
 
 async function refusalOf(
   grantway: Grantway,
-  { state, redirectUri }: PendingSignIn,
+  attempt: Parameters<Grantway["begin"]>[0],
   { issuer }: ProviderDefinition,
 ): Promise<ClientError | undefined> {
-  const answer = new URL(redirectUri);
-  answer.search = new URLSearchParams({ code: "grantway-doctor", state }).toString();
-  if (issuer !== undefined) answer.searchParams.set("iss", issuer);
   try {
+    // Where requests are pushed (RFC 9126), the client is checked already here.
+    const { state, redirectUri } = await grantway.begin(attempt);
+    const answer = new URL(redirectUri);
+    answer.search = new URLSearchParams({ code: "grantway-doctor", state }).toString();
+    if (issuer !== undefined) answer.searchParams.set("iss", issuer);
     await grantway.finish(answer.href);
   } catch (error) {
     if (!isClientError(error)) throw error;

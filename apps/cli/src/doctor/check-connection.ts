@@ -1,6 +1,6 @@
 import { defaultPort } from "@grantway/client";
-import type { ConnectionSummary, Grantway } from "@grantway/client";
-import { describeFailure } from "../failure.ts";
+import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import { describeFailure, isClientError } from "../failure.ts";
 import { untilWords } from "../moment-words.ts";
 import { checkClient } from "./check-client.ts";
 import { checkPorts } from "./check-ports.ts";
@@ -56,10 +56,24 @@ async function checkWayIn(
   const redirect = redirectTarget(definition, given, defaultPort);
   if (redirect === undefined) return [];
   const ports = redirect.local === undefined ? [] : await checkPorts(name, redirect.local);
-  const pending = await grantway.begin({ name, redirectUri: redirect.uri });
-  const page = await checkSignInPage(name, pending, definition);
   const client = await checkClient(name, grantway, redirect.uri, definition);
-  return [...ports, page, ...(client === undefined ? [] : [client])];
+  const page = await checkPage(name, grantway, redirect.uri, definition);
+  return [...ports, ...(page === undefined ? [] : [page]), ...(client === undefined ? [] : [client])];
+}
+
+async function checkPage(
+  name: string,
+  grantway: Grantway,
+  redirectUri: string,
+  definition: ProviderDefinition,
+): Promise<Finding | undefined> {
+  try {
+    return await checkSignInPage(name, await grantway.begin({ name, redirectUri }), definition);
+  } catch (error) {
+    // A pushed request (RFC 9126) is refused before there is a page. About the client, its own check has more to say.
+    if (!isClientError(error)) throw error;
+    return error.code === "client_refused" ? undefined : problem(name, error.message);
+  }
 }
 
 /** A flow without a person can be repeated at no cost. */

@@ -19,9 +19,6 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-// Hundreds of requests, and RSA keys to find.
-vi.setConfig({ testTimeout: 120_000 });
-
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2027, 0, 1) }));
 afterEach(() => void vi.useRealTimers());
 

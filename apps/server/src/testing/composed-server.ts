@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@grantway/identity";
 import type { Client } from "@grantway/protocol";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { compose } from "../compose.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { createHashing } from "../keys/hashing.ts";
@@ -23,8 +23,6 @@ export const pkce = {
 
 // The storage's thread is started again for every test, and would strip the types of its source each time.
 enableCompileCache();
-// The first test of a file makes an RSA key, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const operator = { actor: "operator", at: 0 };
 

@@ -54,7 +54,7 @@ export async function makeAuthorizationRequest(task: {
   const parameters = shaped(standard, connection, provider, bindings);
   const url = new URL(provider.endpoint("authorization"));
   if (!isPushed(provider)) return { url: withParameters(url, parameters), bindings };
-  const requestUri = await push(task.backChannel, partyOf(connection, provider), parameters);
+  const requestUri = await push(task.backChannel, partyOf(connection, provider), parameters, redirectUri);
   const short = new URLSearchParams({ client_id: connection.client.id, request_uri: requestUri });
   return { url: withParameters(url, short), bindings };
 }
@@ -87,10 +87,16 @@ function isPushed(provider: Provider): boolean {
   return provider.definition.par !== "off" && provider.hasEndpoint("pushedAuthorization");
 }
 
-async function push(backChannel: BackChannel, party: Party, parameters: URLSearchParams): Promise<string> {
+async function push(
+  backChannel: BackChannel,
+  party: Party,
+  parameters: URLSearchParams,
+  redirectUri: string,
+): Promise<string> {
   const { request_uri: requestUri } = await backChannel({
     party,
     step: "pushed_authorization",
+    values: { redirect_uri: redirectUri },
     bound: true,
     accept: (body) => ({ status: 201, body }),
     work: async ({ server, client, auth, options }) => {

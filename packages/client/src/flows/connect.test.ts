@@ -169,6 +169,19 @@ describe("connecting by device, RFC 8628", () => {
     expect(person.urls).toEqual([]);
   });
 
+  it("leaves it for the code where this client may not use it, unless it was asked for, RFC 6749 §5.2", async () => {
+    const { provider, grantway, request } = await given({ clients: [{ ...client, devices: false }] });
+    const person = recordInteraction({ onUrl: browse(provider) });
+    const surroundings = { ...noScreen, ssh: true };
+    const connection = await grantway.connect({ ...request, surroundings }, person);
+    expect(connection).toMatchObject({ flow: "code", status: "connected" });
+    expect(person.notices.join(" ")).toContain("does not let this client do that");
+    const asked = grantway.connect({ ...request, surroundings, flow: "device" }, person);
+    await expect(asked).rejects.toMatchObject({ providerError: "unauthorized_client" });
+    const noOther = grantway.connect({ ...request, surroundings: noScreen }, person);
+    await expect(noOther).rejects.toMatchObject({ providerError: "unauthorized_client" });
+  });
+
   it("says that it was denied", async () => {
     const { provider, grantway, request } = await given();
     const person = recordInteraction({ onCode: ({ userCode }) => provider.approveDevice(userCode, "deny") });

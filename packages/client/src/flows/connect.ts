@@ -136,7 +136,7 @@ export function createConnect(dependencies: {
         return await byWay(way, task);
       } catch (error) {
         const next = ways[index + 1];
-        if (next === undefined || !isClientError(error, "port_in_use")) throw error;
+        if (next === undefined || !leavesOtherWays(error, way, task)) throw error;
         task.interaction.notice(error.message);
       }
     }
@@ -172,6 +172,13 @@ export function createConnect(dependencies: {
       throw told;
     }
   };
+}
+
+/** Whether another way may work: a port is taken, or this client is not registered for devices and nobody asked for them. */
+function leavesOtherWays(error: unknown, { way }: Way, { request }: Task): error is ClientError {
+  if (isClientError(error, "port_in_use")) return true;
+  if (way !== "device" || request.flow === "device") return false;
+  return isClientError(error) && error.providerError === "unauthorized_client";
 }
 
 function waysOf({ draft, request, interaction, surroundings }: Task): readonly Way[] {

@@ -119,8 +119,9 @@ export function createBackChannel({
     const { host } = new URL(server.token_endpoint ?? server.issuer);
     const skew = () => skews.get(host) ?? 0;
     const authentication = authenticationFor(party.provider, step, party.client);
+    const redirectUri = request.values?.["redirect_uri"];
     const failure = (error: unknown) =>
-      readerFailure(error, { name: definition.name, authentication, clockSkew: skew(), step });
+      readerFailure(error, { name: definition.name, authentication, redirectUri, clockSkew: skew(), step });
     const tried = skew();
     try {
       return await call(request, tried);

@@ -14,7 +14,7 @@ export interface FailureContext {
   /** The provider's name. */
   readonly name: string;
   readonly authentication?: string;
-  readonly redirectUri?: string;
+  readonly redirectUri?: string | undefined;
   /** The provider's clock minus ours, in milliseconds, when known. */
   readonly clockSkew?: number | undefined;
   /** The request that failed: the same refusal means different things at different steps. */
@@ -58,6 +58,16 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
     ],
   }),
 );
+
+/**
+ * The one code for whatever is wrong with a pushed request, and it is mostly the redirect URI.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-2.3 | RFC 9126 §2.3}
+ */
+const refusedPush: Sentence = ({ name, redirectUri }, said) => [
+  "provider_refused",
+  `${name} refused the request to sign in (invalid_request${said}): register exactly the redirect URI ${redirectUri ?? "of this client"} there, and check what was asked for.`,
+];
 
 const noSecret = "it was sent without a secret, so check the id, and give the secret if this client has one";
 const inHeader = "check both; the secret was sent in the header (basic), and some want it in the body (post)";
@@ -152,6 +162,7 @@ function sentenceFor(error: string, step: Step | undefined): Sentence | undefine
       "reconnect_needed",
       `${name} does not accept this sign-in any more (${plain(error)}${said}): connect again.`,
     ];
+  if (step === "pushed_authorization" && error === "invalid_request") return refusedPush;
   return sentences.get(error);
 }
 

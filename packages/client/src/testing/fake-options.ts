@@ -46,6 +46,8 @@ export interface FakeClient {
   readonly secret?: string;
   /** Public key of `private_key_jwt`. */
   readonly publicKey?: webcrypto.JsonWebKey;
+  /** `false`: it is not registered for the device grant. */
+  readonly devices?: false;
 }
 
 /** How a token endpoint is broken: a web page, half a reply, silence, nothing, another host, an outage. */

@@ -71,7 +71,11 @@ export async function startFakeProvider(change: Partial<FakeProviderOptions> = {
       case "/par":
         return authenticated(request, () => push(request));
       case "/device":
-        return authenticated(request, (client) => grants.device(request, client));
+        return authenticated(request, (client) =>
+          client.devices === false
+            ? errorReply("unauthorized_client", "no devices", options)
+            : grants.device(request, client),
+        );
       case "/revoke":
         return authenticated(request, () => (families.revoke(request.form.get("token") ?? ""), {}));
       case "/introspect":

@@ -56,6 +56,8 @@ export interface Connection {
   readonly grantedScopes?: readonly string[];
   /** Scopes of further parameters, such as `user_scope`. */
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  /** The APIs its tokens are for (RFC 8707 §2), named in every request for one. */
+  readonly resources?: readonly string[];
   /** Parameters this connection adds to steps, over the definition's. Templates. */
   readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
   readonly redirectUri?: string;

@@ -38,6 +38,8 @@ export interface ConnectRequest {
   readonly client?: ClientCredentials;
   readonly scopes?: readonly string[];
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  /** The APIs the tokens are for, by the URIs the provider knows them by (RFC 8707); by default as the provider says. */
+  readonly resources?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
   /** By default chosen from what the provider offers and the surroundings allow. */
   readonly flow?: Flow;
@@ -106,6 +108,7 @@ export type ConnectionChanges = Partial<
     | "client"
     | "requestedScopes"
     | "extraScopes"
+    | "resources"
     | "parameters"
   >
 >;

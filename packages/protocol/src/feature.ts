@@ -95,6 +95,7 @@ export interface Offered {
 
 /** Members that follow from what is registered, so that no feature says them. */
 export type ComputedMember =
+  | "protected_resources"
   | "scopes_supported"
   | "response_types_supported"
   | "response_modes_supported"

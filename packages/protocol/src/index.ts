@@ -210,7 +210,8 @@ export type { CheckPassword, PasswordOutcome, ProvenPerson } from "./ports/passw
 export { createProvider, features } from "./provider.ts";
 export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts";
 export { registerFeatures } from "./register-features.ts";
-export type { Parameters } from "./request/parameters.ts";
+export type { KeptParameters, Parameters } from "./request/parameters.ts";
+export { fromKept, isRepeatable } from "./request/parameters.ts";
 export type { ProtocolRequest } from "./request/protocol-request.ts";
 export type { CheckAccess, ResourceAccess } from "./request/resource-access.rfc6750.ts";
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";

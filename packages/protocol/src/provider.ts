@@ -31,8 +31,10 @@ import { createReadAuthorizationRequest } from "./request/authorization-request.
 import { formPost } from "./request/form-post.oauth-form-post.ts";
 import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
+import { resourceIndicators } from "./request/resource-indicators.rfc8707.ts";
 import { type CheckAccess, createCheckAccess } from "./request/resource-access.rfc6750.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
+import type { ScopeCatalogue } from "./scope.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
 import { createMintAccess } from "./tokens/mint-access.ts";
@@ -51,6 +53,7 @@ export const features: readonly Feature[] = [
   openidConnect,
   userinfo,
   organisationHint,
+  resourceIndicators,
   pushedAuthorization,
 
   // How clients prove themselves.
@@ -137,10 +140,22 @@ export function createProvider(
     checkAccess: createCheckAccess({ ...foundations, open: createOpenAccess(foundations) }),
     endpoints: [...registry.endpoints].map(([path, endpoint]) => mountEndpoint(path, endpoint, tools)),
     async metadata() {
-      const { scopes } = await catalogue.current();
-      // Apps that sign people in have no use for the scopes of our own administration (RFC 8414 §2 leaves that to us).
-      const offered = [...scopes.values()].filter(({ audience }) => audience !== managementAudience(issuer));
-      return { ...document, scopes_supported: offered.map(({ key }) => key) };
+      return { ...document, ...offeredIn(await catalogue.current(), managementAudience(issuer)) };
     },
+  };
+}
+
+/**
+ * The scopes and APIs of the catalogue, for discovery. Apps that sign people in have no use for those of our own administration
+ * (RFC 8414 §2 leaves that to us), and a protected resource is one with an address.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9728#section-4 | RFC 9728 §4}
+ */
+function offeredIn({ apis, scopes }: ScopeCatalogue, management: string) {
+  const offered = [...scopes.values()].filter(({ audience }) => audience !== management);
+  const resources = apis.map(({ audience }) => audience).filter((audience) => audience !== management);
+  return {
+    scopes_supported: offered.map(({ key }) => key),
+    protected_resources: resources.filter((audience) => /^https?:/i.test(audience)),
   };
 }

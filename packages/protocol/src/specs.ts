@@ -21,10 +21,11 @@ export const rfc7636: Specification = rfc(7636, "Proof Key for Code Exchange by 
 export const rfc7662: Specification = rfc(7662, "OAuth 2.0 Token Introspection");
 export const rfc8252: Specification = rfc(8252, "OAuth 2.0 for Native Apps");
 export const rfc8414: Specification = rfc(8414, "OAuth 2.0 Authorization Server Metadata");
-const rfc8707: Specification = rfc(8707, "Resource Indicators for OAuth 2.0");
+export const rfc8707: Specification = rfc(8707, "Resource Indicators for OAuth 2.0");
 export const rfc8628: Specification = rfc(8628, "OAuth 2.0 Device Authorization Grant");
 export const rfc9126: Specification = rfc(9126, "OAuth 2.0 Pushed Authorization Requests");
 export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
+export const rfc9728: Specification = rfc(9728, "OAuth 2.0 Protected Resource Metadata");
 export const rfc9700: Specification = rfc(9700, "Best Current Practice for OAuth 2.0 Security");
 export const rfc10027: Specification = rfc(10_027, "Cross-Device Flows: Security Best Current Practice");
 
@@ -55,7 +56,7 @@ const openidConnectRegistration: Specification = {
 };
 
 /** What registered clients and APIs hold to, whoever registers them; no feature offers it on the wire. */
-export const rulesHoldTo: readonly Specification[] = [rfc7591, rfc8707, openidConnectRegistration];
+export const rulesHoldTo: readonly Specification[] = [rfc7591, openidConnectRegistration];
 
 function rfc(number: number, title: string): Specification {
   return { id: `RFC ${number}`, title, url: `https://www.rfc-editor.org/rfc/rfc${number}` };

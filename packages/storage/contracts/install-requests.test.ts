@@ -18,7 +18,12 @@ onEachAdapter("Install requests", (world) => {
     within: { person, needs: "installations:write" },
   });
   const newIds = () => ({ installation: newId(), grant: newId(), ownGrant: newId() });
-  const parameters = { client_id: "c", state: "s-42", scope: "notes:read notes:write" };
+  const parameters = {
+    client_id: "c",
+    state: "s-42",
+    scope: "notes:read notes:write",
+    resource: ["https://notes.example", "urn:files"],
+  };
   const appEvents = async (app: string) =>
     (await eventsOf(world(), `app:${app}`)).map(({ seq, type }) => `${seq} ${type}`);
 

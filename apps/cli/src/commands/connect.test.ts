@@ -47,6 +47,17 @@ describe("grantway connect", () => {
     expect(again["obtained_at"]).not.toBe(before["obtained_at"]);
   });
 
+  it("names the APIs the token is for at both requests, RFC 8707 §2", async () => {
+    const apis = ["https://a.example", "https://b.example"];
+    const named = apis.flatMap((api) => ["--resource", api]);
+    const ran = await run(["connect", ...known(), "--name", "for-apis", ...named]);
+    expect(ran).toMatchObject({ code: 0 });
+    const opened = /\S+\/authorize\?\S+/.exec(ran.stderr)?.[0] ?? "";
+    expect(new URL(opened).searchParams.getAll("resource")).toEqual(apis);
+    const redeemed = provider.seen.findLast(({ path }) => path === "/token");
+    expect(redeemed?.form.getAll("resource")).toEqual(apis);
+  });
+
   it("takes an issuer's URL, and the client from the environment", async () => {
     const env = { GRANTWAY_CLIENT_ID: "client", GRANTWAY_CLIENT_SECRET: "client secret" };
     const made = await json(["connect", provider.issuer, "--name", "by-issuer", "--service", "fakes"], {

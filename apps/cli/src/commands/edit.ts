@@ -32,6 +32,11 @@ export function define(command: Command, session: Session): void {
       collectWords,
     )
     .option(
+      "--resource <uri>",
+      "the API tokens are for from now on; may be repeated, and together they replace those so far",
+      collect,
+    )
+    .option(
       "--parameter <step.name=value>",
       "a parameter of a request; together they replace those so far",
       collect,
@@ -72,6 +77,7 @@ async function changesFrom({ grantway, options, session }: Work<ConnectOptions>,
     provider: definition && ({ from: "definition", definition } as const),
     variables: variables && { ...before.variables, ...variables },
     requestedScopes: options.scope,
+    resources: options.resource,
     parameters: readParameters(options.parameter),
     // A secret is not carried over to another client.
     client: client && (client.id === before.client.id ? { ...before.client, ...client } : client),

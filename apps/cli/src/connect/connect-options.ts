@@ -45,7 +45,7 @@ export interface ConnectOptions {
   readonly actorTokenType?: string;
   readonly requestedTokenType?: string;
   readonly audience?: string;
-  readonly resource?: string;
+  readonly resource?: readonly string[];
 }
 
 /** Adds them, by topic. */
@@ -59,6 +59,11 @@ export function addConnectOptions(command: Command): Command {
     .option("--api <url>", "what relative URLs of grantway fetch start from")
     .option("--scope <scope>", "what to ask for; may be repeated or hold several", collectWords)
     .option("--extra-scope <parameter=scopes>", "for a further scope parameter of the provider", collect)
+    .option(
+      "--resource <uri>",
+      "the API the token is for, by the URI the provider knows it by (RFC 8707); may be repeated",
+      collect,
+    )
     .option("--no-offline", "do not ask for a refresh token")
     .option("--dpop", "ask for tokens bound to a key (RFC 9449), of use to grantway fetch alone")
     .option("--no-dpop", "ask for tokens that are not, where they have been")
@@ -121,6 +126,5 @@ function addUnattendedOptions(command: Command): void {
     .option("--actor-token-file <file>", "token_exchange: the token of who acts")
     .option("--actor-token-type <type>", "token_exchange: its type (default: access_token)")
     .option("--requested-token-type <type>", "token_exchange: the type wanted")
-    .option("--audience <audience>", "token_exchange: for whom")
-    .option("--resource <uri>", "token_exchange: for which resource");
+    .option("--audience <audience>", "token_exchange: for whom");
 }

@@ -18,6 +18,7 @@ export async function requestFrom(options: ConnectOptions, session: Session): Pr
     flow: options.flow,
     scopes: options.scope,
     extraScopes: extraScopes && mapValues(extraScopes, (scopes) => scopes.split(/[ ,]+/)),
+    resources: options.resource,
     variables: readPairs(options.var, "--var"),
     parameters: readParameters(options.parameter),
     offline: options.offline ? undefined : false,
@@ -74,7 +75,6 @@ function readExchange(options: ConnectOptions): ConnectRequest["exchange"] {
     actorTokenType: options.actorTokenType,
     requestedTokenType: options.requestedTokenType,
     audience: options.audience,
-    resource: options.resource,
   }) as NonNullable<ConnectRequest["exchange"]>;
 }
 

@@ -8,6 +8,7 @@ import {
 } from "oauth4webapi";
 import type { Connection } from "../connection.ts";
 import type { BackChannel } from "../protocol/back-channel.ts";
+import { nameResources } from "../protocol/resources.rfc8707.ts";
 import { type Party, partyOf } from "../protocol/party.ts";
 import { scopeOf } from "../protocol/renew.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
@@ -51,6 +52,7 @@ export async function makeAuthorizationRequest(task: {
     ...(await challengeOf(bindings)),
     ...(offline ? definition.refresh?.offlineParameters : {}),
   });
+  nameResources(standard, connection.resources);
   const parameters = shaped(standard, connection, provider, bindings);
   const url = new URL(provider.endpoint("authorization"));
   if (!isPushed(provider)) return { url: withParameters(url, parameters), bindings };
@@ -109,6 +111,7 @@ async function push(
 
 /** A definition's URL may have a query already; our values win. */
 function withParameters(url: URL, parameters: URLSearchParams): string {
-  for (const [name, value] of parameters) url.searchParams.set(name, value);
+  for (const name of parameters.keys()) url.searchParams.delete(name);
+  for (const [name, value] of parameters) url.searchParams.append(name, value);
   return url.href;
 }

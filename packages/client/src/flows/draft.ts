@@ -111,7 +111,7 @@ async function complete(parts: Parts): Promise<Connection> {
   const { definition } = provider;
   const flow = chooseFlow(request, base, provider);
   requireOffered(flow, definition, (endpoint) => provider.hasEndpoint(endpoint));
-  const { extraScopes, parameters, redirectUri } = { ...base, ...request };
+  const { extraScopes, resources, parameters, redirectUri } = { ...base, ...request };
   if (redirectUri !== undefined) checkRedirectUri(redirectUri);
   return {
     ...fromBefore(base, now),
@@ -128,6 +128,7 @@ async function complete(parts: Parts): Promise<Connection> {
     ),
     ...defined({
       extraScopes,
+      resources,
       parameters,
       redirectUri,
       assertion: assertionFor(request, base),

@@ -4,7 +4,7 @@ import { differenceFrom } from "./same-connection.ts";
 /**
  * The connection as it was signed in now, with the earlier refresh token where none came this time: some providers give
  * one only at the first consent, and it goes on working. Not where it may belong to somebody else or allow less:
- * another provider, client, key, flow or person, or fewer scopes.
+ * another provider, client, key, flow or person, other APIs, or fewer scopes.
  */
 export function keepRefreshToken(before: Connection | undefined, after: Connection, now: number): Connection {
   const [old, fresh] = [before?.tokens, after.tokens];
@@ -23,6 +23,7 @@ function isForTheSame(before: Connection, after: Connection): boolean {
     isByPerson(before) === isByPerson(after) &&
     before.dpopKey?.["x"] === after.dpopKey?.["x"] &&
     isSamePerson(before, after) &&
+    JSON.stringify(before.resources) === JSON.stringify(after.resources) &&
     (after.grantedScopes ?? after.requestedScopes).every((scope) =>
       (before.grantedScopes ?? before.requestedScopes).includes(scope),
     )

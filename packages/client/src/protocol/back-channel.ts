@@ -18,6 +18,7 @@ import { shapeOf, shapeRequest } from "../wire/shape-request.ts";
 import { authenticationFor, clientAuth } from "./client-authentication.ts";
 import { type FailureContext, providerFailure, readerFailure } from "./failure.ts";
 import type { Party } from "./party.ts";
+import { nameResources, namesResources } from "./resources.rfc8707.ts";
 import type { PrivateJwk } from "./private-key.ts";
 
 /*
@@ -82,6 +83,7 @@ export function createBackChannel({
     const { provider } = party;
     return async (url, { headers, body, signal }) => {
       const parameters = new URLSearchParams(body instanceof URLSearchParams ? body : undefined);
+      if (namesResources(step)) nameResources(parameters, party.resources);
       const wire = shapeRequest(
         { url, parameters, headers },
         shapeOf(provider.definition, step),

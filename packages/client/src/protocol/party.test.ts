@@ -10,6 +10,7 @@ describe("who talks to whom", () => {
     expect(partyOf(connection, provider)).toEqual({
       provider,
       client: connection.client,
+      resources: [],
       dpopKey: undefined,
       parameters: { code: { a: "1" } },
     });

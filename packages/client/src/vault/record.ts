@@ -28,6 +28,7 @@ const needed: readonly (readonly [path: string, shape: Shape])[] = [
   ["flow", oneOf(...flows)],
   ["requestedScopes", list(anyText)],
   ["grantedScopes", optional(list(anyText))],
+  ["resources", optional(list(anyText))],
   ["captured", record(anyText)],
   ["reconnect", optional(aRecord)],
   ["tokens", optional(aRecord)],

@@ -1,4 +1,4 @@
-import type { Acting, Instant, Page, PageRequest, Within } from "@grantway/protocol";
+import type { Acting, Instant, KeptParameters, Page, PageRequest, Within } from "@grantway/protocol";
 import type { InstallRequest, RequestState } from "../installing/install-request.ts";
 import type { NotTheirs } from "./app-registry.ts";
 
@@ -64,7 +64,7 @@ export interface InstallRequests {
     | {
         readonly status: RequestState;
         readonly reason: string;
-        readonly parameters: Readonly<Record<string, string>>;
+        readonly parameters: KeptParameters;
       }
     | undefined
   >;

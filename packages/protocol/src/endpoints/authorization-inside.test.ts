@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ConsentQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
+import { fromKept } from "../request/parameters.ts";
 import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
 import { answerOf, textHashOf } from "../testing/answers.ts";
 import { redemption } from "../testing/flow.ts";
@@ -257,7 +258,7 @@ describe("an app that has to be asked for", () => {
     await decide(world, await questionOf(world));
     const [request] = world.apps.requests.values();
     world.pass(5 * 24 * 60 * 60 * 1000);
-    const kept = parameters({ ...request?.parameters });
+    const kept = fromKept(request?.parameters ?? {});
     const outcome = await world.provider.authorization.decline(kept, world.visitor());
     expect(Object.fromEntries(answerOf(outcome))).toMatchObject({ error: "access_denied", state: "st&te" });
   });

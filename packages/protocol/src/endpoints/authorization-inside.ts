@@ -20,6 +20,7 @@ import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { AskedRequest } from "../request/asked-request.ts";
+import { type KeptParameters, toKeep } from "../request/parameters.ts";
 import type { Answers, AuthorizationOutcome } from "./authorization-answers.ts";
 import type { Agreed, Way } from "./authorization-way.ts";
 import type { AnswerParameters } from "./authorization-response.rfc9207.ts";
@@ -155,12 +156,9 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
   }
 
   /** What goes on when administrators have said yes: the request as it was sent, and where they said it. */
-  function kept({ journey }: Way, { place }: OfferedPlace): Readonly<Record<string, string>> {
-    const { values } = journey.parameters;
-    const sent = authorizationParameters
-      .filter((name) => !ofThisMoment.has(name))
-      .flatMap((name) => (values.has(name) ? [[name, values.get(name) ?? ""] as const] : []));
-    return Object.fromEntries(new Map(sent).set("organisation", placeKey(place)));
+  function kept({ journey }: Way, { place }: OfferedPlace): KeptParameters {
+    const names = authorizationParameters.filter((name) => !ofThisMoment.has(name));
+    return { ...toKeep(journey.parameters, names), organisation: placeKey(place) };
   }
 
   async function decide(

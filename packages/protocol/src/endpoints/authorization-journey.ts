@@ -3,7 +3,7 @@ import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
-import type { Parameters } from "../request/parameters.ts";
+import { type Parameters, pairsOf, parametersOf } from "../request/parameters.ts";
 import type { Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 
@@ -64,7 +64,7 @@ export function createJourneys(dependencies: {
       }
       const { id, startedAt, person, approved, device } = record;
       const { browser, requestId } = visitor;
-      const parameters = { values: new Map(record.parameters), repeated: [] };
+      const parameters = parametersOf(record.parameters);
       const carried = {
         parameters,
         requestId,
@@ -81,10 +81,7 @@ export function createJourneys(dependencies: {
         : { ...carried, ...beginning(browser) };
     },
     seal({ id, startedAt, browser, person, approved, device, parameters }) {
-      const sent = authorizationParameters.flatMap((name) => {
-        const value = parameters.values.get(name);
-        return value === undefined ? [] : [[name, value] as const];
-      });
+      const sent = pairsOf(parameters, authorizationParameters);
       const carried = { id, startedAt, browser, person, approved, device };
       return seals.authorizationRequest.seal({ ...carried, parameters: sent });
     },

@@ -23,6 +23,7 @@ import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
 import type { ReadReference } from "../request/pushed-request.rfc9126.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import type { ResponseModes } from "../request/response-mode.oauth-responses.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -110,7 +111,7 @@ export interface AuthorizationEndpoint {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, counts } = dependencies;
+  const { issuer, clients, catalogue, counts } = dependencies;
   const { lifetimes, readAuthorizationRequest, references, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
@@ -139,7 +140,8 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(clients, parameters);
     try {
-      const request = readAuthorizationRequest(parameters, redirect, startedAt);
+      const read = readAuthorizationRequest(parameters, redirect, startedAt);
+      const request = { ...read, scopes: await scopesAtResources(read.scopes, parameters, catalogue) };
       return await answer(person === undefined ? request : { ...request, person });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;

@@ -4,13 +4,15 @@ import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDeviceCodeGrant, deviceCodeGrantType } from "../grants/device-code.rfc8628.ts";
 import type { Milliseconds } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DeviceRequests } from "../ports/device-requests.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
-import { refuseRepeated } from "../request/parameters.ts";
+import { type Parameters, refuseRepeated } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { scopesToAsk } from "../request/requested-scope.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { newUserCode, spacedUserCode } from "../request/user-code.rfc8628.ts";
 import { rfc10027, rfc8628 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -67,6 +69,7 @@ export interface DeviceAuthorizationDependencies {
   readonly issuer: string;
   readonly authenticate: AuthenticateClient;
   readonly deviceRequests: DeviceRequests;
+  readonly catalogue: Catalogue;
   readonly seals: Seals;
   readonly hashing: Pick<Hashing, "keyed">;
   readonly entropy: Entropy;
@@ -86,7 +89,7 @@ export type DeviceAuthorizationEndpoint = (request: ProtocolRequest) => Promise<
 function createDeviceAuthorizationEndpoint(
   dependencies: DeviceAuthorizationDependencies,
 ): DeviceAuthorizationEndpoint {
-  const { issuer, authenticate, deviceRequests, seals, hashing, entropy, clock } = dependencies;
+  const { issuer, authenticate, deviceRequests, catalogue, seals, hashing, entropy, clock } = dependencies;
   const often = createAskedOften({ clock, window: lifetime, most, callers: 10_000 });
 
   function refuseTooMany(client: Client, network: string): void {
@@ -120,7 +123,8 @@ function createDeviceAuthorizationEndpoint(
   }
 
   async function answer(client: Client, request: ProtocolRequest): Promise<DeviceAuthorizationResponse> {
-    const scopes = scopesFor(client, request);
+    const { parameters } = request;
+    const scopes = await scopesAtResources(scopesFor(client, parameters), parameters, catalogue);
     refuseTooMany(client, request.network?.() ?? "");
     const { id, expiresAt, userCode } = await keep(client, scopes, request);
     return {
@@ -146,7 +150,7 @@ function createDeviceAuthorizationEndpoint(
 }
 
 /** What of the asked scopes may be asked of a person, as at the authorization endpoint. */
-function scopesFor(client: Client, { parameters }: ProtocolRequest): readonly string[] {
+function scopesFor(client: Client, parameters: Parameters): readonly string[] {
   if (!client.grantTypes.includes(deviceCodeGrantType)) {
     throw new OAuthError("unauthorized_client", {
       description: "The client is not registered for this flow.",

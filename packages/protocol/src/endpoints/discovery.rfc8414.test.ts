@@ -46,6 +46,7 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
   it("tells of the rest what OpenID Connect and PKCE ask for", async () => {
     expect(await (await given()).provider.metadata()).toMatchObject({
       scopes_supported: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
+      protected_resources: ["https://notes.example"],
       code_challenge_methods_supported: ["S256"],
       subject_types_supported: ["public"],
       id_token_signing_alg_values_supported: ["ES256"],

@@ -21,6 +21,7 @@ type Member = string | boolean | readonly string[];
 export function describeProvider(registry: Registry, offered: Offered): Readonly<Record<string, Member>> {
   const computed: Readonly<Record<ComputedMember, Member>> = {
     scopes_supported: [],
+    protected_resources: [],
     response_types_supported: [...registry.responseTypes.keys()],
     response_modes_supported: [...registry.responseModes.keys()],
     grant_types_supported: [...registry.grants.keys(), ...registry.authorizationGrants],

@@ -10,17 +10,14 @@ import {
   post,
   redirectUri,
   secret,
+  type Sent,
   type World,
 } from "../testing/world.ts";
 import type { PushedAuthorizationResponse } from "./pushed-authorization.rfc9126.ts";
 
 const firstParty = { client: { firstParty: true } };
 
-const push = async (
-  world: World,
-  changes: Readonly<Record<string, string | undefined>> = {},
-  authorization?: string,
-) => {
+const push = async (world: World, changes: Sent = {}, authorization?: string) => {
   const answer = answererAt(world.provider, "/par");
   return (await answer(
     post({ ...authorizationRequest, ...changes }, authorization),

@@ -4,14 +4,16 @@ import { aboutClient, invalidRequest } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Milliseconds } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { ReadAuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
-import { type Parameters, refuseRepeated, required } from "../request/parameters.ts";
+import { pairsOf, type Parameters, refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
 import { createReadPushedRequest, requestUriOf } from "../request/pushed-request.rfc9126.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { rfc9126 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
 
@@ -56,6 +58,7 @@ export interface PushedAuthorizationDependencies {
   readonly authenticate: AuthenticateClient;
   readonly clients: Clients;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
+  readonly catalogue: Catalogue;
   /** The names of all that may be sent. */
   readonly authorizationParameters: readonly string[];
   readonly seals: Seals;
@@ -77,13 +80,15 @@ function createPushedAuthorizationEndpoint(
   dependencies: PushedAuthorizationDependencies,
 ): PushedAuthorizationEndpoint {
   const { authenticate, clients, readAuthorizationRequest, authorizationParameters } = dependencies;
-  const { seals, entropy, clock } = dependencies;
+  const { catalogue, seals, entropy, clock } = dependencies;
 
   async function look(parameters: Parameters): Promise<void> {
     required(parameters, "client_id");
     if (parameters.values.has("request_uri")) throw invalidRequest("A request_uri must not be pushed.");
     try {
-      readAuthorizationRequest(parameters, await proveRedirect(clients, parameters), clock());
+      const redirect = await proveRedirect(clients, parameters);
+      const { scopes } = readAuthorizationRequest(parameters, redirect, clock());
+      await scopesAtResources(scopes, parameters, catalogue);
     } catch (error) {
       // There is no page to show it on: who sent it is told, and proved who they are.
       if (error instanceof UnsafeRedirectError)
@@ -92,11 +97,8 @@ function createPushedAuthorizationEndpoint(
     }
   }
 
-  function push(client: Client, { values }: Parameters): PushedAuthorizationResponse {
-    const parameters = authorizationParameters.flatMap((name) => {
-      const value = values.get(name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
+  function push(client: Client, sent: Parameters): PushedAuthorizationResponse {
+    const parameters = pairsOf(sent, authorizationParameters);
     const expiresAt = clock() + lifetime;
     const sealed = seals.pushedRequest.seal({
       id: entropy.id(),

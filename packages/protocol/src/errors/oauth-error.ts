@@ -24,6 +24,8 @@ export type OAuthErrorCode =
   | "authorization_pending"
   | "slow_down"
   | "expired_token"
+  // RFC 8707 §2
+  | "invalid_target"
   // RFC 6750 §3.1
   | "invalid_token"
   | "insufficient_scope";
@@ -108,6 +110,15 @@ export function invalidClient(reason: string, usedHeader: boolean, clientId?: st
 /** `invalid_scope`: nothing of what was asked for can be given. */
 export function invalidScope(description: string): OAuthError {
   return new OAuthError("invalid_scope", { description });
+}
+
+/**
+ * `invalid_target`: no token can be given for what the client named.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc8707#section-2 | RFC 8707 §2}
+ */
+export function invalidTarget(description: string): OAuthError {
+  return new OAuthError("invalid_target", { description });
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Client } from "../client.ts";
 import { invalidGrant, invalidRequest, invalidScope, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { StandingInstallation, Standings } from "../ports/standing.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { resolveScopes } from "../request/requested-scope.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { openidScopeKeys } from "../scope.ts";
 import { rfc6749 } from "../specs.ts";
 import { withinInstallation } from "../tokens/effective-scope.ts";
@@ -24,7 +26,13 @@ export const clientCredentials: Feature = {
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.4 | RFC 6749 §4.4}
  */
-function createClientCredentialsGrant({ standings }: { readonly standings: Standings }): GrantHandler {
+function createClientCredentialsGrant({
+  standings,
+  catalogue,
+}: {
+  readonly standings: Standings;
+  readonly catalogue: Catalogue;
+}): GrantHandler {
   return {
     async redeem({ client }, { parameters }) {
       if (client.type !== "confidential") {
@@ -32,9 +40,10 @@ function createClientCredentialsGrant({ standings }: { readonly standings: Stand
       }
       const asked = resolveScopes(parameters, client).filter((scope) => !openidScopeKeys.has(scope));
       const installation = client.app && (await installationFor(client, parameters));
-      const scopes = installation ? withinInstallation(asked, installation, client, "app") : asked;
-      if (scopes.length === 0)
+      const allowed = installation ? withinInstallation(asked, installation, client, "app") : asked;
+      if (allowed.length === 0)
         throw invalidScope("None of the requested scopes may be given to this client.");
+      const scopes = await scopesAtResources(allowed, parameters, catalogue);
       return installation ? { client, scopes, installation } : { client, scopes };
     },
   };

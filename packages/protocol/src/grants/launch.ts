@@ -5,6 +5,7 @@ import type { Feature } from "../feature.ts";
 import type { Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
 import { type Launch, launchType, readLaunch } from "../launches/launch-token.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { LaunchPlaces } from "../ports/launch-places.ts";
@@ -12,6 +13,7 @@ import type { Signer } from "../ports/signer.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import { required } from "../request/parameters.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { rfc6749 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import { epochOf } from "../tokens/epoch.ts";
@@ -35,6 +37,7 @@ export interface LaunchGrantDependencies {
   readonly launchPlaces: LaunchPlaces;
   readonly standings: Standings;
   readonly families: TokenFamilies;
+  readonly catalogue: Catalogue;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly lifetimes: { readonly accessToken: Milliseconds };
@@ -48,7 +51,7 @@ export interface LaunchGrantDependencies {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.5 | RFC 6749 §4.5}
  */
 function createLaunchGrant(dependencies: LaunchGrantDependencies): GrantHandler {
-  const { launchPlaces, standings, families, entropy, clock, lifetimes } = dependencies;
+  const { launchPlaces, standings, families, catalogue, entropy, clock, lifetimes } = dependencies;
 
   /** The grant of the person there, if everything that the launch speaks of still stands (promises 3 and 5). */
   async function grantOf({ installation, userId, generation, clientId }: Launch): Promise<Grant> {
@@ -104,8 +107,9 @@ function createLaunchGrant(dependencies: LaunchGrantDependencies): GrantHandler 
       const grant = await grantOf(launch);
       const { userId, sid, authenticatedAt, methods } = launch;
       const standing = await standings.of({ clientId: client.id, userId, grantId: grant.id });
-      const scopes = scopesOf(launch, grant, standing, client);
-      const familyId = await spend(launch, grant, scopes, request);
+      const stands = scopesOf(launch, grant, standing, client);
+      const scopes = await scopesAtResources(stands, request.parameters, catalogue);
+      const familyId = await spend(launch, grant, stands, request);
       return {
         client,
         scopes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OAuthError } from "../errors/oauth-error.ts";
 import { authorize } from "../testing/flow.ts";
-import { aClient, ada, given, type Differences } from "../testing/world.ts";
+import { aClient, ada, given, parameters, type Differences } from "../testing/world.ts";
 import { type Agreement, createRedeemAgreement } from "./redeem-agreement.ts";
 
 /** Ada agreed to this client, by whichever flow. */
@@ -22,10 +22,11 @@ async function agreed(differences: Differences = {}) {
   };
   const redeem = createRedeemAgreement(world.dependencies);
   const client = world.rows.clients.get(aClient.id) ?? aClient;
+  const request = { parameters: parameters({}), authorization: undefined };
   const over = () => new OAuthError("expired_token", { description: "Over." });
   return {
     world,
-    redeem: (changes: Partial<Agreement> = {}) => redeem({ ...agreement, ...changes }, client, {}, over),
+    redeem: (changes: Partial<Agreement> = {}) => redeem({ ...agreement, ...changes }, client, request, over),
   };
 }
 

@@ -3,10 +3,13 @@ import { attribute, type Traced } from "../attribute.ts";
 import type { Client } from "../client.ts";
 import { invalidGrant, type OAuthError } from "../errors/oauth-error.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
+import type { ProtocolRequest } from "../request/protocol-request.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { intersect, openidScopeKeys } from "../scope.ts";
 import { effectiveUserScopes, withinInstallation } from "../tokens/effective-scope.ts";
 import { epochOf } from "../tokens/epoch.ts";
@@ -34,6 +37,7 @@ export interface Agreement {
 export interface RedeemAgreementDependencies {
   readonly families: TokenFamilies;
   readonly standings: Standings;
+  readonly catalogue: Catalogue;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly lifetimes: { readonly accessToken: Milliseconds; readonly refreshToken: Milliseconds };
@@ -46,7 +50,7 @@ const replayNotice: Milliseconds = 24 * 60 * 60 * 1000;
 export type RedeemAgreement = (
   agreement: Agreement,
   client: Client,
-  traced: Traced,
+  request: ProtocolRequest,
   expired: () => OAuthError,
 ) => Promise<Authorization>;
 
@@ -56,7 +60,7 @@ export type RedeemAgreement = (
  * (principle P3).
  */
 export function createRedeemAgreement(dependencies: RedeemAgreementDependencies): RedeemAgreement {
-  const { families, standings, entropy, clock, lifetimes } = dependencies;
+  const { families, standings, catalogue, entropy, clock, lifetimes } = dependencies;
 
   async function spend(
     agreement: Agreement,
@@ -88,18 +92,19 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
     return id;
   }
 
-  return async (agreement, client, traced, expired) => {
+  return async (agreement, client, request, expired) => {
     const { userId, grantId, sid, authenticatedAt, methods, nonce } = agreement;
     const standing = await standings.of({ clientId: client.id, userId, grantId });
-    const scopes = effectiveUserScopes(agreement.scopes, { ...standing, client }, agreement.epoch);
-    const itself = scopes.length === 0 ? asItself(agreement, { ...standing, client }) : undefined;
-    if (scopes.length === 0 && itself === undefined)
+    const stands = effectiveUserScopes(agreement.scopes, { ...standing, client }, agreement.epoch);
+    const itself = stands.length === 0 ? asItself(agreement, { ...standing, client }) : undefined;
+    if (stands.length === 0 && itself === undefined)
       throw invalidGrant("nothing of what the person granted stands");
+    const scopes = await scopesAtResources(itself?.scopes ?? stands, request.parameters, catalogue);
 
-    const refreshes = mayRefresh(client, scopes);
+    const refreshes = mayRefresh(client, stands);
     const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
-    const familyId = await spend(agreement, { clientId: client.id, lifetime }, traced, expired);
-    if (itself !== undefined) return itself;
+    const familyId = await spend(agreement, { clientId: client.id, lifetime }, request, expired);
+    if (itself !== undefined) return { ...itself, scopes };
     return {
       client,
       scopes,

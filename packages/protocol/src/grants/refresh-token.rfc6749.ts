@@ -3,11 +3,13 @@ import { invalidGrant, invalidScope } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { TokenFamily } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import { required, type Parameters } from "../request/parameters.ts";
 import { readScope } from "../request/requested-scope.ts";
+import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { intersect } from "../scope.ts";
 import { rfc6749, rfc9700 } from "../specs.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
@@ -31,6 +33,7 @@ export interface RefreshTokenDependencies {
   readonly seals: Seals;
   readonly families: TokenFamilies;
   readonly standings: Standings;
+  readonly catalogue: Catalogue;
   readonly clock: Clock;
   /** How long after a rotation the same token may be shown again, for a client that lost the answer. */
   readonly grace: Milliseconds;
@@ -48,7 +51,7 @@ const mostRepeats = 16;
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-4.14.2 | RFC 9700 §4.14.2}
  */
 function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantHandler {
-  const { seals, families, standings, clock, grace } = dependencies;
+  const { seals, families, standings, catalogue, clock, grace } = dependencies;
 
   /** Answers which copy of the successor to hand out. */
   async function rotate({ familyId, generation, copy }: RefreshTokenRecord, traced: Traced): Promise<number> {
@@ -77,7 +80,8 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
       if (standingScopes.length === 0) throw invalidGrant("nothing of what the person granted stands");
       if (!mayRefresh(client, standingScopes))
         throw invalidGrant("the person took back that it may go on alone");
-      const scopes = narrow(standingScopes, family, parameters);
+      const left = narrow(standingScopes, family, parameters);
+      const scopes = await scopesAtResources(left, parameters, catalogue);
 
       const copy = await rotate(token, request);
       const { sid, authenticatedAt, methods } = family;

@@ -2,6 +2,7 @@ import type { FreshConsent } from "../brand.ts";
 import type { Grant } from "../grant.ts";
 import type { Instant } from "../instant.ts";
 import type { Attribution } from "./attribution.ts";
+import type { KeptParameters } from "../request/parameters.ts";
 import type { ConsentReceipt } from "./grants.ts";
 
 /*
@@ -163,7 +164,7 @@ export interface AppAccess {
   request(
     request: AppYes & {
       readonly note: string;
-      readonly parameters: Readonly<Record<string, string>>;
+      readonly parameters: KeptParameters;
     },
   ): Promise<AppAnswer>;
 }

@@ -2,7 +2,7 @@ import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { UsedIds } from "../ports/used-ids.ts";
 import type { Seals } from "../tokens/seals.ts";
-import type { Parameters } from "./parameters.ts";
+import { type Parameters, parametersOf } from "./parameters.ts";
 
 /**
  * Reads what stands for a whole request: the parameters that were sent ahead, or `undefined` where it is no reference of ours.
@@ -46,6 +46,6 @@ export function createReadPushedRequest({
     if (until <= clock()) throw new ExpiredRequestError("request_uri was left too long");
     if ((await usedIds.spend({ kind: "pushed-request", id, until })) === "used")
       throw new ExpiredRequestError("request_uri was used before");
-    return { values: new Map(parameters), repeated: [] };
+    return parametersOf(parameters);
   };
 }

@@ -9,7 +9,7 @@ import type { ConsentQuestion } from "../flow/consent-question.ts";
 import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
 import type { TokenResponse } from "../tokens/issue.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
-import { answererAt, given, post, type Differences, type World } from "./world.ts";
+import { answererAt, given, post, type Differences, type Sent, type World } from "./world.ts";
 
 /** A world whose confidential client is a program on a device. */
 export function withDevices(client: Differences["client"] = {}): Promise<World> {
@@ -25,7 +25,7 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
 /** The device asks for codes. */
 export function askForCodes(
   world: World,
-  changes: Readonly<Record<string, string | undefined>> = {},
+  changes: Sent = {},
   request: Partial<ProtocolRequest> = {},
 ): Promise<DeviceAuthorizationResponse> {
   const endpoint = answererAt(world.provider, "/device_authorization") as DeviceAuthorizationEndpoint;
@@ -73,10 +73,7 @@ export function answer(
 }
 
 /** A device that Ada said yes to. */
-export async function anAllowedDevice(
-  world: World,
-  changes?: Readonly<Record<string, string | undefined>>,
-): Promise<DeviceAuthorizationResponse> {
+export async function anAllowedDevice(world: World, changes?: Sent): Promise<DeviceAuthorizationResponse> {
   const codes = await askForCodes(world, changes);
   const outcome = await answer(world, await entered(world, codes.user_code));
   if (!isDevice(outcome) || outcome.end !== "allowed") throw new Error("it was not allowed");

@@ -1,12 +1,20 @@
 import type { AuthorizationResponse } from "../endpoints/authorization-response.rfc9207.ts";
 import type { TokenResponse } from "../tokens/issue.ts";
 import { answerOf } from "./answers.ts";
-import { authorizationRequest, parameters, post, redirectUri, verifier, type World } from "./world.ts";
+import {
+  authorizationRequest,
+  parameters,
+  post,
+  redirectUri,
+  type Sent,
+  verifier,
+  type World,
+} from "./world.ts";
 
 /** Sends Ada through an authorization request, saying yes to everything that is asked. What the client gets. */
 export async function authorize(
   world: World,
-  changes: Readonly<Record<string, string | undefined>> = {},
+  changes: Sent = {},
 ): Promise<AuthorizationResponse & { readonly to: "client" }> {
   const visitor = world.visitor();
   const { authorization } = world.provider;
@@ -23,10 +31,7 @@ export async function authorize(
 }
 
 /** A fresh code for Ada. */
-export async function aCode(
-  world: World,
-  changes?: Readonly<Record<string, string | undefined>>,
-): Promise<string> {
+export async function aCode(world: World, changes?: Sent): Promise<string> {
   const answer = answerOf(await authorize(world, changes));
   const code = answer.get("code");
   if (code === null) throw new Error(`no code: ${answer.toString()}`);
@@ -39,10 +44,7 @@ export function redemption(code: string): Record<string, string> {
 }
 
 /** The tokens of a fresh code for Ada. */
-export async function someTokens(
-  world: World,
-  changes?: Readonly<Record<string, string | undefined>>,
-): Promise<TokenResponse> {
+export async function someTokens(world: World, changes?: Sent): Promise<TokenResponse> {
   return world.provider.token(post(redemption(await aCode(world, changes))));
 }
 

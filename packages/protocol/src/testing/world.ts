@@ -16,7 +16,7 @@ import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
 import { createProvider, type Provider } from "../provider.ts";
 import type { ProviderDependencies } from "../provider-dependencies.ts";
-import type { Parameters } from "../request/parameters.ts";
+import { type Parameters, parametersOf } from "../request/parameters.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
@@ -285,13 +285,16 @@ async function aSigner(): Promise<Signer> {
   };
 }
 
+/** What a test sends: a list for a parameter that is sent more than once. */
+export type Sent = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** Parameters as the HTTP layer would hand them over. */
-export function parameters(
-  values: Readonly<Record<string, string | undefined>>,
-  ...repeated: string[]
-): Parameters {
-  const present = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { values: new Map(present), repeated };
+export function parameters(sent: Sent, ...repeated: string[]): Parameters {
+  const pairs = Object.entries(sent).flatMap(([name, value]) =>
+    (value === undefined ? [] : [value].flat()).map((one) => [name, one] as const),
+  );
+  const read = parametersOf(pairs);
+  return repeated.length === 0 ? read : { ...read, repeated: [...read.repeated, ...repeated] };
 }
 
 /** The header of `client_secret_basic`. */
@@ -302,7 +305,7 @@ export function basic(clientId: string, password: string): string {
 
 /** A form post of the confidential client; `authorization` may be changed or left out. */
 export function post(
-  values: Readonly<Record<string, string | undefined>>,
+  values: Sent,
   authorization: string | undefined = basic(aClient.id, secret),
 ): ProtocolRequest {
   return { parameters: parameters(values), authorization };

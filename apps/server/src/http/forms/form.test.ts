@@ -47,6 +47,13 @@ describe("forms, RFC 6749 appendix B", () => {
     expect(parseForm("a=&a=1").repeated).toEqual([]);
   });
 
+  it("keeps all values of resource, the one that may be sent again, and of no other (RFC 8707 §2)", () => {
+    const read = parseForm("resource=urn:a&a=1&resource=urn:b&a=2&resource=urn:c");
+    expect(read.values.get("resource")).toBe("urn:a");
+    expect(read.further).toEqual(new Map([["resource", ["urn:b", "urn:c"]]]));
+    expect(parseForm("resource=urn:a&a=1&a=2")).not.toHaveProperty("further");
+  });
+
   it.each([
     ["a cut percent-encoding", "a=%4"],
     ["a percent-encoding of nothing", "a=%zz"],

@@ -1,4 +1,5 @@
 import type { InstallRequests, ListedRequest } from "@grantway/platform";
+import { fromKept } from "@grantway/protocol";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { follow } from "../authorize/follow.ts";
@@ -54,7 +55,7 @@ export function waitingRoute(app: FastifyInstance, context: PageContext): void {
     if (!("client_id" in kept.parameters)) {
       return pages.send(reply, deviceLaterPage(pages.frame(request, { here: `${base}/device` })), "self");
     }
-    const parameters = { values: new Map(Object.entries(kept.parameters)), repeated: [] };
+    const parameters = fromKept(kept.parameters);
     const visitor = visitorOf(visit);
     const goesOn = yes && kept.status === "approved";
     const outcome = await (goesOn

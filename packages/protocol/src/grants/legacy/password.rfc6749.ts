@@ -3,6 +3,7 @@ import type { Client } from "../../client.ts";
 import { invalidGrant, invalidScope, OAuthError } from "../../errors/oauth-error.ts";
 import type { Feature } from "../../feature.ts";
 import type { Instant, Milliseconds } from "../../instant.ts";
+import type { Catalogue } from "../../ports/catalogue.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Entropy } from "../../ports/entropy.ts";
 import type { Grants } from "../../ports/grants.ts";
@@ -11,6 +12,7 @@ import type { TokenFamilies } from "../../ports/token-families.ts";
 import { required } from "../../request/parameters.ts";
 import type { ProtocolRequest } from "../../request/protocol-request.ts";
 import { resolveScopes } from "../../request/requested-scope.ts";
+import { scopesAtResources } from "../../request/resource-indicators.rfc8707.ts";
 import { rfc6749 } from "../../specs.ts";
 import { epochOf } from "../../tokens/epoch.ts";
 import { mayRefresh } from "../../tokens/refresh-family.ts";
@@ -32,6 +34,7 @@ export interface PasswordGrantDependencies {
   readonly checkPassword: CheckPassword;
   readonly grants: Grants;
   readonly families: TokenFamilies;
+  readonly catalogue: Catalogue;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly lifetimes: { readonly accessToken: Milliseconds; readonly refreshToken: Milliseconds };
@@ -44,7 +47,7 @@ export interface PasswordGrantDependencies {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.3 | RFC 6749 §4.3}
  */
 function createPasswordGrant(dependencies: PasswordGrantDependencies): GrantHandler {
-  const { checkPassword, grants, families, entropy, clock, lifetimes } = dependencies;
+  const { checkPassword, grants, families, catalogue, entropy, clock, lifetimes } = dependencies;
 
   async function prove({ parameters, network = () => "" }: ProtocolRequest): Promise<ProvenPerson> {
     const login = required(parameters, "username");
@@ -110,9 +113,9 @@ function createPasswordGrant(dependencies: PasswordGrantDependencies): GrantHand
         });
       }
       // ID tokens tell of a sign-in at the provider, and there was none.
-      const scopes = resolveScopes(request.parameters, client).filter((scope) => scope !== "openid");
-      if (scopes.length === 0)
-        throw invalidScope("None of the requested scopes may be given to this client.");
+      const asked = resolveScopes(request.parameters, client).filter((scope) => scope !== "openid");
+      if (asked.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
+      const scopes = await scopesAtResources(asked, request.parameters, catalogue);
       const person = await prove(request);
       return { client, scopes, person: await open(client, person, scopes, request) };
     },

@@ -1,5 +1,5 @@
 import type { InstallRequest, InstallRequests, ListedRequest, RequestFilter } from "@grantway/platform";
-import type { PageRequest, Within } from "@grantway/protocol";
+import type { KeptParameters, PageRequest, Within } from "@grantway/protocol";
 import { pageLimit, pageStartFromTop, toPage } from "../../pages.ts";
 import { parsed, texts } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";
@@ -98,7 +98,7 @@ export function* parametersOf(
   return {
     status: row[0] as InstallRequest["status"],
     reason: (row[1] as string | null) ?? "",
-    parameters: parsed(row[2]) as Readonly<Record<string, string>>,
+    parameters: parsed(row[2]) as KeptParameters,
   };
 }
 

@@ -84,9 +84,12 @@ describe("grantway server clients", () => {
       "code-app",
       "--redirect-uri",
       uri,
+      "--post-logout-redirect-uri",
+      "https://new.example/bye",
       "--first-party",
     ]);
-    expect(replaced).toMatchObject({ redirect_uris: [uri], first_party: true });
+    const post_logout_redirect_uris = ["https://new.example/bye"];
+    expect(replaced).toMatchObject({ redirect_uris: [uri], post_logout_redirect_uris, first_party: true });
     expect(await json(["clients", "update", "code-app", "--no-first-party"])).toMatchObject({
       first_party: false,
     });

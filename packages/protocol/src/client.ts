@@ -52,6 +52,8 @@ export interface Client {
   readonly secrets: readonly ClientSecret[];
   /** Absolute, without fragment; compared exactly, save a native app's loopback port (RFC 8252 §7.3). */
   readonly redirectUris: readonly string[];
+  /** Where people may be sent after they signed out; compared exactly (OpenID Connect RP-Initiated Logout §3.1). */
+  readonly postLogoutRedirectUris: readonly string[];
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];

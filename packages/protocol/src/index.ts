@@ -104,6 +104,11 @@ export { ExpiredRequestError } from "./errors/expired-request-error.ts";
 export { invalidRequest, OAuthError } from "./errors/oauth-error.ts";
 export type { OAuthErrorCode } from "./errors/oauth-error.ts";
 export { PermissionDeniedError } from "./errors/permission-denied-error.ts";
+export {
+  signOutStep,
+  type EndSessionEndpoint,
+  type SignOutRequest,
+} from "./endpoints/end-session.oidc-rp-initiated.ts";
 export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
 export { activityOfClient } from "./operations/activity-of-client.ts";
 export type { AuditAction } from "./operations/audit-action.ts";

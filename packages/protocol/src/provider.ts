@@ -10,6 +10,11 @@ import {
   createAuthorizationEndpoint,
   type AuthorizationEndpoint,
 } from "./endpoints/authorization.rfc6749.ts";
+import {
+  createEndSessionEndpoint,
+  endSession,
+  type EndSessionEndpoint,
+} from "./endpoints/end-session.oidc-rp-initiated.ts";
 import { describeProvider, discovery } from "./endpoints/discovery.rfc8414.ts";
 import { introspection } from "./endpoints/introspection.rfc7662.ts";
 import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
@@ -55,6 +60,7 @@ export const features: readonly Feature[] = [
   organisationHint,
   resourceIndicators,
   pushedAuthorization,
+  endSession,
 
   // How clients prove themselves.
   clientSecretBasic,
@@ -76,6 +82,8 @@ export const features: readonly Feature[] = [
 export interface Provider {
   /** The authorization endpoint, whose steps HTTP has pages for. */
   readonly authorization: AuthorizationEndpoint;
+  /** The end session endpoint, which HTTP has pages for too. */
+  readonly endSession: EndSessionEndpoint;
   /** Checks access tokens for APIs that the server answers itself. */
   readonly checkAccess: CheckAccess;
   /** All that is registered, for HTTP to mount. */
@@ -137,6 +145,7 @@ export function createProvider(
       hints: makeParts(registry.hints, foundations),
       references: makeParts(registry.references, foundations),
     }),
+    endSession: createEndSessionEndpoint(foundations),
     checkAccess: createCheckAccess({ ...foundations, open: createOpenAccess(foundations) }),
     endpoints: [...registry.endpoints].map(([path, endpoint]) => mountEndpoint(path, endpoint, tools)),
     async metadata() {

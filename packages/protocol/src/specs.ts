@@ -49,6 +49,11 @@ export const openidConnectDiscovery: Specification = {
   title: "OpenID Connect Discovery 1.0",
   url: "https://openid.net/specs/openid-connect-discovery-1_0.html",
 };
+export const rpInitiatedLogout: Specification = {
+  id: "OpenID Connect RP-Initiated Logout",
+  title: "OpenID Connect RP-Initiated Logout 1.0",
+  url: "https://openid.net/specs/openid-connect-rpinitiated-1_0.html",
+};
 const openidConnectRegistration: Specification = {
   id: "OpenID Connect Registration",
   title: "OpenID Connect Dynamic Client Registration 1.0",

@@ -182,13 +182,17 @@ onEachAdapter("Operations on versions of apps", (world) => {
       const asked = { app: made.app.id, environment: "live", draft } as const;
       const live = await perform()(made.developer, createAppClient, asked);
       if (live.outcome !== "created") throw new Error(JSON.stringify(live));
-      const change = (redirectUris: readonly string[]) =>
+      const change = (redirectUris: readonly string[], postLogoutRedirectUris: readonly string[] = []) =>
         perform()(made.developer, updateAppClient, {
           app: made.app.id,
           client: live.client.id,
           revision: live.client.revision,
-          changes: { redirectUris },
+          changes: { redirectUris, postLogoutRedirectUris },
         });
+      await expect(change(["https://acme.example/cb"], ["https://evil.example/out"])).resolves.toEqual({
+        outcome: "hosts-unnamed",
+        hosts: ["evil.example"],
+      });
       await expect(change(["https://evil.example/cb"])).resolves.toEqual({
         outcome: "hosts-unnamed",
         hosts: ["evil.example"],

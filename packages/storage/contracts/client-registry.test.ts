@@ -57,6 +57,16 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
     });
   });
 
+  it("keeps where people may go after they signed out (OpenID Connect RP-Initiated Logout §3.1)", async () => {
+    const client = { ...aClient(), postLogoutRedirectUris: ["https://app.example/out"] };
+    await registry().create(client, operator);
+    expect((await registry().find(client.id, "everybody"))?.postLogoutRedirectUris).toEqual(
+      client.postLogoutRedirectUris,
+    );
+    await registry().update({ ...client, postLogoutRedirectUris: [] }, 1, operator);
+    expect((await world().storage.protocol.clients.find(client.id))?.postLogoutRedirectUris).toEqual([]);
+  });
+
   describe("createAll", () => {
     it("creates all, each with its secret and its record", async () => {
       const clients = [aClient({ secrets: [aSecret()] }), aClient()];

@@ -61,6 +61,7 @@ export function aClient(differences: Partial<Client> = {}): Client {
     authenticationMethod: "client_secret_basic",
     secrets: [aSecret()],
     redirectUris: ["https://acme.example/callback", "https://acme.example/two"],
+    postLogoutRedirectUris: [],
     grantTypes: ["authorization_code", "refresh_token"],
     scopes: ["openid", "profile", "read"],
     firstParty: false,

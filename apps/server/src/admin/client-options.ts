@@ -23,6 +23,9 @@ export interface ClientOptions {
   readonly redirectUri?: readonly string[];
   readonly addRedirectUri?: readonly string[];
   readonly removeRedirectUri?: readonly string[];
+  readonly postLogoutRedirectUri?: readonly string[];
+  readonly addPostLogoutRedirectUri?: readonly string[];
+  readonly removePostLogoutRedirectUri?: readonly string[];
   readonly grantType?: Client["grantTypes"];
   readonly scope?: readonly string[];
   readonly addScope?: readonly string[];
@@ -40,6 +43,11 @@ export interface ClientOptions {
 export function addClientOptions(command: Command, when: "create" | "update"): Command {
   command
     .option("--redirect-uri <uri>", "where answers may go, may be repeated", collect)
+    .option(
+      "--post-logout-redirect-uri <uri>",
+      "where people may be sent after signing out, may be repeated",
+      collect,
+    )
     .option(
       "--grant-type <type>",
       `how it gets tokens, may be repeated: ${grantTypes.join(", ")} (default: authorization_code)`,
@@ -72,6 +80,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-owner", "it belongs to the platform")
     .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
     .option("--remove-redirect-uri <uri>", "may be repeated", collect)
+    .option("--add-post-logout-redirect-uri <uri>", "beside those there are, may be repeated", collect)
+    .option("--remove-post-logout-redirect-uri <uri>", "may be repeated", collect)
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
     .addOption(
@@ -89,6 +99,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     status: "--status",
     authenticationMethod: "--auth-method",
     redirectUris: "--redirect-uri",
+    postLogoutRedirectUris: "--post-logout-redirect-uri",
     grantTypes: "--grant-type",
     scopes: "--scope",
     firstParty: "--first-party",
@@ -116,6 +127,12 @@ export function readClientOptions(
       options.redirectUri,
       options.addRedirectUri,
       options.removeRedirectUri,
+    ),
+    postLogoutRedirectUris: edit(
+      before?.postLogoutRedirectUris,
+      options.postLogoutRedirectUri,
+      options.addPostLogoutRedirectUri,
+      options.removePostLogoutRedirectUri,
     ),
     grantTypes: options.grantType,
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),

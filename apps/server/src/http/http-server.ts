@@ -55,7 +55,15 @@ import { withoutSchemas } from "./without-schemas.ts";
 /** What the HTTP layer needs. */
 export interface HttpServerDependencies extends Omit<
   PageContext,
-  "addressOf" | "authorization" | "base" | "consoleHeaders" | "cookies" | "csrf" | "pages" | "visits"
+  | "addressOf"
+  | "authorization"
+  | "endSession"
+  | "base"
+  | "consoleHeaders"
+  | "cookies"
+  | "csrf"
+  | "pages"
+  | "visits"
 > {
   readonly provider: Provider;
   readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
@@ -116,6 +124,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     checkAccess: provider.checkAccess,
     addressOf: createClientAddress(trustedProxies),
     authorization: provider.authorization,
+    endSession: provider.endSession,
     cookies,
     csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
     visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing }),

@@ -16,6 +16,7 @@ import type {
   Clock,
   ConnectedApps,
   Counts,
+  EndSessionEndpoint,
   Entropy,
   Hashing,
   Launches,
@@ -38,6 +39,7 @@ export interface PageContext {
   readonly base: string;
   readonly addressOf: ClientAddress;
   readonly authorization: AuthorizationEndpoint;
+  readonly endSession: EndSessionEndpoint;
   readonly signIn: SignIn;
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;

@@ -17,12 +17,14 @@ import { passwordRoute } from "./password/password.ts";
 import { reportRoute } from "./report/report.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
+import { endSessionRoute } from "./sign-out/end-session.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
 
 /** The pages of endpoints that people are sent to, each at the path under which its feature registers it. */
 const endpointPages: ReadonlyMap<string, typeof authorizeRoute> = new Map([
   ["/authorize", authorizeRoute],
   ["/device", deviceRoute],
+  ["/end-session", endSessionRoute],
 ]);
 
 /**

@@ -106,6 +106,7 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
         authenticationMethod: confidential ? "client_secret_basic" : "none",
         secrets: confidential ? [secret] : [],
         redirectUris: [redirectUri],
+        postLogoutRedirectUris: [],
         grantTypes: [
           "authorization_code",
           "refresh_token",

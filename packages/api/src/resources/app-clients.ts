@@ -21,6 +21,10 @@ const said = {
     description:
       "Where people are sent back to; compared exactly. Those of a live client are at hosts that the manifest names.",
   }),
+  postLogoutRedirectUris: texts(200).meta({
+    description:
+      "Where people may be sent after they signed out; compared exactly. Of a live client they too are at hosts that the manifest names.",
+  }),
   grantTypes: z
     .array(
       oneOf([

@@ -25,6 +25,9 @@ const said = {
     description: "How it proves itself at the token endpoint.",
   }),
   redirectUris: texts(200).meta({ description: "Where people are sent back to; compared exactly." }),
+  postLogoutRedirectUris: texts(200).meta({
+    description: "Where people may be sent after they signed out; compared exactly.",
+  }),
   grantTypes: z.array(grantType).max(20),
   scopes: texts(500).meta({ description: "Every scope it may ever be given." }),
   firstParty: flag.meta({ description: "Ours: people are not asked for their consent." }),

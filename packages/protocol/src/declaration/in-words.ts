@@ -40,6 +40,7 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     ...(owner === undefined ? {} : { owner }),
     [wireNames.authenticationMethod]: client.authenticationMethod,
     [wireNames.redirectUris]: client.redirectUris,
+    [wireNames.postLogoutRedirectUris]: client.postLogoutRedirectUris,
     [wireNames.grantTypes]: client.grantTypes,
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,

@@ -127,6 +127,7 @@ function inItsOrder(client: ClientMetadata, before: Client | undefined): ClientM
   return {
     ...client,
     redirectUris: inOrderOf(before.redirectUris, client.redirectUris),
+    postLogoutRedirectUris: inOrderOf(before.postLogoutRedirectUris, client.postLogoutRedirectUris),
     grantTypes: inOrderOf(before.grantTypes, client.grantTypes),
     scopes: inOrderOf(before.scopes, client.scopes),
     introspects: inOrderOf(before.introspects, client.introspects),

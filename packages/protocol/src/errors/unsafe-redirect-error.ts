@@ -1,5 +1,11 @@
 /** Why there is no address to answer to. */
-export type UnsafeRedirectProblem = "unknownClient" | "suspendedClient" | "wrongAddress" | "noAddress";
+export type UnsafeRedirectProblem =
+  | "unknownClient"
+  | "suspendedClient"
+  | "wrongAddress"
+  | "noAddress"
+  /** The token that came along is none that we issued to this client. */
+  | "wrongHint";
 
 /**
  * The request cannot be answered to its redirect URI, because that URI is not proven. Seen as a page of ours, never as

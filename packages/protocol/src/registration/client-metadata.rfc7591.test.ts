@@ -16,6 +16,7 @@ describe("client metadata, RFC 7591 §2", () => {
       status: "active",
       authenticationMethod: "client_secret_basic",
       redirectUris: ["https://app.example/cb"],
+      postLogoutRedirectUris: [],
       grantTypes: ["authorization_code"],
       scopes: ["openid", "profile", "email"],
       firstParty: false,

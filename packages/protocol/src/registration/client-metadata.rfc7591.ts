@@ -37,6 +37,7 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
     applicationType: defaultApplicationType(proof.type, draft.redirectUris),
     status: "active",
     redirectUris: [],
+    postLogoutRedirectUris: [],
     scopes: defaultScopes(grantTypes),
     firstParty: false,
     pkce: "required",
@@ -55,6 +56,7 @@ export function withoutRepeats(metadata: ClientMetadata): ClientMetadata {
   return {
     ...metadata,
     redirectUris: unique(metadata.redirectUris),
+    postLogoutRedirectUris: unique(metadata.postLogoutRedirectUris),
     grantTypes: unique(metadata.grantTypes),
     scopes: unique(metadata.scopes),
     introspects: unique(metadata.introspects),
@@ -72,6 +74,7 @@ export function metadataOf(client: Client): ClientMetadata {
     status: client.status,
     authenticationMethod: client.authenticationMethod,
     redirectUris: client.redirectUris,
+    postLogoutRedirectUris: client.postLogoutRedirectUris,
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,

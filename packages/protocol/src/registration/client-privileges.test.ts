@@ -56,6 +56,12 @@ describe("what the owner of a client cannot give it", () => {
     expect(members({ redirectUris: [here] }, { ...given, redirectUris: [here, there] })).toEqual([]);
   });
 
+  it("is another place to be sent to after signing out, where nobody was asked before signing in", () => {
+    const postLogoutRedirectUris = ["https://app.example/out"];
+    expect(members({ postLogoutRedirectUris }, { firstParty: true })).toEqual(["postLogoutRedirectUris"]);
+    expect(members({ postLogoutRedirectUris })).toEqual([]);
+  });
+
   it.each<Partial<ClientMetadata>>([
     { firstParty: true },
     { status: "suspended" },

@@ -52,6 +52,15 @@ const privileges: readonly Privilege[] = [
       after.firstParty && before.firstParty && hasMore(after.redirectUris, before.redirectUris),
   },
   {
+    member: "postLogoutRedirectUris",
+    problem:
+      "Nobody is asked before this app gets its codes, so administrators decide where else it sends people.",
+    given: (after, before) =>
+      after.firstParty &&
+      before.firstParty &&
+      hasMore(after.postLogoutRedirectUris, before.postLogoutRedirectUris),
+  },
+  {
     member: "pkce",
     problem: "Administrators decide which apps may leave PKCE out.",
     given: (after, before) => after.pkce === "optional" && before.pkce === "required",

@@ -42,6 +42,17 @@ describe("a client", () => {
     [{ name: "a\nb" }, "name", "1 to 100"],
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
     [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
+    [{ postLogoutRedirectUris: ["https://app.example/#out"] }, "postLogoutRedirectUris", "has a fragment"],
+    [
+      { postLogoutRedirectUris: Array.from({ length: 51 }, (_, index) => `https://app.example/${index}`) },
+      "postLogoutRedirectUris",
+      "at most 50",
+    ],
+    [
+      { applicationType: "web", postLogoutRedirectUris: ["com.example.app:/out"] },
+      "applicationType",
+      "application type must be native",
+    ],
     [
       { applicationType: "web", redirectUris: ["com.example.app:/cb"] },
       "applicationType",

@@ -36,11 +36,14 @@ function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {
   ];
 }
 
-function redirectProblems({ redirectUris, applicationType }: ClientMetadata): readonly Problem[] {
-  const problems = redirectUris.flatMap((uri, place) =>
-    problemsWithin("redirectUris", problemsWithin(place, redirectUriProblems(uri))),
+function redirectProblems(client: ClientMetadata): readonly Problem[] {
+  const problems = (["redirectUris", "postLogoutRedirectUris"] as const).flatMap((member) =>
+    client[member].flatMap((uri, place) =>
+      problemsWithin(member, problemsWithin(place, redirectUriProblems(uri))),
+    ),
   );
-  if (applicationType === "web" && redirectUris.some((uri) => redirectUriKind(uri) === "private-use")) {
+  const uris = [...client.redirectUris, ...client.postLogoutRedirectUris];
+  if (client.applicationType === "web" && uris.some((uri) => redirectUriKind(uri) === "private-use")) {
     const problem =
       "A private-use scheme belongs to an app on a device: the application type must be native.";
     problems.push(problemAt("applicationType", problem, "private-use-needs-native"));
@@ -71,6 +74,13 @@ const rules: readonly Rule[] = [
     rule: "too-many",
     values: { most: mostRedirectUris },
     broken: ({ redirectUris }) => redirectUris.length > mostRedirectUris,
+  },
+  {
+    member: "postLogoutRedirectUris",
+    problem: `There can be at most ${mostRedirectUris} addresses to go to after signing out.`,
+    rule: "too-many",
+    values: { most: mostRedirectUris },
+    broken: ({ postLogoutRedirectUris }) => postLogoutRedirectUris.length > mostRedirectUris,
   },
   {
     member: "redirectUris",

@@ -37,7 +37,6 @@ const informing: ReadonlySet<string> = new Set([
   "initiate_login_uri",
   "logo_uri",
   "policy_uri",
-  "post_logout_redirect_uris",
   "registration_access_token",
   "registration_client_uri",
   "software_id",

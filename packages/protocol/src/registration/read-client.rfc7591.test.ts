@@ -89,9 +89,9 @@ describe("a client described in JSON, RFC 7591 §2", () => {
         client_id: "a",
         client_uri: "https://app.example",
         contacts: ["ops@app.example"],
-        post_logout_redirect_uris: ["https://app.example/"],
+        tos_uri: "https://app.example/terms",
       }),
-    ).toMatchObject({ client: { unkept: ["client_uri", "contacts", "post_logout_redirect_uris"] } });
+    ).toMatchObject({ client: { unkept: ["client_uri", "contacts", "tos_uri"] } });
   });
 
   it.each([

@@ -54,6 +54,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     secret: text(),
     name: text(),
     redirectUris: listOf(text(), "a list of URIs"),
+    postLogoutRedirectUris: listOf(text(), "a list of URIs"),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
     scopes: (value) => {

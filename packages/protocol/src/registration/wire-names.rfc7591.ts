@@ -18,6 +18,7 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   applicationType: "application_type",
   authenticationMethod: "token_endpoint_auth_method",
   redirectUris: "redirect_uris",
+  postLogoutRedirectUris: "post_logout_redirect_uris",
   grantTypes: "grant_types",
   scopes: "scope",
   firstParty: "first_party",

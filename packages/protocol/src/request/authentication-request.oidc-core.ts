@@ -19,7 +19,7 @@ export const openidConnect: Feature = {
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: signingAlgorithms,
     claim_types_supported: ["normal"],
-    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash"],
+    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash", "sid"],
     prompt_values_supported: [...prompts],
     ui_locales_supported: uiLocales,
     claims_parameter_supported: authorizationParameters.includes("claims"),

@@ -1,7 +1,7 @@
 import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
-import { isLaunch } from "../launches/launch-token.ts";
 import type { Signer } from "../ports/signer.ts";
+import { createReadOwnIdToken, isIssuedTo } from "../tokens/own-id-token.ts";
 
 /** Reads what names the person that this client expects: their id. */
 export type ReadHint = (hint: string, client: Client) => Promise<string>;
@@ -18,22 +18,13 @@ export function createReadIdTokenHint(dependencies: {
   readonly issuer: string;
   readonly signer: Pick<Signer, "verify">;
 }): ReadHint {
-  const { issuer, signer } = dependencies;
+  const read = createReadOwnIdToken(dependencies);
   return async (hint, client) => {
-    const claims = await signer.verify(hint);
-    if (claims === undefined) throw badHint("id_token_hint was not signed by a key of ours");
-    if (claims["iss"] !== issuer) throw badHint("id_token_hint is of another issuer");
-    if (isLaunch(claims)) throw badHint("id_token_hint is a launch token");
-    if (!isFor(client, claims)) throw badHint("id_token_hint was issued to another client");
-    const { sub } = claims;
-    if (typeof sub !== "string" || sub === "") throw badHint("id_token_hint names nobody");
-    return sub;
+    const token = await read(hint);
+    if ("wrong" in token) throw badHint(`id_token_hint ${token.wrong}`);
+    if (!isIssuedTo(client.id, token)) throw badHint("id_token_hint was issued to another client");
+    return token.sub;
   };
-}
-
-/** The audience holds the client, or the token says that it is the one it was issued to (§2, `azp`). */
-function isFor({ id }: Client, { aud, azp }: Readonly<Record<string, unknown>>): boolean {
-  return azp === id || (Array.isArray(aud) ? aud.includes(id) : aud === id);
 }
 
 function badHint(reason: string): OAuthError {

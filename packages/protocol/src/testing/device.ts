@@ -16,6 +16,7 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
   return given({
     client: {
       redirectUris: [],
+      postLogoutRedirectUris: [],
       grantTypes: [deviceCodeGrantType, "refresh_token"],
       ...client,
     },

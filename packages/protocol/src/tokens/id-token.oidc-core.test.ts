@@ -20,7 +20,7 @@ describe("ID token, OpenID Connect Core §2", () => {
     const now = Math.floor(world.now() / 1000);
     expect(protectedHeader).toMatchObject({ alg: "ES256", kid: "sig1" });
     expect(payload).toMatchObject({ sub: ada.id, iat: now, exp: now + 3600, auth_time: now, nonce: "n-1" });
-    expect(payload).not.toHaveProperty("sid");
+    expect(payload["sid"]).toBe(world.visitor().user?.sid);
     const half = Buffer.from(hashing.sha256(access_token), "base64url").subarray(0, 16);
     expect(payload["at_hash"]).toBe(half.toString("base64url"));
   });

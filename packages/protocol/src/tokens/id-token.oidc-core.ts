@@ -13,7 +13,10 @@ export interface IdTokenDependencies {
 }
 
 /** Who signed in, when, how and for which request. */
-export type SignedInPerson = Pick<AuthorizedPerson, "userId" | "authenticatedAt" | "methods" | "nonce">;
+export type SignedInPerson = Pick<
+  AuthorizedPerson,
+  "userId" | "sid" | "authenticatedAt" | "methods" | "nonce"
+>;
 
 /** What an ID token stands beside in its answer, and is bound to. */
 export interface Beside {
@@ -33,11 +36,12 @@ export type SignIdToken = (
 ) => Promise<string>;
 
 /**
- * ID tokens. Claims about the person are at the userinfo endpoint wherever an access token comes along (§5.4). `sid` is not
- * among them: it says something to a client that is told of the session's end, which none is yet.
+ * ID tokens. Claims about the person are at the userinfo endpoint wherever an access token comes along (§5.4). `sid` says in which
+ * browser session it was issued, and stays when the person signs in again there: by it a client asks for that session to end.
  *
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#IDToken | OpenID Connect Core §2}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken | OpenID Connect Core §3.1.3.6}
+ * @see {@link https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout | OpenID Connect Front-Channel Logout §3}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#HybridIDToken | OpenID Connect Core §3.3.2.11}
  */
 export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdTokenDependencies): SignIdToken {
@@ -51,6 +55,8 @@ export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdToken
       auth_time: toNumericDate(person.authenticatedAt),
       amr: person.methods,
     };
+    // Families from before it was kept have none.
+    if (person.sid !== "") claims["sid"] = person.sid;
     if (accessToken !== undefined) claims["at_hash"] = leftHalf(hashing.sha256(accessToken));
     if (code !== undefined) claims["c_hash"] = leftHalf(hashing.sha256(code));
     if (person.nonce !== undefined) claims["nonce"] = person.nonce;

@@ -14,6 +14,7 @@ export const prefixes = {
   authorizationRequest: "gwrq_",
   deviceCode: "gwdc_",
   pushedRequest: "gwpr_",
+  signOutRequest: "gwlo_",
 } as const;
 
 /** The value of any of {@link prefixes}; applications add their own, such as a session cookie. */

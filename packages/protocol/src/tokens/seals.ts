@@ -6,6 +6,7 @@ import { authorizationRequest, type AuthorizationRequestRecord } from "./authori
 import { deviceCode, type DeviceCodeRecord } from "./device-code.ts";
 import { pushedRequest, type PushedRequestRecord } from "./pushed-request.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
+import { signOutRequest, type SignOutRequestRecord } from "./sign-out-request.ts";
 import { createSeal, prefixes, type Seal } from "./seal.ts";
 
 /** The kinds of sealed text of the protocol. */
@@ -16,6 +17,7 @@ export interface Seals {
   readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
   readonly deviceCode: Seal<DeviceCodeRecord>;
   readonly pushedRequest: Seal<PushedRequestRecord>;
+  readonly signOutRequest: Seal<SignOutRequestRecord>;
 }
 
 /** Access tokens that are remembered open, and how long they may be: an API asks about the same ones again and again. */
@@ -31,5 +33,6 @@ export function createSeals(cipher: Cipher): Seals {
     authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),
     deviceCode: createSeal(cipher, prefixes.deviceCode, deviceCode),
     pushedRequest: createSeal(cipher, prefixes.pushedRequest, pushedRequest, 8192),
+    signOutRequest: createSeal(cipher, prefixes.signOutRequest, signOutRequest, 16_384),
   };
 }

@@ -35,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { version: 31, name: "right-uses" },
   { version: 32, name: "app-reports" },
   { version: 33, name: "device-requests" },
+  { version: 34, name: "post-logout-redirects" },
 ];

@@ -22,6 +22,7 @@ export const clientColumns = [
   "owner",
   "app_id",
   "environment",
+  "post_logout_redirect_uris",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -35,6 +36,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     status: cells[from + 3] as Client["status"],
     authenticationMethod: cells[from + 4] as Client["authenticationMethod"],
     redirectUris: texts(cells[from + 5]),
+    postLogoutRedirectUris: texts(cells[from + 18]),
     grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
@@ -45,7 +47,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 18]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 19]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -98,6 +100,7 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     status: client.status,
     authentication_method: client.authenticationMethod,
     redirect_uris: json(client.redirectUris),
+    post_logout_redirect_uris: json(client.postLogoutRedirectUris),
     grant_types: json(client.grantTypes),
     scopes: json(client.scopes),
     first_party: client.firstParty,

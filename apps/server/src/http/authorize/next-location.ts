@@ -35,6 +35,11 @@ export function signInLocation(request: string | undefined, base: string): strin
   return request === undefined ? `${base}/sign-in` : `${base}/sign-in?${requestQuery(request)}`;
 }
 
+/** The page that asks about a request to sign out, and tells when it is over. */
+export function endSessionLocation(request: string, base: string): string {
+  return `${base}/end-session?${requestQuery(request)}`;
+}
+
 function requestQuery(request: string): string {
   return `request=${encodeURIComponent(request)}`;
 }

@@ -13,6 +13,7 @@ function client(changes: Partial<Client>): Client {
     authenticationMethod: "none",
     secrets: [],
     redirectUris: ["https://app.example/callback"],
+    postLogoutRedirectUris: [],
     grantTypes: ["authorization_code"],
     scopes: [],
     firstParty: false,

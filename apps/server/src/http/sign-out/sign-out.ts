@@ -1,16 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
-import { signInLocation } from "../authorize/next-location.ts";
+import { endSessionLocation, signInLocation } from "../authorize/next-location.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import { locationAfter } from "./end-session.ts";
 import { signOutPage } from "./sign-out-page.ts";
 import { signedOutPage } from "./signed-out-page.ts";
 
 /** `GET` and `POST /sign-out`: ends the session of this browser; also how accounts are switched. */
 export function signOutRoute(app: FastifyInstance, context: PageContext): void {
-  const { base, cookies, csrf, pages, sessions, users, visits } = context;
+  const { base, cookies, csrf, endSession, pages, sessions, users, visits } = context;
 
   app.get("/sign-out", async (request, reply) => {
     const visit = await visits.read(request);
@@ -28,15 +29,20 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
   app.post("/sign-out", async (request, reply) => {
     const { values } = parseForm(readBody(request));
     const { browser, sessionCookie, user } = await visits.read(request);
+    const asked = values.get("asked");
+    const again = asked === undefined ? `${base}/sign-out` : endSessionLocation(asked, base);
     if (user !== undefined) {
       if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
-        return refuseForm(context, request, reply, { again: `${base}/sign-out`, leadsTo: "self" });
+        return refuseForm(context, request, reply, { again, leadsTo: "self" });
       }
       await sessions.end(sessionCookie, request.id);
     }
     reply.header("set-cookie", cookies.remove("session"));
-    const next =
-      values.get("then") === "sign-in" ? signInLocation(values.get("request"), base) : `${base}/sign-out`;
-    return pages.seeOther(reply, next);
+    if (values.get("then") === "sign-in")
+      return pages.seeOther(reply, signInLocation(values.get("request"), base));
+    // Who said so just now goes on to the app that asked. A form that comes from anywhere else leads nowhere else.
+    const location =
+      asked === undefined || user === undefined ? undefined : locationAfter(await endSession.resume(asked));
+    return pages.seeOther(reply, location ?? again);
   });
 }

@@ -1,8 +1,15 @@
 import type { Frame } from "../layout/layout.ts";
 import { messagePage } from "../layout/message-page.ts";
 
-/** `/sign-out` when nobody is signed in (any more). */
-export function signedOutPage(frame: Frame): string {
+/**
+ * `/sign-out` when nobody is signed in (any more).
+ *
+ * @param back - the way back to the app that asked for it.
+ */
+export function signedOutPage(
+  frame: Frame,
+  back?: { readonly app: string; readonly location: string },
+): string {
   const { signOut: say } = frame.words;
   return messagePage({
     frame,
@@ -10,6 +17,9 @@ export function signedOutPage(frame: Frame): string {
     title: say("doneTitle"),
     happened: say("doneHappened"),
     toDo: say("doneToDo"),
-    action: { label: say("again"), href: `${frame.base}/sign-in` },
+    action:
+      back === undefined
+        ? { label: say("again"), href: `${frame.base}/sign-in` }
+        : { label: say("backTo", { app: back.app }), href: back.location },
   });
 }

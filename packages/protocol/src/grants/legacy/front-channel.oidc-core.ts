@@ -69,7 +69,7 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
   async function accessOf(client: Client, answer: CodeAnswer, now: Instant) {
     const { user, grant, scopes } = answer;
     const familyId = await openFamily(client, answer, now);
-    const person = { ...signedIn(user), grantId: grant.id, familyId, sid: user.sid };
+    const person = { ...signedIn(user), grantId: grant.id, familyId };
     const authorization = { client, scopes, person, atMost: lifetimes.accessToken };
     const { accessToken, lifetime } = await mintAccess(authorization, now);
     const scope = formatScope(scopes);
@@ -105,6 +105,6 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
   };
 }
 
-function signedIn({ userId, authenticatedAt, methods }: SignedInUser) {
-  return { userId, authenticatedAt, methods };
+function signedIn({ userId, sid, authenticatedAt, methods }: SignedInUser) {
+  return { userId, sid, authenticatedAt, methods };
 }

@@ -90,11 +90,11 @@ function* updateClient(
 function* beyondRelease(
   { id, released }: ListedApp,
   environment: Environment,
-  { redirectUris }: Pick<Client, "redirectUris">,
+  { redirectUris, postLogoutRedirectUris }: Pick<Client, "redirectUris" | "postLogoutRedirectUris">,
 ): Decision<UnnamedHosts | undefined> {
   if (environment === "test" || released === null) return undefined;
   const version = yield* versionOf(id, released);
-  return version && hostsBeside(redirectUris, version.manifest.redirectHosts);
+  return version && hostsBeside([...redirectUris, ...postLogoutRedirectUris], version.manifest.redirectHosts);
 }
 
 /** Does it to a client of this app, whose row is locked. */

@@ -27,6 +27,7 @@ const client = {
   authenticationMethod: "none",
   secrets: [],
   redirectUris: ["https://harbor.example/callback"],
+  postLogoutRedirectUris: [],
   grantTypes: ["authorization_code"],
   scopes: [],
   firstParty: false,

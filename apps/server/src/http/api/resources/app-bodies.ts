@@ -104,6 +104,7 @@ export function appClientBody(client: AppClient) {
     applicationType,
     authenticationMethod,
     redirectUris,
+    postLogoutRedirectUris: client.postLogoutRedirectUris,
     // Features to come may name theirs by a URI; the contract lists what there is.
     grantTypes: client.grantTypes as Output<typeof showAppClient>["grantTypes"],
     scopes,

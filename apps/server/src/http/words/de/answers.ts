@@ -41,6 +41,7 @@ export const answers = {
   wrongAddress:
     "Die App hat Sie mit einer Rücksprungadresse hierher geschickt, die sie nicht registriert hat.",
   noAddress: "Die App hat Sie hierher geschickt, ohne zu sagen, wohin es zurückgehen soll.",
+  wrongHint: "Die App hat Sie mit einem Token hierher geschickt, das wir ihr nicht ausgestellt haben.",
 
   malformedTitle: "Diese Anfrage ist nicht lesbar",
   malformedToDo:

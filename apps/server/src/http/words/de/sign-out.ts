@@ -13,4 +13,7 @@ export const signOut = {
   doneToDo:
     "Apps, bei denen Sie sich angemeldet haben, behalten möglicherweise ihre eigene Sitzung. Melden Sie sich auch dort ab, wenn Sie dieses Gerät mit anderen teilen.",
   again: "Erneut anmelden",
+  appAsks: "{app} möchte Sie auch hier abmelden.",
+  otherPerson: "Die App meinte jemand anderen, der hier nicht angemeldet ist. Niemand wurde abgemeldet.",
+  backTo: "Zurück zu {app}",
 } satisfies Translation<typeof english>;

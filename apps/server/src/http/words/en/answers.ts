@@ -36,6 +36,7 @@ export const answers = {
   suspendedClient: "The app that sent you here has been suspended.",
   wrongAddress: "The app sent you here with an address to return to that it has not registered.",
   noAddress: "The app sent you here without saying where to return to.",
+  wrongHint: "The app sent you here with a token that we did not issue to it.",
 
   malformedTitle: "This request cannot be read",
   malformedToDo: "Go back and try again. If you followed a link, it may have been cut off: ask for it again.",

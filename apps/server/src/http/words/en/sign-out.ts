@@ -9,4 +9,7 @@ export const signOut = {
   doneToDo:
     "Apps you signed in to may keep their own session. Sign out there too when you share this device.",
   again: "Sign in again",
+  appAsks: "{app} asks to sign you out here too.",
+  otherPerson: "The app asked for somebody else, who is not signed in here. Nobody was signed out.",
+  backTo: "Back to {app}",
 } as const;

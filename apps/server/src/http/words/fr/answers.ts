@@ -39,6 +39,7 @@ export const answers = {
   suspendedClient: "L’application qui vous a envoyé ici a été suspendue.",
   wrongAddress: "L’application vous a envoyé ici avec une adresse de retour qu’elle n’a pas enregistrée.",
   noAddress: "L’application vous a envoyé ici sans indiquer où revenir.",
+  wrongHint: "L’application vous a envoyé ici avec un jeton que nous ne lui avons pas délivré.",
 
   malformedTitle: "Cette requête est illisible",
   malformedToDo:

@@ -13,4 +13,8 @@ export const signOut = {
   doneToDo:
     "Les applications où vous vous êtes connecté peuvent garder leur propre session. Déconnectez-vous aussi de celles-ci si vous partagez cet appareil.",
   again: "Se reconnecter",
+  appAsks: "{app} demande à vous déconnecter ici aussi.",
+  otherPerson:
+    "L’application parlait d’une autre personne, qui n’est pas connectée ici. Personne n’a été déconnecté.",
+  backTo: "Revenir à {app}",
 } satisfies Translation<typeof english>;

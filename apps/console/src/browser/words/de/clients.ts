@@ -71,6 +71,9 @@ export const clients = {
   redirectUriHint:
     "Wohin Menschen nach dem Anmelden zurückkehren: https, oder http auf diesem Rechner. Jede wird genau verglichen. Enter fügt eine hinzu, mehrere Zeilen lassen sich einfügen.",
   redirectUriAdd: "Redirect-URI hinzufügen",
+  postLogoutUri: "Adressen nach dem Abmelden",
+  postLogoutUriHint:
+    "Wohin Leute geschickt werden dürfen, wenn die App sie hier abmeldet. Wird genau verglichen.",
   scopes: "Scopes",
   scopesHint: "Alles, was er je bekommen kann. Menschen werden nach dem gefragt, worum er davon bittet.",
   scopesFind: "Einen Scope nach Titel oder Name finden",

@@ -68,6 +68,8 @@ export const clients = {
   redirectUriHint:
     "Where people are sent back to after signing in: https, or http on this machine. Each is compared exactly. Enter adds one, and several lines can be pasted.",
   redirectUriAdd: "Add a redirect URI",
+  postLogoutUri: "Addresses after sign-out",
+  postLogoutUriHint: "Where people may be sent when the app signs them out here. Compared exactly.",
   scopes: "Scopes",
   scopesHint: "Everything it may ever be given. People are asked for what it asks of these.",
   scopesFind: "Find a scope by title or name",

@@ -73,6 +73,9 @@ export const clients = {
   redirectUriHint:
     "Où l’on revient après la connexion\u00a0: https, ou http sur cette machine. Chacune est comparée exactement. Entrée en ajoute une, et plusieurs lignes peuvent être collées.",
   redirectUriAdd: "Ajouter une URI de redirection",
+  postLogoutUri: "Adresses après la déconnexion",
+  postLogoutUriHint:
+    "Où les personnes peuvent être renvoyées quand l’application les déconnecte ici. Comparées à l’identique.",
   scopes: "Scopes",
   scopesHint: "Tout ce qu’il peut recevoir un jour. On demande aux personnes ce qu’il en demande.",
   scopesFind: "Trouver un scope par titre ou nom",

@@ -29,6 +29,7 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     applicationType,
     authenticationMethod,
     redirectUris,
+    postLogoutRedirectUris: client.postLogoutRedirectUris,
     grantTypes,
     scopes,
     idTokenAlgorithm,
@@ -47,6 +48,7 @@ type Sent = Partial<
     | "applicationType"
     | "authenticationMethod"
     | "redirectUris"
+    | "postLogoutRedirectUris"
     | "grantTypes"
     | "scopes"
     | "idTokenAlgorithm"

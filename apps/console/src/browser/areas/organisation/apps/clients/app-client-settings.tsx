@@ -21,6 +21,11 @@ export function AppClientSettings({ client }: { readonly client: AppClient }) {
       <Fact label={labels.redirectUris}>
         <Codes values={client.redirectUris} />
       </Fact>
+      {client.postLogoutRedirectUris.length > 0 && (
+        <Fact label={labels.postLogoutRedirectUris}>
+          <Codes values={client.postLogoutRedirectUris} />
+        </Fact>
+      )}
       <Fact label={labels.scopes}>
         <Codes values={client.scopes} />
       </Fact>

@@ -8,6 +8,7 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
   return {
     name: say("name"),
     redirectUris: say("redirectUri"),
+    postLogoutRedirectUris: say("postLogoutUri"),
     scopes: say("scopes"),
     firstParty: say("firstParty"),
     introspects: say("introspects"),

@@ -1,10 +1,12 @@
-import { ChecksField, ChoiceField } from "@grantway/ui/react";
+import { ChecksField, ChoiceField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
+import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
+import { useFieldRules } from "./field-rules.ts";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
 const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
@@ -18,7 +20,8 @@ export function FurtherFields(props: {
   const { draft, ofApp = false } = props;
   const say = useWords(clientsWords);
   const labels = useClientLabels();
-  const { values, set, errorOf } = draft;
+  const rules = useFieldRules();
+  const { values, set, errorOf, errorsOf } = draft;
   const { mayAll } = useSession();
   const privileged = !ofApp && mayAll("clients:write");
   // The server takes them of first-party clients alone.
@@ -57,6 +60,20 @@ export function FurtherFields(props: {
           ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
         ]}
       />
+      {signsPeopleIn(values.grantTypes) && (
+        <ValuesField
+          id="postLogoutRedirectUris"
+          label={labels.postLogoutRedirectUris}
+          hint={say("postLogoutUriHint")}
+          add={say("redirectUriAdd")}
+          placeholder="https://app.example/signed-out"
+          values={values.postLogoutRedirectUris}
+          check={rules.redirectUri}
+          error={errorOf("postLogoutRedirectUris")}
+          errors={errorsOf("postLogoutRedirectUris")}
+          onChange={(uris) => set("postLogoutRedirectUris", [...uris])}
+        />
+      )}
       <ChoiceField
         id="applicationType"
         label={labels.applicationType}

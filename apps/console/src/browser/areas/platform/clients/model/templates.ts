@@ -8,6 +8,7 @@ export type ClientDraft = Pick<
   | "applicationType"
   | "authenticationMethod"
   | "redirectUris"
+  | "postLogoutRedirectUris"
   | "grantTypes"
   | "scopes"
   | "firstParty"
@@ -22,6 +23,7 @@ const plain: ClientDraft = {
   applicationType: "web",
   authenticationMethod: "client_secret_basic",
   redirectUris: [],
+  postLogoutRedirectUris: [],
   grantTypes: ["authorization_code"],
   scopes: ["openid", "profile", "email"],
   firstParty: false,
@@ -60,6 +62,7 @@ export function draftOf(client: Client): ClientDraft {
     applicationType: client.applicationType,
     authenticationMethod: client.authenticationMethod,
     redirectUris: client.redirectUris,
+    postLogoutRedirectUris: client.postLogoutRedirectUris,
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,

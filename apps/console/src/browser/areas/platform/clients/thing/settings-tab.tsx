@@ -30,6 +30,13 @@ export function SettingsTab({ client }: { readonly client: Client }) {
               {(uri) => <code dir="ltr">{uri}</code>}
             </Values>
           </Fact>
+          {client.postLogoutRedirectUris.length > 0 && (
+            <Fact label={labels.postLogoutRedirectUris}>
+              <Values of={client.postLogoutRedirectUris} none={say("nothingSet")}>
+                {(uri) => <code dir="ltr">{uri}</code>}
+              </Values>
+            </Fact>
+          )}
           <Fact label={say("consent")}>{say(firstParty ? "consentSkipped" : "consentAsked")}</Fact>
         </>
       )}

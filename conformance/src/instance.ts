@@ -13,6 +13,9 @@ const password = "correct horse battery staple";
 /** Nothing listens there: only the redirect to it matters. */
 export const callback = "http://127.0.0.1:9/callback";
 
+/** Where the web app wants people after they signed out. */
+export const signedOut = "http://127.0.0.1:9/signed-out";
+
 /** A client as its developer knows it. */
 export interface Registered {
   readonly id: string;
@@ -38,6 +41,7 @@ const clients = [
     client_id: "web-app",
     client_name: "Web App",
     redirect_uris: [callback, `${callback}/2`],
+    post_logout_redirect_uris: [signedOut],
     grant_types: refreshing,
     token_endpoint_auth_method: "client_secret_basic",
     scope: allScopes,

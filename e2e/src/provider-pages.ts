@@ -243,6 +243,15 @@ export const providerPages: readonly ProviderPage[] = [
     },
   },
   {
+    name: "sign-out-at-request",
+    async reach(browser, demo) {
+      const page = await consent(browser, demo);
+      await page.goto(`${demo.provider}/end-session?client_id=code-app&logout_hint=somebody`);
+      await page.getByText("The app asked for somebody else").waitFor();
+      return page;
+    },
+  },
+  {
     name: "not-found",
     async reach(browser, demo) {
       const page = await visit(browser);

@@ -2,7 +2,9 @@ import { authorizationQuery, type openBrowser } from "./browser.ts";
 import { basic, type GivenServer, pkce, redirectUri } from "./composed-server.ts";
 
 /** What the app is given. */
-export type Tokens = Record<"access_token" | "refresh_token" | "scope", string>;
+export type Tokens = Record<"access_token" | "refresh_token" | "scope", string> & {
+  readonly id_token?: string;
+};
 
 /** The confidential client `harbor` of a composed server: sends people to the provider, and speaks to its endpoints. */
 export function openApp({ http }: GivenServer) {

@@ -17,7 +17,7 @@ async function givenAda() {
   await clientRegistry.update({ ...data, postLogoutRedirectUris: [uri] }, 1, by);
   const browser = openBrowser(server);
   await browser.signIn();
-  const tokens: { id_token?: string } = await openApp(server).tokensOf(browser, "openid read");
+  const tokens = await openApp(server).tokensOf(browser, "openid read");
   const hint = tokens.id_token ?? "";
   const isSignedIn = async () => (await browser.get("/")).status === 200;
   return { server, browser, hint, isSignedIn };

@@ -22,6 +22,10 @@ describe("grantway server apis and scopes", () => {
     ).toEqual(renamed);
     expect(await json(["apis", "show", audience])).toEqual(renamed);
 
+    const jwts = await json(["apis", "update", audience, "--token-format", "jwt"]);
+    expect(jwts).toEqual({ ...renamed, token_format: "jwt", revision: 3 });
+    await json(["apis", "update", audience, "--token-format", "opaque"]);
+
     const made = await json([
       "scopes",
       "create",
@@ -64,7 +68,7 @@ describe("grantway server apis and scopes", () => {
       items: [{ scope: "notes.read" }],
     });
     expect(await json(["apis", "list", "--search", "ACME"])).toEqual({
-      items: [{ audience, name: "Acme API", revision: 2 }],
+      items: [{ audience, name: "Acme API", revision: 4 }],
     });
   });
 
@@ -91,6 +95,7 @@ describe("grantway server apis and scopes", () => {
     [["apis", "create", "api", "--name", "x"], 2],
     [["apis", "create", "https://x.example#y", "--name", "x"], 2],
     [["apis", "create", "https://x.example", "--name", "x", "--access-token-lifetime", "0s"], 2],
+    [["apis", "create", "https://x.example", "--name", "x", "--token-format", "paseto"], 2],
     [["apis", "delete", audience, "--yes"], 5],
     [["apis", "update", audience, "--access-token-lifetime", "25h"], 2],
     [["apis", "update", audience, "--access-token-lifetime", "1500ms"], 2],

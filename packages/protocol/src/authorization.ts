@@ -10,7 +10,9 @@ export interface Authorization {
   /** Absent when the client acts as itself. */
   readonly person?: AuthorizedPerson;
   /** The installation that the app acts for as itself; that of a person is named by their grant. */
-  readonly installation?: Pick<StandingInstallation, "id" | "generation">;
+  readonly installation?: StandingInstallation;
+  /** The one inside which the person's grant is, for a token that tells of it by itself. */
+  readonly inside?: StandingInstallation | undefined;
   /** The access token lives no longer than this, however long its APIs let others live. */
   readonly atMost?: Milliseconds;
 }

@@ -18,6 +18,7 @@ import type { Specification } from "./specs.ts";
 import type { SignIdToken } from "./tokens/id-token.oidc-core.ts";
 import type { Issue } from "./tokens/issue.ts";
 import type { MintAccess } from "./tokens/mint-access.ts";
+import type { ReadAccess } from "./tokens/read-access.ts";
 import type { Seals } from "./tokens/seals.ts";
 
 /*
@@ -67,6 +68,7 @@ export type Make<Part> = (foundations: Foundations) => Part;
 /** What every part may build on. */
 export interface Foundations extends ProviderDependencies {
   readonly seals: Seals;
+  readonly readAccess: ReadAccess;
   /** One check of client secrets, however they are sent. */
   readonly proveSecret: ProveSecret;
   readonly mintAccess: MintAccess;

@@ -5,7 +5,7 @@ export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
 export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
 export { toNumericDate } from "./instant.ts";
-export type { Api, Scope, ScopeCatalogue } from "./scope.ts";
+export type { Api, Scope, ScopeCatalogue, TokenFormat } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
 export type {
   AppAccess,
@@ -168,6 +168,7 @@ export {
 } from "./operations/scope-operations.ts";
 export type { BuiltInApi } from "./catalogue/management-api.ts";
 export { managementApi, managementAudience } from "./catalogue/management-api.ts";
+export { tokenFormats } from "./catalogue/api-rules.rfc8707.ts";
 export { accesses, risks } from "./catalogue/scope-rules.rfc6749.ts";
 export { lineProblem, lineProblems, tidyLine } from "./line-of-text.ts";
 export type { ClientChoices } from "./registration/client-choices.ts";

@@ -42,8 +42,10 @@ import { createResponseModes } from "./request/response-mode.oauth-responses.ts"
 import type { ScopeCatalogue } from "./scope.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
+import { createJwtAccess } from "./tokens/jwt-access.rfc9068.ts";
 import { createMintAccess } from "./tokens/mint-access.ts";
 import { createOpenAccess } from "./tokens/open-access.ts";
+import { createReadAccess } from "./tokens/read-access.ts";
 import { createSeals } from "./tokens/seals.ts";
 
 /** What this house speaks: each specification one value, in the order in which discovery lists what they bring. */
@@ -106,11 +108,13 @@ export function createProvider(
   const { authorizationParameters, requestParts } = registry;
   const seals = createSeals(cipher);
   const accessTokenLifetime = lifetimes.accessToken;
+  const jwtAccess = createJwtAccess({ issuer, signer });
   const foundations = {
     ...dependencies,
     seals,
+    readAccess: createReadAccess({ seals, jwtAccess }),
     proveSecret: createProveSecret(dependencies),
-    mintAccess: createMintAccess({ ...dependencies, seals, accessTokenLifetime }),
+    mintAccess: createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime }),
     signIdToken: createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken }),
   };
 

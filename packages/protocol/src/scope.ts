@@ -19,7 +19,15 @@ export interface Api {
   readonly name: string;
   /** How long its access tokens live; the instance's default when absent. Milliseconds. */
   readonly accessTokenLifetime?: number;
+  /** What access tokens for it alone are; `opaque` when absent. */
+  readonly tokenFormat?: TokenFormat;
 }
+
+/**
+ * What an access token is to the API that is shown it: opaque, so that only we know what it is worth, or a JWT that the API
+ * validates by itself and that therefore cannot know what was revoked since (RFC 9068).
+ */
+export type TokenFormat = "opaque" | "jwt";
 
 /** Every API and every scope of this instance. */
 export interface ScopeCatalogue {

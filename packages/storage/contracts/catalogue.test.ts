@@ -34,7 +34,12 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
   it("answers what was put in, details and lifetimes included or absent", async () => {
     const { storage } = await fresh();
     const plain = { audience: "https://a.example", name: "A" };
-    const full = { audience: "https://b.example", name: "B", accessTokenLifetime: 60_000 };
+    const full = {
+      audience: "https://b.example",
+      name: "B",
+      accessTokenLifetime: 60_000,
+      tokenFormat: "jwt" as const,
+    };
     await storage.protocol.catalogueRegistry.createApi(full, operator);
     await storage.protocol.catalogueRegistry.createApi(plain, operator);
     const read = { ...aScope(plain.audience), key: "read" };
@@ -50,6 +55,16 @@ onEachAdapter("Catalogue and CatalogueRegistry", (world, fresh) => {
     const catalogue = await storage.protocol.catalogue.current();
     expect(catalogue.apis).toEqual([plain, full]);
     expect([...catalogue.scopes.values()]).toEqual([...openidScopes, read, write]);
+  });
+
+  it("changes what tokens for an API are, and back, with a record of each", async () => {
+    const api = anApi();
+    await registry().createApi(api, operator);
+    await registry().updateApi({ ...api, tokenFormat: "jwt" }, 1, operator);
+    expect(await registry().findApi(api.audience)).toEqual({ ...api, tokenFormat: "jwt", revision: 2 });
+    expect(await registry().updateApi({ ...api, tokenFormat: "jwt" }, 1, operator)).toBe("updated");
+    await registry().updateApi(api, 2, operator);
+    expect(await registry().findApi(api.audience)).toEqual({ ...api, revision: 3 });
   });
 
   it("answers the same object while nothing changes, and sees its own change at once", async () => {

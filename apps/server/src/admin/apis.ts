@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import {
   type ApiUpdate,
   createApi,
@@ -6,6 +6,8 @@ import {
   listApis,
   type RegisteredApi,
   showApi,
+  type TokenFormat,
+  tokenFormats,
   updateApi,
 } from "@grantway/protocol";
 import { CommandError, confirm, formatDetails } from "@grantway/terminal";
@@ -19,6 +21,7 @@ import type { Instance } from "./instance.ts";
 interface ApiOptions {
   readonly name?: string;
   readonly accessTokenLifetime?: string;
+  readonly tokenFormat?: TokenFormat;
 }
 
 interface CreateOptions extends ApiOptions {
@@ -38,10 +41,19 @@ const lifetimeOption = [
   "how long its access tokens live, from 1s to 24h; `default` follows the instance",
 ] as const;
 
+const formatName = "--token-format";
+
+const formatOption = () =>
+  new Option(
+    `${formatName} <format>`,
+    "what access tokens for it alone are: opaque, or a JWT that it validates by itself (RFC 9068)",
+  ).choices(tokenFormats);
+
 /** Which option says a member of an API; the audience is said without one. */
 const optionNames: ReadonlyMap<string | number, string> = new Map([
   ["name", "--name"],
   ["accessTokenLifetime", lifetimeName],
+  ["tokenFormat", formatName],
 ]);
 
 /** `grantway server apis …` */
@@ -52,7 +64,8 @@ export function addApiCommands(server: Command): void {
     .command("create <audience>")
     .description("add an API; the audience is an absolute URI that names it")
     .requiredOption("--name <name>", "what people call it")
-    .option(...lifetimeOption);
+    .option(...lifetimeOption)
+    .addOption(formatOption());
   act<CreateOptions>(creating, create);
 
   act<ListOptions>(pageable(apis.command("list").description("show all, page by page")), list);
@@ -65,7 +78,8 @@ export function addApiCommands(server: Command): void {
     .command("update <audience>")
     .description("change what is given and leave the rest")
     .option("--name <name>", "new name")
-    .option(...lifetimeOption);
+    .option(...lifetimeOption)
+    .addOption(formatOption());
   act<UpdateOptions>(revised(updating), update);
 
   const removing = apis
@@ -93,8 +107,8 @@ async function create({ instance, options }: Work<CreateOptions>, audience = "")
 async function list({ instance, options }: Work<ListOptions>): Promise<Answer> {
   return pageAnswer(await instance.perform(listApis, pageOf(options)), {
     json: apiJson,
-    head: ["audience", "name", "access tokens live"],
-    row: (api) => [api.audience, api.name, lifetimeText(api)],
+    head: ["audience", "name", "access tokens live", "and are"],
+    row: (api) => [api.audience, api.name, lifetimeText(api), formatText(api)],
     empty: "No APIs.",
   });
 }
@@ -125,10 +139,11 @@ async function remove({ instance, options, terminal }: Work<DeleteOptions>, audi
   return { json: { deleted: audience }, text: `Deleted ${audience}.` };
 }
 
-function readApiOptions({ name, accessTokenLifetime }: ApiOptions): ApiUpdate["changes"] {
+function readApiOptions({ name, accessTokenLifetime, tokenFormat }: ApiOptions): ApiUpdate["changes"] {
   return {
     ...(name === undefined ? {} : { name }),
     ...(accessTokenLifetime === undefined ? {} : { accessTokenLifetime: readLifetime(accessTokenLifetime) }),
+    ...(tokenFormat === undefined ? {} : { tokenFormat }),
   };
 }
 
@@ -164,24 +179,31 @@ function describe(api: RegisteredApi): Answer {
       ["audience", api.audience],
       ["name", api.name],
       ["access tokens live", lifetimeText(api)],
+      ["access tokens are", formatText(api)],
       ["revision", api.revision === undefined ? undefined : String(api.revision)],
     ]),
   };
 }
 
-function apiJson({ audience, name, accessTokenLifetime, revision }: RegisteredApi) {
+function apiJson({ audience, name, accessTokenLifetime, tokenFormat, revision }: RegisteredApi) {
   const lifetime =
     accessTokenLifetime === undefined ? {} : { access_token_lifetime: accessTokenLifetime / 1000 };
-  return { audience, name, ...lifetime, ...(revision === undefined ? {} : { revision }) };
+  const format = tokenFormat === undefined ? {} : { token_format: tokenFormat };
+  return { audience, name, ...lifetime, ...format, ...(revision === undefined ? {} : { revision }) };
 }
 
 /** How {@link apiJson} shows the members that people change. */
 const shown: Shown = new Map([
   [
     "accessTokenLifetime",
-    { name: "access_token_lifetime", show: (milliseconds) => Number(milliseconds) / 1000 },
+    { name: "access_token_lifetime", show: (milliseconds): unknown => Number(milliseconds) / 1000 },
   ],
+  ["tokenFormat", { name: "token_format", show: (format): unknown => format }],
 ]);
+
+function formatText({ tokenFormat }: RegisteredApi): string {
+  return tokenFormat === "jwt" ? "JWTs" : "opaque";
+}
 
 function lifetimeText({ accessTokenLifetime }: RegisteredApi): string {
   return accessTokenLifetime === undefined ? "as the instance says" : `${accessTokenLifetime / 1000} s`;

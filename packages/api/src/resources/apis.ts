@@ -1,6 +1,6 @@
 import { nothing, operation } from "../operation.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
-import { name, revision, seconds, text } from "../schemas/values.ts";
+import { name, oneOf, revision, seconds, text } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
 const params = z.strictObject({ audience: name("The audience, percent-encoded.") });
@@ -9,11 +9,17 @@ const accessTokenLifetime = seconds.meta({
   description: "How long its access tokens live, in seconds; absent where that follows the instance.",
 });
 
+const tokenFormat = oneOf(["opaque", "jwt"]).meta({
+  description:
+    "What access tokens for it alone are: opaque, so that it asks here what each is worth, or a JWT that it validates by itself, lives 15 minutes at most and cannot know what was revoked since (RFC 9068).",
+});
+
 const api = z
   .object({
     audience: z.string().meta({ description: "The absolute URI that names it in `aud`." }),
     name: z.string(),
     accessTokenLifetime: accessTokenLifetime.exactOptional(),
+    tokenFormat,
     builtIn: z.boolean().meta({ description: "It stays as it is, and has no revision." }),
     revision: revision.exactOptional(),
   })
@@ -58,6 +64,7 @@ export const createApiOfInstance = operation({
     audience: text(1000).meta({ description: "An absolute URI without fragment." }),
     name: text(200),
     accessTokenLifetime: accessTokenLifetime.exactOptional(),
+    tokenFormat: tokenFormat.exactOptional(),
   }),
   answers: { 201: api },
   problems: ["taken"],
@@ -77,6 +84,7 @@ export const updateApi = operation({
   body: z.strictObject({
     name: text(200).exactOptional(),
     accessTokenLifetime: accessTokenLifetime.nullable().exactOptional(),
+    tokenFormat: tokenFormat.exactOptional(),
   }),
   answers: { 200: api },
   problems: ["built-in"],

@@ -1,13 +1,18 @@
 import { parseAbsoluteUri } from "../absolute-uri.ts";
 import { lineProblems } from "../line-of-text.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { Api } from "../scope.ts";
+import type { Api, TokenFormat } from "../scope.ts";
 
 /** Families outlive their access tokens by this in the database, and a token without its family is worth nothing. */
 const longestLifetime = 24 * 60 * 60 * 1000;
 
 /** Everything that is wrong with an API, by member of {@link Api}. */
-export function apiProblems({ audience, name, accessTokenLifetime }: Api): readonly Problem[] {
+export function apiProblems({
+  audience,
+  name,
+  accessTokenLifetime,
+  tokenFormat = "opaque",
+}: Api): readonly Problem[] {
   const problems: Problem[] = [];
   if (!isAudience(audience)) {
     const problem = "The audience must be an absolute URI without fragment, such as https://api.example.com.";
@@ -18,8 +23,16 @@ export function apiProblems({ audience, name, accessTokenLifetime }: Api): reado
     const problem = "Access tokens must live for whole seconds, from 1s to 24h.";
     problems.push(problemAt("accessTokenLifetime", problem, "access-token-lifetime"));
   }
+  if (!tokenFormats.includes(tokenFormat)) {
+    const choices = tokenFormats.join(", ");
+    const problem = `The token format must be one of ${choices}.`;
+    problems.push(problemAt("tokenFormat", problem, "one-of", { choices }));
+  }
   return problems;
 }
+
+/** What access tokens for an API can be. */
+export const tokenFormats: readonly TokenFormat[] = ["opaque", "jwt"];
 
 /**
  * Whether an API can have this name: an absolute URI without fragment.

@@ -62,6 +62,7 @@ function homeProblems(
 
 const wordsOf = new Map<string | number, string>([
   ["accessTokenLifetime", "access_token_lifetime"],
+  ["tokenFormat", "token_format"],
   ["key", "scope"],
 ]);
 

@@ -11,13 +11,14 @@ export type InWords = Readonly<Record<string, unknown>>;
 
 /** The API, with these scopes where any are told. */
 export function apiInWords(
-  { audience, name, accessTokenLifetime }: Api,
+  { audience, name, accessTokenLifetime, tokenFormat }: Api,
   scopes?: readonly ApiScope[],
 ): InWords {
   const lifetime =
     accessTokenLifetime === undefined ? {} : { access_token_lifetime: accessTokenLifetime / 1000 };
+  const format = tokenFormat === undefined ? {} : { token_format: tokenFormat };
   const own = scopes === undefined ? {} : { scopes: scopes.map(scopeInWords) };
-  return { audience, name, ...lifetime, ...own };
+  return { audience, name, ...lifetime, ...format, ...own };
 }
 
 /** The scope, as it stands under its API. */

@@ -36,6 +36,13 @@ describe("an API in a declaration", () => {
     expect(readDeclaredApi({ audience, name: "Notes", scopes: [] }).scoped).toBe(audience);
   });
 
+  it("says what its access tokens are; opaque goes without saying", () => {
+    const read = (token_format: string) => readDeclaredApi({ audience, name: "Notes", token_format });
+    expect(read("jwt").api).toEqual({ audience, name: "Notes", tokenFormat: "jwt" });
+    expect(read("opaque").api).toEqual({ audience, name: "Notes" });
+    expect(read("paseto").problems.map(({ problem }) => problem)).toEqual(["It must be one of opaque, jwt."]);
+  });
+
   it("tells every problem at its place", () => {
     const { problems } = readDeclaredApi({
       audience,

@@ -1,9 +1,10 @@
+import { tokenFormats } from "../catalogue/api-rules.rfc8707.ts";
 import { accesses, risks } from "../catalogue/scope-rules.rfc6749.ts";
 import { tidyLine } from "../line-of-text.ts";
 import type { ApiScope } from "../ports/catalogue-registry.ts";
 import { type Problem, problemsWithin } from "../problem.ts";
 import { oneOf, type Reader, text } from "../registration/member-readers.ts";
-import type { Api, Scope } from "../scope.ts";
+import type { Api, Scope, TokenFormat } from "../scope.ts";
 import type { Placed } from "./declaration.ts";
 import { anyListOf, readMembers } from "./read-members.ts";
 
@@ -22,6 +23,7 @@ interface SaidApi {
   readonly name: string;
   /** Seconds. */
   readonly access_token_lifetime?: number;
+  readonly token_format?: TokenFormat;
   readonly scopes?: readonly unknown[];
 }
 
@@ -37,10 +39,16 @@ interface SaidScope {
 export function readDeclaredApi(value: unknown): ReadApi {
   const { said, problems } = readMembers<SaidApi>(
     value,
-    { audience: text(), name: text(), access_token_lifetime: seconds, scopes: anyListOf("scopes") },
+    {
+      audience: text(),
+      name: text(),
+      access_token_lifetime: seconds,
+      token_format: oneOf(tokenFormats),
+      scopes: anyListOf("scopes"),
+    },
     ["audience", "name"],
   );
-  const { audience, name = "?", access_token_lifetime: lifetime } = said;
+  const { audience, name = "?", access_token_lifetime: lifetime, token_format: tokenFormat } = said;
   const read = said.scopes?.map((scope) => readScope(scope, audience ?? ""));
   const all = [
     ...problems,
@@ -55,6 +63,7 @@ export function readDeclaredApi(value: unknown): ReadApi {
       audience,
       name: tidyLine(name),
       ...(lifetime === undefined ? {} : { accessTokenLifetime: lifetime * 1000 }),
+      ...(tokenFormat === "jwt" ? { tokenFormat } : {}),
     },
     scopes: (read ?? []).flatMap(({ scope }, place) =>
       scope === undefined ? [] : [{ path: ["scopes", place], value: scope }],

@@ -15,6 +15,7 @@ import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.
 import { type InstallationClaims, installationClaims } from "../tokens/installation-claims.ts";
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
+import type { ReadAccess } from "../tokens/read-access.ts";
 import type { Seals } from "../tokens/seals.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
 
@@ -52,6 +53,8 @@ export type IntrospectionResponse =
       readonly token_type?: "Bearer";
       readonly exp: number;
       readonly iat?: number;
+      /** When the person signed in (RFC 9470 §6.2). */
+      readonly auth_time?: number;
       /** The person or, when the client acts as itself, the client. */
       readonly sub: string;
       readonly aud?: readonly string[];
@@ -64,6 +67,7 @@ export interface IntrospectionDependencies {
   readonly issuer: string;
   readonly authenticate: AuthenticateClient;
   readonly seals: Seals;
+  readonly readAccess: ReadAccess;
   readonly standings: Standings;
   readonly catalogue: Catalogue;
   readonly note: NoteUses;
@@ -86,7 +90,7 @@ const inactive: IntrospectionResponse = { active: false };
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
  */
 function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
-  const { issuer, authenticate, seals, standings, catalogue, note, clock } = dependencies;
+  const { issuer, authenticate, seals, readAccess, standings, catalogue, note, clock } = dependencies;
 
   async function describeAccessToken(
     { client: caller }: AuthenticatedClient,
@@ -123,6 +127,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       jti: tokenId,
     };
     if (standing.subject !== undefined) answer.username = standing.subject.username;
+    if (standing.family !== undefined) answer.auth_time = toNumericDate(standing.family.authenticatedAt);
     return standing.installation === undefined
       ? answer
       : Object.assign(answer, installationClaims(standing.installation));
@@ -172,7 +177,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
         throw new OAuthError("unauthorized_client", { description: "A public client cannot introspect." });
       }
       const text = required(request.parameters, "token");
-      const accessToken = seals.accessToken.open(text);
+      const accessToken = await readAccess(text);
       if (accessToken !== undefined)
         return await describeAccessToken(caller, accessToken, request.parameters.values.get("scope"));
       const refreshToken = seals.refreshToken.open(text);

@@ -8,6 +8,7 @@ import type { TokenFamilies } from "../ports/token-families.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { rfc7009 } from "../specs.ts";
+import type { ReadAccess } from "../tokens/read-access.ts";
 import type { Seals } from "../tokens/seals.ts";
 
 /** Clients give back what they were given: 200 and nothing to read, whether it was known or not (§2.2). */
@@ -33,6 +34,7 @@ export const revocation: Feature = {
 export interface RevocationDependencies {
   readonly authenticate: AuthenticateClient;
   readonly seals: Seals;
+  readonly readAccess: ReadAccess;
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly clock: Clock;
@@ -48,7 +50,7 @@ export type RevocationEndpoint = (request: ProtocolRequest) => Promise<void>;
  * @see {@link https://www.rfc-editor.org/rfc/rfc7009#section-2.1 | RFC 7009 §2.1}
  */
 function createRevocationEndpoint(dependencies: RevocationDependencies): RevocationEndpoint {
-  const { authenticate, seals, families, revokedTokens, clock } = dependencies;
+  const { authenticate, seals, readAccess, families, revokedTokens, clock } = dependencies;
 
   return async (request) => {
     refuseRepeated(request.parameters);
@@ -69,7 +71,7 @@ function createRevocationEndpoint(dependencies: RevocationDependencies): Revocat
       const by = attribute(`client:${clientId}`, request, clock());
       return families.end(refreshToken.familyId, "revoked", by);
     }
-    const accessToken = seals.accessToken.open(text);
+    const accessToken = await readAccess(text);
     if (accessToken === undefined) return;
     refuseForeign(accessToken.clientId, clientId);
     const now = clock();

@@ -6,13 +6,13 @@ import type { GrantHandler } from "../grants/grant.ts";
 import { whyNotOffered } from "../grants/legacy/legacy-features.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
-import { rfc6749 } from "../specs.ts";
+import { rfc6749, rfc9068 } from "../specs.ts";
 import type { Issue, TokenResponse } from "../tokens/issue.ts";
 
 /** Where clients get tokens. How, other features bring. */
 export const token: Feature = {
   name: "token endpoint",
-  specifications: [rfc6749],
+  specifications: [rfc6749, rfc9068],
   endpoints: {
     "/token": {
       metadata: "token_endpoint",

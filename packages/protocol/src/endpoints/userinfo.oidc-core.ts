@@ -9,7 +9,7 @@ import { openidConnectCore, rfc6750 } from "../specs.ts";
 import { installationClaims } from "../tokens/installation-claims.ts";
 import { createOpenAccess } from "../tokens/open-access.ts";
 import { bringsClaims, personClaims } from "../tokens/person-claims.oidc-core.ts";
-import type { Seals } from "../tokens/seals.ts";
+import type { ReadAccess } from "../tokens/read-access.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
 export const userinfo: Feature = {
@@ -33,7 +33,7 @@ export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly su
 
 /** What userinfo needs. */
 export interface UserinfoDependencies {
-  readonly seals: Seals;
+  readonly readAccess: ReadAccess;
   readonly standings: Standings;
   readonly note: NoteUses;
   readonly clock: Clock;

@@ -113,6 +113,7 @@ function createLaunchGrant(dependencies: LaunchGrantDependencies): GrantHandler 
       return {
         client,
         scopes,
+        inside: standing.installation,
         person: { userId, grantId: grant.id, familyId, sid, authenticatedAt, methods },
       };
     },

@@ -108,6 +108,7 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
     return {
       client,
       scopes,
+      inside: standing.installation,
       person: {
         userId,
         grantId,

@@ -88,6 +88,7 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
       return {
         client,
         scopes,
+        inside: standing.installation,
         person: {
           userId,
           grantId,

@@ -6,7 +6,7 @@ import type { CatalogueRegistry } from "../ports/catalogue-registry.ts";
 import type { Page } from "../ports/page.ts";
 import type { Conflict, Revised } from "../ports/revised.ts";
 import type { Problem } from "../problem.ts";
-import type { Api } from "../scope.ts";
+import type { Api, TokenFormat } from "../scope.ts";
 import { neverRead } from "./never-read.ts";
 import { operation } from "./operation.ts";
 
@@ -61,7 +61,7 @@ export const createApi = operation({
   ): Promise<
     { readonly outcome: "created"; readonly api: RegisteredApi } | { readonly outcome: "taken" } | Invalid
   > {
-    const api = { ...asked, name: tidyLine(asked.name) };
+    const api = tidied(asked);
     const problems = apiProblems(api);
     if (problems.length > 0) return { outcome: "invalid", problems };
     if (api.audience === builtIn.api.audience) return { outcome: "taken" };
@@ -111,6 +111,7 @@ export interface ApiUpdate {
     readonly name?: string;
     /** Milliseconds; `null` follows the instance. */
     readonly accessTokenLifetime?: number | null;
+    readonly tokenFormat?: TokenFormat;
   };
 }
 
@@ -130,11 +131,19 @@ export const deleteApi = operation({
   },
 });
 
-function changed(before: Api, { name, accessTokenLifetime }: ApiUpdate["changes"]): Api {
-  const lifetime = accessTokenLifetime === undefined ? before.accessTokenLifetime : accessTokenLifetime;
+function changed(before: Api, changes: ApiUpdate["changes"]): Api {
+  const { accessTokenLifetime = before.accessTokenLifetime ?? null, ...others } = changes;
+  const { accessTokenLifetime: _, ...kept } = before;
+  const lifetime = accessTokenLifetime === null ? {} : { accessTokenLifetime };
+  return tidied({ ...kept, ...others, ...lifetime });
+}
+
+/** As it is kept: what every API is unless somebody says otherwise is not said. */
+function tidied({ audience, name, accessTokenLifetime, tokenFormat = "opaque" }: Api): Api {
   return {
-    audience: before.audience,
-    name: tidyLine(name ?? before.name),
-    ...(lifetime === null || lifetime === undefined ? {} : { accessTokenLifetime: lifetime }),
+    audience,
+    name: tidyLine(name),
+    ...(accessTokenLifetime === undefined ? {} : { accessTokenLifetime }),
+    ...(tokenFormat === "opaque" ? {} : { tokenFormat }),
   };
 }

@@ -7,7 +7,8 @@ import { accessToken, type AccessTokenRecord } from "./access-token.ts";
 import { authorizationCode } from "./authorization-code.ts";
 import { effectiveOwnScopes, effectiveUserScopes } from "./effective-scope.ts";
 import { epochOf, sinceOf } from "./epoch.ts";
-import { readIdToken } from "./read-id-token.ts";
+import { accessRecordOf } from "./jwt-access.rfc9068.ts";
+import { idTokenOf, type ReadIdToken, readSigned } from "./read-id-token.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
 import { createSeal, prefixes } from "./seal.ts";
 
@@ -82,7 +83,11 @@ export async function lookAtToken(
     const state = code.expiresAt <= now ? "expired" : (whyPersonsEnd(standing, code.epoch) ?? left(living));
     return described("authorization-code", code, standing, { state, living, audiences: [] });
   }
-  return ofIdToken();
+  const claims = await readSigned(await signingKeys.all(), text);
+  const signed = claims && accessRecordOf(claims);
+  if (signed !== undefined) return ofAccessToken(signed);
+  const idToken = claims && idTokenOf(claims);
+  return idToken && ofIdToken(idToken);
 
   async function ofAccessToken(token: AccessTokenRecord): Promise<InspectedToken> {
     const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
@@ -119,9 +124,7 @@ export async function lookAtToken(
     });
   }
 
-  async function ofIdToken(): Promise<InspectedToken | undefined> {
-    const token = await readIdToken(await signingKeys.all(), text);
-    if (token === undefined) return undefined;
+  async function ofIdToken(token: ReadIdToken): Promise<InspectedToken> {
     const standing = await standings.of(token);
     const state = token.expiresAt <= now ? "expired" : (whyNobody(standing) ?? "alive");
     return described("id-token", { ...token, scopes: [] }, standing, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Scope } from "../scope.ts";
 import { refresh, someTokens } from "../testing/flow.ts";
 import { aClient, catalogue, given, post } from "../testing/world.ts";
+import { createJwtAccess } from "./jwt-access.rfc9068.ts";
 import { createMintAccess } from "./mint-access.ts";
 
 describe("how long access tokens live, RFC 6749 §5.1", () => {
@@ -71,7 +72,8 @@ describe("how long access tokens live, RFC 6749 §5.1", () => {
     [3_600_000, 900_000],
   ])("lets a token live no longer than what was decided says: %s", async (atMost, expected) => {
     const { dependencies, seals, now } = await given();
-    const mintAccess = createMintAccess({ ...dependencies, seals, accessTokenLifetime: 900_000 });
+    const jwtAccess = createJwtAccess(dependencies);
+    const mintAccess = createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime: 900_000 });
     const decided = { client: aClient, scopes: ["read"], ...(atMost !== undefined && { atMost }) };
     const { accessToken, lifetime } = await mintAccess(decided, now());
     expect(lifetime).toBe(expected);

@@ -5,7 +5,10 @@ import { createOpenAccess } from "./open-access.ts";
 
 it("an access token says whose it is, and what of its scopes stands", async () => {
   const world = await given();
-  const open = createOpenAccess({ ...world.dependencies, seals: world.seals });
+  const open = createOpenAccess({
+    ...world.dependencies,
+    readAccess: (text) => world.seals.accessToken.open(text),
+  });
   const persons = await open((await someTokens(world)).access_token);
   expect(persons).toMatchObject({ token: { userId: ada.id }, scopes: ["openid", "read", "offline_access"] });
   const own = await world.provider.token(post({ grant_type: "client_credentials" }));
@@ -17,7 +20,10 @@ it("an access token says whose it is, and what of its scopes stands", async () =
 
 it("an access token is worth nothing once nothing of it stands, and every refusal reads the same", async () => {
   const world = await given();
-  const open = createOpenAccess({ ...world.dependencies, seals: world.seals });
+  const open = createOpenAccess({
+    ...world.dependencies,
+    readAccess: (text) => world.seals.accessToken.open(text),
+  });
   const { access_token: token } = await someTokens(world);
   world.rows.grants.clear();
   for (const refused of [token, "nonsense"]) {

@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
 import type { AccessTokenRecord } from "./access-token.ts";
 import { effectiveOwnScopes, livingUserScopes } from "./effective-scope.ts";
-import type { Seals } from "./seals.ts";
+import type { ReadAccess } from "./read-access.ts";
 
 /** An access token that is worth something now. */
 export interface OpenedAccess {
@@ -22,16 +22,16 @@ export type OpenAccess = (token: string) => Promise<OpenedAccess>;
 
 /** {@link OpenAccess} by the rows the token names, so that a revocation shows at once. */
 export function createOpenAccess({
-  seals,
+  readAccess,
   standings,
   clock,
 }: {
-  readonly seals: Seals;
+  readonly readAccess: ReadAccess;
   readonly standings: Standings;
   readonly clock: Clock;
 }): OpenAccess {
   return async (text) => {
-    const token = seals.accessToken.open(text);
+    const token = await readAccess(text);
     if (token === undefined) throw invalidToken("token is not one of ours");
     const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
     if (token.expiresAt <= clock()) throw invalidToken("token expired", clientId);

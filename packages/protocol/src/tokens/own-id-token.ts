@@ -1,5 +1,6 @@
 import { isLaunch } from "../launches/launch-token.ts";
 import type { Signer } from "../ports/signer.ts";
+import { isAccessToken } from "./jwt-access.rfc9068.ts";
 
 /** What an ID token of ours says, whether it has expired or not. */
 export interface OwnIdToken {
@@ -31,6 +32,7 @@ export function createReadOwnIdToken({
     if (claims === undefined) return { wrong: "was not signed by a key of ours" };
     if (claims["iss"] !== issuer) return { wrong: "is of another issuer" };
     if (isLaunch(claims)) return { wrong: "is a launch token" };
+    if (isAccessToken(claims)) return { wrong: "is an access token" };
     const { sub, sid, aud, azp } = claims;
     if (typeof sub !== "string" || sub === "") return { wrong: "names nobody" };
     return { sub, ...(typeof sid === "string" ? { sid } : {}), aud, azp };

@@ -1,6 +1,7 @@
 import type { JWK } from "jose";
 import type { Instant } from "../instant.ts";
 import { isLaunch } from "../launches/launch-token.ts";
+import { isAccessToken } from "./jwt-access.rfc9068.ts";
 import type { StoredSigningKey } from "../ports/signing-keys.ts";
 
 /** What an ID token of ours says, as far as it tells what it is and for whom. */
@@ -11,14 +12,16 @@ export interface ReadIdToken {
   readonly expiresAt: Instant;
 }
 
-/** An ID token is a JWS of a few hundred characters; this bounds what is even looked at. */
+/** A token is a JWS of a few hundred characters; this bounds what is even looked at. */
 const longest = 8192;
 
-/** Reads an ID token that one of these keys signed, retired ones included; `undefined` for anything else. Never throws. */
-export async function readIdToken(
+type Claims = Readonly<Record<string, unknown>>;
+
+/** The claims of a JWT that one of these keys signed, retired ones included; `undefined` for anything else. Never throws. */
+export async function readSigned(
   keys: readonly StoredSigningKey[],
   text: string,
-): Promise<ReadIdToken | undefined> {
+): Promise<Claims | undefined> {
   if (text.length > longest) return undefined;
   // Loaded when somebody looks: no other part of the rules reads signatures.
   const { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } = await import("jose");
@@ -28,14 +31,15 @@ export async function readIdToken(
     if (key === undefined) return undefined;
     const publicKey = await importJWK(JSON.parse(key.publicJwk) as JWK, key.algorithm);
     await compactVerify(text, publicKey, { algorithms: [key.algorithm] });
-    return claimsOf(decodeJwt(text));
+    return decodeJwt(text);
   } catch {
     return undefined;
   }
 }
 
-function claimsOf(claims: Readonly<Record<string, unknown>>): ReadIdToken | undefined {
-  if (isLaunch(claims)) return undefined;
+/** What these claims say of an ID token; `undefined` where they are those of anything else. */
+export function idTokenOf(claims: Claims): ReadIdToken | undefined {
+  if (isLaunch(claims) || isAccessToken(claims)) return undefined;
   const { aud, sub, iat, exp } = claims;
   if (typeof aud !== "string" || typeof sub !== "string") return undefined;
   if (typeof iat !== "number" || typeof exp !== "number") return undefined;

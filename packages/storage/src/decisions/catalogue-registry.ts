@@ -16,9 +16,9 @@ const sql = statements("catalogue-registry", {
   findApi: `${apis} WHERE a.audience = $audience`,
   // Holds the API until a scope of it is in: a deletion then finds the scope.
   lockApi: (d) => `${apis} WHERE a.audience = $audience ${d.forUpdate("a")}`,
-  insertApi: `INSERT INTO apis (audience, name, access_token_lifetime, revision)
-    VALUES ($audience, $name, $lifetime, $revision) ON CONFLICT DO NOTHING RETURNING 1`,
-  updateApi: `UPDATE apis SET name = $name, access_token_lifetime = $lifetime, revision = $revision
+  insertApi: `INSERT INTO apis (audience, name, access_token_lifetime, token_format, revision)
+    VALUES ($audience, $name, $lifetime, $format, $revision) ON CONFLICT DO NOTHING RETURNING 1`,
+  updateApi: `UPDATE apis SET name = $name, access_token_lifetime = $lifetime, token_format = $format, revision = $revision
     WHERE audience = $audience`,
   deleteApi: "DELETE FROM apis WHERE audience = $audience",
   scopeOf: "SELECT 1 FROM scopes WHERE audience = $audience LIMIT 1",
@@ -53,11 +53,11 @@ function* createApi(api: Api, by: Attribution): Decision<"created" | "taken"> {
 }
 
 function* updateApi(api: Api, expected: number, by: Attribution): Decision<"updated" | "unknown" | Conflict> {
-  const { audience, name, accessTokenLifetime } = api;
+  const { audience, name, accessTokenLifetime, tokenFormat } = api;
   const row = yield* one(sql.lockApi, { audience });
   if (row === undefined) return "unknown";
   const before = readRevisedApi(row);
-  const changes = changesBetween(before, { name, accessTokenLifetime });
+  const changes = changesBetween(before, { name, accessTokenLifetime, tokenFormat });
   if (isNothing(changes)) return "updated";
   const target = `api:${audience}`;
   if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
@@ -143,8 +143,8 @@ function* deleteScope(
   return "deleted";
 }
 
-function apiValues({ audience, name, accessTokenLifetime }: Api) {
-  return { audience, name, lifetime: accessTokenLifetime ?? null };
+function apiValues({ audience, name, accessTokenLifetime, tokenFormat = "opaque" }: Api) {
+  return { audience, name, lifetime: accessTokenLifetime ?? null, format: tokenFormat };
 }
 
 function scopeValues({ key, title, detail, risk, access }: ApiScope) {

@@ -36,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 32, name: "app-reports" },
   { version: 33, name: "device-requests" },
   { version: 34, name: "post-logout-redirects" },
+  { version: 35, name: "token-format" },
 ];

@@ -3,7 +3,7 @@ import { openidScopes } from "@grantway/protocol/rules";
 import type { Cells } from "./cells.ts";
 
 /** What {@link readApi} expects. */
-export const apiColumns = ["audience", "name", "access_token_lifetime"] as const;
+export const apiColumns = ["audience", "name", "access_token_lifetime", "token_format"] as const;
 
 /** What {@link readScope} expects. */
 export const scopeColumns = ["key", "audience", "title", "detail", "risk", "access"] as const;
@@ -15,6 +15,7 @@ export function readApi(cells: Cells): Api {
     audience: cells[0] as string,
     name: cells[1] as string,
     ...(accessTokenLifetime === null ? {} : { accessTokenLifetime }),
+    ...(cells[3] === "jwt" ? { tokenFormat: "jwt" as const } : {}),
   };
 }
 

@@ -112,9 +112,9 @@ function lifetime(milliseconds: number | undefined) {
 }
 
 function apiOf(shown: contract.Output<typeof contract.showApi>): RegisteredApi {
-  const { builtIn: _, accessTokenLifetime, ...api } = shown;
+  const { builtIn: _, accessTokenLifetime, tokenFormat, ...api } = shown;
   const own = accessTokenLifetime === undefined ? {} : { accessTokenLifetime: accessTokenLifetime * 1000 };
-  return { ...api, ...own };
+  return { ...api, ...own, ...(tokenFormat === "jwt" ? { tokenFormat } : {}) };
 }
 
 function scopeOf(shown: contract.Output<typeof contract.showScope>): RegisteredScope {

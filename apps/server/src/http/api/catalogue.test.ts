@@ -17,10 +17,11 @@ describe("APIs by the management API", () => {
     const made = await call(api.createApiOfInstance, {
       body: { audience, name: "Notes", accessTokenLifetime: 300 },
     });
-    expect(made).toEqual({ audience, name: "Notes", accessTokenLifetime: 300, builtIn: false, revision: 1 });
+    const unsaid = { tokenFormat: "opaque", builtIn: false };
+    expect(made).toEqual({ audience, name: "Notes", accessTokenLifetime: 300, ...unsaid, revision: 1 });
     expect(await call(api.showApi, { params })).toEqual(made);
     const changed = await call(api.updateApi, { params, revision: 1, body: { accessTokenLifetime: null } });
-    expect(changed).toEqual({ audience, name: "Notes", builtIn: false, revision: 2 });
+    expect(changed).toEqual({ audience, name: "Notes", ...unsaid, revision: 2 });
     expect(await refused(call(api.updateApi, { params, revision: 1, body: { name: "N" } }))).toMatchObject({
       type: "conflict",
       changed: [{ changes: { accessTokenLifetime: { from: 300 } } }],
@@ -32,6 +33,20 @@ describe("APIs by the management API", () => {
     });
     await call(api.deleteApi, { params, revision: 2 });
     expect(await refused(call(api.showApi, { params }))).toMatchObject({ type: "not-found" });
+  });
+
+  it("are given JWTs or opaque tokens, and go back to opaque ones", async () => {
+    const { call } = await editor();
+    const params = { audience: "urn:jwt" };
+    const body = { ...params, name: "JWTs", tokenFormat: "jwt" } as const;
+    expect(await call(api.createApiOfInstance, { body })).toMatchObject({ tokenFormat: "jwt" });
+    const renamed = await call(api.updateApi, { params, revision: 1, body: { name: "Still" } });
+    expect(renamed).toMatchObject({ name: "Still", tokenFormat: "jwt" });
+    const back = { params, revision: 2, body: { tokenFormat: "opaque" } } as const;
+    expect(await call(api.updateApi, back)).toMatchObject({ tokenFormat: "opaque", revision: 3 });
+    expect(await refused(call(api.updateApi, { params, revision: 1, body: { name: "N" } }))).toMatchObject({
+      changed: [{ changes: { name: {} } }, { changes: { tokenFormat: { from: "jwt" } } }],
+    });
   });
 
   it("that are built in are shown, and stay as they are", async () => {

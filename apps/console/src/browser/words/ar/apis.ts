@@ -24,6 +24,11 @@ export const apis = {
     "{count, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}",
   lifetimeHours:
     "{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}",
+  format: "نوع رموز الوصول",
+  opaque: "مبهمة",
+  jwt: "JWT",
+  formatHint:
+    "تسأل واجهة API هنا عن قيمة الرمز المبهم، فما يُلغى ينتهي فورًا. أما رمز JWT فتتحقق منه بنفسها: يصلح 15 دقيقة على الأكثر، ويبقى صالحًا إلى نهايتها إن لم تسأل.",
   more: "المزيد",
   moreFor: "لـ {name}",
 

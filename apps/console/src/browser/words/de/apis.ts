@@ -21,6 +21,11 @@ export const apis = {
   lifetimeSeconds: "{count, plural, one {# Sekunde} other {# Sekunden}}",
   lifetimeMinutes: "{count, plural, one {# Minute} other {# Minuten}}",
   lifetimeHours: "{count, plural, one {# Stunde} other {# Stunden}}",
+  format: "Zugriffstoken sind",
+  opaque: "undurchsichtig",
+  jwt: "JWTs",
+  formatHint:
+    "Bei einem undurchsichtigen Token fragt die API hier, was es wert ist: Was widerrufen ist, endet sofort. Ein JWT prüft sie selbst: Es gilt höchstens 15 Minuten, und so lange auch weiter, wenn die API nicht fragt.",
   more: "Mehr",
   moreFor: "für {name}",
 

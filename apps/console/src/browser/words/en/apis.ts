@@ -18,6 +18,11 @@ export const apis = {
   lifetimeSeconds: "{count, plural, one {# second} other {# seconds}}",
   lifetimeMinutes: "{count, plural, one {# minute} other {# minutes}}",
   lifetimeHours: "{count, plural, one {# hour} other {# hours}}",
+  format: "Access tokens are",
+  opaque: "opaque",
+  jwt: "JWTs",
+  formatHint:
+    "Of an opaque token the API asks here what it is worth, so what is revoked ends at once. A JWT it validates by itself: that one lives 15 minutes at most, and goes on for as long where the API does not ask.",
   more: "More",
   moreFor: "for {name}",
 

@@ -22,6 +22,11 @@ export const apis = {
   lifetimeSeconds: "{count, plural, one {# seconde} many {# de secondes} other {# secondes}}",
   lifetimeMinutes: "{count, plural, one {# minute} many {# de minutes} other {# minutes}}",
   lifetimeHours: "{count, plural, one {# heure} many {# d’heures} other {# heures}}",
+  format: "Les jetons d’accès sont",
+  opaque: "opaques",
+  jwt: "des JWT",
+  formatHint:
+    "Pour un jeton opaque, l’API demande ici ce qu’il vaut : ce qui est révoqué prend fin aussitôt. Elle valide un JWT elle-même : il vaut 15 minutes au plus, et continue d’autant si l’API ne demande pas.",
   more: "Plus",
   moreFor: "pour {name}",
 

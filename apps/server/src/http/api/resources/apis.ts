@@ -84,11 +84,12 @@ function builtIn(): ApiRefusal {
   return new ApiRefusal("built-in", "This API is built in and stays as it is.");
 }
 
-function apiBody({ audience, name, accessTokenLifetime, revision }: RegisteredApi) {
+function apiBody({ audience, name, accessTokenLifetime, tokenFormat = "opaque", revision }: RegisteredApi) {
   return {
     audience,
     name,
     ...(accessTokenLifetime === undefined ? {} : { accessTokenLifetime: accessTokenLifetime / 1000 }),
+    tokenFormat,
     builtIn: revision === undefined,
     ...(revision === undefined ? {} : { revision }),
   };

@@ -12,6 +12,7 @@ export interface ApiDraft {
   readonly name: string;
   /** Seconds; `null` follows the server. */
   readonly accessTokenLifetime: number | null;
+  readonly tokenFormat: ApiView["tokenFormat"];
 }
 
 /** What is typed of a scope. */
@@ -24,8 +25,8 @@ export interface ScopeDraft {
 }
 
 /** What is said of an API there is. */
-export function apiDraftOf({ audience, name, accessTokenLifetime }: ApiView): ApiDraft {
-  return { audience, name, accessTokenLifetime: accessTokenLifetime ?? null };
+export function apiDraftOf({ audience, name, accessTokenLifetime, tokenFormat }: ApiView): ApiDraft {
+  return { audience, name, accessTokenLifetime: accessTokenLifetime ?? null, tokenFormat };
 }
 
 /** What is said of a scope there is. */

@@ -9,7 +9,12 @@ import type { ApiDraft } from "../model.ts";
 /** What each member of an API is called. */
 export function useApiLabels(): Readonly<Record<keyof ApiDraft, string>> {
   const say = useWords(apisWords);
-  return { audience: say("audience"), name: say("name"), accessTokenLifetime: say("lifetime") };
+  return {
+    audience: say("audience"),
+    name: say("name"),
+    accessTokenLifetime: say("lifetime"),
+    tokenFormat: say("format"),
+  };
 }
 
 /** The fields of an API. Its audience is what it is, and can be said once. */
@@ -58,6 +63,18 @@ export function ApiFields({
         error={errorOf("accessTokenLifetime")}
         onChange={(value) => set("accessTokenLifetime", value === "" ? null : Number(value))}
         options={lifetimes.options}
+      />
+      <ChoiceField
+        id="tokenFormat"
+        label={labels.tokenFormat}
+        hint={say("formatHint")}
+        value={values.tokenFormat}
+        error={errorOf("tokenFormat")}
+        onChange={(value) => set("tokenFormat", value === "jwt" ? "jwt" : "opaque")}
+        options={[
+          ["opaque", say("opaque")],
+          ["jwt", say("jwt")],
+        ]}
       />
     </>
   );

@@ -78,6 +78,7 @@ function ApiTabs({ api }: { readonly api: ApiView }) {
             <Identifier value={api.audience} of={say("audience")} />
           </Fact>
           <Fact label={say("lifetime")}>{lifetimes.say(api.accessTokenLifetime)}</Fact>
+          <Fact label={say("format")}>{say(api.tokenFormat)}</Fact>
         </Facts>
       ),
     },

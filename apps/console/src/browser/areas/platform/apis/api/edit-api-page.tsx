@@ -55,10 +55,11 @@ function EditForm({ api }: { readonly api: ApiView }) {
 
   async function send() {
     const { revision, saving } = conflicts;
-    const { name, accessTokenLifetime } = draft.changes;
+    const { name, accessTokenLifetime, tokenFormat } = draft.changes;
     const body = {
       ...(name === undefined ? {} : { name }),
       ...(accessTokenLifetime === undefined ? {} : { accessTokenLifetime }),
+      ...(tokenFormat === undefined ? {} : { tokenFormat }),
     };
     const saved = await saving(() => update.mutateAsync({ params: { audience }, revision, body }));
     if (saved === undefined) return undefined;
@@ -84,9 +85,10 @@ function EditForm({ api }: { readonly api: ApiView }) {
         conflicts={conflicts}
         name={api.name}
         labels={labels}
-        show={(member, value) =>
-          member === "accessTokenLifetime" ? lifetimes.say(value as number | null) : String(value)
-        }
+        show={(member, value) => {
+          if (member === "accessTokenLifetime") return lifetimes.say(value as number | null);
+          return member === "tokenFormat" ? say(value === "jwt" ? "jwt" : "opaque") : String(value);
+        }}
       />
     </>
   );

@@ -19,7 +19,12 @@ export function NewApiPage() {
   const { tell } = useTelling();
   const create = useChange(createApiOfInstance, { touches: ["audit"] });
   const keyOf = useIdempotencyKey();
-  const draft = useDraft<ApiDraft>({ audience: "", name: "", accessTokenLifetime: null });
+  const draft = useDraft<ApiDraft>({
+    audience: "",
+    name: "",
+    accessTokenLifetime: null,
+    tokenFormat: "opaque",
+  });
 
   async function send() {
     const { accessTokenLifetime, ...said } = draft.values;

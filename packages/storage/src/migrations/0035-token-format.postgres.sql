@@ -1,0 +1,2 @@
+-- What access tokens for an API are: opaque, or a JWT that it validates by itself (RFC 9068).
+ALTER TABLE apis ADD COLUMN token_format text NOT NULL DEFAULT 'opaque';

@@ -75,14 +75,21 @@ export function createCodec<const List extends Fields>(fields: List): Codec<Reco
   const needed = fields.findLastIndex(({ mayLack }) => !mayLack) + 1;
   const empty: AnyRecord = Object.fromEntries(fields.map(({ name, absent }) => [name, absent]));
 
+  const names = fields.map(({ name }) => name);
+  const absents = fields.map(({ absent }) => absent);
+
   // Loops by number, for what is done to every token: an iterator takes longer than all the rest.
   return {
     encode(record: Readonly<AnyRecord>) {
-      let end = fields.length;
-      while (end > needed && written(record, fields[end - 1] as List[number]) === null) end -= 1;
       const values: unknown[] = [];
-      for (let place = 0; place < end; place += 1)
-        values.push(written(record, fields[place] as List[number]));
+      for (let place = 0; place < names.length; place += 1) {
+        const value = record[names[place] as string];
+        if (value === undefined || value === absents[place]) continue;
+        // What lacks is written only where something comes after it, as `null`.
+        while (values.length < place) values.push(null);
+        values.push(value);
+      }
+      while (values.length < needed) values.push(null);
       return values;
     },
     decode(values) {
@@ -102,12 +109,6 @@ export function createCodec<const List extends Fields>(fields: List): Codec<Reco
 }
 
 type AnyRecord = Record<string, unknown>;
-
-/** The value as it is written: `null` stands for none. */
-function written(record: Readonly<AnyRecord>, { name, mayLack, absent }: Field<string, unknown>): unknown {
-  const value = record[name];
-  return mayLack && (value === undefined || value === absent) ? null : value;
-}
 
 function isText(value: unknown): boolean {
   return typeof value === "string";

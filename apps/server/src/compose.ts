@@ -228,6 +228,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     cipher,
     clock,
     egress,
+    signer,
+    entropy,
   };
 }
 

@@ -10,6 +10,8 @@ export const problemRules = {
   "api-unknown": "There is no API of the `audience`.",
   "app-slug": "`least` to `most` lower-case letters, digits and single hyphens, beginning with a letter.",
   audience: "An absolute URI without fragment (RFC 8707 §2).",
+  "backchannel-address": "https, or http to this machine, without user information or fragment.",
+  "backchannel-address-needed": "What is told needs an address to tell it.",
   "beyond-caller": "Nobody gives more than they may do.",
   "built-in": "It is built in and stays as it is.",
   "client-id": "1 to 100 visible ASCII characters.",

@@ -54,6 +54,10 @@ export interface Client {
   readonly redirectUris: readonly string[];
   /** Where people may be sent after they signed out; compared exactly (OpenID Connect RP-Initiated Logout §3.1). */
   readonly postLogoutRedirectUris: readonly string[];
+  /** Where it is told that a session it signed somebody in by has ended; `null` for nowhere (OpenID Connect Back-Channel Logout §2.2). */
+  readonly backchannelLogoutUri: string | null;
+  /** It needs to know which session that was; it is always told. */
+  readonly backchannelLogoutSessionRequired: boolean;
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];

@@ -109,6 +109,8 @@ export {
   type EndSessionEndpoint,
   type SignOutRequest,
 } from "./endpoints/end-session.oidc-rp-initiated.ts";
+export { signLogoutToken } from "./tokens/logout-token.oidc-backchannel.ts";
+export type { LogoutNotice, LogoutNotices, SignedInClients } from "./ports/signed-in-clients.ts";
 export { UnsafeRedirectError } from "./errors/unsafe-redirect-error.ts";
 export { activityOfClient } from "./operations/activity-of-client.ts";
 export type { AuditAction } from "./operations/audit-action.ts";

@@ -34,6 +34,8 @@ type RuleOfClients =
   | "client-id"
   | RedirectUriRule
   | "redirect-uri-needed"
+  | "backchannel-address"
+  | "backchannel-address-needed"
   | "private-use-needs-native"
   | "public-proves-nothing"
   | "confidential-proves-itself"

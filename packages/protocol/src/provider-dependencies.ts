@@ -14,6 +14,7 @@ import type { Hashing } from "./ports/hashing.ts";
 import type { LaunchPlaces } from "./ports/launch-places.ts";
 import type { CheckPassword } from "./ports/password-check.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
+import type { SignedInClients } from "./ports/signed-in-clients.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
 import type { TokenFamilies } from "./ports/token-families.ts";
@@ -48,6 +49,7 @@ export interface ProviderDependencies {
   readonly families: TokenFamilies;
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
+  readonly signedInClients: SignedInClients;
   readonly standings: Standings;
   readonly launchPlaces: LaunchPlaces;
   /** Asked by the legacy password grant alone. */

@@ -10,6 +10,7 @@ import {
   createAuthorizationEndpoint,
   type AuthorizationEndpoint,
 } from "./endpoints/authorization.rfc6749.ts";
+import { backchannelLogout } from "./endpoints/backchannel-logout.ts";
 import {
   createEndSessionEndpoint,
   endSession,
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   resourceIndicators,
   pushedAuthorization,
   endSession,
+  backchannelLogout,
 
   // How clients prove themselves.
   clientSecretBasic,

@@ -55,6 +55,11 @@ export const rpInitiatedLogout: Specification = {
   title: "OpenID Connect RP-Initiated Logout 1.0",
   url: "https://openid.net/specs/openid-connect-rpinitiated-1_0.html",
 };
+export const backchannelLogout: Specification = {
+  id: "OpenID Connect Back-Channel Logout",
+  title: "OpenID Connect Back-Channel Logout 1.0",
+  url: "https://openid.net/specs/openid-connect-backchannel-1_0.html",
+};
 const openidConnectRegistration: Specification = {
   id: "OpenID Connect Registration",
   title: "OpenID Connect Dynamic Client Registration 1.0",

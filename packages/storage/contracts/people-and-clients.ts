@@ -62,6 +62,8 @@ export function aClient(differences: Partial<Client> = {}): Client {
     secrets: [aSecret()],
     redirectUris: ["https://acme.example/callback", "https://acme.example/two"],
     postLogoutRedirectUris: [],
+    backchannelLogoutUri: null,
+    backchannelLogoutSessionRequired: false,
     grantTypes: ["authorization_code", "refresh_token"],
     scopes: ["openid", "profile", "read"],
     firstParty: false,

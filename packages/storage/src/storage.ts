@@ -49,8 +49,10 @@ import type {
   KeptAnswers,
   LastUses,
   LaunchPlaces,
+  LogoutNotices,
   Names,
   RevokedTokens,
+  SignedInClients,
   SigningKeys,
   Standings,
   Subjects,
@@ -72,6 +74,7 @@ export interface ProtocolPorts {
   readonly keptAnswers: KeptAnswers;
   readonly lastUses: LastUses;
   readonly launchPlaces: LaunchPlaces;
+  readonly logoutNotices: LogoutNotices;
   readonly families: TokenFamilies;
   readonly familyRegistry: FamilyRegistry;
   readonly names: Names;
@@ -81,6 +84,7 @@ export interface ProtocolPorts {
   readonly usedIds: UsedIds;
   readonly subjects: Subjects;
   readonly standings: Standings;
+  readonly signedInClients: SignedInClients;
   readonly signingKeys: SigningKeys;
   readonly instanceKeys: InstanceKeys;
   readonly inventory: Inventory;

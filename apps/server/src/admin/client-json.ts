@@ -21,6 +21,12 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     token_endpoint_auth_method: client.authenticationMethod,
     redirect_uris: client.redirectUris,
     post_logout_redirect_uris: client.postLogoutRedirectUris,
+    ...(client.backchannelLogoutUri === null
+      ? {}
+      : {
+          backchannel_logout_uri: client.backchannelLogoutUri,
+          backchannel_logout_session_required: client.backchannelLogoutSessionRequired,
+        }),
     grant_types: client.grantTypes,
     scope: formatScope(client.scopes),
     first_party: client.firstParty,
@@ -54,6 +60,7 @@ export function clientText(client: RegisteredClient): string {
     ["authentication", client.authenticationMethod],
     ["redirect URIs", client.redirectUris],
     ["after sign-out", client.postLogoutRedirectUris],
+    ["told of sign-outs", client.backchannelLogoutUri ?? ""],
     ["grant types", client.grantTypes.join(", ")],
     ["scopes", formatScope(client.scopes)],
     ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],

@@ -26,6 +26,9 @@ export interface ClientOptions {
   readonly postLogoutRedirectUri?: readonly string[];
   readonly addPostLogoutRedirectUri?: readonly string[];
   readonly removePostLogoutRedirectUri?: readonly string[];
+  /** `false` for nowhere. */
+  readonly backchannelLogoutUri?: string | false;
+  readonly backchannelLogoutSessionRequired?: boolean;
   readonly grantType?: Client["grantTypes"];
   readonly scope?: readonly string[];
   readonly addScope?: readonly string[];
@@ -48,6 +51,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
       "where people may be sent after signing out, may be repeated",
       collect,
     )
+    .option("--backchannel-logout-uri <uri>", "where it is told that a session has ended")
+    .option("--backchannel-logout-session-required", "it needs to know which session that was")
     .option(
       "--grant-type <type>",
       `how it gets tokens, may be repeated: ${grantTypes.join(", ")} (default: authorization_code)`,
@@ -82,6 +87,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--remove-redirect-uri <uri>", "may be repeated", collect)
     .option("--add-post-logout-redirect-uri <uri>", "beside those there are, may be repeated", collect)
     .option("--remove-post-logout-redirect-uri <uri>", "may be repeated", collect)
+    .option("--no-backchannel-logout-uri", "it is told of no session any more")
+    .option("--no-backchannel-logout-session-required", "it needs not")
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
     .addOption(
@@ -100,6 +107,8 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     authenticationMethod: "--auth-method",
     redirectUris: "--redirect-uri",
     postLogoutRedirectUris: "--post-logout-redirect-uri",
+    backchannelLogoutUri: "--backchannel-logout-uri",
+    backchannelLogoutSessionRequired: "--backchannel-logout-session-required",
     grantTypes: "--grant-type",
     scopes: "--scope",
     firstParty: "--first-party",
@@ -134,6 +143,8 @@ export function readClientOptions(
       options.addPostLogoutRedirectUri,
       options.removePostLogoutRedirectUri,
     ),
+    backchannelLogoutUri: options.backchannelLogoutUri === false ? null : options.backchannelLogoutUri,
+    backchannelLogoutSessionRequired: options.backchannelLogoutSessionRequired,
     grantTypes: options.grantType,
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
     firstParty: options.firstParty,

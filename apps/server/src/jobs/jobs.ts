@@ -7,6 +7,7 @@ import { createDomainRecords } from "../egress/domain-records.ts";
 import { keyTimesOf, noteEvery } from "../keys/key-times.ts";
 import { createMakeSigningKey } from "../keys/signing-key.ts";
 import { lookAtDomains, lookAtVersions } from "./look-at-apps.ts";
+import { tellClients } from "../sign-outs/tell-clients.ts";
 import { type Job, startRepeating } from "./repeat.ts";
 
 const minute = 60_000;
@@ -25,7 +26,7 @@ export function startJobs(server: Composition, config: Config, logger: Logger): 
 
 /** What there is to do. */
 export function jobsOf(
-  { storage, cipher, clock, egress }: Composition,
+  { storage, cipher, clock, egress, signer, entropy }: Composition,
   config: Config,
   logger: Logger,
 ): readonly Job[] {
@@ -41,6 +42,24 @@ export function jobsOf(
       async run() {
         const swept = await storage.sweep(clock(), { events: config.webhooks.keep });
         if (swept > 0) logger.debug({ swept }, "expired facts were swept up");
+      },
+    },
+    {
+      name: "telling clients of sign-outs",
+      every: 1000,
+      async run() {
+        const { clients, logoutNotices } = storage.protocol;
+        const telling = {
+          clients,
+          logoutNotices,
+          signer,
+          egress,
+          entropy,
+          clock,
+          logger,
+          random: Math.random,
+        };
+        while ((await tellClients({ ...telling, issuer: config.issuer })) > 0);
       },
     },
     {

@@ -107,6 +107,8 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
         secrets: confidential ? [secret] : [],
         redirectUris: [redirectUri],
         postLogoutRedirectUris: [],
+        backchannelLogoutUri: null,
+        backchannelLogoutSessionRequired: false,
         grantTypes: [
           "authorization_code",
           "refresh_token",

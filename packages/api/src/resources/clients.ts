@@ -53,12 +53,27 @@ const owner = text(200).meta({
   description: "The person whose it is, by id. Who may change only their own owns what they register.",
 });
 
+/** Where a client is told of sign-outs, if it wants to be. */
+const backchannel = {
+  backchannelLogoutUri: text(2000).meta({
+    description: "Where it is told that a session it signed somebody in by has ended, by a logout token.",
+  }),
+  backchannelLogoutSessionRequired: flag.meta({
+    description: "It needs to know which session that was; it is always told.",
+  }),
+} as const;
+
 /** A client as it is shown. */
 const client = z
   .object({
     id: z.string().meta({ description: "`client_id`." }),
     name: z.string(),
     ...said,
+    backchannelLogoutUri: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Where it is told that a session has ended; absent where it is not." }),
+    backchannelLogoutSessionRequired: flag,
     owner: z
       .string()
       .exactOptional()
@@ -152,7 +167,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({ ...said, owner }),
+    ...optional({ ...said, ...backchannel, owner }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -174,7 +189,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({ ...said, owner }),
+    ...changeable({ ...said, ...backchannel, owner }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

@@ -33,7 +33,16 @@ interface Invalid {
 export type AppClientDraft = Partial<Omit<AppClientMetadata, "name">> & Pick<AppClientMetadata, "name">;
 
 /** What of a client its app decides. */
-export type AppClientMetadata = Omit<ClientMetadata, "id" | "owner" | "firstParty" | "introspects" | "pkce">;
+export type AppClientMetadata = Omit<
+  ClientMetadata,
+  | "id"
+  | "owner"
+  | "firstParty"
+  | "introspects"
+  | "pkce"
+  | "backchannelLogoutUri"
+  | "backchannelLogoutSessionRequired"
+>;
 
 /** Lists the clients of an app: there are few. */
 export const listAppClients = operation({

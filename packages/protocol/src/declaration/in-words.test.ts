@@ -6,9 +6,11 @@ import { aClient } from "../testing/world.ts";
 import { apiInWords, clientInWords, declarationVersion } from "./in-words.ts";
 import { readDeclaration } from "./read-declaration.ts";
 
+const told = { ...aClient, backchannelLogoutUri: "https://app.example/ended" };
+
 it("a client in words says everything but its secret, under the names of the wire", () => {
   const { secret: _, ...names } = wireNames;
-  const words = clientInWords(metadataOf(aClient), "ada");
+  const words = clientInWords(metadataOf(told), "ada");
   expect(Object.keys(words).toSorted()).toEqual([...Object.values(names), "status", "owner"].toSorted());
 });
 
@@ -18,13 +20,17 @@ it("records in words are read as the same records", () => {
   const document = {
     grantway: declarationVersion,
     apis: [apiInWords(api, scope === undefined ? [] : [scope])],
-    clients: [clientInWords(metadataOf(aClient), "ada")],
+    clients: [clientInWords(metadataOf(told), "ada")],
   };
   const { declaration, problems } = readDeclaration([document], choices);
   expect(problems).toEqual([]);
   expect(declaration.apis).toMatchObject([{ value: api }]);
   expect({ ...declaration.scopes[0]?.value, revision: 4 }).toEqual(scope);
   // Who that is, is found out when it is planned.
-  const { owner: _, ...draft } = metadataOf(aClient);
+  const { owner: _, ...draft } = metadataOf(told);
   expect(declaration.clients).toMatchObject([{ value: { draft, owner: "ada" } }]);
+});
+
+it("a client in words that is told of no sign-outs says nothing of where", () => {
+  expect(Object.keys(clientInWords(metadataOf(aClient), "ada")).join(" ")).not.toContain("backchannel");
 });

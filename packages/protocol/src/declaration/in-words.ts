@@ -42,6 +42,12 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     [wireNames.authenticationMethod]: client.authenticationMethod,
     [wireNames.redirectUris]: client.redirectUris,
     [wireNames.postLogoutRedirectUris]: client.postLogoutRedirectUris,
+    ...(client.backchannelLogoutUri === null
+      ? {}
+      : {
+          [wireNames.backchannelLogoutUri]: client.backchannelLogoutUri,
+          [wireNames.backchannelLogoutSessionRequired]: client.backchannelLogoutSessionRequired,
+        }),
     [wireNames.grantTypes]: client.grantTypes,
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,

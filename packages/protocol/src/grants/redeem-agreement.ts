@@ -6,6 +6,7 @@ import type { Instant, Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
+import { type SignedInClients, wantsNotice } from "../ports/signed-in-clients.ts";
 import type { Standing, Standings } from "../ports/standing.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
@@ -36,6 +37,7 @@ export interface Agreement {
 /** What redeeming needs. */
 export interface RedeemAgreementDependencies {
   readonly families: TokenFamilies;
+  readonly signedInClients: SignedInClients;
   readonly standings: Standings;
   readonly catalogue: Catalogue;
   readonly entropy: Entropy;
@@ -60,19 +62,26 @@ export type RedeemAgreement = (
  * (principle P3).
  */
 export function createRedeemAgreement(dependencies: RedeemAgreementDependencies): RedeemAgreement {
-  const { families, standings, catalogue, entropy, clock, lifetimes } = dependencies;
+  const { families, signedInClients, standings, catalogue, entropy, clock, lifetimes } = dependencies;
 
   async function spend(
     agreement: Agreement,
-    family: { readonly clientId: string; readonly lifetime: Milliseconds },
+    family: {
+      readonly clientId: string;
+      readonly lifetime: Milliseconds;
+      /** Whether the client wants to hear of the end of the session, and gets an ID token in it. */
+      readonly tellsClient: boolean;
+    },
     traced: Traced,
     expired: () => OAuthError,
   ): Promise<string> {
     const at = clock();
-    const { clientId, lifetime } = family;
+    const { clientId, lifetime, tellsClient } = family;
     const { id: codeId, expiresAt: codeExpiresAt, userId, grantId, sid, epoch } = agreement;
     const { scopes, authenticatedAt, methods } = agreement;
     const id = entropy.id();
+    // Before the session can end unseen: whoever ends it later finds the client.
+    if (tellsClient && sid !== "") await signedInClients.note({ sid, clientId });
     const agreed = { userId, grantId, sid, epoch, scopes, authenticatedAt, methods };
     const code = { id: codeId, forgetAt: Math.max(codeExpiresAt, at) + replayNotice };
     const opened = await families.open({
@@ -103,7 +112,8 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
 
     const refreshes = mayRefresh(client, stands);
     const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;
-    const familyId = await spend(agreement, { clientId: client.id, lifetime }, request, expired);
+    const tellsClient = wantsNotice(client) && scopes.includes("openid");
+    const familyId = await spend(agreement, { clientId: client.id, lifetime, tellsClient }, request, expired);
     if (itself !== undefined) return { ...itself, scopes };
     return {
       client,

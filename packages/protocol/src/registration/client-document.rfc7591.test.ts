@@ -13,6 +13,7 @@ const redirectUris = ["https://app.example/callback", "https://app.example/other
 
 it.each<[string, Partial<ClientMetadata>]>([
   ["a server", { redirectUris, scopes: ["openid", "read"], introspects: ["https://notes.example"] }],
+  ["one that is told", { redirectUris, backchannelLogoutUri: "https://app.example/ended" }],
   ["a machine", { grantTypes: ["client_credentials"], scopes: ["write"] }],
   ["a public app", { type: "public", redirectUris: ["com.example:/callback"], firstParty: true }],
 ])("the document of %s is read as the same client, RFC 7591 §2", (_, draft) => {

@@ -11,7 +11,10 @@ import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
 export function clientDocument(client: ClientMetadata): Readonly<Record<string, unknown>> {
   const members = Object.entries(wireNames) as [RegistrationMember, string][];
   return Object.fromEntries(
-    members.flatMap(([member, name]) => (member === "secret" ? [] : [[name, valueOf(client, member)]])),
+    members.flatMap(([member, name]) => {
+      const value = member === "secret" ? null : valueOf(client, member);
+      return value === null ? [] : [[name, value]];
+    }),
   );
 }
 

@@ -17,6 +17,8 @@ describe("client metadata, RFC 7591 §2", () => {
       authenticationMethod: "client_secret_basic",
       redirectUris: ["https://app.example/cb"],
       postLogoutRedirectUris: [],
+      backchannelLogoutUri: null,
+      backchannelLogoutSessionRequired: false,
       grantTypes: ["authorization_code"],
       scopes: ["openid", "profile", "email"],
       firstParty: false,

@@ -42,6 +42,13 @@ describe("a client", () => {
     [{ name: "a\nb" }, "name", "1 to 100"],
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
     [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
+    [{ backchannelLogoutUri: "http://app.example/ended" }, "backchannelLogoutUri", "must be https"],
+    [{ backchannelLogoutUri: "com.example.app:/ended" }, "backchannelLogoutUri", "must be https"],
+    [
+      { backchannelLogoutSessionRequired: true },
+      "backchannelLogoutSessionRequired",
+      "where an address to tell it is given",
+    ],
     [{ postLogoutRedirectUris: ["https://app.example/#out"] }, "postLogoutRedirectUris", "has a fragment"],
     [
       { postLogoutRedirectUris: Array.from({ length: 51 }, (_, index) => `https://app.example/${index}`) },

@@ -4,7 +4,7 @@ import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../
 import type { ProblemRule } from "../problem-rule.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
-import { redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
+import { redirectUriFault, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
 const idProblem = "The client id must be 1 to 100 visible ASCII characters, and not just a dot or two.";
@@ -14,6 +14,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
   return [
     ...nameProblems(client),
     ...redirectProblems(client),
+    ...backchannelProblems(client),
     ...rules
       .filter(({ broken }) => broken(client))
       .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),
@@ -51,6 +52,20 @@ function redirectProblems(client: ClientMetadata): readonly Problem[] {
   return problems;
 }
 
+/** @see {@link https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRegistration | OpenID Connect Back-Channel Logout §2.2} */
+function backchannelProblems({ backchannelLogoutUri: uri }: ClientMetadata): readonly Problem[] {
+  if (uri === null) return [];
+  const wrong = redirectUriFault(uri);
+  if (wrong === undefined && redirectUriKind(uri) !== "private-use") return [];
+  return [
+    problemAt(
+      "backchannelLogoutUri",
+      "The address to tell of sign-outs must be https, or http to this machine, without user information or fragment.",
+      "backchannel-address",
+    ),
+  ];
+}
+
 interface Rule {
   /** What a person changes first to mend it. */
   readonly member: keyof ClientMetadata;
@@ -81,6 +96,13 @@ const rules: readonly Rule[] = [
     rule: "too-many",
     values: { most: mostRedirectUris },
     broken: ({ postLogoutRedirectUris }) => postLogoutRedirectUris.length > mostRedirectUris,
+  },
+  {
+    member: "backchannelLogoutSessionRequired",
+    problem: "Which session has ended is told where an address to tell it is given.",
+    rule: "backchannel-address-needed",
+    broken: ({ backchannelLogoutUri, backchannelLogoutSessionRequired }) =>
+      backchannelLogoutSessionRequired && backchannelLogoutUri === null,
   },
   {
     member: "redirectUris",

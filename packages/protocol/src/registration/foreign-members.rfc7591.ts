@@ -46,7 +46,6 @@ const informing: ReadonlySet<string> = new Set([
 
 /** Values that ask for nothing but what is so anyway. `auth_time` is in every ID token. */
 const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
-  ["backchannel_logout_session_required", [false]],
   ["client_secret_expires_at", [0]],
   ["dpop_bound_access_tokens", [false]],
   ["frontchannel_logout_session_required", [false]],
@@ -61,7 +60,7 @@ const keys = "is for keys of the client, and clients prove themselves by a secre
 const encryption = "asks for encryption, which is not offered";
 const requestObject = "is about request objects, which are not offered";
 const certificate = "is about client certificates, which are not offered";
-const logout = "asks to be told of sign-outs, which is not offered";
+const logout = "asks to be told of sign-outs in a frame, which is not offered; backchannel_logout_uri is";
 
 /** Why a member that would change what this server does cannot be taken. */
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -69,8 +68,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["authorization_encrypted_response_alg", encryption],
   ["authorization_encrypted_response_enc", encryption],
   ["authorization_signed_response_alg", "asks for signed authorization responses, which are not offered"],
-  ["backchannel_logout_session_required", logout],
-  ["backchannel_logout_uri", logout],
   ["client_secret_expires_at", "must be 0: a secret ends here when it is rotated"],
   ["default_acr_values", "is not offered; there is one way to sign in"],
   ["default_max_age", "is not offered; send max_age with each request"],

@@ -55,6 +55,8 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     name: text(),
     redirectUris: listOf(text(), "a list of URIs"),
     postLogoutRedirectUris: listOf(text(), "a list of URIs"),
+    backchannelLogoutUri: text("a URI"),
+    backchannelLogoutSessionRequired: boolean(),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
     scopes: (value) => {

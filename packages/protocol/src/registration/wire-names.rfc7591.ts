@@ -19,6 +19,8 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   authenticationMethod: "token_endpoint_auth_method",
   redirectUris: "redirect_uris",
   postLogoutRedirectUris: "post_logout_redirect_uris",
+  backchannelLogoutUri: "backchannel_logout_uri",
+  backchannelLogoutSessionRequired: "backchannel_logout_session_required",
   grantTypes: "grant_types",
   scopes: "scope",
   firstParty: "first_party",

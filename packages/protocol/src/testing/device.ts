@@ -17,6 +17,8 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
     client: {
       redirectUris: [],
       postLogoutRedirectUris: [],
+      backchannelLogoutUri: null,
+      backchannelLogoutSessionRequired: false,
       grantTypes: [deviceCodeGrantType, "refresh_token"],
       ...client,
     },

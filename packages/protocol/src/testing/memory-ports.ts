@@ -7,6 +7,7 @@ import type { LaunchPlace, LaunchPlaces } from "../ports/launch-places.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
 import type { StandingInstallation, Standings } from "../ports/standing.ts";
+import type { SignedInClients } from "../ports/signed-in-clients.ts";
 import type { Subject } from "../ports/subjects.ts";
 import type { TokenFamilies } from "../ports/token-families.ts";
 import type { UsedIds } from "../ports/used-ids.ts";
@@ -34,6 +35,8 @@ export interface Rows {
   readonly deviceRequests: Map<string, KeptDeviceRequest>;
   /** Their `sid`. */
   readonly endedSessions: Set<string>;
+  /** Clients that got ID tokens, and in which session. */
+  readonly signedIn: Parameters<SignedInClients["note"]>[0][];
   /** What the audit records say: the latest last. */
   readonly records: (Attribution & { readonly action: string; readonly target: string })[];
 }
@@ -52,6 +55,7 @@ export function emptyRows(): Rows {
     deviceRequests: new Map(),
     endedSessions: new Set(),
     records: [],
+    signedIn: [],
   };
 }
 
@@ -67,6 +71,7 @@ export function memoryPorts(rows: Rows) {
     launchPlaces: memoryLaunchPlaces(rows),
     revokedTokens: memoryRevokedTokens(rows),
     usedIds: memoryUsedIds(rows),
+    signedInClients: { note: async (signIn) => void rows.signedIn.push(signIn) } satisfies SignedInClients,
   };
 }
 

@@ -15,6 +15,7 @@ it.each([
   ["what no key of ours signed", "a.b.c", "was not signed by a key of ours"],
   ["another issuer's", { iss: "https://evil.example" }, "is of another issuer"],
   ["a launch", { token_use: "launch" }, "is a launch token"],
+  ["a logout token", { events: {} }, "is a logout token"],
   ["one that names nobody", { sub: "" }, "names nobody"],
 ])("is not %s", async (_, given, wrong) => {
   const text =

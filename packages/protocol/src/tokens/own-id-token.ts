@@ -1,4 +1,5 @@
 import { isLaunch } from "../launches/launch-token.ts";
+import { isLogout } from "./logout-token.oidc-backchannel.ts";
 import type { Signer } from "../ports/signer.ts";
 import { isAccessToken } from "./jwt-access.rfc9068.ts";
 
@@ -33,6 +34,7 @@ export function createReadOwnIdToken({
     if (claims["iss"] !== issuer) return { wrong: "is of another issuer" };
     if (isLaunch(claims)) return { wrong: "is a launch token" };
     if (isAccessToken(claims)) return { wrong: "is an access token" };
+    if (isLogout(claims)) return { wrong: "is a logout token" };
     const { sub, sid, aud, azp } = claims;
     if (typeof sub !== "string" || sub === "") return { wrong: "names nobody" };
     return { sub, ...(typeof sid === "string" ? { sid } : {}), aud, azp };

@@ -13,6 +13,7 @@ import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
+import { logoutNotices, signedInClients } from "./logout-notices.ts";
 import { lastUses } from "./last-uses.ts";
 import { appChecks } from "./platform/app-checks.ts";
 import { appClients } from "./platform/app-clients.ts";
@@ -66,8 +67,10 @@ export const decisions = {
     keptAnswers,
     lastUses,
     launchPlaces,
+    logoutNotices,
     names,
     revokedTokens,
+    signedInClients,
     signingKeys,
   },
   identity: { failedSignIns, passwordLinks, sessionDirectory, sessions, userDirectory, users },

@@ -30,13 +30,15 @@ const sql = statements("client-registry", {
   revision: "SELECT revision FROM revisions WHERE name = 'clients'",
   exists: "SELECT 1 FROM clients WHERE id = $id",
   insert: `INSERT INTO clients (id, owner, name, name_key, type, status, authentication_method, redirect_uris,
-      post_logout_redirect_uris, grant_types, scopes, first_party, pkce, id_token_algorithm, introspects, application_type, created_at, revision)
-    VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $post_logout_redirect_uris, $grant_types, $scopes,
+      post_logout_redirect_uris, backchannel_logout_uri, backchannel_logout_session_required, grant_types, scopes, first_party, pkce, id_token_algorithm, introspects, application_type, created_at, revision)
+    VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $post_logout_redirect_uris,
+      $backchannel_logout_uri, $backchannel_logout_session_required, $grant_types, $scopes,
       $first_party, $pkce, $id_token_algorithm, $introspects, $application_type, $created_at, $revision)`,
   update: `UPDATE clients SET owner = $owner, name = $name, name_key = $name_key, type = $type,
       epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
       authentication_method = $authentication_method, redirect_uris = $redirect_uris,
-      post_logout_redirect_uris = $post_logout_redirect_uris, grant_types = $grant_types,
+      post_logout_redirect_uris = $post_logout_redirect_uris, backchannel_logout_uri = $backchannel_logout_uri,
+      backchannel_logout_session_required = $backchannel_logout_session_required, grant_types = $grant_types,
       scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
       introspects = $introspects, application_type = $application_type, revision = $revision
     WHERE id = $id`,

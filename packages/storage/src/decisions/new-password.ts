@@ -1,4 +1,6 @@
+import type { Instant } from "@grantway/protocol";
 import { type Decision, one } from "./decision.ts";
+import { tellOfUser } from "./logout-notices.ts";
 import { statements } from "./statement.ts";
 
 const sql = statements("new-password", {
@@ -10,14 +12,15 @@ const sql = statements("new-password", {
 });
 
 /** Gives the person another password, by which everything ends that the one before opened or a link could still set. */
-export function* setNewPassword(user: string, hash: string): Decision<void> {
+export function* setNewPassword(user: string, hash: string, at: Instant): Decision<void> {
   yield* one(sql.set, { user, hash });
   yield* one(sql.endLink, { user });
-  yield* endAll(user);
+  yield* endAll(user, at);
 }
 
 /** Ends everything the person opened. What the sessions opened names the epoch before, so it is over with it. */
-export function* endAll(user: string): Decision<void> {
+export function* endAll(user: string, at: Instant): Decision<void> {
   yield* one(sql.nextEpoch, { user });
   yield* one(sql.deleteSessions, { user });
+  yield* tellOfUser(user, at);
 }

@@ -40,7 +40,7 @@ function* use(hash: string, passwordHash: string, by: ByThemselves): Decision<"s
   const status = (yield* one(sql.lockPerson, { user }))?.[0];
   if (status !== "active") return "unknown";
   if ((yield* one(sql.spend, { hash, user, at: by.at })) === undefined) return "unknown";
-  yield* setNewPassword(user, passwordHash);
+  yield* setNewPassword(user, passwordHash, by.at);
   const target = `user:${user}`;
   yield* record({ ...by, actor: target }, { action: "user.password-set", target, detail: "by link" });
   return "set";

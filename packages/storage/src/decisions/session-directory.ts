@@ -1,6 +1,7 @@
 import type { SessionDirectory } from "@grantway/identity";
 import type { Attribution, Milliseconds } from "@grantway/protocol";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
+import { tellOfSessions } from "./logout-notices.ts";
 import { record } from "./record.ts";
 import { countSessions, listSessions } from "./session-list.ts";
 import { statements } from "./statement.ts";
@@ -32,6 +33,7 @@ function* endOwn(userId: string, sid: string, by: Attribution): Decision<"ended"
   yield* lock(userId);
   if ((yield* one(sql.remove, { user: userId, sid })) === undefined) return "unknown";
   yield* endWhatItOpened(userId, sid, by);
+  yield* tellOfSessions([sid], by.at);
   return "ended";
 }
 
@@ -40,6 +42,7 @@ function* endOthers(userId: string, keepSid: string, by: Attribution): Decision<
   const removed = yield* rows(sql.removeOthers, { user: userId, keep: keepSid });
   const sids = [...new Set(removed.map(([sid]) => sid as string))].toSorted();
   for (const sid of sids) yield* endWhatItOpened(userId, sid, by);
+  yield* tellOfSessions(sids, by.at);
   return sids;
 }
 

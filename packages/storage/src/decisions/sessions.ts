@@ -2,6 +2,7 @@ import type { ByThemselves, Session, Sessions } from "@grantway/identity";
 import { json } from "../rows/cells.ts";
 import { sessionColumns } from "../rows/session-row.ts";
 import { type Decision, one, type PortDecisions } from "./decision.ts";
+import { prolongSession, tellOfSessions } from "./logout-notices.ts";
 import { record } from "./record.ts";
 import { statements } from "./statement.ts";
 
@@ -23,6 +24,9 @@ function* open(
   yield* one(sql.waitForPerson, { user: userId });
   const replaced = replaces === undefined ? undefined : yield* removed(replaces);
   const sid = replaced?.userId === userId ? replaced.sid : id;
+  if (replaced?.sid === sid) yield* prolongSession(sid, session.expiresAt);
+  // Of two people at one browser the one before is signed out.
+  else if (replaced !== undefined) yield* tellOfSessions([replaced.sid], by.at);
   yield* one(sql.insert, {
     id,
     user_id: userId,
@@ -44,6 +48,7 @@ function* open(
 function* end(sessionId: string, by: ByThemselves): Decision<void> {
   const ended = yield* removed(sessionId);
   if (ended === undefined) return;
+  yield* tellOfSessions([ended.sid], by.at);
   yield* record(
     { ...by, actor: `user:${ended.userId}` },
     { action: "session.ended", target: `session:${ended.sid}` },

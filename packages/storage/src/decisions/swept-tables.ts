@@ -26,6 +26,7 @@ export const sweptTables: readonly SweptTable[] = [
   { table: "used_ids", key: "kind, id", column: "forget_at", keep: 0 },
   { table: "kept_answers", key: "id", column: "forget_at", keep: 0 },
   { table: "device_requests", key: "id", column: "expires_at", keep: 0 },
+  { table: "session_clients", key: "sid, client_id", column: "forget_at", keep: 0 },
   { table: "ended_sessions", key: "sid", column: "forget_at", keep: 0 },
   // A day more, so that the access tokens of its last refresh are gone before it is.
   { table: "token_families", key: "id", column: "expires_at", keep: day },

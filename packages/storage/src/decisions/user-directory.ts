@@ -8,6 +8,7 @@ import { conflict } from "./conflict.ts";
 import { type Decision, one, type PortDecisions, rows } from "./decision.ts";
 import { lock } from "./lock.ts";
 import { takenLogin } from "./logins.ts";
+import { tellOfUser } from "./logout-notices.ts";
 import { endAll, setNewPassword } from "./new-password.ts";
 import { forgetPerson, ownedAlone } from "./platform/forget-person.ts";
 import { record } from "./record.ts";
@@ -58,21 +59,21 @@ function* update(
   if (!staysAdmin && (yield* isLastAdmin(user.id))) return "last-admin";
   const revision = expected + 1;
   yield* one(sql.update, { ...userCells(user), revision });
-  if (user.status === "suspended" && before.status !== "suspended") yield* endAll(user.id);
+  if (user.status === "suspended" && before.status !== "suspended") yield* endAll(user.id, by.at);
   yield* record(by, { action: "user.updated", target: targetOf(user.id), revision, changes });
   return "updated";
 }
 
 function* setPassword(userId: string, passwordHash: string, by: Attribution): Decision<"set" | "unknown"> {
   if ((yield* locked(userId)) === undefined) return "unknown";
-  yield* setNewPassword(userId, passwordHash);
+  yield* setNewPassword(userId, passwordHash, by.at);
   yield* record(by, { action: "user.password-set", target: targetOf(userId) });
   return "set";
 }
 
 function* signOut(userId: string, by: Attribution): Decision<"signed-out" | "unknown"> {
   if ((yield* locked(userId)) === undefined) return "unknown";
-  yield* endAll(userId);
+  yield* endAll(userId, by.at);
   yield* record(by, { action: "user.signed-out", target: targetOf(userId) });
   return "signed-out";
 }
@@ -92,6 +93,7 @@ function* remove(
   yield* one(sql.deleteFamilies, { user: userId });
   yield* one(sql.deleteGrants, { user: userId });
   yield* one(sql.deleteSessions, { user: userId });
+  yield* tellOfUser(userId, by.at);
   yield* one(sql.deletePassword, { user: userId });
   yield* disown(userId, by);
   yield* forgetPerson(userId, by);

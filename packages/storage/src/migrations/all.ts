@@ -37,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { version: 33, name: "device-requests" },
   { version: 34, name: "post-logout-redirects" },
   { version: 35, name: "token-format" },
+  { version: 36, name: "told-of-sign-outs" },
 ];

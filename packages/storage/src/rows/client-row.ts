@@ -23,6 +23,8 @@ export const clientColumns = [
   "app_id",
   "environment",
   "post_logout_redirect_uris",
+  "backchannel_logout_uri",
+  "backchannel_logout_session_required",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -37,6 +39,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     authenticationMethod: cells[from + 4] as Client["authenticationMethod"],
     redirectUris: texts(cells[from + 5]),
     postLogoutRedirectUris: texts(cells[from + 18]),
+    backchannelLogoutUri: cells[from + 19] as string | null,
+    backchannelLogoutSessionRequired: truth(cells[from + 20]),
     grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
@@ -47,7 +51,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 19]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 21]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -101,6 +105,8 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     authentication_method: client.authenticationMethod,
     redirect_uris: json(client.redirectUris),
     post_logout_redirect_uris: json(client.postLogoutRedirectUris),
+    backchannel_logout_uri: client.backchannelLogoutUri,
+    backchannel_logout_session_required: client.backchannelLogoutSessionRequired,
     grant_types: json(client.grantTypes),
     scopes: json(client.scopes),
     first_party: client.firstParty,

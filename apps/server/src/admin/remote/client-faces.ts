@@ -92,9 +92,17 @@ export const clientFaces = [
 ];
 
 /** The API tells moments as text, and of a secret all but its hash, which no command shows. */
-function clientOf({ secrets, createdAt, lastUsedAt, owner, ...client }: ShownClient): RegisteredClient {
+function clientOf({
+  secrets,
+  createdAt,
+  lastUsedAt,
+  owner,
+  backchannelLogoutUri,
+  ...client
+}: ShownClient): RegisteredClient {
   return {
     ...client,
+    backchannelLogoutUri: backchannelLogoutUri ?? null,
     owner: owner ?? null,
     secrets: secrets.map((secret) => ({
       id: secret.id,

@@ -14,6 +14,8 @@ function client(changes: Partial<Client>): Client {
     secrets: [],
     redirectUris: ["https://app.example/callback"],
     postLogoutRedirectUris: [],
+    backchannelLogoutUri: null,
+    backchannelLogoutSessionRequired: false,
     grantTypes: ["authorization_code"],
     scopes: [],
     firstParty: false,

@@ -4,6 +4,7 @@ import type { AnswerParameters, Respond } from "../../endpoints/authorization-re
 import { OAuthError } from "../../errors/oauth-error.ts";
 import type { Foundations } from "../../feature.ts";
 import type { Instant } from "../../instant.ts";
+import { wantsNotice } from "../../ports/signed-in-clients.ts";
 import { hands } from "../../request/response-type.oauth-responses.ts";
 import { formatScope } from "../../scope.ts";
 import { epochOf } from "../../tokens/epoch.ts";
@@ -16,6 +17,7 @@ export type FrontChannelDependencies = Pick<
   | "seals"
   | "lifetimes"
   | "families"
+  | "signedInClients"
   | "standings"
   | "entropy"
   | "clock"
@@ -35,7 +37,7 @@ export type FrontChannelDependencies = Pick<
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#HybridAuthResponse | OpenID Connect Core §3.3.2.5}
  */
 export function createFrontChannel(dependencies: FrontChannelDependencies): Respond {
-  const { seals, lifetimes, families, standings, entropy, clock } = dependencies;
+  const { seals, lifetimes, families, signedInClients, standings, entropy, clock } = dependencies;
   const { note, counts, mintAccess, signIdToken } = dependencies;
   const issueCode = createIssueCode({ seals, lifetime: lifetimes.code });
 
@@ -98,6 +100,7 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
     note.grant(answer.grant.id);
     const parameters: AnswerParameters = [...Object.entries(code), ...(access?.parameters ?? [])];
     if (!hands(responseType, "id_token")) return parameters;
+    if (wantsNotice(client)) await signedInClients.note({ sid: answer.user.sid, clientId: client.id });
     const alone = responseType === "id_token" ? await aboutPerson(client, answer) : {};
     const beside = { ...code, ...alone, ...(access && { accessToken: access.accessToken }) };
     const person = { ...signedIn(answer.user), ...(nonce === undefined ? {} : { nonce }) };

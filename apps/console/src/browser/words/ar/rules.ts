@@ -9,6 +9,8 @@ export const rules = {
   "app-slug":
     "من {least, number} إلى {most, number} من الأحرف اللاتينية الصغيرة والأرقام والشرطات المفردة، ويبدأ بحرف.",
   audience: "الجمهور عنوان كامل دون #، مثل https://api.example.com.",
+  "backchannel-address": "يكون https، أو http إلى هذا الجهاز، بلا معلومات مستخدم وبلا #.",
+  "backchannel-address-needed": "يحتاج إلى عنوان يُبلَّغ عليه.",
   "beyond-caller": "ستمنح أكثر مما يجوز لك أنت.",
   "built-in": "هذا مدمج ويبقى كما هو.",
   "client-id": "يتكون معرّف العميل من 1 إلى 100 من الحروف والأرقام والعلامات، دون مسافات.",

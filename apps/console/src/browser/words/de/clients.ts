@@ -74,6 +74,9 @@ export const clients = {
   postLogoutUri: "Adressen nach dem Abmelden",
   postLogoutUriHint:
     "Wohin Leute geschickt werden dürfen, wenn die App sie hier abmeldet. Wird genau verglichen.",
+  backchannelUri: "Erfährt Abmeldungen unter",
+  backchannelUriHint:
+    "Diese Adresse bekommt ein signiertes Token, wenn eine Sitzung endet, in der die App jemanden angemeldet hat.",
   scopes: "Scopes",
   scopesHint: "Alles, was er je bekommen kann. Menschen werden nach dem gefragt, worum er davon bittet.",
   scopesFind: "Einen Scope nach Titel oder Name finden",

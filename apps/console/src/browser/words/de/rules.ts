@@ -9,6 +9,8 @@ export const rules = {
   "app-slug":
     "{least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche, mit einem Buchstaben am Anfang.",
   audience: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
+  "backchannel-address": "Das ist https, oder http zu diesem Rechner, ohne Benutzerangaben und ohne #.",
+  "backchannel-address-needed": "Dafür braucht es eine Adresse, unter der er es erfährt.",
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
   "built-in": "Das ist eingebaut und bleibt, wie es ist.",
   "client-id": "Eine Client-Id besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.",

@@ -6,6 +6,8 @@ export const rules = {
   "app-slug":
     "{least, number} to {most, number} lower-case letters, digits and single hyphens, beginning with a letter.",
   audience: "An audience is a whole address without #, such as https://api.example.com.",
+  "backchannel-address": "It is https, or http to this machine, without user information and without #.",
+  "backchannel-address-needed": "It needs an address to be told at.",
   "beyond-caller": "You would give more than you may do yourself.",
   "built-in": "It is built in and stays as it is.",
   "client-id": "A client id is made of 1 to 100 letters, digits and signs, without blanks.",

@@ -76,6 +76,9 @@ export const clients = {
   postLogoutUri: "Adresses après la déconnexion",
   postLogoutUriHint:
     "Où les personnes peuvent être renvoyées quand l’application les déconnecte ici. Comparées à l’identique.",
+  backchannelUri: "Prévenu des déconnexions à",
+  backchannelUriHint:
+    "Cette adresse reçoit un jeton signé quand se termine une session dans laquelle l’application a connecté quelqu’un.",
   scopes: "Scopes",
   scopesHint: "Tout ce qu’il peut recevoir un jour. On demande aux personnes ce qu’il en demande.",
   scopesFind: "Trouver un scope par titre ou nom",

@@ -9,6 +9,8 @@ export const rules = {
   "app-slug":
     "De {least, number} à {most, number} lettres minuscules, chiffres et tirets isolés, en commençant par une lettre.",
   audience: "Une audience est une adresse entière sans #, comme https://api.example.com.",
+  "backchannel-address": "C’est https, ou http vers cette machine, sans identifiants et sans #.",
+  "backchannel-address-needed": "Il faut une adresse où le prévenir.",
   "beyond-caller": "Vous donneriez plus que ce que vous pouvez faire vous-même.",
   "built-in": "C’est intégré et reste tel quel.",
   "client-id": "Un identifiant est fait de 1 à 100 lettres, chiffres et signes, sans espaces.",

@@ -28,6 +28,8 @@ const client = {
   secrets: [],
   redirectUris: ["https://harbor.example/callback"],
   postLogoutRedirectUris: [],
+  backchannelLogoutUri: null,
+  backchannelLogoutSessionRequired: false,
   grantTypes: ["authorization_code"],
   scopes: [],
   firstParty: false,

@@ -109,10 +109,11 @@ export function ofApp(): ApiRefusal {
 }
 
 function clientBody(client: RegisteredClient) {
-  const { owner, ...said } = metadataOf(client);
+  const { owner, backchannelLogoutUri, ...said } = metadataOf(client);
   const { ownerUsername } = client;
   return {
     ...said,
+    ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

@@ -30,6 +30,7 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     authenticationMethod,
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
+    backchannelLogoutUri: "",
     grantTypes,
     scopes,
     idTokenAlgorithm,
@@ -57,6 +58,6 @@ type Sent = Partial<
 
 /** The members as they are sent: without those that the app decides. */
 export function sentOfAppClient(given: Partial<ClientDraft>): Sent {
-  const { firstParty: _, pkce: __, introspects: ___, ...sent } = asSent(given);
+  const { firstParty: _, pkce: __, introspects: ___, backchannelLogoutUri: ____, ...sent } = asSent(given);
   return sent as Sent;
 }

@@ -9,6 +9,7 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
     name: say("name"),
     redirectUris: say("redirectUri"),
     postLogoutRedirectUris: say("postLogoutUri"),
+    backchannelLogoutUri: say("backchannelUri"),
     scopes: say("scopes"),
     firstParty: say("firstParty"),
     introspects: say("introspects"),

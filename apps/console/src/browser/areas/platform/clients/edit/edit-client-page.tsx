@@ -10,7 +10,7 @@ import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
-import { asSent } from "../model/sent.ts";
+import { asChanged } from "../model/sent.ts";
 import { draftOf } from "../model/templates.ts";
 import { ClientFields } from "./client-fields.tsx";
 import { useClientLabels } from "./client-labels.ts";
@@ -53,7 +53,7 @@ function EditForm({ client }: { readonly client: Client }) {
 
   async function send() {
     const { revision, saving } = conflicts;
-    const body = asSent(draft.changes);
+    const body = asChanged(draft.changes);
     const saved = await saving(() => update.mutateAsync({ params: { id }, revision, body }));
     if (saved === undefined) return undefined;
     return async () => {

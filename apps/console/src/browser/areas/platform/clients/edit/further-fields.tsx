@@ -1,4 +1,4 @@
-import { ChecksField, ChoiceField, ValuesField } from "@grantway/ui/react";
+import { ChecksField, ChoiceField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
@@ -6,7 +6,7 @@ import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
-import { useFieldRules } from "./field-rules.ts";
+import { SignOutFields } from "./sign-out-fields.tsx";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
 const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
@@ -20,8 +20,7 @@ export function FurtherFields(props: {
   const { draft, ofApp = false } = props;
   const say = useWords(clientsWords);
   const labels = useClientLabels();
-  const rules = useFieldRules();
-  const { values, set, errorOf, errorsOf } = draft;
+  const { values, set, errorOf } = draft;
   const { mayAll } = useSession();
   const privileged = !ofApp && mayAll("clients:write");
   // The server takes them of first-party clients alone.
@@ -60,20 +59,7 @@ export function FurtherFields(props: {
           ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
         ]}
       />
-      {signsPeopleIn(values.grantTypes) && (
-        <ValuesField
-          id="postLogoutRedirectUris"
-          label={labels.postLogoutRedirectUris}
-          hint={say("postLogoutUriHint")}
-          add={say("redirectUriAdd")}
-          placeholder="https://app.example/signed-out"
-          values={values.postLogoutRedirectUris}
-          check={rules.redirectUri}
-          error={errorOf("postLogoutRedirectUris")}
-          errors={errorsOf("postLogoutRedirectUris")}
-          onChange={(uris) => set("postLogoutRedirectUris", [...uris])}
-        />
-      )}
+      {signsPeopleIn(values.grantTypes) && <SignOutFields draft={draft} ofApp={ofApp} />}
       <ChoiceField
         id="applicationType"
         label={labels.applicationType}

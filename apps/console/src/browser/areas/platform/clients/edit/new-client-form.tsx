@@ -11,7 +11,7 @@ import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type ClientKind, clientKinds } from "../model/client.ts";
 import { isForOwners } from "../model/privileges.ts";
-import { asSent } from "../model/sent.ts";
+import { asCreated } from "../model/sent.ts";
 import { type ClientDraft, templates } from "../model/templates.ts";
 import { ClientFields } from "./client-fields.tsx";
 import { useClientLabels } from "./client-labels.ts";
@@ -55,7 +55,7 @@ export function NewClientForm(props: {
   }
 
   async function send() {
-    const { id, ...said } = asSent(values);
+    const { id, ...said } = asCreated(values);
     const body = { ...said, ...(id === "" ? {} : { id }) };
     const { secret, ...client } = await create.mutateAsync({ body, idempotencyKey: keyOf(body) });
     if (secret !== undefined) return () => onCreated({ client, secret });

@@ -15,7 +15,13 @@ export function isForOwners(kind: ClientKind): boolean {
 /** What of a new client only administrators give, by member. */
 export function beyondOwners(draft: ClientDraft) {
   const me = { owner: "" };
-  return privilegeProblems(me, { ...draft, ...me, id: "", status: "active" });
+  return privilegeProblems(me, {
+    ...draft,
+    ...me,
+    id: "",
+    status: "active",
+    backchannelLogoutSessionRequired: false,
+  });
 }
 
 /** Those by which a client gets tokens without anybody being asked for it. */

@@ -15,7 +15,10 @@ export type ClientDraft = Pick<
   | "pkce"
   | "idTokenAlgorithm"
   | "introspects"
->;
+> & {
+  /** Empty for nowhere. */
+  readonly backchannelLogoutUri: string;
+};
 
 const plain: ClientDraft = {
   name: "",
@@ -24,6 +27,7 @@ const plain: ClientDraft = {
   authenticationMethod: "client_secret_basic",
   redirectUris: [],
   postLogoutRedirectUris: [],
+  backchannelLogoutUri: "",
   grantTypes: ["authorization_code"],
   scopes: ["openid", "profile", "email"],
   firstParty: false,
@@ -63,6 +67,7 @@ export function draftOf(client: Client): ClientDraft {
     authenticationMethod: client.authenticationMethod,
     redirectUris: client.redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
+    backchannelLogoutUri: client.backchannelLogoutUri ?? "",
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,

@@ -37,6 +37,11 @@ export function SettingsTab({ client }: { readonly client: Client }) {
               </Values>
             </Fact>
           )}
+          {client.backchannelLogoutUri !== undefined && (
+            <Fact label={labels.backchannelLogoutUri}>
+              <code dir="ltr">{client.backchannelLogoutUri}</code>
+            </Fact>
+          )}
           <Fact label={say("consent")}>{say(firstParty ? "consentSkipped" : "consentAsked")}</Fact>
         </>
       )}

@@ -148,7 +148,7 @@ describe("the sample API", () => {
   ])("%s needs %s, RFC 6750 §3.1", async (line, scope) => {
     const bare = await call(undefined, line);
     expect(bare.statusCode).toBe(401);
-    expect(bare.headers["www-authenticate"]).toBe(`Bearer realm="${url}"`);
+    expect(bare.headers["www-authenticate"]).toBe(`Bearer realm="${url}", scope="${scope}"`);
     const invalid = await call(".", line);
     expect(invalid.statusCode).toBe(401);
     expect(invalid.headers["www-authenticate"]).toContain('error="invalid_token"');

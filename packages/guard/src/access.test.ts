@@ -23,6 +23,8 @@ describe("judging an introspection response, RFC 7662 §2.2", () => {
         clientId: "app",
         scopes: ["read", "write"],
         expiresAt: 1_001_000,
+        authenticatedAt: undefined,
+        acr: undefined,
         organisation: undefined,
         installation: undefined,
         claims: good,

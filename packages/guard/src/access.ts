@@ -7,6 +7,10 @@ export interface Access {
   readonly scopes: readonly string[];
   /** Milliseconds since 1970; absent when the authorization server set no end. */
   readonly expiresAt: number | undefined;
+  /** When the person signed in, if the authorization server says so. Milliseconds since 1970. */
+  readonly authenticatedAt: number | undefined;
+  /** How well they did: an authentication context of the authorization server's own. */
+  readonly acr: string | undefined;
   /** In whose name, where an app is used inside an organisation: compare its id with the owner of what is asked for. */
   readonly organisation: AccessOrganisation | undefined;
   /** The installation of the app, by id, which the app tells its own installations apart by. */
@@ -33,7 +37,13 @@ export type Judgement = { readonly access: Access } | { readonly access?: never;
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2.2 | RFC 7662 §2.2}
  */
 export function judge(claims: Claims, expected: Expected): Judgement {
-  const reason = oddMember(claims) ?? againstKind(claims) ?? againstPlaceAndTime(claims, expected);
+  const reason = claims["active"] === true ? againstType(claims) : "not active";
+  return reason === undefined ? judgeClaims(claims, expected) : { reason };
+}
+
+/** Judges the claims of a JWT access token that was validated; the same holds of them, but for what only introspection says. */
+export function judgeClaims(claims: Claims, expected: Expected): Judgement {
+  const reason = oddMember(claims) ?? againstBinding(claims) ?? againstPlaceAndTime(claims, expected);
   if (reason !== undefined) return { reason };
   return {
     access: {
@@ -42,6 +52,8 @@ export function judge(claims: Claims, expected: Expected): Judgement {
       clientId: text(claims["client_id"]),
       scopes: (text(claims["scope"]) ?? "").split(" ").filter((scope) => scope !== ""),
       expiresAt: milliseconds(claims["exp"]),
+      authenticatedAt: milliseconds(claims["auth_time"]),
+      acr: text(claims["acr"]),
       organisation: organisation(claims["organisation"]),
       installation: text(claims["installation"]),
       claims,
@@ -57,8 +69,11 @@ interface Expected {
   readonly now: number;
 }
 
-function againstKind(claims: Claims): string | undefined {
-  if (text(claims["token_type"])?.toLowerCase() !== "bearer") return "not a bearer access token";
+function againstType(claims: Claims): string | undefined {
+  return text(claims["token_type"])?.toLowerCase() === "bearer" ? undefined : "not a bearer access token";
+}
+
+function againstBinding(claims: Claims): string | undefined {
   return claims["cnf"] === undefined ? undefined : "bound to a key, sent as a bearer token";
 }
 
@@ -70,7 +85,6 @@ function againstPlaceAndTime(claims: Claims, { issuer, audience, now }: Expected
 }
 
 function oddMember(claims: Claims): string | undefined {
-  if (claims["active"] !== true) return "not active";
   const odd = members.find(([name, fits]) => !fits(claims[name]));
   return odd === undefined ? undefined : `its ${odd[0]} is not what RFC 7662 says`;
 }
@@ -86,10 +100,12 @@ const members: readonly (readonly [name: string, fits: (value: unknown) => boole
   ["exp", isDate],
   ["nbf", isDate],
   ["iat", isDate],
+  ["auth_time", isDate],
   ["sub", isText],
   ["username", isText],
   ["client_id", isText],
   ["scope", isText],
+  ["acr", isText],
   ["aud", isAudience],
 ];
 

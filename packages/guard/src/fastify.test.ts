@@ -12,14 +12,16 @@ import { malformedRequest, missingToken, unavailable } from "./refusal.rfc6750.t
 const guard: Guard = {
   authorize: async ({ scopes, ...request }) => {
     const presented = readBearerToken(request);
-    if (presented.found === "absent") return { outcome: "refused", refusal: missingToken("acme") };
+    if (presented.found === "absent") return { outcome: "refused", refusal: missingToken({ realm: "acme" }) };
     if (presented.found === "malformed")
-      return { outcome: "refused", refusal: malformedRequest("acme", presented.description) };
+      return { outcome: "refused", refusal: malformedRequest({ realm: "acme" }, presented.description) };
     if (presented.token === "down") return { outcome: "refused", refusal: unavailable("no answer") };
     const facts = {
       username: undefined,
       clientId: undefined,
       expiresAt: undefined,
+      authenticatedAt: undefined,
+      acr: undefined,
       organisation: undefined,
       installation: undefined,
       claims: {},

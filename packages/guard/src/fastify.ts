@@ -1,6 +1,8 @@
 import type { Access } from "./access.ts";
 import type { Fields } from "./bearer-token.rfc6750.ts";
 import type { Guard } from "./guard.ts";
+import { type Need, readNeeds } from "./need.ts";
+import { metadataHeaders } from "./resource-metadata.rfc9728.ts";
 
 /** What this adapter needs of a Fastify request. Fastify itself is not a dependency. */
 export interface RouteRequest {
@@ -32,14 +34,16 @@ const granted = new WeakMap<object, Access>();
  * app.get("/api/notes", { ...need("read") }, async (request) => notesOf(accessOf(request).subject));
  * ```
  *
+ * What a route needs besides scopes is said beside them: `need("pay", { maxAge: 300 })` wants a sign-in of the last five minutes.
+ *
  * It decides before the body is read, so that strangers' bodies are not parsed; a form is the exception, because it may
  * contain a second token (RFC 6750 §3.1), and is decided on after reading.
  */
 export function createRouteGuard(guard: Guard) {
-  async function check(request: RouteRequest, reply: RouteReply, scopes: readonly string[], form?: Fields) {
+  async function check(request: RouteRequest, reply: RouteReply, needs: readonly Need[], form?: Fields) {
     const authorization = request.raw.headersDistinct?.["authorization"] ?? request.headers["authorization"];
     const query = fields(request.query);
-    const decision = await guard.authorize({ authorization, query, form, scopes });
+    const decision = await guard.authorize({ authorization, query, form, ...readNeeds(needs) });
     if (decision.outcome === "granted") {
       granted.set(request, decision.access);
       return undefined;
@@ -51,11 +55,30 @@ export function createRouteGuard(guard: Guard) {
     return reply.send(body);
   }
 
-  return (...scopes: readonly string[]): { readonly onRequest: Hook; readonly preValidation: Hook } => ({
-    onRequest: async (request, reply) => (isForm(request) ? undefined : check(request, reply, scopes)),
+  return (...needs: readonly Need[]): { readonly onRequest: Hook; readonly preValidation: Hook } => ({
+    onRequest: async (request, reply) => (isForm(request) ? undefined : check(request, reply, needs)),
     preValidation: async (request, reply) =>
-      isForm(request) ? check(request, reply, scopes, fields(request.body)) : undefined,
+      isForm(request) ? check(request, reply, needs, fields(request.body)) : undefined,
   });
+}
+
+/**
+ * The route at which an API describes itself: `app.route(resourceMetadataRoute(guard))`. It is for everybody, in browsers too.
+ *
+ * @throws TypeError where the guard was not told how the API is described.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9728#section-3 | RFC 9728 §3}
+ */
+export function resourceMetadataRoute({ metadata }: Pick<Guard, "metadata">) {
+  if (metadata === undefined) throw new TypeError("the guard was made without describedAs");
+  const { path, document } = metadata;
+  return {
+    method: "GET" as const,
+    url: path,
+    async handler(_: unknown, reply: Pick<RouteReply, "headers">): Promise<typeof document> {
+      reply.headers({ ...metadataHeaders });
+      return document;
+    },
+  };
 }
 
 /** What the token of this request allows. @throws Error on a route without the guard: a bug. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGuard } from "./guard.ts";
-import { startForeignServer } from "./testing/foreign-server.ts";
+import { jwtAudience, startForeignServer } from "./testing/foreign-server.ts";
 
 const audience = "https://api.example";
 let server: Awaited<ReturnType<typeof startForeignServer>>;
@@ -44,6 +44,17 @@ describe("the guard and an authorization server of another make", () => {
     const token = await issue(audience);
     expect((await post("/token/revocation", { token })).status).toBe(200);
     expect(await authorize(token, "read")).toMatchObject({ refusal: { reason: "not active" } });
+  });
+
+  it("validates its JWT by itself, with its published keys, RFC 9068 §4", async () => {
+    const token = await issue(jwtAudience);
+    expect(token).toMatch(/^ey/);
+    expect(await guardFor(jwtAudience)(token, "read")).toMatchObject({
+      access: { clientId: "machine", subject: "machine", scopes: ["read"] },
+    });
+    // Nobody is asked: a wrong secret is not noticed.
+    expect(await guardFor(jwtAudience, "wrong")(token, "read")).toMatchObject({ outcome: "granted" });
+    expect(await guardFor(audience)(token, "read")).toMatchObject({ refusal: { status: 401 } });
   });
 
   it("answers 503 when its own secret is wrong", async () => {

@@ -45,10 +45,10 @@ describe("the guard, RFC 6750 and RFC 7662", () => {
     });
   });
 
-  it("refuses a request without a token with a bare challenge, and asks nobody, RFC 6750 §3.1", async () => {
+  it("refuses a request without a token with a challenge that names no error, and asks nobody, RFC 6750 §3.1", async () => {
     const { authorize, server } = await given();
     expect(await authorize(undefined, "read")).toMatchObject({
-      refusal: { status: 401, headers: { "www-authenticate": `Bearer realm="${audience}"` } },
+      refusal: { status: 401, headers: { "www-authenticate": `Bearer realm="${audience}", scope="read"` } },
     });
     expect(server.requests).toEqual([]);
   });

@@ -1,24 +1,33 @@
 import type { Access } from "./access.ts";
-import { judge } from "./access.ts";
+import { judge, judgeClaims } from "./access.ts";
 import type { Presented } from "./bearer-token.rfc6750.ts";
 import { readBearerToken } from "./bearer-token.rfc6750.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import { createIntrospect } from "./introspection.rfc7662.ts";
+import { saysItIsJwt, validateJwt } from "./jwt-access-token.rfc9068.ts";
 import { createJudgementCache } from "./judgement-cache.ts";
+import { createKeys } from "./keys.rfc7517.ts";
 import { createMetadata } from "./metadata.rfc8414.ts";
 import type { Refusal } from "./refusal.rfc6750.ts";
 import {
   insufficientScope,
+  insufficientSignIn,
   invalidToken,
   malformedRequest,
   missingToken,
   unavailable,
 } from "./refusal.rfc6750.ts";
+import {
+  describeResource,
+  type ResourceDescription,
+  type ResourceMetadata,
+} from "./resource-metadata.rfc9728.ts";
+import { missingSignIn, type StepUp } from "./step-up.rfc9470.ts";
 
 /*
- * What an API puts in front of its routes: it finds the bearer token of a request, asks the authorization server about
- * it (RFC 7662), and answers either what the token allows or the exact refusal of RFC 6750 §3. It knows no framework;
- * `fastify.ts` and `request.ts` adapt it to two.
+ * What an API puts in front of its routes: it finds the bearer token of a request, validates a JWT by itself (RFC 9068), asks the
+ * authorization server about any other (RFC 7662), and answers either what the token allows or the exact refusal of RFC 6750 §3. It
+ * knows no framework; `fastify.ts` and `request.ts` adapt it to two.
  */
 
 /** How to reach the authorization server, and who this API is. Times in milliseconds, sizes in bytes. */
@@ -30,6 +39,13 @@ export interface GuardOptions {
   readonly clientSecret: string;
   /** What `aud` must contain: the identifier of this API. */
   readonly audience: string;
+  /**
+   * Whether JWT access tokens are validated here, which asks nobody and therefore does not know what was revoked since they were
+   * issued. `true` when left out; with `false` the authorization server is asked about them too.
+   */
+  readonly validatesJwts?: boolean;
+  /** What clients are told of this API (RFC 9728). Challenges then say where; `resourceMetadataRoute` answers there. */
+  readonly describedAs?: ResourceDescription;
   /** Shown in challenges. The audience when left out. */
   readonly realm?: string;
   /** How long the judgement of an accepted token is kept: 5 s. A revocation is noticed at most this much later. */
@@ -53,13 +69,21 @@ export type Authorization =
   | { readonly outcome: "granted"; readonly access: Access }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
+/** A request, and what it needs. */
+export interface GuardedRequest extends Presented {
+  readonly scopes: readonly string[];
+  readonly stepUp?: StepUp | undefined;
+}
+
 /** Decides about requests. Made by {@link createGuard}. */
 export interface Guard {
+  /** Of this API, where it describes itself. */
+  readonly metadata?: ResourceMetadata | undefined;
   /**
-   * Decides on one request that needs all of `scopes`. Never rejects: if the authorization server cannot be asked, the
+   * Decides on one request that needs all of `scopes`, and a sign-in as `stepUp` says. Never rejects: if the authorization server cannot be asked, the
    * answer is a refusal with status 503.
    */
-  authorize(request: Presented & { readonly scopes: readonly string[] }): Promise<Authorization>;
+  authorize(request: GuardedRequest): Promise<Authorization>;
 }
 
 /** Longer ones are refused without asking: no real token is that long. */
@@ -68,39 +92,45 @@ const maxTokenLength = 8192;
 /**
  * Makes the guard of one API. Sends nothing yet: the authorization server is asked when the first token arrives.
  *
- * @throws TypeError when the issuer is no https URL (http is for this machine only), or an option is empty.
+ * @throws TypeError when the issuer is no https URL (http is for this machine only), an option is empty, or an API is to be described
+ *   whose audience is no address.
  */
 export function createGuard(options: GuardOptions): Guard {
   const issuer = readIssuer(options);
-  const { audience, realm = options.audience, now = Date.now } = options;
+  const { audience, realm = options.audience, now = Date.now, describedAs } = options;
   const judgeToken = createJudging({ ...options, issuer, now });
+  const metadata = describedAs && describeResource(audience, options.issuer, describedAs);
+  const api = metadata === undefined ? { realm } : { realm, resource_metadata: metadata.url };
+
+  function decide(access: Access, { scopes, stepUp }: GuardedRequest): Authorization {
+    if (!scopes.every((scope) => access.scopes.includes(scope)))
+      return refused(insufficientScope(api, scopes));
+    const missing = stepUp && missingSignIn(access, stepUp, now());
+    if (stepUp === undefined || missing === undefined) return { outcome: "granted", access };
+    return refused(insufficientSignIn(api, missing, stepUp));
+  }
 
   return {
-    async authorize({ scopes, ...request }) {
+    metadata,
+    async authorize(request) {
+      const { scopes } = request;
       const presented = readBearerToken(request);
-      if (presented.found === "absent") return refused(missingToken(realm));
-      if (presented.found === "malformed") return refused(malformedRequest(realm, presented.description));
-      if (presented.token.length > maxTokenLength)
-        return refused(invalidToken(realm, "longer than any token"));
+      if (presented.found === "absent") return refused(missingToken(api, scopes));
+      if (presented.found === "malformed") return refused(malformedRequest(api, presented.description));
+      if (presented.token.length > maxTokenLength) return refused(invalidToken(api, "longer than any token"));
       try {
         const judgement = await judgeToken(presented.token, scopes);
-        if (judgement.access === undefined) return refused(invalidToken(realm, judgement.reason));
-        return decide(judgement.access, scopes, realm);
+        if (judgement.access === undefined) return refused(invalidToken(api, judgement.reason));
+        return decide(judgement.access, request);
       } catch (error) {
-        return refused(unavailable(`introspection for ${audience} failed: ${explain(error)}`));
+        return refused(unavailable(`checking a token for ${audience} failed: ${explain(error)}`));
       }
     },
   };
 }
 
-function decide(access: Access, scopes: readonly string[], realm: string): Authorization {
-  if (!scopes.every((scope) => access.scopes.includes(scope)))
-    return refused(insufficientScope(realm, scopes));
-  return { outcome: "granted", access };
-}
-
 function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer: URL; now: () => number }) {
-  const { issuer, audience, clientId, clientSecret, now } = options;
+  const { issuer, audience, clientId, clientSecret, now, validatesJwts = true } = options;
   const insecure = issuer.protocol === "http:";
   const fetch = createGuardedFetch(
     { deadline: options.deadline ?? 3000, maxBytes: options.maxBytes ?? 65_536 },
@@ -108,6 +138,7 @@ function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer:
   );
   const metadata = createMetadata({ issuer, insecure, fetch, now });
   const introspect = createIntrospect({ metadata, clientId, clientSecret, insecure, fetch });
+  const keysAt = createKeys({ fetch, now });
   return createJudgementCache({
     limits: {
       accepted: options.acceptedFor ?? 5000,
@@ -116,8 +147,12 @@ function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer:
     },
     now,
     judge: async (token, scopes) => {
-      const [server, claims] = await Promise.all([metadata(), introspect(token, scopes)]);
-      return judge(claims, { issuer: server.issuer, audience, now: now() });
+      const { issuer: named, jwks_uri: jwksUri } = await metadata();
+      const expected = { issuer: named, audience, now: now() };
+      if (!validatesJwts || jwksUri === undefined || !saysItIsJwt(token))
+        return judge(await introspect(token, scopes), { ...expected, now: now() });
+      const validated = await validateJwt(token, { ...expected, findKey: keysAt(jwksUri) });
+      return "reason" in validated ? validated : judgeClaims(validated.claims, expected);
     },
   });
 }

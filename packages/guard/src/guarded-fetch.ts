@@ -56,5 +56,5 @@ async function readWithin(response: Response, maxBytes: number): Promise<Uint8Ar
 
 function isJson(response: Response): boolean {
   const type = response.headers.get("content-type") ?? "";
-  return type.split(";")[0]?.trim().toLowerCase() === "application/json";
+  return /^application\/(?:[\w.-]+\+)?json$/i.test(type.split(";")[0]?.trim() ?? "");
 }

@@ -27,6 +27,8 @@ function accepted(expiresAt?: number, scopes: readonly string[] = []): Judgement
     clientId: undefined,
     scopes,
     expiresAt,
+    authenticatedAt: undefined,
+    acr: undefined,
     organisation: undefined,
     installation: undefined,
     claims: {},

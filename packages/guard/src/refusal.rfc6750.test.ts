@@ -9,17 +9,17 @@ import {
 
 describe("refusals, RFC 6750 §3.1", () => {
   it("tells a request without a token nothing but the scheme", () => {
-    expect(missingToken("acme")).toMatchObject({
+    expect(missingToken({ realm: "acme" })).toMatchObject({
       status: 401,
       headers: { "www-authenticate": 'Bearer realm="acme"' },
     });
-    expect(missingToken("acme").body).toBeUndefined();
+    expect(missingToken({ realm: "acme" }).body).toBeUndefined();
   });
 
   it.each([
-    [400, "invalid_request", malformedRequest("acme", "Twice.")],
-    [401, "invalid_token", invalidToken("acme", "expired")],
-    [403, "insufficient_scope", insufficientScope("acme", ["write"])],
+    [400, "invalid_request", malformedRequest({ realm: "acme" }, "Twice.")],
+    [401, "invalid_token", invalidToken({ realm: "acme" }, "expired")],
+    [403, "insufficient_scope", insufficientScope({ realm: "acme" }, ["write"])],
   ])("answers %i with %s in challenge and body", (status, error, refusal) => {
     expect(refusal).toMatchObject({ status, body: { error } });
     expect(refusal.headers["www-authenticate"]).toContain(`error="${error}"`);
@@ -27,13 +27,13 @@ describe("refusals, RFC 6750 §3.1", () => {
   });
 
   it("names every scope that is needed", () => {
-    const refusal = insufficientScope("acme", ["read", "write"]);
+    const refusal = insufficientScope({ realm: "acme" }, ["read", "write"]);
     expect(refusal.headers["www-authenticate"]).toMatch(/, scope="read write"$/);
   });
 
   it("words every invalid token the same and keeps the cause for the log", () => {
-    const expired = invalidToken("acme", "expired");
-    const foreign = invalidToken("acme", "meant for another audience");
+    const expired = invalidToken({ realm: "acme" }, "expired");
+    const foreign = invalidToken({ realm: "acme" }, "meant for another audience");
     expect(foreign.body).toEqual(expired.body);
     expect(foreign.headers).toEqual(expired.headers);
     expect(foreign.reason).not.toBe(expired.reason);

@@ -1,4 +1,5 @@
 import { challenge } from "./challenge.rfc6750.ts";
+import { type StepUp, stepUpAttributes } from "./step-up.rfc9470.ts";
 
 /**
  * What to answer instead of the resource.
@@ -14,33 +15,51 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** No token: a bare challenge, no error code. */
-export function missingToken(realm: string): Refusal {
+/** What every challenge of an API says. */
+export interface Challenged {
+  readonly realm: string;
+  /** Where its metadata is, for an API that describes itself (RFC 9728 §5.1). */
+  readonly resource_metadata?: string;
+}
+
+/** No token: a challenge without error code, which says what a token needs. */
+export function missingToken(api: Challenged, scopes: readonly string[] = []): Refusal {
+  const scope = scopes.length === 0 ? {} : { scope: scopes.join(" ") };
   return {
     status: 401,
-    headers: { "www-authenticate": challenge({ realm }), "cache-control": "no-store" },
+    headers: { "www-authenticate": challenge({ ...api, ...scope }), "cache-control": "no-store" },
     reason: "no access token",
   };
 }
 
 /** `invalid_request`: malformed, or in a wrong place or form. */
-export function malformedRequest(realm: string, description: string): Refusal {
-  return refusal(400, { realm, error: "invalid_request", error_description: description }, description);
+export function malformedRequest(api: Challenged, description: string): Refusal {
+  return refusal(400, { ...api, error: "invalid_request", error_description: description }, description);
 }
 
 /** `invalid_token`, worded the same for every cause so a probe learns nothing. */
-export function invalidToken(realm: string, reason: string): Refusal {
+export function invalidToken(api: Challenged, reason: string): Refusal {
   const description = "The access token is invalid, expired or revoked, or meant for another API.";
-  return refusal(401, { realm, error: "invalid_token", error_description: description }, reason);
+  return refusal(401, { ...api, error: "invalid_token", error_description: description }, reason);
+}
+
+/**
+ * `insufficient_user_authentication`: the token would do, had the person signed in as this request needs.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9470#section-3 | RFC 9470 §3}
+ */
+export function insufficientSignIn(api: Challenged, description: string, stepUp: StepUp): Refusal {
+  const error = { error: "insufficient_user_authentication", error_description: description };
+  return refusal(401, { ...api, ...error, ...stepUpAttributes(stepUp) }, description);
 }
 
 /** `insufficient_scope`, naming every scope this route asks for. */
-export function insufficientScope(realm: string, scopes: readonly string[]): Refusal {
+export function insufficientScope(api: Challenged, scopes: readonly string[]): Refusal {
   const scope = scopes.join(" ");
   const description = "The access token does not carry the rights this request needs.";
   return refusal(
     403,
-    { realm, error: "insufficient_scope", error_description: description, scope },
+    { ...api, error: "insufficient_scope", error_description: description, scope },
     `needs the scope ${scope}`,
   );
 }
@@ -62,12 +81,16 @@ export function unavailable(reason: string): Refusal {
 
 function refusal(
   status: 400 | 401 | 403,
-  attributes: { realm: string; error: string; error_description: string; scope?: string },
+  attributes: Challenged & {
+    readonly error: string;
+    readonly error_description: string;
+    readonly scope?: string;
+  },
   reason: string,
 ): Refusal {
   return {
     status,
-    headers: { "www-authenticate": challenge(attributes), "cache-control": "no-store" },
+    headers: { "www-authenticate": challenge({ ...attributes }), "cache-control": "no-store" },
     body: { error: attributes.error, error_description: attributes.error_description },
     reason,
   };

@@ -9,6 +9,8 @@ const access = {
   clientId: undefined,
   scopes: ["read"],
   expiresAt: undefined,
+  authenticatedAt: undefined,
+  acr: undefined,
   organisation: undefined,
   installation: undefined,
   claims: {},
@@ -32,7 +34,10 @@ describe("the Request adapter", () => {
   });
 
   it("answers a refusal as a response with challenge and JSON", async () => {
-    const guard = given(({ scopes }) => ({ outcome: "refused", refusal: insufficientScope("acme", scopes) }));
+    const guard = given(({ scopes }) => ({
+      outcome: "refused",
+      refusal: insufficientScope({ realm: "acme" }, scopes),
+    }));
     const response = (await guardRequest(guard, new Request("https://api.example/"), "write")) as Response;
     expect(response.status).toBe(403);
     expect(response.headers.get("www-authenticate")).toContain('scope="write"');
@@ -40,7 +45,7 @@ describe("the Request adapter", () => {
   });
 
   it("answers a missing token with an empty body", async () => {
-    const guard = given(() => ({ outcome: "refused", refusal: missingToken("acme") }));
+    const guard = given(() => ({ outcome: "refused", refusal: missingToken({ realm: "acme" }) }));
     const response = (await guardRequest(guard, new Request("https://api.example/"))) as Response;
     expect(response.status).toBe(401);
     expect(await response.text()).toBe("");

@@ -21,6 +21,8 @@ export async function startAuthorizationServer(options: {
   readonly answer: (token: string) => Answer;
   readonly metadata?: Record<string, unknown>;
   readonly wellKnown?: string;
+  /** Answers at `/jwks`, which the metadata then names. */
+  readonly keys?: () => Answer;
 }): Promise<TestServer> {
   const requests: string[] = [];
   const introspections: TestServer["introspections"] = [];
@@ -38,7 +40,17 @@ export async function startAuthorizationServer(options: {
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     if (request.url === wellKnown) {
-      json(response, { issuer, introspection_endpoint: `${issuer}/introspect`, ...options.metadata });
+      const published = options.keys === undefined ? {} : { jwks_uri: `${issuer}/jwks` };
+      json(response, {
+        issuer,
+        introspection_endpoint: `${issuer}/introspect`,
+        ...published,
+        ...options.metadata,
+      });
+    } else if (request.url === "/jwks" && options.keys !== undefined) {
+      const answer = options.keys();
+      if (typeof answer === "function") answer(response);
+      else json(response, answer);
     } else if (request.url === "/introspect") void introspect(request, response);
     else response.writeHead(404).end();
   });

@@ -11,6 +11,9 @@ interface OidcProvider {
 }
 type OidcProviderClass = new (issuer: string, configuration: object) => OidcProvider;
 
+/** An API that takes JWTs there. */
+export const jwtAudience = "https://jwt.example";
+
 /** Another implementation of an authorization server, to check our reading of the specifications against. */
 export async function startForeignServer(audience: string): Promise<{ issuer: string; close(): void }> {
   const { default: Provider } = require("oidc-provider") as {
@@ -32,7 +35,15 @@ export async function startForeignServer(audience: string): Promise<{ issuer: st
       revocation: { enabled: true },
       resourceIndicators: {
         enabled: true,
-        getResourceServerInfo: () => ({ scope: "read write", audience, accessTokenFormat: "opaque" }),
+        getResourceServerInfo: (_: unknown, resource: string) =>
+          resource === jwtAudience
+            ? {
+                scope: "read write",
+                audience: resource,
+                accessTokenFormat: "jwt",
+                jwt: { sign: { alg: "RS256" } },
+              }
+            : { scope: "read write", audience, accessTokenFormat: "opaque" },
       },
     },
   });

@@ -1,0 +1,76 @@
+import { decodeProtectedHeader, errors, jwtVerify } from "jose";
+import type { JWTPayload } from "jose";
+import type { FindKey } from "./keys.rfc7517.ts";
+
+/** `typ` of the header, with and without the prefix that may be left out (§2.1). */
+const type = /^(?:application\/)?at\+jwt$/i;
+
+/** Signatures by a key of which the API knows the public half. None of a shared secret, and never `none`. */
+const algorithms = [
+  "ES256",
+  "ES384",
+  "ES512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "RS256",
+  "RS384",
+  "RS512",
+  "EdDSA",
+  "Ed25519",
+];
+
+const requiredClaims = ["exp", "iat", "sub", "client_id", "jti"];
+
+/** Seconds by which two clocks may differ. An end is an end all the same: that is judged elsewhere. */
+const clockTolerance = 60;
+
+/** Either the claims of a valid one, or the reason for the log why it is none. */
+export type ValidatedJwt = { readonly claims: JWTPayload } | { readonly reason: string };
+
+/** Whether a token says of itself that it is a JWT access token. An ID token does not. */
+export function saysItIsJwt(token: string): boolean {
+  if (!token.startsWith("ey")) return false;
+  try {
+    return type.test(decodeProtectedHeader(token).typ ?? "");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Validates a JWT access token by itself: nobody is asked about it. Rejects when the server's keys cannot be had.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9068#section-4 | RFC 9068 §4}
+ */
+export async function validateJwt(
+  token: string,
+  expected: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly now: number;
+    readonly findKey: FindKey;
+  },
+): Promise<ValidatedJwt> {
+  const { issuer, audience, now, findKey } = expected;
+  try {
+    const { payload } = await jwtVerify(token, findKey, {
+      typ: "at+jwt",
+      issuer,
+      audience,
+      algorithms,
+      requiredClaims,
+      clockTolerance,
+      currentDate: new Date(now),
+    });
+    return { claims: payload };
+  } catch (error) {
+    if (!isAboutToken(error)) throw error;
+    return { reason: `no valid JWT of this server: ${error.code}` };
+  }
+}
+
+/** Whether the token is what is wrong, and not that the keys could not be read. */
+function isAboutToken(error: unknown): error is errors.JOSEError {
+  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSInvalid);
+}

@@ -1,0 +1,73 @@
+import { createLocalJWKSet, errors } from "jose";
+import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWSHeaderParameters } from "jose";
+import type { Fetch } from "./guarded-fetch.ts";
+
+/** How long keys are used before they are read again. Milliseconds. */
+const lifetime = 10 * 60_000;
+/** How long they are used on when they cannot be. Milliseconds. */
+const longest = 60 * 60_000;
+/** How soon they are read again for a key that is not among them, so that made-up names of keys ask for nothing. Milliseconds. */
+const pause = 5000;
+
+/** Finds the key that a JWS says it was signed with. Rejects with `JWKSNoMatchingKey` where the server publishes none such. */
+export type FindKey = (header: JWSHeaderParameters, jws: FlattenedJWSInput) => Promise<CryptoKey>;
+
+interface Known {
+  readonly find: FindKey;
+  readonly readAt: number;
+}
+
+/**
+ * The keys that an authorization server publishes, kept for ten minutes. A new key is read as soon as a token is signed with it, so a
+ * rotation refuses nothing; and where they cannot be read for a while, those that are known go on.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7517#section-5 | RFC 7517 §5}
+ */
+export function createKeys({
+  fetch,
+  now,
+}: {
+  readonly fetch: Fetch;
+  readonly now: () => number;
+}): (jwksUri: string) => FindKey {
+  let known: Known | undefined;
+  let reading: Promise<Known> | undefined;
+
+  async function read(jwksUri: string): Promise<Known> {
+    const response = await fetch(jwksUri, {
+      method: "GET",
+      headers: { accept: "application/json, application/jwk-set+json" },
+      body: undefined,
+    });
+    if (response.status !== 200) throw new Error(`its keys were answered with status ${response.status}`);
+    const find = createLocalJWKSet((await response.json()) as JSONWebKeySet);
+    return { find, readAt: now() };
+  }
+
+  async function readOnce(jwksUri: string): Promise<Known> {
+    reading ??= read(jwksUri).finally(() => (reading = undefined));
+    known = await reading;
+    return known;
+  }
+
+  async function current(jwksUri: string): Promise<Known> {
+    const before = known;
+    if (before === undefined) return readOnce(jwksUri);
+    const age = now() - before.readAt;
+    if (age < lifetime) return before;
+    return readOnce(jwksUri).catch((error: unknown) => {
+      if (age < longest) return before;
+      throw error;
+    });
+  }
+
+  return (jwksUri) => async (header, jws) => {
+    const { find, readAt } = await current(jwksUri);
+    try {
+      return await find(header, jws);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey) || now() - readAt < pause) throw error;
+    }
+    return (await readOnce(jwksUri)).find(header, jws);
+  };
+}

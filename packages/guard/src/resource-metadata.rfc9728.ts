@@ -1,0 +1,58 @@
+/** What clients are told of this API beside where its tokens come from. */
+export interface ResourceDescription {
+  /** What people call it. */
+  readonly name?: string;
+  /** Scopes that its routes ask for. */
+  readonly scopes?: readonly string[];
+  /** A page for developers. */
+  readonly documentation?: string;
+}
+
+/** The metadata of this API, and where clients look for it. */
+export interface ResourceMetadata {
+  /** Where a server answers with the document. */
+  readonly path: string;
+  /** The same as clients ask for it: `resource_metadata` of every challenge. */
+  readonly url: string;
+  readonly document: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Of the answer with the document: public, and for scripts of any origin, since nothing in it is anybody's. */
+export const metadataHeaders = {
+  "access-control-allow-origin": "*",
+  "cache-control": "public, max-age=3600",
+} as const;
+
+const wellKnown = "/.well-known/oauth-protected-resource";
+
+/**
+ * The metadata of an API: whose tokens it takes, and how. `resource` is the audience byte for byte, because a client compares it with
+ * the address it used.
+ *
+ * @throws TypeError when the audience is no address (https, or http) or has a fragment.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9728#section-2 | RFC 9728 §2}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9728#section-3.1 | RFC 9728 §3.1}
+ */
+export function describeResource(
+  audience: string,
+  issuer: string,
+  { name, scopes, documentation }: ResourceDescription,
+): ResourceMetadata {
+  const resource = URL.parse(audience);
+  if (resource === null || !/^https?:$/.test(resource.protocol) || audience.includes("#"))
+    throw new TypeError("only an audience that is an address without fragment can be described");
+  // Inserted before the path, of which a lone slash is none.
+  const path = wellKnown + (resource.pathname === "/" ? "" : resource.pathname);
+  return {
+    path,
+    url: resource.origin + path + resource.search,
+    document: {
+      resource: audience,
+      authorization_servers: [issuer],
+      bearer_methods_supported: ["header"],
+      ...(scopes === undefined ? {} : { scopes_supported: scopes }),
+      ...(name === undefined ? {} : { resource_name: name }),
+      ...(documentation === undefined ? {} : { resource_documentation: documentation }),
+    },
+  };
+}

@@ -43,7 +43,8 @@ function createClientCredentialsGrant({
       const allowed = installation ? withinInstallation(asked, installation, client, "app") : asked;
       if (allowed.length === 0)
         throw invalidScope("None of the requested scopes may be given to this client.");
-      const scopes = await scopesAtResources(allowed, parameters, catalogue);
+      const within = scopesAtResources(allowed, parameters, catalogue);
+      const scopes = within instanceof Promise ? await within : within;
       return installation ? { client, scopes, installation } : { client, scopes };
     },
   };

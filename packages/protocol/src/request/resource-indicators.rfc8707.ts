@@ -32,12 +32,20 @@ const most = 16;
  * @see {@link https://www.rfc-editor.org/rfc/rfc8707#section-2 | RFC 8707 §2}
  * @see {@link https://www.rfc-editor.org/rfc/rfc8707#section-2.2 | RFC 8707 §2.2}
  */
-export async function scopesAtResources(
+export function scopesAtResources(
+  scopes: readonly string[],
+  parameters: Parameters,
+  catalogue: Catalogue,
+): readonly string[] | Promise<readonly string[]> {
+  // Most name none, and a turn is not free.
+  return parameters.values.has("resource") ? scopesOfNamed(scopes, parameters, catalogue) : scopes;
+}
+
+async function scopesOfNamed(
   scopes: readonly string[],
   parameters: Parameters,
   catalogue: Catalogue,
 ): Promise<readonly string[]> {
-  if (!parameters.values.has("resource")) return scopes;
   const resources = new Set(readResources(parameters));
   const known = await catalogue.current();
   const audiences = new Map(scopes.map((scope) => [scope, known.scopes.get(scope)?.audience]));

@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
 import type { Authorization, AuthorizedPerson } from "../authorization.ts";
 import type { NoteUses } from "../noted-uses.ts";
+import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import { formatScope } from "../scope.ts";
 import type { SignIdToken } from "./id-token.oidc-core.ts";
@@ -28,6 +29,7 @@ export interface IssueDependencies {
   readonly seals: Seals;
   readonly note: NoteUses;
   readonly clock: Clock;
+  readonly catalogue: Catalogue;
   readonly mintAccess: MintAccess;
   readonly signIdToken: SignIdToken;
 }
@@ -37,12 +39,13 @@ export type Issue = (authorization: Authorization) => Promise<TokenResponse>;
 
 /** What a token endpoint answers with. */
 export function createIssue(dependencies: IssueDependencies): Issue {
-  const { seals, note, clock, mintAccess, signIdToken } = dependencies;
+  const { seals, note, clock, catalogue, mintAccess, signIdToken } = dependencies;
 
   return async (authorization) => {
     const { client, scopes, person } = authorization;
     const now = clock();
-    const { accessToken, lifetime } = await mintAccess(authorization, now);
+    const minted = mintAccess(authorization, await catalogue.current(), now);
+    const { accessToken, lifetime } = minted instanceof Promise ? await minted : minted;
     // Filled in and not spread, which takes longer, for what is asked all day.
     const response: { -readonly [Key in keyof TokenResponse]: TokenResponse[Key] } = {
       access_token: accessToken,

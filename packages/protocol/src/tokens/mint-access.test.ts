@@ -75,7 +75,7 @@ describe("how long access tokens live, RFC 6749 §5.1", () => {
     const jwtAccess = createJwtAccess(dependencies);
     const mintAccess = createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime: 900_000 });
     const decided = { client: aClient, scopes: ["read"], ...(atMost !== undefined && { atMost }) };
-    const { accessToken, lifetime } = await mintAccess(decided, now());
+    const { accessToken, lifetime } = await mintAccess(decided, catalogue, now());
     expect(lifetime).toBe(expected);
     expect(seals.accessToken.open(accessToken)).toMatchObject({ expiresAt: now() + expected });
   });

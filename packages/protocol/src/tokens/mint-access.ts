@@ -1,8 +1,8 @@
-import type { Authorization, AuthorizedPerson } from "../authorization.ts";
+import type { Authorization } from "../authorization.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
-import type { Catalogue } from "../ports/catalogue.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { ScopeCatalogue } from "../scope.ts";
+import type { AccessTokenRecord } from "./access-token.ts";
 import { sinceOf } from "./epoch.ts";
 import { installationClaims } from "./installation-claims.ts";
 import { type JwtAccess, longestJwtLifetime } from "./jwt-access.rfc9068.ts";
@@ -14,40 +14,71 @@ export interface MintedAccess {
   readonly lifetime: Milliseconds;
 }
 
-/** Makes an access token of what was decided, whichever endpoint hands it out. Writes nothing. */
-export type MintAccess = (authorization: Authorization, now: Instant) => Promise<MintedAccess>;
+/**
+ * Makes an access token of what was decided, whichever endpoint hands it out. Writes nothing. One that is sealed is there at once: a
+ * turn is not free, and machines ask for tokens all day.
+ */
+export type MintAccess = (
+  authorization: Authorization,
+  known: ScopeCatalogue,
+  now: Instant,
+) => MintedAccess | Promise<MintedAccess>;
 
 /** Lifetimes and audiences of access tokens are decided here and nowhere else. */
 export function createMintAccess({
   seals,
   jwtAccess,
-  catalogue,
   entropy,
   accessTokenLifetime,
 }: {
   readonly jwtAccess: Pick<JwtAccess, "sign">;
   readonly seals: Pick<Seals, "accessToken">;
-  readonly catalogue: Catalogue;
   readonly entropy: Entropy;
   /** How long an access token lives unless its API says otherwise, longer or shorter. */
   readonly accessTokenLifetime: Milliseconds;
 }): MintAccess {
-  return async (authorization, now) => {
-    const { client, scopes, person, installation, atMost = Number.POSITIVE_INFINITY } = authorization;
-    const known = await catalogue.current();
+  async function signed(record: AccessTokenRecord, authorization: Authorization, lifetime: Milliseconds) {
+    return { accessToken: await jwtAccess.sign(record, besideOf(authorization)), lifetime };
+  }
+
+  return (authorization, known, now) => {
+    const { scopes, atMost = Number.POSITIVE_INFINITY } = authorization;
     const { audiences, longest } = audiencesOf(scopes, known, accessTokenLifetime);
     const isJwt = isForOneThatTakesJwts(audiences, known);
     const lifetime = Math.min(longest, atMost, isJwt ? longestJwtLifetime : Number.POSITIVE_INFINITY);
-    const id = entropy.id();
-    const said = { id, clientId: client.id, scopes, audiences, issuedAt: now, expiresAt: now + lifetime };
-    const record =
-      person === undefined
-        ? { ...said, clientSince: sinceOf(client), ...insideOf(installation) }
-        : { ...said, ...ownersOf(person) };
-    const accessToken = isJwt
-      ? await jwtAccess.sign(record, besideOf(authorization))
-      : seals.accessToken.seal(record);
-    return { accessToken, lifetime };
+    const record = recordOf(authorization, entropy.id(), audiences, now, now + lifetime);
+    if (isJwt) return signed(record, authorization, lifetime);
+    return { accessToken: seals.accessToken.seal(record), lifetime };
+  };
+}
+
+/** Written out and not spread, which takes longer. */
+function recordOf(
+  { client, scopes, person, installation }: Authorization,
+  id: string,
+  audiences: readonly string[],
+  issuedAt: Instant,
+  expiresAt: Instant,
+): AccessTokenRecord {
+  const clientId = client.id;
+  if (person !== undefined) {
+    const { userId, grantId, familyId } = person;
+    return { id, clientId, scopes, audiences, issuedAt, expiresAt, userId, grantId, familyId };
+  }
+  const clientSince = sinceOf(client);
+  if (installation === undefined)
+    return { id, clientId, scopes, audiences, issuedAt, expiresAt, clientSince };
+  const { id: installationId, generation } = installation;
+  return {
+    id,
+    clientId,
+    scopes,
+    audiences,
+    issuedAt,
+    expiresAt,
+    clientSince,
+    installationId,
+    generation,
   };
 }
 
@@ -64,14 +95,6 @@ function isForOneThatTakesJwts([audience, ...others]: readonly string[], { apis 
 
 function besideOf({ person, installation, inside = installation }: Authorization) {
   return { signedIn: person, place: inside && installationClaims(inside) };
-}
-
-function insideOf(installation: Authorization["installation"]) {
-  return installation && { installationId: installation.id, generation: installation.generation };
-}
-
-function ownersOf({ userId, grantId, familyId }: AuthorizedPerson) {
-  return { userId, grantId, familyId };
 }
 
 /**

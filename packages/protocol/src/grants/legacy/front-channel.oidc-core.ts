@@ -23,6 +23,7 @@ export type FrontChannelDependencies = Pick<
   | "clock"
   | "note"
   | "counts"
+  | "catalogue"
   | "mintAccess"
   | "signIdToken"
 >;
@@ -38,7 +39,7 @@ export type FrontChannelDependencies = Pick<
  */
 export function createFrontChannel(dependencies: FrontChannelDependencies): Respond {
   const { seals, lifetimes, families, signedInClients, standings, entropy, clock } = dependencies;
-  const { note, counts, mintAccess, signIdToken } = dependencies;
+  const { note, counts, catalogue, mintAccess, signIdToken } = dependencies;
   const issueCode = createIssueCode({ seals, lifetime: lifetimes.code });
 
   /** A yes that comes twice gets two tokens, each with a family: nothing here is for one use. */
@@ -73,7 +74,7 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
     const familyId = await openFamily(client, answer, now);
     const person = { ...signedIn(user), grantId: grant.id, familyId };
     const authorization = { client, scopes, person, atMost: lifetimes.accessToken };
-    const { accessToken, lifetime } = await mintAccess(authorization, now);
+    const { accessToken, lifetime } = await mintAccess(authorization, await catalogue.current(), now);
     const scope = formatScope(scopes);
     counts.issued(client.id, "implicit", scope);
     const parameters: AnswerParameters = [

@@ -28,6 +28,7 @@ import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
+import { createFetchKeySet } from "./egress/fetch-key-set.ts";
 import { createFramingCheck } from "./egress/framing-check.ts";
 import { openEgress } from "./egress/open-egress.ts";
 import { createHealth } from "./http/health/instance-health.ts";
@@ -116,6 +117,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     entropy,
     clock,
   });
+  const egress = openEgress(config);
   const provider = createProvider(
     {
       ...storage.protocol,
@@ -129,6 +131,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
       entropy,
       clock,
       decodeBase64,
+      fetchKeySet: createFetchKeySet(egress),
       note: uses.note,
       counts: tally,
       checkPassword: createCheckPassword(signIn),
@@ -162,7 +165,6 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     storage,
     shared === undefined ? () => healthOf(watched) : askAt<readonly ThreadHealth[]>(shared.health),
   );
-  const egress = openEgress(config);
   const made = operationPorts({ storage, config, accounts, entropy, ring: () => ring, health, egress });
   const ports = { ...made, ...keys };
 

@@ -20,11 +20,32 @@ export type ApplicationType = "web" | "native";
 /** Algorithms this house signs ID tokens with. */
 export type SigningAlgorithm = "ES256" | "RS256";
 
+/** Algorithms a client may sign its assertions with (RFC 7518 §3.1, RFC 9864 §2.2 for `Ed25519`). */
+export type AssertionAlgorithm =
+  | "ES256"
+  | "ES384"
+  | "ES512"
+  | "EdDSA"
+  | "Ed25519"
+  | "PS256"
+  | "RS256"
+  | "HS256";
+
+/** Public keys of a client, as it registered them (RFC 7517 §5). No key holds a private member. */
+export interface ClientKeySet {
+  readonly keys: readonly ClientKey[];
+}
+
+/** One of them: a JWK, of which nothing is kept but what verifies a signature and names the key. */
+export type ClientKey = Readonly<Record<string, unknown>>;
+
 /** One of at most two live secrets of a client. Only a keyed hash is kept (ARCHITECTURE.md, Storage). */
 export interface ClientSecret {
   readonly id: string;
   /** What `Hashing.keyed` made of it. */
   readonly hash: string;
+  /** The secret itself, sealed, of a client that signs with it (`client_secret_jwt`, ADR 62); of all others absent. */
+  readonly sealed?: string;
   /** The first characters of the secret, so a person can tell two apart. */
   readonly hint: string;
   readonly createdAt: Instant;
@@ -49,6 +70,12 @@ export interface Client {
   readonly applicationType: ApplicationType;
   readonly status: "active" | "suspended";
   readonly authenticationMethod: ClientAuthenticationMethod;
+  /** The one it signs its assertions with; `null` where it signs none (RFC 7591 §2, `token_endpoint_auth_signing_alg`). */
+  readonly authenticationAlgorithm: AssertionAlgorithm | null;
+  /** Its public keys; `null` where it has none, or publishes them. */
+  readonly jwks: ClientKeySet | null;
+  /** Where it publishes them: https. Never beside {@link Client.jwks}. */
+  readonly jwksUri: string | null;
   readonly secrets: readonly ClientSecret[];
   /** Absolute, without fragment; compared exactly, save a native app's loopback port (RFC 8252 §7.3). */
   readonly redirectUris: readonly string[];
@@ -65,6 +92,8 @@ export interface Client {
   readonly firstParty: boolean;
   /** `optional` only for a confidential client whose operator relaxed it. */
   readonly pkce: "required" | "optional";
+  /** Whether people are sent with nothing but a reference to a request that was sent ahead (RFC 9126 §6). */
+  readonly requirePushedRequests: boolean;
   readonly idTokenAlgorithm: SigningAlgorithm;
   /** Audiences (APIs) whose tokens this client may introspect: it is their resource server (RFC 7662 §2.1). */
   readonly introspects: readonly string[];

@@ -5,6 +5,7 @@ import type {
   PresentedBy,
 } from "./client-authentication/presented-credentials.ts";
 import type { ProveSecret } from "./client-authentication/prove-secret.ts";
+import type { SecretGuesses } from "./client-authentication/secret-guesses.ts";
 import type { GrantType, SigningAlgorithm } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
 import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
@@ -71,6 +72,8 @@ export interface Foundations extends ProviderDependencies {
   readonly readAccess: ReadAccess;
   /** One check of client secrets, however they are sent. */
   readonly proveSecret: ProveSecret;
+  /** Its count of guesses, for what a secret signed. */
+  readonly secretGuesses: SecretGuesses;
   readonly mintAccess: MintAccess;
   readonly signIdToken: SignIdToken;
 }

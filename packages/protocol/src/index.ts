@@ -1,6 +1,15 @@
 export type { AuthenticatedClient, FreshConsent, Permitted, SafeRedirect, SignedInUser } from "./brand.ts";
 export { prove } from "./brand.ts";
-export type { ApplicationType, Client, ClientSecret, GrantType, SigningAlgorithm } from "./client.ts";
+export type {
+  ApplicationType,
+  AssertionAlgorithm,
+  Client,
+  ClientKey,
+  ClientKeySet,
+  ClientSecret,
+  GrantType,
+  SigningAlgorithm,
+} from "./client.ts";
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
 export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
@@ -51,6 +60,7 @@ export type {
   DeviceRequests,
 } from "./ports/device-requests.ts";
 export type { Entropy } from "./ports/entropy.ts";
+export type { FetchedKeySet, FetchKeySet } from "./ports/fetch-key-set.ts";
 export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
 export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";
 export type { ClientCount, ClientFigure, Counted, Figure, Figures, TotalCount } from "./ports/figures.ts";
@@ -84,6 +94,8 @@ export type { Standing, StandingInstallation, Standings } from "./ports/standing
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
 export type { UsedIds } from "./ports/used-ids.ts";
+export { assertionAlgorithms } from "./client-authentication/assertion-algorithms.ts";
+export { needsSecret } from "./client-authentication/presented-credentials.ts";
 export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 export type { MountedEndpoint, Path } from "./endpoint.ts";
 export type { AuthorizationOutcome } from "./endpoints/authorization-answers.ts";
@@ -186,6 +198,7 @@ export {
   withoutRepeats,
 } from "./registration/client-metadata.rfc7591.ts";
 export { metadataProblems } from "./registration/client-rules.ts";
+export { changedMetadata } from "./registration/client-changes.ts";
 export { makeClientSecret, newSecretProblems } from "./registration/client-secret.ts";
 export { makeClient } from "./registration/new-client.ts";
 export { redirectUriKind } from "./registration/redirect-uri-rules.rfc8252.ts";

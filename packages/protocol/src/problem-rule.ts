@@ -53,6 +53,8 @@ type RuleOfClients =
   /** There is no API of this `audience`. */
   | "api-unknown"
   | "public-without-secret"
+  | "keys-without-secret"
+  | RuleOfClientKeys
   /** From `least` to `most` characters, `different` of them different. */
   | "client-secret"
   | "secret-limit"
@@ -61,6 +63,17 @@ type RuleOfClients =
   /** Only administrators give it; the sentence says what. */
   | "administrators-decide"
   | "beyond-caller";
+
+type RuleOfClientKeys =
+  | "keys-needed"
+  | "keys-twice"
+  /** Its sentence says how the key cannot be used. */
+  | "client-key"
+  /** At most `most` characters. */
+  | "jwks-uri"
+  | "authentication-algorithm"
+  /** No key of the list is for `algorithm`. */
+  | "key-for-algorithm";
 
 type RedirectUriRule =
   /** At most `most` characters. */

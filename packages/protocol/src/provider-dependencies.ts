@@ -9,6 +9,7 @@ import type { Clients } from "./ports/clients.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { DeviceRequests } from "./ports/device-requests.ts";
 import type { Entropy } from "./ports/entropy.ts";
+import type { FetchKeySet } from "./ports/fetch-key-set.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
 import type { LaunchPlaces } from "./ports/launch-places.ts";
@@ -50,6 +51,8 @@ export interface ProviderDependencies {
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
   readonly signedInClients: SignedInClients;
+  /** Asks for the keys that clients publish. */
+  readonly fetchKeySet: FetchKeySet;
   readonly standings: Standings;
   readonly launchPlaces: LaunchPlaces;
   /** Asked by the legacy password grant alone. */

@@ -1,9 +1,12 @@
 import { managementAudience } from "./catalogue/management-api.ts";
 import { createAuthenticateClient } from "./client-authentication/authenticate.ts";
 import { clientSecretBasic } from "./client-authentication/client-secret-basic.rfc6749.ts";
+import { clientSecretJwt } from "./client-authentication/client-secret-jwt.oidc-core.ts";
 import { clientSecretPost } from "./client-authentication/client-secret-post.rfc6749.ts";
 import { publicClients } from "./client-authentication/none.rfc6749.ts";
+import { privateKeyJwt } from "./client-authentication/private-key-jwt.oidc-core.ts";
 import { createProveSecret } from "./client-authentication/prove-secret.ts";
+import { createSecretGuesses } from "./client-authentication/secret-guesses.ts";
 import { mountEndpoint, type MountedEndpoint } from "./endpoint.ts";
 import {
   authorization,
@@ -69,6 +72,8 @@ export const features: readonly Feature[] = [
   // How clients prove themselves.
   clientSecretBasic,
   clientSecretPost,
+  clientSecretJwt,
+  privateKeyJwt,
   publicClients,
 
   // How they get tokens, and what can be asked of those.
@@ -110,12 +115,14 @@ export function createProvider(
   const { authorizationParameters, requestParts } = registry;
   const seals = createSeals(cipher);
   const accessTokenLifetime = lifetimes.accessToken;
+  const secretGuesses = createSecretGuesses();
   const jwtAccess = createJwtAccess({ issuer, signer });
   const foundations = {
     ...dependencies,
     seals,
     readAccess: createReadAccess({ seals, jwtAccess }),
-    proveSecret: createProveSecret(dependencies),
+    secretGuesses,
+    proveSecret: createProveSecret({ ...dependencies, secretGuesses }),
     mintAccess: createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime }),
     signIdToken: createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken }),
   };

@@ -15,7 +15,16 @@ export interface Specification {
 export const rfc6749: Specification = rfc(6749, "The OAuth 2.0 Authorization Framework");
 export const rfc6750: Specification = rfc(6750, "The OAuth 2.0 Authorization Framework: Bearer Token Usage");
 export const rfc7009: Specification = rfc(7009, "OAuth 2.0 Token Revocation");
+export const rfc7515: Specification = rfc(7515, "JSON Web Signature (JWS)");
 export const rfc7517: Specification = rfc(7517, "JSON Web Key (JWK)");
+export const rfc7521: Specification = rfc(
+  7521,
+  "Assertion Framework for OAuth 2.0 Client Authentication and Authorization Grants",
+);
+export const rfc7523: Specification = rfc(
+  7523,
+  "JSON Web Token (JWT) Profile for OAuth 2.0 Client Authentication and Authorization Grants",
+);
 const rfc7591: Specification = rfc(7591, "OAuth 2.0 Dynamic Client Registration Protocol");
 export const rfc7636: Specification = rfc(7636, "Proof Key for Code Exchange by OAuth Public Clients");
 export const rfc7662: Specification = rfc(7662, "OAuth 2.0 Token Introspection");

@@ -19,6 +19,27 @@ onEachAdapter("Clients", (world) => {
     await expect(clients().find(client.id)).resolves.toEqual(client);
   });
 
+  it("finds a client that signs, with its keys or where they are, and its secrets as they are sealed", async () => {
+    const key = { kty: "EC", crv: "P-256", x: "x", y: "y", kid: "Größe" };
+    const own = aClient({
+      authenticationMethod: "private_key_jwt",
+      authenticationAlgorithm: "ES256",
+      jwks: { keys: [key] },
+      requirePushedRequests: true,
+      secrets: [],
+    });
+    const publishing = aClient({ jwksUri: "https://app.example/jwks", authenticationAlgorithm: "PS256" });
+    const secret = aClient({
+      authenticationMethod: "client_secret_jwt",
+      authenticationAlgorithm: "HS256",
+      secrets: [aSecret({ sealed: "k001.sealed" }), aSecret({ createdAt: now + 1 })],
+    });
+    for (const client of [own, publishing, secret]) {
+      await registry().create(client, operator);
+      await expect(clients().find(client.id)).resolves.toEqual(client);
+    }
+  });
+
   it("finds a public client without secrets", async () => {
     const client = aClient({ type: "public", authenticationMethod: "none", secrets: [] });
     await registry().create(client, operator);

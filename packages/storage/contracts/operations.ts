@@ -37,6 +37,12 @@ export function performIn({ storage }: World) {
       matches: (secret, hash) => hash === `k1.${sha256(secret)}`,
     },
     crc32: (text) => crc32(text),
+    cipher: {
+      currentKeyId: "k1",
+      encrypt: (text) => Buffer.from(text).toString("base64url"),
+      decrypt: (_, sealed) => Buffer.from(sealed, "base64url").toString(),
+      crc32: (text) => crc32(text),
+    },
   };
   return createPerform({ ports, clock: () => now });
 }

@@ -1,4 +1,4 @@
-import { importClients, type ImportedClient, type Problem } from "@grantway/protocol";
+import { importClients, type ImportedClient, needsSecret, type Problem } from "@grantway/protocol";
 import { CommandError, formatTable, readText } from "@grantway/terminal";
 import { clientJson } from "./client-json.ts";
 import { beyondCaller, invalid } from "./failure.ts";
@@ -17,7 +17,7 @@ export async function importFile({ instance, terminal }: Work<object>, file = ""
   const { clients } = made;
   const table = formatTable(
     ["client id", "name", "client secret, shown this once"],
-    clients.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client.type)]),
+    clients.map(({ client, secret }) => [client.id, client.name, secret ?? noSecret(client)]),
     "",
   );
   const left = clients.filter(({ unkept }) => unkept.length > 0);
@@ -91,6 +91,7 @@ function importedJson({ client, secret, unkept }: ImportedClient) {
   };
 }
 
-function noSecret(type: "confidential" | "public"): string {
-  return type === "public" ? "none: public" : "as given";
+function noSecret({ type, authenticationMethod }: ImportedClient["client"]): string {
+  if (type === "public") return "none: public";
+  return needsSecret(authenticationMethod) ? "as given" : "none: it signs with its key";
 }

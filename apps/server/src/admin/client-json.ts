@@ -19,6 +19,11 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     status: client.status,
     ...(client.ownerUsername === undefined ? {} : { owner: client.ownerUsername }),
     token_endpoint_auth_method: client.authenticationMethod,
+    ...(client.authenticationAlgorithm === null
+      ? {}
+      : { token_endpoint_auth_signing_alg: client.authenticationAlgorithm }),
+    ...(client.jwks === null ? {} : { jwks: client.jwks }),
+    ...(client.jwksUri === null ? {} : { jwks_uri: client.jwksUri }),
     redirect_uris: client.redirectUris,
     post_logout_redirect_uris: client.postLogoutRedirectUris,
     ...(client.backchannelLogoutUri === null
@@ -31,6 +36,7 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     scope: formatScope(client.scopes),
     first_party: client.firstParty,
     pkce: client.pkce,
+    require_pushed_authorization_requests: client.requirePushedRequests,
     id_token_signed_response_alg: client.idTokenAlgorithm,
     introspects: client.introspects,
     secrets: client.secrets.map(secretJson),
@@ -57,7 +63,8 @@ export function clientText(client: RegisteredClient): string {
     ["runs as", client.applicationType === "native" ? "native app" : "web app"],
     ["status", client.status],
     ["owner", client.ownerUsername ?? "the platform"],
-    ["authentication", client.authenticationMethod],
+    ["authentication", authenticationText(client)],
+    ["keys", keysText(client)],
     ["redirect URIs", client.redirectUris],
     ["after sign-out", client.postLogoutRedirectUris],
     ["told of sign-outs", client.backchannelLogoutUri ?? ""],
@@ -65,6 +72,7 @@ export function clientText(client: RegisteredClient): string {
     ["scopes", formatScope(client.scopes)],
     ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],
     ["PKCE", client.pkce],
+    ["pushed requests", client.requirePushedRequests ? "required" : "optional"],
     ["ID tokens", client.idTokenAlgorithm],
     ["introspects for", client.introspects],
     ["secrets", client.secrets.map(secretText)],
@@ -72,6 +80,20 @@ export function clientText(client: RegisteredClient): string {
     ["last used", client.lastUsedAt === undefined ? "" : formatInstant(client.lastUsedAt)],
     ["revision", String(client.revision)],
   ]);
+}
+
+function authenticationText({ authenticationMethod, authenticationAlgorithm }: RegisteredClient): string {
+  return authenticationAlgorithm === null
+    ? authenticationMethod
+    : `${authenticationMethod}, ${authenticationAlgorithm}`;
+}
+
+/** Where its keys are, or which they are. */
+function keysText({ jwks, jwksUri }: RegisteredClient): string | readonly string[] {
+  if (jwksUri !== null) return jwksUri;
+  return (jwks?.keys ?? []).map(({ kid = "without kid", kty, crv }) =>
+    [kid, kty, crv].filter((part) => typeof part === "string").join("  "),
+  );
 }
 
 function secretJson({ id, hint, createdAt, expiresAt, lastUsedAt }: UsedSecret) {

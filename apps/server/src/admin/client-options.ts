@@ -2,6 +2,8 @@ import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
 import {
   applicationTypes,
+  type AssertionAlgorithm,
+  assertionAlgorithms,
   type Client,
   type ClientMetadata,
   clientTypes,
@@ -11,6 +13,7 @@ import {
 } from "@grantway/protocol";
 import { choices } from "../client-choices.ts";
 import { collect } from "./frame.ts";
+import { readKeySetFile } from "./read-key-set-file.ts";
 
 const { authenticationMethods, grantTypes } = choices;
 
@@ -20,6 +23,11 @@ export interface ClientOptions {
   readonly type?: Client["type"];
   readonly status?: Client["status"];
   readonly authMethod?: Client["authenticationMethod"];
+  readonly authAlg?: AssertionAlgorithm;
+  /** A file with its keys; `false` for none. */
+  readonly jwksFile?: string | false;
+  readonly jwksUri?: string | false;
+  readonly requirePushedRequests?: boolean;
   readonly redirectUri?: readonly string[];
   readonly addRedirectUri?: readonly string[];
   readonly removeRedirectUri?: readonly string[];
@@ -60,6 +68,15 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     )
     .option("--scope <scope>", "a scope it may ask for, may be repeated or hold several", collectWords)
     .addOption(new Option("--auth-method <method>", "how it proves itself").choices(authenticationMethods))
+    .addOption(
+      new Option(
+        "--auth-alg <algorithm>",
+        "how it signs its assertions (default: what its first key is for)",
+      ).choices(assertionAlgorithms),
+    )
+    .option("--jwks-file <file>", "its public keys: a JWK Set, or one JWK")
+    .option("--jwks-uri <uri>", "where it publishes them instead, https")
+    .option("--require-pushed-requests", "people come with a pushed request and nothing else")
     .option("--first-party", "ours: people are not asked for consent")
     .addOption(new Option("--pkce <rule>", "optional only for a confidential client").choices(pkceRules))
     .addOption(
@@ -82,6 +99,9 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
   }
   return command
     .option("--no-first-party", "people are asked for consent")
+    .option("--no-jwks-file", "it has no keys here")
+    .option("--no-jwks-uri", "it publishes no keys")
+    .option("--no-require-pushed-requests", "requests may come by the browser")
     .option("--no-owner", "it belongs to the platform")
     .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
     .option("--remove-redirect-uri <uri>", "may be repeated", collect)
@@ -105,6 +125,10 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     type: "--type",
     status: "--status",
     authenticationMethod: "--auth-method",
+    authenticationAlgorithm: "--auth-alg",
+    jwks: "--jwks-file",
+    jwksUri: "--jwks-uri",
+    requirePushedRequests: "--require-pushed-requests",
     redirectUris: "--redirect-uri",
     postLogoutRedirectUris: "--post-logout-redirect-uri",
     backchannelLogoutUri: "--backchannel-logout-uri",
@@ -131,6 +155,10 @@ export function readClientOptions(
     type: options.type,
     status: options.status,
     authenticationMethod: options.authMethod,
+    authenticationAlgorithm: options.authAlg,
+    jwks: options.jwksFile === undefined ? undefined : readKeySetFile(options.jwksFile),
+    jwksUri: options.jwksUri === false ? null : options.jwksUri,
+    requirePushedRequests: options.requirePushedRequests,
     redirectUris: edit(
       before?.redirectUris,
       options.redirectUri,

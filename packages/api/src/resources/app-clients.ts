@@ -1,4 +1,5 @@
 import { nothing, operation } from "../operation.ts";
+import { clientProof, shownProof } from "../schemas/client-proof.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { instant, name, oneOf, revision, seconds, text, texts } from "../schemas/values.ts";
 import { z } from "../zod.ts";
@@ -14,9 +15,7 @@ const said = {
   status: oneOf(["active", "suspended"]),
   type: oneOf(["confidential", "public"]).meta({ description: "Whether it can keep a secret." }),
   applicationType: oneOf(["web", "native"]).meta({ description: "Where it runs." }),
-  authenticationMethod: oneOf(["client_secret_basic", "client_secret_post", "none"]).meta({
-    description: "How it proves itself at the token endpoint.",
-  }),
+  ...clientProof,
   redirectUris: texts(200).meta({
     description:
       "Where people are sent back to; compared exactly. Those of a live client are at hosts that the manifest names.",
@@ -53,6 +52,7 @@ const client = z
     name: z.string(),
     environment,
     ...said,
+    ...shownProof,
     secrets: z.array(
       z.object({
         id: z.string(),

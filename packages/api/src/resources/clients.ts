@@ -1,4 +1,5 @@
 import { nothing, operation } from "../operation.ts";
+import { clientProof, shownProof } from "../schemas/client-proof.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
 import { flag, flagInQuery, instant, name, oneOf, revision, text, texts } from "../schemas/values.ts";
@@ -21,9 +22,7 @@ const said = {
   status: oneOf(["active", "suspended"]),
   type: oneOf(["confidential", "public"]).meta({ description: "Whether it can keep a secret." }),
   applicationType: oneOf(["web", "native"]).meta({ description: "Where it runs." }),
-  authenticationMethod: oneOf(["client_secret_basic", "client_secret_post", "none"]).meta({
-    description: "How it proves itself at the token endpoint.",
-  }),
+  ...clientProof,
   redirectUris: texts(200).meta({ description: "Where people are sent back to; compared exactly." }),
   postLogoutRedirectUris: texts(200).meta({
     description: "Where people may be sent after they signed out; compared exactly.",
@@ -74,6 +73,7 @@ const client = z
       .exactOptional()
       .meta({ description: "Where it is told that a session has ended; absent where it is not." }),
     backchannelLogoutSessionRequired: flag,
+    ...shownProof,
     owner: z
       .string()
       .exactOptional()

@@ -1,4 +1,5 @@
 import {
+  changedMetadata,
   type ClientDraft,
   type ClientMetadata,
   completeMetadata,
@@ -141,11 +142,7 @@ export const updateAppClient = operation({
     if (before.revision < revision) return neverRead(before);
     const asked = await askedOf(ports, app, by);
     if (typeof asked === "string") return { outcome: asked };
-    const said = Object.entries({ ...metadataOf(before), ...changes }).filter(([, value]) => value !== null);
-    const metadata = completeMetadata(
-      { ...(Object.fromEntries(said) as unknown as ClientDraft), id },
-      () => id,
-    );
+    const metadata = completeMetadata({ ...changedMetadata(metadataOf(before), changes), id }, () => id);
     const { environment } = before.app;
     const checked = await checkedFor(ports, { metadata, environment, asked, before: before.scopes }, held);
     // Who read another revision is told what changed since, which may be all that is wrong.
@@ -203,9 +200,9 @@ export const addAppClientSecret = operation({
     if (typeof client === "string") return { outcome: client };
     if (client.type === "public") return { outcome: "public" };
     if (!(await reaches(ports, held, client.scopes))) return { outcome: "beyond-caller" };
-    const problems = newSecretProblems(undefined, overlap);
+    const problems = newSecretProblems(client, undefined, overlap);
     if (problems.length > 0) return { outcome: "invalid", problems };
-    const { plaintext, row } = makeClientSecret(ports, undefined, by.at);
+    const { plaintext, row } = makeClientSecret(ports, client, undefined, by.at);
     const othersExpireAt = by.at + overlap;
     const outcome = await appClients.addSecret(app, id, { row, othersExpireAt }, by);
     if (outcome !== "added") return { outcome };

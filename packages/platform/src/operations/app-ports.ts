@@ -9,7 +9,7 @@ import type { DomainRecords, Publishers } from "../ports/publishers.ts";
 /** What the operations on apps, versions, clients of apps and publishers work with. */
 export interface AppPorts extends Pick<
   ClientPorts,
-  "builtIn" | "catalogue" | "crc32" | "entropy" | "hashing"
+  "builtIn" | "catalogue" | "cipher" | "crc32" | "entropy" | "hashing"
 > {
   readonly appRegistry: AppRegistry;
   readonly appVersions: AppVersions;

@@ -6,13 +6,15 @@ import type { Clock } from "../ports/clock.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import type { PresentedSecret } from "./presented-credentials.ts";
-import { createSecretGuesses } from "./secret-guesses.ts";
+import type { SecretGuesses } from "./secret-guesses.ts";
 
 /**
  * How the secrets we make look: 256 random bits. Whoever holds one is let in however others guess, because a guess at one is
  * hopeless at any speed.
  */
-const isGenerated = /^gwcs_[\w-]{43}/;
+export function isGenerated(secret: string): boolean {
+  return /^gwcs_[\w-]{43}/.test(secret);
+}
 
 /**
  * Proves a secret, wherever it was sent: one count of guesses for all ways to send one.
@@ -26,12 +28,13 @@ export function createProveSecret({
   hashing,
   note,
   clock,
+  secretGuesses: guesses,
 }: {
   readonly hashing: Hashing;
   readonly note: Pick<NoteUses, "secret">;
   readonly clock: Clock;
+  readonly secretGuesses: SecretGuesses;
 }): ProveSecret {
-  const guesses = createSecretGuesses();
   /** The hash these credentials were found to match. They live as long as their header is remembered. */
   const proven = new WeakMap<PresentedSecret, string>();
 
@@ -51,7 +54,7 @@ export function createProveSecret({
   return (client, presented, { authorization, network = () => "" }) => {
     const now = clock();
     const waitUntil = guesses.waitUntil(client.id, network, now);
-    if (waitUntil !== undefined && !isGenerated.test(presented.secret))
+    if (waitUntil !== undefined && !isGenerated(presented.secret))
       throw tooManyGuesses(client.id, waitUntil - now);
     if (holds(client, presented, now)) return;
     if (waitUntil !== undefined) throw tooManyGuesses(client.id, waitUntil - now);

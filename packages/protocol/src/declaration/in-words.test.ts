@@ -10,8 +10,19 @@ const told = { ...aClient, backchannelLogoutUri: "https://app.example/ended" };
 
 it("a client in words says everything but its secret, under the names of the wire", () => {
   const { secret: _, ...names } = wireNames;
-  const words = clientInWords(metadataOf(told), "ada");
+  const signs = {
+    authenticationAlgorithm: "ES256",
+    jwks: { keys: [] },
+    jwksUri: "https://app.example/jwks",
+  } as const;
+  const words = clientInWords(metadataOf({ ...told, ...signs }), "ada");
   expect(Object.keys(words).toSorted()).toEqual([...Object.values(names), "status", "owner"].toSorted());
+});
+
+it("a client in words says nothing of keys it does not have", () => {
+  const words = clientInWords(metadataOf(aClient), "ada");
+  for (const name of ["jwks", "jwks_uri", "token_endpoint_auth_signing_alg"])
+    expect(words).not.toHaveProperty(name);
 });
 
 it("records in words are read as the same records", () => {
@@ -27,7 +38,7 @@ it("records in words are read as the same records", () => {
   expect(declaration.apis).toMatchObject([{ value: api }]);
   expect({ ...declaration.scopes[0]?.value, revision: 4 }).toEqual(scope);
   // Who that is, is found out when it is planned.
-  const { owner: _, ...draft } = metadataOf(told);
+  const { owner: _, authenticationAlgorithm: __, jwks: ___, jwksUri: ____, ...draft } = metadataOf(told);
   expect(declaration.clients).toMatchObject([{ value: { draft, owner: "ada" } }]);
 });
 

@@ -40,6 +40,9 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     status: client.status,
     ...(owner === undefined ? {} : { owner }),
     [wireNames.authenticationMethod]: client.authenticationMethod,
+    ...said(wireNames.authenticationAlgorithm, client.authenticationAlgorithm),
+    ...said(wireNames.jwks, client.jwks),
+    ...said(wireNames.jwksUri, client.jwksUri),
     [wireNames.redirectUris]: client.redirectUris,
     [wireNames.postLogoutRedirectUris]: client.postLogoutRedirectUris,
     ...(client.backchannelLogoutUri === null
@@ -52,7 +55,13 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,
     [wireNames.pkce]: client.pkce,
+    [wireNames.requirePushedRequests]: client.requirePushedRequests,
     [wireNames.idTokenAlgorithm]: client.idTokenAlgorithm,
     [wireNames.introspects]: client.introspects,
   };
+}
+
+/** A member that a client need not have. */
+function said(name: string, value: unknown): InWords {
+  return value === null ? {} : { [name]: value };
 }

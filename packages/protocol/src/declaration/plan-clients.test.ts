@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metadataOf } from "../registration/client-metadata.rfc7591.ts";
 import { someRecords } from "../testing/declared.ts";
+import { aKeyPair } from "../testing/assertions.ts";
 import { aClient, hashing, secret } from "../testing/world.ts";
 import { openidScopes } from "../scope.ts";
 import { planClient } from "./plan-clients.ts";
@@ -65,9 +66,31 @@ describe("a client on its way to what is declared", () => {
     expect(plan({ draft, secret: another }).moves).toEqual([
       {
         difference: { kind: "client", action: "change", id: "acme", fields: {}, secret: true },
-        steps: [{ step: "add-secret", id: "acme", secret: another }],
+        steps: [
+          {
+            step: "add-secret",
+            id: "acme",
+            authenticationMethod: "client_secret_basic",
+            secret: another,
+          },
+        ],
       },
     ]);
+  });
+
+  it("that signs with its secret gets one that is kept for it, RFC 7523 §2.2", () => {
+    const signs = { ...draft, authenticationMethod: "client_secret_jwt" } as const;
+    const long = "a-secret-that-is-long-enough-to-sign";
+    expect(plan({ draft: signs }).lacksSecret).toBe(true);
+    const { moves, lacksSecret } = plan({ draft: signs, secret: long });
+    expect(lacksSecret).toBe(false);
+    expect(moves[0]?.steps.map(({ step }) => step)).toEqual(["update-client", "add-secret"]);
+  });
+
+  it("that signs with its own key needs no secret", () => {
+    const keys = { keys: [aKeyPair("ES256").jwk] };
+    const signs = { ...draft, authenticationMethod: "private_key_jwt", jwks: keys } as const;
+    expect(plan({ draft: signs })).toMatchObject({ problems: [], lacksSecret: false });
   });
 
   it("has no room for a third secret, unless one has ended", () => {

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { needsSecret } from "../client-authentication/presented-credentials.ts";
 import type { Instant } from "../instant.ts";
 import type { RegisteredClient } from "../ports/client-registry.ts";
 import type { Hashing } from "../ports/hashing.ts";
@@ -48,7 +49,8 @@ export function planClient(
   const ownership = ownershipOf(owner, before, owners);
   const asked = completeMetadata({ ...draft, owner: ownership.id }, () => draft.id);
   const live = liveSecrets(before, now);
-  const isKnown = live.some(({ hash }) => secret !== undefined && hashing.matches(secret, hash));
+  const usable = live.filter(({ sealed }) => isUsable(asked, sealed));
+  const isKnown = usable.some(({ hash }) => secret !== undefined && hashing.matches(secret, hash));
   const added = isKnown ? undefined : secret;
   const client = inItsOrder(withoutRepeats(asked), before);
   const moves = movesOf({ client, called: ownership.called }, before, added);
@@ -66,8 +68,16 @@ export function planClient(
   return {
     problems: wrong.map((one) => ({ ...one, path: [...path, ...one.path] })),
     moves: wrong.length > 0 ? [] : moves,
-    lacksSecret: client.authenticationMethod !== "none" && live.length === 0 && added === undefined,
+    lacksSecret: needsSecret(client.authenticationMethod) && usable.length === 0 && added === undefined,
   };
+}
+
+/** Whether a secret that is kept proves the client as it will be: one that signs needs the secret itself, sealed. */
+function isUsable(
+  { authenticationMethod }: Pick<ClientMetadata, "authenticationMethod">,
+  sealed: string | undefined,
+): boolean {
+  return authenticationMethod !== "client_secret_jwt" || sealed !== undefined;
 }
 
 /** Who is to own it. Whoever is called otherwise by now, or is written in other letters, is the same person. */
@@ -103,7 +113,7 @@ function movesOf(
   before: RegisteredClient | undefined,
   secret: string | undefined,
 ): readonly Move[] {
-  const { id } = client;
+  const { id, authenticationMethod } = client;
   const fields = fieldsBetween(
     before && clientInWords(metadataOf(before), before.ownerUsername),
     clientInWords(client, called),
@@ -118,7 +128,7 @@ function movesOf(
   const isSame = Object.keys(fields).length === 0;
   return moveOf({ ...said, action: "change" }, [
     ...(isSame ? [] : [{ step: "update-client", client, revision: before.revision } as const]),
-    ...(secret === undefined ? [] : [{ step: "add-secret", id, secret } as const]),
+    ...(secret === undefined ? [] : [{ step: "add-secret", id, authenticationMethod, secret } as const]),
   ]);
 }
 

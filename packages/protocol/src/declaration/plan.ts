@@ -1,5 +1,6 @@
 import type { InventoryStep } from "../ports/inventory.ts";
 import type { Changes } from "../ports/revised.ts";
+import type { SecretHolder } from "../registration/client-secret.ts";
 import type { ClientMetadata } from "../registration/client-metadata.rfc7591.ts";
 
 /** What is about to be done with one record, for a person to read before it is. */
@@ -32,7 +33,7 @@ export interface Taken {
 export type PlannedStep =
   | Exclude<InventoryStep, { readonly step: "create-client" | "add-secret" }>
   | { readonly step: "create-client"; readonly client: ClientMetadata; readonly secret?: string }
-  | { readonly step: "add-secret"; readonly id: string; readonly secret: string };
+  | ({ readonly step: "add-secret"; readonly secret: string } & SecretHolder);
 
 /** One record and what is done with it. */
 export interface Move {

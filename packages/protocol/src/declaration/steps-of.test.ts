@@ -7,6 +7,7 @@ import { fingerprintOf, stepsOf } from "./steps-of.ts";
 
 const given = "a-secret-made-elsewhere";
 const client = metadataOf(aClient);
+const holder = { id: "acme", authenticationMethod: "client_secret_basic" } as const;
 
 function moves(...steps: PlannedStep[]): readonly Move[] {
   return [{ difference: { kind: "client", action: "change", id: "acme", fields: {} }, steps }];
@@ -25,9 +26,9 @@ describe("the steps of a plan", () => {
   });
 
   it("let the secret before live for a day beside a new one", () => {
-    expect(
-      stepsOf(moves({ step: "add-secret", id: "acme", secret: given }), secretMaking(), 7),
-    ).toMatchObject([{ step: "add-secret", id: "acme", secret: { createdAt: 7 }, othersExpireAt: 7 + day }]);
+    expect(stepsOf(moves({ step: "add-secret", ...holder, secret: given }), secretMaking(), 7)).toMatchObject(
+      [{ step: "add-secret", id: "acme", secret: { createdAt: 7 }, othersExpireAt: 7 + day }],
+    );
   });
 
   it("leave the others as they are", () => {

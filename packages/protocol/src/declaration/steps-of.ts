@@ -18,11 +18,11 @@ export function stepsOf(
 function made(step: PlannedStep, making: SecretMaking, now: Instant): InventoryStep {
   if (step.step === "create-client") {
     const { client, secret } = step;
-    const secrets = secret === undefined ? [] : [makeClientSecret(making, secret, now).row];
+    const secrets = secret === undefined ? [] : [makeClientSecret(making, client, secret, now).row];
     return { step: step.step, client: { ...client, secrets, createdAt: now } };
   }
   if (step.step === "add-secret") {
-    const { row } = makeClientSecret(making, step.secret, now);
+    const { row } = makeClientSecret(making, step, step.secret, now);
     return { step: step.step, id: step.id, secret: row, othersExpireAt: now + overlap };
   }
   return step;

@@ -1,6 +1,6 @@
 import type { SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
-import { OAuthError } from "../errors/oauth-error.ts";
+import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -158,6 +158,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       const parameters = await meantBy(sent);
       const journey = journeys.begin(parameters, visitor);
       return withRedirect(journey, async (request) => {
+        if (request.client.requirePushedRequests && parameters === sent) throw unpushed();
         const person = await namedPerson(parameters, request.client);
         const named = person === undefined ? {} : { person };
         const way = { journey: { ...journey, ...named }, request: { ...request, ...named } };
@@ -208,7 +209,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
   };
 
-  /** What was sent, or what that stands for. */
+  /** What was sent, or what that stands for: another object then. */
   async function meantBy(sent: Parameters): Promise<Parameters> {
     for (const [name, read] of references) {
       const reference = sent.values.get(name);
@@ -227,4 +228,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     }
     return undefined;
   }
+}
+
+/**
+ * A request that came through the browser of a client whose requests are sent ahead.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-6 | RFC 9126 §6}
+ */
+function unpushed(): OAuthError {
+  return invalidRequest("This client must push its authorization requests.");
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedClient } from "../brand.ts";
+import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
@@ -35,6 +36,7 @@ export const introspection: Feature = {
   },
   metadata: ({ clientAuthentication }) => ({
     introspection_endpoint_auth_methods_supported: clientAuthentication.filter((method) => method !== "none"),
+    ...signingAlgorithmsAt("introspection", clientAuthentication),
   }),
 };
 

@@ -151,3 +151,32 @@ describe("pushed authorization requests", () => {
       await expect(begin(world, { ...asked, request_uri: forged })).rejects.toThrow(ExpiredRequestError);
   });
 });
+
+describe("a client that must push its requests, RFC 9126 §6", () => {
+  const strict = { client: { firstParty: true, requirePushedRequests: true } };
+
+  it("is told so, at its own address, where a request comes through the browser", async () => {
+    const world = await given(strict);
+    const outcome = await begin(world, authorizationRequest as Readonly<Record<string, string>>);
+    expect(outcome).toHaveProperty("to", "client");
+    expect(Object.fromEntries(answerOf(outcome))).toMatchObject({
+      error: "invalid_request",
+      error_description: "This client must push its authorization requests.",
+      state: "st&te",
+    });
+  });
+
+  it("goes on with what it pushed, through our pages as well", async () => {
+    const world = await given(strict);
+    const { request_uri } = await push(world);
+    const outcome = await begin(world, { client_id: "acme", request_uri });
+    expect(answerOf(outcome).get("code")).toBeTruthy();
+  });
+
+  it("with nothing that only looks like a reference", async () => {
+    const world = await given(strict);
+    const sent = { ...authorizationRequest, request_uri: "https://acme.example/request" };
+    const outcome = await begin(world, sent);
+    expect(answerOf(outcome).get("error")).toMatch(/^(?:invalid_request|request_uri_not_supported)$/);
+  });
+});

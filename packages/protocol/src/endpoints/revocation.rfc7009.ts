@@ -1,4 +1,5 @@
 import { attribute } from "../attribute.ts";
+import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
@@ -27,6 +28,7 @@ export const revocation: Feature = {
   },
   metadata: ({ clientAuthentication }) => ({
     revocation_endpoint_auth_methods_supported: clientAuthentication,
+    ...signingAlgorithmsAt("revocation", clientAuthentication),
   }),
 };
 

@@ -1,3 +1,4 @@
+import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
@@ -23,7 +24,10 @@ export const token: Feature = {
       create: createTokenEndpoint,
     },
   },
-  metadata: ({ clientAuthentication }) => ({ token_endpoint_auth_methods_supported: clientAuthentication }),
+  metadata: ({ clientAuthentication }) => ({
+    token_endpoint_auth_methods_supported: clientAuthentication,
+    ...signingAlgorithmsAt("token", clientAuthentication),
+  }),
 };
 
 /** What the token endpoint needs. */

@@ -3,9 +3,9 @@ import type { ClientListRequest, RegisteredClient } from "../ports/client-regist
 import type { Page, TotalRequest } from "../ports/page.ts";
 import type { Conflict } from "../ports/revised.ts";
 import type { Problem } from "../problem.ts";
+import { changedMetadata, type ClientChanges } from "../registration/client-changes.ts";
 import {
   type ClientDraft,
-  type ClientMetadata,
   completeMetadata,
   metadataOf,
   withoutRepeats,
@@ -112,7 +112,7 @@ export const updateClient = operation({
     if (before.app !== undefined) return { outcome: "of-app" };
     if (before.revision < revision) return neverRead(before);
     const catalogue = await ports.catalogue.current();
-    const metadata = completeMetadata({ ...changed(metadataOf(before), changes), id }, () => id);
+    const metadata = completeMetadata({ ...changedMetadata(metadataOf(before), changes), id }, () => id);
     const reached = [...before.scopes, ...metadata.scopes];
     if (!withinReach(held, reached, { catalogue, builtIn })) return { outcome: "beyond-caller" };
     const problems = [
@@ -133,10 +133,7 @@ export const updateClient = operation({
 export interface ClientUpdate {
   readonly id: Client["id"];
   readonly revision: number;
-  /** `null` puts a member back to what it is where nothing is said; the name has no such. */
-  readonly changes: Partial<Pick<ClientMetadata, "name">> & {
-    readonly [Member in Exclude<keyof ClientMetadata, "id" | "name">]?: ClientMetadata[Member] | null;
-  };
+  readonly changes: ClientChanges;
 }
 
 /** Deletes one with its secrets and everything people granted to it, as it was read at this revision. */
@@ -155,9 +152,3 @@ export const deleteClient = operation({
     return typeof outcome === "object" ? outcome : { outcome };
   },
 });
-
-function changed(before: ClientMetadata, changes: ClientUpdate["changes"]): ClientDraft {
-  const members = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
-  // What is left has a name: it cannot be put back to nothing.
-  return Object.fromEntries(members) as unknown as ClientDraft;
-}

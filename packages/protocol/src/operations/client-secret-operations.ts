@@ -34,9 +34,9 @@ export const addClientSecret = operation({
     if (client.type === "public") return { outcome: "public" };
     const reach = { catalogue: await ports.catalogue.current(), builtIn: ports.builtIn };
     if (!withinReach(held, client.scopes, reach)) return { outcome: "beyond-caller" };
-    const problems = newSecretProblems(given, overlap);
+    const problems = newSecretProblems(client, given, overlap);
     if (problems.length > 0) return { outcome: "invalid", problems };
-    const { plaintext, row } = makeClientSecret(ports, given, by.at);
+    const { plaintext, row } = makeClientSecret(ports, client, given, by.at);
     const othersExpireAt = by.at + overlap;
     const outcome = await ports.clientRegistry.addSecret(id, row, othersExpireAt, by);
     if (outcome !== "added") return { outcome };

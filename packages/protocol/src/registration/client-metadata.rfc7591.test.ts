@@ -5,6 +5,8 @@ import { type ClientDraft, completeMetadata, metadataOf, withoutRepeats } from "
 const web: ClientDraft = { name: "App", redirectUris: ["https://app.example/cb"] };
 const complete = (draft: Partial<ClientDraft>) => completeMetadata({ ...web, ...draft }, () => "new-id");
 
+const keyed = { authenticationMethod: "private_key_jwt" } as const;
+
 describe("client metadata, RFC 7591 §2", () => {
   it("is completed to a confidential client with code, PKCE and sign-in", () => {
     expect(complete({})).toEqual({
@@ -15,6 +17,10 @@ describe("client metadata, RFC 7591 §2", () => {
       applicationType: "web",
       status: "active",
       authenticationMethod: "client_secret_basic",
+      authenticationAlgorithm: null,
+      jwks: null,
+      jwksUri: null,
+      requirePushedRequests: false,
       redirectUris: ["https://app.example/cb"],
       postLogoutRedirectUris: [],
       backchannelLogoutUri: null,
@@ -31,6 +37,27 @@ describe("client metadata, RFC 7591 §2", () => {
   it("follows what was said: public without secret, and the reverse", () => {
     expect(complete({ type: "public" })).toMatchObject({ authenticationMethod: "none" });
     expect(complete({ authenticationMethod: "none" })).toMatchObject({ type: "public" });
+  });
+
+  it.each<[string, Partial<ClientDraft>, string | null]>([
+    ["nothing where it signs nothing", {}, null],
+    ["HS256 with its secret", { authenticationMethod: "client_secret_jwt" }, "HS256"],
+    ["ES256 with a key that it publishes", { authenticationMethod: "private_key_jwt" }, "ES256"],
+    ["what its first key is for", { ...keyed, jwks: { keys: [{ kty: "RSA", alg: "PS256" }] } }, "PS256"],
+    [
+      "what the type of its first key is for",
+      { ...keyed, jwks: { keys: [{ kty: "OKP", crv: "Ed25519" }] } },
+      "EdDSA",
+    ],
+    ["what is said", { ...keyed, authenticationAlgorithm: "RS256" }, "RS256"],
+  ])("signs assertions with %s, OpenID Connect Registration §2", (_, draft, algorithm) => {
+    expect(complete(draft).authenticationAlgorithm).toBe(algorithm);
+  });
+
+  it("keeps of keys nothing but what verifies and names them, RFC 7517 §4", () => {
+    const key = { kty: "EC", crv: "P-256", x: "x", y: "y", kid: "k" };
+    const jwks = { keys: [{ ...key, x5c: ["MII"], "https://x.example/note": 1 }] };
+    expect(withoutRepeats(complete({ jwks })).jwks).toEqual({ keys: [key] });
   });
 
   it("signs ID tokens with RS256 unless told otherwise, OpenID Connect Registration §2", () => {

@@ -1,5 +1,14 @@
-import type { ApplicationType, Client, GrantType, SigningAlgorithm } from "../client.ts";
+import { algorithmsOf, keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import type {
+  ApplicationType,
+  AssertionAlgorithm,
+  Client,
+  ClientKeySet,
+  GrantType,
+  SigningAlgorithm,
+} from "../client.ts";
 import { tidyLine } from "../line-of-text.ts";
+import { fitsAlgorithm, tidyKey } from "./client-keys.rfc7517.ts";
 import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
 
 /*
@@ -24,7 +33,7 @@ export const pkceRules: readonly Client["pkce"][] = ["required", "optional"];
 
 /**
  * Fills in what was not said: a confidential web client with `client_secret_basic`, the code grant, ID tokens with RS256,
- * PKCE, and the scopes of a sign-in when it can sign people in.
+ * PKCE, for one that signs its assertions an algorithm, and the scopes of a sign-in when it can sign people in.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
  * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2}
@@ -43,10 +52,14 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
     scopes: defaultScopes(grantTypes),
     firstParty: false,
     pkce: "required",
+    requirePushedRequests: false,
     idTokenAlgorithm: "RS256",
     introspects: [],
+    jwks: null,
+    jwksUri: null,
     ...draft,
     ...proof,
+    authenticationAlgorithm: draft.authenticationAlgorithm ?? defaultAlgorithm(proof, draft.jwks),
     id: draft.id ?? newId(),
     name: tidyLine(draft.name),
     grantTypes,
@@ -62,6 +75,7 @@ export function withoutRepeats(metadata: ClientMetadata): ClientMetadata {
     grantTypes: unique(metadata.grantTypes),
     scopes: unique(metadata.scopes),
     introspects: unique(metadata.introspects),
+    jwks: metadata.jwks && { keys: metadata.jwks.keys.map(tidyKey) },
   };
 }
 
@@ -75,6 +89,9 @@ export function metadataOf(client: Client): ClientMetadata {
     applicationType: client.applicationType,
     status: client.status,
     authenticationMethod: client.authenticationMethod,
+    authenticationAlgorithm: client.authenticationAlgorithm,
+    jwks: client.jwks,
+    jwksUri: client.jwksUri,
     redirectUris: client.redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
     backchannelLogoutUri: client.backchannelLogoutUri,
@@ -83,6 +100,7 @@ export function metadataOf(client: Client): ClientMetadata {
     scopes: client.scopes,
     firstParty: client.firstParty,
     pkce: client.pkce,
+    requirePushedRequests: client.requirePushedRequests,
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
   };
@@ -97,6 +115,17 @@ function defaultProof({
     type: type ?? (authenticationMethod === "none" ? "public" : "confidential"),
     authenticationMethod: authenticationMethod ?? (type === "public" ? "none" : "client_secret_basic"),
   };
+}
+
+/** What it signs assertions with, where it does: what its first key is for, or ES256. */
+function defaultAlgorithm(
+  { authenticationMethod }: Pick<Client, "authenticationMethod">,
+  jwks: ClientKeySet | null | undefined,
+): AssertionAlgorithm | null {
+  const [first] = algorithmsOf(authenticationMethod);
+  if (authenticationMethod !== "private_key_jwt" || first === undefined) return first ?? null;
+  const key = jwks?.keys[0];
+  return (key && keyAlgorithms.find((algorithm) => fitsAlgorithm(key, algorithm))) ?? first;
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../
 import type { ProblemRule } from "../problem-rule.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { keyProblems } from "./client-key-rules.ts";
 import { redirectUriFault, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
@@ -15,6 +16,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
     ...nameProblems(client),
     ...redirectProblems(client),
     ...backchannelProblems(client),
+    ...keyProblems(client),
     ...rules
       .filter(({ broken }) => broken(client))
       .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),

@@ -1,12 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { hashing } from "../testing/world.ts";
+import { cipher, hashing } from "../testing/world.ts";
 import { formatChecksum } from "../tokens/checksum.ts";
-import { clientSecretProblems, makeClientSecret } from "./client-secret.ts";
+import { openClientSecret } from "./client-secret-seal.ts";
+import {
+  clientSecretProblems,
+  makeClientSecret,
+  newSecretProblems,
+  type SecretHolder,
+} from "./client-secret.ts";
 
 const entropy = { id: () => randomUUID(), secret: () => randomBytes(32).toString("base64url") };
-const make = (given?: string) => makeClientSecret({ entropy, hashing, crc32 }, given, 5);
+const sends: SecretHolder = { id: "acme", authenticationMethod: "client_secret_basic" };
+const signs: SecretHolder = { id: "acme", authenticationMethod: "client_secret_jwt" };
+const make = (given?: string, holder = sends) =>
+  makeClientSecret({ entropy, hashing, crc32, cipher }, holder, given, 5);
 
 describe("client secrets", () => {
   it("are generated with 256 bits and a checksum, and kept as a keyed hash", () => {
@@ -34,13 +43,29 @@ describe("client secrets", () => {
     "aaaaaaaaaaaaaaaaaaaaaaaa",
     "1234567123456712345671",
   ])("are refused as %j: guessable, or no text a header carries", (secret) => {
-    expect(clientSecretProblems(secret)[0]?.problem).toContain("16 to 256");
+    expect(clientSecretProblems(secret, "client_secret_basic")[0]?.problem).toContain("16 to 256");
   });
 
   it.each(["sixteen-letters!", "0123456789abcdef".repeat(16), "1234567812345678"])(
     "are taken as %j",
     (secret) => {
-      expect(clientSecretProblems(secret)).toEqual([]);
+      expect(clientSecretProblems(secret, "client_secret_basic")).toEqual([]);
     },
   );
+
+  it("are kept sealed as well where the client signs with them, bound to client and secret (ADR 62)", () => {
+    const { plaintext, row } = make(undefined, signs);
+    expect(openClientSecret("acme", row, cipher)).toBe(plaintext);
+    expect(openClientSecret("other", row, cipher)).toBeUndefined();
+    expect(openClientSecret("acme", { ...row, id: "another" }, cipher)).toBeUndefined();
+    expect(JSON.stringify(row)).not.toContain(plaintext.slice(9));
+    expect(make().row).not.toHaveProperty("sealed");
+  });
+
+  it("need as many characters as the digest has octets where they sign, RFC 7518 §3.2", () => {
+    const short = "made-elsewhere-0123";
+    expect(newSecretProblems(sends, short, 0)).toEqual([]);
+    expect(newSecretProblems(signs, short, 0)[0]?.problem).toContain("32 to 256");
+    expect(newSecretProblems(signs, `${short}-and-thirteen`, 0)).toEqual([]);
+  });
 });

@@ -3,8 +3,6 @@ import { judgeMember } from "./foreign-members.rfc7591.ts";
 
 describe("members of a client that are none here, RFC 7591 §2 and OpenID Connect Registration §2", () => {
   it.each([
-    ["jwks", { keys: [] }],
-    ["jwks_uri", "https://app.example/jwks"],
     ["sector_identifier_uri", "https://app.example/sector"],
     ["subject_type", "pairwise"],
     ["default_max_age", 60],
@@ -16,7 +14,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["require_auth_time", "yes"],
     ["client_secret_expires_at", 1_900_000_000],
     ["dpop_bound_access_tokens", true],
-    ["require_pushed_authorization_requests", true],
     ["tls_client_certificate_bound_access_tokens", true],
     ["backchannel_logout_uri", "https://app.example/out"],
     ["software_statement", "ey"],
@@ -35,7 +32,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["require_auth_time", false],
     ["client_secret_expires_at", 0],
     ["dpop_bound_access_tokens", false],
-    ["require_pushed_authorization_requests", false],
   ])("takes %s %j, which is so anyway", (name, value) => {
     expect(judgeMember(name, value)).toBeUndefined();
   });

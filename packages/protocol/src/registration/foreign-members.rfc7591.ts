@@ -50,13 +50,11 @@ const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, 
   ["dpop_bound_access_tokens", [false]],
   ["frontchannel_logout_session_required", [false]],
   ["require_auth_time", [true, false]],
-  ["require_pushed_authorization_requests", [false]],
   ["require_signed_request_object", [false]],
   ["subject_type", ["public"]],
   ["tls_client_certificate_bound_access_tokens", [false]],
 ]);
 
-const keys = "is for keys of the client, and clients prove themselves by a secret here";
 const encryption = "asks for encryption, which is not offered";
 const requestObject = "is about request objects, which are not offered";
 const certificate = "is about client certificates, which are not offered";
@@ -79,14 +77,11 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["introspection_encrypted_response_alg", encryption],
   ["introspection_encrypted_response_enc", encryption],
   ["introspection_signed_response_alg", "asks for signed introspection, which is not offered"],
-  ["jwks", keys],
-  ["jwks_uri", keys],
   ["request_object_encryption_alg", requestObject],
   ["request_object_encryption_enc", requestObject],
   ["request_object_signing_alg", requestObject],
   ["request_uris", requestObject],
   ["require_auth_time", "must be true or false"],
-  ["require_pushed_authorization_requests", "asks for pushed requests, which are not offered"],
   ["require_signed_request_object", requestObject],
   ["sector_identifier_uri", "is for pairwise subjects, which are not offered"],
   ["software_statement", "cannot be verified here; say its members themselves"],
@@ -97,7 +92,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["tls_client_auth_san_uri", certificate],
   ["tls_client_auth_subject_dn", certificate],
   ["tls_client_certificate_bound_access_tokens", certificate],
-  ["token_endpoint_auth_signing_alg", keys],
   ["userinfo_encrypted_response_alg", encryption],
   ["userinfo_encrypted_response_enc", encryption],
   ["userinfo_signed_response_alg", "asks for signed userinfo, which is not offered"],

@@ -1,3 +1,4 @@
+import type { ClientKey, ClientKeySet } from "../client.ts";
 import { type Problem, problemAt, type ProblemValues } from "../problem.ts";
 import type { ProblemRule } from "../problem-rule.ts";
 
@@ -51,4 +52,21 @@ export function listOf<T>(reader: Reader<T>, words: string): Reader<readonly T[]
     const values = read.flatMap((one) => ("value" in one ? [one.value] : []));
     return values.length === read.length ? { value: values } : wrong;
   };
+}
+
+/** A set of keys, each an object. What is wrong with one, the rules say. */
+export function keySet(): Reader<ClientKeySet> {
+  const wrong = {
+    wrong: 'must be an object with a list of keys: {"keys": [...]}',
+    rule: "object-needed",
+  } as const;
+  return (value) => {
+    const keys: unknown = isObject(value) ? Reflect.get(value, "keys") : undefined;
+    if (!Array.isArray(keys) || !keys.every(isObject)) return wrong;
+    return { value: { keys: keys as readonly ClientKey[] } };
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,16 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { hashing } from "../testing/world.ts";
+import { cipher, hashing } from "../testing/world.ts";
 import { completeMetadata } from "./client-metadata.rfc7591.ts";
 import { givenSecretProblems, makeClient } from "./new-client.ts";
 
 const entropy = { id: () => "an-id", secret: () => "s".repeat(43) };
-const making = { entropy, hashing, crc32 };
+const making = { entropy, hashing, crc32, cipher };
 const machine = completeMetadata({ name: "Machine", grantTypes: ["client_credentials"] }, entropy.id);
+const signer = completeMetadata(
+  { name: "Signer", grantTypes: ["client_credentials"], authenticationMethod: "private_key_jwt" },
+  entropy.id,
+);
 const page = completeMetadata({ name: "Page", type: "public" }, entropy.id);
 
 describe("a new client", () => {
@@ -27,12 +31,19 @@ describe("a new client", () => {
     const withoutKey = {
       entropy,
       crc32,
+      cipher,
       get hashing(): typeof hashing {
         throw new Error("there is no key yet");
       },
     };
     const made = makeClient(withoutKey, { metadata: page, given: undefined }, 7);
     expect(made).toEqual({ client: { ...page, secrets: [], createdAt: 7 } });
+  });
+});
+
+it("a client that signs with its own key is made without a secret", () => {
+  expect(makeClient(making, { metadata: signer, given: undefined }, 7)).toEqual({
+    client: { ...signer, secrets: [], createdAt: 7 },
   });
 });
 
@@ -45,6 +56,7 @@ describe("a given secret", () => {
   it.each([
     [page, "made-elsewhere-0123", "public client"],
     [machine, "short", "16 to 256"],
+    [signer, "made-elsewhere-0123", "signs with its own key"],
   ])("is refused for %j as %j", (metadata, given, words) => {
     expect(givenSecretProblems(metadata, given)).toMatchObject([
       { path: ["secret"], problem: expect.stringContaining(words) },

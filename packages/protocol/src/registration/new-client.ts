@@ -1,3 +1,4 @@
+import { needsSecret } from "../client-authentication/presented-credentials.ts";
 import type { Client } from "../client.ts";
 import type { Instant } from "../instant.ts";
 import { type Problem, problemAt } from "../problem.ts";
@@ -13,23 +14,26 @@ export interface NewClient {
 
 /** What is wrong with the secret that is given along with a client; its member is `secret`. */
 export function givenSecretProblems(
-  { type }: Pick<Client, "type">,
+  { type, authenticationMethod }: Pick<Client, "type" | "authenticationMethod">,
   given: string | undefined,
 ): readonly Problem[] {
   if (given === undefined) return [];
-  if (type === "confidential") return clientSecretProblems(given);
-  return [problemAt("secret", "A public client keeps no client secret.", "public-without-secret")];
+  if (type === "public")
+    return [problemAt("secret", "A public client keeps no client secret.", "public-without-secret")];
+  if (needsSecret(authenticationMethod)) return clientSecretProblems(given, authenticationMethod);
+  const problem = "A client that signs with its own key is given no client secret.";
+  return [problemAt("secret", problem, "keys-without-secret")];
 }
 
-/** A client that was checked, ready to be written; a confidential one without a given secret gets a generated one. */
+/** A client that was checked, ready to be written; one that needs a secret and was given none gets a generated one. */
 export function makeClient(
   making: SecretMaking,
   { metadata, given }: { readonly metadata: ClientMetadata; readonly given: string | undefined },
   now: Instant,
 ): NewClient {
   const kept = withoutRepeats(metadata);
-  if (kept.type === "public") return { client: { ...kept, secrets: [], createdAt: now } };
-  const { plaintext, row } = makeClientSecret(making, given, now);
+  if (!needsSecret(kept.authenticationMethod)) return { client: { ...kept, secrets: [], createdAt: now } };
+  const { plaintext, row } = makeClientSecret(making, kept, given, now);
   const client = { ...kept, secrets: [row], createdAt: now };
   return given === undefined ? { client, secret: plaintext } : { client };
 }

@@ -1,3 +1,4 @@
+import { assertionAlgorithms } from "../client-authentication/assertion-algorithms.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { parseScope } from "../scope.ts";
 import type { ClientChoices } from "./client-choices.ts";
@@ -10,7 +11,7 @@ import {
 } from "./client-metadata.rfc7591.ts";
 import { judgeMember } from "./foreign-members.rfc7591.ts";
 import { grantTypesOf, nameOfResponseType } from "../request/response-type.oauth-responses.ts";
-import { boolean, listOf, oneOf, problemOf, type Reader, text } from "./member-readers.ts";
+import { boolean, keySet, listOf, oneOf, problemOf, type Reader, text } from "./member-readers.ts";
 import { type RegistrationMember, wireNames } from "./wire-names.rfc7591.ts";
 
 /** A client as a document describes it. */
@@ -59,6 +60,9 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     backchannelLogoutSessionRequired: boolean(),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
+    authenticationAlgorithm: oneOf(assertionAlgorithms),
+    jwks: keySet(),
+    jwksUri: text("a URI"),
     scopes: (value) => {
       const read = text("text, scopes separated by blanks")(value);
       return "wrong" in read ? read : { value: parseScope(read.value) };
@@ -68,6 +72,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     firstParty: boolean(),
     applicationType: oneOf(applicationTypes),
     pkce: oneOf(pkceRules),
+    requirePushedRequests: boolean(),
     introspects: listOf(text(), "a list of API audiences"),
   };
 }

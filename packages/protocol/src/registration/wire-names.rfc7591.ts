@@ -17,6 +17,9 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   type: "type",
   applicationType: "application_type",
   authenticationMethod: "token_endpoint_auth_method",
+  authenticationAlgorithm: "token_endpoint_auth_signing_alg",
+  jwks: "jwks",
+  jwksUri: "jwks_uri",
   redirectUris: "redirect_uris",
   postLogoutRedirectUris: "post_logout_redirect_uris",
   backchannelLogoutUri: "backchannel_logout_uri",
@@ -25,6 +28,7 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   scopes: "scope",
   firstParty: "first_party",
   pkce: "pkce",
+  requirePushedRequests: "require_pushed_authorization_requests",
   idTokenAlgorithm: "id_token_signed_response_alg",
   introspects: "introspects",
 };

@@ -19,6 +19,7 @@ export interface ProtocolRequest extends Traced {
 
 const credentials = [
   "client_secret",
+  "client_assertion",
   "code",
   "code_verifier",
   "device_code",

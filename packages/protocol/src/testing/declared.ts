@@ -7,7 +7,7 @@ import { features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
 import { clientChoices } from "../registration/client-choices.ts";
 import { stepsOf } from "../declaration/steps-of.ts";
-import { aClient, hashing } from "./world.ts";
+import { aClient, cipher, hashing } from "./world.ts";
 
 /* An instance with one API, two scopes and one client, and what applying documents to it comes to. */
 
@@ -49,6 +49,7 @@ export function secretMaking() {
     entropy: { id: () => `id-${++ids}`, secret: () => "s".repeat(43) },
     hashing,
     crc32: () => 0,
+    cipher,
   };
 }
 

@@ -11,6 +11,7 @@ import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
 import { createTally, type Tally } from "../figures/tally.ts";
 import type { CheckPassword } from "../ports/password-check.ts";
+import type { FetchKeySet } from "../ports/fetch-key-set.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -56,6 +57,9 @@ export const aClient: Client = {
   applicationType: "web",
   status: "active",
   authenticationMethod: "client_secret_basic",
+  authenticationAlgorithm: null,
+  jwks: null,
+  jwksUri: null,
   secrets: [{ id: "s1", hash: hashing.keyed(secret), hint: "gwcs_a-ge", createdAt: 0 }],
   redirectUris: [redirectUri],
   postLogoutRedirectUris: [],
@@ -65,6 +69,7 @@ export const aClient: Client = {
   scopes: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
   firstParty: false,
   pkce: "required",
+  requirePushedRequests: false,
   idTokenAlgorithm: "ES256",
   introspects: [],
   createdAt: 0,
@@ -135,6 +140,7 @@ export interface Differences {
   readonly catalogue?: ScopeCatalogue;
   readonly features?: readonly Feature[];
   readonly checkPassword?: CheckPassword;
+  readonly fetchKeySet?: FetchKeySet;
 }
 
 export interface World {
@@ -248,6 +254,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     counts: tally,
     checkPassword:
       differences.checkPassword ?? (async () => ({ outcome: "refused", reason: "unknown_user" })),
+    fetchKeySet: differences.fetchKeySet ?? (async () => ({ failed: "nobody publishes keys here" })),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {

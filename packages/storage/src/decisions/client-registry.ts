@@ -30,20 +30,24 @@ const sql = statements("client-registry", {
   revision: "SELECT revision FROM revisions WHERE name = 'clients'",
   exists: "SELECT 1 FROM clients WHERE id = $id",
   insert: `INSERT INTO clients (id, owner, name, name_key, type, status, authentication_method, redirect_uris,
-      post_logout_redirect_uris, backchannel_logout_uri, backchannel_logout_session_required, grant_types, scopes, first_party, pkce, id_token_algorithm, introspects, application_type, created_at, revision)
-    VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris, $post_logout_redirect_uris,
-      $backchannel_logout_uri, $backchannel_logout_session_required, $grant_types, $scopes,
-      $first_party, $pkce, $id_token_algorithm, $introspects, $application_type, $created_at, $revision)`,
+      post_logout_redirect_uris, backchannel_logout_uri, backchannel_logout_session_required, grant_types, scopes, first_party, pkce, id_token_algorithm, introspects, application_type,
+      authentication_algorithm, jwks, jwks_uri, pushed_requests, created_at, revision)
+    VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris,
+      $post_logout_redirect_uris, $backchannel_logout_uri, $backchannel_logout_session_required, $grant_types, $scopes, $first_party, $pkce, $id_token_algorithm, $introspects, $application_type,
+      $authentication_algorithm, $jwks, $jwks_uri, $pushed_requests, $created_at, $revision)`,
   update: `UPDATE clients SET owner = $owner, name = $name, name_key = $name_key, type = $type,
       epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
       authentication_method = $authentication_method, redirect_uris = $redirect_uris,
       post_logout_redirect_uris = $post_logout_redirect_uris, backchannel_logout_uri = $backchannel_logout_uri,
       backchannel_logout_session_required = $backchannel_logout_session_required, grant_types = $grant_types,
       scopes = $scopes, first_party = $first_party, pkce = $pkce, id_token_algorithm = $id_token_algorithm,
-      introspects = $introspects, application_type = $application_type, revision = $revision
+      introspects = $introspects, application_type = $application_type,
+      authentication_algorithm = $authentication_algorithm, jwks = $jwks, jwks_uri = $jwks_uri,
+      pushed_requests = $pushed_requests, revision = $revision
     WHERE id = $id`,
-  insertSecret: `INSERT INTO client_secrets (client_id, id, hash, hint, created_at, expires_at)
-    VALUES ($client, $id, $hash, $hint, $created_at, $expires_at)`,
+  dropSeals: "UPDATE client_secrets SET sealed = NULL WHERE client_id = $id AND sealed IS NOT NULL",
+  insertSecret: `INSERT INTO client_secrets (client_id, id, hash, hint, created_at, expires_at, sealed)
+    VALUES ($client, $id, $hash, $hint, $created_at, $expires_at, $sealed)`,
   dropExpired: "DELETE FROM client_secrets WHERE client_id = $client AND expires_at <= $at",
   countSecrets: "SELECT count(*) FROM client_secrets WHERE client_id = $client",
   endSecrets: `UPDATE client_secrets SET expires_at = $at
@@ -126,6 +130,8 @@ function* update(
   if (!stays) return "no-owner";
   const next = expected + 1;
   yield* one(sql.update, { ...clientCells(client), revision: next });
+  // A secret is kept as it is only while the client signs with it.
+  if (client.authenticationMethod !== "client_secret_jwt") yield* one(sql.dropSeals, { id: client.id });
   yield* record(by, { action: "client.updated", target, revision: next, changes });
   return "updated";
 }
@@ -153,7 +159,7 @@ export function* roomForSecret(clientId: string, by: Reaching): Decision<"room" 
 }
 
 function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
-  const { id, hash, hint, createdAt, expiresAt } = secret;
+  const { id, hash, hint, createdAt, expiresAt, sealed } = secret;
   yield* one(sql.insertSecret, {
     client: clientId,
     id,
@@ -161,6 +167,7 @@ function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
     hint,
     created_at: createdAt,
     expires_at: expiresAt ?? null,
+    sealed: sealed ?? null,
   });
 }
 

@@ -21,9 +21,9 @@ const secretUses = {
 } as const;
 
 const secrets = {
-  sqlite: `SELECT json_group_array(json_array(s.id, s.hash, s.hint, s.created_at, s.expires_at))
+  sqlite: `SELECT json_group_array(json_array(s.id, s.hash, s.hint, s.created_at, s.expires_at, s.sealed))
     FROM (SELECT * FROM client_secrets WHERE client_id = c.id ORDER BY created_at, id) s`,
   postgres: `SELECT coalesce(
-      jsonb_agg(jsonb_build_array(s.id, s.hash, s.hint, s.created_at, s.expires_at) ORDER BY s.created_at, s.id), '[]')
+      jsonb_agg(jsonb_build_array(s.id, s.hash, s.hint, s.created_at, s.expires_at, s.sealed) ORDER BY s.created_at, s.id), '[]')
     FROM client_secrets s WHERE s.client_id = c.id`,
 } as const;

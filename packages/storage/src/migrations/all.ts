@@ -38,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { version: 34, name: "post-logout-redirects" },
   { version: 35, name: "token-format" },
   { version: 36, name: "told-of-sign-outs" },
+  { version: 37, name: "client-keys" },
 ];

@@ -25,6 +25,10 @@ export const clientColumns = [
   "post_logout_redirect_uris",
   "backchannel_logout_uri",
   "backchannel_logout_session_required",
+  "authentication_algorithm",
+  "jwks",
+  "jwks_uri",
+  "pushed_requests",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -37,6 +41,9 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     type: cells[from + 2] as Client["type"],
     status: cells[from + 3] as Client["status"],
     authenticationMethod: cells[from + 4] as Client["authenticationMethod"],
+    authenticationAlgorithm: cells[from + 21] as Client["authenticationAlgorithm"],
+    jwks: parsed(cells[from + 22]) as Client["jwks"],
+    jwksUri: cells[from + 23] as string | null,
     redirectUris: texts(cells[from + 5]),
     postLogoutRedirectUris: texts(cells[from + 18]),
     backchannelLogoutUri: cells[from + 19] as string | null,
@@ -45,13 +52,14 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
     pkce: cells[from + 9] as Client["pkce"],
+    requirePushedRequests: cells[from + 24] === "required",
     idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
     introspects: texts(cells[from + 11]),
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 21]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 25]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -87,10 +95,18 @@ type SecretCells = readonly [
   hint: string,
   createdAt: number,
   expiresAt: number | null,
+  sealed: string | null,
 ];
 
-function readSecret([id, hash, hint, createdAt, expiresAt]: SecretCells): ClientSecret {
-  return { id, hash, hint, createdAt, ...(expiresAt === null ? {} : { expiresAt }) };
+function readSecret([id, hash, hint, createdAt, expiresAt, sealed]: SecretCells): ClientSecret {
+  return {
+    id,
+    hash,
+    hint,
+    createdAt,
+    ...(expiresAt === null ? {} : { expiresAt }),
+    ...(sealed === null ? {} : { sealed }),
+  };
 }
 
 /** What an update of a client writes, by column. */
@@ -103,6 +119,10 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     type: client.type,
     status: client.status,
     authentication_method: client.authenticationMethod,
+    authentication_algorithm: client.authenticationAlgorithm,
+    jwks: client.jwks && JSON.stringify(client.jwks),
+    jwks_uri: client.jwksUri,
+    pushed_requests: client.requirePushedRequests ? "required" : "optional",
     redirect_uris: json(client.redirectUris),
     post_logout_redirect_uris: json(client.postLogoutRedirectUris),
     backchannel_logout_uri: client.backchannelLogoutUri,

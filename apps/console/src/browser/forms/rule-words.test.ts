@@ -10,6 +10,7 @@ const wrong = { pointer: "/name", in: "body", detail: "The name must be other." 
 
 /** Rules whose sentence is another each time, so that only the server can say it. */
 const unworded: ReadonlySet<string> = new Set([
+  "client-key",
   "format-version",
   "kept-elsewhere",
   "member-refused",

@@ -92,18 +92,14 @@ export const clientFaces = [
 ];
 
 /** The API tells moments as text, and of a secret all but its hash, which no command shows. */
-function clientOf({
-  secrets,
-  createdAt,
-  lastUsedAt,
-  owner,
-  backchannelLogoutUri,
-  ...client
-}: ShownClient): RegisteredClient {
+function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): RegisteredClient {
   return {
+    owner: null,
+    authenticationAlgorithm: null,
+    jwks: null,
+    jwksUri: null,
+    backchannelLogoutUri: null,
     ...client,
-    backchannelLogoutUri: backchannelLogoutUri ?? null,
-    owner: owner ?? null,
     secrets: secrets.map((secret) => ({
       id: secret.id,
       hint: secret.hint,

@@ -9,6 +9,7 @@ export const rules = {
   "app-slug":
     "{least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche, mit einem Buchstaben am Anfang.",
   audience: "Eine Audience ist eine ganze Adresse ohne #, etwa https://api.example.com.",
+  "authentication-algorithm": "Er passt nicht dazu, wie sich der Client ausweist.",
   "backchannel-address": "Das ist https, oder http zu diesem Rechner, ohne Benutzerangaben und ohne #.",
   "backchannel-address-needed": "Dafür braucht es eine Adresse, unter der er es erfährt.",
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
@@ -28,6 +29,11 @@ export const rules = {
   "how-many": "Es müssen {least, number} bis {most, number} sein.",
   "https-address": "Nötig ist eine ganze Adresse, die mit https:// beginnt, ohne Namen, Passwort und #.",
   "idempotency-key": "Der Schlüssel der Anfrage hat 1 bis 255 Buchstaben, Ziffern und Zeichen.",
+  "jwks-uri": "Eine https-Adresse mit höchstens {most, number} Zeichen, ohne Benutzernamen und Fragment.",
+  "key-for-algorithm": "Keiner der Schlüssel ist für {algorithm}.",
+  "keys-needed": "Er braucht seine öffentlichen Schlüssel oder die Adresse, an der er sie veröffentlicht.",
+  "keys-twice": "Entweder die Schlüssel oder ihre Adresse, nicht beides.",
+  "keys-without-secret": "Ein Client, der mit eigenem Schlüssel signiert, bekommt kein Secret.",
   line: "Nötig sind 1 bis {most, number} Zeichen, ohne Steuerzeichen.",
   "list-needed": "Das muss eine Liste sein.",
   "loopback-when-live":

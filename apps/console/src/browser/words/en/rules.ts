@@ -6,6 +6,7 @@ export const rules = {
   "app-slug":
     "{least, number} to {most, number} lower-case letters, digits and single hyphens, beginning with a letter.",
   audience: "An audience is a whole address without #, such as https://api.example.com.",
+  "authentication-algorithm": "It does not fit the way it proves itself.",
   "backchannel-address": "It is https, or http to this machine, without user information and without #.",
   "backchannel-address-needed": "It needs an address to be told at.",
   "beyond-caller": "You would give more than you may do yourself.",
@@ -26,6 +27,11 @@ export const rules = {
   "https-address":
     "It must be a whole address that begins with https://, without a name, a password and a #.",
   "idempotency-key": "The key of the request has 1 to 255 letters, digits and signs.",
+  "jwks-uri": "An https address of at most {most, number} characters, without user name and fragment.",
+  "key-for-algorithm": "None of the keys is for {algorithm}.",
+  "keys-needed": "It needs its public keys, or the address it publishes them at.",
+  "keys-twice": "Either the keys or their address, not both.",
+  "keys-without-secret": "A client that signs with its own key is given no secret.",
   line: "It needs 1 to {most, number} characters and no control characters.",
   "list-needed": "It must be a list.",
   "loopback-when-live":

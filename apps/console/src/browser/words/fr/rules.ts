@@ -9,6 +9,7 @@ export const rules = {
   "app-slug":
     "De {least, number} à {most, number} lettres minuscules, chiffres et tirets isolés, en commençant par une lettre.",
   audience: "Une audience est une adresse entière sans #, comme https://api.example.com.",
+  "authentication-algorithm": "Il ne convient pas à la façon dont le client prouve son identité.",
   "backchannel-address": "C’est https, ou http vers cette machine, sans identifiants et sans #.",
   "backchannel-address-needed": "Il faut une adresse où le prévenir.",
   "beyond-caller": "Vous donneriez plus que ce que vous pouvez faire vous-même.",
@@ -30,6 +31,11 @@ export const rules = {
   "how-many": "Il en faut de {least, number} à {most, number}.",
   "https-address": "Il faut une adresse entière qui commence par https://, sans nom, ni mot de passe, ni #.",
   "idempotency-key": "La clé de la requête a de 1 à 255 lettres, chiffres et signes.",
+  "jwks-uri": "Une adresse https d’au plus {most, number} caractères, sans nom d’utilisateur ni fragment.",
+  "key-for-algorithm": "Aucune des clés n’est pour {algorithm}.",
+  "keys-needed": "Il lui faut ses clés publiques, ou l’adresse où il les publie.",
+  "keys-twice": "Soit les clés, soit leur adresse, pas les deux.",
+  "keys-without-secret": "Un client qui signe avec sa propre clé ne reçoit pas de secret.",
   line: "Il faut de 1 à {most, number} caractères, et aucun caractère de contrôle.",
   "list-needed": "Ce doit être une liste.",
   "loopback-when-live":

@@ -15,6 +15,7 @@ import {
 import type { Instant } from "@grantway/protocol";
 import { isoInstant } from "../instant.ts";
 import { ApiRefusal, forbiddenThere, notFound } from "../refusal.ts";
+import { keysBody } from "./clients.ts";
 
 /*
  * Apps, versions and publishers as the API shows them, and what is told where there is nothing to show.
@@ -103,6 +104,8 @@ export function appClientBody(client: AppClient) {
     type,
     applicationType,
     authenticationMethod,
+    ...keysBody(client),
+    requirePushedRequests: client.requirePushedRequests,
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
     // Features to come may name theirs by a URI; the contract lists what there is.

@@ -1,5 +1,6 @@
 import * as api from "@grantway/api";
 import {
+  type Client,
   createClient,
   deleteClient,
   type Instant,
@@ -108,12 +109,26 @@ export function ofApp(): ApiRefusal {
   );
 }
 
+/** What a client signs with, where it signs. */
+export function keysBody({
+  authenticationAlgorithm,
+  jwks,
+  jwksUri,
+}: Pick<Client, "authenticationAlgorithm" | "jwks" | "jwksUri">) {
+  return {
+    ...(authenticationAlgorithm === null ? {} : { authenticationAlgorithm }),
+    ...(jwks === null ? {} : { jwks: { keys: [...jwks.keys] } }),
+    ...(jwksUri === null ? {} : { jwksUri }),
+  };
+}
+
 function clientBody(client: RegisteredClient) {
-  const { owner, backchannelLogoutUri, ...said } = metadataOf(client);
+  const { owner, backchannelLogoutUri, authenticationAlgorithm, jwks, jwksUri, ...said } = metadataOf(client);
   const { ownerUsername } = client;
   return {
     ...said,
     ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
+    ...keysBody({ authenticationAlgorithm, jwks, jwksUri }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

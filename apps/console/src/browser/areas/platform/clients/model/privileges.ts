@@ -18,11 +18,20 @@ export function beyondOwners(draft: ClientDraft) {
   return privilegeProblems(me, {
     ...draft,
     ...me,
+    ...ofNobody,
     id: "",
     status: "active",
     backchannelLogoutSessionRequired: false,
   });
 }
+
+/** What anybody may say of their client. */
+const ofNobody = {
+  authenticationAlgorithm: null,
+  jwks: null,
+  jwksUri: null,
+  requirePushedRequests: false,
+} as const;
 
 /** Those by which a client gets tokens without anybody being asked for it. */
 const ofAdministrators: ReadonlySet<string> = new Set(["client_credentials", "implicit", "password"]);

@@ -1,0 +1,68 @@
+import type { Client, ClientKey } from "../client.ts";
+import type { Feature } from "../feature.ts";
+import type { FetchKeySet } from "../ports/fetch-key-set.ts";
+import { fitsAlgorithm } from "../registration/client-keys.rfc7517.ts";
+import { openidConnectCore, rfc7515, rfc7521, rfc7523 } from "../specs.ts";
+import type { AuthenticationMethod } from "./authentication-method.ts";
+import { type AssertionDependencies, createHoldAssertion, notHeld } from "./hold-assertion.rfc7523.ts";
+import type { PresentedAssertion, ReadAssertion } from "./presented-credentials.ts";
+import { createPublishedKeys } from "./published-keys.rfc7517.ts";
+import { assertionMethod, readAssertion } from "./read-assertion.rfc7523.ts";
+import { isSignedBy } from "./verify-jws.rfc7515.ts";
+
+/** Keys of which this server knows the public half alone. */
+export const privateKeyJwt: Feature = {
+  name: "assertions signed with private keys",
+  specifications: [rfc7521, rfc7523, rfc7515, openidConnectCore],
+  clientAuthentication: { private_key_jwt: createPrivateKeyJwt },
+};
+
+/**
+ * An assertion that a private key of the client signed, whose public half it registered or publishes.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication | OpenID Connect Core §9}
+ */
+function createPrivateKeyJwt(
+  dependencies: AssertionDependencies & { readonly fetchKeySet: FetchKeySet },
+): AuthenticationMethod<PresentedAssertion<"private_key_jwt">> {
+  const hold = createHoldAssertion(dependencies);
+  const published = createPublishedKeys(dependencies);
+
+  async function keyFor(client: Client, assertion: ReadAssertion): Promise<ClientKey> {
+    const choose = (keys: readonly ClientKey[]) => keyOf(keys, client, assertion);
+    const { jwks, jwksUri } = client;
+    if (jwksUri === null) {
+      const key = choose(jwks?.keys ?? []);
+      if (key === undefined) throw notHeld(client, "no registered key of the client is meant by its kid");
+      return key;
+    }
+    const found = await published.find(jwksUri, choose);
+    if ("none" in found) throw notHeld(client, found.none);
+    return found.key;
+  }
+
+  async function proveSignature(client: Client, assertion: ReadAssertion): Promise<void> {
+    const key = await keyFor(client, assertion);
+    // It is the algorithm of the assertion, see `hold`.
+    const { authenticationAlgorithm: algorithm } = client;
+    if (algorithm === null || !(await isSignedBy(assertion.text, key, algorithm)))
+      throw notHeld(client, "the key of the client did not sign it");
+  }
+
+  return {
+    presents: (request) => assertionMethod(request) === "private_key_jwt",
+    read: (request) => readAssertion("private_key_jwt", request),
+    prove: (client, { assertion }) => hold(client, assertion, () => proveSignature(client, assertion)),
+  };
+}
+
+/** The key it names, or the only one there is for its algorithm (OpenID Connect Core §10.1). */
+function keyOf(
+  keys: readonly ClientKey[],
+  { authenticationAlgorithm: algorithm }: Pick<Client, "authenticationAlgorithm">,
+  { keyId }: ReadAssertion,
+): ClientKey | undefined {
+  const fitting = algorithm === null ? [] : keys.filter((key) => fitsAlgorithm(key, algorithm));
+  if (keyId !== undefined) return fitting.find(({ kid }) => kid === keyId);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -18,15 +18,20 @@ interface Row {
   readonly start: () => Promise<FlowServer>;
   /** The user that the API reports for a machine's own token; most report nobody. */
   readonly machine?: string;
+  /** Whether it binds tokens to keys. */
+  readonly bound?: true;
 }
 
 const servers: readonly (readonly [string, Row])[] = [
-  ["our own provider", { offered: ["code", "paste", "device", "client_credentials"], start: startOurs }],
+  [
+    "our own provider",
+    { offered: ["code", "paste", "device", "client_credentials"], start: startOurs, bound: true },
+  ],
   ["oidc-provider", { offered: flows, start: startForeign }],
   ["the fake provider of the test kit", { offered: flows, start: startFake, machine: "client" }],
 ];
 
-describe.each(servers)("the command line at %s", (_, { offered, start, machine }) => {
+describe.each(servers)("the command line at %s", (_, { offered, start, machine, bound = false }) => {
   const client = givenClient();
   let server: FlowServer;
   beforeAll(async () => {
@@ -116,6 +121,22 @@ describe.each(servers)("the command line at %s", (_, { offered, start, machine }
     expect(await whoIs(grantway, flow)).toBe(flow === "client_credentials" ? machine : server.person.name);
     await grantway.close();
   });
+
+  it.each(bound ? ["bound"] : [])(
+    "comes to tokens %s to its key, uses and refreshes them, RFC 9449",
+    async (name) => {
+      const words = [...wordsFor("code"), "--dpop"].map((word) => (word === "code" ? name : word));
+      expect(await client.json(words, { env: env() })).toMatchObject({ token_type: "DPoP" });
+      const grantway = await openVault();
+      expect(await whoIs(grantway, name)).toBe(server.person.name);
+      await grantway.refresh(name);
+      expect(await whoIs(grantway, name)).toBe(server.person.name);
+      const { tokens } = await grantway.connections.reveal(name);
+      const headers = { authorization: `Bearer ${tokens?.accessToken}` };
+      expect((await fetch(server.whoIs.url, { headers })).status).toBe(401);
+      await grantway.close();
+    },
+  );
 
   const others = flows.filter((flow) => !offered.includes(flow));
   it.each(others)("says in one sentence that %s is not offered, and sends nothing", async (flow) => {

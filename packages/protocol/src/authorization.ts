@@ -1,5 +1,6 @@
 import type { Client } from "./client.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
+import type { Confirmation } from "./tokens/bindings.ts";
 import type { StandingInstallation } from "./ports/standing.ts";
 
 /** What a grant type decided: who may do what. `issue` turns it into tokens; a grant type never mints. */
@@ -13,6 +14,8 @@ export interface Authorization {
   readonly installation?: StandingInstallation;
   /** The one inside which the person's grant is, for a token that tells of it by itself. */
   readonly inside?: StandingInstallation | undefined;
+  /** The key that the tokens are bound to. */
+  readonly confirmation?: Confirmation;
   /** The access token lives no longer than this, however long its APIs let others live. */
   readonly atMost?: Milliseconds;
 }

@@ -19,6 +19,7 @@ import type { Specification } from "./specs.ts";
 import type { SignIdToken } from "./tokens/id-token.oidc-core.ts";
 import type { Issue } from "./tokens/issue.ts";
 import type { MintAccess } from "./tokens/mint-access.ts";
+import type { ProvePossession } from "./tokens/dpop-proof.rfc9449.ts";
 import type { ReadAccess } from "./tokens/read-access.ts";
 import type { Seals } from "./tokens/seals.ts";
 
@@ -70,6 +71,7 @@ export type Make<Part> = (foundations: Foundations) => Part;
 export interface Foundations extends ProviderDependencies {
   readonly seals: Seals;
   readonly readAccess: ReadAccess;
+  readonly provePossession: ProvePossession;
   /** One check of client secrets, however they are sent. */
   readonly proveSecret: ProveSecret;
   /** Its count of guesses, for what a secret signed. */

@@ -37,6 +37,7 @@ import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { createReadAuthorizationRequest } from "./request/authorization-request.rfc6749.ts";
+import { dpop } from "./request/dpop-request.rfc9449.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
 import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
@@ -46,6 +47,7 @@ import { createResponseModes } from "./request/response-mode.oauth-responses.ts"
 import type { ScopeCatalogue } from "./scope.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
 import { createIssue } from "./tokens/issue.ts";
+import { createProvePossession } from "./tokens/dpop-proof.rfc9449.ts";
 import { createJwtAccess } from "./tokens/jwt-access.rfc9068.ts";
 import { createMintAccess } from "./tokens/mint-access.ts";
 import { createOpenAccess } from "./tokens/open-access.ts";
@@ -65,6 +67,7 @@ export const features: readonly Feature[] = [
   userinfo,
   organisationHint,
   resourceIndicators,
+  dpop,
   pushedAuthorization,
   endSession,
   backchannelLogout,
@@ -123,6 +126,7 @@ export function createProvider(
     readAccess: createReadAccess({ seals, jwtAccess }),
     secretGuesses,
     proveSecret: createProveSecret({ ...dependencies, secretGuesses }),
+    provePossession: createProvePossession({ ...dependencies, seals }),
     mintAccess: createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime }),
     signIdToken: createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken }),
   };

@@ -7,13 +7,14 @@ import { toNumericDate } from "../instant.ts";
 import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Standings } from "../ports/standing.ts";
+import type { Standing, Standings } from "../ports/standing.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
 import { formatScope, intersect, parseScope } from "../scope.ts";
 import { rfc7662 } from "../specs.ts";
 import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.ts";
 import { type InstallationClaims, installationClaims } from "../tokens/installation-claims.ts";
+import type { Confirmation } from "../tokens/bindings.ts";
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { ReadAccess } from "../tokens/read-access.ts";
@@ -52,7 +53,9 @@ export type IntrospectionResponse =
       readonly scope: string;
       readonly client_id: string;
       readonly username?: string;
-      readonly token_type?: "Bearer";
+      readonly token_type?: "Bearer" | "DPoP";
+      /** The key it is bound to (RFC 9449 §6.2). */
+      readonly cnf?: Confirmation;
       readonly exp: number;
       readonly iat?: number;
       /** When the person signed in (RFC 9470 §6.2). */
@@ -80,6 +83,7 @@ export interface IntrospectionDependencies {
 export type IntrospectionEndpoint = (request: ProtocolRequest) => Promise<IntrospectionResponse>;
 
 type Active = Extract<IntrospectionResponse, { active: true }>;
+type Filled = { -readonly [Key in keyof Active]: Active[Key] };
 const inactive: IntrospectionResponse = { active: false };
 
 /**
@@ -116,11 +120,11 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     if (scopes.length === 0) return inactive;
     noteUse(caller.id, token, scopes, neededScope);
     // Filled in and not spread, which takes longer, for what is asked all day.
-    const answer: { -readonly [Key in keyof Active]: Active[Key] } = {
+    const answer: Filled = {
       active: true,
       scope: formatScope(scopes),
       client_id: clientId,
-      token_type: "Bearer",
+      token_type: token.confirmation === undefined ? "Bearer" : "DPoP",
       exp: toNumericDate(token.expiresAt),
       iat: toNumericDate(token.issuedAt),
       sub: userId ?? clientId,
@@ -128,11 +132,8 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       iss: issuer,
       jti: tokenId,
     };
-    if (standing.subject !== undefined) answer.username = standing.subject.username;
-    if (standing.family !== undefined) answer.auth_time = toNumericDate(standing.family.authenticatedAt);
-    return standing.installation === undefined
-      ? answer
-      : Object.assign(answer, installationClaims(standing.installation));
+    tellOfRows(answer, token, standing);
+    return answer;
   }
 
   /**
@@ -179,7 +180,9 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
         throw new OAuthError("unauthorized_client", { description: "A public client cannot introspect." });
       }
       const text = required(request.parameters, "token");
-      const accessToken = await readAccess(text);
+      const read = readAccess(text);
+      // Not waited for where it is there already, as a sealed one is.
+      const accessToken = read instanceof Promise ? await read : read;
       if (accessToken !== undefined)
         return await describeAccessToken(caller, accessToken, request.parameters.values.get("scope"));
       const refreshToken = seals.refreshToken.open(text);
@@ -188,4 +191,16 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       throw aboutClient(error, caller.client.id);
     }
   };
+}
+
+/** What some tokens say and others do not: a key, a person, a place. */
+function tellOfRows(
+  answer: Filled,
+  { confirmation }: AccessTokenRecord,
+  { subject, family, installation }: Standing,
+): void {
+  if (confirmation !== undefined) answer.cnf = confirmation;
+  if (subject !== undefined) answer.username = subject.username;
+  if (family !== undefined) answer.auth_time = toNumericDate(family.authenticatedAt);
+  if (installation !== undefined) Object.assign(answer, installationClaims(installation));
 }

@@ -1,6 +1,7 @@
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import type { Client } from "../client.ts";
 import { aboutClient, invalidRequest } from "../errors/oauth-error.ts";
+import { invalidProof } from "../errors/proof-error.rfc9449.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Milliseconds } from "../instant.ts";
@@ -15,6 +16,7 @@ import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
 import { createReadPushedRequest, requestUriOf } from "../request/pushed-request.rfc9126.ts";
 import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { rfc9126 } from "../specs.ts";
+import type { ProvePossession } from "../tokens/dpop-proof.rfc9449.ts";
 import type { Seals } from "../tokens/seals.ts";
 
 /** Clients send their requests ahead, and people with nothing but a reference: no one reads or changes what was asked. */
@@ -59,6 +61,7 @@ export interface PushedAuthorizationDependencies {
   readonly clients: Clients;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   readonly catalogue: Catalogue;
+  readonly provePossession: ProvePossession;
   /** The names of all that may be sent. */
   readonly authorizationParameters: readonly string[];
   readonly seals: Seals;
@@ -80,7 +83,7 @@ function createPushedAuthorizationEndpoint(
   dependencies: PushedAuthorizationDependencies,
 ): PushedAuthorizationEndpoint {
   const { authenticate, clients, readAuthorizationRequest, authorizationParameters } = dependencies;
-  const { catalogue, seals, entropy, clock } = dependencies;
+  const { catalogue, seals, entropy, clock, provePossession } = dependencies;
 
   async function look(parameters: Parameters): Promise<void> {
     required(parameters, "client_id");
@@ -95,6 +98,15 @@ function createPushedAuthorizationEndpoint(
         throw invalidRequest("The redirect_uri is missing or not registered for this client.");
       throw error;
     }
+  }
+
+  /** A proof that comes along says as much as `dpop_jkt`, and nothing else than that if both are sent (RFC 9449 §10.1). */
+  async function boundToKey({ parameters, possession }: ProtocolRequest): Promise<Parameters> {
+    if (possession === undefined) return parameters;
+    const jkt = await provePossession(possession, { nonce: "needed" });
+    const asked = parameters.values.get("dpop_jkt") ?? jkt;
+    if (asked !== jkt) throw invalidProof("dpop_jkt is of another key than the proof.");
+    return { ...parameters, values: new Map(parameters.values).set("dpop_jkt", jkt) };
   }
 
   function push(client: Client, sent: Parameters): PushedAuthorizationResponse {
@@ -116,8 +128,9 @@ function createPushedAuthorizationEndpoint(
     refuseCredentialsInQuery(request);
     const { client } = await authenticate(request);
     try {
-      await look(request.parameters);
-      return push(client, request.parameters);
+      const parameters = await boundToKey(request);
+      await look(parameters);
+      return push(client, parameters);
     } catch (error) {
       throw aboutClient(error, client.id);
     }

@@ -1,3 +1,5 @@
+import type { Authorization } from "../authorization.ts";
+import type { AuthenticatedClient } from "../brand.ts";
 import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
@@ -6,8 +8,13 @@ import type { Counts } from "../figures/tally.ts";
 import type { GrantHandler } from "../grants/grant.ts";
 import { whyNotOffered } from "../grants/legacy/legacy-features.ts";
 import { refuseRepeated, required } from "../request/parameters.ts";
-import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
+import {
+  type Possession,
+  refuseCredentialsInQuery,
+  type ProtocolRequest,
+} from "../request/protocol-request.ts";
 import { rfc6749, rfc9068 } from "../specs.ts";
+import type { ProvePossession } from "../tokens/dpop-proof.rfc9449.ts";
 import type { Issue, TokenResponse } from "../tokens/issue.ts";
 
 /** Where clients get tokens. How, other features bring. */
@@ -36,6 +43,7 @@ export interface TokenEndpointDependencies {
   /** By grant type; a type without one is unsupported. */
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
+  readonly provePossession: ProvePossession;
   readonly counts: Pick<Counts, "issued">;
 }
 
@@ -53,7 +61,18 @@ function createTokenEndpoint({
   grantHandlers,
   issue,
   counts,
+  provePossession,
 }: TokenEndpointDependencies): TokenEndpoint {
+  /** With a proof of possession, for tokens that are bound to its key (RFC 9449 §5). */
+  async function redeemBound(
+    handler: GrantHandler,
+    client: AuthenticatedClient,
+    request: ProtocolRequest & { readonly possession: Possession },
+  ): Promise<Authorization> {
+    const confirmation = { jkt: await provePossession(request.possession, { nonce: "needed" }) };
+    return { ...(await handler.redeem(client, { ...request, confirmation })), confirmation };
+  }
+
   return async (request) => {
     refuseRepeated(request.parameters);
     refuseCredentialsInQuery(request);
@@ -71,7 +90,12 @@ function createTokenEndpoint({
           description: "The client is not registered for this grant_type.",
         });
       }
-      const tokens = await issue(await handler.redeem(client, request));
+      const { possession } = request;
+      const redeemed =
+        possession === undefined
+          ? handler.redeem(client, request)
+          : redeemBound(handler, client, { ...request, possession });
+      const tokens = await issue(await redeemed);
       counts.issued(id, grantType, tokens.scope);
       return tokens;
     } catch (error) {

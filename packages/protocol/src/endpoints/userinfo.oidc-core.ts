@@ -3,12 +3,13 @@ import type { Feature } from "../feature.ts";
 import type { NoteUses } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Standings } from "../ports/standing.ts";
-import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
+import { readAccessToken } from "../request/access-token.rfc9449.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidConnectCore, rfc6750 } from "../specs.ts";
 import { installationClaims } from "../tokens/installation-claims.ts";
 import { createOpenAccess } from "../tokens/open-access.ts";
 import { bringsClaims, personClaims } from "../tokens/person-claims.oidc-core.ts";
+import type { ProvePossession } from "../tokens/dpop-proof.rfc9449.ts";
 import type { ReadAccess } from "../tokens/read-access.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
@@ -34,6 +35,7 @@ export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly su
 /** What userinfo needs. */
 export interface UserinfoDependencies {
   readonly readAccess: ReadAccess;
+  readonly provePossession: ProvePossession;
   readonly standings: Standings;
   readonly note: NoteUses;
   readonly clock: Clock;
@@ -65,7 +67,7 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
   const { note } = dependencies;
   const open = createOpenAccess(dependencies);
   return async (request) => {
-    const { token, standing, scopes } = await open(readBearerToken(request));
+    const { token, standing, scopes } = await open(readAccessToken(request));
     const { subject } = standing;
     if (token.grantId === undefined || subject === undefined) {
       throw insufficient("token is not about a person", token.clientId);

@@ -26,6 +26,9 @@ export type OAuthErrorCode =
   | "expired_token"
   // RFC 8707 §2
   | "invalid_target"
+  // RFC 9449 §5, §8
+  | "invalid_dpop_proof"
+  | "use_dpop_nonce"
   // RFC 6750 §3.1
   | "invalid_token"
   | "insufficient_scope";
@@ -43,13 +46,15 @@ export class OAuthError extends Error {
   /** Private words, for the log. Never holds a token, code or secret. */
   readonly reason: string;
   /** The scheme of the `WWW-Authenticate` challenge the answer must carry, when it must. */
-  readonly challenge: "Basic" | "Bearer" | undefined;
+  readonly challenge: "Basic" | "Bearer" | "DPoP" | undefined;
   /** A bearer challenge without error code: the request carried no token at all (RFC 6750 §3.1). */
   readonly bare: boolean;
   /** The scope that was missing, for `insufficient_scope`. */
   readonly scope: string | undefined;
   /** Seconds until it is worth trying again, when too much was tried. */
   readonly retryAfter: number | undefined;
+  /** The nonce that a proof of possession is to hold, for `use_dpop_nonce` (RFC 9449 §8). */
+  readonly dpopNonce: string | undefined;
   /** The registered client it was about, for log and figures; said by whoever first knows it, see {@link aboutClient}. */
   clientId: string | undefined;
 
@@ -58,10 +63,11 @@ export class OAuthError extends Error {
     words: {
       readonly description: string;
       readonly reason?: string;
-      readonly challenge?: "Basic" | "Bearer";
+      readonly challenge?: "Basic" | "Bearer" | "DPoP";
       readonly bare?: boolean;
       readonly scope?: string;
       readonly retryAfter?: number;
+      readonly dpopNonce?: string | undefined;
       readonly clientId?: string | undefined;
     },
   ) {
@@ -74,6 +80,7 @@ export class OAuthError extends Error {
     this.bare = words.bare ?? false;
     this.scope = words.scope;
     this.retryAfter = words.retryAfter;
+    this.dpopNonce = words.dpopNonce;
     this.clientId = words.clientId;
   }
 }

@@ -5,6 +5,7 @@ import { required, type Parameters } from "../request/parameters.ts";
 import { verifyChallenge } from "../request/pkce.rfc7636.ts";
 import { rfc6749 } from "../specs.ts";
 import type { AuthorizationCodeRecord } from "../tokens/authorization-code.ts";
+import { holdsKey } from "../tokens/bindings.ts";
 import { createIssueCode } from "../tokens/issue-code.rfc6749.ts";
 import type { Seals } from "../tokens/seals.ts";
 import type { GrantHandler } from "./grant.ts";
@@ -53,6 +54,8 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
       if (!verifyChallenge(parameters.values.get("code_verifier"), code.challenge, hashing)) {
         throw invalidGrant("code_verifier does not match");
       }
+      if (!holdsKey(code.confirmation, request.confirmation))
+        throw invalidGrant("code is bound to another key");
       return redeem(agreementOf(code), client, request, () => invalidGrant("code expired"));
     },
   };

@@ -12,6 +12,7 @@ import { readScope } from "../request/requested-scope.ts";
 import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { intersect } from "../scope.ts";
 import { rfc6749, rfc9700 } from "../specs.ts";
+import { holdsKey } from "../tokens/bindings.ts";
 import { effectiveUserScopes } from "../tokens/effective-scope.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -72,6 +73,8 @@ function createRefreshTokenGrant(dependencies: RefreshTokenDependencies): GrantH
       const token = seals.refreshToken.open(required(parameters, "refresh_token"));
       if (token === undefined) throw invalidGrant("refresh token is not one of ours");
       if (token.clientId !== client.id) throw invalidGrant("refresh token belongs to another client");
+      if (!holdsKey(token.confirmation, request.confirmation))
+        throw invalidGrant("refresh token is bound to another key");
       const { familyId, userId, grantId } = token;
       const standing = await standings.of({ clientId: client.id, userId, grantId, familyId });
       const family = standing.family;

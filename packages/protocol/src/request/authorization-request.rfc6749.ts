@@ -18,6 +18,8 @@ export interface AuthorizationRequest extends Asking {
   readonly responseMode: ResponseMode;
   readonly challenge?: string;
   readonly nonce?: string;
+  /** Thumbprint of the key that the code is bound to (RFC 9449 §10). */
+  readonly dpopJkt?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Traced } from "../attribute.ts";
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { DeviceOrigin } from "../ports/device-requests.ts";
+import type { Confirmation } from "../tokens/bindings.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A request to an endpoint as plain data. The HTTP layer makes it; nothing here knows HTTP. */
@@ -11,10 +12,22 @@ export interface ProtocolRequest extends Traced {
   readonly query?: Parameters;
   /** The `Authorization` header. */
   readonly authorization: string | undefined;
+  /** The proof of a key that came along, in the header `DPoP`. */
+  readonly possession?: Possession;
+  /** The key that was proven by it; for grants, which are bound to one. */
+  readonly confirmation?: Confirmation;
   /** What its address counts as when failures are counted; a function, because hardly any request asks. */
   readonly network?: () => string;
   /** Where it came from, as a person is told of it; a function for the same reason. */
   readonly origin?: () => DeviceOrigin;
+}
+
+/** A proof of possession, and the request it has to be for (RFC 9449 §4.3). */
+export interface Possession {
+  readonly proof: string;
+  readonly method: string;
+  /** Of the request target, without query. */
+  readonly path: string;
 }
 
 const credentials = [

@@ -2,7 +2,7 @@ import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Standing } from "../ports/standing.ts";
 import { invalidToken, type OpenAccess } from "../tokens/open-access.ts";
-import { readBearerToken } from "./bearer-token.rfc6750.ts";
+import { readAccessToken } from "./access-token.rfc9449.ts";
 import type { ProtocolRequest } from "./protocol-request.ts";
 
 /** What whoever sent an access token may do at one API, now. */
@@ -37,7 +37,7 @@ export function createCheckAccess({
   readonly note: NoteUses;
 }): CheckAccess {
   return async (request, audience) => {
-    const opened = await open(readBearerToken(request));
+    const opened = await open(readAccessToken(request));
     const { token, scopes: standing } = opened;
     const { clientId, userId, grantId } = token;
     // What an app may do in its installation is at other APIs; what happens there it may ask with the same token.

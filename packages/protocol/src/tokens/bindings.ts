@@ -8,7 +8,7 @@ export type Confirmation = { readonly jkt: string } | { readonly "x5t#S256": str
 
 /**
  * What a code, a refresh token and an access token may be bound to beside client and person. The last fields of each, so that
- * a token that is bound to nothing is no longer for it. No flow sets them yet.
+ * a token that is bound to nothing is no longer for it. The first is set by DPoP; no flow sets the others yet.
  */
 export const bindings = [
   optional(kind<Confirmation>("object", isConfirmation)("confirmation")),
@@ -20,7 +20,18 @@ export const bindings = [
   optional(text("organisation")),
 ] as const;
 
-function isConfirmation(value: unknown): boolean {
+/** Whether what was shown is the key that something is bound to. What is bound to none, anybody may use. */
+export function holdsKey(bound: Confirmation | undefined, shown: Confirmation | undefined): boolean {
+  return bound === undefined || JSON.stringify(bound) === JSON.stringify(shown);
+}
+
+/** The thumbprint of a key of DPoP, where it is one. */
+export function jktOf(confirmation: Confirmation | undefined): string | undefined {
+  return confirmation !== undefined && "jkt" in confirmation ? confirmation.jkt : undefined;
+}
+
+/** Whether it is one of those we know. */
+export function isConfirmation(value: unknown): value is Confirmation {
   if (typeof value !== "object" || value === null) return false;
   const [[method, thumbprint] = [], ...others] = Object.entries(value);
   const known = method === "jkt" || method === "x5t#S256";

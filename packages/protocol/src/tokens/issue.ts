@@ -4,6 +4,7 @@ import type { NoteUses } from "../noted-uses.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import { formatScope } from "../scope.ts";
+import type { Confirmation } from "./bindings.ts";
 import type { SignIdToken } from "./id-token.oidc-core.ts";
 import type { MintAccess } from "./mint-access.ts";
 import type { Seals } from "./seals.ts";
@@ -15,7 +16,8 @@ import type { Seals } from "./seals.ts";
  */
 export interface TokenResponse {
   readonly access_token: string;
-  readonly token_type: "Bearer";
+  /** `DPoP` where it is bound to a key (RFC 9449 §5). */
+  readonly token_type: "Bearer" | "DPoP";
   /** Seconds. */
   readonly expires_in: number;
   /** Always sent: it may differ from what was asked. */
@@ -49,23 +51,34 @@ export function createIssue(dependencies: IssueDependencies): Issue {
     // Filled in and not spread, which takes longer, for what is asked all day.
     const response: { -readonly [Key in keyof TokenResponse]: TokenResponse[Key] } = {
       access_token: accessToken,
-      token_type: "Bearer",
+      token_type: authorization.confirmation === undefined ? "Bearer" : "DPoP",
       expires_in: Math.floor(lifetime / 1000),
       scope: formatScope(scopes),
     };
     note.client(client.id);
     if (person === undefined) return response;
     note.grant(person.grantId);
-    const refreshToken = refreshTokenOf(client, person);
+    const refreshToken = refreshTokenOf(client, person, authorization.confirmation);
     if (refreshToken !== undefined) response.refresh_token = refreshToken;
     if (scopes.includes("openid"))
       response.id_token = await signIdToken(client, person, { accessToken }, now);
     return response;
   };
 
-  function refreshTokenOf(client: Client, person: AuthorizedPerson): string | undefined {
+  /** That of a public client is bound to its key too; a confidential one proves itself whenever it comes (RFC 9449 §5). */
+  function refreshTokenOf(
+    client: Client,
+    person: AuthorizedPerson,
+    confirmation: Confirmation | undefined,
+  ): string | undefined {
     if (person.generation === undefined) return undefined;
     const { familyId, generation, copy = 0, userId, grantId } = person;
-    return seals.refreshToken.seal({ familyId, generation, copy, clientId: client.id, userId, grantId });
+    const bound = client.type === "public" ? confirmation : undefined;
+    const clientId = client.id;
+    return seals.refreshToken.seal(
+      bound === undefined
+        ? { familyId, generation, copy, clientId, userId, grantId }
+        : { familyId, generation, copy, clientId, userId, grantId, confirmation: bound },
+    );
   }
 }

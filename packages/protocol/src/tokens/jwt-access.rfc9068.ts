@@ -2,6 +2,7 @@ import { type Milliseconds, toNumericDate } from "../instant.ts";
 import type { Signer } from "../ports/signer.ts";
 import { formatScope, parseScope } from "../scope.ts";
 import type { AccessTokenRecord } from "./access-token.ts";
+import { isConfirmation } from "./bindings.ts";
 import type { InstallationClaims } from "./installation-claims.ts";
 
 /*
@@ -69,7 +70,7 @@ export function isAccessToken(claims: Readonly<Record<string, unknown>>): boolea
 }
 
 function claimsOf(record: AccessTokenRecord, { signedIn, place }: BesideRecord, issuer: string) {
-  const { id, clientId, scopes, audiences, issuedAt, expiresAt, userId } = record;
+  const { id, clientId, scopes, audiences, issuedAt, expiresAt, userId, confirmation } = record;
   const [aud] = audiences;
   return {
     token_use: use,
@@ -83,6 +84,7 @@ function claimsOf(record: AccessTokenRecord, { signedIn, place }: BesideRecord, 
     exp: toNumericDate(expiresAt),
     ...(signedIn && { auth_time: toNumericDate(signedIn.authenticatedAt), amr: signedIn.methods }),
     ...place,
+    ...(confirmation && { cnf: confirmation }),
     // By these we find the rows that the token hangs on. To anybody else they are names without meaning.
     ...(userId === undefined
       ? { client_since: record.clientSince, generation: record.generation }
@@ -94,23 +96,30 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** The record that these claims of a JWT of ours say; `undefined` where they are those of anything else. */
 export function accessRecordOf(claims: Claims): AccessTokenRecord | undefined {
-  if (!isAccessToken(claims)) return undefined;
-  const { jti, client_id, scope, aud, iat, exp } = claims;
+  const said = isAccessToken(claims) ? saidBy(claims) : undefined;
+  const { sub: userId, grant: grantId, family: familyId } = claims;
+  if (said === undefined) return undefined;
+  if (isText(userId) && isText(grantId) && isText(familyId)) return { ...said, userId, grantId, familyId };
+  const { client_since: clientSince, installation: installationId, generation } = claims;
+  if (!isWhole(clientSince)) return undefined;
+  if (!isText(installationId) || !isWhole(generation)) return { ...said, clientSince };
+  return { ...said, clientSince, installationId, generation };
+}
+
+/** What both kinds say. */
+function saidBy({ jti, client_id, scope, aud, iat, exp, cnf }: Claims) {
   if (![jti, client_id, scope, aud].every(isText) || !isWhole(iat) || !isWhole(exp)) return undefined;
-  const said = {
+  // Bound to what we do not know, it would pass for one that is bound to nothing.
+  if (cnf !== undefined && !isConfirmation(cnf)) return undefined;
+  return {
     id: jti as string,
     clientId: client_id as string,
     scopes: parseScope(scope as string),
     audiences: [aud as string],
     issuedAt: iat * 1000,
     expiresAt: exp * 1000,
+    ...(cnf === undefined ? {} : { confirmation: cnf }),
   };
-  const { sub: userId, grant: grantId, family: familyId } = claims;
-  if (isText(userId) && isText(grantId) && isText(familyId)) return { ...said, userId, grantId, familyId };
-  const { client_since: clientSince, installation: installationId, generation } = claims;
-  if (!isWhole(clientSince)) return undefined;
-  if (!isText(installationId) || !isWhole(generation)) return { ...said, clientSince };
-  return { ...said, clientSince, installationId, generation };
 }
 
 function isText(value: unknown): value is string {

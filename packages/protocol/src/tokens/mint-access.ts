@@ -46,7 +46,9 @@ export function createMintAccess({
     const { audiences, longest } = audiencesOf(scopes, known, accessTokenLifetime);
     const isJwt = isForOneThatTakesJwts(audiences, known);
     const lifetime = Math.min(longest, atMost, isJwt ? longestJwtLifetime : Number.POSITIVE_INFINITY);
-    const record = recordOf(authorization, entropy.id(), audiences, now, now + lifetime);
+    const said = recordOf(authorization, entropy.id(), audiences, now, now + lifetime);
+    const { confirmation } = authorization;
+    const record = confirmation === undefined ? said : { ...said, confirmation };
     if (isJwt) return signed(record, authorization, lifetime);
     return { accessToken: seals.accessToken.seal(record), lifetime };
   };

@@ -14,6 +14,7 @@ export const prefixes = {
   authorizationRequest: "gwrq_",
   deviceCode: "gwdc_",
   pushedRequest: "gwpr_",
+  dpopNonce: "gwdn_",
   signOutRequest: "gwlo_",
 } as const;
 

@@ -4,6 +4,7 @@ import { accessToken, type AccessTokenRecord } from "./access-token.ts";
 import { authorizationCode, type AuthorizationCodeRecord } from "./authorization-code.ts";
 import { authorizationRequest, type AuthorizationRequestRecord } from "./authorization-request.ts";
 import { deviceCode, type DeviceCodeRecord } from "./device-code.ts";
+import { dpopNonce, type DpopNonceRecord } from "./dpop-nonce.ts";
 import { pushedRequest, type PushedRequestRecord } from "./pushed-request.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
 import { signOutRequest, type SignOutRequestRecord } from "./sign-out-request.ts";
@@ -17,6 +18,7 @@ export interface Seals {
   readonly authorizationRequest: Seal<AuthorizationRequestRecord>;
   readonly deviceCode: Seal<DeviceCodeRecord>;
   readonly pushedRequest: Seal<PushedRequestRecord>;
+  readonly dpopNonce: Seal<DpopNonceRecord>;
   readonly signOutRequest: Seal<SignOutRequestRecord>;
 }
 
@@ -33,6 +35,7 @@ export function createSeals(cipher: Cipher): Seals {
     authorizationRequest: createSeal(cipher, prefixes.authorizationRequest, authorizationRequest, 32_768),
     deviceCode: createSeal(cipher, prefixes.deviceCode, deviceCode),
     pushedRequest: createSeal(cipher, prefixes.pushedRequest, pushedRequest, 8192),
+    dpopNonce: createSeal(cipher, prefixes.dpopNonce, dpopNonce, 512),
     signOutRequest: createSeal(cipher, prefixes.signOutRequest, signOutRequest, 16_384),
   };
 }

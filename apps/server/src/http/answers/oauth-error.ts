@@ -30,10 +30,21 @@ const statuses: Partial<Record<OAuthErrorCode, number>> = {
  */
 export function answerError(error: OAuthError, json: Headers, status?: number): ErrorAnswer {
   return {
-    status: status ?? (error.retryAfter === undefined ? statuses[error.code] : 429) ?? 400,
-    headers: { ...json, ...challengeHeader(error), ...retryHeader(error), ...codingHeader(status) },
+    status: status ?? (error.retryAfter === undefined ? statusOf(error) : 429),
+    headers: {
+      ...json,
+      ...challengeHeader(error),
+      ...retryHeader(error),
+      ...nonceHeader(error),
+      ...codingHeader(status),
+    },
     body: error.bare ? "" : JSON.stringify({ error: error.code, error_description: error.description }),
   };
+}
+
+/** A proof that is wrong at a resource leaves the request without authentication; at an endpoint it is a bad request (RFC 9449 §7.1). */
+function statusOf({ code, challenge }: OAuthError): number {
+  return statuses[code] ?? (challenge === "DPoP" && code !== "invalid_request" ? 401 : 400);
 }
 
 function challengeHeader(error: OAuthError): Headers {
@@ -50,6 +61,11 @@ function challengeHeader(error: OAuthError): Headers {
 /** How long to wait, in seconds (RFC 9110 §10.2.3), with 429 (RFC 6585 §4). */
 function retryHeader({ retryAfter }: OAuthError): Headers {
   return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+}
+
+/** The nonce that the next proof is to hold (RFC 9449 §8). */
+function nonceHeader({ dpopNonce }: OAuthError): Headers {
+  return dpopNonce === undefined ? {} : { "dpop-nonce": dpopNonce };
 }
 
 /** What may come instead, with 415 (RFC 9110 §15.5.16). */

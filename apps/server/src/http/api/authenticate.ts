@@ -11,6 +11,7 @@ import {
 } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
 import { originOfForm } from "../forms/form-origin.ts";
+import { possessionOf } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { Visit } from "../visits/visits.ts";
 import type { ApiContext } from "./api-context.ts";
@@ -63,7 +64,8 @@ export function createAuthenticate(context: ApiContext): Authenticate {
     const requestId = request.id;
     const parameters = { values: new Map<string, string>(), repeated: [] };
     const query = readQuery(request.url);
-    const access = await checkAccess({ authorization, parameters, query }, audience);
+    const sent = { authorization, parameters, query, ...possessionOf(request) };
+    const access = await checkAccess(sent, audience);
     const { clientId, userId, scopes, installation } = access;
     const used = noteOf(access);
     const given = new Set<string>(scopes);

@@ -28,6 +28,7 @@ describe("a header field that is one value, RFC 9110 §5.3", () => {
       "two media types": post("/token", form, otherType, right),
       "two lengths": post("/token", form, right, "Content-Length: 3"),
       "two origins": post("/token", form, right, "Origin: https://a", "Origin: https://b"),
+      "two proofs": post("/token", form, right, "DPoP: a", "DPoP: b"),
       "two hosts": post("/token", form, right, "Host: b"),
       userinfo:
         "GET /userinfo HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n",

@@ -10,6 +10,7 @@ const singles = [
   "content-type",
   "content-length",
   "origin",
+  "dpop",
   "sec-fetch-site",
   "access-control-request-method",
 ] as const;
@@ -47,6 +48,7 @@ export function readFields(lines: readonly string[]): Fields {
     "content-type": undefined,
     "content-length": undefined,
     origin: undefined,
+    dpop: undefined,
     "sec-fetch-site": undefined,
     "access-control-request-method": undefined,
     expect: undefined,

@@ -19,8 +19,18 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
   const network = () => networkOf(addressOf(request.raw));
   const origin = () => originOf(addressOf(request.raw), request.headers["user-agent"]);
   const requestId = () => request.id;
-  const read = { parameters, authorization, network, origin, requestId };
+  const read = { parameters, authorization, network, origin, requestId, ...possessionOf(request) };
   return request.url.includes("?") ? { ...read, query: readQuery(request.url) } : read;
+}
+
+/** The proof of possession that came along, with the request it has to be for (RFC 9449 §4.3). Sent twice, the head is malformed. */
+export function possessionOf(
+  request: Pick<FastifyRequest, "headers" | "method" | "url">,
+): Pick<ProtocolRequest, "possession"> {
+  const proof = request.headers["dpop"];
+  if (typeof proof !== "string") return {};
+  const [path = ""] = request.url.split("?");
+  return { possession: { proof, method: request.method, path } };
 }
 
 /** Where a request came from, as a person is told of it. */

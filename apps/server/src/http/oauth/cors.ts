@@ -21,7 +21,7 @@ export async function allowOrigin(
   reply.header("vary", "origin");
   if (!(await browserOrigins(origin))) return;
   reply.header("access-control-allow-origin", origin);
-  reply.header("access-control-expose-headers", "www-authenticate");
+  reply.header("access-control-expose-headers", "www-authenticate, dpop-nonce");
 }
 
 /**

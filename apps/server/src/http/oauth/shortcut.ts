@@ -76,6 +76,9 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
         network,
         origin: () => originOf(addressOf(request), userAgentOf(request)),
         requestId,
+        ...(fields.dpop === undefined
+          ? {}
+          : { possession: { proof: fields.dpop, method: "POST", path: route } }),
       });
       send(response, 200, jsonLines, JSON.stringify(value));
       countRequest?.("POST", route, 200);

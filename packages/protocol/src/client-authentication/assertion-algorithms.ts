@@ -28,6 +28,16 @@ export function algorithmsOf(method: ClientAuthenticationMethod): readonly Asser
 }
 
 /**
+ * Whether both are names of one algorithm. `EdDSA` with an Ed25519 key, the only one of its kind here, has a name of its own since,
+ * and libraries write either.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9864#section-2.2 | RFC 9864 §2.2}
+ */
+export function isSameAlgorithm(one: unknown, other: unknown): boolean {
+  return (one === "Ed25519" ? "EdDSA" : one) === (other === "Ed25519" ? "EdDSA" : other);
+}
+
+/**
  * What the metadata of an endpoint says of them: nothing where no method signs anything.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-2 | RFC 8414 §2}

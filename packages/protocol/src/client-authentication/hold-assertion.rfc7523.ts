@@ -3,6 +3,7 @@ import { invalidClient, type OAuthError } from "../errors/oauth-error.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { UsedIds } from "../ports/used-ids.ts";
+import { isSameAlgorithm } from "./assertion-algorithms.ts";
 import { holdClaims } from "./assertion-claims.rfc7523.ts";
 import type { ReadAssertion } from "./presented-credentials.ts";
 
@@ -27,7 +28,7 @@ export type ProveSignature = () => Promise<void>;
 export function createHoldAssertion({ issuer, hashing, usedIds, clock }: AssertionDependencies) {
   return async (client: Client, assertion: ReadAssertion, proveSignature: ProveSignature): Promise<void> => {
     // Never the one of the header alone: a public key would be the secret of an HMAC, and `none` a signature.
-    if (assertion.algorithm !== client.authenticationAlgorithm)
+    if (!isSameAlgorithm(assertion.algorithm, client.authenticationAlgorithm))
       throw notHeld(client, "its algorithm is not the one that is registered");
     const held = holdClaims(assertion.claims, { clientId: client.id, issuer, now: clock() });
     if ("wrong" in held) throw notHeld(client, held.wrong);

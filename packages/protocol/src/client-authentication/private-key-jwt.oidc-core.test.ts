@@ -74,6 +74,14 @@ describe("private_key_jwt, OpenID Connect Core §9", () => {
     },
   );
 
+  it("takes either name of Ed25519, whichever is registered, RFC 9864 §2.2", async () => {
+    const { privateKey, jwk } = aKeyPair("EdDSA", { kid: "k", alg: "EdDSA" });
+    const { show } = await aWorld({ authenticationAlgorithm: "EdDSA", jwks: { keys: [jwk] } });
+    await expect(show({ key: privateKey, header: { alg: "Ed25519", kid: "k" } })).resolves.toBeDefined();
+    const other = await aWorld({ authenticationAlgorithm: "Ed25519", jwks: { keys: [jwk] } });
+    await expect(other.show({ key: privateKey, header: { alg: "EdDSA", kid: "k" } })).resolves.toBeDefined();
+  });
+
   it("takes one without kid where one key is for its algorithm, and none where several are (§10.1)", async () => {
     const other = aKeyPair("RS256", { kid: "rsa" }).jwk;
     const one = await aWorld({ jwks: { keys: [pair.jwk, other] } });

@@ -2,7 +2,7 @@ import type { Client, ClientKey } from "../client.ts";
 import type { Feature } from "../feature.ts";
 import type { FetchKeySet } from "../ports/fetch-key-set.ts";
 import { fitsAlgorithm } from "../registration/client-keys.rfc7517.ts";
-import { openidConnectCore, rfc7515, rfc7521, rfc7523 } from "../specs.ts";
+import { openidConnectCore, rfc7515, rfc7521, rfc7523, rfc9864 } from "../specs.ts";
 import type { AuthenticationMethod } from "./authentication-method.ts";
 import { type AssertionDependencies, createHoldAssertion, notHeld } from "./hold-assertion.rfc7523.ts";
 import type { PresentedAssertion, ReadAssertion } from "./presented-credentials.ts";
@@ -13,7 +13,7 @@ import { isSignedBy } from "./verify-jws.rfc7515.ts";
 /** Keys of which this server knows the public half alone. */
 export const privateKeyJwt: Feature = {
   name: "assertions signed with private keys",
-  specifications: [rfc7521, rfc7523, rfc7515, openidConnectCore],
+  specifications: [rfc7521, rfc7523, rfc7515, rfc9864, openidConnectCore],
   clientAuthentication: { private_key_jwt: createPrivateKeyJwt },
 };
 
@@ -43,9 +43,8 @@ function createPrivateKeyJwt(
 
   async function proveSignature(client: Client, assertion: ReadAssertion): Promise<void> {
     const key = await keyFor(client, assertion);
-    // It is the algorithm of the assertion, see `hold`.
-    const { authenticationAlgorithm: algorithm } = client;
-    if (algorithm === null || !(await isSignedBy(assertion.text, key, algorithm)))
+    // It is the registered one, see `hold`.
+    if (!(await isSignedBy(assertion.text, key, assertion.algorithm)))
       throw notHeld(client, "the key of the client did not sign it");
   }
 

@@ -1,4 +1,4 @@
-import { keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import { isSameAlgorithm, keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
 import type { AssertionAlgorithm, ClientKey, ClientKeySet } from "../client.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
@@ -72,7 +72,7 @@ export function tidyKey(key: ClientKey): ClientKey {
 
 /** Whether signatures of this algorithm are verified with it. */
 export function fitsAlgorithm(key: ClientKey, algorithm: AssertionAlgorithm): boolean {
-  return fitsType(key, algorithm) && (key["alg"] === undefined || key["alg"] === algorithm);
+  return fitsType(key, algorithm) && (key["alg"] === undefined || isSameAlgorithm(key["alg"], algorithm));
 }
 
 function fitsType({ kty, crv }: ClientKey, algorithm: AssertionAlgorithm): boolean {

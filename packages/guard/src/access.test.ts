@@ -25,11 +25,17 @@ describe("judging an introspection response, RFC 7662 §2.2", () => {
         expiresAt: 1_001_000,
         authenticatedAt: undefined,
         acr: undefined,
+        boundTo: undefined,
         organisation: undefined,
         installation: undefined,
         claims: good,
       },
     });
+  });
+
+  it("answers the key it is bound to, which the request has to prove, RFC 9449 §6.2", () => {
+    const { access } = judge({ ...good, token_type: "DPoP", cnf: { jkt: "k" } }, expected);
+    expect(access).toMatchObject({ boundTo: "k" });
   });
 
   it("answers in whose name an app is used, and at which place", () => {
@@ -63,10 +69,20 @@ describe("judging an introspection response, RFC 7662 §2.2", () => {
     [
       "one whose type is not said, as a refresh token's",
       { token_type: undefined },
-      "not a bearer access token",
+      "not an access token of a kind that is known here",
     ],
-    ["a DPoP token sent as Bearer", { token_type: "DPoP" }, "not a bearer access token"],
-    ["a bound token sent as Bearer", { cnf: { jkt: "k" } }, "bound to a key, sent as a bearer token"],
+    [
+      "one that says it is bound to a key, and not to which",
+      { token_type: "DPoP" },
+      "bound to no key, and says that it is",
+    ],
+    ["one bound to a certificate", { cnf: { "x5t#S256": "k" } }, "bound to what is not checked here"],
+    [
+      "one bound to a key and more",
+      { cnf: { jkt: "k", "x5t#S256": "k" } },
+      "bound to what is not checked here",
+    ],
+    ["one bound to no text", { cnf: { jkt: 1 } }, "bound to what is not checked here"],
     ["another issuer's", { iss: "https://evil.example" }, "another issuer's"],
   ])("refuses %s", (_, change, reason) => {
     expect(judge({ ...good, ...change }, expected)).toEqual({ reason });

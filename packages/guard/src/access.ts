@@ -11,6 +11,8 @@ export interface Access {
   readonly authenticatedAt: number | undefined;
   /** How well they did: an authentication context of the authorization server's own. */
   readonly acr: string | undefined;
+  /** Thumbprint of the key it is bound to (RFC 9449 §6), which the request proved. Absent for a bearer token. */
+  readonly boundTo: string | undefined;
   /** In whose name, where an app is used inside an organisation: compare its id with the owner of what is asked for. */
   readonly organisation: AccessOrganisation | undefined;
   /** The installation of the app, by id, which the app tells its own installations apart by. */
@@ -31,7 +33,7 @@ export type Judgement = { readonly access: Access } | { readonly access?: never;
 
 /**
  * Judges an introspection response for this API. A token without a type is refused, because a refresh token looks the
- * same; one bound to a key (`cnf`) is refused, because this package does not check the proof. So is a response with a
+ * same; one that is bound to anything but a key of DPoP is refused, because this package does not check that proof. So is a response with a
  * member of the wrong type: if it counted as absent, a text in `exp` would never expire.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2.2 | RFC 7662 §2.2}
@@ -54,6 +56,7 @@ export function judgeClaims(claims: Claims, expected: Expected): Judgement {
       expiresAt: milliseconds(claims["exp"]),
       authenticatedAt: milliseconds(claims["auth_time"]),
       acr: text(claims["acr"]),
+      boundTo: jktIn(claims["cnf"]),
       organisation: organisation(claims["organisation"]),
       installation: text(claims["installation"]),
       claims,
@@ -70,11 +73,21 @@ interface Expected {
 }
 
 function againstType(claims: Claims): string | undefined {
-  return text(claims["token_type"])?.toLowerCase() === "bearer" ? undefined : "not a bearer access token";
+  const type = text(claims["token_type"])?.toLowerCase();
+  if (type === "dpop")
+    return claims["cnf"] === undefined ? "bound to no key, and says that it is" : undefined;
+  return type === "bearer" ? undefined : "not an access token of a kind that is known here";
 }
 
 function againstBinding(claims: Claims): string | undefined {
-  return claims["cnf"] === undefined ? undefined : "bound to a key, sent as a bearer token";
+  const { cnf } = claims;
+  return cnf === undefined || jktIn(cnf) !== undefined ? undefined : "bound to what is not checked here";
+}
+
+/** The thumbprint, where there is nothing else that it is bound to. */
+function jktIn(cnf: unknown): string | undefined {
+  if (typeof cnf !== "object" || cnf === null || Object.keys(cnf).join() !== "jkt") return undefined;
+  return text((cnf as Claims)["jkt"]);
 }
 
 function againstPlaceAndTime(claims: Claims, { issuer, audience, now }: Expected): string | undefined {

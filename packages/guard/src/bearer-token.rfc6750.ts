@@ -13,6 +13,11 @@ export interface Presented {
   readonly query?: Fields | undefined;
   /** A decoded `application/x-www-form-urlencoded` body; leave it out for any other media type. */
   readonly form?: Fields | undefined;
+  /** The `DPoP` header, as {@link Presented.authorization}. Without it, method and URL no bound token is accepted (RFC 9449). */
+  readonly proof?: string | readonly string[] | undefined;
+  readonly method?: string | undefined;
+  /** Of the request, whole or its path. */
+  readonly url?: string | undefined;
 }
 
 /** Decoded fields: what `URLSearchParams` or a framework's parser makes of a query or a form. */

@@ -22,6 +22,7 @@ const guard: Guard = {
       expiresAt: undefined,
       authenticatedAt: undefined,
       acr: undefined,
+      boundTo: undefined,
       organisation: undefined,
       installation: undefined,
       claims: {},

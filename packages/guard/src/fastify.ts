@@ -10,6 +10,8 @@ export interface RouteRequest {
   /** Node's request, which alone keeps repeated headers apart. Injected requests lack it. */
   readonly raw: { readonly headersDistinct?: Readonly<Record<string, readonly string[] | undefined>> };
   readonly query: unknown;
+  readonly method: string;
+  readonly url: string;
   readonly body?: unknown;
   readonly log: { warn(facts: object, message: string): void };
 }
@@ -42,8 +44,10 @@ const granted = new WeakMap<object, Access>();
 export function createRouteGuard(guard: Guard) {
   async function check(request: RouteRequest, reply: RouteReply, needs: readonly Need[], form?: Fields) {
     const authorization = request.raw.headersDistinct?.["authorization"] ?? request.headers["authorization"];
-    const query = fields(request.query);
-    const decision = await guard.authorize({ authorization, query, form, ...readNeeds(needs) });
+    const proof = request.raw.headersDistinct?.["dpop"] ?? request.headers["dpop"];
+    const { method, url } = request;
+    const sent = { authorization, proof, method, url, query: fields(request.query), form };
+    const decision = await guard.authorize({ ...sent, ...readNeeds(needs) });
     if (decision.outcome === "granted") {
       granted.set(request, decision.access);
       return undefined;

@@ -1,7 +1,8 @@
 import type { Access } from "./access.ts";
 import { judge, judgeClaims } from "./access.ts";
 import type { Presented } from "./bearer-token.rfc6750.ts";
-import { readBearerToken } from "./bearer-token.rfc6750.ts";
+import { createCheckProof } from "./dpop-proof.rfc9449.ts";
+import { readToken } from "./dpop-token.rfc9449.ts";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import { createIntrospect } from "./introspection.rfc7662.ts";
 import { saysItIsJwt, validateJwt } from "./jwt-access-token.rfc9068.ts";
@@ -12,10 +13,12 @@ import type { Refusal } from "./refusal.rfc6750.ts";
 import {
   insufficientScope,
   insufficientSignIn,
+  invalidProof,
   invalidToken,
   malformedRequest,
   missingToken,
   unavailable,
+  wronglyBound,
 } from "./refusal.rfc6750.ts";
 import {
   describeResource,
@@ -46,6 +49,11 @@ export interface GuardOptions {
   readonly validatesJwts?: boolean;
   /** What clients are told of this API (RFC 9728). Challenges then say where; `resourceMetadataRoute` answers there. */
   readonly describedAs?: ResourceDescription;
+  /**
+   * Scheme, host and port at which clients reach this API, which proofs of possession have to name (RFC 9449). That of the audience
+   * when left out.
+   */
+  readonly origin?: string;
   /** Shown in challenges. The audience when left out. */
   readonly realm?: string;
   /** How long the judgement of an accepted token is kept: 5 s. A revocation is noticed at most this much later. */
@@ -86,6 +94,9 @@ export interface Guard {
   authorize(request: GuardedRequest): Promise<Authorization>;
 }
 
+/** How many tokens, and how many proofs, are remembered. */
+const entries = 10_000;
+
 /** Longer ones are refused without asking: no real token is that long. */
 const maxTokenLength = 8192;
 
@@ -110,18 +121,39 @@ export function createGuard(options: GuardOptions): Guard {
     return refused(insufficientSignIn(api, missing, stepUp));
   }
 
+  const checkProof = createCheckProof({
+    origin: originOf(options),
+    now,
+    entries: options.cacheEntries ?? entries,
+  });
+
+  /** Why a token is not for whoever sent it: a bound one is for who has its key, and any other for who sends it as it is. */
+  async function whyNotTheirs(
+    { boundTo }: Access,
+    { scheme, token }: { readonly scheme: "Bearer" | "DPoP"; readonly token: string },
+    { proof, method, url }: GuardedRequest,
+  ): Promise<Refusal | undefined> {
+    if (boundTo === undefined && scheme === "Bearer") return undefined;
+    if (boundTo === undefined) return wronglyBound(api, "bound to no key, sent as if it were");
+    if (scheme === "Bearer") return wronglyBound(api, "bound to a key, sent as a bearer token");
+    const checked = await checkProof({ token, proof, method, url });
+    if ("wrong" in checked) return invalidProof(api, checked.wrong);
+    return checked.jkt === boundTo ? undefined : wronglyBound(api, "bound to another key");
+  }
+
   return {
     metadata,
     async authorize(request) {
       const { scopes } = request;
-      const presented = readBearerToken(request);
+      const { scheme, presented } = readToken(request);
       if (presented.found === "absent") return refused(missingToken(api, scopes));
       if (presented.found === "malformed") return refused(malformedRequest(api, presented.description));
       if (presented.token.length > maxTokenLength) return refused(invalidToken(api, "longer than any token"));
       try {
         const judgement = await judgeToken(presented.token, scopes);
         if (judgement.access === undefined) return refused(invalidToken(api, judgement.reason));
-        return decide(judgement.access, request);
+        const why = await whyNotTheirs(judgement.access, { scheme, token: presented.token }, request);
+        return why === undefined ? decide(judgement.access, request) : refused(why);
       } catch (error) {
         return refused(unavailable(`checking a token for ${audience} failed: ${explain(error)}`));
       }
@@ -143,7 +175,7 @@ function createJudging(options: Omit<GuardOptions, "issuer" | "now"> & { issuer:
     limits: {
       accepted: options.acceptedFor ?? 5000,
       refused: options.refusedFor ?? 1000,
-      entries: options.cacheEntries ?? 10_000,
+      entries: options.cacheEntries ?? entries,
     },
     now,
     judge: async (token, scopes) => {
@@ -167,6 +199,12 @@ function readIssuer(options: GuardOptions): URL {
     /^(localhost|127(\.\d+){3}|\[::1\])$/.test(issuer.hostname) || options.allowInsecureHttp === true;
   if (issuer.protocol === "https:" || (issuer.protocol === "http:" && local)) return issuer;
   throw new TypeError("issuer must use https; http is for this machine only");
+}
+
+/** An audience that is no address has none, and then no proof is for it. */
+function originOf({ origin, audience }: GuardOptions): string {
+  const url = URL.parse(origin ?? audience);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : "null:";
 }
 
 function refused(refusal: Refusal): Authorization {

@@ -29,6 +29,7 @@ function accepted(expiresAt?: number, scopes: readonly string[] = []): Judgement
     expiresAt,
     authenticatedAt: undefined,
     acr: undefined,
+    boundTo: undefined,
     organisation: undefined,
     installation: undefined,
     claims: {},

@@ -1,4 +1,5 @@
 import { challenge } from "./challenge.rfc6750.ts";
+import { proofAlgorithms } from "./dpop-proof.rfc9449.ts";
 import { type StepUp, stepUpAttributes } from "./step-up.rfc9470.ts";
 
 /**
@@ -39,9 +40,10 @@ export function malformedRequest(api: Challenged, description: string): Refusal 
 
 /** `invalid_token`, worded the same for every cause so a probe learns nothing. */
 export function invalidToken(api: Challenged, reason: string): Refusal {
-  const description = "The access token is invalid, expired or revoked, or meant for another API.";
-  return refusal(401, { ...api, error: "invalid_token", error_description: description }, reason);
+  return refusal(401, { ...api, error: "invalid_token", error_description: noToken }, reason);
 }
+
+const noToken = "The access token is invalid, expired or revoked, or meant for another API.";
 
 /**
  * `insufficient_user_authentication`: the token would do, had the person signed in as this request needs.
@@ -62,6 +64,31 @@ export function insufficientScope(api: Challenged, scopes: readonly string[]): R
     { ...api, error: "insufficient_scope", error_description: description, scope },
     `needs the scope ${scope}`,
   );
+}
+
+/**
+ * A bound token without the proof of its key: as a bearer token, with another key, or with a proof that is wrong. What is wrong with a
+ * proof is said, for it is no secret.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9449#section-7.1 | RFC 9449 §7.1}
+ */
+export function invalidProof(api: Challenged, wrong: string): Refusal {
+  return byDpop(api, { error: "invalid_dpop_proof", error_description: wrong }, wrong);
+}
+
+/** A token that was sent by the scheme it is not for, or with a proof of another key. Worded as {@link invalidToken}. */
+export function wronglyBound(api: Challenged, reason: string): Refusal {
+  return byDpop(api, { error: "invalid_token", error_description: noToken }, reason);
+}
+
+function byDpop(api: Challenged, error: NonNullable<Refusal["body"]>, reason: string): Refusal {
+  const attributes = { ...api, ...error, algs: proofAlgorithms.join(" ") };
+  return {
+    status: 401,
+    headers: { "www-authenticate": challenge(attributes, "DPoP"), "cache-control": "no-store" },
+    body: error,
+    reason,
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ const access = {
   expiresAt: undefined,
   authenticatedAt: undefined,
   acr: undefined,
+  boundTo: undefined,
   organisation: undefined,
   installation: undefined,
   claims: {},

@@ -19,7 +19,9 @@ export async function guardRequest(
 ): Promise<Access | Response> {
   const authorization = request.headers.get("authorization") ?? undefined;
   const query = new URL(request.url).searchParams;
-  const decision = await guard.authorize({ authorization, query, ...readNeeds(needs) });
+  const proof = request.headers.get("dpop") ?? undefined;
+  const { method, url } = request;
+  const decision = await guard.authorize({ authorization, proof, method, url, query, ...readNeeds(needs) });
   if (decision.outcome === "granted") return decision.access;
   const { status, headers, body } = decision.refusal;
   if (body === undefined) return new Response(null, { status, headers });

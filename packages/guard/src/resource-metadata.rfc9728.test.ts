@@ -28,6 +28,7 @@ describe("the metadata of an API, RFC 9728", () => {
       resource: "https://api.example",
       authorization_servers: [issuer],
       bearer_methods_supported: ["header"],
+      dpop_signing_alg_values_supported: expect.arrayContaining(["ES256"]) as string[],
       scopes_supported: ["read"],
       resource_name: "Notes",
       resource_documentation: "https://docs.example",

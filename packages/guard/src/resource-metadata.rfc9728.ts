@@ -1,3 +1,5 @@
+import { proofAlgorithms } from "./dpop-proof.rfc9449.ts";
+
 /** What clients are told of this API beside where its tokens come from. */
 export interface ResourceDescription {
   /** What people call it. */
@@ -50,6 +52,7 @@ export function describeResource(
       resource: audience,
       authorization_servers: [issuer],
       bearer_methods_supported: ["header"],
+      dpop_signing_alg_values_supported: proofAlgorithms,
       ...(scopes === undefined ? {} : { scopes_supported: scopes }),
       ...(name === undefined ? {} : { resource_name: name }),
       ...(documentation === undefined ? {} : { resource_documentation: documentation }),

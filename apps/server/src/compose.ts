@@ -191,6 +191,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     ownAccount,
     auditTrail: storage.protocol.auditTrail,
     catalogue,
+    clients: storage.protocol.clients,
     connectedApps,
     launches,
     sessionDirectory,

@@ -25,6 +25,7 @@ export const problemRules = {
   email: "An email address.",
   "flag-needed": "True or false.",
   "format-version": "The version of the format that this server reads.",
+  "frontchannel-address": "https, or http to this machine, at a host and port of a redirect URI.",
   "grant-type-needed": "A client needs a grant type, or an API whose tokens it introspects.",
   groups: "At most `most` groups, each 1 to 64 characters without comma or control characters.",
   "half-character": "No half of a surrogate pair.",

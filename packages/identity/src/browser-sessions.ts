@@ -39,8 +39,12 @@ export interface BrowserSessions {
   }): Promise<OpenedSession>;
   /** Whose session it is; `undefined` when it ended, expired, was never ours, or its user is suspended. */
   check(cookie: string | undefined): Promise<SignedInUser | undefined>;
-  /** Ends the session, in this request; nothing happens for a cookie that is not ours. */
-  end(cookie: string | undefined, requestId: string): Promise<void>;
+  /**
+   * Ends the session, in this request; nothing happens for a cookie that is not ours.
+   *
+   * @returns ids of the clients that got an ID token in it and want to be told.
+   */
+  end(cookie: string | undefined, requestId: string): Promise<readonly string[]>;
 }
 
 /** What sessions need. */
@@ -88,7 +92,7 @@ export function createBrowserSessions(dependencies: BrowserSessionsDependencies)
 
     async end(cookie, requestId) {
       const id = idOf(cookie);
-      if (id !== undefined) await sessions.end(id, { requestId, at: clock() });
+      return id === undefined ? [] : sessions.end(id, { requestId, at: clock() });
     },
   };
 }

@@ -85,6 +85,10 @@ export interface Client {
   readonly backchannelLogoutUri: string | null;
   /** It needs to know which session that was; it is always told. */
   readonly backchannelLogoutSessionRequired: boolean;
+  /** What is loaded in a frame when a person signs out here; `null` for nothing (OpenID Connect Front-Channel Logout §2). */
+  readonly frontchannelLogoutUri: string | null;
+  /** It needs to know which session that was; it is always told. */
+  readonly frontchannelLogoutSessionRequired: boolean;
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];

@@ -36,6 +36,7 @@ type RuleOfClients =
   | "redirect-uri-needed"
   | "backchannel-address"
   | "backchannel-address-needed"
+  | "frontchannel-address"
   | "private-use-needs-native"
   | "public-proves-nothing"
   | "confidential-proves-itself"

@@ -20,6 +20,7 @@ import {
   type EndSessionEndpoint,
 } from "./endpoints/end-session.oidc-rp-initiated.ts";
 import { describeProvider, discovery } from "./endpoints/discovery.rfc8414.ts";
+import { frontchannelLogout } from "./endpoints/frontchannel-logout.ts";
 import { introspection } from "./endpoints/introspection.rfc7662.ts";
 import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
 import { pushedAuthorization } from "./endpoints/pushed-authorization.rfc9126.ts";
@@ -71,6 +72,7 @@ export const features: readonly Feature[] = [
   pushedAuthorization,
   endSession,
   backchannelLogout,
+  frontchannelLogout,
 
   // How clients prove themselves.
   clientSecretBasic,

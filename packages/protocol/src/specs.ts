@@ -71,6 +71,11 @@ export const backchannelLogout: Specification = {
   title: "OpenID Connect Back-Channel Logout 1.0",
   url: "https://openid.net/specs/openid-connect-backchannel-1_0.html",
 };
+export const frontchannelLogout: Specification = {
+  id: "OpenID Connect Front-Channel Logout",
+  title: "OpenID Connect Front-Channel Logout 1.0",
+  url: "https://openid.net/specs/openid-connect-frontchannel-1_0.html",
+};
 const openidConnectRegistration: Specification = {
   id: "OpenID Connect Registration",
   title: "OpenID Connect Dynamic Client Registration 1.0",

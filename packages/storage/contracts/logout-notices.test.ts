@@ -69,6 +69,13 @@ onEachAdapter("LogoutNotices", (_, fresh) => {
       await expect(claim()).resolves.toEqual([]);
     });
 
+    it("says to whoever signs out which clients want to be told", async () => {
+      const { identity, session, client } = await given();
+      const told = await identity.sessions.end(session.id, themselves);
+      expect(told).toContain(client.id);
+      await expect(identity.sessions.end(session.id, themselves)).resolves.toEqual([]);
+    });
+
     it("tells nobody of a session that goes on, because the person signed in again", async () => {
       const { identity, session, sid, user, claim, client } = await given();
       const again = aSession(user.id, { expiresAt: now + 2 * day });

@@ -67,6 +67,8 @@ export function aClient(differences: Partial<Client> = {}): Client {
     postLogoutRedirectUris: [],
     backchannelLogoutUri: null,
     backchannelLogoutSessionRequired: false,
+    frontchannelLogoutUri: null,
+    frontchannelLogoutSessionRequired: false,
     grantTypes: ["authorization_code", "refresh_token"],
     scopes: ["openid", "profile", "read"],
     firstParty: false,

@@ -5,5 +5,6 @@ export const files = {
   pages: new URL("pages.css", import.meta.url),
   once: new URL("once.js", import.meta.url),
   send: new URL("send.js", import.meta.url),
+  leave: new URL("leave.js", import.meta.url),
   mark: new URL("mark.svg", import.meta.url),
 } as const;

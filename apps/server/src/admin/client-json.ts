@@ -32,6 +32,12 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
           backchannel_logout_uri: client.backchannelLogoutUri,
           backchannel_logout_session_required: client.backchannelLogoutSessionRequired,
         }),
+    ...(client.frontchannelLogoutUri === null
+      ? {}
+      : {
+          frontchannel_logout_uri: client.frontchannelLogoutUri,
+          frontchannel_logout_session_required: client.frontchannelLogoutSessionRequired,
+        }),
     grant_types: client.grantTypes,
     scope: formatScope(client.scopes),
     first_party: client.firstParty,
@@ -68,6 +74,7 @@ export function clientText(client: RegisteredClient): string {
     ["redirect URIs", client.redirectUris],
     ["after sign-out", client.postLogoutRedirectUris],
     ["told of sign-outs", client.backchannelLogoutUri ?? ""],
+    ["loaded at sign-out", client.frontchannelLogoutUri ?? ""],
     ["grant types", client.grantTypes.join(", ")],
     ["scopes", formatScope(client.scopes)],
     ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],

@@ -37,6 +37,9 @@ export interface ClientOptions {
   /** `false` for nowhere. */
   readonly backchannelLogoutUri?: string | false;
   readonly backchannelLogoutSessionRequired?: boolean;
+  /** `false` for nothing. */
+  readonly frontchannelLogoutUri?: string | false;
+  readonly frontchannelLogoutSessionRequired?: boolean;
   readonly grantType?: Client["grantTypes"];
   readonly scope?: readonly string[];
   readonly addScope?: readonly string[];
@@ -61,6 +64,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     )
     .option("--backchannel-logout-uri <uri>", "where it is told that a session has ended")
     .option("--backchannel-logout-session-required", "it needs to know which session that was")
+    .option("--frontchannel-logout-uri <uri>", "what is loaded in a frame when a person signs out")
+    .option("--frontchannel-logout-session-required", "it needs to know which session that was")
     .option(
       "--grant-type <type>",
       `how it gets tokens, may be repeated: ${grantTypes.join(", ")} (default: authorization_code)`,
@@ -109,6 +114,8 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--remove-post-logout-redirect-uri <uri>", "may be repeated", collect)
     .option("--no-backchannel-logout-uri", "it is told of no session any more")
     .option("--no-backchannel-logout-session-required", "it needs not")
+    .option("--no-frontchannel-logout-uri", "nothing is loaded any more")
+    .option("--no-frontchannel-logout-session-required", "it needs not")
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
     .addOption(
@@ -133,6 +140,8 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     postLogoutRedirectUris: "--post-logout-redirect-uri",
     backchannelLogoutUri: "--backchannel-logout-uri",
     backchannelLogoutSessionRequired: "--backchannel-logout-session-required",
+    frontchannelLogoutUri: "--frontchannel-logout-uri",
+    frontchannelLogoutSessionRequired: "--frontchannel-logout-session-required",
     grantTypes: "--grant-type",
     scopes: "--scope",
     firstParty: "--first-party",
@@ -173,6 +182,8 @@ export function readClientOptions(
     ),
     backchannelLogoutUri: options.backchannelLogoutUri === false ? null : options.backchannelLogoutUri,
     backchannelLogoutSessionRequired: options.backchannelLogoutSessionRequired,
+    frontchannelLogoutUri: options.frontchannelLogoutUri === false ? null : options.frontchannelLogoutUri,
+    frontchannelLogoutSessionRequired: options.frontchannelLogoutSessionRequired,
     grantTypes: options.grantType,
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
     firstParty: options.firstParty,

@@ -13,6 +13,7 @@ import type {
   AuditTrail,
   AuthorizationEndpoint,
   Catalogue,
+  Clients,
   Clock,
   ConnectedApps,
   Counts,
@@ -52,6 +53,7 @@ export interface PageContext {
   readonly perform: Perform<OperationPorts>;
   readonly ownAccount: OwnAccount;
   readonly auditTrail: Pick<AuditTrail, "list">;
+  readonly clients: Pick<Clients, "find">;
   readonly users: Pick<Users, "find">;
   readonly memberships: Memberships;
   readonly catalogue: Pick<Catalogue, "current">;

@@ -113,6 +113,8 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
         postLogoutRedirectUris: [],
         backchannelLogoutUri: null,
         backchannelLogoutSessionRequired: false,
+        frontchannelLogoutUri: null,
+        frontchannelLogoutSessionRequired: false,
         grantTypes: [
           "authorization_code",
           "refresh_token",

@@ -8,6 +8,7 @@ export const frame: Frame = {
   stylesheet: "/assets/p.css",
   script: "/assets/o.js",
   send: "/assets/s.js",
+  leave: "/assets/l.js",
   icon: "/assets/m.svg",
   requestId: "r-1",
   words: pageWords("en"),

@@ -60,6 +60,12 @@ const backchannel = {
   backchannelLogoutSessionRequired: flag.meta({
     description: "It needs to know which session that was; it is always told.",
   }),
+  frontchannelLogoutUri: text(2000).meta({
+    description: "What is loaded in a frame when a person signs out; at the host of a redirect URI.",
+  }),
+  frontchannelLogoutSessionRequired: flag.meta({
+    description: "It needs to know which session that was; it is always told.",
+  }),
 } as const;
 
 /** A client as it is shown. */
@@ -74,6 +80,11 @@ const client = z
       .meta({ description: "Where it is told that a session has ended; absent where it is not." }),
     backchannelLogoutSessionRequired: flag,
     ...shownProof,
+    frontchannelLogoutUri: z
+      .string()
+      .exactOptional()
+      .meta({ description: "What is loaded in a frame when a person signs out; absent for nothing." }),
+    frontchannelLogoutSessionRequired: flag,
     owner: z
       .string()
       .exactOptional()

@@ -36,6 +36,10 @@ export interface Sessions {
   find(
     sessionId: string,
   ): Promise<{ readonly session: Session; readonly userStatus: "active" | "suspended" } | undefined>;
-  /** The person signed out. What they allowed apps goes on. Writes an audit record along. */
-  end(sessionId: string, by: ByThemselves): Promise<void>;
+  /**
+   * The person signed out. What they allowed apps goes on. Writes an audit record along.
+   *
+   * @returns ids of the clients that got an ID token in it and want to be told.
+   */
+  end(sessionId: string, by: ByThemselves): Promise<readonly string[]>;
 }

@@ -43,6 +43,8 @@ export type AppClientMetadata = Omit<
   | "pkce"
   | "backchannelLogoutUri"
   | "backchannelLogoutSessionRequired"
+  | "frontchannelLogoutUri"
+  | "frontchannelLogoutSessionRequired"
 >;
 
 /** Lists the clients of an app: there are few. */

@@ -6,7 +6,11 @@ import { aClient } from "../testing/world.ts";
 import { apiInWords, clientInWords, declarationVersion } from "./in-words.ts";
 import { readDeclaration } from "./read-declaration.ts";
 
-const told = { ...aClient, backchannelLogoutUri: "https://app.example/ended" };
+const told = {
+  ...aClient,
+  backchannelLogoutUri: "https://app.example/ended",
+  frontchannelLogoutUri: "https://app.example/out",
+};
 
 it("a client in words says everything but its secret, under the names of the wire", () => {
   const { secret: _, ...names } = wireNames;
@@ -43,5 +47,5 @@ it("records in words are read as the same records", () => {
 });
 
 it("a client in words that is told of no sign-outs says nothing of where", () => {
-  expect(Object.keys(clientInWords(metadataOf(aClient), "ada")).join(" ")).not.toContain("backchannel");
+  expect(Object.keys(clientInWords(metadataOf(aClient), "ada")).join(" ")).not.toContain("channel_logout");
 });

@@ -51,6 +51,12 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
           [wireNames.backchannelLogoutUri]: client.backchannelLogoutUri,
           [wireNames.backchannelLogoutSessionRequired]: client.backchannelLogoutSessionRequired,
         }),
+    ...(client.frontchannelLogoutUri === null
+      ? {}
+      : {
+          [wireNames.frontchannelLogoutUri]: client.frontchannelLogoutUri,
+          [wireNames.frontchannelLogoutSessionRequired]: client.frontchannelLogoutSessionRequired,
+        }),
     [wireNames.grantTypes]: client.grantTypes,
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,

@@ -11,6 +11,12 @@ it("remembers a client that wants to be told, with the session it signs somebody
   expect(world.rows.signedIn).toEqual([{ sid, clientId: "acme" }]);
 });
 
+it("remembers a client that wants to be told in a frame", async () => {
+  const world = await given({ client: { frontchannelLogoutUri: "https://app.example/out" } });
+  await someTokens(world);
+  expect(world.rows.signedIn).toHaveLength(1);
+});
+
 it("remembers none that does not want it, or gets no ID token", async () => {
   const quiet = await given();
   await someTokens(quiet);

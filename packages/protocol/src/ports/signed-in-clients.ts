@@ -15,8 +15,8 @@ export interface SignedInClients {
 }
 
 /** Whether it registered where to be told. */
-export function wantsNotice({ backchannelLogoutUri }: Pick<Client, "backchannelLogoutUri">): boolean {
-  return backchannelLogoutUri !== null;
+export function wantsNotice(client: Pick<Client, "backchannelLogoutUri" | "frontchannelLogoutUri">): boolean {
+  return client.backchannelLogoutUri !== null || client.frontchannelLogoutUri !== null;
 }
 
 /** That a client is to be told that a session has ended. */

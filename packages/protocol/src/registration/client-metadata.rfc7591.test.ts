@@ -25,6 +25,8 @@ describe("client metadata, RFC 7591 §2", () => {
       postLogoutRedirectUris: [],
       backchannelLogoutUri: null,
       backchannelLogoutSessionRequired: false,
+      frontchannelLogoutUri: null,
+      frontchannelLogoutSessionRequired: false,
       grantTypes: ["authorization_code"],
       scopes: ["openid", "profile", "email"],
       firstParty: false,

@@ -42,6 +42,13 @@ describe("a client", () => {
     [{ name: "a\nb" }, "name", "1 to 100"],
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
     [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
+    [{ frontchannelLogoutUri: "https://other.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],
+    [{ frontchannelLogoutUri: "http://app.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],
+    [
+      { frontchannelLogoutSessionRequired: true },
+      "frontchannelLogoutSessionRequired",
+      "where an address to tell it is given",
+    ],
     [{ backchannelLogoutUri: "http://app.example/ended" }, "backchannelLogoutUri", "must be https"],
     [{ backchannelLogoutUri: "com.example.app:/ended" }, "backchannelLogoutUri", "must be https"],
     [

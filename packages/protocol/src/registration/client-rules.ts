@@ -1,4 +1,5 @@
 import type { GrantType } from "../client.ts";
+import { parseAbsoluteUri } from "../absolute-uri.ts";
 import { lineProblems, quoteLine } from "../line-of-text.ts";
 import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../problem.ts";
 import type { ProblemRule } from "../problem-rule.ts";
@@ -17,6 +18,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
     ...redirectProblems(client),
     ...backchannelProblems(client),
     ...keyProblems(client),
+    ...frontchannelProblems(client),
     ...rules
       .filter(({ broken }) => broken(client))
       .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),
@@ -68,6 +70,31 @@ function backchannelProblems({ backchannelLogoutUri: uri }: ClientMetadata): rea
   ];
 }
 
+/**
+ * What a frame of ours loads belongs to the client: it is where one of its redirect URIs is.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-frontchannel-1_0.html#RPLogout | OpenID Connect Front-Channel Logout §2}
+ */
+function frontchannelProblems(client: ClientMetadata): readonly Problem[] {
+  const { frontchannelLogoutUri: uri, redirectUris } = client;
+  if (uri === null) return [];
+  const place = placeOf(uri);
+  const isFine = redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
+  if (isFine && place !== undefined && redirectUris.some((one) => placeOf(one) === place)) return [];
+  return [
+    problemAt(
+      "frontchannelLogoutUri",
+      "The address to load when people sign out must be https, or http to this machine, at the host and port of a redirect URI.",
+      "frontchannel-address",
+    ),
+  ];
+}
+
+function placeOf(uri: string): string | undefined {
+  const url = parseAbsoluteUri(uri);
+  return url && `${url.protocol}//${url.host}`;
+}
+
 interface Rule {
   /** What a person changes first to mend it. */
   readonly member: keyof ClientMetadata;
@@ -105,6 +132,13 @@ const rules: readonly Rule[] = [
     rule: "backchannel-address-needed",
     broken: ({ backchannelLogoutUri, backchannelLogoutSessionRequired }) =>
       backchannelLogoutSessionRequired && backchannelLogoutUri === null,
+  },
+  {
+    member: "frontchannelLogoutSessionRequired",
+    problem: "Which session has ended is told where an address to tell it is given.",
+    rule: "backchannel-address-needed",
+    broken: ({ frontchannelLogoutUri, frontchannelLogoutSessionRequired }) =>
+      frontchannelLogoutSessionRequired && frontchannelLogoutUri === null,
   },
   {
     member: "redirectUris",

@@ -15,7 +15,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["client_secret_expires_at", 1_900_000_000],
     ["dpop_bound_access_tokens", true],
     ["tls_client_certificate_bound_access_tokens", true],
-    ["backchannel_logout_uri", "https://app.example/out"],
     ["software_statement", "ey"],
     ["client_name#fr", "Rapports"],
     ["tos_uri#fr", "https://app.example/fr"],

@@ -48,7 +48,6 @@ const informing: ReadonlySet<string> = new Set([
 const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
   ["client_secret_expires_at", [0]],
   ["dpop_bound_access_tokens", [false]],
-  ["frontchannel_logout_session_required", [false]],
   ["require_auth_time", [true, false]],
   ["require_signed_request_object", [false]],
   ["subject_type", ["public"]],
@@ -58,7 +57,6 @@ const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, 
 const encryption = "asks for encryption, which is not offered";
 const requestObject = "is about request objects, which are not offered";
 const certificate = "is about client certificates, which are not offered";
-const logout = "asks to be told of sign-outs in a frame, which is not offered; backchannel_logout_uri is";
 
 /** Why a member that would change what this server does cannot be taken. */
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -70,8 +68,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["default_acr_values", "is not offered; there is one way to sign in"],
   ["default_max_age", "is not offered; send max_age with each request"],
   ["dpop_bound_access_tokens", "asks for bound tokens, which are not offered"],
-  ["frontchannel_logout_session_required", logout],
-  ["frontchannel_logout_uri", logout],
   ["id_token_encrypted_response_alg", encryption],
   ["id_token_encrypted_response_enc", encryption],
   ["introspection_encrypted_response_alg", encryption],

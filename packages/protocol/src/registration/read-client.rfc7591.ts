@@ -58,6 +58,8 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     postLogoutRedirectUris: listOf(text(), "a list of URIs"),
     backchannelLogoutUri: text("a URI"),
     backchannelLogoutSessionRequired: boolean(),
+    frontchannelLogoutUri: text("a URI"),
+    frontchannelLogoutSessionRequired: boolean(),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
     authenticationAlgorithm: oneOf(assertionAlgorithms),

@@ -24,6 +24,8 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   postLogoutRedirectUris: "post_logout_redirect_uris",
   backchannelLogoutUri: "backchannel_logout_uri",
   backchannelLogoutSessionRequired: "backchannel_logout_session_required",
+  frontchannelLogoutUri: "frontchannel_logout_uri",
+  frontchannelLogoutSessionRequired: "frontchannel_logout_session_required",
   grantTypes: "grant_types",
   scopes: "scope",
   firstParty: "first_party",

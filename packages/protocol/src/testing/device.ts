@@ -19,6 +19,8 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
       postLogoutRedirectUris: [],
       backchannelLogoutUri: null,
       backchannelLogoutSessionRequired: false,
+      frontchannelLogoutUri: null,
+      frontchannelLogoutSessionRequired: false,
       grantTypes: [deviceCodeGrantType, "refresh_token"],
       ...client,
     },

@@ -25,7 +25,8 @@ const sql = statements("logout-notices", {
   ofSessions: (d) => notices(ofSessions(d)),
   ofUser: notices("s.user_id = $user"),
   forgetSessions: (d) =>
-    `DELETE FROM session_clients WHERE sid IN (SELECT x.value FROM ${d.elements("$sids", "x")})`,
+    `DELETE FROM session_clients WHERE sid IN (SELECT x.value FROM ${d.elements("$sids", "x")})
+      RETURNING client_id`,
   forgetUser: "DELETE FROM session_clients WHERE user_id = $user",
   claim: (d) => `UPDATE logout_notices SET due_at = $until, attempts = attempts + 1
     WHERE (sid, client_id) IN (SELECT n.sid, n.client_id FROM logout_notices n WHERE n.due_at <= $at
@@ -36,12 +37,12 @@ const sql = statements("logout-notices", {
   done: "DELETE FROM logout_notices WHERE sid = $sid AND client_id = $client",
 });
 
-/** Tells the clients of these sessions, which ended, and were deleted before. */
-export function* tellOfSessions(sids: readonly string[], at: Instant): Decision<void> {
-  if (sids.length === 0) return;
+/** Tells the clients of these sessions, which ended, and were deleted before. Answers which wanted to be told. */
+export function* tellOfSessions(sids: readonly string[], at: Instant): Decision<readonly string[]> {
+  if (sids.length === 0) return [];
   const values = { sids: JSON.stringify(sids) };
   yield* one(sql.ofSessions, { ...values, at });
-  yield* one(sql.forgetSessions, values);
+  return (yield* rows(sql.forgetSessions, values)).map(([client]) => client as string);
 }
 
 /** Tells the clients of every session of the person, all of which ended, and were deleted before. */

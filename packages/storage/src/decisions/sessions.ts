@@ -45,14 +45,15 @@ function* open(
   return sid;
 }
 
-function* end(sessionId: string, by: ByThemselves): Decision<void> {
+function* end(sessionId: string, by: ByThemselves): Decision<readonly string[]> {
   const ended = yield* removed(sessionId);
-  if (ended === undefined) return;
-  yield* tellOfSessions([ended.sid], by.at);
+  if (ended === undefined) return [];
+  const clients = yield* tellOfSessions([ended.sid], by.at);
   yield* record(
     { ...by, actor: `user:${ended.userId}` },
     { action: "session.ended", target: `session:${ended.sid}` },
   );
+  return clients;
 }
 
 function* removed(sessionId: string): Decision<Pick<Session, "userId" | "sid"> | undefined> {

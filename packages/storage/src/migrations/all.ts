@@ -39,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { version: 35, name: "token-format" },
   { version: 36, name: "told-of-sign-outs" },
   { version: 37, name: "client-keys" },
+  { version: 38, name: "told-in-frames" },
 ];

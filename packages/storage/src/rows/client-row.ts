@@ -29,6 +29,8 @@ export const clientColumns = [
   "jwks",
   "jwks_uri",
   "pushed_requests",
+  "frontchannel_logout_uri",
+  "frontchannel_logout_session_required",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -48,6 +50,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     postLogoutRedirectUris: texts(cells[from + 18]),
     backchannelLogoutUri: cells[from + 19] as string | null,
     backchannelLogoutSessionRequired: truth(cells[from + 20]),
+    frontchannelLogoutUri: cells[from + 25] as string | null,
+    frontchannelLogoutSessionRequired: truth(cells[from + 26]),
     grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
@@ -59,7 +63,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 25]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 27]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -127,6 +131,8 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     post_logout_redirect_uris: json(client.postLogoutRedirectUris),
     backchannel_logout_uri: client.backchannelLogoutUri,
     backchannel_logout_session_required: client.backchannelLogoutSessionRequired,
+    frontchannel_logout_uri: client.frontchannelLogoutUri,
+    frontchannel_logout_session_required: client.frontchannelLogoutSessionRequired,
     grant_types: json(client.grantTypes),
     scopes: json(client.scopes),
     first_party: client.firstParty,

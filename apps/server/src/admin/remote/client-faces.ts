@@ -99,6 +99,7 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     jwks: null,
     jwksUri: null,
     backchannelLogoutUri: null,
+    frontchannelLogoutUri: null,
     ...client,
     secrets: secrets.map((secret) => ({
       id: secret.id,

@@ -22,6 +22,8 @@ export interface PageReplies {
   choice(request: FastifyRequest): Language | undefined;
   /** @param target - where the page's forms may end; see `security-headers.ts`. */
   send(reply: FastifyReply, page: string, target: FormTarget, status?: number): FastifyReply;
+  /** Sends a page with frames of these origins, on the way to a client. */
+  sendFraming(reply: FastifyReply, page: string, origins: readonly string[]): FastifyReply;
   /** 303, after a form and before it: the browser fetches the location with GET (RFC 9700 §4.12). */
   seeOther(reply: FastifyReply, location: string): FastifyReply;
 }
@@ -35,8 +37,14 @@ export function createPageReplies(dependencies: {
   readonly cookies: Pick<Cookies, "read">;
 }): PageReplies {
   const { issuer, base, assets, headers, cookies } = dependencies;
-  const { stylesheet, icon, script, send } = assets;
-  const links = { stylesheet: stylesheet.path, icon: icon.path, script: script.path, send: send.path };
+  const { stylesheet, icon, script, send, leave } = assets;
+  const links = {
+    stylesheet: stylesheet.path,
+    icon: icon.path,
+    script: script.path,
+    send: send.path,
+    leave: leave.path,
+  };
   const fixed = { base, host: issuer.host, ...links };
   function choice({ headers: { cookie } }: FastifyRequest): Language | undefined {
     const chosen = cookies.read(cookie, "language");
@@ -51,6 +59,7 @@ export function createPageReplies(dependencies: {
       return { ...fixed, requestId: request.id, words: pageWords(language), here };
     },
     send: (reply, page, target, status = 200) => reply.code(status).headers(headers.page[target]).send(page),
+    sendFraming: (reply, page, origins) => reply.code(200).headers(headers.leaving(origins)).send(page),
     seeOther: (reply, location) =>
       reply
         .code(303)

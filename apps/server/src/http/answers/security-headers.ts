@@ -31,6 +31,8 @@ export interface SecurityHeaders {
     /** The same of the page that opens an app, which stands in a frame of this origin. */
     readonly framing: (origin: string) => Headers;
   };
+  /** Of the page on which people sign out, with frames of these origins and no other. */
+  readonly leaving: (origins: readonly string[]) => Headers;
   readonly json: Headers;
 }
 
@@ -93,6 +95,7 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
       nowhere: { ...page(lookedAt), "x-frame-options": "SAMEORIGIN" },
     },
     console: { strict: consoleWith("'self'"), framing: consoleWith },
+    leaving: (origins) => page(`${policy}; frame-src ${origins.join(" ")}; form-action 'self'`),
     json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
   };
 }

@@ -16,6 +16,7 @@ export interface Assets {
   readonly icon: Asset;
   readonly script: Asset;
   readonly send: Asset;
+  readonly leave: Asset;
 }
 
 /**
@@ -30,12 +31,13 @@ export function loadAssets(base: string): Assets {
     icon: asset(base, "mark", "svg", "image/svg+xml", read(files.mark)),
     script: asset(base, "once", "js", "text/javascript; charset=utf-8", read(files.once)),
     send: asset(base, "send", "js", "text/javascript; charset=utf-8", read(files.send)),
+    leave: asset(base, "leave", "js", "text/javascript; charset=utf-8", read(files.leave)),
   };
 }
 
 /** `GET /assets/…` */
 export function assetRoutes(app: FastifyInstance, assets: Assets): void {
-  for (const { path, type, content } of [assets.stylesheet, assets.icon, assets.script, assets.send]) {
+  for (const { path, type, content } of Object.values(assets) as Asset[]) {
     const headers = {
       "content-type": type,
       "cache-control": "public, max-age=31536000, immutable",

@@ -19,6 +19,8 @@ export interface Frame {
   readonly script: string | undefined;
   /** Sends the form of a page by itself. */
   readonly send: string;
+  /** Goes on from a page whose frames have loaded. */
+  readonly leave: string;
   /** Shown at the foot, so a person can quote it to support. */
   readonly requestId: string;
   /** Says everything on the page, in the language of whoever reads it. */
@@ -49,6 +51,8 @@ export function page(
     readonly main: Html;
     /** Whether the form of the page goes by itself. */
     readonly sends?: boolean;
+    /** Whether the page goes on by itself when its frames have loaded. */
+    readonly leaves?: boolean;
     /** The address of a script of its own, a module of ours. */
     readonly module?: string;
   },
@@ -66,6 +70,7 @@ export function page(
         ${frame.script !== undefined && html`<script src="${frame.script}" defer></script>`}
         ${content.module !== undefined && html`<script type="module" src="${content.module}"></script>`}
         ${content.sends === true && html`<script src="${frame.send}" defer></script>`}
+        ${content.leaves === true && html`<script src="${frame.leave}" defer></script>`}
       </head>
       <body>
         <header class="bar">

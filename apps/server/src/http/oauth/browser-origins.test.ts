@@ -20,6 +20,8 @@ function client(changes: Partial<Client>): Client {
     postLogoutRedirectUris: [],
     backchannelLogoutUri: null,
     backchannelLogoutSessionRequired: false,
+    frontchannelLogoutUri: null,
+    frontchannelLogoutSessionRequired: false,
     grantTypes: ["authorization_code"],
     scopes: [],
     firstParty: false,

@@ -8,6 +8,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import { leave } from "./leave.ts";
 import { isMeant } from "./is-meant.ts";
 import { signOutPage } from "./sign-out-page.ts";
 import { signedOutPage } from "./signed-out-page.ts";
@@ -39,9 +40,15 @@ export function endSessionRoute(app: FastifyInstance, context: PageContext, url:
       const isOther = step === "ask-other-person" || !isMeant(asked.logoutHint, user, account);
       return pages.send(reply, signOutPage({ frame, account, asked: { ...asked, isOther } }), "client");
     }
-    if (step === "end") {
-      await sessions.end(visit.sessionCookie, request.id);
+    if (step === "end" && user !== undefined) {
+      const clientIds = await sessions.end(visit.sessionCookie, request.id);
       reply.header("set-cookie", cookies.remove("session"));
+      const next = locationAfter(asked) ?? endSessionLocation(asked.sealed, base);
+      return leave(
+        context,
+        { request, reply },
+        { sid: user.sid, clientIds, next, uiLocales: asked.uiLocales },
+      );
     }
     return goOn(request, reply, asked);
   });

@@ -6,6 +6,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import { locationAfter } from "./end-session.ts";
+import { leave } from "./leave.ts";
 import { signOutPage } from "./sign-out-page.ts";
 import { signedOutPage } from "./signed-out-page.ts";
 
@@ -31,18 +32,23 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
     const { browser, sessionCookie, user } = await visits.read(request);
     const asked = values.get("asked");
     const again = asked === undefined ? `${base}/sign-out` : endSessionLocation(asked, base);
-    if (user !== undefined) {
-      if (csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined) {
-        return refuseForm(context, request, reply, { again, leadsTo: "self" });
-      }
-      await sessions.end(sessionCookie, request.id);
+    if (
+      user !== undefined &&
+      csrf.check(request, { browser, session: user.sessionId }, values.get("csrf")) === undefined
+    ) {
+      return refuseForm(context, request, reply, { again, leadsTo: "self" });
     }
     reply.header("set-cookie", cookies.remove("session"));
-    if (values.get("then") === "sign-in")
-      return pages.seeOther(reply, signInLocation(values.get("request"), base));
-    // Who said so just now goes on to the app that asked. A form that comes from anywhere else leads nowhere else.
-    const location =
-      asked === undefined || user === undefined ? undefined : locationAfter(await endSession.resume(asked));
-    return pages.seeOther(reply, location ?? again);
+    const toSignIn =
+      values.get("then") === "sign-in" ? signInLocation(values.get("request"), base) : undefined;
+    // A form that comes from nobody who was signed in leads nowhere else.
+    if (user === undefined) return pages.seeOther(reply, toSignIn ?? again);
+    const clientIds = await sessions.end(sessionCookie, request.id);
+    const location = asked === undefined ? undefined : locationAfter(await endSession.resume(asked));
+    return leave(
+      context,
+      { request, reply },
+      { sid: user.sid, clientIds, next: toSignIn ?? location ?? again },
+    );
   });
 }

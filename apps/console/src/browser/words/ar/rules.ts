@@ -23,6 +23,7 @@ export const rules = {
   domain: "يجب أن يكون نطاق ويب مثل acme.example.",
   email: "يبدو عنوان البريد مثل name@example.com.",
   "flag-needed": "يجب أن يكون true أو false.",
+  "frontchannel-address": "يكون https، أو http إلى هذا الجهاز، على مضيف ومنفذ أحد عناوين إعادة التوجيه.",
   "grant-type-needed": "اختر نوع منح، أو واجهة برمجية يتحقق من رموزها.",
   groups: "{most, number} مجموعة على الأكثر، كل منها من 1 إلى 64 حرفًا، دون فواصل أو رموز تحكم.",
   "half-character": "فيه نصف حرف. أزله.",

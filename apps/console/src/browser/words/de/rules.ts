@@ -23,6 +23,7 @@ export const rules = {
   domain: "Nötig ist eine Domain wie acme.example.",
   email: "Eine E-Mail-Adresse sieht aus wie name@example.com.",
   "flag-needed": "Das muss true oder false sein.",
+  "frontchannel-address": "Das ist https, oder http zu diesem Rechner, an Host und Port einer Redirect-URI.",
   "grant-type-needed": "Wählen Sie einen Grant-Typ oder eine API, deren Tokens er nachschlägt.",
   groups: "Höchstens {most, number} Gruppen, jede mit 1 bis 64 Zeichen, ohne Kommas und Steuerzeichen.",
   "half-character": "Darin steht ein halbes Zeichen. Entfernen Sie es.",

@@ -20,6 +20,7 @@ export const rules = {
   domain: "It must be a domain such as acme.example.",
   email: "An email address looks like name@example.com.",
   "flag-needed": "It must be true or false.",
+  "frontchannel-address": "It is https, or http to this machine, at the host and port of a redirect URI.",
   "grant-type-needed": "Choose a grant type, or an API whose tokens it looks up.",
   groups: "At most {most, number} groups, each of 1 to 64 characters, without commas and control characters.",
   "half-character": "It holds half of a character. Remove it.",

@@ -24,6 +24,8 @@ export const rules = {
   domain: "Il faut un domaine comme acme.example.",
   email: "Une adresse e-mail ressemble à name@example.com.",
   "flag-needed": "Ce doit être true ou false.",
+  "frontchannel-address":
+    "C’est https, ou http vers cette machine, à l’hôte et au port d’une URI de redirection.",
   "grant-type-needed": "Choisissez un type de grant, ou une API dont il vérifie les jetons.",
   groups:
     "Au plus {most, number} groupes, chacun de 1 à 64 caractères, sans virgule ni caractère de contrôle.",

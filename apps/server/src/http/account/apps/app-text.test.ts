@@ -34,6 +34,8 @@ const client = {
   postLogoutRedirectUris: [],
   backchannelLogoutUri: null,
   backchannelLogoutSessionRequired: false,
+  frontchannelLogoutUri: null,
+  frontchannelLogoutSessionRequired: false,
   grantTypes: ["authorization_code"],
   scopes: [],
   firstParty: false,

@@ -123,12 +123,21 @@ export function keysBody({
 }
 
 function clientBody(client: RegisteredClient) {
-  const { owner, backchannelLogoutUri, authenticationAlgorithm, jwks, jwksUri, ...said } = metadataOf(client);
+  const {
+    owner,
+    backchannelLogoutUri,
+    frontchannelLogoutUri,
+    authenticationAlgorithm,
+    jwks,
+    jwksUri,
+    ...said
+  } = metadataOf(client);
   const { ownerUsername } = client;
   return {
     ...said,
     ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
     ...keysBody({ authenticationAlgorithm, jwks, jwksUri }),
+    ...(frontchannelLogoutUri === null ? {} : { frontchannelLogoutUri }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

@@ -16,4 +16,6 @@ export const signOut = {
   appAsks: "يطلب {app} تسجيل خروجك من هنا أيضًا.",
   otherPerson: "قصد التطبيق شخصًا آخر غير مسجَّل الدخول هنا. لم يُسجَّل خروج أحد.",
   backTo: "العودة إلى {app}",
+  leaving: "تم تسجيل خروجك هنا. يجري إبلاغ التطبيقات التي سجّلت الدخول إليها.",
+  leavingFrame: "تسجيل الخروج من تطبيق",
 } satisfies Translation<typeof english>;

@@ -16,4 +16,6 @@ export const signOut = {
   appAsks: "{app} möchte Sie auch hier abmelden.",
   otherPerson: "Die App meinte jemand anderen, der hier nicht angemeldet ist. Niemand wurde abgemeldet.",
   backTo: "Zurück zu {app}",
+  leaving: "Sie sind hier abgemeldet. Die Apps, bei denen Sie sich angemeldet haben, erfahren es gerade.",
+  leavingFrame: "Abmeldung bei einer App",
 } satisfies Translation<typeof english>;

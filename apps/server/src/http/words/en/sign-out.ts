@@ -12,4 +12,6 @@ export const signOut = {
   appAsks: "{app} asks to sign you out here too.",
   otherPerson: "The app asked for somebody else, who is not signed in here. Nobody was signed out.",
   backTo: "Back to {app}",
+  leaving: "You are signed out here. The apps that you signed in to are being told.",
+  leavingFrame: "Signing out of an app",
 } as const;

@@ -17,4 +17,6 @@ export const signOut = {
   otherPerson:
     "L’application parlait d’une autre personne, qui n’est pas connectée ici. Personne n’a été déconnecté.",
   backTo: "Revenir à {app}",
+  leaving: "Vous êtes déconnecté ici. Les applications où vous vous êtes connecté en sont prévenues.",
+  leavingFrame: "Déconnexion d’une application",
 } satisfies Translation<typeof english>;

@@ -31,6 +31,7 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
     backchannelLogoutUri: "",
+    frontchannelLogoutUri: "",
     grantTypes,
     scopes,
     idTokenAlgorithm,
@@ -58,6 +59,7 @@ type Sent = Partial<
 
 /** The members as they are sent: without those that the app decides. */
 export function sentOfAppClient(given: Partial<ClientDraft>): Sent {
-  const { firstParty: _, pkce: __, introspects: ___, backchannelLogoutUri: ____, ...sent } = asSent(given);
+  const { firstParty: _, pkce: __, introspects: ___, ...rest } = asSent(given);
+  const { backchannelLogoutUri: ____, frontchannelLogoutUri: _____, ...sent } = rest;
   return sent as Sent;
 }

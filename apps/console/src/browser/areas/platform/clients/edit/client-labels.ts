@@ -10,6 +10,7 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
     redirectUris: say("redirectUri"),
     postLogoutRedirectUris: say("postLogoutUri"),
     backchannelLogoutUri: say("backchannelUri"),
+    frontchannelLogoutUri: say("frontchannelUri"),
     scopes: say("scopes"),
     firstParty: say("firstParty"),
     introspects: say("introspects"),

@@ -32,6 +32,17 @@ export function SignOutFields(props: {
       />
       {!props.ofApp && (
         <TextField
+          id="frontchannelLogoutUri"
+          label={labels.frontchannelLogoutUri}
+          hint={say("frontchannelUriHint")}
+          placeholder="https://app.example/signed-out-here"
+          value={values.frontchannelLogoutUri}
+          error={errorOf("frontchannelLogoutUri")}
+          onChange={(uri) => set("frontchannelLogoutUri", uri)}
+        />
+      )}
+      {!props.ofApp && (
+        <TextField
           id="backchannelLogoutUri"
           label={labels.backchannelLogoutUri}
           hint={say("backchannelUriHint")}

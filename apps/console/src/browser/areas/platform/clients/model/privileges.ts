@@ -22,6 +22,7 @@ export function beyondOwners(draft: ClientDraft) {
     id: "",
     status: "active",
     backchannelLogoutSessionRequired: false,
+    frontchannelLogoutSessionRequired: false,
   });
 }
 

@@ -12,21 +12,33 @@ export function asSent<Given extends Partial<ClientDraft>>(given: Given): Given 
   };
 }
 
+type Address = "backchannelLogoutUri" | "frontchannelLogoutUri";
+const addresses: readonly Address[] = ["backchannelLogoutUri", "frontchannelLogoutUri"];
+
 /** Of a new client, which is told of sign-outs where somebody says so. */
 export function asCreated<Given extends ClientDraft>(
   given: Given,
-): Omit<Given, "backchannelLogoutUri"> & { readonly backchannelLogoutUri?: string } {
-  const { backchannelLogoutUri: uri, ...sent } = asSent(given);
-  return uri.trim() === "" ? sent : { ...sent, backchannelLogoutUri: uri.trim() };
+): Omit<Given, Address> & { readonly [Name in Address]?: string } {
+  const sent = asSent(given);
+  const said = addresses.flatMap((name) => {
+    const uri = sent[name].trim();
+    return uri === "" ? [] : [[name, uri] as const];
+  });
+  const { backchannelLogoutUri: _, frontchannelLogoutUri: __, ...rest } = sent;
+  return { ...rest, ...Object.fromEntries(said) };
 }
 
 /** Of what was changed of a client: an address that was emptied is none any more. */
 export function asChanged<Given extends Partial<ClientDraft>>(
   given: Given,
-): Omit<Given, "backchannelLogoutUri"> & { readonly backchannelLogoutUri?: string | null } {
-  const { backchannelLogoutUri: uri, ...sent } = asSent(given);
-  if (uri === undefined) return sent;
-  return { ...sent, backchannelLogoutUri: uri.trim() === "" ? null : uri.trim() };
+): Omit<Given, Address> & { readonly [Name in Address]?: string | null } {
+  const sent = asSent(given);
+  const said = addresses.flatMap((name) => {
+    const uri = sent[name]?.trim();
+    return uri === undefined ? [] : [[name, uri === "" ? null : uri] as const];
+  });
+  const { backchannelLogoutUri: _, frontchannelLogoutUri: __, ...rest } = sent;
+  return { ...rest, ...Object.fromEntries(said) };
 }
 
 function filled(uris: readonly string[]): string[] {

@@ -18,6 +18,8 @@ export type ClientDraft = Pick<
 > & {
   /** Empty for nowhere. */
   readonly backchannelLogoutUri: string;
+  /** Empty for nothing. */
+  readonly frontchannelLogoutUri: string;
 };
 
 const plain: ClientDraft = {
@@ -28,6 +30,7 @@ const plain: ClientDraft = {
   redirectUris: [],
   postLogoutRedirectUris: [],
   backchannelLogoutUri: "",
+  frontchannelLogoutUri: "",
   grantTypes: ["authorization_code"],
   scopes: ["openid", "profile", "email"],
   firstParty: false,
@@ -68,6 +71,7 @@ export function draftOf(client: Client): ClientDraft {
     redirectUris: client.redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
     backchannelLogoutUri: client.backchannelLogoutUri ?? "",
+    frontchannelLogoutUri: client.frontchannelLogoutUri ?? "",
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,

@@ -37,6 +37,11 @@ export function SettingsTab({ client }: { readonly client: Client }) {
               </Values>
             </Fact>
           )}
+          {client.frontchannelLogoutUri !== undefined && (
+            <Fact label={labels.frontchannelLogoutUri}>
+              <code dir="ltr">{client.frontchannelLogoutUri}</code>
+            </Fact>
+          )}
           {client.backchannelLogoutUri !== undefined && (
             <Fact label={labels.backchannelLogoutUri}>
               <code dir="ltr">{client.backchannelLogoutUri}</code>

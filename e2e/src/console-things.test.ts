@@ -67,6 +67,15 @@ describe("APIs and scopes in the console", () => {
     await page.getByRole("row", { name: /Delete your notes.*High/ }).waitFor();
   });
 
+  it("are given tokens that they validate by themselves, and their page says so", async () => {
+    await open.go(`/apis/${encodeURIComponent(notes)}/edit`);
+    await page.getByLabel("Access tokens are").selectOption("jwt");
+    await button("Save").click();
+    await told("Notes is saved.");
+    await page.getByRole("tabpanel").getByText("JWTs").waitFor();
+    await expectAccessible(page);
+  });
+
   it("say on its field what the server refuses, and keep what was typed", async () => {
     await open.go("/new/apis");
     await box("Name").fill("Notes again");

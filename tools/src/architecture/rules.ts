@@ -231,7 +231,7 @@ export const zones: readonly Zone[] = [
   },
   {
     folder: "conformance",
-    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/bff/testing"],
+    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/bff/testing", "@grantway/guard"],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],

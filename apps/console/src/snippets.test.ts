@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { stripTypeScriptTypes } from "node:module";
 import { describe, expect, it } from "vitest";
 import { clientKinds } from "./browser/areas/platform/clients/model/client.ts";
-import type { Snippet, SnippetSubject } from "./browser/areas/platform/clients/snippets/snippet.ts";
+import {
+  signs,
+  type Snippet,
+  type SnippetSubject,
+} from "./browser/areas/platform/clients/snippets/snippet.ts";
 import { snippets } from "./browser/areas/platform/clients/snippets/snippets.ts";
 
 const subject: SnippetSubject = {
@@ -14,8 +18,13 @@ const subject: SnippetSubject = {
   scope: "openid notes:read",
   audience: "https://api.example",
 };
+const methods = ["none", "client_secret_basic", "client_secret_post", "client_secret_jwt", "private_key_jwt"];
 const all = clientKinds.flatMap((kind) =>
-  snippets[kind].flatMap((snippet) => [true, false].map((confidential) => ({ kind, snippet, confidential }))),
+  snippets[kind].flatMap((snippet) =>
+    methods
+      .filter((method) => snippet.signs === true || !signs(method))
+      .map((authenticationMethod) => ({ kind, snippet, authenticationMethod })),
+  ),
 );
 
 const parse: Readonly<Record<Snippet["language"], (code: string) => void>> = {
@@ -30,9 +39,10 @@ const parse: Readonly<Record<Snippet["language"], (code: string) => void>> = {
 };
 
 describe.each(all)(
-  "the snippet of $snippet.label for a client of kind $kind",
-  ({ snippet, confidential }) => {
-    const code = snippet.write({ ...subject, confidential });
+  "the snippet of $snippet.label for a client of kind $kind with $authenticationMethod",
+  ({ snippet, authenticationMethod }) => {
+    const confidential = authenticationMethod !== "none";
+    const code = snippet.write({ ...subject, confidential, authenticationMethod });
 
     it("is code, whatever the client is called", () => {
       expect(() => parse[snippet.language](code)).not.toThrow();

@@ -1,6 +1,13 @@
 import { type AppTemplate, beginningOf } from "@grantway/platform/form-rules";
 import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
-import { asSent } from "../../../platform/clients/model/sent.ts";
+import {
+  keysDraftOf,
+  type SaidKeys,
+  saidKeys,
+  type SentKeys,
+  withoutKeys,
+} from "../../../platform/clients/model/keys-draft.ts";
+import { asChanged } from "../../../platform/clients/model/sent.ts";
 import type { AppClient } from "../app.ts";
 
 /**
@@ -37,7 +44,9 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     idTokenAlgorithm,
     firstParty: false,
     pkce: "required",
+    requirePushedRequests: client.requirePushedRequests,
     introspects: [],
+    ...keysDraftOf(client),
   };
 }
 
@@ -54,12 +63,19 @@ type Sent = Partial<
     | "grantTypes"
     | "scopes"
     | "idTokenAlgorithm"
+    | "requirePushedRequests"
   >
 >;
 
 /** The members as they are sent: without those that the app decides. */
-export function sentOfAppClient(given: Partial<ClientDraft>): Sent {
-  const { firstParty: _, pkce: __, introspects: ___, ...rest } = asSent(given);
+export function sentOfAppClient(given: Partial<ClientDraft>): Sent & SentKeys {
+  const { firstParty: _, pkce: __, introspects: ___, ...rest } = asChanged(given);
   const { backchannelLogoutUri: ____, frontchannelLogoutUri: _____, ...sent } = rest;
-  return sent as Sent;
+  return sent as Sent & SentKeys;
+}
+
+/** The same of a new one. */
+export function newAppClient(given: ClientDraft): Sent & SaidKeys {
+  const sent = sentOfAppClient(given);
+  return { ...withoutKeys(sent), ...saidKeys(sent) };
 }

@@ -36,6 +36,9 @@ export function AppClientSettings({ client }: { readonly client: AppClient }) {
           </Fact>
         ),
       )}
+      <Fact label={labels.requirePushedRequests}>
+        {show("requirePushedRequests", client.requirePushedRequests)}
+      </Fact>
     </Facts>
   );
 }

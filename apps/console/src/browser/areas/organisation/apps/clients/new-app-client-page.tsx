@@ -16,7 +16,7 @@ import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts
 import type { ClientDraft } from "../../../platform/clients/model/templates.ts";
 import { ConnectTab } from "../../../platform/clients/thing/connect-tab.tsx";
 import type { App, AppClient } from "../app.ts";
-import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
+import { beginningOfAppClient, newAppClient } from "./app-client-draft.ts";
 import { AppClientFields } from "./app-client-fields.tsx";
 
 const route = getRouteApi("/organisations/$organisation/apps/$app/new/clients");
@@ -111,7 +111,7 @@ function NewClient(props: {
   const draft = useDraft(begin(kind));
 
   async function send() {
-    const { name = "", ...said } = sentOfAppClient(draft.values);
+    const { name = "", ...said } = newAppClient(draft.values);
     const body = { environment, name, ...said };
     const made = await create.mutateAsync({ params: { app: app.id }, body, idempotencyKey: keyOf(body) });
     return () => {

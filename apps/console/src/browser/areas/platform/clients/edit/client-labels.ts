@@ -1,10 +1,12 @@
 import { useWords } from "@grantway/words/react";
+import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 
 /** What each member of a client is called, in forms and wherever one is spoken of. */
 export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
   const say = useWords(clientsWords);
+  const sayOfKeys = useWords(clientKeysWords);
   return {
     name: say("name"),
     redirectUris: say("redirectUri"),
@@ -18,6 +20,10 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
     type: say("secretType"),
     authenticationMethod: say("proof"),
     grantTypes: say("grants"),
+    authenticationAlgorithm: sayOfKeys("algorithm"),
+    jwks: sayOfKeys("jwks"),
+    jwksUri: sayOfKeys("jwksUri"),
+    requirePushedRequests: sayOfKeys("pushed"),
     pkce: say("pkce"),
     idTokenAlgorithm: say("algorithm"),
   };

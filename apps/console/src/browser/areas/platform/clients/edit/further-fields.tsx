@@ -1,11 +1,13 @@
-import { ChecksField, ChoiceField } from "@grantway/ui/react";
+import { ChecksField, ChoiceField, SwitchField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
+import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
+import { ProofFields } from "./proof-fields.tsx";
 import { SignOutFields } from "./sign-out-fields.tsx";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
@@ -19,6 +21,7 @@ export function FurtherFields(props: {
 }) {
   const { draft, ofApp = false } = props;
   const say = useWords(clientsWords);
+  const sayOfKeys = useWords(clientKeysWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
   const { mayAll } = useSession();
@@ -35,6 +38,7 @@ export function FurtherFields(props: {
     const keeps = type === "confidential";
     set("type", keeps ? "confidential" : "public");
     set("authenticationMethod", keeps ? "client_secret_basic" : "none");
+    set("authenticationAlgorithm", "");
     if (!keeps) set("pkce", "required");
   }
 
@@ -84,17 +88,7 @@ export function FurtherFields(props: {
       />
       {confidential && (
         <>
-          <ChoiceField
-            id="authenticationMethod"
-            label={labels.authenticationMethod}
-            value={values.authenticationMethod}
-            error={errorOf("authenticationMethod")}
-            onChange={(method) => set("authenticationMethod", method as ClientDraft["authenticationMethod"])}
-            options={[
-              ["client_secret_basic", say("basic")],
-              ["client_secret_post", say("post")],
-            ]}
-          />
+          <ProofFields draft={draft} />
           {(privileged || values.pkce === "optional") && (
             <ChoiceField
               id="pkce"
@@ -109,6 +103,14 @@ export function FurtherFields(props: {
             />
           )}
         </>
+      )}
+      {signsPeopleIn(values.grantTypes) && (
+        <SwitchField
+          label={labels.requirePushedRequests}
+          hint={sayOfKeys("pushedHint")}
+          on={values.requirePushedRequests}
+          onChange={(on) => set("requirePushedRequests", on)}
+        />
       )}
       <ChoiceField
         id="idTokenAlgorithm"

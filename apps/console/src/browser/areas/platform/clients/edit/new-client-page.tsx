@@ -7,6 +7,7 @@ import { Page } from "../../../../frame/page.tsx";
 import { ThingPage } from "../../../../frame/thing-page.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type Client, kindOf } from "../model/client.ts";
+import { noKeys } from "../model/keys-draft.ts";
 import { withoutPrivileges } from "../model/privileges.ts";
 import { draftOf, templates } from "../model/templates.ts";
 import { CreatedClient, type Created } from "./created-client.tsx";
@@ -37,8 +38,8 @@ function LikeOne({ id, onCreated }: { readonly id: string; readonly onCreated: (
   const { mayAll } = useSession();
   const startLike = (client: Client) => {
     const draft = draftOf(client);
-    // What people read of it has to be another.
-    return { ...(mayAll("clients:write") ? draft : withoutPrivileges(draft)), name: "" };
+    // What people read of it has to be another, and its keys are its own.
+    return { ...(mayAll("clients:write") ? draft : withoutPrivileges(draft)), ...noKeys, name: "" };
   };
   const list = { label: say("title"), link: { to: "/clients" } } as const;
   return (

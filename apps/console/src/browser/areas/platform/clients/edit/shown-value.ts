@@ -1,10 +1,13 @@
 import { useWords } from "@grantway/words/react";
+import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { clientsWords } from "../../../../words/clients.ts";
+import { keyNames, keySetIn } from "../model/keys-draft.ts";
 import type { ClientDraft } from "../model/templates.ts";
 
 /** A value of a member, as people read it. */
 export function useShownValue(): (member: keyof ClientDraft, value: unknown) => string {
   const say = useWords(clientsWords);
+  const sayOfKeys = useWords(clientKeysWords);
   const words: Readonly<Record<string, string>> = {
     confidential: say("keepsSecret"),
     public: say("keepsNone"),
@@ -12,6 +15,8 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
     native: say("onDevice"),
     client_secret_basic: say("basic"),
     client_secret_post: say("post"),
+    client_secret_jwt: sayOfKeys("secretJwt"),
+    private_key_jwt: sayOfKeys("keyJwt"),
     none: say("none"),
     authorization_code: say("code"),
     refresh_token: say("refresh"),
@@ -26,6 +31,8 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
   const one = (member: keyof ClientDraft, value: unknown): string => {
     if (typeof value === "boolean") return say(value ? "yes" : "no");
     const text = String(value);
+    if (text === "") return say("nothingSet");
+    if (member === "jwks") return keyNames(keySetIn(text)?.keys ?? [], sayOfKeys("noKid")).join(", ");
     return member === "name" ? text : (words[text] ?? text);
   };
   return (member, value) => {

@@ -31,7 +31,6 @@ const ofNobody = {
   authenticationAlgorithm: null,
   jwks: null,
   jwksUri: null,
-  requirePushedRequests: false,
 } as const;
 
 /** Those by which a client gets tokens without anybody being asked for it. */

@@ -1,3 +1,11 @@
+import {
+  type KeysDraft,
+  type SaidKeys,
+  saidKeys,
+  type SentKeys,
+  sentKeys,
+  withoutKeys,
+} from "./keys-draft.ts";
 import type { ClientDraft } from "./templates.ts";
 
 /** The members as they are sent: rows that stayed empty are none, and blanks around an address were not meant. */
@@ -15,30 +23,33 @@ export function asSent<Given extends Partial<ClientDraft>>(given: Given): Given 
 type Address = "backchannelLogoutUri" | "frontchannelLogoutUri";
 const addresses: readonly Address[] = ["backchannelLogoutUri", "frontchannelLogoutUri"];
 
-/** Of a new client, which is told of sign-outs where somebody says so. */
+/** Of a new client, which is told of sign-outs and signs where somebody says so. */
 export function asCreated<Given extends ClientDraft>(
   given: Given,
-): Omit<Given, Address> & { readonly [Name in Address]?: string } {
-  const sent = asSent(given);
+): Omit<Given, Address | keyof KeysDraft> & { readonly [Name in Address]?: string } & SaidKeys {
   const said = addresses.flatMap((name) => {
-    const uri = sent[name].trim();
+    const uri = given[name].trim();
     return uri === "" ? [] : [[name, uri] as const];
   });
-  const { backchannelLogoutUri: _, frontchannelLogoutUri: __, ...rest } = sent;
-  return { ...rest, ...Object.fromEntries(said) };
+  return { ...restOf(given), ...saidKeys(sentKeys(given)), ...Object.fromEntries(said) };
 }
 
-/** Of what was changed of a client: an address that was emptied is none any more. */
+/** Of what was changed of a client: what was emptied is none any more. */
 export function asChanged<Given extends Partial<ClientDraft>>(
   given: Given,
-): Omit<Given, Address> & { readonly [Name in Address]?: string | null } {
-  const sent = asSent(given);
+): Omit<Given, Address | keyof KeysDraft> & { readonly [Name in Address]?: string | null } & SentKeys {
   const said = addresses.flatMap((name) => {
-    const uri = sent[name]?.trim();
+    const uri = given[name]?.trim();
     return uri === undefined ? [] : [[name, uri === "" ? null : uri] as const];
   });
-  const { backchannelLogoutUri: _, frontchannelLogoutUri: __, ...rest } = sent;
-  return { ...rest, ...Object.fromEntries(said) };
+  return { ...restOf(given), ...sentKeys(given), ...Object.fromEntries(said) };
+}
+
+/** The members of which an empty field means nothing by itself. */
+function restOf<Given extends Partial<ClientDraft>>(given: Given): Omit<Given, Address | keyof KeysDraft> {
+  const names: readonly string[] = addresses;
+  const rest = Object.entries(withoutKeys(asSent(given))).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(rest) as Omit<Given, Address | keyof KeysDraft>;
 }
 
 function filled(uris: readonly string[]): string[] {

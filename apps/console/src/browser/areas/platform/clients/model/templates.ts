@@ -1,4 +1,5 @@
 import type { Client, ClientKind } from "./client.ts";
+import { type KeysDraft, keysDraftOf, noKeys } from "./keys-draft.ts";
 
 /** What a form begins with: everything that is said of a client but its id and name. */
 export type ClientDraft = Pick<
@@ -13,14 +14,16 @@ export type ClientDraft = Pick<
   | "scopes"
   | "firstParty"
   | "pkce"
+  | "requirePushedRequests"
   | "idTokenAlgorithm"
   | "introspects"
-> & {
-  /** Empty for nowhere. */
-  readonly backchannelLogoutUri: string;
-  /** Empty for nothing. */
-  readonly frontchannelLogoutUri: string;
-};
+> &
+  KeysDraft & {
+    /** Empty for nowhere. */
+    readonly backchannelLogoutUri: string;
+    /** Empty for nothing. */
+    readonly frontchannelLogoutUri: string;
+  };
 
 const plain: ClientDraft = {
   name: "",
@@ -35,8 +38,10 @@ const plain: ClientDraft = {
   scopes: ["openid", "profile", "email"],
   firstParty: false,
   pkce: "required",
+  requirePushedRequests: false,
   idTokenAlgorithm: "RS256",
   introspects: [],
+  ...noKeys,
 };
 
 /** What a client of each kind is, until somebody says otherwise. */
@@ -76,7 +81,9 @@ export function draftOf(client: Client): ClientDraft {
     scopes: client.scopes,
     firstParty: client.firstParty,
     pkce: client.pkce,
+    requirePushedRequests: client.requirePushedRequests,
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
+    ...keysDraftOf(client),
   };
 }

@@ -1,4 +1,4 @@
-import { overHttp, proofOf, quoted, shellQuoted, type Snippet } from "./snippet.ts";
+import { keyReader, overHttp, proofOf, quoted, shellQuoted, type Snippet } from "./snippet.ts";
 
 /* For clients that sign people in. */
 
@@ -6,19 +6,21 @@ const openidClient: Snippet = {
   name: "openid-client",
   label: "openid-client",
   language: "js",
+  signs: true,
   write: ({
     issuer,
     clientId,
     confidential,
     authenticationMethod,
+    authenticationAlgorithm = "ES256",
     redirectUri,
     scope,
   }) => `import * as openid from "openid-client";
-
+${keyReader(authenticationMethod, authenticationAlgorithm)}
 const config = await openid.discovery(
   new URL(${quoted(issuer)}),
   ${quoted(clientId)},
-  ${confidential ? "process.env.CLIENT_SECRET" : "undefined"},
+  ${confidential && authenticationMethod !== "private_key_jwt" ? "process.env.CLIENT_SECRET" : "undefined"},
   ${proofOf(confidential, authenticationMethod)},${overHttp(issuer)}
 );
 

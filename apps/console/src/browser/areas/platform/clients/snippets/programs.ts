@@ -1,4 +1,4 @@
-import { overHttp, proofOf, quoted, shellQuoted, type Snippet } from "./snippet.ts";
+import { keyReader, overHttp, proofOf, quoted, shellQuoted, type Snippet } from "./snippet.ts";
 
 /* For clients without people: machines that ask for a token of their own, APIs that ask about those of others. */
 
@@ -20,12 +20,19 @@ const nodeToken: Snippet = {
   name: "openid-client",
   label: "openid-client",
   language: "js",
-  write: ({ issuer, clientId, authenticationMethod, scope }) => `import * as openid from "openid-client";
-
+  signs: true,
+  write: ({
+    issuer,
+    clientId,
+    authenticationMethod,
+    authenticationAlgorithm = "ES256",
+    scope,
+  }) => `import * as openid from "openid-client";
+${keyReader(authenticationMethod, authenticationAlgorithm)}
 const config = await openid.discovery(
   new URL(${quoted(issuer)}),
   ${quoted(clientId)},
-  process.env.CLIENT_SECRET,
+  ${authenticationMethod === "private_key_jwt" ? "undefined" : "process.env.CLIENT_SECRET"},
   ${proofOf(true, authenticationMethod)},${overHttp(issuer)}
 );
 const { access_token } = await openid.clientCredentialsGrant(config, ${scope === "" ? "{}" : `{ scope: ${quoted(scope)} }`});
@@ -54,10 +61,11 @@ const grantwayConnect: Snippet = {
   name: "grantway",
   label: "grantway connect",
   language: "sh",
-  write: ({ issuer, clientId, scope }) =>
+  signs: true,
+  write: ({ issuer, clientId, authenticationMethod, scope }) =>
     [
       `grantway connect ${shellQuoted(issuer)} --name machine --flow client_credentials \\`,
-      `  --client-id ${shellQuoted(clientId)} --client-secret-file secret.txt${scope === "" ? "" : " \\"}`,
+      `  --client-id ${shellQuoted(clientId)} ${proofFile(authenticationMethod)}${scope === "" ? "" : " \\"}`,
       ...(scope === "" ? [] : [`  --scope ${shellQuoted(scope)}`]),
       "",
     ].join("\n"),
@@ -106,4 +114,11 @@ function credentials(clientId: string, method: string): readonly string[] {
       ]
     : // RFC 6749 §2.3.1: encoded as a form, which leaves nothing a shell would read.
       [`  -u "${encodeURIComponent(clientId)}:$CLIENT_SECRET" \\`];
+}
+
+/** What the command proves the client with. */
+function proofFile(method: string): string {
+  if (method === "private_key_jwt") return "--client-key-file key.pem";
+  const file = "--client-secret-file secret.txt";
+  return method === "client_secret_jwt" ? `${file} --client-authentication client_secret_jwt` : file;
 }

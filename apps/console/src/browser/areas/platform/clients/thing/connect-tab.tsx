@@ -2,8 +2,10 @@ import { ChoiceField, CodeSnippet } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useState } from "react";
 import { issuerOf } from "../../../../address.ts";
+import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { type Client, kindOf } from "../model/client.ts";
+import { signs } from "../snippets/snippet.ts";
 import { snippets } from "../snippets/snippets.ts";
 
 /** Where an app of the reader answers, until one is registered. */
@@ -17,6 +19,7 @@ type Connectable = Pick<
   | "type"
   | "applicationType"
   | "authenticationMethod"
+  | "authenticationAlgorithm"
   | "grantTypes"
   | "introspects"
   | "redirectUris"
@@ -26,16 +29,20 @@ type Connectable = Pick<
 /** Code for the reader's framework, with this client in it. */
 export function ConnectTab({ client }: { readonly client: Connectable }) {
   const say = useWords(clientsWords);
-  const offered = snippets[kindOf(client)];
+  const sayOfKeys = useWords(clientKeysWords);
+  const all = snippets[kindOf(client)];
+  const offered = signs(client.authenticationMethod) ? all.filter((one) => one.signs === true) : all;
   const [name, setName] = useState(offered[0]?.name ?? "");
   const snippet = offered.find((one) => one.name === name) ?? offered[0];
-  if (snippet === undefined) return undefined;
-  const { id, authenticationMethod, introspects, redirectUris, scopes, type } = client;
+  if (snippet === undefined) return <p>{sayOfKeys("connectSigns")}</p>;
+  const { id, authenticationMethod, authenticationAlgorithm, introspects, redirectUris, scopes, type } =
+    client;
   const code = snippet.write({
     issuer: issuerOf(globalThis.location),
     clientId: id,
     confidential: type === "confidential",
     authenticationMethod,
+    ...(authenticationAlgorithm === undefined ? {} : { authenticationAlgorithm }),
     redirectUri: redirectUris[0] ?? likelyUri,
     scope: scopes.join(" "),
     audience: introspects[0] ?? likelyAudience,

@@ -5,6 +5,7 @@ import { useSession } from "../../../../api/api-context.ts";
 import { useChange } from "../../../../api/queries.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { Client } from "../model/client.ts";
+import { KeysOfClient } from "./keys-of-client.tsx";
 import type { Rotating, Secret } from "./rotation.ts";
 import { RotationPath } from "./rotation-path.tsx";
 
@@ -27,13 +28,24 @@ export function SecretsTab({ client }: { readonly client: Client }) {
 /** Secrets, and the path on which one takes the other's place. */
 export function Secrets(
   props: Rotating & {
-    readonly client: Pick<Client, "type" | "id" | "name" | "secrets">;
+    readonly client: Pick<
+      Client,
+      | "type"
+      | "id"
+      | "name"
+      | "secrets"
+      | "authenticationMethod"
+      | "authenticationAlgorithm"
+      | "jwks"
+      | "jwksUri"
+    >;
     readonly mayChange: boolean;
   },
 ) {
   const { client, mayChange, onAdd, onRemove } = props;
   const say = useWords(clientsWords);
   if (client.type === "public") return <p>{say("secretsNone")}</p>;
+  if (client.authenticationMethod === "private_key_jwt") return <KeysOfClient client={client} />;
   return (
     <>
       <section className="section">

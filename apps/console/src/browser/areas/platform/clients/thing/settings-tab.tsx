@@ -70,8 +70,16 @@ export function SettingsTab({ client }: { readonly client: Client }) {
           <Fact label={labels.authenticationMethod}>
             {show("authenticationMethod", client.authenticationMethod)}
           </Fact>
+          {client.authenticationAlgorithm !== undefined && (
+            <Fact label={labels.authenticationAlgorithm}>{client.authenticationAlgorithm}</Fact>
+          )}
           <Fact label={labels.pkce}>{show("pkce", client.pkce)}</Fact>
         </>
+      )}
+      {sendsPeople && (
+        <Fact label={labels.requirePushedRequests}>
+          {show("requirePushedRequests", client.requirePushedRequests)}
+        </Fact>
       )}
       <Fact label={labels.idTokenAlgorithm}>{client.idTokenAlgorithm}</Fact>
       <Fact label={say("registered")}>{moment(Date.parse(createdAt))}</Fact>

@@ -40,7 +40,7 @@ describe("serving an app that runs in the browser", () => {
       expect(body).not.toMatch(/^(import type|export interface)/m);
       for (const [, name] of body.matchAll(/from "\.\/([^"]+)"/g)) queue.push(`/app/${name}`);
     }
-    expect(seen).toContain("/app/provider.ts");
+    expect([...seen]).toEqual(expect.arrayContaining(["/app/by-code.ts", "/app/by-fragment.ts"]));
     expect((await get("/modules/oauth4webapi.js")).body).toContain(
       "export async function authorizationCodeGrantRequest",
     );
@@ -53,6 +53,7 @@ describe("serving an app that runs in the browser", () => {
       api: "http://localhost:4410",
       scope: "openid profile email offline_access read write",
       redirectUri: "http://localhost:4430/callback",
+      method: "code",
     });
   });
 

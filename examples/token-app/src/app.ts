@@ -31,8 +31,8 @@ export async function createApp(
   for (const file of files) {
     app.get(file.path, async (_, reply) => reply.type(file.type).send(file.content));
   }
-  const { issuer, clientId, api, scope, url } = config;
-  app.get("/settings.json", async () => ({ issuer, clientId, api, scope, redirectUri: `${url}/callback` }));
+  const { url, host: _, port: __, ...settings } = config;
+  app.get("/settings.json", async () => ({ ...settings, redirectUri: `${url}/callback` }));
   app.get("/healthz", async () => ({ status: "ok" }));
   return app;
 }

@@ -10,6 +10,8 @@ export interface Config {
   readonly api: string;
   /** The scopes it asks for. */
   readonly scope: string;
+  /** How it signs people in: by code, or the old way, which the provider's operator has to switch on. */
+  readonly method: "code" | "implicit";
 }
 
 /** Reads the environment. @throws Error naming every problem at once. */
@@ -24,6 +26,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     clientId: read("CLIENT_ID", "token-app"),
     api: read("API", "http://localhost:4410"),
     scope: read("SCOPE", "openid profile email offline_access read write"),
+    method: read("METHOD", "code") === "implicit" ? ("implicit" as const) : ("code" as const),
   };
   const problems = [
     isPort(port) ? [] : ["TOKEN_APP_PORT must be a number from 1 to 65535."],
@@ -31,6 +34,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isBase(config.issuer)
       ? []
       : ["TOKEN_APP_ISSUER must be an http or https URL without a slash at the end."],
+    ["code", "implicit"].includes(read("METHOD", "code"))
+      ? []
+      : ["TOKEN_APP_METHOD must be code or implicit."],
     isBase(config.api) ? [] : ["TOKEN_APP_API must be an http or https URL without a slash at the end."],
   ].flat();
   if (problems.length > 0) throw new Error(problems.join("\n"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "./answer.ts";
 import { createConnection } from "./connection.ts";
-import type { Tokens } from "./provider.ts";
+import type { Tokens } from "./sign-in.ts";
 
 const tokens = (n: number, expiresAt = 900_000): Tokens => ({
   accessToken: `at-${n}`,

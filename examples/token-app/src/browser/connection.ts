@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { Tokens } from "./provider.ts";
+import type { Tokens } from "./sign-in.ts";
 
 /** The outcome of renewing the tokens. */
 export type Renewal = "renewed" | "ended" | "unreachable";

@@ -2,7 +2,7 @@ import type { Company, Note } from "./acme.ts";
 import type { Answer } from "./answer.ts";
 import type { Child } from "./element.ts";
 import { element } from "./element.ts";
-import type { Tokens } from "./provider.ts";
+import type { Tokens } from "./sign-in.ts";
 
 /** Everything the dashboard shows. */
 export interface Dashboard {

@@ -33,12 +33,14 @@ const notices = {
 async function start(): Promise<void> {
   const url = new URL(location.href);
   if (url.pathname !== "/callback") return say(messages.welcome);
-  // The code will be spent in a moment, but it does not belong in the history either way.
+  // A code will be spent in a moment and a token is good for minutes: neither belongs in the history.
   history.replaceState(null, "", "/");
-  const flow = takePending(sessionStorage, url.searchParams.get("state"));
+  const inFragment = new URLSearchParams(url.hash.slice(1));
+  const flow = takePending(sessionStorage, url.searchParams.get("state") ?? inFragment.get("state"));
   if (flow === undefined) return say(messages.unknownSignIn);
   show(element("p", { class: "hint" }, "Signing you in…"));
   const result = await provider.finish(url, flow);
+  if (result.outcome === "refused") return say({ ...messages.refused, text: result.reason });
   if (result.outcome !== "signed-in") return say(messages[result.outcome]);
   const refresh = (tokens: typeof result.tokens) => provider.refresh(tokens);
   return signedIn(createConnection({ tokens: result.tokens, refresh, now: Date.now }), result.subject);
@@ -51,7 +53,7 @@ async function signIn(): Promise<void> {
   location.assign(begun.url);
 }
 
-function signedIn(connection: Connection, subject: string): Promise<void> {
+function signedIn(connection: Connection, subject: string | undefined): Promise<void> {
   async function draw(notice?: string): Promise<void> {
     const [username, notes, companies, info] = await Promise.all([
       connection.call(acme.username),

@@ -28,6 +28,11 @@ export const messages = {
     text: "The provider's answer could not be accepted, so it was thrown away. Nothing was shared.",
     action: "Try again",
   },
+  refused: {
+    title: "The provider does not sign people in this way",
+    text: "It has not said why.",
+    action: "Try again",
+  },
   unreachable: {
     title: "The provider does not answer",
     text: "You can sign in as soon as it is back. Nothing was shared.",

@@ -1,4 +1,4 @@
-import type { Flow } from "./provider.ts";
+import type { Flow } from "./sign-in.ts";
 
 const key = "token-app:sign-ins";
 const most = 5;

@@ -1,32 +1,13 @@
 import * as oauth from "oauth4webapi";
 import type { Answer } from "./answer.ts";
+import { byCode } from "./by-code.ts";
+import { byFragment } from "./by-fragment.ts";
 import type { Settings } from "./settings.ts";
+import { type Flow, readTokens, type SignIn, type Tokens, type Way } from "./sign-in.ts";
 
 /*
- * The authorization server, as a public client in a browser uses it: authorization code with PKCE, no secret. What the
- * library throws becomes an outcome here, so that the page can say plainly what happened.
+ * The authorization server, as a public client in a browser uses it: without a secret. What the library throws becomes an outcome here, so that the page can say plainly what happened.
  */
-
-/** What is kept in this tab while the person is at the provider. No token is ever stored. */
-export interface Flow {
-  readonly state: string;
-  readonly nonce: string;
-  readonly verifier: string;
-}
-
-/** The tokens. They live in memory and are gone when the page is. */
-export interface Tokens {
-  readonly accessToken: string;
-  readonly refreshToken: string | undefined;
-  readonly scopes: readonly string[];
-  /** Milliseconds since 1970; absent when the provider did not say. */
-  readonly expiresAt: number | undefined;
-}
-
-/** How a sign-in ended. */
-export type SignIn =
-  | { readonly outcome: "signed-in"; readonly subject: string; readonly tokens: Tokens }
-  | { readonly outcome: "cancelled" | "failed" | "unreachable" };
 
 /** Makes the client of the provider. Its metadata is read at each sign-in, and cached otherwise. */
 export function createProvider(settings: Settings, now: () => number) {
@@ -36,6 +17,8 @@ export function createProvider(settings: Settings, now: () => number) {
   // Plain http is for trials on one machine; the library refuses it by default.
   const insecure = { [oauth.allowInsecureRequests]: issuer.protocol === "http:" };
   const options = () => ({ ...insecure, signal: AbortSignal.timeout(5000) });
+  const parts = { client, options, now };
+  const way: Way = settings.method === "implicit" ? byFragment(settings, parts) : byCode(settings, parts);
   let known: Promise<oauth.AuthorizationServer> | undefined;
 
   async function read(): Promise<oauth.AuthorizationServer> {
@@ -61,46 +44,13 @@ export function createProvider(settings: Settings, now: () => number) {
      */
     async begin(): Promise<{ readonly url: URL; readonly flow: Flow } | undefined> {
       const server = await discoverAnew().catch(() => undefined);
-      if (server?.authorization_endpoint === undefined) return undefined;
-      const flow = {
-        state: oauth.generateRandomState(),
-        nonce: oauth.generateRandomNonce(),
-        verifier: oauth.generateRandomCodeVerifier(),
-      };
-      const url = new URL(server.authorization_endpoint);
-      const asked = {
-        response_type: "code",
-        client_id: settings.clientId,
-        redirect_uri: settings.redirectUri,
-        scope: settings.scope,
-        state: flow.state,
-        nonce: flow.nonce,
-        code_challenge: await oauth.calculatePKCECodeChallenge(flow.verifier),
-        code_challenge_method: "S256",
-      };
-      for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
-      return { url, flow };
+      return server?.authorization_endpoint === undefined ? undefined : way.begin(server);
     },
 
-    /** Completes it: `url` is the address the browser came back to. Checks state, issuer, nonce and PKCE. */
+    /** Completes it: `url` is the address the browser came back to. */
     async finish(url: URL, flow: Flow): Promise<SignIn> {
       try {
-        const server = await discover();
-        const parameters = oauth.validateAuthResponse(server, client, url, flow.state);
-        const { redirectUri } = settings;
-        const response = await oauth.authorizationCodeGrantRequest(
-          server,
-          client,
-          proof,
-          parameters,
-          redirectUri,
-          flow.verifier,
-          options(),
-        );
-        const checks = { expectedNonce: flow.nonce, requireIdToken: true };
-        const result = await oauth.processAuthorizationCodeResponse(server, client, response, checks);
-        const subject = oauth.getValidatedIdTokenClaims(result)?.sub ?? "";
-        return { outcome: "signed-in", subject, tokens: readTokens(result, settings, now()) };
+        return await way.finish(await discover(), url, flow);
       } catch (error) {
         if (error instanceof oauth.AuthorizationResponseError && error.error === "access_denied") {
           return { outcome: "cancelled" };
@@ -123,12 +73,23 @@ export function createProvider(settings: Settings, now: () => number) {
       }
     },
 
-    /** Who the person is (OpenID Connect Core §5.3). */
-    async userinfo(accessToken: string, subject: string): Promise<Answer<oauth.UserInfoResponse>> {
+    /** Who the person is (OpenID Connect Core §5.3), and whether they are whom the sign-in named, if it named somebody. */
+    async userinfo(
+      accessToken: string,
+      subject: string | undefined,
+    ): Promise<Answer<oauth.UserInfoResponse>> {
       try {
         const server = await discover();
         const response = await oauth.userInfoRequest(server, client, accessToken, options());
-        return { got: "data", data: await oauth.processUserInfoResponse(server, client, subject, response) };
+        return {
+          got: "data",
+          data: await oauth.processUserInfoResponse(
+            server,
+            client,
+            subject ?? oauth.skipSubjectCheck,
+            response,
+          ),
+        };
       } catch (error) {
         return { got: isOutage(error) ? "unreachable" : "refused" };
       }
@@ -148,19 +109,6 @@ export function createProvider(settings: Settings, now: () => number) {
         return "unreachable";
       }
     },
-  };
-}
-
-function readTokens(
-  result: oauth.TokenEndpointResponse,
-  before: { readonly scope: string; readonly refreshToken?: string },
-  now: number,
-): Tokens {
-  return {
-    accessToken: result.access_token,
-    refreshToken: result.refresh_token ?? before.refreshToken,
-    scopes: (result.scope ?? before.scope).split(" "),
-    expiresAt: result.expires_in === undefined ? undefined : now + result.expires_in * 1000,
   };
 }
 

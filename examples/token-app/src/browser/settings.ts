@@ -5,6 +5,8 @@ export interface Settings {
   readonly api: string;
   readonly scope: string;
   readonly redirectUri: string;
+  /** `implicit` is the old way, which a provider offers to few. */
+  readonly method: "code" | "implicit";
 }
 
 /** Reads them. */

@@ -82,7 +82,7 @@ describe("discovery", () => {
     const metadata = (await http.inject("/.well-known/openid-configuration")).json<Record<string, string>>();
     expect(metadata["issuer"]).toBe(config.issuer);
     const urls = Object.entries(metadata).filter(([name]) => /_endpoint$|jwks_uri/.test(name));
-    expect(urls).toHaveLength(8);
+    expect(urls).toHaveLength(9);
     for (const [, url] of urls) {
       const { statusCode } = await http.inject({ method: "OPTIONS", url: new URL(url).pathname });
       expect(statusCode).not.toBe(404);

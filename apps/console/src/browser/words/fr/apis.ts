@@ -26,7 +26,7 @@ export const apis = {
   opaque: "opaques",
   jwt: "des JWT",
   formatHint:
-    "Pour un jeton opaque, l’API demande ici ce qu’il vaut : ce qui est révoqué prend fin aussitôt. Elle valide un JWT elle-même : il vaut 15 minutes au plus, et continue d’autant si l’API ne demande pas.",
+    "Pour un jeton opaque, l’API demande ici ce qu’il vaut\u00a0: ce qui est révoqué prend fin aussitôt. Elle valide un JWT elle-même\u00a0: il vaut 15 minutes au plus, et continue d’autant si l’API ne demande pas.",
   more: "Plus",
   moreFor: "pour {name}",
 

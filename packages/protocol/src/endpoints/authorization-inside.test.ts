@@ -1,3 +1,4 @@
+import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
 import type { ConsentQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -6,7 +7,7 @@ import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
 import { answerOf, textHashOf } from "../testing/answers.ts";
 import { redemption } from "../testing/flow.ts";
 import { anOffer, aPlace, appClient, southwind } from "../testing/installed.ts";
-import { authorizationRequest, given, parameters, post, type World } from "../testing/world.ts";
+import { authorizationRequest, catalogue, given, parameters, post, type World } from "../testing/world.ts";
 
 const asked = { scope: "openid read write" };
 
@@ -261,6 +262,21 @@ describe("an app that has to be asked for", () => {
     const kept = fromKept(request?.parameters ?? {});
     const outcome = await world.provider.authorization.decline(kept, world.visitor());
     expect(Object.fromEntries(answerOf(outcome))).toMatchObject({ error: "access_denied", state: "st&te" });
+  });
+});
+
+describe("a person inside an installation", () => {
+  it("is told to an API that takes JWTs with the organisation, as introspection tells it, RFC 9068", async () => {
+    const [notes] = catalogue.apis;
+    const jwts = { ...catalogue, apis: [{ audience: "", name: "", ...notes, tokenFormat: "jwt" as const }] };
+    const world = await given({ client: appClient, catalogue: jwts });
+    world.apps.offers.set("acme", anOffer([aPlace()]));
+    const outcome = await decide(world, await questionOf(world));
+    const { access_token: token } = await world.provider.token(post(redemption(codeOf(outcome))));
+    const seen = await world.provider.introspection(post({ token }));
+    const { installation, organisation } = decodeJwt(token);
+    expect(seen).toMatchObject({ active: true, installation, organisation });
+    expect(organisation).toMatchObject({ id: "o-1" });
   });
 });
 

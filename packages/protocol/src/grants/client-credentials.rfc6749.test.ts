@@ -1,7 +1,8 @@
+import { decodeJwt } from "jose";
 import { describe, expect, it } from "vitest";
 import type { StandingInstallation } from "../ports/standing.ts";
 import { anInstallation, appClient, northwind } from "../testing/installed.ts";
-import { aClient, given, post, type World } from "../testing/world.ts";
+import { aClient, catalogue, given, post, type World } from "../testing/world.ts";
 
 const ask = { grant_type: "client_credentials" };
 
@@ -59,6 +60,22 @@ describe("client credentials of an app, for one of its installations", () => {
     expect(scope).toBe("read");
     expect(seals.accessToken.open(access_token)).toMatchObject({ installationId: "i-1", generation: 1 });
     expect([rows.grants.size, rows.families.size]).toEqual([0, 0]);
+  });
+
+  it("say in a JWT whose data it is, and end at once for who asks, RFC 9068", async () => {
+    const [notes] = catalogue.apis;
+    const jwts = { ...catalogue, apis: [{ audience: "", name: "", ...notes, tokenFormat: "jwt" as const }] };
+    const world = await given({ client: appClient, catalogue: jwts });
+    world.rows.installations.set("i-1", anInstallation());
+    const { access_token: token } = await world.provider.token(post(named));
+    expect(decodeJwt(token)).toMatchObject({
+      sub: "acme",
+      installation: "i-1",
+      organisation: { id: "o-1", slug: "northwind", name: "Northwind" },
+    });
+    expect(await world.provider.introspection(post({ token }))).toMatchObject({ installation: "i-1" });
+    world.rows.installations.set("i-1", anInstallation({ status: "uninstalled" }));
+    expect(await world.provider.introspection(post({ token }))).toEqual({ active: false });
   });
 
   it("tell an API at introspection whose data it is", async () => {

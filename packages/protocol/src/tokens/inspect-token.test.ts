@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCode, refresh, someTokens } from "../testing/flow.ts";
-import { aClient, ada, cipher, day, given, post, type World } from "../testing/world.ts";
+import { aClient, ada, catalogue, cipher, day, given, post, type World } from "../testing/world.ts";
 import { lookAtToken } from "./inspect-token.ts";
 
 function look(world: World, token: string | undefined) {
@@ -16,6 +16,28 @@ function change<T>(rows: Map<string, T>, changes: Partial<T>): void {
 }
 
 describe("a token that is inspected", () => {
+  it("is told apart where it is signed: a JWT access token is one, and no ID token, RFC 9068", async () => {
+    const [notes] = catalogue.apis;
+    const jwts = { ...catalogue, apis: [{ audience: "", name: "", ...notes, tokenFormat: "jwt" as const }] };
+    const world = await given({ catalogue: jwts });
+    const { access_token, id_token } = await someTokens(world);
+    const [jwk] = await world.signer.publicKeys();
+    const key = { kid: "sig1", algorithm: "ES256" as const, publicJwk: JSON.stringify(jwk) };
+    const stored = { ...key, sealedPrivateJwk: "", createdAt: 0, activeFrom: 0 };
+    const ports = {
+      cipher,
+      standings: world.dependencies.standings,
+      signingKeys: { all: async () => [stored] },
+    };
+    expect(await lookAtToken(ports, access_token, world.now())).toMatchObject({
+      kind: "access-token",
+      state: "alive",
+      person: { username: "ada" },
+      audiences: ["https://notes.example"],
+    });
+    expect(await lookAtToken(ports, id_token ?? "", world.now())).toMatchObject({ kind: "id-token" });
+  });
+
   it("is told what it is and for whom: an access token of a person", async () => {
     const world = await given();
     const { access_token } = await someTokens(world);

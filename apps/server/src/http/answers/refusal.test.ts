@@ -34,6 +34,17 @@ describe("what was thrown", () => {
     expect(refused(new OAuthError("invalid_grant", words)).clients).toEqual([]);
   });
 
+  it.each(["authorization_pending", "use_dpop_nonce"] as const)(
+    "is not told of as a failure where it asks to ask again: %s",
+    (code) => {
+      const lines: string[] = [];
+      const logger = pino({}, { write: (line: string) => void lines.push(line) });
+      const counts = createTally({ clock: () => 0 });
+      refuse(new OAuthError(code, { description: "D.", clientId: "acme" }), request, { logger, counts });
+      expect([lines, counts.take()]).toMatchObject([[], { totals: [], clients: [] }]);
+    },
+  );
+
   it("because the store is out of reach is worth another try", () => {
     expect(refused(new StorageError("unavailable", "no route to db.internal"))).toEqual({
       code: "temporarily_unavailable",

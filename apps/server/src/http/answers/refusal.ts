@@ -1,4 +1,4 @@
-import { type Counts, OAuthError } from "@grantway/protocol";
+import { type Counts, OAuthError, type OAuthErrorCode } from "@grantway/protocol";
 import { StorageError } from "@grantway/storage";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
@@ -29,14 +29,18 @@ export interface Told {
   readonly counts: Pick<Counts, "refused">;
 }
 
+/**
+ * What refuses nothing: a device is told every few seconds that nobody has answered yet, and a client which nonce its proof is to hold.
+ */
+const asksAgain: ReadonlySet<OAuthErrorCode> = new Set(["authorization_pending", "use_dpop_nonce"]);
+
 /** Turns whatever a handler or the framework threw into a refusal, counts it, and logs what only the log may know. */
 export function refuse(thrown: unknown, request: RefusedRequest, { logger, counts }: Told): Refusal {
   const { id, method, route, address } = request;
   const refusal = classify(thrown, id);
   const { error } = refusal;
   const { clientId, reason } = error;
-  // A device is told every few seconds that nobody has answered yet, which refuses it nothing.
-  if (error.code === "authorization_pending") return refusal;
+  if (asksAgain.has(error.code)) return refusal;
   counts.refused(error.code, clientId === undefined ? undefined : { clientId, reason });
   const line = { request: id, method, route, address, client: clientId, error: error.code };
   const isOurs = error.code === "server_error" || error.code === "temporarily_unavailable";

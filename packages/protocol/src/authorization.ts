@@ -35,4 +35,6 @@ export interface AuthorizedPerson {
   readonly methods: readonly string[];
   /** Of the authorization request; goes into the ID token of the first answer only. */
   readonly nonce?: string;
+  /** What the ID token of the first answer tells of them, because the client asked for it there (OpenID Connect Core §5.5). */
+  readonly about?: Readonly<Record<string, unknown>>;
 }

@@ -37,6 +37,7 @@ export const rfc9126: Specification = rfc(9126, "OAuth 2.0 Pushed Authorization 
 export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
 export const rfc9728: Specification = rfc(9728, "OAuth 2.0 Protected Resource Metadata");
 export const rfc9449: Specification = rfc(9449, "OAuth 2.0 Demonstrating Proof of Possession (DPoP)");
+export const rfc9470: Specification = rfc(9470, "OAuth 2.0 Step Up Authentication Challenge Protocol");
 export const rfc9700: Specification = rfc(9700, "Best Current Practice for OAuth 2.0 Security");
 export const rfc9864: Specification = rfc(9864, "Fully-Specified Algorithms for JOSE and COSE");
 export const rfc10027: Specification = rfc(10_027, "Cross-Device Flows: Security Best Current Practice");

@@ -160,6 +160,8 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       return withRedirect(journey, async (request) => {
         if (request.client.requirePushedRequests && parameters === sent) throw unpushed();
         const person = await namedPerson(parameters, request.client);
+        if (person !== undefined && request.person !== undefined && person !== request.person)
+          throw new OAuthError("login_required", { description: "Two people are named." });
         const named = person === undefined ? {} : { person };
         const way = { journey: { ...journey, ...named }, request: { ...request, ...named } };
         return flowOf(request).proceed(way, visitor.user);

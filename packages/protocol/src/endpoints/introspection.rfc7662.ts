@@ -16,6 +16,7 @@ import { effectiveOwnScopes, livingUserScopes } from "../tokens/effective-scope.
 import { type InstallationClaims, installationClaims } from "../tokens/installation-claims.ts";
 import type { Confirmation } from "../tokens/bindings.ts";
 import type { AccessTokenRecord } from "../tokens/access-token.ts";
+import { acrOf } from "../tokens/acr.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { ReadAccess } from "../tokens/read-access.ts";
 import type { Seals } from "../tokens/seals.ts";
@@ -60,6 +61,8 @@ export type IntrospectionResponse =
       readonly iat?: number;
       /** When the person signed in (RFC 9470 §6.2). */
       readonly auth_time?: number;
+      /** How strong that sign-in was (RFC 9470 §6.2). */
+      readonly acr?: string;
       /** The person or, when the client acts as itself, the client. */
       readonly sub: string;
       readonly aud?: readonly string[];
@@ -201,6 +204,9 @@ function tellOfRows(
 ): void {
   if (confirmation !== undefined) answer.cnf = confirmation;
   if (subject !== undefined) answer.username = subject.username;
-  if (family !== undefined) answer.auth_time = toNumericDate(family.authenticatedAt);
+  if (family !== undefined) {
+    answer.auth_time = toNumericDate(family.authenticatedAt);
+    answer.acr = acrOf(family.methods);
+  }
   if (installation !== undefined) Object.assign(answer, installationClaims(installation));
 }

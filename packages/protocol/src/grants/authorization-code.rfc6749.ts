@@ -64,7 +64,8 @@ function createAuthorizationCodeGrant(dependencies: AuthorizationCodeDependencie
 /** Of the code, what is agreed; the rest is for its proof. */
 function agreementOf(code: AuthorizationCodeRecord): Agreement {
   const { id, userId, grantId, sid, epoch, scopes, authenticatedAt, methods, expiresAt, nonce } = code;
-  return { id, userId, grantId, sid, epoch, scopes, authenticatedAt, methods, expiresAt, nonce };
+  const { claims } = code;
+  return { id, userId, grantId, sid, epoch, scopes, authenticatedAt, methods, expiresAt, nonce, claims };
 }
 
 /** The token request repeats the redirect URI if the authorization request named it; if not, it may stay silent. */

@@ -13,6 +13,7 @@ import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import { intersect, openidScopeKeys } from "../scope.ts";
 import { effectiveUserScopes, withinInstallation } from "../tokens/effective-scope.ts";
+import { chosenClaims } from "../tokens/person-claims.oidc-core.ts";
 import { epochOf } from "../tokens/epoch.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
 
@@ -32,6 +33,8 @@ export interface Agreement {
   /** Of the code. */
   readonly expiresAt: Instant;
   readonly nonce?: string | undefined;
+  /** Claims of the person that the ID token is to hold. */
+  readonly claims?: readonly string[] | undefined;
 }
 
 /** What redeeming needs. */
@@ -102,7 +105,7 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
   }
 
   return async (agreement, client, request, expired) => {
-    const { userId, grantId, sid, authenticatedAt, methods, nonce } = agreement;
+    const { userId, grantId, sid, authenticatedAt, methods, nonce, claims } = agreement;
     const standing = await standings.of({ clientId: client.id, userId, grantId });
     const stands = effectiveUserScopes(agreement.scopes, { ...standing, client }, agreement.epoch);
     const itself = stands.length === 0 ? asItself(agreement, { ...standing, client }) : undefined;
@@ -128,9 +131,20 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
         methods,
         ...(refreshes ? { generation: 0 } : {}),
         ...(nonce === undefined ? {} : { nonce }),
+        ...aboutPerson(standing.subject, scopes, claims),
       },
     };
   };
+}
+
+/** What the ID token is to tell of the person besides, where the client asked for it there (OpenID Connect Core §5.5). */
+function aboutPerson(
+  subject: Standing["subject"],
+  scopes: readonly string[],
+  claims: Agreement["claims"],
+): { readonly about?: Readonly<Record<string, unknown>> } {
+  if (claims === undefined || subject === undefined) return {};
+  return { about: chosenClaims(subject, scopes, claims) };
 }
 
 /**

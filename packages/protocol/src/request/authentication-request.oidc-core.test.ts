@@ -36,8 +36,19 @@ describe("authentication request, OpenID Connect Core §3.1.2.1", () => {
     expect([...prompt]).toEqual(["none"]);
   });
 
-  it("ignores a prompt it does not know, and advertises those it knows", async () => {
-    expect(read({ prompt: "create" }).prompt.size).toBe(0);
+  it("takes acr_values for a wish, whatever they are (§3.1.2.1)", async () => {
+    expect(read({ acr_values: "phr urn:mace:incommon:iap:silver" })).toMatchObject({ nonce: "n-1" });
+    const { acr_values_supported } = await (await given()).provider.metadata();
+    expect(acr_values_supported).toEqual(["urn:grantway:acr:one-factor"]);
+  });
+
+  it("refuses a prompt it does not advertise, create among them (Initiating User Registration §4.1)", () => {
+    for (const prompt of ["create", "login create", "anything"]) {
+      expect(() => read({ prompt })).toThrow(expect.objectContaining({ code: "invalid_request" }));
+    }
+  });
+
+  it("advertises the prompts it knows", async () => {
     const { prompt_values_supported: known } = await (await given()).provider.metadata();
     for (const prompt of known as readonly string[]) expect([...read({ prompt }).prompt]).toEqual([prompt]);
   });

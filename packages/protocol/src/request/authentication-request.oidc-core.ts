@@ -1,17 +1,19 @@
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
-import { openidConnectCore } from "../specs.ts";
+import { openidConnectCore, rfc9470 } from "../specs.ts";
+import { reachableAcrs } from "../tokens/acr.ts";
 import type { Prompt } from "./asking.ts";
 import type { AuthorizationRequest } from "./authorization-request.rfc6749.ts";
+import { readClaimsParameter } from "./claims-parameter.oidc-core.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** OpenID Connect at the authorization endpoint, and the ID token. */
 export const openidConnect: Feature = {
   name: "OpenID Connect",
-  specifications: [openidConnectCore],
+  specifications: [openidConnectCore, rfc9470],
   authorizationRequest: {
-    parameters: ["nonce", "prompt", "max_age", "login_hint", "ui_locales"],
+    parameters: ["nonce", "prompt", "max_age", "login_hint", "ui_locales", "claims", "acr_values"],
     read: readAuthenticationRequest,
     hints: { id_token_hint: createReadIdTokenHint },
   },
@@ -19,7 +21,8 @@ export const openidConnect: Feature = {
     subject_types_supported: ["public"],
     id_token_signing_alg_values_supported: signingAlgorithms,
     claim_types_supported: ["normal"],
-    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "amr", "at_hash", "sid"],
+    claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "sid"],
+    acr_values_supported: reachableAcrs,
     prompt_values_supported: [...prompts],
     ui_locales_supported: uiLocales,
     claims_parameter_supported: authorizationParameters.includes("claims"),
@@ -50,11 +53,18 @@ function readAuthenticationRequest({ values }: Parameters): Partial<Authorizatio
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(loginHint === undefined ? {} : { loginHint }),
     ...(uiLocales === undefined ? {} : { uiLocales }),
+    // `acr_values` is a wish (§3.1.2.1), and there is one way to sign in: the ID token tells what came of it.
+    ...readClaimsParameter(values.get("claims")),
   };
 }
 
+/** Reads `prompt`, whose values are all among those that discovery lists (Initiating User Registration 1.0 §4.1). */
 function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
-  const asked = new Set((value ?? "").split(" ").filter((word) => prompts.has(word))) as ReadonlySet<Prompt>;
+  const words = (value ?? "").split(" ").filter((word) => word !== "");
+  // Nobody makes an account of their own here, so `create` is among those that are not supported.
+  if (!words.every((word) => prompts.has(word)))
+    throw invalidRequest(`A prompt is not supported. Supported are ${[...prompts].join(", ")}.`);
+  const asked = new Set(words) as ReadonlySet<string> as ReadonlySet<Prompt>;
   if (asked.has("none") && asked.size > 1) throw invalidRequest("prompt=none stands alone.");
   return asked;
 }

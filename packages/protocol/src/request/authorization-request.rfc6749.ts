@@ -18,6 +18,10 @@ export interface AuthorizationRequest extends Asking {
   readonly responseMode: ResponseMode;
   readonly challenge?: string;
   readonly nonce?: string;
+  /** Claims of the person that the ID token is to hold (OpenID Connect Core §5.5). */
+  readonly idTokenClaims?: readonly string[];
+  /** Scopes that bring claims which were asked for one by one. */
+  readonly claimScopes?: readonly string[];
   /** Thumbprint of the key that the code is bound to (RFC 9449 §10). */
   readonly dpopJkt?: string;
 }
@@ -89,6 +93,7 @@ export function createReadAuthorizationRequest(
     const read: readonly Partial<AuthorizationRequest>[] = requestParts.map((part) =>
       part(parameters, redirect),
     );
+    const asked = Object.assign({}, ...read) as Partial<AuthorizationRequest>;
     return {
       redirect,
       client: redirect.client,
@@ -98,8 +103,8 @@ export function createReadAuthorizationRequest(
       responseMode: responseModes.of(parameters, redirect),
       prompt: new Set(),
       startedAt,
-      ...(Object.assign({}, ...read) as Partial<AuthorizationRequest>),
-      scopes: readScopes(parameters, redirect, responseType),
+      ...asked,
+      scopes: withClaims(readScopes(parameters, redirect, responseType), asked, redirect),
     };
   };
 }
@@ -111,4 +116,14 @@ function readScopes(parameters: Parameters, redirect: SafeRedirect, responseType
     throw invalidRequest("OpenID Connect requires redirect_uri.");
   }
   return scopes;
+}
+
+/** What is asked for claim by claim is asked of the person as the scopes that bring it, where the client may have them. */
+function withClaims(
+  scopes: readonly string[],
+  { claimScopes = [] }: Pick<AuthorizationRequest, "claimScopes">,
+  { client }: SafeRedirect,
+): readonly string[] {
+  if (claimScopes.length === 0 || !scopes.includes("openid")) return scopes;
+  return [...new Set([...scopes, ...claimScopes.filter((scope) => client.scopes.includes(scope))])];
 }

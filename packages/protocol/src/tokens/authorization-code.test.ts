@@ -19,6 +19,7 @@ const code = {
 it.each([
   ["challenge and nonce", { ...code, challenge: "ch", nonce: "n" }],
   ["neither of them", code],
+  ["claims for the ID token", { ...code, claims: ["email"] }],
   ["the first epoch", { ...code, epoch: 0 }],
 ])("keeps a code with %s whole", (_, record) => {
   expect(authorizationCode.decode(authorizationCode.encode(record))).toEqual(record);

@@ -20,6 +20,8 @@ const fields = [
   /** See `epochOf`. */
   unless(number("epoch"), 0),
   ...bindings,
+  /** Claims of the person that the ID token is to hold (OpenID Connect Core §5.5). */
+  optional(texts("claims")),
 ] as const;
 
 /** Everything an authorization code is bound to (RFC 6749 §4.1.2, §10.5). */

@@ -1,6 +1,7 @@
 import type { AuthorizedPerson } from "../authorization.ts";
 import type { Client } from "../client.ts";
 import { toNumericDate, type Instant, type Milliseconds } from "../instant.ts";
+import { acrOf } from "./acr.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 
@@ -53,6 +54,7 @@ export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdToken
       exp: toNumericDate(now + lifetime),
       iat: toNumericDate(now),
       auth_time: toNumericDate(person.authenticatedAt),
+      acr: acrOf(person.methods),
       amr: person.methods,
     };
     // Families from before it was kept have none.

@@ -31,7 +31,10 @@ export type IssueCode = (request: AuthorizationRequest, answer: CodeAnswer) => s
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2 | RFC 6749 §4.1.2}
  */
 export function createIssueCode({ seals, lifetime }: IssueCodeDependencies): IssueCode {
-  return ({ redirect, redirectUriSent, challenge, nonce, dpopJkt }, { journey, at, user, grant, scopes }) =>
+  return (
+    { redirect, redirectUriSent, challenge, nonce, dpopJkt, idTokenClaims: claims },
+    { journey, at, user, grant, scopes },
+  ) =>
     seals.authorizationCode.seal({
       id: `${journey}.${at}`,
       clientId: redirect.client.id,
@@ -47,6 +50,7 @@ export function createIssueCode({ seals, lifetime }: IssueCodeDependencies): Iss
       expiresAt: at + lifetime,
       challenge,
       nonce,
+      ...(claims === undefined ? {} : { claims }),
       ...(dpopJkt === undefined ? {} : { confirmation: { jkt: dpopJkt } }),
     });
 }

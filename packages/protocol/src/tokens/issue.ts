@@ -61,7 +61,7 @@ export function createIssue(dependencies: IssueDependencies): Issue {
     const refreshToken = refreshTokenOf(client, person, authorization.confirmation);
     if (refreshToken !== undefined) response.refresh_token = refreshToken;
     if (scopes.includes("openid"))
-      response.id_token = await signIdToken(client, person, { accessToken }, now);
+      response.id_token = await signIdToken(client, person, besideOf(person, accessToken), now);
     return response;
   };
 
@@ -81,4 +81,9 @@ export function createIssue(dependencies: IssueDependencies): Issue {
         : { familyId, generation, copy, clientId, userId, grantId, confirmation: bound },
     );
   }
+}
+
+/** What an ID token stands beside, and what it tells because the client asked for it there. */
+function besideOf({ about }: AuthorizedPerson, accessToken: string) {
+  return about === undefined ? { accessToken } : { accessToken, about };
 }

@@ -1,6 +1,7 @@
 import { type Milliseconds, toNumericDate } from "../instant.ts";
 import type { Signer } from "../ports/signer.ts";
 import { formatScope, parseScope } from "../scope.ts";
+import { acrOf } from "./acr.ts";
 import type { AccessTokenRecord } from "./access-token.ts";
 import { isConfirmation } from "./bindings.ts";
 import type { InstallationClaims } from "./installation-claims.ts";
@@ -82,7 +83,11 @@ function claimsOf(record: AccessTokenRecord, { signedIn, place }: BesideRecord, 
     jti: id,
     iat: toNumericDate(issuedAt),
     exp: toNumericDate(expiresAt),
-    ...(signedIn && { auth_time: toNumericDate(signedIn.authenticatedAt), amr: signedIn.methods }),
+    ...(signedIn && {
+      auth_time: toNumericDate(signedIn.authenticatedAt),
+      acr: acrOf(signedIn.methods),
+      amr: signedIn.methods,
+    }),
     ...place,
     ...(confirmation && { cnf: confirmation }),
     // By these we find the rows that the token hangs on. To anybody else they are names without meaning.

@@ -29,6 +29,26 @@ export function personClaims(subject: Subject, scopes: readonly string[]): Claim
   return Object.assign({}, ...scopes.map((scope) => claimsOfScope.get(scope)?.(subject))) as Claims;
 }
 
+/** Of these claims, what is told where these scopes are allowed. */
+export function chosenClaims(subject: Subject, scopes: readonly string[], names: readonly string[]): Claims {
+  const told = Object.entries(personClaims(subject, scopes));
+  return Object.fromEntries(told.filter(([name]) => names.includes(name)));
+}
+
+const scopesOfClaims: ReadonlyMap<string, string> = new Map([
+  ["name", "profile"],
+  ["preferred_username", "profile"],
+  ["updated_at", "profile"],
+  ["email", "email"],
+  ["email_verified", "email"],
+  ["groups", "groups"],
+]);
+
+/** The scope that brings this claim of a person; `undefined` for a claim that nobody has here. */
+export function scopeOfClaim(name: string): string | undefined {
+  return scopesOfClaims.get(name);
+}
+
 /** Whether this scope is for learning of the person. */
 export function bringsClaims(scope: string): boolean {
   return claimsOfScope.has(scope);

@@ -5,11 +5,12 @@ import { OAuthError } from "../../errors/oauth-error.ts";
 import type { Foundations } from "../../feature.ts";
 import type { Instant } from "../../instant.ts";
 import { wantsNotice } from "../../ports/signed-in-clients.ts";
+import type { AuthorizationRequest } from "../../request/authorization-request.rfc6749.ts";
 import { hands } from "../../request/response-type.oauth-responses.ts";
 import { formatScope } from "../../scope.ts";
 import { epochOf } from "../../tokens/epoch.ts";
 import { type CodeAnswer, createIssueCode } from "../../tokens/issue-code.rfc6749.ts";
-import { personClaims } from "../../tokens/person-claims.oidc-core.ts";
+import { chosenClaims, personClaims } from "../../tokens/person-claims.oidc-core.ts";
 
 /** What the front channel needs. */
 export type FrontChannelDependencies = Pick<
@@ -86,10 +87,16 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
     return { accessToken, parameters };
   }
 
-  /** For a client that gets nothing else: it cannot ask userinfo. */
-  async function aboutPerson(client: Client, { user, grant, scopes }: CodeAnswer) {
+  /** All that may be told to a client that gets nothing else, and cannot ask userinfo; to others what they asked for here. */
+  async function aboutPerson(request: AuthorizationRequest, { user, grant, scopes }: CodeAnswer) {
+    const { client, responseType, idTokenClaims } = request;
+    const isAlone = responseType === "id_token";
+    if (!isAlone && idTokenClaims === undefined) return {};
     const { subject } = await standings.of({ clientId: client.id, userId: user.userId, grantId: grant.id });
-    return subject === undefined ? {} : { about: personClaims(subject, scopes) };
+    if (subject === undefined) return {};
+    return {
+      about: isAlone ? personClaims(subject, scopes) : chosenClaims(subject, scopes, idTokenClaims ?? []),
+    };
   }
 
   return async (request, answer) => {
@@ -102,8 +109,8 @@ export function createFrontChannel(dependencies: FrontChannelDependencies): Resp
     const parameters: AnswerParameters = [...Object.entries(code), ...(access?.parameters ?? [])];
     if (!hands(responseType, "id_token")) return parameters;
     if (wantsNotice(client)) await signedInClients.note({ sid: answer.user.sid, clientId: client.id });
-    const alone = responseType === "id_token" ? await aboutPerson(client, answer) : {};
-    const beside = { ...code, ...alone, ...(access && { accessToken: access.accessToken }) };
+    const about = await aboutPerson(request, answer);
+    const beside = { ...code, ...about, ...(access && { accessToken: access.accessToken }) };
     const person = { ...signedIn(answer.user), ...(nonce === undefined ? {} : { nonce }) };
     return [...parameters, ["id_token", await signIdToken(client, person, beside, now)]];
   };

@@ -6,7 +6,7 @@ import { residentMemory } from "./memory.ts";
 import type { Options } from "./options.ts";
 import { rotate } from "./rotate.ts";
 import { type HeldTokens, prepare } from "./servers/requests.ts";
-import { type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
+import { answersCase, type Case, expectedText, type ServerUnderTest } from "./servers/server.ts";
 import { undisturbed } from "./undisturbed.ts";
 
 /** A server to measure: its name in the tables, how it is started, and the headers it is sent. */
@@ -109,7 +109,9 @@ async function measureOnAll(
   tell: (line: string) => void,
 ): Promise<readonly Sample[]> {
   const samples: Sample[] = [];
-  for (const { name, server, sender } of turns) {
+  for (const { name, server, sender } of turns.filter(({ server }) =>
+    answersCase(server.endpoints, wanted),
+  )) {
     const { perSecond, medianMs, p99Ms, cpuMicros } = await measure(server, wanted, { ...options, sender });
     samples.push({ server: name, sender, case: wanted, perSecond, medianMs, p99Ms, cpuMicros });
     tell(`${name} (${sender})  ${wanted}  ${Math.round(perSecond)} a second, p99 ${p99Ms.toFixed(2)} ms`);

@@ -6,7 +6,7 @@ import { createResponseReader } from "./response-reader.ts";
 
 /**
  * Sends the plan's requests over connections that stay open, one request in flight on each, and measures every answer.
- * Any answer but 200 with the expected text in it rejects: a bench that counts errors measures nothing.
+ * Any answer but 200 or 201 with the expected text in it rejects: a bench that counts errors measures nothing.
  */
 export async function generate(plan: Plan): Promise<Measured> {
   const source = createRequestSource(plan);
@@ -68,7 +68,8 @@ function work(run: Run, lane: number): Promise<void> {
       return socket.write(request, "latin1");
     };
     const reader = createResponseReader(({ status, body }) => {
-      if (status !== 200 || !body.includes(run.plan.expected)) {
+      // 201 where a request is sent ahead (RFC 9126 §2.2).
+      if ((status !== 200 && status !== 201) || !body.includes(run.plan.expected)) {
         reject(new Error(`wrong answer: ${status} ${body.slice(0, 200)}`));
         socket.destroy();
         return;

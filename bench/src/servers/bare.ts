@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { idleMemory } from "../memory.ts";
-import { introspectionOf, machineTokenFrom, redeem, redemptionOf } from "./requests.ts";
+import { introspectionOf, jwtFrom, machineTokenFrom, pushTo, redeem, redemptionOf } from "./requests.ts";
 import { sendPost } from "./send.ts";
 import type { ServerUnderTest } from "./server.ts";
 
@@ -10,7 +10,13 @@ export type Answers = Readonly<
   Record<string, { readonly headers: readonly string[]; readonly body: string }>
 >;
 
-const endpoints = { token: "/token", introspection: "/introspect", machineToken: "/machine-token" };
+const endpoints = {
+  token: "/token",
+  introspection: "/introspect",
+  machineToken: "/machine-token",
+  jwt: "/jwt",
+  pushed: "/pushed",
+};
 
 /** Starts a bare `node:http` server that repeats, header for header and byte for byte, what this one answered once. */
 export async function startBare(model: ServerUnderTest | undefined): Promise<ServerUnderTest> {
@@ -38,6 +44,8 @@ async function answersOf(model: ServerUnderTest): Promise<Answers> {
   const posts = {
     [endpoints.machineToken]: machineTokenFrom(model.endpoints),
     [endpoints.token]: redemptionOf(model.endpoints, code),
+    [endpoints.jwt]: jwtFrom(model.endpoints),
+    [endpoints.pushed]: pushTo(model.endpoints),
     [endpoints.introspection]: introspectionOf(model.endpoints, access[0] ?? ""),
   };
   const answers = Object.entries(posts).map(async ([path, post]) => {

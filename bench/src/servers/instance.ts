@@ -45,7 +45,7 @@ const clients = [
     client_id: setup.machine.id,
     client_secret: setup.machine.secret,
     grant_types: ["client_credentials"],
-    scope: "read",
+    scope: `read ${setup.jwt.scope}`,
   },
   {
     client_id: setup.app.id,
@@ -93,6 +93,9 @@ export async function setUpInstance({ folder, person, environment }: Instance): 
     "--access",
     "see",
   );
+  const { audience, scope } = setup.jwt;
+  await run("apis", "create", audience, "--name", "JWTs", "--token-format", "jwt");
+  await run("scopes", "create", scope, "--api", audience, "--title", "Read JWTs", "--access", "see");
   await run("clients", "import", clientsFile);
   await run(
     "users",

@@ -38,7 +38,7 @@ export async function startOursOn(instance: Instance, people: readonly Person[])
   });
   return {
     ...running,
-    endpoints: { token: "/token", introspection: "/introspect" },
+    endpoints: { token: "/token", introspection: "/introspect", jwt: "/token", pushed: "/par" },
     codes: (count) => {
       const turns = Array.from({ length: count }, (_, turn) => browsers[turn % browsers.length]);
       return inParallel(turns, 16, async (browser) => (await browser?.authorize()) ?? "");

@@ -64,7 +64,7 @@ async function configuration() {
   return {
     adapter: adapterOf,
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: "ES256", use: "sig" }] },
-    scopes: ["openid", "offline_access", "read"],
+    scopes: ["openid", "offline_access", "read", setup.jwt.scope],
     findAccount: async (_: unknown, id: string) => ({ accountId: id, claims: async () => ({ sub: id }) }),
     cookies: { keys: ["only-signs-cookies-that-nobody-asks-for"] },
     rotateRefreshToken: true,
@@ -94,11 +94,12 @@ async function configuration() {
         enabled: true,
         defaultResource: () => setup.audience,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: "read",
-          audience: setup.audience,
-          accessTokenFormat: "opaque",
+        getResourceServerInfo: (_: unknown, audience: string) => ({
+          audience,
           accessTokenTTL: 900,
+          ...(audience === setup.jwt.audience
+            ? { scope: setup.jwt.scope, accessTokenFormat: "jwt", jwt: { sign: { alg: "ES256" } } }
+            : { scope: "read", accessTokenFormat: "opaque" }),
         }),
       },
       revocation: { enabled: true },

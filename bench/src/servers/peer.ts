@@ -21,7 +21,12 @@ export async function startPeer(): Promise<ServerUnderTest> {
   return {
     port,
     pid,
-    endpoints: { token: "/token", introspection: "/token/introspection" },
+    endpoints: {
+      token: "/token",
+      introspection: "/token/introspection",
+      jwt: "/token",
+      pushed: "/request",
+    },
     idleMemory: await idleMemory(pid),
     codes: async (count) => (await ask<{ codes: readonly string[] }>({ codes: count })).codes,
     stop: async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Post, Requests } from "../load/plan.ts";
 import { inParallel, send } from "./send.ts";
 import { type Case, credentialsOf, type Endpoints, type ServerUnderTest, setup } from "./server.ts";
@@ -31,6 +32,10 @@ export async function prepare(
   switch (wanted) {
     case "client-credentials":
       return { kind: "repeat", posts: [machineTokenFrom(endpoints)] };
+    case "jwt-client-credentials":
+      return { kind: "repeat", posts: [jwtFrom(endpoints)] };
+    case "pushed-request":
+      return { kind: "repeat", posts: [pushTo(endpoints)] };
     case "introspection":
       return {
         kind: "repeat",
@@ -64,6 +69,27 @@ export async function redeem(server: ServerUnderTest, count: number): Promise<He
 export function machineTokenFrom({ token, machineToken = token }: Endpoints): Post {
   const body = "scope=read&grant_type=client_credentials";
   return { path: machineToken, credentials: credentialsOf(setup.machine), body };
+}
+
+/** The same for an API that takes JWTs (RFC 9068), which is named as RFC 8707 §2 has it. */
+export function jwtFrom({ jwt = "" }: Endpoints): Post {
+  const { audience, scope } = setup.jwt;
+  const body = new URLSearchParams({ scope, resource: audience, grant_type: "client_credentials" });
+  return { path: jwt, credentials: credentialsOf(setup.machine), body: body.toString() };
+}
+
+/** An authorization request that is sent ahead (RFC 9126 §2.1). */
+export function pushTo({ pushed = "" }: Endpoints): Post {
+  const body = new URLSearchParams({
+    client_id: setup.app.id,
+    response_type: "code",
+    redirect_uri: setup.redirectUri,
+    scope: setup.scope,
+    state: "a-state-of-the-bench-0123456789abcdefghijklmn",
+    code_challenge: createHash("sha256").update(setup.verifier).digest("base64url"),
+    code_challenge_method: "S256",
+  });
+  return { path: pushed, credentials: credentialsOf(setup.app), body: body.toString() };
 }
 
 /** Introspection of this access token, by the API it is for (RFC 7662 §2.1). */

@@ -20,7 +20,7 @@ export async function sendPost(
     body: post.body,
   });
   const text = await response.text();
-  if (response.status !== 200) throw new Error(`${post.path} answered ${response.status}: ${text}`);
+  if (!response.ok) throw new Error(`${post.path} answered ${response.status}: ${text}`);
   return { headers: response.headers, text };
 }
 

@@ -1,5 +1,12 @@
-/** The four cases of the bench. */
-export const cases = ["client-credentials", "introspection", "refresh", "code"] as const;
+/** The cases of the bench. */
+export const cases = [
+  "client-credentials",
+  "jwt-client-credentials",
+  "introspection",
+  "refresh",
+  "code",
+  "pushed-request",
+] as const;
 export type Case = (typeof cases)[number];
 
 /** A provider that runs in a process of its own, ready to be measured. */
@@ -20,14 +27,26 @@ export interface Endpoints {
   readonly introspection: string;
   /** For client credentials, if it differs from {@link token}: the bare server tells cases apart by path. */
   readonly machineToken?: string;
+  /** For client credentials of an API that takes JWTs; absent where it gets none. */
+  readonly jwt?: string;
+  /** For requests that are sent ahead; absent where they cannot be. */
+  readonly pushed?: string;
+}
+
+/** Whether it can be measured so: a checkout of ours from before may not have it yet. */
+export function answersCase({ jwt, pushed }: Endpoints, wanted: Case): boolean {
+  if (wanted === "jwt-client-credentials") return jwt !== undefined;
+  return wanted !== "pushed-request" || pushed !== undefined;
 }
 
 /** Text that a right answer of a case contains. */
 export const expectedText: Readonly<Record<Case, string>> = {
   "client-credentials": '"access_token":"',
+  "jwt-client-credentials": '"access_token":"ey',
   introspection: '"active":true',
   refresh: '"refresh_token":"',
   code: '"refresh_token":"',
+  "pushed-request": '"request_uri":"',
 };
 
 /** What both providers are set up with. */
@@ -39,6 +58,8 @@ export const setup = {
   reader: { id: "bench-reader", secret: "gwcs_reader-secret-of-the-bench-0123456789abcdefgh" },
   /** The API the tokens are for. */
   audience: "https://api.bench.example",
+  /** One that takes JWTs, with a scope of its own. */
+  jwt: { audience: "https://jwt.bench.example", scope: "read:jwt" },
   redirectUri: "http://127.0.0.1:9/callback",
   /** No `openid`: no ID token is signed here. `offline_access`, so that both issue refresh tokens. */
   scope: "read offline_access",

@@ -16,6 +16,10 @@ import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
 import { newId, now } from "./people-and-clients.ts";
 
+const jwks = {
+  keys: [{ kty: "OKP", crv: "Ed25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", kid: "one" }],
+};
+
 /** What administrators do with clients, by every rule, on real ports. */
 onEachAdapter("Operations on clients", (world) => {
   const perform = () => performIn(world());
@@ -180,6 +184,18 @@ onEachAdapter("Operations on clients", (world) => {
       await expect(perform()(operator, removeClientSecret, removal)).resolves.toEqual({ outcome: "unknown" });
     });
 
+    it("are sealed beside their hash for a client that signs with one, and for no other (ADR 62)", async () => {
+      const { client } = await created();
+      const { id } = client;
+      expect((await show(id))?.secrets[0]).not.toHaveProperty("sealed");
+      const changes = { authenticationMethod: "client_secret_jwt" } as const;
+      await perform()(operator, updateClient, { id, revision: 1, changes });
+      await perform()(operator, addClientSecret, { id, overlap: 60_000 });
+      const sealed = (await show(id))?.secrets.map((secret) => secret.sealed !== undefined);
+      expect(sealed?.toSorted()).toEqual([false, true]);
+      expect((await show(id))?.authenticationAlgorithm).toBe("HS256");
+    });
+
     it("are refused where they are guessable, or the overlap is none", async () => {
       const { client } = await created();
       const asked = { id: client.id, secret: "short", overlap: -1 };
@@ -190,11 +206,15 @@ onEachAdapter("Operations on clients", (world) => {
       expect((await show(client.id))?.secrets).toHaveLength(1);
     });
 
-    it("are nothing a public client has", async () => {
-      const made = await perform()(operator, createClient, { ...web(), type: "public" });
+    it.each<[string, object]>([
+      ["a public client", { type: "public" }],
+      ["one that signs with its own key", { authenticationMethod: "private_key_jwt", jwks }],
+    ])("are nothing %s has", async (_, differences) => {
+      const made = await perform()(operator, createClient, { ...web(), ...differences });
+      expect(made).toMatchObject({ outcome: "created", client: { secrets: [] } });
       const id = made.outcome === "created" ? made.client.id : "";
       await expect(perform()(operator, addClientSecret, { id, overlap: 0 })).resolves.toEqual({
-        outcome: "public",
+        outcome: "needs-none",
       });
       await expect(perform()(operator, addClientSecret, { id: newId(), overlap: 0 })).resolves.toEqual({
         outcome: "unknown",

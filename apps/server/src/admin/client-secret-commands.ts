@@ -63,14 +63,14 @@ async function rotateSecret({ instance, options, terminal }: Work<RotateOptions>
 }
 
 function refusalOf(
-  outcome: "unknown" | "public" | "too-many" | "beyond-caller" | "of-app",
+  outcome: "unknown" | "needs-none" | "too-many" | "beyond-caller" | "of-app",
   id: string,
 ): CommandError {
   if (outcome === "unknown") return notFound("client", id);
   if (outcome === "beyond-caller") return beyondCaller();
   if (outcome === "of-app") return ofApp(id);
   const words = {
-    public: `${id} is a public client and keeps no secret.`,
+    "needs-none": `${id} proves itself without a client secret.`,
     "too-many": `${id} has two live secrets already; wait until one ends, or end it with remove-secret.`,
   };
   return new CommandError("refused", words[outcome]);

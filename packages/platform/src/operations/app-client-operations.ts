@@ -10,6 +10,7 @@ import {
   metadataOf,
   metadataProblems,
   type Milliseconds,
+  needsSecret,
   neverRead,
   newSecretProblems,
   operation,
@@ -194,13 +195,13 @@ export const addAppClientSecret = operation({
         readonly secret: string;
         readonly othersExpireAt: Instant;
       }
-    | { readonly outcome: NotTheirs | "public" | "too-many" | "beyond-caller" }
+    | { readonly outcome: NotTheirs | "needs-none" | "too-many" | "beyond-caller" }
     | Invalid
   > {
     const { appClients } = ports;
     const client = await appClients.find(app, id, by.within);
     if (typeof client === "string") return { outcome: client };
-    if (client.type === "public") return { outcome: "public" };
+    if (!needsSecret(client.authenticationMethod)) return { outcome: "needs-none" };
     if (!(await reaches(ports, held, client.scopes))) return { outcome: "beyond-caller" };
     const problems = newSecretProblems(client, undefined, overlap);
     if (problems.length > 0) return { outcome: "invalid", problems };

@@ -1,3 +1,4 @@
+import { needsSecret } from "../client-authentication/presented-credentials.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Problem } from "../problem.ts";
 import { makeClientSecret, newSecretProblems } from "../registration/client-secret.ts";
@@ -26,12 +27,12 @@ export const addClientSecret = operation({
         readonly othersExpireAt: Instant;
       }
     | { readonly outcome: "invalid"; readonly problems: readonly Problem[] }
-    | { readonly outcome: "unknown" | "public" | "too-many" | "beyond-caller" | "of-app" }
+    | { readonly outcome: "unknown" | "needs-none" | "too-many" | "beyond-caller" | "of-app" }
   > {
     const client = await ports.clientRegistry.find(id, by.whose);
     if (client === undefined) return { outcome: "unknown" };
     if (client.app !== undefined) return { outcome: "of-app" };
-    if (client.type === "public") return { outcome: "public" };
+    if (!needsSecret(client.authenticationMethod)) return { outcome: "needs-none" };
     const reach = { catalogue: await ports.catalogue.current(), builtIn: ports.builtIn };
     if (!withinReach(held, client.scopes, reach)) return { outcome: "beyond-caller" };
     const problems = newSecretProblems(client, given, overlap);

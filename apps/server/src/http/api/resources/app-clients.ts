@@ -86,8 +86,8 @@ export const appClientHandlers = [
     switch (made.outcome) {
       case "invalid":
         throw invalid(made.problems);
-      case "public":
-        throw new ApiRefusal("not-possible", "A public client keeps no secret.");
+      case "needs-none":
+        throw new ApiRefusal("not-possible", "It proves itself without a client secret.");
       case "too-many":
         throw new ApiRefusal(
           "not-possible",

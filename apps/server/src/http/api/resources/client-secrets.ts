@@ -18,8 +18,8 @@ export const clientSecretHandlers = [
         throw beyondCaller();
       case "of-app":
         throw ofApp();
-      case "public":
-        throw new ApiRefusal("not-possible", "A public client keeps no secret.");
+      case "needs-none":
+        throw new ApiRefusal("not-possible", "It proves itself without a client secret.");
       case "too-many":
         throw new ApiRefusal(
           "not-possible",

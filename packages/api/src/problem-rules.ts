@@ -33,6 +33,7 @@ export const problemRules = {
   "https-address": "A whole address that begins with https://, without user information and fragment.",
   "idempotency-key": "1 to 255 visible ASCII characters.",
   "jwks-uri": "An https address without user information and fragment, of at most `most` characters.",
+  "initiate-login-address": "https, or http to this machine, at a host and port of a redirect URI.",
   "kept-elsewhere": "This is not declared here; the sentence says where it is.",
   "key-for-algorithm": "At least one of the keys is for `algorithm`.",
   "keys-needed": "With private_key_jwt a client has keys, or publishes them.",

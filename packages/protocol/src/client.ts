@@ -89,6 +89,8 @@ export interface Client {
   readonly frontchannelLogoutUri: string | null;
   /** It needs to know which session that was; it is always told. */
   readonly frontchannelLogoutSessionRequired: boolean;
+  /** Where others may send people who are to sign in to it; `null` for nowhere (OpenID Connect Core §4). */
+  readonly initiateLoginUri: string | null;
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];

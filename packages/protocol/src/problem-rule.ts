@@ -37,6 +37,7 @@ type RuleOfClients =
   | "backchannel-address"
   | "backchannel-address-needed"
   | "frontchannel-address"
+  | "initiate-login-address"
   | "private-use-needs-native"
   | "public-proves-nothing"
   | "confidential-proves-itself"

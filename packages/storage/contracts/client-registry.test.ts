@@ -58,8 +58,12 @@ onEachAdapter("ClientRegistry", (world, fresh) => {
   });
 
   it("keeps where people may go after they signed out (OpenID Connect RP-Initiated Logout §3.1)", async () => {
-    const client = { ...aClient(), postLogoutRedirectUris: ["https://app.example/out"] };
+    const initiateLoginUri = "https://app.example/sign-in";
+    const client = { ...aClient(), postLogoutRedirectUris: ["https://app.example/out"], initiateLoginUri };
     await registry().create(client, operator);
+    await expect(world().storage.protocol.clients.find(client.id)).resolves.toMatchObject({
+      initiateLoginUri,
+    });
     expect((await registry().find(client.id, "everybody"))?.postLogoutRedirectUris).toEqual(
       client.postLogoutRedirectUris,
     );

@@ -69,6 +69,7 @@ export function aClient(differences: Partial<Client> = {}): Client {
     backchannelLogoutSessionRequired: false,
     frontchannelLogoutUri: null,
     frontchannelLogoutSessionRequired: false,
+    initiateLoginUri: null,
     grantTypes: ["authorization_code", "refresh_token"],
     scopes: ["openid", "profile", "read"],
     firstParty: false,

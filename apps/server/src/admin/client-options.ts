@@ -40,6 +40,8 @@ export interface ClientOptions {
   /** `false` for nothing. */
   readonly frontchannelLogoutUri?: string | false;
   readonly frontchannelLogoutSessionRequired?: boolean;
+  /** `false` for nowhere. */
+  readonly initiateLoginUri?: string | false;
   readonly grantType?: Client["grantTypes"];
   readonly scope?: readonly string[];
   readonly addScope?: readonly string[];
@@ -66,6 +68,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--backchannel-logout-session-required", "it needs to know which session that was")
     .option("--frontchannel-logout-uri <uri>", "what is loaded in a frame when a person signs out")
     .option("--frontchannel-logout-session-required", "it needs to know which session that was")
+    .option("--initiate-login-uri <uri>", "where people are sent who are to sign in to it")
     .option(
       "--grant-type <type>",
       `how it gets tokens, may be repeated: ${grantTypes.join(", ")} (default: authorization_code)`,
@@ -116,6 +119,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-backchannel-logout-session-required", "it needs not")
     .option("--no-frontchannel-logout-uri", "nothing is loaded any more")
     .option("--no-frontchannel-logout-session-required", "it needs not")
+    .option("--no-initiate-login-uri", "nobody is sent to sign in to it")
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
     .addOption(
@@ -142,6 +146,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     backchannelLogoutSessionRequired: "--backchannel-logout-session-required",
     frontchannelLogoutUri: "--frontchannel-logout-uri",
     frontchannelLogoutSessionRequired: "--frontchannel-logout-session-required",
+    initiateLoginUri: "--initiate-login-uri",
     grantTypes: "--grant-type",
     scopes: "--scope",
     firstParty: "--first-party",
@@ -184,6 +189,7 @@ export function readClientOptions(
     backchannelLogoutSessionRequired: options.backchannelLogoutSessionRequired,
     frontchannelLogoutUri: options.frontchannelLogoutUri === false ? null : options.frontchannelLogoutUri,
     frontchannelLogoutSessionRequired: options.frontchannelLogoutSessionRequired,
+    initiateLoginUri: options.initiateLoginUri === false ? null : options.initiateLoginUri,
     grantTypes: options.grantType,
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
     firstParty: options.firstParty,

@@ -115,6 +115,7 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
         backchannelLogoutSessionRequired: false,
         frontchannelLogoutUri: null,
         frontchannelLogoutSessionRequired: false,
+        initiateLoginUri: null,
         grantTypes: [
           "authorization_code",
           "refresh_token",

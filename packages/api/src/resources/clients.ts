@@ -66,6 +66,9 @@ const backchannel = {
   frontchannelLogoutSessionRequired: flag.meta({
     description: "It needs to know which session that was; it is always told.",
   }),
+  initiateLoginUri: text(2000).meta({
+    description: "Where others may send people who are to sign in to it; at the host of a redirect URI.",
+  }),
 } as const;
 
 /** A client as it is shown. */
@@ -85,6 +88,10 @@ const client = z
       .exactOptional()
       .meta({ description: "What is loaded in a frame when a person signs out; absent for nothing." }),
     frontchannelLogoutSessionRequired: flag,
+    initiateLoginUri: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Where others may send people who are to sign in to it; absent for nowhere." }),
     owner: z
       .string()
       .exactOptional()

@@ -46,6 +46,7 @@ export type AppClientMetadata = Omit<
   | "backchannelLogoutSessionRequired"
   | "frontchannelLogoutUri"
   | "frontchannelLogoutSessionRequired"
+  | "initiateLoginUri"
 >;
 
 /** Lists the clients of an app: there are few. */

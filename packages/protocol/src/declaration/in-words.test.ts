@@ -10,6 +10,7 @@ const told = {
   ...aClient,
   backchannelLogoutUri: "https://app.example/ended",
   frontchannelLogoutUri: "https://app.example/out",
+  initiateLoginUri: "https://app.example/sign-in",
 };
 
 it("a client in words says everything but its secret, under the names of the wire", () => {

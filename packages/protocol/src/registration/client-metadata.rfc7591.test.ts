@@ -27,6 +27,7 @@ describe("client metadata, RFC 7591 §2", () => {
       backchannelLogoutSessionRequired: false,
       frontchannelLogoutUri: null,
       frontchannelLogoutSessionRequired: false,
+      initiateLoginUri: null,
       grantTypes: ["authorization_code"],
       scopes: ["openid", "profile", "email"],
       firstParty: false,

@@ -42,6 +42,8 @@ describe("a client", () => {
     [{ name: "a\nb" }, "name", "1 to 100"],
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
     [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
+    [{ initiateLoginUri: "https://other.example/sign-in" }, "initiateLoginUri", "of a redirect URI"],
+    [{ initiateLoginUri: "javascript:alert(1)" }, "initiateLoginUri", "must be https"],
     [{ frontchannelLogoutUri: "https://other.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],
     [{ frontchannelLogoutUri: "http://app.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],
     [

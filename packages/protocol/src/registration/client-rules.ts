@@ -18,7 +18,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
     ...redirectProblems(client),
     ...backchannelProblems(client),
     ...keyProblems(client),
-    ...frontchannelProblems(client),
+    ...ownAddressProblems(client),
     ...rules
       .filter(({ broken }) => broken(client))
       .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),
@@ -71,24 +71,35 @@ function backchannelProblems({ backchannelLogoutUri: uri }: ClientMetadata): rea
 }
 
 /**
- * What a frame of ours loads belongs to the client: it is where one of its redirect URIs is.
+ * What a frame of ours loads, and where our pages lead, belongs to the client: it is where one of its redirect URIs is.
  *
  * @see {@link https://openid.net/specs/openid-connect-frontchannel-1_0.html#RPLogout | OpenID Connect Front-Channel Logout §2}
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ThirdPartyInitiatedLogin | OpenID Connect Core §4}
  */
-function frontchannelProblems(client: ClientMetadata): readonly Problem[] {
-  const { frontchannelLogoutUri: uri, redirectUris } = client;
-  if (uri === null) return [];
-  const place = placeOf(uri);
-  const isFine = redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
-  if (isFine && place !== undefined && redirectUris.some((one) => placeOf(one) === place)) return [];
-  return [
-    problemAt(
-      "frontchannelLogoutUri",
-      "The address to load when people sign out must be https, or http to this machine, at the host and port of a redirect URI.",
-      "frontchannel-address",
-    ),
-  ];
+function ownAddressProblems(client: ClientMetadata): readonly Problem[] {
+  const places = new Set(client.redirectUris.map(placeOf));
+  return ownAddresses.flatMap(({ member, rule, what }) => {
+    const uri = client[member];
+    if (uri === null) return [];
+    const isFine = redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
+    if (isFine && places.has(placeOf(uri))) return [];
+    const problem = `The address ${what} must be https, or http to this machine, at the host and port of a redirect URI.`;
+    return [problemAt(member, problem, rule)];
+  });
 }
+
+const ownAddresses = [
+  {
+    member: "frontchannelLogoutUri",
+    rule: "frontchannel-address",
+    what: "to load when people sign out",
+  },
+  {
+    member: "initiateLoginUri",
+    rule: "initiate-login-address",
+    what: "to send people to who are to sign in",
+  },
+] as const;
 
 function placeOf(uri: string): string | undefined {
   const url = parseAbsoluteUri(uri);

@@ -34,7 +34,6 @@ const informing: ReadonlySet<string> = new Set([
   "client_id_issued_at",
   "client_uri",
   "contacts",
-  "initiate_login_uri",
   "logo_uri",
   "policy_uri",
   "registration_access_token",

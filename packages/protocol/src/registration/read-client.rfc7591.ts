@@ -60,6 +60,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     backchannelLogoutSessionRequired: boolean(),
     frontchannelLogoutUri: text("a URI"),
     frontchannelLogoutSessionRequired: boolean(),
+    initiateLoginUri: text("a URI"),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
     authenticationAlgorithm: oneOf(assertionAlgorithms),

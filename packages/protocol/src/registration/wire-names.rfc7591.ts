@@ -26,6 +26,7 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   backchannelLogoutSessionRequired: "backchannel_logout_session_required",
   frontchannelLogoutUri: "frontchannel_logout_uri",
   frontchannelLogoutSessionRequired: "frontchannel_logout_session_required",
+  initiateLoginUri: "initiate_login_uri",
   grantTypes: "grant_types",
   scopes: "scope",
   firstParty: "first_party",

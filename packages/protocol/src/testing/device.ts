@@ -21,6 +21,7 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
       backchannelLogoutSessionRequired: false,
       frontchannelLogoutUri: null,
       frontchannelLogoutSessionRequired: false,
+      initiateLoginUri: null,
       grantTypes: [deviceCodeGrantType, "refresh_token"],
       ...client,
     },

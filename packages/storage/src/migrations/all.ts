@@ -40,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 36, name: "told-of-sign-outs" },
   { version: 37, name: "client-keys" },
   { version: 38, name: "told-in-frames" },
+  { version: 39, name: "initiate-login" },
 ];

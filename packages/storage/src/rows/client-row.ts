@@ -31,6 +31,7 @@ export const clientColumns = [
   "pushed_requests",
   "frontchannel_logout_uri",
   "frontchannel_logout_session_required",
+  "initiate_login_uri",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -52,6 +53,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     backchannelLogoutSessionRequired: truth(cells[from + 20]),
     frontchannelLogoutUri: cells[from + 25] as string | null,
     frontchannelLogoutSessionRequired: truth(cells[from + 26]),
+    initiateLoginUri: cells[from + 27] as string | null,
     grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
@@ -63,7 +65,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 27]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 28]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -133,6 +135,7 @@ export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
     backchannel_logout_session_required: client.backchannelLogoutSessionRequired,
     frontchannel_logout_uri: client.frontchannelLogoutUri,
     frontchannel_logout_session_required: client.frontchannelLogoutSessionRequired,
+    initiate_login_uri: client.initiateLoginUri,
     grant_types: json(client.grantTypes),
     scopes: json(client.scopes),
     first_party: client.firstParty,

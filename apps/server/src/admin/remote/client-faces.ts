@@ -100,6 +100,7 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     jwksUri: null,
     backchannelLogoutUri: null,
     frontchannelLogoutUri: null,
+    initiateLoginUri: null,
     ...client,
     secrets: secrets.map((secret) => ({
       id: secret.id,

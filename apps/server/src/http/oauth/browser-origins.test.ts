@@ -22,6 +22,7 @@ function client(changes: Partial<Client>): Client {
     backchannelLogoutSessionRequired: false,
     frontchannelLogoutUri: null,
     frontchannelLogoutSessionRequired: false,
+    initiateLoginUri: null,
     grantTypes: ["authorization_code"],
     scopes: [],
     firstParty: false,

@@ -35,6 +35,8 @@ export const rules = {
   "keys-needed": "Er braucht seine öffentlichen Schlüssel oder die Adresse, an der er sie veröffentlicht.",
   "keys-twice": "Entweder die Schlüssel oder ihre Adresse, nicht beides.",
   "keys-without-secret": "Ein Client, der mit eigenem Schlüssel signiert, bekommt kein Secret.",
+  "initiate-login-address":
+    "Das ist https, oder http zu diesem Rechner, an Host und Port einer Redirect-URI.",
   line: "Nötig sind 1 bis {most, number} Zeichen, ohne Steuerzeichen.",
   "list-needed": "Das muss eine Liste sein.",
   "loopback-when-live":

@@ -33,6 +33,7 @@ export const rules = {
   "keys-needed": "It needs its public keys, or the address it publishes them at.",
   "keys-twice": "Either the keys or their address, not both.",
   "keys-without-secret": "A client that signs with its own key is given no secret.",
+  "initiate-login-address": "It is https, or http to this machine, at the host and port of a redirect URI.",
   line: "It needs 1 to {most, number} characters and no control characters.",
   "list-needed": "It must be a list.",
   "loopback-when-live":

@@ -38,6 +38,8 @@ export const rules = {
   "keys-needed": "Il lui faut ses clés publiques, ou l’adresse où il les publie.",
   "keys-twice": "Soit les clés, soit leur adresse, pas les deux.",
   "keys-without-secret": "Un client qui signe avec sa propre clé ne reçoit pas de secret.",
+  "initiate-login-address":
+    "C’est https, ou http vers cette machine, à l’hôte et au port d’une URI de redirection.",
   line: "Il faut de 1 à {most, number} caractères, et aucun caractère de contrôle.",
   "list-needed": "Ce doit être une liste.",
   "loopback-when-live":

@@ -1,4 +1,5 @@
 import type { Api, ConnectedApp, Instant } from "@grantway/protocol";
+import { clientLocation } from "../../authorize/client-location.ts";
 import { html, type Html, unseen } from "../../layout/html.ts";
 import { allowedIcon, cautionIcon, neverIcon } from "../../layout/icons.ts";
 import type { Account, Frame } from "../../layout/layout.ts";
@@ -14,6 +15,7 @@ import type { PlacesOf } from "./places-of.ts";
 export interface AppView {
   readonly frame: Frame;
   readonly account: Account;
+  readonly issuer: string;
   readonly app: ConnectedApp;
   readonly places: PlacesOf;
   readonly apis: readonly Api[];
@@ -39,12 +41,27 @@ export function appPage(view: AppView): string {
       <p class="lead">${placesText(client, words)}</p>
       ${inPlace(app, places, words)} ${done !== undefined && doneNotice(done)}
       ${standing !== undefined && html`<p class="caution marked">${cautionIcon}<span>${standing}</span></p>`}
-      ${facts(view)} ${rights(view)}
+      ${facts(view)} ${rights(view)} ${openLink(view)}
       <p class="actions-single">
         <a class="button button-secondary" href="${removalAddress(frame, grantId)}">${say("removeApp")}</a>
       </p>
     </section>`,
   });
+}
+
+/**
+ * Where the app begins to sign somebody in, which then comes back here by itself. It is told who we are and nothing else.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ThirdPartyInitiatedLogin | OpenID Connect Core §4}
+ */
+function openLink({ frame, issuer, app: { client } }: AppView): Html {
+  const { initiateLoginUri: uri, name, status } = client;
+  if (uri === null || status !== "active") return html``;
+  return html`<p class="actions-single">
+    <a class="button" href="${clientLocation(uri, [["iss", issuer]], "query")}"
+      >${frame.words.apps("openApp", { app: name })}</a
+    >
+  </p>`;
 }
 
 function facts({ frame: { words }, app, now }: AppView): Html {

@@ -36,6 +36,7 @@ const client = {
   backchannelLogoutSessionRequired: false,
   frontchannelLogoutUri: null,
   frontchannelLogoutSessionRequired: false,
+  initiateLoginUri: null,
   grantTypes: ["authorization_code"],
   scopes: [],
   firstParty: false,

@@ -15,7 +15,7 @@ import { placesOf } from "./places-of.ts";
 
 /** `GET /account/apps` and `GET /account/apps/app`: what this person allowed apps. */
 export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRoutes): void {
-  const { base, catalogue, clock, connectedApps, names, pages } = context;
+  const { base, catalogue, clock, connectedApps, issuer, names, pages } = context;
 
   /** What a removal left to say, where it is so: the address alone proves nothing. */
   async function whatWasDone(user: SignedInUser, values: ReadonlyMap<string, string>, words: PageWords) {
@@ -61,7 +61,7 @@ export function appRoutes(app: FastifyInstance, context: PageContext, own: OwnRo
           ? frame.words.apps("taken", { right: scopeText(taken, frame.words).title })
           : undefined;
       const places = await placesOf(names, [found]);
-      const view = { frame, account, app: found, places, apis, now: clock(), done };
+      const view = { frame, account, issuer, app: found, places, apis, now: clock(), done };
       return pages.send(reply, appPage(view), "self");
     }),
   );

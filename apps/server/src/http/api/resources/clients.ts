@@ -127,6 +127,7 @@ function clientBody(client: RegisteredClient) {
     owner,
     backchannelLogoutUri,
     frontchannelLogoutUri,
+    initiateLoginUri,
     authenticationAlgorithm,
     jwks,
     jwksUri,
@@ -138,6 +139,7 @@ function clientBody(client: RegisteredClient) {
     ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
     ...keysBody({ authenticationAlgorithm, jwks, jwksUri }),
     ...(frontchannelLogoutUri === null ? {} : { frontchannelLogoutUri }),
+    ...(initiateLoginUri === null ? {} : { initiateLoginUri }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

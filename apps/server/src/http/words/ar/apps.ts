@@ -26,6 +26,7 @@ export const apps = {
 
   allowed: "سُمح له",
   use: "الاستخدام",
+  openApp: "فتح {app}",
   removeApp: "إزالة هذا التطبيق",
   removeRight: "إزالة<unseen> {right}</unseen>",
   notOpen: "مسموح بها، لكنها غير متاحة لهذا التطبيق حاليًا",

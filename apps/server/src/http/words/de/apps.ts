@@ -23,6 +23,7 @@ export const apps = {
 
   allowed: "Erlaubt",
   use: "Benutzung",
+  openApp: "{app} öffnen",
   removeApp: "Diese App entfernen",
   removeRight: "Entfernen<unseen> {right}</unseen>",
   notOpen: "Erlaubt, steht dieser App aber derzeit nicht offen",

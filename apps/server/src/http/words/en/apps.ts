@@ -21,6 +21,7 @@ export const apps = {
 
   allowed: "Allowed",
   use: "Use",
+  openApp: "Open {app}",
   removeApp: "Remove this app",
   removeRight: "Remove<unseen> {right}</unseen>",
   notOpen: "Allowed, but not open to this app now",

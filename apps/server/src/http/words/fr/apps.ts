@@ -25,6 +25,7 @@ export const apps = {
 
   allowed: "Autorisée",
   use: "Utilisation",
+  openApp: "Ouvrir {app}",
   removeApp: "Retirer cette application",
   removeRight: "Retirer<unseen> {right}</unseen>",
   notOpen: "Autorisé, mais pas ouvert à cette application actuellement",

@@ -23,6 +23,7 @@ export function beyondOwners(draft: ClientDraft) {
     status: "active",
     backchannelLogoutSessionRequired: false,
     frontchannelLogoutSessionRequired: false,
+    initiateLoginUri: null,
   });
 }
 

@@ -237,8 +237,9 @@ describe("a page with a BFF in a browser", () => {
     await page.getByLabel("Messages").getByText("welcome").waitFor();
     await page.getByRole("button", { name: "Listen", exact: true }).click();
     await page.getByLabel("Events").getByText("next").waitFor();
-    // The provider can sign the person out too, and the browser goes there: we stay, to see what became of this page.
-    await page.route(`${provider.issuer}/**`, (route) => route.abort());
+    // The provider can sign the person out too, and the browser goes there. An answer without content leaves it here, to see what
+    // became of this page.
+    await page.route(`${provider.issuer}/**`, (route) => route.fulfill({ status: 204 }));
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByLabel("Messages").getByText("closed 1008 signed out").waitFor();
     await page.getByLabel("Events").getByText(/ended/).waitFor();

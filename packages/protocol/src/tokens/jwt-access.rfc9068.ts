@@ -13,7 +13,7 @@ import type { InstallationClaims } from "./installation-claims.ts";
  */
 
 /** `typ` of the header: what tells it from an ID token, wherever it is shown (§2.1, RFC 8725 §3.11). */
-export const accessTokenType = "at+jwt";
+const accessTokenType = "at+jwt";
 
 /** The same as a claim, for ourselves, as a launch says of itself. */
 const use = "access";

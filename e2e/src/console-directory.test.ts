@@ -78,7 +78,7 @@ describe("the directory", () => {
 
   it("is found by the keyboard alone, and its apps by their names in the search of everything", async () => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").waitFor();
+    await page.getByRole("combobox").and(page.locator(":focus")).waitFor();
     await page.keyboard.type("lotus");
     await page.getByRole("option", { name: /Lotus Board/ }).waitFor();
     await page.keyboard.press("Enter");

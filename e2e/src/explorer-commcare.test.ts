@@ -51,6 +51,7 @@ describe("CommCare HQ in the explorer", () => {
   it("has the project spaces to choose from, and the chosen one in every address", async () => {
     await button("Choose a domain").click();
     await page.getByRole("option", { name: /Clean Water/ }).waitFor();
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("mother");
     await page.getByRole("option", { name: /Mother and Child/ }).waitFor();
     await page.keyboard.press("Enter");

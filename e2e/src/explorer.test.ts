@@ -72,6 +72,7 @@ describe("the explorer", () => {
   it("has an organisation chosen, which is part of every address then", async () => {
     await button("Choose an organisation").click();
     await page.getByRole("option", { name: /Harbor Compilers/ }).waitFor();
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("harb");
     await page.getByRole("option", { name: /Harbor Compilers/ }).waitFor();
     await page.keyboard.press("Enter");
@@ -168,7 +169,11 @@ describe("the explorer by the keyboard alone", () => {
     await page.keyboard.press("Tab");
     await page.getByRole("link", { name: "Skip to content" }).and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Find operations and APIs" }).waitFor();
+    // What is typed before the field has the focus goes to the page.
+    await page
+      .getByRole("combobox", { name: "Find operations and APIs" })
+      .and(page.locator(":focus"))
+      .waitFor();
     await page.keyboard.type("write a note");
     await page.getByRole("status").filter({ hasText: "2 results" }).waitFor();
     await page.keyboard.press("Enter");

@@ -10,13 +10,15 @@ export function ActionButton(props: {
   /** What it says meanwhile. */
   readonly busy: string;
   readonly look?: ButtonLook;
+  /** It cannot be pressed yet. */
+  readonly waits?: boolean;
   readonly children: ReactNode;
 }) {
-  const { onAct, busy, look = "quiet", children } = props;
+  const { onAct, busy, look = "quiet", waits = false, children } = props;
   const [acting, setActing] = useState(false);
 
   async function act(): Promise<void> {
-    if (acting) return;
+    if (acting || waits) return;
     setActing(true);
     try {
       await onAct();
@@ -26,7 +28,7 @@ export function ActionButton(props: {
   }
 
   return (
-    <Button look={look} aria-disabled={acting} onClick={() => void act()}>
+    <Button look={look} aria-disabled={acting || waits} onClick={() => void act()}>
       {acting ? busy : children}
     </Button>
   );

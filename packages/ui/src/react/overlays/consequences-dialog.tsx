@@ -17,6 +17,8 @@ export function ConsequencesDialog(props: {
   readonly returnTo: RefObject<HTMLElement | null>;
   /** One sentence each. */
   readonly consequences: readonly ReactNode[];
+  /** They are still counted: until then nothing can be decided, and the button would move under the pointer besides. */
+  readonly counting?: boolean;
   /** What has to be typed. */
   readonly name?: string;
   /** The verb on the button, and what the button says meanwhile. */
@@ -30,7 +32,7 @@ export function ConsequencesDialog(props: {
 }
 
 function Question(props: Parameters<typeof ConsequencesDialog>[0]) {
-  const { title, onClose, returnTo, consequences, name, action, busy, onAct } = props;
+  const { title, onClose, returnTo, consequences, counting = false, name, action, busy, onAct } = props;
   const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -50,7 +52,7 @@ function Question(props: Parameters<typeof ConsequencesDialog>[0]) {
   }
 
   const button = (
-    <ActionButton look="danger" busy={busy} onAct={act}>
+    <ActionButton look="danger" busy={busy} waits={counting} onAct={act}>
       {action}
     </ActionButton>
   );

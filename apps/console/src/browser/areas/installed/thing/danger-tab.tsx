@@ -105,7 +105,8 @@ function Uninstallation(props: { readonly installation: Installed; readonly back
         }
         onClose={() => setAsking(false)}
         returnTo={button}
-        consequences={[...numbers, say("endsTold"), say("endsAgain")]}
+        consequences={[...numbers.sentences, say("endsTold"), say("endsAgain")]}
+        counting={numbers.counting}
         name={appOf.slug}
         action={say("uninstallAction")}
         busy={say("uninstalling")}

@@ -42,7 +42,8 @@ export function LeaveDialog({ here, onClose }: { readonly here: Here; readonly o
     <ConsequencesDialog
       open
       title={say("leaveQuestion", told)}
-      consequences={[...numbers, say("leaveWhy")]}
+      consequences={[...numbers.sentences, say("leaveWhy")]}
+      counting={numbers.counting}
       action={say("leaveAction")}
       busy={say("leaving")}
       returnTo={returnTo}

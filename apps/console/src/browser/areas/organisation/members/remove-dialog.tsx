@@ -41,7 +41,8 @@ export function RemoveDialog(props: {
     <ConsequencesDialog
       open
       title={say("removeQuestion", told)}
-      consequences={[...numbers, say("removeKeeps")]}
+      consequences={[...numbers.sentences, say("removeKeeps")]}
+      counting={numbers.counting}
       action={say("removeAction")}
       busy={say("removing")}
       returnTo={returnTo}

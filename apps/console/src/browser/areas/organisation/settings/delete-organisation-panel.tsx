@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useSession } from "../../../api/api-context.ts";
 import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { useEnds } from "../../../list/ends.ts";
+import { type Ends, useEnds } from "../../../list/ends.ts";
 import { organisationsWords } from "../../../words/organisations.ts";
 import type { Organisation } from "../organisation.ts";
 import { useOrganisationConsequences } from "./consequences.ts";
@@ -22,7 +22,7 @@ export function DeleteOrganisationPanel({ organisation }: { readonly organisatio
   const [asking, setAsking] = useState(false);
   const plan = useChange(planDeletion, { touches: ["session", "audit"] });
   const elsewhere = useOrganisationConsequences(id).data?.installedElsewhere ?? 0;
-  const consequences = useDeletionEnds(id);
+  const ends = useDeletionEnds(id);
   const onlyPlatform = elsewhere > 0 && !mayAll("organisations:write");
 
   async function act(): Promise<void> {
@@ -49,7 +49,8 @@ export function DeleteOrganisationPanel({ organisation }: { readonly organisatio
         open={asking}
         onClose={() => setAsking(false)}
         returnTo={button}
-        consequences={[...consequences, say("deleteGrace"), say("deleteSlug", { slug })]}
+        consequences={[...ends.sentences, say("deleteGrace"), say("deleteSlug", { slug })]}
+        counting={ends.counting}
         name={slug}
         action={say("deleteAction")}
         busy={say("deleting30")}
@@ -59,7 +60,7 @@ export function DeleteOrganisationPanel({ organisation }: { readonly organisatio
   );
 }
 
-function useDeletionEnds(organisation: string): readonly string[] {
+function useDeletionEnds(organisation: string): Ends {
   const say = useWords(organisationsWords);
   return useEnds(organisationConsequences, { params: { organisation } }, (ends) => [
     say("endsMembers", { count: ends.members }),

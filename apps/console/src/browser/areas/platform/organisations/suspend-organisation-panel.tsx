@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import { useProblemWords } from "../../../api/problem-words.ts";
 import { useChange } from "../../../api/queries.ts";
 import { useThrownWords } from "../../../api/thrown-words.ts";
-import { useEnds } from "../../../list/ends.ts";
+import { type Ends, useEnds } from "../../../list/ends.ts";
 import { organisationsWords } from "../../../words/organisations.ts";
 import type { Organisation } from "../../organisation/organisation.ts";
 
@@ -60,7 +60,8 @@ export function SuspendOrganisationPanel({ organisation }: { readonly organisati
         open={asking}
         onClose={() => setAsking(false)}
         returnTo={button}
-        consequences={[...stops, say("suspendBack")]}
+        consequences={[...stops.sentences, say("suspendBack")]}
+        counting={stops.counting}
         action={say("suspendAction")}
         busy={say("suspending")}
         onAct={() => thrown(suspend)}
@@ -69,7 +70,7 @@ export function SuspendOrganisationPanel({ organisation }: { readonly organisati
   );
 }
 
-function useStops(organisation: string): readonly string[] {
+function useStops(organisation: string): Ends {
   const say = useWords(organisationsWords);
   return useEnds(organisationConsequences, { params: { organisation } }, ({ members, installations }) => [
     say("suspendMembers", { count: members }),

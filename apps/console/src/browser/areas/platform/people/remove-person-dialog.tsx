@@ -41,7 +41,8 @@ export function RemovePersonDialog(props: {
     <ConsequencesDialog
       open
       title={say("removeQuestion", { name })}
-      consequences={[...numbers, say("removeForGood")]}
+      consequences={[...numbers.sentences, say("removeForGood")]}
+      counting={numbers.counting}
       name={username}
       action={say("removeAction")}
       busy={say("removing")}

@@ -31,7 +31,8 @@ export function RevokeGrantDialog({
     <ConsequencesDialog
       open
       title={say("revokeQuestion", told)}
-      consequences={[...numbers, say("revokeAgain", told)]}
+      consequences={[...numbers.sentences, say("revokeAgain", told)]}
+      counting={numbers.counting}
       action={say("revokeAction")}
       busy={say("revoking")}
       returnTo={returnTo}

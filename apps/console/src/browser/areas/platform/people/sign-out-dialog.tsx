@@ -31,7 +31,8 @@ export function SignOutDialog({
     <ConsequencesDialog
       open
       title={say("signOutQuestion", { name })}
-      consequences={[...numbers, say("signOutTokens")]}
+      consequences={[...numbers.sentences, say("signOutTokens")]}
+      counting={numbers.counting}
       action={say("signOutAction")}
       busy={say("signingOut")}
       returnTo={returnTo}

@@ -21,7 +21,7 @@ export function BlockPanel({ app: { id, name, suspendedBy } }: { readonly app: A
   const [asking, setAsking] = useState(false);
   const block = useChange(blockApp, { touches: ["reviews", "audit"] });
   const unblock = useChange(unblockApp, { touches: ["reviews", "audit"] });
-  const consequences = useConsequences(id);
+  const { sentences } = useConsequences(id);
   const blocked = suspendedBy === "platform";
 
   async function stop(reason: string): Promise<void> {
@@ -64,7 +64,7 @@ export function BlockPanel({ app: { id, name, suspendedBy } }: { readonly app: A
           onAct={stop}
         >
           <ul className="consequences">
-            {consequences.map((one) => (
+            {sentences.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>

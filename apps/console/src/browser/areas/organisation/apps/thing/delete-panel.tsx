@@ -20,7 +20,7 @@ export function DeletePanel({ app, organisation }: { readonly app: App; readonly
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const remove = useChange(deleteApp, { touches: ["audit"] });
-  const consequences = useConsequences(id);
+  const ends = useConsequences(id);
 
   async function act(): Promise<void> {
     await thrown(() => remove.mutateAsync({ params: { app: id }, revision }));
@@ -42,7 +42,8 @@ export function DeletePanel({ app, organisation }: { readonly app: App; readonly
         open={asking}
         onClose={() => setAsking(false)}
         returnTo={button}
-        consequences={[...consequences, say("deleteSlug", { slug })]}
+        consequences={[...ends.sentences, say("deleteSlug", { slug })]}
+        counting={ends.counting}
         name={slug}
         action={say("deleteNow")}
         busy={say("deleting")}

@@ -20,7 +20,7 @@ export function SuspendPanel({ app: { id, name, suspendedBy } }: { readonly app:
   const [asking, setAsking] = useState(false);
   const stop = useChange(suspendApp, { touches: ["audit"] });
   const goOn = useChange(resumeApp, { touches: ["audit"] });
-  const consequences = useConsequences(id);
+  const ends = useConsequences(id);
 
   async function suspend(): Promise<void> {
     await thrown(async () => void (await stop.mutateAsync({ params: { app: id }, body: {} })));
@@ -55,7 +55,8 @@ export function SuspendPanel({ app: { id, name, suspendedBy } }: { readonly app:
         open={asking}
         onClose={() => setAsking(false)}
         returnTo={button}
-        consequences={[...consequences, say("suspendBack")]}
+        consequences={[...ends.sentences, say("suspendBack")]}
+        counting={ends.counting}
         action={say("suspendNow")}
         busy={say("suspending")}
         onAct={suspend}

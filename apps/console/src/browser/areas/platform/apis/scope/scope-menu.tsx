@@ -66,7 +66,8 @@ function DeletionQuestion(props: {
       open
       onClose={onClose}
       returnTo={returnTo}
-      consequences={[...numbers, say("deleteScopeTokens")]}
+      consequences={[...numbers.sentences, say("deleteScopeTokens")]}
+      counting={numbers.counting}
       name={key}
       action={say("deleteScopeNow")}
       busy={say("deleting")}

@@ -71,7 +71,7 @@ function Deletion({ client }: { readonly client: Client }) {
   ]);
 
   const consequences: readonly ReactNode[] = [
-    ...numbers,
+    ...numbers.sentences,
     lastUsedAt === undefined
       ? say("deleteNeverUsed")
       : say.rich("deleteUsed", { when: <RelativeTime at={lastUsedAt} /> }),
@@ -94,6 +94,7 @@ function Deletion({ client }: { readonly client: Client }) {
         onClose={() => setAsking(false)}
         returnTo={button}
         consequences={consequences}
+        counting={numbers.counting}
         name={name}
         action={say("deleteNow")}
         busy={say("deleting")}

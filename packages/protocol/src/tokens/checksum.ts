@@ -1,8 +1,5 @@
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** Every two digits, in order: it is done to every token, and so in three steps instead of six. */
-const pairs = Array.from(digits, (first) => Array.from(digits, (second) => first + second)).flat();
-
 /** How many characters {@link formatChecksum} gives. */
 export const checksumLength = 6;
 
@@ -11,8 +8,12 @@ export const checksumLength = 6;
  * of ours from a text that looks like one, and lets us turn away a mistyped one before any decryption.
  */
 export function formatChecksum(crc32: number): string {
-  const last = crc32 % pairs.length;
-  const rest = (crc32 - last) / pairs.length;
-  const middle = rest % pairs.length;
-  return `${pairs[(rest - middle) / pairs.length]}${pairs[middle]}${pairs[last]}`;
+  let rest = crc32;
+  let result = "";
+  // A table of all pairs of digits is half the steps, and slower: between two tokens it falls out of the processor's cache.
+  for (let place = 0; place < checksumLength; place += 1) {
+    result = digits.charAt(rest % digits.length) + result;
+    rest = Math.floor(rest / digits.length);
+  }
+  return result;
 }

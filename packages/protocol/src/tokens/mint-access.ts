@@ -43,8 +43,7 @@ export function createMintAccess({
 
   return (authorization, known, now) => {
     const { scopes, atMost = Number.POSITIVE_INFINITY } = authorization;
-    const { audiences, longest } = audiencesOf(scopes, known, accessTokenLifetime);
-    const isJwt = isForOneThatTakesJwts(audiences, known);
+    const { audiences, longest, isJwt } = audiencesOf(scopes, known, accessTokenLifetime);
     const lifetime = Math.min(longest, atMost, isJwt ? longestJwtLifetime : Number.POSITIVE_INFINITY);
     const said = recordOf(authorization, entropy.id(), audiences, now, now + lifetime);
     const { confirmation } = authorization;
@@ -84,17 +83,6 @@ function recordOf(
   };
 }
 
-/**
- * Whether the token is a JWT: it is for one API, and that takes JWTs. One for several APIs stays opaque, because each of them would
- * read scopes of the others in it, and could show it there.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9068#section-5 | RFC 9068 §5}
- */
-function isForOneThatTakesJwts([audience, ...others]: readonly string[], { apis }: ScopeCatalogue): boolean {
-  if (audience === undefined || others.length > 0) return false;
-  return apis.find((one) => one.audience === audience)?.tokenFormat === "jwt";
-}
-
 function besideOf({ person, installation, inside = installation }: Authorization) {
   return { signedIn: person, place: inside && installationClaims(inside) };
 }
@@ -102,20 +90,27 @@ function besideOf({ person, installation, inside = installation }: Authorization
 /**
  * The APIs these scopes belong to, and how long a token for all of them lives: the shortest of what they say, where one
  * that says nothing means the standard. A token for no API has the standard too.
+ *
+ * It is a JWT where it is for one API, and that takes JWTs. One for several stays opaque, because each of them would read scopes of the
+ * others in it, and could show it there.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9068#section-5 | RFC 9068 §5}
  */
 function audiencesOf(
   scopes: readonly string[],
   catalogue: ScopeCatalogue,
   standard: Milliseconds,
-): { readonly audiences: readonly string[]; readonly longest: Milliseconds } {
+): { readonly audiences: readonly string[]; readonly longest: Milliseconds; readonly isJwt: boolean } {
   const audiences: string[] = [];
   let longest = Number.POSITIVE_INFINITY;
+  let isJwt = false;
   for (const key of scopes) {
     const audience = catalogue.scopes.get(key)?.audience;
     if (audience === undefined || audiences.includes(audience)) continue;
     audiences.push(audience);
     const api = catalogue.apis.find((one) => one.audience === audience);
     longest = Math.min(longest, api?.accessTokenLifetime ?? standard);
+    isJwt = audiences.length === 1 && api?.tokenFormat === "jwt";
   }
-  return { audiences, longest: audiences.length === 0 ? standard : longest };
+  return { audiences, longest: audiences.length === 0 ? standard : longest, isJwt };
 }

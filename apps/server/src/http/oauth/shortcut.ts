@@ -70,16 +70,13 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
     try {
       if (body === undefined) throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
       const network = () => networkOf(addressOf(request));
-      const value = await endpoint({
-        parameters: parseForm(body),
-        authorization: fields.authorization,
-        network,
-        origin: () => originOf(addressOf(request), userAgentOf(request)),
-        requestId,
-        ...(fields.dpop === undefined
-          ? {}
-          : { possession: { proof: fields.dpop, method: "POST", path: route } }),
-      });
+      const { authorization, dpop: proof } = fields;
+      const origin = () => originOf(addressOf(request), userAgentOf(request));
+      const asked = { parameters: parseForm(body), authorization, network, origin, requestId };
+      // Hardly any request has a proof, and to spread even nothing takes time.
+      const value = await endpoint(
+        proof === undefined ? asked : { ...asked, possession: { proof, method: "POST", path: route } },
+      );
       send(response, 200, jsonLines, JSON.stringify(value));
       countRequest?.("POST", route, 200);
     } catch (thrown) {

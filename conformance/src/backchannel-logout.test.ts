@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aVisitor, callback, follow, type Instance, startInstance } from "./instance.ts";
+import { type Instance, startInstance } from "./instance.ts";
+import { signedIn } from "./signed-in.ts";
 
 /* A client is told of the end of a session, as OpenID Connect Back-Channel Logout 1.0 says. It knows nothing of us but our addresses. */
 
@@ -33,33 +34,14 @@ afterAll(async () => {
 });
 
 it("is advertised, and tells the session of the ID token by a token that jose verifies (§2.1, §2.4, §2.6)", async () => {
-  const { id, secret } = instance.webApp;
-  const execute = [oidc.allowInsecureRequests];
-  const config = await oidc.discovery(
-    new URL(instance.issuer),
-    id,
-    undefined,
-    oidc.ClientSecretBasic(secret),
-    { execute },
-  );
+  const { id } = instance.webApp;
+  const { config, person, idToken, claims } = await signedIn(instance);
   const server = config.serverMetadata();
   expect(server).toMatchObject({
     backchannel_logout_supported: true,
     backchannel_logout_session_supported: true,
   });
-  const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
-  const url = oidc.buildAuthorizationUrl(config, {
-    redirect_uri: callback,
-    scope: "openid",
-    code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
-    code_challenge_method: "S256",
-  });
-  const person = aVisitor(instance);
-  const tokens = await oidc.authorizationCodeGrant(config, await follow(url, person), {
-    pkceCodeVerifier,
-    idTokenExpected: true,
-  });
-  await person.open(oidc.buildEndSessionUrl(config, { id_token_hint: tokens.id_token ?? "" }));
+  await person.open(oidc.buildEndSessionUrl(config, { id_token_hint: idToken }));
 
   await expect.poll(() => told.length).toBe(1);
   const { payload } = await jwtVerify(
@@ -67,7 +49,6 @@ it("is advertised, and tells the session of the ID token by a token that jose ve
     createRemoteJWKSet(new URL(server.jwks_uri ?? "")),
     { issuer: instance.issuer, audience: id, typ: "logout+jwt", requiredClaims: ["iat", "exp", "jti"] },
   );
-  const claims = tokens.claims();
   expect([payload.sub, payload["sid"]]).toEqual([claims?.sub, claims?.["sid"]]);
   expect(payload["events"]).toEqual({ "http://schemas.openid.net/event/backchannel-logout": {} });
   expect(payload).not.toHaveProperty("nonce");

@@ -1,6 +1,7 @@
 import * as oidc from "openid-client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { aVisitor, callback, follow, type Instance, signedOut, startInstance } from "./instance.ts";
+import { type Instance, signedOut, startInstance } from "./instance.ts";
+import { signedIn } from "./signed-in.ts";
 
 /* Signing out at the request of an app, as `openid-client` asks for it. */
 
@@ -10,26 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => instance.remove());
 
-/** Ada, signed in to the web app, with the ID token it got. */
 async function givenAda() {
-  const { id, secret } = instance.webApp;
-  const authentication = oidc.ClientSecretBasic(secret);
-  const execute = [oidc.allowInsecureRequests];
-  const config = await oidc.discovery(new URL(instance.issuer), id, undefined, authentication, { execute });
-  const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
-  const url = oidc.buildAuthorizationUrl(config, {
-    redirect_uri: callback,
-    scope: "openid",
-    code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
-    code_challenge_method: "S256",
-  });
-  const person = aVisitor(instance);
-  const tokens = await oidc.authorizationCodeGrant(config, await follow(url, person), {
-    pkceCodeVerifier,
-    idTokenExpected: true,
-  });
-  const isSignedIn = async () => (await person.open(`${instance.issuer}/`)).url.pathname !== "/sign-in";
-  return { config, person, idToken: tokens.id_token ?? "", claims: tokens.claims(), isSignedIn };
+  const ada = await signedIn(instance);
+  const isSignedIn = async () => (await ada.person.open(`${instance.issuer}/`)).url.pathname !== "/sign-in";
+  return { ...ada, isSignedIn };
 }
 
 it("takes people who are named by their ID token out and back, with the state (RP-Initiated Logout §2, §3)", async () => {

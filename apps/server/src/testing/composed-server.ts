@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@grantway/identity";
-import type { Client } from "@grantway/protocol";
+import { type Client, completeMetadata } from "@grantway/protocol";
 import { onTestFinished } from "vitest";
 import { compose } from "../compose.ts";
 import { loadConfig } from "../config/load-config.ts";
@@ -98,35 +98,25 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
     const confidential = changes.type !== "public";
     await storage.protocol.clientRegistry.create(
       {
-        id: "harbor",
-        owner: null,
-        name: "Harbor Notes",
-        type: "confidential",
-        status: "active",
-        authenticationMethod: confidential ? "client_secret_basic" : "none",
-        authenticationAlgorithm: null,
-        jwks: null,
-        jwksUri: null,
-        requirePushedRequests: false,
+        ...completeMetadata(
+          {
+            id: "harbor",
+            name: "Harbor Notes",
+            type: confidential ? "confidential" : "public",
+            redirectUris: [redirectUri],
+            grantTypes: [
+              "authorization_code",
+              "refresh_token",
+              ...(confidential ? (["client_credentials"] as const) : []),
+            ],
+            scopes: ["openid", "profile", "offline_access", "read", "write"],
+            idTokenAlgorithm: "ES256",
+            applicationType: "web",
+            introspects: confidential ? [audience] : [],
+          },
+          () => "harbor",
+        ),
         secrets: confidential ? [secret] : [],
-        redirectUris: [redirectUri],
-        postLogoutRedirectUris: [],
-        backchannelLogoutUri: null,
-        backchannelLogoutSessionRequired: false,
-        frontchannelLogoutUri: null,
-        frontchannelLogoutSessionRequired: false,
-        initiateLoginUri: null,
-        grantTypes: [
-          "authorization_code",
-          "refresh_token",
-          ...(confidential ? (["client_credentials"] as const) : []),
-        ],
-        scopes: ["openid", "profile", "offline_access", "read", "write"],
-        firstParty: false,
-        pkce: "required",
-        idTokenAlgorithm: "ES256",
-        applicationType: "web",
-        introspects: confidential ? [audience] : [],
         createdAt: 0,
         ...changes,
       },

@@ -57,7 +57,7 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
           [wireNames.frontchannelLogoutUri]: client.frontchannelLogoutUri,
           [wireNames.frontchannelLogoutSessionRequired]: client.frontchannelLogoutSessionRequired,
         }),
-    ...(client.initiateLoginUri === null ? {} : { [wireNames.initiateLoginUri]: client.initiateLoginUri }),
+    ...said(wireNames.initiateLoginUri, client.initiateLoginUri),
     [wireNames.grantTypes]: client.grantTypes,
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,

@@ -58,9 +58,7 @@ function redirectProblems(client: ClientMetadata): readonly Problem[] {
 
 /** @see {@link https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRegistration | OpenID Connect Back-Channel Logout §2.2} */
 function backchannelProblems({ backchannelLogoutUri: uri }: ClientMetadata): readonly Problem[] {
-  if (uri === null) return [];
-  const wrong = redirectUriFault(uri);
-  if (wrong === undefined && redirectUriKind(uri) !== "private-use") return [];
+  if (uri === null || isWebAddress(uri)) return [];
   return [
     problemAt(
       "backchannelLogoutUri",
@@ -81,8 +79,7 @@ function ownAddressProblems(client: ClientMetadata): readonly Problem[] {
   return ownAddresses.flatMap(({ member, rule, what }) => {
     const uri = client[member];
     if (uri === null) return [];
-    const isFine = redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
-    if (isFine && places.has(placeOf(uri))) return [];
+    if (isWebAddress(uri) && places.has(placeOf(uri))) return [];
     const problem = `The address ${what} must be https, or http to this machine, at the host and port of a redirect URI.`;
     return [problemAt(member, problem, rule)];
   });
@@ -100,6 +97,11 @@ const ownAddresses = [
     what: "to send people to who are to sign in",
   },
 ] as const;
+
+/** https, or http to this machine: what a server or a frame can ask. */
+function isWebAddress(uri: string): boolean {
+  return redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
+}
 
 function placeOf(uri: string): string | undefined {
   const url = parseAbsoluteUri(uri);

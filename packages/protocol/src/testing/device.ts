@@ -16,12 +16,6 @@ export function withDevices(client: Differences["client"] = {}): Promise<World> 
   return given({
     client: {
       redirectUris: [],
-      postLogoutRedirectUris: [],
-      backchannelLogoutUri: null,
-      backchannelLogoutSessionRequired: false,
-      frontchannelLogoutUri: null,
-      frontchannelLogoutSessionRequired: false,
-      initiateLoginUri: null,
       grantTypes: [deviceCodeGrantType, "refresh_token"],
       ...client,
     },

@@ -1,7 +1,5 @@
-import { isLaunch } from "../launches/launch-token.ts";
-import { isLogout } from "./logout-token.oidc-backchannel.ts";
 import type { Signer } from "../ports/signer.ts";
-import { isAccessToken } from "./jwt-access.rfc9068.ts";
+import { otherThanIdToken } from "./other-than-id-token.ts";
 
 /** What an ID token of ours says, whether it has expired or not. */
 export interface OwnIdToken {
@@ -32,9 +30,8 @@ export function createReadOwnIdToken({
     const claims = await signer.verify(text);
     if (claims === undefined) return { wrong: "was not signed by a key of ours" };
     if (claims["iss"] !== issuer) return { wrong: "is of another issuer" };
-    if (isLaunch(claims)) return { wrong: "is a launch token" };
-    if (isAccessToken(claims)) return { wrong: "is an access token" };
-    if (isLogout(claims)) return { wrong: "is a logout token" };
+    const other = otherThanIdToken(claims);
+    if (other !== undefined) return { wrong: `is ${other}` };
     const { sub, sid, aud, azp } = claims;
     if (typeof sub !== "string" || sub === "") return { wrong: "names nobody" };
     return { sub, ...(typeof sid === "string" ? { sid } : {}), aud, azp };

@@ -1,9 +1,7 @@
 import type { JWK } from "jose";
 import type { Instant } from "../instant.ts";
-import { isLaunch } from "../launches/launch-token.ts";
-import { isAccessToken } from "./jwt-access.rfc9068.ts";
-import { isLogout } from "./logout-token.oidc-backchannel.ts";
 import type { StoredSigningKey } from "../ports/signing-keys.ts";
+import { otherThanIdToken } from "./other-than-id-token.ts";
 
 /** What an ID token of ours says, as far as it tells what it is and for whom. */
 export interface ReadIdToken {
@@ -40,7 +38,7 @@ export async function readSigned(
 
 /** What these claims say of an ID token; `undefined` where they are those of anything else. */
 export function idTokenOf(claims: Claims): ReadIdToken | undefined {
-  if (isLaunch(claims) || isAccessToken(claims) || isLogout(claims)) return undefined;
+  if (otherThanIdToken(claims) !== undefined) return undefined;
   const { aud, sub, iat, exp } = claims;
   if (typeof aud !== "string" || typeof sub !== "string") return undefined;
   if (typeof iat !== "number" || typeof exp !== "number") return undefined;

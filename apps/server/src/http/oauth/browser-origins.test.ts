@@ -1,37 +1,15 @@
-import type { Client } from "@grantway/protocol";
+import { type Client, completeMetadata } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { createBrowserOrigins } from "./browser-origins.ts";
 
 function client(changes: Partial<Client>): Client {
-  return {
+  const said = {
     id: "c",
-    owner: null,
     name: "C",
     type: "public",
-    applicationType: "web",
-    status: "active",
-    authenticationMethod: "none",
-    authenticationAlgorithm: null,
-    jwks: null,
-    jwksUri: null,
-    requirePushedRequests: false,
-    secrets: [],
     redirectUris: ["https://app.example/callback"],
-    postLogoutRedirectUris: [],
-    backchannelLogoutUri: null,
-    backchannelLogoutSessionRequired: false,
-    frontchannelLogoutUri: null,
-    frontchannelLogoutSessionRequired: false,
-    initiateLoginUri: null,
-    grantTypes: ["authorization_code"],
-    scopes: [],
-    firstParty: false,
-    pkce: "required",
-    idTokenAlgorithm: "ES256",
-    introspects: [],
-    createdAt: 0,
-    ...changes,
-  };
+  } as const;
+  return { ...completeMetadata(said, () => "c"), secrets: [], createdAt: 0, ...changes };
 }
 
 /** A registry that gives out one client a page, and a clock to turn. */

@@ -1,4 +1,4 @@
-import { deviceCodeGrantType, type Scope } from "@grantway/protocol";
+import { type Client, completeMetadata, deviceCodeGrantType, type Scope } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { pageWords } from "../../words/page-words.ts";
 import {
@@ -17,34 +17,14 @@ function scope(key: string, access: Scope["access"] = "see"): Scope {
   return { key, title: key, risk: "low", access };
 }
 
-const client = {
-  id: "harbor",
-  owner: null,
-  name: "Harbor",
-  type: "public",
-  applicationType: "web",
-  status: "active",
-  authenticationMethod: "none",
-  authenticationAlgorithm: null,
-  jwks: null,
-  jwksUri: null,
-  requirePushedRequests: false,
+const client: Client = {
+  ...completeMetadata(
+    { id: "harbor", name: "Harbor", type: "public", redirectUris: ["https://harbor.example/callback"] },
+    () => "harbor",
+  ),
   secrets: [],
-  redirectUris: ["https://harbor.example/callback"],
-  postLogoutRedirectUris: [],
-  backchannelLogoutUri: null,
-  backchannelLogoutSessionRequired: false,
-  frontchannelLogoutUri: null,
-  frontchannelLogoutSessionRequired: false,
-  initiateLoginUri: null,
-  grantTypes: ["authorization_code"],
-  scopes: [],
-  firstParty: false,
-  pkce: "required",
-  idTokenAlgorithm: "ES256",
-  introspects: [],
   createdAt: 0,
-} as const;
+};
 
 describe("a connected app in words", () => {
   it("is where its redirect URIs are, each place once", () => {

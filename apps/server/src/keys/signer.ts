@@ -9,12 +9,12 @@ import type {
   StoredSigningKey,
 } from "@grantway/protocol";
 import { ConfigError } from "../config/config-error.ts";
-import { openJws, signJws } from "./jws.rfc7515.ts";
+import { encodeHeader, openJws, signJws } from "./jws.rfc7515.ts";
 import { reloadAfter } from "./key-times.ts";
 import { createMakeSigningKey, type OpenSigningKey, openSigningKey } from "./signing-key.ts";
 
 /*
- * Signs ID tokens (RFC 7515) on the thread pool. The keys live in the database, their private parts sealed.
+ * Signs ID tokens and access tokens (RFC 7515). The keys live in the database, their private parts sealed.
  *
  * ES256 is there before this answers. An RS256 key takes up to a second to find, so on the very first start it is made
  * in the background and nothing waits for it but what needs it: signing with RS256, and the published key set, which is
@@ -33,6 +33,8 @@ interface Ring {
 interface Turn {
   readonly kid: string;
   readonly until: Instant;
+  /** What its signatures begin with, by `typ`. */
+  readonly headers: Map<string | undefined, string>;
 }
 
 /** What signing needs. */
@@ -78,7 +80,7 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     const key = signingKeyOf(ring.keys, algorithm, now);
     if (key === undefined) return undefined;
     const coming = ring.keys.map(({ activeFrom }) => activeFrom).filter((at) => at > now);
-    const turn = { kid: key.kid, until: Math.min(...coming) };
+    const turn = { kid: key.kid, until: Math.min(...coming), headers: new Map() };
     ring.turns.set(algorithm, turn);
     return turn;
   }
@@ -111,10 +113,11 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     async sign(claims, { alg, typ }) {
       if (clock() - ring.at >= reloadAfter) await reload();
       if (turnOf(alg) === undefined) await provide(alg);
-      const kid = turnOf(alg)?.kid ?? "";
-      const privateKey = ring.opened.get(kid)?.privateKey;
-      if (privateKey === undefined) throw new Error(`no ${alg} key can sign: ${kid} does not open here`);
-      return signJws(claims, typ === undefined ? { alg, kid } : { alg, typ, kid }, privateKey);
+      const turn = turnOf(alg);
+      const privateKey = turn && ring.opened.get(turn.kid)?.privateKey;
+      if (turn === undefined || privateKey === undefined)
+        throw new Error(`no ${alg} key can sign: ${turn?.kid} does not open here`);
+      return signJws(claims, headerOf(turn, alg, typ), privateKey);
     },
 
     async verify(text) {
@@ -130,6 +133,14 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
         .flatMap(({ kid }) => ring.opened.get(kid)?.publicJwk ?? []);
     },
   };
+}
+
+function headerOf({ kid, headers }: Turn, alg: SigningAlgorithm, typ: string | undefined): string {
+  const known = headers.get(typ);
+  if (known !== undefined) return known;
+  const header = encodeHeader({ alg, typ, kid });
+  headers.set(typ, header);
+  return header;
 }
 
 function refuseUnopened({ keys, opened }: Ring): void {

@@ -2,7 +2,7 @@ import { publishNext, resealSigningKeys, sealerOf } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { givenSigningKeys } from "../testing/signing-keys.ts";
 import { createCipher } from "./cipher.ts";
-import { openJws, signJws } from "./jws.rfc7515.ts";
+import { encodeHeader, openJws, signJws } from "./jws.rfc7515.ts";
 import { createMakeSigningKey, openSigningKey } from "./signing-key.ts";
 
 const [old, next] = [1, 2].map((byte) => ({ id: `key${byte}`, bytes: Buffer.alloc(32, byte) }));
@@ -48,7 +48,7 @@ describe("sealing the signing keys anew", () => {
       expect((await openSigningKey(key, before)).privateKey).toBeUndefined();
       const { privateKey, publicKey } = await openSigningKey(key, after);
       if (privateKey === undefined) throw new Error("it does not open");
-      const jws = await signJws({ sub: "ada" }, { alg: "ES256", kid: key.kid }, privateKey);
+      const jws = await signJws({ sub: "ada" }, encodeHeader({ alg: "ES256", kid: key.kid }), privateKey);
       await expect(openJws(jws, () => ({ alg: "ES256", publicKey }))).resolves.toEqual({ sub: "ada" });
     }
   });

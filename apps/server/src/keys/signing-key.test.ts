@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, type JWK } from "jose";
 import { describe, expect, it } from "vitest";
 import { createCipher } from "./cipher.ts";
-import { openJws, signJws } from "./jws.rfc7515.ts";
+import { encodeHeader, openJws, signJws } from "./jws.rfc7515.ts";
 import { createMakeSigningKey, openSigningKey } from "./signing-key.ts";
 
 const cipherOf = (byte: number) => createCipher([{ id: `key${byte}`, bytes: Buffer.alloc(32, byte) }]);
@@ -14,7 +14,7 @@ describe("a signing key", () => {
     expect(made).toMatchObject({ algorithm: "ES256", ...times, kid: publicJwk.kid });
     expect(made.kid).toBe(await calculateJwkThumbprint(publicJwk as JWK));
     if (privateKey === undefined) throw new Error("it did not open");
-    const jws = await signJws({ sub: "ada" }, { alg: "ES256", kid: made.kid }, privateKey);
+    const jws = await signJws({ sub: "ada" }, encodeHeader({ alg: "ES256", kid: made.kid }), privateKey);
     await expect(openJws(jws, () => ({ alg: "ES256", publicKey }))).resolves.toEqual({ sub: "ada" });
   });
 

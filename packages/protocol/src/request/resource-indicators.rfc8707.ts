@@ -46,26 +46,26 @@ async function scopesOfNamed(
   parameters: Parameters,
   catalogue: Catalogue,
 ): Promise<readonly string[]> {
-  const resources = new Set(readResources(parameters));
+  const resources = valuesOf(parameters, "resource");
+  if (resources.length > most) throw invalidTarget("Too many resources are named.");
   const known = await catalogue.current();
-  const audiences = new Map(scopes.map((scope) => [scope, known.scopes.get(scope)?.audience]));
-  const reached = new Set(audiences.values());
+  const audienceOf = (scope: string) => known.scopes.get(scope)?.audience;
   for (const resource of resources) {
-    if (!known.apis.some(({ audience }) => audience === resource))
-      throw invalidTarget("There is no API here by the name of the resource.");
-    if (!reached.has(resource))
+    if (!known.apis.some(({ audience }) => audience === resource)) throw notOurs(resource);
+    if (!scopes.some((scope) => audienceOf(scope) === resource))
       throw invalidTarget("None of the scopes that can be given belongs to the resource.");
   }
   return scopes.filter((scope) => {
-    const audience = audiences.get(scope);
-    return audience === undefined || resources.has(audience);
+    const audience = audienceOf(scope);
+    return audience === undefined || resources.includes(audience);
   });
 }
 
-function readResources(parameters: Parameters): readonly string[] {
-  const resources = valuesOf(parameters, "resource");
-  if (resources.length > most) throw invalidTarget("Too many resources are named.");
-  if (!resources.every(isAudience))
-    throw invalidTarget("The resource must be an absolute URI without fragment.");
-  return resources;
+/** What no API is called, for one of two reasons. */
+function notOurs(resource: string) {
+  return invalidTarget(
+    isAudience(resource)
+      ? "There is no API here by the name of the resource."
+      : "The resource must be an absolute URI without fragment.",
+  );
 }

@@ -8,6 +8,12 @@ describe("cells", () => {
     expect([truth(1), truth(true), truth(0), truth(false)]).toEqual([true, true, false, false]);
   });
 
+  it("share one list for the same text, which nobody can change", () => {
+    const list = texts('["read","write"]');
+    expect(texts('["read","write"]')).toBe(list);
+    expect(() => (list as string[]).push("admin")).toThrow(TypeError);
+  });
+
   it.each([
     ["NUL", "a\0b", "a\uFFFDb"],
     ["half a surrogate pair", "a\uD800", "a\uFFFD"],

@@ -27,8 +27,9 @@ export interface RevisionReader {
 export function createRevisions(reader: DatabaseSync): RevisionReader {
   const read = query(
     reader,
-    `SELECT max(revision) FILTER (WHERE name = 'clients'), max(revision) FILTER (WHERE name = 'catalogue'),
-       max(revision) FILTER (WHERE name = 'standings') FROM revisions`,
+    `SELECT (SELECT revision FROM revisions WHERE name = 'clients'),
+       (SELECT revision FROM revisions WHERE name = 'catalogue'),
+       (SELECT revision FROM revisions WHERE name = 'standings')`,
   );
   let kept: Revisions | undefined;
 

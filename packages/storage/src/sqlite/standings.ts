@@ -18,7 +18,6 @@ const familyAt = grantAt + grantColumns.length;
 const capacity = 4_000;
 
 type Names = Parameters<Standings["of"]>[0];
-type Rows = Omit<Standing, "client">;
 
 /**
  * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Access tokens are presented again and again, so what one
@@ -44,13 +43,17 @@ export function createStandings(parts: {
     reader,
     installationStanding("sqlite", { installation: "?1", member: "?2", client: "?3" }),
   );
-  const kept = createLRU<string, Rows>({ max: capacity });
-  let keptAt: Pick<Revisions, "standings" | "catalogue"> = { standings: -1, catalogue: -1 };
+  const kept = createLRU<string, Standing>({ max: capacity });
+  let keptAt: Revisions = { clients: -1, standings: -1, catalogue: -1 };
 
-  function read({ tokenId, clientId, userId, grantId, familyId, installationId }: Names): Rows {
+  function read(
+    { tokenId, clientId, userId, grantId, familyId, installationId }: Names,
+    now: Revisions,
+  ): Standing {
     const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
     const grant = readGrant(row, grantAt);
     return {
+      client: cache.at(now.clients, clientId),
       revoked: row[0] !== null,
       subject: readSubject(row, userAt),
       grant,
@@ -70,36 +73,37 @@ export function createStandings(parts: {
     return row && readInstallationStanding(row, { member, builtIn });
   }
 
-  function rowsOf(names: Names, now: Revisions): Rows {
-    const { tokenId } = names;
-    // A refresh token needs its family's current generation, so it is never cached.
-    if (tokenId === undefined) return read(names);
-    // What a role allows depends on the risk that the catalogue says a scope has.
-    if (now.standings !== keptAt.standings || now.catalogue !== keptAt.catalogue) {
-      kept.clear();
-      keptAt = now;
-    }
-    const hit = kept.get(tokenId);
-    if (hit !== undefined) return hit;
-    const rows = read(names);
-    // New rows raise no revision, so an answer that misses one is not cached.
-    if (isWhole(names, rows)) kept.set(tokenId, rows);
-    return rows;
-  }
-
   return {
     async of(names) {
       const now = revisions.now();
-      const { revoked, subject, grant, family, installation } = rowsOf(names, now);
-      const client = cache.at(now.clients, names.clientId);
-      return { client, revoked, subject, grant, family, installation };
+      const { tokenId } = names;
+      // A refresh token needs its family's current generation, so it is never cached.
+      if (tokenId === undefined) return read(names, now);
+      if (!isSame(now, keptAt)) {
+        kept.clear();
+        keptAt = now;
+      }
+      const hit = kept.get(tokenId);
+      if (hit !== undefined) return hit;
+      const standing = read(names, now);
+      // New rows raise no revision, so an answer that misses one is not cached.
+      if (isWhole(names, standing)) kept.set(tokenId, standing);
+      return standing;
     },
   };
 }
 
-function isWhole(names: Names, { subject, grant, family, installation }: Rows): boolean {
+/** What a role allows depends on the risk that the catalogue says a scope has. */
+function isSame(one: Revisions, other: Revisions): boolean {
+  return (
+    one.standings === other.standings && one.clients === other.clients && one.catalogue === other.catalogue
+  );
+}
+
+function isWhole(names: Names, { client, subject, grant, family, installation }: Standing): boolean {
   const { userId, grantId, familyId, installationId } = names;
   return (
+    client !== undefined &&
     (userId === undefined || subject !== undefined) &&
     (grantId === undefined || grant !== undefined) &&
     (familyId === undefined || family !== undefined) &&

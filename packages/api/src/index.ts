@@ -12,7 +12,8 @@ export { createApiOfInstance, deleteApi, listApis, showApi, updateApi } from "./
 export { exportClient, importClients } from "./resources/client-documents.ts";
 export { exportAudit, listAudit, showAudit } from "./resources/audit.ts";
 export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
-export { createClient, deleteClient, listClients, showClient, updateClient } from "./resources/clients.ts";
+export { createClient, deleteClient, listClients, showClient, updateClient,
+  verifyClient } from "./resources/clients.ts";
 export {
   apiConsequences,
   clientConsequences,

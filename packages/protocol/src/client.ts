@@ -17,6 +17,12 @@ export type GrantType =
 /** Where a client runs (OpenID Connect Registration §2, `application_type`). */
 export type ApplicationType = "web" | "native";
 
+/**
+ * Where a client comes from: registered by people here (command line, API, console, an app's publisher), by itself at the
+ * registration endpoint (RFC 7591), or known by a document at the address that is its id (Client ID Metadata Document).
+ */
+export type ClientOrigin = "management" | "registration" | "metadata_document";
+
 /** Algorithms this house signs ID tokens with. */
 export type SigningAlgorithm = "ES256" | "RS256";
 
@@ -69,6 +75,12 @@ export interface Client {
   /** Of a native app the port of a loopback redirect URI is free. */
   readonly applicationType: ApplicationType;
   readonly status: "active" | "suspended";
+  readonly origin: ClientOrigin;
+  /**
+   * Whether people here know it: they registered it, or an administrator looked at it. One that is not verified is in
+   * quarantine, see `quarantineProblems`.
+   */
+  readonly verified: boolean;
   readonly authenticationMethod: ClientAuthenticationMethod;
   /** The one it signs its assertions with; `null` where it signs none (RFC 7591 §2, `token_endpoint_auth_signing_alg`). */
   readonly authenticationAlgorithm: AssertionAlgorithm | null;

@@ -6,6 +6,7 @@ export type {
   Client,
   ClientKey,
   ClientKeySet,
+  ClientOrigin,
   ClientSecret,
   GrantType,
   SigningAlgorithm,
@@ -35,6 +36,7 @@ export type { ApiScope, CatalogueRegistry } from "./ports/catalogue-registry.ts"
 export type { Census, CensusRequest, ClientSince, Some, Totals } from "./ports/census.ts";
 export type { Cipher } from "./ports/cipher.ts";
 export type {
+  ChangedClient,
   ClientFilter,
   ClientListRequest,
   ClientRegistry,
@@ -141,6 +143,7 @@ export {
   listClients,
   showClient,
   updateClient,
+  verifyClient,
 } from "./operations/client-operations.ts";
 export type { ClientPorts, CreatedClient } from "./operations/client-ports.ts";
 export { addClientSecret, removeClientSecret } from "./operations/client-secret-operations.ts";

@@ -64,7 +64,9 @@ type RuleOfClients =
   | "owner-unknown"
   /** Only administrators give it; the sentence says what. */
   | "administrators-decide"
-  | "beyond-caller";
+  | "beyond-caller"
+  /** Of a client that is not verified: it is verified first. */
+  | "client-unverified";
 
 type RuleOfClientKeys =
   | "keys-needed"

@@ -40,6 +40,18 @@ onEachAdapter("Lists of clients", (world) => {
       await expect(registry().count(none)).resolves.toBe(0);
     });
 
+    it("keep those that registered themselves, and those nobody here knows", async () => {
+      const name = `Unknown ${newId()}`;
+      const known = await created({ name });
+      const itself = await created({ name, origin: "registration", verified: false });
+      const verified = await created({ name, origin: "registration" });
+      const by = { search: name };
+      await expect(idsOf({ ...by, verified: false })).resolves.toEqual([itself.id]);
+      await expect(idsOf({ ...by, origin: "management" })).resolves.toEqual([known.id]);
+      await expect(registry().count({ ...by, origin: "registration" })).resolves.toBe(2);
+      await expect(idsOf({ ...by, origin: "registration", verified: true })).resolves.toEqual([verified.id]);
+    });
+
     it("find those that nobody uses, but not what was only just registered", async () => {
       const name = `Unused ${newId()}`;
       const [old, used, fresh] = [

@@ -58,6 +58,8 @@ export function aClient(differences: Partial<Client> = {}): Client {
     type: "confidential",
     applicationType: "web",
     status: "active",
+    origin: "management",
+    verified: true,
     authenticationMethod: "client_secret_basic",
     authenticationAlgorithm: null,
     jwks: null,

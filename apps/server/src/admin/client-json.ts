@@ -17,6 +17,8 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     type: client.type,
     application_type: client.applicationType,
     status: client.status,
+    origin: client.origin,
+    verified: client.verified,
     ...(client.ownerUsername === undefined ? {} : { owner: client.ownerUsername }),
     token_endpoint_auth_method: client.authenticationMethod,
     ...(client.authenticationAlgorithm === null
@@ -69,6 +71,8 @@ export function clientText(client: RegisteredClient): string {
     ["type", client.type],
     ["runs as", client.applicationType === "native" ? "native app" : "web app"],
     ["status", client.status],
+    ["registered by", origins[client.origin]],
+    ["verified", client.verified ? "yes" : "no: it gets only what a person is asked for"],
     ["owner", client.ownerUsername ?? "the platform"],
     ["authentication", authenticationText(client)],
     ["keys", keysText(client)],
@@ -90,6 +94,12 @@ export function clientText(client: RegisteredClient): string {
     ["revision", String(client.revision)],
   ]);
 }
+
+const origins = {
+  management: "people here",
+  registration: "itself",
+  metadata_document: "a document of its own",
+} as const satisfies Record<RegisteredClient["origin"], string>;
 
 function authenticationText({ authenticationMethod, authenticationAlgorithm }: RegisteredClient): string {
   return authenticationAlgorithm === null

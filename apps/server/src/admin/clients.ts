@@ -7,6 +7,7 @@ import {
   type RegisteredClient,
   showClient,
   updateClient,
+  verifyClient,
 } from "@grantway/protocol";
 import { CommandError, confirm, readSecret } from "@grantway/terminal";
 import { importFile } from "./client-import-command.ts";
@@ -32,6 +33,11 @@ interface CreateOptions extends ClientOptions {
 /** Whose they are. */
 type OwnerOption = Pick<ClientOptions, "owner">;
 
+/** Which of them. */
+interface UnverifiedOption {
+  readonly unverified?: boolean;
+}
+
 interface DeleteOptions extends RevisionOption {
   readonly yes?: boolean;
 }
@@ -55,8 +61,9 @@ export function addClientCommands(server: Command): void {
   const listing = clients
     .command("list")
     .description("show all, page by page")
-    .option("--owner <user>", "only those that belong to this person");
-  act<ListOptions & OwnerOption>(pageable(listing), list);
+    .option("--owner <user>", "only those that belong to this person")
+    .option("--unverified", "only those that are not verified");
+  act<ListOptions & OwnerOption & UnverifiedOption>(pageable(listing), list);
 
   act(clients.command("show <client>").description("show one, by client_id"), async ({ instance }, id) =>
     describe(await find(instance, id)),
@@ -69,6 +76,12 @@ export function addClientCommands(server: Command): void {
     )
     .option("--name <name>", "new name");
   act<ClientOptions & RevisionOption>(revised(addClientOptions(updating, "update")), update);
+
+  const verifying = clients
+    .command("verify <client>")
+    .description("take a client that registered itself out of quarantine: you know who runs it")
+    .option("--yes", "do not ask");
+  act<DeleteOptions>(revised(verifying), verify);
 
   const removing = clients
     .command("delete <client>")
@@ -104,9 +117,15 @@ async function create({ instance, options, terminal }: Work<CreateOptions>): Pro
   return { ...describe(made.client, made.secret), ...unregister(instance, [made]) };
 }
 
-async function list({ instance, options }: Work<ListOptions & OwnerOption>): Promise<Answer> {
+async function list({
+  instance,
+  options,
+}: Work<ListOptions & OwnerOption & UnverifiedOption>): Promise<Answer> {
   const { owner } = await readOwner(instance, options);
-  const whose = owner === undefined || owner === null ? {} : { owner };
+  const whose = {
+    ...(owner === undefined || owner === null ? {} : { owner }),
+    ...(options.unverified === true ? { verified: false } : {}),
+  };
   return pageAnswer(await instance.perform(listClients, { ...pageOf(options), ...whose }), {
     json: clientJson,
     head: ["client id", "name", "type", "status", "grant types"],
@@ -124,6 +143,18 @@ async function update({ instance, options }: Work<ClientOptions & RevisionOption
   if (answer.outcome === "invalid") throw invalidOptions(answer.problems, clientOptionNames);
   if (answer.outcome === "beyond-caller") throw beyondCaller();
   if (answer.outcome === "of-app") throw ofApp(id);
+  if (answer.outcome === "unknown") throw notFound("client", id);
+  if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
+  return describe(answer.client);
+}
+
+async function verify({ instance, options, terminal }: Work<DeleteOptions>, id = ""): Promise<Answer> {
+  const client = await find(instance, id);
+  const { revision = client.revision } = options;
+  const where = client.redirectUris.length === 0 ? "nowhere" : client.redirectUris.join(", ");
+  const question = `Do you know who runs ${client.name} (${id}), which sends people to ${where}?`;
+  await confirm(question, terminal, options.yes);
+  const answer = await instance.perform(verifyClient, { id, revision });
   if (answer.outcome === "unknown") throw notFound("client", id);
   if (answer.outcome === "conflict") throw changedSince(expected(id, revision), answer);
   return describe(answer.client);

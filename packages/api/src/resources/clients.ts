@@ -35,6 +35,8 @@ const said = {
   introspects: texts(200).meta({ description: "Audiences of the APIs whose tokens it may introspect." }),
 } as const;
 
+const origin = oneOf(["management", "registration", "metadata_document"]);
+
 const secret = z
   .object({
     id: z.string(),
@@ -103,6 +105,12 @@ const client = z
       .meta({
         description: "Of the app that owns it, by which it is changed; absent for a client of no app.",
       }),
+    origin: origin.meta({
+      description: "Registered by people here, by itself, or known by a document at the address that is its id.",
+    }),
+    verified: flag.meta({
+      description: "Whether people here know it. One that is not verified gets only what a person is asked for.",
+    }),
     secrets: z.array(secret),
     createdAt: instant,
     lastUsedAt: instant.exactOptional().meta({
@@ -142,6 +150,8 @@ export const listClients = operation({
     type: said.type.exactOptional(),
     status: said.status.exactOptional(),
     firstParty: flagInQuery.exactOptional(),
+    origin: origin.exactOptional(),
+    verified: flagInQuery.exactOptional().meta({ description: "Whether people here know it." }),
     owner: text(200).exactOptional().meta({ description: "Of this person, by id." }),
     owned: flagInQuery.exactOptional().meta({ description: "Whether it is a person's, or the platform's." }),
     grantType: grantType.exactOptional(),
@@ -211,6 +221,22 @@ export const updateClient = operation({
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],
+});
+
+/** Takes one out of quarantine. */
+export const verifyClient = operation({
+  name: "clients.verify",
+  method: "POST",
+  path: "/clients/{id}/verify",
+  permission: "clients:write",
+  audit: "client.verified",
+  summary: "Verify a client",
+  description:
+    "Says that people here know who runs it, as it was read at this revision. From then on it can be given what clients can that were registered here.",
+  revision: true,
+  params,
+  answers: { 200: client },
+  problems: ["not-found"],
 });
 
 /** Deletes one. */

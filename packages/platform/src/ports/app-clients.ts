@@ -20,7 +20,7 @@ export interface AppClients {
   /** Replaces what is said of it. Scopes that are taken away are gone from live tokens at once. */
   update(
     app: string,
-    client: Omit<Client, "secrets" | "createdAt">,
+    client: ChangedClient,
     expected: number,
     by: Acting,
   ): Promise<"updated" | NotTheirs | UnnamedHosts | Conflict>;

@@ -12,6 +12,7 @@ import {
 } from "../registration/client-metadata.rfc7591.ts";
 import { metadataProblems, noOwner } from "../registration/client-rules.ts";
 import { givenSecretProblems } from "../registration/new-client.ts";
+import { quarantineProblems } from "../registration/quarantine.ts";
 import { problemsOnTheWire } from "../registration/wire-names.rfc7591.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { DeclaredClient, Placed } from "./declaration.ts";
@@ -56,7 +57,11 @@ export function planClient(
   const moves = movesOf({ client, called: ownership.called }, before, added);
   const scopes = [...(before?.scopes ?? []), ...client.scopes];
   const wrong = [
-    ...problemsOnTheWire([...metadataProblems(asked, catalogue), ...givenSecretProblems(asked, added)]),
+    ...problemsOnTheWire([
+      ...metadataProblems(asked, catalogue),
+      ...givenSecretProblems(asked, added),
+      ...(before?.verified === false ? quarantineProblems(asked, metadataOf(before), catalogue) : []),
+    ]),
     ...ownership.problems,
     ...(added !== undefined && live.length >= mostSecrets
       ? [problemAt("client_secret", tooMany, "secret-limit")]

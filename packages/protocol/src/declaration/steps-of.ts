@@ -1,6 +1,7 @@
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { InventoryStep } from "../ports/inventory.ts";
 import { makeClientSecret, type SecretMaking } from "../registration/client-secret.ts";
+import { byManagement } from "../registration/new-client.ts";
 import type { Move, PlannedStep } from "./plan.ts";
 
 /** How long the secret before goes on beside one that a declaration brings: create, deploy, retire. */
@@ -19,7 +20,7 @@ function made(step: PlannedStep, making: SecretMaking, now: Instant): InventoryS
   if (step.step === "create-client") {
     const { client, secret } = step;
     const secrets = secret === undefined ? [] : [makeClientSecret(making, client, secret, now).row];
-    return { step: step.step, client: { ...client, secrets, createdAt: now } };
+    return { step: step.step, client: { ...client, ...byManagement, secrets, createdAt: now } };
   }
   if (step.step === "add-secret") {
     const { row } = makeClientSecret(making, step, step.secret, now);

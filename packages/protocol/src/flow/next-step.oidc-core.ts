@@ -56,7 +56,7 @@ export function signInFirst(
 /** What to ask the person about a request, if anything. */
 function questionFor(request: Asking, grant: Grant | undefined): ConsentStep | undefined {
   const { client, isAssured, prompt, scopes, startedAt } = request;
-  if (isAssured && client.firstParty) return undefined;
+  if (isAssured && client.firstParty && client.verified) return undefined;
 
   const askAll = prompt.has("consent") && (grant === undefined || grant.consentedAt < startedAt);
   const kept = askAll ? [] : scopes.filter((scope) => grant?.scopes.includes(scope));

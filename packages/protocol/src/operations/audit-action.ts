@@ -25,6 +25,7 @@ export const auditActions = [
   "client.secret-added",
   "client.secret-removed",
   "client.updated",
+  "client.verified",
   "declaration.applied",
   "delivery.repeated",
   "domain.claimed",

@@ -14,6 +14,7 @@ import { metadataProblems, noOwner } from "../registration/client-rules.ts";
 import { givenSecretProblems, makeClient } from "../registration/new-client.ts";
 import { withTotal } from "../page-with-total.ts";
 import { privilegeProblems } from "../registration/client-privileges.ts";
+import { quarantineProblems } from "../registration/quarantine.ts";
 import { askedWithin, ownerOfNew } from "../whose.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { isOfApp } from "./client-of-app.ts";
@@ -115,9 +116,11 @@ export const updateClient = operation({
     const metadata = completeMetadata({ ...changedMetadata(metadataOf(before), changes), id }, () => id);
     const reached = [...before.scopes, ...metadata.scopes];
     if (!withinReach(held, reached, { catalogue, builtIn })) return { outcome: "beyond-caller" };
+    const was = metadataOf(before);
     const problems = [
       ...metadataProblems(metadata, catalogue),
-      ...privilegeProblems(by.whose, metadata, metadataOf(before)),
+      ...privilegeProblems(by.whose, metadata, was),
+      ...(before.verified ? [] : quarantineProblems(metadata, was, catalogue)),
     ];
     // Who read another revision is told what changed since, which may be all that is wrong.
     if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
@@ -135,6 +138,27 @@ export interface ClientUpdate {
   readonly revision: number;
   readonly changes: ClientChanges;
 }
+
+/** Takes one out of quarantine: whoever does says that they know who runs it, as they read it at this revision. */
+export const verifyClient = operation({
+  name: "clients.verify",
+  permission: "clients:write",
+  audit: "client.verified",
+  async run(
+    { clientRegistry }: ClientPorts,
+    { id, revision }: { readonly id: string; readonly revision: number },
+    by,
+  ): Promise<
+    | { readonly outcome: "verified"; readonly client: RegisteredClient }
+    | { readonly outcome: "unknown" }
+    | Conflict
+  > {
+    const outcome = await clientRegistry.verify(id, revision, by);
+    if (typeof outcome === "object") return outcome;
+    const client = outcome === "verified" ? await clientRegistry.find(id, by.whose) : undefined;
+    return client === undefined ? { outcome: "unknown" } : { outcome: "verified", client };
+  },
+});
 
 /** Deletes one with its secrets and everything people granted to it, as it was read at this revision. */
 export const deleteClient = operation({

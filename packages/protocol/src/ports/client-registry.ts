@@ -21,6 +21,9 @@ export interface UsedSecret extends ClientSecret {
   readonly lastUsedAt?: Instant;
 }
 
+/** What a change of a client says: all of it but what it was born with, and whether it is verified. */
+export type ChangedClient = Omit<Client, "secrets" | "createdAt" | "origin" | "verified">;
+
 /** Which clients: those that are everything that is asked. */
 export interface ClientFilter {
   /** A part of name or id, whatever the case. */
@@ -28,6 +31,8 @@ export interface ClientFilter {
   readonly type?: Client["type"];
   readonly status?: Client["status"];
   readonly firstParty?: boolean;
+  readonly origin?: Client["origin"];
+  readonly verified?: boolean;
   /** Registered for this one, maybe for others too. */
   readonly grantType?: GrantType;
   /** Of this person, by id. */
@@ -67,17 +72,22 @@ export interface ClientRegistry {
    */
   createAll(clients: readonly Client[], by: Attribution): Promise<readonly string[] | "no-owner">;
   /**
-   * Replaces everything but id, secrets, epoch and creation time. Scopes taken away are gone from live tokens at once. A
+   * Replaces everything but id, secrets, epoch, origin and creation time, and whether it is verified. Scopes taken away are gone from live tokens at once. A
    * client that already is as asked stays untouched, whatever the revision.
    *
    * @param expected - the revision the caller read. Of concurrent callers with one revision exactly one is not told of a
    *   conflict.
    */
   update(
-    client: Omit<Client, "secrets" | "createdAt">,
+    client: ChangedClient,
     expected: number,
     by: Reaching,
   ): Promise<"updated" | "unknown" | "no-owner" | Conflict>;
+  /**
+   * Takes the client out of quarantine, as it was read at the revision `expected`: what changed since, nobody has looked at.
+   * One that is verified stays untouched, whatever the revision.
+   */
+  verify(clientId: string, expected: number, by: Reaching): Promise<"verified" | "unknown" | Conflict>;
   /**
    * Adds a secret beside the one there is, which from now on ends at `othersExpireAt`. `too-many`: two are live already
    * (expired ones do not count and are dropped). Concurrent callers never end up with more than two.

@@ -129,6 +129,8 @@ describe("client metadata, RFC 7591 §2", () => {
     const metadata = complete({});
     const client: Client & { revision: number } = {
       ...metadata,
+      origin: "registration",
+      verified: false,
       secrets: [],
       createdAt: 1,
       epoch: 2,

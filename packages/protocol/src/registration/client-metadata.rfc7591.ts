@@ -16,8 +16,11 @@ import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
  * protocol. Here is what is filled in where nothing was said; `client-rules.ts` says what is wrong with the whole.
  */
 
-/** Everything of a client that somebody says of it: all but its secrets, its birth and what is counted. */
-export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch" | "app">;
+/** Everything of a client that somebody says of it: all but its secrets, its birth, its quarantine and what is counted. */
+export type ClientMetadata = Omit<
+  Client,
+  "secrets" | "createdAt" | "epoch" | "app" | "origin" | "verified"
+>;
 
 /** What was asked for; the rest is decided by {@link completeMetadata}. */
 export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;

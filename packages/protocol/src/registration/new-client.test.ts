@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { cipher, hashing } from "../testing/world.ts";
 import { completeMetadata } from "./client-metadata.rfc7591.ts";
-import { givenSecretProblems, makeClient } from "./new-client.ts";
+import { byManagement, givenSecretProblems, makeClient } from "./new-client.ts";
 
 const entropy = { id: () => "an-id", secret: () => "s".repeat(43) };
 const making = { entropy, hashing, crc32, cipher };
@@ -37,7 +37,7 @@ describe("a new client", () => {
       },
     };
     const made = makeClient(withoutKey, { metadata: page, given: undefined }, 7);
-    expect(made).toEqual({ client: { ...page, secrets: [], createdAt: 7 } });
+    expect(made).toEqual({ client: { ...page, ...byManagement, secrets: [], createdAt: 7 } });
   });
 });
 

@@ -25,15 +25,23 @@ export function givenSecretProblems(
   return [problemAt("secret", problem, "keys-without-secret")];
 }
 
-/** A client that was checked, ready to be written; one that needs a secret and was given none gets a generated one. */
+/** Registered by people here, who know it. */
+export const byManagement = { origin: "management", verified: true } as const satisfies Partial<Client>;
+
+/**
+ * A client that was checked, ready to be written; one that needs a secret and was given none gets a generated one.
+ *
+ * @param from - where it comes from; from people here where nothing is said.
+ */
 export function makeClient(
   making: SecretMaking,
   { metadata, given }: { readonly metadata: ClientMetadata; readonly given: string | undefined },
   now: Instant,
+  from: Pick<Client, "origin" | "verified"> = byManagement,
 ): NewClient {
-  const kept = withoutRepeats(metadata);
-  if (!needsSecret(kept.authenticationMethod)) return { client: { ...kept, secrets: [], createdAt: now } };
+  const kept = { ...withoutRepeats(metadata), ...from, createdAt: now };
+  if (!needsSecret(kept.authenticationMethod)) return { client: { ...kept, secrets: [] } };
   const { plaintext, row } = makeClientSecret(making, kept, given, now);
-  const client = { ...kept, secrets: [row], createdAt: now };
+  const client = { ...kept, secrets: [row] };
   return given === undefined ? { client, secret: plaintext } : { client };
 }

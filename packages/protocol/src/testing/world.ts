@@ -56,6 +56,8 @@ export const aClient: Client = {
   type: "confidential",
   applicationType: "web",
   status: "active",
+  origin: "management",
+  verified: true,
   authenticationMethod: "client_secret_basic",
   authenticationAlgorithm: null,
   jwks: null,

@@ -17,6 +17,8 @@ const lastUse = "coalesce((SELECT w.last_used_at FROM client_uses w WHERE w.clie
 const wanted = (d: Dialect) => `($type = '' OR c.type = $type) AND ($status = '' OR c.status = $status)
   AND (CAST($first_party AS boolean) IS NULL OR c.first_party = $first_party)
   AND (CAST($owned AS boolean) IS NULL OR (c.owner IS NOT NULL) = CAST($owned AS boolean))
+  AND ($origin = '' OR c.origin = $origin)
+  AND (CAST($verified AS boolean) IS NULL OR c.verified = CAST($verified AS boolean))
   AND ($grant_type = '' OR ${d.holds("c.grant_types", "$grant_type")})
   AND (CAST($unused_since AS bigint) IS NULL OR c.created_at < $unused_since AND ${lastUse} < $unused_since)
   AND ($search = '' OR ${d.contains("c.name_key", "$search")} OR ${d.contains("lower(c.id)", "$search")})`;
@@ -77,8 +79,8 @@ function* listByLastUse(request: ClientListRequest): Decision<Page<RegisteredCli
 }
 
 function askedBy(filter: ClientFilter) {
-  const { search = "", type, status, firstParty, grantType, owner, owned, unusedSince } = filter;
-  const asked = [type, status, firstParty, grantType, owner, owned, unusedSince];
+  const { search = "", type, status, firstParty, grantType, owner, owned, unusedSince, origin, verified } = filter;
+  const asked = [type, status, firstParty, grantType, owner, owned, unusedSince, origin, verified];
   if (search === "" && asked.every((one) => one === undefined)) return { which: "all", values: {} } as const;
   const values = {
     search: foldCase(search),
@@ -86,6 +88,8 @@ function askedBy(filter: ClientFilter) {
     status: status ?? "",
     first_party: firstParty ?? null,
     owned: owned ?? null,
+    origin: origin ?? "",
+    verified: verified ?? null,
     grant_type: grantType ?? "",
     unused_since: unusedSince ?? null,
   };

@@ -1,5 +1,6 @@
 import type {
   Attribution,
+  ChangedClient,
   Client,
   ClientRegistry,
   ClientSecret,
@@ -33,12 +34,12 @@ const sql = statements("client-registry", {
       post_logout_redirect_uris, backchannel_logout_uri, backchannel_logout_session_required,
       frontchannel_logout_uri, frontchannel_logout_session_required, initiate_login_uri, grant_types, scopes, first_party,
       pkce, id_token_algorithm, introspects, application_type,
-      authentication_algorithm, jwks, jwks_uri, pushed_requests, created_at, revision)
+      authentication_algorithm, jwks, jwks_uri, pushed_requests, origin, verified, created_at, revision)
     VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris,
       $post_logout_redirect_uris, $backchannel_logout_uri, $backchannel_logout_session_required,
       $frontchannel_logout_uri, $frontchannel_logout_session_required, $initiate_login_uri, $grant_types, $scopes, $first_party,
       $pkce, $id_token_algorithm, $introspects, $application_type,
-      $authentication_algorithm, $jwks, $jwks_uri, $pushed_requests, $created_at, $revision)`,
+      $authentication_algorithm, $jwks, $jwks_uri, $pushed_requests, $origin, $verified, $created_at, $revision)`,
   update: `UPDATE clients SET owner = $owner, name = $name, name_key = $name_key, type = $type,
       epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
       authentication_method = $authentication_method, redirect_uris = $redirect_uris,
@@ -52,6 +53,7 @@ const sql = statements("client-registry", {
       authentication_algorithm = $authentication_algorithm, jwks = $jwks, jwks_uri = $jwks_uri,
       pushed_requests = $pushed_requests, revision = $revision
     WHERE id = $id`,
+  verify: "UPDATE clients SET verified = TRUE, revision = $revision WHERE id = $id",
   dropSeals: "UPDATE client_secrets SET sealed = NULL WHERE client_id = $id AND sealed IS NOT NULL",
   insertSecret: `INSERT INTO client_secrets (client_id, id, hash, hint, created_at, expires_at, sealed)
     VALUES ($client, $id, $hash, $hint, $created_at, $expires_at, $sealed)`,
@@ -66,8 +68,6 @@ const sql = statements("client-registry", {
   deleteSecrets: "DELETE FROM client_secrets WHERE client_id = $id",
   deleteClient: "DELETE FROM clients WHERE id = $id",
 });
-
-type ClientData = Omit<Client, "secrets" | "createdAt">;
 
 function* find(id: string, whose: Whose): Decision<RegisteredClient | undefined> {
   return theirs(whose, readRegisteredClient(yield* one(sql.find, { id })));
@@ -110,7 +110,8 @@ function* createAll(clients: readonly Client[], by: Attribution): Decision<reado
 export function* insertClient(client: Client, by: Attribution): Decision<void> {
   const target = targetOf(client.id);
   const first = yield* firstRevision(target);
-  yield* one(sql.insert, { ...clientCells(client), created_at: client.createdAt, revision: first });
+  const { origin, verified, createdAt: created_at } = client;
+  yield* one(sql.insert, { ...clientCells(client), origin, verified, created_at, revision: first });
   for (const secret of client.secrets) yield* insertSecret(client.id, secret);
   const { secrets: _, createdAt: __, ...data } = client;
   yield* record(by, {
@@ -122,7 +123,7 @@ export function* insertClient(client: Client, by: Attribution): Decision<void> {
 }
 
 function* update(
-  client: ClientData,
+  client: ChangedClient,
   expected: number,
   by: Reaching,
 ): Decision<"updated" | "unknown" | "no-owner" | Conflict> {
@@ -141,6 +142,21 @@ function* update(
   if (client.authenticationMethod !== "client_secret_jwt") yield* one(sql.dropSeals, { id: client.id });
   yield* record(by, { action: "client.updated", target, revision: next, changes });
   return "updated";
+}
+
+function* verify(
+  id: string,
+  expected: number,
+  by: Reaching,
+): Decision<"verified" | "unknown" | Conflict> {
+  const before = yield* locked(id, by);
+  if (before === undefined) return "unknown";
+  if (before.verified) return "verified";
+  const target = targetOf(id);
+  if (before.revision !== expected) return yield* conflict(target, before.revision, expected);
+  yield* one(sql.verify, { id, revision: expected + 1 });
+  yield* record(by, { action: "client.verified", target, revision: expected + 1 });
+  return "verified";
 }
 
 function* addSecret(
@@ -204,5 +220,5 @@ function targetOf(clientId: string): string {
 /** {@link ClientRegistry}. */
 export const clientRegistry = {
   reads: { list: listClients, count: countClients, find, revision },
-  writes: { create, createAll, update, addSecret, removeSecret, delete: remove },
+  writes: { create, createAll, update, verify, addSecret, removeSecret, delete: remove },
 } satisfies PortDecisions<ClientRegistry>;

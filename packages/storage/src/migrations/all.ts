@@ -41,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { version: 37, name: "client-keys" },
   { version: 38, name: "told-in-frames" },
   { version: 39, name: "initiate-login" },
+  { version: 40, name: "client-origin" },
 ];

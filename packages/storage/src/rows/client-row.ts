@@ -1,4 +1,4 @@
-import type { Client, ClientSecret, RegisteredClient } from "@grantway/protocol";
+import type { ChangedClient, Client, ClientSecret, RegisteredClient } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { json, type Cells, parsed, texts, truth } from "./cells.ts";
 
@@ -32,6 +32,8 @@ export const clientColumns = [
   "frontchannel_logout_uri",
   "frontchannel_logout_session_required",
   "initiate_login_uri",
+  "origin",
+  "verified",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -43,6 +45,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     name: cells[from + 1] as string,
     type: cells[from + 2] as Client["type"],
     status: cells[from + 3] as Client["status"],
+    origin: cells[from + 28] as Client["origin"],
+    verified: truth(cells[from + 29]),
     authenticationMethod: cells[from + 4] as Client["authenticationMethod"],
     authenticationAlgorithm: cells[from + 21] as Client["authenticationAlgorithm"],
     jwks: parsed(cells[from + 22]) as Client["jwks"],
@@ -65,7 +69,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 28]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 30]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -116,7 +120,7 @@ function readSecret([id, hash, hint, createdAt, expiresAt, sealed]: SecretCells)
 }
 
 /** What an update of a client writes, by column. */
-export function clientCells(client: Omit<Client, "secrets" | "createdAt">) {
+export function clientCells(client: ChangedClient) {
   return {
     id: client.id,
     owner: client.owner,

@@ -7,6 +7,7 @@ import {
   type RegisteredClient,
   showClient,
   updateClient,
+  verifyClient,
 } from "@grantway/protocol";
 import { conflictOf, face, invalidOf, meaning } from "./face.ts";
 import { moment } from "./moments.ts";
@@ -57,6 +58,15 @@ export const clientFaces = [
       },
     );
   }),
+
+  face(verifyClient, async (api, { id, revision }) =>
+    meaning(
+      api
+        .call(contract.verifyClient, { params: { id }, revision })
+        .then((client) => ({ outcome: "verified" as const, client: clientOf(client) })),
+      { conflict: conflictOf, "not-found": () => ({ outcome: "unknown" as const }) },
+    ),
+  ),
 
   face(deleteClient, async (api, { id, revision }) =>
     meaning(

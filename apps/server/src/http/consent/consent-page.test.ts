@@ -9,7 +9,7 @@ const account = { name: "Ada", username: "ada", switchAccount: { csrf: "c", requ
 function given(subject: Partial<ConsentSubject> = {}): string {
   const text = consentText(
     {
-      client: { name: "Harbor", firstParty: false },
+      client: { name: "Harbor", firstParty: false, verified: true },
       destination: { kind: "web", host: "harbor.example" },
       asked: [{ key: "pay", title: "See salaries", risk: "high", access: "see", audience }],
       kept: [],
@@ -65,7 +65,7 @@ describe("the consent page", () => {
   it("escapes what apps and operators call things", () => {
     const hostile = "<img src=x onerror=alert(1)>";
     const page = given({
-      client: { name: hostile, firstParty: false },
+      client: { name: hostile, firstParty: false, verified: true },
       destination: { kind: "device", scheme: hostile },
       apis: [{ audience, name: hostile }],
       asked: [{ key: "a", title: hostile, detail: hostile, risk: "low", access: "see", audience }],

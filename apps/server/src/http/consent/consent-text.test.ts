@@ -20,7 +20,7 @@ const offline = scope("offline_access", "Keep its access while you are away", { 
 function given(subject: Partial<ConsentSubject> = {}, language: Language = "en") {
   return consentText(
     {
-      client: { name: "Harbor", firstParty: false },
+      client: { name: "Harbor", firstParty: false, verified: true },
       destination: { kind: "web", host: "harbor.example" },
       asked: [read],
       kept: [],
@@ -36,10 +36,10 @@ function given(subject: Partial<ConsentSubject> = {}, language: Language = "en")
 describe("what the consent page says", () => {
   it("confirms what was allowed before, and says what to look out for (RFC 8252 §8.6)", () => {
     for (const firstParty of [true, false]) {
-      const text = given({ again: true, client: { name: "Harbor", firstParty } });
+      const text = given({ again: true, client: { name: "Harbor", firstParty, verified: true } });
       expect([text.title, text.no, text.yes]).toEqual(["Continue to Harbor?", "Cancel", "Continue"]);
       expect(text.unconfirmed).toMatch(/^You allowed this before\. Another program on your device could ask/);
-      expect(text.groups).toEqual(given({ client: { name: "Harbor", firstParty } }).groups);
+      expect(text.groups).toEqual(given({ client: { name: "Harbor", firstParty, verified: true } }).groups);
     }
   });
 
@@ -82,7 +82,11 @@ describe("what the consent page says", () => {
 
   it("vouches for nobody but ourselves", () => {
     expect(given().unconfirmed).toBe("We have not confirmed who runs this app.");
-    expect(given({ client: { name: "Ours", firstParty: true } }).unconfirmed).toBeUndefined();
+    const unknown = given({ client: { name: "Harbor", firstParty: false, verified: false } });
+    expect(unknown.unconfirmed).toContain("verified this app");
+    const again = given({ again: true, client: { name: "Harbor", firstParty: false, verified: false } });
+    expect(again.unconfirmed).toMatch(/allowed this before.*verified this app/);
+    expect(given({ client: { name: "Ours", firstParty: true, verified: true } }).unconfirmed).toBeUndefined();
   });
 });
 
@@ -99,7 +103,7 @@ describe("the text a receipt names", () => {
       given({ apis: [{ ...notes, name: "Other notes" }] }),
       given({ kept: [write] }),
       given({ destination: { kind: "web", host: "other.example" } }),
-      given({ client: { name: "Harbour", firstParty: false } }),
+      given({ client: { name: "Harbour", firstParty: false, verified: true } }),
       given({ lasting: true }),
       given({}, "de"),
       given({}, "fr"),

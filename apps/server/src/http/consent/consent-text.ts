@@ -1,4 +1,4 @@
-import type { Api, AskingDevice, Scope } from "@grantway/protocol";
+import type { Api, AskingDevice, Client, Scope } from "@grantway/protocol";
 import type { Sentence } from "./sentence.ts";
 import {
   bySource,
@@ -19,7 +19,7 @@ import { describePlace, type Destination } from "./destination.ts";
 
 /** What the person is asked. */
 export interface ConsentSubject {
-  readonly client: { readonly name: string; readonly firstParty: boolean };
+  readonly client: Pick<Client, "name" | "firstParty" | "verified">;
   /** Where the person goes afterwards, whatever they choose; absent for a device, which comes for the answer. */
   readonly destination?: Destination;
   /** What is known of the device that asks, where it is one. */
@@ -110,8 +110,9 @@ function yesOf({ asked, kept, device, again }: ConsentSubject, say: Say): string
 }
 
 function unconfirmed({ client, device, again }: ConsentSubject, say: Say): string | undefined {
-  if (again && device === undefined) return say("allowedBefore");
-  return client.firstParty ? undefined : say("unconfirmed");
+  const before = again && device === undefined ? [say("allowedBefore")] : [];
+  if (!client.verified) return [...before, say("unverified")].join(" ");
+  return before[0] ?? (client.firstParty ? undefined : say("unconfirmed"));
 }
 
 /**

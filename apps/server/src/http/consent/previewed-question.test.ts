@@ -25,6 +25,7 @@ describe("a question that is looked at before it is asked", () => {
     expect(client).toEqual({
       name: "Harbor",
       firstParty: false,
+      verified: true,
       grantTypes: ["authorization_code", "refresh_token"],
     });
     expect(destination).toBe("https://harbor.example/callback");

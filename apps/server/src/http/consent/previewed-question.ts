@@ -30,6 +30,7 @@ export function previewedQuestion(
     client: {
       name: said("name"),
       firstParty: false,
+      verified: true,
       grantTypes: ["authorization_code", ...(said("renews") === "true" ? (["refresh_token"] as const) : [])],
     },
     destination: said("redirect_uri"),

@@ -8,7 +8,7 @@ export type ToldQuestion = Pick<
   ConsentQuestion,
   "destination" | "device" | "asked" | "kept" | "apis" | "again"
 > & {
-  readonly client: Pick<Client, "name" | "firstParty" | "grantTypes">;
+  readonly client: Pick<Client, "name" | "firstParty" | "verified" | "grantTypes">;
 };
 
 /** Says a question as a person reads it, whether it is asked or only looked at beforehand. */

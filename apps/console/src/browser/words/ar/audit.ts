@@ -99,6 +99,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "أُضيف سر عميل",
   clientSecretRemoved: "أُزيل سر عميل",
   clientUpdated: "تغيّر عميل",
+  clientVerified: "وُثّق عميل",
   declarationApplied: "طُبّق إعلان",
   familyEnded: "انتهت رموز",
   grantAllowed: "سُمح لتطبيق",

@@ -100,6 +100,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "Client-Secret hinzugefügt",
   clientSecretRemoved: "Client-Secret entfernt",
   clientUpdated: "Client geändert",
+  clientVerified: "Client verifiziert",
   declarationApplied: "Deklaration angewendet",
   familyEnded: "Token beendet",
   grantAllowed: "App erlaubt",

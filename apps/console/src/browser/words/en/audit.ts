@@ -97,6 +97,7 @@ export const audit = {
   clientSecretAdded: "Client secret added",
   clientSecretRemoved: "Client secret removed",
   clientUpdated: "Client changed",
+  clientVerified: "Client verified",
   declarationApplied: "Declaration applied",
   familyEnded: "Tokens ended",
   grantAllowed: "App allowed",

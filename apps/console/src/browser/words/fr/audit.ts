@@ -101,6 +101,7 @@ export const audit: Translation<typeof english> = {
   clientSecretAdded: "Secret de client ajouté",
   clientSecretRemoved: "Secret de client retiré",
   clientUpdated: "Client modifié",
+  clientVerified: "Client vérifié",
   declarationApplied: "Déclaration appliquée",
   familyEnded: "Jetons terminés",
   grantAllowed: "Application autorisée",

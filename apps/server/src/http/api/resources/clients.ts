@@ -9,6 +9,7 @@ import {
   type RegisteredClient,
   showClient,
   updateClient,
+  verifyClient,
 } from "@grantway/protocol";
 import { handle } from "../handle.ts";
 import { isoInstant } from "../instant.ts";
@@ -62,6 +63,20 @@ export const clientHandlers = [
         throw changedMeanwhile(answer, current && clientBody(current));
       }
       case "updated":
+        return { status: 200, body: clientBody(answer.client) };
+    }
+  }),
+
+  handle(api.verifyClient, async ({ perform, params: { id }, revision }) => {
+    const answer = await perform(verifyClient, { id, revision });
+    switch (answer.outcome) {
+      case "unknown":
+        throw notFound("client", id);
+      case "conflict": {
+        const current = await perform(showClient, { id });
+        throw changedMeanwhile(answer, current && clientBody(current));
+      }
+      case "verified":
         return { status: 200, body: clientBody(answer.client) };
     }
   }),
@@ -146,6 +161,8 @@ function clientBody(client: RegisteredClient) {
     grantTypes: client.grantTypes as ClientGrantType[],
     secrets: client.secrets.map(secretBody),
     ...(client.app === undefined ? {} : { app: client.app }),
+    origin: client.origin,
+    verified: client.verified,
     createdAt: isoInstant(client.createdAt),
     ...lastUse(client),
     revision: client.revision,

@@ -8,6 +8,8 @@ export const consent = {
   allowedBefore:
     "Sie haben das schon einmal erlaubt. Ein anderes Programm auf Ihrem Gerät könnte in ihrem Namen fragen: Machen Sie nur weiter, wenn Sie die App gerade selbst gestartet haben.",
   unconfirmed: "Wir haben nicht bestätigt, wer diese App betreibt.",
+  unverified:
+    "Niemand hier hat diese App geprüft: Wer sie betreibt und wie sie heißt, sagt sie nur selbst. Machen Sie nur weiter, wenn Sie das gerade selbst begonnen haben.",
   never: "Kann auf keinen Fall",
   neverPassword: "Ihr Passwort sehen oder ändern",
   neverElse: "Etwas tun, das hier nicht aufgeführt ist",

@@ -5,6 +5,8 @@ export const consent = {
   allowedBefore:
     "You allowed this before. Another program on your device could ask in its name: continue only if you just started it.",
   unconfirmed: "We have not confirmed who runs this app.",
+  unverified:
+    "Nobody here has verified this app: who runs it, and its name, are its own word. Go on only if you just started this yourself.",
   never: "Will not be able to",
   neverPassword: "See or change your password",
   neverElse: "Do anything that is not listed here",

@@ -9,6 +9,8 @@ export const consent = {
   allowedBefore:
     "Vous l’avez déjà autorisé. Un autre programme sur votre appareil pourrait le demander en son nom\u00a0: ne continuez que si vous venez de lancer l’application.",
   unconfirmed: "Nous n’avons pas vérifié qui gère cette application.",
+  unverified:
+    "Personne ici n’a vérifié cette application\u00a0: qui l’exploite et son nom, c’est elle seule qui le dit. Ne continuez que si vous venez de lancer cela vous-même.",
   never: "Ne pourra pas",
   neverPassword: "Voir ou modifier votre mot de passe",
   neverElse: "Faire quoi que ce soit qui n’est pas indiqué ici",

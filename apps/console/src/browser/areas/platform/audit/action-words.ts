@@ -30,6 +30,7 @@ const words = {
   "client.secret-added": "clientSecretAdded",
   "client.secret-removed": "clientSecretRemoved",
   "client.updated": "clientUpdated",
+  "client.verified": "clientVerified",
   "declaration.applied": "declarationApplied",
   "delivery.repeated": "deliveryRepeated",
   "domain.claimed": "domainClaimed",

@@ -12,6 +12,8 @@ export const clientSearch = z.object({
   /** A person, by id. */
   owner: z.string().optional().catch(undefined),
   owned: one(["person", "platform"]),
+  /** Whether people here know it. */
+  known: one(["verified", "unverified"]),
   unused: one(["90d"]),
   sort: one(["name", "lastUsed"]),
 });

@@ -7,6 +7,7 @@ import { useSession } from "../../../../api/api-context.ts";
 import { readOptions } from "../../../../api/queries.ts";
 import { PickPerson } from "../../../../list/pick-thing.tsx";
 import { clientsWords } from "../../../../words/clients.ts";
+import { clientOriginWords } from "../../../../words/client-origin.ts";
 import type { ClientSearch } from "../addresses.ts";
 
 /** By what the list can be filtered, and the filters that are set, as words that can be taken away. */
@@ -17,6 +18,7 @@ export function ClientFilters(props: {
 }) {
   const { search, onChange, onClear } = props;
   const say = useWords(clientsWords);
+  const sayOfOrigin = useWords(clientOriginWords);
   const { mayAll } = useSession();
   const [picking, setPicking] = useState(false);
   const ownerName = useOwnerName(search.owner);
@@ -31,6 +33,7 @@ export function ClientFilters(props: {
     { group: say("secretType"), label: say("public"), set: { type: "public" } },
     { group: say("consent"), label: say("consentSkips"), set: { party: "first" } },
     { group: say("consent"), label: say("consentAsks"), set: { party: "other" } },
+    { group: sayOfOrigin("known"), label: sayOfOrigin("unverified"), set: { known: "unverified" } },
     { group: say("lastUsed"), label: say("filterUnused"), set: { unused: "90d" } },
     ...(mayAll("clients:read") ? owners : []),
   ] as const satisfies readonly { group: string; label: string; set: ClientSearch }[];

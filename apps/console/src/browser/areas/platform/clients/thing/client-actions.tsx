@@ -6,9 +6,11 @@ import { useApi, useSession } from "../../../../api/api-context.ts";
 import { useProblemWords } from "../../../../api/problem-words.ts";
 import { useTelling } from "@grantway/ui/frame";
 import { clientsWords } from "../../../../words/clients.ts";
+import { clientOriginWords } from "../../../../words/client-origin.ts";
 import type { Client } from "../model/client.ts";
 import { documentText } from "../model/document-text.ts";
 import { useStatusChange } from "./status-change.ts";
+import { useVerify } from "./verify-change.ts";
 
 /** What can be done with a client: the change that is wanted most, and a menu of the rest. */
 export function ClientActions({ client }: { readonly client: Client }) {
@@ -20,7 +22,10 @@ export function ClientActions({ client }: { readonly client: Client }) {
   const words = useProblemWords();
   const { tell } = useTelling();
   const changeStatus = useStatusChange(client);
+  const verify = useVerify(client);
+  const sayOfOrigin = useWords(clientOriginWords);
   const mayChange = may("clients:write");
+  const mayVerify = mayAll("clients:write") && !client.verified;
   const stopped = {
     label: say(status === "active" ? "suspend" : "activate"),
     onChoose: () => void changeStatus(status === "active" ? "suspended" : "active"),
@@ -38,6 +43,11 @@ export function ClientActions({ client }: { readonly client: Client }) {
 
   return (
     <div className="actions">
+      {mayVerify && (
+        <button type="button" className="button button-secondary" onClick={verify}>
+          {sayOfOrigin("verify")}
+        </button>
+      )}
       {mayChange && (
         <Link className="button" to="/clients/$id/edit" params={{ id }}>
           {say("edit")}

@@ -12,6 +12,7 @@ import { ClientActions } from "./client-actions.tsx";
 import { ConnectTab } from "./connect-tab.tsx";
 import { DangerTab } from "./danger-tab.tsx";
 import { LegacyRemark } from "./legacy-remark.tsx";
+import { OriginRemark } from "./origin-remark.tsx";
 import { OwnerName } from "./owner-name.tsx";
 import { SecretsTab } from "./secrets-tab.tsx";
 import { SettingsTab } from "./settings-tab.tsx";
@@ -41,6 +42,7 @@ export function ClientPage() {
         <>
           <StateWord tone={client.status === "active" ? "good" : "caution"}>{say(client.status)}</StateWord>
           <p className="quiet">{say(`${kindOf(client)}What`)}</p>
+          <OriginRemark origin={client.origin} verified={client.verified} />
           <LegacyRemark grantTypes={client.grantTypes} />
           {client.owner !== undefined && (
             <p className="quiet">{say.rich("ownedBy", { owner: <OwnerName client={client} /> })}</p>

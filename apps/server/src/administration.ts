@@ -4,6 +4,7 @@ import { addAuditCommands } from "./admin/audit.ts";
 import { addClientCommands } from "./admin/clients.ts";
 import { addApplyCommand } from "./admin/declarations/apply-command.ts";
 import { addExportCommand } from "./admin/declarations/export-command.ts";
+import { addInitialAccessTokenCommands } from "./admin/initial-access-tokens.ts";
 import { addKeyCommands } from "./admin/keys.ts";
 import { addGrantCommands } from "./admin/grants.ts";
 import { addOrganisationCommands } from "./admin/organisations.ts";
@@ -19,6 +20,7 @@ export function addAdministration(server: Command): void {
   addSessionCommands(server);
   addGrantCommands(server);
   addClientCommands(server);
+  addInitialAccessTokenCommands(server);
   addApiCommands(server);
   addScopeCommands(server);
   addKeyCommands(server);

@@ -12,6 +12,7 @@ import {
 } from "@grantway/identity";
 import { createJoining } from "@grantway/platform";
 import {
+  clientRegistration,
   createConnectedApps,
   createLaunches,
   createNotedUses,
@@ -28,6 +29,7 @@ import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
+import { readStatementIssuers } from "./config/statement-issuers.ts";
 import { createFetchKeySet } from "./egress/fetch-key-set.ts";
 import { createFramingCheck } from "./egress/framing-check.ts";
 import { openEgress } from "./egress/open-egress.ts";
@@ -131,12 +133,20 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
       entropy,
       clock,
       decodeBase64,
+      registration: {
+        ...config.registration,
+        statements: readStatementIssuers(config.registration.statements),
+      },
       fetchKeySet: createFetchKeySet(egress),
       note: uses.note,
       counts: tally,
       checkPassword: createCheckPassword(signIn),
     },
-    [...features, ...legacyFeaturesOf(config.legacy)],
+    [
+      ...features,
+      ...(config.registration.policy === "off" ? [] : [clientRegistration]),
+      ...legacyFeaturesOf(config.legacy),
+    ],
   );
 
   const accounts = createAccounts({ users, hasher, entropy });

@@ -17,6 +17,7 @@ import {
   type FamilyPorts,
   type GrantPorts,
   type Health,
+  type InitialAccessTokenPorts,
   type InspectPorts,
   type KeyPorts,
   type ListedSetting,
@@ -41,6 +42,7 @@ export interface OperationPorts
   extends
     AppPorts,
     ClientPorts,
+    InitialAccessTokenPorts,
     DeclarationPorts,
     GrantPorts,
     FamilyPorts,

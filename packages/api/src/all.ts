@@ -17,6 +17,7 @@ import * as families from "./resources/families.ts";
 import * as grants from "./resources/grants.ts";
 import * as invitations from "./resources/invitations.ts";
 import * as manifests from "./resources/manifests.ts";
+import * as initialAccessTokens from "./resources/initial-access-tokens.ts";
 import * as keys from "./resources/keys.ts";
 import * as launches from "./resources/launches.ts";
 import * as directory from "./resources/directory.ts";
@@ -51,7 +52,10 @@ export const resources: readonly Resource[] = [
   { title: "Grants", operations: operationsOf(grants) },
   { title: "Token families", operations: operationsOf(families) },
   { title: "Launches", operations: operationsOf(launches) },
-  { title: "Clients", operations: operationsOf(clients, clientSecrets, clientDocuments) },
+  {
+    title: "Clients",
+    operations: operationsOf(clients, clientSecrets, clientDocuments, initialAccessTokens),
+  },
   { title: "APIs and scopes", operations: operationsOf(apis, scopes) },
   { title: "Apps", operations: operationsOf(apps, appVersions, appClients, publishers, manifests) },
   { title: "Directory", operations: operationsOf(directory) },

@@ -10,10 +10,21 @@ export { problemKinds } from "./problems.ts";
 export { problemRules, type RuleName } from "./problem-rules.ts";
 export { createApiOfInstance, deleteApi, listApis, showApi, updateApi } from "./resources/apis.ts";
 export { exportClient, importClients } from "./resources/client-documents.ts";
+export {
+  createInitialAccessToken,
+  listInitialAccessTokens,
+  revokeInitialAccessToken,
+} from "./resources/initial-access-tokens.ts";
 export { exportAudit, listAudit, showAudit } from "./resources/audit.ts";
 export { addClientSecret, removeClientSecret } from "./resources/client-secrets.ts";
-export { createClient, deleteClient, listClients, showClient, updateClient,
-  verifyClient } from "./resources/clients.ts";
+export {
+  createClient,
+  deleteClient,
+  listClients,
+  showClient,
+  updateClient,
+  verifyClient,
+} from "./resources/clients.ts";
 export {
   apiConsequences,
   clientConsequences,

@@ -32,6 +32,29 @@ interface SilentEndpoint extends Called {
 }
 type AnswerNothing = (request: ProtocolRequest) => Promise<void>;
 
+/** Answers what was asked of a thing that is made, read, replaced and deleted, in JSON. Scripts of everybody may read it. */
+interface ResourceEndpoint extends Advertised {
+  readonly answers: "resource";
+  readonly methods: readonly ResourceMethod[];
+}
+
+/** What may be asked of such a thing. */
+export type ResourceMethod = "GET" | "POST" | "PUT" | "DELETE";
+
+/** A request of that kind. */
+export interface ResourceRequest extends ProtocolRequest {
+  readonly method: ResourceMethod;
+  /** The JSON of the body; `undefined` where there is none, or it is none. */
+  readonly document?: unknown;
+}
+
+/** An answer of that kind; without a body where there is nothing to say. */
+export interface ResourceAnswer {
+  readonly status: 200 | 201 | 204;
+  readonly body?: object;
+}
+type AnswerResource = (request: ResourceRequest) => Promise<ResourceAnswer>;
+
 /** JSON for everybody, scripts included, which may be kept for a while. Asked for by GET. */
 interface DocumentEndpoint extends Advertised {
   readonly answers: "document";
@@ -50,6 +73,7 @@ export type Path = `/${string}`;
 export type Endpoint<Tools> =
   | (JsonEndpoint & { readonly create: (tools: Tools) => AnswerJson })
   | (SilentEndpoint & { readonly create: (tools: Tools) => AnswerNothing })
+  | (ResourceEndpoint & { readonly create: (tools: Tools) => AnswerResource })
   | (DocumentEndpoint & { readonly create: (tools: Tools) => AnswerDocument })
   | PageEndpoint;
 
@@ -57,6 +81,7 @@ export type Endpoint<Tools> =
 export type MountedEndpoint = { readonly path: Path } & (
   | (JsonEndpoint & { readonly handle: AnswerJson })
   | (SilentEndpoint & { readonly handle: AnswerNothing })
+  | (ResourceEndpoint & { readonly handle: AnswerResource })
   | (DocumentEndpoint & { readonly handle: AnswerDocument })
   | PageEndpoint
 );

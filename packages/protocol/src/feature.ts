@@ -11,6 +11,7 @@ import type { Endpoint, Path } from "./endpoint.ts";
 import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
+import type { ClientChoices } from "./registration/client-choices.ts";
 import type { ReadAuthorizationRequest, ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
 import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
@@ -86,6 +87,8 @@ export interface Tools extends Foundations {
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
+  /** What a client may be registered for. */
+  readonly choices: ClientChoices;
   /** All that an authorization request may be sent with, hints included. */
   readonly authorizationParameters: readonly string[];
 }

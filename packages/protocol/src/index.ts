@@ -70,6 +70,16 @@ export type { ConsentReceipt, Grants } from "./ports/grants.ts";
 export type { Hashing } from "./ports/hashing.ts";
 export type { Health, ThreadHealth } from "./ports/health.ts";
 export type { AliveUntil, InstanceKeys, InstanceKeySeals } from "./ports/instance-keys.ts";
+export type { InitialAccessToken, InitialAccessTokens } from "./ports/initial-access-tokens.ts";
+export type {
+  ChangedRegistration,
+  NewRegistration,
+  Registration,
+  Registrations,
+  SelfRegistered,
+} from "./ports/registrations.ts";
+export type { RegistrationSettings, StatementIssuer } from "./registration/registration-settings.ts";
+export { clientRegistration } from "./endpoints/registration.rfc7591.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";
 export type {
@@ -99,7 +109,7 @@ export type { UsedIds } from "./ports/used-ids.ts";
 export { assertionAlgorithms } from "./client-authentication/assertion-algorithms.ts";
 export { needsSecret } from "./client-authentication/presented-credentials.ts";
 export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
-export type { MountedEndpoint, Path } from "./endpoint.ts";
+export type { MountedEndpoint, Path, ResourceAnswer, ResourceMethod, ResourceRequest } from "./endpoint.ts";
 export type { AuthorizationOutcome } from "./endpoints/authorization-answers.ts";
 export type { AuthorizationEndpoint } from "./endpoints/authorization.rfc6749.ts";
 export type { AuthorizationResponse } from "./endpoints/authorization-response.rfc9207.ts";
@@ -145,7 +155,7 @@ export {
   updateClient,
   verifyClient,
 } from "./operations/client-operations.ts";
-export type { ClientPorts, CreatedClient } from "./operations/client-ports.ts";
+export type { ClientPorts, CreatedClient, InitialAccessTokenPorts } from "./operations/client-ports.ts";
 export { addClientSecret, removeClientSecret } from "./operations/client-secret-operations.ts";
 export {
   apiConsequences,
@@ -168,6 +178,12 @@ export type { DeclarationPorts } from "./operations/declaration-ports.ts";
 export type { ActivityPorts, FigurePorts, OverviewPorts } from "./operations/figure-ports.ts";
 export { readOverview, showActivity, showFigures } from "./operations/figure-operations.ts";
 export { listKeys, resealKeys, retireKey, rotateKey } from "./operations/key-operations.ts";
+export type { NewInitialAccessToken } from "./operations/initial-access-token-operations.ts";
+export {
+  createInitialAccessToken,
+  listInitialAccessTokens,
+  revokeInitialAccessToken,
+} from "./operations/initial-access-token-operations.ts";
 export type { KeyPorts } from "./operations/key-ports.ts";
 export { listSettings } from "./operations/setting-operations.ts";
 export type { ListedSetting } from "./settings.ts";
@@ -203,7 +219,7 @@ export {
 export { metadataProblems } from "./registration/client-rules.ts";
 export { changedMetadata } from "./registration/client-changes.ts";
 export { makeClientSecret, newSecretProblems } from "./registration/client-secret.ts";
-export { makeClient } from "./registration/new-client.ts";
+export { byManagement, makeClient } from "./registration/new-client.ts";
 export { redirectUriKind } from "./registration/redirect-uri-rules.rfc8252.ts";
 export { neverRead } from "./operations/never-read.ts";
 export { withinReach } from "./operations/within-reach.ts";

@@ -12,14 +12,17 @@ import type { Entropy } from "./ports/entropy.ts";
 import type { FetchKeySet } from "./ports/fetch-key-set.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
+import type { InitialAccessTokens } from "./ports/initial-access-tokens.ts";
 import type { LaunchPlaces } from "./ports/launch-places.ts";
 import type { CheckPassword } from "./ports/password-check.ts";
+import type { Registrations } from "./ports/registrations.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
 import type { SignedInClients } from "./ports/signed-in-clients.ts";
 import type { Signer } from "./ports/signer.ts";
 import type { Standings } from "./ports/standing.ts";
 import type { TokenFamilies } from "./ports/token-families.ts";
 import type { UsedIds } from "./ports/used-ids.ts";
+import type { RegistrationSettings } from "./registration/registration-settings.ts";
 
 /** How long things live. Milliseconds. */
 export interface Lifetimes {
@@ -51,6 +54,10 @@ export interface ProviderDependencies {
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
   readonly signedInClients: SignedInClients;
+  /** How clients register themselves. */
+  readonly registration: RegistrationSettings;
+  readonly registrations: Registrations;
+  readonly initialAccessTokens: InitialAccessTokens;
   /** Asks for the keys that clients publish. */
   readonly fetchKeySet: FetchKeySet;
   readonly standings: Standings;

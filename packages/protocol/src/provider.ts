@@ -36,6 +36,7 @@ import { whyNoResponseType } from "./grants/legacy/legacy-features.ts";
 import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
+import { clientChoices } from "./registration/client-choices.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { createReadAuthorizationRequest } from "./request/authorization-request.rfc6749.ts";
 import { dpop } from "./request/dpop-request.rfc9449.ts";
@@ -144,6 +145,7 @@ export function createProvider(
     authenticate: createAuthenticateClient({ ...dependencies, methods }),
     grantHandlers: makeParts(registry.grants, foundations),
     issue: createIssue(foundations),
+    choices: clientChoices(registry),
     readAuthorizationRequest,
     authorizationParameters: [...authorizationParameters, ...registry.hints.keys()],
   };

@@ -25,7 +25,8 @@ export const rfc7523: Specification = rfc(
   7523,
   "JSON Web Token (JWT) Profile for OAuth 2.0 Client Authentication and Authorization Grants",
 );
-const rfc7591: Specification = rfc(7591, "OAuth 2.0 Dynamic Client Registration Protocol");
+export const rfc7591: Specification = rfc(7591, "OAuth 2.0 Dynamic Client Registration Protocol");
+export const rfc7592: Specification = rfc(7592, "OAuth 2.0 Dynamic Client Registration Management Protocol");
 export const rfc7636: Specification = rfc(7636, "Proof Key for Code Exchange by OAuth Public Clients");
 export const rfc7662: Specification = rfc(7662, "OAuth 2.0 Token Introspection");
 export const rfc8252: Specification = rfc(8252, "OAuth 2.0 for Native Apps");
@@ -77,14 +78,14 @@ export const frontchannelLogout: Specification = {
   title: "OpenID Connect Front-Channel Logout 1.0",
   url: "https://openid.net/specs/openid-connect-frontchannel-1_0.html",
 };
-const openidConnectRegistration: Specification = {
+export const openidConnectRegistration: Specification = {
   id: "OpenID Connect Registration",
   title: "OpenID Connect Dynamic Client Registration 1.0",
   url: "https://openid.net/specs/openid-connect-registration-1_0.html",
 };
 
-/** What registered clients and APIs hold to, whoever registers them; no feature offers it on the wire. */
-export const rulesHoldTo: readonly Specification[] = [rfc7591, openidConnectRegistration];
+/** What registered clients and APIs hold to, whoever registers them; the feature that offers it on the wire is off unless the operator switches it on. */
+export const rulesHoldTo: readonly Specification[] = [rfc7591, rfc7592, openidConnectRegistration];
 
 function rfc(number: number, title: string): Specification {
   return { id: `RFC ${number}`, title, url: `https://www.rfc-editor.org/rfc/rfc${number}` };

@@ -43,6 +43,7 @@ import type {
   Figures,
   GrantRegistry,
   Grants,
+  InitialAccessTokens,
   InstanceKeys,
   Instant,
   Inventory,
@@ -51,6 +52,7 @@ import type {
   LaunchPlaces,
   LogoutNotices,
   Names,
+  Registrations,
   RevokedTokens,
   SignedInClients,
   SigningKeys,
@@ -71,6 +73,7 @@ export interface ProtocolPorts {
   readonly catalogueRegistry: CatalogueRegistry;
   readonly grants: Grants;
   readonly grantRegistry: GrantRegistry;
+  readonly initialAccessTokens: InitialAccessTokens;
   readonly keptAnswers: KeptAnswers;
   readonly lastUses: LastUses;
   readonly launchPlaces: LaunchPlaces;
@@ -80,6 +83,7 @@ export interface ProtocolPorts {
   readonly names: Names;
   readonly consequences: Consequences;
   readonly deviceRequests: DeviceRequests;
+  readonly registrations: Registrations;
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;
   readonly subjects: Subjects;

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { features, rulesHoldTo } from "@grantway/protocol";
+import { clientRegistration, features, rulesHoldTo } from "@grantway/protocol";
 import { describeConfiguration } from "@grantway/server/configuration";
 import { traceVariables } from "@grantway/server/trace-variables";
 import { configurationPage } from "./configuration-page.ts";
@@ -19,7 +19,10 @@ export interface GeneratedPage {
 export function generatedPages(): readonly GeneratedPage[] {
   return [
     { path: "docs/configuration.md", text: configurationPage(describeConfiguration(), traceVariables) },
-    { path: "docs/specifications.md", text: specificationsPage({ features, rulesHoldTo }, protocolLinks()) },
+    {
+      path: "docs/specifications.md",
+      text: specificationsPage({ features: [...features, clientRegistration], rulesHoldTo }, protocolLinks()),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { LegacySwitches, ListedSetting, Milliseconds } from "@grantway/protocol";
+import type { LegacySwitches, ListedSetting, Milliseconds, RegistrationSettings } from "@grantway/protocol";
 import type { TraceSettings } from "./trace-settings.ts";
 
 /** The configuration of one instance, complete and checked. `loadConfig` makes it; nothing reads the environment later. */
@@ -45,6 +45,7 @@ export interface Config {
   };
   /** Flows that are kept behind a wall. */
   readonly legacy: LegacySwitches;
+  readonly registration: RegistrationConfig;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */
@@ -57,6 +58,14 @@ export interface Config {
 export interface ApiSettings {
   /** How often one caller may ask in a minute, on each node. */
   readonly requestsPerMinute: number;
+}
+
+/** How clients register themselves. */
+export interface RegistrationConfig extends Omit<RegistrationSettings, "statements"> {
+  /** How long one is kept that nobody verified or used. */
+  readonly keepUnused: Milliseconds;
+  /** An issuer, and the address or the file of its keys, with a blank between. */
+  readonly statements: readonly string[];
 }
 
 /** Exactly one of `password` and `passwordFile` is set. */

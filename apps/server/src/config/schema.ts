@@ -63,6 +63,10 @@ const list = (isOne: (value: string) => boolean, problem: string) =>
   );
 
 const addresses = list(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8");
+const statementIssuers = list(
+  (value) => /^\S+ +\S+$/.test(value),
+  "must be an issuer and the address or file of its keys, separated by a blank",
+);
 const nameServers = list(isNameServer, "must be an IP address, with or without a port, such as 192.0.2.1:53");
 
 const admin = z
@@ -214,6 +218,41 @@ const legacy = z
   })
   .prefault({});
 
+const registration = z
+  .strictObject({
+    policy: z
+      .enum(["off", "initial_token", "open"], { error: "must be one of off, initial_token, open" })
+      .prefault("off")
+      .meta({
+        description:
+          "Who may register clients at `/register` (RFC 7591): nobody, programs with an initial access token that an administrator made, or everybody. Whatever registers is in quarantine until an administrator verifies it.",
+      }),
+    clientCredentials: onOrOff.prefault("off").meta({
+      description:
+        "Whether clients that register themselves may have the grant type `client_credentials`, by which they get tokens without a person.",
+    }),
+    perHour: wholeNumber(1, 1_000_000).prefault("30").meta({
+      description:
+        "How many clients one network may register in an hour without an initial access token, as each thread of each node counts.",
+    }),
+    mostUnused: wholeNumber(1, 1_000_000).prefault("1000").meta({
+      description:
+        "How many clients there may be that registered themselves without an initial access token, and that nobody verified or ever used; one that is a day old makes room.",
+    }),
+    keepUnused: duration("1d").prefault("30d").meta({
+      description: "How long a client is kept that registered itself, and that nobody verified or ever used.",
+    }),
+    statements: statementIssuers.prefault([]).meta({
+      description:
+        "Whose software statements are believed (RFC 7591 §2.3): pairs of an issuer (`iss`) and the https address of its keys, or the path of a file with them as a JWK Set, separated by a blank; the pairs by commas.",
+      default: "nobody's",
+    }),
+    statementsVerify: onOrOff.prefault("off").meta({
+      description: "Whether a client is verified that comes with a software statement which is believed.",
+    }),
+  })
+  .prefault({});
+
 /** The shape of the file and, by path, of the environment. */
 export const schema = z.strictObject({
   issuer: text()
@@ -274,6 +313,7 @@ export const schema = z.strictObject({
   egress,
   webhooks,
   legacy,
+  registration,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

@@ -45,6 +45,19 @@ export function jobsOf(
       },
     },
     {
+      // Anybody can leave such clients behind where registration is open.
+      name: "forgetting clients that nobody used",
+      every: 10 * minute,
+      async run() {
+        const { registrations } = storage.protocol;
+        const before = clock() - config.registration.keepUnused;
+        let gone = 0;
+        for (let some = -1; some !== 0; gone += some) some = await registrations.forgetUnused(before, by());
+        if (gone > 0)
+          logger.info({ gone }, "clients were deleted that registered themselves and nobody used");
+      },
+    },
+    {
       name: "telling clients of sign-outs",
       every: 1000,
       async run() {

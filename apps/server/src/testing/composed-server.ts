@@ -3,7 +3,7 @@ import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@grantway/identity";
-import { type Client, completeMetadata } from "@grantway/protocol";
+import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
 import { onTestFinished } from "vitest";
 import { compose } from "../compose.ts";
 import { loadConfig } from "../config/load-config.ts";
@@ -98,6 +98,7 @@ export function withMakers(server: Awaited<ReturnType<typeof openNode>>) {
     const confidential = changes.type !== "public";
     await storage.protocol.clientRegistry.create(
       {
+        ...byManagement,
         ...completeMetadata(
           {
             id: "harbor",

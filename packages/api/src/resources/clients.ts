@@ -106,10 +106,12 @@ const client = z
         description: "Of the app that owns it, by which it is changed; absent for a client of no app.",
       }),
     origin: origin.meta({
-      description: "Registered by people here, by itself, or known by a document at the address that is its id.",
+      description:
+        "Registered by people here, by itself, or known by a document at the address that is its id.",
     }),
     verified: flag.meta({
-      description: "Whether people here know it. One that is not verified gets only what a person is asked for.",
+      description:
+        "Whether people here know it. One that is not verified gets only what a person is asked for.",
     }),
     secrets: z.array(secret),
     createdAt: instant,

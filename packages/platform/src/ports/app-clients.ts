@@ -1,4 +1,12 @@
-import type { Acting, Client, ClientSecret, Conflict, Instant, Within } from "@grantway/protocol";
+import type {
+  Acting,
+  ChangedClient,
+  Client,
+  ClientSecret,
+  Conflict,
+  Instant,
+  Within,
+} from "@grantway/protocol";
 import type { AppClient } from "../apps/app-client.ts";
 import type { Environment } from "../apps/app.ts";
 import type { NotTheirs } from "./app-registry.ts";

@@ -57,11 +57,7 @@ export function planClient(
   const moves = movesOf({ client, called: ownership.called }, before, added);
   const scopes = [...(before?.scopes ?? []), ...client.scopes];
   const wrong = [
-    ...problemsOnTheWire([
-      ...metadataProblems(asked, catalogue),
-      ...givenSecretProblems(asked, added),
-      ...(before?.verified === false ? quarantineProblems(asked, metadataOf(before), catalogue) : []),
-    ]),
+    ...metadataProblemsOf(asked, before, added, catalogue),
     ...ownership.problems,
     ...(added !== undefined && live.length >= mostSecrets
       ? [problemAt("client_secret", tooMany, "secret-limit")]
@@ -75,6 +71,21 @@ export function planClient(
     moves: wrong.length > 0 ? [] : moves,
     lacksSecret: needsSecret(client.authenticationMethod) && usable.length === 0 && added === undefined,
   };
+}
+
+/** What is wrong with the client as it is declared, named as on the wire. */
+function metadataProblemsOf(
+  asked: ClientMetadata,
+  before: RegisteredClient | undefined,
+  added: string | undefined,
+  catalogue: ScopeCatalogue,
+): readonly Problem[] {
+  const inQuarantine = before?.verified === false;
+  return problemsOnTheWire([
+    ...metadataProblems(asked, catalogue),
+    ...givenSecretProblems(asked, added),
+    ...(inQuarantine ? quarantineProblems(asked, metadataOf(before), catalogue) : []),
+  ]);
 }
 
 /** Whether a secret that is kept proves the client as it will be: one that signs needs the secret itself, sealed. */

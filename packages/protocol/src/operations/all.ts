@@ -7,6 +7,7 @@ import * as declarations from "./declaration-operations.ts";
 import * as families from "./family-operations.ts";
 import * as grants from "./grant-operations.ts";
 import * as figures from "./figure-operations.ts";
+import * as initialAccessTokens from "./initial-access-token-operations.ts";
 import * as keys from "./key-operations.ts";
 import type { AnyOperation } from "./operation.ts";
 import * as scopes from "./scope-operations.ts";
@@ -18,6 +19,7 @@ export const protocolOperations: readonly AnyOperation[] = [
   clients,
   imports,
   secrets,
+  initialAccessTokens,
   apis,
   scopes,
   grants,

@@ -35,6 +35,8 @@ export const auditActions = [
   "grant.allowed",
   "grant.narrowed",
   "grant.revoked",
+  "initial-access-token.created",
+  "initial-access-token.revoked",
   "install-request.approved",
   "install-request.cancelled",
   "install-request.created",

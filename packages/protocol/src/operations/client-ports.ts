@@ -1,6 +1,7 @@
 import type { BuiltInApi } from "../catalogue/management-api.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { ClientRegistry, RegisteredClient } from "../ports/client-registry.ts";
+import type { InitialAccessTokens } from "../ports/initial-access-tokens.ts";
 import type { ClientChoices } from "../registration/client-choices.ts";
 import type { SecretMaking } from "../registration/client-secret.ts";
 import type { NewClient } from "../registration/new-client.ts";
@@ -13,6 +14,11 @@ export interface ClientPorts extends SecretMaking {
   readonly choices: ClientChoices;
   /** Its scopes are given by whoever has them. */
   readonly builtIn: BuiltInApi;
+}
+
+/** What the operations on initial access tokens work with. */
+export interface InitialAccessTokenPorts extends Pick<SecretMaking, "entropy" | "hashing" | "crc32"> {
+  readonly initialAccessTokens: InitialAccessTokens;
 }
 
 /** A client that was just registered. */

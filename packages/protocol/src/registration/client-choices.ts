@@ -1,6 +1,5 @@
 import type { ClientAuthenticationMethod } from "../client-authentication/presented-credentials.ts";
 import type { GrantType } from "../client.ts";
-import type { Registry } from "../register-features.ts";
 
 /** What a client may be registered for: what the features of the provider bring. */
 export interface ClientChoices {
@@ -10,9 +9,12 @@ export interface ClientChoices {
 }
 
 /** The choices there are with these features. */
-export function clientChoices(
-  registry: Pick<Registry, "grants" | "authorizationGrants" | "clientAuthentication" | "responseTypes">,
-): ClientChoices {
+export function clientChoices(registry: {
+  readonly grants: ReadonlyMap<GrantType, unknown>;
+  readonly authorizationGrants: readonly GrantType[];
+  readonly clientAuthentication: ReadonlyMap<ClientAuthenticationMethod, unknown>;
+  readonly responseTypes: ReadonlyMap<string, unknown>;
+}): ClientChoices {
   return {
     grantTypes: [...registry.grants.keys(), ...registry.authorizationGrants],
     authenticationMethods: [...registry.clientAuthentication.keys()],

@@ -17,10 +17,7 @@ import { redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
  */
 
 /** Everything of a client that somebody says of it: all but its secrets, its birth, its quarantine and what is counted. */
-export type ClientMetadata = Omit<
-  Client,
-  "secrets" | "createdAt" | "epoch" | "app" | "origin" | "verified"
->;
+export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch" | "app" | "origin" | "verified">;
 
 /** What was asked for; the rest is decided by {@link completeMetadata}. */
 export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;

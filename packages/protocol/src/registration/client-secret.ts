@@ -5,7 +5,7 @@ import type { Cipher } from "../ports/cipher.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import { formatChecksum } from "../tokens/checksum.ts";
+import { randomToken } from "../tokens/random-token.ts";
 import { sealClientSecret } from "./client-secret-seal.ts";
 
 /** A secret at the only moment it is known: shown once, kept as a keyed hash. */
@@ -48,8 +48,7 @@ export function makeClientSecret(
 
 /** A new secret of 256 bits: `gwcs_`, 43 characters, and a checksum so that secret scanners recognise it. */
 function generateClientSecret(making: SecretMaking, now: Instant): NewClientSecret {
-  const text = `gwcs_${making.entropy.secret()}`;
-  const plaintext = text + formatChecksum(making.crc32(text));
+  const plaintext = randomToken("gwcs_", making);
   return { plaintext, row: toRow(making, plaintext, plaintext.slice(0, hintLength), now) };
 }
 

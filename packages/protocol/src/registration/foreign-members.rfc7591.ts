@@ -29,6 +29,11 @@ export function judgeMember(name: string, value: unknown, own: Iterable<string> 
   return { refused: `is not a member RFC 7591 or this server knows${hint}` };
 }
 
+/** Whether it is one of those that are looked at: all others mean nothing to anybody here. */
+export function isForeignMember(name: string): boolean {
+  return harmlessValues.has(name) || informing.has(name) || reasons.has(name);
+}
+
 /** Words about the app and its registration elsewhere. They change nothing here, and no page shows them. */
 const informing: ReadonlySet<string> = new Set([
   "client_id_issued_at",

@@ -43,7 +43,7 @@ describe("a new client", () => {
 
 it("a client that signs with its own key is made without a secret", () => {
   expect(makeClient(making, { metadata: signer, given: undefined }, 7)).toEqual({
-    client: { ...signer, secrets: [], createdAt: 7 },
+    client: { ...signer, ...byManagement, secrets: [], createdAt: 7 },
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { type KeptRegistrations, memoryRegistrations } from "./memory-registrations.ts";
 import { memoryDeviceRequests, type KeptDeviceRequest } from "./memory-device-requests.ts";
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
 import type { Attribution } from "../ports/attribution.ts";
@@ -20,6 +21,7 @@ import type { UsedIds } from "../ports/used-ids.ts";
 /** What is kept. */
 export interface Rows {
   readonly clients: Map<string, Client>;
+  readonly registered: KeptRegistrations;
   readonly subjects: Map<string, Subject>;
   readonly grants: Map<string, Grant>;
   readonly families: Map<string, TokenFamily>;
@@ -44,6 +46,7 @@ export interface Rows {
 export function emptyRows(): Rows {
   return {
     clients: new Map(),
+    registered: { of: new Map(), initial: new Map() },
     subjects: new Map(),
     grants: new Map(),
     families: new Map(),
@@ -66,6 +69,7 @@ export function memoryPorts(rows: Rows) {
     clients,
     grants: memoryGrants(rows),
     deviceRequests: memoryDeviceRequests(rows),
+    ...memoryRegistrations(rows),
     families: memoryFamilies(rows),
     standings: memoryStandings(rows),
     launchPlaces: memoryLaunchPlaces(rows),

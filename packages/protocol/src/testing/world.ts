@@ -15,6 +15,7 @@ import type { FetchKeySet } from "../ports/fetch-key-set.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
+import type { RegistrationSettings } from "../registration/registration-settings.ts";
 import { createProvider, type Provider } from "../provider.ts";
 import type { ProviderDependencies } from "../provider-dependencies.ts";
 import { type Parameters, parametersOf } from "../request/parameters.ts";
@@ -24,6 +25,7 @@ import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { cipherOf } from "./cipher-of.ts";
 import { memoryApps, type OfferedApps } from "./memory-apps.ts";
+import { openRegistration } from "./memory-registrations.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
 
 /*
@@ -143,6 +145,7 @@ export interface Differences {
   readonly features?: readonly Feature[];
   readonly checkPassword?: CheckPassword;
   readonly fetchKeySet?: FetchKeySet;
+  readonly registration?: Partial<RegistrationSettings>;
 }
 
 export interface World {
@@ -185,7 +188,7 @@ type SpokenProvider = Provider & {
 export function answererAt(provider: Provider, path: Path): (request: ProtocolRequest) => Promise<unknown> {
   const endpoint = provider.endpoints.find((one) => one.path === path);
   if (endpoint === undefined || !("handle" in endpoint)) throw new Error(`nothing answers at ${path}`);
-  return endpoint.handle;
+  return endpoint.handle as (request: ProtocolRequest) => Promise<unknown>;
 }
 
 function spoken(provider: Provider): SpokenProvider {
@@ -256,6 +259,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     counts: tally,
     checkPassword:
       differences.checkPassword ?? (async () => ({ outcome: "refused", reason: "unknown_user" })),
+    registration: { ...openRegistration, ...differences.registration },
     fetchKeySet: differences.fetchKeySet ?? (async () => ({ failed: "nobody publishes keys here" })),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };

@@ -11,6 +11,7 @@ import { figures } from "./figures.ts";
 import { grantRegistry } from "./grant-registry.ts";
 import { grants } from "./grants.ts";
 import { instanceKeys } from "./instance-keys.ts";
+import { initialAccessTokens } from "./initial-access-tokens.ts";
 import { inventory } from "./inventory.ts";
 import { keptAnswers } from "./kept-answers.ts";
 import { logoutNotices, signedInClients } from "./logout-notices.ts";
@@ -38,6 +39,7 @@ import { organisationRoles } from "./platform/organisation-roles.ts";
 import { organisations } from "./platform/organisations.ts";
 import { names } from "./names.ts";
 import { passwordLinks } from "./password-links.ts";
+import { registrations } from "./registrations.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
 import { sessionDirectory } from "./session-directory.ts";
 import { sessions } from "./sessions.ts";
@@ -62,6 +64,7 @@ export const decisions = {
     figures,
     grantRegistry,
     grants,
+    initialAccessTokens,
     instanceKeys,
     inventory,
     keptAnswers,
@@ -69,6 +72,7 @@ export const decisions = {
     launchPlaces,
     logoutNotices,
     names,
+    registrations,
     revokedTokens,
     signedInClients,
     signingKeys,

@@ -79,22 +79,41 @@ function* listByLastUse(request: ClientListRequest): Decision<Page<RegisteredCli
 }
 
 function askedBy(filter: ClientFilter) {
-  const { search = "", type, status, firstParty, grantType, owner, owned, unusedSince, origin, verified } = filter;
+  const {
+    search = "",
+    type,
+    status,
+    firstParty,
+    grantType,
+    owner,
+    owned,
+    unusedSince,
+    origin,
+    verified,
+  } = filter;
   const asked = [type, status, firstParty, grantType, owner, owned, unusedSince, origin, verified];
   if (search === "" && asked.every((one) => one === undefined)) return { which: "all", values: {} } as const;
   const values = {
     search: foldCase(search),
-    type: type ?? "",
-    status: status ?? "",
-    first_party: firstParty ?? null,
-    owned: owned ?? null,
-    origin: origin ?? "",
-    verified: verified ?? null,
-    grant_type: grantType ?? "",
-    unused_since: unusedSince ?? null,
+    type: orEmpty(type),
+    status: orEmpty(status),
+    first_party: orNull(firstParty),
+    owned: orNull(owned),
+    origin: orEmpty(origin),
+    verified: orNull(verified),
+    grant_type: orEmpty(grantType),
+    unused_since: orNull(unusedSince),
   };
   if (owner === undefined) return { which: "some", values } as const;
   return { which: "own", values: { ...values, owner } } as const;
+}
+
+function orEmpty(text: string | undefined): string {
+  return text ?? "";
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
 }
 
 function readOne(row: Parameters<typeof readRegisteredClient>[0]): readonly RegisteredClient[] {

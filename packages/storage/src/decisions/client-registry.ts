@@ -144,11 +144,7 @@ function* update(
   return "updated";
 }
 
-function* verify(
-  id: string,
-  expected: number,
-  by: Reaching,
-): Decision<"verified" | "unknown" | Conflict> {
+function* verify(id: string, expected: number, by: Reaching): Decision<"verified" | "unknown" | Conflict> {
   const before = yield* locked(id, by);
   if (before === undefined) return "unknown";
   if (before.verified) return "verified";
@@ -181,7 +177,8 @@ export function* roomForSecret(clientId: string, by: Reaching): Decision<"room" 
   return Number(live?.[0]) < secretsLimit ? "room" : "too-many";
 }
 
-function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
+/** Adds a secret, whatever others there are. */
+export function* insertSecret(clientId: string, secret: ClientSecret): Decision<void> {
   const { id, hash, hint, createdAt, expiresAt, sealed } = secret;
   yield* one(sql.insertSecret, {
     client: clientId,

@@ -1,3 +1,3 @@
 -- Where clients come from, and whether people here know them. All there are were registered by people.
 ALTER TABLE clients ADD COLUMN origin TEXT NOT NULL DEFAULT 'management';
-ALTER TABLE clients ADD COLUMN verified INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE clients ADD COLUMN verified INTEGER NOT NULL DEFAULT true;

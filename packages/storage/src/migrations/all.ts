@@ -42,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { version: 38, name: "told-in-frames" },
   { version: 39, name: "initiate-login" },
   { version: 40, name: "client-origin" },
+  { version: 41, name: "registrations" },
 ];

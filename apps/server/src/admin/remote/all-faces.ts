@@ -1,6 +1,7 @@
 import { auditFaces } from "./audit-faces.ts";
 import { catalogueFaces } from "./catalogue-faces.ts";
 import { clientFaces } from "./client-faces.ts";
+import { initialAccessTokenFaces } from "./initial-access-token-faces.ts";
 import { clientSecretFaces } from "./client-secret-faces.ts";
 import { declarationFaces } from "./declaration-faces.ts";
 import type { RemoteFace } from "./face.ts";
@@ -15,6 +16,7 @@ export const remoteFaces: ReadonlyMap<string, RemoteFace> = new Map(
   [
     ...clientFaces,
     ...clientSecretFaces,
+    ...initialAccessTokenFaces,
     ...catalogueFaces,
     ...declarationFaces,
     ...peopleFaces,

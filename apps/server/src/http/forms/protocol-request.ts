@@ -1,5 +1,5 @@
 import { networkOf } from "@grantway/identity";
-import type { DeviceOrigin, ProtocolRequest } from "@grantway/protocol";
+import type { DeviceOrigin, ProtocolRequest, ResourceMethod, ResourceRequest } from "@grantway/protocol";
 import type { FastifyRequest } from "fastify";
 import { malformed } from "../answers/malformed.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
@@ -20,6 +20,20 @@ export function readProtocolRequest(request: FastifyRequest, addressOf: ClientAd
   const origin = () => originOf(addressOf(request.raw), request.headers["user-agent"]);
   const requestId = () => request.id;
   const read = { parameters, authorization, network, origin, requestId, ...possessionOf(request) };
+  return request.url.includes("?") ? { ...read, query: readQuery(request.url) } : read;
+}
+
+/** A request about a thing, whose body is JSON, see `acceptDocuments`. */
+export function readResourceRequest(
+  request: FastifyRequest,
+  method: ResourceMethod,
+  addressOf: ClientAddress,
+): ResourceRequest {
+  const { authorization } = request.headers;
+  const network = () => networkOf(addressOf(request.raw));
+  const requestId = () => request.id;
+  const document = request.body === otherBody ? undefined : request.body;
+  const read = { method, document, parameters: parseForm(""), authorization, network, requestId };
   return request.url.includes("?") ? { ...read, query: readQuery(request.url) } : read;
 }
 

@@ -1,4 +1,4 @@
-import { type Client, completeMetadata } from "@grantway/protocol";
+import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { createBrowserOrigins } from "./browser-origins.ts";
 
@@ -9,7 +9,7 @@ function client(changes: Partial<Client>): Client {
     type: "public",
     redirectUris: ["https://app.example/callback"],
   } as const;
-  return { ...completeMetadata(said, () => "c"), secrets: [], createdAt: 0, ...changes };
+  return { ...completeMetadata(said, () => "c"), ...byManagement, secrets: [], createdAt: 0, ...changes };
 }
 
 /** A registry that gives out one client a page, and a clock to turn. */

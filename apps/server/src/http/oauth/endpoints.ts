@@ -5,10 +5,11 @@ import { answerError } from "../answers/oauth-error.ts";
 import { describeRequest, refuse, type Told } from "../answers/refusal.ts";
 import type { Headers } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
+import { acceptDocuments } from "../forms/accept-documents.ts";
 import { acceptForms, otherBody } from "../forms/accept-forms.ts";
-import { readProtocolRequest } from "../forms/protocol-request.ts";
+import { readProtocolRequest, readResourceRequest } from "../forms/protocol-request.ts";
 import type { BrowserOrigins } from "./browser-origins.ts";
-import { allowOrigin, preflight } from "./cors.ts";
+import { allowOrigin, preflight, publicDocument } from "./cors.ts";
 import type { PublishDocument } from "./public-document.ts";
 
 /** What the endpoints programs call need. */
@@ -45,6 +46,9 @@ export function endpoints(app: FastifyInstance, context: EndpointContext): void 
           return sendJson(reply.code(endpoint.status ?? 200), answer);
         });
         break;
+      case "resource":
+        mountResource(app, endpoint, context);
+        break;
       case "nothing":
         mountCalled(app, endpoint, context, async (request, reply) => {
           await endpoint.handle(readProtocolRequest(request, addressOf));
@@ -57,11 +61,41 @@ export function endpoints(app: FastifyInstance, context: EndpointContext): void 
   }
 }
 
+/** In a scope of its own: JSON is the only body it reads. */
+function mountResource(
+  app: FastifyInstance,
+  { path, methods, handle }: Extract<MountedEndpoint, { readonly answers: "resource" }>,
+  { addressOf, sendJson }: EndpointContext,
+): void {
+  void app.register(async (scope) => {
+    acceptDocuments(scope);
+    for (const method of methods) {
+      scope.route({
+        method,
+        url: path,
+        // HEAD would be a second name for GET, and nobody asks a registration for its head alone.
+        exposeHeadRoute: false,
+        async handler(request, reply) {
+          // No cookie is read here, so who may ask is who has a token, wherever their script is from.
+          reply.headers({
+            ...publicDocument,
+            "access-control-expose-headers": "www-authenticate, retry-after",
+          });
+          const { status, body } = await handle(readResourceRequest(request, method, addressOf));
+          if (body !== undefined) return sendJson(reply.code(status), body);
+          return reply.code(status).header("cache-control", "no-store").send();
+        },
+      });
+    }
+  });
+  preflight(app, path, { methods: methods.join(", "), browserOrigins: "everybody" });
+}
+
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function mountCalled(
   app: FastifyInstance,
-  { path, methods, body, scripts }: Extract<MountedEndpoint, { readonly methods: unknown }>,
+  { path, methods, body, scripts }: Extract<MountedEndpoint, { readonly body: unknown }>,
   { browserOrigins }: EndpointContext,
   answer: Answer,
 ): void {

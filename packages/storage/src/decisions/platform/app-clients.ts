@@ -6,7 +6,7 @@ import type {
   NotTheirs,
   UnnamedHosts,
 } from "@grantway/platform";
-import type { Acting, ChangedClient, Conflict, Within } from "@grantway/protocol";
+import type { Acting, ChangedClient, Client, Conflict, Within } from "@grantway/protocol";
 import { readRegisteredClient } from "../../rows/client-row.ts";
 import { clientRegistry, insertClient } from "../client-registry.ts";
 import { registeredSelection } from "../client-selection.ts";

@@ -100,6 +100,8 @@ export const audit: Translation<typeof english> = {
   clientSecretRemoved: "أُزيل سر عميل",
   clientUpdated: "تغيّر عميل",
   clientVerified: "وُثّق عميل",
+  initialAccessTokenCreated: "أُنشئ رمز وصول أولي",
+  initialAccessTokenRevoked: "أُلغي رمز وصول أولي",
   declarationApplied: "طُبّق إعلان",
   familyEnded: "انتهت رموز",
   grantAllowed: "سُمح لتطبيق",

@@ -101,6 +101,8 @@ export const audit: Translation<typeof english> = {
   clientSecretRemoved: "Client-Secret entfernt",
   clientUpdated: "Client geändert",
   clientVerified: "Client verifiziert",
+  initialAccessTokenCreated: "Initiales Zugriffstoken erstellt",
+  initialAccessTokenRevoked: "Initiales Zugriffstoken widerrufen",
   declarationApplied: "Deklaration angewendet",
   familyEnded: "Token beendet",
   grantAllowed: "App erlaubt",

@@ -98,6 +98,8 @@ export const audit = {
   clientSecretRemoved: "Client secret removed",
   clientUpdated: "Client changed",
   clientVerified: "Client verified",
+  initialAccessTokenCreated: "Initial access token made",
+  initialAccessTokenRevoked: "Initial access token revoked",
   declarationApplied: "Declaration applied",
   familyEnded: "Tokens ended",
   grantAllowed: "App allowed",

@@ -102,6 +102,8 @@ export const audit: Translation<typeof english> = {
   clientSecretRemoved: "Secret de client retiré",
   clientUpdated: "Client modifié",
   clientVerified: "Client vérifié",
+  initialAccessTokenCreated: "Jeton d’accès initial créé",
+  initialAccessTokenRevoked: "Jeton d’accès initial révoqué",
   declarationApplied: "Déclaration appliquée",
   familyEnded: "Jetons terminés",
   grantAllowed: "Application autorisée",

@@ -1,4 +1,10 @@
-import { type Client, completeMetadata, deviceCodeGrantType, type Scope } from "@grantway/protocol";
+import {
+  byManagement,
+  type Client,
+  completeMetadata,
+  deviceCodeGrantType,
+  type Scope,
+} from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { pageWords } from "../../words/page-words.ts";
 import {
@@ -22,6 +28,7 @@ const client: Client = {
     { id: "harbor", name: "Harbor", type: "public", redirectUris: ["https://harbor.example/callback"] },
     () => "harbor",
   ),
+  ...byManagement,
   secrets: [],
   createdAt: 0,
 };

@@ -9,6 +9,7 @@ import { apiHandlers } from "./apis.ts";
 import { clientDocumentHandlers } from "./client-documents.ts";
 import { auditHandlers } from "./audit.ts";
 import { clientHandlers } from "./clients.ts";
+import { initialAccessTokenHandlers } from "./initial-access-tokens.ts";
 import { clientSecretHandlers } from "./client-secrets.ts";
 import { consequenceHandlers } from "./consequences.ts";
 import { declarationHandlers } from "./declarations.ts";
@@ -52,6 +53,7 @@ export const handlers: readonly Handler[] = [
   ...launchHandlers,
   ...clientHandlers,
   ...clientSecretHandlers,
+  ...initialAccessTokenHandlers,
   ...clientDocumentHandlers,
   ...appHandlers,
   ...appVersionHandlers,

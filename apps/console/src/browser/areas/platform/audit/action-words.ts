@@ -31,6 +31,8 @@ const words = {
   "client.secret-removed": "clientSecretRemoved",
   "client.updated": "clientUpdated",
   "client.verified": "clientVerified",
+  "initial-access-token.created": "initialAccessTokenCreated",
+  "initial-access-token.revoked": "initialAccessTokenRevoked",
   "declaration.applied": "declarationApplied",
   "delivery.repeated": "deliveryRepeated",
   "domain.claimed": "domainClaimed",

@@ -1,0 +1,53 @@
+import { type Problem, problemAt } from "../problem.ts";
+import { redirectUriFault, redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
+
+/*
+ * What a client that registers says of itself and that changes nothing here: addresses for people, contacts, and what software it
+ * is. It is kept and told back to it as it was said. No page shows it, nothing asks the addresses.
+ */
+
+const mostContacts = 10;
+const longest = 500;
+
+type Told = (value: unknown) => boolean;
+
+const isText: Told = (value) =>
+  typeof value === "string" && value.length <= longest && value.isWellFormed() && !/\p{Cc}/u.test(value);
+const isWebAddress: Told = (value) =>
+  typeof value === "string" &&
+  redirectUriFault(value) === undefined &&
+  redirectUriKind(value) !== "private-use";
+const areTexts: Told = (value) => Array.isArray(value) && value.length <= mostContacts && value.every(isText);
+
+const address = { isGood: isWebAddress, words: "an https address" };
+const text = { isGood: isText, words: `text of at most ${longest} characters` };
+
+const members: ReadonlyMap<string, { readonly isGood: Told; readonly words: string }> = new Map([
+  ["client_uri", address],
+  ["logo_uri", address],
+  ["policy_uri", address],
+  ["tos_uri", address],
+  ["contacts", { isGood: areTexts, words: `a list of at most ${mostContacts} texts` }],
+  ["software_id", text],
+  ["software_version", text],
+]);
+
+/**
+ * Takes these members out of a document.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-2 | RFC 7591 §2}
+ */
+export function readTold(document: ReadonlyMap<string, unknown>): {
+  readonly told: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+} {
+  const told: [string, unknown][] = [];
+  const problems: Problem[] = [];
+  for (const [name, { isGood, words }] of members) {
+    const value = document.get(name);
+    if (value === undefined) continue;
+    if (isGood(value)) told.push([name, value]);
+    else problems.push(problemAt(name, `It must be ${words}.`, "other"));
+  }
+  return { told: Object.fromEntries(told), problems };
+}

@@ -21,6 +21,18 @@ export interface ClientCredentials {
   readonly privateKey?: Readonly<Record<string, unknown>>;
   /** Over what the definition says. */
   readonly authentication?: ClientAuthentication;
+  /** Present when nobody registered it by hand (RFC 7591). */
+  readonly registration?: Registration;
+}
+
+/** What a provider gave with a client that registered itself, beside its id and secret. */
+export interface Registration {
+  readonly registeredAt: number;
+  /** Where the registration can be ended, and the token for that (RFC 7592 §3). */
+  readonly uri?: string;
+  readonly accessToken?: string;
+  /** When the secret ends. Absent: never. */
+  readonly secretExpiresAt?: number;
 }
 
 /** What the token endpoint gave. */
@@ -82,6 +94,8 @@ export interface ConnectionSummary {
   readonly provider: string;
   readonly flow: Flow;
   readonly clientId: string;
+  /** When the client registered itself at the provider. */
+  readonly clientRegisteredAt?: number;
   readonly scopes: readonly string[];
   /** `broken`: the vault's record cannot be used, for the reason given; it can only be removed. */
   readonly status: "connected" | "expired" | "reconnect" | "not_connected" | "broken";
@@ -112,6 +126,7 @@ export function summarise(connection: Connection, now: number): ConnectionSummar
     provider: provider.from === "catalogue" ? provider.id : provider.definition.id,
     flow,
     clientId: client.id,
+    ...registeredSince(client),
     scopes: connection.grantedScopes ?? connection.requestedScopes,
     status: statusOf(connection, now),
     ...(reconnect === undefined ? {} : { reason: reconnect.reason }),
@@ -136,6 +151,11 @@ function statusOf(connection: Connection, now: number): ConnectionSummary["statu
   const end = momentOr(tokens.expiresAt, undefined);
   const expired = end !== undefined && end <= now;
   return expired && !canRefresh(connection) ? "expired" : "connected";
+}
+
+function registeredSince({ registration }: ClientCredentials) {
+  const { registeredAt } = registration ?? {};
+  return isMoment(registeredAt) ? { clientRegisteredAt: registeredAt } : {};
 }
 
 /** Records written by older versions may hold times outside today's bounds; these are left out as unknown. */

@@ -5,12 +5,19 @@ import { createConnections } from "./connections.ts";
 import type { GrantwayEvent } from "./events.ts";
 import { createConnect } from "./flows/connect.ts";
 import { createDrafts } from "./flows/draft.ts";
+import { findProvider } from "./flows/find-provider.ts";
 import { createSignIns } from "./flows/sign-in.ts";
 import type { Grantway, GrantwayOptions } from "./grantway.ts";
 import { createProtocol } from "./protocol/create-protocol.ts";
 import { createBringHome } from "./refresh/bring-home.ts";
 import { createRefresher, type Wish } from "./refresh/refresher.ts";
+import { findProtectedResource } from "./resource/protected-resource.mcp.ts";
+import { createKnownClient } from "./registration/known-client.ts";
+import { keepingRegistrations } from "./registration/keep-registration.ts";
+import { selfRegistration } from "./registration/self-registration.ts";
+import { unregisterClient } from "./registration/unregister.rfc7592.ts";
 import { signedOut } from "./revoke.ts";
+import { createSignOuts } from "./sign-out/sign-out.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
 import { isWhole } from "./vault/record.ts";
 import { identityUrl, readIdentity } from "./api/read-identity.ts";
@@ -25,10 +32,12 @@ export function createGrantway(options: GrantwayOptions): Grantway {
   const tell = (event: GrantwayEvent) => listeners.tell(event);
 
   const protocol = createProtocol({ ...options, fetch: send });
-  const { providers, resolveProvider, backChannel, tokenEndpoint, dpopHandle } = protocol;
+  const { providers, resolveProvider, readMetadata, backChannel, tokenEndpoint, dpopHandle } = protocol;
 
   const bringHome = createBringHome();
-  const draft = createDrafts({ store, providers, resolveProvider, now });
+  const knownClient = createKnownClient({ send: protocol.send, now });
+  const draft = createDrafts({ store, providers, resolveProvider, knownClient, now });
+  const draftToSignIn = keepingRegistrations(store, draft);
   const signIns = createSignIns({
     store,
     protocol,
@@ -37,7 +46,7 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     bringHome,
   });
   const connectNow = createConnect({
-    draft,
+    draft: draftToSignIn,
     signIns,
     backChannel,
     tokenEndpoint,
@@ -75,9 +84,26 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     onTrace,
   });
 
+  async function revoke(name: string) {
+    const connection = await connections.reveal(name);
+    const atProvider = await protocol.revoke(connection);
+    const changed = await connections.change(name, (current) => signedOut(current, now()));
+    tell({ type: "revoked", name, at: now(), atProvider });
+    return { revokedAtProvider: atProvider, connection: summarise(changed, now()) };
+  }
+  const signOuts = createSignOuts({
+    reveal: (name) => connections.reveal(name),
+    resolveProvider,
+    revoke,
+    allowInsecureHttp,
+  });
+
   return {
     providers,
     connections,
+    revoke,
+    signOut: (name, interaction, how) => signOuts.run(name, interaction, how),
+    beginSignOut: (name, redirectUri) => signOuts.begin(name, redirectUri),
     connect: connectNow,
     fetch: authorizedFetch,
     on: (listener) => listeners.on(listener),
@@ -86,8 +112,18 @@ export function createGrantway(options: GrantwayOptions): Grantway {
       await store.close();
     },
 
+    protectedResource: (address, { issuer } = {}) =>
+      findProtectedResource({ address, issuer, send: protocol.send, readMetadata, allowInsecureHttp }),
+
+    async selfRegistration(wanted) {
+      const provider = await findProvider(wanted, providers);
+      // One that needs variables, or does not answer now, says so when it is connected to.
+      const found = await resolveProvider({ provider, variables: {}, captured: {} }).catch(() => undefined);
+      return found === undefined ? undefined : selfRegistration(found.definition)?.by;
+    },
+
     async begin(request) {
-      const made = await draft({ ...request, flow: request.flow ?? "code" });
+      const made = await draftToSignIn({ ...request, flow: request.flow ?? "code" });
       return signIns.begin(made, request.redirectUri, request.offline ?? true);
     },
 
@@ -125,12 +161,14 @@ export function createGrantway(options: GrantwayOptions): Grantway {
       return readIdentity(response, { path, name: definition.name, now: now() });
     },
 
-    async revoke(name) {
-      const connection = await connections.reveal(name);
-      const atProvider = await protocol.revoke(connection);
-      const changed = await connections.change(name, (current) => signedOut(current, now()));
-      tell({ type: "revoked", name, at: now(), atProvider });
-      return { revokedAtProvider: atProvider, connection: summarise(changed, now()) };
+    async unregister(name) {
+      const wasRegistered = await unregisterClient(await connections.reveal(name), protocol.send);
+      const changed = await connections.change(name, (current) => ({
+        ...signedOut(current, now()),
+        client: { id: "" },
+      }));
+      tell({ type: "revoked", name, at: now(), atProvider: true });
+      return { wasRegistered, connection: summarise(changed, now()) };
     },
 
     async export(passphrase, names) {

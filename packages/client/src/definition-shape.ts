@@ -1,5 +1,6 @@
 import { count, either, list, matching, object, oneOf, record, type Shape, text } from "./shape.ts";
 import type { ClientAuthentication, Flow } from "./provider-definition.ts";
+import { documentAddressProblem } from "./registration/client-document.ts";
 
 /* The shape of every field of `provider-definition.ts`; what one field means for another is in `check-definition.ts`. */
 
@@ -24,6 +25,15 @@ export const clientAuthentications = [
   "client_secret_jwt",
   "omit",
 ] as const satisfies readonly ClientAuthentication[];
+
+/** Ways for a client to prove itself, by their names on the wire (RFC 7591 §2), in the order in which we prefer them. */
+export const authenticationMethods: ReadonlyMap<string, ClientAuthentication> = new Map([
+  ["client_secret_basic", "basic"],
+  ["client_secret_post", "post"],
+  ["private_key_jwt", "private_key_jwt"],
+  ["client_secret_jwt", "client_secret_jwt"],
+  ["none", "none"],
+]);
 
 const steps = [
   "every",
@@ -51,6 +61,7 @@ const path = matching(/^[^.]+(\.[^.]+)*$/, "a path such as a.b.0");
 const templateName = /^[a-z][a-z0-9_]*$/;
 const url = matching(/^(https?:\/\/|\{[a-z][a-z0-9_]*\})\S*$/, "an http(s) URL or begin with a {variable}");
 const webPage = matching(/^https?:\/\/\S+$/, "an http(s) URL");
+const clientDocumentAddress = text(documentAddressProblem);
 const authentication = oneOf(...clientAuthentications);
 const wish = oneOf("required", "ok", "off");
 const flow = oneOf(...flows);
@@ -97,6 +108,7 @@ export const definitionShape = object(
       pushedAuthorization: url,
       userinfo: url,
       endSession: url,
+      registration: url,
     }),
     variables: record(
       object({ description: text(), example: text(), default: anything, pattern: text(pattern) }, [
@@ -119,6 +131,13 @@ export const definitionShape = object(
       unanswered: list(text()),
     }),
     clientAuthentication: authentication,
+    registration: object({
+      documents: yesOrNo,
+      document: clientDocumentAddress,
+      dynamic: yesOrNo,
+      grantTypes: list(text()),
+      authenticationMethods: list(text()),
+    }),
     assertionAudience: url,
     requests: record(request, new RegExp(`^(${steps.join("|")})$`)),
     callback: object({

@@ -29,7 +29,7 @@ export type GrantwayEvent =
 /** One request and what came of it, redacted. */
 export interface TraceEntry {
   readonly at: number;
-  readonly step: Step | "metadata" | "api";
+  readonly step: Step | "metadata" | "registration" | "api";
   readonly request: {
     readonly method: string;
     readonly url: string;

@@ -2,6 +2,9 @@ import type { ClientCredentials, Connection, ConnectionSummary } from "./connect
 import type { GrantwayEvent, TraceEntry } from "./events.ts";
 import type { Interaction, Surroundings } from "./flows/interaction.ts";
 import type { Flow, ProviderDefinition, Step } from "./provider-definition.ts";
+import type { ProtectedResource } from "./resource/protected-resource.mcp.ts";
+import type { SelfRegistration } from "./registration/self-registration.ts";
+import type { PendingSignOut, SignedOut } from "./sign-out/sign-out.ts";
 import type { Store } from "./vault/store.ts";
 
 /** Options of the client. Everything but the store has a default. Times in milliseconds, sizes in bytes. */
@@ -35,7 +38,15 @@ export interface ConnectRequest {
   /** The name of the connection. By default the provider's id. */
   readonly name?: string;
   readonly service?: string;
+  /**
+   * Left out for a provider that nobody registered a client at: it makes itself known, by the document that the definition
+   * names or by registering (RFC 7591), and stays the client of the connection.
+   */
   readonly client?: ClientCredentials;
+  /** Lets a client register itself where the provider wants a token for that. Never stored. */
+  readonly registrationToken?: string;
+  /** What a client that registers itself is called there. */
+  readonly clientName?: string;
   readonly scopes?: readonly string[];
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
   /** The APIs the tokens are for, by the URIs the provider knows them by (RFC 8707); by default as the provider says. */
@@ -50,6 +61,10 @@ export interface ConnectRequest {
   /** Replaces a connection of that name to another provider, issuer or client, whose tokens are lost. */
   readonly replace?: boolean;
   readonly parameters?: Readonly<Partial<Record<Step, Readonly<Record<string, string>>>>>;
+  /** Signs in so recently, in seconds: 0 always asks the person again. For this sign-in alone, in a browser (RFC 9470 §4). */
+  readonly maxAge?: number;
+  /** Kinds of sign-in (`acr`), the best first, one of which is wished for. For this sign-in alone, in a browser. */
+  readonly acrValues?: readonly string[];
   /**
    * The redirect URI, byte for byte as it is registered; a loopback one without a port gets a free port. By default a
    * loopback URI by the definition's rules. A public URL makes {@link Grantway.connect} wait until a process that
@@ -142,6 +157,18 @@ export interface Grantway {
   readonly providers: Providers;
   readonly connections: Connections;
 
+  /**
+   * How a client that nobody registered becomes known to a provider, which is found as for {@link Grantway.connect};
+   * `undefined` where somebody has to register it.
+   */
+  selfRegistration(provider: string | ProviderDefinition): Promise<SelfRegistration["by"] | undefined>;
+
+  /**
+   * Who gives tokens for a resource, such as a server of the Model Context Protocol, found out by asking the resource. To
+   * connect: `connect({ provider: definition, resources: [resource], scopes })`.
+   */
+  protectedResource(address: string, options?: { readonly issuer?: string }): Promise<ProtectedResource>;
+
   /** Signs in, by whatever way works here, and stores the connection. Waits for the person. */
   connect(request: ConnectRequest, interaction: Interaction): Promise<ConnectionSummary>;
 
@@ -170,6 +197,27 @@ export interface Grantway {
   revoke(
     name: string,
   ): Promise<{ readonly revokedAtProvider: boolean; readonly connection: ConnectionSummary }>;
+
+  /**
+   * As {@link Grantway.revoke}, and has the person's browser signed out at the provider too, where it has a page for that
+   * (OpenID Connect RP-Initiated Logout). `redirectUri` is one that is registered for afterwards; when it is one of this
+   * machine, waits there until the browser comes back.
+   */
+  signOut(
+    name: string,
+    interaction: Interaction,
+    options?: { readonly redirectUri?: string; readonly signal?: AbortSignal },
+  ): Promise<SignedOut>;
+  /** The same for programs that have a browser of their own to send away. */
+  beginSignOut(name: string, redirectUri?: string): Promise<PendingSignOut>;
+
+  /**
+   * Ends the registration of a client that registered itself (RFC 7592), and forgets it with its tokens. The connection
+   * stays, and registers another client when it is connected again. @throws {ClientError} `bad_request` for any other client
+   */
+  unregister(
+    name: string,
+  ): Promise<{ readonly wasRegistered: boolean; readonly connection: ConnectionSummary }>;
 
   /** All whole connections (or the named ones), encrypted under a passphrase, as text to keep in a file. */
   export(passphrase: string, names?: readonly string[]): Promise<string>;

@@ -8,9 +8,10 @@
  *
  *   const { value } = await grantway.token("github");             // refreshed first when it must be
  *   const reply = await grantway.fetch("github", "/user/repos");  // token attached, one retry on 401
- *   await grantway.revoke("github");
+ *   await grantway.revoke("github");                              // signOut(…) ends the session at the provider too
  *
  *   grantway.connections.list() · get · reveal · create · edit · remove
+ *   grantway.protectedResource(url)                               // who gives tokens for an MCP server
  *   grantway.providers.list() · search · get · discover
  *   grantway.begin(…) → url, finish(callbackUrl), cancel(state)   // for servers with a redirect URI of their own
  *   grantway.export(passphrase) · import(text, passphrase) · on(listener)
@@ -47,6 +48,12 @@ export { issuerIn } from "./provider/issuer-in.ts";
 export type * from "./provider-definition.ts";
 export { clientAuthentications, flows } from "./definition-shape.ts";
 export { checkDefinition, readDefinition } from "./check-definition.ts";
+export type { ClientDocument } from "./registration/client-document.ts";
+export { clientDocument } from "./registration/client-document.ts";
+export type { Demand } from "./resource/challenges.rfc9110.ts";
+export { demandOf } from "./resource/challenges.rfc9110.ts";
+export type { ProtectedResource } from "./resource/protected-resource.mcp.ts";
+export type { PendingSignOut, SignedOut } from "./sign-out/sign-out.ts";
 export type { FileStoreOptions } from "./vault/file/file-store.ts";
 export { createFileStore } from "./vault/file/file-store.ts";
 export { requirePrivate } from "./vault/file/private-file.ts";

@@ -1,3 +1,5 @@
+import type { RegistrationRules } from "./registration/registration-rules.ts";
+
 /*
  * A provider as data: where its endpoints are and where it deviates from the specification. Nothing here is code, so
  * that an entry can be read, compared with the provider's documentation, kept in a file and edited by hand. What is
@@ -102,6 +104,7 @@ export interface ProviderDefinition {
    * How the client authenticates at every step that does not say otherwise. Default `basic`; `none` without a secret.
    */
   readonly clientAuthentication?: ClientAuthentication;
+  readonly registration?: RegistrationRules;
   /** `aud` of client assertions, *template*. Default: the issuer, or the token endpoint where there is no issuer. */
   readonly assertionAudience?: string;
   /** What each request looks like. `every` applies to all back-channel steps; a step's own settings take precedence. */
@@ -130,6 +133,8 @@ export interface Endpoints {
   readonly userinfo?: string;
   /** Where a browser is sent to be signed out there too (OpenID Connect RP-Initiated Logout). */
   readonly endSession?: string;
+  /** Where clients register themselves (RFC 7591). */
+  readonly registration?: string;
 }
 
 /** A value a person gives when connecting. */

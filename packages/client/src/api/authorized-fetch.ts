@@ -4,6 +4,7 @@ import type { GrantwayEvent, TraceEntry } from "../events.ts";
 import type { PrivateJwk } from "../protocol/private-key.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
 import type { Wish } from "../refresh/refresher.ts";
+import { demandOf } from "../resource/challenges.rfc9110.ts";
 import { fillUrl } from "../template.ts";
 import { connectionFailure } from "../wire/connection-failure.ts";
 import { redactHeaders, redactUrl } from "../wire/redact.ts";
@@ -51,7 +52,8 @@ export function createAuthorizedFetch(dependencies: AuthorizedFetchDependencies)
   return async (name: string, url: string, init: RequestInit = {}): Promise<Response> => {
     const connection = await fresh(name);
     const first = await attempt(connection, url, init);
-    if (first.status !== 401 || !isReplayable(init.body)) return first;
+    // Another token of the same sign-in is no better where the API wants more of the person.
+    if (first.status !== 401 || !isReplayable(init.body) || demandOf(first) !== undefined) return first;
     const renewed = await fresh(name, { not: connection.tokens?.accessToken }).catch(() => undefined);
     // There is no newer token: the caller gets the first answer.
     if (renewed === undefined || renewed.tokens?.accessToken === connection.tokens?.accessToken)

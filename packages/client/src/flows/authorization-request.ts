@@ -12,6 +12,7 @@ import { nameResources } from "../protocol/resources.rfc8707.ts";
 import { type Party, partyOf } from "../protocol/party.ts";
 import { scopeOf } from "../protocol/renew.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
+import type { StepUp } from "./draft.ts";
 import { shapeOf, shapeParameters } from "../wire/shape-request.ts";
 
 /** What the second half of a sign-in needs from the first. */
@@ -20,6 +21,8 @@ export interface Bindings {
   readonly redirectUri: string;
   readonly codeVerifier?: string;
   readonly nonce?: string;
+  /** When the person must have signed in at the earliest; what an ID token says of it is compared. */
+  readonly signedInSince?: number;
 }
 
 /**
@@ -33,15 +36,18 @@ export async function makeAuthorizationRequest(task: {
   readonly provider: Provider;
   readonly redirectUri: string;
   readonly offline: boolean;
+  readonly stepUp?: StepUp;
+  readonly now: number;
   readonly backChannel: BackChannel;
 }): Promise<{ readonly url: string; readonly bindings: Bindings }> {
-  const { connection, provider, redirectUri, offline } = task;
+  const { connection, provider, redirectUri, offline, stepUp = {}, now } = task;
   const { definition } = provider;
   const bindings: Bindings = {
     state: generateRandomState(),
     redirectUri,
     ...(definition.pkce === "off" ? {} : { codeVerifier: generateRandomCodeVerifier() }),
     ...(connection.requestedScopes.includes("openid") ? { nonce: generateRandomNonce() } : {}),
+    ...(stepUp.maxAge === undefined ? {} : { signedInSince: now - stepUp.maxAge * 1000 }),
   };
   const standard = new URLSearchParams({
     client_id: connection.client.id,
@@ -50,6 +56,7 @@ export async function makeAuthorizationRequest(task: {
     state: bindings.state,
     ...scopeOf(connection, provider),
     ...(await challengeOf(bindings)),
+    ...stepUpParameters(stepUp),
     ...(offline ? definition.refresh?.offlineParameters : {}),
   });
   nameResources(standard, connection.resources);
@@ -67,6 +74,14 @@ async function challengeOf({ codeVerifier, nonce }: Bindings): Promise<Readonly<
       ? {}
       : { code_challenge: await calculatePKCECodeChallenge(codeVerifier), code_challenge_method: "S256" }),
     ...(nonce === undefined ? {} : { nonce }),
+  };
+}
+
+/** @see {@link https://www.rfc-editor.org/rfc/rfc9470#section-4 | RFC 9470 §4} */
+function stepUpParameters({ maxAge, acrValues = [] }: StepUp): Readonly<Record<string, string>> {
+  return {
+    ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
+    ...(acrValues.length === 0 ? {} : { acr_values: acrValues.join(" ") }),
   };
 }
 

@@ -13,6 +13,16 @@ export function successPage(): string {
   });
 }
 
+/** The page after the provider signed somebody out. */
+export function signedOutPage(): string {
+  return page({
+    title: "Signed out",
+    tone: "good",
+    mark: "M5 12.5l4.5 4.5L19 7.5",
+    text: "You are signed out at the provider too.",
+  });
+}
+
 /** The page for a failure; `reason` says why and what to do. */
 export function failurePage(reason: string): string {
   return page({ title: "Not connected", tone: "bad", mark: "M6 6l12 12M18 6L6 18", text: reason });

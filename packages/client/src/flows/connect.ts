@@ -81,7 +81,8 @@ export function createConnect(dependencies: {
   async function byLoopback(way: Extract<Way, { way: "loopback" }>, task: Task): Promise<Connection> {
     const { draft, request, surroundings, interaction } = task;
     const { definition } = draft.provider;
-    const addresses = redirectAddresses(definition, draft.connection.redirectUri, request.tls);
+    const { redirectUri, client } = draft.connection;
+    const addresses = redirectAddresses(definition, redirectUri, request.tls, client);
     const loopback = await listenOnLoopback(addresses, definition.name);
     const done = new AbortController();
     const signal = AbortSignal.any([task.signal, done.signal]);
@@ -189,7 +190,8 @@ function waysOf({ draft, request, interaction, surroundings }: Task): readonly W
   const addresses = redirectAddresses(provider.definition, redirectUri, request.tls);
   const possible = {
     loopback: code && local && addresses.length > 0,
-    device: offersDevice(provider) && request.flow !== "code",
+    // Only a browser can be told how the person should sign in.
+    device: offersDevice(provider) && request.flow !== "code" && draft.stepUp === undefined,
     paste: code && surroundings.interactive && interaction.askForRedirect !== undefined,
     elsewhere: code && !local && /^https?:/.test(redirectUri ?? ""),
   };

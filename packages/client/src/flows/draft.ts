@@ -5,12 +5,16 @@ import { makeDpopKey } from "../protocol/dpop.rfc9449.ts";
 import { scopesToAsk } from "../protocol/scopes.ts";
 import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider, ProviderChoice } from "../provider/resolve-provider.ts";
+import type { ClientQuestion } from "../registration/known-client.ts";
 import { requireWhole } from "../vault/read-stored.ts";
 import type { Store, Stored } from "../vault/store.ts";
 import { offeredFlows, requireOffered } from "./choose-way.ts";
 import { findProvider } from "./find-provider.ts";
 import { checkRedirectUri } from "./redirect-uri.ts";
 import { differenceFrom, type FindDefinition, idOf } from "./same-connection.ts";
+
+/** How a person should sign in this time (RFC 9470 §4); `undefined` members leave it to the provider. */
+export type StepUp = Pick<ConnectRequest, "maxAge" | "acrValues">;
 
 /** A connection as it will be, before the sign-in. */
 export interface Draft {
@@ -20,6 +24,10 @@ export interface Draft {
   readonly existing: Stored | undefined;
   /** Whether a refresh token is wanted, so that an earlier one is kept when none comes. */
   readonly offline: boolean;
+  /** Absent where any sign-in will do. */
+  readonly stepUp?: StepUp;
+  /** Whether its client was registered for it just now, so that nobody else knows of it. */
+  readonly registered: boolean;
 }
 
 /**
@@ -31,20 +39,16 @@ export function createDrafts(dependencies: {
   readonly store: Store;
   readonly providers: Providers;
   readonly resolveProvider: (choice: ProviderChoice) => Promise<Provider>;
+  readonly knownClient: (question: ClientQuestion) => Promise<ClientCredentials>;
   readonly now: () => number;
 }): (request: ConnectRequest) => Promise<Draft> {
-  const { store, providers, resolveProvider, now } = dependencies;
+  const { store, providers, resolveProvider, knownClient, now } = dependencies;
   const find: FindDefinition = (id) => providers.list().find((one) => one.id === id);
 
   return async (request) => {
     const named =
       request.provider === undefined ? undefined : await findProvider(request.provider, providers);
-    const name = request.name ?? (named === undefined ? "" : idOf(named));
-    if (!isName(name))
-      throw new ClientError(
-        "bad_request",
-        `A connection cannot be called "${name}": use letters, digits, dots and dashes.`,
-      );
+    const name = nameFor(request, named);
     const found = await store.get(name);
     const existing = found === undefined ? undefined : requireWhole(found);
     const reference = referenceFor(name, named, existing?.connection);
@@ -52,9 +56,49 @@ export function createDrafts(dependencies: {
     const { variables, client } = overlay(base, request);
     const choice = { provider: reference, variables, captured: base?.captured ?? {} };
     const provider = await resolveProvider({ ...choice, ...(client === undefined ? {} : { client }) });
-    const connection = await complete({ request, base, provider, name, choice, client, now: now() });
-    return { connection, provider, existing, offline: request.offline ?? true };
+    const connection = await complete({
+      request,
+      base,
+      provider,
+      name,
+      choice,
+      client,
+      knownClient,
+      now: now(),
+    });
+    // Templates may hold the client id, which may be known only now.
+    const anew = connection.client.id !== client?.id;
+    return {
+      connection,
+      provider: anew ? await resolveProvider(connection) : provider,
+      existing,
+      offline: request.offline ?? true,
+      registered: anew && connection.client.registration !== undefined,
+      ...defined({ stepUp: stepUpOf(request, connection.flow) }),
+    };
   };
+}
+
+function nameFor(request: ConnectRequest, provider: ProviderReference | undefined): string {
+  const name = request.name ?? (provider === undefined ? "" : idOf(provider));
+  if (isName(name)) return name;
+  throw new ClientError(
+    "bad_request",
+    `A connection cannot be called "${name}": use letters, digits, dots and dashes.`,
+  );
+}
+
+/** @throws {ClientError} `bad_request` where no browser is asked, or the number is none */
+function stepUpOf({ maxAge, acrValues }: ConnectRequest, flow: Flow): StepUp | undefined {
+  if (maxAge === undefined && acrValues === undefined) return undefined;
+  if (flow !== "code")
+    throw new ClientError(
+      "bad_request",
+      "How to sign in can be said only where it is done in a browser here.",
+    );
+  if (maxAge !== undefined && !(Number.isSafeInteger(maxAge) && maxAge >= 0))
+    throw new ClientError("bad_request", "The age of a sign-in is a whole number of seconds, from 0 on.");
+  return defined({ maxAge, acrValues });
 }
 
 function referenceFor(
@@ -103,6 +147,7 @@ interface Parts {
   readonly name: string;
   readonly choice: ProviderChoice;
   readonly client: ClientCredentials | undefined;
+  readonly knownClient: (question: ClientQuestion) => Promise<ClientCredentials>;
   readonly now: number;
 }
 
@@ -113,19 +158,28 @@ async function complete(parts: Parts): Promise<Connection> {
   requireOffered(flow, definition, (endpoint) => provider.hasEndpoint(endpoint));
   const { extraScopes, resources, parameters, redirectUri } = { ...base, ...request };
   if (redirectUri !== undefined) checkRedirectUri(redirectUri);
+  const requestedScopes = scopesToAsk(
+    definition,
+    request.scopes ?? base?.requestedScopes,
+    request.offline ?? true,
+  );
+  const client = await parts.knownClient({
+    client: parts.client,
+    provider,
+    flow,
+    scopes: requestedScopes,
+    redirectUri,
+    request,
+  });
   return {
     ...fromBefore(base, now),
     format: 1,
     name,
     service: serviceFor(request, base, definition),
     ...choice,
-    client: clientFor(flow, parts.client, definition),
+    client,
     flow,
-    requestedScopes: scopesToAsk(
-      definition,
-      request.scopes ?? base?.requestedScopes,
-      request.offline ?? true,
-    ),
+    requestedScopes,
     ...defined({
       extraScopes,
       resources,
@@ -181,20 +235,6 @@ function chooseFlow(request: ConnectRequest, base: Connection | undefined, provi
   throw new ClientError(
     "flow_unavailable",
     `${definition.name} offers no way of connecting by itself: name the flow.`,
-  );
-}
-
-function clientFor(
-  flow: Flow,
-  client: ClientCredentials | undefined,
-  { name, registerAt }: ProviderDefinition,
-): ClientCredentials {
-  if (flow === "static") return client ?? { id: "" };
-  if (client !== undefined && client.id !== "") return client;
-  const where = registerAt === undefined ? "there" : `at ${registerAt}`;
-  throw new ClientError(
-    "bad_request",
-    `${name} must know who asks: register an app ${where} and give its client id.`,
   );
 }
 

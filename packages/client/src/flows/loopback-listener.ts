@@ -37,7 +37,12 @@ export interface Loopback {
    * callback without a state counts only in a window of the browser, where a person sees it: no page can end the wait
    * behind their back.
    */
-  callback<T>(finish: (callbackUrl: string) => Promise<T>, signal: AbortSignal): Promise<T>;
+  callback<T>(
+    finish: (callbackUrl: string) => Promise<T>,
+    signal: AbortSignal,
+    /** What the browser shows in the end. By default that it is connected. */
+    page?: string,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -99,20 +104,20 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
     redirectUri: redirectUriOf(address, origin, port),
     port,
 
-    callback: (finish, signal) =>
+    callback: (finish, signal, page = successPage()) =>
       new Promise((resolve, reject) => {
         const told = new Map<string, Promise<Answer>>();
         const finishOnce = async (url: URL): Promise<Answer> => {
           try {
             resolve(await finish(url.href));
-            return { status: 200, page: successPage() };
+            return { status: 200, page };
           } catch (error) {
             const known = error instanceof ClientError;
             if (!known || error.code !== "state_mismatch") reject(error);
             // It belongs to no sign-in, and there may be any number of such URLs, so it is not remembered.
             else told.delete(url.search);
-            const page = failurePage(known ? error.message : "It did not work: see the program that asked.");
-            return { status: 400, page };
+            const why = known ? error.message : "It did not work: see the program that asked.";
+            return { status: 400, page: failurePage(why) };
           }
         };
         const answer = async (request: IncomingMessage, response: ServerResponse) => {

@@ -32,7 +32,7 @@ export function createRedeem({
     const connection = { ...begun, captured: { ...begun.captured, ...checked.captured } };
     // Values from the callback may be part of the token endpoint's address.
     const party = partyOf(connection, await resolveProvider(connection));
-    const { redirectUri, codeVerifier, nonce, state } = bindings;
+    const { redirectUri, codeVerifier, nonce, state, signedInSince } = bindings;
     const reply = await oncePatiently(() =>
       tokenEndpoint.code({
         party,
@@ -40,6 +40,7 @@ export function createRedeem({
         redirectUri,
         codeVerifier,
         nonce,
+        signedInSince,
         values: { redirect_uri: redirectUri, state },
       }),
     );

@@ -1,3 +1,4 @@
+import type { ClientCredentials } from "../connection.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
 import type { LoopbackAddress } from "./loopback-listener.ts";
 import { portIn } from "./redirect-uri.ts";
@@ -13,6 +14,7 @@ export function redirectAddresses(
   { redirect = {} }: Pick<ProviderDefinition, "redirect">,
   given: string | undefined,
   tls?: LoopbackAddress["tls"],
+  client?: ClientCredentials,
 ): readonly LoopbackAddress[] {
   if (given !== undefined) {
     const address = loopbackAddress(given, tls);
@@ -22,7 +24,7 @@ export function redirectAddresses(
   const [host] = hosts;
   if (host === undefined || (redirect.httpsOnly === true && tls === undefined)) return [];
   const certificate = redirect.httpsOnly === true ? tls : undefined;
-  return portsOf(ports).map((port) => ({ host, port, path, tls: certificate }));
+  return portsOf(ports, client).map((port) => ({ host, port, path, tls: certificate }));
 }
 
 /** The address a loopback redirect URI stands for; `undefined` for any other URI. */
@@ -36,7 +38,35 @@ export function loopbackAddress(uri: string, tls?: LoopbackAddress["tls"]): Loop
   return { host, port, path: url.pathname, given: uri, ...(url.protocol === "https:" ? { tls } : {}) };
 }
 
-function portsOf(ports: "any" | "registered" | readonly number[]): readonly number[] {
-  if (ports === "any") return [0];
+/**
+ * The redirect URIs that a client registers with, or that its document lists: the one that is given, or the loopback ones
+ * of the provider's rules. Where any port is allowed there are two, with the usual port and without one: RFC 8252 §7.3 wants
+ * the port left out of the comparison, and not everybody who says so does it.
+ */
+export function redirectUrisToRegister(
+  { redirect = {} }: Pick<ProviderDefinition, "redirect">,
+  given: string | undefined,
+): readonly string[] {
+  if (given !== undefined) return [given];
+  const { hosts = ["127.0.0.1", "[::1]", "localhost"], ports = "registered", path = "/callback" } = redirect;
+  const [host] = hosts;
+  if (host === undefined) return redirect.pasteUri === undefined ? [] : [redirect.pasteUri];
+  const scheme = redirect.httpsOnly === true ? "https" : "http";
+  const withPorts = portsOf(ports === "any" ? "registered" : ports).map(
+    (port) => `${scheme}://${host}:${port}${path}`,
+  );
+  return ports === "any" ? [...withPorts, `${scheme}://${host}${path}`] : withPorts;
+}
+
+function portsOf(
+  ports: "any" | "registered" | readonly number[],
+  client?: ClientCredentials,
+): readonly number[] {
+  if (ports === "any") return client !== undefined && madeItselfKnown(client) ? [defaultPort, 0] : [0];
   return ports === "registered" ? [defaultPort] : ports;
+}
+
+/** Whether its redirect URIs are those of {@link redirectUrisToRegister}, by a registration or a document. */
+function madeItselfKnown({ id, registration }: ClientCredentials): boolean {
+  return registration !== undefined || id.startsWith("https://");
 }

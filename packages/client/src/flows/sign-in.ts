@@ -32,7 +32,11 @@ export interface SignIns {
 export type SignedIn = Pick<Pending, "connection" | "replaces" | "offline">;
 
 /** The part of a draft that is stored, also when the draft was changed on the way. */
-export function signedInAs({ connection, existing, offline }: Omit<Draft, "provider">): SignedIn {
+export function signedInAs({
+  connection,
+  existing,
+  offline,
+}: Pick<Draft, "connection" | "existing" | "offline">): SignedIn {
   return { connection, offline, ...(existing === undefined ? {} : { replaces: existing.generation }) };
 }
 
@@ -91,8 +95,9 @@ export function createSignIns(dependencies: {
     save,
 
     async begin(draft, redirectUri, offline) {
-      const { connection, provider } = draft;
-      const { url, bindings } = await protocol.authorize({ connection, provider, redirectUri, offline });
+      const { connection, provider, stepUp } = draft;
+      const asked = { connection, provider, redirectUri, offline };
+      const { url, bindings } = await protocol.authorize({ ...asked, ...(stepUp && { stepUp }) });
       await pendings.keep({ ...signedInAs(draft), bindings });
       return { url, state: bindings.state, redirectUri, expiresAt: now() + signInTime };
     },

@@ -2,17 +2,18 @@ import { catalogue } from "../catalogue/catalogue.ts";
 import type { Connection, ProviderReference } from "../connection.ts";
 import { makeAuthorizationRequest } from "../flows/authorization-request.ts";
 import type { Bindings } from "../flows/authorization-request.ts";
+import type { StepUp } from "../flows/draft.ts";
 import { findProvider } from "../flows/find-provider.ts";
 import { createRedeem, type Redeem } from "../flows/redeem.ts";
 import type { GrantwayOptions, Providers } from "../grantway.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
-import { createReadMetadata } from "../provider/metadata.ts";
+import { createReadMetadata, type ReadMetadata } from "../provider/metadata.ts";
 import { createProviders } from "../provider/providers.ts";
 import { createResolveProvider, type Provider, type ProviderChoice } from "../provider/resolve-provider.ts";
 import { revokeAtProvider, type Revocation } from "../revoke.ts";
 import { checkLink } from "../wire/check-link.ts";
 import { environmentFetch } from "../wire/environment-fetch.ts";
-import { createSend } from "../wire/send.ts";
+import { createSend, type Send } from "../wire/send.ts";
 import { type BackChannel, createBackChannel } from "./back-channel.ts";
 import { createDpopHandles } from "./dpop.rfc9449.ts";
 import { renew } from "./renew.ts";
@@ -35,6 +36,7 @@ export interface Protocol {
     readonly provider: Provider;
     readonly redirectUri: string;
     readonly offline: boolean;
+    readonly stepUp?: StepUp;
   }) => Promise<{ readonly url: string; readonly bindings: Bindings }>;
   /** Second half: checks the callback and redeems the code. */
   readonly redeem: Redeem;
@@ -47,6 +49,8 @@ export interface Protocol {
 /** The layer with its parts, for the client itself. */
 export interface ProtocolParts extends Protocol {
   readonly providers: Providers & { readonly byId: ReadonlyMap<string, ProviderDefinition> };
+  readonly send: Send;
+  readonly readMetadata: ReadMetadata;
   readonly backChannel: BackChannel;
   readonly tokenEndpoint: TokenEndpoint;
   readonly dpopHandle: ReturnType<typeof createDpopHandles>;
@@ -71,6 +75,8 @@ export function createProtocol(options: ProtocolOptions = {}): ProtocolParts {
   return {
     providers,
     resolveProvider,
+    send,
+    readMetadata,
     backChannel,
     tokenEndpoint,
     dpopHandle,
@@ -78,7 +84,7 @@ export function createProtocol(options: ProtocolOptions = {}): ProtocolParts {
     redeem: createRedeem({ resolveProvider, tokenEndpoint }),
 
     async authorize(task) {
-      const made = await makeAuthorizationRequest({ ...task, backChannel });
+      const made = await makeAuthorizationRequest({ ...task, now: now(), backChannel });
       checkLink(made.url, task.provider.definition.name, allowInsecureHttp);
       return made;
     },

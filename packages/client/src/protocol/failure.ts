@@ -6,6 +6,7 @@ import {
 } from "oauth4webapi";
 import { ClientError, type ErrorCode } from "../client-error.ts";
 import type { Step } from "../provider-definition.ts";
+import { at } from "../wire/json-path.ts";
 import { plain } from "./plain.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 
@@ -47,6 +48,10 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
     access_denied: ({ name }, said) => [
       "denied",
       `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
+    ],
+    unmet_authentication_requirements: ({ name }, said) => [
+      "provider_refused",
+      `${name} has no way of signing in that is as strong as was asked for (unmet_authentication_requirements${said}): nothing was connected.`,
     ],
     expired_token: ({ name }) => [
       "sign_in_expired",
@@ -178,6 +183,12 @@ export function readerFailure(error: unknown, context: FailureContext): unknown 
   if (error instanceof AuthorizationResponseError)
     return providerFailure({ error: error.error, description: error.error_description }, context);
   if (!(error instanceof Error) || !("code" in error)) return error;
+  if (error.code === JWT_TIMESTAMP_CHECK && at(error.cause, "claim") === "auth_time")
+    return new ClientError(
+      "provider_refused",
+      `${context.name} did not have you sign in as recently as was asked for: nothing was connected.`,
+      { cause: error },
+    );
   if (error.code === JWT_TIMESTAMP_CHECK)
     return new ClientError(
       "clock_skew",

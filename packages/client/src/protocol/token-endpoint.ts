@@ -51,6 +51,8 @@ export interface CodeRequest {
   readonly redirectUri: string;
   readonly codeVerifier: string | undefined;
   readonly nonce: string | undefined;
+  /** An ID token must say that the person signed in since then. */
+  readonly signedInSince?: number | undefined;
   readonly values: TemplateValues;
 }
 
@@ -122,7 +124,7 @@ export function createTokenEndpoint({
       return withEnd(party, finish());
     },
 
-    async code({ party, callback, redirectUri, codeVerifier, nonce, values }) {
+    async code({ party, callback, redirectUri, codeVerifier, nonce, signedInSince, values }) {
       const { accept, finish, hasIdToken } = reader(party, "code");
       await backChannel({
         party,
@@ -143,6 +145,9 @@ export function createTokenEndpoint({
           );
           return processAuthorizationCodeResponse(server, client, response, {
             expectedNonce: hasIdToken() ? (nonce ?? expectNoNonce) : expectNoNonce,
+            ...(signedInSince === undefined || !hasIdToken()
+              ? {}
+              : { maxAge: Math.ceil((now() - signedInSince) / 1000) }),
           });
         },
       });

@@ -46,7 +46,7 @@ export function checkEndpoints(server: AuthorizationServer): void {
   const issuer = new URL(server.issuer);
   for (const [name, value] of Object.entries(server)) {
     if (!name.endsWith("_endpoint") || typeof value !== "string") continue;
-    const problem = problemOf(value, issuer);
+    const problem = addressProblem(value, issuer);
     if (problem !== undefined)
       throw new ClientError(
         "insecure_url",
@@ -55,12 +55,16 @@ export function checkEndpoints(server: AuthorizationServer): void {
   }
 }
 
-function problemOf(value: string, issuer: URL): string | undefined {
+/**
+ * What is wrong with an address that the host of `from` named, as a clause that begins with "which" or "where"; `undefined`
+ * when it may be sent to.
+ */
+export function addressProblem(value: string, from: URL): string | undefined {
   const url = URL.parse(value);
   if (url === null || !/^https?:$/.test(url.protocol)) return "which is no http(s) address";
   if (url.username !== "" || url.password !== "") return "which holds a name or a password";
-  if (issuer.protocol === "https:" && url.protocol !== "https:") return "where all would see what is sent";
-  if (isNotOnTheWeb(url.hostname) && !isNotOnTheWeb(issuer.hostname))
-    return "which is on this machine or its network, and the issuer is not";
+  if (from.protocol === "https:" && url.protocol !== "https:") return "where all would see what is sent";
+  if (isNotOnTheWeb(url.hostname) && !isNotOnTheWeb(from.hostname))
+    return "which is on this machine or its network, and who names it is not";
   return undefined;
 }

@@ -4,7 +4,7 @@ import { plain } from "../protocol/plain.ts";
 import { isTemporaryStatus, oncePatiently, whenToRetry } from "../wire/retry-after.ts";
 import type { Send } from "../wire/send.ts";
 import { checkEndpoints } from "./endpoint-addresses.ts";
-import { metadataAddresses } from "./metadata-addresses.ts";
+import { metadataAddresses, type MetadataOrder } from "./metadata-addresses.ts";
 import { wellTyped } from "./well-typed.ts";
 
 /*
@@ -15,7 +15,11 @@ import { wellTyped } from "./well-typed.ts";
 /**
  * Reads the metadata of an issuer. Kept for ten minutes; concurrent callers share one request; a failure is not kept.
  */
-export type ReadMetadata = (issuer: string) => Promise<AuthorizationServer>;
+export type ReadMetadata = (
+  issuer: string,
+  /** Whose well-known address is asked first. `openid` by default. */
+  first?: MetadataOrder,
+) => Promise<AuthorizationServer>;
 
 const lifetime = 10 * 60_000;
 
@@ -29,10 +33,10 @@ export function createReadMetadata({
 }): ReadMetadata {
   const known = new Map<string, { readonly server: Promise<AuthorizationServer>; readonly until: number }>();
 
-  return (issuer) => {
+  return (issuer, first) => {
     const kept = known.get(issuer);
     if (kept !== undefined && now() < kept.until) return kept.server;
-    const reading = { server: read(issuer, send), until: now() + lifetime };
+    const reading = { server: read(issuer, send, first), until: now() + lifetime };
     known.set(issuer, reading);
     reading.server.catch(() => {
       if (known.get(issuer) === reading) known.delete(issuer);
@@ -41,11 +45,11 @@ export function createReadMetadata({
   };
 }
 
-async function read(text: string, send: Send): Promise<AuthorizationServer> {
+async function read(text: string, send: Send, first?: MetadataOrder): Promise<AuthorizationServer> {
   const issuer = URL.parse(text);
   if (issuer === null) throw new ClientError("bad_request", `"${text}" is no URL, so it names no issuer.`);
   const answers: Answer[] = [];
-  for (const url of metadataAddresses(issuer)) {
+  for (const url of metadataAddresses(issuer, first)) {
     const answer = await ask(url, send);
     if (answer.document !== undefined) return checked(issuer, answer.document);
     answers.push(answer);

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AuthorizationServer } from "oauth4webapi";
 import type { ClientAuthentication, Endpoints, Flow, ProviderDefinition } from "../provider-definition.ts";
+import { authenticationMethods } from "../definition-shape.ts";
+import type { RegistrationRules } from "../registration/registration-rules.ts";
 
 /** The definition that results from the metadata. */
 export function definitionOf(server: AuthorizationServer): ProviderDefinition {
-  const name = nameOf(new URL(server.issuer));
+  const { id, name } = nameAndId(new URL(server.issuer));
   const authentication = authenticationOf(server.token_endpoint_auth_methods_supported);
   return {
-    id: idOf(name),
+    id,
     name,
     issuer: server.issuer,
     discover: false,
@@ -16,6 +18,7 @@ export function definitionOf(server: AuthorizationServer): ProviderDefinition {
     pkce: server.code_challenge_methods_supported?.includes("S256") === true ? "required" : "ok",
     ...(server.require_pushed_authorization_requests === true ? { par: "required" as const } : {}),
     ...(authentication === undefined ? {} : { clientAuthentication: authentication }),
+    registration: registrationOf(server),
     ...(server.authorization_response_iss_parameter_supported === true
       ? { callback: { iss: "required" as const } }
       : {}),
@@ -54,6 +57,7 @@ export function merge(definition: ProviderDefinition, published: ProviderDefinit
     issuer: published.issuer ?? "",
     endpoints: { ...published.endpoints, ...definition.endpoints },
     callback: { ...published.callback, ...definition.callback },
+    registration: { ...published.registration, ...definition.registration },
     discover: false,
   };
 }
@@ -69,6 +73,7 @@ function endpointsOf(server: AuthorizationServer): Endpoints {
     pushedAuthorization: server.pushed_authorization_request_endpoint,
     userinfo: server.userinfo_endpoint,
     endSession: server.end_session_endpoint,
+    registration: server.registration_endpoint,
   };
   return Object.fromEntries(Object.entries(all).filter(([, url]) => url !== undefined)) as Endpoints;
 }
@@ -103,14 +108,26 @@ function publishedFlows(server: AuthorizationServer): Pick<ProviderDefinition, "
 function authenticationOf(
   methods: readonly string[] = ["client_secret_basic"],
 ): ClientAuthentication | undefined {
-  const known = [
-    ["client_secret_basic", "basic"],
-    ["client_secret_post", "post"],
-    ["private_key_jwt", "private_key_jwt"],
-    ["client_secret_jwt", "client_secret_jwt"],
-    ["none", "none"],
-  ] as const;
-  return known.find(([method]) => methods.includes(method))?.[1];
+  return [...authenticationMethods].find(([method]) => methods.includes(method))?.[1];
+}
+
+function registrationOf(server: AuthorizationServer): RegistrationRules {
+  const { grant_types_supported: grants, token_endpoint_auth_methods_supported: methods } = server;
+  return {
+    documents: server["client_id_metadata_document_supported"] === true,
+    ...(grants === undefined ? {} : { grantTypes: grants.filter(isWord) }),
+    ...(methods === undefined ? {} : { authenticationMethods: methods.filter(isWord) }),
+  };
+}
+
+function isWord(text: string): boolean {
+  return text !== "" && text.length <= 200;
+}
+
+/** What is found at an address is called after it. */
+export function nameAndId(address: URL): { readonly id: string; readonly name: string } {
+  const name = nameOf(address);
+  return { id: idOf(name), name };
 }
 
 /** Host and path, so that two realms of one server have two names: `id.acme.example/realms/staff`. */

@@ -1,3 +1,5 @@
+/** Flags whose names end as those of lists do. */
+const flags = new Set(["client_id_metadata_document_supported"]);
 const lists = new Set(["code_challenge_methods_supported", "ui_locales_supported", "op_locales_supported"]);
 
 /**
@@ -11,7 +13,7 @@ export function wellTyped(document: Readonly<Record<string, unknown>>): Readonly
 function member(name: string, value: unknown): readonly (readonly [string, unknown])[] {
   if (name === "issuer" || name.endsWith("_endpoint"))
     return typeof value === "string" && value !== "" ? [[name, value]] : [];
-  if (name.startsWith("require_") || name.startsWith("authorization_response_iss_"))
+  if (flags.has(name) || name.startsWith("require_") || name.startsWith("authorization_response_iss_"))
     return [[name, value === true || value === "true"]];
   if (!lists.has(name) && !/_(supported|required)$/.test(name)) return [[name, value]];
   return Array.isArray(value) ? [[name, value.filter((one) => typeof one === "string")]] : [];

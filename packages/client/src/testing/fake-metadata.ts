@@ -21,7 +21,10 @@ export function definitionOf(issuer: string): ProviderDefinition {
 }
 
 /** What it publishes (RFC 8414). */
-export function metadataOf(issuer: string, { par, dpop }: FakeProviderOptions): object {
+export function metadataOf(
+  issuer: string,
+  { par, dpop, registration, documents, endSession }: FakeProviderOptions,
+): object {
   return {
     issuer,
     authorization_endpoint: `${issuer}/authorize`,
@@ -32,6 +35,9 @@ export function metadataOf(issuer: string, { par, dpop }: FakeProviderOptions): 
     ...(par === "off" ? {} : { pushed_authorization_request_endpoint: `${issuer}/par` }),
     ...(par === "required" ? { require_pushed_authorization_requests: true } : {}),
     ...(dpop === "off" ? {} : { dpop_signing_alg_values_supported: ["ES256"] }),
+    ...(endSession ? { end_session_endpoint: `${issuer}/end-session` } : {}),
+    ...(registration === "off" ? {} : { registration_endpoint: `${issuer}/register` }),
+    ...(documents ? { client_id_metadata_document_supported: true } : {}),
     response_types_supported: ["code"],
     code_challenge_methods_supported: ["S256"],
     authorization_response_iss_parameter_supported: true,

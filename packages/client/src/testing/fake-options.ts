@@ -5,6 +5,12 @@ import type { FakeAnswer } from "./fake-http.ts";
 export interface FakeProviderOptions {
   /** The clients it knows. One `client` with the secret `client secret` by default. */
   readonly clients: readonly FakeClient[];
+  /** Whether clients register themselves (RFC 7591): all, or those with the token `may register`. */
+  readonly registration: "off" | "open" | "token";
+  /** Whether it says that it takes the addresses of documents for client ids. A client of that id must be among `clients`. */
+  readonly documents: boolean;
+  /** Whether it has a page that signs a browser out. */
+  readonly endSession: boolean;
   readonly refresh: "none" | "reuse" | "rotate";
   /** How long a spent refresh token is still answered with the same successor. 0: its reuse ends the family. */
   readonly grace: number;
@@ -56,6 +62,9 @@ export type FakeFault = "html" | "half" | "silence" | "nothing" | "redirect" | "
 /** The default behaviour: strict, like most providers that rotate. */
 export const usualOptions: FakeProviderOptions = {
   clients: [{ id: "client", secret: "client secret" }],
+  registration: "off",
+  documents: false,
+  endSession: false,
   refresh: "rotate",
   grace: 0,
   accessLifetime: 3_600_000,

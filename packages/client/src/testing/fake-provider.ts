@@ -7,6 +7,7 @@ import { createFakeGrants, word } from "./fake-grants.ts";
 import { type FakeAnswer, type SeenRequest, startHttp } from "./fake-http.ts";
 import { type FakeClient, type FakeProviderOptions, usualOptions } from "./fake-options.ts";
 import { definitionOf, metadataOf } from "./fake-metadata.ts";
+import { createFakeRegistrations } from "./fake-registrations.rfc7591.ts";
 import { errorReply, faultReply } from "./fake-reply.ts";
 
 /*
@@ -58,6 +59,9 @@ export async function startFakeProvider(change: Partial<FakeProviderOptions> = {
     };
   });
 
+  const registrations = createFakeRegistrations(issuer, (clients) => {
+    options = { ...options, clients: clients(options.clients) };
+  });
   const grants = createFakeGrants({ families, issuer, now, options: () => options });
 
   async function route(request: SeenRequest): Promise<FakeAnswer> {
@@ -80,15 +84,32 @@ export async function startFakeProvider(change: Partial<FakeProviderOptions> = {
         return authenticated(request, () => (families.revoke(request.form.get("token") ?? ""), {}));
       case "/introspect":
         return authenticated(request, () => introspect(request));
+      case "/end-session":
+        return endSession(request);
       default:
-        return request.path.startsWith("/api/") ? api(request) : { status: 404, body: "not found" };
+        return elsewhere(request);
     }
+  }
+
+  function elsewhere(request: SeenRequest): FakeAnswer {
+    const { path } = request;
+    if (path === "/register") return registrations.register(request, options.registration);
+    if (path.startsWith("/register/")) return registrations.end(request);
+    return path.startsWith("/api/") ? api(request) : { status: 404, body: "not found" };
   }
 
   function authenticated(request: SeenRequest, work: (client: FakeClient) => FakeAnswer): FakeAnswer {
     const check = checkClient(request, options.clients, { issuer, now: now() });
     if ("refusal" in check) return errorReply("invalid_client", check.refusal, options, 401);
     return work(check.client);
+  }
+
+  /** It asks nobody, and goes where it is told. */
+  function endSession({ query }: SeenRequest): FakeAnswer {
+    const after = URL.parse(query.get("post_logout_redirect_uri") ?? "");
+    if (after === null) return { body: "You are signed out." };
+    after.searchParams.set("state", query.get("state") ?? "");
+    return { status: 303, headers: { location: after.href } };
   }
 
   function push(request: SeenRequest): FakeAnswer {

@@ -25,6 +25,7 @@ const needed: readonly (readonly [path: string, shape: Shape])[] = [
   ["client", aRecord],
   ["client.id", anyText],
   ["client.secret", optional(anyText)],
+  ["client.registration", optional(aRecord)],
   ["flow", oneOf(...flows)],
   ["requestedScopes", list(anyText)],
   ["grantedScopes", optional(list(anyText))],

@@ -4,9 +4,11 @@
  */
 
 const harmless = new Set([
+  "application_type",
   "audience",
   "authorization_endpoint",
   "client_id",
+  "client_name",
   "code_challenge_method",
   "device_authorization_endpoint",
   "error",
@@ -14,6 +16,7 @@ const harmless = new Set([
   "error_uri",
   "expires_in",
   "grant_type",
+  "grant_types",
   "interval",
   "iss",
   "issuer",
@@ -21,6 +24,7 @@ const harmless = new Set([
   "ok",
   "prompt",
   "redirect_uri",
+  "redirect_uris",
   "refresh_expires_in",
   "refresh_token_expires_in",
   "requested_token_type",
@@ -29,6 +33,7 @@ const harmless = new Set([
   "scope",
   "subject_token_type",
   "token_endpoint",
+  "token_endpoint_auth_method",
   "token_type",
   "token_type_hint",
   "verification_uri",

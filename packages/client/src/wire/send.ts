@@ -10,6 +10,8 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The answer's body is not waited for, because it may never end: status and headers are all of it. */
+  readonly onlyHead?: true;
 }
 
 /** A whole answer. */
@@ -90,7 +92,8 @@ async function exchange(
       redirect: "manual",
       signal: signal === undefined ? late : AbortSignal.any([late, signal]),
     });
-    const text = await readWithin(response, maxBytes, host);
+    if (request.onlyHead === true) await response.body?.cancel();
+    const text = request.onlyHead === true ? "" : await readWithin(response, maxBytes, host);
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     if (error instanceof ClientError) throw error;

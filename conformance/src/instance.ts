@@ -144,7 +144,12 @@ async function signIn(
  * URI.
  */
 export async function follow(url: string | URL, person: Person): Promise<URL> {
-  let page = await person.open(url);
+  return goOn(await person.open(url), person);
+}
+
+/** From the page they came to, as {@link follow}. */
+export async function goOn(first: Page, person: Person): Promise<URL> {
+  let page = first;
   if (page.url.pathname === "/sign-in") page = await signIn(person, page);
   if (page.url.pathname === "/consent")
     page = await person.submit(page, {}, { name: "decision", value: "allow" });

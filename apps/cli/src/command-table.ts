@@ -65,6 +65,12 @@ export const entries: readonly Entry[] = [
   ),
   client("remove", connections, "forget a connection", () => import("./commands/remove.ts")),
   client(
+    "clients",
+    connections,
+    "print the document of a client, or end a registration",
+    () => import("./commands/clients.ts"),
+  ),
+  client(
     "export",
     connections,
     "write connections to a file under a passphrase",

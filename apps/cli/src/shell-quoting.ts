@@ -5,6 +5,11 @@ import { CommandError } from "@grantway/terminal";
  * read as a command, as another variable or as the end of the line.
  */
 
+/** Words for a command that is shown to be copied, such as scopes that an API names. For `sh` and its kin. */
+export function quoted(words: string): string {
+  return `'${words.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 /** How a variable is set, by shell. @throws {CommandError} `failed` where a value cannot be written */
 export const assignments = {
   sh: (name: string, value: string) =>

@@ -49,8 +49,6 @@ const signposts: Readonly<Record<string, string>> = {
   web: provide,
   dashboard: provide,
   users: "administering a provider of yours begins with grantway server, such as grantway server users list",
-  clients:
-    "administering a provider of yours begins with grantway server, such as grantway server clients list",
 };
 
 /** For `auth login` the second word counts. */

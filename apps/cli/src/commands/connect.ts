@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ConnectionSummary, Grantway, ProviderDefinition } from "@grantway/client";
+import type { ConnectionSummary, Grantway, ProtectedResource, ProviderDefinition } from "@grantway/client";
 import { issuerIn } from "@grantway/client";
 import { CommandError } from "@grantway/terminal";
 import { clientFor } from "../connect/client-credentials.ts";
@@ -28,9 +28,14 @@ export function define(command: Command, session: Session): void {
 
 async function connect(work: Work<ConnectOptions>, provider?: string): Promise<Answer> {
   const { grantway, options, session } = work;
-  const target = await targetOf(work, provider);
-  const said = await requestFrom(options, session);
-  const client = await clientFor({ ...target, options, session });
+  const found = await findResource(work, provider);
+  const target = found === undefined ? await targetOf(work, provider) : await targetFor(work, found);
+  const said = { ...(found && askedFor(found)), ...(await requestFrom(options, session)) };
+  const itself = async () =>
+    target.provider === undefined
+      ? undefined
+      : grantway.selfRegistration(target.provider).catch(() => undefined);
+  const client = await clientFor({ ...target, options, session, itself });
   const asked = await askForVariables(said.variables, target.definition, session);
   const tls = await certificateFor({
     definition: await knownDefinition(grantway, target),
@@ -52,6 +57,32 @@ async function connect(work: Work<ConnectOptions>, provider?: string): Promise<A
   );
   if (options.api !== undefined) await setApiBase(grantway, made.name, options.api);
   return connectedAnswer(grantway, made);
+}
+
+/** @throws {CommandError} `usage` for an address beside something else that says what to connect to */
+async function findResource(
+  { grantway, options }: Work<ConnectOptions>,
+  issuer?: string,
+): Promise<ProtectedResource | undefined> {
+  const { mcp, definition } = options;
+  if (mcp === undefined) return undefined;
+  if (definition !== undefined) throw new CommandError("usage", "Give one of --mcp and --definition.");
+  return grantway.protectedResource(mcp, issuer === undefined ? {} : { issuer });
+}
+
+/** What the resource asks for, unless the options say otherwise. */
+function askedFor({ resource, scopes }: ProtectedResource) {
+  return { resources: [resource], scopes };
+}
+
+/** A connection that is there is signed in again, if it is to the same provider. */
+async function targetFor(
+  { grantway, options }: Work<ConnectOptions>,
+  { definition }: ProtectedResource,
+): Promise<Target> {
+  const name = options.name ?? definition.id;
+  const existing = await find(grantway, name);
+  return { provider: definition, name, existing, definition, issuer: definition.issuer };
 }
 
 interface Target {

@@ -67,7 +67,14 @@ export function define(command: Command, session: Session): void {
 async function changesFrom({ grantway, options, session }: Work<ConnectOptions>, name: string) {
   const before = await grantway.connections.reveal(name);
   const existing = await grantway.connections.get(name);
-  const client = await clientFor({ options, session, existing, definition: undefined, issuer: undefined });
+  const client = await clientFor({
+    options,
+    session,
+    existing,
+    definition: undefined,
+    issuer: undefined,
+    itself: async () => undefined,
+  });
   const variables = readPairs(options.var, "--var");
   const file = options.definition;
   const definition = file === undefined ? undefined : await readOneDefinition(file);

@@ -1,11 +1,11 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { CommandError, interruption } from "@grantway/terminal";
+import { demandHint } from "../fetch/demand-hint.ts";
 import { fetchPages } from "../fetch/pages.ts";
 import { openOutput } from "../fetch/output.ts";
 import { readRequest } from "../fetch/request.ts";
 import type { RequestOptions } from "../fetch/request.ts";
-import { scopeHint } from "../fetch/scope-hint.ts";
 import { addVaultOptions, collect, openGrantway } from "../frame.ts";
 import type { Session } from "../session.ts";
 import { chooseVault } from "../vault/choose-vault.ts";
@@ -63,7 +63,7 @@ async function call(session: Session, options: FetchOptions, name: string, url: 
       most: options.allPages === true ? readMost(options.maxPages) : 1,
       output,
     });
-    const hint = scopeHint(last, name);
+    const hint = await demandHint(last, name, grantway);
     if (hint !== undefined) session.terminal.note(hint);
     if (options.fail === true && last.status >= 400)
       throw new CommandError(

@@ -17,10 +17,13 @@ export interface ClientQuestion {
   /** What is known of a new provider; an issuer's metadata is only read later. */
   readonly definition: ProviderDefinition | undefined;
   readonly issuer: string | undefined;
+  /** How a client that nobody registered becomes known there; `undefined` where somebody has to register it. */
+  readonly itself: () => Promise<"document" | "registration" | undefined>;
 }
 
 /**
- * The client to connect as: by options, by the environment, or asked for. `undefined` keeps what there is.
+ * The client to connect as: by options, by the environment, or asked for. `undefined` keeps what there is, or leaves it to
+ * the client to make itself known.
  *
  * @throws {CommandError} `usage` when there is nobody to ask
  */
@@ -34,6 +37,8 @@ export async function clientFor(question: ClientQuestion): Promise<ClientCredent
   if (usesNoClient(definition, options)) return undefined;
   const id = options.clientId ?? fromEnvironment(session, "GRANTWAY_CLIENT_ID");
   if (id !== undefined) return { id, ...said };
+  const itself = registersItself(options) ? await question.itself() : undefined;
+  if (itself !== undefined) return bySelf(itself, session);
   if (question.issuer !== undefined && isOnThisMachine(question.issuer)) return development(session, said);
   return { ...(await ask(question, said)), ...said };
 }
@@ -62,6 +67,21 @@ function usesNoClient(definition: ProviderDefinition | undefined, options: Conne
   const onlyWay =
     flows === undefined ? issuer === undefined && endpoints === undefined : flows[0] === "static";
   return staticToken !== undefined && onlyWay;
+}
+
+function bySelf(itself: "document" | "registration", { terminal }: Session): undefined {
+  terminal.note(
+    itself === "document"
+      ? "No client id was given, so this is the client that the definition's document describes."
+      : "No client id was given, so a client is registered there by itself, and kept in the vault.",
+  );
+}
+
+/** A proof that is given belongs to a client that exists. */
+function registersItself(options: ConnectOptions): boolean {
+  const { clientSecretStdin, clientSecretFile, clientKeyFile, flow = "code" } = options;
+  const proof = clientSecretStdin ?? clientSecretFile ?? clientKeyFile;
+  return proof === undefined && ["code", "device", "client_credentials"].includes(flow);
 }
 
 function development({ terminal }: Session, said: Proof): ClientCredentials {

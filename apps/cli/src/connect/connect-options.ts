@@ -9,6 +9,7 @@ export interface ConnectOptions {
   readonly name?: string;
   readonly service?: string;
   readonly definition?: string;
+  readonly mcp?: string;
   readonly api?: string;
   readonly flow?: Flow;
   readonly scope?: readonly string[];
@@ -22,11 +23,15 @@ export interface ConnectOptions {
   readonly clientSecretFile?: string;
   readonly clientKeyFile?: string;
   readonly clientAuthentication?: ClientAuthentication;
+  readonly registrationTokenFile?: string;
+  readonly clientName?: string;
   readonly redirectUri?: string;
   readonly certificate?: string;
   readonly key?: string;
   /** `true` after `--dpop`, `false` after `--no-dpop`. */
   readonly dpop?: boolean;
+  readonly maxAge?: string;
+  readonly acrValues?: readonly string[];
   readonly replace?: boolean;
   /** `false` after `--no-browser`. */
   readonly browser: boolean;
@@ -55,6 +60,10 @@ export function addConnectOptions(command: Command): Command {
     .option("--name <name>", "what to call it (default: the provider's id)")
     .option("--service <service>", "the group it is listed in")
     .option("--definition <file>", "a provider of your own, defined in this file")
+    .option(
+      "--mcp <url>",
+      "a server of the Model Context Protocol, or another API that says which provider it takes tokens of (RFC 9728)",
+    )
     .option("--var <name=value>", "a value the provider needs, such as tenant=acme; may be repeated", collect)
     .option("--api <url>", "what relative URLs of grantway fetch start from")
     .option("--scope <scope>", "what to ask for; may be repeated or hold several", collectWords)
@@ -81,6 +90,12 @@ export function addConnectOptions(command: Command): Command {
       "PEM, for a redirect URI with https on this machine (default: one that is made)",
     )
     .option("--key <file>", "PEM, its key")
+    .option("--max-age <seconds>", "sign in anew unless you did within this time; 0 always does (RFC 9470)")
+    .option(
+      "--acr-values <values>",
+      "a kind of sign-in to wish for, best first; may be repeated or hold several (RFC 9470)",
+      collectWords,
+    )
     .option("--no-browser", "only print the address, and open nothing")
     .option("--timeout <time>", "how long to wait for a person: 90s, 10m", "10m")
     .option(
@@ -107,6 +122,14 @@ function addClientOptions(command: Command): void {
         "--client-authentication <method>",
         "how it proves itself, over what the provider's entry says",
       ).choices(clientAuthentications),
+    )
+    .option(
+      "--client-name <name>",
+      "what a client that registers itself is called there, where nobody named one (default: Grantway)",
+    )
+    .option(
+      "--registration-token-file <file>",
+      "what lets it register itself, from the first line of a file, where the provider wants that",
     );
 }
 

@@ -23,6 +23,13 @@ export async function requestFrom(options: ConnectOptions, session: Session): Pr
     parameters: readParameters(options.parameter),
     offline: options.offline ? undefined : false,
     dpop: options.dpop,
+    maxAge: readMaxAge(options.maxAge),
+    acrValues: options.acrValues,
+    clientName: options.clientName,
+    registrationToken: await readSecret(
+      { stdin: undefined, file: options.registrationTokenFile },
+      session.terminal,
+    ),
     replace: options.replace,
     redirectUri: options.redirectUri ?? fromEnvironment(session, "GRANTWAY_REDIRECT_URI"),
     password: await readPassword(options, session),
@@ -76,6 +83,12 @@ function readExchange(options: ConnectOptions): ConnectRequest["exchange"] {
     requestedTokenType: options.requestedTokenType,
     audience: options.audience,
   }) as NonNullable<ConnectRequest["exchange"]>;
+}
+
+function readMaxAge(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new CommandError("usage", `--max-age takes a number of seconds, and not ${text}.`);
 }
 
 type Parameters = NonNullable<ConnectRequest["parameters"]>;

@@ -8,11 +8,14 @@ import { openBrowser } from "./open-browser.ts";
 /** The person at the terminal. Everything goes to standard error; standard output is for the command's answer. */
 export function createInteraction(
   { terminal, environment }: Session,
-  { browser }: { readonly browser: boolean },
+  {
+    browser,
+    asking = "Open this address to sign in",
+  }: { readonly browser: boolean; readonly asking?: string },
 ): Interaction {
   const { note, interactive } = terminal;
   return {
-    showUrl: (url) => note(`Open this address to sign in:\n\n  ${printable(url)}\n`),
+    showUrl: (url) => note(`${asking}:\n\n  ${printable(url)}\n`),
     showDeviceCode: (code) => note(deviceWords(code, interactive)),
     notice: (sentence) => note(printable(sentence)),
     ...(browser ? { openBrowser: (url: string) => openBrowser(url, environment) } : {}),

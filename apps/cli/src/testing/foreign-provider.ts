@@ -58,9 +58,18 @@ export async function startForeignProvider(): Promise<ForeignProvider> {
       },
     ],
     cookies: { keys: ["for tests"] },
+    scopes: ["openid", "offline_access", "tools", "admin"],
     features: {
       clientCredentials: { enabled: true },
       deviceFlow: { enabled: true },
+      introspection: { enabled: true },
+      registration: { enabled: true },
+      registrationManagement: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        getResourceServerInfo: async () => ({ scope: "tools admin", accessTokenFormat: "opaque" }),
+        useGrantedResource: async () => true,
+      },
       revocation: { enabled: true },
       userinfo: { enabled: true },
     },

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+
+const bin = createRequire(import.meta.url).resolve("grantway/bin/grantway.js");
+
+/** How a command ended. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line of a person with nothing in their account. */
+export interface CommandLine {
+  /** @param visit - what the person does with the address that the command prints and waits for */
+  readonly grantway: (words: readonly string[], visit?: (address: URL) => Promise<unknown>) => Promise<Ran>;
+  readonly remove: () => void;
+}
+
+/** A vault of its own, without a browser. */
+export function aCommandLine(): CommandLine {
+  const home = mkdtempSync(join(tmpdir(), "grantway-command-"));
+  const env = {
+    PATH: process.env["PATH"],
+    HOME: home,
+    XDG_DATA_HOME: join(home, "data"),
+    XDG_CONFIG_HOME: join(home, "config"),
+    GRANTWAY_KEYCHAIN: "off",
+  };
+  return {
+    async grantway(words, visit) {
+      const child = spawn(process.execPath, [bin, ...words], { cwd: home, env, stdio: "pipe" });
+      child.stdin.end();
+      let told = "";
+      const visits: Promise<unknown>[] = [];
+      child.stderr.setEncoding("utf8").on("data", (more: string) => {
+        told += more;
+        const address = /^ {2}(http\S+)$/m.exec(told)?.[1];
+        if (address === undefined || visit === undefined || visits.length > 0) return;
+        visits.push(visit(new URL(address)));
+      });
+      const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, "close")]);
+      await Promise.all(visits);
+      return { code: code as number | null, stdout, stderr: told };
+    },
+    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }),
+  };
+}

@@ -85,6 +85,18 @@ describe("what a person does with a connection", () => {
     await card(page, "acme-work").getByText("Not connected").waitFor();
   });
 
+  it("disconnects, and leaves for the provider's page that signs this browser out", async () => {
+    const { helper, page } = await full();
+    await choose(page, "acme-work", "Disconnect and sign out…");
+    const dialog = page.getByRole("dialog", { name: "Disconnect acme-work and sign out?" });
+    await dialog.getByText("This browser goes to Acme").waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Disconnect and sign out" }).click();
+    await page.getByText("You are signed out.").waitFor();
+    expect(new URL(page.url()).searchParams.has("id_token_hint")).toBe(false);
+    expect((await helper.grantway.connections.get("acme-work")).status).toBe("not_connected");
+  });
+
   it("deletes after being told what follows, ending the access first unless told not to", async () => {
     const { helper, page } = await full();
     await choose(page, "acme-work", "Delete…");

@@ -53,9 +53,10 @@ export async function startHelper({
   };
 }
 
-function acmeAt({ definition }: FakeProvider): ProviderDefinition {
+function acmeAt({ definition, issuer }: FakeProvider): ProviderDefinition {
   return {
     ...definition,
+    endpoints: { ...definition.endpoints, endSession: `${issuer}/end-session` },
     id: "acme",
     name: "Acme",
     service: "acme",

@@ -19,6 +19,7 @@
  *   DELETE /api/connections/:name/connect                         → Done
  *   POST   /api/connections/:name/refresh                         → Done
  *   POST   /api/connections/:name/revoke                          → Done
+ *   POST   /api/connections/:name/sign-out                        → SignedOut
  *   GET    /api/connections/:name/curl                            → CurlText
  *   GET    /api/providers?words=                                  → ProviderList
  *   GET    /api/providers/:id                                     → ProviderDetail
@@ -89,6 +90,8 @@ export interface ConnectionDetail extends ConnectionView {
   readonly variables: Record<string, string>;
   readonly requestedScopes: readonly string[];
   readonly extraScopes: Record<string, readonly string[]>;
+  /** The APIs its tokens are for (RFC 8707). */
+  readonly resources: readonly string[];
   readonly parameters: StepParameters;
   readonly authentication?: string;
   readonly hasSecret: boolean;
@@ -117,6 +120,12 @@ export interface Definition {
   readonly flows?: readonly Flow[];
   readonly pkce?: "required" | "ok" | "off";
   readonly clientAuthentication?: string;
+  readonly registration?: {
+    readonly documents?: boolean;
+    readonly document?: string;
+    readonly dynamic?: boolean;
+    readonly [field: string]: unknown;
+  };
   readonly scopes?: {
     readonly separator?: string;
     readonly parameter?: string | null;
@@ -154,6 +163,7 @@ export interface NewConnection {
   readonly client: ClientEdit;
   readonly scopes?: readonly string[];
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  readonly resources?: readonly string[];
   readonly parameters?: StepParameters;
   readonly flow?: Flow;
 }
@@ -168,10 +178,11 @@ export interface ConnectionEdit {
   readonly client?: ClientEdit;
   readonly scopes?: readonly string[];
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
+  readonly resources?: readonly string[];
   readonly parameters?: StepParameters;
 }
 
-/** The client, as the provider knows it. A secret only travels this way: text sets it, `null` forgets it. */
+/** The client, as the provider knows it; an empty id where it registers itself. A secret only travels this way: text sets it, `null` forgets it. */
 export interface ClientEdit {
   readonly id: string;
   readonly secret?: string | null;
@@ -211,6 +222,11 @@ export type SignInStep =
 /** It is done; `notice` says what happened. */
 export interface Done {
   readonly notice: string;
+}
+
+/** The tokens are ended; `url` is the provider's page that signs this browser out, where it has one. */
+export interface SignedOut extends Done {
+  readonly url?: string;
 }
 
 /** How something ended that nobody waited for. */

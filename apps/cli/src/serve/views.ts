@@ -83,12 +83,21 @@ export function createViews(sources: ViewSources): Views {
 }
 
 function editable(connection: Connection) {
-  const { client, parameters = {}, extraScopes = {}, variables, provider, requestedScopes } = connection;
+  const {
+    client,
+    parameters = {},
+    extraScopes = {},
+    variables,
+    provider,
+    requestedScopes,
+    resources = [],
+  } = connection;
   return {
     providerFrom: provider.from,
     variables: { ...variables },
     requestedScopes,
     extraScopes: { ...extraScopes },
+    resources,
     parameters: { ...parameters } as Record<string, Record<string, string>>,
     ...(client.authentication === undefined ? {} : { authentication: client.authentication }),
     hasSecret: client.secret !== undefined,

@@ -24,6 +24,7 @@ const settings = {
   variables: texts.optional(),
   scopes: scopes.optional(),
   extraScopes: z.record(short, scopes).optional(),
+  resources: z.array(long).max(50, "holds too many").optional(),
   parameters: z.record(short, texts).optional(),
 };
 

@@ -1,5 +1,5 @@
 import type { ConnectionSummary } from "@grantway/client";
-import type { ConnectionDetail, CurlText, Done, SignInStep } from "@grantway/helper/contract";
+import type { ConnectionDetail, CurlText, Done, SignedOut, SignInStep } from "@grantway/helper/contract";
 import type { FastifyInstance } from "fastify";
 import { curlText } from "../curl-text.ts";
 import { definitionOf } from "../views.ts";
@@ -79,6 +79,20 @@ export function tokenRoutes(app: FastifyInstance, { grantway, signIns, live, now
         ? `${provider} ended the access of ${name}, and its tokens are gone from here.`
         : `The tokens of ${name} are gone from here. ${provider} could not be told, so remove the access in its settings as well.`,
     };
+  });
+
+  app.post<Named>("/api/connections/:name/sign-out", async ({ params: { name } }): Promise<SignedOut> => {
+    const { name: provider } = definitionOf(await grantway.connections.reveal(name), grantway);
+    const { url } = await grantway.beginSignOut(name);
+    live.changed();
+    if (url === undefined)
+      return {
+        notice: `${name} is signed out here. ${provider} has no page that signs a browser out: sign out on its own pages.`,
+      };
+    const page = new URL(url);
+    // No token goes to the page. Without the hint the provider asks whom it should sign out.
+    page.searchParams.delete("id_token_hint");
+    return { notice: `${name} is signed out here.`, url: page.href };
   });
 }
 

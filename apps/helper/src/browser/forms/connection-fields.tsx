@@ -31,6 +31,7 @@ export function ConnectionFields(props: {
 }) {
   const { values, onChange, definition, flows, hasSecret = false, hasPrivateKey = false } = props;
   const set = (change: Partial<ConnectionValues>) => onChange({ ...values, ...change });
+  const itself = registersItself(definition);
   const keyed = values.flow === "jwt_bearer" || values.authentication === "private_key_jwt";
   return (
     <>
@@ -69,8 +70,12 @@ export function ConnectionFields(props: {
         <>
           <TextField
             label="Client id"
-            hint="The provider gives it to you when you register an app there."
-            required
+            hint={
+              itself
+                ? "Leave it empty to have a client registered there by itself, or give the id of one that you registered."
+                : "The provider gives it to you when you register an app there."
+            }
+            required={!itself}
             code
             value={values.clientId}
             onChange={(clientId) => set({ clientId })}
@@ -91,6 +96,13 @@ export function ConnectionFields(props: {
           onChange={(value) => set({ extraScopes: { ...values.extraScopes, [name]: value } })}
         />
       ))}
+      <LongTextField
+        label="APIs the token is for"
+        hint="By the URIs that the provider knows them by, one in a line. Leave it empty for what the provider thinks."
+        rows={2}
+        value={values.resources}
+        onChange={(resources) => set({ resources })}
+      />
       {keyed && (
         <LongTextField
           label="Private key"
@@ -131,6 +143,13 @@ export function ConnectionFields(props: {
       </details>
     </>
   );
+}
+
+/** Whether a client makes itself known there: by the document that the definition names, or by registering. */
+function registersItself({ registration = {}, endpoints = {} }: Definition): boolean {
+  const { documents, document, dynamic } = registration;
+  if (document !== undefined && documents !== false) return true;
+  return endpoints["registration"] !== undefined && dynamic !== false;
 }
 
 function SecretField(props: {

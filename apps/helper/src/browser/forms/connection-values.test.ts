@@ -62,6 +62,7 @@ describe("the form of a connection", () => {
       variables: { tenant: "other" },
       requestedScopes: ["read", "write"],
       extraScopes: {},
+      resources: ["https://a.example", "https://b.example"],
       parameters: { code: { audience: "{client_id}" } },
       hasSecret: true,
       hasPrivateKey: false,
@@ -73,6 +74,7 @@ describe("the form of a connection", () => {
       client: { id: "client", authentication: null },
       scopes: ["read", "write"],
       extraScopes: {},
+      resources: ["https://a.example", "https://b.example"],
       variables: { tenant: "other" },
       parameters: { code: { audience: "{client_id}" } },
     });

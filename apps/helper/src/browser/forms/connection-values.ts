@@ -22,6 +22,7 @@ export interface ConnectionValues {
   readonly scopes: string;
   /** Parameter → scopes. */
   readonly extraScopes: Readonly<Record<string, string>>;
+  readonly resources: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly parameters: StepRows;
 }
@@ -45,6 +46,7 @@ export function valuesFor(
     authentication: "",
     scopes: (definition.scopes?.default ?? []).join(" "),
     extraScopes: Object.fromEntries(extraScopeNames(definition).map((name) => [name, ""])),
+    resources: "",
     variables: Object.fromEntries(variables),
     parameters: {},
   };
@@ -64,6 +66,7 @@ export function valuesOf(detail: ConnectionDetail): ConnectionValues {
     authentication: detail.authentication ?? "",
     scopes: detail.requestedScopes.join(" "),
     extraScopes: Object.fromEntries(names.map((name) => [name, (detail.extraScopes[name] ?? []).join(" ")])),
+    resources: detail.resources.join("\n"),
     variables: {
       ...Object.fromEntries(Object.keys(detail.definition.variables ?? {}).map((name) => [name, ""])),
       ...detail.variables,
@@ -93,6 +96,7 @@ export function settingsOf(values: ConnectionValues) {
     client: clientOf(values),
     scopes: words(values.scopes),
     extraScopes: extraScopesOf(values),
+    resources: values.resources.split(/\s+/).filter((uri) => uri !== ""),
     variables: Object.fromEntries(Object.entries(values.variables).filter(([, value]) => value !== "")),
     parameters: parametersOf(values.parameters),
   } satisfies Partial<NewConnection>;

@@ -3,11 +3,11 @@ import { ActionButton, Menu, type MenuItem, Unseen } from "@grantway/ui/react";
 import { useRef, useState } from "react";
 import { cancelSignIn, connect, copyAsCurl, refresh } from "../state/actions.ts";
 import { connectionPage, navigate } from "../state/path.ts";
-import { DeleteDialog, RevokeDialog } from "./connection-dialogs.tsx";
+import { DeleteDialog, RevokeDialog, SignOutDialog } from "./connection-dialogs.tsx";
 
 /** What can be done with a connection: the likely thing as a button, the rest in a menu. */
 export function ConnectionActions({ connection }: { readonly connection: ConnectionView }) {
-  const [asking, setAsking] = useState<"revoke" | "delete">();
+  const [asking, setAsking] = useState<"revoke" | "sign-out" | "delete">();
   const more = useRef<HTMLButtonElement>(null);
   const { name, status, flow } = connection;
   const broken = status === "broken";
@@ -18,6 +18,9 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
       : []),
     ...(broken ? [] : [{ label: "Edit", onChoose: () => navigate(connectionPage(name, "/edit")) }]),
     ...(signedIn ? [{ label: "Revoke…", onChoose: () => setAsking("revoke") }] : []),
+    ...(signedIn && (flow === "code" || flow === "device")
+      ? [{ label: "Disconnect and sign out…", onChoose: () => setAsking("sign-out") }]
+      : []),
     { label: "Delete…", danger: true, onChoose: () => setAsking("delete") },
   ];
   const dialog = { connection, onClose: () => setAsking(undefined), returnTo: more };
@@ -31,6 +34,7 @@ export function ConnectionActions({ connection }: { readonly connection: Connect
       )}
       <Menu label="More" of={`for ${name}`} items={items} buttonRef={more} />
       <RevokeDialog open={asking === "revoke"} {...dialog} />
+      <SignOutDialog open={asking === "sign-out"} {...dialog} />
       <DeleteDialog open={asking === "delete"} {...dialog} />
     </div>
   );

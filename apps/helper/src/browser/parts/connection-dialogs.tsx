@@ -1,7 +1,7 @@
 import type { ConnectionView } from "@grantway/helper/contract";
 import { ActionButton, CheckField, Dialog } from "@grantway/ui/react";
 import { type RefObject, useState } from "react";
-import { remove, revoke } from "../state/actions.ts";
+import { remove, revoke, signOut } from "../state/actions.ts";
 
 interface Props {
   readonly connection: ConnectionView;
@@ -34,6 +34,35 @@ export function RevokeDialog({ connection, ...dialog }: Props) {
         <li>{provider.name} is asked to end the access at once.</li>
         <li>The tokens are forgotten here; the settings stay, so you can connect again.</li>
         <li>Programs that use {name} stop working until then.</li>
+      </ul>
+    </Dialog>
+  );
+}
+
+/** Asks before the access ends and this browser leaves to be signed out at the provider too. */
+export function SignOutDialog({ connection, ...dialog }: Props) {
+  const { name, provider } = connection;
+  return (
+    <Dialog
+      {...dialog}
+      title={`Disconnect ${name} and sign out?`}
+      action={
+        <ActionButton
+          look="danger"
+          busy="Signing out…"
+          onAct={async () => {
+            await signOut(connection);
+            dialog.onClose();
+          }}
+        >
+          Disconnect and sign out
+        </ActionButton>
+      }
+    >
+      <ul className="consequences">
+        <li>{provider.name} is asked to end the access at once, and the tokens are forgotten here.</li>
+        <li>This browser goes to {provider.name}, which asks whether to sign you out there.</li>
+        <li>Programs that use {name} stop working until you connect again.</li>
       </ul>
     </Dialog>
   );

@@ -67,6 +67,11 @@ function Facts({ detail }: { readonly detail: ConnectionDetail }) {
           {detail.hasPrivateKey ? ", with a private key" : ""}
         </Fact>
         <Fact term="Scopes">{scopes.length === 0 ? "none asked for" : <code>{scopes.join(" ")}</code>}</Fact>
+        {detail.resources.length > 0 && (
+          <Fact term="For the APIs">
+            <code>{detail.resources.join(" ")}</code>
+          </Fact>
+        )}
         {detail.tokenType !== undefined && <Fact term="Token">{detail.tokenType}, never shown here</Fact>}
         {Object.entries(captured).map(([key, value]) => (
           <Fact key={key} term={key}>

@@ -1,4 +1,11 @@
-import type { ConnectionView, CurlText, Done, SignInStep, SignInWish } from "@grantway/helper/contract";
+import type {
+  ConnectionView,
+  CurlText,
+  Done,
+  SignedOut,
+  SignInStep,
+  SignInWish,
+} from "@grantway/helper/contract";
 import { call, connectionPath } from "../api/call.ts";
 import { copy } from "../parts/copy.ts";
 import { startsAtOnce } from "../parts/flow-words.ts";
@@ -29,6 +36,15 @@ export function revoke({ name }: Pick<ConnectionView, "name">): Promise<void> {
   return attempt(async () => {
     const { notice } = await call<Done>(connectionPath(name, "/revoke"), { method: "POST" });
     tell("success", notice);
+  });
+}
+
+/** Ends the access at the provider, and goes to the page there that signs this browser out. */
+export function signOut({ name }: Pick<ConnectionView, "name">): Promise<void> {
+  return attempt(async () => {
+    const { url, notice } = await call<SignedOut>(connectionPath(name, "/sign-out"), { method: "POST" });
+    if (url === undefined) tell("success", notice);
+    else visit(url);
   });
 }
 

@@ -13,6 +13,7 @@ import {
 import { createJoining } from "@grantway/platform";
 import {
   clientRegistration,
+  clientIdMetadataDocuments,
   createConnectedApps,
   createLaunches,
   createNotedUses,
@@ -30,6 +31,7 @@ import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
 import { readStatementIssuers } from "./config/statement-issuers.ts";
+import { createFetchClientDocument } from "./egress/fetch-client-document.ts";
 import { createFetchKeySet } from "./egress/fetch-key-set.ts";
 import { createFramingCheck } from "./egress/framing-check.ts";
 import { openEgress } from "./egress/open-egress.ts";
@@ -80,7 +82,7 @@ export interface Shared {
  * @throws {ConfigError} and {StorageError}, in sentences for the operator.
  */
 export async function compose(config: Config, logger: Logger, shared?: Shared) {
-  const { issuer, lifetimes } = config;
+  const { issuer, lifetimes, clientDocuments } = config;
   const clock = Date.now;
 
   const ring = loadInstanceKeys(config);
@@ -137,6 +139,10 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
         ...config.registration,
         statements: readStatementIssuers(config.registration.statements),
       },
+      fetchClientDocument: createFetchClientDocument({
+        fetch: egress.fetch,
+        hosts: { allow: clientDocuments.allowHosts, deny: clientDocuments.denyHosts },
+      }),
       fetchKeySet: createFetchKeySet(egress),
       note: uses.note,
       counts: tally,
@@ -145,6 +151,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     [
       ...features,
       ...(config.registration.policy === "off" ? [] : [clientRegistration]),
+      ...(clientDocuments.enabled ? [clientIdMetadataDocuments] : []),
       ...legacyFeaturesOf(config.legacy),
     ],
   );

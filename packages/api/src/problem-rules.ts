@@ -18,6 +18,7 @@ export const problemRules = {
   "client-id": "1 to 100 visible ASCII characters.",
   "client-key": "A public key for signatures that is offered; the sentence says what is wrong with it.",
   "client-secret": "`least` to `most` visible ASCII characters, `different` of them different.",
+  "document-decides": "What the document of a client says is changed there.",
   "client-unverified": "The client is verified before it is given this.",
   "confidential-proves-itself": "The authentication method of a confidential client is not none.",
   cursor: "The `next` of a page of the same list.",

@@ -65,7 +65,7 @@ export interface ClientSecret {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2 | RFC 6749 §2}
  */
 export interface Client {
-  /** `client_id`: 1–100 visible ASCII characters. */
+  /** `client_id`: 1–100 visible ASCII characters, or the https address of a metadata document, of 255 at the most. */
   readonly id: string;
   /** The person whose it is, by id; `null` for one of the platform. */
   readonly owner: string | null;

@@ -1,3 +1,4 @@
+import type { NamedClients } from "./client-documents/named-clients.cimd.ts";
 import type { AuthenticateClient } from "./client-authentication/authenticate.ts";
 import type { AuthenticationMethod } from "./client-authentication/authentication-method.ts";
 import type {
@@ -41,6 +42,8 @@ export interface Feature {
   readonly clientAuthentication?: {
     readonly [Method in ClientAuthenticationMethod]?: Make<AuthenticationMethod<PresentedBy<Method>>>;
   };
+  /** Which clients an authorization request may name, where that is more than those that are registered. */
+  readonly namedClients?: Make<NamedClients>;
   /** Ways to get tokens at the token endpoint, by `grant_type`. */
   readonly grants?: { readonly [Type in GrantType]?: Make<GrantHandler> };
   /** Grant types of which the token endpoint knows nothing: their tokens come from the authorization endpoint. */
@@ -84,6 +87,9 @@ export interface Foundations extends ProviderDependencies {
 /** What an endpoint may use besides: what all features made. */
 export interface Tools extends Foundations {
   readonly authenticate: AuthenticateClient;
+  /** Where authorization requests arrive: a client that is not registered may prove itself there too. */
+  readonly authenticateNamed: AuthenticateClient;
+  readonly namedClients: NamedClients;
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;

@@ -62,6 +62,10 @@ export type {
   DeviceRequests,
 } from "./ports/device-requests.ts";
 export type { Entropy } from "./ports/entropy.ts";
+export type { FetchedClientDocument, FetchClientDocument } from "./ports/fetch-client-document.ts";
+export type { DescribedClients } from "./ports/described-clients.ts";
+export { clientIdMetadataDocuments } from "./client-documents/client-id-metadata-documents.cimd.ts";
+export { clientIdHost } from "./client-documents/client-id-url.cimd.ts";
 export type { FetchedKeySet, FetchKeySet } from "./ports/fetch-key-set.ts";
 export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
 export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";
@@ -247,7 +251,7 @@ export { readUserCode, spacedUserCode } from "./request/user-code.rfc8628.ts";
 export type { Provider } from "./provider.ts";
 export { type LegacySwitches, legacyFeatures, legacyFeaturesOf } from "./grants/legacy/legacy-features.ts";
 export type { CheckPassword, PasswordOutcome, ProvenPerson } from "./ports/password-check.ts";
-export { createProvider, features } from "./provider.ts";
+export { createProvider, features, optionalFeatures } from "./provider.ts";
 export type { Lifetimes, ProviderDependencies } from "./provider-dependencies.ts";
 export { registerFeatures } from "./register-features.ts";
 export type { KeptParameters, Parameters } from "./request/parameters.ts";

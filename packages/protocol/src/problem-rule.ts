@@ -66,7 +66,9 @@ type RuleOfClients =
   | "administrators-decide"
   | "beyond-caller"
   /** Of a client that is not verified: it is verified first. */
-  | "client-unverified";
+  | "client-unverified"
+  /** Of a client that a document describes: it is changed there. */
+  | "document-decides";
 
 type RuleOfClientKeys =
   | "keys-needed"

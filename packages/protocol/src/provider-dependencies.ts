@@ -7,8 +7,10 @@ import type { Catalogue } from "./ports/catalogue.ts";
 import type { Cipher } from "./ports/cipher.ts";
 import type { Clients } from "./ports/clients.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { DescribedClients } from "./ports/described-clients.ts";
 import type { DeviceRequests } from "./ports/device-requests.ts";
 import type { Entropy } from "./ports/entropy.ts";
+import type { FetchClientDocument } from "./ports/fetch-client-document.ts";
 import type { FetchKeySet } from "./ports/fetch-key-set.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
@@ -45,6 +47,7 @@ export interface ProviderDependencies {
   /** Languages there are pages in, as tags of BCP 47. */
   readonly uiLocales: readonly string[];
   readonly clients: Clients;
+  readonly describedClients: DescribedClients;
   readonly grants: Grants;
   readonly deviceRequests: DeviceRequests;
   readonly appAccess: AppAccess;
@@ -58,6 +61,8 @@ export interface ProviderDependencies {
   readonly registration: RegistrationSettings;
   readonly registrations: Registrations;
   readonly initialAccessTokens: InitialAccessTokens;
+  /** Asks for the documents that clients describe themselves by. */
+  readonly fetchClientDocument: FetchClientDocument;
   /** Asks for the keys that clients publish. */
   readonly fetchKeySet: FetchKeySet;
   readonly standings: Standings;

@@ -1,5 +1,7 @@
 import { managementAudience } from "./catalogue/management-api.ts";
 import { createAuthenticateClient } from "./client-authentication/authenticate.ts";
+import { clientIdMetadataDocuments } from "./client-documents/client-id-metadata-documents.cimd.ts";
+import { registeredClients } from "./client-documents/named-clients.cimd.ts";
 import { clientSecretBasic } from "./client-authentication/client-secret-basic.rfc6749.ts";
 import { clientSecretJwt } from "./client-authentication/client-secret-jwt.oidc-core.ts";
 import { clientSecretPost } from "./client-authentication/client-secret-post.rfc6749.ts";
@@ -24,6 +26,7 @@ import { frontchannelLogout } from "./endpoints/frontchannel-logout.ts";
 import { introspection } from "./endpoints/introspection.rfc7662.ts";
 import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
 import { pushedAuthorization } from "./endpoints/pushed-authorization.rfc9126.ts";
+import { clientRegistration } from "./endpoints/registration.rfc7591.ts";
 import { revocation } from "./endpoints/revocation.rfc7009.ts";
 import { token } from "./endpoints/token.rfc6749.ts";
 import { userinfo } from "./endpoints/userinfo.oidc-core.ts";
@@ -93,6 +96,9 @@ export const features: readonly Feature[] = [
   revocation,
 ];
 
+/** What it speaks where the operator switches it on. */
+export const optionalFeatures: readonly Feature[] = [clientRegistration, clientIdMetadataDocuments];
+
 /** An OAuth 2 authorization server and OpenID provider, without HTTP. */
 export interface Provider {
   /** The authorization endpoint, whose steps HTTP has pages for. */
@@ -140,9 +146,12 @@ export function createProvider(
   const readAuthorizationRequest = createReadAuthorizationRequest(read);
 
   const methods = makeParts(registry.clientAuthentication, foundations);
+  const namedClients = registry.namedClients?.(foundations) ?? registeredClients(dependencies.clients);
   const tools = {
     ...foundations,
     authenticate: createAuthenticateClient({ ...dependencies, methods }),
+    authenticateNamed: createAuthenticateClient({ clients: namedClients, methods }),
+    namedClients,
     grantHandlers: makeParts(registry.grants, foundations),
     issue: createIssue(foundations),
     choices: clientChoices(registry),
@@ -159,6 +168,7 @@ export function createProvider(
   return {
     authorization: createAuthorizationEndpoint({
       ...foundations,
+      namedClients,
       authorizationParameters,
       readAuthorizationRequest,
       responseModes,

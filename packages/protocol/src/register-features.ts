@@ -1,4 +1,5 @@
 import type { AuthenticationMethod } from "./client-authentication/authentication-method.ts";
+import type { NamedClients } from "./client-documents/named-clients.cimd.ts";
 import type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 import type { GrantType } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
@@ -14,6 +15,8 @@ import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-respo
 export interface Registry {
   readonly features: readonly Feature[];
   readonly clientAuthentication: ReadonlyMap<ClientAuthenticationMethod, Make<AuthenticationMethod>>;
+  /** `undefined`: registered clients alone. */
+  readonly namedClients: Make<NamedClients> | undefined;
   readonly grants: ReadonlyMap<GrantType, Make<GrantHandler>>;
   readonly authorizationGrants: readonly GrantType[];
   readonly responseTypes: ReadonlyMap<string, Make<Respond>>;
@@ -54,12 +57,14 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
       claims.claim("authorization parameter", name, feature);
     }
+    if (feature.namedClients !== undefined) claims.claim("way to find clients", "by name", feature);
     for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
   }
   const requests = features.flatMap(({ authorizationRequest }) => authorizationRequest ?? []);
   return {
     features,
     clientAuthentication: gather("client authentication method", (one) => one.clientAuthentication),
+    namedClients: features.find(({ namedClients }) => namedClients !== undefined)?.namedClients,
     grants: gather("grant type", ({ grants }) => grants),
     authorizationGrants: features.flatMap(({ authorizationGrants = [] }) => authorizationGrants),
     responseTypes: gather("response type", ({ responseTypes }) => responseTypes),

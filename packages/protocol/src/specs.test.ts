@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { features } from "./provider.ts";
+import { features, optionalFeatures } from "./provider.ts";
 import { rulesHoldTo } from "./specs.ts";
 
 const folder = new URL(".", import.meta.url).pathname;
@@ -12,7 +12,10 @@ const links = sources.flatMap((file) =>
     id,
   })),
 );
-const claimed = [...features.flatMap(({ specifications }) => specifications), ...rulesHoldTo];
+const claimed = [
+  ...[...features, ...optionalFeatures].flatMap(({ specifications }) => specifications),
+  ...rulesHoldTo,
+];
 
 describe("the specifications that features and rules hold to", () => {
   it("are all the source links, under the same name and address", () => {

@@ -78,6 +78,12 @@ export const frontchannelLogout: Specification = {
   title: "OpenID Connect Front-Channel Logout 1.0",
   url: "https://openid.net/specs/openid-connect-frontchannel-1_0.html",
 };
+/** In the revision that was read; the numbers of its sections differ from those of earlier ones. */
+export const clientIdMetadataDocument: Specification = {
+  id: "OAuth Client ID Metadata Document",
+  title: "OAuth Client ID Metadata Document (draft)",
+  url: "https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document-02",
+};
 export const openidConnectRegistration: Specification = {
   id: "OpenID Connect Registration",
   title: "OpenID Connect Dynamic Client Registration 1.0",

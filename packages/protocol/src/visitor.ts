@@ -8,4 +8,6 @@ export interface Visitor extends Traced {
   /** The name it had when the form it just sent was made: its cookie was replaced since. Proven by that form. */
   readonly formerly?: string | undefined;
   readonly user: SignedInUser | undefined;
+  /** Where the request came from, as failures are counted; a function, because hardly any is asked for it. */
+  readonly network?: (() => string) | undefined;
 }

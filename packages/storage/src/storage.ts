@@ -38,6 +38,7 @@ import type {
   ClientRegistry,
   Clients,
   Consequences,
+  DescribedClients,
   DeviceRequests,
   FamilyRegistry,
   Figures,
@@ -82,6 +83,7 @@ export interface ProtocolPorts {
   readonly familyRegistry: FamilyRegistry;
   readonly names: Names;
   readonly consequences: Consequences;
+  readonly describedClients: DescribedClients;
   readonly deviceRequests: DeviceRequests;
   readonly registrations: Registrations;
   readonly revokedTokens: RevokedTokens;

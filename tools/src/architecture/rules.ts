@@ -197,6 +197,7 @@ export const zones: readonly Zone[] = [
     node: false,
   },
   { folder: "examples/acme-api", ours: ["@grantway/guard"], theirs: "declared", node: true },
+  { folder: "examples/mcp-server", ours: ["@grantway/guard"], theirs: "declared", node: true },
   { folder: "examples/code-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/cli-app", ours: [], theirs: "declared", node: true },
   { folder: "examples/token-app", ours: [], theirs: "declared", node: true },

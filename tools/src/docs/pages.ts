@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { clientRegistration, features, rulesHoldTo } from "@grantway/protocol";
+import { features, optionalFeatures, rulesHoldTo } from "@grantway/protocol";
 import { describeConfiguration } from "@grantway/server/configuration";
 import { traceVariables } from "@grantway/server/trace-variables";
 import { configurationPage } from "./configuration-page.ts";
@@ -21,7 +21,10 @@ export function generatedPages(): readonly GeneratedPage[] {
     { path: "docs/configuration.md", text: configurationPage(describeConfiguration(), traceVariables) },
     {
       path: "docs/specifications.md",
-      text: specificationsPage({ features: [...features, clientRegistration], rulesHoldTo }, protocolLinks()),
+      text: specificationsPage(
+        { features: [...features, ...optionalFeatures], rulesHoldTo },
+        protocolLinks(),
+      ),
     },
   ];
 }

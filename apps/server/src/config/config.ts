@@ -43,6 +43,13 @@ export interface Config {
     /** How long events and the log of deliveries are kept. */
     readonly keep: Milliseconds;
   };
+  /** Clients that describe themselves. */
+  readonly clientDocuments: {
+    readonly enabled: boolean;
+    /** Hosts; empty for all. */
+    readonly allowHosts: readonly string[];
+    readonly denyHosts: readonly string[];
+  };
   /** Flows that are kept behind a wall. */
   readonly legacy: LegacySwitches;
   readonly registration: RegistrationConfig;

@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { clientDocuments } from "./client-document-settings.ts";
 import { parseDuration } from "./duration.ts";
+import { list, onOrOff } from "./field-forms.ts";
 import { issuerProblem } from "./issuer.ts";
 
 /*
@@ -49,18 +51,6 @@ function isNameServer(value: string): boolean {
   const address = bracketed ?? plain ?? value;
   return isIP(address) !== 0 && (port === undefined || (Number(port) > 0 && Number(port) < 65_536));
 }
-
-const list = (isOne: (value: string) => boolean, problem: string) =>
-  z.preprocess(
-    (value) =>
-      typeof value === "string"
-        ? value
-            .split(",")
-            .map((part) => part.trim())
-            .filter((part) => part !== "")
-        : value,
-    z.array(z.string("must be text").refine(isOne, problem), "must be a list of addresses"),
-  );
 
 const addresses = list(isAddressOrNetwork, "must be an IP address or a network such as 10.0.0.0/8");
 const statementIssuers = list(
@@ -150,11 +140,6 @@ const figures = z
     }),
   })
   .prefault({});
-
-const onOrOff = z.preprocess(
-  (value) => (value === "on" ? true : value === "off" ? false : value),
-  z.boolean("must be on or off"),
-);
 
 const accessToken = z
   .string("must be text")
@@ -312,6 +297,7 @@ export const schema = z.strictObject({
   api,
   egress,
   webhooks,
+  clientDocuments,
   legacy,
   registration,
   shutdownDelay: duration("0s").prefault("2s").meta({

@@ -110,6 +110,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const secure = issuer.protocol === "https:";
   const headers = createSecurityHeaders({ secure });
   const cookies = createCookies({ secure });
+  const addressOf = createClientAddress(trustedProxies);
   const assets = loadAssets(base);
   const sendJson = createSendJson(headers.json);
   const notes: RouteNotes | undefined =
@@ -122,12 +123,12 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     consoleHeaders: headers.console,
     base,
     checkAccess: provider.checkAccess,
-    addressOf: createClientAddress(trustedProxies),
+    addressOf,
     authorization: provider.authorization,
     endSession: provider.endSession,
     cookies,
     csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
-    visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing }),
+    visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing, addressOf }),
     pages,
     sendJson,
     publish: createPublishDocument(headers.json),

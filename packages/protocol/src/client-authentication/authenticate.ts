@@ -1,13 +1,13 @@
 import { prove, type AuthenticatedClient } from "../brand.ts";
+import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import { invalidClient, invalidRequest } from "../errors/oauth-error.ts";
-import type { Clients } from "../ports/clients.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
 import type { AuthenticationMethod } from "./authentication-method.ts";
 import type { ClientAuthenticationMethod } from "./presented-credentials.ts";
 
 /** What client authentication needs. */
 export interface ClientAuthenticationDependencies {
-  readonly clients: Clients;
+  readonly clients: Pick<NamedClients, "find">;
   /** What is offered; a method without an entry is unknown. */
   readonly methods: ReadonlyMap<ClientAuthenticationMethod, AuthenticationMethod>;
 }
@@ -51,7 +51,7 @@ export function createAuthenticateClient({
       throw invalidRequest("client_id differs from the authenticated client.");
     }
     const usedHeader = request.authorization !== undefined;
-    const client = await clients.find(presented.clientId);
+    const client = await clients.find(presented.clientId, request);
     if (client === undefined) throw invalidClient("no client has this id", usedHeader);
     if (client.status !== "active") throw invalidClient("client is suspended", usedHeader, client.id);
     if (client.authenticationMethod !== presented.method) {

@@ -15,6 +15,8 @@ export interface Journey extends Traced {
   /** When it first reached us from this browser. */
   readonly startedAt: Instant;
   readonly browser: string | undefined;
+  /** Where the visitor comes from now. */
+  readonly network?: (() => string) | undefined;
   /** Id of the person that an ID token of the client named. */
   readonly person?: string | undefined;
   /** It goes on with what administrators approved. */
@@ -55,7 +57,12 @@ export function createJourneys(dependencies: {
   const beginning = (browser: string | undefined) => ({ id: entropy.id(), startedAt: clock(), browser });
 
   return {
-    begin: (parameters, { browser, requestId }) => ({ parameters, requestId, ...beginning(browser) }),
+    begin: (parameters, { browser, requestId, network }) => ({
+      parameters,
+      requestId,
+      network,
+      ...beginning(browser),
+    }),
     open(text, visitor) {
       const record = seals.authorizationRequest.open(text);
       if (record === undefined) throw new ExpiredRequestError("authorization request is not one of ours");
@@ -63,11 +70,12 @@ export function createJourneys(dependencies: {
         throw new ExpiredRequestError("authorization request was left too long");
       }
       const { id, startedAt, person, approved, device } = record;
-      const { browser, requestId } = visitor;
+      const { browser, requestId, network } = visitor;
       const parameters = parametersOf(record.parameters);
       const carried = {
         parameters,
         requestId,
+        network,
         ...(person === undefined ? {} : { person }),
         ...(approved === undefined ? {} : { approved }),
         ...(device === undefined ? {} : { device }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { registeredClients } from "../client-documents/named-clients.cimd.ts";
 import type { Client } from "../client.ts";
 import { createDescribeQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -27,7 +28,8 @@ async function givenFlow(changes: Readonly<Record<string, string>> = {}, client:
     }),
   };
   const describeQuestion = createDescribeQuestion(world.dependencies);
-  const flow = createPlainFlow({ ...world.dependencies, answers, describeQuestion });
+  const namedClients = registeredClients(world.dependencies.clients);
+  const flow = createPlainFlow({ ...world.dependencies, namedClients, answers, describeQuestion });
   const decide = (decision: Partial<ConsentDecision> = {}) => {
     const said = { request: "sealed", answer: "allow", textHash: "read|", locale: "en" } as const;
     return flow.decide(way, world.signedIn(), { ...said, ...decision }, textHashOf);

@@ -1,5 +1,6 @@
 import { attribute } from "../attribute.ts";
 import type { SignedInUser } from "../brand.ts";
+import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { ConsentQuestion, DescribeQuestion } from "../flow/consent-question.ts";
 import { createDecideConsent, type ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -17,6 +18,7 @@ import type { Way } from "./authorization-way.ts";
 
 /** What it takes. */
 export interface PlainFlowDependencies {
+  readonly namedClients: Pick<NamedClients, "keep">;
   readonly grants: Grants;
   readonly entropy: Entropy;
   readonly clock: Clock;
@@ -33,7 +35,7 @@ interface Pass extends Way {
 
 /** {@link Flow} of clients that belong to no app. */
 export function createPlainFlow(dependencies: PlainFlowDependencies): Flow {
-  const { grants, entropy, clock, describeQuestion } = dependencies;
+  const { namedClients, grants, entropy, clock, describeQuestion } = dependencies;
   const { sealed, respond, toSignIn } = dependencies.answers;
   const decideConsent = createDecideConsent(dependencies);
 
@@ -51,12 +53,18 @@ export function createPlainFlow(dependencies: PlainFlowDependencies): Flow {
       case "consent":
         return { to: "consent", request: sealed(journey) };
       case "issue": {
+        await keepClient(pass);
         const grant = await covering(pass, next.user);
         return respond(pass, { user: next.user, grant, scopes: request.scopes });
       }
       case "refuse":
         throw new OAuthError(next.code, { description: "The person would have to be asked." });
     }
+  }
+
+  /** A grant is for a client that is written down, as its document says it is now. */
+  async function keepClient({ journey, request: { client } }: Pass): Promise<void> {
+    await namedClients.keep(client, attribute("system", journey, clock()));
   }
 
   /** The grant an answer hangs on. Only a first-party client reaches this without one that covers the request. */
@@ -96,6 +104,7 @@ export function createPlainFlow(dependencies: PlainFlowDependencies): Flow {
     if (before !== undefined) return respond(pass, { user, grant: before, scopes: request.scopes });
     const question = await describeQuestion(request, next, sealed(pass.journey));
     if (textHashOf(question) !== decision.textHash) return question;
+    if (decision.answer !== "deny") await keepClient(pass);
     const { scopes, grant } = await decideConsent(request, { user, step: next }, decision, pass.journey);
     // What was kept may have been taken back meanwhile, and then it is asked for again.
     return covers(grant, scopes) ? respond(pass, { user, grant, scopes }) : proceed(await look(pass, user));

@@ -1,4 +1,5 @@
 import type { SignedInUser } from "../brand.ts";
+import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import type { Client } from "../client.ts";
 import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
@@ -52,6 +53,7 @@ export const authorization: Feature = {
 export interface AuthorizationDependencies {
   readonly issuer: string;
   readonly clients: Clients;
+  readonly namedClients: NamedClients;
   readonly grants: Grants;
   readonly deviceRequests: DeviceRequests;
   readonly hashing: Pick<Hashing, "keyed">;
@@ -111,7 +113,7 @@ export interface AuthorizationEndpoint {
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 | RFC 6749 §4.1.2.1}
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
-  const { issuer, clients, catalogue, counts } = dependencies;
+  const { issuer, namedClients, catalogue, counts } = dependencies;
   const { lifetimes, readAuthorizationRequest, references, responseModes } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
@@ -135,10 +137,10 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
 
   /** Of a request of a client: what is refused from here on is sent to it, safely. */
   async function withRedirect<T>(
-    { parameters, startedAt, person }: Journey,
+    { parameters, startedAt, person, network }: Journey,
     answer: (request: AuthorizationRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
-    const redirect = await proveRedirect(clients, parameters);
+    const redirect = await proveRedirect(namedClients, parameters, { network });
     try {
       const read = readAuthorizationRequest(parameters, redirect, startedAt);
       const request = { ...read, scopes: await scopesAtResources(read.scopes, parameters, catalogue) };

@@ -24,7 +24,7 @@ import type { DeviceAnswers, DeviceEnd, DeviceOutcome } from "./device-answers.r
 export interface CodeVisitor extends Visitor {
   readonly user: SignedInUser;
   /** What their address counts as when failures are counted. */
-  readonly network: string;
+  readonly network: () => string;
 }
 
 /** Why a code leads nowhere. */
@@ -80,7 +80,7 @@ export function createDeviceEntry(dependencies: DeviceEntryDependencies): Device
     const now = clock();
     const waits = [
       ofPersons.waitUntil(user.userId, anywhere, now),
-      ofNetworks.waitUntil(network, anywhere, now),
+      ofNetworks.waitUntil(network(), anywhere, now),
     ].filter((until) => until !== undefined);
     return waits.length === 0 ? undefined : Math.max(...waits);
   }
@@ -106,7 +106,7 @@ export function createDeviceEntry(dependencies: DeviceEntryDependencies): Device
       const device = await deviceRequests.findByUserCode(hashing.keyed(code));
       if (device === undefined) {
         ofPersons.failed(visitor.user.userId, anywhere, clock());
-        ofNetworks.failed(visitor.network, anywhere, clock());
+        ofNetworks.failed(visitor.network(), anywhere, clock());
         return { problem: "unknown" };
       }
       const end = answers.endOf(device, visitor.user);

@@ -1,12 +1,12 @@
+import type { NamedBy, NamedClients } from "../client-documents/named-clients.cimd.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
 import type { Client } from "../client.ts";
-import { aboutClient, invalidRequest } from "../errors/oauth-error.ts";
+import { aboutClient, invalidClient, invalidRequest } from "../errors/oauth-error.ts";
 import { invalidProof } from "../errors/proof-error.rfc9449.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
-import type { Clients } from "../ports/clients.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
 import type { ReadAuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
@@ -57,8 +57,8 @@ export interface PushedAuthorizationResponse {
 
 /** What the endpoint needs. */
 export interface PushedAuthorizationDependencies {
-  readonly authenticate: AuthenticateClient;
-  readonly clients: Clients;
+  readonly authenticateNamed: AuthenticateClient;
+  readonly namedClients: NamedClients;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   readonly catalogue: Catalogue;
   readonly provePossession: ProvePossession;
@@ -82,14 +82,14 @@ export type PushedAuthorizationEndpoint = (request: ProtocolRequest) => Promise<
 function createPushedAuthorizationEndpoint(
   dependencies: PushedAuthorizationDependencies,
 ): PushedAuthorizationEndpoint {
-  const { authenticate, clients, readAuthorizationRequest, authorizationParameters } = dependencies;
+  const { authenticateNamed, namedClients, readAuthorizationRequest, authorizationParameters } = dependencies;
   const { catalogue, seals, entropy, clock, provePossession } = dependencies;
 
-  async function look(parameters: Parameters): Promise<void> {
+  async function look(parameters: Parameters, by: NamedBy): Promise<void> {
     required(parameters, "client_id");
     if (parameters.values.has("request_uri")) throw invalidRequest("A request_uri must not be pushed.");
     try {
-      const redirect = await proveRedirect(clients, parameters);
+      const redirect = await proveRedirect(namedClients, parameters, by);
       const { scopes } = readAuthorizationRequest(parameters, redirect, clock());
       await scopesAtResources(scopes, parameters, catalogue);
     } catch (error) {
@@ -109,6 +109,17 @@ function createPushedAuthorizationEndpoint(
     return { ...parameters, values: new Map(parameters.values).set("dpop_jkt", jkt) };
   }
 
+  async function authenticated(request: ProtocolRequest): Promise<Client> {
+    try {
+      return (await authenticateNamed(request)).client;
+    } catch (error) {
+      // There is no page either to say that its description cannot be read.
+      if (error instanceof UnsafeRedirectError)
+        throw invalidClient(error.reason, request.authorization !== undefined, error.clientId);
+      throw error;
+    }
+  }
+
   function push(client: Client, sent: Parameters): PushedAuthorizationResponse {
     const parameters = pairsOf(sent, authorizationParameters);
     const expiresAt = clock() + lifetime;
@@ -126,10 +137,10 @@ function createPushedAuthorizationEndpoint(
   return async (request) => {
     refuseRepeated(request.parameters);
     refuseCredentialsInQuery(request);
-    const { client } = await authenticate(request);
+    const client = await authenticated(request);
     try {
       const parameters = await boundToKey(request);
-      await look(parameters);
+      await look(parameters, request);
       return push(client, parameters);
     } catch (error) {
       throw aboutClient(error, client.id);

@@ -2,6 +2,8 @@
 export type UnsafeRedirectProblem =
   | "unknownClient"
   | "suspendedClient"
+  /** It should describe itself by a document, and that cannot be read or used. */
+  | "unreadClient"
   | "wrongAddress"
   | "noAddress"
   /** The token that came along is none that we issued to this client. */

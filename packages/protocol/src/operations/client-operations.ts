@@ -3,19 +3,22 @@ import type { ClientListRequest, RegisteredClient } from "../ports/client-regist
 import type { Page, TotalRequest } from "../ports/page.ts";
 import type { Conflict } from "../ports/revised.ts";
 import type { Problem } from "../problem.ts";
+import type { ScopeCatalogue } from "../scope.ts";
 import { changedMetadata, type ClientChanges } from "../registration/client-changes.ts";
 import {
   type ClientDraft,
+  type ClientMetadata,
   completeMetadata,
   metadataOf,
   withoutRepeats,
 } from "../registration/client-metadata.rfc7591.ts";
+import { describedProblems } from "../registration/described-members.ts";
 import { metadataProblems, noOwner } from "../registration/client-rules.ts";
 import { givenSecretProblems, makeClient } from "../registration/new-client.ts";
 import { withTotal } from "../page-with-total.ts";
 import { privilegeProblems } from "../registration/client-privileges.ts";
 import { quarantineProblems } from "../registration/quarantine.ts";
-import { askedWithin, ownerOfNew } from "../whose.ts";
+import { askedWithin, ownerOfNew, type Whose } from "../whose.ts";
 import { type ClientPorts, type CreatedClient, readBack } from "./client-ports.ts";
 import { isOfApp } from "./client-of-app.ts";
 import { neverRead } from "./never-read.ts";
@@ -116,12 +119,7 @@ export const updateClient = operation({
     const metadata = completeMetadata({ ...changedMetadata(metadataOf(before), changes), id }, () => id);
     const reached = [...before.scopes, ...metadata.scopes];
     if (!withinReach(held, reached, { catalogue, builtIn })) return { outcome: "beyond-caller" };
-    const was = metadataOf(before);
-    const problems = [
-      ...metadataProblems(metadata, catalogue),
-      ...privilegeProblems(by.whose, metadata, was),
-      ...(before.verified ? [] : quarantineProblems(metadata, was, catalogue)),
-    ];
+    const problems = changeProblems(metadata, before, { catalogue, whose: by.whose });
     // Who read another revision is told what changed since, which may be all that is wrong.
     if (problems.length > 0 && before.revision === revision) return { outcome: "invalid", problems };
     const outcome = await clientRegistry.update(withoutRepeats(metadata), revision, by);
@@ -176,3 +174,18 @@ export const deleteClient = operation({
     return typeof outcome === "object" ? outcome : { outcome };
   },
 });
+
+/** What is wrong with a client that is there, as it would be. */
+function changeProblems(
+  metadata: ClientMetadata,
+  before: Client,
+  { catalogue, whose }: { readonly catalogue: ScopeCatalogue; readonly whose: Whose },
+): readonly Problem[] {
+  const was = metadataOf(before);
+  return [
+    ...metadataProblems(metadata, catalogue),
+    ...privilegeProblems(whose, metadata, was),
+    ...(before.verified ? [] : quarantineProblems(metadata, was, catalogue)),
+    ...(before.origin === "metadata_document" ? describedProblems(metadata, was) : []),
+  ];
+}

@@ -1,3 +1,4 @@
+import { looksLikeClientIdUrl } from "../client-documents/client-id-url.cimd.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Whose } from "../whose.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
@@ -87,10 +88,21 @@ export function privilegeProblems(
 ): readonly Problem[] {
   if (whose === "everybody") return [];
   const was = before ?? { ...after, ...plain, ...whose };
-  return privileges
-    .filter(({ given }) => given(after, was))
-    .map(({ member, problem }) => problemAt(member, problem, "administrators-decide"));
+  const isAnotherHost = before === undefined && looksLikeClientIdUrl(after.id);
+  return [
+    ...(isAnotherHost ? [notTheirAddress] : []),
+    ...privileges
+      .filter(({ given }) => given(after, was))
+      .map(({ member, problem }) => problemAt(member, problem, "administrators-decide")),
+  ];
 }
+
+/** Under an address a client is expected that its host describes, so not everybody may take one. */
+const notTheirAddress = problemAt(
+  "id",
+  "Administrators register apps that are known by an address.",
+  "administrators-decide",
+);
 
 const plain = {
   status: "active",

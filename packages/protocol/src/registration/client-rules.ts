@@ -1,5 +1,6 @@
 import type { GrantType } from "../client.ts";
 import { parseAbsoluteUri } from "../absolute-uri.ts";
+import { clientIdUrlProblem } from "../client-documents/client-id-url.cimd.ts";
 import { lineProblems, quoteLine } from "../line-of-text.ts";
 import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../problem.ts";
 import type { ProblemRule } from "../problem-rule.ts";
@@ -29,9 +30,12 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
 /** What is wrong where the owner is nobody: whoever writes the client finds that out. */
 export const noOwner = problemAt("owner", "There is no such person.", "owner-unknown");
 
-/** Whether a client can be known by this. A dot or two are no name in an address, so nobody could ask for them. */
+/**
+ * Whether a client can be known by this. A dot or two are no name in an address, so nobody could ask for them. The address of a metadata
+ * document may be longer, registered beforehand too.
+ */
 export function isClientId(id: string): boolean {
-  return /^(?!\.{1,2}$)[\x21-\x7E]{1,100}$/.test(id);
+  return /^(?!\.{1,2}$)[\x21-\x7E]{1,100}$/.test(id) || clientIdUrlProblem(id) === undefined;
 }
 
 function nameProblems({ id, name }: ClientMetadata): readonly Problem[] {

@@ -5,7 +5,7 @@ import { proveRedirect } from "./prove-redirect.rfc6749.ts";
 const suspended = { ...aClient, id: "stopped", status: "suspended" as const };
 const clients = { find: async (id: string) => [aClient, suspended].find((client) => client.id === id) };
 const prove = (values: Readonly<Record<string, string>>, ...repeated: string[]) =>
-  proveRedirect(clients, parameters(values, ...repeated));
+  proveRedirect(clients, parameters(values, ...repeated), {});
 
 it("finds the client of a request and the address it is answered at", async () => {
   const redirect = await prove({ client_id: "acme", redirect_uri: redirectUri });

@@ -4,6 +4,9 @@ import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import { aClient, parameters, redirectUri } from "../testing/world.ts";
 import { isAssured, matchesRedirectUri, resolveRedirect } from "./redirect-uri.rfc8252.ts";
 
+const native = { applicationType: "native", origin: "management" } as const;
+const web = { applicationType: "web", origin: "management" } as const;
+
 describe("redirect URI matching, RFC 9700 §4.1.3", () => {
   it.each([
     ["the same text", "https://a.example/cb", "https://a.example/cb", true],
@@ -33,7 +36,7 @@ describe("redirect URI matching, RFC 9700 §4.1.3", () => {
     ],
     ["https to a loopback", "https://127.0.0.1/cb", "https://127.0.0.1:9/cb", false],
   ])("%s", (_, registered, asked, matches) => {
-    expect(matchesRedirectUri(registered, asked, "native")).toBe(matches);
+    expect(matchesRedirectUri(registered, asked, native)).toBe(matches);
   });
 
   it.each([
@@ -43,16 +46,32 @@ describe("redirect URI matching, RFC 9700 §4.1.3", () => {
   ])(
     "leaves a web app, OpenID Connect Registration §2, no port but its own: %s for %s",
     (registered, asked) => {
-      expect(matchesRedirectUri(registered, asked, "web")).toBe(false);
-      expect(matchesRedirectUri(registered, registered, "web")).toBe(true);
+      expect(matchesRedirectUri(registered, asked, web)).toBe(false);
+      expect(matchesRedirectUri(registered, registered, web)).toBe(true);
     },
   );
+
+  it("leaves a native app that a document describes the port of localhost too, for no document can know one", () => {
+    const described = { applicationType: "native", origin: "metadata_document" } as const;
+    const match = (registered: string, asked: string) => matchesRedirectUri(registered, asked, described);
+    expect(match("http://localhost/cb", "http://localhost:51004/cb")).toBe(true);
+    expect(match("http://127.0.0.1/cb", "http://127.0.0.1:51004/cb")).toBe(true);
+    expect(match("http://localhost/cb", "http://127.0.0.1:51004/cb")).toBe(false);
+    expect(match("http://localhost/cb", "http://localhost.evil.example:1/cb")).toBe(false);
+    expect(match("http://localhost/cb", "http://localhost:51004/other")).toBe(false);
+    expect(
+      matchesRedirectUri("http://localhost/cb", "http://localhost:1/cb", {
+        ...described,
+        applicationType: "web",
+      }),
+    ).toBe(false);
+  });
 
   it("never lets a loopback registration match another host, whatever the text", () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (url, tail) => {
         for (const asked of [url, `http://127.0.0.1${tail}`, `http://127.0.0.1:80${tail}`]) {
-          if (!matchesRedirectUri("http://127.0.0.1/cb", asked, "native")) continue;
+          if (!matchesRedirectUri("http://127.0.0.1/cb", asked, native)) continue;
           expect(new URL(asked).hostname).toBe("127.0.0.1");
         }
       }),

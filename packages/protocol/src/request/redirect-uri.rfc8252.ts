@@ -1,10 +1,12 @@
 import { prove, type SafeRedirect } from "../brand.ts";
-import type { ApplicationType, Client } from "../client.ts";
+import type { Client } from "../client.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** `http` to a loopback address literal: scheme and host, port, rest. `localhost` is not one (RFC 8252 §8.3). */
 const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?((?:[/?].*)?)$/s;
+/** The same with the name, for those whose document cannot know a port and who use it all the same (ADR 72). */
+const loopbackOrName = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]|localhost))(?::\d{1,5})?((?:[/?].*)?)$/s;
 
 /**
  * Whether an asked redirect URI is the registered one: the same text, save that a native app's port of a loopback address
@@ -16,13 +18,14 @@ const loopback = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?((?:[/?].*)?)
 export function matchesRedirectUri(
   registered: string,
   asked: string,
-  applicationType: ApplicationType,
+  { applicationType, origin }: Pick<Client, "applicationType" | "origin">,
 ): boolean {
   if (registered === asked) return true;
   if (applicationType !== "native") return false;
-  const a = loopback.exec(registered);
+  const free = origin === "metadata_document" ? loopbackOrName : loopback;
+  const a = free.exec(registered);
   if (a === null) return false;
-  const b = loopback.exec(asked);
+  const b = free.exec(asked);
   return b !== null && a[1] === b[1] && a[2] === b[2];
 }
 
@@ -60,9 +63,7 @@ export function resolveRedirect(client: Client, parameters: Parameters): SafeRed
   // A state sent twice is refused later, at the client; which of the two it gets back does not matter then.
   const state = values.get("state");
   if (asked !== undefined) {
-    if (
-      !client.redirectUris.some((registered) => matchesRedirectUri(registered, asked, client.applicationType))
-    ) {
+    if (!client.redirectUris.some((registered) => matchesRedirectUri(registered, asked, client))) {
       throw new UnsafeRedirectError("wrongAddress", "redirect_uri is not registered", client.id);
     }
     return prove<SafeRedirect>({ client, uri: asked, state });

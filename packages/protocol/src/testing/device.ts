@@ -51,7 +51,11 @@ export function enter(
   userCode: string,
   { user = world.signedIn(), network = "198.51.100.1", browser = "a-browser" } = {},
 ): Promise<AuthorizationOutcome | UserCodeProblem> {
-  return world.provider.authorization.enter(userCode, { ...world.visitor(user, browser), user, network });
+  return world.provider.authorization.enter(userCode, {
+    ...world.visitor(user, browser),
+    user,
+    network: () => network,
+  });
 }
 
 /** The sealed request of a code that was entered. */

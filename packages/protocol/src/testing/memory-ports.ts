@@ -4,6 +4,7 @@ import { memoryDeviceRequests, type KeptDeviceRequest } from "./memory-device-re
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
 import type { Attribution } from "../ports/attribution.ts";
 import type { Clients } from "../ports/clients.ts";
+import type { DescribedClients } from "../ports/described-clients.ts";
 import type { LaunchPlace, LaunchPlaces } from "../ports/launch-places.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { RevokedTokens } from "../ports/revoked-tokens.ts";
@@ -67,6 +68,7 @@ export function memoryPorts(rows: Rows) {
   const clients: Clients = { find: async (id) => rows.clients.get(id) };
   return {
     clients,
+    describedClients: memoryDescribedClients(rows),
     grants: memoryGrants(rows),
     deviceRequests: memoryDeviceRequests(rows),
     ...memoryRegistrations(rows),
@@ -76,6 +78,19 @@ export function memoryPorts(rows: Rows) {
     revokedTokens: memoryRevokedTokens(rows),
     usedIds: memoryUsedIds(rows),
     signedInClients: { note: async (signIn) => void rows.signedIn.push(signIn) } satisfies SignedInClients,
+  };
+}
+
+function memoryDescribedClients({ clients, records }: Rows): DescribedClients {
+  return {
+    async keep(client, by) {
+      const before = clients.get(client.id);
+      if (before !== undefined && before.origin !== "metadata_document") return;
+      const { owner, status, firstParty, verified } = before ?? client;
+      clients.set(client.id, { ...client, owner, status, firstParty, verified });
+      const action = before === undefined ? "client.created" : "client.updated";
+      records.push({ ...by, action, target: `client:${client.id}` });
+    },
   };
 }
 

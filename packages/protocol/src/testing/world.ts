@@ -10,8 +10,6 @@ import type { TokenEndpoint } from "../endpoints/token.rfc6749.ts";
 import type { UserinfoEndpoint } from "../endpoints/userinfo.oidc-core.ts";
 import type { Feature } from "../feature.ts";
 import { createTally, type Tally } from "../figures/tally.ts";
-import type { CheckPassword } from "../ports/password-check.ts";
-import type { FetchKeySet } from "../ports/fetch-key-set.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
 import type { Subject } from "../ports/subjects.ts";
@@ -27,6 +25,7 @@ import { cipherOf } from "./cipher-of.ts";
 import { memoryApps, type OfferedApps } from "./memory-apps.ts";
 import { openRegistration } from "./memory-registrations.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
+import { outside, type Outside } from "./outside.ts";
 
 /*
  * A small valid world for the tests of this package: one person, one API, one confidential and one public client. A test
@@ -136,15 +135,13 @@ export const catalogue: ScopeCatalogue = {
 };
 
 /** What a test may change of the world. */
-export interface Differences {
+export interface Differences extends Partial<Outside> {
   readonly client?: Partial<Client>;
   readonly publicClient?: Partial<Client>;
   readonly apiClient?: Partial<Client>;
   readonly subject?: Partial<Subject>;
   readonly catalogue?: ScopeCatalogue;
   readonly features?: readonly Feature[];
-  readonly checkPassword?: CheckPassword;
-  readonly fetchKeySet?: FetchKeySet;
   readonly registration?: Partial<RegistrationSettings>;
 }
 
@@ -257,10 +254,8 @@ export async function given(differences: Differences = {}): Promise<World> {
       right: (grantId, scope) => void usedRights.push(`${grantId} ${scope}`),
     },
     counts: tally,
-    checkPassword:
-      differences.checkPassword ?? (async () => ({ outcome: "refused", reason: "unknown_user" })),
+    ...outside(differences),
     registration: { ...openRegistration, ...differences.registration },
-    fetchKeySet: differences.fetchKeySet ?? (async () => ({ failed: "nobody publishes keys here" })),
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };
   return {

@@ -4,6 +4,7 @@ import { catalogueRegistry } from "./catalogue-registry.ts";
 import { census } from "./census.ts";
 import { clientRegistry } from "./client-registry.ts";
 import { consequences } from "./consequences.ts";
+import { describedClients } from "./described-clients.ts";
 import { deviceRequests } from "./device-requests.ts";
 import { familyRegistry } from "./family-registry.ts";
 import { failedSignIns } from "./failed-sign-ins.ts";
@@ -58,6 +59,7 @@ export const decisions = {
     census,
     clientRegistry,
     consequences,
+    describedClients,
     deviceRequests,
     families,
     familyRegistry,

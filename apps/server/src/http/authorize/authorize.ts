@@ -37,9 +37,9 @@ export function authorizeRoute(app: FastifyInstance, context: PageContext, url: 
     if (parameters.repeated.length === 0 && query.length <= longestQuery) {
       return pages.seeOther(reply, `${base}${url}?${query}`);
     }
-    const { user } = await visits.read(request);
+    const { user, network } = await visits.read(request);
     // Without the cookies that stayed at home it cannot be told which browser this is: our page finds out.
-    const outcome = await outcomeOf(parameters, { browser: undefined, user });
+    const outcome = await outcomeOf(parameters, { browser: undefined, user, network });
     return follow(context, { request, reply }, outcome);
   });
 }

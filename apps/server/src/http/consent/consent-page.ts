@@ -34,6 +34,7 @@ export function consentPage(view: ConsentView): string {
       <div class="app">
         ${text.place !== undefined && html`<p class="app-host"><bdi>${text.place}</bdi></p>`}
         <p class="${text.place === undefined ? "app-host" : "app-name"}"><bdi>${text.appName}</bdi></p>
+        ${text.known.map((sentence) => html`<p class="app-known">${sentence}</p>`)}
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
       </div>
       ${text.device !== undefined && deviceFacts(text.device)}

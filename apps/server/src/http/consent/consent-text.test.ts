@@ -90,6 +90,25 @@ describe("what the consent page says", () => {
   });
 });
 
+describe("an app that nobody registered, OAuth Client ID Metadata Document §8.5", () => {
+  const client = { name: "Agent", firstParty: false, verified: false };
+  const knownAt = "agent.example";
+
+  it("stands under the host of its address, whatever it calls itself and wherever its answer goes", () => {
+    const text = given({ client, knownAt, destination: { kind: "web", host: "elsewhere.example" } });
+    expect([text.place, text.appName]).toEqual(["agent.example", "Agent"]);
+    expect(text.known).toEqual(["We know this app by an address at agent.example."]);
+    expect(text.afterwards.plain).toBe("After you choose, you go to elsewhere.example.");
+  });
+
+  it("comes with a warning where its answer goes to a program on this device", () => {
+    const text = given({ client, knownAt, destination: { kind: "device" } });
+    expect(text.known[1]).toContain("any program here can say that it is this app");
+    expect(text.afterwards.plain).toContain("an app on this device");
+    expect(plainConsentText(text)).toContain(text.known.join("\n"));
+  });
+});
+
 describe("the text a receipt names", () => {
   it("changes with every word the person reads", () => {
     const texts = [

@@ -20,6 +20,8 @@ import { describePlace, type Destination } from "./destination.ts";
 /** What the person is asked. */
 export interface ConsentSubject {
   readonly client: Pick<Client, "name" | "firstParty" | "verified">;
+  /** Host of the address by which a client is known that nobody registered. */
+  readonly knownAt?: string;
   /** Where the person goes afterwards, whatever they choose; absent for a device, which comes for the answer. */
   readonly destination?: Destination;
   /** What is known of the device that asks, where it is one. */
@@ -42,13 +44,15 @@ export interface ConsentText {
   /** Whether the person only confirms what they allowed before. */
   readonly again: boolean;
   readonly appName: string;
-  /** What stands above the app's name, being harder to make up; absent for a device. */
+  /** What stands above the app's name, being harder to make up: where it is known, or where its answer goes; absent for a device. */
   readonly place: string | undefined;
   /** Where the device asks from, with what to look out for. */
   readonly device: DeviceText | undefined;
   /** Where the person goes after the answer, as a sentence. */
   readonly afterwards: Sentence;
   readonly unconfirmed: string | undefined;
+  /** How the app is known that nobody registered, in sentences. */
+  readonly known: readonly string[];
   readonly groups: readonly RightGroup[];
   readonly never: RightGroup;
   readonly kept: RightGroup | undefined;
@@ -63,7 +67,7 @@ export interface ConsentText {
 
 /** Says what is asked, in the language of the words. */
 export function consentText(subject: ConsentSubject, words: PageWords): ConsentText {
-  const { client, asked, kept, destination, device, apis } = subject;
+  const { client, asked, kept, destination, device, apis, knownAt } = subject;
   const { consent: say } = words;
   const teller = rightsTeller([...asked, ...kept], apis, words);
   const upgrade = kept.length > 0;
@@ -72,10 +76,11 @@ export function consentText(subject: ConsentSubject, words: PageWords): ConsentT
     title: titleOf(subject, words),
     again: subject.again,
     appName: client.name,
-    place: where?.at,
+    place: knownAt ?? where?.at,
     device: device && deviceText(device, words),
     afterwards: afterwardsText(where?.to, words),
     unconfirmed: unconfirmed(subject, say),
+    known: knownText(subject, say),
     groups: groupRights(asked, teller),
     never: {
       heading: say("never"),
@@ -115,6 +120,12 @@ function unconfirmed({ client, device, again }: ConsentSubject, say: Say): strin
   return before[0] ?? (client.firstParty ? undefined : say("unconfirmed"));
 }
 
+/** What there is to know of an app that nobody registered: its address, and that an answer on a device reaches whoever asks there. */
+function knownText({ knownAt, destination }: ConsentSubject, say: Say): readonly string[] {
+  if (knownAt === undefined) return [];
+  return [say("knownAs", { host: knownAt }), ...(destination?.kind === "device" ? [say("anyProgram")] : [])];
+}
+
 /**
  * The text in reading order, one line each, and with each right the scope it is: what a receipt's hash is made of. Two
  * questions that read alike but give something else have two hashes.
@@ -126,6 +137,7 @@ export function plainConsentText(text: ConsentText): string {
     ...(text.place === undefined ? [] : [text.place]),
     text.appName,
     ...plainDevice(text.device),
+    ...text.known,
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
     ...groups.flatMap(plainGroup),
     text.actsAs,

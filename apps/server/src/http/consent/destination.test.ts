@@ -21,6 +21,14 @@ it.each(["http://127.0.0.1:51234", "http://[::1]:51234"])(
   },
 );
 
+it("takes localhost for the device of a native app, and for where a web app is developed", () => {
+  expect(describeDestination("http://localhost:9", { applicationType: "native" })).toEqual({
+    kind: "device",
+  });
+  const web = { kind: "web", host: "localhost:9" };
+  expect(describeDestination("http://localhost:9", { applicationType: "web" })).toEqual(web);
+});
+
 it("names the private-use scheme of an app (RFC 8252 §7.1)", () => {
   const device = { kind: "device", scheme: "com.example.app:" };
   expect(describeDestination("com.example.app:")).toEqual(device);

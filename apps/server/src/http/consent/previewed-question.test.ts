@@ -23,6 +23,9 @@ describe("a question that is looked at before it is asked", () => {
     });
     expect(asked.map(({ key }) => key)).toEqual(["openid", "read"]);
     expect(client).toEqual({
+      id: "",
+      origin: "management",
+      applicationType: "web",
       name: "Harbor",
       firstParty: false,
       verified: true,

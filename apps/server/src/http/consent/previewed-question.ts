@@ -28,6 +28,9 @@ export function previewedQuestion(
   const api = typedApi(said, catalogue.apis);
   return {
     client: {
+      id: "",
+      origin: "management",
+      applicationType: "web",
       name: said("name"),
       firstParty: false,
       verified: true,

@@ -1,4 +1,3 @@
-import { networkOf } from "@grantway/identity";
 import { type Path, readUserCode, spacedUserCode, type UserCodeProblem } from "@grantway/protocol";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
@@ -52,8 +51,10 @@ export function deviceRoute(app: FastifyInstance, context: PageContext, url: Pat
   ) {
     const { user } = visit;
     if (user === undefined) return pages.seeOther(reply, signInForDevice(code, base));
-    const network = networkOf(addressOf(request.raw));
-    const outcome = await authorization.enter(code, { ...visitorOf(visit, madeFor), user, network });
+    // Found now: it cannot be told any more once the connection is gone.
+    const network = visit.network();
+    const visitor = { ...visitorOf(visit, madeFor), user, network: () => network };
+    const outcome = await authorization.enter(code, visitor);
     if ("to" in outcome) return follow(context, { request, reply, visit }, outcome);
     const { id, ...facts } = describeRequest(request, addressOf);
     const { problem } = outcome;

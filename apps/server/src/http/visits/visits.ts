@@ -1,6 +1,7 @@
-import type { BrowserSessions } from "@grantway/identity";
+import { type BrowserSessions, networkOf } from "@grantway/identity";
 import type { Entropy, Hashing, SignedInUser } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ClientAddress } from "../connection/client-address.ts";
 import type { Cookies } from "./cookies.ts";
 
 /** What tells one browser from another: a cookie of 256 random bits. */
@@ -21,6 +22,8 @@ export interface Visit {
   readonly user: SignedInUser | undefined;
   /** The request's name in the log. */
   readonly requestId: string;
+  /** Where it came from, as failures are counted. */
+  readonly network: () => string;
 }
 
 /** Reads who is there. */
@@ -39,8 +42,9 @@ export function createVisits(dependencies: {
   readonly cookies: Cookies;
   readonly entropy: Pick<Entropy, "secret">;
   readonly hashing: Pick<Hashing, "sha256">;
+  readonly addressOf: ClientAddress;
 }): Visits {
-  const { sessions, cookies, entropy, hashing } = dependencies;
+  const { sessions, cookies, entropy, hashing, addressOf } = dependencies;
 
   function mark(sent: string | undefined): BrowserMark {
     const known = wellFormed(sent);
@@ -58,6 +62,7 @@ export function createVisits(dependencies: {
         deviceCookie: cookies.read(header, "device"),
         user: await sessions.check(sessionCookie),
         requestId: request.id,
+        network: () => networkOf(addressOf(request.raw)),
       };
     },
     bind({ browser }, reply) {

@@ -15,6 +15,7 @@ export const rules = {
   "beyond-caller": "Sie würden mehr geben, als Sie selbst dürfen.",
   "built-in": "Das ist eingebaut und bleibt, wie es ist.",
   "client-id": "Eine Client-Id besteht aus 1 bis 100 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.",
+  "document-decides": "Das sagt das Dokument dieses Clients: Es wird dort geändert.",
   "client-unverified": "Dieser Client ist nicht verifiziert: Verifizieren Sie ihn zuerst.",
   "client-secret":
     "Ein eigenes Secret hat {least, number} bis {most, number} Buchstaben, Ziffern und Zeichen, davon mindestens {different, number} verschiedene. Lassen Sie es weg, wird eines erzeugt.",

@@ -12,6 +12,7 @@ export const rules = {
   "beyond-caller": "You would give more than you may do yourself.",
   "built-in": "It is built in and stays as it is.",
   "client-id": "A client id is made of 1 to 100 letters, digits and signs, without blanks.",
+  "document-decides": "This is what the document of this client says: it is changed there.",
   "client-unverified": "This client is not verified: verify it first.",
   "client-secret":
     "A secret of your own has {least, number} to {most, number} letters, digits and signs, at least {different, number} of them different. Leave it out to have one made.",

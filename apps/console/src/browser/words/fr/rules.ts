@@ -15,6 +15,7 @@ export const rules = {
   "beyond-caller": "Vous donneriez plus que ce que vous pouvez faire vous-même.",
   "built-in": "C’est intégré et reste tel quel.",
   "client-id": "Un identifiant est fait de 1 à 100 lettres, chiffres et signes, sans espaces.",
+  "document-decides": "C’est ce que dit le document de ce client\u00a0: cela se change là-bas.",
   "client-unverified": "Ce client n’est pas vérifié\u00a0: vérifiez-le d’abord.",
   "client-secret":
     "Un secret à vous a de {least, number} à {most, number} lettres, chiffres et signes, dont au moins {different, number} différents. Laissez-le vide pour en faire créer un.",

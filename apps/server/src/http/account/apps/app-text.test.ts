@@ -36,10 +36,21 @@ const client: Client = {
 describe("a connected app in words", () => {
   it("is where its redirect URIs are, each place once", () => {
     const redirectUris = ["https://a.example/cb", "https://a.example/other", "com.example.app:/cb"];
-    const codes = { redirectUris, grantTypes: ["authorization_code"] } as const;
+    const known = { id: "harbor", origin: "management" } as const;
+    const codes = { ...known, redirectUris, grantTypes: ["authorization_code"] } as const;
     expect(placesText(codes, words)).toBe("a.example, An app on this device (com.example.app:)");
-    const onDevices = { redirectUris: [], grantTypes: [deviceCodeGrantType] } as const;
+    const onDevices = { ...known, redirectUris: [], grantTypes: [deviceCodeGrantType] } as const;
     expect(placesText(onDevices, words)).toBe("A device");
+  });
+
+  it("is where the document is that describes it, and where its answers went", () => {
+    const agent = { id: "https://agent.example/c", origin: "metadata_document" } as const;
+    const client = {
+      ...agent,
+      redirectUris: ["http://127.0.0.1/cb"],
+      grantTypes: ["authorization_code"],
+    } as const;
+    expect(placesText(client, words)).toBe("agent.example, An app on this device");
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   type Scope,
 } from "@grantway/protocol";
 import { describeDestination, describePlace } from "../../consent/destination.ts";
+import { documentHost } from "../../consent/document-host.ts";
 import { html, type Html } from "../../layout/html.ts";
 import type { PageWords } from "../../words/page-words.ts";
 import { agoText } from "../moments.ts";
@@ -20,12 +21,16 @@ type Say = PageWords["apps"];
 
 /** Where an app lives, as the consent page told when it was allowed: each place once. */
 export function placesText(
-  { redirectUris, grantTypes }: Pick<Client, "redirectUris" | "grantTypes">,
+  client: Pick<Client, "id" | "origin" | "redirectUris" | "grantTypes">,
   words: PageWords,
 ): string {
+  const { redirectUris, grantTypes } = client;
+  const known = documentHost(client);
   const onDevices = grantTypes.includes(deviceCodeGrantType) ? [words.device("place")] : [];
   const places = new Set(
-    redirectUris.map((uri) => describePlace(describeDestination(uri), words).at).concat(onDevices),
+    (known === undefined ? [] : [known])
+      .concat(redirectUris.map((uri) => describePlace(describeDestination(uri), words).at))
+      .concat(onDevices),
   );
   const [first = "", ...rest] = places;
   return rest.reduce((before, second) => words.apps("twoPlaces", { first: before, second }), first);

@@ -38,6 +38,8 @@ export const answers = {
     "Gehen Sie zurück zur App und versuchen Sie es erneut. Geschieht es wieder, nennen Sie den Betreibern der App die Nummer der Anfrage unten.",
   unknownClient: "Die App, die Sie hierher geschickt hat, ist bei uns nicht registriert.",
   suspendedClient: "Die App, die Sie hierher geschickt hat, wurde gesperrt.",
+  unreadClient:
+    "Die App, die Sie hierher geschickt hat, beschreibt sich unter einer eigenen Adresse, und diese Beschreibung konnte nicht gelesen werden.",
   wrongAddress:
     "Die App hat Sie mit einer Rücksprungadresse hierher geschickt, die sie nicht registriert hat.",
   noAddress: "Die App hat Sie hierher geschickt, ohne zu sagen, wohin es zurückgehen soll.",

@@ -10,6 +10,9 @@ export const consent = {
   unconfirmed: "Wir haben nicht bestätigt, wer diese App betreibt.",
   unverified:
     "Niemand hier hat diese App geprüft: Wer sie betreibt und wie sie heißt, sagt sie nur selbst. Machen Sie nur weiter, wenn Sie das gerade selbst begonnen haben.",
+  knownAs: "Wir kennen diese App über eine Adresse bei {host}.",
+  anyProgram:
+    "Was Sie erlauben, geht an ein Programm auf diesem Gerät, und jedes Programm hier kann sich als diese App ausgeben.",
   never: "Kann auf keinen Fall",
   neverPassword: "Ihr Passwort sehen oder ändern",
   neverElse: "Etwas tun, das hier nicht aufgeführt ist",

@@ -34,6 +34,8 @@ export const answers = {
     "Go back to the app and try again. If it happens again, tell the people who run the app, with the request number below.",
   unknownClient: "The app that sent you here is not registered with us.",
   suspendedClient: "The app that sent you here has been suspended.",
+  unreadClient:
+    "The app that sent you here describes itself at an address of its own, and that description could not be read.",
   wrongAddress: "The app sent you here with an address to return to that it has not registered.",
   noAddress: "The app sent you here without saying where to return to.",
   wrongHint: "The app sent you here with a token that we did not issue to it.",

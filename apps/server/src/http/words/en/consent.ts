@@ -7,6 +7,9 @@ export const consent = {
   unconfirmed: "We have not confirmed who runs this app.",
   unverified:
     "Nobody here has verified this app: who runs it, and its name, are its own word. Go on only if you just started this yourself.",
+  knownAs: "We know this app by an address at {host}.",
+  anyProgram:
+    "What you allow goes to a program on this device, and any program here can say that it is this app.",
   never: "Will not be able to",
   neverPassword: "See or change your password",
   neverElse: "Do anything that is not listed here",

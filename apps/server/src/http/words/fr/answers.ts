@@ -37,6 +37,8 @@ export const answers = {
     "Revenez à l’application et réessayez. Si cela se reproduit, signalez-le aux responsables de l’application avec le numéro de requête ci-dessous.",
   unknownClient: "L’application qui vous a envoyé ici n’est pas enregistrée chez nous.",
   suspendedClient: "L’application qui vous a envoyé ici a été suspendue.",
+  unreadClient:
+    "L’application qui vous a envoyé ici se décrit à une adresse qui lui appartient, et cette description n’a pas pu être lue.",
   wrongAddress: "L’application vous a envoyé ici avec une adresse de retour qu’elle n’a pas enregistrée.",
   noAddress: "L’application vous a envoyé ici sans indiquer où revenir.",
   wrongHint: "L’application vous a envoyé ici avec un jeton que nous ne lui avons pas délivré.",

@@ -11,6 +11,9 @@ export const consent = {
   unconfirmed: "Nous n’avons pas vérifié qui gère cette application.",
   unverified:
     "Personne ici n’a vérifié cette application\u00a0: qui l’exploite et son nom, c’est elle seule qui le dit. Ne continuez que si vous venez de lancer cela vous-même.",
+  knownAs: "Nous connaissons cette application par une adresse chez {host}.",
+  anyProgram:
+    "Ce que vous autorisez va à un programme de cet appareil, et n’importe quel programme ici peut se faire passer pour cette application.",
   never: "Ne pourra pas",
   neverPassword: "Voir ou modifier votre mot de passe",
   neverElse: "Faire quoi que ce soit qui n’est pas indiqué ici",

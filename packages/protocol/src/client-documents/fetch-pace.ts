@@ -1,0 +1,67 @@
+import { createLRU } from "lru.min";
+import type { Instant, Milliseconds } from "../instant.ts";
+
+/*
+ * How often documents are fetched. Anybody may name an address, so nobody may make this server ask as often as they like: neither one
+ * host, which may be somebody else's, nor the world. Who asks for much waits by their network, before they take what is there for all.
+ * Counted in the memory of this thread, so with several there are as many for each.
+ */
+
+const minute: Milliseconds = 60_000;
+
+const most = {
+  /** Fetches from one host in a minute. */
+  host: 20,
+  /** Fetches in a minute because of one network. */
+  network: 20,
+  /** Fetches in a minute. */
+  all: 300,
+  /** At the same time. */
+  atOnce: 32,
+} as const;
+
+/** Hosts and networks that are counted; the one that was counted the longest ago makes room. */
+const capacity = 10_000;
+
+interface Count {
+  taken: number;
+  readonly until: Instant;
+}
+
+/** Lets fetches begin. */
+export interface FetchPace {
+  /** Whether one may begin now; then it is counted, and `done` is to be called at its end. */
+  begin(about: { readonly host: string; readonly network: string }, now: Instant): boolean;
+  done(): void;
+}
+
+/** The pace of this thread. */
+export function createFetchPace(): FetchPace {
+  const counts = createLRU<string, Count>({ max: capacity });
+  let all: Count = { taken: 0, until: 0 };
+  let running = 0;
+
+  function current(key: string, now: Instant): Count {
+    const count = counts.get(key);
+    return count !== undefined && count.until > now ? count : { taken: 0, until: now + minute };
+  }
+
+  return {
+    begin({ host, network }, now) {
+      if (all.until <= now) all = { taken: 0, until: now + minute };
+      const [toHost, byNetwork] = [current(`host ${host}`, now), current(`network ${network}`, now)];
+      const isFree = toHost.taken < most.host && byNetwork.taken < most.network && all.taken < most.all;
+      if (!isFree || running >= most.atOnce) return false;
+      toHost.taken += 1;
+      byNetwork.taken += 1;
+      all.taken += 1;
+      running += 1;
+      counts.set(`host ${host}`, toHost);
+      counts.set(`network ${network}`, byNetwork);
+      return true;
+    },
+    done() {
+      running -= 1;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Client } from "../client.ts";
+import type { Attribution } from "./attribution.ts";
+
+/** Clients that describe themselves by a document at the address they are known by. */
+export interface DescribedClients {
+  /**
+   * Writes what a document says: adds the client, or changes the one that an earlier document described, each with its audit record.
+   * What administrators decided of it stays. Nothing is written where nothing differs, and nothing of a client that somebody
+   * registered under this id. Of any number of concurrent callers, one adds it.
+   */
+  keep(client: Client, by: Attribution): Promise<void>;
+}

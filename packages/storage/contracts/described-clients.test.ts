@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { onEachAdapter, recordsOf, sixteen } from "./on-each-adapter.ts";
+import { aClient, aUser, newId, now, operator } from "./people-and-clients.ts";
+
+const system = { actor: "system", at: now };
+
+onEachAdapter("Clients that a document describes", (world) => {
+  const registry = () => world().storage.protocol.clientRegistry;
+  const { keep } = {
+    keep: (client: ReturnType<typeof described>, at = now) =>
+      world().storage.protocol.describedClients.keep(client, { ...system, at }),
+  };
+  const described = (differences: Parameters<typeof aClient>[0] = {}) =>
+    aClient({
+      id: `https://${newId()}.example/client.json`,
+      origin: "metadata_document",
+      verified: false,
+      type: "public",
+      authenticationMethod: "none",
+      secrets: [],
+      grantTypes: ["authorization_code"],
+      ...differences,
+    });
+  const find = (id: string) => registry().find(id, "everybody");
+
+  it("are added by one of many who keep them at once, with one record", async () => {
+    const client = described();
+    await sixteen(() => keep(client));
+    await expect(find(client.id)).resolves.toMatchObject({
+      id: client.id,
+      origin: "metadata_document",
+      verified: false,
+      revision: 1,
+    });
+    await expect(world().storage.protocol.clients.find(client.id)).resolves.toMatchObject({ id: client.id });
+    await expect(recordsOf(world(), `client:${client.id}`)).resolves.toEqual([
+      expect.objectContaining({ actor: "system", action: "client.created" }),
+    ]);
+  });
+
+  it("follow their document, and are left alone where it says the same", async () => {
+    const client = described();
+    await keep(client);
+    await keep({ ...client, name: "Another name", redirectUris: ["https://other.example/cb"] });
+    await keep({ ...client, name: "Another name", redirectUris: ["https://other.example/cb"] });
+    await expect(find(client.id)).resolves.toMatchObject({
+      name: "Another name",
+      redirectUris: ["https://other.example/cb"],
+      revision: 2,
+    });
+  });
+
+  describe("keep", () => {
+    it("leaves what administrators decided", async () => {
+      const [client, owner] = [described(), aUser()];
+      await world().storage.identity.users.create(owner, undefined, operator);
+      await keep(client);
+      const everybody = { ...operator, whose: "everybody" } as const;
+      await registry().verify(client.id, 1, everybody);
+      const { secrets: _, createdAt: __, origin: ___, verified: ____, ...data } = client;
+      const decided = { owner: owner.id, status: "suspended", firstParty: true } as const;
+      await registry().update({ ...data, ...decided }, 2, everybody);
+      await keep({ ...client, name: "Another name" });
+      await expect(find(client.id)).resolves.toMatchObject({
+        ...decided,
+        verified: true,
+        name: "Another name",
+      });
+    });
+
+    it("changes nothing of a client that somebody registered under such an id", async () => {
+      const client = described({ origin: "management", verified: true });
+      await registry().create(client, operator);
+      await keep(described({ id: client.id, name: "Another name" }));
+      await expect(find(client.id)).resolves.toMatchObject({
+        origin: "management",
+        name: client.name,
+        revision: 1,
+      });
+    });
+  });
+});

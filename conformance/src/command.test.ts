@@ -4,7 +4,7 @@ import { createGuard, type Guard } from "@grantway/guard";
 import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommandLine } from "./command.ts";
-import { aVisitor, goOn, type Instance, startInstance } from "./instance.ts";
+import { aVisitor, goOn, type Instance, signInOn, startInstance } from "./instance.ts";
 
 /*
  * The command at an API behind our guard, with tokens of our provider: what the API demands, the command asks the provider
@@ -47,7 +47,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     api.listen(0, "127.0.0.1", resolve);
   });
-  instance = await startInstance();
+  instance = await startInstance({ GRANTWAY_REGISTRATION_POLICY: "open" });
   const administer: Instance["administer"] = (...args) => instance.administer(...args);
   const audience = at("/mcp");
   await administer(["apis", "create", audience, "--name", "Tools"]);
@@ -150,5 +150,26 @@ describe("the command at an API behind our guard", () => {
     expect(ran).toMatchObject({ code: 0 });
     expect(JSON.parse(ran.stdout)).toMatchObject({ revoked_at_provider: true, page: "finished" });
     expect((await person.open(`${instance.issuer}/`)).url.pathname).toBe("/sign-in");
+  });
+
+  it("needs no client where the provider registers one, and ends that when it is told to (RFC 7591, RFC 7592)", async () => {
+    const words = ["connect", "--mcp", at("/mcp"), "--name", "own", "--client-name", "My tools"];
+    let consent = "";
+    const ran = await grantway([...words, "--no-browser"], async (address) => {
+      const page = await person.open(address);
+      const asked = page.url.pathname === "/sign-in" ? await signInOn(page, person) : page;
+      consent = asked.text;
+      await (await fetch(await goOn(asked, person))).text();
+    });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(consent).toContain("My tools");
+    expect((await grantway(["fetch", "own", "/mcp"])).stdout).toBe('{"called":"/mcp"}');
+    expect(await grantway(["refresh", "own"])).toMatchObject({ code: 0 });
+    const ended = await grantway(["clients", "unregister", "own", "--yes", "--json"]);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      was_registered: true,
+      connection: { status: "not_connected", client_id: "" },
+    });
+    expect(await grantway(["connect", "own", "--no-browser"], signIn)).toMatchObject({ code: 0 });
   });
 });

@@ -131,9 +131,9 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
 }
 
 /** A person who has just signed in, and the page they came to. */
-async function signIn(
-  person: Person,
+export async function signInOn(
   page: Page,
+  person: Person,
   { login = "ada", secret = password }: { readonly login?: string; readonly secret?: string } = {},
 ): Promise<Page> {
   return person.submit(page, { login, password: secret });
@@ -150,7 +150,7 @@ export async function follow(url: string | URL, person: Person): Promise<URL> {
 /** From the page they came to, as {@link follow}. */
 export async function goOn(first: Page, person: Person): Promise<URL> {
   let page = first;
-  if (page.url.pathname === "/sign-in") page = await signIn(person, page);
+  if (page.url.pathname === "/sign-in") page = await signInOn(page, person);
   if (page.url.pathname === "/consent")
     page = await person.submit(page, {}, { name: "decision", value: "allow" });
   return page.url;
@@ -164,7 +164,7 @@ export async function answerDevice(
   decision: "allow" | "deny" = "allow",
 ): Promise<Page> {
   let page = await person.submit(await person.open(uri), { user_code: userCode });
-  if (page.url.pathname === "/sign-in") page = await signIn(person, page);
+  if (page.url.pathname === "/sign-in") page = await signInOn(page, person);
   if (page.url.pathname === "/device") page = await person.submit(page, { user_code: userCode });
   return person.submit(page, {}, { name: "decision", value: decision });
 }

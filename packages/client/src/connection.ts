@@ -33,6 +33,8 @@ export interface Registration {
   readonly accessToken?: string;
   /** When the secret ends. Absent: never. */
   readonly secretExpiresAt?: number;
+  /** Where the browser may come back to after signing out there. */
+  readonly signedOutUri?: string;
 }
 
 /** What the token endpoint gave. */

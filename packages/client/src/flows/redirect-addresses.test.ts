@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { defaultPort, loopbackAddress, redirectAddresses } from "./redirect-addresses.ts";
+import {
+  defaultPort,
+  loopbackAddress,
+  redirectAddresses,
+  redirectUrisToRegister,
+  signedOutUris,
+} from "./redirect-addresses.ts";
 
 describe("where to listen", () => {
   it.each([
@@ -34,5 +40,39 @@ describe("where to listen", () => {
     expect(loopbackAddress("https://localhost:9000/x", tls)).toMatchObject({ tls });
     expect(redirectAddresses({ redirect: { httpsOnly: true } }, undefined, tls)).toMatchObject([{ tls }]);
     expect(loopbackAddress("not a url")).toBeUndefined();
+  });
+});
+
+describe("what a client that makes itself known registers", () => {
+  it.each([
+    ["both with and without a port where any is taken", { ports: "any" }, ["127.0.0.1:47813", "127.0.0.1"]],
+    ["the usual port where the exact URI counts", {}, ["127.0.0.1:47813"]],
+    ["each of a short list", { ports: [8400, 8401] }, ["127.0.0.1:8400", "127.0.0.1:8401"]],
+    ["the host that is wanted", { hosts: ["localhost"] }, ["localhost:47813"]],
+  ] as const)("is %s, RFC 8252 §7.3", (_, redirect, hosts) => {
+    expect(redirectUrisToRegister({ redirect }, undefined)).toEqual(
+      hosts.map((host) => `http://${host}/callback`),
+    );
+  });
+
+  it("is what the person says, or nothing of this machine where that is not taken", () => {
+    expect(redirectUrisToRegister({}, "https://app.example/x")).toEqual(["https://app.example/x"]);
+    expect(redirectUrisToRegister({ redirect: { hosts: [] } }, undefined)).toEqual([]);
+  });
+
+  it("is listened for at the usual port first, by a client that registered it", () => {
+    const client = { id: "a", registration: { registeredAt: 0 } };
+    const ports = (one: { readonly id: string }) =>
+      redirectAddresses({ redirect: { ports: "any" } }, undefined, undefined, one).map(({ port }) => port);
+    expect(ports(client)).toEqual([defaultPort, 0]);
+    expect(ports({ id: "https://app.example/client.json" })).toEqual([defaultPort, 0]);
+    expect(ports({ id: "a" })).toEqual([0]);
+  });
+
+  it("has one address for after a sign-out, where there is a page for that", () => {
+    const endpoints = { endSession: "https://id.example/logout" };
+    expect(signedOutUris({ endpoints })).toEqual([`http://127.0.0.1:${defaultPort}/signed-out`]);
+    expect(signedOutUris({})).toEqual([]);
+    expect(signedOutUris({ endpoints, redirect: { hosts: [] } })).toEqual([]);
   });
 });

@@ -58,6 +58,19 @@ export function redirectUrisToRegister(
   return ports === "any" ? [...withPorts, `${scheme}://${host}${path}`] : withPorts;
 }
 
+/**
+ * Where a client that registers itself has people come back to after they signed out at the provider; none where the provider
+ * has no page for that, or sends no browser to this machine. Providers compare it whole, so there is one.
+ */
+export function signedOutUris({
+  redirect = {},
+  endpoints,
+}: Pick<ProviderDefinition, "redirect" | "endpoints">): readonly string[] {
+  const [host] = redirect.hosts ?? ["127.0.0.1"];
+  if (endpoints?.endSession === undefined || host === undefined || redirect.httpsOnly === true) return [];
+  return [`http://${host}:${defaultPort}/signed-out`];
+}
+
 function portsOf(
   ports: "any" | "registered" | readonly number[],
   client?: ClientCredentials,

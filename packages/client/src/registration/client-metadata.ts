@@ -5,6 +5,7 @@ export interface ClientMetadata {
   readonly client_name: string;
   readonly application_type: "native";
   readonly redirect_uris?: readonly string[];
+  readonly post_logout_redirect_uris?: readonly string[];
   readonly grant_types: readonly string[];
   readonly response_types: readonly string[];
   readonly token_endpoint_auth_method: string;
@@ -35,26 +36,36 @@ export function metadataFor(task: {
   readonly definition: Pick<ProviderDefinition, "registration">;
   readonly flow: Flow;
   readonly redirectUris: readonly string[];
+  /** Where people come back to after they signed out at the provider. */
+  readonly signedOutUris?: readonly string[];
   readonly scopes: readonly string[];
   readonly name: string;
 }): ClientMetadata | undefined {
-  const { definition, flow, redirectUris, scopes, name } = task;
+  const { definition, flow, redirectUris, signedOutUris = [], scopes, name } = task;
   const grants = grantsOf.get(flow);
   if (grants === undefined) return undefined;
-  const { grantTypes, authenticationMethods = ["client_secret_basic"] } = definition.registration ?? {};
+  const { grantTypes } = definition.registration ?? {};
   const [needed, ...others] = grants;
-  const wanted = flow === "client_credentials" ? secretMethods : ["none", ...secretMethods];
+  const ofBrowsers = {
+    redirect_uris: redirectUris,
+    ...(signedOutUris.length === 0 ? {} : { post_logout_redirect_uris: signedOutUris }),
+    response_types: ["code"],
+  };
   return {
     client_name: name,
     application_type: "native",
-    ...(flow === "code" ? { redirect_uris: redirectUris } : {}),
     grant_types: [needed, ...others.filter((grant) => grantTypes?.includes(grant) ?? true)],
-    response_types: flow === "code" ? ["code"] : [],
-    token_endpoint_auth_method:
-      wanted.find((method) => authenticationMethods.includes(method)) ?? "client_secret_basic",
+    token_endpoint_auth_method: proofFor(flow, definition),
+    ...(flow === "code" ? ofBrowsers : { response_types: [] }),
     // Where people decide they may be asked for more another time, so the client is not tied to what it asks for now.
-    ...(flow !== "client_credentials" || scopes.length === 0 ? {} : { scope: scopes.join(" ") }),
+    ...(flow === "client_credentials" && scopes.length > 0 ? { scope: scopes.join(" ") } : {}),
   };
 }
 
 const secretMethods = ["client_secret_basic", "client_secret_post"];
+
+function proofFor(flow: Flow, { registration = {} }: Pick<ProviderDefinition, "registration">): string {
+  const { authenticationMethods = ["client_secret_basic"] } = registration;
+  const wanted = flow === "client_credentials" ? secretMethods : ["none", ...secretMethods];
+  return wanted.find((method) => authenticationMethods.includes(method)) ?? "client_secret_basic";
+}

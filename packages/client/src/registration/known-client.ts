@@ -1,6 +1,6 @@
 import { ClientError } from "../client-error.ts";
 import type { ClientCredentials } from "../connection.ts";
-import { redirectUrisToRegister } from "../flows/redirect-addresses.ts";
+import { redirectUrisToRegister, signedOutUris } from "../flows/redirect-addresses.ts";
 import type { ConnectRequest } from "../grantway.ts";
 import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
@@ -58,7 +58,14 @@ function metadataOf({ provider: { definition }, flow, scopes, redirectUri, reque
       "bad_request",
       `${definition.name} sends no browser back to this machine: give the redirect URI to register a client with.`,
     );
-  return metadataFor({ definition, flow, redirectUris, scopes, name: request.clientName ?? usualName });
+  return metadataFor({
+    definition,
+    flow,
+    redirectUris,
+    signedOutUris: signedOutUris(definition),
+    scopes,
+    name: request.clientName ?? usualName,
+  });
 }
 
 function checkSecret(

@@ -8,6 +8,7 @@ const metadata = metadataFor({
   definition: {},
   flow: "code",
   redirectUris: ["http://127.0.0.1/callback"],
+  signedOutUris: ["http://127.0.0.1:47813/signed-out"],
   scopes: [],
   name: "Grantway",
 });
@@ -57,6 +58,17 @@ describe("the answer to a registration, RFC 7591 §3.2.1", () => {
     ["an id without end", { client_id: "x".repeat(5000) }],
   ])("is not understood with %s", async (_, body) => {
     expect(isClientError(await answered(body), "provider_answer_invalid")).toBe(true);
+  });
+
+  it("says whether people may come back after they signed out, RP-Initiated Logout §3.1", async () => {
+    const uris = ["http://127.0.0.1:47813/signed-out"];
+    expect(await answered({ client_id: "a", post_logout_redirect_uris: uris })).toMatchObject({
+      registration: { signedOutUri: uris[0] },
+    });
+    expect(await answered({ client_id: "a", post_logout_redirect_uris: ["https://a.example"] })).toEqual({
+      id: "a",
+      registration: { registeredAt: 1000 },
+    });
   });
 
   it("tells an outage from a refusal", async () => {

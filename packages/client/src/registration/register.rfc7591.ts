@@ -50,13 +50,20 @@ export async function registerClient(task: {
   const document = parse(answer.text);
   // RFC 7591 §3.2.1 says 201; some answer 200.
   if (answer.status !== 201 && answer.status !== 200) throw refused(name, answer, document);
-  return readClient(document, { name, from: new URL(url), now });
+  const [signedOutUri] = metadata.post_logout_redirect_uris ?? [];
+  return readClient(document, { name, from: new URL(url), now, signedOutUri });
 }
 
-function readClient(
-  document: unknown,
-  { name, from, now }: { readonly name: string; readonly from: URL; readonly now: number },
-): ClientCredentials {
+interface Reading {
+  readonly name: string;
+  readonly from: URL;
+  readonly now: number;
+  /** What was asked for. */
+  readonly signedOutUri: string | undefined;
+}
+
+function readClient(document: unknown, reading: Reading): ClientCredentials {
+  const { name } = reading;
   const id = within(textAt(document, "client_id"));
   const secret = within(textAt(document, "client_secret"));
   if (id === undefined)
@@ -69,12 +76,12 @@ function readClient(
     id,
     ...(secret === undefined ? {} : { secret }),
     ...(method === undefined ? {} : { authentication: method }),
-    registration: readRegistration(document, from, now),
+    registration: readRegistration(document, reading),
   };
 }
 
 /** RFC 7591 §3.2.1 and RFC 7592 §3. An address that nothing may be sent to is left out, and its token with it. */
-function readRegistration(document: unknown, from: URL, now: number): Registration {
+function readRegistration(document: unknown, { from, now, signedOutUri }: Reading): Registration {
   const [uri, accessToken] = [
     within(textAt(document, "registration_client_uri")),
     within(textAt(document, "registration_access_token")),
@@ -83,8 +90,11 @@ function readRegistration(document: unknown, from: URL, now: number): Registrati
     uri !== undefined && accessToken !== undefined && addressProblem(uri, from) === undefined;
   const end = at(document, "client_secret_expires_at");
   const secretExpiresAt = typeof end === "number" && end > 0 ? end * 1000 : undefined;
+  const after = at(document, "post_logout_redirect_uris");
+  const comesBack = signedOutUri !== undefined && Array.isArray(after) && after.includes(signedOutUri);
   return {
     registeredAt: now,
+    ...(comesBack ? { signedOutUri } : {}),
     ...(manageable ? { uri, accessToken } : {}),
     ...(isMoment(secretExpiresAt) ? { secretExpiresAt } : {}),
   };

@@ -43,6 +43,20 @@ describe("signing out at the provider, OpenID Connect RP-Initiated Logout §2", 
     expect(query).toMatchObject({ client_id: "client", post_logout_redirect_uri: redirectUri });
   });
 
+  it("comes back where a client that registered itself said so, where that is free", async () => {
+    const { grantway, provider, person, seen } = await given({
+      provider: { endSession: true, registration: "open" },
+    });
+    await grantway.connect({ provider: provider.issuer, name: "found" }, person);
+    const visitor = recordInteraction({ onUrl: (url) => fetch(url) });
+    const { page } = await grantway.signOut("found", visitor);
+    const after = seen("/end-session")[0]?.query.get("post_logout_redirect_uri");
+    // Another program may have the port at this moment; then the provider's page is the last.
+    expect([page, after]).toEqual(
+      after === null ? ["shown", null] : ["finished", "http://127.0.0.1:47813/signed-out"],
+    );
+  });
+
   it("hints at who it is by the ID token, which no screen shows", async () => {
     const { grantway, store } = await signedIn();
     const stored = await store.get("found");

@@ -1,5 +1,5 @@
 import { generateRandomState } from "oauth4webapi";
-import { ClientError } from "../client-error.ts";
+import { ClientError, isClientError } from "../client-error.ts";
 import type { Connection, ConnectionSummary } from "../connection.ts";
 import { signedOutPage } from "../flows/callback-page.ts";
 import type { Interaction } from "../flows/interaction.ts";
@@ -80,11 +80,17 @@ export function createSignOuts(dependencies: {
   };
 
   /** `undefined` where the browser does not come back to this machine. */
-  async function listen(name: string, redirectUri: string | undefined): Promise<Loopback | undefined> {
-    const address = redirectUri === undefined ? undefined : loopbackAddress(redirectUri);
+  async function listen(name: string, given: string | undefined): Promise<Loopback | undefined> {
+    const connection = await reveal(name);
+    const uri = given ?? connection.client.registration?.signedOutUri;
+    const address = uri === undefined ? undefined : loopbackAddress(uri);
     if (address === undefined) return undefined;
-    const { definition } = await resolveProvider(await reveal(name));
-    return listenOnLoopback([address], definition.name);
+    const { definition } = await resolveProvider(connection);
+    return listenOnLoopback([address], definition.name).catch((error: unknown) => {
+      // Nobody asked for the one that was registered: without it the provider's page is the last.
+      if (given === undefined && isClientError(error, "port_in_use")) return undefined;
+      throw error;
+    });
   }
 }
 

@@ -13,6 +13,5 @@ export {
 } from "./operations/permission.ts";
 export { countedUpTo } from "./ports/consequences.ts";
 export { keptApart, rightId } from "./ports/last-uses.ts";
-export { metadataOf } from "./registration/client-metadata.rfc7591.ts";
 export { openidScopeKeys, openidScopes } from "./scope.ts";
 export { isWithin } from "./whose.ts";

@@ -1,5 +1,4 @@
 import type { Attribution, Client, DescribedClients, RegisteredClient } from "@grantway/protocol";
-import { metadataOf } from "@grantway/protocol/rules";
 import { clientRegistry, insertClient } from "./client-registry.ts";
 import type { Decision, PortDecisions } from "./decision.ts";
 import { lock } from "./lock.ts";
@@ -16,10 +15,13 @@ function* keep(client: Client, by: Attribution): Decision<void> {
 /** What administrators decided stays: a document says nothing of it. */
 function* follow(before: RegisteredClient, client: Client, by: Attribution): Decision<void> {
   if (before.origin !== "metadata_document") return;
+  const { secrets: _, createdAt: __, origin: ___, verified: ____, ...said } = client;
   const { owner, status, firstParty, revision } = before;
-  const said = { ...metadataOf(client), owner, status, firstParty };
   // Where somebody changed it a moment ago nothing is written now: the next to decide brings the document again.
-  yield* clientRegistry.writes.update(said, revision, { ...by, whose: "everybody" });
+  yield* clientRegistry.writes.update({ ...said, owner, status, firstParty }, revision, {
+    ...by,
+    whose: "everybody",
+  });
 }
 
 function* find(id: string): Decision<RegisteredClient | undefined> {

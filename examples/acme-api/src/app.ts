@@ -1,5 +1,5 @@
 import type { Guard } from "@grantway/guard";
-import { createRouteGuard } from "@grantway/guard";
+import { createRouteGuard } from "@grantway/guard/fastify";
 import fastify from "fastify";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import { allowBrowsers } from "./cors.ts";

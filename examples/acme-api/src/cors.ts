@@ -14,7 +14,7 @@ export function allowBrowsers(app: FastifyInstance): void {
   app.options("*", async (_, reply) => {
     reply.headers({
       "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE",
-      "access-control-allow-headers": "authorization, content-type",
+      "access-control-allow-headers": "authorization, content-type, dpop",
       "access-control-max-age": "600",
     });
     return reply.code(204).send();

@@ -1,4 +1,5 @@
-import { type Access, answerResourceMetadata, type Guard, guardRequest } from "@grantway/guard";
+import type { Access, Guard } from "@grantway/guard";
+import { guardRequest, resourceMetadataRoute } from "@grantway/guard/fetch";
 import {
   createMcpHandler,
   hostHeaderValidationResponse,
@@ -27,6 +28,7 @@ export function createAnswer({
   readonly fail: (error: Error) => void;
 }): (request: Request) => Promise<Response> {
   const { hostname, pathname } = new URL(url);
+  const describes = resourceMetadataRoute(guard);
   const tools = createMcpHandler(
     ({ authInfo }) => createTools({ notes, person: String(authInfo?.extra?.["person"]) }),
     {
@@ -35,7 +37,7 @@ export function createAnswer({
   );
 
   return async (request) => {
-    const described = answerResourceMetadata(guard, request);
+    const described = describes(request);
     if (described !== undefined) return described;
     if (new URL(request.url).pathname !== pathname) return new Response(null, { status: 404 });
     // A page that was made to lead here by its name server comes under another name.

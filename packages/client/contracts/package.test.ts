@@ -54,6 +54,14 @@ function bring(folder: string): Packed | undefined {
   return made;
 }
 
+/** Other packages as if they were installed there, of this repository. */
+function link(names: readonly string[]): void {
+  for (const name of names.filter((one) => !existsSync(join(modules, one)))) {
+    mkdirSync(join(modules, name, ".."), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+}
+
 beforeAll(() => {
   packed = bring(client);
   for (const name of ["oauth4webapi", "@types/node", "undici-types"])
@@ -181,10 +189,7 @@ describe("the published BFF", () => {
 
   it("type-checks in a stranger's project with each adapter, and runs there", () => {
     bring(join(root, "packages/bff"));
-    for (const name of others) {
-      mkdirSync(join(modules, name, ".."), { recursive: true });
-      symlinkSync(join(root, "node_modules", name), join(modules, name));
-    }
+    link(others);
     const shared = { module: "nodenext", target: "es2024", strict: true, outDir: "out", types: ["node"] };
     const ofPage = { ...shared, lib: ["es2024", "dom"], jsx: "react-jsx", skipLibCheck: true, types: [] };
     for (const [name, text, compilerOptions] of [
@@ -198,6 +203,92 @@ describe("the published BFF", () => {
     const node = process.env["GRANTWAY_TEST_NODE"] ?? process.execPath;
     const answered = '{"github":{"signedIn":false,"scopes":[]}} 401 403\n';
     expect(run(node, ["out/servers.js"], project)).toBe(answered.repeat(4));
+  });
+});
+
+const guardedServers = `
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { createGuard } from "@grantway/guard";
+import * as ofExpress from "@grantway/guard/express";
+import * as ofFastify from "@grantway/guard/fastify";
+import * as ofFetch from "@grantway/guard/fetch";
+import * as ofHono from "@grantway/guard/hono";
+import * as ofNode from "@grantway/guard/node";
+import express from "express";
+import fastify from "fastify";
+import { Hono } from "hono";
+
+const issuer = "https://id.example";
+const said = { active: true, token_type: "Bearer", aud: "https://api.example", sub: "ada", scope: "read" };
+const guard = createGuard({
+  issuer,
+  audience: "https://api.example",
+  clientId: "api",
+  clientSecret: "secret",
+  describedAs: { scopes: ["read"] },
+  fetch: async (url) =>
+    Response.json(String(url).endsWith("/introspect") ? said : { issuer, introspection_endpoint: \`\${issuer}/introspect\` }),
+});
+
+const withExpress = express();
+withExpress.use(ofExpress.resourceMetadataRoute(guard));
+withExpress.get("/", ofExpress.createRouteGuard(guard)("read"), (request, response) => {
+  response.send(request.access?.subject);
+});
+const withFastify = fastify();
+withFastify.route(ofFastify.resourceMetadataRoute(guard));
+withFastify.get("/", ofFastify.createRouteGuard(guard)("read"), async (request) => ofFastify.accessOf(request).subject);
+await withFastify.listen({ port: 0 });
+const hono = new Hono();
+hono.use(ofHono.resourceMetadataRoute(guard));
+hono.get("/", ofHono.createRouteGuard(guard)("read"), (context) => context.text(context.get("access").subject ?? ""));
+const describes = ofFetch.resourceMetadataRoute(guard);
+const handle = ofFetch.createRouteGuard(guard)("read")((_, access) => new Response(access.subject));
+const describesNode = ofNode.resourceMetadataRoute(guard);
+const reads = ofNode.createRouteGuard(guard)("read");
+const plain = createServer((request, response) => {
+  if (describesNode(request, response)) return;
+  void reads(request, response).then((access) => access && response.end(access.subject));
+});
+
+for (const server of [
+  withExpress.listen(0),
+  withFastify.server,
+  serve({ fetch: hono.fetch, port: 0 }) as Server,
+  serve({ fetch: (request) => describes(request) ?? handle(request), port: 0 }) as Server,
+  plain.listen(0),
+]) {
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  const at = \`http://localhost:\${(server.address() as AddressInfo).port}\`;
+  const metadata = await fetch(\`\${at}/.well-known/oauth-protected-resource\`);
+  const { resource } = (await metadata.json()) as { readonly resource: string };
+  const reply = await fetch(at, { headers: { authorization: "Bearer token" } });
+  const stranger = await fetch(at);
+  console.log(resource, await reply.text(), stranger.status, stranger.headers.get("www-authenticate")?.split(" ")[0]);
+}
+process.exit();
+`;
+
+describe("the published guard", () => {
+  it("type-checks in a stranger's project with each adapter, and runs there", () => {
+    const made = bring(join(root, "packages/guard"));
+    link(["@hono/node-server", "@types/express", "express", "fastify", "hono", "jose"]);
+    const options = { module: "nodenext", target: "es2023", strict: true, outDir: "out", skipLibCheck: true };
+    writeFileSync(join(project, "guarded.ts"), guardedServers);
+    writeFileSync(
+      join(project, "tsconfig.json"),
+      JSON.stringify({ compilerOptions: { ...options, types: ["node"] }, files: ["guarded.ts"] }),
+    );
+    run(join(root, "node_modules/.bin/tsc"), ["-p", "."], project);
+    const node = process.env["GRANTWAY_TEST_NODE"] ?? process.execPath;
+    expect(run(node, ["out/guarded.js"], project)).toBe("https://api.example ada 401 Bearer\n".repeat(5));
+    const manifest = JSON.parse(readFileSync(join(modules, "@grantway/guard/package.json"), "utf8")) as {
+      readonly dependencies: object;
+    };
+    expect(Object.keys(manifest.dependencies)).toEqual(["jose", "oauth4webapi"]);
+    expect(made?.files.filter(({ path }) => /\.test\.|testing/.test(path))).toEqual([]);
   });
 });
 
@@ -236,11 +327,7 @@ export function App() {
 describe("the published kit of embedded apps", () => {
   it("type-checks in a stranger's project, on its server and in its page, and runs there", () => {
     const made = bring(join(root, "packages/embed"));
-    for (const name of ["jose", "@types/react", "react"]) {
-      mkdirSync(join(modules, name, ".."), { recursive: true });
-      if (!existsSync(join(modules, name)))
-        symlinkSync(join(root, "node_modules", name), join(modules, name));
-    }
+    link(["jose", "@types/react", "react"]);
     const shared = { module: "nodenext", target: "es2023", strict: true, outDir: "out", skipLibCheck: true };
     for (const [name, text, compilerOptions] of [
       ["embedded.ts", embeddedServer, { ...shared, types: ["node"] }],

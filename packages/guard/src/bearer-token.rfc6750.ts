@@ -1,3 +1,5 @@
+import type { Addressed } from "./public-address.ts";
+
 /**
  * Finds the one access token of a request. Only the `Authorization` header is accepted: a token in the query ends up in
  * logs and histories, and a second place for it lets two parties disagree about which one counts.
@@ -5,8 +7,8 @@
  * @see {@link https://www.rfc-editor.org/rfc/rfc6750#section-2 | RFC 6750 §2}
  */
 
-/** The parts of a request in which a token may have been put. */
-export interface Presented {
+/** The parts of a request in which a token may have been put, and what its proof is about. */
+export interface Presented extends Addressed {
   /** The `Authorization` header; a list when the server kept several lines apart. */
   readonly authorization: string | readonly string[] | undefined;
   /** The query, decoded. */
@@ -16,8 +18,6 @@ export interface Presented {
   /** The `DPoP` header, as {@link Presented.authorization}. Without it, method and URL no bound token is accepted (RFC 9449). */
   readonly proof?: string | readonly string[] | undefined;
   readonly method?: string | undefined;
-  /** Of the request, whole or its path. */
-  readonly url?: string | undefined;
 }
 
 /** Decoded fields: what `URLSearchParams` or a framework's parser makes of a query or a form. */

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from "jose";
 import type { JWTPayload } from "jose";
+import { type Addressed, type PublicAddress, withoutQuery } from "./public-address.ts";
 
 /** Signatures a proof may have. None of a shared secret, and never `none`. */
 export const proofAlgorithms = ["ES256", "ES384", "ES512", "PS256", "RS256", "EdDSA", "Ed25519"];
@@ -10,13 +11,11 @@ const window = 60_000;
 const longest = 8192;
 
 /** A request that came with a bound token. */
-export interface ProvenRequest {
+export interface ProvenRequest extends Addressed {
   readonly token: string;
   /** The header `DPoP`; a list when the server kept several lines apart. */
   readonly proof: string | readonly string[] | undefined;
   readonly method: string | undefined;
-  /** Of the request, whole or its path; query and fragment mean nothing. */
-  readonly url: string | undefined;
 }
 
 /** Either the thumbprint of the key that signed, or what is wrong with the proof, as a sentence for the client. */
@@ -26,17 +25,17 @@ export type CheckedProof = { readonly jkt: string } | { readonly wrong: string }
 export type CheckProof = (request: ProvenRequest) => Promise<CheckedProof>;
 
 /**
- * {@link CheckProof} of an API at this origin. Which proofs it saw, it remembers in memory for as long as they count: another process of
+ * {@link CheckProof} of an API at this address. Which proofs it saw, it remembers in memory for as long as they count: another process of
  * the same API would take one again, as RFC 9449 §11.1 leaves to each.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9449#section-4.3 | RFC 9449 §4.3}
  */
 export function createCheckProof({
-  origin,
+  addressOf,
   now,
   entries,
 }: {
-  readonly origin: string;
+  readonly addressOf: PublicAddress;
   readonly now: () => number;
   readonly entries: number;
 }): CheckProof {
@@ -53,11 +52,13 @@ export function createCheckProof({
     return true;
   }
 
-  function wrongIn(claims: JWTPayload, { token, method, url = "" }: ProvenRequest): string | undefined {
-    if (claims["htm"] !== method) return "The proof is for another method.";
-    if (addressOf(claims["htu"]) !== addressOf(URL.parse(url, origin)?.href, origin))
+  function wrongIn(claims: JWTPayload, request: ProvenRequest): string | undefined {
+    if (claims["htm"] !== request.method) return "The proof is for another method.";
+    const address = addressOf(request);
+    if (address === undefined || withoutQuery(claims["htu"]) !== address)
       return "The proof is for another address.";
-    if (claims["ath"] !== hash("sha256", token, "base64url")) return "The proof is for another access token.";
+    if (claims["ath"] !== hash("sha256", request.token, "base64url"))
+      return "The proof is for another access token.";
     const { iat, jti } = claims;
     if (iat === undefined || Math.abs(now() - iat * 1000) > window)
       return "The proof is too old, or from the future.";
@@ -94,10 +95,4 @@ async function readProof(
   } catch {
     return undefined;
   }
-}
-
-/** Without query and fragment, at this origin where one is given: a proxy may have changed what the server sees of it. */
-function addressOf(text: unknown, origin?: string): string | undefined {
-  const url = typeof text === "string" ? URL.parse(text) : null;
-  return url === null ? undefined : (origin ?? url.origin) + url.pathname;
 }

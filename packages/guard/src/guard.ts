@@ -9,6 +9,7 @@ import { saysItIsJwt, validateJwt } from "./jwt-access-token.rfc9068.ts";
 import { createJudgementCache } from "./judgement-cache.ts";
 import { createKeys } from "./keys.rfc7517.ts";
 import { createMetadata } from "./metadata.rfc8414.ts";
+import { createPublicAddress } from "./public-address.ts";
 import type { Refusal } from "./refusal.rfc6750.ts";
 import {
   insufficientScope,
@@ -30,7 +31,7 @@ import { missingSignIn, type StepUp } from "./step-up.rfc9470.ts";
 /*
  * What an API puts in front of its routes: it finds the bearer token of a request, validates a JWT by itself (RFC 9068), asks the
  * authorization server about any other (RFC 7662), and answers either what the token allows or the exact refusal of RFC 6750 §3. It
- * knows no framework; `fastify.ts` and `request.ts` adapt it to two.
+ * knows no framework; `adapters` fit it to some.
  */
 
 /** How to reach the authorization server, and who this API is. Times in milliseconds, sizes in bytes. */
@@ -50,10 +51,15 @@ export interface GuardOptions {
   /** What clients are told of this API (RFC 9728). Challenges then say where; `resourceMetadataRoute` answers there. */
   readonly describedAs?: ResourceDescription;
   /**
-   * Scheme, host and port at which clients reach this API, which proofs of possession have to name (RFC 9449). That of the audience
-   * when left out.
+   * Where clients reach what this server has at `/`, which proofs of possession have to name (RFC 9449): `https://api.example`, or
+   * `https://example.com/api` where a proxy takes that path off. The origin of the audience when left out.
    */
-  readonly origin?: string;
+  readonly publicUrl?: string;
+  /**
+   * For an API with several addresses, and without `publicUrl`: believes `X-Forwarded-Proto` and `X-Forwarded-Host`. Only where every
+   * request comes through a proxy that sets them.
+   */
+  readonly trustProxy?: boolean;
   /** Shown in challenges. The audience when left out. */
   readonly realm?: string;
   /** How long the judgement of an accepted token is kept: 5 s. A revocation is noticed at most this much later. */
@@ -68,6 +74,8 @@ export interface GuardOptions {
   readonly maxBytes?: number;
   /** Plain http to a host other than this machine; only where the network itself is trusted. */
   readonly allowInsecureHttp?: boolean;
+  /** Hears of every refusal, with the reason for the log. No token is in it. */
+  readonly onRefusal?: (refusal: Refusal) => void;
   readonly now?: () => number;
   readonly fetch?: typeof fetch;
 }
@@ -88,8 +96,8 @@ export interface Guard {
   /** Of this API, where it describes itself. */
   readonly metadata?: ResourceMetadata | undefined;
   /**
-   * Decides on one request that needs all of `scopes`, and a sign-in as `stepUp` says. Never rejects: if the authorization server cannot be asked, the
-   * answer is a refusal with status 503.
+   * Decides on one request that needs all of `scopes`, and a sign-in as `stepUp` says. If the authorization server cannot be asked, the
+   * answer is a refusal with status 503; it rejects only for what `onRefusal` throws.
    */
   authorize(request: GuardedRequest): Promise<Authorization>;
 }
@@ -103,12 +111,12 @@ const maxTokenLength = 8192;
 /**
  * Makes the guard of one API. Sends nothing yet: the authorization server is asked when the first token arrives.
  *
- * @throws TypeError when the issuer is no https URL (http is for this machine only), an option is empty, or an API is to be described
- *   whose audience is no address.
+ * @throws TypeError when the issuer is no https URL (http is for this machine only), an option is empty, `publicUrl` is no address, or
+ *   an API is to be described whose audience is none.
  */
 export function createGuard(options: GuardOptions): Guard {
   const issuer = readIssuer(options);
-  const { audience, realm = options.audience, now = Date.now, describedAs } = options;
+  const { audience, realm = options.audience, now = Date.now, describedAs, onRefusal } = options;
   const judgeToken = createJudging({ ...options, issuer, now });
   const metadata = describedAs && describeResource(audience, options.issuer, describedAs);
   const api = metadata === undefined ? { realm } : { realm, resource_metadata: metadata.url };
@@ -122,7 +130,7 @@ export function createGuard(options: GuardOptions): Guard {
   }
 
   const checkProof = createCheckProof({
-    origin: originOf(options),
+    addressOf: createPublicAddress(options),
     now,
     entries: options.cacheEntries ?? entries,
   });
@@ -131,32 +139,39 @@ export function createGuard(options: GuardOptions): Guard {
   async function whyNotTheirs(
     { boundTo }: Access,
     { scheme, token }: { readonly scheme: "Bearer" | "DPoP"; readonly token: string },
-    { proof, method, url }: GuardedRequest,
+    request: GuardedRequest,
   ): Promise<Refusal | undefined> {
     if (boundTo === undefined && scheme === "Bearer") return undefined;
     if (boundTo === undefined) return wronglyBound(api, "bound to no key, sent as if it were");
     if (scheme === "Bearer") return wronglyBound(api, "bound to a key, sent as a bearer token");
-    const checked = await checkProof({ token, proof, method, url });
+    const { proof, method } = request;
+    const checked = await checkProof({ ...request, token, proof, method });
     if ("wrong" in checked) return invalidProof(api, checked.wrong);
     return checked.jkt === boundTo ? undefined : wronglyBound(api, "bound to another key");
+  }
+
+  async function decideOn(request: GuardedRequest): Promise<Authorization> {
+    const { scopes } = request;
+    const { scheme, presented } = readToken(request);
+    if (presented.found === "absent") return refused(missingToken(api, scopes));
+    if (presented.found === "malformed") return refused(malformedRequest(api, presented.description));
+    if (presented.token.length > maxTokenLength) return refused(invalidToken(api, "longer than any token"));
+    try {
+      const judgement = await judgeToken(presented.token, scopes);
+      if (judgement.access === undefined) return refused(invalidToken(api, judgement.reason));
+      const why = await whyNotTheirs(judgement.access, { scheme, token: presented.token }, request);
+      return why === undefined ? decide(judgement.access, request) : refused(why);
+    } catch (error) {
+      return refused(unavailable(`checking a token for ${audience} failed: ${explain(error)}`));
+    }
   }
 
   return {
     metadata,
     async authorize(request) {
-      const { scopes } = request;
-      const { scheme, presented } = readToken(request);
-      if (presented.found === "absent") return refused(missingToken(api, scopes));
-      if (presented.found === "malformed") return refused(malformedRequest(api, presented.description));
-      if (presented.token.length > maxTokenLength) return refused(invalidToken(api, "longer than any token"));
-      try {
-        const judgement = await judgeToken(presented.token, scopes);
-        if (judgement.access === undefined) return refused(invalidToken(api, judgement.reason));
-        const why = await whyNotTheirs(judgement.access, { scheme, token: presented.token }, request);
-        return why === undefined ? decide(judgement.access, request) : refused(why);
-      } catch (error) {
-        return refused(unavailable(`checking a token for ${audience} failed: ${explain(error)}`));
-      }
+      const decision = await decideOn(request);
+      if (decision.outcome === "refused") onRefusal?.(decision.refusal);
+      return decision;
     },
   };
 }
@@ -199,12 +214,6 @@ function readIssuer(options: GuardOptions): URL {
     /^(localhost|127(\.\d+){3}|\[::1\])$/.test(issuer.hostname) || options.allowInsecureHttp === true;
   if (issuer.protocol === "https:" || (issuer.protocol === "http:" && local)) return issuer;
   throw new TypeError("issuer must use https; http is for this machine only");
-}
-
-/** An audience that is no address has none, and then no proof is for it. */
-function originOf({ origin, audience }: GuardOptions): string {
-  const url = URL.parse(origin ?? audience);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : "null:";
 }
 
 function refused(refusal: Refusal): Authorization {

@@ -1,9 +1,6 @@
-import fastify from "fastify";
 import { describe, expect, it } from "vitest";
-import { resourceMetadataRoute } from "./fastify.ts";
 import { createGuard } from "./guard.ts";
-import { answerResourceMetadata } from "./request.ts";
-import { describeResource } from "./resource-metadata.rfc9728.ts";
+import { answerMetadata, describeResource, metadataOf } from "./resource-metadata.rfc9728.ts";
 
 const issuer = "https://id.example";
 
@@ -62,22 +59,21 @@ describe("an API that describes itself, RFC 9728 §5", () => {
     );
   });
 
-  it("answers there, for everybody", async () => {
-    const app = fastify();
-    app.route(resourceMetadataRoute(guard));
-    const answer = await app.inject({ url: new URL(url).pathname });
-    expect(answer.json()).toMatchObject({ resource: audience, authorization_servers: [issuer] });
-    expect(answer.headers).toMatchObject({ "access-control-allow-origin": "*" });
-    const other = answerResourceMetadata(guard, new Request(url));
-    expect(await other?.json()).toEqual(answer.json());
-    expect(answerResourceMetadata(guard, new Request("https://api.example/v1"))).toBeUndefined();
-    expect(answerResourceMetadata(guard, new Request(url, { method: "POST" }))).toBeUndefined();
+  it("answers with it by GET and HEAD, and browsers that ask beforehand, and nothing else", () => {
+    const metadata = metadataOf(guard);
+    expect(metadata.path).toBe(new URL(url).pathname);
+    const answer = answerMetadata(metadata, "GET");
+    expect(JSON.parse(answer?.body ?? "")).toMatchObject({ resource: audience });
+    expect(answerMetadata(metadata, "HEAD")).toEqual(answer);
+    expect(answerMetadata(metadata, "OPTIONS")).toMatchObject({ status: 204 });
+    for (const method of ["POST", "DELETE", undefined])
+      expect(answerMetadata(metadata, method)).toBeUndefined();
   });
 
   it("is one that was told to: any other says nothing of it", async () => {
     const silent = createGuard(options);
     expect(silent.metadata).toBeUndefined();
-    expect(() => resourceMetadataRoute(silent)).toThrow(TypeError);
+    expect(() => metadataOf(silent)).toThrow(TypeError);
     const decision = await silent.authorize({ authorization: undefined, scopes: [] });
     expect(decision).toHaveProperty("refusal.headers.www-authenticate", `Bearer realm="${audience}"`);
   });

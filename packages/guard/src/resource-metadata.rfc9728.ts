@@ -1,3 +1,4 @@
+import { type Answer, ofJson } from "./answer.ts";
 import { proofAlgorithms } from "./dpop-proof.rfc9449.ts";
 
 /** What clients are told of this API beside where its tokens come from. */
@@ -19,10 +20,15 @@ export interface ResourceMetadata {
   readonly document: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Of the answer with the document: public, and for scripts of any origin, since nothing in it is anybody's. */
-export const metadataHeaders = {
+/** Public, and for scripts of any origin, since nothing in it is anybody's. */
+const forEverybody = { "access-control-allow-origin": "*", "cache-control": "public, max-age=3600" } as const;
+
+/** Browsers ask beforehand where a script adds a header of its own, as clients of the Model Context Protocol do. */
+const preflight = {
   "access-control-allow-origin": "*",
-  "cache-control": "public, max-age=3600",
+  "access-control-allow-methods": "GET",
+  "access-control-allow-headers": "*",
+  "access-control-max-age": "3600",
 } as const;
 
 const wellKnown = "/.well-known/oauth-protected-resource";
@@ -58,4 +64,29 @@ export function describeResource(
       ...(documentation === undefined ? {} : { resource_documentation: documentation }),
     },
   };
+}
+
+/**
+ * The answer to a request at the path of the metadata; `undefined` where its method is none that is answered.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9728#section-3 | RFC 9728 §3}
+ */
+export function answerMetadata(
+  { document }: ResourceMetadata,
+  method: string | undefined,
+): Answer | undefined {
+  if (method === "OPTIONS") return { status: 204, headers: preflight };
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  return { status: 200, headers: { ...forEverybody, ...ofJson }, body: JSON.stringify(document) };
+}
+
+/** The metadata of a guard that is to answer with it. @throws TypeError where it was not told how the API is described. */
+export function metadataOf({ metadata }: Described): ResourceMetadata {
+  if (metadata === undefined) throw new TypeError("the guard was made without describedAs");
+  return metadata;
+}
+
+/** A guard, or what is used of one here. */
+export interface Described {
+  readonly metadata?: ResourceMetadata | undefined;
 }

@@ -8,6 +8,8 @@ export interface Zone {
   readonly folder: string;
   /** Our packages it may import: a name for all its exports, or one exact entry such as `@grantway/server/command`. */
   readonly ours: readonly string[];
+  /** Our packages that its tests may import besides, to look at it from outside. */
+  readonly ofTests?: readonly string[];
   /** Third-party packages it may import; `declared` leaves that to its package.json. */
   readonly theirs: readonly string[] | "declared";
   /** Whether `node:*` may be imported. */
@@ -70,7 +72,8 @@ export const zones: readonly Zone[] = [
   { folder: "packages/words", ours: [], theirs: ["intl-messageformat"], node: false },
   { folder: "packages/words/src/react", ours: ["@grantway/words"], theirs: ["react"], node: false },
   // Nothing of ours: an independent reading of the specifications, so that our end-to-end tests can find our mistakes.
-  { folder: "packages/guard", ours: [], theirs: independentReading, node: true },
+  // Of Hono the types of its adapter.
+  { folder: "packages/guard", ours: [], theirs: [...independentReading, "hono"], node: true },
   {
     folder: "packages/client",
     ours: [],
@@ -111,6 +114,7 @@ export const zones: readonly Zone[] = [
       "@grantway/built-page",
       "@grantway/console/built-page",
     ],
+    ofTests: ["@grantway/guard"],
     theirs: "declared",
     node: true,
   },
@@ -174,7 +178,6 @@ export const zones: readonly Zone[] = [
     ours: [
       "@grantway/api/document",
       "@grantway/bff",
-      "@grantway/bff/node",
       "@grantway/built-page",
       "@grantway/words",
       "@grantway/words/testing",
@@ -224,8 +227,8 @@ export const zones: readonly Zone[] = [
   // Black boxes: they see the system only from outside.
   {
     folder: "bench",
-    // Measures on PostgreSQL too, which it starts as tests do, and the BFF as an app uses it.
-    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/bff/node"],
+    // Measures on PostgreSQL too, which it starts as tests do, the BFF as an app uses it and the guard as an API does.
+    ours: ["@grantway/tools/services", "@grantway/bff", "@grantway/guard"],
     theirs: "declared",
     node: true,
     unimported: ["grantway"],
@@ -257,10 +260,8 @@ export const zones: readonly Zone[] = [
       "@grantway/words",
       "@grantway/words/react",
       "@grantway/client",
-      "@grantway/client/testing",
+      "@grantway/guard",
       "@grantway/bff",
-      "@grantway/bff/node",
-      "@grantway/bff/react",
       "grantway/serve",
       "@grantway/built-page",
       "@grantway/ui/react",

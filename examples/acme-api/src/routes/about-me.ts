@@ -1,5 +1,5 @@
-import type { createRouteGuard } from "@grantway/guard";
-import { accessOf } from "@grantway/guard";
+import type { createRouteGuard } from "@grantway/guard/fastify";
+import { accessOf } from "@grantway/guard/fastify";
 import type { FastifyInstance } from "fastify";
 import { personOf, requirePerson } from "./person.ts";
 

@@ -1,4 +1,4 @@
-import type { createRouteGuard } from "@grantway/guard";
+import type { createRouteGuard } from "@grantway/guard/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { companiesOf, type Company } from "../companies.ts";
 import { refuse } from "../errors.ts";

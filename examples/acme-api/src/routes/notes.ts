@@ -1,4 +1,4 @@
-import type { createRouteGuard } from "@grantway/guard";
+import type { createRouteGuard } from "@grantway/guard/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../errors.ts";
 import type { Notes } from "../notes.ts";

@@ -1,4 +1,4 @@
-import { accessOf } from "@grantway/guard";
+import { accessOf } from "@grantway/guard/fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "../errors.ts";
 

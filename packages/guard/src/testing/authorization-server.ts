@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
 /** What the server says of a token: claims as JSON, or a full answer of its own. */
-type Answer = object | ((response: ServerResponse) => void);
+export type Answer = object | ((response: ServerResponse) => void);
 
 /** An authorization server in this process whose answers a test decides. */
 export interface TestServer {

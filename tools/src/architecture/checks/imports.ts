@@ -74,7 +74,8 @@ function ofOurs({ source, zone, one }: Question, workspace: Workspace, entry: st
   }
   if (entry === "./testing" && !isTest(source.path))
     return `${one.specifier} is for tests. Only tests may import it.`;
-  const allowed: readonly string[] = [...zone.ours, ...(isTest(source.path) ? testsMayImport.ours : [])];
+  const ofTests = isTest(source.path) ? [...testsMayImport.ours, ...(zone.ofTests ?? [])] : [];
+  const allowed: readonly string[] = [...zone.ours, ...ofTests];
   if (allowed.includes(name) || allowed.includes(one.specifier)) return undefined;
   return `${zone.folder} may not import ${one.specifier}. It may import of ours: ${allowed.join(", ") || "nothing"}.`;
 }

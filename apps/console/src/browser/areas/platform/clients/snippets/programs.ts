@@ -88,7 +88,8 @@ const guard: Snippet = {
   name: "guard",
   label: "@grantway/guard",
   language: "js",
-  write: ({ issuer, clientId, audience }) => `import { createGuard, createRouteGuard } from "@grantway/guard";
+  write: ({ issuer, clientId, audience }) => `import { createGuard } from "@grantway/guard";
+import { createRouteGuard } from "@grantway/guard/fastify"; // or express, hono, fetch, node
 
 const guard = createGuard({
   issuer: ${quoted(issuer)},

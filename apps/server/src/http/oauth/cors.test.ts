@@ -19,7 +19,7 @@ function preflight({ http }: GivenServer, url: string, origin: string) {
 }
 
 describe("CORS (RFC 10017)", () => {
-  it.each(["/token", "/revoke", "/userinfo"])(
+  it.each(["/token", "/revoke", "/userinfo", "/par"])(
     "%s may be read by the origins of public clients alone",
     async (url) => {
       const server = await given();
@@ -27,7 +27,7 @@ describe("CORS (RFC 10017)", () => {
       expect(asked.statusCode).toBe(204);
       expect(asked.headers).toMatchObject({
         "access-control-allow-origin": app,
-        "access-control-allow-headers": "authorization, content-type, *",
+        "access-control-allow-headers": "authorization, content-type, dpop, *",
         "access-control-max-age": "7200",
         vary: "origin",
       });
@@ -43,6 +43,8 @@ describe("CORS (RFC 10017)", () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.headers["access-control-allow-origin"]).toBe(app);
     expect(answer.headers).not.toHaveProperty("access-control-allow-credentials");
+    // Why it was refused, which nonce its proof has to hold (RFC 9449 §8), and when it may come again.
+    expect(answer.headers["access-control-expose-headers"]).toBe("www-authenticate, dpop-nonce, retry-after");
   });
 
   it("does not let the origin of a confidential client in: its secret has no business in a browser", async () => {

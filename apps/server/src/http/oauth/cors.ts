@@ -21,14 +21,14 @@ export async function allowOrigin(
   reply.header("vary", "origin");
   if (!(await browserOrigins(origin))) return;
   reply.header("access-control-allow-origin", origin);
-  reply.header("access-control-expose-headers", "www-authenticate, dpop-nonce");
+  reply.header("access-control-expose-headers", "www-authenticate, dpop-nonce, retry-after");
 }
 
 /**
  * Scripts may send what headers they like, such as those of tracing: none of ours means more from a script than from a
- * program. The wildcard does not cover `Authorization` (Fetch §3.3.4), and old browsers take it for a name.
+ * program. The wildcard does not cover `Authorization` (Fetch §3.3.4), and old browsers take it for a name, so what clients need has one.
  */
-const anyHeader = "authorization, content-type, *";
+const anyHeader = "authorization, content-type, dpop, *";
 
 /** Answers the preflight of an endpoint. Browsers keep the answer for two hours, so it is asked for rarely. */
 export function preflight(

@@ -261,6 +261,7 @@ export type { CheckAccess, ResourceAccess } from "./request/resource-access.rfc6
 export type { Codec, Prefix, Seal } from "./tokens/seal.ts";
 export { createSeal } from "./tokens/seal.ts";
 export { formatChecksum } from "./tokens/checksum.ts";
+export { longestJwtLifetime } from "./tokens/jwt-access.rfc9068.ts";
 export type { KeyOutlook, KeyPhase, KeyStep, KeyTimes } from "./keys/key-life.ts";
 export { countOf, outlooksOf, signingKeyOf, stepsDue } from "./keys/key-life.ts";
 export type { InstanceKeyNeeds } from "./keys/instance-key-needs.ts";

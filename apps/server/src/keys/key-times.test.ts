@@ -1,3 +1,4 @@
+import { longestJwtLifetime } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../config/load-config.ts";
 import { documentLifetime } from "../http/oauth/public-document.ts";
@@ -16,6 +17,9 @@ describe("the times of signing keys", () => {
   it("publish the last key until its last token has run out everywhere", () => {
     const config = configure({ GRANTWAY_LIFETIMES_ID_TOKEN: "2h" });
     expect(keyTimesOf(config).after).toBe(2 * 3_600_000 + reloadAfter + skew);
+    // Access tokens that are JWTs are signed by it too (RFC 9068), however short ID tokens live.
+    const short = configure({ GRANTWAY_LIFETIMES_ID_TOKEN: "1m" });
+    expect(keyTimesOf(short).after).toBe(longestJwtLifetime + reloadAfter + skew);
   });
 
   it("rotate after 90 days unless said otherwise, and never where it is off", () => {

@@ -1,4 +1,4 @@
-import type { KeyTimes, Milliseconds } from "@grantway/protocol";
+import { type KeyTimes, longestJwtLifetime, type Milliseconds } from "@grantway/protocol";
 import type { Config } from "../config/config.ts";
 
 /*
@@ -23,6 +23,6 @@ export function keyTimesOf({ signingKeys, lifetimes }: Pick<Config, "signingKeys
     ahead: signingKeys.publishAhead,
     soonest: 2 * reloadAfter,
     // A thread that has not heard yet signs with it for a minute more.
-    after: lifetimes.idToken + reloadAfter + skew,
+    after: Math.max(lifetimes.idToken, longestJwtLifetime) + reloadAfter + skew,
   };
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createGuard } from "@grantway/guard";
 import { isNeededForNothing, needsOfKeys, resealSigningKeys } from "@grantway/protocol";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openBrowser } from "../testing/browser.ts";
-import { givenServer } from "../testing/composed-server.ts";
-import { startFleet } from "../testing/fleet.ts";
-import { holdTokens, keepers, type Tally } from "../testing/token-holder.ts";
+import { audience, givenServer } from "../testing/composed-server.ts";
+import { type Fleet, startFleet } from "../testing/fleet.ts";
+import { type AskApi, holdTokens, keepers, type Tally } from "../testing/token-holder.ts";
 import { createHashing } from "./hashing.ts";
 import { noteEvery, skew } from "./key-times.ts";
 import { formatKeyRing, makeInstanceKey, parseKeyRing } from "./key-ring.ts";
@@ -22,15 +23,36 @@ const day = 24 * hour;
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2027, 0, 1) }));
 afterEach(() => void vi.useRealTimers());
 
-/** A fleet and four apps, two of each kind. */
-async function given(environment: Readonly<Record<string, string>>) {
+/** What an API with our guard in front says of tokens. Each keeps the keys it read by itself. */
+function apiOf(fleet: Fleet): AskApi {
+  const guard = createGuard({
+    issuer: "http://localhost:4400",
+    audience,
+    clientId: "harbor",
+    clientSecret: "validates by itself and never asks",
+    fetch: (url, init) => fleet.fetch(url as string, init),
+  });
+  return async (token) => {
+    const decision = await guard.authorize({ authorization: `Bearer ${token}`, scopes: ["read"] });
+    return decision.outcome === "refused" ? decision.refusal.reason : undefined;
+  };
+}
+
+/** A fleet and four apps, two of each kind, which show their access tokens to an API where those are JWTs. */
+async function given(environment: Readonly<Record<string, string>>, { jwts = false } = {}) {
   const server = await givenServer(environment);
+  if (jwts) {
+    const { catalogueRegistry } = server.storage.protocol;
+    const by = { actor: "operator", at: Date.now() };
+    await catalogueRegistry.updateApi({ audience, name: "Notes", tokenFormat: "jwt" }, 1, by);
+  }
   const fleet = await startFleet(server.config.dataFolder, environment);
   onTestFinished(() => fleet.stop());
   const tally: Tally = { requests: 0, verifications: 0, failures: [], kids: new Set() };
   const apps: Awaited<ReturnType<typeof holdTokens>>[] = [];
   for (const keep of [...Object.values(keepers), ...Object.values(keepers)]) {
-    apps.push(await holdTokens({ fleet, browser: openBrowser(server), findKey: keep(fleet), tally }));
+    const parts = { fleet, browser: openBrowser(server), findKey: keep(fleet), tally };
+    apps.push(await holdTokens(jwts ? { ...parts, askApi: apiOf(fleet) } : parts));
   }
   /** Lets time pass, with all apps and all jobs at work at once. */
   async function pass(time: number, steps: number): Promise<void> {
@@ -69,6 +91,23 @@ describe("under load", () => {
     expect(keys.filter(({ retiredAt }) => retiredAt !== undefined).length).toBeGreaterThanOrEqual(2);
     // Nobody made a key twice: each was signed with, or waits for its turn.
     expect(keys.length).toBeLessThanOrEqual(tally.kids.size + 1);
+  });
+
+  it("rotating them refuses no JWT access token at an API that keeps the keys, however short ID tokens live", async () => {
+    const { fleet, tally, pass } = await given(
+      {
+        GRANTWAY_SIGNING_KEYS_ROTATE_AFTER: "1h",
+        GRANTWAY_SIGNING_KEYS_PUBLISH_AHEAD: "10m",
+        GRANTWAY_LIFETIMES_ID_TOKEN: "1m",
+      },
+      { jwts: true },
+    );
+    await pass(2.5 * hour, 50);
+    expect(tally.failures).toEqual([]);
+    expect(tally.verifications).toBeGreaterThan(400);
+    expect(tally.kids.size).toBeGreaterThanOrEqual(3);
+    const keys = await fleet.newest().storage.protocol.signingKeys.all();
+    expect(keys.filter(({ retiredAt }) => retiredAt !== undefined).length).toBeGreaterThanOrEqual(2);
   });
 
   it("replacing the instance key loses no request and no verification, and says when the old one can go", async () => {

@@ -26,7 +26,8 @@ enableCompileCache();
 
 const operator = { actor: "operator", at: 0 };
 
-const audience = "https://api.example";
+/** Of the API it has. */
+export const audience = "https://api.example";
 
 /** Opens a server on this folder: the first there, or one more node of the same instance. */
 export async function openNode(folder: string, environment: Readonly<Record<string, string>> = {}) {

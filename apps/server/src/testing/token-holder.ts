@@ -1,11 +1,18 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, type JSONWebKeySet, jwtVerify } from "jose";
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  type JSONWebKeySet,
+  jwtVerify,
+  type JWTVerifyOptions,
+} from "jose";
 import { authorizationQuery, type openBrowser } from "./browser.ts";
-import { basic, pkce, redirectUri } from "./composed-server.ts";
+import { audience, basic, pkce, redirectUri } from "./composed-server.ts";
 import type { Fleet } from "./fleet.ts";
 
 /*
  * An app that signed a person in once and goes on with refresh tokens, and that verifies each ID token it is given, at
- * once and shortly before its end.
+ * once and shortly before its end. Its API does the same with access tokens, where they are JWTs.
  */
 
 /** What went wrong and what went right, so that a test can say that nothing did. */
@@ -41,17 +48,28 @@ export const keepers = {
     }),
 } as const;
 
+/** What an API says of an access token: why it is refused, or nothing. */
+export type AskApi = (token: string) => Promise<string | undefined>;
+
+/** A token that is looked at again. */
+interface Held {
+  readonly end: number;
+  readonly verify: () => Promise<unknown>;
+}
+
 /** The app `harbor`, after Ada said yes in this browser. */
 export async function holdTokens(parts: {
   readonly fleet: Fleet;
   readonly browser: ReturnType<typeof openBrowser>;
   readonly findKey: FindKey;
   readonly tally: Tally;
+  /** Where access tokens are JWTs: the API that they are shown. */
+  readonly askApi?: AskApi;
 }) {
-  const { fleet, browser, findKey, tally } = parts;
+  const { fleet, browser, findKey, tally, askApi } = parts;
   let authorization = basic();
   let refreshToken = "";
-  let held: { readonly token: string; readonly end: number }[] = [];
+  let held: Held[] = [];
 
   async function ask(path: string, body: Readonly<Record<string, string>>): Promise<Answer> {
     tally.requests += 1;
@@ -65,10 +83,10 @@ export async function holdTokens(parts: {
     return answer;
   }
 
-  async function verify(token: string): Promise<number> {
+  async function verify(token: string, options: JWTVerifyOptions): Promise<number> {
     tally.verifications += 1;
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, findKey, { audience: "harbor" });
+      const { payload, protectedHeader } = await jwtVerify(token, findKey, options);
       tally.kids.add(protectedHeader.kid ?? "");
       return (payload.exp ?? 0) * 1000;
     } catch (error) {
@@ -77,14 +95,27 @@ export async function holdTokens(parts: {
     }
   }
 
+  /** By whoever keeps the keys, and by the API. */
+  async function verifyAccess(token: string, ask: AskApi): Promise<number> {
+    const refused = await ask(token);
+    if (refused !== undefined) tally.failures.push(`at the API: ${refused}`);
+    return verify(token, { audience, typ: "at+jwt" });
+  }
+
+  /** Now, and again shortly before its end. */
+  async function hold(check: () => Promise<number>): Promise<void> {
+    held.push({ verify: check, end: await check() });
+  }
+
   async function take(answer: Answer): Promise<void> {
-    const { refresh_token: next, id_token: idToken } = answer;
+    const { refresh_token: next, id_token: idToken, access_token: access } = answer;
     if (typeof next !== "string" || typeof idToken !== "string") {
       tally.failures.push(`no tokens in ${JSON.stringify(answer)}`);
       return;
     }
     refreshToken = next;
-    held.push({ token: idToken, end: await verify(idToken) });
+    await hold(() => verify(idToken, { audience: "harbor" }));
+    if (askApi !== undefined) await hold(() => verifyAccess(String(access), askApi));
   }
 
   await browser.signIn();
@@ -106,7 +137,7 @@ export async function holdTokens(parts: {
   );
 
   return {
-    /** Renews its tokens, asks about the new access token, and looks again at ID tokens that end within `pause`. */
+    /** Renews its tokens, asks about the new access token, and looks again at tokens that end within `pause`. */
     async goOn(pause: number): Promise<void> {
       const answer = await ask("/token", { grant_type: "refresh_token", refresh_token: refreshToken });
       const { access_token: token } = answer;
@@ -116,7 +147,7 @@ export async function holdTokens(parts: {
       const now = Date.now();
       const ending = held.filter(({ end }) => end <= now + pause);
       held = held.filter(({ end }) => end > now + pause);
-      for (const one of ending.filter(({ end }) => end > now)) await verify(one.token);
+      for (const one of ending.filter(({ end }) => end > now)) await one.verify();
     },
     /** From now on it has another secret. */
     useSecret(secret: string): void {

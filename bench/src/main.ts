@@ -11,6 +11,8 @@ import { formatComparison, names, resultsOf } from "./comparison-report.ts";
 import { flood } from "./flood/flood.ts";
 import { floodResult, formatFlood } from "./flood/flood-report.ts";
 import { growth } from "./growth/growth.ts";
+import { guard } from "./guard/guard.ts";
+import { formatGuard } from "./guard/guard-report.ts";
 import { formatGrowth, growthCases } from "./growth/growth-report.ts";
 import { installations } from "./installations/installations.ts";
 import { formatInstallations } from "./installations/installations-report.ts";
@@ -49,6 +51,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "lists") {
     const samples = await lists(options, tell);
     print(options, formatLists(samples), { samples });
+    return;
+  }
+  if (options.mode === "guard") {
+    const samples = await guard(options, tell);
+    print(options, formatGuard(samples), { samples });
     return;
   }
   if (options.mode === "webhooks") {

@@ -3,7 +3,7 @@ import { readOptions } from "./options.ts";
 
 describe("the options of the bench", () => {
   it("default to five rounds of every case", () => {
-    expect(readOptions([])).toMatchObject({ mode: "compare", rounds: 5, cases: { length: 6 }, json: false });
+    expect(readOptions([])).toMatchObject({ mode: "compare", rounds: 5, cases: { length: 7 }, json: false });
   });
 
   it("read the mode and the lists", () => {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood", "lists", "bff", "webhooks", "installations"] as const;
+const modes = ["compare", "growth", "flood", "lists", "bff", "guard", "webhooks", "installations"] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -46,6 +46,7 @@ npm run bench -- lists            lists of the management API, on both databases
 npm run bench -- webhooks         deliveries of webhooks beside endpoints that hang, on both databases
 npm run bench -- installations    lists and introspection with few and with many apps installed
 npm run bench -- bff              calls through the BFF beside direct ones and http-proxy-3, and streams
+npm run bench -- guard            requests that the guard of an API decides on, with opaque tokens and JWTs
 
   --rounds <n>        rounds; growth starts a fresh process in each (5)
   --tries <n>         times a case is measured while the host of a virtual machine disturbs it (3)
@@ -55,7 +56,7 @@ npm run bench -- bff              calls through the BFF beside direct ones and h
   --threads <n>       most threads ours answers on (the server's default)
   --before <folder>   another checkout of ours to measure beside, its packages installed
   --chains <n>        refresh chains in flight, and tokens to introspect (1024)
-  --codes <n>         most codes redeemed in one case (40000)
+  --codes <n>         most codes redeemed, and most proofs used, in one case (40000)
   --cases <list>      of ${cases.join(",")} (all)
   --sizes <list>      grants stored, for growth (10000,1000000)
   --strangers <n>     connections that try passwords, for the flood (200)

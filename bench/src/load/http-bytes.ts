@@ -8,13 +8,14 @@ export function postBytes(post: Post, plan: Pick<Plan, "port" | "sender">): stri
 
 /** Everything up to the length of the body, for requests whose body is not known yet. */
 export function headOf(
-  { path, credentials }: Pick<Post, "path" | "credentials">,
+  { path, credentials, proof }: Pick<Post, "path" | "credentials" | "proof">,
   { port, sender }: Pick<Plan, "port" | "sender">,
 ): string {
   return [
     `POST ${path} HTTP/1.1`,
     `host: 127.0.0.1:${port}`,
     `authorization: Basic ${Buffer.from(credentials).toString("base64")}`,
+    ...(proof === undefined ? [] : [`dpop: ${proof}`]),
     ...senders[sender],
     "content-length: ",
   ].join("\r\n");

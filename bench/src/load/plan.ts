@@ -6,6 +6,8 @@ export interface Post {
   /** `user:password` for HTTP Basic, already form-encoded. */
   readonly credentials: string;
   readonly body: string;
+  /** The header `DPoP`, where it comes with a proof (RFC 9449 §4.1). */
+  readonly proof?: string;
 }
 
 /** Which requests a run sends. */

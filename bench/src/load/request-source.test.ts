@@ -31,6 +31,14 @@ describe("the request source", () => {
     expect(request.endsWith("content-length: 3\r\n\r\nx=1")).toBe(true);
   });
 
+  it("sends the proof of a request as a header of it", () => {
+    const [bare, proven] = [post("a"), { ...post("a"), proof: "a.b.c" }].map(
+      (one) => given({ kind: "once", posts: [one] }).next(0) ?? "",
+    );
+    expect(proven).toContain("\r\ndpop: a.b.c\r\n");
+    expect(bare).not.toContain("dpop");
+  });
+
   it("repeats a list for ever, and goes through another only once", () => {
     const posts = [post("a"), post("b")];
     const repeated = given({ kind: "repeat", posts });

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { idleMemory } from "../memory.ts";
+import { boundPosts } from "./bound-requests.ts";
 import { introspectionOf, jwtFrom, machineTokenFrom, pushTo, redeem, redemptionOf } from "./requests.ts";
 import { sendPost } from "./send.ts";
 import type { ServerUnderTest } from "./server.ts";
@@ -15,6 +16,7 @@ const endpoints = {
   introspection: "/introspect",
   machineToken: "/machine-token",
   jwt: "/jwt",
+  bound: { path: "/bound", address: "http://127.0.0.1/bound" },
   pushed: "/pushed",
 };
 
@@ -41,11 +43,13 @@ export async function startBare(model: ServerUnderTest | undefined): Promise<Ser
 async function answersOf(model: ServerUnderTest): Promise<Answers> {
   const [code = ""] = await model.codes(1);
   const { access } = await redeem(model, 1);
+  const [bound = machineTokenFrom(model.endpoints)] = await boundPosts(model, 1);
   const posts = {
     [endpoints.machineToken]: machineTokenFrom(model.endpoints),
     [endpoints.token]: redemptionOf(model.endpoints, code),
     [endpoints.jwt]: jwtFrom(model.endpoints),
     [endpoints.pushed]: pushTo(model.endpoints),
+    [endpoints.bound.path]: bound,
     [endpoints.introspection]: introspectionOf(model.endpoints, access[0] ?? ""),
   };
   const answers = Object.entries(posts).map(async ([path, post]) => {

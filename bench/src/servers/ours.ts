@@ -38,7 +38,14 @@ export async function startOursOn(instance: Instance, people: readonly Person[])
   });
   return {
     ...running,
-    endpoints: { token: "/token", introspection: "/introspect", jwt: "/token", pushed: "/par" },
+    endpoints: {
+      token: "/token",
+      introspection: "/introspect",
+      jwt: "/token",
+      // Its issuer names the machine, and the load its address.
+      bound: { path: "/token", address: `http://localhost:${running.port}/token` },
+      pushed: "/par",
+    },
     codes: (count) => {
       const turns = Array.from({ length: count }, (_, turn) => browsers[turn % browsers.length]);
       return inParallel(turns, 16, async (browser) => (await browser?.authorize()) ?? "");

@@ -3,7 +3,7 @@
  * PKCE, rotating refresh tokens, ES256, no debug output, no development pages. It keeps everything in memory. Codes and
  * first tokens are made in the process, through its own models, because its browser flow is not measured.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair } from "jose";
@@ -83,6 +83,8 @@ async function configuration() {
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
+      // As with ours, proofs hold a nonce of the server and count once.
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
       introspection: {
         enabled: true,
         // As ours does, an API may introspect the tokens that are for it.

@@ -25,6 +25,7 @@ export async function startPeer(): Promise<ServerUnderTest> {
       token: "/token",
       introspection: "/token/introspection",
       jwt: "/token",
+      bound: { path: "/token", address: `http://127.0.0.1:${port}/token` },
       pushed: "/request",
     },
     idleMemory: await idleMemory(pid),

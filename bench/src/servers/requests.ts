@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Post, Requests } from "../load/plan.ts";
+import { boundPosts } from "./bound-requests.ts";
 import { inParallel, send } from "./send.ts";
 import { type Case, credentialsOf, type Endpoints, type ServerUnderTest, setup } from "./server.ts";
 
 /** How much is prepared for a case. */
 export interface Amount {
-  /** Codes for the redemption case: at least as many as the run can redeem. */
+  /** What counts once, for a case: codes, or proofs. At least as many as the run can spend. */
   readonly codes: number;
   /** Refresh chains, and tokens to introspect. */
   readonly chains: number;
@@ -34,6 +35,8 @@ export async function prepare(
       return { kind: "repeat", posts: [machineTokenFrom(endpoints)] };
     case "jwt-client-credentials":
       return { kind: "repeat", posts: [jwtFrom(endpoints)] };
+    case "bound-client-credentials":
+      return { kind: "once", posts: await boundPosts(server, amount.codes) };
     case "pushed-request":
       return { kind: "repeat", posts: [pushTo(endpoints)] };
     case "introspection":

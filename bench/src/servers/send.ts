@@ -11,17 +11,26 @@ export async function sendPost(
   port: number,
   post: Post,
 ): Promise<{ readonly headers: Headers; readonly text: string }> {
-  const response = await fetch(`http://127.0.0.1:${port}${post.path}`, {
+  const { status, headers, text } = await tryPost(port, post);
+  if (status >= 300) throw new Error(`${post.path} answered ${status}: ${text}`);
+  return { headers, text };
+}
+
+/** The same, whatever the answer is. */
+export async function tryPost(
+  port: number,
+  { path, credentials, body, proof }: Post,
+): Promise<{ readonly status: number; readonly headers: Headers; readonly text: string }> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: "POST",
     headers: {
-      authorization: `Basic ${Buffer.from(post.credentials).toString("base64")}`,
+      authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
       "content-type": "application/x-www-form-urlencoded",
+      ...(proof === undefined ? {} : { dpop: proof }),
     },
-    body: post.body,
+    body,
   });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${post.path} answered ${response.status}: ${text}`);
-  return { headers: response.headers, text };
+  return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
 /** Does `work` for every item, at most `width` at a time, and keeps their order. */

@@ -2,6 +2,7 @@
 export const cases = [
   "client-credentials",
   "jwt-client-credentials",
+  "bound-client-credentials",
   "introspection",
   "refresh",
   "code",
@@ -29,13 +30,20 @@ export interface Endpoints {
   readonly machineToken?: string;
   /** For client credentials of an API that takes JWTs; absent where it gets none. */
   readonly jwt?: string;
+  /** For client credentials with a proof of possession; absent where none is taken. */
+  readonly bound?: {
+    readonly path: string;
+    /** What a proof has to name (RFC 9449 §4.2, `htu`). */
+    readonly address: string;
+  };
   /** For requests that are sent ahead; absent where they cannot be. */
   readonly pushed?: string;
 }
 
 /** Whether it can be measured so: a checkout of ours from before may not have it yet. */
-export function answersCase({ jwt, pushed }: Endpoints, wanted: Case): boolean {
+export function answersCase({ jwt, bound, pushed }: Endpoints, wanted: Case): boolean {
   if (wanted === "jwt-client-credentials") return jwt !== undefined;
+  if (wanted === "bound-client-credentials") return bound !== undefined;
   return wanted !== "pushed-request" || pushed !== undefined;
 }
 
@@ -43,6 +51,7 @@ export function answersCase({ jwt, pushed }: Endpoints, wanted: Case): boolean {
 export const expectedText: Readonly<Record<Case, string>> = {
   "client-credentials": '"access_token":"',
   "jwt-client-credentials": '"access_token":"ey',
+  "bound-client-credentials": '"token_type":"DPoP"',
   introspection: '"active":true',
   refresh: '"refresh_token":"',
   code: '"refresh_token":"',

@@ -2,6 +2,7 @@
  * Rules of this package that storage needs inside its transactions: functions over plain values, with nothing that has to be put
  * together first.
  */
+export { addressesOf } from "./apps/client-addresses.ts";
 export { closedReportsAreKept, mostReportsADay } from "./apps/app-report.ts";
 export { skeletonOf } from "./apps/look-alike.ts";
 export { differenceOf } from "./apps/manifest-difference.ts";

@@ -182,22 +182,31 @@ onEachAdapter("Operations on versions of apps", (world) => {
       const asked = { app: made.app.id, environment: "live", draft } as const;
       const live = await perform()(made.developer, createAppClient, asked);
       if (live.outcome !== "created") throw new Error(JSON.stringify(live));
-      const change = (redirectUris: readonly string[], postLogoutRedirectUris: readonly string[] = []) =>
+      const change = (changes: Parameters<(typeof updateAppClient)["run"]>[1]["changes"]) =>
         perform()(made.developer, updateAppClient, {
           app: made.app.id,
           client: live.client.id,
           revision: live.client.revision,
-          changes: { redirectUris, postLogoutRedirectUris },
+          changes,
         });
-      await expect(change(["https://acme.example/cb"], ["https://evil.example/out"])).resolves.toEqual({
-        outcome: "hosts-unnamed",
-        hosts: ["evil.example"],
+      const elsewhere = [
+        { redirectUris: ["https://acme.example/cb", "https://evil.example/cb"] },
+        { postLogoutRedirectUris: ["https://evil.example/out"] },
+        { backchannelLogoutUri: "https://evil.example/ended" },
+      ];
+      for (const changes of elsewhere) {
+        await expect(change(changes)).resolves.toEqual({ outcome: "hosts-unnamed", hosts: ["evil.example"] });
+      }
+      const at = "https://acme.example";
+      const told = {
+        initiateLoginUri: `${at}/in`,
+        frontchannelLogoutUri: `${at}/f`,
+        backchannelLogoutUri: `${at}/b`,
+      };
+      await expect(change({ ...told, redirectUris: [`${at}/other`] })).resolves.toMatchObject({
+        outcome: "updated",
+        client: told,
       });
-      await expect(change(["https://evil.example/cb"])).resolves.toEqual({
-        outcome: "hosts-unnamed",
-        hosts: ["evil.example"],
-      });
-      await expect(change(["https://acme.example/other"])).resolves.toMatchObject({ outcome: "updated" });
     });
 
     it("is decided by nobody who belongs to the publisher while an administrator stands outside of it", async () => {

@@ -1,5 +1,6 @@
 import { nothing, operation } from "../operation.ts";
 import { clientProof, shownProof } from "../schemas/client-proof.ts";
+import { clientSessions, shownSessions } from "../schemas/client-sessions.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { instant, name, oneOf, revision, seconds, text, texts } from "../schemas/values.ts";
 import { z } from "../zod.ts";
@@ -53,6 +54,7 @@ const client = z
     environment,
     ...said,
     ...shownProof,
+    ...shownSessions,
     secrets: z.array(
       z.object({
         id: z.string(),
@@ -104,10 +106,11 @@ export const createAppClient = operation({
   ...base,
   audit: "client.created",
   summary: "Add a client to an app",
-  description: "A confidential one gets a secret, which is told in this answer and never again.",
+  description:
+    "A confidential one gets a secret, which is told in this answer and never again. All addresses of a live client are at hosts that the manifest names.",
   idempotent: true,
   params: z.strictObject(ofApp),
-  body: z.strictObject({ environment, name: text(200), ...optional(said) }),
+  body: z.strictObject({ environment, name: text(200), ...optional({ ...said, ...clientSessions }) }),
   answers: {
     201: client
       .extend({
@@ -130,7 +133,7 @@ export const updateAppClient = operation({
     "What is absent stays, `null` puts it back to what it is where nothing is said. Scopes that are taken away are gone from live tokens at once.",
   revision: true,
   params: z.strictObject(ofClient),
-  body: z.strictObject({ name: text(200).exactOptional(), ...changeable(said) }),
+  body: z.strictObject({ name: text(200).exactOptional(), ...changeable({ ...said, ...clientSessions }) }),
   answers: { 200: client },
   problems: ["not-possible", "beyond-caller"],
 });

@@ -1,5 +1,6 @@
 import { nothing, operation } from "../operation.ts";
 import { clientProof, shownProof } from "../schemas/client-proof.ts";
+import { clientSessions, shownSessions } from "../schemas/client-sessions.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
 import { flag, flagInQuery, instant, name, oneOf, revision, text, texts } from "../schemas/values.ts";
@@ -54,46 +55,14 @@ const owner = text(200).meta({
   description: "The person whose it is, by id. Who may change only their own owns what they register.",
 });
 
-/** Where a client is told of sign-outs, if it wants to be. */
-const backchannel = {
-  backchannelLogoutUri: text(2000).meta({
-    description: "Where it is told that a session it signed somebody in by has ended, by a logout token.",
-  }),
-  backchannelLogoutSessionRequired: flag.meta({
-    description: "It needs to know which session that was; it is always told.",
-  }),
-  frontchannelLogoutUri: text(2000).meta({
-    description: "What is loaded in a frame when a person signs out; at the host of a redirect URI.",
-  }),
-  frontchannelLogoutSessionRequired: flag.meta({
-    description: "It needs to know which session that was; it is always told.",
-  }),
-  initiateLoginUri: text(2000).meta({
-    description: "Where others may send people who are to sign in to it; at the host of a redirect URI.",
-  }),
-} as const;
-
 /** A client as it is shown. */
 const client = z
   .object({
     id: z.string().meta({ description: "`client_id`." }),
     name: z.string(),
     ...said,
-    backchannelLogoutUri: z
-      .string()
-      .exactOptional()
-      .meta({ description: "Where it is told that a session has ended; absent where it is not." }),
-    backchannelLogoutSessionRequired: flag,
     ...shownProof,
-    frontchannelLogoutUri: z
-      .string()
-      .exactOptional()
-      .meta({ description: "What is loaded in a frame when a person signs out; absent for nothing." }),
-    frontchannelLogoutSessionRequired: flag,
-    initiateLoginUri: z
-      .string()
-      .exactOptional()
-      .meta({ description: "Where others may send people who are to sign in to it; absent for nowhere." }),
+    ...shownSessions,
     owner: z
       .string()
       .exactOptional()
@@ -197,7 +166,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({ ...said, ...backchannel, owner }),
+    ...optional({ ...said, ...clientSessions, owner }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -219,7 +188,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({ ...said, ...backchannel, owner }),
+    ...changeable({ ...said, ...clientSessions, owner }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

@@ -28,6 +28,13 @@ describe("a client of an app", () => {
       ["redirectUris", 0],
       "loopback-when-live",
     ],
+    [
+      "is live and is told of sign-outs there",
+      { backchannelLogoutUri: "http://localhost/ended" },
+      "live",
+      ["backchannelLogoutUri"],
+      "loopback-when-live",
+    ],
   ] as const)("is refused that %s", (_, differences, environment, path, rule) => {
     expect(appClientProblems(client(differences), { environment, asked, issuer })).toMatchObject([
       { path, rule },

@@ -6,6 +6,7 @@ import {
   redirectUriKind,
 } from "@grantway/protocol";
 import type { Environment } from "./app.ts";
+import { addressesOf } from "./client-addresses.ts";
 import { isOnOwnMachine } from "./manifest-address.ts";
 
 const signIn: ReadonlySet<string> = new Set(openidScopes.map(({ key }) => key));
@@ -43,12 +44,12 @@ export function appClientProblems(
   ];
 }
 
-function loopbackProblems({ redirectUris }: ClientMetadata): readonly Problem[] {
-  return redirectUris.flatMap((uri, place) =>
+function loopbackProblems(client: ClientMetadata): readonly Problem[] {
+  return addressesOf(client).flatMap(({ path, uri }) =>
     redirectUriKind(uri) === "loopback"
       ? [
           problemAt(
-            ["redirectUris", place],
+            path,
             "A live client of an app on the web sends nobody to their own machine; a test client may.",
             "loopback-when-live",
           ),

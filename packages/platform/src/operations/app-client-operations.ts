@@ -35,19 +35,7 @@ interface Invalid {
 export type AppClientDraft = Partial<Omit<AppClientMetadata, "name">> & Pick<AppClientMetadata, "name">;
 
 /** What of a client its app decides. */
-export type AppClientMetadata = Omit<
-  ClientMetadata,
-  | "id"
-  | "owner"
-  | "firstParty"
-  | "introspects"
-  | "pkce"
-  | "backchannelLogoutUri"
-  | "backchannelLogoutSessionRequired"
-  | "frontchannelLogoutUri"
-  | "frontchannelLogoutSessionRequired"
-  | "initiateLoginUri"
->;
+export type AppClientMetadata = Omit<ClientMetadata, "id" | "owner" | "firstParty" | "introspects" | "pkce">;
 
 /** Lists the clients of an app: there are few. */
 export const listAppClients = operation({

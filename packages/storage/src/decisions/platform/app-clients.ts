@@ -6,7 +6,8 @@ import type {
   NotTheirs,
   UnnamedHosts,
 } from "@grantway/platform";
-import type { Acting, ChangedClient, Client, Conflict, Within } from "@grantway/protocol";
+import { addressesOf } from "@grantway/platform/rules";
+import type { Acting, ChangedClient, Conflict, Within } from "@grantway/protocol";
 import { readRegisteredClient } from "../../rows/client-row.ts";
 import { clientRegistry, insertClient } from "../client-registry.ts";
 import { registeredSelection } from "../client-selection.ts";
@@ -86,15 +87,15 @@ function* updateClient(
   return outcome === "no-owner" ? "unknown" : outcome;
 }
 
-/** Where a live client would send people and the version that is installed does not say so (promise 17). */
+/** Where a live client would send people, or be told of them, and the version that is installed does not say so (promise 17). */
 function* beyondRelease(
   { id, released }: ListedApp,
   environment: Environment,
-  { redirectUris, postLogoutRedirectUris }: Pick<Client, "redirectUris" | "postLogoutRedirectUris">,
+  client: Parameters<typeof addressesOf>[0],
 ): Decision<UnnamedHosts | undefined> {
   if (environment === "test" || released === null) return undefined;
   const version = yield* versionOf(id, released);
-  return version && hostsBeside([...redirectUris, ...postLogoutRedirectUris], version.manifest.redirectHosts);
+  return version && hostsBeside(addressesOf(client), version.manifest.redirectHosts);
 }
 
 /** Does it to a client of this app, whose row is locked. */

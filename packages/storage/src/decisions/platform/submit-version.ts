@@ -1,7 +1,14 @@
 import type { AppVersion, NotTheirs, UnnamedHosts, VersionAt } from "@grantway/platform";
-import { differenceOf, needsReview, redirectHostOf, wasReviewed } from "@grantway/platform/rules";
+import {
+  addressesOf,
+  differenceOf,
+  needsReview,
+  redirectHostOf,
+  wasReviewed,
+} from "@grantway/platform/rules";
 import type { Acting, Conflict } from "@grantway/protocol";
-import { texts } from "../../rows/cells.ts";
+import { readClient } from "../../rows/client-row.ts";
+import { clientSelection } from "../client-selection.ts";
 import { type Decision, one, rows } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";
@@ -9,7 +16,8 @@ import { versionOf, versionTarget } from "./lock-app.ts";
 import { type LockedVersion, lockedVersion } from "./lock-version.ts";
 
 const sql = statements("submit-version", {
-  liveUris: "SELECT c.redirect_uris FROM clients c WHERE c.app_id = $app AND c.environment = 'live'",
+  liveClients: (d) =>
+    `SELECT ${clientSelection(d)} FROM clients c WHERE c.app_id = $app AND c.environment = 'live'`,
   submit: `UPDATE app_versions SET status = $status, approval = $approval, submitted_at = $at, decided_by = NULL,
       decided_at = NULL, reason = NULL, checked_at = NULL, checking_until = 0, revision = $revision
     WHERE app_id = $app AND number = $number`,
@@ -61,18 +69,21 @@ function* approvalOf(
   return review || needsReview(app, highRisk) ? null : "not-needed";
 }
 
-/** Where live clients of the app send people and this version does not say so. */
+/** Where live clients of the app send people, or are told of them, and this version does not say so. */
 export function* unnamedHosts({
   app,
   manifest: { redirectHosts },
 }: Pick<AppVersion, "app" | "manifest">): Decision<UnnamedHosts | undefined> {
-  const uris = (yield* rows(sql.liveUris, { app })).flatMap(([cell]) => texts(cell));
-  return hostsBeside(uris, redirectHosts);
+  const clients = (yield* rows(sql.liveClients, { app })).flatMap((row) => readClient(row) ?? []);
+  return hostsBeside(clients.flatMap(addressesOf), redirectHosts);
 }
 
-/** Hosts of these redirect URIs that are not among those of a version. */
-export function hostsBeside(uris: readonly string[], named: readonly string[]): UnnamedHosts | undefined {
-  const hosts = new Set(uris.map(redirectHostOf));
+/** Hosts of these addresses that are not among those of a version. */
+export function hostsBeside(
+  addresses: readonly { readonly uri: string }[],
+  named: readonly string[],
+): UnnamedHosts | undefined {
+  const hosts = new Set(addresses.map(({ uri }) => redirectHostOf(uri)));
   const unnamed = [...hosts].filter((host) => host !== undefined && !named.includes(host));
   return unnamed.length === 0
     ? undefined

@@ -74,12 +74,6 @@ export const clients = {
   postLogoutUri: "Adressen nach dem Abmelden",
   postLogoutUriHint:
     "Wohin Leute geschickt werden dürfen, wenn die App sie hier abmeldet. Wird genau verglichen.",
-  backchannelUri: "Erfährt Abmeldungen unter",
-  backchannelUriHint:
-    "Diese Adresse bekommt ein signiertes Token, wenn eine Sitzung endet, in der die App jemanden angemeldet hat.",
-  frontchannelUri: "Wird beim Abmelden geladen",
-  frontchannelUriHint:
-    "Eine Adresse der App, in einem Rahmen der Seite, auf der sich jemand hier abmeldet. Browser, die Cookies anderer Seiten fernhalten, machen wenig daraus.",
   scopes: "Scopes",
   scopesHint: "Alles, was er je bekommen kann. Menschen werden nach dem gefragt, worum er davon bittet.",
   scopesFind: "Einen Scope nach Titel oder Name finden",

@@ -70,12 +70,6 @@ export const clients = {
   redirectUriAdd: "Add a redirect URI",
   postLogoutUri: "Addresses after sign-out",
   postLogoutUriHint: "Where people may be sent when the app signs them out here. Compared exactly.",
-  backchannelUri: "Told of sign-outs at",
-  backchannelUriHint:
-    "This address is sent a signed token when a session ends in which the app signed somebody in.",
-  frontchannelUri: "Loaded when people sign out",
-  frontchannelUriHint:
-    "An address of the app, in a frame of the page on which somebody signs out here. Browsers that keep cookies from other sites away make little of it.",
   scopes: "Scopes",
   scopesHint: "Everything it may ever be given. People are asked for what it asks of these.",
   scopesFind: "Find a scope by title or name",

@@ -76,12 +76,6 @@ export const clients = {
   postLogoutUri: "Adresses après la déconnexion",
   postLogoutUriHint:
     "Où les personnes peuvent être renvoyées quand l’application les déconnecte ici. Comparées à l’identique.",
-  backchannelUri: "Prévenu des déconnexions à",
-  backchannelUriHint:
-    "Cette adresse reçoit un jeton signé quand se termine une session dans laquelle l’application a connecté quelqu’un.",
-  frontchannelUri: "Chargé à la déconnexion",
-  frontchannelUriHint:
-    "Une adresse de l’application, dans un cadre de la page où quelqu’un se déconnecte ici. Les navigateurs qui écartent les cookies d’autres sites en font peu de chose.",
   scopes: "Scopes",
   scopesHint: "Tout ce qu’il peut recevoir un jour. On demande aux personnes ce qu’il en demande.",
   scopesFind: "Trouver un scope par titre ou nom",

@@ -15,7 +15,7 @@ import {
 import type { Instant } from "@grantway/protocol";
 import { isoInstant } from "../instant.ts";
 import { ApiRefusal, forbiddenThere, notFound } from "../refusal.ts";
-import { keysBody } from "./clients.ts";
+import { keysBody, sessionsBody } from "./clients.ts";
 
 /*
  * Apps, versions and publishers as the API shows them, and what is told where there is nothing to show.
@@ -105,6 +105,7 @@ export function appClientBody(client: AppClient) {
     applicationType,
     authenticationMethod,
     ...keysBody(client),
+    ...sessionsBody(client),
     requirePushedRequests: client.requirePushedRequests,
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
@@ -160,6 +161,6 @@ export function refusalOf(
 export function hostsRefusal({ hosts }: UnnamedHosts): ApiRefusal {
   return new ApiRefusal(
     "not-possible",
-    `Live clients send people to ${hosts.join(", ")}, which the manifest does not name: a version that names it is reviewed first.`,
+    `Live clients have addresses at ${hosts.join(", ")}, which the manifest does not name: a version that names it is reviewed first.`,
   );
 }

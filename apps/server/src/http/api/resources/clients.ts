@@ -137,24 +137,46 @@ export function keysBody({
   };
 }
 
+/** Where its sign-ins may begin, and what it is told of sign-outs. */
+export function sessionsBody({
+  backchannelLogoutUri,
+  backchannelLogoutSessionRequired,
+  frontchannelLogoutUri,
+  frontchannelLogoutSessionRequired,
+  initiateLoginUri,
+}: Pick<
+  Client,
+  | "backchannelLogoutUri"
+  | "backchannelLogoutSessionRequired"
+  | "frontchannelLogoutUri"
+  | "frontchannelLogoutSessionRequired"
+  | "initiateLoginUri"
+>) {
+  return {
+    ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
+    backchannelLogoutSessionRequired,
+    ...(frontchannelLogoutUri === null ? {} : { frontchannelLogoutUri }),
+    frontchannelLogoutSessionRequired,
+    ...(initiateLoginUri === null ? {} : { initiateLoginUri }),
+  };
+}
+
 function clientBody(client: RegisteredClient) {
   const {
     owner,
-    backchannelLogoutUri,
-    frontchannelLogoutUri,
-    initiateLoginUri,
-    authenticationAlgorithm,
-    jwks,
-    jwksUri,
+    backchannelLogoutUri: _,
+    frontchannelLogoutUri: __,
+    initiateLoginUri: ___,
+    authenticationAlgorithm: ____,
+    jwks: _____,
+    jwksUri: ______,
     ...said
   } = metadataOf(client);
   const { ownerUsername } = client;
   return {
     ...said,
-    ...(backchannelLogoutUri === null ? {} : { backchannelLogoutUri }),
-    ...keysBody({ authenticationAlgorithm, jwks, jwksUri }),
-    ...(frontchannelLogoutUri === null ? {} : { frontchannelLogoutUri }),
-    ...(initiateLoginUri === null ? {} : { initiateLoginUri }),
+    ...sessionsBody(client),
+    ...keysBody(client),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

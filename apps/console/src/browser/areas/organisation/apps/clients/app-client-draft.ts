@@ -1,13 +1,13 @@
 import { type AppTemplate, beginningOf } from "@grantway/platform/form-rules";
 import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
+import { keysDraftOf, type SaidKeys, type SentKeys } from "../../../platform/clients/model/keys-draft.ts";
 import {
-  keysDraftOf,
-  type SaidKeys,
-  saidKeys,
-  type SentKeys,
-  withoutKeys,
-} from "../../../platform/clients/model/keys-draft.ts";
-import { asChanged } from "../../../platform/clients/model/sent.ts";
+  asChanged,
+  asCreated,
+  type SaidAddresses,
+  type SentAddresses,
+} from "../../../platform/clients/model/sent.ts";
+import { sessionDraftOf } from "../../../platform/clients/model/session-draft.ts";
 import type { AppClient } from "../app.ts";
 
 /**
@@ -37,8 +37,6 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     authenticationMethod,
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
-    backchannelLogoutUri: "",
-    frontchannelLogoutUri: "",
     grantTypes,
     scopes,
     idTokenAlgorithm,
@@ -47,6 +45,7 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     requirePushedRequests: client.requirePushedRequests,
     introspects: [],
     ...keysDraftOf(client),
+    ...sessionDraftOf(client),
   };
 }
 
@@ -64,18 +63,19 @@ type Sent = Partial<
     | "scopes"
     | "idTokenAlgorithm"
     | "requirePushedRequests"
+    | "backchannelLogoutSessionRequired"
+    | "frontchannelLogoutSessionRequired"
   >
 >;
 
 /** The members as they are sent: without those that the app decides. */
-export function sentOfAppClient(given: Partial<ClientDraft>): Sent & SentKeys {
-  const { firstParty: _, pkce: __, introspects: ___, ...rest } = asChanged(given);
-  const { backchannelLogoutUri: ____, frontchannelLogoutUri: _____, ...sent } = rest;
-  return sent as Sent & SentKeys;
+export function sentOfAppClient(given: Partial<ClientDraft>): Sent & SentAddresses & SentKeys {
+  const { firstParty: _, pkce: __, introspects: ___, ...sent } = asChanged(given);
+  return sent as Sent & SentAddresses & SentKeys;
 }
 
 /** The same of a new one. */
-export function newAppClient(given: ClientDraft): Sent & SaidKeys {
-  const sent = sentOfAppClient(given);
-  return { ...withoutKeys(sent), ...saidKeys(sent) };
+export function newAppClient(given: ClientDraft): Sent & SaidAddresses & SaidKeys {
+  const { firstParty: _, pkce: __, introspects: ___, ...said } = asCreated(given);
+  return said as Sent & SaidAddresses & SaidKeys;
 }

@@ -4,6 +4,7 @@ import { clientsWords } from "../../../../words/clients.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts";
 import { useShownValue } from "../../../platform/clients/edit/shown-value.ts";
+import { SessionFacts } from "../../../platform/clients/thing/session-facts.tsx";
 import type { AppClient } from "../app.ts";
 
 /** What is said of a client of an app. */
@@ -26,6 +27,7 @@ export function AppClientSettings({ client }: { readonly client: AppClient }) {
           <Codes values={client.postLogoutRedirectUris} />
         </Fact>
       )}
+      <SessionFacts client={client} />
       <Fact label={labels.scopes}>
         <Codes values={client.scopes} />
       </Fact>

@@ -1,5 +1,6 @@
 import { useWords } from "@grantway/words/react";
 import { clientKeysWords } from "../../../../words/client-keys.ts";
+import { clientSessionsWords } from "../../../../words/client-sessions.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 
@@ -7,12 +8,16 @@ import type { ClientDraft } from "../model/templates.ts";
 export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
   const say = useWords(clientsWords);
   const sayOfKeys = useWords(clientKeysWords);
+  const sayOfSessions = useWords(clientSessionsWords);
   return {
     name: say("name"),
     redirectUris: say("redirectUri"),
     postLogoutRedirectUris: say("postLogoutUri"),
-    backchannelLogoutUri: say("backchannelUri"),
-    frontchannelLogoutUri: say("frontchannelUri"),
+    backchannelLogoutUri: sayOfSessions("backchannelUri"),
+    backchannelLogoutSessionRequired: sayOfSessions("backchannelSession"),
+    frontchannelLogoutUri: sayOfSessions("frontchannelUri"),
+    frontchannelLogoutSessionRequired: sayOfSessions("frontchannelSession"),
+    initiateLoginUri: sayOfSessions("initiateUri"),
     scopes: say("scopes"),
     firstParty: say("firstParty"),
     introspects: say("introspects"),

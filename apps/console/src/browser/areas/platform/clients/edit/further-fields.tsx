@@ -1,4 +1,4 @@
-import { ChecksField, ChoiceField, SwitchField } from "@grantway/ui/react";
+import { ChecksField, ChoiceField, SwitchField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
@@ -7,8 +7,9 @@ import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
+import { useFieldRules } from "./field-rules.ts";
 import { ProofFields } from "./proof-fields.tsx";
-import { SignOutFields } from "./sign-out-fields.tsx";
+import { SessionFields } from "./session-fields.tsx";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
 const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
@@ -23,7 +24,8 @@ export function FurtherFields(props: {
   const say = useWords(clientsWords);
   const sayOfKeys = useWords(clientKeysWords);
   const labels = useClientLabels();
-  const { values, set, errorOf } = draft;
+  const rules = useFieldRules();
+  const { values, set, errorOf, errorsOf } = draft;
   const { mayAll } = useSession();
   const privileged = !ofApp && mayAll("clients:write");
   // The server takes them of first-party clients alone.
@@ -63,7 +65,23 @@ export function FurtherFields(props: {
           ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
         ]}
       />
-      {signsPeopleIn(values.grantTypes) && <SignOutFields draft={draft} ofApp={ofApp} />}
+      {signsPeopleIn(values.grantTypes) && (
+        <>
+          <ValuesField
+            id="postLogoutRedirectUris"
+            label={labels.postLogoutRedirectUris}
+            hint={say("postLogoutUriHint")}
+            add={say("redirectUriAdd")}
+            placeholder="https://app.example/signed-out"
+            values={values.postLogoutRedirectUris}
+            check={rules.redirectUri}
+            error={errorOf("postLogoutRedirectUris")}
+            errors={errorsOf("postLogoutRedirectUris")}
+            onChange={(uris) => set("postLogoutRedirectUris", [...uris])}
+          />
+          <SessionFields draft={draft} />
+        </>
+      )}
       <ChoiceField
         id="applicationType"
         label={labels.applicationType}

@@ -21,9 +21,6 @@ export function beyondOwners(draft: ClientDraft) {
     ...ofNobody,
     id: "",
     status: "active",
-    backchannelLogoutSessionRequired: false,
-    frontchannelLogoutSessionRequired: false,
-    initiateLoginUri: null,
   });
 }
 

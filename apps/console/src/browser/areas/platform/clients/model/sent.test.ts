@@ -19,5 +19,8 @@ it("an address that is told of sign-outs is left out of a new client where there
     backchannelLogoutUri: "https://a.example",
   });
   expect(asChanged({ backchannelLogoutUri: "" })).toEqual({ backchannelLogoutUri: null });
+  expect(asChanged({ initiateLoginUri: " https://a.example/in " })).toEqual({
+    initiateLoginUri: "https://a.example/in",
+  });
   expect(asChanged({ name: "Harbor" })).toEqual({ name: "Harbor" });
 });

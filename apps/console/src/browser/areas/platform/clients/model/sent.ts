@@ -20,13 +20,19 @@ export function asSent<Given extends Partial<ClientDraft>>(given: Given): Given 
   };
 }
 
-type Address = "backchannelLogoutUri" | "frontchannelLogoutUri";
-const addresses: readonly Address[] = ["backchannelLogoutUri", "frontchannelLogoutUri"];
+type Address = "backchannelLogoutUri" | "frontchannelLogoutUri" | "initiateLoginUri";
+const addresses: readonly Address[] = ["backchannelLogoutUri", "frontchannelLogoutUri", "initiateLoginUri"];
+
+/** Addresses as they are sent: `null` for none. */
+export type SentAddresses = { readonly [Name in Address]?: string | null };
+
+/** The same without what is none. */
+export type SaidAddresses = { readonly [Name in Address]?: string };
 
 /** Of a new client, which is told of sign-outs and signs where somebody says so. */
 export function asCreated<Given extends ClientDraft>(
   given: Given,
-): Omit<Given, Address | keyof KeysDraft> & { readonly [Name in Address]?: string } & SaidKeys {
+): Omit<Given, Address | keyof KeysDraft> & SaidAddresses & SaidKeys {
   const said = addresses.flatMap((name) => {
     const uri = given[name].trim();
     return uri === "" ? [] : [[name, uri] as const];
@@ -37,7 +43,7 @@ export function asCreated<Given extends ClientDraft>(
 /** Of what was changed of a client: what was emptied is none any more. */
 export function asChanged<Given extends Partial<ClientDraft>>(
   given: Given,
-): Omit<Given, Address | keyof KeysDraft> & { readonly [Name in Address]?: string | null } & SentKeys {
+): Omit<Given, Address | keyof KeysDraft> & SentAddresses & SentKeys {
   const said = addresses.flatMap((name) => {
     const uri = given[name]?.trim();
     return uri === undefined ? [] : [[name, uri === "" ? null : uri] as const];

@@ -1,5 +1,6 @@
 import type { Client, ClientKind } from "./client.ts";
 import { type KeysDraft, keysDraftOf, noKeys } from "./keys-draft.ts";
+import { noSession, type SessionDraft, sessionDraftOf } from "./session-draft.ts";
 
 /** What a form begins with: everything that is said of a client but its id and name. */
 export type ClientDraft = Pick<
@@ -18,12 +19,8 @@ export type ClientDraft = Pick<
   | "idTokenAlgorithm"
   | "introspects"
 > &
-  KeysDraft & {
-    /** Empty for nowhere. */
-    readonly backchannelLogoutUri: string;
-    /** Empty for nothing. */
-    readonly frontchannelLogoutUri: string;
-  };
+  KeysDraft &
+  SessionDraft;
 
 const plain: ClientDraft = {
   name: "",
@@ -32,8 +29,6 @@ const plain: ClientDraft = {
   authenticationMethod: "client_secret_basic",
   redirectUris: [],
   postLogoutRedirectUris: [],
-  backchannelLogoutUri: "",
-  frontchannelLogoutUri: "",
   grantTypes: ["authorization_code"],
   scopes: ["openid", "profile", "email"],
   firstParty: false,
@@ -42,6 +37,7 @@ const plain: ClientDraft = {
   idTokenAlgorithm: "RS256",
   introspects: [],
   ...noKeys,
+  ...noSession,
 };
 
 /** What a client of each kind is, until somebody says otherwise. */
@@ -75,8 +71,6 @@ export function draftOf(client: Client): ClientDraft {
     authenticationMethod: client.authenticationMethod,
     redirectUris: client.redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
-    backchannelLogoutUri: client.backchannelLogoutUri ?? "",
-    frontchannelLogoutUri: client.frontchannelLogoutUri ?? "",
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,
@@ -85,5 +79,6 @@ export function draftOf(client: Client): ClientDraft {
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
     ...keysDraftOf(client),
+    ...sessionDraftOf(client),
   };
 }

@@ -6,6 +6,7 @@ import { useClientLabels } from "../edit/client-labels.ts";
 import { useShownValue } from "../edit/shown-value.ts";
 import { type Client, signsPeopleIn } from "../model/client.ts";
 import { OwnerName } from "./owner-name.tsx";
+import { SessionFacts } from "./session-facts.tsx";
 
 /** What is said of a client. */
 export function SettingsTab({ client }: { readonly client: Client }) {
@@ -37,16 +38,7 @@ export function SettingsTab({ client }: { readonly client: Client }) {
               </Values>
             </Fact>
           )}
-          {client.frontchannelLogoutUri !== undefined && (
-            <Fact label={labels.frontchannelLogoutUri}>
-              <code dir="ltr">{client.frontchannelLogoutUri}</code>
-            </Fact>
-          )}
-          {client.backchannelLogoutUri !== undefined && (
-            <Fact label={labels.backchannelLogoutUri}>
-              <code dir="ltr">{client.backchannelLogoutUri}</code>
-            </Fact>
-          )}
+          <SessionFacts client={client} />
           <Fact label={say("consent")}>{say(firstParty ? "consentSkipped" : "consentAsked")}</Fact>
         </>
       )}

@@ -3,7 +3,7 @@
  * starts every process itself, on 127.0.0.1 and in temporary folders, and leaves nothing behind.
  */
 import { formatBff, resultsOfCalls } from "./bff/bff-report.ts";
-import { startWays } from "./bff/contenders.ts";
+import { startContenders } from "./bff/contenders.ts";
 import { heldStreams } from "./bff/held-streams.ts";
 import { proxiedCalls } from "./bff/proxied-calls.ts";
 import { compare, type Contender } from "./compare.ts";
@@ -77,13 +77,13 @@ async function run(options: Options): Promise<void> {
 }
 
 async function measureBff(options: Options): Promise<void> {
-  const ways = await startWays();
+  const contenders = await startContenders();
   try {
-    const samples = await proxiedCalls(ways, options, tell);
-    const streams = await heldStreams(ways.bff, options, tell);
+    const samples = await proxiedCalls(contenders, options, tell);
+    const streams = await heldStreams(contenders.bare.bff, options, tell);
     print(options, formatBff(samples, streams), { samples, streams, results: resultsOfCalls(samples) });
   } finally {
-    await ways.stop();
+    await contenders.stop();
   }
 }
 

@@ -1,4 +1,4 @@
-/* The BFF on a bare `node:http` server, with one provider and one API. */
+/* The BFF on a bare `node:http` server, with one provider and two APIs. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createBff } from "@grantway/bff";
@@ -6,7 +6,7 @@ import { bffHandler } from "@grantway/bff/node";
 import type { Addresses } from "./contenders.ts";
 
 process.once("message", (message) => {
-  const { api, provider, key } = message as Addresses;
+  const { bare, sample, provider, key } = message as Addresses;
   const server = createServer((request, response) => {
     void handle(request, response).then((ours) => (ours ? undefined : response.writeHead(404).end()));
   });
@@ -18,7 +18,10 @@ process.once("message", (message) => {
   const bff = createBff({
     keys: [key],
     providers: { bench: { provider, client: { id: "client", secret: "client secret" }, scopes: ["read"] } },
-    apis: { orders: { base: `${api}/v1`, provider: "bench" } },
+    apis: {
+      bare: { base: `${bare}/v1`, provider: "bench" },
+      sample: { base: `${sample}/api`, provider: "bench" },
+    },
   });
   const handle = bffHandler(bff);
 });

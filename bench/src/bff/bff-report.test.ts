@@ -29,12 +29,12 @@ describe("the report of the BFF", () => {
     const text = formatBff(samples(0.7), streams);
     expect(text).toContain("get 1 kB, through the BFF");
     expect(text).toMatch(/through the BFF +1,050 +70 % +1.00 ms +2.00 ms +10.0 µs/);
-    expect(text).toContain("At least 60 % of direct calls in every case.");
+    expect(text).toContain("At least 60 % of direct calls to the sample API in every case.");
   });
 
   it("says which cases miss the promise", () => {
     expect(formatBff(samples(0.5), streams)).toContain(
-      "Below 60 % of direct calls: get 1 kB, get 100 kB, post 1 kB.",
+      "Below 60 % of direct calls to the sample API: read a note of 1 kB, list 100 notes, change a note of 1 kB.",
     );
   });
 

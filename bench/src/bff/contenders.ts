@@ -2,11 +2,16 @@ import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { startSampleApi } from "./sample-api.ts";
 import { startTokenProvider, type TokenProvider } from "./token-provider.ts";
 
 /** What the processes in front of the API are told. */
 export interface Addresses {
-  readonly api: string;
+  /** The APIs. */
+  readonly bare: string;
+  readonly sample: string;
+  /** What the peer attaches. */
+  readonly token: string;
   readonly provider: TokenProvider["definition"];
   /** Seals the BFF's cookies. */
   readonly key: string;
@@ -23,23 +28,36 @@ export interface Way {
   readonly headers: readonly string[];
 }
 
-/** The API, and each way to it. */
+/** The ways to one API. */
 export interface Ways {
   readonly direct: Way;
   readonly bff: Way;
   readonly peer: Way;
+}
+
+/** The APIs that are called: one that does nothing, and the sample API behind the guard. */
+export interface Contenders {
+  readonly bare: Ways;
+  readonly sample: Ways;
+  /** Its notes: `/notes/<id>`. */
+  readonly note: string;
   stop(): Promise<void>;
 }
 
 export const names = { direct: "direct", bff: "through the BFF", peer: "through http-proxy-3" } as const;
 
+const ofBrowser = ["accept: */*", "accept-encoding: gzip, deflate, br", "user-agent: Mozilla/5.0 (bench)"];
+
 /** Starts everything, each in a process of its own, and signs in at the BFF as a browser does. */
-export async function startWays(): Promise<Ways> {
-  const provider = await startTokenProvider();
+export async function startContenders(): Promise<Contenders> {
+  const sample = await startSampleApi();
+  const provider = await startTokenProvider(sample.token);
   const api = await start(new URL("./api-process.ts", import.meta.url));
   const addresses: Addresses = {
-    api: `http://127.0.0.1:${api.port}`,
+    bare: `http://127.0.0.1:${api.port}`,
+    sample: `http://127.0.0.1:${sample.port}`,
     provider: provider.definition,
+    token: sample.token,
     key: randomBytes(32).toString("base64"),
   };
   const [bff, peer] = await Promise.all([
@@ -47,29 +65,36 @@ export async function startWays(): Promise<Ways> {
     start(new URL("./peer-process.ts", import.meta.url), addresses),
   ]);
   const cookie = await signIn(bff.port, provider);
-  const ofBrowser = ["accept: */*", "accept-encoding: gzip, deflate, br", "user-agent: Mozilla/5.0 (bench)"];
-  return {
+  const waysTo = ({ port, pid }: Pick<Started, "port" | "pid">, prefix: string, name: string): Ways => ({
     direct: {
       name: names.direct,
-      ...api,
-      prefix: "/v1",
-      headers: ["authorization: Bearer token-of-the-bench", ...ofBrowser],
+      port,
+      pid,
+      prefix,
+      headers: [`authorization: Bearer ${sample.token}`, ...ofBrowser],
     },
     bff: {
       name: names.bff,
-      ...bff,
-      prefix: "/bff/api/orders",
+      port: bff.port,
+      pid: bff.pid,
+      prefix: `/bff/api/${name}`,
       headers: [`cookie: ${cookie}`, "x-grantway-bff: 1", "sec-fetch-site: same-origin", ...ofBrowser],
     },
     peer: {
       name: names.peer,
-      ...peer,
-      prefix: "/bff/api/orders",
+      port: peer.port,
+      pid: peer.pid,
+      prefix: `/bff/api/${name}`,
       headers: ["cookie: session=bench", ...ofBrowser],
     },
+  });
+  return {
+    bare: waysTo(api, "/v1", "bare"),
+    sample: waysTo(sample, "/api", "sample"),
+    note: sample.note,
     async stop() {
       await Promise.all([bff, peer, api].map(({ child }) => end(child)));
-      await provider.stop();
+      await Promise.all([sample.stop(), provider.stop()]);
     },
   };
 }

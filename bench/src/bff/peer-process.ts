@@ -9,19 +9,25 @@ import { createProxyServer } from "http-proxy-3";
 import type { Addresses } from "./contenders.ts";
 
 process.once("message", (message) => {
-  const { api } = message as Addresses;
-  const tokens = new Map([["session=bench", "Bearer token-of-the-bench"]]);
-  const proxy = createProxyServer({ target: api, agent: new Agent({ keepAlive: true }) });
+  const { bare, sample, token } = message as Addresses;
+  const tokens = new Map([["session=bench", `Bearer ${token}`]]);
+  const agent = new Agent({ keepAlive: true });
+  const targets = [
+    { from: "/bff/api/bare", to: "/v1", proxy: createProxyServer({ target: bare, agent }) },
+    { from: "/bff/api/sample", to: "/api", proxy: createProxyServer({ target: sample, agent }) },
+  ];
   const server = createServer((request, response) => {
-    const token = tokens.get(request.headers.cookie ?? "");
-    if (token === undefined) {
+    const { url = "" } = request;
+    const authorization = tokens.get(request.headers.cookie ?? "");
+    const target = targets.find(({ from }) => url.startsWith(from));
+    if (authorization === undefined || target === undefined) {
       response.writeHead(401).end();
       return;
     }
     delete request.headers.cookie;
-    request.headers.authorization = token;
-    request.url = (request.url ?? "").replace("/bff/api/orders", "/v1");
-    proxy.web(request, response, {}, (error) => void response.destroy(error));
+    request.headers.authorization = authorization;
+    request.url = target.to + url.slice(target.from.length);
+    target.proxy.web(request, response, {}, (error) => void response.destroy(error));
   });
   server.keepAliveTimeout = 60_000;
   server.listen(0, "127.0.0.1", () => process.send?.({ port: (server.address() as AddressInfo).port }));

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/* The smallest provider that a BFF can sign in at: it says yes to everything, and its token does not end. */
+/* The smallest provider that a BFF can sign in at: it says yes to everything, and has one token. */
 
 export interface TokenProvider {
   /** As a person would write it by hand. */
@@ -16,7 +16,7 @@ export interface TokenProvider {
 }
 
 /** Starts it on a free port. */
-export async function startTokenProvider(): Promise<TokenProvider> {
+export async function startTokenProvider(token: string): Promise<TokenProvider> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://provider");
     if (pathname === "/authorize") {
@@ -24,11 +24,7 @@ export async function startTokenProvider(): Promise<TokenProvider> {
       back.search = new URLSearchParams({ code: "code", state: searchParams.get("state") ?? "" }).toString();
       response.writeHead(303, { location: back.href }).end();
     } else {
-      const body = {
-        access_token: "token-of-the-bench-".padEnd(200, "x"),
-        token_type: "Bearer",
-        scope: "read",
-      };
+      const body = { access_token: token, token_type: "Bearer", scope: "read write" };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
     }
   });

@@ -11,7 +11,7 @@ export interface Browser {
   /** Leaves the browser as after the end of a session: still a known device. */
   forgetSession(): void;
   /** Asks `/authorize` as an app does and returns the code from the redirect. */
-  authorize(): Promise<string>;
+  authorize(scope?: string): Promise<string>;
   close(): void;
 }
 
@@ -19,7 +19,6 @@ export interface Browser {
 export function createBrowser(port: number): Browser {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const cookies = new Map<string, string>();
-  const authorizePath = `/authorize?${authorizationRequest().toString()}`;
   let csrf: string | undefined;
 
   async function visit(
@@ -73,8 +72,9 @@ export function createBrowser(port: number): Browser {
     },
     trySignIn,
     forgetSession: () => void cookies.delete("grantway-session"),
-    authorize: async () => {
-      const { status, location, body } = await visit("GET", authorizePath);
+    authorize: async (scope = setup.scope) => {
+      const asked = `/authorize?${authorizationRequest(scope).toString()}`;
+      const { status, location, body } = await visit("GET", asked);
       const code = URL.parse(location)?.searchParams.get("code");
       if (status !== 303 || !code) throw new Error(`/authorize answered ${status} ${location} ${body}`);
       return code;
@@ -95,12 +95,12 @@ function headersOf(port: number, form: object | undefined): Readonly<Record<stri
   return { host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" };
 }
 
-function authorizationRequest(): URLSearchParams {
+function authorizationRequest(scope: string): URLSearchParams {
   return new URLSearchParams({
     response_type: "code",
     client_id: setup.app.id,
     redirect_uri: setup.redirectUri,
-    scope: setup.scope,
+    scope,
     state: "bench",
     code_challenge: createHash("sha256").update(setup.verifier).digest("base64url"),
     code_challenge_method: "S256",

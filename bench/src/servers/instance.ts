@@ -52,7 +52,7 @@ const clients = [
     client_secret: setup.app.secret,
     grant_types: ["authorization_code", "refresh_token"],
     redirect_uris: [setup.redirectUri],
-    scope: setup.scope,
+    scope: `${setup.scope} write`,
     first_party: true,
     // As the peer signs.
     id_token_signed_response_alg: "ES256",
@@ -82,17 +82,10 @@ export async function setUpInstance({ folder, person, environment }: Instance): 
   writeFileSync(passwordFile, person.password, { mode: 0o600 });
   await run("migrate");
   await run("apis", "create", setup.audience, "--name", "Bench");
-  await run(
-    "scopes",
-    "create",
-    "read",
-    "--api",
-    setup.audience,
-    "--title",
-    "Read everything",
-    "--access",
-    "see",
-  );
+  const createScope = (key: string, title: string, access: "see" | "change") =>
+    run("scopes", "create", key, "--api", setup.audience, "--title", title, "--access", access);
+  await createScope("read", "Read everything", "see");
+  await createScope("write", "Change everything", "change");
   const { audience, scope } = setup.jwt;
   await run("apis", "create", audience, "--name", "JWTs", "--token-format", "jwt");
   await run("scopes", "create", scope, "--api", audience, "--title", "Read JWTs", "--access", "see");
@@ -170,7 +163,8 @@ async function firstToken(port: number, child: ChildProcess): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+/** One that nobody listens at now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;

@@ -69,7 +69,7 @@ describe("registration, RFC 7591", () => {
     expect(told).toMatchObject({
       ...said,
       application_type: "native",
-      scope: "openid offline_access",
+      scope: "openid profile email groups offline_access read",
       client_name: "127.0.0.1",
     });
     expect(told).not.toHaveProperty("client_secret");
@@ -203,10 +203,10 @@ describe("what is registered is in quarantine", () => {
     });
   });
 
-  it("with the scopes of no high risk alone, which the answer says, §3.2.1", async () => {
+  it("with all scopes of no high risk, as people are asked for each, which the answer says, §3.2.1", async () => {
     const { register } = await givenRegistration();
     const told = await register({ ...web, scope: "openid read write unheard-of offline_access" });
-    expect(told["scope"]).toBe("openid read");
+    expect(told["scope"]).toBe("openid profile email groups read");
     await expect(register({ ...web, scope: "write" })).rejects.toMatchObject({
       code: "invalid_client_metadata",
     });

@@ -58,8 +58,8 @@ const theirs: ReadonlySet<string> = new Set([
 const asked: readonly GrantType[] = ["authorization_code", "refresh_token"];
 
 /**
- * Reads it. Scopes beyond what it can have are left out of what is registered, which the answer says (RFC 7591 §3.2.1); without
- * any said it is registered for all of those.
+ * Reads it. Scopes beyond what it can have are left out of what is registered, and those it did not say are added where people are
+ * asked for each; the answer says which they are (RFC 7591 §3.2.1).
  *
  * @throws {OAuthError} `invalid_redirect_uri` or `invalid_client_metadata` that says all that is wrong.
  * @see {@link https://www.rfc-editor.org/rfc/rfc7591#section-3.1 | RFC 7591 §3.1}
@@ -115,9 +115,13 @@ function scopesOf(
   const open = [...scopesInQuarantine(catalogue, builtIn), ...((keeps ? before?.scopes : undefined) ?? [])];
   const renews = grantTypes.includes("refresh_token");
   const unsaid = grantTypes.some((type) => asked.includes(type)) ? open : [];
-  return (draft.scopes ?? before?.scopes ?? unsaid).filter(
-    (scope) => open.includes(scope) && (renews || scope !== "offline_access"),
-  );
+  const can = (scope: string) => open.includes(scope) && (renews || scope !== "offline_access");
+  const said = (draft.scopes ?? before?.scopes ?? unsaid).filter(can);
+  // Agents register with what they need at first, and ask for more when a tool needs it. A person is asked for each, so what is said
+  // here protects nobody, and the client could change it by itself (RFC 7592 §2.2).
+  const asksLater =
+    before === undefined && said.length > 0 && grantTypes.every((type) => asked.includes(type));
+  return asksLater ? open.filter(can) : said;
 }
 
 function scopeProblems({ scopes = [] }: ClientDraft, metadata: ClientMetadata): readonly Problem[] {

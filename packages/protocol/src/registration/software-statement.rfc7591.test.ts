@@ -105,7 +105,7 @@ describe("a registration with a software statement", () => {
     expect(rows.clients.get(told.client_id)).toMatchObject({
       verified: true,
       firstParty: false,
-      scopes: ["openid"],
+      scopes: ["openid", "profile", "email", "groups", "read"],
     });
     const plain = await register(web);
     expect(rows.clients.get(plain.client_id)).toMatchObject({ verified: false });

@@ -26,8 +26,17 @@ export const agentMetadata = {
   token_endpoint_auth_method: "none",
 } satisfies OAuthClientMetadata;
 
-/** @param clientMetadataUrl - where it describes itself; without it registers. */
-export function createAgent({ clientMetadataUrl }: { readonly clientMetadataUrl?: string } = {}): Agent {
+/**
+ * @param clientMetadataUrl - where it describes itself; without it registers.
+ * @param clientMetadata - what it registers with.
+ */
+export function createAgent({
+  clientMetadataUrl,
+  clientMetadata = agentMetadata,
+}: {
+  readonly clientMetadataUrl?: string;
+  readonly clientMetadata?: OAuthClientMetadata;
+} = {}): Agent {
   const known: Agent["known"] = {};
   let sentTo: URL | undefined;
   let verifier = "";
@@ -39,7 +48,7 @@ export function createAgent({ clientMetadataUrl }: { readonly clientMetadataUrl?
       return sentTo;
     },
     redirectUrl: callback,
-    clientMetadata: agentMetadata,
+    clientMetadata,
     ...(clientMetadataUrl === undefined ? {} : { clientMetadataUrl }),
     clientInformation: () => known.client,
     saveClientInformation: (client) => void (known.client = client),

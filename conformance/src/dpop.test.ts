@@ -110,4 +110,15 @@ describe("openid-client with DPoP", () => {
       error: "invalid_grant",
     });
   });
+
+  it("gets nothing without a proof where its client is registered to have bound tokens alone (§5.2)", async () => {
+    await instance.administer(["clients", "update", "own-app", "--dpop-bound-access-tokens"]);
+    const { id, secret } = instance.ownApp;
+    const proof = oidc.ClientSecretPost(secret);
+    const execute = [oidc.allowInsecureRequests];
+    const config = await oidc.discovery(new URL(instance.issuer), id, undefined, proof, { execute });
+    const ask = (options?: object) => oidc.clientCredentialsGrant(config, { scope: "read" }, options);
+    await expect(ask()).rejects.toMatchObject({ error: "invalid_request" });
+    expect((await ask({ DPoP: await aHandle(config) })).token_type).toBe("dpop");
+  });
 });

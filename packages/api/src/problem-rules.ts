@@ -86,6 +86,7 @@ export const problemRules = {
   "redirect-uri-wildcard": "No wildcard: redirect URIs are compared exactly.",
   "password-needs-first-party": "The legacy grant type password is for first-party clients.",
   "implicit-needs-first-party": "The legacy grant type implicit is for first-party clients.",
+  "implicit-binds-nothing": "The legacy grant type implicit hands out tokens that are bound to no key.",
   "implicit-needs-web-address": "The legacy grant type implicit needs redirect URIs that are web addresses.",
   "refresh-token-needs-code":
     "The grant type refresh_token comes with authorization_code, the device code or password.",

@@ -112,6 +112,8 @@ export interface Client {
   readonly pkce: "required" | "optional";
   /** Whether people are sent with nothing but a reference to a request that was sent ahead (RFC 9126 §6). */
   readonly requirePushedRequests: boolean;
+  /** Whether it gets tokens by a proof of possession and in no other way (RFC 9449 §5.2). */
+  readonly dpopBoundAccessTokens: boolean;
   readonly idTokenAlgorithm: SigningAlgorithm;
   /** Audiences (APIs) whose tokens this client may introspect: it is their resource server (RFC 7662 §2.1). */
   readonly introspects: readonly string[];

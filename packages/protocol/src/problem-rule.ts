@@ -46,6 +46,7 @@ type RuleOfClients =
   | "public-without-introspection"
   | "password-needs-first-party"
   | "implicit-needs-first-party"
+  | "implicit-binds-nothing"
   | "implicit-needs-web-address"
   | "refresh-token-needs-code"
   | "grant-type-needed"

@@ -16,7 +16,7 @@ onEachAdapter("keys of clients", (world) => {
     it("gives keys and takes them away, and records both", async () => {
       const client = aClient();
       await registry().create(client, operator);
-      const signing = { ...client, ...signs, jwks, requirePushedRequests: true };
+      const signing = { ...client, ...signs, jwks, requirePushedRequests: true, dpopBoundAccessTokens: true };
       await expect(registry().update(signing, 1, operator)).resolves.toBe("updated");
       await expect(find(client.id)).resolves.toEqual(signing);
       const publishing = { ...signing, jwks: null, jwksUri: "https://app.example/jwks" };
@@ -67,7 +67,9 @@ onEachAdapter("keys of clients", (world) => {
       const client = aClient({ ...signs, jwks });
       await registry().create(client, operator);
       const { items } = await registry().list({ limit: 1, search: client.id });
-      expect(items).toMatchObject([{ id: client.id, jwks, jwksUri: null, requirePushedRequests: false }]);
+      expect(items).toMatchObject([
+        { id: client.id, jwks, jwksUri: null, requirePushedRequests: false, dpopBoundAccessTokens: false },
+      ]);
     });
   });
 

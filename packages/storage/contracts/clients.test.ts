@@ -26,6 +26,7 @@ onEachAdapter("Clients", (world) => {
       authenticationAlgorithm: "ES256",
       jwks: { keys: [key] },
       requirePushedRequests: true,
+      dpopBoundAccessTokens: true,
       secrets: [],
     });
     const publishing = aClient({ jwksUri: "https://app.example/jwks", authenticationAlgorithm: "PS256" });

@@ -77,6 +77,7 @@ export function aClient(differences: Partial<Client> = {}): Client {
     firstParty: false,
     pkce: "required",
     requirePushedRequests: false,
+    dpopBoundAccessTokens: false,
     idTokenAlgorithm: "ES256",
     introspects: [],
     createdAt: now,

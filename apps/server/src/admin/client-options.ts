@@ -28,6 +28,7 @@ export interface ClientOptions {
   readonly jwksFile?: string | false;
   readonly jwksUri?: string | false;
   readonly requirePushedRequests?: boolean;
+  readonly dpopBoundAccessTokens?: boolean;
   readonly redirectUri?: readonly string[];
   readonly addRedirectUri?: readonly string[];
   readonly removeRedirectUri?: readonly string[];
@@ -85,6 +86,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--jwks-file <file>", "its public keys: a JWK Set, or one JWK")
     .option("--jwks-uri <uri>", "where it publishes them instead, https")
     .option("--require-pushed-requests", "people come with a pushed request and nothing else")
+    .option("--dpop-bound-access-tokens", "it gets tokens by a proof of possession and in no other way")
     .option("--first-party", "ours: people are not asked for consent")
     .addOption(new Option("--pkce <rule>", "optional only for a confidential client").choices(pkceRules))
     .addOption(
@@ -110,6 +112,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-jwks-file", "it has no keys here")
     .option("--no-jwks-uri", "it publishes no keys")
     .option("--no-require-pushed-requests", "requests may come by the browser")
+    .option("--no-dpop-bound-access-tokens", "a proof of possession is its own choice")
     .option("--no-owner", "it belongs to the platform")
     .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
     .option("--remove-redirect-uri <uri>", "may be repeated", collect)
@@ -140,6 +143,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     jwks: "--jwks-file",
     jwksUri: "--jwks-uri",
     requirePushedRequests: "--require-pushed-requests",
+    dpopBoundAccessTokens: "--dpop-bound-access-tokens",
     redirectUris: "--redirect-uri",
     postLogoutRedirectUris: "--post-logout-redirect-uri",
     backchannelLogoutUri: "--backchannel-logout-uri",
@@ -173,6 +177,7 @@ export function readClientOptions(
     jwks: options.jwksFile === undefined ? undefined : readKeySetFile(options.jwksFile),
     jwksUri: options.jwksUri === false ? null : options.jwksUri,
     requirePushedRequests: options.requirePushedRequests,
+    dpopBoundAccessTokens: options.dpopBoundAccessTokens,
     redirectUris: edit(
       before?.redirectUris,
       options.redirectUri,

@@ -42,6 +42,9 @@ export const clientProof = {
   requirePushedRequests: flag.meta({
     description: "Whether people are sent with nothing but a reference to a pushed request (RFC 9126 §6).",
   }),
+  dpopBoundAccessTokens: flag.meta({
+    description: "Whether it gets tokens by a proof of possession and in no other way (RFC 9449 §5.2).",
+  }),
 } as const;
 
 /** The same of a client that is shown: what it does not have is absent. */

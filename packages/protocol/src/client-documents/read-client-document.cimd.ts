@@ -129,6 +129,7 @@ function draftOf(
       applicationType: read("application_type", oneOf(applicationTypes)),
       idTokenAlgorithm: read("id_token_signed_response_alg", oneOf(signingAlgorithms)),
       requirePushedRequests: read("require_pushed_authorization_requests", boolean()),
+      dpopBoundAccessTokens: read("dpop_bound_access_tokens", boolean()),
       scopes: scope === undefined ? undefined : parseScope(scope),
     }),
     name: read("client_name", text()) ?? clientIdHost(clientId) ?? clientId,

@@ -63,6 +63,7 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     [wireNames.firstParty]: client.firstParty,
     [wireNames.pkce]: client.pkce,
     [wireNames.requirePushedRequests]: client.requirePushedRequests,
+    [wireNames.dpopBoundAccessTokens]: client.dpopBoundAccessTokens,
     [wireNames.idTokenAlgorithm]: client.idTokenAlgorithm,
     [wireNames.introspects]: client.introspects,
   };

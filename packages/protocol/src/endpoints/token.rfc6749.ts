@@ -2,7 +2,7 @@ import type { Authorization } from "../authorization.ts";
 import type { AuthenticatedClient } from "../brand.ts";
 import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
-import { aboutClient, OAuthError } from "../errors/oauth-error.ts";
+import { aboutClient, invalidRequest, OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Counts } from "../figures/tally.ts";
 import type { GrantHandler } from "../grants/grant.ts";
@@ -36,6 +36,17 @@ export const token: Feature = {
     ...signingAlgorithmsAt("token", clientAuthentication),
   }),
 };
+
+/**
+ * `invalid_request`: a client that is registered for bound tokens alone sent no proof.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9449#section-5.2 | RFC 9449 §5.2}
+ */
+function unproven(): OAuthError {
+  return invalidRequest(
+    "This client gets tokens by a proof of possession alone: send one in the DPoP header.",
+  );
+}
 
 /** What the token endpoint needs. */
 export interface TokenEndpointDependencies {
@@ -91,6 +102,7 @@ function createTokenEndpoint({
         });
       }
       const { possession } = request;
+      if (possession === undefined && client.client.dpopBoundAccessTokens) throw unproven();
       const redeemed =
         possession === undefined
           ? handler.redeem(client, request)

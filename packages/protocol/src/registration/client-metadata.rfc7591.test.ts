@@ -21,6 +21,7 @@ describe("client metadata, RFC 7591 §2", () => {
       jwks: null,
       jwksUri: null,
       requirePushedRequests: false,
+      dpopBoundAccessTokens: false,
       redirectUris: ["https://app.example/cb"],
       postLogoutRedirectUris: [],
       backchannelLogoutUri: null,

@@ -56,6 +56,7 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
     firstParty: false,
     pkce: "required",
     requirePushedRequests: false,
+    dpopBoundAccessTokens: false,
     idTokenAlgorithm: "RS256",
     introspects: [],
     jwks: null,
@@ -107,6 +108,7 @@ export function metadataOf(client: Client): ClientMetadata {
     firstParty: client.firstParty,
     pkce: client.pkce,
     requirePushedRequests: client.requirePushedRequests,
+    dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
   };

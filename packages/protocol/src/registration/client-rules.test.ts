@@ -43,6 +43,11 @@ describe("a client", () => {
     [{ redirectUris: ["http://app.example/cb"] }, "redirectUris", "plain http"],
     [{ redirectUris: [] }, "redirectUris", "needs a redirect URI"],
     [{ initiateLoginUri: "https://other.example/sign-in" }, "initiateLoginUri", "of a redirect URI"],
+    [
+      { dpopBoundAccessTokens: true, grantTypes: ["implicit"], firstParty: true },
+      "dpopBoundAccessTokens",
+      "bound to no key",
+    ],
     [{ initiateLoginUri: "javascript:alert(1)" }, "initiateLoginUri", "must be https"],
     [{ frontchannelLogoutUri: "https://other.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],
     [{ frontchannelLogoutUri: "http://app.example/out" }, "frontchannelLogoutUri", "of a redirect URI"],

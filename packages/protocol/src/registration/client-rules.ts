@@ -207,6 +207,13 @@ const rules: readonly Rule[] = [
     broken: ({ firstParty, grantTypes }) => grantTypes.includes("implicit") && !firstParty,
   },
   {
+    member: "dpopBoundAccessTokens",
+    problem: "The legacy grant type implicit hands out tokens that are bound to no key.",
+    rule: "implicit-binds-nothing",
+    broken: ({ dpopBoundAccessTokens, grantTypes }) =>
+      dpopBoundAccessTokens && grantTypes.includes("implicit"),
+  },
+  {
     member: "pkce",
     problem: "PKCE can be optional for a confidential client only.",
     rule: "public-with-pkce",

@@ -13,7 +13,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["request_uris", ["https://app.example/request"]],
     ["require_auth_time", "yes"],
     ["client_secret_expires_at", 1_900_000_000],
-    ["dpop_bound_access_tokens", true],
     ["tls_client_certificate_bound_access_tokens", true],
     ["software_statement", "ey"],
     ["client_name#fr", "Rapports"],
@@ -30,7 +29,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["require_auth_time", true],
     ["require_auth_time", false],
     ["client_secret_expires_at", 0],
-    ["dpop_bound_access_tokens", false],
   ])("takes %s %j, which is so anyway", (name, value) => {
     expect(judgeMember(name, value)).toBeUndefined();
   });

@@ -51,7 +51,6 @@ const informing: ReadonlySet<string> = new Set([
 /** Values that ask for nothing but what is so anyway. `auth_time` is in every ID token. */
 const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
   ["client_secret_expires_at", [0]],
-  ["dpop_bound_access_tokens", [false]],
   ["require_auth_time", [true, false]],
   ["require_signed_request_object", [false]],
   ["subject_type", ["public"]],
@@ -71,7 +70,6 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["client_secret_expires_at", "must be 0: a secret ends here when it is rotated"],
   ["default_acr_values", "is not offered; there is one way to sign in"],
   ["default_max_age", "is not offered; send max_age with each request"],
-  ["dpop_bound_access_tokens", "asks for bound tokens, which are not offered"],
   ["id_token_encrypted_response_alg", encryption],
   ["id_token_encrypted_response_enc", encryption],
   ["introspection_encrypted_response_alg", encryption],

@@ -76,6 +76,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     applicationType: oneOf(applicationTypes),
     pkce: oneOf(pkceRules),
     requirePushedRequests: boolean(),
+    dpopBoundAccessTokens: boolean(),
     introspects: listOf(text(), "a list of API audiences"),
   };
 }

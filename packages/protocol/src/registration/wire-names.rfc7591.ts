@@ -32,6 +32,7 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   firstParty: "first_party",
   pkce: "pkce",
   requirePushedRequests: "require_pushed_authorization_requests",
+  dpopBoundAccessTokens: "dpop_bound_access_tokens",
   idTokenAlgorithm: "id_token_signed_response_alg",
   introspects: "introspects",
 };

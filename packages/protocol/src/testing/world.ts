@@ -76,6 +76,7 @@ export const aClient: Client = {
   firstParty: false,
   pkce: "required",
   requirePushedRequests: false,
+  dpopBoundAccessTokens: false,
   idTokenAlgorithm: "ES256",
   introspects: [],
   createdAt: 0,

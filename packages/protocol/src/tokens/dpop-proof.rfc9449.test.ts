@@ -66,6 +66,30 @@ function publicPost(sent: Readonly<Record<string, string | undefined>>): Protoco
 
 const own = { grant_type: "client_credentials", scope: "read" };
 
+describe("a client whose tokens are always bound, RFC 9449 §5.2", () => {
+  const client = { dpopBoundAccessTokens: true };
+
+  it("gets none without a proof, whichever grant it has, and loses nothing by asking so", async () => {
+    const world = await given({ client });
+    const refused = { code: "invalid_request" };
+    await expect(ask(world, own, undefined)).rejects.toMatchObject(refused);
+    const code = await aCode(world);
+    await expect(ask(world, redemption(code), undefined)).rejects.toMatchObject(refused);
+    const answer = await ask(world, redemption(code), await prove(world, await aKey()));
+    expect(answer.token_type).toBe("DPoP");
+    const renewal = { grant_type: "refresh_token", refresh_token: answer.refresh_token };
+    await expect(ask(world, renewal, undefined)).rejects.toMatchObject(refused);
+    expect(await ask(world, renewal, await prove(world, await aKey()))).toMatchObject({ token_type: "DPoP" });
+  });
+
+  it("proves itself first: what it is registered for is told to nobody else", async () => {
+    const world = await given({ client });
+    await expect(ask(world, own, undefined, basic("web", "wrong"))).rejects.toMatchObject({
+      code: "invalid_client",
+    });
+  });
+});
+
 describe("a proof of possession, RFC 9449 §4.3", () => {
   it.each(["ES256", "ES384", "PS256", "RS256", "Ed25519"])(
     "of a key for %s binds what it brings",

@@ -43,4 +43,5 @@ export const migrations: readonly Migration[] = [
   { version: 39, name: "initiate-login" },
   { version: 40, name: "client-origin" },
   { version: 41, name: "registrations" },
+  { version: 42, name: "bound-tokens" },
 ];

@@ -34,6 +34,7 @@ export const clientColumns = [
   "initiate_login_uri",
   "origin",
   "verified",
+  "bound_tokens",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -63,13 +64,14 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     firstParty: truth(cells[from + 8]),
     pkce: cells[from + 9] as Client["pkce"],
     requirePushedRequests: cells[from + 24] === "required",
+    dpopBoundAccessTokens: cells[from + 30] === "required",
     idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
     introspects: texts(cells[from + 11]),
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 30]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 31]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -133,6 +135,7 @@ export function clientCells(client: ChangedClient) {
     jwks: client.jwks && JSON.stringify(client.jwks),
     jwks_uri: client.jwksUri,
     pushed_requests: client.requirePushedRequests ? "required" : "optional",
+    bound_tokens: client.dpopBoundAccessTokens ? "required" : "optional",
     redirect_uris: json(client.redirectUris),
     post_logout_redirect_uris: json(client.postLogoutRedirectUris),
     backchannel_logout_uri: client.backchannelLogoutUri,

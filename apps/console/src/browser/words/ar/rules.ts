@@ -85,6 +85,7 @@ export const rules = {
     "نوع المنح القديم password يسلّم كلمات مرور الأشخاص إلى العميل: هو لعملاء الطرف الأول وحدهم.",
   "implicit-needs-first-party":
     "نوع المنح القديم implicit يسلّم الرموز عبر عنوان المتصفح: هو لعملاء الطرف الأول وحدهم.",
+  "implicit-binds-nothing": "يسلّم نوع المنح implicit رموزًا غير مرتبطة بأي مفتاح.",
   "implicit-needs-web-address":
     "نوع المنح القديم implicit للتطبيقات في المتصفح: يحتاج إلى عنوان URI لإعادة التوجيه، ويجب أن يكون كل منها عنوان ويب.",
   "refresh-token-needs-code":

@@ -23,6 +23,8 @@ export const clientKeys: Translation<typeof english> = {
   pushed: "Seine Anfragen werden vorausgeschickt",
   pushedHint:
     "Menschen kommen mit einer vorausgeschickten Anfrage (PAR) und sonst nichts: Eine Anfrage in der Adresse wird abgelehnt.",
+  bound: "Seine Token sind an einen Schlüssel gebunden",
+  boundHint: "Wer Token ohne Besitznachweis (DPoP) verlangt, wird abgelehnt.",
   connectSigns:
     "Dieser Client signiert, was er sendet. Nehmen Sie eine Bibliothek, die das kann: private_key_jwt oder client_secret_jwt.",
 };

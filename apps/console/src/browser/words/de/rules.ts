@@ -92,6 +92,7 @@ export const rules = {
     "Der alte Grant-Typ password gibt dem Client die Passwörter der Menschen: nur für eigene Clients.",
   "implicit-needs-first-party":
     "Der alte Grant-Typ implicit gibt Tokens durch die Adresse des Browsers: nur für eigene Clients.",
+  "implicit-binds-nothing": "Der Grant Type implicit gibt Token aus, die an keinen Schlüssel gebunden sind.",
   "implicit-needs-web-address":
     "Der alte Grant-Typ implicit ist für Apps im Browser: Er braucht eine Redirect-URI, und jede muss eine Webadresse sein.",
   "refresh-token-needs-code":

@@ -19,6 +19,8 @@ export const clientKeys = {
   pushed: "Its requests are sent ahead",
   pushedHint:
     "People come with a pushed request (PAR) and nothing else: a request in the address is refused.",
+  bound: "Its tokens are bound to a key",
+  boundHint: "A request for tokens without a proof of possession (DPoP) is refused.",
   connectSigns:
     "This client signs what it sends. Take a library that signs assertions: private_key_jwt or client_secret_jwt.",
 } as const;

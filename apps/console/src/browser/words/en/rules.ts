@@ -89,6 +89,7 @@ export const rules = {
     "The legacy grant type password hands people’s passwords to the client: it is for first-party clients alone.",
   "implicit-needs-first-party":
     "The legacy grant type implicit hands tokens through the browser’s address: it is for first-party clients alone.",
+  "implicit-binds-nothing": "The grant type implicit hands out tokens that are bound to no key.",
   "implicit-needs-web-address":
     "The legacy grant type implicit is for apps in the browser: it needs a redirect URI, and each must be a web address.",
   "refresh-token-needs-code":

@@ -22,6 +22,8 @@ export const clientKeys: Translation<typeof english> = {
   pushed: "Ses demandes sont envoyées d’avance",
   pushedHint:
     "Les personnes arrivent avec une demande envoyée d’avance (PAR) et rien d’autre\u00a0: une demande dans l’adresse est refusée.",
+  bound: "Ses jetons sont liés à une clé",
+  boundHint: "Une demande de jetons sans preuve de possession (DPoP) est refusée.",
   connectSigns:
     "Ce client signe ce qu’il envoie. Prenez une bibliothèque qui sait signer\u00a0: private_key_jwt ou client_secret_jwt.",
 };

@@ -95,6 +95,7 @@ export const rules = {
     "L’ancien type de grant password donne au client les mots de passe des personnes\u00a0: il est réservé aux clients internes.",
   "implicit-needs-first-party":
     "L’ancien type de grant implicit donne les jetons par l’adresse du navigateur\u00a0: il est réservé aux clients internes.",
+  "implicit-binds-nothing": "Le type d’octroi implicit délivre des jetons qui ne sont liés à aucune clé.",
   "implicit-needs-web-address":
     "L’ancien type de grant implicit est pour les applications dans le navigateur\u00a0: il lui faut une URI de redirection, et chacune doit être une adresse web.",
   "refresh-token-needs-code":

@@ -107,6 +107,7 @@ export function appClientBody(client: AppClient) {
     ...keysBody(client),
     ...sessionsBody(client),
     requirePushedRequests: client.requirePushedRequests,
+    dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     redirectUris,
     postLogoutRedirectUris: client.postLogoutRedirectUris,
     // Features to come may name theirs by a URI; the contract lists what there is.

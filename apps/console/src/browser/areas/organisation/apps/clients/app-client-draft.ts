@@ -43,6 +43,7 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     firstParty: false,
     pkce: "required",
     requirePushedRequests: client.requirePushedRequests,
+    dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     introspects: [],
     ...keysDraftOf(client),
     ...sessionDraftOf(client),
@@ -63,6 +64,7 @@ type Sent = Partial<
     | "scopes"
     | "idTokenAlgorithm"
     | "requirePushedRequests"
+    | "dpopBoundAccessTokens"
     | "backchannelLogoutSessionRequired"
     | "frontchannelLogoutSessionRequired"
   >

@@ -41,6 +41,9 @@ export function AppClientSettings({ client }: { readonly client: AppClient }) {
       <Fact label={labels.requirePushedRequests}>
         {show("requirePushedRequests", client.requirePushedRequests)}
       </Fact>
+      <Fact label={labels.dpopBoundAccessTokens}>
+        {show("dpopBoundAccessTokens", client.dpopBoundAccessTokens)}
+      </Fact>
     </Facts>
   );
 }

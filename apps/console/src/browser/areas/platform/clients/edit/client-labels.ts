@@ -29,6 +29,7 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
     jwks: sayOfKeys("jwks"),
     jwksUri: sayOfKeys("jwksUri"),
     requirePushedRequests: sayOfKeys("pushed"),
+    dpopBoundAccessTokens: sayOfKeys("bound"),
     pkce: say("pkce"),
     idTokenAlgorithm: say("algorithm"),
   };

@@ -1,14 +1,14 @@
-import { ChecksField, ChoiceField, SwitchField, ValuesField } from "@grantway/ui/react";
+import { ChecksField, ChoiceField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
-import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
 import { useFieldRules } from "./field-rules.ts";
 import { ProofFields } from "./proof-fields.tsx";
+import { RequestFields } from "./request-fields.tsx";
 import { SessionFields } from "./session-fields.tsx";
 
 const launch = "urn:grantway:params:oauth:grant-type:launch";
@@ -22,7 +22,6 @@ export function FurtherFields(props: {
 }) {
   const { draft, ofApp = false } = props;
   const say = useWords(clientsWords);
-  const sayOfKeys = useWords(clientKeysWords);
   const labels = useClientLabels();
   const rules = useFieldRules();
   const { values, set, errorOf, errorsOf } = draft;
@@ -122,14 +121,7 @@ export function FurtherFields(props: {
           )}
         </>
       )}
-      {signsPeopleIn(values.grantTypes) && (
-        <SwitchField
-          label={labels.requirePushedRequests}
-          hint={sayOfKeys("pushedHint")}
-          on={values.requirePushedRequests}
-          onChange={(on) => set("requirePushedRequests", on)}
-        />
-      )}
+      <RequestFields draft={draft} />
       <ChoiceField
         id="idTokenAlgorithm"
         label={labels.idTokenAlgorithm}

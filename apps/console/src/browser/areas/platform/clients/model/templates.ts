@@ -16,6 +16,7 @@ export type ClientDraft = Pick<
   | "firstParty"
   | "pkce"
   | "requirePushedRequests"
+  | "dpopBoundAccessTokens"
   | "idTokenAlgorithm"
   | "introspects"
 > &
@@ -34,6 +35,7 @@ const plain: ClientDraft = {
   firstParty: false,
   pkce: "required",
   requirePushedRequests: false,
+  dpopBoundAccessTokens: false,
   idTokenAlgorithm: "RS256",
   introspects: [],
   ...noKeys,
@@ -76,6 +78,7 @@ export function draftOf(client: Client): ClientDraft {
     firstParty: client.firstParty,
     pkce: client.pkce,
     requirePushedRequests: client.requirePushedRequests,
+    dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
     ...keysDraftOf(client),

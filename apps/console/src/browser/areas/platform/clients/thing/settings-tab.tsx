@@ -73,6 +73,11 @@ export function SettingsTab({ client }: { readonly client: Client }) {
           {show("requirePushedRequests", client.requirePushedRequests)}
         </Fact>
       )}
+      {client.grantTypes.length > 0 && (
+        <Fact label={labels.dpopBoundAccessTokens}>
+          {show("dpopBoundAccessTokens", client.dpopBoundAccessTokens)}
+        </Fact>
+      )}
       <Fact label={labels.idTokenAlgorithm}>{client.idTokenAlgorithm}</Fact>
       <Fact label={say("registered")}>{moment(Date.parse(createdAt))}</Fact>
     </Facts>

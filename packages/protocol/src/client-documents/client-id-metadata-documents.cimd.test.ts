@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { features } from "../provider.ts";
+import { createProvider, features } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
+import { answerOf } from "../testing/answers.ts";
 import { agentRedirect, documentedId, givenDocuments } from "../testing/client-documents.ts";
-import { authorizationRequest, given, parameters } from "../testing/world.ts";
+import { authorize } from "../testing/flow.ts";
+import { answererAt, authorizationRequest, given, parameters, verifier } from "../testing/world.ts";
 import { clientIdMetadataDocuments } from "./client-id-metadata-documents.cimd.ts";
 
 const asked = { client_id: documentedId, redirect_uri: agentRedirect };
@@ -24,6 +26,21 @@ describe("a client that a document describes", () => {
     await expect(world.provider.metadata()).resolves.toMatchObject({
       client_id_metadata_document_supported: true,
     });
+  });
+
+  it("asks nobody anew where documents are switched off again, and keeps what it was allowed, RFC 6749 §6", async () => {
+    const world = await givenDocuments();
+    const code = answerOf(await authorize(world, asked)).get("code") ?? "";
+    const request = { client_id: documentedId, redirect_uri: agentRedirect, code, code_verifier: verifier };
+    const off = createProvider(world.dependencies);
+    const sent = parameters({ ...authorizationRequest, ...asked });
+    await expect(off.authorization.begin(sent, world.visitor())).rejects.toMatchObject({
+      problem: "unknownClient",
+    });
+    const redemption = parameters({ grant_type: "authorization_code", ...request });
+    await expect(
+      answererAt(off, "/token")({ parameters: redemption, authorization: undefined }),
+    ).resolves.toHaveProperty("access_token");
   });
 
   it("is found in one way: another feature that finds clients is refused at start", () => {

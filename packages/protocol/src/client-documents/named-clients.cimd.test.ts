@@ -119,6 +119,18 @@ describe("a client that a document describes, OAuth Client ID Metadata Document 
     });
   });
 
+  it("is looked at each time before somebody verified its host, which may change hands, §8.4", async () => {
+    const world = await givenDocuments();
+    const https = { redirect_uri: "https://agent.example/cb", scope: "openid read" };
+    world.publish({ redirect_uris: [https.redirect_uri] });
+    await authorize(world, { ...asked, ...https });
+    world.pass(60_000);
+    await expect(begin(world, https)).resolves.toMatchObject({ to: "consent" });
+    const kept = world.rows.clients.get(documentedId) ?? aClient;
+    world.rows.clients.set(documentedId, { ...kept, verified: true });
+    await expect(begin(world, https)).resolves.toMatchObject({ to: "client" });
+  });
+
   it("asks for no scope of high risk before somebody verified it, and for none of our administration ever", async () => {
     const world = await givenDocuments();
     await expect(redeemed(world, { scope: "read write" })).resolves.toMatchObject({ scope: "read" });

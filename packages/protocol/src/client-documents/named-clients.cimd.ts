@@ -29,9 +29,15 @@ export interface NamedClients {
   keep(client: Client, by: Attribution): Promise<void>;
 }
 
-/** Registered clients and no others. */
+/** Registered clients and no others: one that a document once described asks nobody anew, and keeps what it was allowed. */
 export function registeredClients(clients: Clients): NamedClients {
-  return { find: (clientId) => clients.find(clientId), keep: async () => undefined };
+  return {
+    async find(clientId) {
+      const client = await clients.find(clientId);
+      return client !== undefined && isDescribed(client) ? undefined : client;
+    },
+    keep: async () => undefined,
+  };
 }
 
 /** What it takes. */

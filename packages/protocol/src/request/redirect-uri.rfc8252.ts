@@ -38,11 +38,13 @@ const numericHost = /(?:^|\.)(?:\d+|0x[0-9a-f]*)\.?$/i;
 /**
  * Whether an answer to this address reaches the client and nobody else. A confidential client proves itself before a code
  * is worth anything, and an https address belongs to somebody; any program on a person's device can listen on a loopback
- * port or claim a private-use scheme, under the name of an app that was allowed before.
+ * port or claim a private-use scheme, under the name of an app that was allowed before. What a document says of a client can
+ * change hands with its host, so until somebody verified that, a person looks at it each time.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-8.6 | RFC 8252 §8.6}
  */
 export function isAssured({ client, uri }: SafeRedirect): boolean {
+  if (client.origin === "metadata_document" && !client.verified) return false;
   if (client.type === "confidential") return true;
   const host = claimedHttps.exec(uri)?.[1];
   return host !== undefined && !loopbackName.test(host) && !numericHost.test(host);

@@ -114,8 +114,11 @@ function yesOf({ asked, kept, device, again }: ConsentSubject, say: Say): string
   return kept.length > 0 ? say("allowMore", { count: asked.length }) : say("allow");
 }
 
-function unconfirmed({ client, device, again }: ConsentSubject, say: Say): string | undefined {
-  const before = again && device === undefined ? [say("allowedBefore")] : [];
+function unconfirmed(subject: ConsentSubject, say: Say): string | undefined {
+  const { client, device, again, destination, knownAt } = subject;
+  // On the web nobody else can ask in its name, but its address may be somebody else's by now.
+  const isElsewhere = knownAt !== undefined && destination?.kind === "web";
+  const before = again && device === undefined && !isElsewhere ? [say("allowedBefore")] : [];
   if (!client.verified) return [...before, say("unverified")].join(" ");
   return before[0] ?? (client.firstParty ? undefined : say("unconfirmed"));
 }

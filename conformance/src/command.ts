@@ -22,7 +22,7 @@ export interface CommandLine {
   readonly remove: () => void;
 }
 
-/** A vault of its own, without a browser. */
+/** A vault of its own; the person of the test is the browser. */
 export function aCommandLine(): CommandLine {
   const home = mkdtempSync(join(tmpdir(), "grantway-command-"));
   const env = {
@@ -31,6 +31,8 @@ export function aCommandLine(): CommandLine {
     XDG_DATA_HOME: join(home, "data"),
     XDG_CONFIG_HOME: join(home, "config"),
     GRANTWAY_KEYCHAIN: "off",
+    // There is a browser, so nobody is asked to take another device.
+    BROWSER: "true",
   };
   return {
     async grantway(words, visit) {

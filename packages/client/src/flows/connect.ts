@@ -14,7 +14,7 @@ import type { Interaction, Surroundings } from "./interaction.ts";
 import { listenOnLoopback, type Loopback } from "./loopback-listener.ts";
 import { askForCallback } from "./paste.ts";
 import { signInTime } from "./pending.ts";
-import { defaultPort, loopbackAddress, redirectAddresses } from "./redirect-addresses.ts";
+import { defaultPort, loopbackAddress, madeItselfKnown, redirectAddresses } from "./redirect-addresses.ts";
 import { signedInAs, type SignIns } from "./sign-in.ts";
 import { tokensWithoutPerson } from "./without-person.ts";
 
@@ -190,12 +190,17 @@ function waysOf({ draft, request, interaction, surroundings }: Task): readonly W
   const addresses = redirectAddresses(provider.definition, redirectUri, request.tls);
   const possible = {
     loopback: code && local && addresses.length > 0,
-    // Only a browser can be told how the person should sign in.
-    device: offersDevice(provider) && request.flow !== "code" && draft.stepUp === undefined,
+    device: offersDevice(provider) && mayUseDevice(request, draft),
     paste: code && surroundings.interactive && interaction.askForRedirect !== undefined,
     elsewhere: code && !local && /^https?:/.test(redirectUri ?? ""),
   };
   return waysFor(possible, surroundings);
+}
+
+/** Not where the client made itself known for browsers, nor where the person is to sign in in a certain way. */
+function mayUseDevice({ flow }: ConnectRequest, { connection, stepUp }: Draft): boolean {
+  if (flow === "code" || stepUp !== undefined) return false;
+  return connection.flow === "device" || !madeItselfKnown(connection.client);
 }
 
 function offersDevice(provider: Provider): boolean {

@@ -79,7 +79,7 @@ function portsOf(
   return ports === "registered" ? [defaultPort] : ports;
 }
 
-/** Whether its redirect URIs are those of {@link redirectUrisToRegister}, by a registration or a document. */
-function madeItselfKnown({ id, registration }: ClientCredentials): boolean {
+/** Whether nobody registered it by hand: its redirect URIs are those of {@link redirectUrisToRegister}. */
+export function madeItselfKnown({ id, registration }: ClientCredentials): boolean {
   return registration !== undefined || id.startsWith("https://");
 }

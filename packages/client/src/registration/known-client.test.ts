@@ -66,6 +66,14 @@ describe("connecting without a client", () => {
     expect(seen("/register")).toEqual([]);
   });
 
+  it("takes the browser's way alone, which it is known for, where no screen is", async () => {
+    const { grantway, provider, person, seen } = await given({ provider: { registration: "open" } });
+    const surroundings = { ssh: true, container: false, display: false, interactive: false };
+    await grantway.connect({ provider: provider.issuer, name: "found", surroundings }, person);
+    expect(seen("/device")).toEqual([]);
+    expect(await grantway.connections.get("found")).toMatchObject({ flow: "code", status: "connected" });
+  });
+
   it("says what to do where somebody has to register it", async () => {
     const { grantway, provider, person } = await given();
     await expect(

@@ -158,7 +158,7 @@ describe("with the keyboard alone", () => {
     await expect.poll(() => focused(page)).toBe("Connect again");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => focused(page)).toBe("Edit");
-    await page.keyboard.press("d");
+    await page.keyboard.type("de");
     await expect.poll(() => focused(page)).toBe("Delete…");
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => focused(page)).toBe("Connect again");

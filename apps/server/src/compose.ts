@@ -19,6 +19,7 @@ import {
   createNotedUses,
   createPerform,
   createProvider,
+  createSubjectNames,
   createTally,
   features,
   legacyFeaturesOf,
@@ -45,6 +46,7 @@ import { refuseOthersDatabase } from "./keys/file-owner.ts";
 import { createHashing } from "./keys/hashing.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
+import { createPairwise } from "./keys/pairwise.ts";
 import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
@@ -122,6 +124,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clock,
   });
   const egress = openEgress(config);
+  const pairwise = createPairwise(await storage.protocol.pairwiseKey.read());
   const provider = createProvider(
     {
       ...storage.protocol,
@@ -139,6 +142,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
         ...config.registration,
         statements: readStatementIssuers(config.registration.statements),
       },
+      pairwise,
+      fetchSector: createFetchKeySet(egress, "sector_identifier_uri"),
       fetchClientDocument: createFetchClientDocument({
         fetch: egress.fetch,
         hosts: { allow: clientDocuments.allowHosts, deny: clientDocuments.denyHosts },
@@ -250,6 +255,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     egress,
     signer,
     entropy,
+    subjectNames: createSubjectNames(pairwise),
   };
 }
 

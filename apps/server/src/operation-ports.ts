@@ -11,6 +11,7 @@ import {
 import {
   type ActivityPorts,
   type ClientPorts,
+  createSubjectNames,
   type Consequences,
   type DeclarationPorts,
   type Entropy,
@@ -32,6 +33,7 @@ import type { Egress } from "./egress/guarded-fetch.ts";
 import { createDomainRecords } from "./egress/domain-records.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createHashing } from "./keys/hashing.ts";
+import { createPairwise } from "./keys/pairwise.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
 import { createMakeSigningKey } from "./keys/signing-key.ts";
@@ -108,6 +110,7 @@ export function operationPorts({
     get webhookSender() {
       return createWebhookSender({ egress, cipher: createCipher(ring()), clock: Date.now });
     },
+    subjectNames: async () => createSubjectNames(createPairwise(await storage.protocol.pairwiseKey.read())),
     get hashing() {
       return createHashing(ring());
     },

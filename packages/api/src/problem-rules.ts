@@ -96,6 +96,8 @@ export const problemRules = {
   "scope-key": "1 to 100 visible ASCII characters without quotation mark and backslash (RFC 6749 §3.3).",
   "scope-not-asked": "The manifest of the app asks for the `scope`.",
   "scope-unknown": "There is no `scope`.",
+  "sector-identifier":
+    "A client with pairwise subjects has a sector: the one host of its redirect URIs on the web, or an https address that lists them.",
   "secret-limit": "A client has two live secrets at the most.",
   "secret-reference": "A secret is named by its variable or file, and is to be had there.",
   "seconds-needed": "A number of seconds.",

@@ -103,6 +103,10 @@ export interface Client {
   readonly frontchannelLogoutSessionRequired: boolean;
   /** Where others may send people who are to sign in to it; `null` for nowhere (OpenID Connect Core §4). */
   readonly initiateLoginUri: string | null;
+  /** Whether it knows a person by their id, or by a name that no client of another sector knows (OpenID Connect Core §8). */
+  readonly subjectType: "public" | "pairwise";
+  /** Where all its redirect URIs are listed, whose host is its sector; `null` where theirs is (OpenID Connect Core §8.1). */
+  readonly sectorIdentifierUri: string | null;
   readonly grantTypes: readonly GrantType[];
   /** Every scope this client may ever be given. */
   readonly scopes: readonly string[];

@@ -23,6 +23,7 @@ import type { Issue } from "./tokens/issue.ts";
 import type { MintAccess } from "./tokens/mint-access.ts";
 import type { ProvePossession } from "./tokens/dpop-proof.rfc9449.ts";
 import type { ReadAccess } from "./tokens/read-access.ts";
+import type { SubjectNames } from "./tokens/subject-names.oidc-core.ts";
 import type { Seals } from "./tokens/seals.ts";
 
 /*
@@ -82,6 +83,7 @@ export interface Foundations extends ProviderDependencies {
   readonly secretGuesses: SecretGuesses;
   readonly mintAccess: MintAccess;
   readonly signIdToken: SignIdToken;
+  readonly subjectNames: SubjectNames;
 }
 
 /** What an endpoint may use besides: what all features made. */

@@ -104,6 +104,8 @@ export type { Page, PageRequest, TotalRequest } from "./ports/page.ts";
 export { withTotal } from "./page-with-total.ts";
 export type { Change, Changes, Conflict, Revised } from "./ports/revised.ts";
 export type { RevokedTokens } from "./ports/revoked-tokens.ts";
+export type { Pairwise, PairwiseKey } from "./ports/pairwise.ts";
+export { createSubjectNames, type SubjectNames } from "./tokens/subject-names.oidc-core.ts";
 export type { PublicJwk, Signer } from "./ports/signer.ts";
 export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
 export type { Standing, StandingInstallation, Standings } from "./ports/standing.ts";
@@ -218,6 +220,7 @@ export {
   metadataOf,
   pkceRules,
   signingAlgorithms,
+  subjectTypes,
   withoutRepeats,
 } from "./registration/client-metadata.rfc7591.ts";
 export { metadataProblems } from "./registration/client-rules.ts";

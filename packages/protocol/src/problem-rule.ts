@@ -38,6 +38,7 @@ type RuleOfClients =
   | "backchannel-address-needed"
   | "frontchannel-address"
   | "initiate-login-address"
+  | "sector-identifier"
   | "private-use-needs-native"
   | "public-proves-nothing"
   | "confidential-proves-itself"

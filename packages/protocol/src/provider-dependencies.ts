@@ -16,6 +16,7 @@ import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
 import type { InitialAccessTokens } from "./ports/initial-access-tokens.ts";
 import type { LaunchPlaces } from "./ports/launch-places.ts";
+import type { Pairwise } from "./ports/pairwise.ts";
 import type { CheckPassword } from "./ports/password-check.ts";
 import type { Registrations } from "./ports/registrations.ts";
 import type { RevokedTokens } from "./ports/revoked-tokens.ts";
@@ -61,11 +62,15 @@ export interface ProviderDependencies {
   readonly registration: RegistrationSettings;
   readonly registrations: Registrations;
   readonly initialAccessTokens: InitialAccessTokens;
+  /** Asks for the redirect URIs that a sector identifier lists. */
+  readonly fetchSector: FetchKeySet;
   /** Asks for the documents that clients describe themselves by. */
   readonly fetchClientDocument: FetchClientDocument;
   /** Asks for the keys that clients publish. */
   readonly fetchKeySet: FetchKeySet;
   readonly standings: Standings;
+  /** Names people to clients that know them by no other. */
+  readonly pairwise: Pairwise;
   readonly launchPlaces: LaunchPlaces;
   /** Asked by the legacy password grant alone. */
   readonly checkPassword: CheckPassword;

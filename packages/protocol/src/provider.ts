@@ -58,6 +58,7 @@ import { createMintAccess } from "./tokens/mint-access.ts";
 import { createOpenAccess } from "./tokens/open-access.ts";
 import { createReadAccess } from "./tokens/read-access.ts";
 import { createSeals } from "./tokens/seals.ts";
+import { createSubjectNames } from "./tokens/subject-names.oidc-core.ts";
 
 /** What this house speaks: each specification one value, in the order in which discovery lists what they bring. */
 export const features: readonly Feature[] = [
@@ -129,15 +130,17 @@ export function createProvider(
   const accessTokenLifetime = lifetimes.accessToken;
   const secretGuesses = createSecretGuesses();
   const jwtAccess = createJwtAccess({ issuer, signer });
+  const subjectNames = createSubjectNames(dependencies.pairwise);
   const foundations = {
     ...dependencies,
     seals,
     readAccess: createReadAccess({ seals, jwtAccess }),
     secretGuesses,
+    subjectNames,
     proveSecret: createProveSecret({ ...dependencies, secretGuesses }),
     provePossession: createProvePossession({ ...dependencies, seals }),
     mintAccess: createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime }),
-    signIdToken: createSignIdToken({ issuer, signer, hashing, lifetime: lifetimes.idToken }),
+    signIdToken: createSignIdToken({ issuer, signer, hashing, subjectNames, lifetime: lifetimes.idToken }),
   };
 
   const responseTypes = makeParts(registry.responseTypes, foundations);

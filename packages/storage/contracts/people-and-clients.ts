@@ -72,6 +72,8 @@ export function aClient(differences: Partial<Client> = {}): Client {
     frontchannelLogoutUri: null,
     frontchannelLogoutSessionRequired: false,
     initiateLoginUri: null,
+    subjectType: "public",
+    sectorIdentifierUri: null,
     grantTypes: ["authorization_code", "refresh_token"],
     scopes: ["openid", "profile", "read"],
     firstParty: false,

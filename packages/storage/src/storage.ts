@@ -53,6 +53,7 @@ import type {
   LaunchPlaces,
   LogoutNotices,
   Names,
+  PairwiseKey,
   Registrations,
   RevokedTokens,
   SignedInClients,
@@ -85,6 +86,7 @@ export interface ProtocolPorts {
   readonly consequences: Consequences;
   readonly describedClients: DescribedClients;
   readonly deviceRequests: DeviceRequests;
+  readonly pairwiseKey: PairwiseKey;
   readonly registrations: Registrations;
   readonly revokedTokens: RevokedTokens;
   readonly usedIds: UsedIds;

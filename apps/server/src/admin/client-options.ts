@@ -10,6 +10,7 @@ import {
   type GrantType,
   pkceRules,
   signingAlgorithms,
+  subjectTypes,
 } from "@grantway/protocol";
 import { choices } from "../client-choices.ts";
 import { collect } from "./frame.ts";
@@ -43,6 +44,9 @@ export interface ClientOptions {
   readonly frontchannelLogoutSessionRequired?: boolean;
   /** `false` for nowhere. */
   readonly initiateLoginUri?: string | false;
+  readonly subjectType?: Client["subjectType"];
+  /** `false` for none. */
+  readonly sectorIdentifierUri?: string | false;
   readonly grantType?: Client["grantTypes"];
   readonly scope?: readonly string[];
   readonly addScope?: readonly string[];
@@ -87,6 +91,13 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--jwks-uri <uri>", "where it publishes them instead, https")
     .option("--require-pushed-requests", "people come with a pushed request and nothing else")
     .option("--dpop-bound-access-tokens", "it gets tokens by a proof of possession and in no other way")
+    .addOption(
+      new Option(
+        "--subject-type <type>",
+        "pairwise: no client of another sector knows people by the same name",
+      ).choices(subjectTypes),
+    )
+    .option("--sector-identifier-uri <uri>", "an https address whose host is its sector")
     .option("--first-party", "ours: people are not asked for consent")
     .addOption(new Option("--pkce <rule>", "optional only for a confidential client").choices(pkceRules))
     .addOption(
@@ -122,6 +133,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-backchannel-logout-session-required", "it needs not")
     .option("--no-frontchannel-logout-uri", "nothing is loaded any more")
     .option("--no-frontchannel-logout-session-required", "it needs not")
+    .option("--no-sector-identifier-uri", "the host of its redirect URIs is its sector")
     .option("--no-initiate-login-uri", "nobody is sent to sign in to it")
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
@@ -151,6 +163,8 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     frontchannelLogoutUri: "--frontchannel-logout-uri",
     frontchannelLogoutSessionRequired: "--frontchannel-logout-session-required",
     initiateLoginUri: "--initiate-login-uri",
+    subjectType: "--subject-type",
+    sectorIdentifierUri: "--sector-identifier-uri",
     grantTypes: "--grant-type",
     scopes: "--scope",
     firstParty: "--first-party",
@@ -195,6 +209,8 @@ export function readClientOptions(
     frontchannelLogoutUri: options.frontchannelLogoutUri === false ? null : options.frontchannelLogoutUri,
     frontchannelLogoutSessionRequired: options.frontchannelLogoutSessionRequired,
     initiateLoginUri: options.initiateLoginUri === false ? null : options.initiateLoginUri,
+    subjectType: options.subjectType,
+    sectorIdentifierUri: options.sectorIdentifierUri === false ? null : options.sectorIdentifierUri,
     grantTypes: options.grantType,
     scopes: edit(before?.scopes, options.scope, options.addScope, options.removeScope),
     firstParty: options.firstParty,

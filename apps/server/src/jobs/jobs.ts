@@ -26,7 +26,7 @@ export function startJobs(server: Composition, config: Config, logger: Logger): 
 
 /** What there is to do. */
 export function jobsOf(
-  { storage, cipher, clock, egress, signer, entropy }: Composition,
+  { storage, cipher, clock, egress, signer, entropy, subjectNames }: Composition,
   config: Config,
   logger: Logger,
 ): readonly Job[] {
@@ -66,6 +66,7 @@ export function jobsOf(
           clients,
           logoutNotices,
           signer,
+          subjectNames,
           egress,
           entropy,
           clock,

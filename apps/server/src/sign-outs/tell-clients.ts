@@ -8,6 +8,7 @@ import {
   type Milliseconds,
   type Signer,
   signLogoutToken,
+  type SubjectNames,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
 import type { Egress } from "../egress/guarded-fetch.ts";
@@ -24,6 +25,7 @@ export interface TellClientsDependencies {
   readonly logoutNotices: LogoutNotices;
   readonly clients: Clients;
   readonly signer: Pick<Signer, "sign">;
+  readonly subjectNames: Pick<SubjectNames, "of">;
   readonly egress: Pick<Egress, "fetch">;
   readonly entropy: Pick<Entropy, "id">;
   readonly clock: Clock;
@@ -59,7 +61,7 @@ async function tell(notice: LogoutNotice, dependencies: TellClientsDependencies)
   // Deleted this moment, with its notices.
   if (client === undefined) return;
   const at = clock();
-  const ended = { userId, sid, jti: entropy.id(), at };
+  const ended = { sub: dependencies.subjectNames.of(client, userId), sid, jti: entropy.id(), at };
   const token = await signLogoutToken({ issuer, signer }, client, ended);
   const told = await egress.fetch(uri, {
     method: "POST",

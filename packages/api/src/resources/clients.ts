@@ -28,6 +28,9 @@ const said = {
   postLogoutRedirectUris: texts(200).meta({
     description: "Where people may be sent after they signed out; compared exactly.",
   }),
+  subjectType: oneOf(["public", "pairwise"]).meta({
+    description: "Whether it knows a person by their id, or by a name no client of another sector knows.",
+  }),
   grantTypes: z.array(grantType).max(20),
   scopes: texts(500).meta({ description: "Every scope it may ever be given." }),
   firstParty: flag.meta({ description: "Ours: people are not asked for their consent." }),
@@ -55,12 +58,20 @@ const owner = text(200).meta({
   description: "The person whose it is, by id. Who may change only their own owns what they register.",
 });
 
+const sectorIdentifierUri = text(2000).meta({
+  description: "An https address whose host is its sector; absent where that of its redirect URIs is.",
+});
+
 /** A client as it is shown. */
 const client = z
   .object({
     id: z.string().meta({ description: "`client_id`." }),
     name: z.string(),
     ...said,
+    sectorIdentifierUri: z
+      .string()
+      .exactOptional()
+      .meta({ description: "Whose host is its sector; absent where that of its redirect URIs is." }),
     ...shownProof,
     ...shownSessions,
     owner: z
@@ -166,7 +177,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({ ...said, ...clientSessions, owner }),
+    ...optional({ ...said, ...clientSessions, sectorIdentifierUri, owner }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -188,7 +199,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({ ...said, ...clientSessions, owner }),
+    ...changeable({ ...said, ...clientSessions, sectorIdentifierUri, owner }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

@@ -11,6 +11,7 @@ const told = {
   backchannelLogoutUri: "https://app.example/ended",
   frontchannelLogoutUri: "https://app.example/out",
   initiateLoginUri: "https://app.example/sign-in",
+  sectorIdentifierUri: "https://sector.example/list",
 };
 
 it("a client in words says everything but its secret, under the names of the wire", () => {

@@ -58,6 +58,8 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
           [wireNames.frontchannelLogoutSessionRequired]: client.frontchannelLogoutSessionRequired,
         }),
     ...said(wireNames.initiateLoginUri, client.initiateLoginUri),
+    [wireNames.subjectType]: client.subjectType,
+    ...said(wireNames.sectorIdentifierUri, client.sectorIdentifierUri),
     [wireNames.grantTypes]: client.grantTypes,
     [wireNames.scopes]: formatScope(client.scopes),
     [wireNames.firstParty]: client.firstParty,

@@ -28,6 +28,7 @@ import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import type { ResponseModes } from "../request/response-mode.oauth-responses.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
 import type { Seals } from "../tokens/seals.ts";
+import type { SubjectNames } from "../tokens/subject-names.oidc-core.ts";
 import type { Visitor } from "../visitor.ts";
 import { type AuthorizationOutcome, createAnswers } from "./authorization-answers.ts";
 import { createFlowInside } from "./authorization-inside.ts";
@@ -61,6 +62,7 @@ export interface AuthorizationDependencies {
   readonly directoryPage: (slug: string) => string;
   readonly catalogue: Catalogue;
   readonly seals: Seals;
+  readonly subjectNames: Pick<SubjectNames, "idOf">;
   readonly entropy: Entropy;
   readonly clock: Clock;
   readonly counts: Pick<Counts, "refused">;
@@ -114,7 +116,7 @@ export interface AuthorizationEndpoint {
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
   const { issuer, namedClients, catalogue, counts } = dependencies;
-  const { lifetimes, readAuthorizationRequest, references, responseModes } = dependencies;
+  const { lifetimes, readAuthorizationRequest, references, responseModes, subjectNames } = dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
   const devices = createDeviceEntry({ ...dependencies, journeys, answers: deviceAnswers });
@@ -144,13 +146,25 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     try {
       const read = readAuthorizationRequest(parameters, redirect, startedAt);
       const request = { ...read, scopes: await scopesAtResources(read.scopes, parameters, catalogue) };
-      return await answer(person === undefined ? request : { ...request, person });
+      return await answer({
+        ...request,
+        ...namedTo(redirect.client, request),
+        ...(person === undefined ? {} : { person }),
+      });
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
       counts.refused(error.code, { clientId: redirect.client.id, reason: error.reason });
       const recipient = { redirect, responseMode: responseModes.of(parameters, redirect) };
       return { to: "client", ...responseTo(recipient, issuer, errorParameters(error)) };
     }
+  }
+
+  /** Whom the request itself names, by what its client calls them; somebody who is nobody, where they call nobody so. */
+  function namedTo(
+    client: Client,
+    { person }: Pick<AuthorizationRequest, "person">,
+  ): { readonly person?: string } {
+    return person === undefined ? {} : { person: subjectNames.idOf(client, person) ?? person };
   }
 
   const flowOf = ({ client }: AskedRequest) => (client.app === undefined ? plain : inside);

@@ -48,7 +48,7 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
       scopes_supported: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
       protected_resources: ["https://notes.example"],
       code_challenge_methods_supported: ["S256"],
-      subject_types_supported: ["public"],
+      subject_types_supported: ["public", "pairwise"],
       id_token_signing_alg_values_supported: ["ES256"],
       claim_types_supported: ["normal"],
       claims_supported: expect.arrayContaining(["iss", "at_hash", "sub", "groups"]) as unknown,

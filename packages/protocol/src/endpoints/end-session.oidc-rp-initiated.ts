@@ -9,6 +9,7 @@ import { type Parameters, refuseRepeated } from "../request/parameters.ts";
 import { rpInitiatedLogout } from "../specs.ts";
 import { createReadOwnIdToken, isIssuedTo, type OwnIdToken } from "../tokens/own-id-token.ts";
 import type { Seals } from "../tokens/seals.ts";
+import type { SubjectNames } from "../tokens/subject-names.oidc-core.ts";
 import type { SignOutRequestRecord } from "../tokens/sign-out-request.ts";
 
 /*
@@ -72,8 +73,9 @@ export function createEndSessionEndpoint(dependencies: {
   readonly clients: Clients;
   readonly signer: Pick<Signer, "verify">;
   readonly seals: Pick<Seals, "signOutRequest">;
+  readonly subjectNames: Pick<SubjectNames, "idOf">;
 }): EndSessionEndpoint {
-  const { clients, seals } = dependencies;
+  const { clients, seals, subjectNames } = dependencies;
   const readToken = createReadOwnIdToken(dependencies);
 
   async function hold(record: SignOutRequestRecord): Promise<SignOutRequest> {
@@ -103,6 +105,12 @@ export function createEndSessionEndpoint(dependencies: {
     return client;
   }
 
+  /** The id of the person whom the client knows by this name. */
+  async function personIn({ sub }: OwnIdToken, clientId: string | undefined): Promise<string> {
+    const client = clientId === undefined ? undefined : await clients.find(clientId);
+    return (client && subjectNames.idOf(client, sub)) ?? sub;
+  }
+
   return {
     async begin(parameters) {
       refuseRepeated(parameters);
@@ -111,11 +119,12 @@ export function createEndSessionEndpoint(dependencies: {
       const token = hint === undefined ? undefined : await readToken(hint);
       if (token !== undefined && "wrong" in token)
         throw new UnsafeRedirectError("wrongHint", `id_token_hint ${token.wrong}`);
+      const clientId = clientIdOf(values.get("client_id"), token);
       return hold({
-        clientId: clientIdOf(values.get("client_id"), token),
+        clientId,
         uri: values.get("post_logout_redirect_uri"),
         state: values.get("state"),
-        person: token?.sub,
+        person: token && (await personIn(token, clientId)),
         sid: token?.sid,
         uiLocales: short(values.get("ui_locales")),
         logoutHint: short(values.get("logout_hint")),

@@ -1,3 +1,4 @@
+import type { Client } from "../client.ts";
 import type { AuthenticatedClient } from "../brand.ts";
 import { signingAlgorithmsAt } from "../client-authentication/assertion-algorithms.ts";
 import type { AuthenticateClient } from "../client-authentication/authenticate.ts";
@@ -20,6 +21,7 @@ import { acrOf } from "../tokens/acr.ts";
 import type { RefreshTokenRecord } from "../tokens/refresh-token.ts";
 import type { ReadAccess } from "../tokens/read-access.ts";
 import type { Seals } from "../tokens/seals.ts";
+import type { SubjectNames } from "../tokens/subject-names.oidc-core.ts";
 import { mayRefresh } from "../tokens/refresh-family.ts";
 
 /** APIs ask what a token is worth: they are no scripts, and no public clients. */
@@ -78,6 +80,7 @@ export interface IntrospectionDependencies {
   readonly readAccess: ReadAccess;
   readonly standings: Standings;
   readonly catalogue: Catalogue;
+  readonly subjectNames: Pick<SubjectNames, "of">;
   readonly note: NoteUses;
   readonly clock: Clock;
 }
@@ -98,7 +101,8 @@ const inactive: IntrospectionResponse = { active: false };
  * @see {@link https://www.rfc-editor.org/rfc/rfc7662#section-2 | RFC 7662 §2}
  */
 function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): IntrospectionEndpoint {
-  const { issuer, authenticate, seals, readAccess, standings, catalogue, note, clock } = dependencies;
+  const { issuer, authenticate, seals, readAccess, standings, catalogue, subjectNames, note, clock } =
+    dependencies;
 
   async function describeAccessToken(
     { client: caller }: AuthenticatedClient,
@@ -121,7 +125,17 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     }
     if (scopes.length === 0) return inactive;
     noteUse(caller.id, token, scopes, neededScope);
-    return answerOf(token, standing, { scope: formatScope(scopes), aud, iss: issuer });
+    const answer = answerOf(token, standing, { scope: formatScope(scopes), aud, iss: issuer });
+    return own && userId !== undefined ? toldTo(caller, userId, answer) : answer;
+  }
+
+  /**
+   * A client is told of the person by the name it knows, and by no other. An API is told their id, so that it finds what is theirs
+   * whoever asks for it.
+   */
+  function toldTo(client: Client, userId: string, answer: IntrospectionResponse): IntrospectionResponse {
+    if (client.subjectType === "public" || !answer.active) return answer;
+    return { ...answer, sub: subjectNames.of(client, userId), username: undefined };
   }
 
   /**
@@ -156,7 +170,14 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     const scopes = livingUserScopes(family.scopes, standing);
     if (scopes.length === 0 || !mayRefresh(caller, scopes)) return inactive;
     const exp = toNumericDate(family.expiresAt);
-    return { active: true, scope: formatScope(scopes), client_id: clientId, exp, sub: userId, iss: issuer };
+    return {
+      active: true,
+      scope: formatScope(scopes),
+      client_id: clientId,
+      exp,
+      sub: subjectNames.of(caller, userId),
+      iss: issuer,
+    };
   }
 
   return async (request) => {

@@ -22,6 +22,7 @@ describe("registration, RFC 7591", () => {
       frontchannel_logout_session_required: false,
       grant_types: ["authorization_code"],
       response_types: ["code"],
+      subject_type: "public",
       scope: "openid profile email groups read",
       token_endpoint_auth_method: "client_secret_basic",
       id_token_signed_response_alg: "RS256",

@@ -11,6 +11,7 @@ import { createOpenAccess } from "../tokens/open-access.ts";
 import { bringsClaims, personClaims } from "../tokens/person-claims.oidc-core.ts";
 import type { ProvePossession } from "../tokens/dpop-proof.rfc9449.ts";
 import type { ReadAccess } from "../tokens/read-access.ts";
+import type { SubjectNames } from "../tokens/subject-names.oidc-core.ts";
 
 /** Claims about the person, for who has their token. The token may be in the header, so no form is asked for (§5.3.1). */
 export const userinfo: Feature = {
@@ -37,6 +38,7 @@ export interface UserinfoDependencies {
   readonly readAccess: ReadAccess;
   readonly provePossession: ProvePossession;
   readonly standings: Standings;
+  readonly subjectNames: Pick<SubjectNames, "of">;
   readonly note: NoteUses;
   readonly clock: Clock;
 }
@@ -64,19 +66,19 @@ export const userinfoClaims: readonly string[] = [
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
  */
 function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEndpoint {
-  const { note } = dependencies;
+  const { note, subjectNames } = dependencies;
   const open = createOpenAccess(dependencies);
   return async (request) => {
     const { token, standing, scopes } = await open(readAccessToken(request));
-    const { subject } = standing;
-    if (token.grantId === undefined || subject === undefined) {
+    const { client, subject } = standing;
+    if (token.grantId === undefined || subject === undefined || client === undefined) {
       throw insufficient("token is not about a person", token.clientId);
     }
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", token.clientId);
     note.grant(token.grantId);
     for (const scope of scopes) if (isAnswered(scope)) note.right(token.grantId, scope);
     return Object.assign(
-      { sub: subject.id },
+      { sub: subjectNames.of(client, subject.id) },
       standing.installation && installationClaims(standing.installation),
       personClaims(subject, scopes),
     ) as UserinfoResponse;

@@ -29,6 +29,8 @@ describe("client metadata, RFC 7591 §2", () => {
       frontchannelLogoutUri: null,
       frontchannelLogoutSessionRequired: false,
       initiateLoginUri: null,
+      subjectType: "public",
+      sectorIdentifierUri: null,
       grantTypes: ["authorization_code"],
       scopes: ["openid", "profile", "email"],
       firstParty: false,

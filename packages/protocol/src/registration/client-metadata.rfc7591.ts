@@ -28,6 +28,8 @@ export const signingAlgorithms: readonly SigningAlgorithm[] = ["RS256", "ES256"]
 export const applicationTypes: readonly ApplicationType[] = ["web", "native"];
 /** Whether it can keep a secret. */
 export const clientTypes: readonly Client["type"][] = ["confidential", "public"];
+/** By what it knows people. */
+export const subjectTypes: readonly Client["subjectType"][] = ["public", "pairwise"];
 /** Whether it must prove that the code is its own. */
 export const pkceRules: readonly Client["pkce"][] = ["required", "optional"];
 
@@ -52,6 +54,8 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
     frontchannelLogoutUri: null,
     frontchannelLogoutSessionRequired: false,
     initiateLoginUri: null,
+    subjectType: "public",
+    sectorIdentifierUri: null,
     scopes: defaultScopes(grantTypes),
     firstParty: false,
     pkce: "required",
@@ -103,6 +107,8 @@ export function metadataOf(client: Client): ClientMetadata {
     frontchannelLogoutUri: client.frontchannelLogoutUri,
     frontchannelLogoutSessionRequired: client.frontchannelLogoutSessionRequired,
     initiateLoginUri: client.initiateLoginUri,
+    subjectType: client.subjectType,
+    sectorIdentifierUri: client.sectorIdentifierUri,
     grantTypes: client.grantTypes,
     scopes: client.scopes,
     firstParty: client.firstParty,

@@ -6,6 +6,7 @@ import { type Problem, problemAt, problemsWithin, type ProblemValues } from "../
 import type { ProblemRule } from "../problem-rule.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { sectorProblems } from "./sector-identifier.oidc-core.ts";
 import { keyProblems } from "./client-key-rules.ts";
 import { redirectUriFault, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
@@ -20,6 +21,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
     ...backchannelProblems(client),
     ...keyProblems(client),
     ...ownAddressProblems(client),
+    ...sectorProblems(client),
     ...rules
       .filter(({ broken }) => broken(client))
       .map(({ member, problem, rule, values }) => problemAt(member, problem, rule, values)),

@@ -25,7 +25,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
   });
 
   it.each([
-    ["subject_type", "public"],
     ["require_auth_time", true],
     ["require_auth_time", false],
     ["client_secret_expires_at", 0],

@@ -53,7 +53,6 @@ const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, 
   ["client_secret_expires_at", [0]],
   ["require_auth_time", [true, false]],
   ["require_signed_request_object", [false]],
-  ["subject_type", ["public"]],
   ["tls_client_certificate_bound_access_tokens", [false]],
 ]);
 
@@ -81,9 +80,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["request_uris", requestObject],
   ["require_auth_time", "must be true or false"],
   ["require_signed_request_object", requestObject],
-  ["sector_identifier_uri", "is for pairwise subjects, which are not offered"],
   ["software_statement", "cannot be verified here; say its members themselves"],
-  ["subject_type", "must be public: one person has one identifier here"],
   ["tls_client_auth_san_dns", certificate],
   ["tls_client_auth_san_email", certificate],
   ["tls_client_auth_san_ip", certificate],

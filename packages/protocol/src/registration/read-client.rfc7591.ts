@@ -8,6 +8,7 @@ import {
   clientTypes,
   pkceRules,
   signingAlgorithms,
+  subjectTypes,
 } from "./client-metadata.rfc7591.ts";
 import { judgeMember } from "./foreign-members.rfc7591.ts";
 import { grantTypesOf, nameOfResponseType } from "../request/response-type.oauth-responses.ts";
@@ -61,6 +62,8 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     frontchannelLogoutUri: text("a URI"),
     frontchannelLogoutSessionRequired: boolean(),
     initiateLoginUri: text("a URI"),
+    subjectType: oneOf(subjectTypes),
+    sectorIdentifierUri: text("a URI"),
     grantTypes: listOf(oneOf(grantTypes), `a list of ${grantTypes.join(", ")}`),
     authenticationMethod: oneOf(authenticationMethods),
     authenticationAlgorithm: oneOf(assertionAlgorithms),

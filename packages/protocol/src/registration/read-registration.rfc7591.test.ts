@@ -4,6 +4,7 @@ import { openRegistration } from "../testing/memory-registrations.ts";
 import { catalogue, issuer } from "../testing/world.ts";
 import { createReadRegistration } from "./read-registration.rfc7591.ts";
 
+const web = { redirect_uris: ["https://app.example/cb"] };
 const read = createReadRegistration({
   registration: openRegistration,
   catalogue: { current: async () => catalogue },
@@ -14,9 +15,10 @@ const read = createReadRegistration({
   },
   builtIn: managementApi(issuer),
   fetchKeySet: async () => ({ failed: "nobody publishes keys here" }),
+  fetchSector: async (url) =>
+    url.endsWith("/list") ? { body: JSON.stringify(web.redirect_uris) } : { failed: "there is nothing" },
   clock: () => 0,
 });
-const web = { redirect_uris: ["https://app.example/cb"] };
 
 describe("the document of a registration, RFC 7591 §3.1", () => {
   it("is read with what it says of itself", async () => {
@@ -39,5 +41,25 @@ describe("the document of a registration, RFC 7591 §3.1", () => {
     await expect(read({ ...web, software_statement: "" }, { id: "app" })).rejects.toMatchObject({
       code: "invalid_software_statement",
     });
+  });
+
+  it("has a sector identifier that lists every redirect URI, OpenID Connect Registration §5", async () => {
+    const pairwise = {
+      ...web,
+      subject_type: "pairwise",
+      sector_identifier_uri: "https://sector.example/list",
+    };
+    await expect(read(pairwise, { id: "app" })).resolves.toMatchObject({
+      metadata: { subjectType: "pairwise", sectorIdentifierUri: "https://sector.example/list" },
+    });
+    for (const wrong of [
+      { redirect_uris: ["https://app.example/cb", "https://app.example/other"] },
+      { sector_identifier_uri: "https://sector.example/gone" },
+      { subject_type: "public", sector_identifier_uri: "https://sector.example/gone" },
+      { sector_identifier_uri: "http://sector.example/list" },
+    ])
+      await expect(read({ ...pairwise, ...wrong }, { id: "app" })).rejects.toMatchObject({
+        code: "invalid_client_metadata",
+      });
   });
 });

@@ -3,6 +3,8 @@ import { registrationError } from "../errors/registration-error.rfc7591.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FetchKeySet } from "../ports/fetch-key-set.ts";
+import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { listsAll } from "./sector-identifier.oidc-core.ts";
 import type { ClientChoices } from "./client-choices.ts";
 import type { RegistrationSettings } from "./registration-settings.ts";
 import {
@@ -19,6 +21,7 @@ export interface ReadRegistrationDependencies {
   readonly choices: ClientChoices;
   readonly builtIn: BuiltInApi;
   readonly fetchKeySet: FetchKeySet;
+  readonly fetchSector: FetchKeySet;
   readonly clock: Clock;
 }
 
@@ -45,6 +48,7 @@ export function createReadRegistration({
   choices,
   builtIn,
   fetchKeySet,
+  fetchSector,
   clock,
 }: ReadRegistrationDependencies): ReadDocument {
   const readStatement = createReadStatement({ statements: registration.statements, fetchKeySet, clock });
@@ -62,8 +66,21 @@ export function createReadRegistration({
       clientCredentials,
       ...of,
     });
+    await checkSector(asked.metadata, fetchSector);
     return typeof statement === "string" ? { ...asked, softwareStatement: statement } : asked;
   };
+}
+
+/** @throws {OAuthError} where the sector identifier of a client does not list all its redirect URIs, or cannot be read. */
+async function checkSector(
+  { sectorIdentifierUri: uri, redirectUris }: ClientMetadata,
+  fetchSector: FetchKeySet,
+): Promise<void> {
+  if (uri === null) return;
+  const fetched = await fetchSector(uri);
+  if ("body" in fetched && listsAll(fetched.body, redirectUris)) return;
+  const words = "sector_identifier_uri: It must answer with a JSON list that holds every redirect URI.";
+  throw registrationError("invalid_client_metadata", words, "failed" in fetched ? fetched.failed : words);
 }
 
 function objectOf(document: unknown): Readonly<Record<string, unknown>> {

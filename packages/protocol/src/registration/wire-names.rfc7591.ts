@@ -27,6 +27,8 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   frontchannelLogoutUri: "frontchannel_logout_uri",
   frontchannelLogoutSessionRequired: "frontchannel_logout_session_required",
   initiateLoginUri: "initiate_login_uri",
+  subjectType: "subject_type",
+  sectorIdentifierUri: "sector_identifier_uri",
   grantTypes: "grant_types",
   scopes: "scope",
   firstParty: "first_party",

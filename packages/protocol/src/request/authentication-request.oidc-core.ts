@@ -1,6 +1,7 @@
 import { invalidRequest } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import { openidConnectCore, rfc9470 } from "../specs.ts";
+import { subjectTypes } from "../registration/client-metadata.rfc7591.ts";
 import { reachableAcrs } from "../tokens/acr.ts";
 import type { Prompt } from "./asking.ts";
 import type { AuthorizationRequest } from "./authorization-request.rfc6749.ts";
@@ -18,7 +19,7 @@ export const openidConnect: Feature = {
     hints: { id_token_hint: createReadIdTokenHint },
   },
   metadata: ({ authorizationParameters, signingAlgorithms, uiLocales }) => ({
-    subject_types_supported: ["public"],
+    subject_types_supported: subjectTypes,
     id_token_signing_alg_values_supported: signingAlgorithms,
     claim_types_supported: ["normal"],
     claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "sid"],

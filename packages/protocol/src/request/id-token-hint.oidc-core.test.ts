@@ -4,10 +4,12 @@ import { answerOf } from "../testing/answers.ts";
 import { someTokens } from "../testing/flow.ts";
 import { aClient, ada, authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
 import type { AuthorizationOutcome } from "../endpoints/authorization-answers.ts";
+import { createSubjectNames } from "../tokens/subject-names.oidc-core.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
 
 const world = await given();
-const read = createReadIdTokenHint({ issuer, signer: world.signer });
+const subjectNames = createSubjectNames(world.dependencies.pairwise);
+const read = createReadIdTokenHint({ issuer, signer: world.signer, subjectNames });
 const claims = { iss: issuer, sub: ada.id, aud: aClient.id, exp: 1, iat: 0 };
 const signed = (changes: object = {}) => world.signer.sign({ ...claims, ...changes }, { alg: "ES256" });
 

@@ -1,6 +1,7 @@
 import type { Client } from "../client.ts";
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Signer } from "../ports/signer.ts";
+import type { SubjectNames } from "../tokens/subject-names.oidc-core.ts";
 import { createReadOwnIdToken, isIssuedTo } from "../tokens/own-id-token.ts";
 
 /** Reads what names the person that this client expects: their id. */
@@ -17,13 +18,16 @@ export type ReadHint = (hint: string, client: Client) => Promise<string>;
 export function createReadIdTokenHint(dependencies: {
   readonly issuer: string;
   readonly signer: Pick<Signer, "verify">;
+  readonly subjectNames: Pick<SubjectNames, "idOf">;
 }): ReadHint {
   const read = createReadOwnIdToken(dependencies);
   return async (hint, client) => {
     const token = await read(hint);
     if ("wrong" in token) throw badHint(`id_token_hint ${token.wrong}`);
     if (!isIssuedTo(client.id, token)) throw badHint("id_token_hint was issued to another client");
-    return token.sub;
+    const person = dependencies.subjectNames.idOf(client, token.sub);
+    if (person === undefined) throw badHint("id_token_hint names nobody to this client");
+    return person;
   };
 }
 

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Cipher } from "../ports/cipher.ts";
+import type { Pairwise } from "../ports/pairwise.ts";
 
 /** A cipher with this key of 32 bytes, called `k001`. Real, and slower than the one of the server. */
 export function cipherOf(key: Uint8Array): Cipher {
@@ -27,5 +28,13 @@ export function cipherOf(key: Uint8Array): Cipher {
         return undefined;
       }
     },
+  };
+}
+
+/** Names of people by sector, under the key of this cipher. */
+export function pairwiseOf(cipher: Cipher): Pairwise {
+  return {
+    nameOf: (userId, sector) => cipher.encrypt(userId, `pairwise:${sector}`),
+    idOf: (name, sector) => cipher.decrypt(cipher.currentKeyId, name, `pairwise:${sector}`),
   };
 }

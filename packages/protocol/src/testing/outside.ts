@@ -1,13 +1,17 @@
 import type { ProviderDependencies } from "../provider-dependencies.ts";
 
 /** What a provider asks outside of itself and of storage. */
-export type Outside = Pick<ProviderDependencies, "checkPassword" | "fetchKeySet" | "fetchClientDocument">;
+export type Outside = Pick<
+  ProviderDependencies,
+  "checkPassword" | "fetchKeySet" | "fetchSector" | "fetchClientDocument"
+>;
 
 /** Nobody is there, where a test does not say otherwise. */
 export function outside({
   checkPassword = async () => ({ outcome: "refused", reason: "unknown_user" }),
   fetchKeySet = async () => ({ failed: "nobody publishes keys here" }),
+  fetchSector = async () => ({ failed: "nobody lists anything here" }),
   fetchClientDocument = async () => ({ failed: "nobody describes clients here" }),
 }: Partial<Outside>): Outside {
-  return { checkPassword, fetchKeySet, fetchClientDocument };
+  return { checkPassword, fetchKeySet, fetchSector, fetchClientDocument };
 }

@@ -21,7 +21,7 @@ import type { ProtocolRequest } from "../request/protocol-request.ts";
 import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
-import { cipherOf } from "./cipher-of.ts";
+import { cipherOf, pairwiseOf } from "./cipher-of.ts";
 import { memoryApps, type OfferedApps } from "./memory-apps.ts";
 import { openRegistration } from "./memory-registrations.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
@@ -71,6 +71,8 @@ export const aClient: Client = {
   frontchannelLogoutUri: null,
   frontchannelLogoutSessionRequired: false,
   initiateLoginUri: null,
+  subjectType: "public",
+  sectorIdentifierUri: null,
   grantTypes: ["authorization_code", "refresh_token", "client_credentials"],
   scopes: ["openid", "profile", "email", "groups", "offline_access", "read", "write"],
   firstParty: false,
@@ -156,8 +158,7 @@ export interface World {
   readonly signer: Signer;
   /** Grants that were noted as used. */
   readonly used: readonly string[];
-  /** Clients and secrets that were. */
-  /** Grant and scope. */
+  /** Grant and scope; and clients and secrets that were. */
   readonly usedRights: readonly string[];
   readonly usedBy: { readonly clients: readonly string[]; readonly secrets: readonly string[] };
   /** What was counted. */
@@ -256,6 +257,7 @@ export async function given(differences: Differences = {}): Promise<World> {
     },
     counts: tally,
     ...outside(differences),
+    pairwise: pairwiseOf(cipher),
     registration: { ...openRegistration, ...differences.registration },
     decodeBase64: (text) => Buffer.from(text, "base64").toString("utf8"),
   };

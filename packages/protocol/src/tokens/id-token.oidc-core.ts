@@ -4,12 +4,14 @@ import { toNumericDate, type Instant, type Milliseconds } from "../instant.ts";
 import { acrOf } from "./acr.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { Signer } from "../ports/signer.ts";
+import type { SubjectNames } from "./subject-names.oidc-core.ts";
 
 /** What an ID token needs. */
 export interface IdTokenDependencies {
   readonly issuer: string;
   readonly signer: Signer;
   readonly hashing: Hashing;
+  readonly subjectNames: Pick<SubjectNames, "of">;
   readonly lifetime: Milliseconds;
 }
 
@@ -45,11 +47,17 @@ export type SignIdToken = (
  * @see {@link https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout | OpenID Connect Front-Channel Logout §3}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#HybridIDToken | OpenID Connect Core §3.3.2.11}
  */
-export function createSignIdToken({ issuer, signer, hashing, lifetime }: IdTokenDependencies): SignIdToken {
+export function createSignIdToken({
+  issuer,
+  signer,
+  hashing,
+  subjectNames,
+  lifetime,
+}: IdTokenDependencies): SignIdToken {
   return (client, person, { accessToken, code, about }, now) => {
     const claims: Record<string, unknown> = {
       iss: issuer,
-      sub: person.userId,
+      sub: subjectNames.of(client, person.userId),
       aud: client.id,
       exp: toNumericDate(now + lifetime),
       iat: toNumericDate(now),

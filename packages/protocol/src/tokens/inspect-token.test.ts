@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { aCode, refresh, someTokens } from "../testing/flow.ts";
 import { aClient, ada, catalogue, cipher, day, given, post, type World } from "../testing/world.ts";
+import { createSubjectNames } from "./subject-names.oidc-core.ts";
 import { lookAtToken } from "./inspect-token.ts";
 
 function look(world: World, token: string | undefined) {
   const { standings } = world.dependencies;
-  const ports = { cipher, standings, signingKeys: { all: async () => [] } };
+  const subjectNames = async () => createSubjectNames(world.dependencies.pairwise);
+  const ports = { cipher, standings, subjectNames, signingKeys: { all: async () => [] } };
   return lookAtToken(ports, token ?? "", world.now());
 }
 
@@ -27,6 +29,7 @@ describe("a token that is inspected", () => {
     const ports = {
       cipher,
       standings: world.dependencies.standings,
+      subjectNames: async () => createSubjectNames(world.dependencies.pairwise),
       signingKeys: { all: async () => [stored] },
     };
     expect(await lookAtToken(ports, access_token, world.now())).toMatchObject({

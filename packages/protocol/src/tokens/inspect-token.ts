@@ -10,6 +10,7 @@ import { epochOf, sinceOf } from "./epoch.ts";
 import { accessRecordOf } from "./jwt-access.rfc9068.ts";
 import { idTokenOf, type ReadIdToken, readSigned } from "./read-id-token.ts";
 import { refreshToken, type RefreshTokenRecord } from "./refresh-token.ts";
+import type { SubjectNames } from "./subject-names.oidc-core.ts";
 import { createSeal, prefixes } from "./seal.ts";
 
 /*
@@ -64,11 +65,13 @@ export interface InspectDependencies {
   readonly cipher: Cipher;
   readonly standings: Standings;
   readonly signingKeys: Pick<SigningKeys, "all">;
+  /** What people are called to clients. Asked for when an ID token is looked at. */
+  readonly subjectNames: () => Promise<Pick<SubjectNames, "idOf">>;
 }
 
 /** Looks at a text; `undefined` when it is no token of this instance, or was altered. */
 export async function lookAtToken(
-  { cipher, standings, signingKeys }: InspectDependencies,
+  { cipher, standings, signingKeys, subjectNames }: InspectDependencies,
   text: string,
   now: Instant,
 ): Promise<InspectedToken | undefined> {
@@ -124,7 +127,10 @@ export async function lookAtToken(
     });
   }
 
-  async function ofIdToken(token: ReadIdToken): Promise<InspectedToken> {
+  async function ofIdToken({ sub, ...said }: ReadIdToken): Promise<InspectedToken> {
+    const { client } = await standings.of(said);
+    const userId = (client && (await subjectNames()).idOf(client, sub)) ?? sub;
+    const token = { ...said, userId };
     const standing = await standings.of(token);
     const state = token.expiresAt <= now ? "expired" : (whyNobody(standing) ?? "alive");
     return described("id-token", { ...token, scopes: [] }, standing, {

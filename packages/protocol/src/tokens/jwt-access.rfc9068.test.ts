@@ -14,6 +14,7 @@ import {
   secret,
   type World,
 } from "../testing/world.ts";
+import { createSubjectNames } from "./subject-names.oidc-core.ts";
 import { createJwtAccess, isAccessToken, longestJwtLifetime } from "./jwt-access.rfc9068.ts";
 
 const notes = "https://notes.example";
@@ -170,7 +171,11 @@ describe("what one kind of token is not, RFC 9068 §5", () => {
   it("an access token hints at nobody as an ID token does", async () => {
     const world = await withJwt();
     const { access_token } = await someTokens(world, { scope: "openid read" });
-    const hint = createReadIdTokenHint(world.dependencies)(access_token, { ...aClient, id: notes });
+    const subjectNames = createSubjectNames(world.dependencies.pairwise);
+    const hint = createReadIdTokenHint({ ...world.dependencies, subjectNames })(access_token, {
+      ...aClient,
+      id: notes,
+    });
     await expect(hint).rejects.toMatchObject({ reason: "id_token_hint is an access token" });
   });
 

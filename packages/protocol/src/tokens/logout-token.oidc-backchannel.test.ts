@@ -5,7 +5,7 @@ import { isLogout, signLogoutToken } from "./logout-token.oidc-backchannel.ts";
 
 it("says who was signed in, in which session, and is nothing else, Back-Channel Logout §2.4", async () => {
   const world = await given();
-  const ended = { userId: ada.id, sid: "s1", jti: "j1", at: world.now() };
+  const ended = { sub: ada.id, sid: "s1", jti: "j1", at: world.now() };
   const token = await signLogoutToken({ issuer, signer: world.signer }, aClient, ended);
   const { keys } = await world.provider.jwks();
   const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet({ keys: [...keys] }), {

@@ -19,11 +19,11 @@ const lifetime: Milliseconds = 2 * 60_000;
 export function signLogoutToken(
   { issuer, signer }: { readonly issuer: string; readonly signer: Pick<Signer, "sign"> },
   { id, idTokenAlgorithm }: Pick<Client, "id" | "idTokenAlgorithm">,
-  ended: { readonly userId: string; readonly sid: string; readonly jti: string; readonly at: Instant },
+  ended: { readonly sub: string; readonly sid: string; readonly jti: string; readonly at: Instant },
 ): Promise<string> {
   const claims = {
     iss: issuer,
-    sub: ended.userId,
+    sub: ended.sub,
     aud: id,
     iat: toNumericDate(ended.at),
     exp: toNumericDate(ended.at + lifetime),

@@ -43,7 +43,10 @@ export function createMintAccess({
 
   return (authorization, known, now) => {
     const { scopes, atMost = Number.POSITIVE_INFINITY } = authorization;
-    const { audiences, longest, isJwt } = audiencesOf(scopes, known, accessTokenLifetime);
+    const { audiences, longest, takesJwt } = audiencesOf(scopes, known, accessTokenLifetime);
+    // A client could read the id of the person in a JWT.
+    const isJwt =
+      takesJwt && (authorization.client.subjectType === "public" || authorization.person === undefined);
     const lifetime = Math.min(longest, atMost, isJwt ? longestJwtLifetime : Number.POSITIVE_INFINITY);
     const said = recordOf(authorization, entropy.id(), audiences, now, now + lifetime);
     const { confirmation } = authorization;
@@ -100,17 +103,17 @@ function audiencesOf(
   scopes: readonly string[],
   catalogue: ScopeCatalogue,
   standard: Milliseconds,
-): { readonly audiences: readonly string[]; readonly longest: Milliseconds; readonly isJwt: boolean } {
+): { readonly audiences: readonly string[]; readonly longest: Milliseconds; readonly takesJwt: boolean } {
   const audiences: string[] = [];
   let longest = Number.POSITIVE_INFINITY;
-  let isJwt = false;
+  let takesJwt = false;
   for (const key of scopes) {
     const audience = catalogue.scopes.get(key)?.audience;
     if (audience === undefined || audiences.includes(audience)) continue;
     audiences.push(audience);
     const api = catalogue.apis.find((one) => one.audience === audience);
     longest = Math.min(longest, api?.accessTokenLifetime ?? standard);
-    isJwt = audiences.length === 1 && api?.tokenFormat === "jwt";
+    takesJwt = audiences.length === 1 && api?.tokenFormat === "jwt";
   }
-  return { audiences, longest: audiences.length === 0 ? standard : longest, isJwt };
+  return { audiences, longest: audiences.length === 0 ? standard : longest, takesJwt };
 }

@@ -16,7 +16,7 @@ describe("what we sign that is no ID token, RFC 8725 §3.12", () => {
     const access = await createJwtAccess({ issuer, signer }).sign({ ...record, ...times }, {});
     expect(otherThanIdToken(await claimsOf(access))).toBe("an access token");
     const client = { id: "acme", idTokenAlgorithm: "ES256" } as const;
-    const ended = { userId: "u", sid: "s", jti: "j", at: world.now() };
+    const ended = { sub: "u", sid: "s", jti: "j", at: world.now() };
     const logout = await signLogoutToken({ issuer, signer }, client, ended);
     expect(otherThanIdToken(await claimsOf(logout))).toBe("a logout token");
     const { id_token: idToken } = await someTokens(world, { scope: "openid" });

@@ -27,7 +27,7 @@ it("an ID token that one of our keys signed is read, a retired key included", as
   const keys = [{ ...stored, retiredAt: 1 }];
   expect(await readIdToken(keys, await signed())).toEqual({
     clientId: "acme",
-    userId: "u1",
+    sub: "u1",
     issuedAt: 1000,
     expiresAt: 2000,
   });

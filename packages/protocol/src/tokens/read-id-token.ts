@@ -6,7 +6,8 @@ import { otherThanIdToken } from "./other-than-id-token.ts";
 /** What an ID token of ours says, as far as it tells what it is and for whom. */
 export interface ReadIdToken {
   readonly clientId: string;
-  readonly userId: string;
+  /** What the person is called to the client. */
+  readonly sub: string;
   readonly issuedAt: Instant;
   readonly expiresAt: Instant;
 }
@@ -42,5 +43,5 @@ export function idTokenOf(claims: Claims): ReadIdToken | undefined {
   const { aud, sub, iat, exp } = claims;
   if (typeof aud !== "string" || typeof sub !== "string") return undefined;
   if (typeof iat !== "number" || typeof exp !== "number") return undefined;
-  return { clientId: aud, userId: sub, issuedAt: iat * 1000, expiresAt: exp * 1000 };
+  return { clientId: aud, sub, issuedAt: iat * 1000, expiresAt: exp * 1000 };
 }

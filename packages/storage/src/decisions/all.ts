@@ -39,6 +39,7 @@ import { members } from "./platform/members.ts";
 import { organisationRoles } from "./platform/organisation-roles.ts";
 import { organisations } from "./platform/organisations.ts";
 import { names } from "./names.ts";
+import { pairwiseKey } from "./pairwise-key.ts";
 import { passwordLinks } from "./password-links.ts";
 import { registrations } from "./registrations.ts";
 import { revokedTokens } from "./revoked-tokens.ts";
@@ -74,6 +75,7 @@ export const decisions = {
     launchPlaces,
     logoutNotices,
     names,
+    pairwiseKey,
     registrations,
     revokedTokens,
     signedInClients,

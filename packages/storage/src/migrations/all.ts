@@ -44,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { version: 40, name: "client-origin" },
   { version: 41, name: "registrations" },
   { version: 42, name: "bound-tokens" },
+  { version: 43, name: "pairwise-subjects" },
 ];

@@ -35,6 +35,8 @@ export const clientColumns = [
   "origin",
   "verified",
   "bound_tokens",
+  "subject_type",
+  "sector_identifier_uri",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -59,6 +61,8 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     frontchannelLogoutUri: cells[from + 25] as string | null,
     frontchannelLogoutSessionRequired: truth(cells[from + 26]),
     initiateLoginUri: cells[from + 27] as string | null,
+    subjectType: cells[from + 31] as Client["subjectType"],
+    sectorIdentifierUri: cells[from + 32] as string | null,
     grantTypes: texts(cells[from + 6]) as Client["grantTypes"],
     scopes: texts(cells[from + 7]),
     firstParty: truth(cells[from + 8]),
@@ -71,7 +75,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 31]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 33]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -143,6 +147,8 @@ export function clientCells(client: ChangedClient) {
     frontchannel_logout_uri: client.frontchannelLogoutUri,
     frontchannel_logout_session_required: client.frontchannelLogoutSessionRequired,
     initiate_login_uri: client.initiateLoginUri,
+    subject_type: client.subjectType,
+    sector_identifier_uri: client.sectorIdentifierUri,
     grant_types: json(client.grantTypes),
     scopes: json(client.scopes),
     first_party: client.firstParty,

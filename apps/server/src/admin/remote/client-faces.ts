@@ -111,6 +111,7 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     backchannelLogoutUri: null,
     frontchannelLogoutUri: null,
     initiateLoginUri: null,
+    sectorIdentifierUri: null,
     ...client,
     secrets: secrets.map((secret) => ({
       id: secret.id,

@@ -105,6 +105,8 @@ export const rules = {
   "scope-not-asked": "Das Manifest verlangt {scope} nicht. Ergänzen Sie es zuerst dort.",
   "scope-unknown": "Es gibt keinen Scope {scope}.",
   "seconds-needed": "Das muss eine Anzahl von Sekunden sein.",
+  "sector-identifier":
+    "Paarweise Subjekte brauchen einen Sektor: einen Host für alle Redirect-URIs oder eine https-Adresse, die sie auflistet.",
   "secret-limit": "Er hat schon zwei gültige Secrets: Warten Sie, bis eines endet, oder beenden Sie eines.",
   "sent-twice": "Das darf nur einmal gesendet werden.",
   slug: "Es müssen {least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche sein, mit einem Buchstaben am Anfang.",

@@ -102,6 +102,8 @@ export const rules = {
   "scope-not-asked": "The manifest does not ask for {scope}. Add it there first.",
   "scope-unknown": "There is no scope {scope}.",
   "seconds-needed": "It must be a number of seconds.",
+  "sector-identifier":
+    "Pairwise subjects need a sector: one host for all redirect URIs, or an https address that lists them.",
   "secret-limit": "It has two live secrets already: wait until one ends, or end one.",
   "sent-twice": "It must be sent once.",
   slug: "It must be {least, number} to {most, number} lower-case letters, digits and single hyphens, and begin with a letter.",

@@ -108,6 +108,8 @@ export const rules = {
   "scope-not-asked": "Le manifeste ne demande pas {scope}. Ajoutez-le d’abord là.",
   "scope-unknown": "Il n’y a pas de scope {scope}.",
   "seconds-needed": "Ce doit être un nombre de secondes.",
+  "sector-identifier":
+    "Des sujets par paire demandent un secteur\u00a0: un hôte pour toutes les URI de redirection, ou une adresse https qui les énumère.",
   "secret-limit":
     "Il a déjà deux secrets valables\u00a0: attendez que l’un finisse, ou mettez fin à l’un d’eux.",
   "sent-twice": "Cela ne doit être envoyé qu’une fois.",

@@ -170,6 +170,7 @@ function clientBody(client: RegisteredClient) {
     authenticationAlgorithm: ____,
     jwks: _____,
     jwksUri: ______,
+    sectorIdentifierUri,
     ...said
   } = metadataOf(client);
   const { ownerUsername } = client;
@@ -177,6 +178,7 @@ function clientBody(client: RegisteredClient) {
     ...said,
     ...sessionsBody(client),
     ...keysBody(client),
+    ...(sectorIdentifierUri === null ? {} : { sectorIdentifierUri }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

@@ -21,6 +21,8 @@ export function beyondOwners(draft: ClientDraft) {
     ...ofNobody,
     id: "",
     status: "active",
+    subjectType: "public",
+    sectorIdentifierUri: null,
   });
 }
 

@@ -1,0 +1,7 @@
+-- Clients that know people by names which no client of another sector knows, and the key of those names. It stays as long as the
+-- database: with another one everybody would be a stranger to them.
+ALTER TABLE clients ADD COLUMN subject_type text NOT NULL DEFAULT 'public';
+ALTER TABLE clients ADD COLUMN sector_identifier_uri text;
+CREATE TABLE pairwise_key (key text PRIMARY KEY);
+INSERT INTO pairwise_key (key)
+  VALUES (replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''));

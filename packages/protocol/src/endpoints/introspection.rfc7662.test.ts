@@ -60,7 +60,7 @@ describe("introspection, RFC 7662 §2", () => {
     const { access_token } = await world.provider.token(post({ grant_type: "client_credentials" }));
     const answer = await introspect(world, access_token, asApi);
     expect(answer).toMatchObject({ active: true, sub: "acme", scope: "read write" });
-    expect(JSON.parse(JSON.stringify(answer))).not.toHaveProperty("username");
+    expect(answer).not.toHaveProperty("username");
   });
 
   it.each(["nonsense", "gwat_k001AAAAAAAAAAAAAAAA", "gwac_k001AAAA"])(

@@ -190,11 +190,16 @@ export function answererAt(provider: Provider, path: Path): (request: ProtocolRe
   return endpoint.handle as (request: ProtocolRequest) => Promise<unknown>;
 }
 
+/** What whoever asks gets to see of an answer: no member without a value. */
+function onTheWire(answerer: (request: ProtocolRequest) => Promise<unknown>): typeof answerer {
+  return async (request) => JSON.parse(JSON.stringify(await answerer(request))) as unknown;
+}
+
 function spoken(provider: Provider): SpokenProvider {
   return {
     ...provider,
-    token: answererAt(provider, "/token") as TokenEndpoint,
-    introspection: answererAt(provider, "/introspect") as IntrospectionEndpoint,
+    token: onTheWire(answererAt(provider, "/token")) as TokenEndpoint,
+    introspection: onTheWire(answererAt(provider, "/introspect")) as IntrospectionEndpoint,
     revocation: answererAt(provider, "/revoke") as RevocationEndpoint,
     userinfo: answererAt(provider, "/userinfo") as UserinfoEndpoint,
     jwks: answererAt(provider, "/jwks") as unknown as JwksEndpoint,

@@ -48,9 +48,11 @@ describe("a client in the console", () => {
     await box("Its public keys").fill(JSON.stringify(jwk));
     await page.getByText("Read: yard-2026 · EC P-256.").waitFor();
     await page.getByRole("switch", { name: "Its requests are sent ahead" }).click();
+    await page.getByRole("switch", { name: "Its tokens are bound to a key" }).click();
     await button("Save").click();
     await page.getByRole("status").filter({ hasText: "Yard is saved." }).waitFor();
     await page.getByText("ES256", { exact: true }).first().waitFor();
+    await page.getByText("Its tokens are bound to a key").waitFor();
     await expectAccessible(page);
   });
 

@@ -1,5 +1,5 @@
 import { median } from "../statistics.ts";
-import { count, formatTable, micros, milliseconds } from "../table.ts";
+import { count, formatTable, micros } from "../table.ts";
 import { guardCases, type GuardSample } from "./guard.ts";
 
 /** The table people read: medians over the rounds. */
@@ -13,8 +13,8 @@ export function formatGuard(samples: readonly GuardSample[]): string {
     return [
       name,
       count(middle("perSecond")),
-      milliseconds(middle("medianMs")),
-      milliseconds(middle("p99Ms")),
+      micros(middle("medianMs") * 1000),
+      micros(middle("p99Ms") * 1000),
       micros(middle("cpuMicros")),
       micros(provider.length === 0 ? undefined : median(provider)),
     ];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DocumentHost, startDocumentHost } from "./document-host.ts";
+import { type DocumentHost, startDocumentHost } from "@grantway/tools/services";
 import { aVisitor, callback, follow, type Instance, startInstance } from "./instance.ts";
 import { agentMetadata } from "./mcp-agent.ts";
 

@@ -1,6 +1,6 @@
+import { type DocumentHost, startDocumentHost } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommandLine, type CommandLine } from "./command.ts";
-import { type DocumentHost, startDocumentHost } from "./document-host.ts";
 import { aVisitor, follow } from "./instance.ts";
 import { startTools, type Tools } from "./mcp-tools.ts";
 

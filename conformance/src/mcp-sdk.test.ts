@@ -2,7 +2,7 @@ import { UnauthorizedError } from "@modelcontextprotocol/sdk/client/auth.js";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DocumentHost, startDocumentHost } from "./document-host.ts";
+import { type DocumentHost, startDocumentHost } from "@grantway/tools/services";
 import { aVisitor, follow } from "./instance.ts";
 import { agentMetadata, createAgent } from "./mcp-agent.ts";
 import { startTools, type Tools } from "./mcp-tools.ts";

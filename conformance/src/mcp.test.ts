@@ -6,7 +6,7 @@ import {
   UnauthorizedError,
 } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DocumentHost, startDocumentHost } from "./document-host.ts";
+import { type DocumentHost, startDocumentHost } from "@grantway/tools/services";
 import { aVisitor, follow } from "./instance.ts";
 import { type Agent, agentMetadata, createAgent } from "./mcp-agent.ts";
 import { startTools, type Tools } from "./mcp-tools.ts";

@@ -6,3 +6,4 @@ export { startProvider } from "./provider.ts";
 export { bringPython } from "./python.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";
 export { aPerson, type Page, type Person } from "./person.ts";
+export { type DocumentHost, startDocumentHost } from "./document-host.ts";

@@ -98,7 +98,7 @@ export function ConnectionFields(props: {
       ))}
       <LongTextField
         label="APIs the token is for"
-        hint="By the URIs that the provider knows them by, one in a line. Leave it empty for what the provider thinks."
+        hint="By the URIs that the provider knows them by, one in a line. Leave it empty unless the provider has several."
         rows={2}
         value={values.resources}
         onChange={(resources) => set({ resources })}

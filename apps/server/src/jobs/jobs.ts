@@ -6,6 +6,7 @@ import type { Config } from "../config/config.ts";
 import { createDomainRecords } from "../egress/domain-records.ts";
 import { keyTimesOf, noteEvery } from "../keys/key-times.ts";
 import { createMakeSigningKey } from "../keys/signing-key.ts";
+import { forgetUnusedClients } from "./forget-clients.ts";
 import { lookAtDomains, lookAtVersions } from "./look-at-apps.ts";
 import { tellClients } from "../sign-outs/tell-clients.ts";
 import { type Job, startRepeating } from "./repeat.ts";
@@ -49,10 +50,8 @@ export function jobsOf(
       name: "forgetting clients that nobody used",
       every: 10 * minute,
       async run() {
-        const { registrations } = storage.protocol;
         const before = clock() - config.registration.keepUnused;
-        let gone = 0;
-        for (let some = -1; some !== 0; gone += some) some = await registrations.forgetUnused(before, by());
+        const gone = await forgetUnusedClients(storage.protocol, before, by());
         if (gone > 0)
           logger.info({ gone }, "clients were deleted that registered themselves and nobody used");
       },

@@ -20,3 +20,30 @@ it("keys of concurrent callers are read once, and a failure is not kept", async 
   await Promise.all(Array.from({ length: 8 }, () => find(header, jws)));
   expect(asked).toBe(2);
 });
+
+it.each([
+  ["as long as the answer says", "public, max-age=300", 300],
+  ["a minute at least, so that nobody is asked for each token", "no-cache, max-age=0", 60],
+  ["an hour at the most", "max-age=31536000", 3600],
+  ["ten minutes where it says nothing", "public", 600],
+  ["ten minutes where it says something else", "s-maxage=20", 600],
+])("keys are kept %s, RFC 9111 §4.2", async (_, cacheControl, seconds) => {
+  const { publicKey } = await generateKeyPair("ES256");
+  const keys = [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256" }];
+  let [asked, at] = [0, 0];
+  const find = createKeys({
+    now: () => at,
+    fetch: async () => {
+      asked += 1;
+      return Response.json({ keys }, { headers: { "cache-control": cacheControl } });
+    },
+  })("https://id.example/jwks");
+  const header = { alg: "ES256", kid: "k1" };
+  await find(header, jws);
+  at = seconds * 1000 - 1;
+  await find(header, jws);
+  expect(asked).toBe(1);
+  at += 1;
+  await find(header, jws);
+  expect(asked).toBe(2);
+});

@@ -2,8 +2,10 @@ import { createLocalJWKSet, errors } from "jose";
 import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWSHeaderParameters } from "jose";
 import type { Fetch } from "./guarded-fetch.ts";
 
-/** How long keys are used before they are read again. Milliseconds. */
+/** How long keys are used before they are read again, where the answer does not say. Milliseconds. */
 const lifetime = 10 * 60_000;
+/** However short or long the answer says. Milliseconds. */
+const bounds = { least: 60_000, most: 60 * 60_000 } as const;
 /** How long they are used on when they cannot be. Milliseconds. */
 const longest = 60 * 60_000;
 /** How soon they are read again for a key that is not among them, so that made-up names of keys ask for nothing. Milliseconds. */
@@ -15,11 +17,14 @@ export type FindKey = (header: JWSHeaderParameters, jws: FlattenedJWSInput) => P
 interface Known {
   readonly find: FindKey;
   readonly readAt: number;
+  /** How long from then. */
+  readonly freshFor: number;
 }
 
 /**
- * The keys that an authorization server publishes, kept for ten minutes. A new key is read as soon as a token is signed with it, so a
- * rotation refuses nothing; and where they cannot be read for a while, those that are known go on.
+ * The keys that an authorization server publishes, kept for as long as it says (`max-age`): a key that was stolen and is gone from there
+ * counts here no longer than that. A new one is read as soon as a token is signed with it, so a rotation refuses nothing; and where they
+ * cannot be read for a while, those that are known go on.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7517#section-5 | RFC 7517 §5}
  */
@@ -41,7 +46,7 @@ export function createKeys({
     });
     if (response.status !== 200) throw new Error(`its keys were answered with status ${response.status}`);
     const find = createLocalJWKSet((await response.json()) as JSONWebKeySet);
-    return { find, readAt: now() };
+    return { find, readAt: now(), freshFor: freshnessOf(response) };
   }
 
   async function readOnce(jwksUri: string): Promise<Known> {
@@ -54,7 +59,7 @@ export function createKeys({
     const before = known;
     if (before === undefined) return readOnce(jwksUri);
     const age = now() - before.readAt;
-    if (age < lifetime) return before;
+    if (age < before.freshFor) return before;
     return readOnce(jwksUri).catch((error: unknown) => {
       if (age < longest) return before;
       throw error;
@@ -70,4 +75,11 @@ export function createKeys({
     }
     return (await readOnce(jwksUri)).find(header, jws);
   };
+}
+
+/** @see {@link https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.1 | RFC 9111 §5.2.2.1} */
+function freshnessOf({ headers }: Response): number {
+  const seconds = /(?:^|[\s,])max-age="?(\d{1,9})/i.exec(headers.get("cache-control") ?? "")?.[1];
+  if (seconds === undefined) return lifetime;
+  return Math.min(Math.max(Number(seconds) * 1000, bounds.least), bounds.most);
 }

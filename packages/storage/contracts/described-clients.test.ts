@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { onEachAdapter, recordsOf, sixteen } from "./on-each-adapter.ts";
-import { aClient, aUser, newId, now, operator } from "./people-and-clients.ts";
+import { aClient, aDecision, aUser, newId, now, operator } from "./people-and-clients.ts";
 
 const system = { actor: "system", at: now };
 
@@ -47,6 +47,44 @@ onEachAdapter("Clients that a document describes", (world) => {
       name: "Another name",
       redirectUris: ["https://other.example/cb"],
       revision: 2,
+    });
+  });
+
+  describe("forgetIdle", () => {
+    const day = 24 * 60 * 60 * 1000;
+    const old = now - 40 * day;
+    const before = now - 30 * day;
+
+    it("deletes those that nobody allows anything or used, and keeps what people here decided about", async () => {
+      const protocol = () => world().storage.protocol;
+      const everybody = { ...operator, whose: "everybody" } as const;
+      const user = aUser();
+      await world().storage.identity.users.create(user, undefined, operator);
+      const kept = async (differences: Parameters<typeof aClient>[0] = {}) => {
+        const client = described({ createdAt: old, ...differences });
+        await keep(client);
+        return client;
+      };
+      const allow = (clientId: string, at: number) =>
+        protocol().grants.allow(aDecision({ userId: user.id, clientId, scopes: ["openid"] }, at));
+      const [idle, taken, young, allowed, used, verified, stopped] = await Promise.all(
+        Array.from({ length: 7 }, (_, n) => kept(n === 2 ? { createdAt: now } : {})),
+      );
+      if (!idle || !taken || !young || !allowed || !used || !verified || !stopped) throw new Error("seven");
+      const { id: grant } = await allow(taken.id, old);
+      await protocol().grantRegistry.revoke(grant, operator);
+      await allow(allowed.id, old);
+      await protocol().lastUses.keep("client", new Map([[used.id, now]]));
+      await registry().verify(verified.id, 1, everybody);
+      const { secrets: _, createdAt: __, origin: ___, verified: ____, ...data } = stopped;
+      await registry().update({ ...data, status: "suspended" }, 1, everybody);
+      const registered = aClient({ createdAt: old });
+      await registry().create(registered, operator);
+
+      for (;;) if ((await protocol().describedClients.forgetIdle(before, system)) === 0) break;
+      for (const { id } of [idle, taken]) await expect(find(id)).resolves.toBeUndefined();
+      for (const { id } of [young, allowed, used, verified, stopped, registered])
+        await expect(find(id)).resolves.toBeDefined();
     });
   });
 

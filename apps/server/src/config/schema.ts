@@ -225,7 +225,8 @@ const registration = z
         "How many clients there may be that registered themselves without an initial access token, and that nobody verified or ever used; one that is a day old makes room.",
     }),
     keepUnused: duration("1d").prefault("30d").meta({
-      description: "How long a client is kept that registered itself, and that nobody verified or ever used.",
+      description:
+        "How long a client is kept that registered itself and that nobody verified or ever used, or that a document describes and that nobody verified and nobody allows anything any more.",
     }),
     statements: statementIssuers.prefault([]).meta({
       description:

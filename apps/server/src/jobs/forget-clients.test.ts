@@ -10,7 +10,9 @@ it("clients that nobody used are forgotten some at a time, until there are none"
       return left.shift() ?? 0;
     },
   };
+  const described = [2];
+  const describedClients = { forgetIdle: async () => described.shift() ?? 0 };
   const by = { actor: "system", at: 9 };
-  await expect(forgetUnusedClients({ registrations }, 7, by)).resolves.toBe(103);
+  await expect(forgetUnusedClients({ registrations, describedClients }, 7, by)).resolves.toBe(105);
   expect(asked).toEqual([7, 7, 7, 7]);
 });

@@ -1,18 +1,25 @@
-import type { Attribution, Instant, Registrations } from "@grantway/protocol";
+import type { Attribution, DescribedClients, Instant, Registrations } from "@grantway/protocol";
+
+/** Where clients are that nobody here registered. */
+interface FromOutside {
+  readonly registrations: Pick<Registrations, "forgetUnused">;
+  readonly describedClients: Pick<DescribedClients, "forgetIdle">;
+}
 
 /**
- * Deletes every client that registered itself and that nobody verified, used or changed since `before`, some at a time, so that no
- * request waits for all of them. Answers how many.
+ * Deletes every client that nobody here registered or verified, and that nobody used or changed since `before`, some at a time, so that
+ * no request waits for all of them. Answers how many.
  */
 export async function forgetUnusedClients(
-  { registrations }: { readonly registrations: Pick<Registrations, "forgetUnused"> },
+  { registrations, describedClients }: FromOutside,
   before: Instant,
   by: Attribution,
 ): Promise<number> {
   let gone = 0;
   for (;;) {
-    const some = await registrations.forgetUnused(before, by);
-    if (some === 0) return gone;
-    gone += some;
+    const registered = await registrations.forgetUnused(before, by);
+    const described = await describedClients.forgetIdle(before, by);
+    if (registered + described === 0) return gone;
+    gone += registered + described;
   }
 }

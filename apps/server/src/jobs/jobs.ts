@@ -46,14 +46,14 @@ export function jobsOf(
       },
     },
     {
-      // Anybody can leave such clients behind where registration is open.
+      // Anybody can leave such clients behind where registration is open, or clients describe themselves.
       name: "forgetting clients that nobody used",
       every: 10 * minute,
       async run() {
         const before = clock() - config.registration.keepUnused;
         const gone = await forgetUnusedClients(storage.protocol, before, by());
         if (gone > 0)
-          logger.info({ gone }, "clients were deleted that registered themselves and nobody used");
+          logger.info({ gone }, "clients were deleted that nobody here registered, verified or used");
       },
     },
     {

@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import type { Instant } from "../instant.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** Clients that describe themselves by a document at the address they are known by. */
@@ -9,4 +10,9 @@ export interface DescribedClients {
    * registered under this id. Of any number of concurrent callers, one adds it.
    */
   keep(client: Client, by: Attribution): Promise<void>;
+  /**
+   * Deletes those that nobody verified or stopped, that nobody allows anything any more, and that were neither added, allowed nor used
+   * since `before`: some of them, the oldest first. Answers how many. Their document brings them back when somebody comes with it.
+   */
+  forgetIdle(before: Instant, by: Attribution): Promise<number>;
 }

@@ -91,6 +91,7 @@ function memoryDescribedClients({ clients, records }: Rows): DescribedClients {
       const action = before === undefined ? "client.created" : "client.updated";
       records.push({ ...by, action, target: `client:${client.id}` });
     },
+    forgetIdle: async () => 0,
   };
 }
 

@@ -47,6 +47,8 @@ export interface ConnectRequest {
   readonly registrationToken?: string;
   /** What a client that registers itself is called there. */
   readonly clientName?: string;
+  /** Further redirect URIs of a client that registers itself, such as that of a server which finishes sign-ins. */
+  readonly furtherRedirectUris?: readonly string[];
   readonly scopes?: readonly string[];
   readonly extraScopes?: Readonly<Record<string, readonly string[]>>;
   /** The APIs the tokens are for, by the URIs the provider knows them by (RFC 8707); by default as the provider says. */

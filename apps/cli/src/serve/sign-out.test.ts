@@ -26,7 +26,7 @@ describe("the web helper and the provider's own pages", () => {
   });
 
   it("keeps the APIs a token is for, and registers a client where none is given, RFC 8707 and RFC 7591", async () => {
-    const { provider, page } = await givenHelper();
+    const { provider, page, serving } = await givenHelper();
     provider.set({ registration: "open" });
     const made = await page.call<ConnectionDetail>("POST", "/api/connections", {
       provider: provider.issuer,
@@ -36,6 +36,14 @@ describe("the web helper and the provider's own pages", () => {
     });
     expect(made).toMatchObject({ status: 201, body: { resources: ["https://a.example"], hasSecret: false } });
     expect(made.body.clientId).toMatch(/^client-/);
+    const registered = provider.seen.find(({ path }) => path === "/register")?.body ?? "";
+    expect(JSON.parse(registered)).toMatchObject({
+      redirect_uris: [
+        "http://127.0.0.1:47813/callback",
+        "http://127.0.0.1/callback",
+        `${serving.origin}/callback`,
+      ],
+    });
     const edited = await page.call<ConnectionDetail>("PATCH", "/api/connections/own", { resources: [] });
     expect(edited.body).toMatchObject({ resources: [], clientId: made.body.clientId });
   });

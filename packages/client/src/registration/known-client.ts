@@ -17,7 +17,10 @@ export interface ClientQuestion {
   readonly flow: Flow;
   readonly scopes: readonly string[];
   readonly redirectUri: string | undefined;
-  readonly request: Pick<ConnectRequest, "registrationToken" | "clientName" | "signal">;
+  readonly request: Pick<
+    ConnectRequest,
+    "registrationToken" | "clientName" | "furtherRedirectUris" | "signal"
+  >;
 }
 
 /** What people read of a client that registers itself, unless they say another name. */
@@ -52,7 +55,10 @@ export function createKnownClient({
 
 function metadataOf({ provider: { definition }, flow, scopes, redirectUri, request }: ClientQuestion) {
   if (definition.endpoints?.registration === undefined) return undefined;
-  const redirectUris = redirectUrisToRegister(definition, redirectUri);
+  const redirectUris = [
+    ...redirectUrisToRegister(definition, redirectUri),
+    ...(request.furtherRedirectUris ?? []),
+  ];
   if (flow === "code" && redirectUris.length === 0)
     throw new ClientError(
       "bad_request",

@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "@grantway/client";
+import type { ConnectionSummary, ConnectRequest } from "@grantway/client";
 import type { ConnectionDetail, CurlText, Done, SignedOut, SignInStep } from "@grantway/helper/contract";
 import type { FastifyInstance } from "fastify";
 import { curlText } from "../curl-text.ts";
@@ -20,7 +20,8 @@ export function connectionRoutes(app: FastifyInstance, context: ApiContext): voi
   app.get("/api/connections", () => views.list());
 
   app.post("/api/connections", async (request, reply): Promise<ConnectionDetail> => {
-    const { name } = await connections.create(requestFor(newConnectionBody.parse(request.body)));
+    const asked = requestFor(newConnectionBody.parse(request.body));
+    const { name } = await connections.create({ ...asked, ...comingBackHere(asked, context) });
     live.changed();
     reply.status(201);
     return views.detail(name);
@@ -46,6 +47,15 @@ export function connectionRoutes(app: FastifyInstance, context: ApiContext): voi
     const connection = await connections.reveal(params.name);
     return { text: curlText(connection, definitionOf(connection, grantway)) };
   });
+}
+
+/** A client that registers itself may send the browser back to this helper too, whoever signs in with it first. */
+function comingBackHere({ provider }: ConnectRequest, { grantway, redirectUri }: ApiContext) {
+  const known = grantway.providers.list().find(({ id }) => id === provider);
+  const definition =
+    typeof provider === "object" ? provider : (known ?? { id: "other", name: "The provider" });
+  const uri = redirectUri(definition);
+  return uri === undefined ? {} : { furtherRedirectUris: [uri] };
 }
 
 /** The routes that call the provider. */

@@ -2,6 +2,7 @@ import type { Definition, DefinitionVariable, Flow } from "@grantway/helper/cont
 import { CheckField, ChoiceField, LongTextField, TextField } from "@grantway/ui/react";
 import { flowWords } from "../parts/flow-words.ts";
 import type { ConnectionValues } from "./connection-values.ts";
+import { registersItself } from "./registers-itself.ts";
 import { ScopesField } from "./scopes-field.tsx";
 import { StepParametersEditor } from "./step-parameters.tsx";
 
@@ -143,13 +144,6 @@ export function ConnectionFields(props: {
       </details>
     </>
   );
-}
-
-/** Whether a client makes itself known there: by the document that the definition names, or by registering. */
-function registersItself({ registration = {}, endpoints = {} }: Definition): boolean {
-  const { documents, document, dynamic } = registration;
-  if (document !== undefined && documents !== false) return true;
-  return endpoints["registration"] !== undefined && dynamic !== false;
 }
 
 function SecretField(props: {

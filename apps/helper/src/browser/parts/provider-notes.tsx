@@ -1,4 +1,5 @@
 import type { Flow, ProviderDetail } from "@grantway/helper/contract";
+import { registersItself } from "../forms/registers-itself.ts";
 import { RedirectUri } from "./redirect-uri.tsx";
 
 /** What a person must do at the provider first, and what to know about it. */
@@ -12,7 +13,9 @@ export function ProviderNotes({ detail, flow }: { readonly detail: ProviderDetai
         <p>{staticToken.description}</p>
       ) : (
         <p>
-          Register an app{" "}
+          {registersItself(definition)
+            ? `Leave the client id empty, and a client is registered at ${name} by itself. Or register an app`
+            : "Register an app"}{" "}
           {registerAt === undefined ? (
             `at ${name}`
           ) : (

@@ -115,10 +115,18 @@ onEachAdapter("Operations on versions of apps", (world) => {
       await perform()(made.developer, createAppClient, {
         app: made.app.id,
         environment: "live",
-        draft: { name: "Live", redirectUris: ["https://acme.example/cb"] },
+        draft: {
+          name: "Live",
+          redirectUris: ["https://acme.example/cb"],
+          postLogoutRedirectUris: ["https://www.acme.example/bye"],
+          backchannelLogoutUri: "https://api.acme.example/ended",
+        },
       });
-      await expect(submitted(made)).resolves.toEqual({ outcome: "hosts-unnamed", hosts: ["acme.example"] });
-      await edited(made, { redirectHosts: ["acme.example"] });
+      const hosts = ["acme.example", "api.acme.example", "www.acme.example"];
+      await expect(submitted(made)).resolves.toEqual({ outcome: "hosts-unnamed", hosts });
+      await edited(made, { redirectHosts: hosts.slice(0, 2) });
+      await expect(submitted(made)).resolves.toEqual({ outcome: "hosts-unnamed", hosts: hosts.slice(2) });
+      await edited(made, { redirectHosts: hosts });
       await expect(submitted(made)).resolves.toMatchObject({ outcome: "approved" });
     });
   });

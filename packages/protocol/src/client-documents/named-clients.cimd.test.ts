@@ -8,6 +8,7 @@ import {
   type WorldOfDocuments,
 } from "../testing/client-documents.ts";
 import { answerOf } from "../testing/answers.ts";
+import { aKeyPair, claimsOf, signed } from "../testing/assertions.ts";
 import { authorize } from "../testing/flow.ts";
 import {
   aClient,
@@ -209,6 +210,33 @@ describe("a request that such a client sends ahead, RFC 9126 §2", () => {
     await expect(world.provider.authorization.begin(sent, world.visitor())).resolves.toMatchObject({
       to: "consent",
     });
+  });
+
+  it("is proven by the keys of its document, before anything is written of it, §8.2", async () => {
+    const world = await givenDocuments();
+    const [own, others] = [aKeyPair("ES256", { kid: "own" }), aKeyPair("ES256", { kid: "own" })];
+    const server = { application_type: "native", token_endpoint_auth_method: "private_key_jwt" };
+    world.publish({ ...server, jwks: { keys: [own.jwk] } });
+    const by = ({ privateKey }: typeof own) => ({
+      client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      client_assertion: signed(claimsOf(documentedId, world.now()), privateKey, { alg: "ES256", kid: "own" }),
+    });
+    await expect(push(world)).rejects.toMatchObject({ code: "invalid_client" });
+    await expect(push(world, by(others))).rejects.toMatchObject({
+      code: "invalid_client",
+    });
+    await expect(push(world, by(own))).resolves.toHaveProperty("request_uri");
+    expect(world.rows.clients.has(documentedId)).toBe(false);
+
+    const code = answerOf(await authorize(world, asked)).get("code") ?? "";
+    const redemption = {
+      grant_type: "authorization_code",
+      code,
+      redirect_uri: agentRedirect,
+      code_verifier: verifier,
+    };
+    await expect(token(world, redemption)).rejects.toMatchObject({ code: "invalid_client" });
+    await expect(token(world, { ...redemption, ...by(own) })).resolves.toHaveProperty("access_token");
   });
 
   it("is refused where no description can be read", async () => {

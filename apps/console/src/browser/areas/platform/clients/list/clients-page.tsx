@@ -39,8 +39,8 @@ export function ClientsPage() {
   const many = useManyClients({ asked: query, rows: shown.rows });
   const acts = useManyClientsActs(many);
   const { total } = shown;
-  const { status, type, party, owner, owned, unused } = search;
-  const filtered = [search.search, status, type, party, owner, owned, unused].some(
+  const { status, type, party, owner, owned, unused, known } = search;
+  const filtered = [search.search, status, type, party, owner, owned, unused, known].some(
     (value) => value !== undefined,
   );
   const change = (next: typeof search) => void navigate({ search: next, replace: true, resetScroll: false });

@@ -139,6 +139,14 @@ describe("the command at an API behind our guard", () => {
     expect(await grantway(words, signIn)).toMatchObject({ code: 0 });
   });
 
+  it("says that no sign-in is as strong as one that is essential (Unmet Authentication Requirements §2)", async () => {
+    const claims = JSON.stringify({ id_token: { acr: { essential: true, values: ["phr"] } } });
+    const words = ["connect", "tools", "--parameter", `authorization.claims=${claims}`, "--no-browser"];
+    const ran = await grantway(words, signIn);
+    expect(ran).toMatchObject({ code: 8, stdout: "" });
+    expect(ran.stderr).toContain("no way of signing in that is as strong as was asked for");
+  });
+
   it("signs out at the provider, and is told by the browser that comes back (RP-Initiated Logout §2, §3)", async () => {
     const words = ["revoke", "tools", "--yes", "--sign-out", "--no-browser", "--redirect-uri", signedOut];
     const ran = await grantway([...words, "--json"], async (address) => {

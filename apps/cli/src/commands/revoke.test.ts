@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { freePort } from "@grantway/tools/services";
 import { startFakeProvider } from "@grantway/client/testing";
 import type { FakeProvider } from "@grantway/client/testing";
@@ -46,6 +47,29 @@ describe("grantway revoke --sign-out", () => {
       page: "finished",
       connection: { status: "not_connected" },
     });
+  });
+
+  it("opens the browser by a file where it waits, and by the bare address where it does not", async () => {
+    const visits = client.file("visits", "");
+    const browser = client.file(
+      "browser.mjs",
+      `import { appendFileSync, readFileSync } from "node:fs";
+       const [, , opened] = process.argv;
+       const page = opened.startsWith("file:") ? readFileSync(new URL(opened), "utf8") : "";
+       const url = /url=([^"]*)"/.exec(page)?.[1].replaceAll("&amp;", "&") ?? opened;
+       appendFileSync(${JSON.stringify(visits)}, opened.slice(0, 4) + "\\n");
+       await fetch(url);`,
+    );
+    const env = { BROWSER: `${process.execPath} ${browser}` };
+    const uri = `http://127.0.0.1:${await freePort()}/signed-out`;
+    await connect();
+    const waiting = await run(["revoke", "acme", "--yes", "--sign-out", "--redirect-uri", uri], { env });
+    expect(waiting).toMatchObject({ code: 0 });
+    expect(waiting.stdout).toContain("Your browser is signed out there.");
+    await connect();
+    const shown = await run(["revoke", "acme", "--yes", "--sign-out"], { env });
+    expect(shown.stdout).toContain("once its page says so");
+    expect(readFileSync(visits, "utf8")).toBe("file\nhttp\n");
   });
 
   it("says where a browser cannot be signed out", async () => {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { SignedOut } from "@grantway/client";
 import { CommandError, confirm } from "@grantway/terminal";
 import { present } from "../connect/connect-request.ts";
+import { openBrowser } from "../connect/open-browser.ts";
 import { openPrivately } from "../connect/open-privately.ts";
 import { createInteraction } from "../connect/person.ts";
 import { connectionJson } from "../connection-json.ts";
@@ -55,16 +56,28 @@ async function signOut({ grantway, options, session }: Work<RevokeOptions>, name
     browser: options.browser,
     asking: "Open this address to sign out at the provider",
   });
+  const { loopbackAddress } = await import("@grantway/client");
   const { revokedAtProvider, connection, page } = await grantway.signOut(
     name,
-    // The address holds the ID token, and every user of the machine can see arguments.
-    { ...interaction, ...(options.browser ? { openBrowser: (url) => openPrivately(url, session) } : {}) },
+    options.browser ? { ...interaction, openBrowser: open } : interaction,
     present({ redirectUri: options.redirectUri, signal: AbortSignal.any([late, session.interrupted()]) }),
   );
   return {
     json: { revoked_at_provider: revokedAtProvider, page, connection: connectionJson(connection) },
     text: `${revokedWords(revokedAtProvider, name)}\n${pageWords[page]}`,
   };
+
+  /**
+   * The address holds the ID token, and every user of the machine can see arguments: it goes through a file, which is there as
+   * long as the command is. Where nothing is waited for it goes without the token, and the provider asks whom to sign out.
+   */
+  function open(address: string): Promise<boolean> {
+    const url = new URL(address);
+    const after = url.searchParams.get("post_logout_redirect_uri") ?? "";
+    if (loopbackAddress(after) !== undefined) return openPrivately(address, session);
+    url.searchParams.delete("id_token_hint");
+    return openBrowser(url.href, session.environment);
+  }
 }
 
 function revokedWords(atProvider: boolean, name: string): string {

@@ -13,6 +13,7 @@ export const followed: readonly string[] = [
   "docs/guides/first-steps.md",
   "docs/guides/operating.md",
   "docs/guides/protect-a-single-page-app.md",
+  "docs/guides/registration.md",
   "docs/guides/serve.md",
   "docs/guides/webhooks.md",
 ];

@@ -12,7 +12,11 @@ let command: CommandLine;
 beforeAll(async () => {
   host = await startDocumentHost();
   command = aCommandLine();
-  tools = await startTools({ ...host.settings, GRANTWAY_CLIENT_DOCUMENTS_ENABLED: "on" });
+  tools = await startTools({
+    ...host.settings,
+    GRANTWAY_CLIENT_DOCUMENTS_ENABLED: "on",
+    GRANTWAY_REGISTRATION_POLICY: "initial_token",
+  });
 });
 afterAll(async () => {
   await tools.remove();
@@ -59,5 +63,18 @@ describe("the command at a server of the Model Context Protocol", () => {
     const again = await command.grantway(["connect", "notes", "--scope", scopes, "--no-browser"], signIn);
     expect(again).toMatchObject({ code: 0 });
     expect((await write()).stdout).toContain("The note is written.");
+  });
+
+  it("registers itself by a token that somebody made for that, and not without one (RFC 7591 §3)", async () => {
+    const words = ["connect", "--mcp", tools.url, "--name", "own", "--no-browser"];
+    const refused = await command.grantway(words, signIn);
+    expect(refused).toMatchObject({ code: 8, stdout: "" });
+    expect(refused.stderr).toContain("it wants a token for that");
+    const making = ["initial-access-tokens", "create", "--note", "the command"];
+    const made = (await tools.instance.administer(making)) as { readonly token: string };
+    const file = command.file("initial-token", `${made.token}\n`);
+    const ran = await command.grantway([...words, "--registration-token-file", file], signIn);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(`${ran.stdout}${ran.stderr}`).not.toContain(made.token);
   });
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,8 @@ export interface Ran {
 export interface CommandLine {
   /** @param visit - what the person does with the address that the command prints and waits for */
   readonly grantway: (words: readonly string[], visit?: (address: URL) => Promise<unknown>) => Promise<Ran>;
+  /** A file of the person, by its path. */
+  readonly file: (name: string, content: string) => string;
   readonly remove: () => void;
 }
 
@@ -49,6 +51,11 @@ export function aCommandLine(): CommandLine {
       const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, "close")]);
       await Promise.all(visits);
       return { code: code as number | null, stdout, stderr: told };
+    },
+    file(name, content) {
+      const path = join(home, name);
+      writeFileSync(path, content, { mode: 0o600 });
+      return path;
     },
     remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }),
   };

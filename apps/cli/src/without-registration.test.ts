@@ -57,6 +57,7 @@ describe("grantway connect --mcp", () => {
       status: "connected",
       scopes: expect.arrayContaining(["tools"]) as string[],
     });
+    expect(await json(["show", "tools"])).toMatchObject({ resources: [server.url] });
     const ran = await run(["fetch", "tools", server.url]);
     expect(ran).toMatchObject({ code: 0, stdout: '{"called":"/mcp"}' });
     expect((await run(["fetch", "tools", "/mcp"])).stdout).toBe('{"called":"/mcp"}');

@@ -99,6 +99,8 @@ export interface ConnectionSummary {
   /** When the client registered itself at the provider. */
   readonly clientRegisteredAt?: number;
   readonly scopes: readonly string[];
+  /** The APIs its tokens are for; absent where the provider decides. */
+  readonly resources?: readonly string[];
   /** `broken`: the vault's record cannot be used, for the reason given; it can only be removed. */
   readonly status: "connected" | "expired" | "reconnect" | "not_connected" | "broken";
   readonly reason?: string;
@@ -130,6 +132,7 @@ export function summarise(connection: Connection, now: number): ConnectionSummar
     clientId: client.id,
     ...registeredSince(client),
     scopes: connection.grantedScopes ?? connection.requestedScopes,
+    ...(connection.resources === undefined ? {} : { resources: connection.resources }),
     status: statusOf(connection, now),
     ...(reconnect === undefined ? {} : { reason: reconnect.reason }),
     ...(tokens === undefined ? {} : lifetimeOf(tokens)),

@@ -49,6 +49,23 @@ it("say that nobody knows who runs them, until an administrator verifies them as
   expect(open.complaints).toEqual([]);
 });
 
+it("may be let in by a token, which is told once and ends when it is revoked", async () => {
+  await open.go("/clients");
+  await page.getByRole("link", { name: "Initial access tokens" }).click();
+  await page.getByText("No initial access tokens").waitFor();
+  await page.getByRole("textbox", { name: "For whom or what it is" }).fill("the build");
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await page
+    .getByText(/^gwia_\w/)
+    .first()
+    .waitFor();
+  await page.getByRole("heading", { level: 2, name: "the build" }).waitFor();
+  await expectAccessible(page, picture("initial-tokens"));
+  await page.getByRole("button", { name: "Revoke the build" }).click();
+  await page.getByText("No initial access tokens").waitFor();
+  expect(open.complaints).toEqual([]);
+});
+
 it("are nothing that people registered", async () => {
   await open.go("/clients/known");
   await heading("Known").waitFor();

@@ -31,6 +31,14 @@ export const clientsRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: "/initial-access-tokens",
+    component: lazyRouteComponent(
+      () => import("./initial-tokens/initial-tokens-page.tsx"),
+      "InitialTokensPage",
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: "/clients/$id",
     validateSearch: z.object({ tab: z.enum(clientTabs).optional().catch(undefined) }),
     loader: async ({ params: { id } }) => (await import("./thing/client-page.tsx")).preloadClient(id),

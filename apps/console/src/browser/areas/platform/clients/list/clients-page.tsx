@@ -9,6 +9,7 @@ import { preloadList } from "../../../../list/preload.ts";
 import { ManyList } from "../../../../list/many-list.tsx";
 import { useShownList } from "../../../../list/shown-list.ts";
 import { clientsWords } from "../../../../words/clients.ts";
+import { initialTokensWords } from "../../../../words/initial-tokens.ts";
 import { useClientColumns } from "./client-columns.tsx";
 import type { Client } from "../model/client.ts";
 import { ClientFilters } from "./client-filters.tsx";
@@ -29,6 +30,7 @@ export function preloadClients(address: Readonly<Record<string, unknown>>): void
 /** `/clients`. */
 export function ClientsPage() {
   const say = useWords(clientsWords);
+  const sayOfTokens = useWords(initialTokensWords);
   const { may, mayAll } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -53,6 +55,11 @@ export function ClientsPage() {
       action={
         may("clients:write") && (
           <div className="actions">
+            {mayAll("clients:write") && (
+              <Link className="button button-secondary" to="/initial-access-tokens">
+                {sayOfTokens("title")}
+              </Link>
+            )}
             <Link className="button button-secondary" to="/import/clients">
               {say("import")}
             </Link>

@@ -3,6 +3,7 @@
  * half the time of a short command.
  */
 export { managementApi } from "./catalogue/management-api.ts";
+export { isAsVerified } from "./client-documents/is-as-verified.ts";
 export { stepStart } from "./figures/figure-kind.ts";
 export { covers, narrowed, revoked, widened } from "./grant.ts";
 export { signingKeyOf } from "./keys/key-life.ts";

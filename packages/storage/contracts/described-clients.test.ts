@@ -98,10 +98,16 @@ onEachAdapter("Clients that a document describes", (world) => {
       const { secrets: _, createdAt: __, origin: ___, verified: ____, ...data } = client;
       const decided = { owner: owner.id, status: "suspended", firstParty: true } as const;
       await registry().update({ ...data, ...decided }, 2, everybody);
-      await keep({ ...client, name: "Another name" });
+      await keep({ ...client, scopes: ["openid"] });
       await expect(find(client.id)).resolves.toMatchObject({
         ...decided,
         verified: true,
+        scopes: ["openid"],
+      });
+      await keep({ ...client, name: "Another name" });
+      await expect(find(client.id)).resolves.toMatchObject({
+        ...decided,
+        verified: false,
         name: "Another name",
       });
     });

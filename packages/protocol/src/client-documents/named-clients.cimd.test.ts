@@ -132,6 +132,17 @@ describe("a client that a document describes, OAuth Client ID Metadata Document 
     await expect(begin(world, https)).resolves.toMatchObject({ to: "client" });
   });
 
+  it("is not verified any more when it is not what somebody looked at", async () => {
+    const world = await givenDocuments();
+    await redeemed(world);
+    const kept = world.rows.clients.get(documentedId) ?? aClient;
+    world.rows.clients.set(documentedId, { ...kept, verified: true });
+    world.publish({ redirect_uris: [agentRedirect, "https://elsewhere.example/cb"] });
+    world.pass(10 * 60_000);
+    await expect(redeemed(world, { scope: "read write" })).resolves.toMatchObject({ scope: "read" });
+    expect(world.rows.clients.get(documentedId)).toMatchObject({ verified: false });
+  });
+
   it("asks for no scope of high risk before somebody verified it, and for none of our administration ever", async () => {
     const world = await givenDocuments();
     await expect(redeemed(world, { scope: "read write" })).resolves.toMatchObject({ scope: "read" });

@@ -12,6 +12,7 @@ import { type ClientMetadata, metadataOf } from "../registration/client-metadata
 import { scopesInQuarantine } from "../registration/quarantine.ts";
 import type { ScopeCatalogue } from "../scope.ts";
 import { clientIdUrlProblem, looksLikeClientIdUrl } from "./client-id-url.cimd.ts";
+import { isAsVerified } from "./is-as-verified.ts";
 import { createKnownDocuments } from "./known-documents.cimd.ts";
 import { type ReadDocument, readClientDocument } from "./read-client-document.cimd.ts";
 
@@ -87,14 +88,26 @@ export function createNamedClients(dependencies: NamedClientsDependencies): Name
     return "unread" in found ? { wrong: found.unread } : read(found.body, clientId, isVerified);
   }
 
+  /** What its document says now, verified as long as that is what somebody looked at. */
+  async function describedClient(
+    clientId: string,
+    kept: Client | undefined,
+    network: string,
+  ): Promise<Client> {
+    const first = await describe(clientId, network, kept?.verified === true);
+    const isOther = kept?.verified === true && "metadata" in first && !isAsVerified(kept, first.metadata);
+    const described = isOther ? await describe(clientId, network, false) : first;
+    if ("wrong" in described) throw new UnsafeRedirectError("unreadClient", described.wrong, kept?.id);
+    const decided = isOther ? { ...kept, verified: false } : kept;
+    return asDescribed(described.metadata, decided, clock());
+  }
+
   return {
     async find(clientId, { network = () => "" }) {
       const kept = await clients.find(clientId);
       const isElsewhere = kept === undefined ? looksLikeClientIdUrl(clientId) : isDescribed(kept);
       if (!isElsewhere || kept?.status === "suspended") return kept;
-      const described = await describe(clientId, network(), kept?.verified === true);
-      if ("wrong" in described) throw new UnsafeRedirectError("unreadClient", described.wrong, kept?.id);
-      return asDescribed(described.metadata, kept, clock());
+      return describedClient(clientId, kept, network());
     },
     async keep(client, by) {
       if (!isDescribed(client)) return;

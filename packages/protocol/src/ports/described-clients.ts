@@ -6,7 +6,8 @@ import type { Attribution } from "./attribution.ts";
 export interface DescribedClients {
   /**
    * Writes what a document says: adds the client, or changes the one that an earlier document described, each with its audit record.
-   * What administrators decided of it stays. Nothing is written where nothing differs, and nothing of a client that somebody
+   * What administrators decided of it stays, save that it is not verified any more where it is not what they looked at, see
+   * `isAsVerified`. Nothing is written where nothing differs, and nothing of a client that somebody
    * registered under this id. Of any number of concurrent callers, one adds it.
    */
   keep(client: Client, by: Attribution): Promise<void>;

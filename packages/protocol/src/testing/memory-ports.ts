@@ -1,4 +1,5 @@
 import type { Client } from "../client.ts";
+import { isAsVerified } from "../client-documents/is-as-verified.ts";
 import { type KeptRegistrations, memoryRegistrations } from "./memory-registrations.ts";
 import { memoryDeviceRequests, type KeptDeviceRequest } from "./memory-device-requests.ts";
 import { covers, type Grant, type TokenFamily, widened } from "../grant.ts";
@@ -86,7 +87,8 @@ function memoryDescribedClients({ clients, records }: Rows): DescribedClients {
     async keep(client, by) {
       const before = clients.get(client.id);
       if (before !== undefined && before.origin !== "metadata_document") return;
-      const { owner, status, firstParty, verified } = before ?? client;
+      const { owner, status, firstParty } = before ?? client;
+      const verified = before?.verified === true && isAsVerified(before, client);
       clients.set(client.id, { ...client, owner, status, firstParty, verified });
       const action = before === undefined ? "client.created" : "client.updated";
       records.push({ ...by, action, target: `client:${client.id}` });

@@ -1,7 +1,9 @@
 import type { Attribution, Client, DescribedClients, Instant, RegisteredClient } from "@grantway/protocol";
+import { isAsVerified } from "@grantway/protocol/rules";
 import { clientRegistry, insertClient } from "./client-registry.ts";
 import { type Decision, type PortDecisions, rows } from "./decision.ts";
 import { lock } from "./lock.ts";
+import { setVerified } from "./registrations.ts";
 import { statements } from "./statement.ts";
 
 /** Clients that are forgotten in one transaction. */
@@ -25,16 +27,17 @@ function* keep(client: Client, by: Attribution): Decision<void> {
   return added === undefined ? yield* insertClient(client, by) : yield* follow(added, client, by);
 }
 
-/** What administrators decided stays: a document says nothing of it. */
+/** What administrators decided stays: a document says nothing of it. But they verified what they looked at, and nothing else. */
 function* follow(before: RegisteredClient, client: Client, by: Attribution): Decision<void> {
   if (before.origin !== "metadata_document") return;
   const { secrets: _, createdAt: __, origin: ___, verified: ____, ...said } = client;
   const { owner, status, firstParty, revision } = before;
   // Where somebody changed it a moment ago nothing is written now: the next to decide brings the document again.
-  yield* clientRegistry.writes.update({ ...said, owner, status, firstParty }, revision, {
+  const outcome = yield* clientRegistry.writes.update({ ...said, owner, status, firstParty }, revision, {
     ...by,
     whose: "everybody",
   });
+  if (outcome === "updated" && !isAsVerified(before, client)) yield* setVerified(client.id, false, by);
 }
 
 function* forgetIdle(before: Instant, by: Attribution): Decision<number> {

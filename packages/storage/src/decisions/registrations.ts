@@ -104,7 +104,8 @@ function* isTheirs(client: string, hash: string): Decision<boolean> {
   return (yield* one(sql.isTheirs, { client, hash })) !== undefined;
 }
 
-function* setVerified(client: string, verified: boolean, by: Attribution): Decision<void> {
+/** Verifies the client or takes that back, with a record of its own. */
+export function* setVerified(client: string, verified: boolean, by: Attribution): Decision<void> {
   const [present, was] = (yield* one(sql.lockClient, { client })) ?? [];
   if (Boolean(was) === verified) return;
   const revision = Number(present) + 1;

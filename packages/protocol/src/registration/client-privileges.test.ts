@@ -33,6 +33,7 @@ describe("what the owner of a client cannot give it", () => {
     ["grantTypes", { grantTypes: ["authorization_code", "urn:something:new"] }],
     ["pkce", { pkce: "optional" }],
     ["introspects", { introspects: ["https://api.example"] }],
+    ["sectorIdentifierUri", { sectorIdentifierUri: "https://sector.example/list" }],
   ])("is %s: %j", (member, given) => {
     expect(members(given)).toEqual([member]);
     expect(members(given, {})).toEqual([member]);

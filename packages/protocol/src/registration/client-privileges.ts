@@ -62,6 +62,14 @@ const privileges: readonly Privilege[] = [
       hasMore(after.postLogoutRedirectUris, before.postLogoutRedirectUris),
   },
   {
+    // Who is in the sector of others knows people by the names that they know.
+    member: "sectorIdentifierUri",
+    problem:
+      "Administrators decide which sector an app is in, unless it registers itself and its sector lists it.",
+    given: (after, before) =>
+      after.sectorIdentifierUri !== null && after.sectorIdentifierUri !== before.sectorIdentifierUri,
+  },
+  {
     member: "pkce",
     problem: "Administrators decide which apps may leave PKCE out.",
     given: (after, before) => after.pkce === "optional" && before.pkce === "required",
@@ -110,6 +118,7 @@ const plain = {
   grantTypes: [],
   pkce: "required",
   introspects: [],
+  sectorIdentifierUri: null,
 } as const satisfies Partial<ClientMetadata>;
 
 function isUnasked({ firstParty, grantTypes }: ClientMetadata): boolean {

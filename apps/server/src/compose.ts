@@ -149,6 +149,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
         hosts: { allow: clientDocuments.allowHosts, deny: clientDocuments.denyHosts },
       }),
       fetchKeySet: createFetchKeySet(egress),
+      tokenEndpointAudience: config.legacy.tokenEndpointAudience,
       note: uses.note,
       counts: tally,
       checkPassword: createCheckPassword(signIn),

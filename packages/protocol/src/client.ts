@@ -82,7 +82,7 @@ export interface Client {
    */
   readonly verified: boolean;
   readonly authenticationMethod: ClientAuthenticationMethod;
-  /** The one it signs its assertions with; `null` where it signs none (RFC 7591 §2, `token_endpoint_auth_signing_alg`). */
+  /** The one it signs its assertions with; `null` where it signs none, or with any its keys are for (RFC 7591 §2, `token_endpoint_auth_signing_alg`). */
   readonly authenticationAlgorithm: AssertionAlgorithm | null;
   /** Its public keys; `null` where it has none, or publishes them. */
   readonly jwks: ClientKeySet | null;

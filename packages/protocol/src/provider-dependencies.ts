@@ -66,6 +66,8 @@ export interface ProviderDependencies {
   readonly fetchSector: FetchKeySet;
   /** Asks for the documents that clients describe themselves by. */
   readonly fetchClientDocument: FetchClientDocument;
+  /** Whether assertions of clients may be for the token endpoint as well as for the issuer; absent where not. */
+  readonly tokenEndpointAudience?: boolean;
   /** Asks for the keys that clients publish. */
   readonly fetchKeySet: FetchKeySet;
   readonly standings: Standings;

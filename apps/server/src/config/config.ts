@@ -51,7 +51,7 @@ export interface Config {
     readonly denyHosts: readonly string[];
   };
   /** Flows that are kept behind a wall. */
-  readonly legacy: LegacySwitches;
+  readonly legacy: LegacySwitches & { readonly tokenEndpointAudience: boolean };
   readonly registration: RegistrationConfig;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;

@@ -196,6 +196,10 @@ const legacy = z
       description:
         "Whether first-party clients that are registered for it may send people's passwords to the token endpoint (RFC 6749 §4.3, which RFC 9700 §2.4 says not to do). For programs that know no other way yet.",
     }),
+    tokenEndpointAudience: onOrOff.prefault("off").meta({
+      description:
+        "Whether assertions by which clients prove themselves may name the address of the token endpoint as their audience, as OpenID Connect Core §9 proposed, and not the issuer alone. For libraries that know no other way yet: a server that a client is deceived to trust could use such an assertion here.",
+    }),
     implicitGrant: onOrOff.prefault("off").meta({
       description:
         "Whether first-party clients that are registered for it may be handed tokens in the answer of the authorization endpoint: the response types of the implicit and the hybrid flows (RFC 6749 §4.2, OpenID Connect Core §3.3), which RFC 9700 §2.1.2 says not to use. For apps in the browser that know no other way yet.",
@@ -216,6 +220,13 @@ const registration = z
       description:
         "Whether clients that register themselves may have the grant type `client_credentials`, by which they get tokens without a person.",
     }),
+    pkce: z
+      .enum(["required", "optional"], { error: "must be one of required, optional" })
+      .prefault("required")
+      .meta({
+        description:
+          "Whether clients that register themselves and prove themselves at the token endpoint have to use PKCE. OpenID Connect has a `nonce` for the same end (RFC 9700 §2.1.1), and clients of its own time know no PKCE. Public clients always use it.",
+      }),
     perHour: wholeNumber(1, 1_000_000).prefault("30").meta({
       description:
         "How many clients one network may register in an hour without an initial access token, as each thread of each node counts.",

@@ -8,6 +8,26 @@ const at = now / 1000;
 const hold = (changes: Readonly<Record<string, unknown>>) =>
   holdClaims(claimsOf("acme", now, changes), { clientId: "acme", issuer, now });
 
+describe("the audience of an assertion, RFC 7523 §3", () => {
+  const holds = (aud: unknown, tokenEndpointToo: boolean) =>
+    "jti" in holdClaims(claimsOf("acme", now, { aud }), { clientId: "acme", issuer, tokenEndpointToo, now });
+  const token = `${issuer}/token`;
+
+  it.each<[unknown]>([[token], [[token]]])("is %j where the operator allows it, and only there", (aud) => {
+    expect(holds(aud, true)).toBe(true);
+    expect(holds(aud, false)).toBe(false);
+  });
+
+  it.each<[unknown]>([
+    [[issuer, token]],
+    [`${issuer}/par`],
+    [`${token}/`],
+    [[token, "https://other.example"]],
+  ])("is never %j", (aud) => {
+    expect(holds(aud, true)).toBe(false);
+  });
+});
+
 describe("the times of an assertion, RFC 7523 §3", () => {
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ["ends now", { exp: at }],

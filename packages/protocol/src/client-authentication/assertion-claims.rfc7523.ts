@@ -4,6 +4,8 @@ import type { Instant, Milliseconds } from "../instant.ts";
 export interface ClaimsExpected {
   readonly clientId: string;
   readonly issuer: string;
+  /** Whether the address of the token endpoint is an audience too, as the operator allows. */
+  readonly tokenEndpointToo?: boolean | undefined;
   readonly now: Instant;
 }
 
@@ -25,7 +27,8 @@ const longest: Milliseconds = 5 * 60_000;
  * nothing that was sent.
  *
  * The audience is the issuer and nothing else: an assertion that also names an endpoint, or another server, could be used by whoever
- * makes the client believe it talks to them (the successor of RFC 7523 closes that).
+ * makes the client believe it talks to them (the successor of RFC 7523 closes that). Where the operator allows it, it may be the token
+ * endpoint instead, which OpenID Connect Core proposed, and nothing else.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7523#section-3 | RFC 7523 §3}
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication | OpenID Connect Core §9}
@@ -37,16 +40,20 @@ export function holdClaims(
   const { iss, sub, jti, exp } = claims;
   if (iss !== expected.clientId || sub !== expected.clientId)
     return { wrong: "iss and sub are not both the client" };
-  const wrong = audienceProblem(claims["aud"], expected.issuer) ?? timeProblem(claims, expected.now);
+  const wrong = audienceProblem(claims["aud"], expected) ?? timeProblem(claims, expected.now);
   if (wrong !== undefined) return { wrong };
   if (typeof jti !== "string" || jti === "") return { wrong: "jti is missing" };
   return { jti, until: Math.ceil((exp as number) * 1000) + skew };
 }
 
-function audienceProblem(aud: unknown, issuer: string): string | undefined {
+function audienceProblem(
+  aud: unknown,
+  { issuer, tokenEndpointToo = false }: ClaimsExpected,
+): string | undefined {
   const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
   const [first] = audiences;
   if (audiences.length === 1 && first === issuer) return undefined;
+  if (audiences.length === 1 && tokenEndpointToo && first === `${issuer}/token`) return undefined;
   if (audiences.some((one) => typeof one === "string" && one.startsWith(`${issuer}/`)))
     return "aud is the address of an endpoint: it must be the issuer and nothing else";
   return "aud is not the issuer and nothing else";

@@ -207,6 +207,21 @@ describe("private_key_jwt, OpenID Connect Core §9", () => {
       await expect(show({ key: rsa.privateKey, header })).rejects.toMatchObject(refused("meant by its kid"));
     });
 
+    it("where none is registered, each that its key is for, OpenID Connect Registration §2", async () => {
+      const rsa = aKeyPair("RS256", { kid: "rsa" });
+      const { show } = await aWorld({
+        authenticationAlgorithm: null,
+        jwks: { keys: [rsa.jwk, aKeyPair("RS256", { kid: "bound", alg: "PS256" }).jwk] },
+      });
+      const by = (alg: string, kid = "rsa") => show({ key: rsa.privateKey, header: { alg, kid } });
+      await expect(by("RS256")).resolves.toBeDefined();
+      await expect(by("RS256", "bound")).rejects.toMatchObject(refused("meant by its kid"));
+      await expect(show({ key: "", header: { alg: "none" } })).rejects.toMatchObject({
+        code: "invalid_client",
+      });
+      await expect(show({ key: pair.privateKey })).rejects.toMatchObject(refused("meant by its kid"));
+    });
+
     it("and none at all for a client that sends its secret", async () => {
       const world = await given();
       const client_assertion = signed(claimsOf(aClient.id, world.now()), secret, { alg: "HS256" });

@@ -3,6 +3,7 @@ import type { Feature } from "../feature.ts";
 import type { FetchKeySet } from "../ports/fetch-key-set.ts";
 import { fitsAlgorithm } from "../registration/client-keys.rfc7517.ts";
 import { openidConnectCore, rfc7515, rfc7521, rfc7523, rfc9864 } from "../specs.ts";
+import { keyAlgorithms } from "./assertion-algorithms.ts";
 import type { AuthenticationMethod } from "./authentication-method.ts";
 import { type AssertionDependencies, createHoldAssertion, notHeld } from "./hold-assertion.rfc7523.ts";
 import type { PresentedAssertion, ReadAssertion } from "./presented-credentials.ts";
@@ -29,7 +30,7 @@ function createPrivateKeyJwt(
   const published = createPublishedKeys(dependencies);
 
   async function keyFor(client: Client, assertion: ReadAssertion): Promise<ClientKey> {
-    const choose = (keys: readonly ClientKey[]) => keyOf(keys, client, assertion);
+    const choose = (keys: readonly ClientKey[]) => keyOf(keys, assertion);
     const { jwks, jwksUri } = client;
     if (jwksUri === null) {
       const key = choose(jwks?.keys ?? []);
@@ -43,7 +44,7 @@ function createPrivateKeyJwt(
 
   async function proveSignature(client: Client, assertion: ReadAssertion): Promise<void> {
     const key = await keyFor(client, assertion);
-    // It is the registered one, see `hold`.
+    // It is one the client may sign with, see `hold`, and one the key is for.
     if (!(await isSignedBy(assertion.text, key, assertion.algorithm)))
       throw notHeld(client, "the key of the client did not sign it");
   }
@@ -58,10 +59,10 @@ function createPrivateKeyJwt(
 /** The key it names, or the only one there is for its algorithm (OpenID Connect Core §10.1). */
 function keyOf(
   keys: readonly ClientKey[],
-  { authenticationAlgorithm: algorithm }: Pick<Client, "authenticationAlgorithm">,
-  { keyId }: ReadAssertion,
+  { algorithm: shown, keyId }: Pick<ReadAssertion, "algorithm" | "keyId">,
 ): ClientKey | undefined {
-  const fitting = algorithm === null ? [] : keys.filter((key) => fitsAlgorithm(key, algorithm));
+  const algorithm = keyAlgorithms.find((one) => one === shown);
+  const fitting = algorithm === undefined ? [] : keys.filter((key) => fitsAlgorithm(key, algorithm));
   if (keyId !== undefined) return fitting.find(({ kid }) => kid === keyId);
   return fitting.length === 1 ? fitting[0] : undefined;
 }

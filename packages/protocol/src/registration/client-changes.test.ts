@@ -13,7 +13,8 @@ const changed = (changes: Parameters<typeof changedMetadata>[1]) =>
 
 it("what is not changed stays, and null is what it is where nothing is said", () => {
   expect(changed({ name: "Other" })).toEqual({ ...before, name: "Other" });
-  expect(changed({ authenticationAlgorithm: null }).authenticationAlgorithm).toBe("ES256");
+  expect(changed({ authenticationAlgorithm: null }).authenticationAlgorithm).toBeNull();
+  expect(changed({ pkce: null }).pkce).toBe("required");
 });
 
 it("an algorithm goes with its method, unless one is said", () => {

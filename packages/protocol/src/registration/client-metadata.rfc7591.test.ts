@@ -48,7 +48,8 @@ describe("client metadata, RFC 7591 §2", () => {
   it.each<[string, Partial<ClientDraft>, string | null]>([
     ["nothing where it signs nothing", {}, null],
     ["HS256 with its secret", { authenticationMethod: "client_secret_jwt" }, "HS256"],
-    ["ES256 with a key that it publishes", { authenticationMethod: "private_key_jwt" }, "ES256"],
+    ["any that its keys are for, where it publishes them", { ...keyed, jwksUri: "https://a.example/" }, null],
+    ["any that its first key is for", { ...keyed, jwks: { keys: [{ kty: "RSA" }] } }, null],
     ["what its first key is for", { ...keyed, jwks: { keys: [{ kty: "RSA", alg: "PS256" }] } }, "PS256"],
     [
       "what the type of its first key is for",

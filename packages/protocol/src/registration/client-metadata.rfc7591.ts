@@ -1,4 +1,8 @@
-import { algorithmsOf, keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import {
+  algorithmsOf,
+  isSameAlgorithm,
+  keyAlgorithms,
+} from "../client-authentication/assertion-algorithms.ts";
 import type {
   ApplicationType,
   AssertionAlgorithm,
@@ -131,7 +135,10 @@ function defaultProof({
   };
 }
 
-/** What it signs assertions with, where it does: what its first key is for, or ES256. */
+/**
+ * What it signs assertions with, where it does and nobody said: what its first key is for. `null` for what any of its keys is for,
+ * where its keys are published, or the first would do for several.
+ */
 function defaultAlgorithm(
   { authenticationMethod }: Pick<Client, "authenticationMethod">,
   jwks: ClientKeySet | null | undefined,
@@ -139,7 +146,9 @@ function defaultAlgorithm(
   const [first] = algorithmsOf(authenticationMethod);
   if (authenticationMethod !== "private_key_jwt" || first === undefined) return first ?? null;
   const key = jwks?.keys[0];
-  return (key && keyAlgorithms.find((algorithm) => fitsAlgorithm(key, algorithm))) ?? first;
+  const fitting = key === undefined ? [] : keyAlgorithms.filter((algorithm) => fitsAlgorithm(key, algorithm));
+  const [found] = fitting;
+  return found !== undefined && fitting.every((one) => isSameAlgorithm(one, found)) ? found : null;
 }
 
 /**

@@ -52,7 +52,7 @@ export function createReadRegistration({
   clock,
 }: ReadRegistrationDependencies): ReadDocument {
   const readStatement = createReadStatement({ statements: registration.statements, fetchKeySet, clock });
-  const { clientCredentials } = registration;
+  const { clientCredentials, pkce } = registration;
   return async (document, of) => {
     const { software_statement: statement, ...members } = objectOf(document);
     // What a statement says counts more than what its client says (RFC 7591 §2.3).
@@ -64,6 +64,7 @@ export function createReadRegistration({
       choices,
       builtIn,
       clientCredentials,
+      pkce,
       ...of,
     });
     await checkSector(asked.metadata, fetchSector);

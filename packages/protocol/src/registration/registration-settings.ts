@@ -6,6 +6,8 @@ export interface RegistrationSettings {
   readonly policy: "off" | "initial_token" | "open";
   /** Whether one may have `client_credentials`, by which it gets tokens without a person. */
   readonly clientCredentials: boolean;
+  /** Whether PKCE is required of a confidential one; of a public one it always is. */
+  readonly pkce: "required" | "optional";
   /** How many may register from one network in an hour without an initial access token, as one thread counts. */
   readonly perHour: number;
   /** How many there may be that nobody ever used. */

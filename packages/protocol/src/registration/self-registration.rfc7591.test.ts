@@ -14,6 +14,7 @@ const reading: RegistrationReading = {
   },
   builtIn: managementApi(issuer),
   clientCredentials: false,
+  pkce: "required",
   id: "app",
 };
 const web = { redirect_uris: ["https://app.example/cb"], client_name: "App" };
@@ -54,6 +55,14 @@ describe("what a client says of itself, RFC 7591 §3.1", () => {
     ]);
     const machine = { client_name: "Machine", grant_types: ["client_credentials"], scope: "read" };
     expect(read(machine, { clientCredentials: true }).scopes).toEqual(["read"]);
+  });
+
+  it("may leave PKCE out where the operator says so and it proves itself, RFC 9700 §2.1.1", () => {
+    const device = { redirect_uris: ["com.example.app:/cb"], token_endpoint_auth_method: "none" };
+    expect(read(web).pkce).toBe("required");
+    expect(read(web, { pkce: "optional" }).pkce).toBe("optional");
+    expect(read(device, { pkce: "optional" }).pkce).toBe("required");
+    expect(read({ ...web, pkce: "optional" }).pkce).toBe("required");
   });
 
   it("takes null for what is not said, RFC 7592 §2.2", () => {

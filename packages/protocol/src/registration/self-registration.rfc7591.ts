@@ -37,6 +37,8 @@ export interface RegistrationReading {
   readonly builtIn: BuiltInApi;
   /** Whether it may have `client_credentials`. */
   readonly clientCredentials: boolean;
+  /** Whether PKCE is required of a confidential one. */
+  readonly pkce: "required" | "optional";
   readonly id: string;
   /** The client as it is that changes its registration. */
   readonly before?: ClientMetadata;
@@ -93,12 +95,13 @@ function completed(draft: ClientDraft, reading: RegistrationReading): ClientMeta
   const { id, before, keeps = false } = reading;
   const name = draft.name === "" ? nameOf(draft) : draft.name;
   const decided = before === undefined ? {} : { owner: before.owner, status: before.status };
-  const privileges =
+  const privileges: Pick<ClientDraft, "firstParty" | "pkce" | "introspects"> =
     keeps && before !== undefined
       ? { firstParty: before.firstParty, pkce: before.pkce, introspects: before.introspects }
       : {};
   const metadata = completeMetadata({ ...draft, name, ...decided, ...privileges, id }, () => id);
-  return { ...metadata, scopes: scopesOf(draft, metadata, reading) };
+  const pkce = metadata.type === "confidential" ? (privileges.pkce ?? reading.pkce) : "required";
+  return { ...metadata, pkce, scopes: scopesOf(draft, metadata, reading) };
 }
 
 /** What a client is called that does not say: where it sends people. */

@@ -16,6 +16,7 @@ export interface KeptRegistrations {
 export const openRegistration: RegistrationSettings = {
   policy: "open",
   clientCredentials: false,
+  pkce: "required",
   perHour: 20,
   mostUnused: 30,
   statements: [],

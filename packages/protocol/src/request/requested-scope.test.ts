@@ -39,3 +39,12 @@ it("asks for offline access only where a refresh token can come of it, OpenID Co
   const nothing = parameters({ scope: "offline_access" });
   expect(() => scopesToAsk(nothing, without, true)).toThrow("invalid_scope");
 });
+
+it("asks for the sign-in of a client that names no scope and has none of an API, RFC 6749 §3.3", () => {
+  const signsIn = { ...aClient, scopes: ["openid", "profile", "offline_access"] };
+  expect(scopesToAsk(parameters({}), signsIn, true)).toEqual(["openid", "profile"]);
+  expect(scopesToAsk(parameters({}), aClient, true)).toEqual(["read", "write"]);
+  expect(() => scopesToAsk(parameters({ scope: "admin" }), signsIn, true)).toThrow("invalid_scope");
+  // By its own credentials there is nobody to sign in.
+  expect(resolveScopes(parameters({}), signsIn)).toEqual([]);
+});

@@ -42,9 +42,19 @@ export function resolveScopes(parameters: Parameters, client: Client): readonly 
  * @throws {OAuthError} `invalid_scope` when nothing is left.
  */
 export function scopesToAsk(parameters: Parameters, client: Client, redeems: boolean): readonly string[] {
-  const asked = resolveScopes(parameters, client);
+  const asked = askedOf(parameters, client);
   const refreshes = redeems && client.grantTypes.includes("refresh_token");
   const scopes = refreshes ? asked : asked.filter((scope) => scope !== "offline_access");
   if (scopes.length === 0) throw invalidScope("None of the requested scopes may be given to this client.");
   return scopes;
+}
+
+/**
+ * Where nothing is named and the client has scopes of no API, it is there to sign people in, and that is what it asks for: a client of
+ * plain OAuth, such as an agent, names no scope and is registered for those of a sign-in when nobody says another.
+ */
+function askedOf(parameters: Parameters, client: Client): readonly string[] {
+  const asked = resolveScopes(parameters, client);
+  if (asked.length > 0 || parameters.values.has("scope")) return asked;
+  return client.scopes.filter((scope) => scope !== "offline_access");
 }

@@ -1,10 +1,60 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { Feature, Metadata } from "../feature.ts";
-import { features } from "../provider.ts";
+import { legacyFeatures } from "../grants/legacy/legacy-features.ts";
+import { features, optionalFeatures } from "../provider.ts";
 import { registerFeatures } from "../register-features.ts";
 import { rfc8414 } from "../specs.ts";
 import { answerOf } from "../testing/answers.ts";
 import { authorizationRequest, given, issuer, parameters } from "../testing/world.ts";
+
+/** What of the registry of RFC 8414 §7.1.2 this server has a use for. */
+const registered: ReadonlySet<string> = new Set([
+  // RFC 8414 §2 and OpenID Connect Discovery 1.0 §3
+  "issuer",
+  "authorization_endpoint",
+  "token_endpoint",
+  "userinfo_endpoint",
+  "jwks_uri",
+  "registration_endpoint",
+  "introspection_endpoint",
+  "revocation_endpoint",
+  "scopes_supported",
+  "response_types_supported",
+  "response_modes_supported",
+  "grant_types_supported",
+  "acr_values_supported",
+  "subject_types_supported",
+  "id_token_signing_alg_values_supported",
+  "token_endpoint_auth_methods_supported",
+  "token_endpoint_auth_signing_alg_values_supported",
+  "introspection_endpoint_auth_methods_supported",
+  "introspection_endpoint_auth_signing_alg_values_supported",
+  "revocation_endpoint_auth_methods_supported",
+  "revocation_endpoint_auth_signing_alg_values_supported",
+  "claim_types_supported",
+  "claims_supported",
+  "ui_locales_supported",
+  "claims_parameter_supported",
+  "request_parameter_supported",
+  "request_uri_parameter_supported",
+  "code_challenge_methods_supported",
+  // RFC 8628 §4, RFC 9126 §5, RFC 9207 §3, RFC 9449 §5.1, RFC 9728 §4
+  "device_authorization_endpoint",
+  "pushed_authorization_request_endpoint",
+  "require_pushed_authorization_requests",
+  "authorization_response_iss_parameter_supported",
+  "dpop_signing_alg_values_supported",
+  "protected_resources",
+  // OpenID Connect: RP-Initiated, Back-Channel and Front-Channel Logout, Initiating User Registration
+  "end_session_endpoint",
+  "backchannel_logout_supported",
+  "backchannel_logout_session_supported",
+  "frontchannel_logout_supported",
+  "frontchannel_logout_session_supported",
+  "prompt_values_supported",
+  // Client ID Metadata Document
+  "client_id_metadata_document_supported",
+]);
 
 describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
   it("names the issuer, and every endpoint under it that says where it wants to be named", async () => {
@@ -81,6 +131,12 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
         expect(answerOf(outcome).has("error")).toBe(false);
       }
     }
+  });
+
+  it("says nothing that no specification knows: strict clients, and suites, ask what it may be, RFC 8414 §7.1", async () => {
+    const offered = [...features, ...optionalFeatures, ...Object.values(legacyFeatures)];
+    const metadata = await (await given({ features: offered })).provider.metadata();
+    expect(Object.keys(metadata).filter((member) => !registered.has(member))).toEqual([]);
   });
 
   const saying = (metadata: Record<string, boolean | readonly string[]>): Feature => ({

@@ -4,7 +4,7 @@ import { invalidGrant } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
 import type { Grant } from "../grant.ts";
 import type { Milliseconds } from "../instant.ts";
-import { type Launch, launchType, readLaunch } from "../launches/launch-token.ts";
+import { type Launch, readLaunch } from "../launches/launch-token.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
@@ -24,7 +24,6 @@ export const launches: Feature = {
   name: "launches",
   specifications: [rfc6749],
   grants: { "urn:grantway:params:oauth:grant-type:launch": createLaunchGrant },
-  metadata: () => ({ launch_token_types_supported: [launchType] }),
 };
 
 /** How long a spent launch is remembered, so that a replay this late still ends what it produced. */

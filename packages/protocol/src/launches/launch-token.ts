@@ -9,7 +9,7 @@ import type { Signer } from "../ports/signer.ts";
  */
 
 /** `typ` of the header, for whoever verifies it elsewhere (RFC 8725 §3.11). */
-export const launchType = "launch+jwt";
+const launchType = "launch+jwt";
 
 /** The same as a claim, for ourselves: what one of our keys signed tells by it what it is. */
 const use = "launch";

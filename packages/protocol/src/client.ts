@@ -119,6 +119,8 @@ export interface Client {
   /** Whether it gets tokens by a proof of possession and in no other way (RFC 9449 §5.2). */
   readonly dpopBoundAccessTokens: boolean;
   readonly idTokenAlgorithm: SigningAlgorithm;
+  /** What userinfo is signed with for it; `null` where it is told in JSON (OpenID Connect Core §5.3.2). */
+  readonly userinfoAlgorithm: SigningAlgorithm | null;
   /** Audiences (APIs) whose tokens this client may introspect: it is their resource server (RFC 7662 §2.1). */
   readonly introspects: readonly string[];
   readonly createdAt: Instant;

@@ -26,6 +26,12 @@ interface JsonEndpoint extends Called {
 }
 type AnswerJson = (request: ProtocolRequest) => Promise<object>;
 
+/** Answers claims that nobody keeps: in JSON, or as a JWT to who registered for one. */
+interface ClaimsEndpoint extends Called {
+  readonly answers: "claims";
+}
+type AnswerClaims = (request: ProtocolRequest) => Promise<object | string>;
+
 /** Answers that it was done. */
 interface SilentEndpoint extends Called {
   readonly answers: "nothing";
@@ -72,6 +78,7 @@ export type Path = `/${string}`;
 /** An endpoint as a feature brings it. */
 export type Endpoint<Tools> =
   | (JsonEndpoint & { readonly create: (tools: Tools) => AnswerJson })
+  | (ClaimsEndpoint & { readonly create: (tools: Tools) => AnswerClaims })
   | (SilentEndpoint & { readonly create: (tools: Tools) => AnswerNothing })
   | (ResourceEndpoint & { readonly create: (tools: Tools) => AnswerResource })
   | (DocumentEndpoint & { readonly create: (tools: Tools) => AnswerDocument })
@@ -80,6 +87,7 @@ export type Endpoint<Tools> =
 /** An endpoint that is ready: nothing stands between HTTP and what answers. */
 export type MountedEndpoint = { readonly path: Path } & (
   | (JsonEndpoint & { readonly handle: AnswerJson })
+  | (ClaimsEndpoint & { readonly handle: AnswerClaims })
   | (SilentEndpoint & { readonly handle: AnswerNothing })
   | (ResourceEndpoint & { readonly handle: AnswerResource })
   | (DocumentEndpoint & { readonly handle: AnswerDocument })

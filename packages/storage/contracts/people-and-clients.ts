@@ -81,6 +81,7 @@ export function aClient(differences: Partial<Client> = {}): Client {
     requirePushedRequests: false,
     dpopBoundAccessTokens: false,
     idTokenAlgorithm: "ES256",
+    userinfoAlgorithm: null,
     introspects: [],
     createdAt: now,
     ...differences,

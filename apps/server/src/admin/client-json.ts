@@ -50,6 +50,7 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     require_pushed_authorization_requests: client.requirePushedRequests,
     dpop_bound_access_tokens: client.dpopBoundAccessTokens,
     id_token_signed_response_alg: client.idTokenAlgorithm,
+    ...(client.userinfoAlgorithm === null ? {} : { userinfo_signed_response_alg: client.userinfoAlgorithm }),
     introspects: client.introspects,
     secrets: client.secrets.map(secretJson),
     created_at: formatInstant(client.createdAt),
@@ -93,6 +94,7 @@ export function clientText(client: RegisteredClient): string {
     ["pushed requests", client.requirePushedRequests ? "required" : "optional"],
     ["proof of possession", client.dpopBoundAccessTokens ? "required" : "optional"],
     ["ID tokens", client.idTokenAlgorithm],
+    ["userinfo", userinfoText(client)],
     ["introspects for", client.introspects],
     ["secrets", client.secrets.map(secretText)],
     ["created", formatInstant(client.createdAt)],
@@ -139,4 +141,8 @@ function secretText({ id, hint, createdAt, expiresAt, lastUsedAt }: UsedSecret):
   const used = lastUsedAt === undefined ? "" : `, last used ${formatInstant(lastUsedAt)}`;
   const until = expiresAt === undefined ? "" : `, ends ${formatInstant(expiresAt)}`;
   return `${hint}…  ${id}  made ${formatInstant(createdAt)}${used}${until}`;
+}
+
+function userinfoText({ userinfoAlgorithm }: RegisteredClient): string {
+  return userinfoAlgorithm ?? "";
 }

@@ -55,6 +55,8 @@ export interface ClientOptions {
   readonly pkce?: Client["pkce"];
   readonly applicationType?: Client["applicationType"];
   readonly idTokenAlg?: Client["idTokenAlgorithm"];
+  /** `false` for JSON. */
+  readonly userinfoAlg?: NonNullable<Client["userinfoAlgorithm"]> | false;
   readonly introspects?: readonly string[];
   /** Who it is to belong to, by id, username or email address; `false` for nobody. */
   readonly owner?: string | false;
@@ -107,6 +109,12 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     )
     .addOption(
       new Option(
+        "--userinfo-alg <algorithm>",
+        "how userinfo is signed for it (default: told in JSON)",
+      ).choices(signingAlgorithms),
+    )
+    .addOption(
+      new Option(
         "--application-type <type>",
         "a native app returns to any port of a loopback address, or to a private-use scheme (default: what its redirect URIs say)",
       ).choices(applicationTypes),
@@ -134,6 +142,7 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-frontchannel-logout-uri", "nothing is loaded any more")
     .option("--no-frontchannel-logout-session-required", "it needs not")
     .option("--no-sector-identifier-uri", "the host of its redirect URIs is its sector")
+    .option("--no-userinfo-alg", "userinfo is told in JSON")
     .option("--no-initiate-login-uri", "nobody is sent to sign in to it")
     .option("--add-scope <scope>", "beside those there are, may be repeated", collectWords)
     .option("--remove-scope <scope>", "may be repeated", collectWords)
@@ -171,6 +180,7 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     pkce: "--pkce",
     applicationType: "--application-type",
     idTokenAlgorithm: "--id-token-alg",
+    userinfoAlgorithm: "--userinfo-alg",
     introspects: "--introspects",
     overlap: "--overlap",
     owner: "--owner",
@@ -217,6 +227,7 @@ export function readClientOptions(
     pkce: options.pkce,
     applicationType: options.applicationType,
     idTokenAlgorithm: options.idTokenAlg,
+    userinfoAlgorithm: options.userinfoAlg === false ? null : options.userinfoAlg,
     introspects: options.introspects,
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

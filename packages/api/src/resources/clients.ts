@@ -62,6 +62,11 @@ const sectorIdentifierUri = text(2000).meta({
   description: "An https address whose host is its sector; absent where that of its redirect URIs is.",
 });
 
+const userinfoAlgorithm = oneOf(["RS256", "ES256"]).meta({
+  description:
+    "With which userinfo is signed for it (OpenID Connect Core §5.3.2); absent where it is told in JSON.",
+});
+
 /** A client as it is shown. */
 const client = z
   .object({
@@ -72,6 +77,7 @@ const client = z
       .string()
       .exactOptional()
       .meta({ description: "Whose host is its sector; absent where that of its redirect URIs is." }),
+    userinfoAlgorithm: userinfoAlgorithm.exactOptional(),
     ...shownProof,
     ...shownSessions,
     owner: z
@@ -177,7 +183,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({ ...said, ...clientSessions, sectorIdentifierUri, owner }),
+    ...optional({ ...said, ...clientSessions, sectorIdentifierUri, userinfoAlgorithm, owner }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -199,7 +205,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({ ...said, ...clientSessions, sectorIdentifierUri, owner }),
+    ...changeable({ ...said, ...clientSessions, sectorIdentifierUri, userinfoAlgorithm, owner }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

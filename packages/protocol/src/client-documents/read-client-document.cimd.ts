@@ -128,6 +128,7 @@ function draftOf(
       authenticationAlgorithm: read("token_endpoint_auth_signing_alg", oneOf(assertionAlgorithms)),
       applicationType: read("application_type", oneOf(applicationTypes)),
       idTokenAlgorithm: read("id_token_signed_response_alg", oneOf(signingAlgorithms)),
+      userinfoAlgorithm: read("userinfo_signed_response_alg", oneOf(signingAlgorithms)),
       requirePushedRequests: read("require_pushed_authorization_requests", boolean()),
       dpopBoundAccessTokens: read("dpop_bound_access_tokens", boolean()),
       scopes: scope === undefined ? undefined : parseScope(scope),

@@ -67,6 +67,7 @@ export function clientInWords(client: ClientMetadata, owner: string | undefined)
     [wireNames.requirePushedRequests]: client.requirePushedRequests,
     [wireNames.dpopBoundAccessTokens]: client.dpopBoundAccessTokens,
     [wireNames.idTokenAlgorithm]: client.idTokenAlgorithm,
+    ...said(wireNames.userinfoAlgorithm, client.userinfoAlgorithm),
     [wireNames.introspects]: client.introspects,
   };
 }

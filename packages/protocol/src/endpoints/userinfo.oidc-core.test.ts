@@ -1,11 +1,12 @@
+import { createLocalJWKSet, jwtVerify } from "jose";
 import { describe, expect, it } from "vitest";
 import { someTokens } from "../testing/flow.ts";
 import type { Scope } from "../scope.ts";
-import { ada, catalogue, given, parameters, post, type World } from "../testing/world.ts";
+import { aClient, ada, catalogue, given, issuer, parameters, post, type World } from "../testing/world.ts";
 import type { UserinfoResponse } from "./userinfo.oidc-core.ts";
 import { userinfoClaims } from "./userinfo.oidc-core.ts";
 
-function userinfo(world: World, token: string): Promise<UserinfoResponse> {
+function userinfo(world: World, token: string): Promise<UserinfoResponse | string> {
   return world.provider.userinfo({ parameters: parameters({}), authorization: `Bearer ${token}` });
 }
 
@@ -25,6 +26,29 @@ describe("userinfo, OpenID Connect Core §5.3", () => {
     });
     const ofPlaces = ["installation", "organisation"];
     expect([...Object.keys(answer), ...ofPlaces].toSorted()).toEqual(userinfoClaims.toSorted());
+  });
+
+  it("is signed for a client that registered for it, with who tells it and to whom (§5.3.2)", async () => {
+    const world = await given({ client: { userinfoAlgorithm: "ES256" } });
+    const { access_token } = await someTokens(world, { scope: "openid email" });
+    const { keys } = await world.provider.jwks();
+    const text = await userinfo(world, access_token);
+    const { payload, protectedHeader } = await jwtVerify(
+      text as string,
+      createLocalJWKSet({ keys: [...keys] }),
+      {
+        currentDate: new Date(world.now()),
+      },
+    );
+    expect(protectedHeader.alg).toBe("ES256");
+    expect(payload).toEqual({
+      iss: issuer,
+      aud: aClient.id,
+      iat: Math.floor(world.now() / 1000),
+      sub: ada.id,
+      email: "ada@example.org",
+      email_verified: true,
+    });
   });
 
   it("notes the use of each scope that it answers for, ADR 60", async () => {

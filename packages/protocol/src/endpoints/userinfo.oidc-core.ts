@@ -1,7 +1,9 @@
 import { OAuthError } from "../errors/oauth-error.ts";
 import type { Feature } from "../feature.ts";
+import { toNumericDate } from "../instant.ts";
 import type { NoteUses } from "../noted-uses.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Signer } from "../ports/signer.ts";
 import type { Standings } from "../ports/standing.ts";
 import { readAccessToken } from "../request/access-token.rfc9449.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
@@ -22,12 +24,15 @@ export const userinfo: Feature = {
       metadata: "userinfo_endpoint",
       methods: ["GET", "POST"],
       body: "optional-form",
-      answers: "json",
+      answers: "claims",
       scripts: "registered",
       create: createUserinfoEndpoint,
     },
   },
-  metadata: () => ({ claims_supported: userinfoClaims }),
+  metadata: ({ signingAlgorithms }) => ({
+    claims_supported: userinfoClaims,
+    userinfo_signing_alg_values_supported: signingAlgorithms,
+  }),
 };
 
 /** Claims about the person, as the scopes of the token allow (OpenID Connect Core §5.1, §5.4). */
@@ -35,6 +40,8 @@ export type UserinfoResponse = Readonly<Record<string, unknown>> & { readonly su
 
 /** What userinfo needs. */
 export interface UserinfoDependencies {
+  readonly issuer: string;
+  readonly signer: Pick<Signer, "sign">;
   readonly readAccess: ReadAccess;
   readonly provePossession: ProvePossession;
   readonly standings: Standings;
@@ -43,8 +50,8 @@ export interface UserinfoDependencies {
   readonly clock: Clock;
 }
 
-/** `GET` and `POST /userinfo`. */
-export type UserinfoEndpoint = (request: ProtocolRequest) => Promise<UserinfoResponse>;
+/** `GET` and `POST /userinfo`; a JWT where the client is registered for one. */
+export type UserinfoEndpoint = (request: ProtocolRequest) => Promise<UserinfoResponse | string>;
 
 /** The names of all claims userinfo may answer. */
 export const userinfoClaims: readonly string[] = [
@@ -60,13 +67,15 @@ export const userinfoClaims: readonly string[] = [
 ];
 
 /**
- * Userinfo: a resource of our own, protected like any other.
+ * Userinfo: a resource of our own, protected like any other. For a client that asked for it at its registration the answer is signed,
+ * says who tells it and to whom, and has no end: it tells what is so now, and is no ID token (`otherThanIdToken`).
  *
  * @throws {OAuthError} with a bearer challenge (RFC 6750 §3).
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfo | OpenID Connect Core §5.3}
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse | OpenID Connect Core §5.3.2}
  */
 function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEndpoint {
-  const { note, subjectNames } = dependencies;
+  const { clock, issuer, note, signer, subjectNames } = dependencies;
   const open = createOpenAccess(dependencies);
   return async (request) => {
     const { token, standing, scopes } = await open(readAccessToken(request));
@@ -77,11 +86,14 @@ function createUserinfoEndpoint(dependencies: UserinfoDependencies): UserinfoEnd
     if (!scopes.includes("openid")) throw insufficient("token has not the scope openid", token.clientId);
     note.grant(token.grantId);
     for (const scope of scopes) if (isAnswered(scope)) note.right(token.grantId, scope);
-    return Object.assign(
-      { sub: subjectNames.of(client, subject.id) },
-      standing.installation && installationClaims(standing.installation),
-      personClaims(subject, scopes),
-    ) as UserinfoResponse;
+    const claims: UserinfoResponse = {
+      sub: subjectNames.of(client, subject.id),
+      ...(standing.installation && installationClaims(standing.installation)),
+      ...personClaims(subject, scopes),
+    };
+    const alg = client.userinfoAlgorithm;
+    if (alg === null) return claims;
+    return signer.sign({ iss: issuer, aud: client.id, iat: toNumericDate(clock()), ...claims }, { alg });
   };
 }
 

@@ -36,6 +36,7 @@ describe("client metadata, RFC 7591 §2", () => {
       firstParty: false,
       pkce: "required",
       idTokenAlgorithm: "RS256",
+      userinfoAlgorithm: null,
       introspects: [],
     });
   });

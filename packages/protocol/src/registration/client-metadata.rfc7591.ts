@@ -26,7 +26,7 @@ export type ClientMetadata = Omit<Client, "secrets" | "createdAt" | "epoch" | "a
 /** What was asked for; the rest is decided by {@link completeMetadata}. */
 export type ClientDraft = Partial<ClientMetadata> & Pick<ClientMetadata, "name">;
 
-/** Algorithms an ID token may be signed with, the default first. */
+/** Algorithms that ID tokens, and what userinfo tells, may be signed with, the default first. */
 export const signingAlgorithms: readonly SigningAlgorithm[] = ["RS256", "ES256"];
 /** Where a client runs. */
 export const applicationTypes: readonly ApplicationType[] = ["web", "native"];
@@ -66,6 +66,7 @@ export function completeMetadata(draft: ClientDraft, newId: () => string): Clien
     requirePushedRequests: false,
     dpopBoundAccessTokens: false,
     idTokenAlgorithm: "RS256",
+    userinfoAlgorithm: null,
     introspects: [],
     jwks: null,
     jwksUri: null,
@@ -120,6 +121,7 @@ export function metadataOf(client: Client): ClientMetadata {
     requirePushedRequests: client.requirePushedRequests,
     dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     idTokenAlgorithm: client.idTokenAlgorithm,
+    userinfoAlgorithm: client.userinfoAlgorithm,
     introspects: client.introspects,
   };
 }

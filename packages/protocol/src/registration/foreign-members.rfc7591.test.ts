@@ -8,7 +8,6 @@ describe("members of a client that are none here, RFC 7591 §2 and OpenID Connec
     ["default_max_age", 60],
     ["default_acr_values", ["2"]],
     ["id_token_encrypted_response_alg", "RSA-OAEP-256"],
-    ["userinfo_signed_response_alg", "RS256"],
     ["request_object_signing_alg", "RS256"],
     ["request_uris", ["https://app.example/request"]],
     ["require_auth_time", "yes"],

@@ -89,5 +89,4 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["tls_client_certificate_bound_access_tokens", certificate],
   ["userinfo_encrypted_response_alg", encryption],
   ["userinfo_encrypted_response_enc", encryption],
-  ["userinfo_signed_response_alg", "asks for signed userinfo, which is not offered"],
 ]);

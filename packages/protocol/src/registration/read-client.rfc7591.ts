@@ -74,6 +74,7 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
       return "wrong" in read ? read : { value: parseScope(read.value) };
     },
     idTokenAlgorithm: oneOf(signingAlgorithms),
+    userinfoAlgorithm: oneOf(signingAlgorithms),
     type: oneOf(clientTypes),
     firstParty: boolean(),
     applicationType: oneOf(applicationTypes),

@@ -36,6 +36,7 @@ export const wireNames: Readonly<Record<RegistrationMember, string>> = {
   requirePushedRequests: "require_pushed_authorization_requests",
   dpopBoundAccessTokens: "dpop_bound_access_tokens",
   idTokenAlgorithm: "id_token_signed_response_alg",
+  userinfoAlgorithm: "userinfo_signed_response_alg",
   introspects: "introspects",
 };
 

@@ -80,6 +80,7 @@ export const aClient: Client = {
   requirePushedRequests: false,
   dpopBoundAccessTokens: false,
   idTokenAlgorithm: "ES256",
+  userinfoAlgorithm: null,
   introspects: [],
   createdAt: 0,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { given } from "../testing/world.ts";
+import { given, parameters } from "../testing/world.ts";
 import { someTokens } from "../testing/flow.ts";
 import { createJwtAccess } from "./jwt-access.rfc9068.ts";
 import { signLogoutToken } from "./logout-token.oidc-backchannel.ts";
@@ -19,6 +19,11 @@ describe("what we sign that is no ID token, RFC 8725 §3.12", () => {
     const ended = { sub: "u", sid: "s", jti: "j", at: world.now() };
     const logout = await signLogoutToken({ issuer, signer }, client, ended);
     expect(otherThanIdToken(await claimsOf(logout))).toBe("a logout token");
+    const signed = await given({ client: { userinfoAlgorithm: "ES256" } });
+    const { access_token: token } = await someTokens(signed, { scope: "openid" });
+    const request = { parameters: parameters({}), authorization: `Bearer ${token}` };
+    const told = (await signed.provider.userinfo(request)) as string;
+    expect(otherThanIdToken((await signed.signer.verify(told)) ?? {})).toBe("an answer of userinfo");
     const { id_token: idToken } = await someTokens(world, { scope: "openid" });
     expect(otherThanIdToken(await claimsOf(idToken))).toBeUndefined();
   });

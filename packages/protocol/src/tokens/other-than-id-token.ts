@@ -9,5 +9,7 @@ import { isLogout } from "./logout-token.oidc-backchannel.ts";
 export function otherThanIdToken(claims: Readonly<Record<string, unknown>>): string | undefined {
   if (isLaunch(claims)) return "a launch token";
   if (isAccessToken(claims)) return "an access token";
-  return isLogout(claims) ? "a logout token" : undefined;
+  if (isLogout(claims)) return "a logout token";
+  // Of all that we sign, it alone has no end.
+  return claims["exp"] === undefined ? "an answer of userinfo" : undefined;
 }

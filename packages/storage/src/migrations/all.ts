@@ -45,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { version: 41, name: "registrations" },
   { version: 42, name: "bound-tokens" },
   { version: 43, name: "pairwise-subjects" },
+  { version: 44, name: "signed-userinfo" },
 ];

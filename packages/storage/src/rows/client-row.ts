@@ -37,6 +37,7 @@ export const clientColumns = [
   "bound_tokens",
   "subject_type",
   "sector_identifier_uri",
+  "userinfo_algorithm",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -70,12 +71,13 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     requirePushedRequests: cells[from + 24] === "required",
     dpopBoundAccessTokens: cells[from + 30] === "required",
     idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
+    userinfoAlgorithm: cells[from + 33] as Client["userinfoAlgorithm"],
     introspects: texts(cells[from + 11]),
     createdAt: cells[from + 12] as number,
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 33]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 34]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -154,6 +156,7 @@ export function clientCells(client: ChangedClient) {
     first_party: client.firstParty,
     pkce: client.pkce,
     id_token_algorithm: client.idTokenAlgorithm,
+    userinfo_algorithm: client.userinfoAlgorithm,
     introspects: json(client.introspects),
     application_type: client.applicationType,
   };

@@ -112,6 +112,7 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     frontchannelLogoutUri: null,
     initiateLoginUri: null,
     sectorIdentifierUri: null,
+    userinfoAlgorithm: null,
     ...client,
     secrets: secrets.map((secret) => ({
       id: secret.id,

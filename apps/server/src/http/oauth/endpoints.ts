@@ -46,6 +46,13 @@ export function endpoints(app: FastifyInstance, context: EndpointContext): void 
           return sendJson(reply.code(endpoint.status ?? 200), answer);
         });
         break;
+      case "claims":
+        mountCalled(app, endpoint, context, async (request, reply) => {
+          const answer = await endpoint.handle(readProtocolRequest(request, addressOf));
+          if (typeof answer !== "string") return sendJson(reply, answer);
+          return reply.headers({ ...json, "content-type": "application/jwt" }).send(answer);
+        });
+        break;
       case "resource":
         mountResource(app, endpoint, context);
         break;

@@ -171,6 +171,7 @@ function clientBody(client: RegisteredClient) {
     jwks: _____,
     jwksUri: ______,
     sectorIdentifierUri,
+    userinfoAlgorithm,
     ...said
   } = metadataOf(client);
   const { ownerUsername } = client;
@@ -179,6 +180,7 @@ function clientBody(client: RegisteredClient) {
     ...sessionsBody(client),
     ...keysBody(client),
     ...(sectorIdentifierUri === null ? {} : { sectorIdentifierUri }),
+    ...(userinfoAlgorithm === null ? {} : { userinfoAlgorithm }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

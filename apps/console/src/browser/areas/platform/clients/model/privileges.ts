@@ -23,6 +23,7 @@ export function beyondOwners(draft: ClientDraft) {
     status: "active",
     subjectType: "public",
     sectorIdentifierUri: null,
+    userinfoAlgorithm: null,
   });
 }
 

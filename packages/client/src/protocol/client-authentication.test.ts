@@ -38,6 +38,7 @@ describe("how a client proves itself", () => {
 
   it.each([
     ["basic", "client%3A", "s%25%20", `Basic ${btoa("client%253A:s%2525%2520")}`],
+    ["basic", "a-client.of_a*", "s ~+ü", `Basic ${btoa("a-client.of_a*:s+%7E%2B%C3%BC")}`],
     ["basic_raw", "client:", "s% ", `Basic ${btoa("client::s% ")}`],
   ] as const)("%s encodes as it must, RFC 6749 §2.3.1", async (authentication, id, clientSecret, header) => {
     const { connect, seen } = await given();

@@ -1,6 +1,5 @@
 import {
   type ClientAuth,
-  ClientSecretBasic,
   ClientSecretJwt,
   ClientSecretPost,
   modifyAssertion,
@@ -40,10 +39,9 @@ export async function clientAuth(
   const { secret = "", privateKey } = client;
   switch (authenticationFor(provider, step, client)) {
     case "basic":
-      return ClientSecretBasic(secret);
+      return inHeader(secret, formEncoded);
     case "basic_raw":
-      return (_, { client_id }, __, headers) =>
-        headers.set("authorization", `Basic ${Buffer.from(`${client_id}:${secret}`).toString("base64")}`);
+      return inHeader(secret, (text) => text);
     case "post":
       return ClientSecretPost(secret);
     case "client_secret_jwt":
@@ -55,6 +53,23 @@ export async function clientAuth(
     case "omit":
       return () => undefined;
   }
+}
+
+function inHeader(secret: string, encode: (text: string) => string): ClientAuth {
+  return (_, { client_id }, __, headers) => {
+    const credentials = `${encode(client_id)}:${encode(secret)}`;
+    headers.set("authorization", `Basic ${Buffer.from(credentials).toString("base64")}`);
+  };
+}
+
+/**
+ * As forms are written today (URL Standard §5.2), where `-`, `.`, `_` and `*` stand for themselves: who decodes gets the same as from
+ * `%2D`, and for those who do not, most ids and secrets have nothing that is written otherwise.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
+ */
+function formEncoded(text: string): string {
+  return new URLSearchParams({ "": text }).toString().slice(1);
 }
 
 async function signingKey(jwk: Readonly<Record<string, unknown>> | undefined) {

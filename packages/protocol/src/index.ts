@@ -128,6 +128,7 @@ export type { FigureRequest, ReadFigures } from "./figures/read-figures.ts";
 export type { Counts, SignInEnd, Tally } from "./figures/tally.ts";
 export { createTally, signInEnds } from "./figures/tally.ts";
 export { placeKey } from "./flow/chosen-place.ts";
+export type { ClientPages } from "./registration/told-members.rfc7591.ts";
 export type { AskingDevice, ConsentQuestion, InstallQuestion } from "./flow/consent-question.ts";
 export type { ConsentDecision } from "./flow/decide-consent.oidc-core.ts";
 export { ExpiredRequestError } from "./errors/expired-request-error.ts";

@@ -33,6 +33,11 @@ describe("the document of a client, OAuth Client ID Metadata Document §4", () =
     );
   });
 
+  it("may demand what is fulfilled here: bound tokens (RFC 9449 §5.2), signed userinfo (Core §5.3.2)", () => {
+    const said = { dpop_bound_access_tokens: true, userinfo_signed_response_alg: "ES256" };
+    expect(read(said)).toEqual(metadata({ dpopBoundAccessTokens: true, userinfoAlgorithm: "ES256" }));
+  });
+
   it.each<[string, string]>([
     ["text", "not json"],
     ["a list", "[]"],
@@ -94,7 +99,6 @@ describe("the document of a client, OAuth Client ID Metadata Document §4", () =
     [{ token_endpoint_auth_signing_alg: "HS256" }, "algorithm"],
     [{ scope: ["read"] }, "scope"],
     [{ require_signed_request_object: true }, "require_signed_request_object"],
-    [{ dpop_bound_access_tokens: true }, "dpop_bound_access_tokens"],
     [{ tls_client_certificate_bound_access_tokens: true }, "tls_client_certificate_bound_access_tokens"],
   ])("cannot be used with %j", (said, words) => {
     expect(read(said)).toEqual(wrong(words));

@@ -28,11 +28,7 @@ const offeredGrants: ReadonlySet<GrantType> = new Set<GrantType>(["authorization
 const offeredMethods = ["none", "private_key_jwt"] as const satisfies readonly ClientAuthenticationMethod[];
 
 /** Demands that a client may rely on, and that are not fulfilled here. */
-const unfulfilled = [
-  "dpop_bound_access_tokens",
-  "require_signed_request_object",
-  "tls_client_certificate_bound_access_tokens",
-] as const;
+const unfulfilled = ["require_signed_request_object", "tls_client_certificate_bound_access_tokens"] as const;
 
 /** What a document says, or why it cannot be used, as the end of a sentence about it that repeats nothing of it. */
 export type ReadDocument = { readonly metadata: ClientMetadata } | { readonly wrong: string };

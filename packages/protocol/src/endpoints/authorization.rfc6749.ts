@@ -15,6 +15,7 @@ import type { Entropy } from "../ports/entropy.ts";
 import type { DeviceRequests } from "../ports/device-requests.ts";
 import type { Grants } from "../ports/grants.ts";
 import type { Hashing } from "../ports/hashing.ts";
+import type { Registrations } from "../ports/registrations.ts";
 import type { AskedRequest } from "../request/asked-request.ts";
 import type {
   AuthorizationRequest,
@@ -61,6 +62,7 @@ export interface AuthorizationDependencies {
   readonly appAccess: AppAccess;
   readonly directoryPage: (slug: string) => string;
   readonly catalogue: Catalogue;
+  readonly registrations: Pick<Registrations, "find">;
   readonly seals: Seals;
   readonly subjectNames: Pick<SubjectNames, "idOf">;
   readonly entropy: Entropy;

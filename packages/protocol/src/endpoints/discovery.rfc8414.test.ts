@@ -14,6 +14,7 @@ const registered: ReadonlySet<string> = new Set([
   "authorization_endpoint",
   "token_endpoint",
   "userinfo_endpoint",
+  "userinfo_signing_alg_values_supported",
   "jwks_uri",
   "registration_endpoint",
   "introspection_endpoint",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { givenRegistration, web } from "../testing/registering.ts";
 import { aClient, authorizationRequest, given, parameters, type Differences } from "../testing/world.ts";
 
 /** What Ada is asked for a request. */
@@ -25,6 +26,20 @@ describe("the question of the consent page", () => {
       ["openid", "Know who you are"],
       ["read", "Read your notes"],
     ]);
+  });
+
+  it("names the pages of a client that registered itself, OpenID Connect Registration §2", async () => {
+    const world = await givenRegistration();
+    const { authorization } = world.provider;
+    const pages = { policy_uri: "https://harbor.example/privacy", logo_uri: "https://harbor.example/a.png" };
+    const { client_id } = await world.register({ ...web, ...pages });
+    const [redirect_uri] = web.redirect_uris;
+    const sent = parameters({ ...authorizationRequest, client_id, redirect_uri, scope: "openid" });
+    const outcome = await authorization.begin(sent, world.visitor());
+    if (outcome.to !== "consent") throw new Error(`went to ${outcome.to}`);
+    const question = await authorization.question(outcome.request, world.visitor());
+    expect(question).toMatchObject({ pages: { privacyPolicy: "https://harbor.example/privacy" } });
+    expect(await questionOf({ scope: "openid" })).not.toHaveProperty("pages");
   });
 
   it("says a private-use scheme for the destination, RFC 8252 §7.1", async () => {

@@ -3,6 +3,8 @@ import type { Instant } from "../instant.ts";
 import type { AppOffer, OfferedPlace } from "../ports/app-access.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { DeviceOrigin } from "../ports/device-requests.ts";
+import type { Registrations } from "../ports/registrations.ts";
+import { type ClientPages, pagesIn } from "../registration/told-members.rfc7591.ts";
 import type { AskedRequest } from "../request/asked-request.ts";
 import type { Api, Scope } from "../scope.ts";
 import type { ConsentStep } from "./next-step.oidc-core.ts";
@@ -14,6 +16,8 @@ export interface ConsentQuestion {
   readonly client: Client;
   /** Scheme, host and port of where the answer goes, or the private-use scheme; absent for a device, which comes for it. */
   readonly destination?: string;
+  /** Pages that the client says are its own, of one that registered itself. */
+  readonly pages?: ClientPages;
   /** The device that asks, and when it did, where it is one. */
   readonly device?: AskingDevice;
   /** What is asked now. */
@@ -56,14 +60,28 @@ export type DescribeQuestion = (
 ) => Promise<ConsentQuestion>;
 
 /** Questions of this instance. */
-export function createDescribeQuestion({ catalogue }: { readonly catalogue: Catalogue }): DescribeQuestion {
+export function createDescribeQuestion({
+  catalogue,
+  registrations,
+}: {
+  readonly catalogue: Catalogue;
+  readonly registrations: Pick<Registrations, "find">;
+}): DescribeQuestion {
+  async function pagesOf({ id, origin }: Client): Promise<ClientPages | undefined> {
+    if (origin !== "registration") return undefined;
+    const found = await registrations.find(id);
+    return found && pagesIn(found.registration.told);
+  }
+
   return async ({ client, redirect, device, uiLocales }, { asked, kept, again }, request) => {
     const { scopes, apis } = await catalogue.current();
     const describe = (key: string): Scope =>
       scopes.get(key) ?? { key, title: key, risk: "high", access: "change" };
+    const pages = await pagesOf(client);
     return {
       request,
       client,
+      ...(pages === undefined ? {} : { pages }),
       ...(redirect === undefined ? {} : { destination: destinationOf(redirect.uri) }),
       ...(device === undefined ? {} : { device: { ...device.origin, askedAt: device.askedAt } }),
       asked: asked.map(describe),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTold } from "./told-members.rfc7591.ts";
+import { pagesIn, readTold } from "./told-members.rfc7591.ts";
 
 const read = (document: Readonly<Record<string, unknown>>) => readTold(new Map(Object.entries(document)));
 
@@ -29,4 +29,12 @@ describe("what a client says of itself, RFC 7591 §2", () => {
   ])("is refused where %s is %j", (name, value) => {
     expect(read({ [name]: value })).toMatchObject({ told: {}, problems: [{ path: [name] }] });
   });
+});
+
+it("names pages for people alone, and only what is an address, OpenID Connect Registration §2", () => {
+  const told = { client_uri: "https://app.example/", policy_uri: "javascript:alert(1)", tos_uri: 7 };
+  expect(pagesIn({ ...told, logo_uri: "https://app.example/logo.png" })).toEqual({
+    home: "https://app.example/",
+  });
+  expect(pagesIn({ logo_uri: "https://app.example/logo.png", contacts: [] })).toBeUndefined();
 });

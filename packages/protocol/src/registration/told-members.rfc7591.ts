@@ -3,7 +3,8 @@ import { redirectUriFault, redirectUriKind } from "./redirect-uri-rules.rfc8252.
 
 /*
  * What a client that registers says of itself and that changes nothing here: addresses for people, contacts, and what software it
- * is. It is kept and told back to it as it was said. No page shows it, nothing asks the addresses.
+ * is. It is kept and told back to it as it was said. Pages for people are linked where a person is asked; nothing here asks the
+ * addresses, and no image is loaded from one.
  */
 
 const mostContacts = 10;
@@ -31,6 +32,33 @@ const members: ReadonlyMap<string, { readonly isGood: Told; readonly words: stri
   ["software_id", text],
   ["software_version", text],
 ]);
+
+/** Addresses of pages for people that a client says are its own. */
+export interface ClientPages {
+  readonly home?: string;
+  readonly privacyPolicy?: string;
+  readonly terms?: string;
+}
+
+/**
+ * The pages for people among what was told; `undefined` where there is none.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata | OpenID Connect Registration §2, policy_uri}
+ */
+export function pagesIn(told: Readonly<Record<string, unknown>>): ClientPages | undefined {
+  const said = new Map(Object.entries(told));
+  const found = pageMembers.flatMap(([page, name]) => {
+    const address = said.get(name);
+    return typeof address === "string" && isWebAddress(address) ? [[page, address] as const] : [];
+  });
+  return found.length === 0 ? undefined : (Object.fromEntries(found) as ClientPages);
+}
+
+const pageMembers = [
+  ["home", "client_uri"],
+  ["privacyPolicy", "policy_uri"],
+  ["terms", "tos_uri"],
+] as const satisfies readonly (readonly [keyof ClientPages, string])[];
 
 /**
  * Takes these members out of a document.

@@ -6,6 +6,7 @@ import { problemNotice } from "../layout/notice.ts";
 import { rightGroup, sourceRights } from "../rights/rights-list.ts";
 import type { RightGroup } from "../rights/rights-text.ts";
 import type { ConsentText } from "./consent-text.ts";
+import type { OwnPages } from "./own-pages.ts";
 
 /** What the consent page shows. */
 export interface ConsentView {
@@ -36,6 +37,7 @@ export function consentPage(view: ConsentView): string {
         <p class="${text.place === undefined ? "app-host" : "app-name"}"><bdi>${text.appName}</bdi></p>
         ${text.known.map((sentence) => html`<p class="app-known">${sentence}</p>`)}
         ${text.unconfirmed !== undefined && html`<p class="app-unconfirmed caution">${cautionIcon}<span>${text.unconfirmed}</span></p>`}
+        ${text.ownPages !== undefined && ownPageLinks(text.ownPages)}
       </div>
       ${text.device !== undefined && deviceFacts(text.device)}
       ${text.groups.map((group) => rightGroup(group, { icon: allowedIcon }))}
@@ -58,6 +60,19 @@ export function consentPage(view: ConsentView): string {
       </form>
     </section>`,
   });
+}
+
+/** They open beside the question, and learn nothing of it. */
+function ownPageLinks({ heading, links }: OwnPages): Html {
+  return html`<p class="app-known">${heading}</p>
+    <ul class="app-pages">
+      ${links.map(
+        ({ label, href }) =>
+          html`<li>
+            <a href="${href}" rel="noopener noreferrer nofollow" target="_blank"><bdi>${label}</bdi></a>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 /** Closed at first: the page of an upgrade shows only what is new. */

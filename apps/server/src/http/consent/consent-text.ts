@@ -1,4 +1,4 @@
-import type { Api, AskingDevice, Client, Scope } from "@grantway/protocol";
+import type { Api, AskingDevice, Client, ClientPages, Scope } from "@grantway/protocol";
 import type { Sentence } from "./sentence.ts";
 import {
   bySource,
@@ -9,6 +9,7 @@ import {
   rightsTeller,
 } from "../rights/rights-text.ts";
 import type { PageWords } from "../words/page-words.ts";
+import { type OwnPages, ownPages, plainPages } from "./own-pages.ts";
 import { afterwardsText, type DeviceText, deviceText, plainDevice } from "./device-text.ts";
 import { describePlace, type Destination } from "./destination.ts";
 
@@ -24,6 +25,8 @@ export interface ConsentSubject {
   readonly knownAt?: string;
   /** Where the person goes afterwards, whatever they choose; absent for a device, which comes for the answer. */
   readonly destination?: Destination;
+  /** Pages the app says are its own. */
+  readonly pages?: ClientPages;
   /** What is known of the device that asks, where it is one. */
   readonly device?: AskingDevice;
   /** Scopes that need an answer. */
@@ -53,6 +56,8 @@ export interface ConsentText {
   readonly unconfirmed: string | undefined;
   /** How the app is known that nobody registered, in sentences. */
   readonly known: readonly string[];
+  /** The pages it says are its own, each with where it is; absent where it says none. */
+  readonly ownPages: OwnPages | undefined;
   readonly groups: readonly RightGroup[];
   readonly never: RightGroup;
   readonly kept: RightGroup | undefined;
@@ -81,6 +86,7 @@ export function consentText(subject: ConsentSubject, words: PageWords): ConsentT
     afterwards: afterwardsText(where?.to, words),
     unconfirmed: unconfirmed(subject, say),
     known: knownText(subject, say),
+    ownPages: subject.pages && ownPages(subject.pages, say),
     groups: groupRights(asked, teller),
     never: {
       heading: say("never"),
@@ -142,6 +148,7 @@ export function plainConsentText(text: ConsentText): string {
     ...plainDevice(text.device),
     ...text.known,
     ...(text.unconfirmed === undefined ? [] : [text.unconfirmed]),
+    ...plainPages(text.ownPages),
     ...groups.flatMap(plainGroup),
     text.actsAs,
     ...(text.duration === undefined ? [] : [text.duration]),

@@ -11,6 +11,10 @@ export const consent = {
   unverified:
     "Niemand hier hat diese App geprüft: Wer sie betreibt und wie sie heißt, sagt sie nur selbst. Machen Sie nur weiter, wenn Sie das gerade selbst begonnen haben.",
   knownAs: "Wir kennen diese App über eine Adresse bei {host}.",
+  ownPages: "Nach eigener Angabe:",
+  home: "Website ({host})",
+  privacyPolicy: "Datenschutzerklärung ({host})",
+  terms: "Nutzungsbedingungen ({host})",
   anyProgram:
     "Was Sie erlauben, geht an ein Programm auf diesem Gerät, und jedes Programm hier kann sich als diese App ausgeben.",
   never: "Kann auf keinen Fall",

@@ -8,6 +8,10 @@ export const consent = {
   unverified:
     "Nobody here has verified this app: who runs it, and its name, are its own word. Go on only if you just started this yourself.",
   knownAs: "We know this app by an address at {host}.",
+  ownPages: "By its own word:",
+  home: "Website ({host})",
+  privacyPolicy: "Privacy policy ({host})",
+  terms: "Terms of service ({host})",
   anyProgram:
     "What you allow goes to a program on this device, and any program here can say that it is this app.",
   never: "Will not be able to",

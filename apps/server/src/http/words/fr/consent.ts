@@ -12,6 +12,10 @@ export const consent = {
   unverified:
     "Personne ici n’a vérifié cette application\u00a0: qui l’exploite et son nom, c’est elle seule qui le dit. Ne continuez que si vous venez de lancer cela vous-même.",
   knownAs: "Nous connaissons cette application par une adresse chez {host}.",
+  ownPages: "D’après l’application elle-même\u00a0:",
+  home: "Site web ({host})",
+  privacyPolicy: "Politique de confidentialité ({host})",
+  terms: "Conditions d’utilisation ({host})",
   anyProgram:
     "Ce que vous autorisez va à un programme de cet appareil, et n’importe quel programme ici peut se faire passer pour cette application.",
   never: "Ne pourra pas",

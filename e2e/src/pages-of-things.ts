@@ -69,7 +69,7 @@ export const things: readonly Screen[] = [
     at: `${acme}/clients/acme/edit`,
     asks: "/apps/a-acme/clients/acme",
     loading: "the client",
-    there: "Redirect URIs",
+    there: "Redirect URI",
     gone: "There is no such client",
   },
   {

@@ -5,12 +5,14 @@ import { given } from "../testing/given.ts";
 interface Served {
   /** The header of its 401; `undefined` answers 200. */
   readonly challenge?: (origin: string) => string;
+  /** The message that everybody may send. */
+  readonly open?: string;
   /** By path. */
   readonly documents: (origin: string) => Readonly<Record<string, unknown>>;
 }
 
 /** A server that wants a token at `/mcp`, and answers whoever has one. */
-async function startResource({ challenge, documents }: Served) {
+async function startResource({ challenge, open, documents }: Served) {
   const seen: SeenRequest[] = [];
   const answer = async (request: SeenRequest): Promise<FakeAnswer> => {
     seen.push(request);
@@ -18,13 +20,17 @@ async function startResource({ challenge, documents }: Served) {
     if (document !== undefined) return { body: document };
     if (request.path !== "/mcp") return { status: 404, body: "not found" };
     if (request.headers["authorization"] !== undefined) return { body: { called: true } };
-    return challenge === undefined
+    return challenge === undefined || methodIn(request.body) === open
       ? { body: {} }
       : { status: 401, headers: { "www-authenticate": challenge(origin) } };
   };
   const { origin, stop } = await startHttp(answer);
   onTestFinished(stop);
   return { url: `${origin}/mcp`, origin, seen };
+}
+
+function methodIn(body: string): unknown {
+  return (JSON.parse(body) as { readonly method?: unknown }).method;
 }
 
 const wellKnown = "/.well-known/oauth-protected-resource";
@@ -67,7 +73,25 @@ describe("who gives tokens for a server of the Model Context Protocol", () => {
       resource: server.origin,
       scopes: [],
     });
-    expect(server.seen.map(({ path }) => path)).toEqual(["/mcp", `${wellKnown}/mcp`, wellKnown]);
+    expect(server.seen.map(({ path }) => path)).toEqual(["/mcp", "/mcp", `${wellKnown}/mcp`, wellKnown]);
+  });
+
+  it("is asked for its tools where it wants no token at first, and tells the scope then, MCP 2025-11-25", async () => {
+    const { grantway, provider } = await given();
+    const server = await startResource({
+      challenge: () => 'Bearer scope="tools"',
+      open: "initialize",
+      documents: (origin) => ({
+        [wellKnown]: {
+          resource: origin,
+          authorization_servers: [provider.issuer],
+          scopes_supported: ["all"],
+        },
+      }),
+    });
+    expect(await grantway.protectedResource(server.url)).toMatchObject({ scopes: ["tools"] });
+    const methods = server.seen.flatMap(({ path, body }) => (path === "/mcp" ? [methodIn(body)] : []));
+    expect(methods).toEqual(["initialize", "tools/list"]);
   });
 
   it("asks OAuth's address of an authorization server before OpenID's, MCP 2025-11-25", async () => {

@@ -68,8 +68,30 @@ export async function findProtectedResource(task: {
   };
 }
 
-/** The attributes of the challenge that says most; `undefined` where there is none. */
+/** The first thing that a client sends, which some let everybody do, and the next. */
+const messages = [
+  {
+    method: "initialize",
+    params: { protocolVersion: revision, capabilities: {}, clientInfo: { name: "grantway", version: "1" } },
+  },
+  { method: "tools/list", params: {} },
+];
+
+/** What is said where a token is missing; `undefined` where none is, as far as it can be told without one. */
 async function ask(url: URL, send: Send): Promise<ReadonlyMap<string, string> | undefined> {
+  for (const message of messages) {
+    const challenge = await challengeTo(message, url, send);
+    if (challenge !== undefined) return challenge;
+  }
+  return undefined;
+}
+
+/** The attributes of the challenge that says most; `undefined` where there is none. */
+async function challengeTo(
+  message: object,
+  url: URL,
+  send: Send,
+): Promise<ReadonlyMap<string, string> | undefined> {
   const { headers } = await send("metadata", {
     method: "POST",
     url: url.href,
@@ -79,12 +101,7 @@ async function ask(url: URL, send: Send): Promise<ReadonlyMap<string, string> | 
       "mcp-protocol-version": revision,
       "user-agent": "grantway",
     },
-    body: JSON.stringify({
-      jsonrpc: "2.0",
-      id: 1,
-      method: "initialize",
-      params: { protocolVersion: revision, capabilities: {}, clientInfo: { name: "grantway", version: "1" } },
-    }),
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, ...message }),
     onlyHead: true,
   });
   const challenges = challengesOf(headers).map(({ parameters }) => parameters);

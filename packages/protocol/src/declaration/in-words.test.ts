@@ -8,6 +8,7 @@ import { readDeclaration } from "./read-declaration.ts";
 
 const told = {
   ...aClient,
+  userinfoAlgorithm: "RS256" as const,
   backchannelLogoutUri: "https://app.example/ended",
   frontchannelLogoutUri: "https://app.example/out",
   initiateLoginUri: "https://app.example/sign-in",

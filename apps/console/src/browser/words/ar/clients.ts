@@ -118,6 +118,7 @@ export const clients = {
   pkceRequired: "مطلوب",
   pkceOptional: "اختياري، للمكتبات القديمة",
   algorithm: "تُوقَّع رموز الهوية بـ",
+  userinfoAlgorithm: "تُوقَّع إجابات userinfo بـ",
   nameless: "تطبيقك",
   preview: "ما يُسأل عنه الأشخاص",
   previewWhy: "صفحة الموافقة بما هو مكتوب هنا.",

@@ -120,6 +120,7 @@ export const clients = {
   pkceRequired: "Verlangt",
   pkceOptional: "Freigestellt, für alte Bibliotheken",
   algorithm: "ID-Token werden signiert mit",
+  userinfoAlgorithm: "Userinfo wird signiert mit",
   nameless: "Ihre App",
   preview: "Was Menschen gefragt werden",
   previewWhy: "Die Einwilligungsseite mit dem, was hier getippt ist.",

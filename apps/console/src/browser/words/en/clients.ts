@@ -116,6 +116,7 @@ export const clients = {
   pkceRequired: "Required",
   pkceOptional: "Optional, for old libraries",
   algorithm: "ID tokens are signed with",
+  userinfoAlgorithm: "Userinfo is signed with",
   nameless: "Your app",
   preview: "What people are asked",
   previewWhy: "The consent page as it is with what is typed here.",

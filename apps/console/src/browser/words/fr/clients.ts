@@ -122,6 +122,7 @@ export const clients = {
   pkceRequired: "Exigée",
   pkceOptional: "Facultative, pour les vieilles bibliothèques",
   algorithm: "Les jetons d’identité sont signés avec",
+  userinfoAlgorithm: "Userinfo est signé avec",
   nameless: "Votre application",
   preview: "Ce que l’on demande",
   previewWhy: "La page de consentement, avec ce qui est saisi ici.",

@@ -79,6 +79,9 @@ export function SettingsTab({ client }: { readonly client: Client }) {
         </Fact>
       )}
       <Fact label={labels.idTokenAlgorithm}>{client.idTokenAlgorithm}</Fact>
+      {client.userinfoAlgorithm !== undefined && (
+        <Fact label={say("userinfoAlgorithm")}>{client.userinfoAlgorithm}</Fact>
+      )}
       <Fact label={say("registered")}>{moment(Date.parse(createdAt))}</Fact>
     </Facts>
   );

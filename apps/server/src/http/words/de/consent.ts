@@ -12,7 +12,7 @@ export const consent = {
     "Niemand hier hat diese App geprüft: Wer sie betreibt und wie sie heißt, sagt sie nur selbst. Machen Sie nur weiter, wenn Sie das gerade selbst begonnen haben.",
   knownAs: "Wir kennen diese App über eine Adresse bei {host}.",
   ownPages: "Nach eigener Angabe:",
-  home: "Website ({host})",
+  home: "Webseite ({host})",
   privacyPolicy: "Datenschutzerklärung ({host})",
   terms: "Nutzungsbedingungen ({host})",
   anyProgram:

@@ -61,10 +61,9 @@ describe("a client that signs", () => {
       ),
     );
     expect(made).not.toHaveProperty("client_secret");
-    expect(made).toMatchObject({
-      token_endpoint_auth_signing_alg: algorithm === "RS256" ? "PS256" : algorithm,
-    });
-    if (algorithm === "RS256") await provider.administer(words(`clients update ${id} --auth-alg RS256`));
+    // A key of RSA is for several.
+    const registered = algorithm === "RS256" ? undefined : algorithm;
+    expect((made as Readonly<Record<string, unknown>>)["token_endpoint_auth_signing_alg"]).toBe(registered);
     const connect = `connect ${provider.issuer} --name ${id} --client-id ${id} --client-key-file ${key}`;
     await client.json(words(`${connect} --flow client_credentials --scope read`));
     const grantway = await vault();

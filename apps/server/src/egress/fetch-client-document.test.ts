@@ -1,54 +1,18 @@
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { RequestListener } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { startNameServer, type Zone } from "../testing/name-server.ts";
-import { createAddressGuard } from "./address-guard.ts";
+import { describe, expect, it } from "vitest";
+import { clientSite } from "../testing/client-site.ts";
+import type { Zone } from "../testing/name-server.ts";
 import { type ClientDocumentHosts, createFetchClientDocument } from "./fetch-client-document.ts";
-import { createEgress } from "./guarded-fetch.ts";
-import { createResolveName } from "./resolve-name.ts";
 
-/*
- * Against real servers on this machine, through the real guard and a name server of our own.
- */
-
-const folder = mkdtempSync(join(tmpdir(), "grantway-client-documents-"));
-const certificate = { cert: "", key: "" };
-beforeAll(() => {
-  const files = ["-keyout", join(folder, "key"), "-out", join(folder, "cert")];
-  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
-  const names = ["-subj", "/CN=app.example", "-addext", "subjectAltName=DNS:app.example"];
-  execFileSync("openssl", ["req", "-x509", ...kind, ...files, ...names], { stdio: "ignore" });
-  certificate.cert = readFileSync(join(folder, "cert"), "utf8");
-  certificate.key = readFileSync(join(folder, "key"), "utf8");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(certificate, listener);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `https://app.example:${(server.address() as AddressInfo).port}/client.json`;
-}
+const site = clientSite();
+const serving = (listener: RequestListener) => site.serve("/client.json", listener);
 
 async function given({
-  allow = ["127.0.0.0/8"],
   hosts = { allow: [], deny: [] },
-  zone = new Map([["app.example", ["127.0.0.1"]]]),
-}: { allow?: readonly string[]; hosts?: ClientDocumentHosts; zone?: Zone } = {}) {
-  const resolve = createResolveName([await startNameServer(zone)]);
-  const egress = createEgress({ guard: createAddressGuard(allow), resolve, authorities: certificate.cert });
-  onTestFinished(() => egress.close());
-  return createFetchClientDocument({ fetch: egress.fetch, hosts });
+  ...way
+}: Parameters<typeof site.reach>[0] & { readonly hosts?: ClientDocumentHosts } = {}) {
+  const { fetch } = await site.reach(way);
+  return createFetchClientDocument({ fetch, hosts });
 }
 
 const failed = (words: string) => ({ failed: expect.stringContaining(words) });

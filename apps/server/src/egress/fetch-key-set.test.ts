@@ -1,52 +1,12 @@
-import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { RequestListener } from "node:http";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { startNameServer, type Zone } from "../testing/name-server.ts";
-import { createAddressGuard } from "./address-guard.ts";
+import { describe, expect, it } from "vitest";
+import { clientSite } from "../testing/client-site.ts";
 import { createFetchKeySet } from "./fetch-key-set.ts";
-import { createEgress } from "./guarded-fetch.ts";
-import { createResolveName } from "./resolve-name.ts";
 
-/*
- * Against real servers on this machine, through the real guard.
- */
-
-const folder = mkdtempSync(join(tmpdir(), "grantway-key-sets-"));
-const certificate = { cert: "", key: "" };
-beforeAll(() => {
-  const files = ["-keyout", join(folder, "key"), "-out", join(folder, "cert")];
-  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
-  const names = ["-subj", "/CN=app.example", "-addext", "subjectAltName=DNS:app.example"];
-  execFileSync("openssl", ["req", "-x509", ...kind, ...files, ...names], { stdio: "ignore" });
-  certificate.cert = readFileSync(join(folder, "cert"), "utf8");
-  certificate.key = readFileSync(join(folder, "key"), "utf8");
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-async function serving(listener: RequestListener): Promise<string> {
-  const server = createServer(certificate, listener);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `https://app.example:${(server.address() as AddressInfo).port}/jwks`;
-}
-
-async function given(allow: readonly string[] = ["127.0.0.0/8"]) {
-  const zone: Zone = new Map([["app.example", ["127.0.0.1"]]]);
-  const resolve = createResolveName([await startNameServer(zone)]);
-  const egress = createEgress({ guard: createAddressGuard(allow), resolve, authorities: certificate.cert });
-  onTestFinished(() => egress.close());
-  return createFetchKeySet(egress);
-}
+const site = clientSite();
+const serving = (listener: RequestListener) => site.serve("/jwks", listener);
+const given = async (allow?: readonly string[]) =>
+  createFetchKeySet(await site.reach({ ...(allow && { allow }) }));
 
 const failed = (words: string) => ({ failed: expect.stringContaining(words) });
 

@@ -1,9 +1,8 @@
 import type { Client, ClientKey } from "../client.ts";
 import type { Feature } from "../feature.ts";
 import type { FetchKeySet } from "../ports/fetch-key-set.ts";
-import { fitsAlgorithm } from "../registration/client-keys.rfc7517.ts";
+import { keyMeant } from "../registration/client-keys.rfc7517.ts";
 import { openidConnectCore, rfc7515, rfc7521, rfc7523, rfc9864 } from "../specs.ts";
-import { keyAlgorithms } from "./assertion-algorithms.ts";
 import type { AuthenticationMethod } from "./authentication-method.ts";
 import { type AssertionDependencies, createHoldAssertion, notHeld } from "./hold-assertion.rfc7523.ts";
 import type { PresentedAssertion, ReadAssertion } from "./presented-credentials.ts";
@@ -30,7 +29,7 @@ function createPrivateKeyJwt(
   const published = createPublishedKeys(dependencies);
 
   async function keyFor(client: Client, assertion: ReadAssertion): Promise<ClientKey> {
-    const choose = (keys: readonly ClientKey[]) => keyOf(keys, assertion);
+    const choose = (keys: readonly ClientKey[]) => keyMeant(keys, assertion);
     const { jwks, jwksUri } = client;
     if (jwksUri === null) {
       const key = choose(jwks?.keys ?? []);
@@ -57,12 +56,3 @@ function createPrivateKeyJwt(
 }
 
 /** The key it names, or the only one there is for its algorithm (OpenID Connect Core §10.1). */
-function keyOf(
-  keys: readonly ClientKey[],
-  { algorithm: shown, keyId }: Pick<ReadAssertion, "algorithm" | "keyId">,
-): ClientKey | undefined {
-  const algorithm = keyAlgorithms.find((one) => one === shown);
-  const fitting = algorithm === undefined ? [] : keys.filter((key) => fitsAlgorithm(key, algorithm));
-  if (keyId !== undefined) return fitting.find(({ kid }) => kid === keyId);
-  return fitting.length === 1 ? fitting[0] : undefined;
-}

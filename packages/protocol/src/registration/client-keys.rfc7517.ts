@@ -75,6 +75,22 @@ export function fitsAlgorithm(key: ClientKey, algorithm: AssertionAlgorithm): bo
   return fitsType(key, algorithm) && (key["alg"] === undefined || isSameAlgorithm(key["alg"], algorithm));
 }
 
+/**
+ * The key that a signature was made with, by what its header says: the one by that name where it names one, and otherwise the only one
+ * for the algorithm. Nothing for an algorithm that is not offered.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7515#section-4.1.4 | RFC 7515 §4.1.4}
+ */
+export function keyMeant(
+  keys: readonly ClientKey[],
+  { algorithm: named, keyId }: { readonly algorithm: string; readonly keyId: string | undefined },
+): ClientKey | undefined {
+  const algorithm = keyAlgorithms.find((one) => one === named);
+  const fitting = algorithm === undefined ? [] : keys.filter((key) => fitsAlgorithm(key, algorithm));
+  if (keyId !== undefined) return fitting.find(({ kid }) => kid === keyId);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
 function fitsType({ kty, crv }: ClientKey, algorithm: AssertionAlgorithm): boolean {
   if (algorithm === "RS256" || algorithm === "PS256") return kty === "RSA";
   if (algorithm === "EdDSA" || algorithm === "Ed25519") return kty === "OKP" && crv === "Ed25519";

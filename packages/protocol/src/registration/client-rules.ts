@@ -8,7 +8,7 @@ import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 import { sectorProblems } from "./sector-identifier.oidc-core.ts";
 import { keyProblems } from "./client-key-rules.ts";
-import { redirectUriFault, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
+import { isWebAddress, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
 const idProblem = "The client id must be 1 to 100 visible ASCII characters, and not just a dot or two.";
@@ -103,11 +103,6 @@ const ownAddresses = [
     what: "to send people to who are to sign in",
   },
 ] as const;
-
-/** https, or http to this machine: what a server or a frame can ask. */
-function isWebAddress(uri: string): boolean {
-  return redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
-}
 
 function placeOf(uri: string): string | undefined {
   const url = parseAbsoluteUri(uri);

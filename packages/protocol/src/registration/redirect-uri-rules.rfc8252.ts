@@ -64,6 +64,11 @@ export function redirectUriKind(uri: string): "web" | "loopback" | "private-use"
   return url === undefined || /^https?:$/.test(url.protocol) ? "web" : "private-use";
 }
 
+/** https, or http to this machine: what a server or a frame can ask, and a link can lead to. */
+export function isWebAddress(uri: string): boolean {
+  return redirectUriFault(uri) === undefined && redirectUriKind(uri) !== "private-use";
+}
+
 function schemeFault({ protocol, hostname }: AbsoluteUri): RedirectUriFault | undefined {
   if (protocol === "https:") return undefined;
   if (protocol === "http:") return loopbackHosts.has(hostname) ? undefined : "plain-http";

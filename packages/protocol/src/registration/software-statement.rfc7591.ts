@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from "jose/decode/protected_header";
 import { decodeJwt } from "jose/jwt/decode";
-import { isSameAlgorithm, keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import { keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
 import { createPublishedKeys } from "../client-authentication/published-keys.rfc7517.ts";
 import { isSignedBy } from "../client-authentication/verify-jws.rfc7515.ts";
 import type { ClientKey } from "../client.ts";
@@ -8,7 +8,7 @@ import { registrationError } from "../errors/registration-error.rfc7591.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FetchKeySet } from "../ports/fetch-key-set.ts";
-import { fitsAlgorithm } from "./client-keys.rfc7517.ts";
+import { keyMeant } from "./client-keys.rfc7517.ts";
 import type { StatementIssuer } from "./registration-settings.ts";
 
 /*
@@ -62,11 +62,8 @@ export function createReadStatement({
   const issuers = new Map(statements.map((one) => [one.issuer, one]));
   const publishedKeys = createPublishedKeys({ fetchKeySet, clock });
 
-  async function keyOf(
-    { keys }: StatementIssuer,
-    { algorithm, keyId }: Header,
-  ): Promise<ClientKey | undefined> {
-    const choose = (all: readonly ClientKey[]) => chosen(all, algorithm, keyId);
+  async function keyOf({ keys }: StatementIssuer, header: Header): Promise<ClientKey | undefined> {
+    const choose = (all: readonly ClientKey[]) => keyMeant(all, header);
     if (!("uri" in keys)) return choose(keys.keys);
     const found = await publishedKeys.find(keys.uri, choose);
     return "key" in found ? found.key : undefined;
@@ -121,21 +118,6 @@ function headerOf(text: string): Header {
   if (algorithm === undefined || crit !== undefined || !isType) throw new Error("no such header");
   if (kid !== undefined && typeof kid !== "string") throw new Error("no such kid");
   return { algorithm, keyId: kid };
-}
-
-/** The key that is meant: by its name where one is given, and otherwise the only one for the algorithm. */
-function chosen(
-  keys: readonly ClientKey[],
-  algorithm: string,
-  keyId: string | undefined,
-): ClientKey | undefined {
-  const fitting = keys.filter(
-    (key) =>
-      (key["alg"] === undefined || isSameAlgorithm(key["alg"], algorithm)) &&
-      keyAlgorithms.some((one) => one === algorithm && fitsAlgorithm(key, one)),
-  );
-  if (keyId !== undefined) return fitting.find(({ kid }) => kid === keyId);
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function isTime(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from "../problem.ts";
-import { redirectUriFault, redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
+import { isWebAddress } from "./redirect-uri-rules.rfc8252.ts";
 
 /*
  * What a client that registers says of itself and that changes nothing here: addresses for people, contacts, and what software it
@@ -14,13 +14,10 @@ type Told = (value: unknown) => boolean;
 
 const isText: Told = (value) =>
   typeof value === "string" && value.length <= longest && value.isWellFormed() && !/\p{Cc}/u.test(value);
-const isWebAddress: Told = (value) =>
-  typeof value === "string" &&
-  redirectUriFault(value) === undefined &&
-  redirectUriKind(value) !== "private-use";
+const isAddress = (value: unknown): value is string => typeof value === "string" && isWebAddress(value);
 const areTexts: Told = (value) => Array.isArray(value) && value.length <= mostContacts && value.every(isText);
 
-const address = { isGood: isWebAddress, words: "an https address" };
+const address = { isGood: isAddress, words: "an https address" };
 const text = { isGood: isText, words: `text of at most ${longest} characters` };
 
 const members: ReadonlyMap<string, { readonly isGood: Told; readonly words: string }> = new Map([
@@ -49,7 +46,7 @@ export function pagesIn(told: Readonly<Record<string, unknown>>): ClientPages | 
   const said = new Map(Object.entries(told));
   const found = pageMembers.flatMap(([page, name]) => {
     const address = said.get(name);
-    return typeof address === "string" && isWebAddress(address) ? [[page, address] as const] : [];
+    return isAddress(address) ? [[page, address] as const] : [];
   });
   return found.length === 0 ? undefined : (Object.fromEntries(found) as ClientPages);
 }

@@ -3,6 +3,7 @@ import type { JsonPath } from "../provider-definition.ts";
 import { fillUrl, type TemplateValues } from "../template.ts";
 import { textAt } from "../wire/json-path.ts";
 import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
+import { readJson } from "../wire/read-json.ts";
 
 /** Where to ask: the template of a whole address, or of a path under the API's base. */
 export function identityUrl(template: string, base: string | undefined, values: TemplateValues): string {
@@ -29,17 +30,9 @@ export async function readIdentity(
     throw new ClientError("provider_unreachable", message, { temporary: true, retryAfter });
   }
   const text = (await response.text()).trim();
-  return response.ok ? textAt(parse(text) ?? parse(payloadOf(text)), path) : undefined;
+  return response.ok ? textAt(readJson(text) ?? readJson(payloadOf(text)), path) : undefined;
 }
 
 function payloadOf(jwt: string): string {
   return Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

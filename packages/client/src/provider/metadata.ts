@@ -6,6 +6,7 @@ import type { Send } from "../wire/send.ts";
 import { checkEndpoints } from "./endpoint-addresses.ts";
 import { metadataAddresses, type MetadataOrder } from "./metadata-addresses.ts";
 import { wellTyped } from "./well-typed.ts";
+import { readJsonObject } from "../wire/read-json.ts";
 
 /*
  * A provider's own metadata (RFC 8414, OpenID Discovery): read, and checked against the issuer it was asked for.
@@ -71,17 +72,8 @@ async function ask(url: string, send: Send): Promise<Answer> {
       throw busy(new URL(url).host, answer.status, answer.retryAfter);
     return answer;
   });
-  const document = status === 200 ? parse(text) : undefined;
+  const document = status === 200 ? readJsonObject(text) : undefined;
   return { status, retryAfter, ...(document === undefined ? {} : { document }) };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function busy(host: string, status: number, retryAfter: number | undefined): ClientError {

@@ -9,6 +9,7 @@ import { isMoment } from "../wire/numbers.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 import type { Send, WireAnswer } from "../wire/send.ts";
 import type { ClientMetadata } from "./client-metadata.ts";
+import { readJson } from "../wire/read-json.ts";
 
 /** Longest client id or secret that is taken, in characters. */
 const longest = 4000;
@@ -47,7 +48,7 @@ export async function registerClient(task: {
     signal,
   );
   const { name } = provider.definition;
-  const document = parse(answer.text);
+  const document = readJson(answer.text);
   // RFC 7591 §3.2.1 says 201; some answer 200.
   if (answer.status !== 201 && answer.status !== 200) throw refused(name, answer, document);
   const [signedOutUri] = metadata.post_logout_redirect_uris ?? [];
@@ -124,12 +125,4 @@ function refused(name: string, answer: WireAnswer, document: unknown): ClientErr
 
 function within(text: string | undefined): string | undefined {
   return text === undefined || text === "" || text.length > longest ? undefined : text;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import { addressProblem } from "../provider/endpoint-addresses.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 import type { Send } from "../wire/send.ts";
 import { words } from "./challenges.rfc9110.ts";
+import { readJsonObject } from "../wire/read-json.ts";
 
 /** What a protected resource says of itself. */
 export interface ResourceMetadata {
@@ -55,7 +56,7 @@ export async function readResourceMetadata(task: {
         `${url.host} does not say for now who protects it (${status}): ${whenToRetry(retryAfter)}.`,
         { temporary: true, retryAfter },
       );
-    const document = status === 200 ? parse(text) : undefined;
+    const document = status === 200 ? readJsonObject(text) : undefined;
     if (document !== undefined) return checked(document, url);
   }
   throw new ClientError(
@@ -108,13 +109,4 @@ function shown(address: string): string {
 function texts(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [];
   return all.filter((one) => typeof one === "string");
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import { endAt, numberOf } from "./numbers.ts";
 import { normalTokenType } from "../protocol/token-type.ts";
 import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
+import { readJson } from "./read-json.ts";
 
 /*
  * Reads whatever a provider answered into the form of RFC 6749 §5. Only what cannot be understood at all is an error
@@ -197,12 +198,8 @@ function matches(document: unknown, { path, equals, not }: ErrorInside200): bool
 }
 
 function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = readJson(text);
+  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 function isForm(text: string): boolean {

@@ -1,3 +1,5 @@
+import { readJson } from "./read-json.ts";
+
 /*
  * Takes secrets out of the traffic that is shown to a person. Whatever is not known to be harmless is removed: a list
  * of secret names would miss those of the next provider.
@@ -120,10 +122,6 @@ function redactJson(value: unknown, name = ""): unknown {
 }
 
 function parse(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = readJson(text);
+  return typeof value === "object" && value !== null ? value : undefined;
 }

@@ -2,7 +2,6 @@ import { SwitchField, TextField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import type { DraftFields } from "../../../../forms/draft.ts";
 import { clientSessionsWords } from "../../../../words/client-sessions.ts";
-import type { SessionDraft } from "../model/session-draft.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
 
@@ -11,13 +10,6 @@ export function SessionFields({ draft }: { readonly draft: DraftFields<ClientDra
   const say = useWords(clientSessionsWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
-
-  /** Without an address there is nothing that would have to name a session. */
-  function setTold(by: "backchannel" | "frontchannel", uri: string): void {
-    set(`${by}LogoutUri`, uri);
-    if (uri.trim() === "") set(`${by}LogoutSessionRequired`, false);
-  }
-
   return (
     <>
       <TextField
@@ -30,48 +22,63 @@ export function SessionFields({ draft }: { readonly draft: DraftFields<ClientDra
         error={errorOf("initiateLoginUri")}
         onChange={(uri) => set("initiateLoginUri", uri)}
       />
-      <TextField
-        id="frontchannelLogoutUri"
-        label={labels.frontchannelLogoutUri}
+      <ToldAt
+        by="frontchannel"
         hint={say("frontchannelUriHint")}
-        type="url"
         placeholder="https://app.example/signed-out-here"
-        value={values.frontchannelLogoutUri}
-        error={errorOf("frontchannelLogoutUri")}
-        onChange={(uri) => setTold("frontchannel", uri)}
+        draft={draft}
       />
-      <Required of="frontchannelLogoutSessionRequired" by={values.frontchannelLogoutUri} draft={draft} />
-      <TextField
-        id="backchannelLogoutUri"
-        label={labels.backchannelLogoutUri}
+      <ToldAt
+        by="backchannel"
         hint={say("backchannelUriHint")}
-        type="url"
         placeholder="https://app.example/ended"
-        value={values.backchannelLogoutUri}
-        error={errorOf("backchannelLogoutUri")}
-        onChange={(uri) => setTold("backchannel", uri)}
+        draft={draft}
       />
-      <Required of="backchannelLogoutSessionRequired" by={values.backchannelLogoutUri} draft={draft} />
     </>
   );
 }
 
-/** Whether the session has to be named; asked where there is an address to be told at. */
-function Required(props: {
-  readonly of: keyof SessionDraft & `${string}Required`;
-  readonly by: string;
+/** Where it is told of sign-outs, and whether the session has to be named there. */
+function ToldAt(props: {
+  readonly by: "frontchannel" | "backchannel";
+  readonly hint: string;
+  readonly placeholder: string;
   readonly draft: DraftFields<ClientDraft>;
 }) {
+  const { by, hint, placeholder, draft } = props;
   const say = useWords(clientSessionsWords);
   const labels = useClientLabels();
-  const { of, by, draft } = props;
-  if (by.trim() === "") return null;
+  const { values, set, errorOf } = draft;
+  const address = `${by}LogoutUri` as const;
+  const required = `${by}LogoutSessionRequired` as const;
   return (
-    <SwitchField
-      label={labels[of]}
-      hint={say("sessionHint")}
-      on={draft.values[of]}
-      onChange={(on) => draft.set(of, on)}
-    />
+    <>
+      <TextField
+        id={address}
+        label={labels[address]}
+        hint={hint}
+        type="url"
+        placeholder={placeholder}
+        value={values[address]}
+        error={errorOf(address)}
+        onChange={(uri) => {
+          set(address, uri);
+          // Without an address there is nothing that would have to name a session.
+          if (isNone(uri)) set(required, false);
+        }}
+      />
+      {!isNone(values[address]) && (
+        <SwitchField
+          label={labels[required]}
+          hint={say("sessionHint")}
+          on={values[required]}
+          onChange={(on) => set(required, on)}
+        />
+      )}
+    </>
   );
+}
+
+function isNone(uri: string): boolean {
+  return uri.trim() === "";
 }

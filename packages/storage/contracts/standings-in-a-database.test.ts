@@ -59,9 +59,22 @@ onEachAdapter("Standings and RevokedTokens in a database", (world) => {
     ],
   ])("asked again after %s, tells of it at once", async (_, happens, expected) => {
     const token = await aToken();
-    await expect(standings().of(token.names)).resolves.toMatchObject({ revoked: false });
+    const { tokenId: _token, ...ofRefreshToken } = token.names;
+    for (const names of [token.names, ofRefreshToken])
+      await expect(standings().of(names)).resolves.toMatchObject({ revoked: false });
     await happens(token);
-    await expect(standings().of(token.names)).resolves.toMatchObject(expected);
+    for (const names of [token.names, ofRefreshToken])
+      await expect(standings().of(names)).resolves.toMatchObject(expected);
+  });
+
+  it("answers another object once the catalogue changed: what was made of the one before may not hold", async () => {
+    const { names } = await aToken();
+    const before = await standings().of(names);
+    const audience = `https://${newId()}.example`;
+    await world().storage.protocol.catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
+    const after = await standings().of(names);
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
   });
 
   it("remembers a token revoked twice for the longer time", async () => {

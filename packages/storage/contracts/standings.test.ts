@@ -64,12 +64,14 @@ onEachImplementation("Standings and RevokedTokens", (world) => {
     await expect(standings().of(gone.names)).resolves.toMatchObject({ revoked: true });
   });
 
-  it("tells a refresh token of its family as it is now, though an access token asked before", async () => {
+  it("tells of the rotation as it is now where that is asked for, though tokens asked before", async () => {
     const { names, family } = await aToken();
     const { tokenId: _, ...ofRefreshToken } = names;
     await standings().of(names);
+    await standings().of(ofRefreshToken);
     await world().ports.families.rotate(aMove({ familyId: family.id }));
-    await expect(standings().of(ofRefreshToken)).resolves.toMatchObject({ family: { generation: 1 } });
+    const asked = { ...ofRefreshToken, rotation: "now" } as const;
+    await expect(standings().of(asked)).resolves.toMatchObject({ family: { generation: 1 } });
   });
 
   it("knows a revoked token however often it was revoked, and only that one, RFC 7009", async () => {

@@ -55,6 +55,15 @@ describe("introspection, RFC 7662 §2", () => {
     expect(await introspect(world, access_token, asApi)).toEqual(inactive);
   });
 
+  it("tells each who asks their own part, in turn (§2.2)", async () => {
+    const world = await given();
+    const { access_token } = await someTokens(world);
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await introspect(world, access_token)).toMatchObject({ scope: "openid read offline_access" });
+      expect(await introspect(world, access_token, asApi)).toMatchObject({ scope: "read" });
+    }
+  });
+
   it("says the client is the subject when it acts as itself", async () => {
     const world = await given();
     const { access_token } = await world.provider.token(post({ grant_type: "client_credentials" }));

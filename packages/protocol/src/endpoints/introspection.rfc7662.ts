@@ -89,7 +89,20 @@ export interface IntrospectionDependencies {
 export type IntrospectionEndpoint = (request: ProtocolRequest) => Promise<IntrospectionResponse>;
 
 type Active = Extract<IntrospectionResponse, { active: true }>;
-const inactive: IntrospectionResponse = { active: false };
+const inactive: IntrospectionResponse = Object.freeze({ active: false });
+
+/**
+ * What was last said of a token, to whom, and of which rows it was made: it is the same as long as those are, and an API asks about
+ * the same tokens again and again.
+ */
+interface Given {
+  readonly caller: Client;
+  readonly standing: Standing;
+  /** Those that `answer` names. */
+  readonly scopes: readonly string[];
+  /** Frozen, so that whoever sends it may keep its text. */
+  readonly answer: IntrospectionResponse;
+}
 
 /**
  * Introspection: opens the seal and checks the rows it names, so a revocation shows at once. An API is told of the
@@ -104,6 +117,8 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
   const { issuer, authenticate, seals, readAccess, standings, catalogue, subjectNames, note, clock } =
     dependencies;
 
+  const given = new WeakMap<AccessTokenRecord, Given>();
+
   async function describeAccessToken(
     { client: caller }: AuthenticatedClient,
     token: AccessTokenRecord,
@@ -116,6 +131,18 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
     const { id: tokenId, clientId, userId, grantId, familyId, installationId } = token;
     const names = { tokenId, clientId, userId, grantId, familyId, installationId };
     const standing = await standings.of(names);
+    let known = given.get(token);
+    if (known?.standing !== standing || known.caller !== caller) {
+      known = await describe(caller, token, standing);
+      given.set(token, known);
+    }
+    if (known.answer.active) noteUse(caller.id, token, known.scopes, neededScope);
+    return known.answer;
+  }
+
+  async function describe(caller: Client, token: AccessTokenRecord, standing: Standing): Promise<Given> {
+    const { userId } = token;
+    const own = caller.id === token.clientId;
     let scopes =
       userId === undefined ? effectiveOwnScopes(token, standing) : livingUserScopes(token.scopes, standing);
     const aud = own ? token.audiences : intersect(token.audiences, caller.introspects);
@@ -123,10 +150,10 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
       const known = (await catalogue.current()).scopes;
       scopes = scopes.filter((scope) => aud.includes(known.get(scope)?.audience ?? ""));
     }
-    if (scopes.length === 0) return inactive;
-    noteUse(caller.id, token, scopes, neededScope);
+    if (scopes.length === 0) return { caller, standing, scopes, answer: inactive };
     const answer = answerOf(token, standing, { scope: formatScope(scopes), aud, iss: issuer });
-    return own && userId !== undefined ? toldTo(caller, userId, answer) : answer;
+    const told = own && userId !== undefined ? toldTo(caller, userId, answer) : answer;
+    return { caller, standing, scopes, answer: Object.freeze(told) };
   }
 
   /**
@@ -163,7 +190,7 @@ function createIntrospectionEndpoint(dependencies: IntrospectionDependencies): I
   ): Promise<IntrospectionResponse> {
     if (caller.id !== token.clientId) return inactive;
     const { clientId, userId, grantId, familyId } = token;
-    const standing = await standings.of({ clientId, userId, grantId, familyId });
+    const standing = await standings.of({ clientId, userId, grantId, familyId, rotation: "now" });
     const family = standing.family;
     if (family === undefined || family.expiresAt <= clock() || family.generation !== token.generation)
       return inactive;

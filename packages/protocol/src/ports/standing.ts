@@ -51,8 +51,10 @@ export interface Standing {
 /** Everything a token names in one read, because introspection is the hottest path and a round trip its cost. */
 export interface Standings {
   /**
-   * What was revoked, narrowed or ended before the call is seen. Asked with a `tokenId`, the family's `generation` and
-   * `rotatedAt` may be those of an earlier moment: no access token depends on them.
+   * What was revoked, narrowed or ended before the call is seen.
+   *
+   * The same object is answered again only while none of these rows has changed but by a rotation, nor any API or scope of the
+   * catalogue: what was made of it still holds.
    */
   of(names: {
     /** Absent when the caller's token has no id of its own to be revoked by. */
@@ -63,5 +65,10 @@ export interface Standings {
     readonly familyId?: string | undefined;
     /** Of a token with which an app acts as itself; that of a person is named by their grant. */
     readonly installationId?: string | undefined;
+    /**
+     * Whether the family's `generation` and `rotatedAt` are to be those of now. They may be those of an earlier moment otherwise: no
+     * access token depends on them, and a rotation decides by itself.
+     */
+    readonly rotation?: "now";
   }): Promise<Standing>;
 }

@@ -114,7 +114,7 @@ export async function lookAtToken(
   }
 
   async function ofRefreshToken(token: RefreshTokenRecord): Promise<InspectedToken> {
-    const standing = await standings.of(token);
+    const standing = await standings.of({ ...token, rotation: "now" });
     const { scopes = [], epoch = -1, generation = -1, expiresAt } = standing.family ?? {};
     const living = effectiveUserScopes(scopes, standing, epoch);
     const used = token.generation < generation ? "used-already" : undefined;

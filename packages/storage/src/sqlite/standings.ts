@@ -14,14 +14,14 @@ const userAt = 1;
 const grantAt = userAt + userColumns.length;
 const familyAt = grantAt + grantColumns.length;
 
-/** Cached standings of access tokens, the most recently used ones; about a kilobyte each. */
+/** Cached standings, the most recently used ones; about a kilobyte each. */
 const capacity = 4_000;
 
 type Names = Parameters<Standings["of"]>[0];
 
 /**
- * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Access tokens are presented again and again, so what one
- * names is cached by its id until anything changes that may end a token.
+ * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Tokens are presented again and again, so what an access
+ * token names is cached by its id, and what a refresh token names by its family, until anything changes that may end a token.
  */
 export function createStandings(parts: {
   reader: DatabaseSync;
@@ -76,18 +76,19 @@ export function createStandings(parts: {
   return {
     async of(names) {
       const now = revisions.now();
-      const { tokenId } = names;
-      // A refresh token needs its family's current generation, so it is never cached.
-      if (tokenId === undefined) return read(names, now);
+      const { tokenId, familyId, rotation } = names;
+      const key = tokenId ?? familyId;
+      // A rotation raises no revision.
+      if (key === undefined || rotation === "now") return read(names, now);
       if (!isSame(now, keptAt)) {
         kept.clear();
         keptAt = now;
       }
-      const hit = kept.get(tokenId);
+      const hit = kept.get(key);
       if (hit !== undefined) return hit;
       const standing = read(names, now);
       // New rows raise no revision, so an answer that misses one is not cached.
-      if (isWhole(names, standing)) kept.set(tokenId, standing);
+      if (isWhole(names, standing)) kept.set(key, standing);
       return standing;
     },
   };

@@ -77,7 +77,7 @@ export function createShortcut(dependencies: ShortcutDependencies): Shortcut {
       const value = await endpoint(
         proof === undefined ? asked : { ...asked, possession: { proof, method: "POST", path: route } },
       );
-      send(response, 200, jsonLines, JSON.stringify(value));
+      send(response, 200, jsonLines, textOf(value));
       countRequest?.("POST", route, 200);
     } catch (thrown) {
       const facts = { id: requestId(), method: "POST", route, address: addressOf(request) };
@@ -108,6 +108,19 @@ function userAgentOf({ rawHeaders }: LeanRequest): string | undefined {
 function isPlainForm(fields: Fields, limit: number): boolean {
   const { "content-type": type, "content-length": length = 0, "content-encoding": coding, origin } = fields;
   return isForm(type) && origin === undefined && coding === undefined && Number(length) <= limit;
+}
+
+/** Texts of answers that can be given again, for as long as their endpoint keeps them. */
+const texts = new WeakMap<object, string>();
+
+/** The answer as JSON. One that is frozen stays as it is, and is written once. */
+function textOf(value: object): string {
+  if (!Object.isFrozen(value)) return JSON.stringify(value);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(value);
+  texts.set(value, text);
+  return text;
 }
 
 /** Names and values in turn, the form Node copies least. */

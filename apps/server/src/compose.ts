@@ -7,11 +7,13 @@ import {
   createOwnAccount,
   createPasswordByLink,
   createSignIn,
+  createSignUp,
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
 import { createJoining } from "@grantway/platform";
 import {
+  accountCreation,
   clientRegistration,
   clientIdMetadataDocuments,
   createConnectedApps,
@@ -158,11 +160,26 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
       ...features,
       ...(config.registration.policy === "off" ? [] : [clientRegistration]),
       ...(clientDocuments.enabled ? [clientIdMetadataDocuments] : []),
+      ...(config.signUp.policy === "off" ? [] : [accountCreation]),
       ...legacyFeaturesOf(config.legacy),
     ],
   );
 
   const accounts = createAccounts({ users, hasher, entropy });
+  const signUp =
+    config.signUp.policy === "off"
+      ? undefined
+      : createSignUp({
+          accounts,
+          users,
+          signIn,
+          failures: storage.identity.failedSignIns,
+          hashing,
+          cipher,
+          entropy,
+          clock,
+          perHour: config.signUp.perHour,
+        });
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const { passwordLinks } = storage.identity;
   const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
@@ -200,6 +217,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clientRegistry: storage.protocol.clientRegistry,
     users,
     signIn,
+    signUp,
     sessions,
     firstAdministrator,
     passwordByLink,

@@ -1,6 +1,6 @@
 import type { Attribution, Entropy, Instant, Problem } from "@grantway/protocol";
 import { normalisePassword, passwordProblems } from "./password-policy.ts";
-import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { CheckedFor, PasswordHasher } from "./ports/password-hasher.ts";
 import type { ByThemselves } from "./ports/sessions.ts";
 import type { User, Users } from "./ports/users.ts";
 import type { Role } from "./roles/roles.ts";
@@ -39,6 +39,14 @@ export interface Accounts {
     account: NewAccount & { readonly password: string },
     by: ByThemselves & Partial<Attribution>,
   ): Promise<CreationOutcome>;
+  /** Everything that is wrong with an account to be made, before anything is done for it. */
+  problems(account: NewAccount): readonly Problem[];
+  /** Makes the account of somebody who asks for it, whose own deed it is; their password is hashed in the turn of whom `of` names. */
+  createOwn(
+    account: NewAccount & { readonly password: string },
+    by: ByThemselves,
+    of: CheckedFor,
+  ): Promise<CreationOutcome>;
   /** Checks and hashes a new password for an account there is. */
   preparePassword(password: string, owner: Pick<User, "username" | "email">): Promise<NewPassword>;
 }
@@ -62,6 +70,10 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
 
+  function problemsOf(user: User, password: string | undefined): readonly Problem[] {
+    return [...profileProblems(user), ...(password === undefined ? [] : passwordProblems(password, user))];
+  }
+
   function draft(account: NewAccount, now: Instant): User {
     const { username, email, name = username, groups = [] } = account;
     return {
@@ -76,29 +88,35 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
   }
 
   /** Everything that is wrong, or the user and the hash to store. */
-  async function prepare(account: NewAccount, now: Instant) {
+  async function prepare(account: NewAccount, now: Instant, of?: CheckedFor) {
     const user = draft(account, now);
     const { password } = account;
-    const ofPassword = password === undefined ? [] : passwordProblems(password, user);
-    const problems = [...profileProblems(user), ...ofPassword];
+    const problems = problemsOf(user, password);
     if (problems.length > 0) return { outcome: "invalid", problems } as const;
     const made =
-      password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password));
+      password === undefined ? { hash: undefined } : await hasher.hash(normalisePassword(password), of);
     return made === "busy"
       ? ({ outcome: "busy" } as const)
       : { outcome: "ready" as const, user, hash: made.hash };
   }
 
+  async function store(
+    account: NewAccount,
+    by: ByThemselves & Partial<Attribution>,
+    of?: CheckedFor,
+  ): Promise<CreationOutcome> {
+    const prepared = await prepare(account, by.at, of);
+    if (prepared.outcome !== "ready") return prepared;
+    const { user, hash } = prepared;
+    const outcome = await users.create(user, hash, { actor: `user:${user.id}`, ...by });
+    return outcome === "created" ? { outcome, user } : { outcome };
+  }
+
   return {
     preparePassword,
-
-    async create(account, by) {
-      const prepared = await prepare(account, by.at);
-      if (prepared.outcome !== "ready") return prepared;
-      const { user, hash } = prepared;
-      const outcome = await users.create(user, hash, by);
-      return outcome === "created" ? { outcome, user } : { outcome };
-    },
+    problems: (account) => problemsOf(draft(account, 0), account.password),
+    create: (account, by) => store(account, by),
+    createOwn: store,
 
     async createFirst(account, by) {
       const prepared = await prepare({ ...account, role: "admin" }, by.at);

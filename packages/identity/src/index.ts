@@ -11,6 +11,8 @@ export { createOwnAccount } from "./own-account.ts";
 export { leastPasswordCharacters, mostPasswordBytes } from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
+export type { SignUp, SignUpAttempt, SignUpFailure, SignUpOutcome } from "./sign-up.ts";
+export { createSignUp } from "./sign-up.ts";
 export type {
   PasswordByLink,
   PasswordByLinkDependencies,

@@ -18,6 +18,8 @@ interface Device {
 export interface KnownDevices {
   /** The device's id when this person signed in from it before; `undefined` otherwise, for any text. */
   knows(cookie: string | undefined, userId: string): string | undefined;
+  /** The device's id when anybody signed in from it before. */
+  deviceOf(cookie: string | undefined): string | undefined;
   /** The cookie after this person signed in: the same device, this person first. */
   remember(cookie: string | undefined, userId: string): string;
 }
@@ -41,6 +43,7 @@ export function createKnownDevices({
       const device = open(cookie);
       return device?.userIds.includes(userId) === true ? device.id : undefined;
     },
+    deviceOf: (cookie) => open(cookie)?.id,
     remember(cookie, userId) {
       const { id, userIds } = open(cookie) ?? { id: entropy.id(), userIds: [] };
       const others = userIds.filter((other) => other !== userId);

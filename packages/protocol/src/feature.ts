@@ -13,6 +13,7 @@ import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import type { ClientChoices } from "./registration/client-choices.ts";
+import type { Prompt } from "./request/asking.ts";
 import type { ReadAuthorizationRequest, ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
 import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
@@ -58,6 +59,8 @@ export interface Feature {
     /** The parameters it reads. They travel sealed with the request through our pages. */
     readonly parameters: readonly string[];
     readonly read?: ReadRequestPart;
+    /** Values of `prompt` it brings, see `nextStep`. */
+    readonly prompts?: readonly Prompt[];
     /** Parameters that are read once, when the request arrives, and travel as the person they name. */
     readonly hints?: Readonly<Record<string, Make<ReadHint>>>;
     /** Parameters that stand for a whole request, which is read in their place. */
@@ -106,6 +109,7 @@ export interface Offered {
   readonly issuer: string;
   readonly clientAuthentication: readonly ClientAuthenticationMethod[];
   readonly authorizationParameters: readonly string[];
+  readonly prompts: readonly Prompt[];
   readonly signingAlgorithms: readonly SigningAlgorithm[];
   /** Languages there are pages in. */
   readonly uiLocales: readonly string[];

@@ -83,6 +83,7 @@ export type {
   SelfRegistered,
 } from "./ports/registrations.ts";
 export type { RegistrationSettings, StatementIssuer } from "./registration/registration-settings.ts";
+export { accountCreation } from "./request/account-creation.oidc-create.ts";
 export { clientRegistration } from "./endpoints/registration.rfc7591.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";

@@ -40,6 +40,7 @@ import { refreshTokens } from "./grants/refresh-token.rfc6749.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import { makeParts, registerFeatures } from "./register-features.ts";
 import { clientChoices } from "./registration/client-choices.ts";
+import { accountCreation } from "./request/account-creation.oidc-create.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
 import { createReadAuthorizationRequest } from "./request/authorization-request.rfc6749.ts";
 import { dpop } from "./request/dpop-request.rfc9449.ts";
@@ -98,7 +99,11 @@ export const features: readonly Feature[] = [
 ];
 
 /** What it speaks where the operator switches it on. */
-export const optionalFeatures: readonly Feature[] = [clientRegistration, clientIdMetadataDocuments];
+export const optionalFeatures: readonly Feature[] = [
+  clientRegistration,
+  clientIdMetadataDocuments,
+  accountCreation,
+];
 
 /** An OAuth 2 authorization server and OpenID provider, without HTTP. */
 export interface Provider {
@@ -125,7 +130,7 @@ export function createProvider(
 ): Provider {
   const { issuer, lifetimes, hashing, cipher, signer, catalogue } = dependencies;
   const registry = registerFeatures(offered);
-  const { authorizationParameters, requestParts } = registry;
+  const { authorizationParameters, prompts, requestParts } = registry;
   const seals = createSeals(cipher);
   const accessTokenLifetime = lifetimes.accessToken;
   const secretGuesses = createSecretGuesses();
@@ -145,7 +150,14 @@ export function createProvider(
 
   const responseTypes = makeParts(registry.responseTypes, foundations);
   const responseModes = createResponseModes(registry.responseModes);
-  const read = { authorizationParameters, requestParts, responseTypes, responseModes, whyNoResponseType };
+  const read = {
+    authorizationParameters,
+    requestParts,
+    prompts,
+    responseTypes,
+    responseModes,
+    whyNoResponseType,
+  };
   const readAuthorizationRequest = createReadAuthorizationRequest(read);
 
   const methods = makeParts(registry.clientAuthentication, foundations);
@@ -164,6 +176,7 @@ export function createProvider(
   const document = describeProvider(registry, {
     issuer,
     authorizationParameters,
+    prompts,
     clientAuthentication: [...methods.keys()],
     signingAlgorithms: signer.algorithms,
     uiLocales: dependencies.uiLocales,

@@ -6,6 +6,7 @@ import type { Endpoint, Path } from "./endpoint.ts";
 import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { Feature, Make, Tools } from "./feature.ts";
 import type { GrantHandler } from "./grants/grant.ts";
+import type { Prompt } from "./request/asking.ts";
 import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
 import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
@@ -24,6 +25,8 @@ export interface Registry {
   /** Those that travel with an authorization request. */
   readonly authorizationParameters: readonly string[];
   readonly requestParts: readonly ReadRequestPart[];
+  /** Values of `prompt` that are supported. */
+  readonly prompts: readonly Prompt[];
   readonly hints: ReadonlyMap<string, Make<ReadHint>>;
   readonly references: ReadonlyMap<string, Make<ReadReference>>;
   readonly endpoints: ReadonlyMap<Path, Endpoint<Tools>>;
@@ -53,10 +56,11 @@ export function registerFeatures(features: readonly Feature[]): Registry {
 
   for (const feature of features) {
     claims.claim("name", feature.name, feature);
-    const { parameters = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
+    const { parameters = [], prompts = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
     for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
       claims.claim("authorization parameter", name, feature);
     }
+    for (const prompt of prompts) claims.claim("prompt", prompt, feature);
     if (feature.namedClients !== undefined) claims.claim("way to find clients", "by name", feature);
     for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
   }
@@ -70,6 +74,7 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     responseTypes: gather("response type", ({ responseTypes }) => responseTypes),
     responseModes: gather("response mode", ({ responseModes }) => responseModes),
     authorizationParameters: requests.flatMap(({ parameters }) => parameters),
+    prompts: requests.flatMap(({ prompts = [] }) => prompts),
     requestParts: requests.flatMap(({ read }) => read ?? []),
     hints: new Map(requests.flatMap(({ hints }) => Object.entries(hints ?? {}))),
     references: new Map(requests.flatMap(({ references }) => Object.entries(references ?? {}))),

@@ -90,6 +90,12 @@ export const openidConnectRegistration: Specification = {
   url: "https://openid.net/specs/openid-connect-registration-1_0.html",
 };
 
+export const initiatingUserRegistration: Specification = {
+  id: "Initiating User Registration",
+  title: "Initiating User Registration via OpenID Connect 1.0",
+  url: "https://openid.net/specs/openid-connect-prompt-create-1_0.html",
+};
+
 /** What registered clients and APIs hold to, whoever registers them; the feature that offers it on the wire is off unless the operator switches it on. */
 export const rulesHoldTo: readonly Specification[] = [rfc7591, rfc7592, openidConnectRegistration];
 

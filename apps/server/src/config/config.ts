@@ -53,6 +53,7 @@ export interface Config {
   /** Flows that are kept behind a wall. */
   readonly legacy: LegacySwitches & { readonly tokenEndpointAudience: boolean };
   readonly registration: RegistrationConfig;
+  readonly signUp: SignUpSettings;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */
@@ -65,6 +66,13 @@ export interface Config {
 export interface ApiSettings {
   /** How often one caller may ask in a minute, on each node. */
   readonly requestsPerMinute: number;
+}
+
+/** How people make accounts of their own. */
+export interface SignUpSettings {
+  readonly policy: "off" | "open";
+  /** How many one network may ask for in an hour. */
+  readonly perHour: number;
 }
 
 /** How clients register themselves. */

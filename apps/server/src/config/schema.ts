@@ -1,36 +1,15 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { clientDocuments } from "./client-document-settings.ts";
-import { parseDuration } from "./duration.ts";
-import { list, onOrOff } from "./field-forms.ts";
+import { duration, list, noDuration, onOrOff, text, wholeNumber } from "./field-forms.ts";
 import { issuerProblem } from "./issuer.ts";
+import { signUp } from "./sign-up-settings.ts";
 
 /*
  * Every setting of the server, once: the types, the checks, the defaults and the words of docs/configuration.md all
  * come from here. The variable of a setting is its path in capitals: `lifetimes.accessToken` is
  * `GRANTWAY_LIFETIMES_ACCESS_TOKEN`. Environment variables are text, so each field also reads its text form.
  */
-
-const text = () => z.string("must be text").min(1, "must not be empty");
-
-const wholeNumber = (least: number, most: number) => {
-  const words = `must be a whole number from ${least} to ${most}`;
-  return z.preprocess(
-    (value) => (typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value),
-    z.number(words).int(words).min(least, words).max(most, words),
-  );
-};
-
-const noDuration = "must be a duration such as 60s, 15m, 24h or 90d";
-
-const duration = (least: string, most = "3650d") =>
-  z.string(noDuration).transform((value, context) => {
-    const milliseconds = parseDuration(value);
-    if (milliseconds === undefined) context.addIssue(noDuration);
-    else if (milliseconds < (parseDuration(least) ?? 0)) context.addIssue(`must be at least ${least}`);
-    else if (milliseconds > (parseDuration(most) ?? 0)) context.addIssue(`must be at most ${most}`);
-    return milliseconds ?? z.NEVER;
-  });
 
 /** A duration, or `off` for what never comes by itself. */
 const durationOrOff = (least: string) =>
@@ -312,6 +291,7 @@ export const schema = z.strictObject({
   clientDocuments,
   legacy,
   registration,
+  signUp,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

@@ -6,6 +6,7 @@ import type {
   PasswordByLink,
   SessionDirectory,
   SignIn,
+  SignUp,
   Users,
 } from "@grantway/identity";
 import type { AppReports, InstallRequests, Joining, Memberships } from "@grantway/platform";
@@ -42,6 +43,8 @@ export interface PageContext {
   readonly authorization: AuthorizationEndpoint;
   readonly endSession: EndSessionEndpoint;
   readonly signIn: SignIn;
+  /** `undefined` where nobody makes an account of their own. */
+  readonly signUp: SignUp | undefined;
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;

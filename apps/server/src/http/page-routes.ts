@@ -17,6 +17,7 @@ import { passwordRoute } from "./password/password.ts";
 import { reportRoute } from "./report/report.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
+import { signUpRoute } from "./sign-up/sign-up.ts";
 import { endSessionRoute } from "./sign-out/end-session.ts";
 import { signOutRoute } from "./sign-out/sign-out.ts";
 
@@ -43,6 +44,7 @@ export function pageRoutes(
   }
   for (const route of [
     signInRoute,
+    signUpRoute,
     consentRoute,
     consentPreviewRoute,
     waitingRoute,

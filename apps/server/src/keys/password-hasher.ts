@@ -65,8 +65,8 @@ export function createPasswordHasher(dependencies: PasswordHasherDependencies): 
 
   return {
     waiting: () => gate.waiting(),
-    hash: (password) =>
-      gate.run(newPasswords, async () => {
+    hash: (password, of = newPasswords) =>
+      gate.run(of, async () => {
         const fresh = { ...parameters, salt: randomBytes(saltLength), tag: decoy.tag };
         return { hash: formatPhc({ ...fresh, tag: await digest(password, fresh) }) };
       }),

@@ -78,6 +78,14 @@ export function hiddenFields(page: string, action: string): Readonly<Record<stri
   return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, unescaped(value)]));
 }
 
+/** Where the first link leads that begins with this path. */
+export function linkTo(path: string, { body }: Seen): string {
+  const links = [...body.matchAll(/<a\s[^>]*href="([^"]*)"/g)].map(([, href = ""]) => unescaped(href));
+  const link = links.find((href) => href.startsWith(path));
+  if (link === undefined) throw new Error(`no link leads to ${path}`);
+  return link;
+}
+
 function unescaped(value: string): string {
   return value.replaceAll(/&#(\d+);/g, (_, point) => String.fromCharCode(Number(point)));
 }

@@ -44,7 +44,7 @@ export async function startTracing(settings: TraceSettings, logger: Pick<Logger,
     storage: (storage) => traceStorage(tracer, storage),
     hasher: (hasher) => {
       const own: PasswordHasher = {
-        hash: (password) => hasher.hash(password),
+        hash: (password, of) => hasher.hash(password, of),
         verify: (password, hash, of) => hasher.verify(password, hash, of),
       };
       return { ...hasher, ...traceCalls(tracer, own, (name) => ({ name: `password.${name}` })) };

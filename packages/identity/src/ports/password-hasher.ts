@@ -16,9 +16,9 @@ export interface CheckedFor {
 export interface PasswordHasher {
   /**
    * The PHC string of an Argon2id hash with the parameters of the configuration (RFC 9106); `busy` when refused. New
-   * passwords are set by people who proved who they are, so they wait with the known.
+   * passwords are set by people who proved who they are, so they wait with the known, unless it is said for whom.
    */
-  hash(password: string): Promise<{ readonly hash: string } | "busy">;
+  hash(password: string, of?: CheckedFor): Promise<{ readonly hash: string } | "busy">;
   /**
    * Whether the password made this PHC string. The work is the same for every hash there is, for none, and for one that
    * cannot be read (`mismatch`), so that time does not tell whether there is an account. `match-outdated`: it matches,

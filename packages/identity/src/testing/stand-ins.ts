@@ -52,7 +52,8 @@ export function countingHasher(version = 1) {
   const worked = { hashed: 0, verified: 0, inVain: 0, askedFor: [] as CheckedFor[] };
   let busy = false;
   const hasher: PasswordHasher = {
-    async hash(password) {
+    async hash(password, of) {
+      if (of !== undefined) worked.askedFor.push(of);
       if (busy) return "busy";
       worked.hashed += 1;
       return { hash: `v${version}:${password}` };

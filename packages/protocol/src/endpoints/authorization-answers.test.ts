@@ -51,10 +51,11 @@ describe("the answers to an authorization request", () => {
   });
 
   it("go to sign-in with the hints that were sent, and with no others", () => {
-    const bare = { to: "sign-in", request: "sealed", otherPerson: true };
-    expect(answers().toSignIn(way(), true)).toEqual(bare);
+    const first = { otherPerson: true, newAccount: false };
+    const bare = { to: "sign-in", request: "sealed", ...first };
+    expect(answers().toSignIn(way(), first)).toEqual(bare);
     const hints = way({ login_hint: "ada", ui_locales: "de en" });
-    expect(answers().toSignIn(hints, true)).toEqual({ ...bare, loginHint: "ada", uiLocales: "de en" });
+    expect(answers().toSignIn(hints, first)).toEqual({ ...bare, loginHint: "ada", uiLocales: "de en" });
   });
 
   it("refuse a request too long to come back from our pages, while there is somebody to tell", () => {

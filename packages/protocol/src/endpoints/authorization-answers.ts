@@ -1,4 +1,5 @@
 import { invalidRequest } from "../errors/oauth-error.ts";
+import type { SignInStep } from "../flow/next-step.oidc-core.ts";
 import { answeredAt } from "../flow/same-answer.ts";
 import type { Clock } from "../ports/clock.ts";
 import { longestSealedRequest, type Journey, type Journeys } from "./authorization-journey.ts";
@@ -23,6 +24,8 @@ export type AuthorizationOutcome =
       readonly uiLocales?: string;
       /** Somebody is signed in, and is not whom the client expects. */
       readonly otherPerson: boolean;
+      /** The client wants an account to be made. */
+      readonly newAccount: boolean;
     }
   | { readonly to: "consent"; readonly request: string }
   /** To the page of what was asked of administrators, by the id of that request. It goes on when they have decided. */
@@ -33,7 +36,7 @@ export type AuthorizationOutcome =
 export interface Answers {
   /** For the way through our pages. @throws {OAuthError} for a request that is too long. */
   readonly sealed: (journey: Journey) => string;
-  readonly toSignIn: (way: Way, otherPerson: boolean) => AuthorizationOutcome;
+  readonly toSignIn: (way: Way, step: Omit<SignInStep, "step">) => AuthorizationOutcome;
   /** @param more - what the client is told besides. */
   readonly respond: (way: Way, agreed: Agreed, more?: AnswerParameters) => Promise<AuthorizationOutcome>;
 }
@@ -60,12 +63,12 @@ export function createAnswers({
 
   return {
     sealed,
-    toSignIn({ journey, request: { loginHint, uiLocales } }, otherPerson) {
+    toSignIn({ journey, request: { loginHint, uiLocales } }, { otherPerson, newAccount }) {
       const hints = {
         ...(loginHint === undefined ? {} : { loginHint }),
         ...(uiLocales === undefined ? {} : { uiLocales }),
       };
-      return { to: "sign-in", request: sealed(journey), otherPerson, ...hints };
+      return { to: "sign-in", request: sealed(journey), otherPerson, newAccount, ...hints };
     },
     async respond({ journey, request }, agreed, more = []) {
       if (request.device !== undefined) return deviceAnswers.allow({ journey, request }, agreed);

@@ -72,7 +72,7 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
   async function look(way: Way, user: SignedInUser | undefined): Promise<Asked | AuthorizationOutcome> {
     const first = signInFirst(way.request, user);
     if (first?.step === "refuse") throw mustBeAsked(first.code);
-    if (user === undefined || first !== undefined) return answers.toSignIn(way, first?.otherPerson ?? false);
+    if (user === undefined || first !== undefined) return answers.toSignIn(way, first ?? anyone);
     const offer = await offerTo(way.request, user);
     const step = nextStepInside(way.request, offer);
     switch (step.step) {
@@ -245,6 +245,8 @@ export function createFlowInside(dependencies: FlowInsideDependencies): Flow {
     },
   };
 }
+
+const anyone = { otherPerson: false, newAccount: false };
 
 /** Parameters about the moment at which a request was sent, which is over when it goes on days later. */
 const ofThisMoment: ReadonlySet<string> = new Set(["prompt", "max_age", "login_hint", "organisation"]);

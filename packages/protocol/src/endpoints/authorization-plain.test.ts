@@ -21,7 +21,12 @@ async function givenFlow(changes: Readonly<Record<string, string>> = {}, client:
   const journey = { id: "j", parameters: sent, startedAt: world.now(), browser: "b" };
   const answers: Answers = {
     sealed: () => "sealed",
-    toSignIn: (_, otherPerson) => ({ to: "sign-in", request: "sealed", otherPerson }),
+    toSignIn: (_, { otherPerson, newAccount }) => ({
+      to: "sign-in",
+      request: "sealed",
+      otherPerson,
+      newAccount,
+    }),
     respond: async (_, { grant, scopes }) => ({
       to: "waiting",
       id: `${grant.scopes.join()}|${scopes.join()}`,

@@ -49,7 +49,7 @@ export function createPlainFlow(dependencies: PlainFlowDependencies): Flow {
     const { journey, request, next } = pass;
     switch (next.step) {
       case "sign-in":
-        return toSignIn(pass, next.otherPerson);
+        return toSignIn(pass, next);
       case "consent":
         return { to: "consent", request: sealed(journey) };
       case "issue": {

@@ -22,6 +22,8 @@ export interface Counts {
 /** How a sign-in can end. */
 export const signInEnds = [
   "signed-in",
+  /** Somebody made an account, and was signed in with it. */
+  "signed-up",
   "wrong-password",
   "unknown-user",
   "suspended",

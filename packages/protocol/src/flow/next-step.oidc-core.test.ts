@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Client } from "../client.ts";
 import type { Grant } from "../grant.ts";
+import type { Prompt } from "../request/asking.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { resolveRedirect } from "../request/redirect-uri.rfc8252.ts";
 import { readAuthorizationRequest } from "../testing/answers.ts";
@@ -26,7 +27,11 @@ const user = world.signedIn(5 * second);
 
 describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () => {
   it("is sign-in for a stranger", () => {
-    expect(nextStep(request(), undefined, undefined)).toEqual({ step: "sign-in", otherPerson: false });
+    expect(nextStep(request(), undefined, undefined)).toEqual({
+      step: "sign-in",
+      otherPerson: false,
+      newAccount: false,
+    });
   });
 
   it("is consent for what the person has not allowed, and shows only the difference, and keeps the old rights meanwhile", () => {
@@ -56,10 +61,40 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
   it.each(["login", "select_account"])(
     "is sign-in for prompt=%s until it happened after the request",
     (prompt) => {
-      expect(nextStep(request({ prompt }), user, grant())).toEqual({ step: "sign-in", otherPerson: false });
+      expect(nextStep(request({ prompt }), user, grant())).toEqual({
+        step: "sign-in",
+        otherPerson: false,
+        newAccount: false,
+      });
       expect(nextStep(request({ prompt }), world.signedIn(), grant())).toMatchObject({ step: "issue" });
     },
   );
+
+  describe("with prompt=create, Initiating User Registration §4", () => {
+    const asking = (prompt: string) => ({ ...request(), prompt: new Set(prompt.split(" ") as Prompt[]) });
+    const create = { step: "sign-in", otherPerson: false, newAccount: true };
+
+    it("is a new account, whoever is signed in, until somebody signed in after the request", () => {
+      expect(nextStep(asking("create"), undefined, undefined)).toEqual(create);
+      expect(nextStep(asking("create"), user, grant())).toEqual(create);
+      expect(nextStep(asking("create"), world.signedIn(), grant())).toMatchObject({ step: "issue" });
+    });
+
+    it.each(["create login", "create select_account", "create consent"])(
+      "is a new account first, and what the other asks for after it: %s",
+      (prompt) => {
+        expect(nextStep(asking(prompt), user, grant())).toEqual(create);
+        const after = nextStep(asking(prompt), world.signedIn(), grant());
+        expect(after.step).toBe(prompt.includes("consent") ? "consent" : "issue");
+      },
+    );
+
+    it("is sign-in where the request names a person, who has an account", () => {
+      const named = { ...asking("create"), person: ada.id };
+      expect(nextStep(named, undefined, undefined)).toEqual({ ...create, newAccount: false });
+      expect(nextStep(named, user, grant())).toEqual({ ...create, newAccount: false });
+    });
+  });
 
   it("is consent for prompt=consent until it happened after the request", () => {
     const asked = request({ prompt: "consent" });
@@ -84,12 +119,17 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
     expect(nextStep(expects("grace"), world.signedIn(), grant())).toEqual({
       step: "sign-in",
       otherPerson: true,
+      newAccount: false,
     });
     expect(nextStep(expects("grace", "none"), user, grant())).toEqual({
       step: "refuse",
       code: "login_required",
     });
-    expect(nextStep(expects("grace"), undefined, undefined)).toEqual({ step: "sign-in", otherPerson: false });
+    expect(nextStep(expects("grace"), undefined, undefined)).toEqual({
+      step: "sign-in",
+      otherPerson: false,
+      newAccount: false,
+    });
     expect(nextStep(expects(ada.id, "none"), user, grant())).toMatchObject({ step: "issue" });
   });
 

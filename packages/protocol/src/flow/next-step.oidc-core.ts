@@ -4,11 +4,19 @@ import type { Asking } from "../request/asking.ts";
 
 /** What has to happen next for this request. */
 export type NextStep =
-  /** `otherPerson`: somebody is signed in, and is not whom the client expects. */
-  | { readonly step: "sign-in"; readonly otherPerson: boolean }
+  | SignInStep
   | ConsentStep
   | { readonly step: "issue"; readonly user: SignedInUser }
   | { readonly step: "refuse"; readonly code: "login_required" | "consent_required" };
+
+/** Somebody has to sign in. */
+export interface SignInStep {
+  readonly step: "sign-in";
+  /** Somebody is signed in, and is not whom the client expects. */
+  readonly otherPerson: boolean;
+  /** The client wants them to make an account first of all; who has one signs in all the same. */
+  readonly newAccount: boolean;
+}
 
 /** A question to the person. */
 export interface ConsentStep {
@@ -26,8 +34,13 @@ export interface ConsentStep {
  * fact is younger than the request itself, so no page has to say that it was visited. Where the answer could reach another
  * program than the client, no fact but a click on this very request will do (RFC 8252 §8.6).
  *
+ * `prompt=create` is answered by a sign-in as the others are, which making an account is too; so a person who has one already
+ * goes on with that. It leads nowhere special where the request names a person, who has an account, and beside other prompts each
+ * asks for what it asks for alone.
+ *
  * @param grant - the active grant of this user to this client.
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest | OpenID Connect Core §3.1.2.1}
+ * @see {@link https://openid.net/specs/openid-connect-prompt-create-1_0.html#section-4 | Initiating User Registration §4}
  */
 export function nextStep(
   request: Asking,
@@ -36,7 +49,7 @@ export function nextStep(
 ): NextStep {
   const silent = request.prompt.has("none");
   const first = signInFirst(request, user);
-  if (user === undefined || first !== undefined) return first ?? { step: "sign-in", otherPerson: false };
+  if (user === undefined || first !== undefined) return first ?? signIn(request, false);
   const question = questionFor(request, grant);
   if (question === undefined) return { step: "issue", user };
   return silent ? { step: "refuse", code: "consent_required" } : question;
@@ -46,11 +59,15 @@ export function nextStep(
 export function signInFirst(
   request: Asking,
   user: SignedInUser | undefined,
-): Extract<NextStep, { readonly step: "sign-in" | "refuse" }> | undefined {
+): SignInStep | Extract<NextStep, { readonly step: "refuse" }> | undefined {
   const otherPerson = isOtherPerson(request, user);
   if (user !== undefined && !otherPerson && !mustSignInAgain(request, user)) return undefined;
   if (request.prompt.has("none")) return { step: "refuse", code: "login_required" };
-  return { step: "sign-in", otherPerson };
+  return signIn(request, otherPerson);
+}
+
+function signIn({ prompt, person }: Asking, otherPerson: boolean): SignInStep {
+  return { step: "sign-in", otherPerson, newAccount: prompt.has("create") && person === undefined };
 }
 
 /** What to ask the person about a request, if anything. */
@@ -72,6 +89,9 @@ function isOtherPerson({ person }: Asking, user: SignedInUser | undefined): bool
 function mustSignInAgain(request: Asking, user: SignedInUser): boolean {
   const { prompt, maxAge, startedAt } = request;
   if (user.authenticatedAt >= startedAt) return false;
-  if (prompt.has("login") || prompt.has("select_account")) return true;
+  if (proofs.some((one) => prompt.has(one))) return true;
   return maxAge !== undefined && (maxAge === 0 || startedAt - user.authenticatedAt > maxAge * 1000);
 }
+
+/** What asks for a sign-in that is younger than the request. */
+const proofs = ["login", "select_account", "create"] as const;

@@ -1,8 +1,8 @@
 import type { Client } from "../client.ts";
 import type { Instant } from "../instant.ts";
 
-/** What a client may ask of the interaction (OpenID Connect Core §3.1.2.1, `prompt`). */
-export type Prompt = "none" | "login" | "consent" | "select_account";
+/** What a client may ask of the interaction (OpenID Connect Core §3.1.2.1, `prompt`; Initiating User Registration §4). */
+export type Prompt = "none" | "login" | "consent" | "select_account" | "create";
 
 /** What every request has that a person is asked about, wherever its answer goes. */
 export interface Asking {

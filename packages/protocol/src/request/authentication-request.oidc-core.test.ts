@@ -42,12 +42,6 @@ describe("authentication request, OpenID Connect Core §3.1.2.1", () => {
     expect(acr_values_supported).toEqual(["urn:grantway:acr:one-factor"]);
   });
 
-  it("refuses a prompt it does not advertise, create among them (Initiating User Registration §4.1)", () => {
-    for (const prompt of ["create", "login create", "anything"]) {
-      expect(() => read({ prompt })).toThrow(expect.objectContaining({ code: "invalid_request" }));
-    }
-  });
-
   it("advertises the prompts it knows", async () => {
     const { prompt_values_supported: known } = await (await given()).provider.metadata();
     for (const prompt of known as readonly string[]) expect([...read({ prompt }).prompt]).toEqual([prompt]);

@@ -3,7 +3,6 @@ import type { Feature } from "../feature.ts";
 import { openidConnectCore, rfc9470 } from "../specs.ts";
 import { subjectTypes } from "../registration/client-metadata.rfc7591.ts";
 import { reachableAcrs } from "../tokens/acr.ts";
-import type { Prompt } from "./asking.ts";
 import type { AuthorizationRequest } from "./authorization-request.rfc6749.ts";
 import { readClaimsParameter } from "./claims-parameter.oidc-core.ts";
 import { createReadIdTokenHint } from "./id-token-hint.oidc-core.ts";
@@ -16,15 +15,16 @@ export const openidConnect: Feature = {
   authorizationRequest: {
     parameters: ["nonce", "prompt", "max_age", "login_hint", "ui_locales", "claims", "acr_values"],
     read: readAuthenticationRequest,
+    prompts: ["none", "login", "consent", "select_account"],
     hints: { id_token_hint: createReadIdTokenHint },
   },
-  metadata: ({ authorizationParameters, signingAlgorithms, uiLocales }) => ({
+  metadata: ({ authorizationParameters, prompts, signingAlgorithms, uiLocales }) => ({
     subject_types_supported: subjectTypes,
     id_token_signing_alg_values_supported: signingAlgorithms,
     claim_types_supported: ["normal"],
     claims_supported: ["iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "at_hash", "sid"],
     acr_values_supported: reachableAcrs,
-    prompt_values_supported: [...prompts],
+    prompt_values_supported: prompts,
     ui_locales_supported: uiLocales,
     claims_parameter_supported: authorizationParameters.includes("claims"),
     request_parameter_supported: authorizationParameters.includes("request"),
@@ -32,8 +32,6 @@ export const openidConnect: Feature = {
     request_uri_parameter_supported: false,
   }),
 };
-
-const prompts: ReadonlySet<string> = new Set<Prompt>(["none", "login", "consent", "select_account"]);
 
 /**
  * Reads what OpenID Connect adds to an authorization request.
@@ -49,7 +47,6 @@ function readAuthenticationRequest({ values }: Parameters): Partial<Authorizatio
   // No error, whatever it says: the person then reads another language.
   const uiLocales = readHint(values.get("ui_locales"), longestLocales);
   return {
-    prompt: readPrompt(values.get("prompt")),
     ...(nonce === undefined ? {} : { nonce }),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(loginHint === undefined ? {} : { loginHint }),
@@ -57,17 +54,6 @@ function readAuthenticationRequest({ values }: Parameters): Partial<Authorizatio
     // `acr_values` is a wish (§3.1.2.1), and there is one way to sign in: the ID token tells what came of it.
     ...readClaimsParameter(values.get("claims")),
   };
-}
-
-/** Reads `prompt`, whose values are all among those that discovery lists (Initiating User Registration 1.0 §4.1). */
-function readPrompt(value: string | undefined): ReadonlySet<Prompt> {
-  const words = (value ?? "").split(" ").filter((word) => word !== "");
-  // Nobody makes an account of their own here, so `create` is among those that are not supported.
-  if (!words.every((word) => prompts.has(word)))
-    throw invalidRequest(`A prompt is not supported. Supported are ${[...prompts].join(", ")}.`);
-  const asked = new Set(words) as ReadonlySet<string> as ReadonlySet<Prompt>;
-  if (asked.has("none") && asked.size > 1) throw invalidRequest("prompt=none stands alone.");
-  return asked;
 }
 
 /** Of any name or address of a person (RFC 5321 §4.5.3.1): what is longer hints at nobody. */

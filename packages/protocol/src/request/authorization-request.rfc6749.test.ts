@@ -33,6 +33,7 @@ describe("authorization request, RFC 6749 §4.1.1", () => {
     const bare = createReadAuthorizationRequest({
       authorizationParameters: ["request"],
       requestParts: [],
+      prompts: [],
       responseTypes: new Map([["code", 1]]),
       responseModes,
       whyNoResponseType: () => "It is none of them.",

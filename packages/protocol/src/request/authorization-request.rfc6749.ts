@@ -1,8 +1,9 @@
 import type { SafeRedirect } from "../brand.ts";
 import { invalidRequest, OAuthError, type OAuthErrorCode } from "../errors/oauth-error.ts";
 import type { Instant } from "../instant.ts";
-import type { Asking } from "./asking.ts";
+import type { Asking, Prompt } from "./asking.ts";
 import { repeatedParameter, required, type Parameters } from "./parameters.ts";
+import { readPrompt } from "./prompt.oidc-core.ts";
 import { isAssured } from "./redirect-uri.rfc8252.ts";
 import { scopesToAsk } from "./requested-scope.ts";
 import type { ResponseMode, ResponseModes } from "./response-mode.oauth-responses.ts";
@@ -41,6 +42,7 @@ export interface AuthorizationRequestDependencies {
   /** All that some feature reads. */
   readonly authorizationParameters: readonly string[];
   readonly requestParts: readonly ReadRequestPart[];
+  readonly prompts: readonly Prompt[];
   readonly responseTypes: ReadonlyMap<string, unknown>;
   /** Why another is none of them, for whoever asks for it by its name. */
   readonly whyNoResponseType: (responseType: string, offered: readonly string[]) => string;
@@ -70,7 +72,7 @@ const words: readonly (readonly [name: string, code: OAuthErrorCode])[] = [
 export function createReadAuthorizationRequest(
   dependencies: AuthorizationRequestDependencies,
 ): ReadAuthorizationRequest {
-  const { authorizationParameters, requestParts, responseModes } = dependencies;
+  const { authorizationParameters, requestParts, prompts, responseModes } = dependencies;
   const { responseTypes, whyNoResponseType } = dependencies;
   const notSupported = words.filter(([name]) => !authorizationParameters.includes(name));
   const offered = [...responseTypes.keys()];
@@ -101,7 +103,7 @@ export function createReadAuthorizationRequest(
       redirectUriSent: values.has("redirect_uri"),
       responseType,
       responseMode: responseModes.of(parameters, redirect),
-      prompt: new Set(),
+      prompt: readPrompt(parameters, prompts),
       startedAt,
       ...asked,
       scopes: withClaims(readScopes(parameters, redirect, responseType), asked, redirect),

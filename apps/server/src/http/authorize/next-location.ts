@@ -7,7 +7,7 @@ export function nextLocation(
 ): string {
   switch (outcome.to) {
     case "sign-in":
-      return `${base}/sign-in?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
+      return `${base}/${outcome.newAccount ? "sign-up" : "sign-in"}?${requestQuery(outcome.request)}${loginQuery(outcome.loginHint)}`;
     case "consent":
       return consentLocation(outcome.request, base);
     case "waiting":

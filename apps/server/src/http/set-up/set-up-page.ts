@@ -1,4 +1,5 @@
-import { html, type Html } from "../layout/html.ts";
+import { field } from "../layout/field.ts";
+import { html } from "../layout/html.ts";
 import { page, type Frame } from "../layout/layout.ts";
 import { problemNotice } from "../layout/notice.ts";
 
@@ -38,29 +39,4 @@ export function setUpPage(view: SetUpView): string {
       </form>
     </section>`,
   });
-}
-
-function field(input: {
-  readonly name: string;
-  readonly label: string;
-  readonly type: "text" | "email" | "password";
-  readonly autocomplete: string;
-  readonly value?: string | undefined;
-  readonly hint?: string;
-}): Html {
-  const { name, hint } = input;
-  return html`<div class="field">
-    <label for="${name}">${input.label}</label>
-    <input
-      id="${name}"
-      name="${name}"
-      type="${input.type}"
-      value="${input.value}"
-      dir="auto"
-      autocomplete="${input.autocomplete}"
-      maxlength="${name === "password" ? 1024 : 254}"
-      required${hint !== undefined && html` aria-describedby="${name}-hint"`}
-    />
-    ${hint !== undefined && html`<p class="hint" id="${name}-hint">${hint}</p>`}
-  </div>`;
 }

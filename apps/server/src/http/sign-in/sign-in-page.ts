@@ -19,6 +19,8 @@ export interface SignInView {
   /** The app expects another person than the one whose session exists. */
   readonly otherPerson?: boolean | undefined;
   readonly problem?: SignInProblem | undefined;
+  /** Where to make an account; absent where nobody can. */
+  readonly signUp?: string | undefined;
 }
 
 /** Why the last attempt did not work. Says nothing about whether the account exists. */
@@ -50,6 +52,7 @@ export function signInPage(view: SignInView): string {
         ${loginField(view, expected)} ${passwordField(view, expected)}
         <button class="button button-wide">${say("submit")}</button>
       </form>
+      ${view.signUp !== undefined && html`<p class="other-way">${say.rich("noAccount", { a: (label) => html`<a href="${view.signUp}">${label}</a>` })}</p>`}
     </section>`,
   });
 }

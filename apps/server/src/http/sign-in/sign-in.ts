@@ -2,7 +2,6 @@ import type { SignInFailure } from "@grantway/identity";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuseForm } from "../answers/form-refusal.ts";
 import { secondsUntil } from "../answers/seconds-until.ts";
-import { backToAuthorize, signInLocation } from "../authorize/next-location.ts";
 import { visitorOf } from "../authorize/visitor.ts";
 import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
@@ -11,27 +10,21 @@ import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import { openSession } from "../visits/open-session.ts";
 import type { Visit } from "../visits/visits.ts";
+import { createEntry, type Needed } from "./entry.ts";
 import { createHolding } from "./held-answers.ts";
-import { locationAfter } from "./location-after.ts";
 import { noteSignIn } from "./sign-in-log.ts";
 import { signInPage, type SignInProblem } from "./sign-in-page.ts";
 
 /** What a try left on the page. */
-interface Shown {
-  readonly request: string | undefined;
-  /** Where the person goes on without a request. */
-  readonly place?: string | undefined;
+interface Shown extends Needed {
   readonly login?: string | undefined;
-  /** Somebody is signed in, and is not whom the app expects. */
-  readonly otherPerson?: boolean;
-  /** Languages the app says this person reads. */
-  readonly uiLocales?: string | undefined;
   readonly problem?: SignInProblem;
 }
 
 /** `GET` and `POST /sign-in`: proves who a person is, and returns to `/authorize`. */
 export function signInRoute(app: FastifyInstance, context: PageContext): void {
-  const { addressOf, authorization, base, clock, csrf, pages, signIn, users, visits } = context;
+  const { addressOf, authorization, clock, csrf, pages, signIn, users, visits } = context;
+  const entry = createEntry(context);
 
   const hold = createHolding({ time: 1000, most: 1000 });
 
@@ -51,7 +44,11 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         request: shown.request,
       }));
     const page = signInPage({
-      frame: pages.frame(request, { uiLocales: shown.uiLocales, here: locationOf(request, shown) }),
+      frame: pages.frame(request, {
+        uiLocales: shown.uiLocales,
+        here: entry.here("sign-in", request, shown),
+      }),
+      signUp: context.signUp && entry.location("sign-up", shown),
       csrf: csrf.token({ browser }),
       account,
       ...shown,
@@ -59,34 +56,13 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     return pages.send(reply, page, "client", status);
   }
 
-  /** Where this page can be opened again: what was typed stays out of the address. */
-  function locationOf({ method, url }: FastifyRequest, { request: sealed, place }: Shown): string {
-    if (method === "GET") return url;
-    return sealed === undefined && place !== undefined
-      ? `${base}/sign-in?place=${encodeURIComponent(place)}`
-      : signInLocation(sealed, base);
-  }
-
-  /** What this page has to show, if this person still has to sign in; throws when the request has expired. */
-  async function need(sealed: string | undefined, visit: Visit): Promise<Shown | undefined> {
-    if (sealed === undefined) return visit.user === undefined ? { request: undefined } : undefined;
-    const next = await authorization.question(sealed, visitorOf(visit));
-    return "to" in next && next.to === "sign-in" ? next : undefined;
-  }
-
-  /** Back to the one brain with a request, and without one to the place, or the account. */
-  function onward(sealed: string | undefined, place: string | undefined): string {
-    const wanted = sealed === undefined ? locationAfter(place, base) : undefined;
-    return wanted ?? backToAuthorize(sealed, base);
-  }
-
   app.get("/sign-in", async (request, reply) => {
     const { values } = readQuery(request.url);
     const sealed = values.get("request");
     const visit = await visits.read(request);
     const place = values.get("place");
-    const needed = await need(sealed, visit);
-    if (needed === undefined) return pages.seeOther(reply, onward(sealed, place));
+    const needed = await entry.need(sealed, visit);
+    if (needed === undefined) return pages.seeOther(reply, entry.onward({ request: sealed, place }));
     return show(request, reply, visit, { ...needed, place, login: values.get("login") });
   });
 
@@ -97,7 +73,10 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
     const visit = await visits.read(request);
     const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
     if (madeFor === undefined) {
-      return refuseForm(context, request, reply, { again: signInLocation(sent, base), leadsTo: "client" });
+      return refuseForm(context, request, reply, {
+        again: entry.location("sign-in", { request: sent, place }),
+        leadsTo: "client",
+      });
     }
     const moved = sent !== undefined && madeFor !== visit.browser.name;
     const sealed = moved ? authorization.carry(sent, visitorOf(visit, madeFor)) : sent;
@@ -106,7 +85,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         request,
         reply,
         visit,
-        { ...(await need(sealed, visit)), request: sealed, place, login, problem },
+        { ...(await entry.need(sealed, visit)), request: sealed, place, login, problem },
         status,
       );
     if (login === undefined || password === undefined) return again({ kind: "incomplete" }, 400);
@@ -122,7 +101,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
       return again(problem, status);
     }
     await openSession(context, { request, reply, visit }, tried);
-    return pages.seeOther(reply, onward(sealed, place));
+    return pages.seeOther(reply, entry.onward({ request: sealed, place }));
   });
 }
 

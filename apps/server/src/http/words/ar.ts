@@ -19,6 +19,7 @@ import { sessions } from "./ar/sessions.ts";
 import { setUp } from "./ar/set-up.ts";
 import { signIn } from "./ar/sign-in.ts";
 import { signOut } from "./ar/sign-out.ts";
+import { signUp } from "./ar/sign-up.ts";
 import type { Translations } from "./translations.ts";
 
 /** Arabic. */
@@ -44,4 +45,5 @@ export const ar = {
   setUp,
   signIn,
   signOut,
+  signUp,
 } satisfies Translations;

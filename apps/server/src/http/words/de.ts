@@ -19,6 +19,7 @@ import { sessions } from "./de/sessions.ts";
 import { setUp } from "./de/set-up.ts";
 import { signIn } from "./de/sign-in.ts";
 import { signOut } from "./de/sign-out.ts";
+import { signUp } from "./de/sign-up.ts";
 import type { Translations } from "./translations.ts";
 
 /** German. */
@@ -44,4 +45,5 @@ export const de = {
   setUp,
   signIn,
   signOut,
+  signUp,
 } satisfies Translations;

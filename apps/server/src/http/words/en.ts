@@ -19,6 +19,7 @@ import { sessions } from "./en/sessions.ts";
 import { setUp } from "./en/set-up.ts";
 import { signIn } from "./en/sign-in.ts";
 import { signOut } from "./en/sign-out.ts";
+import { signUp } from "./en/sign-up.ts";
 
 /** Every text of the pages, by room. English is what the others are translated from. */
 export const en = {
@@ -43,4 +44,5 @@ export const en = {
   setUp,
   signIn,
   signOut,
+  signUp,
 } as const;

@@ -19,6 +19,7 @@ import { sessions } from "./fr/sessions.ts";
 import { setUp } from "./fr/set-up.ts";
 import { signIn } from "./fr/sign-in.ts";
 import { signOut } from "./fr/sign-out.ts";
+import { signUp } from "./fr/sign-up.ts";
 import type { Translations } from "./translations.ts";
 
 /** French. */
@@ -44,4 +45,5 @@ export const fr = {
   setUp,
   signIn,
   signOut,
+  signUp,
 } satisfies Translations;

@@ -2,6 +2,7 @@ import type { Translation } from "@grantway/words";
 import type { malformed as english } from "../en/malformed.ts";
 
 export const malformed = {
+  repeated: "أُرسل أحد حقول النموذج أكثر من مرة.",
   request: "صيغة الطلب غير سليمة.",
   parameters: "صيغة المعاملات غير سليمة.",
   tooManyParameters: "عدد المعاملات أكبر من المسموح.",

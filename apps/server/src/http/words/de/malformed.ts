@@ -2,6 +2,7 @@ import type { Translation } from "@grantway/words";
 import type { malformed as english } from "../en/malformed.ts";
 
 export const malformed = {
+  repeated: "Ein Feld des Formulars wurde mehrfach gesendet.",
   request: "Die Anfrage ist nicht wohlgeformt.",
   parameters: "Die Parameter sind nicht wohlgeformt.",
   tooManyParameters: "Es sind zu viele Parameter.",

@@ -1,5 +1,6 @@
 /** What may be wrong with a request that cannot be read. Programs are told the same, in English. */
 export const malformed = {
+  repeated: "A field of the form was sent more than once.",
   request: "The request is not well-formed.",
   parameters: "The parameters are not well-formed.",
   tooManyParameters: "There are too many parameters.",

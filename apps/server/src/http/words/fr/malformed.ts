@@ -2,6 +2,7 @@ import type { Translation } from "@grantway/words";
 import type { malformed as english } from "../en/malformed.ts";
 
 export const malformed = {
+  repeated: "Un champ du formulaire a été envoyé plusieurs fois.",
   request: "La requête n’est pas bien formée.",
   parameters: "Les paramètres ne sont pas bien formés.",
   tooManyParameters: "Il y a trop de paramètres.",

@@ -18,6 +18,9 @@ const charts = [
   { title: "errors", count: "countErrors", kind: "errors", failed: undefined },
 ] as const;
 
+/** How a sign-in ends that did not fail. */
+const went: ReadonlySet<string> = new Set(["signed-in", "signed-up"]);
+
 /** Sign-ins, tokens and errors, over hours or days; which of the two is in the address. */
 export function FigureCharts() {
   const say = useWords(overviewWords);
@@ -53,7 +56,7 @@ export function FigureCharts() {
       <div className="charts">
         {charts.map(({ title, count, kind, failed }) => {
           const series = data?.series.filter(
-            (one) => one.kind === kind && (failed === undefined || failed === (one.label !== "signed-in")),
+            (one) => one.kind === kind && (failed === undefined || failed !== went.has(one.label)),
           );
           const points = pointsOf(series ?? [], range);
           const what = say(count, { count: sumOf(points) });

@@ -70,10 +70,6 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     return made === "busy" ? { outcome: "busy" } : { outcome: "hashed", hash: made.hash };
   }
 
-  function problemsOf(user: User, password: string | undefined): readonly Problem[] {
-    return [...profileProblems(user), ...(password === undefined ? [] : passwordProblems(password, user))];
-  }
-
   function draft(account: NewAccount, now: Instant): User {
     const { username, email, name = username, groups = [] } = account;
     return {
@@ -126,4 +122,8 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
       return outcome === "created" ? { outcome, user } : { outcome };
     },
   };
+}
+
+function problemsOf(user: User, password: string | undefined): readonly Problem[] {
+  return [...profileProblems(user), ...(password === undefined ? [] : passwordProblems(password, user))];
 }

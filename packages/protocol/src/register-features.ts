@@ -55,14 +55,7 @@ export function registerFeatures(features: readonly Feature[]): Registry {
   }
 
   for (const feature of features) {
-    claims.claim("name", feature.name, feature);
-    const { parameters = [], prompts = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
-    for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
-      claims.claim("authorization parameter", name, feature);
-    }
-    for (const prompt of prompts) claims.claim("prompt", prompt, feature);
-    if (feature.namedClients !== undefined) claims.claim("way to find clients", "by name", feature);
-    for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
+    claimSingly(feature, claims);
   }
   const requests = features.flatMap(({ authorizationRequest }) => authorizationRequest ?? []);
   return {
@@ -88,6 +81,18 @@ export function makeParts<Key, Part, Given>(
   given: Given,
 ): ReadonlyMap<Key, Part> {
   return new Map([...makers].map(([key, make]) => [key, make(given)]));
+}
+
+/** Claims what is no part with a key, for which {@link Registry} has maps. */
+function claimSingly(feature: Feature, claims: ReturnType<typeof createClaims>): void {
+  claims.claim("name", feature.name, feature);
+  const { parameters = [], prompts = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
+  for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
+    claims.claim("authorization parameter", name, feature);
+  }
+  for (const prompt of prompts) claims.claim("prompt", prompt, feature);
+  if (feature.namedClients !== undefined) claims.claim("way to find clients", "by name", feature);
+  for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
 }
 
 function createClaims() {

@@ -60,7 +60,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "conformance", include: ["conformance/src/**/*.test.ts"] },
+        test: {
+          name: "conformance",
+          isolate: false,
+          include: ["conformance/src/**/*.test.ts"],
+          globalSetup: ["conformance/src/instance-for-tests.ts"],
+        },
       },
       {
         extends: true,

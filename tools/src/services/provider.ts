@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,9 +36,14 @@ export interface RunningProvider {
 /** Settings of the instance, by environment variable. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** Starts a provider on a free loopback port, on SQLite in a temporary folder unless the settings say otherwise. */
-export async function startProvider(settings: Settings = {}): Promise<RunningProvider> {
+/**
+ * Starts a provider on a free loopback port, on SQLite in a temporary folder unless the settings say otherwise.
+ *
+ * @param copied - the data folder of an instance that has stopped, to start a copy of it; a new one otherwise.
+ */
+export async function startProvider(settings: Settings = {}, copied?: string): Promise<RunningProvider> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-test-"));
+  if (copied !== undefined) cpSync(copied, folder, { recursive: true });
   const port = await freePort();
   const issuer = `http://localhost:${port}`;
   const environment = {

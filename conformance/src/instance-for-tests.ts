@@ -1,0 +1,27 @@
+import { startProvider } from "@grantway/tools/services";
+import type { TestProject } from "vitest/node";
+import { fillInstance, type RegisteredClients } from "./fill-instance.ts";
+
+declare module "vitest" {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
+  interface ProvidedContext {
+    /** The instance to start copies of, for `inject("instance")`. */
+    readonly instance: {
+      /** Its data folder. */
+      readonly folder: string;
+      readonly clients: RegisteredClients;
+    };
+  }
+}
+
+/**
+ * Global set-up of the conformance tests: fills an instance once. To start a copy of it takes a fifth of the processor time
+ * that starting an empty one and filling it by eight commands does.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const provider = await startProvider();
+  const clients = await fillInstance(provider);
+  await provider.stop();
+  project.provide("instance", { folder: provider.folder, clients });
+  return () => provider.remove();
+}

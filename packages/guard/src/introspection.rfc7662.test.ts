@@ -46,6 +46,13 @@ describe("introspection, RFC 7662 §2.1", () => {
     expect(Buffer.from(credentials, "base64").toString()).toBe("api:a%3Ab%2Bc%25");
   });
 
+  it("leaves in an id and a secret what forms leave as it is, for servers that decode nothing", async () => {
+    const { server, introspect } = await given("gwcs_a-b.c*d");
+    await introspect("good", []);
+    const credentials = server.introspections[0]?.authorization?.slice("Basic ".length) ?? "";
+    expect(Buffer.from(credentials, "base64").toString()).toBe("api:gwcs_a-b.c*d");
+  });
+
   it("sends no credentials over plain http unless that was allowed", async () => {
     const { introspect } = await given("secret", "http://127.0.0.1:9/introspect");
     await expect(introspect("good", [])).rejects.toThrow(/https/i);

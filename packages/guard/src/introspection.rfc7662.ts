@@ -1,11 +1,10 @@
 import {
   allowInsecureRequests,
-  ClientSecretBasic,
   customFetch,
   introspectionRequest,
   processIntrospectionResponse,
 } from "oauth4webapi";
-import type { AuthorizationServer, IntrospectionResponse } from "oauth4webapi";
+import type { AuthorizationServer, ClientAuth, IntrospectionResponse } from "oauth4webapi";
 import type { Fetch } from "./guarded-fetch.ts";
 
 /**
@@ -30,7 +29,7 @@ export function createIntrospect(dependencies: {
 }): Introspect {
   const { metadata, insecure, fetch } = dependencies;
   const client = { client_id: dependencies.clientId };
-  const proof = ClientSecretBasic(dependencies.clientSecret);
+  const proof = secretInHeader(dependencies);
   const options = { [allowInsecureRequests]: insecure, [customFetch]: fetch };
   return async (token, scopes) => {
     const server = await metadata();
@@ -42,4 +41,23 @@ export function createIntrospect(dependencies: {
     const response = await introspectionRequest(server, client, proof, token, asked);
     return processIntrospectionResponse(server, client, response);
   };
+}
+
+/**
+ * `client_secret_basic`, encoded as forms are written today (URL Standard §5.2): `-`, `.`, `_` and `*` stand for themselves, so that
+ * servers which decode nothing take most ids and secrets too.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 | RFC 6749 §2.3.1}
+ */
+function secretInHeader(credentials: {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}): ClientAuth {
+  const pair = `${formEncoded(credentials.clientId)}:${formEncoded(credentials.clientSecret)}`;
+  const header = `Basic ${Buffer.from(pair).toString("base64")}`;
+  return (_server, _client, _body, headers) => headers.set("authorization", header);
+}
+
+function formEncoded(text: string): string {
+  return new URLSearchParams({ "": text }).toString().slice(1);
 }

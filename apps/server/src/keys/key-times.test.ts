@@ -1,7 +1,7 @@
 import { longestJwtLifetime } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../config/load-config.ts";
-import { documentLifetime } from "../http/oauth/public-document.ts";
+import { documentLifetime } from "../http/answers/version.ts";
 import { keyTimesOf, reloadAfter, skew } from "./key-times.ts";
 
 const configure = (environment: Readonly<Record<string, string>>) =>

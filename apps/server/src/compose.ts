@@ -26,6 +26,7 @@ import {
   features,
   legacyFeaturesOf,
   managementApi,
+  sessionManagement,
   type Signer,
   type ThreadHealth,
 } from "@grantway/protocol";
@@ -161,6 +162,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
       ...(config.registration.policy === "off" ? [] : [clientRegistration]),
       ...(clientDocuments.enabled ? [clientIdMetadataDocuments] : []),
       ...(config.signUp.policy === "off" ? [] : [accountCreation]),
+      ...(config.sessionManagement ? [sessionManagement] : []),
       ...legacyFeaturesOf(config.legacy),
     ],
   );
@@ -236,6 +238,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     connectedApps,
     launches,
     sessionDirectory,
+    sessionManagement: { enabled: config.sessionManagement, lifetime: lifetimes.session },
     csrfMac: createMac(ring, "csrf"),
     hashing,
     entropy,

@@ -7,7 +7,7 @@ import type { ProtocolRequest } from "./request/protocol-request.ts";
 
 interface Advertised {
   /** The member of the metadata that holds its address; without one it is not advertised. */
-  readonly metadata?: `${string}_endpoint` | `${string}_uri`;
+  readonly metadata?: `${string}_endpoint` | `${string}_uri` | "check_session_iframe";
 }
 
 interface Called extends Advertised {

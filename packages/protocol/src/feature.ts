@@ -9,7 +9,7 @@ import type { ProveSecret } from "./client-authentication/prove-secret.ts";
 import type { SecretGuesses } from "./client-authentication/secret-guesses.ts";
 import type { GrantType, SigningAlgorithm } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
-import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
+import type { CompleteAnswer, Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { ProviderDependencies } from "./provider-dependencies.ts";
 import type { ClientChoices } from "./registration/client-choices.ts";
@@ -54,6 +54,8 @@ export interface Feature {
   readonly responseTypes?: Readonly<Record<string, Make<Respond>>>;
   /** Ways for that answer to reach the client, by `response_mode`, and where each is none. */
   readonly responseModes?: { readonly [Mode in ResponseMode]?: WhyNotAt };
+  /** What it tells with every answer of the authorization endpoint, errors included. */
+  readonly authorizationAnswer?: Make<CompleteAnswer>;
   /** What it reads of an authorization request. */
   readonly authorizationRequest?: {
     /** The parameters it reads. They travel sealed with the request through our pages. */

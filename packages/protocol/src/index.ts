@@ -84,6 +84,8 @@ export type {
 } from "./ports/registrations.ts";
 export type { RegistrationSettings, StatementIssuer } from "./registration/registration-settings.ts";
 export { accountCreation } from "./request/account-creation.oidc-create.ts";
+export { sessionManagement } from "./endpoints/session-management.oidc-session.ts";
+export { browserStateOf, readState } from "./endpoints/session-state.oidc-session.ts";
 export { clientRegistration } from "./endpoints/registration.rfc7591.ts";
 export type { Inventory, InventoryChange, InventoryMoment, InventoryStep } from "./ports/inventory.ts";
 export type { Claim, KeptAnswers } from "./ports/kept-answers.ts";

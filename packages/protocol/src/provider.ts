@@ -25,6 +25,7 @@ import { describeProvider, discovery } from "./endpoints/discovery.rfc8414.ts";
 import { frontchannelLogout } from "./endpoints/frontchannel-logout.ts";
 import { introspection } from "./endpoints/introspection.rfc7662.ts";
 import { publicKeys } from "./endpoints/jwks.rfc7517.ts";
+import { sessionManagement } from "./endpoints/session-management.oidc-session.ts";
 import { pushedAuthorization } from "./endpoints/pushed-authorization.rfc9126.ts";
 import { clientRegistration } from "./endpoints/registration.rfc7591.ts";
 import { revocation } from "./endpoints/revocation.rfc7009.ts";
@@ -103,6 +104,7 @@ export const optionalFeatures: readonly Feature[] = [
   clientRegistration,
   clientIdMetadataDocuments,
   accountCreation,
+  sessionManagement,
 ];
 
 /** An OAuth 2 authorization server and OpenID provider, without HTTP. */
@@ -189,6 +191,7 @@ export function createProvider(
       readAuthorizationRequest,
       responseModes,
       responseTypes,
+      completions: registry.authorizationAnswers.map((make) => make(foundations)),
       hints: makeParts(registry.hints, foundations),
       references: makeParts(registry.references, foundations),
     }),

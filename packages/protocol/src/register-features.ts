@@ -3,7 +3,7 @@ import type { NamedClients } from "./client-documents/named-clients.cimd.ts";
 import type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 import type { GrantType } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
-import type { Respond } from "./endpoints/authorization-response.rfc9207.ts";
+import type { CompleteAnswer, Respond } from "./endpoints/authorization-response.rfc9207.ts";
 import type { Feature, Make, Tools } from "./feature.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { Prompt } from "./request/asking.ts";
@@ -22,6 +22,7 @@ export interface Registry {
   readonly authorizationGrants: readonly GrantType[];
   readonly responseTypes: ReadonlyMap<string, Make<Respond>>;
   readonly responseModes: ReadonlyMap<ResponseMode, WhyNotAt>;
+  readonly authorizationAnswers: readonly Make<CompleteAnswer>[];
   /** Those that travel with an authorization request. */
   readonly authorizationParameters: readonly string[];
   readonly requestParts: readonly ReadRequestPart[];
@@ -66,6 +67,7 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     authorizationGrants: features.flatMap(({ authorizationGrants = [] }) => authorizationGrants),
     responseTypes: gather("response type", ({ responseTypes }) => responseTypes),
     responseModes: gather("response mode", ({ responseModes }) => responseModes),
+    authorizationAnswers: features.flatMap(({ authorizationAnswer }) => authorizationAnswer ?? []),
     authorizationParameters: requests.flatMap(({ parameters }) => parameters),
     prompts: requests.flatMap(({ prompts = [] }) => prompts),
     requestParts: requests.flatMap(({ read }) => read ?? []),

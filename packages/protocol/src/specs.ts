@@ -78,6 +78,11 @@ export const frontchannelLogout: Specification = {
   title: "OpenID Connect Front-Channel Logout 1.0",
   url: "https://openid.net/specs/openid-connect-frontchannel-1_0.html",
 };
+export const sessionManagement: Specification = {
+  id: "OpenID Connect Session Management",
+  title: "OpenID Connect Session Management 1.0",
+  url: "https://openid.net/specs/openid-connect-session-1_0.html",
+};
 /** In the revision that was read; the numbers of its sections differ from those of earlier ones. */
 export const clientIdMetadataDocument: Specification = {
   id: "OAuth Client ID Metadata Document",

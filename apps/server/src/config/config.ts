@@ -50,6 +50,8 @@ export interface Config {
     readonly allowHosts: readonly string[];
     readonly denyHosts: readonly string[];
   };
+  /** Whether apps may ask a frame of ours whether the session is the same (OpenID Connect Session Management). */
+  readonly sessionManagement: boolean;
   /** Flows that are kept behind a wall. */
   readonly legacy: LegacySwitches & { readonly tokenEndpointAudience: boolean };
   readonly registration: RegistrationConfig;

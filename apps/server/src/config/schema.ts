@@ -289,6 +289,10 @@ export const schema = z.strictObject({
   egress,
   webhooks,
   clientDocuments,
+  sessionManagement: onOrOff.prefault("off").meta({
+    description:
+      "Whether apps on their own pages may ask a frame of this server whether the person is still signed in here (OpenID Connect Session Management): discovery then lists `check_session_iframe`, and clients are told a `session_state`. For apps that know no other way, in browsers that let a frame have the cookies of another site.",
+  }),
   legacy,
   registration,
   signUp,

@@ -5,6 +5,7 @@ import type {
   ClientRegistry,
   Hashing,
   KeptAnswers,
+  Milliseconds,
   Names,
   Provider,
 } from "@grantway/protocol";
@@ -43,6 +44,7 @@ import { createPublishDocument } from "./oauth/public-document.ts";
 import { createShortcut, postedEndpoints } from "./oauth/shortcut.ts";
 import type { PageContext } from "./page-context.ts";
 import { pageRoutes } from "./page-routes.ts";
+import { createBrowserStates } from "./visits/browser-states.ts";
 import { createCookies } from "./visits/cookies.ts";
 import { createVisits } from "./visits/visits.ts";
 import { withoutSchemas } from "./without-schemas.ts";
@@ -59,14 +61,18 @@ export interface HttpServerDependencies extends Omit<
   | "authorization"
   | "endSession"
   | "base"
+  | "browserStates"
   | "consoleHeaders"
   | "cookies"
   | "csrf"
+  | "framedHeaders"
   | "pages"
   | "visits"
 > {
   readonly provider: Provider;
   readonly clientRegistry: Pick<ClientRegistry, "list" | "revision">;
+  /** Whether frames on the pages of apps are answered, and how long a session lasts. */
+  readonly sessionManagement: { readonly enabled: boolean; readonly lifetime: Milliseconds };
   /** Made for forms alone. */
   readonly csrfMac: Mac;
   readonly readiness: Readiness;
@@ -110,6 +116,8 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const secure = issuer.protocol === "https:";
   const headers = createSecurityHeaders({ secure });
   const cookies = createCookies({ secure });
+  const { hashing, sessionManagement } = dependencies;
+  const browserStates = createBrowserStates({ ...sessionManagement, cookies, hashing, clock });
   const addressOf = createClientAddress(trustedProxies);
   const assets = loadAssets(base);
   const sendJson = createSendJson(headers.json);
@@ -121,14 +129,16 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     json: headers.json,
     headers,
     consoleHeaders: headers.console,
+    framedHeaders: headers.framed,
     base,
     checkAccess: provider.checkAccess,
     addressOf,
     authorization: provider.authorization,
     endSession: provider.endSession,
     cookies,
+    browserStates,
     csrf: createCsrf({ mac: dependencies.csrfMac, origin: issuer.origin }),
-    visits: createVisits({ sessions, cookies, entropy, hashing: dependencies.hashing, addressOf }),
+    visits: createVisits({ sessions, cookies, browserStates, entropy, hashing, addressOf }),
     pages,
     sendJson,
     publish: createPublishDocument(headers.json),

@@ -31,6 +31,7 @@ import type { PageReplies } from "./answers/page-replies.ts";
 import type { SecurityHeaders } from "./answers/security-headers.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
 import type { Csrf } from "./forms/csrf.ts";
+import type { BrowserStates } from "./visits/browser-states.ts";
 import type { Cookies } from "./visits/cookies.ts";
 import type { Visits } from "./visits/visits.ts";
 
@@ -64,12 +65,15 @@ export interface PageContext {
   readonly launches: Launches;
   readonly sessionDirectory: Pick<SessionDirectory, "list" | "endOwn" | "endOthers">;
   readonly cookies: Cookies;
+  readonly browserStates: BrowserStates;
   readonly csrf: Csrf;
   readonly visits: Visits;
   /** Makes or reads the files of the console, which takes a while. */
   readonly consolePage: () => Promise<readonly PageFile[]>;
   /** The headers of the console's document; with a frame for this origin and no other, where an app is opened. */
   readonly consoleHeaders: SecurityHeaders["console"];
+  /** The headers of the document that others have in a frame. */
+  readonly framedHeaders: SecurityHeaders["framed"];
   readonly pages: PageReplies;
   readonly hashing: Pick<Hashing, "keyed" | "sha256">;
   readonly logger: Logger;

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { accountRoutes } from "./account/account.ts";
 import { createErrorPages } from "./answers/error-pages.ts";
 import { authorizeRoute } from "./authorize/authorize.ts";
+import { checkSessionRoute } from "./check-session/check-session.ts";
 import { consoleRoute } from "./console/console.ts";
 import { consentRoute } from "./consent/consent.ts";
 import { consentPreviewRoute } from "./consent/preview.ts";
@@ -24,6 +25,7 @@ import { signOutRoute } from "./sign-out/sign-out.ts";
 /** The pages of endpoints that people are sent to, each at the path under which its feature registers it. */
 const endpointPages: ReadonlyMap<string, typeof authorizeRoute> = new Map([
   ["/authorize", authorizeRoute],
+  ["/check-session", checkSessionRoute],
   ["/device", deviceRoute],
   ["/end-session", endSessionRoute],
 ]);

@@ -1,8 +1,10 @@
 import type { SafeRedirect } from "../brand.ts";
 import type { OAuthError } from "../errors/oauth-error.ts";
 import type { AuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
+import type { Parameters } from "../request/parameters.ts";
 import type { ResponseMode } from "../request/response-mode.oauth-responses.ts";
 import type { CodeAnswer } from "../tokens/issue-code.rfc6749.ts";
+import type { Visitor } from "../visitor.ts";
 
 /** Parameters of an answer, in their order. */
 export type AnswerParameters = readonly (readonly [name: string, value: string])[];
@@ -14,7 +16,15 @@ export interface AuthorizationResponse {
   readonly parameters: AnswerParameters;
   /** How. */
   readonly responseMode: ResponseMode;
+  /** The browser state that a session state in it was made of: what the browser has to keep. */
+  readonly browserState?: string;
 }
+
+/** Completes an answer, errors included, with what a feature tells with each. */
+export type CompleteAnswer = (
+  answer: AuthorizationResponse,
+  asked: { readonly parameters: Parameters; readonly visitor: Visitor },
+) => AuthorizationResponse;
 
 /** Makes what a response type promises, for a request that a person agreed to. */
 export type Respond = (
@@ -23,7 +33,7 @@ export type Respond = (
 ) => AnswerParameters | Promise<AnswerParameters>;
 
 /** To whom and how a request is answered, whatever the answer. */
-export type Recipient = Omit<AuthorizationResponse, "parameters">;
+export type Recipient = Pick<AuthorizationResponse, "redirect" | "responseMode">;
 
 /**
  * The answer to a client, errors included. Carries `iss`, so a client of many servers knows who answered.

@@ -1,4 +1,3 @@
-import type { SignedInUser } from "../brand.ts";
 import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import type { Client } from "../client.ts";
 import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
@@ -37,7 +36,13 @@ import { createJourneys, type Journey } from "./authorization-journey.ts";
 import { createPlainFlow } from "./authorization-plain.ts";
 import { createDeviceAnswers } from "./device-answers.rfc8628.ts";
 import { type CodeVisitor, createDeviceEntry, type UserCodeProblem } from "./device-entry.rfc8628.ts";
-import { errorParameters, responseTo, type Respond } from "./authorization-response.rfc9207.ts";
+import {
+  type AuthorizationResponse,
+  type CompleteAnswer,
+  errorParameters,
+  responseTo,
+  type Respond,
+} from "./authorization-response.rfc9207.ts";
 
 /** Where a client sends people, and how they get back. What is asked for there, other features bring. */
 export const authorization: Feature = {
@@ -74,6 +79,7 @@ export interface AuthorizationDependencies {
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   readonly responseModes: ResponseModes;
   readonly responseTypes: ReadonlyMap<string, Respond>;
+  readonly completions: readonly CompleteAnswer[];
   readonly hints: ReadonlyMap<string, ReadHint>;
   readonly references: ReadonlyMap<string, ReadReference>;
 }
@@ -118,7 +124,8 @@ export interface AuthorizationEndpoint {
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
   const { issuer, namedClients, catalogue, counts } = dependencies;
-  const { lifetimes, readAuthorizationRequest, references, responseModes, subjectNames } = dependencies;
+  const { completions, lifetimes, readAuthorizationRequest, references, responseModes, subjectNames } =
+    dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
   const devices = createDeviceEntry({ ...dependencies, journeys, answers: deviceAnswers });
@@ -131,33 +138,39 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
   /** Runs `answer` on a request that holds, wherever its answer goes. */
   function withRequest<T>(
     journey: Journey,
-    user: SignedInUser | undefined,
+    visitor: Visitor,
     answer: (request: AskedRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
     return journey.device === undefined
-      ? withRedirect(journey, answer)
-      : devices.withDevice(journey, user, answer);
+      ? withRedirect(journey, visitor, answer)
+      : devices.withDevice(journey, visitor.user, answer);
   }
 
   /** Of a request of a client: what is refused from here on is sent to it, safely. */
   async function withRedirect<T>(
     { parameters, startedAt, person, network }: Journey,
+    visitor: Visitor,
     answer: (request: AuthorizationRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(namedClients, parameters, { network });
+    const complete = (response: AuthorizationResponse): AuthorizationOutcome => ({
+      to: "client",
+      ...completions.reduce((told, tellMore) => tellMore(told, { parameters, visitor }), response),
+    });
     try {
       const read = readAuthorizationRequest(parameters, redirect, startedAt);
       const request = { ...read, scopes: await scopesAtResources(read.scopes, parameters, catalogue) };
-      return await answer({
+      const answered = await answer({
         ...request,
         ...namedTo(redirect.client, request),
         ...(person === undefined ? {} : { person }),
       });
+      return isToClient(answered) ? complete(answered) : answered;
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
       counts.refused(error.code, { clientId: redirect.client.id, reason: error.reason });
       const recipient = { redirect, responseMode: responseModes.of(parameters, redirect) };
-      return { to: "client", ...responseTo(recipient, issuer, errorParameters(error)) };
+      return complete(responseTo(recipient, issuer, errorParameters(error)));
     }
   }
 
@@ -175,7 +188,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     async begin(sent, visitor) {
       const parameters = await meantBy(sent);
       const journey = journeys.begin(parameters, visitor);
-      return withRedirect(journey, async (request) => {
+      return withRedirect(journey, visitor, async (request) => {
         if (request.client.requirePushedRequests && parameters === sent) throw unpushed();
         const person = await namedPerson(parameters, request.client);
         if (person !== undefined && request.person !== undefined && person !== request.person)
@@ -187,7 +200,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
     goOn(parameters, visitor) {
       const journey = { ...journeys.begin(parameters, visitor), approved: true };
-      return withRedirect(journey, async (request) =>
+      return withRedirect(journey, visitor, async (request) =>
         flowOf(request).proceed({ journey, request }, visitor.user),
       );
     },
@@ -201,7 +214,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
     async resume(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, visitor.user, async (request) =>
+      return withRequest(journey, visitor, async (request) =>
         flowOf(request).proceed({ journey, request }, visitor.user),
       );
     },
@@ -210,18 +223,18 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
     async question(text, visitor) {
       const journey = journeys.open(text, visitor);
-      return withRequest(journey, visitor.user, async (request) =>
+      return withRequest(journey, visitor, async (request) =>
         flowOf(request).ask({ journey, request }, visitor.user),
       );
     },
     async decide(decision, visitor, textHashOf) {
       const journey = journeys.open(decision.request, visitor);
-      return withRequest(journey, visitor.user, async (request) =>
+      return withRequest(journey, visitor, async (request) =>
         flowOf(request).decide({ journey, request }, visitor.user, decision, textHashOf),
       );
     },
     async decline(parameters, visitor) {
-      const outcome = await withRedirect(journeys.begin(parameters, visitor), async () => {
+      const outcome = await withRedirect(journeys.begin(parameters, visitor), visitor, async () => {
         throw new OAuthError("access_denied", { description: "The request was not approved." });
       });
       if (outcome.to !== "client") throw new Error("A refusal goes to the client.");
@@ -248,6 +261,10 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     }
     return undefined;
   }
+}
+
+function isToClient(answered: unknown): answered is Extract<AuthorizationOutcome, { readonly to: "client" }> {
+  return typeof answered === "object" && answered !== null && "to" in answered && answered.to === "client";
 }
 
 /**

@@ -46,8 +46,9 @@ const registered: ReadonlySet<string> = new Set([
   "authorization_response_iss_parameter_supported",
   "dpop_signing_alg_values_supported",
   "protected_resources",
-  // OpenID Connect: RP-Initiated, Back-Channel and Front-Channel Logout, Initiating User Registration
+  // OpenID Connect: RP-Initiated, Back-Channel and Front-Channel Logout, Session Management, Initiating User Registration
   "end_session_endpoint",
+  "check_session_iframe",
   "backchannel_logout_supported",
   "backchannel_logout_session_supported",
   "frontchannel_logout_supported",

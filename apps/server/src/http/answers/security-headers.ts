@@ -1,3 +1,5 @@
+import { keptByAll } from "./version.ts";
+
 /*
  * What every answer tells a browser. Three traps are set by the standards themselves:
  *
@@ -33,6 +35,11 @@ export interface SecurityHeaders {
   };
   /** Of the page on which people sign out, with frames of these origins and no other. */
   readonly leaving: (origins: readonly string[]) => Headers;
+  /**
+   * Of a document that anybody may have in a frame and keep: it runs the script with this SHA-256 (base64), and nothing else at all. Whose
+   * page is around it is not known beforehand, and custom schemes are among them, so `frame-ancestors` is left out.
+   */
+  readonly framed: (script: string) => Headers;
   readonly json: Headers;
 }
 
@@ -96,6 +103,13 @@ export function createSecurityHeaders({ secure }: { readonly secure: boolean }):
     },
     console: { strict: consoleWith("'self'"), framing: consoleWith },
     leaving: (origins) => page(`${policy}; frame-src ${origins.join(" ")}; form-action 'self'`),
+    framed: (script) => ({
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": `default-src 'none'; script-src 'sha256-${script}'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+      "referrer-policy": "no-referrer",
+      ...everywhere,
+      ...keptByAll,
+    }),
     json: { "content-type": "application/json; charset=utf-8", pragma: "no-cache", ...unstored },
   };
 }

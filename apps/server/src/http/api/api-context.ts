@@ -21,6 +21,7 @@ import type { RouteNotes } from "../answers/note-routes.ts";
 import type { Headers, SecurityHeaders } from "../answers/security-headers.ts";
 import type { ClientAddress } from "../connection/client-address.ts";
 import type { Csrf } from "../forms/csrf.ts";
+import type { BrowserStates } from "../visits/browser-states.ts";
 import type { Cookies } from "../visits/cookies.ts";
 import type { Visits } from "../visits/visits.ts";
 
@@ -47,6 +48,7 @@ export interface ApiContext {
   readonly joining: Joining;
   readonly visits: Visits;
   readonly cookies: Cookies;
+  readonly browserStates: BrowserStates;
   readonly csrf: Csrf;
   readonly cipher: Cipher;
   readonly hashing: Pick<Hashing, "keyed" | "matches" | "sha256">;

@@ -13,11 +13,14 @@ import { postAnswerPage } from "./post-answer-page.ts";
  * @param visit - absent where it could not be told which browser this is.
  */
 export function follow(
-  { base, pages, visits }: Pick<PageContext, "base" | "pages" | "visits">,
+  { base, browserStates, pages, visits }: Pick<PageContext, "base" | "browserStates" | "pages" | "visits">,
   { request, reply, visit }: { request: FastifyRequest; reply: FastifyReply; visit?: Visit },
   outcome: AuthorizationOutcome,
 ): FastifyReply {
-  if (outcome.to === "client") return takeToClient(pages, { request, reply }, outcome);
+  if (outcome.to === "client") {
+    if (visit !== undefined) browserStates.keep(reply, visit, outcome);
+    return takeToClient(pages, { request, reply }, outcome);
+  }
   if (outcome.to === "device") return tellOfDevice({ base, pages }, { request, reply }, outcome);
   if (visit !== undefined) visits.bind(visit, reply);
   return pages.seeOther(reply, nextLocation(outcome, base));

@@ -6,6 +6,9 @@ import type { Visit } from "../visits/visits.ts";
  *
  * @param formerly - the browser that the form just sent was made for, once its token was checked.
  */
-export function visitorOf({ browser, user, requestId, network }: Visit, formerly?: string): Visitor {
-  return { browser: browser.name, formerly, user, requestId: () => requestId, network };
+export function visitorOf(visit: Visit, formerly?: string): Visitor {
+  const { browser, user, requestId, network, isOver } = visit;
+  // A browser state that was of a session which is over holds no more.
+  const browserState = isOver ? undefined : visit.browserState;
+  return { browser: browser.name, formerly, user, browserState, requestId: () => requestId, network };
 }

@@ -16,7 +16,7 @@ import { setUpPage } from "./set-up-page.ts";
 
 /** `GET` and `POST /set-up`: the first administrator, by the one-time link of the server's log. */
 export function setUpRoute(app: FastifyInstance, context: PageContext): void {
-  const { addressOf, base, clock, cookies, csrf, firstAdministrator } = context;
+  const { addressOf, base, clock, csrf, firstAdministrator } = context;
   const { logger, pages, sessions, signIn, visits } = context;
 
   /** Whose account this is, when the form had been sent before and the account is the one it asks for. */
@@ -82,7 +82,7 @@ export function setUpRoute(app: FastifyInstance, context: PageContext): void {
         replaces,
         requestId: request.id,
       });
-      keepSession(reply, { cookies, clock }, session);
+      keepSession(reply, context, session);
       return pages.seeOther(reply, `${base}/`);
     }
     const browser = visits.bind(visit, reply);

@@ -8,6 +8,7 @@ import { readBody } from "../forms/protocol-request.ts";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import { forgetSession } from "../visits/keep-session.ts";
 import { leave } from "./leave.ts";
 import { isMeant } from "./is-meant.ts";
 import { signOutPage } from "./sign-out-page.ts";
@@ -19,7 +20,7 @@ import { signedOutPage } from "./signed-out-page.ts";
  * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout | OpenID Connect RP-Initiated Logout §2}
  */
 export function endSessionRoute(app: FastifyInstance, context: PageContext, url: Path): void {
-  const { base, cookies, csrf, endSession, pages, sessions, users, visits } = context;
+  const { base, csrf, endSession, pages, sessions, users, visits } = context;
 
   app.get(url, async (request, reply) => {
     const parameters = readQuery(request.url);
@@ -42,7 +43,7 @@ export function endSessionRoute(app: FastifyInstance, context: PageContext, url:
     }
     if (step === "end" && user !== undefined) {
       const clientIds = await sessions.end(visit.sessionCookie, request.id);
-      reply.header("set-cookie", cookies.remove("session"));
+      forgetSession(reply, context);
       const next = locationAfter(asked) ?? endSessionLocation(asked.sealed, base);
       return leave(
         context,

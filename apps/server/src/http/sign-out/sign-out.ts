@@ -5,6 +5,7 @@ import { parseForm } from "../forms/form.ts";
 import { readBody } from "../forms/protocol-request.ts";
 import type { PageContext } from "../page-context.ts";
 import { describeAccount } from "../visits/describe-account.ts";
+import { forgetSession } from "../visits/keep-session.ts";
 import { locationAfter } from "./end-session.ts";
 import { leave } from "./leave.ts";
 import { signOutPage } from "./sign-out-page.ts";
@@ -12,7 +13,7 @@ import { signedOutPage } from "./signed-out-page.ts";
 
 /** `GET` and `POST /sign-out`: ends the session of this browser; also how accounts are switched. */
 export function signOutRoute(app: FastifyInstance, context: PageContext): void {
-  const { base, cookies, csrf, endSession, pages, sessions, users, visits } = context;
+  const { base, csrf, endSession, pages, sessions, users, visits } = context;
 
   app.get("/sign-out", async (request, reply) => {
     const visit = await visits.read(request);
@@ -38,7 +39,7 @@ export function signOutRoute(app: FastifyInstance, context: PageContext): void {
     ) {
       return refuseForm(context, request, reply, { again, leadsTo: "self" });
     }
-    reply.header("set-cookie", cookies.remove("session"));
+    forgetSession(reply, context);
     const toSignIn =
       values.get("then") === "sign-in" ? signInLocation(values.get("request"), base) : undefined;
     // A form that comes from nobody who was signed in leads nowhere else.

@@ -14,6 +14,14 @@ describe("cookies", () => {
     );
   });
 
+  it("are read by scripts and sent from other sites where they are for a frame there, and partitioned for none (RFC 6265bis §5.7)", () => {
+    expect(secure.write("state", "v", 60)).toBe(
+      "__Host-grantway-state=v; Max-Age=60; Path=/; SameSite=None; Secure",
+    );
+    // Browsers refuse `SameSite=None` without `Secure`.
+    expect(plain.write("state", "v", 60)).toBe("grantway-state=v; Max-Age=60; Path=/; SameSite=Lax");
+  });
+
   it("are found by their whole name, the first of a name", () => {
     const header = "a=1; xgrantway-session=no; grantway-session=yes; grantway-session=late";
     expect(plain.read(header, "session")).toBe("yes");

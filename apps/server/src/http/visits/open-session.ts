@@ -2,6 +2,7 @@ import type { BrowserSessions, SignInOutcome } from "@grantway/identity";
 import type { Clock, SignedInUser } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ClientAddress } from "../connection/client-address.ts";
+import type { BrowserStates } from "./browser-states.ts";
 import type { Cookies } from "./cookies.ts";
 import { deviceName } from "./device-name.ts";
 import { keepSession } from "./keep-session.ts";
@@ -15,6 +16,7 @@ export async function openSession(
   context: {
     readonly sessions: BrowserSessions;
     readonly cookies: Cookies;
+    readonly browserStates: BrowserStates;
     readonly clock: Clock;
     readonly addressOf: ClientAddress;
   },

@@ -2,7 +2,9 @@ import { type BrowserSessions, networkOf } from "@grantway/identity";
 import type { Entropy, Hashing, SignedInUser } from "@grantway/protocol";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ClientAddress } from "../connection/client-address.ts";
+import type { BrowserStates } from "./browser-states.ts";
 import type { Cookies } from "./cookies.ts";
+import { forgetSession } from "./keep-session.ts";
 
 /** What tells one browser from another: a cookie of 256 random bits. */
 export interface BrowserMark {
@@ -20,6 +22,10 @@ export interface Visit {
   readonly sessionCookie: string | undefined;
   readonly deviceCookie: string | undefined;
   readonly user: SignedInUser | undefined;
+  /** Whether it came with a session that proves nobody any more. */
+  readonly isOver: boolean;
+  /** Where session management is on. */
+  readonly browserState: string | undefined;
   /** The request's name in the log. */
   readonly requestId: string;
   /** Where it came from, as failures are counted. */
@@ -40,11 +46,12 @@ export const longestCookie = 400 * 24 * 60 * 60;
 export function createVisits(dependencies: {
   readonly sessions: Pick<BrowserSessions, "check">;
   readonly cookies: Cookies;
+  readonly browserStates: BrowserStates;
   readonly entropy: Pick<Entropy, "secret">;
   readonly hashing: Pick<Hashing, "sha256">;
   readonly addressOf: ClientAddress;
 }): Visits {
-  const { sessions, cookies, entropy, hashing, addressOf } = dependencies;
+  const { sessions, cookies, browserStates, entropy, hashing, addressOf } = dependencies;
 
   function mark(sent: string | undefined): BrowserMark {
     const known = wellFormed(sent);
@@ -56,16 +63,21 @@ export function createVisits(dependencies: {
     async read(request) {
       const header = request.headers.cookie;
       const sessionCookie = cookies.read(header, "session");
+      const user = await sessions.check(sessionCookie);
       return {
         browser: mark(cookies.read(header, "browser")),
         sessionCookie,
         deviceCookie: cookies.read(header, "device"),
-        user: await sessions.check(sessionCookie),
+        user,
+        isOver: user === undefined && sessionCookie !== undefined,
+        browserState: browserStates.read(header),
         requestId: request.id,
         network: () => networkOf(addressOf(request.raw)),
       };
     },
-    bind({ browser }, reply) {
+    bind({ browser, isOver, browserState }, reply) {
+      // It ended away from this browser. The frame says so from now on.
+      if (isOver && browserState !== undefined) forgetSession(reply, dependencies);
       if (browser.isNew) {
         reply.header("set-cookie", cookies.write("browser", browser.secret, longestCookie));
       }

@@ -37,6 +37,7 @@ import type { Config, MetricsSettings } from "./config/config.ts";
 import { readStatementIssuers } from "./config/statement-issuers.ts";
 import { createFetchClientDocument } from "./egress/fetch-client-document.ts";
 import { createFetchKeySet } from "./egress/fetch-key-set.ts";
+import { createFetchRequestObject } from "./egress/fetch-request-object.ts";
 import { createFramingCheck } from "./egress/framing-check.ts";
 import { openEgress } from "./egress/open-egress.ts";
 import { createHealth } from "./http/health/instance-health.ts";
@@ -152,6 +153,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
         hosts: { allow: clientDocuments.allowHosts, deny: clientDocuments.denyHosts },
       }),
       fetchKeySet: createFetchKeySet(egress),
+      fetchRequestObject: createFetchRequestObject(egress),
       tokenEndpointAudience: config.legacy.tokenEndpointAudience,
       note: uses.note,
       counts: tally,

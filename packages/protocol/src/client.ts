@@ -37,6 +37,9 @@ export type AssertionAlgorithm =
   | "RS256"
   | "HS256";
 
+/** Algorithms a client may sign its request objects with, or leave them unsigned (OpenID Connect Registration §2, `request_object_signing_alg`). */
+export type RequestObjectAlgorithm = AssertionAlgorithm | "none";
+
 /** Public keys of a client, as it registered them (RFC 7517 §5). No key holds a private member. */
 export interface ClientKeySet {
   readonly keys: readonly ClientKey[];
@@ -116,6 +119,12 @@ export interface Client {
   readonly pkce: "required" | "optional";
   /** Whether people are sent with nothing but a reference to a request that was sent ahead (RFC 9126 §6). */
   readonly requirePushedRequests: boolean;
+  /** Where its request objects may be read, https; compared without fragments (OpenID Connect Registration §2, `request_uris`). */
+  readonly requestUris: readonly string[];
+  /** The one its request objects are signed with, if any; `null` for any its keys are for, or none (`request_object_signing_alg`). */
+  readonly requestObjectAlgorithm: RequestObjectAlgorithm | null;
+  /** Whether it asks by signed request objects and in no other way (RFC 9101 §10.5). */
+  readonly requireSignedRequests: boolean;
   /** Whether it gets tokens by a proof of possession and in no other way (RFC 9449 §5.2). */
   readonly dpopBoundAccessTokens: boolean;
   readonly idTokenAlgorithm: SigningAlgorithm;

@@ -5,8 +5,9 @@ import type {
   ClientAuthenticationMethod,
   PresentedBy,
 } from "./client-authentication/presented-credentials.ts";
+import type { FindClientKey } from "./client-authentication/find-client-key.rfc7517.ts";
+import type { ProveSecretSignature } from "./client-authentication/prove-secret-signature.ts";
 import type { ProveSecret } from "./client-authentication/prove-secret.ts";
-import type { SecretGuesses } from "./client-authentication/secret-guesses.ts";
 import type { GrantType, SigningAlgorithm } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
 import type { CompleteAnswer, Respond } from "./endpoints/authorization-response.rfc9207.ts";
@@ -16,7 +17,7 @@ import type { ClientChoices } from "./registration/client-choices.ts";
 import type { Prompt } from "./request/asking.ts";
 import type { ReadAuthorizationRequest, ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
-import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
+import type { ReadMeantRequest, ReadReference } from "./request/meant-request.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 import type { Specification } from "./specs.ts";
 import type { SignIdToken } from "./tokens/id-token.oidc-core.ts";
@@ -65,8 +66,8 @@ export interface Feature {
     readonly prompts?: readonly Prompt[];
     /** Parameters that are read once, when the request arrives, and travel as the person they name. */
     readonly hints?: Readonly<Record<string, Make<ReadHint>>>;
-    /** Parameters that stand for a whole request, which is read in their place. */
-    readonly references?: Readonly<Record<string, Make<ReadReference>>>;
+    /** Parameters that stand for a whole request, which is read in their place. Several features may know one: the first that does, reads it. */
+    readonly references?: Readonly<Record<string, MakeReference>>;
   };
   /** By their path under the issuer. */
   readonly endpoints?: Readonly<Record<Path, Endpoint<Tools>>>;
@@ -77,6 +78,9 @@ export interface Feature {
 /** Makes a part, once, at start. */
 export type Make<Part> = (foundations: Foundations) => Part;
 
+/** Makes what reads a reference, which has to know whose it is and what a request may say. */
+export type MakeReference = (tools: ReferenceTools) => ReadReference;
+
 /** What every part may build on. */
 export interface Foundations extends ProviderDependencies {
   readonly seals: Seals;
@@ -84,26 +88,33 @@ export interface Foundations extends ProviderDependencies {
   readonly provePossession: ProvePossession;
   /** One check of client secrets, however they are sent. */
   readonly proveSecret: ProveSecret;
-  /** Its count of guesses, for what a secret signed. */
-  readonly secretGuesses: SecretGuesses;
+  /** And one of what they signed, with the same count of guesses. */
+  readonly proveSecretSignature: ProveSecretSignature;
+  /** The public keys of clients, those that are published kept once. */
+  readonly findClientKey: FindClientKey;
   readonly mintAccess: MintAccess;
   readonly signIdToken: SignIdToken;
   readonly subjectNames: SubjectNames;
 }
 
+/** What reading a request may use besides. */
+export interface ReferenceTools extends Foundations {
+  readonly namedClients: NamedClients;
+  /** All that an authorization request may be sent with, hints included. */
+  readonly authorizationParameters: readonly string[];
+}
+
 /** What an endpoint may use besides: what all features made. */
-export interface Tools extends Foundations {
+export interface Tools extends ReferenceTools {
   readonly authenticate: AuthenticateClient;
   /** Where authorization requests arrive: a client that is not registered may prove itself there too. */
   readonly authenticateNamed: AuthenticateClient;
-  readonly namedClients: NamedClients;
   readonly grantHandlers: ReadonlyMap<string, GrantHandler>;
   readonly issue: Issue;
+  readonly readMeantRequest: ReadMeantRequest;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   /** What a client may be registered for. */
   readonly choices: ClientChoices;
-  /** All that an authorization request may be sent with, hints included. */
-  readonly authorizationParameters: readonly string[];
 }
 
 /** What is registered, for metadata that follows from what others bring. */

@@ -9,6 +9,7 @@ export type {
   ClientOrigin,
   ClientSecret,
   GrantType,
+  RequestObjectAlgorithm,
   SigningAlgorithm,
 } from "./client.ts";
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
@@ -67,6 +68,7 @@ export type { DescribedClients } from "./ports/described-clients.ts";
 export { clientIdMetadataDocuments } from "./client-documents/client-id-metadata-documents.cimd.ts";
 export { clientIdHost } from "./client-documents/client-id-url.cimd.ts";
 export type { FetchedKeySet, FetchKeySet } from "./ports/fetch-key-set.ts";
+export type { FetchRequestObject } from "./ports/fetch-request-object.ts";
 export type { FamilyFilter, FamilyRegistry, StandingFamily } from "./ports/family-registry.ts";
 export type { GrantFilter, GrantRegistry } from "./ports/grant-registry.ts";
 export type { ClientCount, ClientFigure, Counted, Figure, Figures, TotalCount } from "./ports/figures.ts";
@@ -115,7 +117,10 @@ export type { Standing, StandingInstallation, Standings } from "./ports/standing
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
 export type { UsedIds } from "./ports/used-ids.ts";
-export { assertionAlgorithms } from "./client-authentication/assertion-algorithms.ts";
+export {
+  assertionAlgorithms,
+  requestObjectAlgorithms,
+} from "./client-authentication/assertion-algorithms.ts";
 export { needsSecret } from "./client-authentication/presented-credentials.ts";
 export type { ClientAuthenticationMethod } from "./client-authentication/presented-credentials.ts";
 export type { MountedEndpoint, Path, ResourceAnswer, ResourceMethod, ResourceRequest } from "./endpoint.ts";

@@ -80,6 +80,10 @@ type RuleOfClientKeys =
   /** At most `most` characters. */
   | "jwks-uri"
   | "authentication-algorithm"
+  /** At most `most` characters. */
+  | "request-uri"
+  | "signed-requests"
+  | "request-keys-needed"
   /** No key of the list is for `algorithm`. */
   | "key-for-algorithm";
 

@@ -12,6 +12,7 @@ import type { DeviceRequests } from "./ports/device-requests.ts";
 import type { Entropy } from "./ports/entropy.ts";
 import type { FetchClientDocument } from "./ports/fetch-client-document.ts";
 import type { FetchKeySet } from "./ports/fetch-key-set.ts";
+import type { FetchRequestObject } from "./ports/fetch-request-object.ts";
 import type { Grants } from "./ports/grants.ts";
 import type { Hashing } from "./ports/hashing.ts";
 import type { InitialAccessTokens } from "./ports/initial-access-tokens.ts";
@@ -66,6 +67,8 @@ export interface ProviderDependencies {
   readonly fetchSector: FetchKeySet;
   /** Asks for the documents that clients describe themselves by. */
   readonly fetchClientDocument: FetchClientDocument;
+  /** Asks for the request objects that clients have read elsewhere. */
+  readonly fetchRequestObject: FetchRequestObject;
   /** Whether assertions of clients may be for the token endpoint as well as for the issuer; absent where not. */
   readonly tokenEndpointAudience?: boolean;
   /** Asks for the keys that clients publish. */

@@ -7,6 +7,8 @@ import { clientSecretJwt } from "./client-authentication/client-secret-jwt.oidc-
 import { clientSecretPost } from "./client-authentication/client-secret-post.rfc6749.ts";
 import { publicClients } from "./client-authentication/none.rfc6749.ts";
 import { privateKeyJwt } from "./client-authentication/private-key-jwt.oidc-core.ts";
+import { createFindClientKey } from "./client-authentication/find-client-key.rfc7517.ts";
+import { createProveSecretSignature } from "./client-authentication/prove-secret-signature.ts";
 import { createProveSecret } from "./client-authentication/prove-secret.ts";
 import { createSecretGuesses } from "./client-authentication/secret-guesses.ts";
 import { mountEndpoint, type MountedEndpoint } from "./endpoint.ts";
@@ -43,6 +45,7 @@ import { makeParts, registerFeatures } from "./register-features.ts";
 import { clientChoices } from "./registration/client-choices.ts";
 import { accountCreation } from "./request/account-creation.oidc-create.ts";
 import { openidConnect } from "./request/authentication-request.oidc-core.ts";
+import { createReadMeantRequest } from "./request/meant-request.ts";
 import { createReadAuthorizationRequest } from "./request/authorization-request.rfc6749.ts";
 import { dpop } from "./request/dpop-request.rfc9449.ts";
 import { formPost } from "./request/form-post.oauth-form-post.ts";
@@ -50,6 +53,7 @@ import { organisationHint } from "./request/organisation-hint.ts";
 import { pkce } from "./request/pkce.rfc7636.ts";
 import { resourceIndicators } from "./request/resource-indicators.rfc8707.ts";
 import { type CheckAccess, createCheckAccess } from "./request/resource-access.rfc6750.ts";
+import { requestObjects } from "./request-objects/request-objects.rfc9101.ts";
 import { createResponseModes } from "./request/response-mode.oauth-responses.ts";
 import type { ScopeCatalogue } from "./scope.ts";
 import { createSignIdToken } from "./tokens/id-token.oidc-core.ts";
@@ -77,6 +81,7 @@ export const features: readonly Feature[] = [
   resourceIndicators,
   dpop,
   pushedAuthorization,
+  requestObjects,
   endSession,
   backchannelLogout,
   frontchannelLogout,
@@ -142,9 +147,10 @@ export function createProvider(
     ...dependencies,
     seals,
     readAccess: createReadAccess({ seals, jwtAccess }),
-    secretGuesses,
     subjectNames,
     proveSecret: createProveSecret({ ...dependencies, secretGuesses }),
+    proveSecretSignature: createProveSecretSignature({ ...dependencies, secretGuesses }),
+    findClientKey: createFindClientKey(dependencies),
     provePossession: createProvePossession({ ...dependencies, seals }),
     mintAccess: createMintAccess({ ...dependencies, seals, jwtAccess, accessTokenLifetime }),
     signIdToken: createSignIdToken({ issuer, signer, hashing, subjectNames, lifetime: lifetimes.idToken }),
@@ -164,16 +170,23 @@ export function createProvider(
 
   const methods = makeParts(registry.clientAuthentication, foundations);
   const namedClients = registry.namedClients?.(foundations) ?? registeredClients(dependencies.clients);
-  const tools = {
+  const references = {
     ...foundations,
+    namedClients,
+    authorizationParameters: [...authorizationParameters, ...registry.hints.keys()],
+  };
+  const readMeantRequest = createReadMeantRequest(
+    registry.references.map(([name, make]) => [name, make(references)] as const),
+  );
+  const tools = {
+    ...references,
     authenticate: createAuthenticateClient({ ...dependencies, methods }),
     authenticateNamed: createAuthenticateClient({ clients: namedClients, methods }),
-    namedClients,
     grantHandlers: makeParts(registry.grants, foundations),
     issue: createIssue(foundations),
     choices: clientChoices(registry),
+    readMeantRequest,
     readAuthorizationRequest,
-    authorizationParameters: [...authorizationParameters, ...registry.hints.keys()],
   };
   const document = describeProvider(registry, {
     issuer,
@@ -188,12 +201,12 @@ export function createProvider(
       ...foundations,
       namedClients,
       authorizationParameters,
+      readMeantRequest,
       readAuthorizationRequest,
       responseModes,
       responseTypes,
       completions: registry.authorizationAnswers.map((make) => make(foundations)),
       hints: makeParts(registry.hints, foundations),
-      references: makeParts(registry.references, foundations),
     }),
     endSession: createEndSessionEndpoint(foundations),
     checkAccess: createCheckAccess({ ...foundations, open: createOpenAccess(foundations) }),

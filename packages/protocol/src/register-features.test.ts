@@ -71,6 +71,17 @@ describe("features that are put together", () => {
     );
   });
 
+  it("may know one parameter that stands for a whole request, each its own kind", () => {
+    const knows = { parameters: [], references: { request_uri: () => async () => undefined } };
+    const registry = registerFeatures([...features, { ...theirs, authorizationRequest: knows }]);
+    const names = registry.references.map(([name]) => name);
+    expect(names).toEqual(["request_uri", "request", "request_uri", "request_uri"]);
+    const reads = { parameters: ["request_uri"] };
+    expect(() => registerFeatures([...features, { ...theirs, authorizationRequest: reads }])).toThrow(
+      'The features "pushed authorization requests" and "theirs" both bring the authorization parameter request_uri.',
+    );
+  });
+
   it("are refused when two have one name", () => {
     expect(() => registerFeatures([theirs, { ...theirs }])).toThrow("both bring the name theirs");
   });

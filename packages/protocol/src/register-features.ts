@@ -4,12 +4,11 @@ import type { ClientAuthenticationMethod } from "./client-authentication/present
 import type { GrantType } from "./client.ts";
 import type { Endpoint, Path } from "./endpoint.ts";
 import type { CompleteAnswer, Respond } from "./endpoints/authorization-response.rfc9207.ts";
-import type { Feature, Make, Tools } from "./feature.ts";
+import type { Feature, Make, MakeReference, Tools } from "./feature.ts";
 import type { GrantHandler } from "./grants/grant.ts";
 import type { Prompt } from "./request/asking.ts";
 import type { ReadRequestPart } from "./request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "./request/id-token-hint.oidc-core.ts";
-import type { ReadReference } from "./request/pushed-request.rfc9126.ts";
 import type { ResponseMode, WhyNotAt } from "./request/response-mode.oauth-responses.ts";
 
 /** What all features bring, by what each part is called. Nothing is made yet, so this costs nothing and needs no ports. */
@@ -29,7 +28,8 @@ export interface Registry {
   /** Values of `prompt` that are supported. */
   readonly prompts: readonly Prompt[];
   readonly hints: ReadonlyMap<string, Make<ReadHint>>;
-  readonly references: ReadonlyMap<string, Make<ReadReference>>;
+  /** By their parameter, which several may know. */
+  readonly references: readonly (readonly [name: string, make: MakeReference])[];
   readonly endpoints: ReadonlyMap<Path, Endpoint<Tools>>;
 }
 
@@ -58,6 +58,7 @@ export function registerFeatures(features: readonly Feature[]): Registry {
   for (const feature of features) {
     claimSingly(feature, claims);
   }
+  claimParameters(features, claims);
   const requests = features.flatMap(({ authorizationRequest }) => authorizationRequest ?? []);
   return {
     features,
@@ -72,9 +73,21 @@ export function registerFeatures(features: readonly Feature[]): Registry {
     prompts: requests.flatMap(({ prompts = [] }) => prompts),
     requestParts: requests.flatMap(({ read }) => read ?? []),
     hints: new Map(requests.flatMap(({ hints }) => Object.entries(hints ?? {}))),
-    references: new Map(requests.flatMap(({ references }) => Object.entries(references ?? {}))),
+    references: requests.flatMap(({ references }) => Object.entries(references ?? {})),
     endpoints: gather("endpoint", ({ endpoints }) => endpoints),
   };
+}
+
+/** A parameter has one meaning; one that stands for a whole request may do so in several ways. */
+function claimParameters(features: readonly Feature[], claims: Claims): void {
+  const referring = new Set<string>();
+  for (const feature of features) {
+    const { parameters = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
+    const further = Object.keys(references).filter((name) => !referring.has(name));
+    for (const name of [...parameters, ...Object.keys(hints), ...further])
+      claims.claim("authorization parameter", name, feature);
+    for (const name of further) referring.add(name);
+  }
 }
 
 /** Makes every part of a kind. */
@@ -86,21 +99,21 @@ export function makeParts<Key, Part, Given>(
 }
 
 /** Claims what is no part with a key, for which {@link Registry} has maps. */
-function claimSingly(feature: Feature, claims: ReturnType<typeof createClaims>): void {
+function claimSingly(feature: Feature, claims: Claims): void {
   claims.claim("name", feature.name, feature);
-  const { parameters = [], prompts = [], hints = {}, references = {} } = feature.authorizationRequest ?? {};
-  for (const name of [...parameters, ...Object.keys(hints), ...Object.keys(references)]) {
-    claims.claim("authorization parameter", name, feature);
-  }
-  for (const prompt of prompts) claims.claim("prompt", prompt, feature);
+  for (const prompt of feature.authorizationRequest?.prompts ?? []) claims.claim("prompt", prompt, feature);
   if (feature.namedClients !== undefined) claims.claim("way to find clients", "by name", feature);
   for (const type of feature.authorizationGrants ?? []) claims.claim("grant type", type, feature);
 }
 
-function createClaims() {
+interface Claims {
+  claim(kind: string, key: string, feature: Feature): void;
+}
+
+function createClaims(): Claims {
   const owners = new Map<string, Feature>();
   return {
-    claim(kind: string, key: string, feature: Feature): void {
+    claim(kind, key, feature) {
       const owner = owners.get(`${kind} ${key}`);
       if (owner !== undefined) {
         throw new Error(`The features "${owner.name}" and "${feature.name}" both bring the ${kind} ${key}.`);

@@ -34,6 +34,10 @@ export const rfc8414: Specification = rfc(8414, "OAuth 2.0 Authorization Server 
 export const rfc8707: Specification = rfc(8707, "Resource Indicators for OAuth 2.0");
 export const rfc8628: Specification = rfc(8628, "OAuth 2.0 Device Authorization Grant");
 export const rfc9068: Specification = rfc(9068, "JSON Web Token (JWT) Profile for OAuth 2.0 Access Tokens");
+export const rfc9101: Specification = rfc(
+  9101,
+  "The OAuth 2.0 Authorization Framework: JWT-Secured Authorization Request (JAR)",
+);
 export const rfc9126: Specification = rfc(9126, "OAuth 2.0 Pushed Authorization Requests");
 export const rfc9207: Specification = rfc(9207, "OAuth 2.0 Authorization Server Issuer Identification");
 export const rfc9728: Specification = rfc(9728, "OAuth 2.0 Protected Resource Metadata");

@@ -16,7 +16,13 @@ onEachAdapter("keys of clients", (world) => {
     it("gives keys and takes them away, and records both", async () => {
       const client = aClient();
       await registry().create(client, operator);
-      const signing = { ...client, ...signs, jwks, requirePushedRequests: true, dpopBoundAccessTokens: true };
+      const demands = {
+        requirePushedRequests: true,
+        requireSignedRequests: true,
+        dpopBoundAccessTokens: true,
+      };
+      const objects = { requestUris: ["https://app.example/r"], requestObjectAlgorithm: "ES256" } as const;
+      const signing = { ...client, ...signs, ...demands, ...objects, jwks };
       await expect(registry().update(signing, 1, operator)).resolves.toBe("updated");
       await expect(find(client.id)).resolves.toEqual(signing);
       const publishing = { ...signing, jwks: null, jwksUri: "https://app.example/jwks" };

@@ -27,6 +27,9 @@ onEachAdapter("Clients", (world) => {
       jwks: { keys: [key] },
       requirePushedRequests: true,
       dpopBoundAccessTokens: true,
+      requestUris: ["https://app.example/request#hash", "https://app.example/other"],
+      requestObjectAlgorithm: "ES256",
+      requireSignedRequests: true,
       secrets: [],
     });
     const publishing = aClient({ jwksUri: "https://app.example/jwks", authenticationAlgorithm: "PS256" });

@@ -15,7 +15,11 @@ export interface FeatureShown {
   readonly grants?: object;
   readonly responseTypes?: object;
   readonly responseModes?: object;
-  readonly authorizationRequest?: { readonly parameters: readonly string[]; readonly hints?: object };
+  readonly authorizationRequest?: {
+    readonly parameters: readonly string[];
+    readonly hints?: object;
+    readonly references?: object;
+  };
   readonly endpoints?: object;
 }
 
@@ -34,6 +38,7 @@ function brought(feature: FeatureShown): readonly string[] {
   const parameters = [
     ...(authorizationRequest?.parameters ?? []),
     ...Object.keys(authorizationRequest?.hints ?? {}),
+    ...Object.keys(authorizationRequest?.references ?? {}),
   ];
   return [
     named("endpoint", Object.keys(feature.endpoints ?? {})),

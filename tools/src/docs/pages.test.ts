@@ -63,7 +63,11 @@ describe("the specifications page", () => {
     const page = specificationsPage(
       {
         features: [
-          { name: "proof", specifications, authorizationRequest: { parameters: ["code_challenge"] } },
+          {
+            name: "proof",
+            specifications,
+            authorizationRequest: { parameters: ["code_challenge"], references: { request: {} } },
+          },
           {
             name: "codes",
             specifications: [...specifications, { id: "RFC 99", title: "Older", url: "https://old.example" }],
@@ -80,7 +84,7 @@ describe("the specifications page", () => {
       "## [RFC 100](https://rules.example), Of rules",
       `## [RFC 7636](${url}), PKCE`,
     ]);
-    expect(page).toContain("| proof | RFC 7636 | authorization parameters `code_challenge` |");
+    expect(page).toContain("| proof | RFC 7636 | authorization parameters `code_challenge`, `request` |");
     expect(page).toContain("| codes | RFC 7636, RFC 99 | endpoint `/codes`; grant type `code`, `other` |");
     const file = "[request/pkce.rfc7636.ts](../packages/protocol/src/request/pkce.rfc7636.ts)";
     const rows = page.split("\n").filter((line) => line.startsWith("| [§"));

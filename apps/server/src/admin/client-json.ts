@@ -48,6 +48,7 @@ export function clientJson(client: RegisteredClient): Readonly<Record<string, un
     first_party: client.firstParty,
     pkce: client.pkce,
     require_pushed_authorization_requests: client.requirePushedRequests,
+    ...requestsJson(client),
     dpop_bound_access_tokens: client.dpopBoundAccessTokens,
     id_token_signed_response_alg: client.idTokenAlgorithm,
     ...(client.userinfoAlgorithm === null ? {} : { userinfo_signed_response_alg: client.userinfoAlgorithm }),
@@ -92,6 +93,7 @@ export function clientText(client: RegisteredClient): string {
     ["first party", client.firstParty ? "yes: nobody is asked for consent" : "no"],
     ["PKCE", client.pkce],
     ["pushed requests", client.requirePushedRequests ? "required" : "optional"],
+    ...requestTexts(client),
     ["proof of possession", client.dpopBoundAccessTokens ? "required" : "optional"],
     ["ID tokens", client.idTokenAlgorithm],
     ["userinfo", userinfoText(client)],
@@ -108,6 +110,23 @@ const origins = {
   registration: "itself",
   metadata_document: "a document of its own",
 } as const satisfies Record<RegisteredClient["origin"], string>;
+
+/** How it asks by request objects. */
+function requestsJson({ requestUris, requestObjectAlgorithm, requireSignedRequests }: RegisteredClient) {
+  return {
+    ...(requestUris.length === 0 ? {} : { request_uris: requestUris }),
+    ...(requestObjectAlgorithm === null ? {} : { request_object_signing_alg: requestObjectAlgorithm }),
+    require_signed_request_object: requireSignedRequests,
+  };
+}
+
+function requestTexts({ requestUris, requestObjectAlgorithm, requireSignedRequests }: RegisteredClient) {
+  return [
+    ["signed requests", requireSignedRequests ? "required" : "optional"],
+    ["request objects", requestObjectAlgorithm ?? ""],
+    ["request objects at", requestUris],
+  ] as const;
+}
 
 function authenticationText({ authenticationMethod, authenticationAlgorithm }: RegisteredClient): string {
   return authenticationAlgorithm === null

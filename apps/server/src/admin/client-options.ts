@@ -9,6 +9,8 @@ import {
   clientTypes,
   type GrantType,
   pkceRules,
+  type RequestObjectAlgorithm,
+  requestObjectAlgorithms,
   signingAlgorithms,
   subjectTypes,
 } from "@grantway/protocol";
@@ -29,6 +31,11 @@ export interface ClientOptions {
   readonly jwksFile?: string | false;
   readonly jwksUri?: string | false;
   readonly requirePushedRequests?: boolean;
+  /** `false` for none. */
+  readonly requestUri?: readonly string[] | false;
+  /** `false` for any. */
+  readonly requestObjectAlg?: RequestObjectAlgorithm | false;
+  readonly requireSignedRequests?: boolean;
   readonly dpopBoundAccessTokens?: boolean;
   readonly redirectUri?: readonly string[];
   readonly addRedirectUri?: readonly string[];
@@ -92,6 +99,14 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--jwks-file <file>", "its public keys: a JWK Set, or one JWK")
     .option("--jwks-uri <uri>", "where it publishes them instead, https")
     .option("--require-pushed-requests", "people come with a pushed request and nothing else")
+    .option("--request-uri <uri>", "where a request object of its may be read, may be repeated", collect)
+    .addOption(
+      new Option(
+        "--request-object-alg <algorithm>",
+        "the only one its request objects may have (default: what its keys are for, or none)",
+      ).choices(requestObjectAlgorithms),
+    )
+    .option("--require-signed-requests", "it asks by signed request objects and in no other way")
     .option("--dpop-bound-access-tokens", "it gets tokens by a proof of possession and in no other way")
     .addOption(
       new Option(
@@ -131,6 +146,9 @@ export function addClientOptions(command: Command, when: "create" | "update"): C
     .option("--no-jwks-file", "it has no keys here")
     .option("--no-jwks-uri", "it publishes no keys")
     .option("--no-require-pushed-requests", "requests may come by the browser")
+    .option("--no-request-uri", "its request objects are read nowhere")
+    .option("--no-request-object-alg", "its request objects may have any that its keys are for, or none")
+    .option("--no-require-signed-requests", "it may ask without a request object")
     .option("--no-dpop-bound-access-tokens", "a proof of possession is its own choice")
     .option("--no-owner", "it belongs to the platform")
     .option("--add-redirect-uri <uri>", "beside those there are, may be repeated", collect)
@@ -164,6 +182,9 @@ export const clientOptionNames: ReadonlyMap<string | number, string> = new Map(
     jwks: "--jwks-file",
     jwksUri: "--jwks-uri",
     requirePushedRequests: "--require-pushed-requests",
+    requestUris: "--request-uri",
+    requestObjectAlgorithm: "--request-object-alg",
+    requireSignedRequests: "--require-signed-requests",
     dpopBoundAccessTokens: "--dpop-bound-access-tokens",
     redirectUris: "--redirect-uri",
     postLogoutRedirectUris: "--post-logout-redirect-uri",
@@ -201,6 +222,7 @@ export function readClientOptions(
     jwks: options.jwksFile === undefined ? undefined : readKeySetFile(options.jwksFile),
     jwksUri: options.jwksUri === false ? null : options.jwksUri,
     requirePushedRequests: options.requirePushedRequests,
+    ...readRequestOptions(options),
     dpopBoundAccessTokens: options.dpopBoundAccessTokens,
     redirectUris: edit(
       before?.redirectUris,
@@ -231,6 +253,15 @@ export function readClientOptions(
     introspects: options.introspects,
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** How it asks by request objects. */
+function readRequestOptions({ requestUri, requestObjectAlg, requireSignedRequests }: ClientOptions) {
+  return {
+    requestUris: requestUri === false ? [] : requestUri,
+    requestObjectAlgorithm: requestObjectAlg === false ? null : requestObjectAlg,
+    requireSignedRequests,
+  };
 }
 
 /** `undefined` when nothing was said about the list. */

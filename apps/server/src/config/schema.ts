@@ -154,7 +154,7 @@ const egress = z
   .strictObject({
     allow: addresses.prefault([]).meta({
       description:
-        "Addresses and networks inside which apps may live that this server calls: their webhook endpoints, the keys they publish, and what is checked of them. Plain http is allowed there as well, save for keys. All other addresses have to be public, and https. No proxy is used.",
+        "Addresses and networks inside which apps may live that this server calls: their webhook endpoints, the keys and request objects they publish, and what is checked of them. Plain http is allowed there as well, save for keys and request objects. All other addresses have to be public, and https. No proxy is used.",
       default: "none",
     }),
   })

@@ -1,5 +1,6 @@
 import { nothing, operation } from "../operation.ts";
 import { clientProof, shownProof } from "../schemas/client-proof.ts";
+import { clientRequests, shownRequests } from "../schemas/client-requests.ts";
 import { clientSessions, shownSessions } from "../schemas/client-sessions.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
@@ -80,6 +81,7 @@ const client = z
     userinfoAlgorithm: userinfoAlgorithm.exactOptional(),
     ...shownProof,
     ...shownSessions,
+    ...shownRequests,
     owner: z
       .string()
       .exactOptional()
@@ -183,7 +185,14 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({ ...said, ...clientSessions, sectorIdentifierUri, userinfoAlgorithm, owner }),
+    ...optional({
+      ...said,
+      ...clientSessions,
+      ...clientRequests,
+      sectorIdentifierUri,
+      userinfoAlgorithm,
+      owner,
+    }),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -205,7 +214,14 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({ ...said, ...clientSessions, sectorIdentifierUri, userinfoAlgorithm, owner }),
+    ...changeable({
+      ...said,
+      ...clientSessions,
+      ...clientRequests,
+      sectorIdentifierUri,
+      userinfoAlgorithm,
+      owner,
+    }),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

@@ -1,4 +1,4 @@
-import type { AssertionAlgorithm } from "../client.ts";
+import type { AssertionAlgorithm, RequestObjectAlgorithm } from "../client.ts";
 import type { ClientAuthenticationMethod } from "./presented-credentials.ts";
 
 /** Algorithms of assertions that a private key signs, the default first. */
@@ -20,6 +20,9 @@ const secretAlgorithms = ["HS256"] as const satisfies readonly AssertionAlgorith
 
 /** All of them. */
 export const assertionAlgorithms: readonly AssertionAlgorithm[] = [...keyAlgorithms, ...secretAlgorithms];
+
+/** All that a request object may say, which may be signed by nobody (OpenID Connect Core §6.1). */
+export const requestObjectAlgorithms: readonly RequestObjectAlgorithm[] = ["none", ...assertionAlgorithms];
 
 /** Those a client that proves itself so may sign with; none where it signs nothing. */
 export function algorithmsOf(method: ClientAuthenticationMethod): readonly AssertionAlgorithm[] {

@@ -17,7 +17,7 @@ export interface HeldClaims {
 }
 
 /** How far a client's clock may be off (FAPI 2.0 Security Profile §5.3.2.1 asks for ten seconds). */
-const skew: Milliseconds = 10_000;
+export const skew: Milliseconds = 10_000;
 
 /** How long an assertion lives at the most: it is made for one request. */
 const longest: Milliseconds = 5 * 60_000;
@@ -70,6 +70,7 @@ function timeProblem(claims: Readonly<Record<string, unknown>>, now: Instant): s
   return iat * 1000 < now - longest - skew ? "it was issued more than five minutes ago (iat)" : undefined;
 }
 
-function isTime(value: unknown): value is number {
+/** Whether it is a moment of a JWT. */
+export function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }

@@ -1,12 +1,10 @@
-import type { Client, ClientKey } from "../client.ts";
+import type { Client } from "../client.ts";
 import type { Feature } from "../feature.ts";
-import type { FetchKeySet } from "../ports/fetch-key-set.ts";
-import { keyMeant } from "../registration/client-keys.rfc7517.ts";
 import { openidConnectCore, rfc7515, rfc7521, rfc7523, rfc9864 } from "../specs.ts";
 import type { AuthenticationMethod } from "./authentication-method.ts";
+import type { FindClientKey } from "./find-client-key.rfc7517.ts";
 import { type AssertionDependencies, createHoldAssertion, notHeld } from "./hold-assertion.rfc7523.ts";
 import type { PresentedAssertion, ReadAssertion } from "./presented-credentials.ts";
-import { createPublishedKeys } from "./published-keys.rfc7517.ts";
 import { assertionMethod, readAssertion } from "./read-assertion.rfc7523.ts";
 import { isSignedBy } from "./verify-jws.rfc7515.ts";
 
@@ -23,28 +21,16 @@ export const privateKeyJwt: Feature = {
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication | OpenID Connect Core §9}
  */
 function createPrivateKeyJwt(
-  dependencies: AssertionDependencies & { readonly fetchKeySet: FetchKeySet },
+  dependencies: AssertionDependencies & { readonly findClientKey: FindClientKey },
 ): AuthenticationMethod<PresentedAssertion<"private_key_jwt">> {
+  const { findClientKey } = dependencies;
   const hold = createHoldAssertion(dependencies);
-  const published = createPublishedKeys(dependencies);
-
-  async function keyFor(client: Client, assertion: ReadAssertion): Promise<ClientKey> {
-    const choose = (keys: readonly ClientKey[]) => keyMeant(keys, assertion);
-    const { jwks, jwksUri } = client;
-    if (jwksUri === null) {
-      const key = choose(jwks?.keys ?? []);
-      if (key === undefined) throw notHeld(client, "no registered key of the client is meant by its kid");
-      return key;
-    }
-    const found = await published.find(jwksUri, choose);
-    if ("none" in found) throw notHeld(client, found.none);
-    return found.key;
-  }
 
   async function proveSignature(client: Client, assertion: ReadAssertion): Promise<void> {
-    const key = await keyFor(client, assertion);
+    const found = await findClientKey(client, assertion);
+    if ("none" in found) throw notHeld(client, found.none);
     // It is one the client may sign with, see `hold`, and one the key is for.
-    if (!(await isSignedBy(assertion.text, key, assertion.algorithm)))
+    if (!(await isSignedBy(assertion.text, found.key, assertion.algorithm)))
       throw notHeld(client, "the key of the client did not sign it");
   }
 
@@ -54,5 +40,3 @@ function createPrivateKeyJwt(
     prove: (client, { assertion }) => hold(client, assertion, () => proveSignature(client, assertion)),
   };
 }
-
-/** The key it names, or the only one there is for its algorithm (OpenID Connect Core §10.1). */

@@ -33,9 +33,18 @@ describe("the document of a client, OAuth Client ID Metadata Document §4", () =
     );
   });
 
-  it("may demand what is fulfilled here: bound tokens (RFC 9449 §5.2), signed userinfo (Core §5.3.2)", () => {
+  it("may demand what is fulfilled here: bound tokens (RFC 9449 §5.2), signed userinfo (Core §5.3.2), signed requests (RFC 9101 §10.5)", () => {
     const said = { dpop_bound_access_tokens: true, userinfo_signed_response_alg: "ES256" };
     expect(read(said)).toEqual(metadata({ dpopBoundAccessTokens: true, userinfoAlgorithm: "ES256" }));
+    const signing = { require_signed_request_object: true, request_object_signing_alg: "ES256" };
+    expect(read({ ...signing, jwks: { keys: [jwk] } })).toEqual(
+      metadata({ requireSignedRequests: true, requestObjectAlgorithm: "ES256" }),
+    );
+  });
+
+  it("has nothing read where it says that its request objects lie (ADR 85)", () => {
+    const request_uris = ["https://agent.example/request"];
+    expect(read({ request_uris })).toEqual(metadata({ requestUris: [] }));
   });
 
   it.each<[string, string]>([
@@ -98,7 +107,8 @@ describe("the document of a client, OAuth Client ID Metadata Document §4", () =
     [{ id_token_signed_response_alg: "none" }, "id_token_signed_response_alg"],
     [{ token_endpoint_auth_signing_alg: "HS256" }, "algorithm"],
     [{ scope: ["read"] }, "scope"],
-    [{ require_signed_request_object: true }, "require_signed_request_object"],
+    [{ require_signed_request_object: true }, "public keys"],
+    [{ request_object_signing_alg: "PS512" }, "request_object_signing_alg"],
     [{ tls_client_certificate_bound_access_tokens: true }, "tls_client_certificate_bound_access_tokens"],
   ])("cannot be used with %j", (said, words) => {
     expect(read(said)).toEqual(wrong(words));

@@ -1,4 +1,7 @@
-import { assertionAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import {
+  assertionAlgorithms,
+  requestObjectAlgorithms,
+} from "../client-authentication/assertion-algorithms.ts";
 import type { ClientAuthenticationMethod } from "../client-authentication/presented-credentials.ts";
 import type { GrantType } from "../client.ts";
 import {
@@ -28,7 +31,7 @@ const offeredGrants: ReadonlySet<GrantType> = new Set<GrantType>(["authorization
 const offeredMethods = ["none", "private_key_jwt"] as const satisfies readonly ClientAuthenticationMethod[];
 
 /** Demands that a client may rely on, and that are not fulfilled here. */
-const unfulfilled = ["require_signed_request_object", "tls_client_certificate_bound_access_tokens"] as const;
+const unfulfilled = ["tls_client_certificate_bound_access_tokens"] as const;
 
 /** What a document says, or why it cannot be used, as the end of a sentence about it that repeats nothing of it. */
 export type ReadDocument = { readonly metadata: ClientMetadata } | { readonly wrong: string };
@@ -126,6 +129,8 @@ function draftOf(
       idTokenAlgorithm: read("id_token_signed_response_alg", oneOf(signingAlgorithms)),
       userinfoAlgorithm: read("userinfo_signed_response_alg", oneOf(signingAlgorithms)),
       requirePushedRequests: read("require_pushed_authorization_requests", boolean()),
+      requestObjectAlgorithm: read("request_object_signing_alg", oneOf(requestObjectAlgorithms)),
+      requireSignedRequests: read("require_signed_request_object", boolean()),
       dpopBoundAccessTokens: read("dpop_bound_access_tokens", boolean()),
       scopes: scope === undefined ? undefined : parseScope(scope),
     }),

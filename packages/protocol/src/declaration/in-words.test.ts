@@ -9,6 +9,8 @@ import { readDeclaration } from "./read-declaration.ts";
 const told = {
   ...aClient,
   userinfoAlgorithm: "RS256" as const,
+  requestUris: ["https://app.example/request"],
+  requestObjectAlgorithm: "ES256" as const,
   backchannelLogoutUri: "https://app.example/ended",
   frontchannelLogoutUri: "https://app.example/out",
   initiateLoginUri: "https://app.example/sign-in",

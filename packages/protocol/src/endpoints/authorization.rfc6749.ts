@@ -1,6 +1,8 @@
+import type { SafeRedirect } from "../brand.ts";
 import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import type { Client } from "../client.ts";
 import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
+import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
 import type { ConsentDecision } from "../flow/decide-consent.oidc-core.ts";
@@ -22,8 +24,9 @@ import type {
 } from "../request/authorization-request.rfc6749.ts";
 import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
+import type { MeantRequest, ReadMeantRequest } from "../request/meant-request.ts";
 import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
-import type { ReadReference } from "../request/pushed-request.rfc9126.ts";
+import { refuseUnsigned } from "../request-objects/refuse-unsigned.rfc9101.ts";
 import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import type { ResponseModes } from "../request/response-mode.oauth-responses.ts";
 import { multipleResponseTypes, rfc6749, rfc8252, rfc9207, rfc9700 } from "../specs.ts";
@@ -56,6 +59,12 @@ export const authorization: Feature = {
   metadata: () => ({ authorization_response_iss_parameter_supported: true }),
 };
 
+/** A request as it came, and from whom. */
+interface Asked {
+  readonly parameters: Parameters;
+  readonly visitor: Visitor;
+}
+
 /** What the authorization endpoint needs. */
 export interface AuthorizationDependencies {
   readonly issuer: string;
@@ -76,12 +85,12 @@ export interface AuthorizationDependencies {
   readonly lifetimes: { readonly authorizationRequest: Milliseconds };
   /** What travels with a request. */
   readonly authorizationParameters: readonly string[];
+  readonly readMeantRequest: ReadMeantRequest;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   readonly responseModes: ResponseModes;
   readonly responseTypes: ReadonlyMap<string, Respond>;
   readonly completions: readonly CompleteAnswer[];
   readonly hints: ReadonlyMap<string, ReadHint>;
-  readonly references: ReadonlyMap<string, ReadReference>;
 }
 
 /** The authorization endpoint. Every method may throw {@link UnsafeRedirectError} and {@link ExpiredRequestError}. */
@@ -124,7 +133,7 @@ export interface AuthorizationEndpoint {
  */
 export function createAuthorizationEndpoint(dependencies: AuthorizationDependencies): AuthorizationEndpoint {
   const { issuer, namedClients, catalogue, counts } = dependencies;
-  const { completions, lifetimes, readAuthorizationRequest, references, responseModes, subjectNames } =
+  const { completions, lifetimes, readMeantRequest, readAuthorizationRequest, responseModes, subjectNames } =
     dependencies;
   const journeys = createJourneys({ ...dependencies, lifetime: lifetimes.authorizationRequest });
   const deviceAnswers = createDeviceAnswers({ ...dependencies, journeys });
@@ -153,10 +162,6 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     answer: (request: AuthorizationRequest) => Promise<T>,
   ): Promise<T | AuthorizationOutcome> {
     const redirect = await proveRedirect(namedClients, parameters, { network });
-    const complete = (response: AuthorizationResponse): AuthorizationOutcome => ({
-      to: "client",
-      ...completions.reduce((told, tellMore) => tellMore(told, { parameters, visitor }), response),
-    });
     try {
       const read = readAuthorizationRequest(parameters, redirect, startedAt);
       const request = { ...read, scopes: await scopesAtResources(read.scopes, parameters, catalogue) };
@@ -165,12 +170,31 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
         ...namedTo(redirect.client, request),
         ...(person === undefined ? {} : { person }),
       });
-      return isToClient(answered) ? complete(answered) : answered;
+      return isToClient(answered) ? complete(answered, { parameters, visitor }) : answered;
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
-      counts.refused(error.code, { clientId: redirect.client.id, reason: error.reason });
-      const recipient = { redirect, responseMode: responseModes.of(parameters, redirect) };
-      return complete(responseTo(recipient, issuer, errorParameters(error)));
+      return refusal(redirect, { parameters, visitor }, error);
+    }
+  }
+
+  /** An answer of any kind, with what is told with each. */
+  function complete(answer: AuthorizationResponse, asked: Asked): AuthorizationOutcome {
+    return { to: "client", ...completions.reduce((told, tellMore) => tellMore(told, asked), answer) };
+  }
+
+  function refusal(redirect: SafeRedirect, asked: Asked, error: OAuthError): AuthorizationOutcome {
+    counts.refused(error.code, { clientId: redirect.client.id, reason: error.reason });
+    const recipient = { redirect, responseMode: responseModes.of(asked.parameters, redirect) };
+    return complete(responseTo(recipient, issuer, errorParameters(error)), asked);
+  }
+
+  /** What stands for the request cannot be read, so what came along says where that is told. */
+  async function unread(asked: Asked, error: OAuthError): Promise<AuthorizationOutcome> {
+    try {
+      return refusal(await proveRedirect(namedClients, asked.parameters, asked.visitor), asked, error);
+    } catch (unsafe) {
+      if (!(unsafe instanceof UnsafeRedirectError)) throw unsafe;
+      throw new UnsafeRedirectError(unsafe.problem, `${error.reason}; ${unsafe.reason}`, unsafe.clientId);
     }
   }
 
@@ -186,10 +210,13 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
 
   return {
     async begin(sent, visitor) {
-      const parameters = await meantBy(sent);
+      const meant = await meantBy(sent, visitor);
+      if (meant instanceof OAuthError) return unread({ parameters: sent, visitor }, meant);
+      const { parameters, protection } = meant;
       const journey = journeys.begin(parameters, visitor);
       return withRedirect(journey, visitor, async (request) => {
-        if (request.client.requirePushedRequests && parameters === sent) throw unpushed();
+        if (request.client.requirePushedRequests && protection !== "pushed") throw unpushed();
+        refuseUnsigned(request.client, meant);
         const person = await namedPerson(parameters, request.client);
         if (person !== undefined && request.person !== undefined && person !== request.person)
           throw new OAuthError("login_required", { description: "Two people are named." });
@@ -242,15 +269,14 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
     },
   };
 
-  /** What was sent, or what that stands for: another object then. */
-  async function meantBy(sent: Parameters): Promise<Parameters> {
-    for (const [name, read] of references) {
-      const reference = sent.values.get(name);
-      if (reference === undefined || sent.repeated.includes(name)) continue;
-      const meant = await read(reference, sent);
-      if (meant !== undefined) return meant;
+  /** What was sent, or what that stands for; or what its client is told where that cannot be read. */
+  async function meantBy(sent: Parameters, visitor: Visitor): Promise<MeantRequest | OAuthError> {
+    try {
+      return await readMeantRequest(sent, visitor);
+    } catch (error) {
+      if (error instanceof OAuthError) return error;
+      throw error;
     }
-    return sent;
   }
 
   /** Whom a hint names, if there is one. */

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
 import type { Feature, Metadata } from "../feature.ts";
 import { legacyFeatures } from "../grants/legacy/legacy-features.ts";
 import { features, optionalFeatures } from "../provider.ts";
@@ -38,11 +39,14 @@ const registered: ReadonlySet<string> = new Set([
   "claims_parameter_supported",
   "request_parameter_supported",
   "request_uri_parameter_supported",
+  "require_request_uri_registration",
+  "request_object_signing_alg_values_supported",
   "code_challenge_methods_supported",
-  // RFC 8628 §4, RFC 9126 §5, RFC 9207 §3, RFC 9449 §5.1, RFC 9728 §4
+  // RFC 8628 §4, RFC 9101 §10.5, RFC 9126 §5, RFC 9207 §3, RFC 9449 §5.1, RFC 9728 §4
   "device_authorization_endpoint",
   "pushed_authorization_request_endpoint",
   "require_pushed_authorization_requests",
+  "require_signed_request_object",
   "authorization_response_iss_parameter_supported",
   "dpop_signing_alg_values_supported",
   "protected_resources",
@@ -106,8 +110,11 @@ describe("metadata, RFC 8414 §2 and OpenID Connect Discovery §3", () => {
       claims_supported: expect.arrayContaining(["iss", "at_hash", "sub", "groups"]) as unknown,
       claims_parameter_supported: true,
       acr_values_supported: ["urn:grantway:acr:one-factor"],
-      request_parameter_supported: false,
-      request_uri_parameter_supported: false,
+      request_parameter_supported: true,
+      request_uri_parameter_supported: true,
+      require_request_uri_registration: true,
+      require_signed_request_object: false,
+      request_object_signing_alg_values_supported: ["none", ...keyAlgorithms, "HS256"],
       authorization_response_iss_parameter_supported: true,
     });
   });

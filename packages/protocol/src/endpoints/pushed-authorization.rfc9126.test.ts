@@ -98,7 +98,7 @@ describe("pushed authorization requests", () => {
       [{ client_id: undefined }, "invalid_request", /client_id/],
       [{ client_id: "spa" }, "invalid_request", /client_id/],
       [{ request_uri: "urn:ietf:params:oauth:request_uri:x" }, "invalid_request", /request_uri/],
-      [{ request: "e30.e30." }, "request_not_supported", /request/],
+      [{ request: "e30.e30." }, "invalid_request_object", /request object/],
       [{ response_type: "token" }, "unsupported_response_type", /response type token/],
       [{ scope: "unheard-of" }, "invalid_scope", /scope/],
       [{ code_challenge: undefined }, "invalid_request", /code_challenge/],

@@ -9,6 +9,8 @@ import type { Milliseconds } from "../instant.ts";
 import type { Catalogue } from "../ports/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Entropy } from "../ports/entropy.ts";
+import type { MeantRequest, ReadMeantRequest } from "../request/meant-request.ts";
+import { refuseUnsigned } from "../request-objects/refuse-unsigned.rfc9101.ts";
 import type { ReadAuthorizationRequest } from "../request/authorization-request.rfc6749.ts";
 import { pairsOf, type Parameters, refuseRepeated, required } from "../request/parameters.ts";
 import { refuseCredentialsInQuery, type ProtocolRequest } from "../request/protocol-request.ts";
@@ -59,6 +61,7 @@ export interface PushedAuthorizationResponse {
 export interface PushedAuthorizationDependencies {
   readonly authenticateNamed: AuthenticateClient;
   readonly namedClients: NamedClients;
+  readonly readMeantRequest: ReadMeantRequest;
   readonly readAuthorizationRequest: ReadAuthorizationRequest;
   readonly catalogue: Catalogue;
   readonly provePossession: ProvePossession;
@@ -74,7 +77,8 @@ export type PushedAuthorizationEndpoint = (request: ProtocolRequest) => Promise<
 
 /**
  * The pushed authorization request endpoint. A request is looked at as `/authorize` would, so its client learns at once what is
- * wrong with it, and is kept by nobody: the reference is the request itself, sealed. What makes it count once is its id.
+ * wrong with it, and is kept by nobody: the reference is the request itself, sealed. What makes it count once is its id. One that is
+ * pushed as a request object is sealed as what that asks for (§3).
  *
  * @throws {OAuthError} of RFC 6749 §5.2, or what the request would have been refused with.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-2.1 | RFC 9126 §2.1}
@@ -83,25 +87,27 @@ function createPushedAuthorizationEndpoint(
   dependencies: PushedAuthorizationDependencies,
 ): PushedAuthorizationEndpoint {
   const { authenticateNamed, namedClients, readAuthorizationRequest, authorizationParameters } = dependencies;
-  const { catalogue, seals, entropy, clock, provePossession } = dependencies;
+  const { readMeantRequest, catalogue, seals, entropy, clock, provePossession } = dependencies;
+
+  async function meantBy(sent: Parameters, client: Client, by: NamedBy): Promise<MeantRequest> {
+    required(sent, "client_id");
+    if (sent.values.has("request_uri")) throw invalidRequest("A request_uri must not be pushed.");
+    const meant = await readMeantRequest(sent, by, { isPushing: true });
+    refuseUnsigned(client, meant);
+    return meant;
+  }
 
   async function look(parameters: Parameters, by: NamedBy): Promise<void> {
-    required(parameters, "client_id");
-    if (parameters.values.has("request_uri")) throw invalidRequest("A request_uri must not be pushed.");
-    try {
-      const redirect = await proveRedirect(namedClients, parameters, by);
-      const { scopes } = readAuthorizationRequest(parameters, redirect, clock());
-      await scopesAtResources(scopes, parameters, catalogue);
-    } catch (error) {
-      // There is no page to show it on: who sent it is told, and proved who they are.
-      if (error instanceof UnsafeRedirectError)
-        throw invalidRequest("The redirect_uri is missing or not registered for this client.");
-      throw error;
-    }
+    const redirect = await proveRedirect(namedClients, parameters, by);
+    const { scopes } = readAuthorizationRequest(parameters, redirect, clock());
+    await scopesAtResources(scopes, parameters, catalogue);
   }
 
   /** A proof that comes along says as much as `dpop_jkt`, and nothing else than that if both are sent (RFC 9449 §10.1). */
-  async function boundToKey({ parameters, possession }: ProtocolRequest): Promise<Parameters> {
+  async function boundToKey(
+    parameters: Parameters,
+    { possession }: Pick<ProtocolRequest, "possession">,
+  ): Promise<Parameters> {
     if (possession === undefined) return parameters;
     const jkt = await provePossession(possession, { nonce: "needed" });
     const asked = parameters.values.get("dpop_jkt") ?? jkt;
@@ -139,11 +145,18 @@ function createPushedAuthorizationEndpoint(
     refuseCredentialsInQuery(request);
     const client = await authenticated(request);
     try {
-      const parameters = await boundToKey(request);
+      const meant = await meantBy(request.parameters, client, request);
+      const parameters = await boundToKey(meant.parameters, request);
       await look(parameters, request);
       return push(client, parameters);
     } catch (error) {
-      throw aboutClient(error, client.id);
+      throw aboutClient(toldToSender(error), client.id);
     }
   };
+}
+
+/** There is no page to show it on: who sent it is told, and proved who they are. */
+function toldToSender(error: unknown): unknown {
+  if (!(error instanceof UnsafeRedirectError)) return error;
+  return invalidRequest("The redirect_uri is missing or not registered for this client.");
 }

@@ -27,6 +27,8 @@ describe("registration, RFC 7591", () => {
       token_endpoint_auth_method: "client_secret_basic",
       id_token_signed_response_alg: "RS256",
       require_pushed_authorization_requests: false,
+      request_uris: [],
+      require_signed_request_object: false,
       dpop_bound_access_tokens: false,
       registration_access_token: expect.stringMatching(/^gwrg_[\w-]{43}\w{6}$/) as string,
       registration_client_uri: `${issuer}/register?client_id=${told.client_id}`,

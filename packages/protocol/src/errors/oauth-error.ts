@@ -20,6 +20,9 @@ export type OAuthErrorCode =
   | "request_not_supported"
   | "request_uri_not_supported"
   | "registration_not_supported"
+  // RFC 9101 §7
+  | "invalid_request_uri"
+  | "invalid_request_object"
   // OpenID Connect Core Unmet Authentication Requirements §2
   | "unmet_authentication_requirements"
   // RFC 8628 §3.5
@@ -133,6 +136,26 @@ export function invalidScope(description: string): OAuthError {
  */
 export function invalidTarget(description: string): OAuthError {
   return new OAuthError("invalid_target", { description });
+}
+
+/**
+ * `invalid_request_object`: who made it can mend it, so its sentence says what is wrong. It repeats nothing of the object.
+ *
+ * @param reason - for the log, where that says more than the client is told.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9101#section-7 | RFC 9101 §7}
+ */
+export function invalidObject(description: string, reason = description): OAuthError {
+  return new OAuthError("invalid_request_object", { description, reason });
+}
+
+/**
+ * `invalid_request_uri`: for the client in few sentences, so that nobody asks by it what can be reached from here.
+ *
+ * @param reason - for the log.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9101#section-7 | RFC 9101 §7}
+ */
+export function invalidRequestUri(description: string, reason = description): OAuthError {
+  return new OAuthError("invalid_request_uri", { description, reason });
 }
 
 /**

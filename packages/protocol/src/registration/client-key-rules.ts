@@ -22,7 +22,7 @@ export function keyProblems(client: ClientMetadata): readonly Problem[] {
   return [
     ...algorithmProblems(client),
     ...wrongKeys,
-    ...(jwksUri === null || isKeyAddress(jwksUri) ? [] : [wrongUri]),
+    ...(jwksUri === null || isPublishedAddress(jwksUri, longestUri) ? [] : [wrongUri]),
     ...(wrongKeys.length === 0 ? missingKeyProblems(client) : []),
   ];
 }
@@ -65,8 +65,9 @@ function missingKeyProblems({
   return [problemAt("jwks", problem, "key-for-algorithm", { algorithm })];
 }
 
-function isKeyAddress(text: string): boolean {
-  if (text.length > longestUri || !/^https:\/\/[\x21-\x7E]+$/.test(text) || text.includes("#")) return false;
+/** Whether clients may publish something there: https, as text that no parser mends. */
+export function isPublishedAddress(text: string, longest: number): boolean {
+  if (text.length > longest || !/^https:\/\/[\x21-\x7E]+$/.test(text) || text.includes("#")) return false;
   const uri = parseAbsoluteUri(text);
   return uri !== undefined && uri.username + uri.password === "";
 }

@@ -8,6 +8,7 @@ import type { ScopeCatalogue } from "../scope.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 import { sectorProblems } from "./sector-identifier.oidc-core.ts";
 import { keyProblems } from "./client-key-rules.ts";
+import { requestObjectProblems } from "./request-object-rules.ts";
 import { isWebAddress, redirectUriKind, redirectUriProblems } from "./redirect-uri-rules.rfc8252.ts";
 
 const mostRedirectUris = 50;
@@ -20,6 +21,7 @@ export function metadataProblems(client: ClientMetadata, catalogue: ScopeCatalog
     ...redirectProblems(client),
     ...backchannelProblems(client),
     ...keyProblems(client),
+    ...requestObjectProblems(client),
     ...ownAddressProblems(client),
     ...sectorProblems(client),
     ...rules

@@ -52,12 +52,10 @@ const informing: ReadonlySet<string> = new Set([
 const harmlessValues: ReadonlyMap<string, readonly unknown[]> = new Map<string, readonly unknown[]>([
   ["client_secret_expires_at", [0]],
   ["require_auth_time", [true, false]],
-  ["require_signed_request_object", [false]],
   ["tls_client_certificate_bound_access_tokens", [false]],
 ]);
 
 const encryption = "asks for encryption, which is not offered";
-const requestObject = "is about request objects, which are not offered";
 const certificate = "is about client certificates, which are not offered";
 
 /** Why a member that would change what this server does cannot be taken. */
@@ -74,12 +72,9 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["introspection_encrypted_response_alg", encryption],
   ["introspection_encrypted_response_enc", encryption],
   ["introspection_signed_response_alg", "asks for signed introspection, which is not offered"],
-  ["request_object_encryption_alg", requestObject],
-  ["request_object_encryption_enc", requestObject],
-  ["request_object_signing_alg", requestObject],
-  ["request_uris", requestObject],
+  ["request_object_encryption_alg", encryption],
+  ["request_object_encryption_enc", encryption],
   ["require_auth_time", "must be true or false"],
-  ["require_signed_request_object", requestObject],
   ["software_statement", "cannot be verified here; say its members themselves"],
   ["tls_client_auth_san_dns", certificate],
   ["tls_client_auth_san_email", certificate],

@@ -1,4 +1,7 @@
-import { assertionAlgorithms } from "../client-authentication/assertion-algorithms.ts";
+import {
+  assertionAlgorithms,
+  requestObjectAlgorithms,
+} from "../client-authentication/assertion-algorithms.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { parseScope } from "../scope.ts";
 import type { ClientChoices } from "./client-choices.ts";
@@ -80,6 +83,9 @@ function readersOf({ grantTypes, authenticationMethods }: ClientChoices): Reader
     applicationType: oneOf(applicationTypes),
     pkce: oneOf(pkceRules),
     requirePushedRequests: boolean(),
+    requestUris: listOf(text(), "a list of URIs"),
+    requestObjectAlgorithm: oneOf(requestObjectAlgorithms),
+    requireSignedRequests: boolean(),
     dpopBoundAccessTokens: boolean(),
     introspects: listOf(text(), "a list of API audiences"),
   };

@@ -27,9 +27,6 @@ export const openidConnect: Feature = {
     prompt_values_supported: prompts,
     ui_locales_supported: uiLocales,
     claims_parameter_supported: authorizationParameters.includes("claims"),
-    request_parameter_supported: authorizationParameters.includes("request"),
-    // Said, because it means yes where it is left out.
-    request_uri_parameter_supported: false,
   }),
 };
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import { given, parameters } from "../testing/world.ts";
+import type { Parameters } from "./parameters.ts";
 import { createReadPushedRequest, requestUriOf } from "./pushed-request.rfc9126.ts";
 
 async function aReader() {
@@ -13,7 +14,9 @@ async function aReader() {
     parameters: [["state", "s"]] as const,
   };
   const reference = requestUriOf(world.seals.pushedRequest.seal(record));
-  return { world, reference, read: createReadPushedRequest({ seals: world.seals, usedIds, clock }) };
+  const readPushed = createReadPushedRequest({ seals: world.seals, usedIds, clock });
+  const read = (text: string, sent: Parameters) => readPushed(text, { sent, by: {}, isPushing: false });
+  return { world, reference, read };
 }
 
 it("is what was pushed, once, for the client that pushed it", async () => {
@@ -23,7 +26,10 @@ it("is what was pushed, once, for the client that pushed it", async () => {
     ExpiredRequestError,
   );
   const sent = parameters({ client_id: "acme", state: "another" });
-  expect(await read(reference, sent)).toEqual(parameters({ state: "s" }));
+  expect(await read(reference, sent)).toEqual({
+    parameters: parameters({ state: "s" }),
+    protection: "pushed",
+  });
   await expect(read(reference, sent)).rejects.toThrow("request_uri was used before");
 });
 

@@ -2,15 +2,8 @@ import { ExpiredRequestError } from "../errors/expired-request-error.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { UsedIds } from "../ports/used-ids.ts";
 import type { Seals } from "../tokens/seals.ts";
-import { type Parameters, parametersOf } from "./parameters.ts";
-
-/**
- * Reads what stands for a whole request: the parameters that were sent ahead, or `undefined` where it is no reference of ours.
- *
- * @param sent - what came with the reference. Only `client_id` counts.
- * @throws {ExpiredRequestError} for one that is over, was used, or is of another client. Its redirect URI is not known to be safe.
- */
-export type ReadReference = (reference: string, sent: Parameters) => Promise<Parameters | undefined>;
+import type { ReadReference } from "./meant-request.ts";
+import { parametersOf } from "./parameters.ts";
 
 /** RFC 9126 §2.2 suggests it. */
 const urn = "urn:ietf:params:oauth:request_uri:";
@@ -21,8 +14,10 @@ export function requestUriOf(sealed: string): string {
 }
 
 /**
- * Reads a `request_uri` that we gave out: once, by the client it was given to, while it lives.
+ * Reads a `request_uri` that we gave out: once, by the client it was given to, while it lives. Of what came with it only `client_id`
+ * counts.
  *
+ * @throws {ExpiredRequestError} for one that is over, was used, or is of another client. Its redirect URI is not known to be safe.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-4 | RFC 9126 §4}
  * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-7.3 | RFC 9126 §7.3}
  */
@@ -35,7 +30,7 @@ export function createReadPushedRequest({
   readonly usedIds: UsedIds;
   readonly clock: Clock;
 }): ReadReference {
-  return async (reference, { values, repeated }) => {
+  return async (reference, { sent: { values, repeated } }) => {
     if (!reference.startsWith(urn)) return undefined;
     const pushed = seals.pushedRequest.open(reference.slice(urn.length));
     if (pushed === undefined) throw new ExpiredRequestError("request_uri is not one of ours");
@@ -46,6 +41,6 @@ export function createReadPushedRequest({
     if (until <= clock()) throw new ExpiredRequestError("request_uri was left too long");
     if ((await usedIds.spend({ kind: "pushed-request", id, until })) === "used")
       throw new ExpiredRequestError("request_uri was used before");
-    return parametersOf(parameters);
+    return { parameters: parametersOf(parameters), protection: "pushed" };
   };
 }

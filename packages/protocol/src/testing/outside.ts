@@ -3,7 +3,7 @@ import type { ProviderDependencies } from "../provider-dependencies.ts";
 /** What a provider asks outside of itself and of storage. */
 export type Outside = Pick<
   ProviderDependencies,
-  "checkPassword" | "fetchKeySet" | "fetchSector" | "fetchClientDocument"
+  "checkPassword" | "fetchKeySet" | "fetchSector" | "fetchClientDocument" | "fetchRequestObject"
 >;
 
 /** Nobody is there, where a test does not say otherwise. */
@@ -12,6 +12,7 @@ export function outside({
   fetchKeySet = async () => ({ failed: "nobody publishes keys here" }),
   fetchSector = async () => ({ failed: "nobody lists anything here" }),
   fetchClientDocument = async () => ({ failed: "nobody describes clients here" }),
+  fetchRequestObject = async () => ({ failed: "nobody asks for anything here" }),
 }: Partial<Outside>): Outside {
-  return { checkPassword, fetchKeySet, fetchSector, fetchClientDocument };
+  return { checkPassword, fetchKeySet, fetchSector, fetchClientDocument, fetchRequestObject };
 }

@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes, randomUUID } from "node:crypto";
-import { SignJWT, compactVerify, exportJWK, generateKeyPair } from "jose";
 import { prove, type SignedInUser } from "../brand.ts";
 import type { Client } from "../client.ts";
 import type { Path } from "../endpoint.ts";
@@ -22,6 +21,7 @@ import { openidScopes, type ScopeCatalogue } from "../scope.ts";
 import { createSeals, type Seals } from "../tokens/seals.ts";
 import type { Visitor } from "../visitor.ts";
 import { cipherOf, pairwiseOf } from "./cipher-of.ts";
+import { aSigner } from "./a-signer.ts";
 import { memoryApps, type OfferedApps } from "./memory-apps.ts";
 import { openRegistration } from "./memory-registrations.ts";
 import { emptyRows, memoryPorts, type Rows } from "./memory-ports.ts";
@@ -78,6 +78,9 @@ export const aClient: Client = {
   firstParty: false,
   pkce: "required",
   requirePushedRequests: false,
+  requestUris: [],
+  requestObjectAlgorithm: null,
+  requireSignedRequests: false,
   dpopBoundAccessTokens: false,
   idTokenAlgorithm: "ES256",
   userinfoAlgorithm: null,
@@ -286,25 +289,6 @@ export async function given(differences: Differences = {}): Promise<World> {
       user: user === "nobody" ? undefined : user,
       requestId: () => "a-request",
     }),
-  };
-}
-
-const keyPair = generateKeyPair("ES256");
-
-async function aSigner(): Promise<Signer> {
-  const { privateKey, publicKey } = await keyPair;
-  const jwk = await exportJWK(publicKey);
-  return {
-    algorithms: ["ES256"],
-    sign: (claims, { alg, typ }) =>
-      new SignJWT({ ...claims })
-        .setProtectedHeader({ alg, kid: "sig1", ...(typ ? { typ } : {}) })
-        .sign(privateKey),
-    verify: async (jws) => {
-      const opened = await compactVerify(jws, publicKey).catch(() => undefined);
-      return opened && (JSON.parse(new TextDecoder().decode(opened.payload)) as Record<string, unknown>);
-    },
-    publicKeys: async () => [{ ...jwk, kty: "EC", kid: "sig1", use: "sig", alg: "ES256" }],
   };
 }
 

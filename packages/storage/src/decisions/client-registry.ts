@@ -35,13 +35,14 @@ const sql = statements("client-registry", {
       frontchannel_logout_uri, frontchannel_logout_session_required, initiate_login_uri, grant_types, scopes, first_party,
       pkce, id_token_algorithm, introspects, application_type,
       authentication_algorithm, jwks, jwks_uri, pushed_requests, bound_tokens, origin, verified, subject_type,
-      sector_identifier_uri, userinfo_algorithm, created_at, revision)
+      sector_identifier_uri, userinfo_algorithm, request_uris, request_algorithm, signed_requests, created_at, revision)
     VALUES ($id, $owner, $name, $name_key, $type, $status, $authentication_method, $redirect_uris,
       $post_logout_redirect_uris, $backchannel_logout_uri, $backchannel_logout_session_required,
       $frontchannel_logout_uri, $frontchannel_logout_session_required, $initiate_login_uri, $grant_types, $scopes, $first_party,
       $pkce, $id_token_algorithm, $introspects, $application_type,
       $authentication_algorithm, $jwks, $jwks_uri, $pushed_requests, $bound_tokens, $origin, $verified,
-      $subject_type, $sector_identifier_uri, $userinfo_algorithm, $created_at, $revision)`,
+      $subject_type, $sector_identifier_uri, $userinfo_algorithm, $request_uris, $request_algorithm, $signed_requests,
+      $created_at, $revision)`,
   update: `UPDATE clients SET owner = $owner, name = $name, name_key = $name_key, type = $type,
       epoch = CASE WHEN status = 'active' AND $status = 'suspended' THEN epoch + 1 ELSE epoch END, status = $status,
       authentication_method = $authentication_method, redirect_uris = $redirect_uris,
@@ -54,7 +55,9 @@ const sql = statements("client-registry", {
       introspects = $introspects, application_type = $application_type,
       authentication_algorithm = $authentication_algorithm, jwks = $jwks, jwks_uri = $jwks_uri,
       pushed_requests = $pushed_requests, bound_tokens = $bound_tokens, subject_type = $subject_type,
-      sector_identifier_uri = $sector_identifier_uri, userinfo_algorithm = $userinfo_algorithm, revision = $revision
+      sector_identifier_uri = $sector_identifier_uri, userinfo_algorithm = $userinfo_algorithm,
+      request_uris = $request_uris, request_algorithm = $request_algorithm, signed_requests = $signed_requests,
+      revision = $revision
     WHERE id = $id`,
   verify: "UPDATE clients SET verified = TRUE, revision = $revision WHERE id = $id",
   dropSeals: "UPDATE client_secrets SET sealed = NULL WHERE client_id = $id AND sealed IS NOT NULL",

@@ -46,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { version: 42, name: "bound-tokens" },
   { version: 43, name: "pairwise-subjects" },
   { version: 44, name: "signed-userinfo" },
+  { version: 45, name: "request-objects" },
 ];

@@ -38,6 +38,9 @@ export const clientColumns = [
   "subject_type",
   "sector_identifier_uri",
   "userinfo_algorithm",
+  "request_uris",
+  "request_algorithm",
+  "signed_requests",
 ] as const;
 
 /** The client whose columns begin at `from`, followed by a JSON list of its secrets; `undefined` for an absent row. */
@@ -69,6 +72,9 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     firstParty: truth(cells[from + 8]),
     pkce: cells[from + 9] as Client["pkce"],
     requirePushedRequests: cells[from + 24] === "required",
+    requestUris: texts(cells[from + 34]),
+    requestObjectAlgorithm: cells[from + 35] as Client["requestObjectAlgorithm"],
+    requireSignedRequests: cells[from + 36] === "required",
     dpopBoundAccessTokens: cells[from + 30] === "required",
     idTokenAlgorithm: cells[from + 10] as Client["idTokenAlgorithm"],
     userinfoAlgorithm: cells[from + 33] as Client["userinfoAlgorithm"],
@@ -77,7 +83,7 @@ export function readClient(cells: Cells, from = 0): Client | undefined {
     applicationType: cells[from + 13] as Client["applicationType"],
     ...(cells[from + 14] === 0 ? {} : { epoch: cells[from + 14] as number }),
     ...(cells[from + 16] === null ? {} : { app: readAppOf(cells[from + 16], cells[from + 17]) }),
-    secrets: (parsed(cells[from + 34]) as readonly SecretCells[]).map(readSecret),
+    secrets: (parsed(cells[from + 37]) as readonly SecretCells[]).map(readSecret),
   };
 }
 
@@ -141,6 +147,9 @@ export function clientCells(client: ChangedClient) {
     jwks: client.jwks && JSON.stringify(client.jwks),
     jwks_uri: client.jwksUri,
     pushed_requests: client.requirePushedRequests ? "required" : "optional",
+    request_uris: json(client.requestUris),
+    request_algorithm: client.requestObjectAlgorithm,
+    signed_requests: client.requireSignedRequests ? "required" : "optional",
     bound_tokens: client.dpopBoundAccessTokens ? "required" : "optional",
     redirect_uris: json(client.redirectUris),
     post_logout_redirect_uris: json(client.postLogoutRedirectUris),

@@ -113,6 +113,7 @@ function clientOf({ secrets, createdAt, lastUsedAt, ...client }: ShownClient): R
     initiateLoginUri: null,
     sectorIdentifierUri: null,
     userinfoAlgorithm: null,
+    requestObjectAlgorithm: null,
     ...client,
     secrets: secrets.map((secret) => ({
       id: secret.id,

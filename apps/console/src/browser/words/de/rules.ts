@@ -98,6 +98,9 @@ export const rules = {
   "refresh-token-needs-code":
     "Den Grant-Typ refresh_token gibt es nur mit authorization_code, dem Gerätecode oder password.",
   "revision-form": "Die Revision ist eine Zahl in Anführungszeichen.",
+  "request-keys-needed":
+    "Es fehlen die Schlüssel zum Signieren oder die Adresse, unter der sie veröffentlicht sind.",
+  "request-uri": "Eine https-Adresse mit höchstens {most, number} Zeichen, ohne Benutzernamen.",
   "scope-elsewhere":
     "Der Scope {scope} gehört zu {audience}: Löschen Sie ihn dort zuerst, oder wählen Sie einen anderen Namen.",
   "scope-key":
@@ -109,6 +112,7 @@ export const rules = {
     "Paarweise Subjekte brauchen einen Sektor: einen Host für alle Redirect-URIs oder eine https-Adresse, die sie auflistet.",
   "secret-limit": "Er hat schon zwei gültige Secrets: Warten Sie, bis eines endet, oder beenden Sie eines.",
   "sent-twice": "Das darf nur einmal gesendet werden.",
+  "signed-requests": "Seine Anfragen müssen signiert sein.",
   slug: "Es müssen {least, number} bis {most, number} Kleinbuchstaben, Ziffern und einzelne Bindestriche sein, mit einem Buchstaben am Anfang.",
   taken: "Das ist schon vergeben. Wählen Sie etwas anderes.",
   "text-needed": "Das muss Text sein.",

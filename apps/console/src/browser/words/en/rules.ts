@@ -95,6 +95,8 @@ export const rules = {
   "refresh-token-needs-code":
     "The grant type refresh_token comes with authorization_code, the device code or password only.",
   "revision-form": "The revision is a number in quotes.",
+  "request-keys-needed": "It needs keys to sign with, or the address it publishes them at.",
+  "request-uri": "An https address of at most {most, number} characters, without user name.",
   "scope-elsewhere":
     "The scope {scope} belongs to {audience}: delete it there first, or choose another name.",
   "scope-key":
@@ -106,6 +108,7 @@ export const rules = {
     "Pairwise subjects need a sector: one host for all redirect URIs, or an https address that lists them.",
   "secret-limit": "It has two live secrets already: wait until one ends, or end one.",
   "sent-twice": "It must be sent once.",
+  "signed-requests": "Its requests have to be signed.",
   slug: "It must be {least, number} to {most, number} lower-case letters, digits and single hyphens, and begin with a letter.",
   taken: "It is taken. Choose another.",
   "text-needed": "It must be text.",

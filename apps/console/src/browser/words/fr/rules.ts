@@ -101,6 +101,8 @@ export const rules = {
   "refresh-token-needs-code":
     "Le type de grant refresh_token ne va qu’avec authorization_code, le code d’appareil ou password.",
   "revision-form": "La révision est un nombre entre guillemets.",
+  "request-keys-needed": "Il faut les clés avec lesquelles il signe, ou l’adresse où il les publie.",
+  "request-uri": "Une adresse https d’au plus {most, number} caractères, sans nom d’utilisateur.",
   "scope-elsewhere":
     "Le scope {scope} appartient à {audience}\u00a0: supprimez-le d’abord là-bas, ou choisissez un autre nom.",
   "scope-key":
@@ -113,6 +115,7 @@ export const rules = {
   "secret-limit":
     "Il a déjà deux secrets valables\u00a0: attendez que l’un finisse, ou mettez fin à l’un d’eux.",
   "sent-twice": "Cela ne doit être envoyé qu’une fois.",
+  "signed-requests": "Ses demandes doivent être signées.",
   slug: "Il faut de {least, number} à {most, number} lettres minuscules, chiffres et traits d’union isolés, en commençant par une lettre.",
   taken: "C’est déjà pris. Choisissez autre chose.",
   "text-needed": "Ce doit être du texte.",

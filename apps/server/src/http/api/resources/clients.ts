@@ -172,6 +172,7 @@ function clientBody(client: RegisteredClient) {
     jwksUri: ______,
     sectorIdentifierUri,
     userinfoAlgorithm,
+    requestObjectAlgorithm,
     ...said
   } = metadataOf(client);
   const { ownerUsername } = client;
@@ -181,6 +182,7 @@ function clientBody(client: RegisteredClient) {
     ...keysBody(client),
     ...(sectorIdentifierUri === null ? {} : { sectorIdentifierUri }),
     ...(userinfoAlgorithm === null ? {} : { userinfoAlgorithm }),
+    ...(requestObjectAlgorithm === null ? {} : { requestObjectAlgorithm }),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

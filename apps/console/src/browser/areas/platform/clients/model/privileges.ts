@@ -24,6 +24,9 @@ export function beyondOwners(draft: ClientDraft) {
     subjectType: "public",
     sectorIdentifierUri: null,
     userinfoAlgorithm: null,
+    requestUris: [],
+    requestObjectAlgorithm: null,
+    requireSignedRequests: false,
   });
 }
 

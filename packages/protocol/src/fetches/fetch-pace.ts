@@ -2,23 +2,27 @@ import { createLRU } from "lru.min";
 import type { Instant, Milliseconds } from "../instant.ts";
 
 /*
- * How often documents are fetched. Anybody may name an address, so nobody may make this server ask as often as they like: neither one
+ * How often addresses of clients are fetched. Anybody may name one, so nobody may make this server ask as often as they like: neither one
  * host, which may be somebody else's, nor the world. Who asks for much waits by their network, before they take what is there for all.
  * Counted in the memory of this thread, so with several there are as many for each.
  */
 
 const minute: Milliseconds = 60_000;
 
-const most = {
+/** How many there may be. */
+export interface FetchLimits {
   /** Fetches from one host in a minute. */
-  host: 20,
+  readonly host: number;
   /** Fetches in a minute because of one network. */
-  network: 20,
+  readonly network: number;
   /** Fetches in a minute. */
-  all: 300,
+  readonly all: number;
   /** At the same time. */
-  atOnce: 32,
-} as const;
+  readonly atOnce: number;
+}
+
+/** Where anybody names any host. */
+const ofStrangers: FetchLimits = { host: 20, network: 20, all: 300, atOnce: 32 };
 
 /** Hosts and networks that are counted; the one that was counted the longest ago makes room. */
 const capacity = 10_000;
@@ -36,7 +40,7 @@ export interface FetchPace {
 }
 
 /** The pace of this thread. */
-export function createFetchPace(): FetchPace {
+export function createFetchPace(most: FetchLimits = ofStrangers): FetchPace {
   const counts = createLRU<string, Count>({ max: capacity });
   let all: Count = { taken: 0, until: 0 };
   let running = 0;

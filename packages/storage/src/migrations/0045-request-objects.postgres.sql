@@ -1,0 +1,4 @@
+-- Where the request objects of a client lie, what they are signed with, and whether it asks in no other way (RFC 9101).
+ALTER TABLE clients ADD COLUMN request_uris jsonb NOT NULL DEFAULT '[]';
+ALTER TABLE clients ADD COLUMN request_algorithm text;
+ALTER TABLE clients ADD COLUMN signed_requests text NOT NULL DEFAULT 'optional';

@@ -6,6 +6,7 @@ import { useClientLabels } from "../edit/client-labels.ts";
 import { useShownValue } from "../edit/shown-value.ts";
 import { type Client, signsPeopleIn } from "../model/client.ts";
 import { OwnerName } from "./owner-name.tsx";
+import { RequestFacts } from "./request-facts.tsx";
 import { SessionFacts } from "./session-facts.tsx";
 
 /** What is said of a client. */
@@ -73,6 +74,7 @@ export function SettingsTab({ client }: { readonly client: Client }) {
           {show("requirePushedRequests", client.requirePushedRequests)}
         </Fact>
       )}
+      <RequestFacts client={client} />
       {client.grantTypes.length > 0 && (
         <Fact label={labels.dpopBoundAccessTokens}>
           {show("dpopBoundAccessTokens", client.dpopBoundAccessTokens)}

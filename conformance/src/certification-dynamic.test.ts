@@ -9,7 +9,7 @@ import {
   SignJWT,
 } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimsOf, requestOf } from "./certification.ts";
+import { besideObject, claimsOf, requestOf, unsignedObject } from "./certification.ts";
 import { aVisitor, callback, follow, type Instance, signInOn, startInstance } from "./instance.ts";
 
 /*
@@ -123,7 +123,10 @@ describe("oidcc-discovery-endpoint-verification", () => {
       subject_types_supported: expect.arrayContaining(["public", "pairwise"]),
       userinfo_signing_alg_values_supported: expect.arrayContaining(["RS256", "ES256"]),
       token_endpoint_auth_methods_supported: expect.arrayContaining(["private_key_jwt"]),
-      request_uri_parameter_supported: false,
+      request_parameter_supported: true,
+      request_uri_parameter_supported: true,
+      require_request_uri_registration: true,
+      request_object_signing_alg_values_supported: expect.arrayContaining(["none", "RS256"]),
     });
   });
 });
@@ -221,6 +224,54 @@ describe("keys that a client publishes", () => {
   });
 });
 
+describe("request objects that lie where the client registered them", () => {
+  /** What the client says of its objects, and what there is at its address. */
+  async function asking(path: string, more: object, object: (id: string) => string | Promise<string>) {
+    const { client } = await register({ request_uris: [host.origin + path], ...more });
+    const id = client["client_id"] ?? "";
+    const body = await object(id);
+    const request_uri = host.answer(path, (_, response) => {
+      response.writeHead(200, { "content-type": "application/jose" }).end(body);
+    });
+    const url = requestOf(instance, id, { ...besideObject, response_type: "code", request_uri });
+    const back = await follow(url, aVisitor(instance));
+    const code = back.searchParams.get("code") ?? "";
+    const redeemed = await ask(client, { grant_type: "authorization_code", code, redirect_uri: callback });
+    return { client, back, redeemed };
+  }
+  const answered = { state: "s".repeat(128), nonce: "the-nonce" };
+
+  it("oidcc-request-uri-unsigned: are read once, and may be unsigned where no algorithm is registered", async () => {
+    const path = `/requesturi/${randomUUID()}`;
+    const { back, redeemed } = await asking(path, {}, (id) =>
+      unsignedObject(instance, id, { response_type: "code" }),
+    );
+    expect(back.searchParams.get("state")).toBe(answered.state);
+    expect(claimsOf(redeemed.body["id_token"])).toMatchObject({ nonce: answered.nonce });
+    expect(host.asked(path)).toBe(1);
+  });
+
+  it("oidcc-request-uri-signed-rs256: are held to the algorithm and the key that are registered", async () => {
+    const algorithm = { request_object_signing_alg: "RS256" };
+    const said = (id: string) =>
+      Object.fromEntries(requestOf(instance, id, { response_type: "code" }).searchParams);
+    const { client, back, redeemed } = await asking(`/requesturi/${randomUUID()}`, algorithm, (id) =>
+      new SignJWT(said(id))
+        .setProtectedHeader({ alg: "RS256" })
+        .setIssuer(id)
+        .setAudience(instance.issuer)
+        .sign(key.privateKey),
+    );
+    expect(client).toMatchObject(algorithm);
+    expect(back.searchParams.get("state")).toBe(answered.state);
+    expect(claimsOf(redeemed.body["id_token"])).toMatchObject({ nonce: answered.nonce });
+    const unsigned = await asking(`/requesturi/${randomUUID()}`, algorithm, (id) =>
+      unsignedObject(instance, id, { response_type: "code" }),
+    );
+    expect(unsigned.back.searchParams.get("error")).toBe("invalid_request_object");
+  });
+});
+
 describe("sector identifiers", () => {
   it.each([
     ["oidcc-registration-sector-uri", "/sector-good", [callback], 201, undefined],
@@ -249,7 +300,10 @@ it("oidcc-registration-policy-uri, -tos-uri, -logo-uri: links pages and loads no
 describe("what stays behind a wall", () => {
   it.each([
     ["implicit and hybrid answers", { grant_types: ["authorization_code", "implicit"] }],
-    ["request objects", { request_uris: ["https://rp.example/r#1"], request_object_signing_alg: "RS256" }],
+    [
+      "request objects over plain http",
+      { request_uris: ["http://rp.example/r"], request_object_signing_alg: "RS256" },
+    ],
     ["unsigned ID tokens", { id_token_signed_response_alg: "none" }],
   ])("%s: refused at the registration, in a sentence", async (_, more) => {
     const { response, client } = await register(more);

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerIn, type Answer, answerTo, claimsOf, type Mode, requestOf } from "./certification.ts";
+import {
+  answerIn,
+  type Answer,
+  answerTo,
+  besideObject,
+  claimsOf,
+  type Mode,
+  requestOf,
+  unsignedObject,
+} from "./certification.ts";
 import { aVisitor, callback, type Instance, startInstance } from "./instance.ts";
 
 /*
@@ -69,6 +78,9 @@ const redeem = (answer: Answer, client = id) =>
     },
     client,
   );
+
+const redeemedIdToken = async (answer: Answer) =>
+  answer.values.has("code") ? (await redeem(answer)).body["id_token"] : undefined;
 
 const userinfo = (token: string | undefined, method = "GET") =>
   fetch(`${instance.issuer}/userinfo`, { method, headers: { authorization: `Bearer ${token ?? ""}` } });
@@ -165,13 +177,9 @@ describe.each(runs)("response_type=%s, response mode %s", (response_type, mode: 
 
   it.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     ["nobody is signed in (oidcc-prompt-none-not-logged-in)", { prompt: "none" }, "login_required"],
+    ["there is a request object that is none", { request: "e30.e30." }, "invalid_request_object"],
     [
-      "there is a request object (oidcc-unsigned-request-object)",
-      { request: "e30.e30." },
-      "request_not_supported",
-    ],
-    [
-      "it lies elsewhere (oidcc-request-uri-unsigned)",
+      "it lies where nobody registered it (oidcc-request-uri-unsigned-supported-correctly-or-rejected-as-unsupported)",
       { request_uri: "https://suite.example/request.jwt" },
       "request_uri_not_supported",
     ],
@@ -181,6 +189,18 @@ describe.each(runs)("response_type=%s, response mode %s", (response_type, mode: 
     expect([...answer.values.keys()]).toEqual(["error", "error_description", "iss", "state"]);
     expect(answer.values.get("error")).toBe(error);
     expect(answer.values.get("error_description")).toMatch(/^[\x20-\x21\x23-\x5B\x5D-\x7E]+$/);
+  });
+
+  it("takes what stands in an unsigned request object, whatever stands beside it (oidcc-unsigned-request-object-supported-correctly-or-rejected-as-unsupported, oidcc-ensure-request-object-with-redirect-uri)", async () => {
+    const request = unsignedObject(instance, id, way);
+    for (const redirect_uri of [callback, `${callback}/of-nobody`]) {
+      const answer = await ask({ ...besideObject, redirect_uri, request });
+      expect(answer.place).toBe(place);
+      expect(answer.values.get("state")).toBe("s".repeat(128));
+      const idToken = answer.values.get("id_token") ?? (await redeemedIdToken(answer));
+      const nonce = idToken === undefined ? "the-nonce" : claimsOf(idToken)["nonce"];
+      expect(nonce).toBe("the-nonce");
+    }
   });
 
   it("needs a nonce for an ID token from the authorization endpoint, and for no other (oidcc-ensure-request-without-nonce)", async () => {

@@ -40,6 +40,20 @@ export function requestOf(
   return url;
 }
 
+/** A request object that nobody signed, as the suite makes it. */
+export function unsignedObject(
+  { issuer }: Pick<Instance, "issuer">,
+  clientId: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+): string {
+  const said = Object.fromEntries(requestOf({ issuer }, clientId, parameters).searchParams);
+  const parts = [{ alg: "none" }, { ...said, aud: issuer, iss: clientId }];
+  return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".")}.`;
+}
+
+/** What the suite says beside a request object: what OAuth cannot do without, and no `state`. */
+export const besideObject = { state: undefined, nonce: undefined } as const;
+
 /** The answer that a page, or a redirect away from ours, has for the client; `undefined` for any other page. */
 export function answerIn({ url, text }: Page): Answer | undefined {
   if (url.href.startsWith(callback)) {

@@ -39,7 +39,10 @@ interface Place {
 
 /** A server that nothing that happens here may change. */
 async function here(): Promise<Place> {
-  const server = await givenServer({ GRANTWAY_API_REQUESTS_PER_MINUTE: "1000000" });
+  const server = await givenServer({
+    GRANTWAY_API_REQUESTS_PER_MINUTE: "1000000",
+    GRANTWAY_BODY_LIMIT: "98304",
+  });
   const asker = await program(server, permissions);
   return { server, asker, before: rowsOf(server) };
 }

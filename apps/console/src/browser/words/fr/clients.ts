@@ -126,7 +126,7 @@ export const clients = {
   requests: "Il demande",
   requestsSigned: "Uniquement par des objets de demande signés",
   requestAlgorithm: "Les objets de demande sont signés avec",
-  requestsUnsigned: "Rien : ils ne sont pas signés",
+  requestsUnsigned: "Rien\u00a0: ils ne sont pas signés",
   requestUris: "Les objets de demande sont lus à",
   nameless: "Votre application",
   preview: "Ce que l’on demande",

@@ -13,7 +13,8 @@ import { launch, signIn, visit } from "./browser.ts";
 
 /*
  * `oidc-client-ts`, as the app of somebody else has it in the browser: a public client with PKCE whose tokens are bound to a key that never
- * leaves the browser (DPoP, RFC 9449). Everything it reads of us crosses origins.
+ * leaves the browser (DPoP, RFC 9449), and which watches the session in a frame of ours (OpenID Connect Session Management 1.0). Everything it
+ * reads of us crosses origins.
  */
 
 const password = "a long enough password";
@@ -34,9 +35,12 @@ const manager = new oidc.UserManager({
   scope: "openid profile read offline_access",
   dpop: { bind_authorization_code: true, store: new oidc.IndexedDbDPoPStore() },
   automaticSilentRenew: false,
+  monitorSession: true,
+  checkSessionIntervalInSeconds: 1,
   revokeTokensOnSignout: true,
 });
 const said = (title) => { document.title = title; };
+manager.events.addUserSignedOut(() => said("signed out elsewhere"));
 const failed = (error) => said("failed: " + (error.error ?? error.message));
 const on = (id, does) => document.getElementById(id).addEventListener("click", () => does().catch(failed));
 on("sign-in", () => manager.signinRedirect());
@@ -77,9 +81,9 @@ const servers: Server[] = [];
 async function listen(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   servers.push(server);
-  server.listen(0, "127.0.0.1");
+  server.listen(0, "localhost");
   await once(server, "listening");
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
 }
 
 const answerApp: RequestListener = (request, response) => {
@@ -107,7 +111,10 @@ const answerApi: RequestListener = (request, response) => {
 
 beforeAll(async () => {
   [app, api] = await Promise.all([listen(answerApp), listen(answerApi)]);
-  [provider, browser] = await Promise.all([startProvider(), launch(inject("chromium"))]);
+  [provider, browser] = await Promise.all([
+    startProvider({ GRANTWAY_SESSION_MANAGEMENT: "on" }),
+    launch(inject("chromium")),
+  ]);
   const profile = ["--email", "ada@example.org", "--name", "Ada Lovelace", "--email-verified"];
   await provider.administer(["users", "create", "ada", ...profile, "--password-stdin"], `${password}\n`);
   await provider.administer(["apis", "create", api, "--name", "Notes"]);
@@ -222,5 +229,20 @@ it("signs out: its tokens are revoked, and the person is signed out and back at 
   expect(await isActive(token)).toBe(false);
   await page.getByRole("button", { name: "Look" }).click();
   await titled(page, "failed: login_required");
+  await page.context().close();
+});
+
+it("learns from the frame that the person signed out in another tab, and not before", async () => {
+  const { page, answers } = await signedIn();
+  await page.evaluate(
+    `new Promise((done) => addEventListener("message", ({ data }) => data === "unchanged" && done()))`,
+  );
+  const tab = await page.context().newPage();
+  await tab.goto(`${provider.issuer}/sign-out`);
+  // It asked the frame, and nobody else: an answer to a silent request would be redeemed.
+  const redeemed = answers.filter((line) => line === "POST /token 200").length;
+  expect([redeemed, await page.title()]).toEqual([1, "signed in"]);
+  await tab.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await titled(page, "signed out elsewhere");
   await page.context().close();
 });

@@ -68,6 +68,16 @@ const userinfoAlgorithm = oneOf(["RS256", "ES256"]).meta({
     "With which userinfo is signed for it (OpenID Connect Core §5.3.2); absent where it is told in JSON.",
 });
 
+/** All that is given and changed besides a client's id, name and secrets. */
+const settable = {
+  ...said,
+  ...clientSessions,
+  ...clientRequests,
+  sectorIdentifierUri,
+  userinfoAlgorithm,
+  owner,
+} as const;
+
 /** A client as it is shown. */
 const client = z
   .object({
@@ -185,14 +195,7 @@ export const createClient = operation({
   body: z.strictObject({
     id: text(100).exactOptional().meta({ description: "`client_id`; generated where nothing is said." }),
     name: text(200).meta({ description: "What people read on the consent page." }),
-    ...optional({
-      ...said,
-      ...clientSessions,
-      ...clientRequests,
-      sectorIdentifierUri,
-      userinfoAlgorithm,
-      owner,
-    }),
+    ...optional(settable),
     secret: givenSecret,
   }),
   answers: { 201: created },
@@ -214,14 +217,7 @@ export const updateClient = operation({
   params,
   body: z.strictObject({
     name: text(200).exactOptional(),
-    ...changeable({
-      ...said,
-      ...clientSessions,
-      ...clientRequests,
-      sectorIdentifierUri,
-      userinfoAlgorithm,
-      owner,
-    }),
+    ...changeable(settable),
   }),
   answers: { 200: client },
   problems: ["beyond-caller", "not-possible"],

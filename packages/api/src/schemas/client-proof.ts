@@ -5,6 +5,18 @@ import { flag, oneOf, text } from "./values.ts";
  * How a client proves itself, in every place where one is told of.
  */
 
+/** With which a client may sign: assertions, and requests. */
+export const clientAlgorithms = [
+  "ES256",
+  "ES384",
+  "ES512",
+  "EdDSA",
+  "Ed25519",
+  "PS256",
+  "RS256",
+  "HS256",
+] as const;
+
 /** What can be said of it. */
 export const clientProof = {
   authenticationMethod: oneOf([
@@ -17,16 +29,7 @@ export const clientProof = {
     description:
       "How it proves itself wherever clients do. By the two that end in `_jwt` it signs an assertion: with its secret, or with a key of which the server knows the public half alone.",
   }),
-  authenticationAlgorithm: oneOf([
-    "ES256",
-    "ES384",
-    "ES512",
-    "EdDSA",
-    "Ed25519",
-    "PS256",
-    "RS256",
-    "HS256",
-  ]).meta({
+  authenticationAlgorithm: oneOf(clientAlgorithms).meta({
     description:
       "With which it signs its assertions; for `client_secret_jwt` HS256. Absent where it signs nothing.",
   }),

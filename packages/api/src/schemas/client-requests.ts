@@ -1,3 +1,4 @@
+import { clientAlgorithms } from "./client-proof.ts";
 import { flag, oneOf, texts } from "./values.ts";
 
 /*
@@ -9,17 +10,7 @@ export const clientRequests = {
   requestUris: texts(512).meta({
     description: "Where its request objects may be read, by https; compared without fragments.",
   }),
-  requestObjectAlgorithm: oneOf([
-    "none",
-    "ES256",
-    "ES384",
-    "ES512",
-    "EdDSA",
-    "Ed25519",
-    "PS256",
-    "RS256",
-    "HS256",
-  ]).meta({
+  requestObjectAlgorithm: oneOf(["none", ...clientAlgorithms]).meta({
     description:
       "The only one its request objects may have. Absent where it is any that its keys are for, or none.",
   }),

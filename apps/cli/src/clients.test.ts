@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
@@ -93,6 +94,35 @@ describe("grantway server clients", () => {
     expect(await json(["clients", "update", "code-app", "--no-first-party"])).toMatchObject({
       first_party: false,
     });
+  });
+
+  it("says by which request objects a client asks, and takes it back", async () => {
+    const { publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    const keys = instance.file("jwk.json", publicKey.export({ format: "jwk" }));
+    const uris = ["https://new.example/request", "https://new.example/other#state"];
+    const asks = await json([
+      "clients",
+      "update",
+      "code-app",
+      "--jwks-file",
+      keys,
+      "--request-object-alg",
+      "ES256",
+      "--require-signed-requests",
+      ...uris.flatMap((uri) => ["--request-uri", uri]),
+    ]);
+    expect(asks).toMatchObject({
+      request_uris: uris,
+      request_object_signing_alg: "ES256",
+      require_signed_request_object: true,
+    });
+    expect(await json(["clients", "show", "code-app"])).toEqual(asks);
+    const back = ["--no-request-uri", "--no-request-object-alg", "--no-require-signed-requests"];
+    const plain = await json(["clients", "update", "code-app", ...back, "--no-jwks-file"]);
+    expect(plain).toMatchObject({ require_signed_request_object: false });
+    for (const name of ["request_uris", "request_object_signing_alg"]) expect(plain).not.toHaveProperty(name);
+    const wrong = await server(["clients", "update", "code-app", "--require-signed-requests"]);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining("--require-signed-requests") });
   });
 
   it("rotates a secret with overlap, refuses a third, and removes one", async () => {

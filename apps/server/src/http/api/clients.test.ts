@@ -50,6 +50,30 @@ describe("clients by the management API", () => {
     ]);
   });
 
+  it("say by which request objects they ask, and are told where that cannot be", async () => {
+    const server = await givenServer({}, { people: false });
+    const admin = await signedIn(server, "admin");
+    const said = {
+      requestUris: ["https://app.example/request"],
+      requestObjectAlgorithm: "RS256" as const,
+      requireSignedRequests: true,
+      jwksUri: "https://app.example/jwks",
+    };
+    await admin.call(createClient, { body: { id: "app", name: "App", redirectUris, ...said } });
+    const change = { params: { id: "app" }, revision: 1 };
+    expect(await admin.call(showClient, change)).toMatchObject(said);
+    const wrong = { jwksUri: null, requestUris: ["http://app.example/request"] };
+    const refusal = await refused(admin.call(updateClient, { ...change, body: wrong }));
+    expect(refusal.errors).toMatchObject([
+      { pointer: "/requestUris/0", rule: "request-uri" },
+      { pointer: "/requestObjectAlgorithm", rule: "request-keys-needed" },
+    ]);
+    const plain = { requestUris: null, requestObjectAlgorithm: null, requireSignedRequests: null };
+    const back = await admin.call(updateClient, { ...change, body: plain });
+    expect(back).toMatchObject({ requestUris: [], requireSignedRequests: false });
+    expect(back).not.toHaveProperty("requestObjectAlgorithm");
+  });
+
   it("may be called as a part of our own addresses", async () => {
     const server = await givenServer({}, { people: false });
     const admin = await signedIn(server, "admin");

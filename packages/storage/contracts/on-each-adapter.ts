@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -38,6 +39,8 @@ type Ports = Storage["protocol"] & Storage["identity"] & Storage["platform"];
 export interface Adapter {
   readonly name: "SQLite" | "PostgreSQL";
   createPlace(): Promise<Place>;
+  /** One whose schema is there already: a copy, which takes a third of the time of all migrations or less. */
+  createMigratedPlace(): Promise<Place>;
 }
 
 /** An empty SQLite file in a folder of its own. */
@@ -58,10 +61,25 @@ export async function createSqlitePlace(): Promise<Place> {
   };
 }
 
+async function createMigratedSqlitePlace(): Promise<Place> {
+  const place = await createSqlitePlace();
+  await copyFile(await (migratedFile ??= migrateFile()), place.address);
+  return place;
+}
+
+let migratedFile: Promise<string> | undefined;
+
+async function migrateFile(): Promise<string> {
+  const { address } = await createSqlitePlace();
+  await (await openStorage({ database: address })).close();
+  process.once("exit", () => rmSync(dirname(address), { recursive: true, force: true }));
+  return address;
+}
+
 /** An empty schema in the PostgreSQL of this run: a hundred times faster to make than a database. */
 export async function createPostgresPlace(): Promise<Place> {
   const server = inject("postgres");
-  const name = `contract_${randomUUID().replaceAll("-", "")}`;
+  const name = newName();
   await query(server, `CREATE SCHEMA ${name}`);
   const address = new URL(server);
   address.searchParams.set("options", `-c search_path=${name}`);
@@ -72,6 +90,40 @@ export async function createPostgresPlace(): Promise<Place> {
       await query(server, `DROP SCHEMA ${name} CASCADE`);
     },
   };
+}
+
+async function createMigratedPostgresPlace(): Promise<Place> {
+  const server = inject("postgres");
+  const name = newName();
+  await query(server, `CREATE DATABASE ${name} TEMPLATE ${await (migratedDatabase ??= migrateDatabase())}`);
+  const address = databaseAt(name);
+  return {
+    address,
+    sql: (statement) => query(address, statement),
+    async remove() {
+      await query(server, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+let migratedDatabase: Promise<string> | undefined;
+
+/** It goes with the server of this run. */
+async function migrateDatabase(): Promise<string> {
+  const name = newName();
+  await query(inject("postgres"), `CREATE DATABASE ${name}`);
+  await (await openStorage({ database: databaseAt(name) })).close();
+  return name;
+}
+
+function databaseAt(name: string): string {
+  const address = new URL(inject("postgres"));
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+function newName(): string {
+  return `contract_${randomUUID().replaceAll("-", "")}`;
 }
 
 async function query(address: string, statement: string): Promise<Rows> {
@@ -87,8 +139,8 @@ async function query(address: string, statement: string): Promise<Rows> {
 
 /** Every adapter there is. */
 export const adapters: readonly Adapter[] = [
-  { name: "SQLite", createPlace: createSqlitePlace },
-  { name: "PostgreSQL", createPlace: createPostgresPlace },
+  { name: "SQLite", createPlace: createSqlitePlace, createMigratedPlace: createMigratedSqlitePlace },
+  { name: "PostgreSQL", createPlace: createPostgresPlace, createMigratedPlace: createMigratedPostgresPlace },
 ];
 
 /**
@@ -104,7 +156,7 @@ export function onEachAdapter(
     let shared: World | undefined;
 
     async function fresh(): Promise<World> {
-      const place = await adapter.createPlace();
+      const place = await adapter.createMigratedPlace();
       const world = { ...place, storage: await openStorage({ database: place.address }) };
       worlds.push(world);
       return world;

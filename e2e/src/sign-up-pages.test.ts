@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { expectAccessible, launch, signIn, visit } from "./browser.ts";
 
 /*
@@ -108,4 +108,19 @@ describe("a person without an account", () => {
     await page.getByRole("button", { name: /Allow|Continue/ }).waitFor();
     await page.context().close();
   });
+});
+
+it("is asked for an address first where mail is sent, and told the same whatever it is", async () => {
+  // Nobody listens there, and nobody waits for it.
+  const mail = { GRANTWAY_MAIL_SERVER: "smtp://127.0.0.1:9", GRANTWAY_MAIL_FROM: "login@example.org" };
+  const mailing = await startProvider({ GRANTWAY_SIGN_UP_POLICY: "open", ...mail });
+  onTestFinished(() => mailing.remove());
+  const page = await visit(browser, undefined, { locale: "en" });
+  await page.goto(`${mailing.issuer}/sign-up`);
+  await look(page, "sign-up-email");
+  await page.getByLabel("Email").fill("root@example.org");
+  await page.getByRole("button", { name: "Send link" }).click();
+  await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor();
+  await look(page, "sign-up-sent");
+  await page.context().close();
 });

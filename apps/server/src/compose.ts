@@ -7,7 +7,6 @@ import {
   createOwnAccount,
   createPasswordByLink,
   createSignIn,
-  createSignUp,
   type PasswordHasher,
   type Users,
 } from "@grantway/identity";
@@ -54,8 +53,10 @@ import { createPairwise } from "./keys/pairwise.ts";
 import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
+import { openMail } from "./mail/open-mail.ts";
 import { createMetricsDesk } from "./metrics/metrics-desk.ts";
 import { createRequestCounts, type RequestCounts } from "./metrics/request-counts.ts";
+import { openSignUp } from "./open-sign-up.ts";
 import { operationPorts } from "./operation-ports.ts";
 import { askAt } from "./threads/ask-first.ts";
 import { healthOf, type Loop } from "./threads/thread-health.ts";
@@ -170,20 +171,17 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   );
 
   const accounts = createAccounts({ users, hasher, entropy });
-  const signUp =
-    config.signUp.policy === "off"
-      ? undefined
-      : createSignUp({
-          accounts,
-          users,
-          signIn,
-          failures: storage.identity.failedSignIns,
-          hashing,
-          cipher,
-          entropy,
-          clock,
-          perHour: config.signUp.perHour,
-        });
+  const mail = openMail(config.mail, { clock, logger });
+  const signUp = openSignUp(config, mail, {
+    accounts,
+    users,
+    signIn,
+    failures: storage.identity.failedSignIns,
+    hashing,
+    cipher,
+    entropy,
+    clock,
+  });
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const { passwordLinks } = storage.identity;
   const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
@@ -264,6 +262,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     http,
     connections,
     storage,
+    mail,
     uses,
     tally,
     requests,

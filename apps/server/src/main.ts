@@ -124,6 +124,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetLauncher();
     const answered = stopListening(server, linger).then(() => server.tracing.stop());
     await Promise.all([answered, crew.stop(linger), metrics?.stop()]);
+    server.mail?.stop();
     await Promise.all([stopJobs(), stopCounting(), deliveries.stop()]);
     server.egress.close();
     await storage.close();

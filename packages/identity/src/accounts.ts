@@ -1,4 +1,4 @@
-import type { Attribution, Entropy, Instant, Problem } from "@grantway/protocol";
+import type { Attribution, Entropy, Instant, Problem, UsedId } from "@grantway/protocol";
 import { normalisePassword, passwordProblems } from "./password-policy.ts";
 import type { CheckedFor, PasswordHasher } from "./ports/password-hasher.ts";
 import type { ByThemselves } from "./ports/sessions.ts";
@@ -47,6 +47,13 @@ export interface Accounts {
     by: ByThemselves,
     of: CheckedFor,
   ): Promise<CreationOutcome>;
+  /** As {@link createOwn}, of somebody whose email address is proven to be theirs: what proved it is used up with the account. */
+  createProven(
+    account: NewAccount & { readonly password: string },
+    by: ByThemselves,
+    of: CheckedFor,
+    proof: UsedId,
+  ): Promise<CreationOutcome | { readonly outcome: "spent" }>;
   /** Checks and hashes a new password for an account there is. */
   preparePassword(password: string, owner: Pick<User, "username" | "email">): Promise<NewPassword>;
 }
@@ -113,6 +120,14 @@ export function createAccounts({ users, hasher, entropy }: AccountsDependencies)
     problems: (account) => problemsOf(draft(account, 0), account.password),
     create: (account, by) => store(account, by),
     createOwn: store,
+
+    async createProven(account, by, of, proof) {
+      const prepared = await prepare({ ...account, emailVerified: true }, by.at, of);
+      if (prepared.outcome !== "ready") return prepared;
+      const { user, hash = "" } = prepared;
+      const outcome = await users.createProven(user, hash, { actor: `user:${user.id}`, ...by }, proof);
+      return outcome === "created" ? { outcome, user } : { outcome };
+    },
 
     async createFirst(account, by) {
       const prepared = await prepare({ ...account, role: "admin" }, by.at);

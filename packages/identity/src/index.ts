@@ -11,8 +11,10 @@ export { createOwnAccount } from "./own-account.ts";
 export { leastPasswordCharacters, mostPasswordBytes } from "./password-policy.ts";
 export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOutcome } from "./sign-in.ts";
 export { createSignIn } from "./sign-in.ts";
-export type { SignUp, SignUpAttempt, SignUpFailure, SignUpOutcome } from "./sign-up.ts";
+export type { SignUp, SignUpDependencies, SignUpFailure, SignUpOutcome } from "./sign-up.ts";
 export { createSignUp } from "./sign-up.ts";
+export type { AskedForLink, SignUpByMail, SignUpMail } from "./sign-up-by-mail.ts";
+export { createSignUpByMail } from "./sign-up-by-mail.ts";
 export type {
   PasswordByLink,
   PasswordByLinkDependencies,

@@ -9,7 +9,10 @@ const home: SignUpOrigin = { address: "192.0.2.1", device: undefined };
 
 function given(perHour = 6) {
   const failures = failuresInMemory();
-  return { failures, rate: createSignUpRate({ failures, hashing: readableHashing, perHour }) };
+  return {
+    failures,
+    rate: createSignUpRate({ failures, hashing: readableHashing, what: "sign-up", perHour }),
+  };
 }
 
 /** Asks so many times at once; answers how many were let through. */

@@ -32,15 +32,18 @@ export interface SignUpRate {
 export function createSignUpRate({
   failures,
   hashing,
+  what,
   perHour,
 }: {
   readonly failures: Pick<FailedSignIns, "count" | "add">;
   readonly hashing: Pick<Hashing, "keyed">;
+  /** What is counted, apart from all else that is. */
+  readonly what: string;
   /** Of one network. */
   readonly perHour: number;
 }): SignUpRate {
   const turns = createTurns(mostWaiting);
-  const keyOf = (...parts: readonly string[]) => hashing.keyed(JSON.stringify(["sign-up", ...parts]));
+  const keyOf = (...parts: readonly string[]) => hashing.keyed(JSON.stringify([what, ...parts]));
 
   return {
     async take({ address, device }, now) {

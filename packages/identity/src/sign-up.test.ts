@@ -111,4 +111,14 @@ describe("signing up", () => {
     hasher.overload(false);
     expect(await signUp(grace)).toMatchObject({ outcome: "signed-in" });
   });
+
+  it("uses up what proves the address with the account, whose email is verified", async () => {
+    const { signUp, people } = given();
+    const proof = { kind: "email-link", id: "1", until: Number.MAX_SAFE_INTEGER };
+    expect(await signUp({ ...grace, username: "ada" }, proof)).toEqual({ outcome: "username-taken" });
+    expect(await signUp(grace, proof)).toMatchObject({ outcome: "signed-in" });
+    expect(people.rows.at(-1)?.user.emailVerified).toBe(true);
+    const other = { ...grace, username: "joan", email: "joan@example.com" };
+    expect(await signUp(other, proof)).toEqual({ outcome: "spent" });
+  });
 });

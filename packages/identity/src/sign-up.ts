@@ -1,4 +1,4 @@
-import type { Cipher, Clock, Entropy, Hashing, Instant, Problem } from "@grantway/protocol";
+import type { Cipher, Clock, Entropy, Hashing, Instant, Problem, UsedId } from "@grantway/protocol";
 import type { Accounts } from "./accounts.ts";
 import { createKnownDevices } from "./known-devices.ts";
 import { networkOf } from "./network.ts";
@@ -49,14 +49,16 @@ export type SignUpFailure =
   /** Nothing was looked at; an attempt counts again from `retryAt`. */
   | { readonly outcome: "throttled"; readonly retryAt: Instant }
   /** Too much is going on. Try again in a moment. */
-  | { readonly outcome: "busy" };
+  | { readonly outcome: "busy" }
+  /** What proves the email address was used before. */
+  | { readonly outcome: "spent" };
 
-/** Tries to sign a person up. */
-export type SignUp = (attempt: SignUpAttempt) => Promise<SignUpOutcome>;
+/** Tries to sign a person up; `proof` is used up with the account where it proves the email address to be theirs. */
+export type SignUp = (attempt: SignUpAttempt, proof?: UsedId) => Promise<SignUpOutcome>;
 
 /** What signing up needs. */
 export interface SignUpDependencies {
-  readonly accounts: Pick<Accounts, "problems" | "createOwn">;
+  readonly accounts: Pick<Accounts, "problems" | "createOwn" | "createProven">;
   readonly users: Pick<Users, "findByLogin">;
   readonly signIn: SignIn;
   readonly failures: Pick<FailedSignIns, "count" | "add">;
@@ -71,10 +73,10 @@ export interface SignUpDependencies {
 /** {@link SignUp} at this instance. */
 export function createSignUp(dependencies: SignUpDependencies): SignUp {
   const { accounts, users, signIn, clock } = dependencies;
-  const rate = createSignUpRate(dependencies);
+  const rate = createSignUpRate({ ...dependencies, what: "sign-up" });
   const devices = createKnownDevices(dependencies);
 
-  return async ({ username, email, name, password, address, device, requestId }) => {
+  return async ({ username, email, name, password, address, device, requestId }, proof) => {
     const account = { username, email, name, password };
     const problems = accounts.problems(account);
     if (problems.length > 0) return { outcome: "invalid", problems };
@@ -83,7 +85,11 @@ export function createSignUp(dependencies: SignUpDependencies): SignUp {
     if (retryAt !== undefined) return { outcome: "throttled", retryAt };
     // Nobody knows a stranger yet, so they wait with their network.
     const of = { known: false, key: networkOf(address) };
-    const created = await accounts.createOwn(account, { requestId, at: now }, of);
+    const by = { requestId, at: now };
+    const created =
+      proof === undefined
+        ? await accounts.createOwn(account, by, of)
+        : await accounts.createProven(account, by, of, proof);
     if (created.outcome === "created") {
       const { user } = created;
       const remembered = devices.remember(device, user.id);
@@ -91,7 +97,7 @@ export function createSignUp(dependencies: SignUpDependencies): SignUp {
     }
     if (created.outcome === "invalid") return created;
     const { outcome } = created;
-    if (outcome === "busy") return { outcome };
+    if (outcome === "busy" || outcome === "spent") return { outcome };
     if (outcome === "not-first") throw new Error("this account need not be the first");
     const tried = await madeBefore(account, { address, device });
     if (tried?.outcome === "signed-in") return { ...tried, isNew: false };

@@ -116,7 +116,7 @@ export type { SigningKeys, StoredSigningKey } from "./ports/signing-keys.ts";
 export type { Standing, StandingInstallation, Standings } from "./ports/standing.ts";
 export type { Subject, Subjects } from "./ports/subjects.ts";
 export type { Rotation, TokenFamilies } from "./ports/token-families.ts";
-export type { UsedIds } from "./ports/used-ids.ts";
+export type { UsedId, UsedIds } from "./ports/used-ids.ts";
 export {
   assertionAlgorithms,
   requestObjectAlgorithms,

@@ -55,6 +55,38 @@ onEachAdapterAndFake("Users", identityInMemory, (ports, fresh) => {
     await expect(users().findByLogin(login)).resolves.toBeUndefined();
   });
 
+  describe("whose email address is proven", () => {
+    const proof = () => ({ kind: "email-link", id: newId(), until: now + 60_000 });
+    const hash = "$argon2id$1";
+
+    it("gets an account, and uses the proof up: of sixteen at once with one proof one does", async () => {
+      const one = proof();
+      const outcomes = await sixteen(() => users().createProven(aUser(), hash, operator, one));
+      expect(count(outcomes, "created")).toBe(1);
+      expect(count(outcomes, "spent")).toBe(15);
+      await expect(users().createProven(aUser(), hash, operator, one)).resolves.toBe("spent");
+    });
+
+    it("keeps the proof where a name is taken, for another try", async () => {
+      const [there, one] = [await created(), proof()];
+      const { username, email } = there;
+      await expect(users().createProven(aUser({ username }), hash, operator, one)).resolves.toBe(
+        "username-taken",
+      );
+      await expect(users().createProven(aUser({ email }), hash, operator, one)).resolves.toBe("email-taken");
+      const user = aUser();
+      await expect(users().createProven(user, hash, operator, one)).resolves.toBe("created");
+      await expect(users().findByLogin(user.email)).resolves.toMatchObject({ user, passwordHash: hash });
+    });
+
+    it("gets one account of two proofs of one address at once", async () => {
+      const { email } = aUser();
+      const outcomes = await sixteen(() => users().createProven(aUser({ email }), hash, operator, proof()));
+      expect(count(outcomes, "created")).toBe(1);
+      expect(count(outcomes, "email-taken")).toBe(15);
+    });
+  });
+
   it("shows one of each kind of hash", async () => {
     const hash = (parameters: string, salt: string) => `$argon2id$v=19$${parameters}$${salt}$dGFn`;
     for (const salt of ["a", "b"]) {

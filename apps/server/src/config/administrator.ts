@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeText, whyNot } from "@grantway/terminal";
 import type { AdminSettings } from "./config.ts";
-import { ConfigError } from "./config-error.ts";
+import { firstLine } from "./first-line.ts";
 
 /** The administrator to make at first start. */
 export interface Administrator {
@@ -21,17 +19,5 @@ export function readAdministrator(admin: AdminSettings, workingFolder: string): 
   const { username, email } = admin;
   if (admin.password !== undefined) return { username, email, password: admin.password };
   const path = resolve(workingFolder, admin.passwordFile ?? "");
-  const password = firstLine(path);
-  if (password === "") throw new ConfigError([`The administrator's password file ${path} is empty.`]);
-  return { username, email, password };
-}
-
-function firstLine(path: string): string {
-  try {
-    const text = decodeText(readFileSync(path));
-    if (text !== undefined) return text.split(/\r\n|\r|\n/, 1)[0] ?? "";
-  } catch (error) {
-    throw new ConfigError([`The administrator's password file ${path} cannot be read${whyNot(error)}.`]);
-  }
-  throw new ConfigError([`The administrator's password file ${path} is no text in UTF-8.`]);
+  return { username, email, password: firstLine(path, "The administrator's password file") };
 }

@@ -56,6 +56,7 @@ export interface Config {
   readonly legacy: LegacySwitches & { readonly tokenEndpointAudience: boolean };
   readonly registration: RegistrationConfig;
   readonly signUp: SignUpSettings;
+  readonly mail: MailSettings;
   /** How long requests are answered after SIGTERM. */
   readonly shutdownDelay: Milliseconds;
   /** Most threads that answer requests. */
@@ -68,6 +69,17 @@ export interface Config {
 export interface ApiSettings {
   /** How often one caller may ask in a minute, on each node. */
   readonly requestsPerMinute: number;
+}
+
+/** Who takes the mail for people; nobody without an address or its file. */
+export interface MailSettings {
+  /** May hold a password: never log it. */
+  readonly server?: string | undefined;
+  /** Absolute path. */
+  readonly serverFile?: string | undefined;
+  /** There where a server is. */
+  readonly from?: string | undefined;
+  readonly tls: "required" | "off";
 }
 
 /** How people make accounts of their own. */
@@ -127,4 +139,5 @@ export interface Lifetimes {
   readonly authorizationRequest: Milliseconds;
   readonly session: Milliseconds;
   readonly passwordLink: Milliseconds;
+  readonly signUpLink: Milliseconds;
 }

@@ -2,8 +2,8 @@
 type Tree = Readonly<Record<string, unknown>>;
 
 /** Whether these settings hold a secret: a password, also that in the database URL, a token, or the instance key. */
-export function holdSecret({ admin, metrics, database, instanceKey }: Tree): boolean {
-  const named = holds(admin, "password") || holds(metrics, "token");
+export function holdSecret({ admin, mail, metrics, database, instanceKey }: Tree): boolean {
+  const named = holds(admin, "password") || holds(mail, "server") || holds(metrics, "token");
   return named || instanceKey !== undefined || hasPassword(database);
 }
 

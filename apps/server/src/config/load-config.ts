@@ -76,6 +76,10 @@ function complete(
     instanceKey: settings.instanceKey,
     fileWithSecret,
     admin: settings.admin,
+    mail: {
+      ...settings.mail,
+      serverFile: settings.mail.serverFile && resolve(workingFolder, settings.mail.serverFile),
+    },
     traces,
     threads: settings.threads ?? defaultThreads(),
   };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { clientDocuments } from "./client-document-settings.ts";
 import { duration, list, noDuration, onOrOff, text, wholeNumber } from "./field-forms.ts";
 import { issuerProblem } from "./issuer.ts";
+import { mail } from "./mail-settings.ts";
 import { signUp } from "./sign-up-settings.ts";
 
 /*
@@ -93,6 +94,9 @@ const lifetimes = z
     session: duration("1m")
       .prefault("14d")
       .meta({ description: "How long a browser stays signed in, counted from the sign-in." }),
+    signUpLink: duration("1m", "24h").prefault("1h").meta({
+      description: "How long the link is good that a person who signs up gets by mail; 24h at most.",
+    }),
     passwordLink: duration("1m", "30d").prefault("24h").meta({
       description: "How long a one-time link to set a password is good; 30d at most.",
     }),
@@ -296,6 +300,7 @@ export const schema = z.strictObject({
   legacy,
   registration,
   signUp,
+  mail,
   shutdownDelay: duration("0s").prefault("2s").meta({
     description:
       "How long the server goes on answering after SIGTERM while `/readyz` says 503, so that balancers learn of it first. Ctrl-C does not wait.",

@@ -6,7 +6,6 @@ import type {
   PasswordByLink,
   SessionDirectory,
   SignIn,
-  SignUp,
   Users,
 } from "@grantway/identity";
 import type { AppReports, InstallRequests, Joining, Memberships } from "@grantway/platform";
@@ -32,6 +31,7 @@ import type { SecurityHeaders } from "./answers/security-headers.ts";
 import type { ClientAddress } from "./connection/client-address.ts";
 import type { Csrf } from "./forms/csrf.ts";
 import type { BrowserStates } from "./visits/browser-states.ts";
+import type { OfferedSignUp } from "./sign-up/offered-sign-up.ts";
 import type { Cookies } from "./visits/cookies.ts";
 import type { Visits } from "./visits/visits.ts";
 
@@ -45,7 +45,7 @@ export interface PageContext {
   readonly endSession: EndSessionEndpoint;
   readonly signIn: SignIn;
   /** `undefined` where nobody makes an account of their own. */
-  readonly signUp: SignUp | undefined;
+  readonly signUp: OfferedSignUp | undefined;
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;

@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { beforeAll, onTestFinished } from "vitest";
 import { createAddressGuard } from "../egress/address-guard.ts";
 import { createEgress } from "../egress/guarded-fetch.ts";
 import { createResolveName } from "../egress/resolve-name.ts";
+import { makeCertificate } from "./certificate.ts";
 import { startNameServer, type Zone } from "./name-server.ts";
 
 /*
@@ -30,17 +27,10 @@ export interface ClientSite {
 
 /** Prepares a certificate before the tests of a file. */
 export function clientSite(): ClientSite {
-  const folder = mkdtempSync(join(tmpdir(), "grantway-client-site-"));
   const certificate = { cert: "", key: "" };
   beforeAll(() => {
-    const files = ["-keyout", join(folder, "key"), "-out", join(folder, "cert")];
-    const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"];
-    const names = ["-subj", "/CN=app.example", "-addext", "subjectAltName=DNS:app.example"];
-    execFileSync("openssl", ["req", "-x509", ...kind, ...files, ...names], { stdio: "ignore" });
-    certificate.cert = readFileSync(join(folder, "cert"), "utf8");
-    certificate.key = readFileSync(join(folder, "key"), "utf8");
+    Object.assign(certificate, makeCertificate("app.example"));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   return {
     async serve(path, listener) {

@@ -1,4 +1,4 @@
-import type { Attribution, Instant } from "@grantway/protocol";
+import type { Attribution, Instant, UsedId } from "@grantway/protocol";
 import type { Role } from "../roles/roles.ts";
 
 /** A person with an account. `email` and `username` are unique, compared without regard to case. */
@@ -36,6 +36,16 @@ export interface Users {
     passwordHash: string | undefined,
     by: Attribution,
   ): Promise<"created" | "username-taken" | "email-taken">;
+  /**
+   * As {@link create}, of somebody who proved that the email address is theirs: what proved it is used up with the account, in one
+   * transaction, and only with it. `spent`: it was used before. Of concurrent callers with one proof exactly one is told `created`.
+   */
+  createProven(
+    user: User,
+    passwordHash: string,
+    by: Attribution,
+    proof: UsedId,
+  ): Promise<"created" | "username-taken" | "email-taken" | "spent">;
   /** As {@link create}, but only while nobody has an account: of concurrent set-ups exactly one is told `created`. */
   createFirst(user: User, passwordHash: string, by: Attribution): Promise<"created" | "not-first">;
   /**

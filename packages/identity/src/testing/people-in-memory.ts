@@ -30,6 +30,7 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
   const rows = start.map(({ user, hash }) => stored(user, hash));
   const openSessions = new Map<string, Session>();
   const links: PeopleInMemory["links"] = new Map();
+  const proofs = new Set<string>();
   const rowOf = (userId: string) => rows.find(({ user }) => user.id === userId);
 
   function byLogin(login: string, except = ""): StoredUser | undefined {
@@ -62,6 +63,15 @@ export function peopleInMemory(start: readonly { user: User; hash?: string }[] =
       const outcome = taken(user) ?? "created";
       if (outcome === "created") rows.push(stored(user, hash));
       return outcome;
+    },
+    async createProven(user, hash, _, { kind, id }) {
+      const refusal = taken(user);
+      if (refusal !== undefined) return refusal;
+      const key = JSON.stringify([kind, id]);
+      if (proofs.has(key)) return "spent";
+      proofs.add(key);
+      rows.push(stored(user, hash));
+      return "created";
     },
     async createFirst(user, hash) {
       if (rows.length > 0) return "not-first";

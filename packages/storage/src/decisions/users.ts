@@ -1,5 +1,5 @@
 import type { User, Users } from "@grantway/identity";
-import type { Attribution } from "@grantway/protocol";
+import type { Attribution, UsedId } from "@grantway/protocol";
 import { foldCase } from "../fold-case.ts";
 import { select } from "../rows/cells.ts";
 import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.ts";
@@ -19,6 +19,8 @@ const sql = statements("users", {
       status, updated_at, created_at)
     VALUES ($id, $username, $username_key, $email, $email_key, $email_verified, $name, $name_key, $role, $groups,
       $status, $updated_at, $created_at)`,
+  spend: `INSERT INTO used_ids (kind, id, forget_at) VALUES ($kind, $used, $forget_at)
+    ON CONFLICT (kind, id) DO NOTHING RETURNING 1`,
   insertPassword: "INSERT INTO passwords (user_id, hash) VALUES ($user, $hash)",
   hashKinds: ({ name }) => `SELECT min(hash) FROM passwords GROUP BY ${kindOfHash[name]}`,
   rehash: "UPDATE passwords SET hash = $now WHERE user_id = $user AND hash = $was",
@@ -63,6 +65,20 @@ function* create(
   return "created";
 }
 
+function* createProven(
+  user: User,
+  passwordHash: string,
+  by: Attribution,
+  { kind, id, until }: UsedId,
+): Decision<"created" | "username-taken" | "email-taken" | "spent"> {
+  yield* lock("people");
+  const taken = yield* takenLogin(user);
+  if (taken !== undefined) return taken;
+  if ((yield* one(sql.spend, { kind, used: id, forget_at: until })) === undefined) return "spent";
+  yield* insert(user, passwordHash, by);
+  return "created";
+}
+
 function* createFirst(user: User, passwordHash: string, by: Attribution): Decision<"created" | "not-first"> {
   yield* lock("people");
   if (yield* any()) return "not-first";
@@ -93,5 +109,5 @@ function* rehash(userId: string, was: string, now: string): Decision<void> {
 /** {@link Users}. */
 export const users = {
   reads: { find, findByLogin, any, hashKinds },
-  writes: { create, createFirst, rehash },
+  writes: { create, createProven, createFirst, rehash },
 } satisfies PortDecisions<Users>;

@@ -11,7 +11,7 @@ import { locationAfter } from "./location-after.ts";
  */
 
 /** One of these pages. */
-export type EntryPage = "sign-in" | "sign-up";
+export type EntryPage = "sign-in" | "sign-up" | "sign-up/sent";
 
 /** What a person came with. */
 export interface Purpose {
@@ -37,6 +37,8 @@ export interface Entry {
   onward(purpose: Purpose): string;
   /** The page for the same purpose: what was typed stays out of the address. */
   location(page: EntryPage, purpose: Purpose): string;
+  /** The page of a link by mail, with the request it was asked for in. */
+  link(token: string, request: string | undefined): string;
   /** Where a page that is sent now can be opened again. */
   here(page: EntryPage, request: FastifyRequest, purpose: Purpose): string;
 }
@@ -65,6 +67,8 @@ export function createEntry({
       return wanted ?? backToAuthorize(request, base);
     },
     location,
+    link: (token, request) =>
+      `${base}/sign-up/confirm?token=${token}${request === undefined ? "" : `&request=${encodeURIComponent(request)}`}`,
     here: (page, { method, url }, purpose) => (method === "GET" ? url : location(page, purpose)),
   };
 }

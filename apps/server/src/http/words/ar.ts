@@ -8,6 +8,7 @@ import { device } from "./ar/device.ts";
 import { invitation } from "./ar/invitation.ts";
 import { install } from "./ar/install.ts";
 import { layout } from "./ar/layout.ts";
+import { mail } from "./ar/mail.ts";
 import { malformed } from "./ar/malformed.ts";
 import { management } from "./ar/management.ts";
 import { ownPassword } from "./ar/own-password.ts";
@@ -34,6 +35,7 @@ export const ar = {
   invitation,
   install,
   layout,
+  mail,
   malformed,
   management,
   ownPassword,

@@ -8,6 +8,7 @@ import { device } from "./de/device.ts";
 import { invitation } from "./de/invitation.ts";
 import { install } from "./de/install.ts";
 import { layout } from "./de/layout.ts";
+import { mail } from "./de/mail.ts";
 import { malformed } from "./de/malformed.ts";
 import { management } from "./de/management.ts";
 import { ownPassword } from "./de/own-password.ts";
@@ -34,6 +35,7 @@ export const de = {
   invitation,
   install,
   layout,
+  mail,
   malformed,
   management,
   ownPassword,

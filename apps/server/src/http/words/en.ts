@@ -8,6 +8,7 @@ import { device } from "./en/device.ts";
 import { invitation } from "./en/invitation.ts";
 import { install } from "./en/install.ts";
 import { layout } from "./en/layout.ts";
+import { mail } from "./en/mail.ts";
 import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
 import { ownPassword } from "./en/own-password.ts";
@@ -33,6 +34,7 @@ export const en = {
   invitation,
   install,
   layout,
+  mail,
   malformed,
   management,
   ownPassword,

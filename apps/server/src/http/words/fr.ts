@@ -8,6 +8,7 @@ import { device } from "./fr/device.ts";
 import { invitation } from "./fr/invitation.ts";
 import { install } from "./fr/install.ts";
 import { layout } from "./fr/layout.ts";
+import { mail } from "./fr/mail.ts";
 import { malformed } from "./fr/malformed.ts";
 import { management } from "./fr/management.ts";
 import { ownPassword } from "./fr/own-password.ts";
@@ -34,6 +35,7 @@ export const fr = {
   invitation,
   install,
   layout,
+  mail,
   malformed,
   management,
   ownPassword,

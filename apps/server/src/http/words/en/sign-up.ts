@@ -17,4 +17,19 @@ export const signUp = {
   throttled:
     "Too many accounts were asked for from your network, so nothing was created. Try again in {unit, select, second {{count, plural, one {# second} other {# seconds}}} other {{count, plural, one {# minute} other {# minutes}}}}.",
   busy: "Too many people are signing in at this moment, so nothing was created. Try again in {unit, select, second {{count, plural, one {# second} other {# seconds}}} other {{count, plural, one {# minute} other {# minutes}}}}.",
+  mailLead: "We send a link to your email address. There you choose a username and a password.",
+  mailSubmit: "Send link",
+  notSent: "{problems} No mail was sent.",
+  sentTitle: "Look into your mailbox",
+  sentHappened: "A mail is on its way to the address you gave.",
+  sentToDo:
+    "Open the link in it, in this browser or another. Where no mail comes, look among unwanted mail, or ask again with the address spelt right.",
+  sentAgain: "Ask again",
+  proven: "Your email address <b>{email}</b> is confirmed.",
+  overTitle: "This link does not work",
+  overHappened: "It may have been used already, or it was made too long ago.",
+  overShared: "Nothing was changed.",
+  overToDo:
+    "If you just made an account, sign in with it. Otherwise ask for a new link where you got this one.",
+  overSignIn: "Sign in",
 } as const;

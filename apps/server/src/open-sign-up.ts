@@ -1,0 +1,17 @@
+import { createSignUp, createSignUpByMail, type SignUpDependencies } from "@grantway/identity";
+import type { Config } from "./config/config.ts";
+import type { OfferedSignUp } from "./http/sign-up/offered-sign-up.ts";
+import type { MailQueue } from "./mail/mail-queue.ts";
+
+/** How people make accounts of their own here: by mail where there is some; `undefined` where nobody does. */
+export function openSignUp(
+  { signUp: { policy, perHour }, lifetimes }: Pick<Config, "signUp" | "lifetimes">,
+  mail: MailQueue | undefined,
+  parts: Omit<SignUpDependencies, "perHour">,
+): OfferedSignUp | undefined {
+  if (policy === "off") return undefined;
+  const signUp = createSignUp({ ...parts, perHour });
+  if (mail === undefined) return { signUp, byMail: undefined };
+  const links = createSignUpByMail({ ...parts, perHour, signUp, lifetime: lifetimes.signUpLink });
+  return { signUp, byMail: { links, mail } };
+}

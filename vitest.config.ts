@@ -46,7 +46,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "vaults",
-          isolate: true,
           // Dozens of processes at once: after everything else, which they would starve.
           sequence: { groupOrder: 1 },
           include: [
@@ -69,6 +68,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          // The browsers and servers of a file that failed end with its process.
           isolate: true,
           include: ["e2e/src/**/*.test.ts"],
           globalSetup: ["tools/src/services/chromium-for-tests.ts", "e2e/src/pages-for-tests.ts"],

@@ -56,7 +56,7 @@ import { openSigner } from "./keys/signer.ts";
 import { openMail } from "./mail/open-mail.ts";
 import { createMetricsDesk } from "./metrics/metrics-desk.ts";
 import { createRequestCounts, type RequestCounts } from "./metrics/request-counts.ts";
-import { openSignUp } from "./open-sign-up.ts";
+import { openRecovery, openSignUp } from "./open-sign-up.ts";
 import { operationPorts } from "./operation-ports.ts";
 import { askAt } from "./threads/ask-first.ts";
 import { healthOf, type Loop } from "./threads/thread-health.ts";
@@ -172,16 +172,17 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
 
   const accounts = createAccounts({ users, hasher, entropy });
   const mail = openMail(config.mail, { clock, logger });
-  const signUp = openSignUp(config, mail, {
+  const own = {
     accounts,
     users,
     signIn,
     failures: storage.identity.failedSignIns,
+    passwordLinks: storage.identity.passwordLinks,
     hashing,
     cipher,
     entropy,
     clock,
-  });
+  };
   const firstAdministrator = createFirstAdministrator({ users, accounts, hashing, entropy });
   const { passwordLinks } = storage.identity;
   const passwordByLink = createPasswordByLink({ passwordLinks, accounts, hashing, clock });
@@ -219,7 +220,8 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
     clientRegistry: storage.protocol.clientRegistry,
     users,
     signIn,
-    signUp,
+    signUp: openSignUp(config, mail, own),
+    recovery: openRecovery(config, mail, own),
     sessions,
     firstAdministrator,
     passwordByLink,

@@ -1,4 +1,12 @@
-import { createSignUp, createSignUpByMail, type SignUpDependencies } from "@grantway/identity";
+import {
+  createRecover,
+  createSignUp,
+  createSignUpByMail,
+  type PasswordLinks,
+  type SignUpDependencies,
+} from "@grantway/identity";
+import type { Hashing } from "@grantway/protocol";
+import type { PageContext } from "./http/page-context.ts";
 import type { Config } from "./config/config.ts";
 import type { OfferedSignUp } from "./http/sign-up/offered-sign-up.ts";
 import type { MailQueue } from "./mail/mail-queue.ts";
@@ -14,4 +22,16 @@ export function openSignUp(
   if (mail === undefined) return { signUp, byMail: undefined };
   const links = createSignUpByMail({ ...parts, perHour, signUp, lifetime: lifetimes.signUpLink });
   return { signUp, byMail: { links, mail } };
+}
+
+/** How forgotten passwords are recovered: by mail, or not at all. */
+export function openRecovery(
+  { signUp: { perHour }, lifetimes }: Pick<Config, "signUp" | "lifetimes">,
+  mail: MailQueue | undefined,
+  parts: Omit<SignUpDependencies, "perHour"> & {
+    readonly hashing: Hashing;
+    readonly passwordLinks: PasswordLinks;
+  },
+): PageContext["recovery"] {
+  return mail && { recover: createRecover({ ...parts, perHour, lifetime: lifetimes.passwordLink }), mail };
 }

@@ -13,6 +13,8 @@ export type { SignIn, SignInAttempt, SignInDependencies, SignInFailure, SignInOu
 export { createSignIn } from "./sign-in.ts";
 export type { SignUp, SignUpDependencies, SignUpFailure, SignUpOutcome } from "./sign-up.ts";
 export { createSignUp } from "./sign-up.ts";
+export type { Recover } from "./recovery.ts";
+export { createRecover } from "./recovery.ts";
 export type { AskedForLink, SignUpByMail, SignUpMail } from "./sign-up-by-mail.ts";
 export { createSignUpByMail } from "./sign-up-by-mail.ts";
 export type {

@@ -4,6 +4,7 @@ import type {
   FirstAdministrator,
   OwnAccount,
   PasswordByLink,
+  Recover,
   SessionDirectory,
   SignIn,
   Users,
@@ -25,6 +26,7 @@ import type {
   Perform,
 } from "@grantway/protocol";
 import type { Logger } from "pino";
+import type { MailQueue } from "../mail/mail-queue.ts";
 import type { OperationPorts } from "../operation-ports.ts";
 import type { PageReplies } from "./answers/page-replies.ts";
 import type { SecurityHeaders } from "./answers/security-headers.ts";
@@ -46,6 +48,8 @@ export interface PageContext {
   readonly signIn: SignIn;
   /** `undefined` where nobody makes an account of their own. */
   readonly signUp: OfferedSignUp | undefined;
+  /** Of forgotten passwords; `undefined` where no mail is sent. */
+  readonly recovery: { readonly recover: Recover; readonly mail: Pick<MailQueue, "post"> } | undefined;
   readonly sessions: BrowserSessions;
   readonly firstAdministrator: FirstAdministrator;
   readonly passwordByLink: PasswordByLink;

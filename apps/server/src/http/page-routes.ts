@@ -17,6 +17,7 @@ import type { PageContext } from "./page-context.ts";
 import { passwordRoute } from "./password/password.ts";
 import { reportRoute } from "./report/report.ts";
 import { setUpRoute } from "./set-up/set-up.ts";
+import { forgotPasswordRoute } from "./sign-in/forgot-password.ts";
 import { signInRoute } from "./sign-in/sign-in.ts";
 import { signUpRoute } from "./sign-up/sign-up.ts";
 import { endSessionRoute } from "./sign-out/end-session.ts";
@@ -47,6 +48,7 @@ export function pageRoutes(
   for (const route of [
     signInRoute,
     signUpRoute,
+    forgotPasswordRoute,
     consentRoute,
     consentPreviewRoute,
     waitingRoute,

@@ -11,7 +11,7 @@ import { locationAfter } from "./location-after.ts";
  */
 
 /** One of these pages. */
-export type EntryPage = "sign-in" | "sign-up" | "sign-up/sent";
+export type EntryPage = "sign-in" | "sign-up" | "sign-up/sent" | "forgot-password" | "forgot-password/sent";
 
 /** What a person came with. */
 export interface Purpose {

@@ -19,6 +19,8 @@ export interface SignInView {
   /** The app expects another person than the one whose session exists. */
   readonly otherPerson?: boolean | undefined;
   readonly problem?: SignInProblem | undefined;
+  /** Where to get another password; absent where no mail is sent. */
+  readonly forgot?: string | undefined;
   /** Where to make an account; absent where nobody can. */
   readonly signUp?: string | undefined;
 }
@@ -52,6 +54,7 @@ export function signInPage(view: SignInView): string {
         ${loginField(view, expected)} ${passwordField(view, expected)}
         <button class="button button-wide">${say("submit")}</button>
       </form>
+      ${view.forgot !== undefined && html`<p class="other-way"><a href="${view.forgot}">${say("forgot")}</a></p>`}
       ${view.signUp !== undefined && html`<p class="other-way">${say.rich("noAccount", { a: (label) => html`<a href="${view.signUp}">${label}</a>` })}</p>`}
     </section>`,
   });

@@ -48,6 +48,7 @@ export function signInRoute(app: FastifyInstance, context: PageContext): void {
         uiLocales: shown.uiLocales,
         here: entry.here("sign-in", request, shown),
       }),
+      forgot: context.recovery && entry.location("forgot-password", shown),
       signUp: context.signUp && entry.location("sign-up", shown),
       csrf: csrf.token({ browser }),
       account,

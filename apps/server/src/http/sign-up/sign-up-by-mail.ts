@@ -5,12 +5,13 @@ import { readQuery } from "../forms/query.ts";
 import type { Frame } from "../layout/layout.ts";
 import { confirmLetter, knownLetter } from "../../mail/sign-up-letters.ts";
 import type { PageContext } from "../page-context.ts";
+import { readEntryForm, type Sent } from "../sign-in/entry-form.ts";
+import { mailFormPage } from "../sign-in/mail-form-page.ts";
 import { waitWords } from "../sign-in/wait-words.ts";
 import { ruleText } from "../words/rule-text.ts";
-import { emailPage } from "./email-page.ts";
 import { linkSentPage } from "./link-sent-page.ts";
 import type { MailedSignUp } from "./offered-sign-up.ts";
-import type { Sent, Shown, SignUpForm } from "./sign-up-form.ts";
+import type { Shown, SignUpForm } from "./sign-up-form.ts";
 import { signUpOverPage } from "./sign-up-over-page.ts";
 
 /** What goes along in a link of a mail; a request that is longer is found again in the tab it was asked for in. */
@@ -36,9 +37,25 @@ export function signUpByMailRoutes(
     const { request, reply } = sent;
     const here = entry.here("sign-up", request, shown);
     const frame = pages.frame(request, { uiLocales: shown.uiLocales, here });
-    const view = { ...shown, ...(await form.around(sent, shown)), frame, email: shown.typed?.email };
-    const page = emailPage({
-      ...view,
+    const around = await form.around(sent, shown);
+    const { signUp: say } = frame.words;
+    const another = around.account && say("another", { name: around.account.name });
+    const page = mailFormPage({
+      ...shown,
+      ...around,
+      frame,
+      at: "sign-up",
+      title: say("title"),
+      problemTitle: say("problemTitle"),
+      leads: [...(another === undefined ? [] : [another]), say("mailLead")],
+      field: {
+        name: "email",
+        label: say("email"),
+        type: "email",
+        autocomplete: "email",
+        value: shown.typed?.email,
+      },
+      submit: say("mailSubmit"),
       problem: said?.problem(frame),
       signIn: entry.location("sign-in", shown),
     });
@@ -77,7 +94,7 @@ export function signUpByMailRoutes(
   });
 
   app.post("/sign-up", async (request, reply) => {
-    const sent = await form.read(request, reply);
+    const sent = await readEntryForm(context, entry, "sign-up", { request, reply });
     if (sent === undefined) return reply;
     const { sealed, place, visit, from } = sent;
     const email = sent.values.get("email") ?? "";
@@ -134,7 +151,7 @@ export function signUpByMailRoutes(
   });
 
   app.post("/sign-up/confirm", async (request, reply) => {
-    const sent = await form.read(request, reply);
+    const sent = await readEntryForm(context, entry, "sign-up", { request, reply });
     if (sent === undefined) return reply;
     const typed = (name: string) => sent.values.get(name) ?? "";
     const token = typed("token");

@@ -1,19 +1,14 @@
 import { leastPasswordCharacters, type SignUpFailure, type SignUpOutcome } from "@grantway/identity";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import { refuseForm } from "../answers/form-refusal.ts";
-import { malformed } from "../answers/malformed.ts";
+import type { FastifyReply } from "fastify";
 import { secondsUntil } from "../answers/seconds-until.ts";
-import { visitorOf } from "../authorize/visitor.ts";
-import { parseForm } from "../forms/form.ts";
-import { readBody } from "../forms/protocol-request.ts";
 import type { PageContext } from "../page-context.ts";
 import { createEntry, type Entry, type Needed } from "../sign-in/entry.ts";
+import type { Sent, SentForm } from "../sign-in/entry-form.ts";
 import { createHolding } from "../sign-in/held-answers.ts";
 import { waitWords } from "../sign-in/wait-words.ts";
 import type { Account } from "../layout/layout.ts";
 import { describeAccount } from "../visits/describe-account.ts";
 import { openSession } from "../visits/open-session.ts";
-import type { Visit } from "../visits/visits.ts";
 import type { PageWords } from "../words/page-words.ts";
 import { ruleText } from "../words/rule-text.ts";
 import { noteSignUp } from "./sign-up-log.ts";
@@ -28,32 +23,9 @@ export interface Shown extends Needed {
   readonly failure?: SignUpFailure | undefined;
 }
 
-/** A request, where its answer goes, and who sent it. */
-export interface Sent {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly visit: Visit;
-}
-
-/** What was sent with a form of ours. */
-export interface SentForm extends Sent {
-  readonly values: ReadonlyMap<string, string>;
-  /** The sealed authorization request, for the browser's name of now. */
-  readonly sealed: string | undefined;
-  readonly place: string | undefined;
-  /** Where from, as attempts are counted. */
-  readonly from: {
-    readonly address: string;
-    readonly device: string | undefined;
-    readonly requestId: string;
-  };
-}
-
 /** The forms on the way to an account, and what becomes of them. */
 export interface SignUpForm {
   readonly entry: Entry;
-  /** What a form was sent with; `undefined` where it was refused, and the answer is on its way. @throws {OAuthError} for a field sent twice. */
-  read(request: FastifyRequest, reply: FastifyReply): Promise<SentForm | undefined>;
   /** What every page here shows of who is there. */
   around(
     sent: Sent,
@@ -68,7 +40,7 @@ export interface SignUpForm {
 
 /** {@link SignUpForm} of this instance. */
 export function createSignUpForm(context: PageContext): SignUpForm {
-  const { addressOf, authorization, clock, csrf, pages, users, visits } = context;
+  const { clock, csrf, pages, users, visits } = context;
   const entry = createEntry(context);
   const hold = createHolding({ time: 1000, most: 1000 });
 
@@ -108,24 +80,6 @@ export function createSignUpForm(context: PageContext): SignUpForm {
     around,
     show,
     makeWait,
-
-    async read(request, reply) {
-      const { values, repeated } = parseForm(readBody(request));
-      if (repeated.length > 0) throw malformed("repeated");
-      const [sent, place] = [values.get("request"), values.get("place")];
-      const visit = await visits.read(request);
-      const madeFor = csrf.check(request, { browser: visit.browser }, values.get("csrf"));
-      if (madeFor === undefined) {
-        const again = entry.location("sign-up", { request: sent, place });
-        refuseForm(context, request, reply, { again, leadsTo: "client" });
-        return undefined;
-      }
-      const moved = sent !== undefined && madeFor !== visit.browser.name;
-      const sealed = moved ? authorization.carry(sent, visitorOf(visit, madeFor)) : sent;
-      const from = { address: addressOf(request.raw), device: visit.deviceCookie, requestId: request.id };
-      return { request, reply, visit, values, sealed, place, from };
-    },
-
     async answer(form, tried, typed, proven) {
       const { request, reply, visit, sealed, place, from } = form;
       noteSignUp(tried, { request: request.id, address: from.address, login: typed.username }, context);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { readQuery } from "../forms/query.ts";
 import type { PageContext } from "../page-context.ts";
+import { readEntryForm } from "../sign-in/entry-form.ts";
 import { signUpByMailRoutes } from "./sign-up-by-mail.ts";
 import { createSignUpForm } from "./sign-up-form.ts";
 import type { Typed } from "./sign-up-page.ts";
@@ -29,7 +30,7 @@ export function signUpRoute(app: FastifyInstance, context: PageContext): void {
   });
 
   app.post("/sign-up", async (request, reply) => {
-    const sent = await form.read(request, reply);
+    const sent = await readEntryForm(context, entry, "sign-up", { request, reply });
     if (sent === undefined) return reply;
     const typed = (name: string) => sent.values.get(name) ?? "";
     const profile = { username: typed("username"), email: typed("email"), name: typed("name") };

@@ -13,6 +13,7 @@ import { malformed } from "./ar/malformed.ts";
 import { management } from "./ar/management.ts";
 import { ownPassword } from "./ar/own-password.ts";
 import { password } from "./ar/password.ts";
+import { recovery } from "./ar/recovery.ts";
 import { report } from "./ar/report.ts";
 import { rights } from "./ar/rights.ts";
 import { rules } from "./ar/rules.ts";
@@ -40,6 +41,7 @@ export const ar = {
   management,
   ownPassword,
   password,
+  recovery,
   report,
   rights,
   rules,

@@ -13,6 +13,7 @@ import { malformed } from "./de/malformed.ts";
 import { management } from "./de/management.ts";
 import { ownPassword } from "./de/own-password.ts";
 import { password } from "./de/password.ts";
+import { recovery } from "./de/recovery.ts";
 import { report } from "./de/report.ts";
 import { rights } from "./de/rights.ts";
 import { rules } from "./de/rules.ts";
@@ -40,6 +41,7 @@ export const de = {
   management,
   ownPassword,
   password,
+  recovery,
   report,
   rights,
   rules,

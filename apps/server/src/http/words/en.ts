@@ -13,6 +13,7 @@ import { malformed } from "./en/malformed.ts";
 import { management } from "./en/management.ts";
 import { ownPassword } from "./en/own-password.ts";
 import { password } from "./en/password.ts";
+import { recovery } from "./en/recovery.ts";
 import { report } from "./en/report.ts";
 import { rights } from "./en/rights.ts";
 import { rules } from "./en/rules.ts";
@@ -39,6 +40,7 @@ export const en = {
   management,
   ownPassword,
   password,
+  recovery,
   report,
   rights,
   rules,

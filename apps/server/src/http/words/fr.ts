@@ -13,6 +13,7 @@ import { malformed } from "./fr/malformed.ts";
 import { management } from "./fr/management.ts";
 import { ownPassword } from "./fr/own-password.ts";
 import { password } from "./fr/password.ts";
+import { recovery } from "./fr/recovery.ts";
 import { report } from "./fr/report.ts";
 import { rights } from "./fr/rights.ts";
 import { rules } from "./fr/rules.ts";
@@ -40,6 +41,7 @@ export const fr = {
   management,
   ownPassword,
   password,
+  recovery,
   report,
   rights,
   rules,

@@ -14,4 +14,9 @@ export const mail = {
   knownLink: "Anmelden",
   knownElse:
     "Wenn Sie es nicht waren, tun Sie nichts: Es wurde nichts geändert, und wer gefragt hat, hat nichts erfahren.",
+  recoverySubject: "Wählen Sie ein anderes Passwort für {host}",
+  recoveryLead:
+    "Jemand, wahrscheinlich Sie, hat das Passwort des Kontos {username} bei {host} vergessen. Öffnen Sie diesen Link, um ein anderes zu wählen:",
+  recoveryLink: "Passwort wählen",
+  recoveryElse: "Wenn Sie es nicht waren, tun Sie nichts: Das Passwort bleibt, wie es ist.",
 } satisfies Translation<typeof english>;

@@ -11,6 +11,7 @@ export const signIn = {
   login: "Benutzername oder E-Mail-Adresse",
   password: "Passwort",
   submit: "Anmelden",
+  forgot: "Passwort vergessen?",
   noAccount: "Noch kein Konto? <a>Konto anlegen</a>",
   incomplete:
     "Es wurde nichts geprüft. Geben Sie Ihren Benutzernamen oder Ihre E-Mail-Adresse und Ihr Passwort ein.",

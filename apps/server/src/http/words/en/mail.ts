@@ -11,4 +11,9 @@ export const mail = {
     "Somebody, probably you, asked for an account at {host} with this email address. There is one already. Sign in with it:",
   knownLink: "Sign in",
   knownElse: "If it was not you, do nothing: nothing was changed, and whoever asked was not told.",
+  recoverySubject: "Choose another password for {host}",
+  recoveryLead:
+    "Somebody, probably you, forgot the password of the account {username} at {host}. Open this link to choose another:",
+  recoveryLink: "Choose a password",
+  recoveryElse: "If it was not you, do nothing: the password stays as it is.",
 } as const;

@@ -8,6 +8,7 @@ export const signIn = {
   login: "Username or email",
   password: "Password",
   submit: "Sign in",
+  forgot: "Forgot your password?",
   noAccount: "No account yet? <a>Create one</a>",
   incomplete: "Nothing was checked. Enter your username or email, and your password.",
   wrong: "The username or password is not right. Nothing was shared. Check both and try again.",

@@ -15,4 +15,9 @@ export const mail = {
   knownLink: "Se connecter",
   knownElse:
     "Si ce n’était pas vous, ne faites rien\u00a0: rien n’a été modifié, et la personne qui a demandé n’en a rien su.",
+  recoverySubject: "Choisissez un autre mot de passe pour {host}",
+  recoveryLead:
+    "Quelqu’un, sans doute vous, a oublié le mot de passe du compte {username} sur {host}. Ouvrez ce lien pour en choisir un autre\u00a0:",
+  recoveryLink: "Choisir un mot de passe",
+  recoveryElse: "Si ce n’était pas vous, ne faites rien\u00a0: le mot de passe reste le même.",
 } satisfies Translation<typeof english>;

@@ -11,6 +11,7 @@ export const signIn = {
   login: "Nom d’utilisateur ou adresse e-mail",
   password: "Mot de passe",
   submit: "Se connecter",
+  forgot: "Mot de passe oublié\u00a0?",
   noAccount: "Pas encore de compte\u00a0? <a>Créez-en un</a>",
   incomplete:
     "Rien n’a été vérifié. Saisissez votre nom d’utilisateur ou votre adresse e-mail, et votre mot de passe.",

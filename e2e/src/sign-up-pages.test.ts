@@ -110,17 +110,38 @@ describe("a person without an account", () => {
   });
 });
 
-it("is asked for an address first where mail is sent, and told the same whatever it is", async () => {
-  // Nobody listens there, and nobody waits for it.
-  const mail = { GRANTWAY_MAIL_SERVER: "smtp://127.0.0.1:9", GRANTWAY_MAIL_FROM: "login@example.org" };
-  const mailing = await startProvider({ GRANTWAY_SIGN_UP_POLICY: "open", ...mail });
-  onTestFinished(() => mailing.remove());
-  const page = await visit(browser, undefined, { locale: "en" });
-  await page.goto(`${mailing.issuer}/sign-up`);
-  await look(page, "sign-up-email");
-  await page.getByLabel("Email").fill("root@example.org");
-  await page.getByRole("button", { name: "Send link" }).click();
-  await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor();
-  await look(page, "sign-up-sent");
-  await page.context().close();
+describe("where mail is sent", () => {
+  async function givenMailing() {
+    // Nobody listens there, and nobody waits for it.
+    const mail = { GRANTWAY_MAIL_SERVER: "smtp://127.0.0.1:9", GRANTWAY_MAIL_FROM: "login@example.org" };
+    const mailing = await startProvider({ GRANTWAY_SIGN_UP_POLICY: "open", ...mail });
+    onTestFinished(() => mailing.remove());
+    return { mailing, page: await visit(browser, undefined, { locale: "en" }) };
+  }
+
+  it("a person is asked for an address first, and told the same whatever it is", async () => {
+    const { mailing, page } = await givenMailing();
+    await page.goto(`${mailing.issuer}/sign-up`);
+    await look(page, "sign-up-email");
+    await page.getByLabel("Email").fill("root@example.org");
+    await page.getByRole("button", { name: "Send link" }).click();
+    await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor();
+    await look(page, "sign-up-sent");
+    await page.context().close();
+  });
+
+  it("who forgot their password gets from the page for signing in to a link, and back", async () => {
+    const { mailing, page } = await givenMailing();
+    await page.goto(`${mailing.issuer}/sign-in`);
+    await look(page, "sign-in-with-mail");
+    await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await look(page, "forgot-password");
+    await page.getByRole("textbox").fill("nobody");
+    await page.getByRole("button", { name: "Send link" }).click();
+    await page.waitForURL("**/forgot-password/sent**");
+    await look(page, "forgot-password-sent");
+    await page.getByRole("link", { name: "Sign in" }).click();
+    await page.waitForURL("**/sign-in**");
+    await page.context().close();
+  });
 });

@@ -1,6 +1,6 @@
-import type { Clock, Entropy, Hashing, Instant, Milliseconds } from "@grantway/protocol";
-import type { Cipher } from "@grantway/protocol";
+import type { Cipher, Clock, Entropy, Hashing, Instant, Milliseconds } from "@grantway/protocol";
 import { createKnownDevices } from "./known-devices.ts";
+import { createMailAllowance } from "./mail-allowance.ts";
 import { newPasswordLink } from "./password-by-link.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { PasswordLinks } from "./ports/password-links.ts";
@@ -11,10 +11,6 @@ import { createSignUpRate } from "./sign-up-rate.ts";
  * Who forgot their password is mailed a one-time link to set another. Whoever asks is told the same for every name, and before anything
  * is known of it. The link is the one that administrators make too, so it replaces the one before, and ends every session when it is used.
  */
-
-const hour: Milliseconds = 3_600_000;
-/** Mails that one person is sent in an hour, whoever asks. */
-const mostOfPerson = 3;
 
 /** The link for whoever has the address. */
 export interface RecoveryMail {
@@ -58,17 +54,10 @@ export interface RecoverDependencies {
 
 /** {@link Recover} at this instance. */
 export function createRecover(dependencies: RecoverDependencies): Recover {
-  const { users, passwordLinks, failures, hashing, clock, lifetime } = dependencies;
+  const { users, passwordLinks, clock, lifetime } = dependencies;
   const rate = createSignUpRate({ ...dependencies, what: "recovery" });
+  const mayBeSent = createMailAllowance({ ...dependencies, what: "recovery" });
   const devices = createKnownDevices(dependencies);
-
-  async function mayBeSent(userId: string): Promise<boolean> {
-    const keys = [hashing.keyed(JSON.stringify(["recovery", "to", userId]))];
-    const [count] = await failures.count(keys, hour, clock());
-    if ((count?.failures ?? 0) >= mostOfPerson) return false;
-    await failures.add(keys, clock());
-    return true;
-  }
 
   async function make(login: string, requestId: string): Promise<RecoveryMail | undefined> {
     const { user } = (await users.findByLogin(login)) ?? {};

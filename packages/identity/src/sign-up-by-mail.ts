@@ -1,6 +1,7 @@
 import { createSeal } from "@grantway/protocol";
 import type { Cipher, Clock, Entropy, Hashing, Instant, Milliseconds, Problem } from "@grantway/protocol";
 import { createKnownDevices } from "./known-devices.ts";
+import { createMailAllowance } from "./mail-allowance.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { Users } from "./ports/users.ts";
 import type { SignUp, SignUpAttempt, SignUpOutcome } from "./sign-up.ts";
@@ -13,10 +14,6 @@ import { normaliseProfile, profileProblems } from "./user-rules.ts";
  * record (`gwem_`, principle P1), so asking writes no row; what it proves counts once, with the account. Only then is a password chosen,
  * so nobody can prepare an account for somebody else to confirm.
  */
-
-const hour: Milliseconds = 3_600_000;
-/** Mails that one address is sent in an hour, whoever asks: nobody fills a mailbox with them. */
-const mostOfAddress = 3;
 
 /** What is to be written to whoever has the address. */
 export type SignUpMail =
@@ -69,8 +66,9 @@ interface Link {
 
 /** {@link SignUpByMail} at this instance. */
 export function createSignUpByMail(dependencies: SignUpByMailDependencies): SignUpByMail {
-  const { signUp, users, failures, hashing, cipher, entropy, clock, lifetime } = dependencies;
+  const { signUp, users, cipher, entropy, clock, lifetime } = dependencies;
   const rate = createSignUpRate({ ...dependencies, what: "sign-up-mail" });
+  const mayBeSent = createMailAllowance({ ...dependencies, what: "sign-up-mail" });
   const devices = createKnownDevices(dependencies);
   const seal = createSeal<Link>(cipher, "gwem_", {
     encode: ({ id, email, expiresAt }) => [id, email, expiresAt],
@@ -84,15 +82,6 @@ export function createSignUpByMail(dependencies: SignUpByMailDependencies): Sign
   function open(token: string): Link | undefined {
     const link = seal.open(token);
     return link === undefined || link.expiresAt <= clock() ? undefined : link;
-  }
-
-  /** Whether this address may be sent one more now. */
-  async function mayBeSent(email: string): Promise<boolean> {
-    const keys = [hashing.keyed(JSON.stringify(["sign-up-mail", "to", foldCase(email)]))];
-    const [count] = await failures.count(keys, hour, clock());
-    if ((count?.failures ?? 0) >= mostOfAddress) return false;
-    await failures.add(keys, clock());
-    return true;
   }
 
   async function mailTo(email: string, expiresAt: Instant): Promise<SignUpMail> {
@@ -111,7 +100,7 @@ export function createSignUpByMail(dependencies: SignUpByMailDependencies): Sign
       const retryAt = await rate.take({ address, device: devices.deviceOf(device) }, now);
       if (retryAt !== undefined) return { outcome: "throttled", retryAt };
       const until = now + lifetime;
-      const mail = (await mayBeSent(email)) ? async () => mailTo(email, until) : undefined;
+      const mail = (await mayBeSent(foldCase(email))) ? async () => mailTo(email, until) : undefined;
       return { outcome: "asked", mail, until };
     },
 

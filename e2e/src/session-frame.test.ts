@@ -145,14 +145,11 @@ async function handOn(route: Route, from: string, to: string): Promise<void> {
   return route.fulfill({ status: response.status, headers, body });
 }
 
-/** Ada at the app, with what it was told, and everything the browser complained of. */
+/** Ada at the app, with what it was told, and everything the browser complains of since she is there. */
 async function signedIn({ issuer, app: at, open }: Place) {
   const context = await open();
   context.setDefaultTimeout(100_000);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  context.on("console", (message) => void complaints.push(message.text()));
-  context.on("weberror", (error) => void complaints.push(error.error().message));
   const redirect_uri = `${at}/callback`;
   const asked = { client_id: "app", redirect_uri, response_type: "code", scope: "openid" };
   const proof = { code_challenge: challenge, code_challenge_method: "S256" };
@@ -164,6 +161,10 @@ async function signedIn({ issuer, app: at, open }: Place) {
     await page.waitForURL(`${redirect_uri}?**`);
   }
   const state = new URL(page.url()).searchParams.get("session_state") ?? "";
+  // From here on: where a field is filled before the page has put its focus anywhere, the browser remarks on that, too.
+  const complaints: string[] = [];
+  context.on("console", (message) => void complaints.push(message.text()));
+  context.on("weberror", (error) => void complaints.push(error.error().message));
   await page.goto(`${at}/?${new URLSearchParams({ provider: issuer }).toString()}`);
   return { page, context, state, complaints };
 }

@@ -1,24 +1,25 @@
-import type { IncomingMessage } from "node:http";
+import type { LeanRequest } from "../connection/lean-request.ts";
 
 /**
  * Reads the body as UTF-8 and hands it on; `undefined` in its place, at once, when it is longer than `limit` bytes. Whoever
  * leaves half way is forgotten.
  */
 export function readText(
-  request: IncomingMessage,
+  request: LeanRequest,
   limit: number,
   read: (text: string | undefined) => void,
 ): void {
   const chunks: Buffer[] = [];
   let length = 0;
-  request.on("data", (chunk: Buffer) => {
+  request.takeBody((chunk) => {
+    if (chunk === null) {
+      if (length <= limit) read(textOf(chunks));
+      return;
+    }
     const tooLong = length > limit;
     length += chunk.length;
     if (length <= limit) chunks.push(chunk);
     else if (!tooLong) read(undefined);
-  });
-  request.on("end", () => {
-    if (length <= limit) read(textOf(chunks));
   });
 }
 

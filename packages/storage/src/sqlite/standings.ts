@@ -10,9 +10,9 @@ import type { ClientCache } from "./client-cache.ts";
 import { query } from "./query.ts";
 import type { RevisionReader, Revisions } from "./revisions.ts";
 
-const userAt = 1;
-const grantAt = userAt + userColumns.length;
+const grantAt = userColumns.length;
 const familyAt = grantAt + grantColumns.length;
+const revokedAt = familyAt + familyColumns.length;
 
 /** Cached standings, the most recently used ones; about a kilobyte each. */
 const capacity = 4_000;
@@ -20,8 +20,9 @@ const capacity = 4_000;
 type Names = Parameters<Standings["of"]>[0];
 
 /**
- * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Tokens are presented again and again, so what an access
- * token names is cached by its id, and what a refresh token names by its family, until anything changes that may end a token.
+ * {@link Standings} in SQLite: one statement, so one snapshot, and another one for tokens inside an installation. Tokens are presented
+ * again and again, so what an access token names is cached by its id, and what a refresh token names by its family, until anything
+ * changes that may end a token.
  */
 export function createStandings(parts: {
   reader: DatabaseSync;
@@ -30,14 +31,14 @@ export function createStandings(parts: {
   builtIn: BuiltInApi | undefined;
 }): Standings {
   const { reader, cache, revisions, builtIn } = parts;
+  const people = `${select("u", userColumns)}, ${select("g", grantColumns)}`;
+  const joined = "FROM (SELECT 1) LEFT JOIN users u ON u.id = ?1 LEFT JOIN grants g ON g.id = ?2";
+  const findPerson = query(reader, `SELECT ${people} ${joined}`);
   const find = query(
     reader,
-    `SELECT t.id, ${select("u", userColumns)}, ${select("g", grantColumns)}, ${select("f", familyColumns)}
-     FROM (SELECT 1)
-     LEFT JOIN revoked_tokens t ON t.id = ?
-     LEFT JOIN users u ON u.id = ?
-     LEFT JOIN grants g ON g.id = ?
-     LEFT JOIN token_families f ON f.id = ?`,
+    `SELECT ${people}, ${select("f", familyColumns)}, t.id ${joined}
+     LEFT JOIN token_families f ON f.id = ?3
+     LEFT JOIN revoked_tokens t ON t.id = ?4`,
   );
   const findInstallation = query(
     reader,
@@ -50,12 +51,17 @@ export function createStandings(parts: {
     { tokenId, clientId, userId, grantId, familyId, installationId }: Names,
     now: Revisions,
   ): Standing {
-    const row = find.one(tokenId ?? null, userId ?? null, grantId ?? null, familyId ?? null) ?? [];
+    const [user, agreed] = [userId ?? null, grantId ?? null];
+    // A code names neither token nor family, and to ask for what is not there takes time.
+    const isCode = tokenId === undefined && familyId === undefined;
+    const row =
+      (isCode ? findPerson.one(user, agreed) : find.one(user, agreed, familyId ?? null, tokenId ?? null)) ??
+      [];
     const grant = readGrant(row, grantAt);
     return {
       client: cache.at(now.clients, clientId),
-      revoked: row[0] !== null,
-      subject: readSubject(row, userAt),
+      revoked: (row[revokedAt] ?? null) !== null,
+      subject: readSubject(row),
       grant,
       family: readFamily(row, familyAt),
       installation: installationOf(grant?.subject.installation ?? installationId, {

@@ -2,6 +2,8 @@
  * `npm run bench`: measurements anyone can repeat. See README.md for how to read them and what is fair about them. It
  * starts every process itself, on 127.0.0.1 and in temporary folders, and leaves nothing behind.
  */
+import { beside } from "./beside/beside.ts";
+import { besideResults, formatBeside } from "./beside/beside-report.ts";
 import { formatBff, resultsOfCalls } from "./bff/bff-report.ts";
 import { startContenders } from "./bff/contenders.ts";
 import { heldStreams } from "./bff/held-streams.ts";
@@ -41,6 +43,11 @@ async function run(options: Options): Promise<void> {
   if (options.mode === "growth") {
     const result = await growth(options, tell);
     print(options, formatGrowth(result), { ...result, cases: growthCases(result) });
+    return;
+  }
+  if (options.mode === "beside") {
+    const samples = await beside(options, tell);
+    print(options, formatBeside(samples), { samples, results: besideResults(samples) });
     return;
   }
   if (options.mode === "flood") {

@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 import { type Case, cases } from "./servers/server.ts";
 
-const modes = ["compare", "growth", "flood", "lists", "bff", "guard", "webhooks", "installations"] as const;
+const modes = [
+  "compare",
+  "beside",
+  "growth",
+  "flood",
+  "lists",
+  "bff",
+  "guard",
+  "webhooks",
+  "installations",
+] as const;
 
 /** What `npm run bench` was asked for. */
 export interface Options {
@@ -40,6 +50,7 @@ export interface Options {
 
 /** Printed by `--help`. */
 export const help = `npm run bench                     ours on SQLite beside oidc-provider in memory
+npm run bench -- beside           ours and another checkout of ours at once, on one processor
 npm run bench -- growth           ours with few and with many grants stored
 npm run bench -- flood            token requests and sign-ins while strangers try passwords
 npm run bench -- lists            lists of the management API, on both databases

@@ -3,6 +3,7 @@ export { createAccounts } from "./accounts.ts";
 export type { BrowserSessions, BrowserSessionsDependencies, OpenedSession } from "./browser-sessions.ts";
 export { createBrowserSessions } from "./browser-sessions.ts";
 export { createCheckPassword } from "./check-password.ts";
+export { foldLogin } from "./fold-case.ts";
 export type { FirstAdministrator, FirstAdministratorDependencies } from "./first-administrator.ts";
 export { createFirstAdministrator } from "./first-administrator.ts";
 export { networkOf, readAddress } from "./network.ts";

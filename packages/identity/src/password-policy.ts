@@ -1,4 +1,5 @@
 import { type Problem, problemAt } from "@grantway/protocol";
+import { foldCase } from "./fold-case.ts";
 
 /*
  * What a new password must be (NIST SP 800-63B §3.1.1.2): long enough, not one of the first an attacker tries, and
@@ -64,8 +65,8 @@ export function passwordProblems(
   if (normal.includes("\0")) {
     return [problemAt("password", "The password must not contain a NUL character.", "password-nul")];
   }
-  const folded = normal.toLowerCase();
-  if ([owner.username, owner.email].some((name) => name.normalize("NFC").toLowerCase() === folded)) {
+  const folded = foldCase(normal);
+  if ([owner.username, owner.email].some((name) => foldCase(name) === folded)) {
     const problem = "The password must not be the username or the email address.";
     return [problemAt("password", problem, "password-own-name")];
   }

@@ -1,11 +1,12 @@
 import type { Cipher, Clock, Entropy, Hashing, Instant, Milliseconds } from "@grantway/protocol";
+import { foldLogin } from "./fold-case.ts";
 import { createKnownDevices } from "./known-devices.ts";
 import { createMailAllowance } from "./mail-allowance.ts";
 import { newPasswordLink } from "./password-by-link.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { PasswordLinks } from "./ports/password-links.ts";
 import type { Users } from "./ports/users.ts";
-import { createSignUpRate } from "./sign-up-rate.ts";
+import { createAskingRate } from "./asking-rate.ts";
 
 /*
  * Who forgot their password is mailed a one-time link to set another. Whoever asks is told the same for every name, and before anything
@@ -55,7 +56,7 @@ export interface RecoverDependencies {
 /** {@link Recover} at this instance. */
 export function createRecover(dependencies: RecoverDependencies): Recover {
   const { users, passwordLinks, clock, lifetime } = dependencies;
-  const rate = createSignUpRate({ ...dependencies, what: "recovery" });
+  const rate = createAskingRate({ ...dependencies, what: "recovery" });
   const mayBeSent = createMailAllowance({ ...dependencies, what: "recovery" });
   const devices = createKnownDevices(dependencies);
 
@@ -74,7 +75,7 @@ export function createRecover(dependencies: RecoverDependencies): Recover {
     const now = clock();
     const retryAt = await rate.take({ address, device: devices.deviceOf(device) }, now);
     if (retryAt !== undefined) return { outcome: "throttled", retryAt };
-    const login = typed.normalize("NFC").trim().toLowerCase();
+    const login = foldLogin(typed);
     let made: Promise<RecoveryMail | undefined> | undefined;
     async function mail() {
       try {

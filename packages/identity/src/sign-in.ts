@@ -1,4 +1,5 @@
 import type { Cipher, Clock, Entropy, Hashing, Instant } from "@grantway/protocol";
+import { foldLogin } from "./fold-case.ts";
 import { createKnownDevices } from "./known-devices.ts";
 import { mostPasswordBytes, normalisePassword, utf8Length } from "./password-policy.ts";
 import { networkOf } from "./network.ts";
@@ -81,7 +82,7 @@ export function createSignIn(dependencies: SignInDependencies): SignIn {
   const turns = createTurns(mostWaiting);
 
   return async ({ login: typed, password: given, address, device }) => {
-    const login = typed.normalize("NFC").trim().toLowerCase();
+    const login = foldLogin(typed);
     const password = normalisePassword(given);
     if (login.length > mostLoginCharacters || utf8Length(password) > mostPasswordBytes) {
       return { outcome: "refused", reason: "oversized" };

@@ -1,11 +1,12 @@
 import { createSeal } from "@grantway/protocol";
 import type { Cipher, Clock, Entropy, Hashing, Instant, Milliseconds, Problem } from "@grantway/protocol";
+import { foldCase } from "./fold-case.ts";
 import { createKnownDevices } from "./known-devices.ts";
 import { createMailAllowance } from "./mail-allowance.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { Users } from "./ports/users.ts";
 import type { SignUp, SignUpAttempt, SignUpOutcome } from "./sign-up.ts";
-import { createSignUpRate } from "./sign-up-rate.ts";
+import { createAskingRate } from "./asking-rate.ts";
 import { normaliseProfile, profileProblems } from "./user-rules.ts";
 
 /*
@@ -67,7 +68,7 @@ interface Link {
 /** {@link SignUpByMail} at this instance. */
 export function createSignUpByMail(dependencies: SignUpByMailDependencies): SignUpByMail {
   const { signUp, users, cipher, entropy, clock, lifetime } = dependencies;
-  const rate = createSignUpRate({ ...dependencies, what: "sign-up-mail" });
+  const rate = createAskingRate({ ...dependencies, what: "sign-up-mail" });
   const mayBeSent = createMailAllowance({ ...dependencies, what: "sign-up-mail" });
   const devices = createKnownDevices(dependencies);
   const seal = createSeal<Link>(cipher, "gwem_", {
@@ -115,8 +116,4 @@ export function createSignUpByMail(dependencies: SignUpByMailDependencies): Sign
       return tried.outcome === "email-taken" ? { outcome: "spent" } : tried;
     },
   };
-}
-
-function foldCase(text: string): string {
-  return text.normalize("NFC").toLowerCase();
 }

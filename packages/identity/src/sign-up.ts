@@ -1,16 +1,17 @@
 import type { Cipher, Clock, Entropy, Hashing, Instant, Problem, UsedId } from "@grantway/protocol";
 import type { Accounts } from "./accounts.ts";
+import { foldCase } from "./fold-case.ts";
 import { createKnownDevices } from "./known-devices.ts";
 import { networkOf } from "./network.ts";
 import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import type { Users } from "./ports/users.ts";
 import type { SignIn, SignInFailure, SignInOutcome } from "./sign-in.ts";
-import { createSignUpRate } from "./sign-up-rate.ts";
+import { createAskingRate } from "./asking-rate.ts";
 import { normaliseProfile } from "./user-rules.ts";
 
 /*
  * A person makes an account of their own, by the rules of all accounts, and is signed in with it. That a username or an email address
- * is taken has to be said here, so asking is bounded (`sign-up-rate.ts`).
+ * is taken has to be said here, so asking is bounded (`asking-rate.ts`).
  *
  * Who sends the same form twice is signed in twice: an account that has the same username and email address is taken for the one the
  * form before has made, if the password proves it. That is a sign-in like any other, counted and slowed with those.
@@ -73,7 +74,7 @@ export interface SignUpDependencies {
 /** {@link SignUp} at this instance. */
 export function createSignUp(dependencies: SignUpDependencies): SignUp {
   const { accounts, users, signIn, clock } = dependencies;
-  const rate = createSignUpRate({ ...dependencies, what: "sign-up" });
+  const rate = createAskingRate({ ...dependencies, what: "sign-up" });
   const devices = createKnownDevices(dependencies);
 
   return async ({ username, email, name, password, address, device, requestId }, proof) => {
@@ -111,7 +112,7 @@ export function createSignUp(dependencies: SignUpDependencies): SignUp {
   ): Promise<SignInOutcome | undefined> {
     const { username: login, email } = normaliseProfile({ ...typed, groups: [] });
     const there = await users.findByLogin(login);
-    if (there?.user.email.toLowerCase() !== email.toLowerCase()) return undefined;
+    if (there === undefined || foldCase(there.user.email) !== foldCase(email)) return undefined;
     return signIn({ login, password, ...from });
   }
 }

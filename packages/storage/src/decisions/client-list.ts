@@ -1,5 +1,5 @@
 import type { ClientFilter, ClientListRequest, Page, RegisteredClient } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, pageStartBelow, toPage } from "../pages.ts";
 import { readRegisteredClient } from "../rows/client-row.ts";
 import { registeredSelection } from "./client-selection.ts";

@@ -1,5 +1,5 @@
 import type { User } from "@grantway/identity";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { type Decision, one } from "./decision.ts";
 import { statements } from "./statement.ts";
 

@@ -1,5 +1,5 @@
 import type { Names } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { json } from "../rows/cells.ts";
 import { type Decision, type PortDecisions, rows } from "./decision.ts";
 import { type Statement, statements } from "./statement.ts";

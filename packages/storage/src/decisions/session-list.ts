@@ -1,6 +1,6 @@
 import type { Session, SessionFilter } from "@grantway/identity";
 import type { Page, PageRequest } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStartFromTop, toPage } from "../pages.ts";
 import { select } from "../rows/cells.ts";
 import { readSession, sessionColumns } from "../rows/session-row.ts";

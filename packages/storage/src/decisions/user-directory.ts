@@ -1,6 +1,6 @@
 import type { User, UserDirectory } from "@grantway/identity";
 import type { Attribution, Revised } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { readRevisedUser, revisedUserColumns, userCells } from "../rows/user-row.ts";
 import { changesBetween, isNothing } from "./changes.ts";
 import { disown } from "./client-owner.ts";

@@ -1,6 +1,6 @@
 import type { User, UserFilter, UserListRequest } from "@grantway/identity";
 import type { Page, Revised } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, pageStartBelow, toPage } from "../pages.ts";
 import type { Cells } from "../rows/cells.ts";
 import { readRevisedUser } from "../rows/user-row.ts";

@@ -1,6 +1,6 @@
 import type { User, Users } from "@grantway/identity";
 import type { Attribution, UsedId } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { select } from "../rows/cells.ts";
 import { readSubject, readUser, userCells, userColumns } from "../rows/user-row.ts";
 import { changesBetween } from "./changes.ts";

@@ -1,5 +1,5 @@
 import type { ChangedClient, Client, ClientSecret, RegisteredClient } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { json, type Cells, parsed, texts, truth } from "./cells.ts";
 
 /** What {@link readClient} expects before the secrets. */

@@ -1,5 +1,5 @@
 import type { Organisation } from "@grantway/platform";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import type { Cells } from "./cells.ts";
 
 /** What {@link readOrganisation} expects. */

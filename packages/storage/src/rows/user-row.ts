@@ -1,6 +1,6 @@
 import type { User } from "@grantway/identity";
 import type { Revised, Subject } from "@grantway/protocol";
-import { foldCase } from "../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { json, type Cells, select, texts, truth } from "./cells.ts";
 
 /** What {@link readUser} and {@link readSubject} expect. */

@@ -1,4 +1,4 @@
-import type { SignInOutcome } from "@grantway/identity";
+import { foldLogin, type SignInOutcome } from "@grantway/identity";
 import type { Counts, Hashing, SignInEnd } from "@grantway/protocol";
 import type { Logger } from "pino";
 
@@ -54,6 +54,6 @@ const ends = {
 
 /** The same for one name however it is typed, as long as the instance key stays. */
 function recognise(login: string, hashing: Pick<Hashing, "keyed">): string {
-  const hash = hashing.keyed(JSON.stringify(["name", login.normalize("NFC").trim().toLowerCase()]));
+  const hash = hashing.keyed(JSON.stringify(["name", foldLogin(login)]));
   return hash.slice(hash.indexOf(".") + 1).slice(0, recognisable);
 }

@@ -1,3 +1,4 @@
+import { foldLogin } from "@grantway/identity";
 import type { SignedInUser } from "@grantway/protocol";
 
 /**
@@ -12,5 +13,5 @@ export function isMeant(
   { username, email }: { readonly username: string; readonly email: string },
 ): boolean {
   if (hint === undefined || hint === userId || hint === sid) return true;
-  return [username, email].some((name) => name.toLowerCase() === hint.toLowerCase());
+  return [username, email].some((name) => foldLogin(name) === foldLogin(hint));
 }

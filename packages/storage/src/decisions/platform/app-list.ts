@@ -1,6 +1,6 @@
 import type { AppFilter, ListedApp } from "@grantway/platform";
 import type { Page, PageRequest, Within } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import { appSelection, readApp } from "../../rows/app-row.ts";
 import { type Decision, one, rows } from "../decision.ts";

@@ -8,7 +8,7 @@ import type {
   VersionAt,
 } from "@grantway/platform";
 import type { Acting, Conflict, Page, PageRequest, Within } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { skeletonOf } from "@grantway/platform/rules";
 import { pageLimit, pageStartBelow, toPage } from "../../pages.ts";
 import { readVersion, versionColumns } from "../../rows/app-row.ts";

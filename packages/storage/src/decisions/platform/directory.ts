@@ -9,7 +9,7 @@ import type {
 } from "@grantway/platform";
 import { managementApi, openidScopes } from "@grantway/protocol/rules";
 import type { Acting, PageRequest, Within } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import { json, parsed } from "../../rows/cells.ts";
 import { type Decision, one, type PortDecisions, rows } from "../decision.ts";

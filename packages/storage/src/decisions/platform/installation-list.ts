@@ -1,7 +1,7 @@
 import type { Installation, InstallationFilter, Installations, ListedInstallation } from "@grantway/platform";
 import { strongestOf, type Suspender } from "@grantway/platform/rules";
 import type { PageRequest, Within } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStartFromTop, toPage } from "../../pages.ts";
 import { json, parsed } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";

@@ -9,7 +9,7 @@ import type {
   Refused,
 } from "@grantway/platform";
 import type { Acting, Attribution, Instant } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import type { Cells } from "../../rows/cells.ts";
 import { isThere } from "../client-owner.ts";
 import { type Decision, one, type PortDecisions } from "../decision.ts";

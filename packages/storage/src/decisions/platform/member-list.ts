@@ -1,6 +1,6 @@
 import type { Member, MemberListRequest, Refused } from "@grantway/platform";
 import type { Page, PageRequest } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import type { Cells } from "../../rows/cells.ts";
 import { type Decision, one, rows } from "../decision.ts";

@@ -1,7 +1,7 @@
 import type { AppVersion, CreatedApp, Environment, NewApp, NotTheirs } from "@grantway/platform";
 import { skeletonOf } from "@grantway/platform/rules";
 import type { Acting } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { insertClient } from "../client-registry.ts";
 import { type Decision, one } from "../decision.ts";
 import { lock } from "../lock.ts";

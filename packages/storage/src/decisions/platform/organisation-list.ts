@@ -1,6 +1,6 @@
 import type { Organisation, OrganisationListRequest } from "@grantway/platform";
 import type { Page, PageRequest } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import { select } from "../../rows/cells.ts";
 import { organisationColumns, readOrganisation } from "../../rows/organisation-row.ts";

@@ -1,7 +1,7 @@
 import type { NotTheirs, UnnamedHosts, VersionAt } from "@grantway/platform";
 import { needsReview, skeletonOf, wasReviewed } from "@grantway/platform/rules";
 import type { Acting, Conflict } from "@grantway/protocol";
-import { foldCase } from "../../fold-case.ts";
+import { foldCase } from "@grantway/identity/rules";
 import { type Decision, one } from "../decision.ts";
 import { record } from "../record.ts";
 import { statements } from "../statement.ts";

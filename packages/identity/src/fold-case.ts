@@ -5,3 +5,8 @@
 export function foldCase(text: string): string {
   return text.normalize("NFC").toLowerCase();
 }
+
+/** What somebody types to say who they are, a username or an email address, in the form it is compared in. */
+export function foldLogin(typed: string): string {
+  return foldCase(typed.trim());
+}

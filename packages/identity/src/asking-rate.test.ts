@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { createSignUpRate, type SignUpOrigin } from "./sign-up-rate.ts";
+import { createAskingRate, type AskingOrigin } from "./asking-rate.ts";
 import { failuresInMemory } from "./testing/failures-in-memory.ts";
 import { readableHashing } from "./testing/stand-ins.ts";
 
 const start = 1_800_000_000_000;
 const minute = 60_000;
-const home: SignUpOrigin = { address: "192.0.2.1", device: undefined };
+const home: AskingOrigin = { address: "192.0.2.1", device: undefined };
 
 function given(perHour = 6) {
   const failures = failuresInMemory();
   return {
     failures,
-    rate: createSignUpRate({ failures, hashing: readableHashing, what: "sign-up", perHour }),
+    rate: createAskingRate({ failures, hashing: readableHashing, what: "sign-up", perHour }),
   };
 }
 
 /** Asks so many times at once; answers how many were let through. */
-async function ask(rate: ReturnType<typeof given>["rate"], from: SignUpOrigin, times: number, now = start) {
+async function ask(rate: ReturnType<typeof given>["rate"], from: AskingOrigin, times: number, now = start) {
   const waits = await Promise.all(Array.from({ length: times }, () => rate.take(from, now)));
   return waits.filter((wait) => wait === undefined).length;
 }

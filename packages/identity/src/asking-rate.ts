@@ -4,10 +4,11 @@ import type { FailedSignIns } from "./ports/failed-sign-ins.ts";
 import { createTurns } from "./turns.ts";
 
 /*
- * How many accounts a network may ask for, so that a stranger cannot fill the list, nor ask name by name who has one. A browser that
- * somebody signed in from before has a count of its own and waits for nobody else's: it shares its network with whoever asks a lot.
- * That count is small, because whoever makes accounts gets such a browser with each of them. Beyond what is free in an hour there is
- * one more each so many minutes, so nobody is shut out for long. All nodes share the counts, which reach the storage as keyed hashes.
+ * How many times a network may ask for an account, or for a mail about one, so that a stranger cannot fill the list, nor ask name by
+ * name who has one. A browser that somebody signed in from before has a count of its own and waits for nobody else's: it shares its
+ * network with whoever asks a lot. That count is small, because whoever makes accounts gets such a browser with each of them. Beyond
+ * what is free in an hour there is one more each so many minutes, so nobody is shut out for long. All nodes share the counts, which
+ * reach the storage as keyed hashes.
  */
 
 const hour: Milliseconds = 3_600_000;
@@ -16,20 +17,20 @@ const mostOfDevice = 5;
 const mostWaiting = 32;
 
 /** Where somebody asks from. */
-export interface SignUpOrigin {
+export interface AskingOrigin {
   readonly address: string;
   /** Id of the device when somebody signed in from it before. */
   readonly device: string | undefined;
 }
 
 /** Keeps count. */
-export interface SignUpRate {
+export interface AskingRate {
   /** Counts one more, or says when it counts again. */
-  take(from: SignUpOrigin, now: Instant): Promise<Instant | undefined>;
+  take(from: AskingOrigin, now: Instant): Promise<Instant | undefined>;
 }
 
-/** A {@link SignUpRate} over stored counts. */
-export function createSignUpRate({
+/** A {@link AskingRate} over stored counts. */
+export function createAskingRate({
   failures,
   hashing,
   what,
@@ -41,7 +42,7 @@ export function createSignUpRate({
   readonly what: string;
   /** Of one network. */
   readonly perHour: number;
-}): SignUpRate {
+}): AskingRate {
   const turns = createTurns(mostWaiting);
   const keyOf = (...parts: readonly string[]) => hashing.keyed(JSON.stringify([what, ...parts]));
 

@@ -153,9 +153,9 @@ async function loadServer(
   const { addServerCommand, describeFailure: describeServerFailure } =
     await import("@grantway/server/command");
   const command = addServerCommand(program, createOpenRemote(session));
-  if (called !== "start") {
+  if (called !== "start" && called !== "migrate") {
     const { addAdministration } = await import("@grantway/server/administration");
-    addAdministration(command);
+    await addAdministration(command, called);
   }
   return { command, explain: (error) => describeServerFailure(error) ?? describeFailure(error) };
 }

@@ -6,14 +6,33 @@ import { givenClient } from "./testing/given-client.ts";
 
 const client = givenClient({}, { apart: true });
 afterAll(() => client.remove());
+
+/** What no list asks: the parts of a server that answers, and whole packages where a command needs a part of them. */
+const needless = [
+  "/packages/protocol/src/index.ts",
+  "/packages/identity/src/index.ts",
+  "/packages/platform/src/index.ts",
+  "/node_modules/fastify/",
+  "/node_modules/jose/",
+  "/node_modules/pino/",
+  "/node_modules/prom-client/",
+  "/node_modules/@opentelemetry/",
+  "node:http",
+];
+
 const hook = fileURLToPath(new URL("testing/log-imports.ts", import.meta.url));
+
+/** The modules that a run loads. */
+async function modulesOf(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
+  const log = join(client.folder, words.join("-").replaceAll("/", "_"));
+  const env = { IMPORTS_LOG: log, NODE_OPTIONS: `--import=${hook}`, ...more };
+  const ran = await client.run(words, { env });
+  return { ran, urls: readFileSync(log, "utf8").trim().split("\n") };
+}
 
 /** Which packages a run loads. */
 async function loadedBy(words: readonly string[]) {
-  const log = join(client.folder, words.join("-").replaceAll("/", "_"));
-  const env = { IMPORTS_LOG: log, NODE_OPTIONS: `--import=${hook}` };
-  await client.run(words, { env });
-  const urls = readFileSync(log, "utf8").split("\n");
+  const { urls } = await modulesOf(words);
   const part = (path: string) => urls.some((url) => url.includes(path));
   return {
     server: part("/apps/server/"),
@@ -61,6 +80,25 @@ describe("what a command loads", () => {
     });
     const elsewhere = ["server", "clients", "list", "--server", "http://localhost:1"];
     expect(await loadedBy(elsewhere)).toMatchObject({ server: true, storage: false, client: true });
+  });
+
+  it("is what it needs itself, for one that administers the own store", async () => {
+    const own = { GRANTWAY_DATA_FOLDER: join(client.folder, "data") };
+    expect((await modulesOf(["server", "migrate"], own)).ran).toMatchObject({ code: 0 });
+    for (const group of ["users", "clients", "keys", "organisations"]) {
+      const { ran, urls } = await modulesOf(["server", group, "list"], own);
+      expect(ran).toMatchObject({ code: 0 });
+      expect(urls.filter((url) => needless.some((part) => url.includes(part)))).toEqual([]);
+      expect(urls.filter((url) => /\/admin\/(?:users|clients|keys|organisations)\.ts$/.test(url))).toEqual([
+        expect.stringMatching(new RegExp(`/admin/${group}\\.ts$`)),
+      ]);
+    }
+  });
+
+  it("is nothing of a store or of the settings for the help of a command", async () => {
+    const { urls } = await modulesOf(["server", "clients", "create", "--help"]);
+    const part = ["/packages/storage/", "/node_modules/zod/", "node:sqlite", ...needless];
+    expect(urls.filter((url) => part.some((one) => url.includes(one)))).toEqual([]);
   });
 
   it("is nothing of the management API's contract until somebody asks for that, nor of administration to start", async () => {

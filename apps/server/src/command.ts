@@ -2,8 +2,6 @@ import type { Command } from "commander";
 import { readConfig } from "./admin/frame.ts";
 import type { CommonOptions } from "./admin/frame.ts";
 import type { OpenRemote } from "./admin/remote/remote-access.ts";
-import { makeDataFolder } from "./data-folder.ts";
-import { refuseOthersDatabase } from "./keys/file-owner.ts";
 
 export { describeFailure } from "./admin/failure.ts";
 export { apiFailure } from "./admin/remote/api-failure.ts";
@@ -40,7 +38,7 @@ export function addServerCommand(program: Command, openRemote: OpenRemote): Comm
     .action(async (_: unknown, command: Command) => {
       // Loaded here, so that administration does not wait for the parts of a server.
       const { startServer } = await import("./main.ts");
-      await startServer(readConfig(command.optsWithGlobals<CommonOptions>()));
+      await startServer(await readConfig(command.optsWithGlobals<CommonOptions>()));
     });
 
   server
@@ -50,10 +48,14 @@ export function addServerCommand(program: Command, openRemote: OpenRemote): Comm
     )
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<CommonOptions>();
-      const config = readConfig(options);
+      const config = await readConfig(options);
+      const [{ makeDataFolder }, { refuseOthersDatabase }, { migrate }] = await Promise.all([
+        import("./data-folder.ts"),
+        import("./keys/file-owner.ts"),
+        import("@grantway/storage"),
+      ]);
       makeDataFolder(config);
       refuseOthersDatabase(config.database);
-      const { migrate } = await import("@grantway/storage");
       const { from, to } = await migrate({ database: config.database });
       const text =
         from === to ? `The database is at schema ${to} already.` : `Migrated from schema ${from} to ${to}.`;

@@ -1,31 +1,24 @@
 import { crc32 } from "node:zlib";
 import type { Accounts, AuditPorts, PasswordLinks, SessionPorts, UserPorts } from "@grantway/identity";
-import {
-  type AppPorts,
-  type InstallingPorts,
-  type OrganisationPorts,
-  resealWebhookSecrets,
-  type WebhookPorts,
-  webhookSealer,
-} from "@grantway/platform";
-import {
-  type ActivityPorts,
-  type ClientPorts,
-  createSubjectNames,
-  type Consequences,
-  type DeclarationPorts,
-  type Entropy,
-  type FamilyPorts,
-  type GrantPorts,
-  type Health,
-  type InitialAccessTokenPorts,
-  type InspectPorts,
-  type KeyPorts,
-  type ListedSetting,
-  managementApi,
-  type Milliseconds,
-  type OverviewPorts,
+import type { AppPorts, InstallingPorts, OrganisationPorts, WebhookPorts } from "@grantway/platform";
+import { resealWebhookSecrets, webhookSealer } from "@grantway/platform/webhooks";
+import type {
+  ActivityPorts,
+  ClientPorts,
+  Consequences,
+  DeclarationPorts,
+  Entropy,
+  FamilyPorts,
+  GrantPorts,
+  Health,
+  InitialAccessTokenPorts,
+  InspectPorts,
+  KeyPorts,
+  ListedSetting,
+  Milliseconds,
+  OverviewPorts,
 } from "@grantway/protocol";
+import { createSubjectNames, managementApi } from "@grantway/protocol/operation-rules";
 import type { Storage } from "@grantway/storage";
 import { choices } from "./client-choices.ts";
 import type { Config } from "./config/config.ts";
@@ -36,7 +29,6 @@ import { createHashing } from "./keys/hashing.ts";
 import { createPairwise } from "./keys/pairwise.ts";
 import type { KeyRing } from "./keys/key-ring.ts";
 import { keyTimesOf, noteEvery, skew } from "./keys/key-times.ts";
-import { createMakeSigningKey } from "./keys/signing-key.ts";
 import { createWebhookSender } from "./webhooks/sender.ts";
 
 /** Everything that operations work with. */
@@ -99,7 +91,10 @@ export function operationPorts({
     health,
     untold: noteEvery + skew,
     crc32: (text) => crc32(text),
-    makeSigningKey: (...key) => createMakeSigningKey(createCipher(ring()))(...key),
+    async makeSigningKey(...key) {
+      const { createMakeSigningKey } = await import("./keys/signing-key.ts");
+      return createMakeSigningKey(createCipher(ring()))(...key);
+    },
     get otherSeals() {
       const { webhookSeals } = storage.platform;
       return {

@@ -1,4 +1,5 @@
-import { type Problem, problemAt } from "@grantway/protocol";
+import type { Problem } from "@grantway/protocol";
+import { problemAt } from "@grantway/protocol/operation-rules";
 import { foldCase } from "./fold-case.ts";
 
 /*

@@ -1,4 +1,5 @@
-import { lineProblem, lineProblems, problemAt, type Problem, tidyLine } from "@grantway/protocol";
+import type { Problem } from "@grantway/protocol";
+import { lineProblem, lineProblems, problemAt, tidyLine } from "@grantway/protocol/operation-rules";
 
 /*
  * What a username, an email address, a name and a group may look like. That two accounts do not share one is the

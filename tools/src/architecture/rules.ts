@@ -310,7 +310,7 @@ export const operations = {
   /** The function that makes an operation, and where it is re-exported. */
   maker: "operation",
   home: "packages/protocol/src/operations/operation.ts",
-  passedOnBy: "packages/protocol/src/index.ts",
+  passedOnBy: ["packages/protocol/src/index.ts", "packages/protocol/src/operation-rules.ts"],
   /** A file that states operations; the `all.ts` beside it lists them. */
   file: /^packages\/[\w-]+\/src\/operations\/[\w-]+-operations\.ts$/,
   /** The contract of the management API has a function of this name of its own, which states what an operation is asked by. */

@@ -1,15 +1,13 @@
 import { type Command, Option } from "commander";
+import type { ApiUpdate, RegisteredApi, TokenFormat } from "@grantway/protocol";
 import {
-  type ApiUpdate,
   createApi,
   deleteApi,
   listApis,
-  type RegisteredApi,
   showApi,
-  type TokenFormat,
   tokenFormats,
   updateApi,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operations";
 import { CommandError, confirm, formatDetails } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
 import { changedSince, type Expected, type Shown } from "./conflict-text.ts";

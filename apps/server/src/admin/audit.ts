@@ -1,5 +1,7 @@
-import { exportAudit, listAudit, type NamedRecord, showAudit } from "@grantway/identity";
-import { type AuditAction, auditActions } from "@grantway/protocol";
+import type { NamedRecord } from "@grantway/identity";
+import { exportAudit, listAudit, showAudit } from "@grantway/identity/operations";
+import type { AuditAction } from "@grantway/protocol";
+import { auditActions } from "@grantway/protocol/operation-rules";
 import { CommandError, formatDetails } from "@grantway/terminal";
 import { Option, type Command } from "commander";
 import { type AuditFormat, auditFormats, auditText } from "../audit/audit-text.ts";

@@ -1,4 +1,5 @@
-import { importClients, type ImportedClient, needsSecret, type Problem } from "@grantway/protocol";
+import type { ImportedClient, Problem } from "@grantway/protocol";
+import { importClients, needsSecret } from "@grantway/protocol/operations";
 import { CommandError, formatTable, readText } from "@grantway/terminal";
 import { clientJson } from "./client-json.ts";
 import { beyondCaller, invalid } from "./failure.ts";

@@ -1,10 +1,5 @@
-import {
-  formatScope,
-  type Instant,
-  type RegisteredClient,
-  type UsedSecret,
-  wireNames,
-} from "@grantway/protocol";
+import type { Instant, RegisteredClient, UsedSecret } from "@grantway/protocol";
+import { formatScope, wireNames } from "@grantway/protocol/operations";
 import { formatDetails } from "@grantway/terminal";
 import type { Shown } from "./conflict-text.ts";
 import { formatInstant } from "./instant-text.ts";

@@ -1,19 +1,21 @@
 import { InvalidArgumentError, Option } from "commander";
 import type { Command } from "commander";
+import type {
+  AssertionAlgorithm,
+  Client,
+  ClientMetadata,
+  GrantType,
+  RequestObjectAlgorithm,
+} from "@grantway/protocol";
 import {
   applicationTypes,
-  type AssertionAlgorithm,
   assertionAlgorithms,
-  type Client,
-  type ClientMetadata,
   clientTypes,
-  type GrantType,
   pkceRules,
-  type RequestObjectAlgorithm,
   requestObjectAlgorithms,
   signingAlgorithms,
   subjectTypes,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operations";
 import { choices } from "../client-choices.ts";
 import { collect } from "./frame.ts";
 import { readKeySetFile } from "./read-key-set-file.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { addClientSecret, removeClientSecret } from "@grantway/protocol";
+import { addClientSecret, removeClientSecret } from "@grantway/protocol/operations";
 import { CommandError, readSecret } from "@grantway/terminal";
 import { parseDuration } from "../config/duration.ts";
 import { clientOptionNames } from "./client-options.ts";

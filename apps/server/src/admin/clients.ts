@@ -1,14 +1,14 @@
 import type { Command } from "commander";
+import type { RegisteredClient } from "@grantway/protocol";
 import {
   createClient,
   deleteClient,
   listClients,
   metadataOf,
-  type RegisteredClient,
   showClient,
   updateClient,
   verifyClient,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operations";
 import { CommandError, confirm, readSecret } from "@grantway/terminal";
 import { importFile } from "./client-import-command.ts";
 import { clientJson, clientText, shownMembers } from "./client-json.ts";

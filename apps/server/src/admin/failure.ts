@@ -1,4 +1,5 @@
-import { PermissionDeniedError, type Problem } from "@grantway/protocol";
+import type { Problem } from "@grantway/protocol";
+import { PermissionDeniedError } from "@grantway/protocol/operation-rules";
 import type { StorageError } from "@grantway/storage";
 import {
   CommandError,

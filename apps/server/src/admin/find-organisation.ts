@@ -1,4 +1,5 @@
-import { type Organisation, showOrganisation } from "@grantway/platform";
+import type { Organisation } from "@grantway/platform";
+import { showOrganisation } from "@grantway/platform/organisations";
 import type { Instance } from "./instance.ts";
 import { organisationFailure } from "./organisation-failure.ts";
 

@@ -1,4 +1,5 @@
-import { type RegisteredUser, showUser } from "@grantway/identity";
+import type { RegisteredUser } from "@grantway/identity";
+import { showUser } from "@grantway/identity/operations";
 import { notFound } from "./failure.ts";
 import type { Instance } from "./instance.ts";
 

@@ -2,7 +2,6 @@ import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import type { Page } from "@grantway/protocol";
 import { CommandError, createTerminal, formatTable, jsonText, type Terminal } from "@grantway/terminal";
-import { loadConfig } from "../config/load-config.ts";
 import type { Config } from "../config/config.ts";
 import type { Instance } from "./instance.ts";
 import type { OpenRemote } from "./remote/remote-access.ts";
@@ -76,7 +75,7 @@ async function on(options: CommonOptions, work: (instance: Instance) => Promise<
   const { server, connection } = options;
   if (server === undefined) {
     const { withInstance } = await import("./own-instance.ts");
-    return withInstance(readConfig(options), work);
+    return withInstance(await readConfig(options), work);
   }
   const access = await server.open({ server: server.url, connection });
   try {
@@ -104,13 +103,14 @@ async function show(
 }
 
 /** The configuration of this run. @throws {CommandError} `usage` where a server elsewhere was said */
-export function readConfig({ config, server }: CommonOptions): Config {
+export async function readConfig({ config, server }: CommonOptions): Promise<Config> {
   if (server !== undefined) {
     throw new CommandError(
       "usage",
       "This works where the instance is alone: run it there, without --server.",
     );
   }
+  const { loadConfig } = await import("../config/load-config.ts");
   return loadConfig({ environment: process.env, file: config, workingFolder: process.cwd() });
 }
 

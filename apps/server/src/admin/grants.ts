@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { listGrants, revokeGrant, showClient } from "@grantway/protocol";
+import { listGrants, revokeGrant, showClient } from "@grantway/protocol/operations";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
+import type { InitialAccessToken } from "@grantway/protocol";
 import {
   createInitialAccessToken,
-  type InitialAccessToken,
   listInitialAccessTokens,
   revokeInitialAccessToken,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operations";
 import { parseDuration } from "../config/duration.ts";
 import { invalid, invalidOptions, notFound } from "./failure.ts";
 import { act, type Answer, type ListOptions, paged, pageAnswer, pageOf, type Work } from "./frame.ts";

@@ -1,5 +1,6 @@
 import { formatTable } from "@grantway/terminal";
-import { type InstanceKeyNeeds, isNeededForNothing, lastEndOf } from "@grantway/protocol";
+import type { InstanceKeyNeeds } from "@grantway/protocol";
+import { isNeededForNothing, lastEndOf } from "@grantway/protocol/operations";
 import { formatInstant } from "./instant-text.ts";
 
 /* What is said of instance keys: a table, and for each old one in plain words what needs it still and when it can go. */

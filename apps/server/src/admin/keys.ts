@@ -1,11 +1,5 @@
-import {
-  listKeys,
-  resealKeys,
-  retireKey,
-  type Rotated,
-  rotateKey,
-  type SigningAlgorithm,
-} from "@grantway/protocol";
+import type { Rotated, SigningAlgorithm } from "@grantway/protocol";
+import { listKeys, resealKeys, retireKey, rotateKey } from "@grantway/protocol/operations";
 import { CommandError } from "@grantway/terminal";
 import { Option, type Command } from "commander";
 import { formatKeyRing, makeInstanceKey } from "../keys/key-ring.ts";

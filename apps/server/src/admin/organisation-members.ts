@@ -5,7 +5,7 @@ import {
   listRoles,
   removeMember,
   transferOwnership,
-} from "@grantway/platform";
+} from "@grantway/platform/organisations";
 import { confirm } from "@grantway/terminal";
 import type { Command } from "commander";
 import { findOrganisation } from "./find-organisation.ts";

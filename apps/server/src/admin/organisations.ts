@@ -1,15 +1,14 @@
+import type { Organisation, OrganisationFilter } from "@grantway/platform";
 import {
   cancelDeletion,
   createOrganisation,
   listOrganisations,
-  type Organisation,
-  type OrganisationFilter,
   planDeletion,
   resumeOrganisation,
   slugFor,
   suspendOrganisation,
   updateOrganisation,
-} from "@grantway/platform";
+} from "@grantway/platform/organisations";
 import { confirm } from "@grantway/terminal";
 import type { Command } from "commander";
 import { Option } from "commander";

@@ -1,5 +1,5 @@
-import { createPerform, managementApi, operator } from "@grantway/protocol";
-import { createAccounts } from "@grantway/identity";
+import { createPerform, managementApi, operator } from "@grantway/protocol/operation-rules";
+import { createAccounts } from "@grantway/identity/operations";
 import { openStorage, StorageError } from "@grantway/storage";
 import type { Storage } from "@grantway/storage";
 import type { Config } from "../config/config.ts";

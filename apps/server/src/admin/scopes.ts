@@ -1,16 +1,15 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import type { RegisteredScope, Scope } from "@grantway/protocol";
 import {
   accesses,
   createScope,
   deleteScope,
   listScopes,
-  type RegisteredScope,
   risks,
-  type Scope,
   showScope,
   updateScope,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operations";
 import { CommandError, confirm, formatDetails } from "@grantway/terminal";
 import { changedSince, type Expected } from "./conflict-text.ts";
 import { invalidOptions, notFound } from "./failure.ts";

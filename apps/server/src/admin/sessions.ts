@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { endSession, listSessions } from "@grantway/identity";
+import { endSession, listSessions } from "@grantway/identity/operations";
 import { confirm } from "@grantway/terminal";
 import { notFound } from "./failure.ts";
 import { findUser } from "./find-user.ts";

@@ -1,4 +1,5 @@
-import { listSettings, type ListedSetting } from "@grantway/protocol";
+import type { ListedSetting } from "@grantway/protocol";
+import { listSettings } from "@grantway/protocol/operations";
 import { formatTable } from "@grantway/terminal";
 import type { Command } from "commander";
 import { act } from "./frame.ts";

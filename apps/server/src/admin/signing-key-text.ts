@@ -1,4 +1,5 @@
-import { type KeyOutlook, type Rotated, sealerOf } from "@grantway/protocol";
+import type { KeyOutlook, Rotated } from "@grantway/protocol";
+import { sealerOf } from "@grantway/protocol/operations";
 import { formatTable } from "@grantway/terminal";
 import { formatInstant } from "./instant-text.ts";
 

@@ -1,4 +1,5 @@
-import { type CreatedClient, deleteClient, showClient } from "@grantway/protocol";
+import type { CreatedClient } from "@grantway/protocol";
+import { deleteClient, showClient } from "@grantway/protocol/operations";
 import type { Answer } from "./frame.ts";
 import type { Instance } from "./instance.ts";
 

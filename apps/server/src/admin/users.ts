@@ -1,19 +1,16 @@
 import { Option } from "commander";
 import type { Command } from "commander";
+import type { RegisteredUser, Role, User, UserFilter } from "@grantway/identity";
 import {
   createUser,
   deleteUser,
   listUsers,
   makePasswordLink,
-  type RegisteredUser,
-  type Role,
   roles,
   setPassword,
   signOutUser,
   updateUser,
-  type User,
-  type UserFilter,
-} from "@grantway/identity";
+} from "@grantway/identity/operations";
 import { askNewSecret, CommandError, confirm, readSecret, type Terminal } from "@grantway/terminal";
 import { findUser } from "./find-user.ts";
 import { formatInstant } from "./instant-text.ts";

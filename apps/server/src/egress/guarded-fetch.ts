@@ -1,10 +1,4 @@
-import {
-  Agent as HttpAgent,
-  type IncomingMessage,
-  request as requestHttp,
-  type RequestOptions,
-} from "node:http";
-import { Agent as HttpsAgent, request as requestHttps } from "node:https";
+import type { IncomingMessage, request, RequestOptions } from "node:http";
 import type { LookupFunction } from "node:net";
 import { callbackify } from "node:util";
 import type { Milliseconds } from "@grantway/protocol";
@@ -91,9 +85,7 @@ export function createEgress({
   readonly resolve: ResolveName;
   readonly authorities?: string;
 }): Egress {
-  const keeping = { keepAlive: true, maxSockets: mostToOneHost, maxFreeSockets: 16, timeout: keptFor };
-  const http = new HttpAgent(keeping);
-  const https = new HttpsAgent({ ...keeping, ...(authorities === undefined ? {} : { ca: authorities }) });
+  let web: Promise<Web> | undefined;
 
   /** Every address of the name, once all of them are checked. */
   async function addressesOf(hostname: string, isSafe: boolean): Promise<readonly string[]> {
@@ -142,28 +134,48 @@ export function createEgress({
     const looked = lookAt(text);
     if (typeof looked === "string") return { outcome: "unasked", because: looked, ms: ms() };
     const { url, isSafe } = looked;
+    const { http, https } = await (web ??= openWeb(authorities));
+    const { agent, make } = isSafe ? https : http;
     const options = {
       method: asked.method,
       headers: asked.headers ?? {},
-      agent: isSafe ? https : http,
+      agent,
       lookup: isSafe ? lookups.safe : lookups.plain,
     };
-    return send(url, { ...asked, options, make: isSafe ? requestHttps : requestHttp, ms });
+    return send(url, { ...asked, options, make, ms });
   }
 
   return {
     fetch,
     mayFetch: (text) => typeof lookAt(text) !== "string",
     close() {
-      http.destroy();
-      https.destroy();
+      if (web !== undefined) void closeWeb(web);
     },
   };
 }
 
+type Web = Awaited<ReturnType<typeof openWeb>>;
+
+/** Loaded when something is asked: a command of the operator asks nobody, and would wait for it longer than for its answer. */
+async function openWeb(authorities: string | undefined) {
+  const [http, https] = await Promise.all([import("node:http"), import("node:https")]);
+  const keeping = { keepAlive: true, maxSockets: mostToOneHost, maxFreeSockets: 16, timeout: keptFor };
+  const trusting = authorities === undefined ? {} : { ca: authorities };
+  return {
+    http: { agent: new http.Agent(keeping), make: http.request },
+    https: { agent: new https.Agent({ ...keeping, ...trusting }), make: https.request },
+  };
+}
+
+async function closeWeb(web: Promise<Web>): Promise<void> {
+  const { http, https } = await web;
+  http.agent.destroy();
+  https.agent.destroy();
+}
+
 interface Sending extends GuardedRequest {
   readonly options: RequestOptions;
-  readonly make: typeof requestHttp;
+  readonly make: typeof request;
   readonly ms: () => number;
 }
 

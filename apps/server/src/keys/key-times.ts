@@ -1,4 +1,5 @@
-import { type KeyTimes, longestJwtLifetime, type Milliseconds } from "@grantway/protocol";
+import type { KeyTimes, Milliseconds } from "@grantway/protocol";
+import { longestJwtLifetime } from "@grantway/protocol/operation-rules";
 import type { Config } from "../config/config.ts";
 
 /*

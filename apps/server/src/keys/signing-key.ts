@@ -3,7 +3,7 @@ import { calculateJwkThumbprint } from "jose/jwk/thumbprint";
 import { exportJWK } from "jose/key/export";
 import { generateKeyPair } from "jose/key/generate/keypair";
 import { importJWK } from "jose/key/import";
-import { openPrivateJwk, sealPrivateJwk } from "@grantway/protocol";
+import { openPrivateJwk, sealPrivateJwk } from "@grantway/protocol/operations";
 import type {
   Cipher,
   MakeSigningKey,

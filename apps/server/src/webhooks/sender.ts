@@ -1,12 +1,10 @@
+import type { Attempt, DeliveryError, WebhookSender } from "@grantway/platform";
 import {
-  type Attempt,
-  type DeliveryError,
   keptOfResponse,
   livingSecrets,
   openWebhookSecret,
   readRetryAfter,
-  type WebhookSender,
-} from "@grantway/platform";
+} from "@grantway/platform/webhooks";
 import type { Cipher, Clock, Milliseconds } from "@grantway/protocol";
 import type { Egress, Fetched } from "../egress/guarded-fetch.ts";
 import { version } from "../version.ts";

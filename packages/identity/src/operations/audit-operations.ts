@@ -1,4 +1,5 @@
-import { operation, type Page, type PageRequest, type TotalRequest, withTotal } from "@grantway/protocol";
+import type { Page, PageRequest, TotalRequest } from "@grantway/protocol";
+import { operation, withTotal } from "@grantway/protocol/operation-rules";
 import { named, selectionOf } from "../audit-names.ts";
 import type { AuditPorts, AuditSearch, NamedRecord } from "./audit-ports.ts";
 

@@ -1,4 +1,4 @@
-import { operation } from "@grantway/protocol";
+import { operation } from "@grantway/protocol/operation-rules";
 import type { Entropy, Hashing, Instant, Milliseconds } from "@grantway/protocol";
 import { newPasswordLink } from "../password-by-link.ts";
 import type { PasswordLinks } from "../ports/password-links.ts";

@@ -1,4 +1,4 @@
-import { operation, withTotal } from "@grantway/protocol";
+import { operation, withTotal } from "@grantway/protocol/operation-rules";
 import type { Names, Page, PageRequest, TotalRequest } from "@grantway/protocol";
 import type { SessionDirectory, SessionFilter } from "../ports/session-directory.ts";
 import type { Session } from "../ports/sessions.ts";

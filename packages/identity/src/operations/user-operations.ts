@@ -1,4 +1,4 @@
-import { operation, withTotal } from "@grantway/protocol";
+import { operation, withTotal } from "@grantway/protocol/operation-rules";
 import type { Conflict, Page, PersonConsequences, Problem, TotalRequest } from "@grantway/protocol";
 import type { CreationOutcome, NewAccount } from "../accounts.ts";
 import { changeUser, type UserChange } from "../change-user.ts";

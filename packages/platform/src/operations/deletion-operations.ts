@@ -1,4 +1,4 @@
-import { operation, problemAt } from "@grantway/protocol";
+import { operation, problemAt } from "@grantway/protocol/operation-rules";
 import type { Conflict, Problem } from "@grantway/protocol";
 import type { Organisation } from "../organisations/organisation.ts";
 import { graceDays } from "../organisations/organisation-rules.ts";

@@ -1,4 +1,4 @@
-import { operation, problemAt } from "@grantway/protocol";
+import { operation, problemAt } from "@grantway/protocol/operation-rules";
 import type { Instant, Page, PageRequest, Problem } from "@grantway/protocol";
 import { newInvitationToken } from "../organisations/invitation-token.ts";
 import { invitationDays, limits } from "../organisations/organisation-rules.ts";

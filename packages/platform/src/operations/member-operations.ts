@@ -1,4 +1,4 @@
-import { operation } from "@grantway/protocol";
+import { operation } from "@grantway/protocol/operation-rules";
 import type { Page, PageRequest, TotalRequest } from "@grantway/protocol";
 import type {
   Member,

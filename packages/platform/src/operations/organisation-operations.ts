@@ -1,4 +1,4 @@
-import { neverRead, operation, problemAt, withTotal } from "@grantway/protocol";
+import { neverRead, operation, problemAt, withTotal } from "@grantway/protocol/operation-rules";
 import type { Conflict, Page, PageRequest, Problem, TotalRequest } from "@grantway/protocol";
 import type { Organisation } from "../organisations/organisation.ts";
 import {

@@ -1,4 +1,4 @@
-import { neverRead, operation } from "@grantway/protocol";
+import { neverRead, operation } from "@grantway/protocol/operation-rules";
 import type { Conflict, Problem } from "@grantway/protocol";
 import type { CustomRole } from "../organisations/organisation-role.ts";
 import { limits, roleProblems, type SaidRole, tidyRole } from "../organisations/organisation-rules.ts";

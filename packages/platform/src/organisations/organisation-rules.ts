@@ -1,11 +1,10 @@
+import type { OrganisationPermission, Problem } from "@grantway/protocol";
 import {
   lineProblems,
-  type OrganisationPermission,
   organisationPermissions,
   problemAt,
-  type Problem,
   tidyLine,
-} from "@grantway/protocol";
+} from "@grantway/protocol/operation-rules";
 import type { RoleScopes } from "./organisation-role.ts";
 
 /*

@@ -69,7 +69,7 @@ function twins(files: readonly Source[]): readonly Problem[] {
 
 function makesElsewhere(source: Source): readonly Problem[] {
   const { path, imports } = source;
-  if (operations.file.test(path) || path === operations.passedOnBy) return [];
+  if (operations.file.test(path) || operations.passedOnBy.some((entry) => entry === path)) return [];
   if (path.startsWith(operations.contract)) return [];
   return imports
     .filter(({ names }) => names.includes(operations.maker))

@@ -1,4 +1,5 @@
-import { type ExportedDeclaration, wireNames } from "@grantway/protocol";
+import type { ExportedDeclaration } from "@grantway/protocol";
+import { wireNames } from "@grantway/protocol/operations";
 import { jsonText } from "@grantway/terminal";
 import { stringify } from "yaml";
 import type { Form } from "./export-form.ts";

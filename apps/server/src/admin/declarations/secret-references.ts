@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { type Problem, problemAt } from "@grantway/protocol";
+import type { Problem } from "@grantway/protocol";
+import { problemAt } from "@grantway/protocol/operation-rules";
 import { CommandError, readText } from "@grantway/terminal";
 
 /** Where secrets are, as a file says it. */

@@ -27,8 +27,11 @@ export class LeanRequest extends IncomingMessage {
 
   /** Node hands in here what comes of the body. */
   override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
-    if (this.#take === undefined) return super.push(chunk, encoding);
-    this.#take(chunk);
+    const take = this.#take;
+    if (take === undefined) return super.push(chunk, encoding);
+    // Node keeps the last request of a connection until the next one comes: not its body, too.
+    if (chunk === null) this.#take = undefined;
+    take(chunk);
     return true;
   }
 }

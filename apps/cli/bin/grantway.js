@@ -10,11 +10,14 @@ if (major < 24 || (major === 24 && minor < 7)) {
   process.stderr.write(`grantway needs Node.js 24.7 or newer, and this is ${process.versions.node}.\n`);
   process.exitCode = 1;
 } else {
+  const starts = process.argv[2] === "server" && process.argv.includes("start");
   // Compiled code is cached beside this package, which halves the start-up time; not in the shared temporary folder,
-  // where other users could plant some. A read-only package has no cache.
-  module.enableCompileCache(fileURLToPath(new URL("../.cache/", import.meta.url)));
+  // where other users could plant some. A read-only package has no cache. What was compiled under another flag is refused and
+  // replaced, so a server has a cache of its own.
+  const cache = new URL(starts ? "../.cache/server/" : "../.cache/", import.meta.url);
+  module.enableCompileCache(fileURLToPath(cache));
   // Loading leaves much behind at once, and the space that took would stay with an idle server: 30 MB. It grows once the server listens.
-  if (process.argv[2] === "server") v8.setFlagsFromString("--semi-space-growth-factor=1");
+  if (starts) v8.setFlagsFromString("--semi-space-growth-factor=1");
   const { main } = await import("../src/main.ts");
   await main(process.argv);
   // Not only at exit: a server may run for months and then be killed.

@@ -44,6 +44,18 @@ async function loadedBy(words: readonly string[]) {
   };
 }
 
+it("a command finds its code compiled, whatever was started in between", async () => {
+  const env = { NODE_DEBUG_NATIVE: "COMPILE_CACHE", GRANTWAY_DATA_FOLDER: join(client.folder, "data") };
+  const migrate = ["server", "migrate"];
+  await client.run(migrate, { env });
+  await client.run(["server", "start", "--help"], { env });
+  await client.run(["list"], { env });
+  const { code, stderr } = await client.run(migrate, { env });
+  expect(code).toBe(0);
+  expect(stderr).toContain("was accepted");
+  expect(stderr).not.toContain("was rejected");
+});
+
 describe("what a command loads", () => {
   it("is neither the server nor the client for the list of commands", async () => {
     const nothing = {

@@ -1,7 +1,7 @@
 import type { SafeRedirect } from "../brand.ts";
 import type { NamedClients } from "../client-documents/named-clients.cimd.ts";
 import type { Client } from "../client.ts";
-import { invalidRequest, OAuthError } from "../errors/oauth-error.ts";
+import { OAuthError } from "../errors/oauth-error.ts";
 import { UnsafeRedirectError } from "../errors/unsafe-redirect-error.ts";
 import type { Feature } from "../feature.ts";
 import { createDescribeQuestion, type ConsentQuestion } from "../flow/consent-question.ts";
@@ -26,6 +26,7 @@ import type { ReadHint } from "../request/id-token-hint.oidc-core.ts";
 import type { Parameters } from "../request/parameters.ts";
 import type { MeantRequest, ReadMeantRequest } from "../request/meant-request.ts";
 import { proveRedirect } from "../request/prove-redirect.rfc6749.ts";
+import { refuseUnpushed } from "../request/refuse-unpushed.rfc9126.ts";
 import { refuseUnsigned } from "../request-objects/refuse-unsigned.rfc9101.ts";
 import { scopesAtResources } from "../request/resource-indicators.rfc8707.ts";
 import type { ResponseModes } from "../request/response-mode.oauth-responses.ts";
@@ -215,7 +216,7 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
       const { parameters, protection } = meant;
       const journey = journeys.begin(parameters, visitor);
       return withRedirect(journey, visitor, async (request) => {
-        if (request.client.requirePushedRequests && protection !== "pushed") throw unpushed();
+        refuseUnpushed(request.client, protection === "pushed");
         refuseUnsigned(request.client, meant);
         const person = await namedPerson(parameters, request.client);
         if (person !== undefined && request.person !== undefined && person !== request.person)
@@ -291,13 +292,4 @@ export function createAuthorizationEndpoint(dependencies: AuthorizationDependenc
 
 function isToClient(answered: unknown): answered is Extract<AuthorizationOutcome, { readonly to: "client" }> {
   return typeof answered === "object" && answered !== null && "to" in answered && answered.to === "client";
-}
-
-/**
- * A request that came through the browser of a client whose requests are sent ahead.
- *
- * @see {@link https://www.rfc-editor.org/rfc/rfc9126#section-6 | RFC 9126 §6}
- */
-function unpushed(): OAuthError {
-  return invalidRequest("This client must push its authorization requests.");
 }

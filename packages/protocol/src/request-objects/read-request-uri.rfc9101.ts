@@ -6,6 +6,7 @@ import type { Milliseconds } from "../instant.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { ReadReference } from "../request/meant-request.ts";
 import { namedClient } from "../request/prove-redirect.rfc6749.ts";
+import { refuseUnpushed } from "../request/refuse-unpushed.rfc9126.ts";
 import { createReadObject } from "./read-object.rfc9101.ts";
 
 /** The longest life of an answer, whatever it says. */
@@ -38,8 +39,9 @@ export function createReadRequestUri(tools: ReferenceTools): ReadReference {
   });
 
   return async (reference, context) => {
-    const { sent, by } = context;
+    const { sent, by, isPushing } = context;
     const client = await namedClient(namedClients, sent, by);
+    refuseUnpushed(client, isPushing);
     checkRegistered(reference, client);
     const { network = () => "" } = by;
     const found = await objects.find(reference, network());

@@ -2,6 +2,7 @@ import { algorithmsOf, keyAlgorithms } from "../client-authentication/assertion-
 import type { Feature, ReferenceTools } from "../feature.ts";
 import type { ReadReference } from "../request/meant-request.ts";
 import { namedClient } from "../request/prove-redirect.rfc6749.ts";
+import { refuseUnpushed } from "../request/refuse-unpushed.rfc9126.ts";
 import { openidConnectCore, rfc7515, rfc9101 } from "../specs.ts";
 import { createReadObject } from "./read-object.rfc9101.ts";
 import { createReadRequestUri } from "./read-request-uri.rfc9101.ts";
@@ -39,6 +40,9 @@ export const requestObjects: Feature = {
  */
 function createReadRequest(tools: ReferenceTools): ReadReference {
   const readObject = createReadObject(tools);
-  return async (reference, context) =>
-    readObject(reference, await namedClient(tools.namedClients, context.sent, context.by), context);
+  return async (reference, context) => {
+    const client = await namedClient(tools.namedClients, context.sent, context.by);
+    refuseUnpushed(client, context.isPushing);
+    return readObject(reference, client, context);
+  };
 }

@@ -10,6 +10,8 @@ describe("the rules that a page checks while somebody types", () => {
     expect(rules.lineProblems("name", "The name", "", 100)).toHaveLength(1);
     expect(rules.tidyLine(" Notes ")).toBe("Notes");
     expect(rules.redirectUriProblems("https://notes.example/*")).toHaveLength(1);
+    expect(rules.requestUriProblems("http://notes.example/request")).toHaveLength(1);
+    expect(rules.sectorIdentifierProblems("http://notes.example/sector")).toHaveLength(1);
     expect(rules.redirectUriKind("http://127.0.0.1/callback")).toBe("loopback");
   });
 });

@@ -15,3 +15,5 @@ export { type Problem, problemAt, problemsWithin } from "./problem.ts";
 export { privilegeProblems } from "./registration/client-privileges.ts";
 export { isClientId } from "./registration/client-rules.ts";
 export { redirectUriKind, redirectUriProblems } from "./registration/redirect-uri-rules.rfc8252.ts";
+export { requestUriProblems } from "./registration/request-uri-rules.rfc9101.ts";
+export { sectorIdentifierProblems } from "./registration/sector-identifier.oidc-core.ts";

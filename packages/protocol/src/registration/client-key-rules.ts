@@ -1,8 +1,8 @@
-import { parseAbsoluteUri } from "../absolute-uri.ts";
 import { algorithmsOf } from "../client-authentication/assertion-algorithms.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
 import { fitsAlgorithm, keySetProblems } from "./client-keys.rfc7517.ts";
+import { isPublishedAddress } from "./published-address.ts";
 
 const longestUri = 2_000;
 
@@ -63,11 +63,4 @@ function missingKeyProblems({
   if (algorithm === null || jwks.keys.some((key) => fitsAlgorithm(key, algorithm))) return [];
   const problem = `None of the keys is for ${algorithm}, with which the client is to sign.`;
   return [problemAt("jwks", problem, "key-for-algorithm", { algorithm })];
-}
-
-/** Whether clients may publish something there: https, as text that no parser mends. */
-export function isPublishedAddress(text: string, longest: number): boolean {
-  if (text.length > longest || !/^https:\/\/[\x21-\x7E]+$/.test(text) || text.includes("#")) return false;
-  const uri = parseAbsoluteUri(text);
-  return uri !== undefined && uri.username + uri.password === "";
 }

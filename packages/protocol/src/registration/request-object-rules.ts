@@ -1,13 +1,11 @@
 import type { RequestObjectAlgorithm } from "../client.ts";
 import { keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { isPublishedAddress } from "./client-key-rules.ts";
+import { type Problem, problemAt, problemsWithin } from "../problem.ts";
 import { fitsAlgorithm } from "./client-keys.rfc7517.ts";
 import type { ClientMetadata } from "./client-metadata.rfc7591.ts";
+import { requestUriProblems } from "./request-uri-rules.rfc9101.ts";
 
 const mostUris = 50;
-/** OpenID Connect Core §6.2: more than a request may name. */
-const longestUri = 512;
 
 type Signing = Pick<
   ClientMetadata,
@@ -30,19 +28,8 @@ function addressProblems({ requestUris }: ClientMetadata): readonly Problem[] {
     const problem = `There can be at most ${mostUris} addresses of request objects.`;
     return [problemAt("requestUris", problem, "too-many", { most: mostUris })];
   }
-  const problem = `The address of a request object must be https, without user information, and have ${longestUri} characters at most.`;
   return requestUris.flatMap((uri, place) =>
-    isObjectAddress(uri)
-      ? []
-      : [problemAt(["requestUris", place], problem, "request-uri", { most: longestUri })],
-  );
-}
-
-/** A fragment says which state of it is meant (OpenID Connect Core §6.2). */
-function isObjectAddress(uri: string): boolean {
-  const [address = "", fragment = ""] = uri.split(/#(.*)/s);
-  return (
-    uri.length <= longestUri && /^[\x21-\x7E]*$/.test(fragment) && isPublishedAddress(address, longestUri)
+    problemsWithin("requestUris", problemsWithin(place, requestUriProblems(uri))),
   );
 }
 

@@ -1,6 +1,6 @@
 import { parseAbsoluteUri } from "../absolute-uri.ts";
 import type { Client } from "../client.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt, problemsWithin } from "../problem.ts";
 import { redirectUriFault, redirectUriKind } from "./redirect-uri-rules.rfc8252.ts";
 
 type Sectored = Pick<Client, "subjectType" | "sectorIdentifierUri" | "redirectUris">;
@@ -23,12 +23,7 @@ export function sectorOf({
 /** What is wrong with a sector. Whether the redirect URIs are listed there, whoever registers it finds out. */
 export function sectorProblems(client: Sectored): readonly Problem[] {
   const { subjectType, sectorIdentifierUri: uri, redirectUris } = client;
-  if (uri !== null) {
-    const isHttps = redirectUriFault(uri) === undefined && parseAbsoluteUri(uri)?.protocol === "https:";
-    return isHttps
-      ? []
-      : [problemAt("sectorIdentifierUri", "The sector identifier must be an https address.", rule)];
-  }
+  if (uri !== null) return problemsWithin("sectorIdentifierUri", sectorIdentifierProblems(uri));
   if (subjectType === "public") return [];
   const hosts = new Set(redirectUris.map((each) => parseAbsoluteUri(each)?.hostname));
   if (hosts.size === 1 && redirectUris.every((each) => redirectUriKind(each) === "web")) return [];
@@ -38,6 +33,12 @@ export function sectorProblems(client: Sectored): readonly Problem[] {
 }
 
 const rule = "sector-identifier";
+
+/** What is wrong with the address of a sector identifier by itself. */
+export function sectorIdentifierProblems(uri: string): readonly Problem[] {
+  const isHttps = redirectUriFault(uri) === undefined && parseAbsoluteUri(uri)?.protocol === "https:";
+  return isHttps ? [] : [problemAt([], "The sector identifier must be an https address.", rule)];
+}
 
 /**
  * Whether the document at a sector identifier lists all redirect URIs.

@@ -1,13 +1,10 @@
 import { type AppTemplate, beginningOf } from "@grantway/platform/form-rules";
 import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
-import { keysDraftOf, type SaidKeys, type SentKeys } from "../../../platform/clients/model/keys-draft.ts";
-import {
-  asChanged,
-  asCreated,
-  type SaidAddresses,
-  type SentAddresses,
-} from "../../../platform/clients/model/sent.ts";
+import { keysDraftOf } from "../../../platform/clients/model/keys-draft.ts";
+import { asChanged, asCreated } from "../../../platform/clients/model/sent.ts";
+import { noRequestObjects } from "../../../platform/clients/model/request-draft.ts";
 import { sessionDraftOf } from "../../../platform/clients/model/session-draft.ts";
+import { plainSubjects } from "../../../platform/clients/model/subject-draft.ts";
 import type { AppClient } from "../app.ts";
 
 /**
@@ -46,38 +43,42 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     introspects: [],
     ...keysDraftOf(client),
+    ...noRequestObjects,
     ...sessionDraftOf(client),
+    ...plainSubjects,
   };
 }
 
-/** What is sent of a client of an app. */
-type Sent = Partial<
-  Pick<
-    AppClient,
-    | "name"
-    | "type"
-    | "applicationType"
-    | "authenticationMethod"
-    | "redirectUris"
-    | "postLogoutRedirectUris"
-    | "grantTypes"
-    | "scopes"
-    | "idTokenAlgorithm"
-    | "requirePushedRequests"
-    | "dpopBoundAccessTokens"
-    | "backchannelLogoutSessionRequired"
-    | "frontchannelLogoutSessionRequired"
-  >
->;
+/** What the platform decides of a client of an app. */
+const ofPlatform = [
+  "firstParty",
+  "pkce",
+  "introspects",
+  "requestUris",
+  "requestObjectAlgorithm",
+  "requireSignedRequests",
+  "subjectType",
+  "sectorIdentifierUri",
+  "userinfoAlgorithm",
+] as const;
+type OfPlatform = (typeof ofPlatform)[number];
 
-/** The members as they are sent: without those that the app decides. */
-export function sentOfAppClient(given: Partial<ClientDraft>): Sent & SentAddresses & SentKeys {
-  const { firstParty: _, pkce: __, introspects: ___, ...sent } = asChanged(given);
-  return sent as Sent & SentAddresses & SentKeys;
+/** What is left of a client, whose grant types are those that an app may have. */
+type OfApp<Given extends Partial<Pick<ClientDraft, "grantTypes">>> = Omit<Given, OfPlatform | "grantTypes"> &
+  Partial<Pick<AppClient, "grantTypes">>;
+
+/** The members as they are sent: without those that the platform decides. */
+export function sentOfAppClient(given: Partial<ClientDraft>) {
+  return withoutPlatform(asChanged(given));
 }
 
 /** The same of a new one. */
-export function newAppClient(given: ClientDraft): Sent & SaidAddresses & SaidKeys {
-  const { firstParty: _, pkce: __, introspects: ___, ...said } = asCreated(given);
-  return said as Sent & SaidAddresses & SaidKeys;
+export function newAppClient(given: ClientDraft) {
+  return withoutPlatform(asCreated(given));
+}
+
+function withoutPlatform<Given extends Partial<Pick<ClientDraft, "grantTypes">>>(given: Given): OfApp<Given> {
+  const names: readonly string[] = ofPlatform;
+  const rest = Object.entries(given).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(rest) as OfApp<Given>;
 }

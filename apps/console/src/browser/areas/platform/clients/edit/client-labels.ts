@@ -1,6 +1,8 @@
 import { useWords } from "@grantway/words/react";
 import { clientKeysWords } from "../../../../words/client-keys.ts";
+import { clientRequestsWords } from "../../../../words/client-requests.ts";
 import { clientSessionsWords } from "../../../../words/client-sessions.ts";
+import { clientSubjectsWords } from "../../../../words/client-subjects.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import type { ClientDraft } from "../model/templates.ts";
 
@@ -8,7 +10,9 @@ import type { ClientDraft } from "../model/templates.ts";
 export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
   const say = useWords(clientsWords);
   const sayOfKeys = useWords(clientKeysWords);
+  const sayOfRequests = useWords(clientRequestsWords);
   const sayOfSessions = useWords(clientSessionsWords);
+  const sayOfSubjects = useWords(clientSubjectsWords);
   return {
     name: say("name"),
     redirectUris: say("redirectUri"),
@@ -30,6 +34,12 @@ export function useClientLabels(): Readonly<Record<keyof ClientDraft, string>> {
     jwksUri: sayOfKeys("jwksUri"),
     requirePushedRequests: sayOfKeys("pushed"),
     dpopBoundAccessTokens: sayOfKeys("bound"),
+    requestObjectAlgorithm: sayOfRequests("algorithm"),
+    requestUris: sayOfRequests("uris"),
+    requireSignedRequests: sayOfRequests("signed"),
+    subjectType: sayOfSubjects("type"),
+    sectorIdentifierUri: sayOfSubjects("sector"),
+    userinfoAlgorithm: sayOfSubjects("userinfo"),
     pkce: say("pkce"),
     idTokenAlgorithm: say("algorithm"),
   };

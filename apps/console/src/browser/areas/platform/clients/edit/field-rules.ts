@@ -1,4 +1,11 @@
-import { isClientId, lineProblems, redirectUriProblems, tidyLine } from "@grantway/protocol/form-rules";
+import {
+  isClientId,
+  lineProblems,
+  redirectUriProblems,
+  requestUriProblems,
+  sectorIdentifierProblems,
+  tidyLine,
+} from "@grantway/protocol/form-rules";
 import { useRuleWords } from "../../../../forms/rule-words.ts";
 
 /** The longest name. Characters. */
@@ -12,5 +19,8 @@ export function useFieldRules() {
     name: (name: string) =>
       name.trim() === "" ? undefined : tell(lineProblems("", "", tidyLine(name), longestName)[0]),
     redirectUri: (uri: string) => tell(redirectUriProblems(uri)[0]),
+    requestUri: (uri: string) => tell(requestUriProblems(uri)[0]),
+    sectorIdentifier: (uri: string) =>
+      uri.trim() === "" ? undefined : tell(sectorIdentifierProblems(uri.trim())[0]),
   };
 }

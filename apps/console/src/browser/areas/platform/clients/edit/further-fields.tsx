@@ -1,4 +1,4 @@
-import { ChecksField, ChoiceField, ValuesField } from "@grantway/ui/react";
+import { ChoiceField, ValuesField } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useSession } from "../../../../api/api-context.ts";
 import type { DraftFields } from "../../../../forms/draft.ts";
@@ -7,12 +7,11 @@ import type { ClientDraft } from "../model/templates.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import { useClientLabels } from "./client-labels.ts";
 import { useFieldRules } from "./field-rules.ts";
+import { GrantFields } from "./grant-fields.tsx";
 import { ProofFields } from "./proof-fields.tsx";
 import { RequestFields } from "./request-fields.tsx";
 import { SessionFields } from "./session-fields.tsx";
-
-const launch = "urn:grantway:params:oauth:grant-type:launch";
-const deviceCode = "urn:ietf:params:oauth:grant-type:device_code";
+import { ToldFields } from "./told-fields.tsx";
 
 /** What a template sets and few people change. */
 export function FurtherFields(props: {
@@ -27,11 +26,6 @@ export function FurtherFields(props: {
   const { values, set, errorOf, errorsOf } = draft;
   const { mayAll } = useSession();
   const privileged = !ofApp && mayAll("clients:write");
-  // The server takes them of first-party clients alone.
-  const legacyGrants = [
-    { value: "implicit", label: say("implicit"), detail: say("implicitWhat") },
-    { value: "password", label: say("password"), detail: say("passwordWhat") },
-  ] as const;
   const confidential = values.type === "confidential";
 
   /** Either says the other: what keeps no secret proves nothing with one, and needs the proof that is left. */
@@ -45,25 +39,7 @@ export function FurtherFields(props: {
 
   return (
     <>
-      <ChecksField
-        id="grantTypes"
-        label={labels.grantTypes}
-        values={values.grantTypes}
-        error={errorOf("grantTypes")}
-        onChange={(types) => set("grantTypes", types as ClientDraft["grantTypes"])}
-        options={[
-          { value: "authorization_code", label: say("code"), detail: say("codeWhat") },
-          { value: deviceCode, label: say("deviceCode"), detail: say("deviceCodeWhat") },
-          { value: "refresh_token", label: say("refresh"), detail: say("refreshWhat") },
-          ...(privileged || ofApp || values.grantTypes.includes("client_credentials")
-            ? [{ value: "client_credentials", label: say("credentials"), detail: say("credentialsWhat") }]
-            : []),
-          ...legacyGrants.filter(
-            ({ value }) => (privileged && values.firstParty) || values.grantTypes.includes(value),
-          ),
-          ...(ofApp ? [{ value: launch, label: say("launches"), detail: say("launchesWhat") }] : []),
-        ]}
-      />
+      <GrantFields draft={draft} privileged={privileged} ofApp={ofApp} />
       {signsPeopleIn(values.grantTypes) && (
         <>
           <ValuesField
@@ -121,18 +97,8 @@ export function FurtherFields(props: {
           )}
         </>
       )}
-      <RequestFields draft={draft} />
-      <ChoiceField
-        id="idTokenAlgorithm"
-        label={labels.idTokenAlgorithm}
-        value={values.idTokenAlgorithm}
-        error={errorOf("idTokenAlgorithm")}
-        onChange={(algorithm) => set("idTokenAlgorithm", algorithm as ClientDraft["idTokenAlgorithm"])}
-        options={[
-          ["RS256", "RS256"],
-          ["ES256", "ES256"],
-        ]}
-      />
+      <RequestFields draft={draft} ofApp={ofApp} />
+      <ToldFields draft={draft} choosesSector={privileged} ofApp={ofApp} />
     </>
   );
 }

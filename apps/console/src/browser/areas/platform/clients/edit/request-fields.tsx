@@ -5,21 +5,26 @@ import { clientKeysWords } from "../../../../words/client-keys.ts";
 import { signsPeopleIn } from "../model/client.ts";
 import type { ClientDraft } from "../model/templates.ts";
 import { useClientLabels } from "./client-labels.ts";
+import { RequestObjectFields } from "./request-object-fields.tsx";
 
 /** What every request of a client has to come with. */
-export function RequestFields({ draft }: { readonly draft: DraftFields<ClientDraft> }) {
+export function RequestFields(props: { readonly draft: DraftFields<ClientDraft>; readonly ofApp: boolean }) {
+  const { draft, ofApp } = props;
   const say = useWords(clientKeysWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
   return (
     <>
       {signsPeopleIn(values.grantTypes) && (
-        <SwitchField
-          label={labels.requirePushedRequests}
-          hint={say("pushedHint")}
-          on={values.requirePushedRequests}
-          onChange={(on) => set("requirePushedRequests", on)}
-        />
+        <>
+          <SwitchField
+            label={labels.requirePushedRequests}
+            hint={say("pushedHint")}
+            on={values.requirePushedRequests}
+            onChange={(on) => set("requirePushedRequests", on)}
+          />
+          {!ofApp && <RequestObjectFields draft={draft} />}
+        </>
       )}
       {values.grantTypes.length > 0 && (
         <SwitchField

@@ -1,5 +1,7 @@
 import { useWords } from "@grantway/words/react";
 import { clientKeysWords } from "../../../../words/client-keys.ts";
+import { clientRequestsWords } from "../../../../words/client-requests.ts";
+import { clientSubjectsWords } from "../../../../words/client-subjects.ts";
 import { clientsWords } from "../../../../words/clients.ts";
 import { keyNames, keySetIn } from "../model/keys-draft.ts";
 import type { ClientDraft } from "../model/templates.ts";
@@ -8,6 +10,8 @@ import type { ClientDraft } from "../model/templates.ts";
 export function useShownValue(): (member: keyof ClientDraft, value: unknown) => string {
   const say = useWords(clientsWords);
   const sayOfKeys = useWords(clientKeysWords);
+  const sayOfRequests = useWords(clientRequestsWords);
+  const sayOfSubjects = useWords(clientSubjectsWords);
   const words: Readonly<Record<string, string>> = {
     confidential: say("keepsSecret"),
     public: say("keepsNone"),
@@ -28,12 +32,17 @@ export function useShownValue(): (member: keyof ClientDraft, value: unknown) => 
     required: say("pkceRequired"),
     optional: say("pkceOptional"),
   };
+  // The same value is another thing in these.
+  const ofMember: Partial<Record<keyof ClientDraft, Readonly<Record<string, string>>>> = {
+    subjectType: { public: sayOfSubjects("public"), pairwise: sayOfSubjects("pairwise") },
+    requestObjectAlgorithm: { none: sayOfRequests("none") },
+  };
   const one = (member: keyof ClientDraft, value: unknown): string => {
     if (typeof value === "boolean") return say(value ? "yes" : "no");
     const text = String(value);
     if (text === "") return say("nothingSet");
     if (member === "jwks") return keyNames(keySetIn(text)?.keys ?? [], sayOfKeys("noKid")).join(", ");
-    return member === "name" ? text : (words[text] ?? text);
+    return member === "name" ? text : ((ofMember[member] ?? words)[text] ?? text);
   };
   return (member, value) => {
     if (!Array.isArray(value)) return one(member, value);

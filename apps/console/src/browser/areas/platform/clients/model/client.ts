@@ -14,6 +14,11 @@ export function signsPeopleIn(grantTypes: Client["grantTypes"]): boolean {
   return grantTypes.includes("authorization_code") || grantTypes.includes("implicit");
 }
 
+/** Whether it learns who somebody is: by every way but the one on its own behalf. */
+export function knowsPeople(grantTypes: Client["grantTypes"]): boolean {
+  return grantTypes.some((type) => type !== "client_credentials");
+}
+
 const legacyGrants = ["implicit", "password"] as const;
 
 /** The grant types it has that are kept for old programs alone. */

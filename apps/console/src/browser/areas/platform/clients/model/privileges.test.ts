@@ -16,6 +16,7 @@ describe("what somebody may make of their own", () => {
       firstParty: true,
       pkce: "optional",
       introspects: ["https://api.example"],
+      sectorIdentifierUri: "https://sector.example/list",
     };
     for (const draft of [all, templates.machine, templates.api]) {
       expect(beyondOwners(withoutPrivileges(draft))).toEqual([]);

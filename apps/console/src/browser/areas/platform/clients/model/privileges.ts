@@ -21,12 +21,7 @@ export function beyondOwners(draft: ClientDraft) {
     ...ofNobody,
     id: "",
     status: "active",
-    subjectType: "public",
-    sectorIdentifierUri: null,
-    userinfoAlgorithm: null,
-    requestUris: [],
-    requestObjectAlgorithm: null,
-    requireSignedRequests: false,
+    sectorIdentifierUri: draft.sectorIdentifierUri === "" ? null : draft.sectorIdentifierUri,
   });
 }
 
@@ -35,6 +30,8 @@ const ofNobody = {
   authenticationAlgorithm: null,
   jwks: null,
   jwksUri: null,
+  requestObjectAlgorithm: null,
+  userinfoAlgorithm: null,
 } as const;
 
 /** Those by which a client gets tokens without anybody being asked for it. */
@@ -48,6 +45,7 @@ export function withoutPrivileges(draft: ClientDraft): ClientDraft {
     firstParty: false,
     introspects: [],
     pkce: "required",
+    sectorIdentifierUri: "",
     grantTypes: asked.length === 0 ? ["authorization_code"] : asked,
   };
 }

@@ -9,6 +9,9 @@ it("rows that stayed empty are not sent, and what was not changed is not either"
   expect(asSent({ postLogoutRedirectUris: ["", " https://a.example/out"] })).toEqual({
     postLogoutRedirectUris: ["https://a.example/out"],
   });
+  expect(asSent({ requestUris: [" https://a.example/r ", ""] })).toEqual({
+    requestUris: ["https://a.example/r"],
+  });
   expect(asSent({ name: "Harbor" })).toEqual({ name: "Harbor" });
 });
 
@@ -23,4 +26,19 @@ it("an address that is told of sign-outs is left out of a new client where there
     initiateLoginUri: "https://a.example/in",
   });
   expect(asChanged({ name: "Harbor" })).toEqual({ name: "Harbor" });
+});
+
+it("an algorithm is left out of a new client where nobody chose one, and put back in a change", () => {
+  const { server } = templates;
+  for (const member of ["requestObjectAlgorithm", "userinfoAlgorithm", "sectorIdentifierUri"])
+    expect(asCreated(server)).not.toHaveProperty(member);
+  expect(asCreated({ ...server, requestObjectAlgorithm: "none", userinfoAlgorithm: "ES256" })).toMatchObject({
+    requestObjectAlgorithm: "none",
+    userinfoAlgorithm: "ES256",
+  });
+  expect(asChanged({ requestObjectAlgorithm: "", userinfoAlgorithm: "", sectorIdentifierUri: "" })).toEqual({
+    requestObjectAlgorithm: null,
+    userinfoAlgorithm: null,
+    sectorIdentifierUri: null,
+  });
 });

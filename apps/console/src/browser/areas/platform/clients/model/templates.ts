@@ -1,6 +1,8 @@
 import type { Client, ClientKind } from "./client.ts";
 import { type KeysDraft, keysDraftOf, noKeys } from "./keys-draft.ts";
+import { noRequestObjects, type RequestDraft, requestDraftOf } from "./request-draft.ts";
 import { noSession, type SessionDraft, sessionDraftOf } from "./session-draft.ts";
+import { plainSubjects, type SubjectDraft, subjectDraftOf } from "./subject-draft.ts";
 
 /** What a form begins with: everything that is said of a client but its id and name. */
 export type ClientDraft = Pick<
@@ -21,7 +23,9 @@ export type ClientDraft = Pick<
   | "introspects"
 > &
   KeysDraft &
-  SessionDraft;
+  RequestDraft &
+  SessionDraft &
+  SubjectDraft;
 
 const plain: ClientDraft = {
   name: "",
@@ -39,7 +43,9 @@ const plain: ClientDraft = {
   idTokenAlgorithm: "RS256",
   introspects: [],
   ...noKeys,
+  ...noRequestObjects,
   ...noSession,
+  ...plainSubjects,
 };
 
 /** What a client of each kind is, until somebody says otherwise. */
@@ -82,6 +88,8 @@ export function draftOf(client: Client): ClientDraft {
     idTokenAlgorithm: client.idTokenAlgorithm,
     introspects: client.introspects,
     ...keysDraftOf(client),
+    ...requestDraftOf(client),
     ...sessionDraftOf(client),
+    ...subjectDraftOf(client),
   };
 }

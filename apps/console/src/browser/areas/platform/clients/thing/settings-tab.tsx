@@ -4,10 +4,11 @@ import type { ReactNode } from "react";
 import { clientsWords } from "../../../../words/clients.ts";
 import { useClientLabels } from "../edit/client-labels.ts";
 import { useShownValue } from "../edit/shown-value.ts";
-import { type Client, signsPeopleIn } from "../model/client.ts";
+import { type Client, knowsPeople, signsPeopleIn } from "../model/client.ts";
 import { OwnerName } from "./owner-name.tsx";
 import { RequestFacts } from "./request-facts.tsx";
 import { SessionFacts } from "./session-facts.tsx";
+import { SubjectFacts } from "./subject-facts.tsx";
 
 /** What is said of a client. */
 export function SettingsTab({ client }: { readonly client: Client }) {
@@ -81,9 +82,7 @@ export function SettingsTab({ client }: { readonly client: Client }) {
         </Fact>
       )}
       <Fact label={labels.idTokenAlgorithm}>{client.idTokenAlgorithm}</Fact>
-      {client.userinfoAlgorithm !== undefined && (
-        <Fact label={say("userinfoAlgorithm")}>{client.userinfoAlgorithm}</Fact>
-      )}
+      {knowsPeople(client.grantTypes) && <SubjectFacts client={client} />}
       <Fact label={say("registered")}>{moment(Date.parse(createdAt))}</Fact>
     </Facts>
   );

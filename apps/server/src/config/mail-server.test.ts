@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -13,7 +13,7 @@ function aFile(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), "grantway-mail-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "mail-server");
-  writeFileSync(file, text);
+  writeFileSync(file, text, { mode: 0o600 });
   return file;
 }
 
@@ -51,6 +51,17 @@ describe("the mail server of the configuration", () => {
     const read = () => readMailServer({ serverFile: broken, from, tls: "required" });
     expect(read).toThrow(ConfigError);
     expect(read).not.toThrow(/secret/);
+  });
+
+  it("is not read from a file that others reach (ADR 17)", () => {
+    const serverFile = aFile("smtp://login:secret@mail.example\n");
+    const read = () => readMailServer({ serverFile, from, tls: "required" });
+    chmodSync(serverFile, 0o640);
+    expect(read).not.toThrow();
+    for (const mode of [0o604, 0o602]) {
+      chmodSync(serverFile, mode);
+      expect(read).toThrow(`mail-server can be read or changed by other users: run chmod 600 on it.`);
+    }
   });
 
   it("needs a sender, which is one address on one line, and one place for the address", () => {

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { refuseOthers } from "../keys/file-owner.ts";
 import type { MailSettings } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { firstLine } from "./first-line.ts";
@@ -21,13 +23,17 @@ export function mailServerProblem(address: string): string | undefined {
 /**
  * The mail server of the configuration; none where no mail is sent.
  *
- * @throws {@link ConfigError} when the file it stands in cannot be read, or holds no such address.
+ * @throws {@link ConfigError} when the file it stands in cannot be read, can be read or changed by others (ADR 17), or holds no such
+ *   address.
  */
 export function readMailServer({ server, serverFile }: MailSettings): MailServer | undefined {
   if (serverFile === undefined) return server === undefined ? undefined : parse(server);
-  const read = parse(firstLine(serverFile, "The file of the mail server's address"));
+  const what = "The file of the mail server's address";
+  const line = firstLine(serverFile, what);
+  refuseOthers(`${what} ${serverFile}`, statSync(serverFile));
+  const read = parse(line);
   if (read !== undefined) return read;
-  throw new ConfigError([`The file of the mail server's address ${serverFile} holds none.`]);
+  throw new ConfigError([`${what} ${serverFile} holds none.`]);
 }
 
 function parse(address: string): MailServer | undefined {

@@ -21,7 +21,8 @@ export const mail = z
           "The server that takes mail: `smtp://name:password@mail.example:587`, which has to change to TLS (STARTTLS), or `smtps://…:465`, which begins with it. Prefer the file.",
       }),
     serverFile: text().optional().meta({
-      description: "File whose first line is that address. Read when the server starts.",
+      description:
+        "File whose first line is that address. Read when the server starts, and refused where every user may read or change it or it belongs to another user: `chmod 600`, or 0440 where it is mounted for a group.",
     }),
     from: text()
       .regex(sender, "must be an address such as login@example.com or Example <login@example.com>")

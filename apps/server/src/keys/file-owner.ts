@@ -2,8 +2,9 @@ import { existsSync, type Stats, statSync } from "node:fs";
 import { ConfigError } from "../config/config-error.ts";
 
 /*
- * Whoever can read the instance key can make any token, and whoever can write the database can become any user. So a
- * file that others can reach is refused, with the command that fixes it (ADR 17).
+ * Whoever can read the instance key can make any token, whoever can write the database can become any user, and whoever has
+ * the password of the mail server can write to people as this server. So a file that others can reach is refused, with the
+ * command that fixes it (ADR 17).
  */
 
 /** The user id of this process; absent on systems without user ids. */

@@ -44,7 +44,8 @@ export function loadConfig(source: ConfigSource): Config {
   const file = path === undefined ? {} : readFile(path, problems);
   const environment = readEnvironment(source.environment, problems);
   const tree = merge(file, environment.tree);
-  const parsed = schema.safeParse(tree);
+  // Read once: to make a function of the schema first, as zod does for one that is read often, takes longer than to read it.
+  const parsed = schema.safeParse(tree, { jitless: true });
   if (!parsed.success)
     problems.push(...parsed.error.issues.flatMap((issue) => explain(issue, tree, environment.given)));
   else if (parsed.data.port === 0 && parsed.data.issuer === undefined) {

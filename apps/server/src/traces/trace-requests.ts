@@ -62,6 +62,8 @@ export function traceRequests(
     // What they call later is not called from here.
     context.bind(within, request);
     context.bind(within, response);
+    const takeBody = request.takeBody.bind(request);
+    request.takeBody = (take) => takeBody(context.bind(within, take));
     response.once("close", () => {
       const { route, operation, requestId } = routeOf(request) ?? {};
       if (route !== undefined && route !== "none") {

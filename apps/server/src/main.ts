@@ -16,6 +16,7 @@ import { openToOthers } from "./keys/open-to-others.ts";
 import { shareHasher } from "./keys/shared-hasher.ts";
 import { type Address, listen, listenTogether, stopListening } from "./listening.ts";
 import { createLogger } from "./log/logger.ts";
+import { tellLostMails } from "./mail/lost-mails.ts";
 import { endOnSignals, stopOnSignals } from "./stop-on-signals.ts";
 import type { MetricsServer } from "./metrics/metrics-server.ts";
 import type { MetricsDependencies } from "./metrics/tell-metrics.ts";
@@ -123,8 +124,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     forgetSignals();
     forgetLauncher();
     const answered = stopListening(server, linger).then(() => server.tracing.stop());
-    await Promise.all([answered, crew.stop(linger), metrics?.stop()]);
-    server.mail?.stop();
+    const [lostByOthers] = await Promise.all([crew.stop(linger), answered, metrics?.stop()]);
+    tellLostMails([...lostByOthers, server.mail?.stop() ?? 0], logger);
     await Promise.all([stopJobs(), stopCounting(), deliveries.stop()]);
     server.egress.close();
     await storage.close();

@@ -22,8 +22,8 @@ export interface Errand {
 export interface MailQueue {
   /** Takes the errand at once. One too many is dropped, which the log tells. */
   post(errand: Errand): void;
-  /** Gives up what waits. */
-  stop(): void;
+  /** Gives up what waits, and says how many letters that were; whoever stops all queues tells the operator. */
+  stop(): number;
 }
 
 /** What it takes. */
@@ -105,7 +105,7 @@ export function createMailQueue(options: MailQueueOptions): MailQueue {
       const lost = ready.splice(0).length + timers.size;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      if (lost > 0) logger.warn({ lost }, "mails that waited are lost");
+      return lost;
     },
   };
 }

@@ -27,7 +27,11 @@ function givenCrew({ most = 3, mayGrow = true, fails = 0 } = {}) {
       loop: () => ({ idle: at, active: 0, utilization: 0 }),
       report: async () => ({ utilization: at }) as ThreadReport,
       retire: () => void retired.push(at),
-      stop: async () => void stopped.push(at),
+      // As many letters are lost with each.
+      async stop() {
+        stopped.push(at);
+        return at;
+      },
     });
   };
   const { stop, retire, reports } = startCrew({
@@ -113,12 +117,13 @@ describe("a crew", () => {
     expect([crew.started(), crew.retired, crew.stopped]).toEqual([2, [1, 2], []]);
   });
 
-  it("stops every thread it started, one that was on its way too, and looks no more", async () => {
+  it("stops every thread it started, one that was on its way too, tells the letters each loses, and looks no more", async () => {
     const crew = givenCrew({ most: 4 });
     await crew.pass(6);
     expect(crew.started()).toBe(2);
-    await crew.stop();
+    const lost = await crew.stop();
     expect(new Set(crew.stopped)).toEqual(new Set([1, 2]));
+    expect(lost).toEqual([1, 2]);
     await crew.pass(50);
     expect(crew.started()).toBe(2);
   });

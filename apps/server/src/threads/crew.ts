@@ -15,8 +15,10 @@ export interface Thread {
   retire(): void;
   /**
    * Finishes the requests under way and ends the thread. Kept-alive connections may send requests for `linger` more.
+   *
+   * @returns how many letters it had that are lost with it.
    */
-  stop(linger: Milliseconds): Promise<void>;
+  stop(linger: Milliseconds): Promise<number>;
 }
 
 /** The threads beside the first. */
@@ -25,8 +27,8 @@ export interface Crew {
   readonly retire: () => void;
   /** What they tell of themselves, in the order in which they were started. */
   readonly reports: () => Promise<readonly (ThreadReport | undefined)[]>;
-  /** Stops every thread but the first. */
-  readonly stop: (linger: Milliseconds) => Promise<void>;
+  /** Stops every thread but the first, and says of each how many letters it had that are lost with it. */
+  readonly stop: (linger: Milliseconds) => Promise<readonly number[]>;
 }
 
 /** What a crew needs. */
@@ -102,7 +104,7 @@ export function startCrew(dependencies: CrewDependencies): Crew {
     async stop(linger) {
       retire();
       await look;
-      await Promise.all(others.map((thread) => thread.stop(linger)));
+      return Promise.all(others.map((thread) => thread.stop(linger)));
     },
   };
 }

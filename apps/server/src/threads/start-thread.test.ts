@@ -1,10 +1,11 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { shareHasher } from "../keys/shared-hasher.ts";
 import { listenTogether } from "../listening.ts";
 import { openApp } from "../testing/app.ts";
-import { openBrowser } from "../testing/browser.ts";
+import { hiddenFields, openBrowser } from "../testing/browser.ts";
 import { basic, givenServer } from "../testing/composed-server.ts";
 import { givenTraceReceiver } from "../testing/trace-receiver.ts";
 import { answerAt } from "./ask-first.ts";
@@ -132,6 +133,44 @@ describe("a thread beside the first", () => {
     expect(lost).toEqual([]);
     await expect(post(wantToken)).rejects.toThrow("fetch failed");
     await expect(storage.ready()).resolves.toBeUndefined();
+  });
+
+  it("says as it ends how many mails are lost with it, of those that waited", async () => {
+    // It takes connections and says nothing, so two letters are on their way and the others wait.
+    const connections = new Set<Socket>();
+    const silent = createServer((socket) => void connections.add(socket.on("error", () => undefined)));
+    silent.listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    onTestFinished(() => void silent.close());
+    const { origin, thread, config } = await givenThread({
+      GRANTWAY_SIGN_UP_POLICY: "open",
+      GRANTWAY_MAIL_SERVER: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+      GRANTWAY_MAIL_FROM: "login@id.example",
+      GRANTWAY_MAIL_TLS: "off",
+    });
+    for (const name of ["ada", "grace", "joan", "mary", "edith"]) {
+      const form = await fetch(`${origin}/sign-up`);
+      const cookie = form.headers
+        .getSetCookie()
+        .map((one) => one.split(";", 1)[0])
+        .join("; ");
+      const fields = { ...hiddenFields(await form.text(), "/sign-up"), email: `${name}@example.org` };
+      const sent = await fetch(`${origin}/sign-up`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { cookie, origin: new URL(config.issuer).origin },
+        body: new URLSearchParams(fields),
+      });
+      expect(sent.status).toBe(303);
+    }
+    await expect.poll(() => connections.size).toBe(2);
+    const posted = vi.spyOn(Worker.prototype, "postMessage");
+    const lost = thread.stop(0);
+    const worker = posted.mock.contexts.at(-1) as Worker;
+    posted.mockRestore();
+    // Once it has said so, those on their way need not be waited for.
+    worker.once("message", () => connections.forEach((connection) => connection.destroy()));
+    expect(await lost).toBe(3);
   });
 
   it("that dies is told of, whatever ended it", async () => {

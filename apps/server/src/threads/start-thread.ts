@@ -19,8 +19,11 @@ export interface ThreadData {
 /** What it is told: that it is to say it is not ready, to end, or to tell of itself. */
 export type ThreadOrder = "retire" | { readonly linger: Milliseconds } | { readonly report: number };
 
-/** What it tells: that it listens, and later what it was asked under that number. */
-export type ThreadWord = "listening" | { readonly report: number; readonly value: ThreadReport };
+/** What it tells: that it listens, later what it was asked under that number, and at its end how many letters are lost with it. */
+export type ThreadWord =
+  | "listening"
+  | { readonly report: number; readonly value: ThreadReport }
+  | { readonly lostMails: number };
 
 /** A thread that takes longer to tell of itself is left out. */
 const patience: Milliseconds = 1000;
@@ -61,8 +64,11 @@ export async function startThread(data: ThreadData, onLost: (failure: unknown) =
   });
   const asked = new Map<number, (report: ThreadReport | undefined) => void>();
   let questions = 0;
+  let lostMails = 0;
   worker.on("message", (word: ThreadWord) => {
-    if (typeof word === "object") asked.get(word.report)?.(word.value);
+    if (typeof word !== "object") return;
+    if ("lostMails" in word) ({ lostMails } = word);
+    else asked.get(word.report)?.(word.value);
   });
 
   /** `undefined` when it does not answer in time, or never. */
@@ -90,6 +96,7 @@ export async function startThread(data: ThreadData, onLost: (failure: unknown) =
       stopping = true;
       send({ linger });
       await ended;
+      return lostMails;
     },
   };
 }

@@ -25,6 +25,7 @@ owner.on("message", (order: ThreadOrder) => {
   if (order === "retire") return server.readiness.end();
   if ("report" in order) return report && say({ report: order.report, value: report() });
   void stopListening(server, order.linger)
+    .then(() => say({ lostMails: server.mail?.stop() ?? 0 }))
     .then(() => Promise.all([stopCounting(), server.tracing.stop()]))
     .then(() => storage.close())
     .finally(() => owner.close());

@@ -83,6 +83,11 @@ describe("what a command loads", () => {
     expect(await loadedBy(["token", "nobody"])).toEqual(expected);
   });
 
+  it("is no web server or client of Node for a client command that asks nobody", async () => {
+    const { urls } = await modulesOf(["list", "--json"]);
+    expect(urls.filter((url) => /^node:(?:https?|tls)$/.test(url))).toEqual([]);
+  });
+
   it("is nothing of the client for a server command, and nothing of a store for a server elsewhere", async () => {
     expect(await loadedBy(["server", "--help"])).toMatchObject({
       server: true,

@@ -1,4 +1,3 @@
-import tls from "node:tls";
 import { CommandError, readText } from "@grantway/terminal";
 import type { Environment } from "./vault/folders.ts";
 
@@ -11,6 +10,7 @@ import type { Environment } from "./vault/folders.ts";
 export function trustAuthority(said: string | undefined, environment: Environment): void {
   const file = said ?? environment["GRANTWAY_CA_FILE"] ?? "";
   if (file === "") return;
+  const tls = process.getBuiltinModule("node:tls");
   const certificates = readText(file).match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
   try {
     if (certificates !== null)

@@ -1,4 +1,4 @@
-import http from "node:http";
+import type http from "node:http";
 import { ClientError } from "../client-error.ts";
 import { ProxyTrouble } from "./connection-failure.ts";
 import { proxyFor, type ProxyVariables } from "./proxy-for.ts";
@@ -37,8 +37,8 @@ export function environmentFetch(environment: ProxyVariables, send: typeof fetch
 }
 
 function createDispatcher({ href }: URL): Dispatcher {
-  // Since Node.js 24.14.
-  const { setGlobalProxyFromEnv } = http as Partial<Pick<typeof http, "setGlobalProxyFromEnv">>;
+  // Loaded where there is a proxy. Since Node.js 24.14.
+  const { setGlobalProxyFromEnv } = process.getBuiltinModule("node:http") as Partial<typeof http>;
   if (setGlobalProxyFromEnv === undefined)
     throw new ClientError(
       "peer_missing",

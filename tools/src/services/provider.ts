@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandLine, type CommandLine } from "./command-line.ts";
 import { freePort } from "./free-port.ts";
 
 /*
@@ -12,12 +13,17 @@ import { freePort } from "./free-port.ts";
  */
 
 const command = fileURLToPath(new URL("../../../apps/cli/bin/grantway.js", import.meta.url));
+/** What the command runs. */
+const commands = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 
 /** A running provider. */
 export interface RunningProvider {
   readonly issuer: string;
   readonly folder: string;
-  /** Runs `grantway server …args --json` against the same store, and answers what it printed. */
+  /**
+   * Runs `grantway server …args --json` against the same store, and answers what it printed. All of them run in one process,
+   * which is not the server's: only the first of them waits for the code to be loaded.
+   */
   administer(args: readonly string[], input?: string): Promise<unknown>;
   /** Everything the server has written to its output so far. */
   output(): string;
@@ -59,6 +65,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
     GRANTWAY_SHUTDOWN_DELAY: "0s",
     ...settings,
   };
+  const administration = commandLine(commands, environment);
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -88,7 +95,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
   return {
     issuer,
     folder,
-    administer: (args, input = "") => administer(environment, args, input),
+    administer: (args, input = "") => administer(administration, args, input),
     output: () => output,
     get pid() {
       return child?.pid ?? 0;
@@ -97,6 +104,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
     stop: () => end("SIGTERM"),
     kill: async () => void (await end("SIGKILL")),
     async remove() {
+      administration.end();
       await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
@@ -104,20 +112,12 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
 }
 
 async function administer(
-  environment: NodeJS.ProcessEnv,
+  administration: CommandLine,
   args: readonly string[],
   input: string,
 ): Promise<unknown> {
-  const child = spawn(process.execPath, [command, "server", ...args, "--json"], {
-    env: environment,
-    stdio: "pipe",
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => void (stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => void (stderr += text));
-  child.stdin.end(input);
-  const [code] = (await once(child, "close")) as [number | null];
+  const argv = [process.execPath, command, "server", ...args, "--json"];
+  const { code, stdout, stderr } = await administration.run({ argv, input });
   if (code !== 0)
     throw new Error(`grantway server ${args.join(" ")} exited with ${code}: ${stderr}${stdout}`);
   return stdout.trim() === "" ? undefined : (JSON.parse(stdout) as unknown);

@@ -1,0 +1,69 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { commandLine } from "./command-line.ts";
+
+const source = `
+import { text } from "node:stream/consumers";
+export async function main([node, name, word]) {
+  if (word === "end") process.exit(7);
+  process.stdout.write([process.pid, word, process.env.SETTING].join(" "));
+  process.stdout.write(Buffer.from("ü"), () => process.stderr.write("written"));
+  if (word === "read") process.stdout.write(await text(process.stdin));
+  if (word === "fail") process.exitCode = 3;
+}`;
+
+function given() {
+  const line = commandLine(`data:text/javascript,${encodeURIComponent(source)}`, {
+    ...process.env,
+    SETTING: "set",
+  });
+  onTestFinished(() => line.end());
+  return (word: string, input = "") => line.run({ argv: ["node", "name", word], input });
+}
+
+const processOf = ({ stdout }: { readonly stdout: string }) => Number(stdout.split(" ", 1)[0]);
+
+describe("commands that share a process", () => {
+  it("run in another than this one, all in the same, each with its words and the settings", async () => {
+    const run = given();
+    const first = await run("one");
+    expect(processOf(first)).not.toBe(process.pid);
+    const second = await run("two");
+    expect(second).toEqual({ code: 0, stdout: `${processOf(first)} two setü`, stderr: "written" });
+  });
+
+  it("run one after the other, whenever they are told", async () => {
+    const run = given();
+    const all = await Promise.all([run("read", "a"), run("read", "b"), run("read", "c")]);
+    expect(all.map(({ stdout }) => stdout.at(-1))).toEqual(["a", "b", "c"]);
+    expect(new Set(all.map(processOf)).size).toBe(1);
+  });
+
+  it("have an exit code each: a failure is not the next one's", async () => {
+    const run = given();
+    await expect(run("fail")).resolves.toMatchObject({ code: 3 });
+    await expect(run("one")).resolves.toMatchObject({ code: 0 });
+  });
+
+  it("tell when the process ends, and the next starts another", async () => {
+    const run = given();
+    const first = await run("one");
+    await expect(run("end")).rejects.toThrow("the process of end ended with 7");
+    expect(processOf(await run("one"))).not.toBe(processOf(first));
+  });
+
+  it("leave no process behind", async () => {
+    const line = commandLine(`data:text/javascript,${encodeURIComponent(source)}`, process.env);
+    const pid = processOf(await line.run({ argv: ["node", "name", "one"], input: "" }));
+    line.end();
+    await expect.poll(() => isThere(pid)).toBe(false);
+  });
+});
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

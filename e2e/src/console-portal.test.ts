@@ -194,11 +194,23 @@ describe("the portal of developers", () => {
     await expect
       .poll(() => page.getByRole("checkbox", { name: "Opened in the dashboard" }).isChecked())
       .toBe(true);
+    await box("Request objects are read at 1").fill("https://acme.example/request");
+    await page.getByRole("combobox", { name: "Userinfo is signed with" }).selectOption("ES256");
+    // An app is told of people by their id wherever it is (ADR 84).
+    expect(await page.getByRole("combobox", { name: "It knows people by" }).count()).toBe(0);
     await look("new-client-form");
     await button("Create client").click();
     await heading("Notes Sync (live) is created.").waitFor();
     await page.getByText(/^gwcs_/).waitFor();
     await look("new-client");
+    await go("/organisations/acme/apps");
+    await link("Notes Sync").click();
+    await tab("Clients").click();
+    await page.getByRole("row", { name: /Live/ }).getByRole("link").click();
+    await tab("Settings").click();
+    await page.getByText("https://acme.example/request", { exact: true }).waitFor();
+    await page.getByText("Userinfo is signed with").waitFor();
+    await look("client-settings");
   });
 
   it("rotates the secret of a test client on its path", async () => {

@@ -1,7 +1,9 @@
 import { nothing, operation } from "../operation.ts";
 import { clientProof, shownProof } from "../schemas/client-proof.ts";
+import { clientRequests, shownRequests } from "../schemas/client-requests.ts";
 import { clientSessions, shownSessions } from "../schemas/client-sessions.ts";
 import { changeable, optional } from "../schemas/members.ts";
+import { userinfoAlgorithm } from "../schemas/userinfo-algorithm.ts";
 import { instant, name, oneOf, revision, seconds, text, texts } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -43,6 +45,15 @@ const said = {
   idTokenAlgorithm: oneOf(["RS256", "ES256"]),
 } as const;
 
+/** Where its request objects lie: as all its addresses do. */
+const requestUris = clientRequests.requestUris.meta({
+  description:
+    "Where its request objects may be read, by https; compared without fragments. Those of a live client are at hosts that the manifest names.",
+});
+
+/** All that is given and changed besides its name and secrets. */
+const settable = { ...said, ...clientSessions, ...clientRequests, requestUris, userinfoAlgorithm } as const;
+
 const environment = oneOf(["live", "test"]).meta({
   description: "`live` for live organisations, `test` for sandboxes of the publisher; it stays as it is.",
 });
@@ -55,6 +66,9 @@ const client = z
     ...said,
     ...shownProof,
     ...shownSessions,
+    ...shownRequests,
+    requestUris,
+    userinfoAlgorithm: userinfoAlgorithm.exactOptional(),
     secrets: z.array(
       z.object({
         id: z.string(),
@@ -110,7 +124,7 @@ export const createAppClient = operation({
     "A confidential one gets a secret, which is told in this answer and never again. All addresses of a live client are at hosts that the manifest names.",
   idempotent: true,
   params: z.strictObject(ofApp),
-  body: z.strictObject({ environment, name: text(200), ...optional({ ...said, ...clientSessions }) }),
+  body: z.strictObject({ environment, name: text(200), ...optional(settable) }),
   answers: {
     201: client
       .extend({
@@ -133,7 +147,7 @@ export const updateAppClient = operation({
     "What is absent stays, `null` puts it back to what it is where nothing is said. Scopes that are taken away are gone from live tokens at once.",
   revision: true,
   params: z.strictObject(ofClient),
-  body: z.strictObject({ name: text(200).exactOptional(), ...changeable({ ...said, ...clientSessions }) }),
+  body: z.strictObject({ name: text(200).exactOptional(), ...changeable(settable) }),
   answers: { 200: client },
   problems: ["not-possible", "beyond-caller"],
 });

@@ -4,6 +4,7 @@ import { clientRequests, shownRequests } from "../schemas/client-requests.ts";
 import { clientSessions, shownSessions } from "../schemas/client-sessions.ts";
 import { changeable, optional } from "../schemas/members.ts";
 import { pageOf, pageQuery, searchQuery, totalQuery } from "../schemas/page.ts";
+import { userinfoAlgorithm } from "../schemas/userinfo-algorithm.ts";
 import { flag, flagInQuery, instant, name, oneOf, revision, text, texts } from "../schemas/values.ts";
 import { z } from "../zod.ts";
 
@@ -61,11 +62,6 @@ const owner = text(200).meta({
 
 const sectorIdentifierUri = text(2000).meta({
   description: "An https address whose host is its sector; absent where that of its redirect URIs is.",
-});
-
-const userinfoAlgorithm = oneOf(["RS256", "ES256"]).meta({
-  description:
-    "With which userinfo is signed for it (OpenID Connect Core §5.3.2); absent where it is told in JSON.",
 });
 
 /** All that is given and changed besides a client's id, name and secrets. */

@@ -11,6 +11,7 @@ it("knows every address of a client, and where each stands", () => {
       initiateLoginUri: "https://d.example",
       frontchannelLogoutUri: "https://e.example",
       backchannelLogoutUri: "https://f.example",
+      requestUris: ["https://g.example/request#state"],
     },
     () => "c1",
   );
@@ -21,6 +22,7 @@ it("knows every address of a client, and where each stands", () => {
     { path: ["initiateLoginUri"], uri: "https://d.example" },
     { path: ["frontchannelLogoutUri"], uri: "https://e.example" },
     { path: ["backchannelLogoutUri"], uri: "https://f.example" },
+    { path: ["requestUris", 0], uri: "https://g.example/request#state" },
   ]);
   expect(addressesOf(completeMetadata({ name: "Acme" }, () => "c1"))).toEqual([]);
 });

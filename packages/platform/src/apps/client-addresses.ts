@@ -7,6 +7,7 @@ const members = [
   "initiateLoginUri",
   "frontchannelLogoutUri",
   "backchannelLogoutUri",
+  "requestUris",
 ] as const;
 
 /** What {@link addressesOf} reads of a client. */
@@ -18,7 +19,7 @@ export interface ClientAddress {
   readonly uri: string;
 }
 
-/** Every address that people, frames or notices of a client are sent to. */
+/** Every address that people, frames or notices of a client are sent to, or its requests are read at. */
 export function addressesOf(client: Addressed): readonly ClientAddress[] {
   return members.flatMap((member): readonly ClientAddress[] => {
     const value = client[member];

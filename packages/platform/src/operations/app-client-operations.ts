@@ -34,8 +34,11 @@ interface Invalid {
 /** What is said of a client of an app: the rest of what a client is, the platform decides. */
 export type AppClientDraft = Partial<Omit<AppClientMetadata, "name">> & Pick<AppClientMetadata, "name">;
 
-/** What of a client its app decides. */
-export type AppClientMetadata = Omit<ClientMetadata, "id" | "owner" | "firstParty" | "introspects" | "pkce">;
+/** What of a client its app decides. By which name it knows people is the platform's (ADR 84). */
+export type AppClientMetadata = Omit<
+  ClientMetadata,
+  "id" | "owner" | "firstParty" | "introspects" | "pkce" | "subjectType" | "sectorIdentifierUri"
+>;
 
 /** Lists the clients of an app: there are few. */
 export const listAppClients = operation({

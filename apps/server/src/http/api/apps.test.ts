@@ -102,7 +102,13 @@ describe("apps by the management API", () => {
     const { asker, app } = await given();
     const redirectUris = ["https://acme.example/cb"];
     const body = { environment: "test" as const, name: "Test", redirectUris };
-    for (const more of [{ firstParty: true }, { pkce: "optional" }, { introspects: [] }, { owner: "me" }]) {
+    for (const more of [
+      { firstParty: true },
+      { pkce: "optional" },
+      { introspects: [] },
+      { owner: "me" },
+      { subjectType: "pairwise" },
+    ]) {
       const answer = await asker.raw("POST", `/apps/${app}/clients`, {
         body: JSON.stringify({ ...body, ...more }),
         headers: { "content-type": "application/json" },
@@ -116,6 +122,50 @@ describe("apps by the management API", () => {
     ).rejects.toMatchObject({
       type: "beyond-caller",
     });
+  });
+
+  it("have clients that ask by request objects and are told signed userinfo, by the rules of every client (ADR 84)", async () => {
+    const { asker, app } = await given();
+    const said = {
+      requestUris: ["https://acme.example/request"],
+      requestObjectAlgorithm: "none" as const,
+      userinfoAlgorithm: "ES256" as const,
+    };
+    const body = { environment: "test" as const, name: "Test", redirectUris: ["https://acme.example/cb"] };
+    const client = await asker.call(createAppClient, { params: { app }, body: { ...body, ...said } });
+    expect(client).toMatchObject({ ...said, requireSignedRequests: false });
+    const change = { params: { app, client: client.id }, revision: client.revision };
+    const refused = asker.call(updateAppClient, {
+      ...change,
+      body: { requestUris: ["http://acme.example/request"], requireSignedRequests: true },
+    });
+    await expect(refused).rejects.toMatchObject({
+      errors: [
+        { pointer: "/requestUris/0", rule: "request-uri" },
+        { pointer: "/requestObjectAlgorithm", rule: "signed-requests" },
+      ],
+    });
+    const taken = { requestUris: null, requestObjectAlgorithm: null, userinfoAlgorithm: null };
+    const changed = await asker.call(updateAppClient, { ...change, body: taken });
+    expect(changed).toMatchObject({ requestUris: [], requireSignedRequests: false });
+    for (const member of ["requestObjectAlgorithm", "userinfoAlgorithm"])
+      expect(changed).not.toHaveProperty(member);
+  });
+
+  it("have live clients whose requests are read at hosts alone that the manifest names (promise 17)", async () => {
+    const { asker, app } = await given();
+    const version = { params: { app, version: 1 } };
+    const draft = await edit(asker, app);
+    const sent = await asker.call(submitAppVersion, { ...version, revision: draft.revision, body: {} });
+    await asker.call(releaseAppVersion, { ...version, revision: sent.revision });
+    const body = { environment: "live" as const, name: "Live", redirectUris: ["https://acme.example/cb"] };
+    const elsewhere = { ...body, requestUris: ["https://elsewhere.example/request"] };
+    await expect(asker.call(createAppClient, { params: { app }, body: elsewhere })).rejects.toMatchObject({
+      type: "not-possible",
+      detail: expect.stringContaining("elsewhere.example"),
+    });
+    const named = { ...body, requestUris: ["https://acme.example/request"] };
+    await expect(asker.call(createAppClient, { params: { app }, body: named })).resolves.toMatchObject(named);
   });
 
   it("refuse a manifest of a billion laughs, and one of depth without end", async () => {

@@ -15,7 +15,7 @@ import {
 import type { Instant } from "@grantway/protocol";
 import { isoInstant } from "../instant.ts";
 import { ApiRefusal, forbiddenThere, notFound } from "../refusal.ts";
-import { keysBody, sessionsBody } from "./clients.ts";
+import { keysBody, requestsBody, sessionsBody } from "./clients.ts";
 
 /*
  * Apps, versions and publishers as the API shows them, and what is told where there is nothing to show.
@@ -106,6 +106,7 @@ export function appClientBody(client: AppClient) {
     authenticationMethod,
     ...keysBody(client),
     ...sessionsBody(client),
+    ...requestsBody(client),
     requirePushedRequests: client.requirePushedRequests,
     dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     redirectUris,

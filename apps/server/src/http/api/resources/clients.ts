@@ -137,6 +137,21 @@ export function keysBody({
   };
 }
 
+/** How it asks by request objects, and what signs userinfo for it. */
+export function requestsBody({
+  requestUris,
+  requestObjectAlgorithm,
+  requireSignedRequests,
+  userinfoAlgorithm,
+}: Pick<Client, "requestUris" | "requestObjectAlgorithm" | "requireSignedRequests" | "userinfoAlgorithm">) {
+  return {
+    requestUris: [...requestUris],
+    ...(requestObjectAlgorithm === null ? {} : { requestObjectAlgorithm }),
+    requireSignedRequests,
+    ...(userinfoAlgorithm === null ? {} : { userinfoAlgorithm }),
+  };
+}
+
 /** Where its sign-ins may begin, and what it is told of sign-outs. */
 export function sessionsBody({
   backchannelLogoutUri,
@@ -170,9 +185,9 @@ function clientBody(client: RegisteredClient) {
     authenticationAlgorithm: ____,
     jwks: _____,
     jwksUri: ______,
+    userinfoAlgorithm: _______,
+    requestObjectAlgorithm: ________,
     sectorIdentifierUri,
-    userinfoAlgorithm,
-    requestObjectAlgorithm,
     ...said
   } = metadataOf(client);
   const { ownerUsername } = client;
@@ -181,8 +196,7 @@ function clientBody(client: RegisteredClient) {
     ...sessionsBody(client),
     ...keysBody(client),
     ...(sectorIdentifierUri === null ? {} : { sectorIdentifierUri }),
-    ...(userinfoAlgorithm === null ? {} : { userinfoAlgorithm }),
-    ...(requestObjectAlgorithm === null ? {} : { requestObjectAlgorithm }),
+    ...requestsBody(client),
     ...(owner === null ? {} : { owner }),
     ...(ownerUsername === undefined ? {} : { ownerUsername }),
     // Features to come may name theirs by a URI; the contract lists what there is.

@@ -4,9 +4,12 @@ import { beginningOfAppClient, sentOfAppClient } from "./app-client-draft.ts";
 
 it("what an app decides of its clients is not sent, nor are rows that stayed empty", () => {
   const redirectUris = ["https://a.example", ""];
-  expect(sentOfAppClient({ name: "Live", redirectUris, pkce: "required", firstParty: false })).toEqual({
+  const { firstParty, pkce, subjectType, sectorIdentifierUri } = beginningOfAppClient("server");
+  const ofPlatform = { firstParty, pkce, subjectType, sectorIdentifierUri };
+  expect(sentOfAppClient({ ...ofPlatform, name: "Live", redirectUris, userinfoAlgorithm: "ES256" })).toEqual({
     name: "Live",
     redirectUris: ["https://a.example"],
+    userinfoAlgorithm: "ES256",
   });
 });
 

@@ -2,9 +2,9 @@ import { type AppTemplate, beginningOf } from "@grantway/platform/form-rules";
 import { type ClientDraft, templates } from "../../../platform/clients/model/templates.ts";
 import { keysDraftOf } from "../../../platform/clients/model/keys-draft.ts";
 import { asChanged, asCreated } from "../../../platform/clients/model/sent.ts";
-import { noRequestObjects } from "../../../platform/clients/model/request-draft.ts";
+import { requestDraftOf } from "../../../platform/clients/model/request-draft.ts";
 import { sessionDraftOf } from "../../../platform/clients/model/session-draft.ts";
-import { plainSubjects } from "../../../platform/clients/model/subject-draft.ts";
+import { subjectDraftOf } from "../../../platform/clients/model/subject-draft.ts";
 import type { AppClient } from "../app.ts";
 
 /**
@@ -43,24 +43,14 @@ export function draftOfAppClient(client: AppClient): ClientDraft {
     dpopBoundAccessTokens: client.dpopBoundAccessTokens,
     introspects: [],
     ...keysDraftOf(client),
-    ...noRequestObjects,
+    ...requestDraftOf(client),
     ...sessionDraftOf(client),
-    ...plainSubjects,
+    ...subjectDraftOf({ ...client, subjectType: "public" }),
   };
 }
 
 /** What the platform decides of a client of an app. */
-const ofPlatform = [
-  "firstParty",
-  "pkce",
-  "introspects",
-  "requestUris",
-  "requestObjectAlgorithm",
-  "requireSignedRequests",
-  "subjectType",
-  "sectorIdentifierUri",
-  "userinfoAlgorithm",
-] as const;
+const ofPlatform = ["firstParty", "pkce", "introspects", "subjectType", "sectorIdentifierUri"] as const;
 type OfPlatform = (typeof ofPlatform)[number];
 
 /** What is left of a client, whose grant types are those that an app may have. */

@@ -4,6 +4,7 @@ import { clientsWords } from "../../../../words/clients.ts";
 import { portalWords } from "../../../../words/portal.ts";
 import { useClientLabels } from "../../../platform/clients/edit/client-labels.ts";
 import { useShownValue } from "../../../platform/clients/edit/shown-value.ts";
+import { RequestFacts } from "../../../platform/clients/thing/request-facts.tsx";
 import { SessionFacts } from "../../../platform/clients/thing/session-facts.tsx";
 import type { AppClient } from "../app.ts";
 
@@ -41,9 +42,13 @@ export function AppClientSettings({ client }: { readonly client: AppClient }) {
       <Fact label={labels.requirePushedRequests}>
         {show("requirePushedRequests", client.requirePushedRequests)}
       </Fact>
+      <RequestFacts client={client} />
       <Fact label={labels.dpopBoundAccessTokens}>
         {show("dpopBoundAccessTokens", client.dpopBoundAccessTokens)}
       </Fact>
+      {client.userinfoAlgorithm !== undefined && (
+        <Fact label={labels.userinfoAlgorithm}>{client.userinfoAlgorithm}</Fact>
+      )}
     </Facts>
   );
 }

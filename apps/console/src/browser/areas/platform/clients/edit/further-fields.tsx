@@ -97,7 +97,7 @@ export function FurtherFields(props: {
           )}
         </>
       )}
-      <RequestFields draft={draft} ofApp={ofApp} />
+      <RequestFields draft={draft} />
       <ToldFields draft={draft} choosesSector={privileged} ofApp={ofApp} />
     </>
   );

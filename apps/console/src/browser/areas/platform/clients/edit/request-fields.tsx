@@ -8,8 +8,7 @@ import { useClientLabels } from "./client-labels.ts";
 import { RequestObjectFields } from "./request-object-fields.tsx";
 
 /** What every request of a client has to come with. */
-export function RequestFields(props: { readonly draft: DraftFields<ClientDraft>; readonly ofApp: boolean }) {
-  const { draft, ofApp } = props;
+export function RequestFields({ draft }: { readonly draft: DraftFields<ClientDraft> }) {
   const say = useWords(clientKeysWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
@@ -23,7 +22,7 @@ export function RequestFields(props: { readonly draft: DraftFields<ClientDraft>;
             on={values.requirePushedRequests}
             onChange={(on) => set("requirePushedRequests", on)}
           />
-          {!ofApp && <RequestObjectFields draft={draft} />}
+          <RequestObjectFields draft={draft} />
         </>
       )}
       {values.grantTypes.length > 0 && (

@@ -13,16 +13,17 @@ const algorithms = ["RS256", "ES256"] as const;
 export function ToldFields(props: {
   readonly draft: DraftFields<ClientDraft>;
   readonly choosesSector: boolean;
+  /** Of an app, which is told of people by their id wherever it is (ADR 84). */
   readonly ofApp: boolean;
 }) {
   const { draft, choosesSector, ofApp } = props;
   const say = useWords(clientSubjectsWords);
   const labels = useClientLabels();
   const { values, set, errorOf } = draft;
-  const isTold = !ofApp && knowsPeople(values.grantTypes);
+  const isTold = knowsPeople(values.grantTypes);
   return (
     <>
-      {isTold && <SubjectFields draft={draft} choosesSector={choosesSector} />}
+      {isTold && !ofApp && <SubjectFields draft={draft} choosesSector={choosesSector} />}
       <ChoiceField
         id="idTokenAlgorithm"
         label={labels.idTokenAlgorithm}

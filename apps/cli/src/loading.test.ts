@@ -112,6 +112,14 @@ describe("what a command loads", () => {
     }
   });
 
+  it("is no more than that for one that writes what there is as a file", async () => {
+    const own = { GRANTWAY_DATA_FOLDER: join(client.folder, "data") };
+    await modulesOf(["server", "migrate"], own);
+    const { ran, urls } = await modulesOf(["server", "export"], own);
+    expect(ran).toMatchObject({ code: 0 });
+    expect(urls.filter((url) => needless.some((part) => url.includes(part)))).toEqual([]);
+  });
+
   it("is nothing of a store or of the settings for the help of a command", async () => {
     const { urls } = await modulesOf(["server", "clients", "create", "--help"]);
     const part = ["/packages/storage/", "/node_modules/zod/", "node:sqlite", ...needless];

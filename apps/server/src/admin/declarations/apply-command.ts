@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { applyDeclaration, type DeclarationRequest, planDeclaration, type Shown } from "@grantway/protocol";
+import type { DeclarationRequest, Shown } from "@grantway/protocol";
+import { applyDeclaration, planDeclaration } from "@grantway/protocol/declarations";
 import { CommandError, confirm, exitCodes } from "@grantway/terminal";
 import { invalid } from "../failure.ts";
 import { act } from "../frame.ts";

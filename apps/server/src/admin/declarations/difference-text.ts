@@ -1,4 +1,5 @@
-import { type Changes, countedUpTo, type Difference, type Unlisted } from "@grantway/protocol";
+import type { Changes, Difference, Unlisted } from "@grantway/protocol";
+import { countedUpTo } from "@grantway/protocol/declarations";
 import { printable } from "@grantway/terminal";
 
 /** Differences for a person to read: a sign, what is done with what, and each member as it was and as it will be. */

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
-import { exportDeclaration } from "@grantway/protocol";
+import { exportDeclaration } from "@grantway/protocol/declarations";
 import { CommandError, whyNot } from "@grantway/terminal";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";

@@ -1,4 +1,5 @@
-import { type Problem, problemsWithin } from "@grantway/protocol";
+import type { Problem } from "@grantway/protocol";
+import { problemsWithin } from "@grantway/protocol/declarations";
 import type { DeclarationFile } from "./declaration-files.ts";
 import { type SecretPlaces, withSecrets } from "./secret-references.ts";
 import { type Position, readYaml, type YamlDocument } from "./yaml-documents.ts";

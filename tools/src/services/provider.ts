@@ -71,7 +71,8 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
 
   async function start(): Promise<void> {
     const started = spawn(process.execPath, [command, "server", "start"], {
-      env: environment,
+      // Its code is compiled under a flag of its own, and the cache of the other processes would be thrown away for it.
+      env: { ...environment, NODE_COMPILE_CACHE: undefined },
       stdio: "pipe",
     });
     child = started;

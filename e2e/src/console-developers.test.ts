@@ -182,7 +182,7 @@ describe("the reference of the management API", () => {
     await remove.getByText("This is not your password. Nothing was sent.").waitFor();
     await field.fill(administrator[1]);
     await remove.getByRole("button", { name: "Send it" }).click();
-    await remove.getByText("204").waitFor();
+    await remove.getByRole("status").getByText("204").waitFor();
     await expect(open.provider.administer(["clients", "show", "a"])).rejects.toThrow("There is no client a");
   });
 

@@ -21,4 +21,8 @@ export const consolePages: readonly ProviderPage[] = [
   { name: "console-people", reach: (browser, demo) => at(browser, demo, "/people", "Ada Lovelace") },
   { name: "console-client", reach: (browser, demo) => at(browser, demo, "/clients/code-app", "Code App") },
   { name: "console-keys", reach: (browser, demo) => at(browser, demo, "/keys", "Instance keys") },
+  {
+    name: "console-sessions",
+    reach: (browser, demo) => at(browser, demo, "/sessions", "Browsers in which somebody is signed in."),
+  },
 ];

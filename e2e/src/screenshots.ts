@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { launch, lookAt, looks } from "./browser.ts";
 import { startDemo } from "./demo.ts";
 import { consolePages } from "./console-pages.ts";
+import { openEntry, pagesWithMail, pagesWithoutMail } from "./entry-pages.ts";
 import { explorerPages } from "./explorer-pages.ts";
 import { helperFor, helperPages } from "./helper-pages.ts";
 import { providerPages } from "./provider-pages.ts";
@@ -37,6 +38,22 @@ async function provider(browser: Browser): Promise<void> {
   }
 }
 
+async function entry(browser: Browser): Promise<void> {
+  for (const [mails, all] of [
+    [false, pagesWithoutMail],
+    [true, pagesWithMail],
+  ] as const) {
+    const pages = all.filter(({ name }) => name.startsWith(wanted));
+    if (pages.length === 0) continue;
+    const opened = await openEntry({ mails, port: 4400 });
+    try {
+      for (const { name, reach } of pages) await picture(name, await reach(browser, opened));
+    } finally {
+      await opened.close();
+    }
+  }
+}
+
 async function helper(browser: Browser): Promise<void> {
   for (const one of helperPages.filter(({ name }) => `helper-${name}`.startsWith(wanted))) {
     const running = await helperFor(one);
@@ -51,6 +68,7 @@ async function helper(browser: Browser): Promise<void> {
 const browser = await launch(await bringChromium());
 try {
   await provider(browser);
+  await entry(browser);
   await helper(browser);
 } finally {
   await browser.close();

@@ -43,14 +43,14 @@ export interface RunningProvider {
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * Starts a provider on a free loopback port, on SQLite in a temporary folder unless the settings say otherwise.
+ * Starts a provider on a loopback port, a free one unless the settings name it, on SQLite in a temporary folder unless the settings say otherwise.
  *
  * @param copied - the data folder of an instance that has stopped, to start a copy of it; a new one otherwise.
  */
 export async function startProvider(settings: Settings = {}, copied?: string): Promise<RunningProvider> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-test-"));
   if (copied !== undefined) cpSync(copied, folder, { recursive: true });
-  const port = await freePort();
+  const port = Number(settings["GRANTWAY_PORT"] ?? (await freePort()));
   const issuer = `http://localhost:${port}`;
   const environment = {
     ...withoutOurSettings(),

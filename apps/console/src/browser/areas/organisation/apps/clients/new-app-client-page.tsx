@@ -111,7 +111,7 @@ function NewClient(props: {
   const draft = useDraft(begin(kind));
 
   async function send() {
-    const { name = "", ...said } = newAppClient(draft.values);
+    const { name, ...said } = newAppClient(draft.values);
     const body = { environment, name, ...said };
     const made = await create.mutateAsync({ params: { app: app.id }, body, idempotencyKey: keyOf(body) });
     return () => {

@@ -142,13 +142,11 @@ const bodyOfText = fc
   })
   .map((body): WireBody => Object.assign(body, { kind: "text" } as const));
 const name = text.map((value) => value.replaceAll(/[=\r\n"\\]/g, "")).filter((value) => value !== "");
-const field = fc.record({
-  name,
-  value: text.map((value) => value.replaceAll(/\r?\n|\r/g, "\n").replaceAll("\n", "")),
-});
-const bodyOfParts = fc
-  .array(field, { minLength: 1, maxLength: 3 })
-  .map((parts): WireBody => ({ kind: "parts", parts }));
+const value = text.map((one) => one.replaceAll(/\r?\n|\r/g, "\n").replaceAll("\n", ""));
+const bodyOfParts = (names: fc.Arbitrary<string>) =>
+  fc
+    .array(fc.record({ name: names, value }), { minLength: 1, maxLength: 3 })
+    .map((parts): WireBody => ({ kind: "parts", parts }));
 
 function calls(body: fc.Arbitrary<WireBody | undefined>): fc.Arbitrary<readonly CopiedCall[]> {
   const call = fc.record({ method: fc.constantFrom("POST", "PUT", "PATCH", "DELETE"), path, headers, body });
@@ -158,7 +156,13 @@ function calls(body: fc.Arbitrary<WireBody | undefined>): fc.Arbitrary<readonly 
   return fc.array(one, { minLength: 30, maxLength: 30 });
 }
 
-const anyBody = fc.oneof(fc.constant(undefined), bodyOfText, bodyOfParts);
+const anyBody = fc.oneof(fc.constant(undefined), bodyOfText, bodyOfParts(name));
+/** Of a tab in the name of a part, `requests` on urllib3 1 makes a `%09`. */
+const bodyForPython = fc.oneof(
+  fc.constant(undefined),
+  bodyOfText,
+  bodyOfParts(name.filter((one) => !one.includes("\t"))),
+);
 
 /** Copies many calls, runs all in one program, and compares. Looking for the smallest that fails would start it hundreds of times. */
 async function arrive(
@@ -232,7 +236,7 @@ function wordsOf({ method, url, headers, body }: CopiedCall): readonly string[] 
 describe("a copied call arrives as it was by Python", () => {
   it("with requests", async () => {
     const { came, meant } = await arrive(
-      anyBody,
+      bodyForPython,
       async (texts) => {
         await writeFile(join(folder, "all.py"), texts.join("\n"));
         await run(await bringPython(), ["all.py"]);

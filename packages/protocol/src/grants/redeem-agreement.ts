@@ -85,11 +85,22 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
     const id = entropy.id();
     // Before the session can end unseen: whoever ends it later finds the client.
     if (tellsClient && sid !== "") await signedInClients.note({ sid, clientId });
-    const agreed = { userId, grantId, sid, epoch, scopes, authenticatedAt, methods };
     const code = { id: codeId, forgetAt: Math.max(codeExpiresAt, at) + replayNotice };
     const opened = await families.open({
       code,
-      family: { ...agreed, id, clientId, expiresAt: at + lifetime },
+      // Written out and not spread, which takes longer.
+      family: {
+        id,
+        clientId,
+        userId,
+        grantId,
+        sid,
+        epoch,
+        scopes,
+        authenticatedAt,
+        methods,
+        expiresAt: at + lifetime,
+      },
       at,
     });
     if (opened === "ended") throw invalidGrant("the session the code was issued in was ended");
@@ -111,7 +122,8 @@ export function createRedeemAgreement(dependencies: RedeemAgreementDependencies)
     const itself = stands.length === 0 ? asItself(agreement, { ...standing, client }) : undefined;
     if (stands.length === 0 && itself === undefined)
       throw invalidGrant("nothing of what the person granted stands");
-    const scopes = await scopesAtResources(itself?.scopes ?? stands, request.parameters, catalogue);
+    const within = scopesAtResources(itself?.scopes ?? stands, request.parameters, catalogue);
+    const scopes = within instanceof Promise ? await within : within;
 
     const refreshes = mayRefresh(client, stands);
     const lifetime = refreshes ? lifetimes.refreshToken : lifetimes.accessToken;

@@ -25,7 +25,12 @@ const lists = createLRU<string, readonly string[]>({ max: 1_000 });
  * passed the protocol's checks has neither, and in other text both are replaced.
  */
 export function json(list: readonly string[]): string {
-  return JSON.stringify(list.map(storable));
+  return JSON.stringify(list.every(isStorable) ? list : list.map(storable));
+}
+
+/** Quicker than to look for what there is to replace. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
 }
 
 /** The text with what PostgreSQL cannot store replaced by U+FFFD. */

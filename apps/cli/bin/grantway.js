@@ -2,7 +2,6 @@
 // Plain JavaScript that every Node can parse, so that an old one gets a message and not a syntax error.
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
-import * as v8 from "node:v8";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 
@@ -16,8 +15,17 @@ if (major < 24 || (major === 24 && minor < 7)) {
   // replaced, so a server has a cache of its own.
   const cache = new URL(starts ? "../.cache/server/" : "../.cache/", import.meta.url);
   module.enableCompileCache(fileURLToPath(cache));
-  // Loading leaves much behind at once, and the space that took would stay with an idle server: 30 MB. It grows once the server listens.
-  if (starts) v8.setFlagsFromString("--semi-space-growth-factor=1");
+  // Our own modules name each other by path and extension, so there is nothing to look up: a sixth of the time a server takes to start.
+  const ours = new URL("../../../", import.meta.url).href;
+  module.registerHooks({
+    resolve(specifier, context, next) {
+      const plain =
+        specifier.startsWith(".") && specifier.endsWith(".ts") && context.parentURL?.startsWith(ours);
+      if (!plain) return next(specifier, context);
+      const { href } = new URL(specifier, context.parentURL);
+      return { url: href, format: "module-typescript", shortCircuit: true };
+    },
+  });
   const { main } = await import("../src/main.ts");
   await main(process.argv);
   // Not only at exit: a server may run for months and then be killed.

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,6 +55,51 @@ it("a command finds its code compiled, whatever was started in between", async (
   expect(code).toBe(0);
   expect(stderr).toContain("was accepted");
   expect(stderr).not.toContain("was rejected");
+});
+
+/** Starts a server and stops it once it listens; what it said. */
+async function startAndStop(more: Readonly<Record<string, string>>): Promise<{ stderr: string }> {
+  const server = client.start(["server", "start"], {
+    GRANTWAY_DATA_FOLDER: join(client.folder, "data"),
+    GRANTWAY_ISSUER: "http://localhost:4400",
+    GRANTWAY_PORT: "0",
+    GRANTWAY_SHUTDOWN_DELAY: "0s",
+    ...more,
+  });
+  const said = { stdout: "", stderr: "" };
+  let stopped = false;
+  server.stderr?.on("data", (piece: Buffer) => (said.stderr += piece.toString()));
+  server.stdout?.on("data", (piece: Buffer) => {
+    said.stdout += piece.toString();
+    if (!stopped && said.stdout.includes('"listening"')) stopped = server.kill("SIGTERM");
+  });
+  expect(await once(server, "close")).toEqual([0, null]);
+  return said;
+}
+
+describe("a server that starts", () => {
+  it("finds its code compiled, though the engine's settings change meanwhile", async () => {
+    const env = { NODE_DEBUG_NATIVE: "COMPILE_CACHE" };
+    await startAndStop(env);
+    const { stderr } = await startAndStop(env);
+    expect(stderr).toContain("was accepted");
+    expect(stderr).not.toContain("was rejected");
+  });
+
+  it("loads nothing for what its settings leave off, and no administration", async () => {
+    const log = join(client.folder, "start");
+    await startAndStop({ IMPORTS_LOG: log, NODE_OPTIONS: `--import=${hook}` });
+    const urls = readFileSync(log, "utf8").trim().split("\n");
+    const needless = [
+      "/node_modules/nodemailer/",
+      "/node_modules/pg/",
+      "/node_modules/prom-client/",
+      "/node_modules/@opentelemetry/",
+      "/apps/server/src/admin/users.ts",
+    ];
+    expect(urls.some((url) => url.endsWith("/apps/server/src/serve.ts"))).toBe(true);
+    expect(urls.filter((url) => needless.some((part) => url.includes(part)))).toEqual([]);
+  });
 });
 
 describe("what a command loads", () => {

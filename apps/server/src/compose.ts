@@ -24,12 +24,10 @@ import {
   createTally,
   features,
   legacyFeaturesOf,
-  managementApi,
   sessionManagement,
   type Signer,
   type ThreadHealth,
 } from "@grantway/protocol";
-import { openStorage } from "@grantway/storage";
 import { languageTags } from "@grantway/words";
 import type { Logger } from "pino";
 import type { Config, MetricsSettings } from "./config/config.ts";
@@ -45,14 +43,13 @@ import { createHttpServer } from "./http/http-server.ts";
 import { decodeBase64 } from "./http/oauth/decode-base64.ts";
 import { createCipher } from "./keys/cipher.ts";
 import { createEntropy } from "./keys/entropy.ts";
-import { refuseOthersDatabase } from "./keys/file-owner.ts";
 import { createHashing } from "./keys/hashing.ts";
-import { loadInstanceKeys } from "./keys/instance-key.ts";
 import { createMac } from "./keys/mac.ts";
 import { createPairwise } from "./keys/pairwise.ts";
 import { createPasswordHasher, type MeasuredHasher } from "./keys/password-hasher.ts";
 import { hasherAt } from "./keys/shared-hasher.ts";
 import { openSigner } from "./keys/signer.ts";
+import type { InstanceData } from "./instance-data.ts";
 import { openMail } from "./mail/open-mail.ts";
 import { createMetricsDesk } from "./metrics/metrics-desk.ts";
 import { createRequestCounts, type RequestCounts } from "./metrics/request-counts.ts";
@@ -83,36 +80,27 @@ export interface Shared {
 }
 
 /**
- * Opens the store and puts the server together. It does not listen yet.
+ * Puts the server together. It does not listen yet.
  *
  * @param shared - given to a thread beside the first.
  * @throws {ConfigError} and {StorageError}, in sentences for the operator.
  */
-export async function compose(config: Config, logger: Logger, shared?: Shared) {
+export async function compose(config: Config, logger: Logger, data: InstanceData, shared?: Shared) {
   const { issuer, lifetimes, clientDocuments } = config;
   const clock = Date.now;
 
-  const ring = loadInstanceKeys(config);
+  const { ring } = data;
   const cipher = createCipher(ring);
   const hashing = createHashing(ring);
   const entropy = createEntropy();
 
-  if (shared === undefined) refuseOthersDatabase(config.database);
   const tracing = await openTracing(config, logger);
-  const opened = await openStorage({
-    database: config.database,
-    shared: shared?.writer,
-    builtIn: managementApi(issuer),
-  });
-  const storage = tracing.storage(opened);
+  const storage = tracing.storage(data.storage);
   const { users } = storage.identity;
   const [signer, ownHasher]: [Signer, PasswordHasher & Partial<MeasuredHasher>] = await Promise.all([
     openSigner({ signingKeys: storage.protocol.signingKeys, cipher, clock }),
     shared === undefined ? openHasher(config, users) : hasherAt(shared.hasher),
-  ]).catch(async (error) => {
-    await storage.close();
-    throw error;
-  });
+  ]);
   const hasher = tracing.hasher(ownHasher);
 
   const uses = createNotedUses({ clock });
@@ -171,7 +159,7 @@ export async function compose(config: Config, logger: Logger, shared?: Shared) {
   );
 
   const accounts = createAccounts({ users, hasher, entropy });
-  const mail = openMail(config.mail, { clock, logger });
+  const mail = await openMail(config.mail, { clock, logger });
   const own = {
     accounts,
     users,

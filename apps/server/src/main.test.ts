@@ -105,6 +105,17 @@ describe("the server", () => {
     );
   });
 
+  it("lets go of its store when it cannot be put together", async () => {
+    const address = join(folder, "mail-server");
+    writeFileSync(address, "no address", { mode: 0o600 });
+    const ended = vi.fn<() => void>();
+    process.once("worker", (worker) => worker.once("exit", ended));
+    await expect(
+      start({ GRANTWAY_MAIL_SERVER_FILE: address, GRANTWAY_MAIL_FROM: "us@example.com" }),
+    ).rejects.toThrow("holds none");
+    expect(ended).toHaveBeenCalledOnce();
+  });
+
   it("keeps people and keys over a restart", async () => {
     const first = await start(administrator);
     const keys = await (await fetch(`${first.server.url}/jwks`)).text();

@@ -1,10 +1,16 @@
 import { setFlagsFromString } from "node:v8";
 
-/**
- * Lets the space for new objects double as the load asks for it, which is what the engine does by itself. The command that starts a
- * server keeps that space small while everything is loaded (`bin/grantway.js`): what loading leaves behind is thrown away and an idle
- * server is a sixth smaller. Requests need the space: without it, what one of them holds would be taken for what lives long.
+/*
+ * The engine's space for new objects doubles as it is needed, and keeps its size. What is only loaded once must not make it grow; requests
+ * need it, for without it what one of them holds would be taken for what lives long.
  */
+
+/** Keeps the space at its size while a server is loaded: an idle one is then a sixth smaller. */
+export function keepYoungGenerationSmall(): void {
+  setFlagsFromString("--semi-space-growth-factor=1");
+}
+
+/** Lets it grow again, as the engine does by itself. */
 export function letYoungGenerationGrow(): void {
   setFlagsFromString("--semi-space-growth-factor=16");
 }

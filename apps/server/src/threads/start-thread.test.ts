@@ -13,7 +13,7 @@ import { startThread } from "./start-thread.ts";
 
 /** A thread beside a server that no longer listens itself, so that the thread answers everything. */
 async function givenThread(environment: Readonly<Record<string, string>> = {}) {
-  const server = await givenServer({ GRANTWAY_METRICS_PORT: "0", ...environment });
+  const server = await givenServer({ GRANTWAY_METRICS_PORT: "0", ...environment }, { sharesWriter: true });
   const { http, storage, hasher, config } = server;
   const host = "127.0.0.1";
   await listenTogether(http, { host, port: 0 }, { first: true });
@@ -184,7 +184,7 @@ describe("a thread beside the first", () => {
   });
 
   it("that cannot start says why", async () => {
-    const { config, storage, hasher } = await givenServer();
+    const { config, storage, hasher } = await givenServer({}, { sharesWriter: true });
     const address = { host: "203.0.113.1", port: 1 };
     const shared = {
       writer: storage.share(),

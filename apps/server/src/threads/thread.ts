@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { compose } from "../compose.ts";
 import { startCounting } from "../jobs/counting.ts";
+import { openInstanceData } from "../instance-data.ts";
 import { listenTogether, stopListening } from "../listening.ts";
 import { createLogger } from "../log/logger.ts";
 import { createReporter } from "../metrics/thread-report.ts";
@@ -15,7 +16,7 @@ const owner = parentPort;
 if (owner === null) throw new Error("this file runs as a worker thread");
 
 const logger = createLogger(config);
-const server = await compose(config, logger, shared);
+const server = await compose(config, logger, await openInstanceData(config, shared.writer), shared);
 const { storage, requests } = server;
 await listenTogether(server.http, address, { first: false });
 const stopCounting = startCounting(server, config, logger);

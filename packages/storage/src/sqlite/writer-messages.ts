@@ -14,3 +14,6 @@ export interface PackedError {
   readonly message: string;
   readonly cause: string;
 }
+
+/** What the writer's thread says first: that it can be used, or why it cannot. */
+export type WriterWord = "open" | PackedError;

@@ -1,36 +1,47 @@
+import type { DatabaseSync } from "node:sqlite";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { loadCommands } from "./commands.ts";
 import { createCommit } from "./commit.ts";
 import { connect } from "./connect.ts";
+import { migrateSqlite } from "./migrate.ts";
 import { StorageError } from "../storage-error.ts";
-import type { Answer, Call, PackedError } from "./writer-messages.ts";
+import type { Answer, Call, PackedError, WriterWord } from "./writer-messages.ts";
 
 /*
- * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. The thread
- * that started it sends it a port for each thread that writes; batches on a port are answered there, in order. `null`
+ * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. It brings the schema up to
+ * date first. The thread that started it sends it a port for each thread that writes; batches on a port are answered there, in order. `null`
  * asks it to close.
  */
 const { file } = workerData as { readonly file: string };
 const owner = parentPort;
 if (owner === null) throw new Error("this file runs as a worker thread");
 
-const db = connect(file, "writer");
-const commit = createCommit(db, loadCommands(db));
+const say = (word: WriterWord) => owner.postMessage(word);
+try {
+  await migrateSqlite(file);
+  serve(connect(file, "writer"), owner);
+  say("open");
+} catch (error) {
+  say(pack(error));
+  owner.close();
+}
 
-const lines = new Set<MessagePort>();
-owner.on("message", (line: MessagePort | null) => {
-  if (line === null) {
-    db.close();
-    for (const open of [...lines, owner]) open.close();
-    return;
-  }
-  lines.add(line);
-  line.on("close", () => lines.delete(line));
-  line.on("message", (batch: readonly Call[]) => line.postMessage(answer(batch)));
-});
-owner.postMessage("open");
+function serve(db: DatabaseSync, from: MessagePort): void {
+  const commit = createCommit(db, loadCommands(db));
+  const lines = new Set<MessagePort>();
+  from.on("message", (line: MessagePort | null) => {
+    if (line === null) {
+      db.close();
+      for (const open of [...lines, from]) open.close();
+      return;
+    }
+    lines.add(line);
+    line.on("close", () => lines.delete(line));
+    line.on("message", (batch: readonly Call[]) => line.postMessage(answer(batch, commit)));
+  });
+}
 
-function answer(batch: readonly Call[]): Answer {
+function answer(batch: readonly Call[], commit: ReturnType<typeof createCommit>): Answer {
   try {
     const { answers, errors } = commit(batch);
     return errors === undefined ? [answers] : [answers, new Map([...errors].map(([at, e]) => [at, pack(e)]))];

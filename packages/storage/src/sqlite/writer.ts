@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { MessageChannel, type MessagePort, Worker } from "node:worker_threads";
 import { createBatches, type Outcome } from "../batches.ts";
 import { StorageError } from "../storage-error.ts";
-import type { Answer, Call, PackedError } from "./writer-messages.ts";
+import type { Answer, Call, PackedError, WriterWord } from "./writer-messages.ts";
 
 /** The writes of this process. Each is durable when answered. */
 export interface Writer {
@@ -31,20 +31,23 @@ export function commandsOf<Written extends Commands>(writer: Writer, port: strin
     writer.run(`${port}.${method}`, args) as Promise<ReturnType<Written[Method]>>;
 }
 
-/** The options of both ways to a writer. */
-interface WriterOptions {
+/** How a writer is used, whatever the way to it. */
+export interface WriterOptions {
   /** Called when a batch is on disk, before any caller is told. */
   readonly acknowledging: () => void;
 }
 
 const batchLimit = 512;
 
+/** A writer whose schema is up to date, to be used once. */
+export type OpenWriter = (options: WriterOptions) => Writer;
+
 /**
- * Starts the writer's thread.
+ * Starts the writer's thread at once, which brings the schema up to date.
  *
- * @throws StorageError when it cannot open the file.
+ * @throws StorageError when it cannot use the file.
  */
-export async function startWriter(file: string, options: WriterOptions): Promise<Writer> {
+export async function startWriter(file: string): Promise<OpenWriter> {
   const thread = startThread(file);
   let failure: unknown;
   thread.on("error", (error) => {
@@ -54,7 +57,10 @@ export async function startWriter(file: string, options: WriterOptions): Promise
     thread.once("exit", () => resolve());
   });
   await new Promise<void>((resolve, reject) => {
-    thread.once("message", () => resolve());
+    thread.once("message", (word: WriterWord) => {
+      if (word === "open") resolve();
+      else reject(unpackError(word));
+    });
     void ended.then(() => reject(gone(failure)));
   });
 
@@ -63,23 +69,24 @@ export async function startWriter(file: string, options: WriterOptions): Promise
     thread.postMessage(port1, [port1]);
     return port2;
   }
-  const line = openLine(share(), { ...options, why: () => failure });
-  let closing = false;
-  const lost = new Promise<StorageError>((resolve) => {
-    thread.once("exit", () => {
-      if (!closing) resolve(gone(failure));
+
+  return (options) => {
+    const line = openLine(share(), { ...options, why: () => failure });
+    let closing = false;
+    const lost = new Promise<StorageError>((resolve) => {
+      void ended.then(() => (closing ? undefined : resolve(gone(failure))));
     });
-  });
-  return {
-    ...line,
-    share,
-    lost,
-    async close() {
-      closing = true;
-      await line.close();
-      thread.postMessage(null);
-      await ended;
-    },
+    return {
+      ...line,
+      share,
+      lost,
+      async close() {
+        closing = true;
+        await line.close();
+        thread.postMessage(null);
+        await ended;
+      },
+    };
   };
 }
 

@@ -1,7 +1,8 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Milliseconds } from "@grantway/protocol";
 import { LeanRequest } from "./lean-request.ts";
+import { createServer } from "./node-http.ts";
 
 /*
  * The connections of this instance: how long each may keep us waiting, what a request's head must be before anybody reads

@@ -1,5 +1,5 @@
-import { IncomingMessage } from "node:http";
 import { type Fields, readFields } from "./header-fields.ts";
+import { IncomingMessage } from "./node-http.ts";
 
 /**
  * A request whose header lines become an object only when somebody asks for more than its {@link Fields}. Node makes

@@ -83,6 +83,22 @@ describe("many clients", () => {
     await expect.poll(rows).toBe(10);
   });
 
+  it("can be read as before while others are on their way", async () => {
+    await open.go("/clients?search=yard");
+    await link("Yard 001").waitFor();
+    const answered = Promise.withResolvers<void>();
+    await page.route(/\/api\/v1\/clients\?/, async (route) => {
+      await answered.promise;
+      await route.continue();
+    });
+    await page.getByRole("searchbox").fill("yard 00");
+    await page.locator('table[aria-busy="true"]').waitFor();
+    await expectAccessible(page);
+    answered.resolve();
+    await page.unrouteAll({ behavior: "wait" });
+    await page.locator('table[aria-busy="false"]').waitFor();
+  });
+
   it("are suspended together, those that match and were never shown too, after a question with its numbers", async () => {
     await open.go("/clients?search=yard");
     await page.getByLabel("Select all that are shown").check();

@@ -176,6 +176,7 @@ export function stepsOf(journey: Journey) {
       for (const action of ["apiCreated", "scopeCreated", "clientCreated", "clientSecretAdded"] as const)
         await row(audit(action)).first().waitFor();
       await row(audit("clientSecretRemoved")).first().waitFor();
+      await row(audit("sessionOpened")).first().waitFor({ state: "hidden" });
       await look("audit");
       await hands.write(page.getByRole("searchbox"), person);
       await row(audit("grantAllowed")).first().waitFor();

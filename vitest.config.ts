@@ -68,8 +68,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          // The browsers and servers of a file that failed end with its process.
-          isolate: true,
           include: ["e2e/src/**/*.test.ts"],
           globalSetup: ["tools/src/services/chromium-for-tests.ts", "e2e/src/pages-for-tests.ts"],
         },

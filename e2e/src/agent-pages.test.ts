@@ -6,8 +6,9 @@ import {
   startProvider,
 } from "@grantway/tools/services";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * What a person sees of an agent that nobody registered, with scripts and without: who asks, that nobody vouches for it, and where its
@@ -25,7 +26,7 @@ beforeAll(async () => {
   host = await startDocumentHost();
   [provider, browser] = await Promise.all([
     startProvider({ ...host.settings, GRANTWAY_CLIENT_DOCUMENTS_ENABLED: "on" }),
-    launch(inject("chromium")),
+    openBrowser(),
   ]);
   const person = ["users", "create", "ada", "--email", "ada@example.org", "--password-stdin"];
   await provider.administer(person, `${password}\n`);

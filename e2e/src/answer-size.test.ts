@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAnswers, type OpenAnswers } from "./open-answers.ts";
 import { tasksOf } from "./page-tasks.ts";
 
@@ -8,7 +8,7 @@ import { tasksOf } from "./page-tasks.ts";
 let open: OpenAnswers;
 let page: Page;
 beforeAll(async () => {
-  open = await openAnswers(inject("chromium"));
+  open = await openAnswers();
   page = open.page;
 });
 afterAll(() => open.close());

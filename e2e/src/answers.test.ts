@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "./browser.ts";
 import { openAnswers, type OpenAnswers } from "./open-answers.ts";
 
@@ -9,7 +9,7 @@ import { openAnswers, type OpenAnswers } from "./open-answers.ts";
 let open: OpenAnswers;
 let page: Page;
 beforeAll(async () => {
-  open = await openAnswers(inject("chromium"), { permissions: ["clipboard-read", "clipboard-write"] });
+  open = await openAnswers({ permissions: ["clipboard-read", "clipboard-write"] });
   page = open.page;
 });
 afterAll(() => open.close());

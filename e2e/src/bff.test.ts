@@ -6,10 +6,11 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { freePort, type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocketServer } from "ws";
 import { type RunningApp, startApp } from "./bff-page.ts";
-import { launch, signIn, visit } from "./browser.ts";
+import { signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * A page with a BFF in a real browser, our provider and our sample API behind it, and an API of the test for what is
@@ -31,7 +32,7 @@ const refreshed: string[] = [];
 const password = "correct horse battery staple";
 
 beforeAll(async () => {
-  [provider, live, browser] = await Promise.all([startProvider(), startLive(), launch(inject("chromium"))]);
+  [provider, live, browser] = await Promise.all([startProvider(), startLive(), openBrowser()]);
   const api = `http://localhost:${await freePort()}`;
   app = await startApp((origin) => ({
     origin,

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { launchOptions } from "@grantway/tools/services";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /* What the browser of these tests leaves out, to be quick. */
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(inject("chromium"));
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

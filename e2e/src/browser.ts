@@ -52,6 +52,11 @@ export async function lookAt(page: Page, { width, theme }: Look): Promise<void> 
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
+/** Puts axe into the page, unless a look before did. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(`${axe}; undefined`);
+}
+
 /** The rules that look at colours: all that a theme can break. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
@@ -59,15 +64,21 @@ const colourRules = ["color-contrast", "link-in-text-block"];
  * Runs axe over the page in every look, and checks that nothing is wider than the window.
  *
  * @param picture - where to keep a picture of each look; its name is put behind it.
+ * @param part - of a long page what there is to see, selected, and how.
  */
-export async function expectAccessible(page: Page, picture?: string): Promise<void> {
-  await page.evaluate(`${axe}; undefined`);
-  for (const look of looks) {
+export async function expectAccessible(
+  page: Page,
+  picture?: string,
+  { part = "html", at = looks }: { readonly part?: string; readonly at?: readonly Look[] } = {},
+): Promise<void> {
+  await bringAxe(page);
+  for (const look of at) {
     await lookAt(page, look);
-    const rules = look.theme === "light" ? {} : { runOnly: colourRules };
+    // No rule about colours needs the style sheets to be read again.
+    const rules = look.theme === "light" ? {} : { runOnly: colourRules, preload: false };
     const options = JSON.stringify({ resultTypes: ["violations"], ...rules });
     const violations = await page.evaluate<readonly Result[]>(
-      `axe.run(${options}).then(({ violations }) => violations)`,
+      `axe.run(${JSON.stringify(part)}, ${options}).then(({ violations }) => violations)`,
     );
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     expect(found, `${page.url()} ${look.width} ${look.theme}`).toEqual([]);

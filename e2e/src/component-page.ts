@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { builtPage } from "@grantway/built-page";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { launch, visit } from "./browser.ts";
+import { visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /* Pages with every component in use, built as the helper's page is and served under as strict a policy. */
 
@@ -46,13 +47,12 @@ const components: PartsPage = {
   inputs: ["../../packages/ui/package.json", "../../packages/ui/src"],
 };
 
-/** Serves the page and starts a browser at this path for it; the page is not opened yet. */
+/** Serves the page, and has a browser for it; the page is not opened yet. */
 export async function openComponents(
-  chromium: string,
   options: BrowserContextOptions = {},
   parts: PartsPage = components,
 ): Promise<OpenComponents> {
-  const [browser, served] = await Promise.all([launch(chromium), serve(parts)]);
+  const [browser, served] = await Promise.all([openBrowser(), serve(parts)]);
   const page = await visit(browser, undefined, options);
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "./browser.ts";
 import { openComponents, type OpenComponents } from "./component-page.ts";
 
@@ -8,7 +8,7 @@ import { openComponents, type OpenComponents } from "./component-page.ts";
 let open: OpenComponents;
 let page: Page;
 beforeAll(async () => {
-  open = await openComponents(inject("chromium"), { permissions: ["clipboard-read", "clipboard-write"] });
+  open = await openComponents({ permissions: ["clipboard-read", "clipboard-write"] });
   page = open.page;
 });
 afterAll(() => open.close());

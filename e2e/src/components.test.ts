@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible, visit } from "./browser.ts";
 import { openComponents, type OpenComponents } from "./component-page.ts";
 import { field } from "./running-helper.ts";
@@ -7,7 +7,7 @@ import { field } from "./running-helper.ts";
 let open: OpenComponents;
 let page: Page;
 beforeAll(async () => {
-  open = await openComponents(inject("chromium"), { permissions: ["clipboard-read", "clipboard-write"] });
+  open = await openComponents({ permissions: ["clipboard-read", "clipboard-write"] });
   page = open.page;
 });
 afterAll(() => open.close());

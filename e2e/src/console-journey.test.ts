@@ -2,8 +2,9 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@grantway/tools/services";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, inject, it } from "vitest";
-import { expectAccessible, expectToFitInEveryLook, launch, lookAt, signInAs, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { expectAccessible, expectToFitInEveryLook, lookAt, signInAs, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { type Demo, startDemo } from "./demo.ts";
 import { wordsIn } from "./journey/console-words.ts";
 import { byKeyboard, byMouse } from "./journey/hands.ts";
@@ -19,7 +20,7 @@ let browser: Browser;
 let demo: Demo;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(inject("chromium")), startDemo()]);
+  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
 });
 afterAll(async () => {
   await browser.close();

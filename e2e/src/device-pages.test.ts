@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, signInAs, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, signIn, signInAs, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * A person allows a program on a device, in a browser whose scripts are off: they enter its code, sign in, and answer. The device
@@ -18,7 +19,7 @@ const pictures = process.env["GRANTWAY_PICTURES"];
 let provider: RunningProvider;
 let browser: Browser;
 beforeAll(async () => {
-  [provider, browser] = await Promise.all([startProvider(), launch(inject("chromium"))]);
+  [provider, browser] = await Promise.all([startProvider(), openBrowser()]);
   await provider.administer(["apis", "create", api, "--name", "Notes"]);
   for (const [key, title, access] of [
     ["read", "Read your notes", "see"],

@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { type Entry, openEntry, pagesWithMail, pagesWithoutMail } from "./entry-pages.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(inject("chromium"));
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, lookAt, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, lookAt, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { startCommcare, type Commcare } from "./commcare.ts";
 
 /* The explorer with two regions of CommCare HQ, for which the stand-in stands in. */
@@ -10,7 +11,7 @@ let commcare: Commcare;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, commcare] = await Promise.all([launch(inject("chromium")), startCommcare()]);
+  [browser, commcare] = await Promise.all([openBrowser(), startCommcare()]);
   page = await visit(browser);
   await page.goto(`${commcare.explorer}/explorer`);
 });

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, lookAt, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, lookAt, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { type Demo, startDemo } from "./demo.ts";
 import { watch } from "./what-a-page-holds.ts";
 
@@ -19,7 +20,7 @@ const laterClock = fileURLToPath(new URL("later-clock.mjs", import.meta.url));
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([
-    launch(inject("chromium")),
+    openBrowser(),
     startDemo(undefined, { NODE_OPTIONS: `--import=${laterClock}` }),
   ]);
   page = await visit(browser);

@@ -4,11 +4,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { ClientError } from "@grantway/client";
 import { expectAccessible, launch, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { card, fillVault, givenHelper, openHelper, startHelper } from "./running-helper.ts";
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(inject("chromium"));
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * The consent page of an app, and the page where somebody waits for their administrators: in a browser whose scripts are off, as
@@ -21,7 +22,7 @@ const pictureOf = (name: string) => (pictures === undefined ? undefined : join(p
 let provider: RunningProvider;
 let browser: Browser;
 beforeAll(async () => {
-  [provider, browser] = await Promise.all([startProvider(), launch(inject("chromium"))]);
+  [provider, browser] = await Promise.all([startProvider(), openBrowser()]);
   await provider.administer(["apis", "create", api, "--name", "Notes"]);
   for (const [key, title, access, risk] of [
     ["read", "Read your notes", "see", "low"],

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible, lookAt } from "./browser.ts";
 import { openComponents, type OpenComponents } from "./component-page.ts";
 
 let open: OpenComponents;
 let page: Page;
 beforeAll(async () => {
-  open = await openComponents(inject("chromium"));
+  open = await openComponents();
   page = open.page;
 });
 afterAll(() => open.close());

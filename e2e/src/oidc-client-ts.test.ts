@@ -8,8 +8,9 @@ import { createGuard, type Guard } from "@grantway/guard";
 import { createRouteGuard } from "@grantway/guard/node";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { launch, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * `oidc-client-ts`, as the app of somebody else has it in the browser: a public client with PKCE whose tokens are bound to a key that never
@@ -113,7 +114,7 @@ beforeAll(async () => {
   [app, api] = await Promise.all([listen(answerApp), listen(answerApi)]);
   [provider, browser] = await Promise.all([
     startProvider({ GRANTWAY_SESSION_MANAGEMENT: "on" }),
-    launch(inject("chromium")),
+    openBrowser(),
   ]);
   const profile = ["--email", "ada@example.org", "--name", "Ada Lovelace", "--email-verified"];
   await provider.administer(["users", "create", "ada", ...profile, "--password-stdin"], `${password}\n`);

@@ -18,12 +18,9 @@ const inputs = ["ui", "words"]
   .flatMap((name) => [`../../packages/${name}/package.json`, `../../packages/${name}/src`])
   .concat("../../apps/explorer/package.json", "../../apps/explorer/src/browser");
 
-/** Serves the page of answers and starts a browser for it. */
-export async function openAnswers(
-  chromium: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenAnswers> {
-  const open = await openComponents(chromium, options, {
+/** Serves the page of answers, and has a browser for it. */
+export async function openAnswers(options: BrowserContextOptions = {}): Promise<OpenAnswers> {
+  const open = await openComponents(options, {
     folder: "answer-page",
     inputs,
     answer: answerSample,

@@ -1,7 +1,7 @@
 import { type RunningProvider, type Settings, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { inject } from "vitest";
-import { launch, signInAs, visit } from "./browser.ts";
+import { signInAs, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /** Who administers the instance, and their password. */
 export const administrator = ["root", "correct horse battery staple"] as const;
@@ -38,7 +38,7 @@ export async function openConsole({
   readonly clients?: readonly object[];
   readonly settings?: Settings;
 }): Promise<OpenConsole> {
-  const [browser, provider] = await Promise.all([launch(inject("chromium")), startProvider(settings)]);
+  const [browser, provider] = await Promise.all([openBrowser(), startProvider(settings)]);
   await Promise.all([
     ...people.map(([username, name]) => makePerson(provider, username, name)),
     clients.length > 0 && provider.administer(["clients", "import", "-"], JSON.stringify(clients)),

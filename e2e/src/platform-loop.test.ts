@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "@grantway/tools/services";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 import { type Demo, startDemo } from "./demo.ts";
 import { moon } from "./loop/moon-calendar.ts";
 import { type LoopApp, startLoopApp } from "./loop/run-app.ts";
@@ -24,7 +25,7 @@ let steps: ReturnType<typeof stepsOf>;
 let app: LoopApp | undefined;
 
 beforeAll(async () => {
-  [demo, browser, port] = await Promise.all([startDemo(), launch(inject("chromium")), freePort()]);
+  [demo, browser, port] = await Promise.all([startDemo(), openBrowser(), freePort()]);
   steps = stepsOf({
     ...demo,
     browser,

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "./browser.ts";
 import { type OpenComponents, openComponents } from "./component-page.ts";
 import { lastAsked, requestSample, setNote } from "./request-samples.ts";
@@ -12,7 +12,6 @@ let open: OpenComponents;
 let page: Page;
 beforeAll(async () => {
   open = await openComponents(
-    inject("chromium"),
     // Colours that are still on their way to others would be looked at.
     { reducedMotion: "reduce" },
     { folder: "request-page", inputs, answer: requestSample },

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { launchOptions, type RunningProvider, startProvider } from "@grantway/tools/services";
 import { chromium, type Browser, type BrowserContext, type Page, type Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { launch, signIn } from "./browser.ts";
+import { signIn } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * An app that holds our frame on its page and asks it who is there (OpenID Connect Session Management 1.0 §3): on localhost, at another port
@@ -94,7 +95,7 @@ beforeAll(async () => {
   const [near, far, launched] = await Promise.all([
     start(undefined, app),
     start(issuer, elsewhere),
-    launch(inject("chromium")),
+    openBrowser(),
   ]);
   browser = launched;
   const reach = async (context: BrowserContext) => {

@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * A person signs out here, and an app learns it in a frame. The app is this test: its pages say what they were asked for.
@@ -37,7 +38,7 @@ beforeAll(async () => {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   app = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  [provider, browser] = await Promise.all([startProvider(), launch(inject("chromium"))]);
+  [provider, browser] = await Promise.all([startProvider(), openBrowser()]);
   const profile = ["--email", "ada@example.org", "--name", "Ada", "--email-verified"];
   await provider.administer(["users", "create", "ada", ...profile, "--password-stdin"], `${password}\n`);
   const client = {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * People make accounts of their own, in a browser whose scripts are off: from the page for signing in, and sent by an app that asks for
@@ -19,7 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   [provider, browser] = await Promise.all([
     startProvider({ GRANTWAY_SIGN_UP_POLICY: "open", GRANTWAY_SIGN_UP_PER_HOUR: "1000" }),
-    launch(inject("chromium")),
+    openBrowser(),
   ]);
   const client = ["--type", "public", "--name", "Harbor Notes", "--client-id", "harbor", "--scope", "openid"];
   await provider.administer(["clients", "create", ...client, "--redirect-uri", redirectUri]);

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { freePort, type RunningProvider, startProvider } from "@grantway/tools/services";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { expectAccessible, launch, signIn, visit } from "./browser.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, signIn, visit } from "./browser.ts";
+import { openBrowser } from "./shared-browser.ts";
 
 /*
  * The second method of the token app: the implicit grant (RFC 6749 §4.2), behind its wall. Both switches have to be on, the
@@ -16,7 +17,7 @@ const pictures = process.env["PICTURES"];
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch(inject("chromium"));
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch } from "../browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../shared-browser.ts";
 import { manifestOf } from "../loop/moon-calendar.ts";
 import { stepsOf } from "../loop/steps.ts";
 import { follow, guidePatience } from "./follow.ts";
@@ -12,7 +12,7 @@ let reader: Reader;
 let browser: Browser;
 let steps: ReturnType<typeof stepsOf> | undefined;
 beforeAll(async () => {
-  [reader, browser] = await Promise.all([aReader({ quickly: true }), launch(inject("chromium"))]);
+  [reader, browser] = await Promise.all([aReader({ quickly: true }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import type { Browser } from "playwright-core";
 import { aPerson } from "@grantway/tools/services";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { launch } from "../browser.ts";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { openBrowser } from "../shared-browser.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { allowConnection } from "./people.ts";
 import { aReader, type Ran, type Reader } from "./reader.ts";
@@ -12,7 +12,7 @@ import { aReader, type Ran, type Reader } from "./reader.ts";
 let reader: Reader;
 let browser: Browser;
 beforeAll(async () => {
-  [reader, browser] = await Promise.all([aReader({ quickly: true }), launch(inject("chromium"))]);
+  [reader, browser] = await Promise.all([aReader({ quickly: true }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startRedis, type Redis } from "@grantway/tools/services";
-import { launch } from "../browser.ts";
+import { openBrowser } from "../shared-browser.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { allowConnection, passwordOf } from "./people.ts";
 import { aReader, type Reader } from "./reader.ts";
@@ -10,11 +10,7 @@ let reader: Reader;
 let browser: Browser;
 let redis: Redis;
 beforeAll(async () => {
-  [reader, browser, redis] = await Promise.all([
-    aReader({ quickly: true }),
-    launch(inject("chromium")),
-    startRedis(),
-  ]);
+  [reader, browser, redis] = await Promise.all([aReader({ quickly: true }), openBrowser(), startRedis()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch } from "../browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../shared-browser.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { allowConnection, passwordOf } from "./people.ts";
 import { aReader, type Reader } from "./reader.ts";
@@ -8,7 +8,7 @@ import { aReader, type Reader } from "./reader.ts";
 let reader: Reader;
 let browser: Browser;
 beforeAll(async () => {
-  [reader, browser] = await Promise.all([aReader({ quickly: false }), launch(inject("chromium"))]);
+  [reader, browser] = await Promise.all([aReader({ quickly: false }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launch, signIn, visit } from "../browser.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn, visit } from "../browser.ts";
+import { openBrowser } from "../shared-browser.ts";
 import { field } from "../running-helper.ts";
 import { follow, guidePatience } from "./follow.ts";
 import { passwordOf } from "./people.ts";
@@ -9,7 +10,7 @@ import { aReader, type Reader } from "./reader.ts";
 let reader: Reader;
 let browser: Browser;
 beforeAll(async () => {
-  [reader, browser] = await Promise.all([aReader({ quickly: true }), launch(inject("chromium"))]);
+  [reader, browser] = await Promise.all([aReader({ quickly: true }), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -9,9 +9,10 @@ export interface Letter {
 /**
  * Hands a letter to a mail server.
  *
+ * @param signal - ends it: the letter may have been taken then, or not.
  * @throws {@link MailRefusedError} where it will never be taken, and any other error where it may be later.
  */
-export type SendLetter = (letter: Letter) => Promise<void>;
+export type SendLetter = (letter: Letter, signal?: AbortSignal) => Promise<void>;
 
 /** The mail server said no to this letter for good (RFC 5321 §4.2.1, 5yz). */
 export class MailRefusedError extends Error {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { MailRefusedError, type Letter } from "./letter.ts";
+import { MailRefusedError, type Letter, type SendLetter } from "./letter.ts";
 import { createMailQueue, type MailQueueOptions } from "./mail-queue.ts";
 
 const letter: Letter = { to: "ada@example.com", subject: "s", text: "t", html: "<p>t</p>" };
@@ -29,7 +29,7 @@ describe("the mail queue", () => {
     post();
     expect(send).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(send).toHaveBeenCalledWith(letter);
+    expect(send).toHaveBeenCalledWith(letter, expect.any(AbortSignal));
     expect(log).toEqual(['info a mail was sent {"about":"sign-up"}']);
   });
 
@@ -102,5 +102,23 @@ describe("the mail queue", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(send).not.toHaveBeenCalled();
     expect(log).toEqual(['warn a mail was given up {"about":"sign-up","reason":"too many wait"}']);
+  });
+
+  it("gives up what is being sent a moment after it stops, and waits for no server that hangs", async () => {
+    const send = vi.fn<SendLetter>(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    );
+    const { queue, post, log } = given(send);
+    post();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(queue.stop()).toBe(0);
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(log).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain("a mail was given up");
   });
 });

@@ -22,7 +22,10 @@ export interface Errand {
 export interface MailQueue {
   /** Takes the errand at once. One too many is dropped, which the log tells. */
   post(errand: Errand): void;
-  /** Gives up what waits, and says how many letters that were; whoever stops all queues tells the operator. */
+  /**
+   * Gives up what waits, and says how many letters that were; whoever stops all queues tells the operator. What is being sent has a
+   * moment more, and is given up then.
+   */
   stop(): number;
 }
 
@@ -43,11 +46,15 @@ const usualWaits: readonly Milliseconds[] = [
   2_000, 10_000, 30_000, 60_000, 120_000, 300_000, 600_000, 900_000,
 ];
 
+/** A stopping server waits for others no longer than that. */
+const lastMoment: Milliseconds = 3_000;
+
 /** A {@link MailQueue} of this thread. */
 export function createMailQueue(options: MailQueueOptions): MailQueue {
   const { send, clock, logger, waits = usualWaits, most = 1000, atOnce = 2 } = options;
   const ready: (Errand & { readonly tries: number })[] = [];
   const timers = new Set<NodeJS.Timeout>();
+  const stopping = new AbortController();
   let busy = 0;
   let stopped = false;
 
@@ -69,7 +76,7 @@ export function createMailQueue(options: MailQueueOptions): MailQueue {
     try {
       const letter = await write();
       if (letter === undefined) return;
-      await send(letter);
+      await send(letter, stopping.signal);
       logger.info({ about }, "a mail was sent");
     } catch (error) {
       if (error instanceof MailRefusedError) return giveUp(about, error.message);
@@ -102,6 +109,7 @@ export function createMailQueue(options: MailQueueOptions): MailQueue {
     },
     stop() {
       stopped = true;
+      setTimeout(() => stopping.abort(), lastMoment).unref();
       const lost = ready.splice(0).length + timers.size;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();

@@ -105,6 +105,14 @@ describe("mail by SMTP", () => {
     await expect(sender(slow, { deadline: 300 })(letter)).rejects.toThrow("took too long");
   });
 
+  it("lets go of a server that hangs once it is told to", async () => {
+    const silent = await startRawServer(() => undefined);
+    const ending = new AbortController();
+    const sent = sender(silent)(letter, ending.signal);
+    ending.abort();
+    await expect(sent).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   it("lets nobody add a header or a recipient", async () => {
     const { mails, port } = await startMailServer();
     await sender(port)({ ...letter, subject: "a\r\nBcc: eve@example.com", to: "ada@example.com" });

@@ -44,8 +44,8 @@ export function createSmtp({ server, from, tls, deadline = 30_000, ca }: SmtpOpt
     await transport.sendMail({ from, to: { name: "", address: to }, subject, text, html });
   }
 
-  return async (letter) => {
-    const socket = connect({ host, port });
+  return async (letter, signal) => {
+    const socket = connect({ host, port, ...(signal === undefined ? {} : { signal }) });
     const late = setTimeout(() => socket.destroy(new Error("the mail server took too long")), deadline);
     const failed = Promise.withResolvers<never>();
     socket.on("error", failed.reject);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
@@ -53,6 +54,19 @@ describe("grantway server apply", () => {
     const second = await server(["apply", "declared", "--yes", "--json"]);
     expect(JSON.parse(second.stdout)).toMatchObject({ applied: false, differences: [] });
     for (const { stdout, stderr } of [first, second]) expect(stdout + stderr).not.toContain(secret);
+  });
+
+  it("follows links of a folder to files and folders, but not back, and waits for no pipe in it", async () => {
+    mkdirSync(join(folder, "linked"));
+    symlinkSync(join("..", "declared"), join(folder, "linked", "declared"));
+    for (const name of ["back", "again"]) symlinkSync(".", join(folder, "linked", name));
+    symlinkSync(join("..", "linked"), join(folder, "linked", "around"));
+    symlinkSync("nowhere", join(folder, "linked", ".#10-notes.yaml"));
+    execFileSync("mkfifo", [join(folder, "linked", "pipe.yaml")]);
+    expect(await server(["apply", "linked", "--plan"])).toMatchObject({
+      code: 0,
+      stdout: "Nothing to change.\n",
+    });
   });
 
   it("shows a drift with an exit code of its own, and undoes it", async () => {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
 import { CommandError, decodeText, type Terminal, whyNot } from "@grantway/terminal";
 
 /** A file that declares something. */
@@ -36,11 +36,7 @@ export async function readDeclarationFiles(
 
 function namesIn(path: string): readonly string[] {
   if (!isFolder(path)) return [path];
-  const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => endings.test(entry.name) && !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((name) => !isHidden(relative(path, name)))
-    .toSorted();
+  const names = namesWithin(path).toSorted();
   if (names.length === 0) {
     throw new CommandError("usage", `The folder ${path} holds no .yaml, .yml or .json file.`);
   }
@@ -50,15 +46,38 @@ function namesIn(path: string): readonly string[] {
   return names;
 }
 
-function isHidden(path: string): boolean {
-  return /(?:^|[/\\])\./.test(path);
+/** Links are followed, but not to a folder they stand in, which would never end. */
+function namesWithin(folder: string, around: readonly string[] = []): readonly string[] {
+  const { names, place } = listed(folder);
+  if (around.includes(place)) return [];
+  return names
+    .filter((name) => !name.startsWith("."))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found?.isDirectory() === true) return namesWithin(path, [...around, place]);
+      return endings.test(name) && mayBeRead(found) ? [path] : [];
+    });
+}
+
+/** A link to nothing is told when it is read. A pipe among the files would be waited for until somebody writes into it. */
+function mayBeRead(found: Stats | undefined): boolean {
+  return found === undefined || found.isFile();
+}
+
+function listed(folder: string): { readonly names: readonly string[]; readonly place: string } {
+  try {
+    return { names: readdirSync(folder), place: realpathSync(folder) };
+  } catch (error) {
+    throw unreadable("folder", folder, error);
+  }
 }
 
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw unreadable(path, error);
+    throw unreadable("file", path, error);
   }
 }
 
@@ -68,7 +87,7 @@ function readFile(name: string): string {
     refuseLarge(`The file ${name}`, statSync(name).size);
     bytes = readFileSync(name);
   } catch (error) {
-    throw error instanceof CommandError ? error : unreadable(name, error);
+    throw error instanceof CommandError ? error : unreadable("file", name, error);
   }
   const text = decodeText(bytes);
   if (text === undefined) throw new CommandError("usage", `The file ${name} is no text in UTF-8.`);
@@ -80,6 +99,6 @@ function refuseLarge(what: string, size: number): void {
   throw new CommandError("usage", `${what} is larger than ${mostBytes / 1024 / 1024} MiB.`);
 }
 
-function unreadable(name: string, error: unknown): CommandError {
-  return new CommandError("usage", `The file ${name} cannot be read${whyNot(error)}.`);
+function unreadable(what: "file" | "folder", name: string, error: unknown): CommandError {
+  return new CommandError("usage", `The ${what} ${name} cannot be read${whyNot(error)}.`);
 }

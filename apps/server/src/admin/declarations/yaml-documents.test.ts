@@ -26,6 +26,20 @@ describe("documents of YAML 1.2", () => {
     expect(read("a:\r\n  - b\r\n  - c\r\n")).toEqual([{ a: ["b", "c"] }]);
   });
 
+  it("may end their lines with carriage returns alone, YAML 1.2.2 §5.4", () => {
+    expect(read("a:\r  - b\r  - c\r")).toEqual([{ a: ["b", "c"] }]);
+    expect(read("a: 1\r\rb: 2\ra: 3\r")).toEqual(["4:1 It is said more than once."]);
+  });
+
+  it("may each begin with a byte order mark, YAML 1.2.2 §5.2", () => {
+    expect(read("\u{FEFF}---\na: 1\n\u{FEFF}---\nb: 2\n---\n\u{FEFF}c: 3\n")).toEqual([
+      { a: 1 },
+      { b: 2 },
+      { c: 3 },
+    ]);
+    expect(read('a: "\u{FEFF}b"\n')).toEqual([{ a: "\u{FEFF}b" }]);
+  });
+
   it("hold no date, no program and no merge", () => {
     expect(read("a: 2026-01-01\nb: 0o17\n")).toEqual([{ a: "2026-01-01", b: 15 }]);
     expect(read("a: !!js/function x")).toEqual([expect.stringMatching(/^1:4 Unresolved tag/)]);
@@ -128,7 +142,7 @@ describe("documents of YAML 1.2", () => {
         const text = pieces.join("");
         const answer = readYaml(text);
         if (!("problems" in answer)) return;
-        const lines = text.split("\n").length;
+        const lines = text.split(/\r\n|\r|\n/).length;
         for (const { line, column } of answer.problems) {
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(lines);

@@ -32,8 +32,9 @@ const mostLexemes = 3_000_000;
 
 /** The documents of a text, those without a value left out. Where anything cannot be read, there are none. */
 export function readYaml(
-  text: string,
+  written: string,
 ): { readonly documents: readonly YamlDocument[] } | { readonly problems: readonly YamlProblem[] } {
+  const text = withPlainLines(written);
   const lines = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -57,6 +58,17 @@ export function readYaml(
       positionOf: (path) => positionAt(nearest(place, path).offset),
     })),
   };
+}
+
+/**
+ * What the lexer knows nothing of: a carriage return by itself ends a line, and each document may begin with a byte order mark, as
+ * where one file was put behind another.
+ *
+ * @see {@link https://yaml.org/spec/1.2.2/#54-line-break-characters | YAML 1.2.2 §5.4}
+ * @see {@link https://yaml.org/spec/1.2.2/#52-character-encodings | YAML 1.2.2 §5.2}
+ */
+function withPlainLines(text: string): string {
+  return text.replaceAll(/\r(?!\n)/g, "\n").replaceAll(/^\u{FEFF}/gmu, "");
 }
 
 /** The tokens of a text. One that nests too deep is not read on: what composes the tokens calls itself at each level. */

@@ -6,7 +6,7 @@ import { foldersOf } from "./vault/folders.ts";
 import type { Environment } from "./vault/folders.ts";
 
 /*
- * Providers that a person defined: `*.json` in the folder `providers` beside the settings, or the folder or file that
+ * Providers that a person defined: `*.json`, but for hidden files, in the folder `providers` beside the settings, or the folder or file that
  * `GRANTWAY_PROVIDERS` names. They come before the catalogue, so an own entry replaces one of the same id.
  */
 
@@ -43,13 +43,18 @@ export async function readOneDefinition(file: string): Promise<ProviderDefinitio
   throw new CommandError("usage", `${file} must hold exactly one definition.`);
 }
 
+/** Locks of an editor (`.#acme.json`) and what a Mac writes beside a file on a share (`._acme.json`) end as the file does. */
+function isHidden(name: string): boolean {
+  return name.startsWith(".");
+}
+
 function filesOf(environment: Environment): readonly string[] {
   const named = environment["GRANTWAY_PROVIDERS"] ?? "";
   const folder = named === "" ? join(foldersOf(environment, process.platform).config, "providers") : named;
   try {
     if (!statSync(folder).isDirectory()) return [folder];
     return readdirSync(folder)
-      .filter((name) => name.endsWith(".json"))
+      .filter((name) => name.endsWith(".json") && !isHidden(name))
       .sort()
       .map((name) => join(folder, name));
   } catch {

@@ -19,6 +19,16 @@ it("a folder says which app it is about, and keeps its own", () => {
   expect(readLink(here)).toEqual(link);
 });
 
+it("is read as other editors write it: a byte order mark, UTF-16", () => {
+  const link = { server: "https://id.example", app: "reports" };
+  const text = `\u{feff}${JSON.stringify(link)}\r\n`;
+  for (const encoding of ["utf8", "utf16le"] as const) {
+    const here = folder();
+    writeFileSync(join(here, linkFile), text, encoding);
+    expect(readLink(here)).toEqual(link);
+  }
+});
+
 it.each(["", "[]", "null", '{"server":"https://id.example"}', '{"server":1,"app":"a"}'])(
   "%j says no app, which is told instead of guessed",
   (text) => {

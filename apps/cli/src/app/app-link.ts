@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandError } from "@grantway/terminal";
+import { CommandError, readText } from "@grantway/terminal";
 
 /*
  * Which app a folder is about. `grantway app create` writes it down beside the manifest, and the other commands find it
@@ -24,7 +24,7 @@ export const linkFile = "grantway-app.json";
 export function readLink(folder = process.cwd()): AppLink | undefined {
   const file = join(folder, linkFile);
   if (!existsSync(file)) return undefined;
-  const said = parsed(readFileSync(file, "utf8"));
+  const said = parsed(readText(file));
   if (isLink(said)) return said;
   throw new CommandError(
     "usage",

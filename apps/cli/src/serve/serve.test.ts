@@ -71,7 +71,8 @@ describe("starting the helper", () => {
     await writeFile(certificateFile, a.cert);
     await writeFile(keyFile, b.key);
     await expect(givenHelper({ certificateFile, keyFile })).rejects.toThrow(/belong together/);
-    await writeFile(keyFile, a.key);
+    // Written by an editor that has UTF-16.
+    await writeFile(keyFile, `\u{FEFF}${a.key.replaceAll("\n", "\r\n")}`, "utf16le");
     const { serving } = await givenHelper({ certificateFile, keyFile });
     expect((await visit(serving.origin)).status).toBe(200);
   });

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { RequestListener } from "node:http";
 import { ClientError, type Grantway, type ProviderDefinition } from "@grantway/client";
 import { builtPage, type PageFile } from "@grantway/helper/built-page";
+import { decodeText } from "@grantway/terminal";
 import { createCallbackListeners } from "./callback-listeners.ts";
 import { keptCertificate } from "./certificate/kept-certificate.ts";
 import type { Certificate } from "./certificate/self-signed.ts";
@@ -189,10 +190,12 @@ async function givenCertificate(
   return { cert, key };
 }
 
-function readPem(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: unknown) => {
+async function readPem(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
     throw new ClientError("bad_request", `The file ${file} cannot be read: check its path and rights.`, {
       cause: error,
     });
   });
+  // What is no text is no PEM either, which is said of both files together.
+  return decodeText(bytes) ?? "";
 }

@@ -26,9 +26,10 @@ describe("own entries by file", () => {
     expect(await loadOwnEntries(await file(JSON.stringify(many)))).toEqual(many);
   });
 
-  it("reads what other editors write: a byte order mark, carriage returns, UTF-16", async () => {
+  it("reads what other editors write: a byte order mark, carriage returns, UTF-16 in either order", async () => {
     const text = JSON.stringify(acme, undefined, 2).replaceAll("\n", "\r\n");
-    for (const bytes of [Buffer.from(`\u{feff}${text}`), Buffer.from(`\u{feff}${text}`, "utf16le")]) {
+    const utf16 = Buffer.from(`\u{feff}${text}`, "utf16le");
+    for (const bytes of [Buffer.from(`\u{feff}${text}`), utf16, Buffer.from(utf16).swap16()]) {
       const path = await file("");
       await writeFile(path, bytes);
       expect(await loadOwnEntries(path)).toEqual([acme]);

@@ -39,8 +39,7 @@ export async function loadOwnEntries(path: string): Promise<readonly ProviderDef
 async function textOf(path: string): Promise<string> {
   try {
     const bytes = await readFile(path);
-    // UTF-16, the default of some shells and editors.
-    return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch (cause) {
     throw new ClientError(
       "bad_definition",
@@ -48,6 +47,12 @@ async function textOf(path: string): Promise<string> {
       { cause },
     );
   }
+}
+
+/** UTF-16, the default of some shells and editors, where it is marked as such. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xff && second === 0xfe ? "utf-16le" : "utf-8";
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

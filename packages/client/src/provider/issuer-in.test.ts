@@ -12,6 +12,11 @@ describe("the issuer in what a person says", () => {
     ["[::1]:4400", "http://[::1]:4400"],
     [' "https://login.example/realms/acme"\r\n', "https://login.example/realms/acme"],
     ["https://login.example/realms/acme?x=y#z", "https://login.example/realms/acme"],
+    ["https://login.example/realms/acme\u200B", "https://login.example/realms/acme"],
+    ["[2001:db8::1]:8443/acme", "https://[2001:db8::1]:8443/acme"],
+    // RFC 5890 §2.3.2.1
+    ["bücher.example/realms/acme", "https://bücher.example/realms/acme"],
+    ["ログイン.example", "https://ログイン.example"],
     // OpenID Discovery §4
     ["https://login.example/.well-known/openid-configuration", "https://login.example"],
     [
@@ -33,6 +38,7 @@ describe("the issuer in what a person says", () => {
   it.each([
     "github",
     "my-company",
+    "bücher",
     "",
     "ftp://login.example",
     "a b",

@@ -4,7 +4,8 @@
  * on this machine. `undefined` for what is no address, such as a provider's name.
  */
 export function issuerIn(text: string): string | undefined {
-  const said = text.replaceAll(/\s/g, "").replaceAll(/^[<"'`]+|[>"'`]+$/g, "");
+  // What chats and pages put into what is copied from them is not seen, and no part of an address.
+  const said = text.replaceAll(/[\s\u200B\u2060]/g, "").replaceAll(/^[<"'`]+|[>"'`]+$/g, "");
   const whole = /^https?:\/\//i.test(said) ? said : withScheme(said);
   const url = whole === undefined ? null : URL.parse(whole);
   if (whole === undefined || url === null) return undefined;
@@ -17,7 +18,10 @@ export function issuerIn(text: string): string | undefined {
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;
 
 function withScheme(said: string): string | undefined {
-  const [, host = ""] = /^([a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?(?:[/?#]|$)/i.exec(said) ?? [];
+  const [, host = ""] = /^([\p{L}\p{M}\p{N}.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?(?:[/?#]|$)/iu.exec(said) ?? [];
   if (/^(localhost|127(\.\d+){3}|\[::1\])$/i.test(host)) return `http://${said}`;
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host) ? `https://${said}` : undefined;
+  return host.startsWith("[") || domain.test(host) ? `https://${said}` : undefined;
 }
+
+/** Labels in any writing (RFC 5890 §2.3.2.1). */
+const domain = /^[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+$/u;

@@ -94,6 +94,15 @@ describe("administration from elsewhere, by the management API", () => {
     expect(await elsewhere(...wrong)).toEqual(await server(wrong));
   });
 
+  it.each([
+    ["letters of another case", `HTTP://LOCALHOST:${port}/`],
+    ["the address of its metadata", `${issuer}/.well-known/openid-configuration`],
+    ["no scheme", `localhost:${port}`],
+  ])("is found by its address with %s, as connect finds it", async (_, spelt) => {
+    const ran = await server(["clients", "show", "ci", "--server", spelt]);
+    expect(ran).toEqual(await elsewhere("clients", "show", "ci"));
+  });
+
   it("changes, in the name of the connection's client, and asks as always before it deletes", async () => {
     const asked = ["--name", "Far", "--client-id", "far", "--redirect-uri", "https://far.example/"];
     const made = await elsewhere("clients", "create", ...asked);

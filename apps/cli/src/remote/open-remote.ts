@@ -14,7 +14,7 @@ const administration = "clients:read clients:write apis:read apis:write";
  */
 export function createOpenRemote(session: Session, scopes = administration): OpenRemote {
   return async ({ server, connection: said }) => {
-    const issuer = issuerIn(server);
+    const issuer = await addressIn(server);
     // Loaded here: a command on the own store knows nothing of connections.
     const [{ openGrantway }, { chooseVault }] = await Promise.all([
       import("../frame.ts"),
@@ -66,23 +66,25 @@ async function onlyConnectionTo(grantway: Grantway, issuer: string, scopes: stri
       );
 }
 
-/** Without trailing slash. @throws {CommandError} `usage` */
-function issuerIn(said: string): string {
-  const url = URL.parse(said);
-  if (url !== null && /^https?:$/.test(url.protocol)) return withoutSlash(said);
+/** The address as a person may say it to `grantway connect` too. @throws {CommandError} `usage` */
+async function addressIn(said: string): Promise<string> {
+  const { issuerIn } = await import("@grantway/client");
+  const issuer = issuerIn(said);
+  if (issuer !== undefined) return comparable(issuer);
   throw new CommandError("usage", `--server takes the address of a server, such as https://id.example.com.`);
 }
 
 /** The issuer of a connection, where its definition knows one. */
 function issuerOf({ provider, variables }: Connection, definition: ProviderDefinition): string | undefined {
-  if (provider.from === "issuer") return withoutSlash(provider.issuer);
+  if (provider.from === "issuer") return comparable(provider.issuer);
   const filled = definition.issuer?.replaceAll(
     /\{(\w+)\}/g,
     (_, name: string) => variables[name] ?? definition.variables?.[name]?.default ?? "",
   );
-  return filled === undefined ? undefined : withoutSlash(filled);
+  return filled === undefined ? undefined : comparable(filled);
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
+/** The same for one address however it is spelt (RFC 3986 §6.2.2), and without trailing slash. */
+function comparable(address: string): string {
+  return (URL.parse(address)?.href ?? address).replace(/\/+$/, "");
 }

@@ -16,6 +16,16 @@ describe("the declaration of an instance", () => {
     });
   });
 
+  it("leaves a client in quarantine out, which elsewhere would be one that people know", () => {
+    const [acme] = someRecords.clients;
+    if (acme === undefined) throw new Error("nobody is there");
+    const agent = { ...acme, id: "agent", origin: "registration", verified: false } as const;
+    const idsOf = (clients: readonly (typeof acme)[]) =>
+      declarationOf({ ...someRecords, clients }).clients.map((client) => client["client_id"]);
+    expect(idsOf([acme, agent])).toEqual(["acme"]);
+    expect(idsOf([acme, { ...agent, verified: true }])).toEqual(["acme", "agent"]);
+  });
+
   it("holds no secret, no hash and no hint of one, and nothing that is counted", () => {
     const text = JSON.stringify(declarationOf(someRecords));
     for (const hidden of [secret, "gwcs_", someRecords.clients[0]?.secrets[0]?.hash, "revision", "created"]) {

@@ -9,7 +9,10 @@ export interface ExportedDeclaration {
   readonly clients: readonly InWords[];
 }
 
-/** The document of these records: the same ones give the same document, whoever read them in which order. No secret is in it. */
+/**
+ * The document of these records: the same ones give the same document, whoever read them in which order. No secret is in it, and no
+ * client in quarantine: an instance that is told of it by a document would take it for one that people know.
+ */
 export function declarationOf({ apis, scopes, clients }: Records): ExportedDeclaration {
   const byApi = Map.groupBy(scopes, ({ audience }) => audience);
   return {
@@ -20,9 +23,9 @@ export function declarationOf({ apis, scopes, clients }: Records): ExportedDecla
         inOrder(byApi.get(api.audience) ?? [], ({ key }) => key),
       ),
     ),
-    clients: inOrder(clients, ({ id }) => id).map((client) =>
-      clientInWords(metadataOf(client), client.ownerUsername),
-    ),
+    clients: inOrder(clients, ({ id }) => id)
+      .filter(({ verified }) => verified)
+      .map((client) => clientInWords(metadataOf(client), client.ownerUsername)),
   };
 }
 

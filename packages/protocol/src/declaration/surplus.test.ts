@@ -21,6 +21,14 @@ describe("what no document names", () => {
     expect(surplus({ clients: [] }, { ...someRecords, clients })).toEqual([[], [], []]);
   });
 
+  it.each(["registration", "metadata_document"] as const)(
+    "is no client of the origin %s, which made itself",
+    (origin) => {
+      const clients = someRecords.clients.map((client) => ({ ...client, origin }));
+      expect(surplus({ clients: [] }, { ...someRecords, clients })).toEqual([[], [], []]);
+    },
+  );
+
   it("is the scopes of an API of which some are named", () => {
     const scopes = [{ scope: "read", title: "Read" }];
     expect(surplus({ apis: [{ audience, name: "Notes", scopes }] })).toEqual([[], ["write"], []]);

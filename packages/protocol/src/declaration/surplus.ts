@@ -3,7 +3,8 @@ import type { Records } from "./records.ts";
 
 /**
  * The records that no document names, of the kinds that the documents speak of: of others they do not say that there are none. A
- * client that a person owns is none of them: its owner made it, and whoever writes files need not know.
+ * client that a person owns is none of them, and neither is one that registered itself or is known by a document of its: who made it
+ * is somebody else, and whoever writes files need not know.
  */
 export function surplusOf(declaration: Declaration, { apis, scopes, clients }: Records): Records {
   const declared = {
@@ -23,6 +24,8 @@ export function surplusOf(declaration: Declaration, { apis, scopes, clients }: R
     clients:
       declaration.clients === undefined
         ? []
-        : clients.filter(({ id, owner }) => owner === null && !declared.clients.has(id)),
+        : clients.filter(
+            ({ id, owner, origin }) => owner === null && origin === "management" && !declared.clients.has(id),
+          ),
   };
 }

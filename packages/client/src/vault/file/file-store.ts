@@ -7,12 +7,13 @@ import { storedAs } from "../record.ts";
 import type { PutOutcome, Store, Stored } from "../store.ts";
 import { fileFailure } from "./file-failure.ts";
 import { createLockFiles, type FileHold } from "./lock-file.ts";
+import { placeOf } from "./place-of.ts";
 import { requirePrivate, warnOfOpenFolder } from "./private-file.ts";
-import { createVaultFile, type VaultContent } from "./vault-file.ts";
+import { backupOf, createVaultFile, type VaultContent } from "./vault-file.ts";
 
 /** How a vault in a file is opened. */
 export interface FileStoreOptions {
-  /** The file; `<path>.backup` and the folder `<path>.locks` are beside it. */
+  /** The file, or a link to it; `<path>.backup` and the folder `<path>.locks` are beside the file. */
   readonly path: string;
   /** 32 bytes. */
   readonly key: Uint8Array;
@@ -39,10 +40,12 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
     throw fileFailure(error, "write", path);
   });
   const announce = options.announce ?? (() => undefined);
-  for (const one of [path, `${path}.backup`]) await requirePrivate({ path: one, announce });
-  await warnOfOpenFolder({ path, announce });
+  // Whoever reaches it by another path has the same locks.
+  const place = await placeOf(path);
+  for (const one of [place, backupOf(place)]) await requirePrivate({ path: one, announce });
+  await warnOfOpenFolder({ path: place, announce });
   const sealing = createSealing({ key: options.key, random });
-  const locks = createLockFiles({ folder: `${path}.locks`, now });
+  const locks = createLockFiles({ folder: `${place}.locks`, now });
   const file = createVaultFile({ path, sealing });
   const leaseName = (name: string) => sealing.idOf("lease", name);
   let turn: Promise<unknown> = Promise.resolve();
@@ -54,7 +57,7 @@ export async function createFileStore(options: FileStoreOptions): Promise<Store>
     }
     throw new ClientError(
       "vault_busy",
-      `Another process has been writing ${path} for too long: try again; if none is, remove the folder ${path}.locks.`,
+      `Another process has been writing ${path} for too long: try again; if none is, remove the folder ${place}.locks.`,
       { temporary: true },
     );
   }

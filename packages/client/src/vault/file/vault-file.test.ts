@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -44,6 +44,19 @@ describe("the vault's file", () => {
     expect((await readdir(folder)).sort()).toEqual(["default.vault", "default.vault.backup"]);
     await writeFile(path, await readFile(`${path}.backup`));
     expect(await file.read()).toEqual(content("2"));
+  });
+
+  it("is what a link leads to, which stays a link and has the version before beside it", async () => {
+    const { file, folder, path } = await given();
+    const link = join(folder, "link");
+    await symlink("default.vault", link);
+    await file.write(content("1"), held);
+    const linked = createVaultFile({ path: link, sealing: sealingBy(1) });
+    await linked.write(content("2"), held);
+    expect(await file.read()).toEqual(content("2"));
+    expect((await readdir(folder)).sort()).toEqual(["default.vault", "default.vault.backup", "link"]);
+    await writeFile(path, await readFile(`${path}.backup`));
+    expect(await linked.read()).toEqual(content("1"));
   });
 
   it("stays as it was when the lock was lost before the end", async () => {

@@ -4,6 +4,7 @@ import { ClientError } from "../../client-error.ts";
 import type { Sealing } from "../sealing.ts";
 import type { Stored } from "../store.ts";
 import { fileFailure } from "./file-failure.ts";
+import { placeOf } from "./place-of.ts";
 import { readIfThere } from "./read-if-there.ts";
 
 /*
@@ -29,7 +30,7 @@ export interface VaultFile {
 
 const format = "grantway-vault";
 const version = 1;
-const place = `${format} ${version}`;
+const purpose = `${format} ${version}`;
 const empty: VaultContent = { connections: {}, letters: {} };
 
 /** Nothing is read or written yet. */
@@ -40,31 +41,36 @@ export function createVaultFile({
   readonly path: string;
   readonly sealing: Sealing;
 }): VaultFile {
-  const backup = `${path}.backup`;
-
   return {
     async read() {
       const text = await readIfThere(path);
-      return text === undefined ? empty : openVault(text, { path, backup, sealing });
+      if (text === undefined) return empty;
+      return openVault(text, { path, backup: backupOf(await placeOf(path)), sealing });
     },
 
     async write(content, before) {
       const head = JSON.stringify({ format, version });
-      const text = `${head}\n${sealing.seal(place, JSON.stringify(content))}\n`;
-      const fresh = `${path}.${crypto.randomUUID()}.tmp`;
+      const text = `${head}\n${sealing.seal(purpose, JSON.stringify(content))}\n`;
+      const place = await placeOf(path);
+      const fresh = `${place}.${crypto.randomUUID()}.tmp`;
       try {
         await writeDurably(fresh, text);
         await before();
-        await keepBackup(path, backup);
-        await rename(fresh, path);
-        await flushFolder(dirname(path));
-        await removeLeftovers(path);
+        await keepBackup(place, backupOf(place));
+        await rename(fresh, place);
+        await flushFolder(dirname(place));
+        await removeLeftovers(place);
       } catch (error) {
         await rm(fresh, { force: true });
         throw fileFailure(error, "write", path);
       }
     },
   };
+}
+
+/** The version before, of a vault at this place. */
+export function backupOf(place: string): string {
+  return `${place}.backup`;
 }
 
 function openVault(
@@ -85,7 +91,7 @@ function openVault(
       `${path} was written by a newer Grantway: update this one; nothing was changed.`,
     );
   try {
-    return contentOf(JSON.parse(sealing.open(place, body)));
+    return contentOf(JSON.parse(sealing.open(purpose, body)));
   } catch (error) {
     throw namingTheFile(error, path, backup);
   }

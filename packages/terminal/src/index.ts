@@ -9,6 +9,7 @@ export {
   interruption,
 } from "./failure.ts";
 export { jsonText, printable, printableLines } from "./printable.ts";
+export { replaceFile } from "./replace-file.ts";
 export { type Cell, formatDetails, formatTable } from "./table.ts";
 export { describeUnexpected } from "./unexpected.ts";
 export { decodeText, readText, whyNot } from "./text-file.ts";

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CommandError, decodeText } from "@grantway/terminal";
+import { CommandError, decodeText, replaceFile } from "@grantway/terminal";
 
 /** Where a vault with a name is. Addresses may hold passwords, so the file is readable by its owner alone. */
 export interface NamedVault {
@@ -31,11 +31,9 @@ export function readNamedVaults(configFolder: string): Readonly<Record<string, N
 /** Writes them; the old file stays complete until the new one is. */
 export function writeNamedVaults(configFolder: string, vaults: Readonly<Record<string, NamedVault>>): void {
   const path = fileIn(configFolder);
-  const fresh = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(configFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(fresh, `${JSON.stringify(vaults, null, 2)}\n`, { mode: 0o600, flag: "wx" });
-    renameSync(fresh, path);
+    replaceFile(path, `${JSON.stringify(vaults, null, 2)}\n`, 0o600);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CommandError(

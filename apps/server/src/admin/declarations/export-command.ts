@@ -1,8 +1,7 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { Option } from "commander";
 import type { Command } from "commander";
 import { exportDeclaration } from "@grantway/protocol/declarations";
-import { CommandError, whyNot } from "@grantway/terminal";
+import { CommandError, replaceFile, whyNot } from "@grantway/terminal";
 import { act } from "../frame.ts";
 import type { Answer, Work } from "../frame.ts";
 import { type Form, formOf, forms } from "./export-form.ts";
@@ -35,7 +34,7 @@ async function exportInstance(
   if (form === "json") for (const line of missingLines(declaration)) terminal.note(line);
   const { apis, clients } = declaration;
   if (file === undefined || file === "-") return { json: declaration, text: text.trimEnd(), exact: true };
-  replaceFile(file, text);
+  write(file, text);
   return {
     json: { file, apis: apis.length, clients: clients.length },
     text: `Wrote ${apis.length} APIs and ${clients.length} clients to ${file}.`,
@@ -43,13 +42,10 @@ async function exportInstance(
 }
 
 /** Whole or not at all, so that a file that is kept in git is never half of one. */
-function replaceFile(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.new`;
+function write(file: string, text: string): void {
   try {
-    writeFileSync(beside, text, { flag: "wx" });
-    renameSync(beside, file);
+    replaceFile(file, text);
   } catch (error) {
-    rmSync(beside, { force: true });
     throw new CommandError("failed", `The file ${file} cannot be written${whyNot(error)}.`);
   }
 }

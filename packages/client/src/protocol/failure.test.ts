@@ -13,6 +13,7 @@ describe("a provider's refusal in our words", () => {
     ["unauthorized_client", "client_refused"],
     ["invalid_scope", "provider_refused"],
     ["access_denied", "denied"],
+    ["authorization_declined", "denied"],
     ["expired_token", "sign_in_expired"],
     ["redirect_uri_mismatch", "provider_refused"],
     ["temporarily_unavailable", "provider_unreachable"],

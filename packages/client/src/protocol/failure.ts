@@ -26,6 +26,11 @@ export interface FailureContext {
 
 type Sentence = (context: FailureContext, said: string) => readonly [ErrorCode, string];
 
+const denied: Sentence = ({ name }, said) => [
+  "denied",
+  `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
+];
+
 /** The message for each error code of a provider. `said` is its own description, after a blank, or empty. */
 const sentences: ReadonlyMap<string, Sentence> = new Map(
   Object.entries<Sentence>({
@@ -45,10 +50,9 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
       "provider_refused",
       `${name} does not grant one of these scopes (invalid_scope${said}): ask for others.`,
     ],
-    access_denied: ({ name }, said) => [
-      "denied",
-      `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
-    ],
+    access_denied: denied,
+    // What Microsoft says for a device code that somebody declined.
+    authorization_declined: denied,
     unmet_authentication_requirements: ({ name }, said) => [
       "provider_refused",
       `${name} has no way of signing in that is as strong as was asked for (unmet_authentication_requirements${said}): nothing was connected.`,

@@ -188,4 +188,11 @@ describe("a sentence and no stack", () => {
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect((await run(["--help"], { env: { TERM: "dumb", COLUMNS: "20" } })).stdout).toContain("connect");
   });
+
+  it("has its colours in a pipe where FORCE_COLOR asks for them, as in many a pipeline", async () => {
+    await holding("coloured", "k");
+    const { stdout } = await run(["list"], { env: { FORCE_COLOR: "1" }, apart: true });
+    expect(stdout).toContain("\u001B[32mconnected\u001B[39m");
+    expect(stdout).not.toContain("\uFFFD");
+  });
 });

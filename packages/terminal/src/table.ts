@@ -40,7 +40,7 @@ export function formatDetails(
     .join("\n");
 }
 
-/** A word in a colour, where the output is a terminal and `NO_COLOR` is not set. */
+/** A word in a colour, where the output is a terminal and `NO_COLOR` is not set, or `FORCE_COLOR` is. */
 function shown(cell: Cell): string {
   if (typeof cell === "string") return printable(cell);
   return styleText(cell.colour, printable(cell.text), { stream: process.stdout });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { buffer } from "node:stream/consumers";
+import { styleText } from "node:util";
 import { CommandError, exitCodes, interruption } from "./failure.ts";
 import { printableLines } from "./printable.ts";
 import { decodeText } from "./text-file.ts";
@@ -43,7 +44,9 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
   });
   // Standard error is gone, so the error cannot be reported.
   stderr.on("error", () => undefined);
-  const print = (line: string) => void stdout.write(`${withOwnColours(line, stdout.isTTY)}\n`);
+  // As tables decide, see `formatTable`: on a screen, unless the environment says otherwise (`NO_COLOR`, `FORCE_COLOR`).
+  const shows = (line: string) => withOwnColours(line, styleText("dim", "x", { stream: stdout }) !== "x");
+  const print = (line: string) => void stdout.write(`${shows(line)}\n`);
   return {
     interactive: stdin.isTTY && stderr.isTTY,
     shown: stdout.isTTY,
@@ -51,9 +54,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
     deliver: (line) =>
       new Promise((resolve, reject) => {
         delivering.add(stdout);
-        stdout.write(`${withOwnColours(line, stdout.isTTY)}\n`, (error) =>
-          error ? reject(error) : resolve(),
-        );
+        stdout.write(`${shows(line)}\n`, (error) => (error ? reject(error) : resolve()));
       }),
     hand: stdout.isTTY ? print : (line) => void stdout.write(`${line}\n`),
     async pour(pieces) {
@@ -86,7 +87,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
   };
 }
 
-/** Table colours are added by us, and on screens only. */
+/** Table colours are added by us, and where they are wanted only. */
 // oxlint-disable-next-line no-control-regex -- a colour begins with one
 const colour = /(\u001B\[(?:2|22|31|32|33|39)m)/;
 

@@ -160,7 +160,7 @@ describe("grantway app", () => {
     expect(wrong.stderr).toContain("- manifest.json:4:14: scopes[0].purpose: It is missing.");
     expect(wrong.stderr).toContain("sumary: There is no such member.");
     writeFileSync(manifest, '{ "name": }');
-    expect((await app("push")).stderr).toContain("manifest.json:1:12: This is no JSON");
+    expect((await app("push")).stderr).toContain("manifest.json:1:11: This is no JSON");
     writeFileSync(manifest, right);
     say({ scopes: [{ scope: "fly", purpose: "To fly." }] });
     expect((await app("push")).stderr).toContain('scopes[0].scope: There is no scope "fly".');

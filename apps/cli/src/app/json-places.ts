@@ -17,6 +17,32 @@ export function placeAt(text: string, offset: number): JsonPlace {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/**
+ * Where a text stops being JSON: the first sign that nothing could follow to make it so, or its end. The engine tells the offset of
+ * some mistakes alone, and of a comma too many in a list, or a comment, it does not.
+ */
+export function placeOfMistake(text: string): JsonPlace {
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (canGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return placeAt(text, good);
+}
+
+/** Whether there is a text that begins so and is JSON: all that is wrong with it is that it ends. */
+function canGoOn(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const message = String(error);
+    const [, offset] = /at position (\d+)/.exec(message) ?? [];
+    return offset === undefined ? message.includes("end of JSON input") : Number(offset) >= text.length;
+  }
+}
+
 /** Where a value stands in JSON that can be parsed; of what is not there, where what would hold it begins. */
 export function placeOfPath(text: string, path: JsonPath): JsonPlace {
   let best = { depth: -1, offset: 0 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CommandError, readText } from "@grantway/terminal";
-import { type JsonPath, pathText, placeAt, placeOfPath } from "./json-places.ts";
+import { type JsonPath, pathText, placeOfMistake, placeOfPath } from "./json-places.ts";
 
 /** A manifest of a file: what is left out is as where nothing is said. */
 export type ReadManifest = Readonly<Record<string, unknown>> & { readonly name: string };
@@ -40,9 +40,8 @@ export function wrongManifest(
 function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const [, offset] = /at position (\d+)/.exec(String(error)) ?? [];
-    const { line, column } = placeAt(text, offset === undefined ? text.length : Number(offset));
+  } catch {
+    const { line, column } = placeOfMistake(text);
     throw new CommandError("usage", `${file}:${line}:${column}: This is no JSON; nothing was changed.`);
   }
 }

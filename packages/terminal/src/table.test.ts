@@ -18,6 +18,31 @@ describe("what is printed for people", () => {
     ).toBe("a    1\nccc  2\n     3");
   });
 
+  it.each([
+    ["日本語", 6],
+    ["한국어", 6],
+    ["ﾊﾝｶｸ", 4],
+    ["ＡＢ", 4],
+    ["Cafe\u0301", 4],
+    ["a\u200Bb", 2],
+    ["🙂", 2],
+    ["👩\u200D💻", 2],
+    ["サーバー", 8],
+    ["か\u3099", 2],
+    ["Москва", 6],
+    ["a·b…", 4],
+  ])("is aligned by columns and not by characters, UAX #11: %j", (name, columns) => {
+    const [, , other] = formatTable(
+      ["", ""],
+      [
+        [name, "x"],
+        ["a", "x"],
+      ],
+      "",
+    ).split("\n");
+    expect(other).toBe(`${"a".padEnd(columns)}  x`);
+  });
+
   it("holds nothing of others that would steer the terminal", () => {
     const evil = "a\u001B[2Jb\u0007\u009B31mc\n";
     // oxlint-disable-next-line no-control-regex -- control characters are what is searched for

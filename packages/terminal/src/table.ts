@@ -55,6 +55,22 @@ function isList(value: Cell | readonly string[] | undefined): value is readonly 
   return Array.isArray(value);
 }
 
+/** In columns of a terminal, which are not characters: those of East Asia have two, and a mark upon another has none (UAX #11). */
 function widthOf(cell = ""): number {
-  return stripVTControlCharacters(cell).length;
+  const text = stripVTControlCharacters(cell);
+  if (/^[\x20-\x7E]*$/.test(text)) return text.length;
+  return Array.from(new Intl.Segmenter().segment(text)).reduce(
+    (width, { segment }) => width + columnsOf(segment),
+    0,
+  );
+}
+
+const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
+const two =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{Emoji_Presentation}\u3000-\u303E\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+const halfwidth = /^[\uFF61-\uFFDC]/u;
+
+function columnsOf(segment: string): number {
+  if (none.test(segment)) return 0;
+  return two.test(segment) && !halfwidth.test(segment) ? 2 : 1;
 }

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from "get-east-asian-width";
 import { stripVTControlCharacters, styleText } from "node:util";
 import { printable } from "./printable.ts";
 
@@ -66,11 +67,7 @@ function widthOf(cell = ""): number {
 }
 
 const none = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-const two =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{Emoji_Presentation}\u3000-\u303E\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
-const halfwidth = /^[\uFF61-\uFFDC]/u;
 
 function columnsOf(segment: string): number {
-  if (none.test(segment)) return 0;
-  return two.test(segment) && !halfwidth.test(segment) ? 2 : 1;
+  return none.test(segment) ? 0 : eastAsianWidth(segment.codePointAt(0) ?? 0);
 }

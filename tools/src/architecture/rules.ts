@@ -54,7 +54,7 @@ export const zones: readonly Zone[] = [
   // The contract of the management API: data, for the server and for callers in a browser and on the command line.
   { folder: "packages/api", ours: [], theirs: ["zod", "zod-openapi"], node: false },
   // What both halves of the one command share (ADR 3), so that neither imports the other and both behave alike.
-  { folder: "packages/terminal", ours: [], theirs: [], node: true },
+  { folder: "packages/terminal", ours: [], theirs: ["get-east-asian-width"], node: true },
   // Two halves: the files of server-rendered pages, and React components without product, router or network. The first
   // knows nothing of the second, so a server never loads React.
   { folder: "packages/ui", ours: [], theirs: [], node: false },

@@ -1,6 +1,10 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { connect, createServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import type { AddressInfo } from "node:net";
+import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { nodeBody, webBody } from "./bodies.ts";
 import { type CallBody, mostToKeep } from "./call.ts";
 import { startApi, type TestApi } from "./testing/start-api.ts";
@@ -32,6 +36,11 @@ async function textOf(body: CallBody): Promise<string | undefined> {
   return "bytes" in body ? body.bytes.toString() : text(body.stream());
 }
 
+function streamOf(body: CallBody): Readable {
+  if (body === undefined || "bytes" in body) throw new Error("it is no stream");
+  return body.stream();
+}
+
 const long = "x".repeat(mostToKeep + 1);
 
 describe("the body of a request of Node", () => {
@@ -50,11 +59,50 @@ describe("the body of a request of Node", () => {
     expect(words).toBe(long);
   });
 
+  it("is read to its end, though the API takes only the beginning: many browsers read after they have sent all, RFC 9110 §15.5.14", async () => {
+    server = await startApi(async (incoming, response) => {
+      const stream = streamOf(await nodeBody(incoming));
+      await once(stream, "readable");
+      stream.destroy();
+      response.writeHead(413).end("too large");
+    });
+    const size = 20_000_000;
+    const sent = request(server.origin, { method: "POST", headers: { "content-length": `${size}` } });
+    const answered = once(sent, "response");
+    sent.end(Buffer.alloc(size));
+    await once(sent, "finish");
+    const [reply] = (await answered) as [IncomingMessage];
+    expect([reply.statusCode, await text(reply)]).toEqual([413, "too large"]);
+  });
+
   it("that does not say how long it is passes as a stream", async () => {
     const [body, words] = await received({ "transfer-encoding": "chunked" }, ["short"]);
     expect(body).toMatchObject({ length: undefined });
     expect(words).toBe("short");
   });
+});
+
+it("the body of a request of HTTP/2 is there without a length, and ends where the stream does, RFC 9113 §8.1", async () => {
+  const front = createServer();
+  const bodies: (string | undefined)[] = [];
+  async function take(incoming: Http2ServerRequest, response: Http2ServerResponse): Promise<void> {
+    bodies.push(await textOf(await nodeBody(incoming as unknown as IncomingMessage)));
+    response.end();
+  }
+  front.on("request", (incoming, response) => void take(incoming, response));
+  await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+  const client = connect(`http://127.0.0.1:${(front.address() as AddressInfo).port}`);
+  onTestFinished(() => {
+    client.destroy();
+    front.close();
+  });
+  const streamed = client.request({ ":method": "POST" });
+  streamed.resume().write("in ");
+  await once(client, "remoteSettings");
+  streamed.end("pieces");
+  await once(streamed, "close");
+  await once(client.request({ ":method": "POST" }, { endStream: true }).resume(), "close");
+  expect(bodies).toEqual(["in pieces", undefined]);
 });
 
 describe("the body of a Request", () => {
@@ -68,6 +116,24 @@ describe("the body of a Request", () => {
     expect(streamed).toMatchObject({ length: long.length });
     expect(await textOf(streamed)).toBe(long);
     expect(await textOf(await post("typed"))).toBe("typed");
+  });
+
+  it("is read to its end, and not cancelled, though the API takes only the beginning, RFC 9110 §15.5.14", async () => {
+    const ended = Promise.withResolvers<string>();
+    let parts = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        parts += 1;
+        if (parts <= 3) return controller.enqueue(Buffer.alloc(mostToKeep));
+        controller.close();
+        return ended.resolve("read");
+      },
+      cancel: () => ended.resolve("cancelled"),
+    });
+    const stream = streamOf(await webBody(new Request("http://a", { method: "POST", body, duplex: "half" })));
+    await once(stream, "readable");
+    stream.destroy();
+    expect(await ended.promise).toBe("read");
   });
 
   it("is not kept beyond what it said it would be", async () => {

@@ -43,6 +43,11 @@ describe("the headers that reach the page", () => {
     expect(passed({ [name]: "of the API", "x-open": "1" })).toEqual([["x-open", "1"]]);
   });
 
+  it("have none that the API says is for the next hop alone, RFC 9110 §7.6.1", () => {
+    const answer = { connection: ["close, X-Hop", "x-other"], "x-hop": "1", "x-other": "2", "x-open": "3" };
+    expect(passed(answer)).toEqual([["x-open", "3"]]);
+  });
+
   it("have no challenge to which a browser would open a window for a password", () => {
     expect(passed({ "www-authenticate": ['Bearer realm="x"', "Negotiate"] })).toEqual([]);
     expect(passed({ "www-authenticate": "Bearer" })).toEqual([["www-authenticate", "Bearer"]]);

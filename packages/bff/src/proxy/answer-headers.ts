@@ -1,3 +1,5 @@
+import { namedByConnection } from "./connection.rfc9110.ts";
+
 /*
  * What of an API's answer reaches the page. The browser takes it for an answer of the app's own origin, so nothing in it
  * may speak for that origin: no cookies, no rules of transport, no order to a proxy in front of us.
@@ -66,9 +68,10 @@ export function answerHeaders(answer: AnswerHeaders): string[] {
   headers.push("cache-control", mayBeStored(answer["cache-control"]) ? "private, no-cache" : "no-store");
   // Without it nginx would collect a stream of events before it hands it on.
   if (textOf(answer["content-type"]).startsWith("text/event-stream")) headers.push("x-accel-buffering", "no");
+  const dropped = namedByConnection(textOf(answer["connection"]));
   for (const name in answer) {
     const value = answer[name];
-    if (isKept(name, value)) continue;
+    if (isKept(name, value) || dropped.has(name)) continue;
     if (typeof value === "string") headers.push(name, value);
     else for (const one of value ?? []) headers.push(name, one);
   }

@@ -1,3 +1,5 @@
+import { namedByConnection } from "./connection.rfc9110.ts";
+
 /*
  * What of a page's request goes on to an API. Nothing that proves who the browser is, nothing that is meant for the next
  * hop alone, and nothing by which a page could tell an API what only a proxy may say.
@@ -46,7 +48,7 @@ const keptBeginnings = ["sec-", "proxy-", "x-forwarded-", "cf-", "access-control
  * @param ours - the token and what else the API wants, by name in lower case.
  */
 export function requestHeaders(raw: readonly string[], ours: ReadonlyMap<string, string>): string[] {
-  const dropped = namedByConnection(raw);
+  const dropped = namedByConnection(connectionIn(raw));
   const headers: string[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = raw[at] ?? "";
@@ -63,21 +65,12 @@ function isKept(name: string): boolean {
   return kept.has(plain) || keptBeginnings.some((beginning) => plain.startsWith(beginning));
 }
 
-const none: ReadonlySet<string> = new Set();
-
-/** What `Connection` names is for the next hop too. */
-function namedByConnection(raw: readonly string[]): ReadonlySet<string> {
-  let named = none;
+/** What `Connection` says, which may have come more than once. */
+function connectionIn(raw: readonly string[]): string {
+  let all = "";
   for (let at = 0; at + 1 < raw.length; at += 2) {
-    const value = raw[at + 1] ?? "";
-    if (raw[at]?.length !== 10 || value === "keep-alive" || raw[at]?.toLowerCase() !== "connection") continue;
-    named = new Set([
-      ...named,
-      ...value
-        .toLowerCase()
-        .split(",")
-        .map((name) => name.trim()),
-    ]);
+    if (raw[at]?.length !== 10 || raw[at]?.toLowerCase() !== "connection") continue;
+    all = all === "" ? (raw[at + 1] ?? "") : `${all},${raw[at + 1]}`;
   }
-  return named;
+  return all;
 }

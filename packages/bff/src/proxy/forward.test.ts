@@ -23,8 +23,12 @@ afterEach(async () => {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** An API that answers so, and tokens that are given out in this order; an error where one is. */
-async function given(answer: Answer, tokens: readonly (string | Error)[] = ["t1", "t2"]) {
+/** An API that answers so, tokens that are given out in this order, an error where one is, and APIs that stand before it on the list. */
+async function given(
+  answer: Answer,
+  tokens: readonly (string | Error)[] = ["t1", "t2"],
+  beside: readonly Partial<Api>[] = [],
+) {
   const server = await startApi(answer);
   const upstream = createUpstream(server.origin, patient);
   open.push(() => upstream.close(), server.stop);
@@ -51,9 +55,9 @@ async function given(answer: Answer, tokens: readonly (string | Error)[] = ["t1"
       },
       cookieHeaders: () => ["set-cookie", `c=${refused.length}`],
     },
-    apis: new Map([["orders", api]]),
+    apis: new Map([...beside.map((one) => ({ ...api, ...one })), api].map((one) => [one.name, one])),
     upstreamOf: () => upstream,
-    addressOf: () => "/bff/api/orders",
+    addressOf: ({ name }) => `/bff/api/${name}`,
     open: calls,
     tell: (event) => void events.push(event),
   });
@@ -169,6 +173,23 @@ describe("a call from a page to an API", () => {
   it("that is redirected within the API leads through us; the token goes nowhere else", async () => {
     const { make } = await given((_, response) => response.writeHead(307, { location: "/v1/8" }).end());
     expect(await make().over()).toMatchObject({ status: 307, headers: { location: "/bff/api/orders/8" } });
+  });
+
+  it("that is redirected within the API stays with it, though another one that is listed first has that address too", async () => {
+    const { make } = await given(
+      (_, response) => response.writeHead(307, { location: "/v1/7/" }).end(),
+      ["t1"],
+      [{ name: "whole", path: "", provider: "other" }],
+    );
+    expect(await make().over()).toMatchObject({ status: 307, headers: { location: "/bff/api/orders/7/" } });
+  });
+
+  it.each([
+    ["/v1/8", "/bff/api/orders/8"],
+    ["https://files.example/8", "https://files.example/8"],
+  ])("that made something is told where it is: %s, RFC 9110 §15.3.2", async (location, told) => {
+    const { make } = await given((_, response) => response.writeHead(201, { location }).end());
+    expect(await make().over()).toMatchObject({ status: 201, headers: { location: told } });
   });
 
   it("that is redirected to another host is refused, and the page is told where to", async () => {

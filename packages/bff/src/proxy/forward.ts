@@ -94,9 +94,7 @@ export function createForward(parts: ForwardParts): Forward {
       if (scopes !== undefined) return refuse(run, scopeMissing(run.call.api, scopes));
     }
     if (status === 401 && !run.renewed) return renew(run, granted, head);
-    if (isRedirect(status) && headers["location"] !== undefined)
-      return redirected(run, head, textOf(headers["location"]));
-    return begin(run, head);
+    return headers["location"] === undefined ? begin(run, head) : located(run, head);
   }
 
   /** The answer is held until it is known whether there is another token. */
@@ -119,10 +117,15 @@ export function createForward(parts: ForwardParts): Forward {
     return hold;
   }
 
-  function redirected(run: Run, head: AnswerHead, location: string): Receiver | undefined {
+  function located(run: Run, head: AnswerHead): Receiver | undefined {
     const { api, path, search } = run.call;
-    const redirect = readRedirect(location, api.origin + path + search, parts.apis.values(), parts.addressOf);
+    const location = textOf(head.headers["location"]);
+    // Of APIs that share addresses, the one that was asked.
+    const apis = [api, ...parts.apis.values()];
+    const redirect = readRedirect(location, api.origin + path + search, apis, parts.addressOf);
     if ("to" in redirect) return begin(run, head, ["location", redirect.to]);
+    // Of 201 and the like it is data, which takes nobody anywhere (RFC 9110 §10.2.2).
+    if (!isRedirect(head.status)) return begin(run, head, ["location", redirect.elsewhere]);
     const detail = `The API ${api.name} sends this call to an address that is not on the list of APIs.`;
     return refuse(
       run,

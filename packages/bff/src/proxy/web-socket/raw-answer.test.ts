@@ -1,4 +1,5 @@
-import { PassThrough } from "node:stream";
+import { once } from "node:events";
+import { Duplex, PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { BffProblem } from "../../answers/problem.ts";
@@ -19,9 +20,17 @@ describe("an answer on a bare socket", () => {
   });
 
   it("tells a problem, and ends", async () => {
-    const socket = new PassThrough();
+    let written = "";
+    const socket = new Duplex({
+      read: () => undefined,
+      write(chunk: Buffer, _, done) {
+        written += chunk.toString();
+        done();
+      },
+    });
     answerProblem(socket, new BffProblem("not-allowed", "No."), ["set-cookie", "a=1"]);
-    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    await once(socket, "close");
+    const [head = "", body = ""] = written.split("\r\n\r\n");
     expect(head).toContain("HTTP/1.1 403 Forbidden\r\n");
     expect(head).toContain("set-cookie: a=1\r\nconnection: close");
     expect(JSON.parse(body)).toMatchObject({ type: "urn:grantway:bff:not-allowed", detail: "No." });

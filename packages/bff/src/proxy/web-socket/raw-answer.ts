@@ -17,9 +17,9 @@ export function writeHead(socket: Duplex, status: number, headers: readonly stri
   socket.write(`${text}\r\n`, "latin1");
 }
 
-/** Answers a request that is not upgraded, and ends the connection. */
+/** Answers a request that is not upgraded, and ends the connection, whether or not the other side ends its half (RFC 6455 §4.2.2). */
 export function answerProblem(socket: Duplex, problem: BffProblem, more: readonly string[] = []): void {
   const { status, headers, body } = problemParts(problem);
   writeHead(socket, status, [...headers, ...more, "connection", "close", "content-length", `${body.length}`]);
-  socket.end(body);
+  socket.end(body, () => socket.destroy());
 }

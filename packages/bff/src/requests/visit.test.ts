@@ -24,6 +24,13 @@ describe("the origin that the browser sees", () => {
     ]);
   });
 
+  it.each(["wss", "HTTPS"])(
+    "has https where a proxy says %s, as for a WebSocket, RFC 6455 §4.1",
+    (protocol) => {
+      expect(originOf({ ...forwarded, "x-forwarded-proto": protocol })).toBe("https://app.example");
+    },
+  );
+
   it("is that of the request where no proxy is trusted, or says nothing", () => {
     expect([originOf(forwarded, { trustProxy: false }), originOf({})]).toEqual([
       "http://10.0.0.1:3000",

@@ -48,7 +48,9 @@ export function createVisitorOf({
 
 /** @throws {BffProblem} `bad-request` when a proxy says something that is no origin */
 function forwardedOrigin(headers: HeaderReader, url: URL): string {
-  const protocol = lastOf(headers.get("x-forwarded-proto")) ?? url.protocol.slice(0, -1);
+  const said = lastOf(headers.get("x-forwarded-proto")) ?? url.protocol.slice(0, -1);
+  // Of the opening of a WebSocket some proxies say `wss`; the page that asks for it is of the origin with https (RFC 6455 §4.1).
+  const protocol = said.toLowerCase().replace(/^ws(s?)$/, "http$1");
   const host = lastOf(headers.get("x-forwarded-host")) ?? url.host;
   const whole = /^https?$/.test(protocol) ? URL.parse(`${protocol}://${host}`) : null;
   if (whole === null || whole.pathname !== "/" || whole.username !== "")

@@ -10,7 +10,19 @@ const signedOut: SessionStatus = { providers: { acme: { signedIn: false, scopes:
 
 /** A browser with any number of tabs of one app, all of which ask the same server. */
 function browser() {
-  const world = { answer: signedIn as SessionStatus | number, asked: 0, time: 0, visible: true };
+  const world = {
+    answer: signedIn as SessionStatus | number,
+    asked: 0,
+    time: 0,
+    visible: true,
+    /** Answers are made at once, and arrive when that is said. */
+    hold() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      arrival = promise;
+      return { arrive: resolve };
+    },
+  };
+  let arrival: Promise<void> | undefined;
   const channels = new Set<(message: unknown) => void>();
 
   function openChannel(heard: (message: unknown) => void): Channel {
@@ -32,6 +44,7 @@ function browser() {
         expect(new Headers(init?.headers).get("x-grantway-bff")).toBe("1");
         world.asked += 1;
         const { answer } = world;
+        await arrival;
         return typeof answer === "number" ? new Response("", { status: answer }) : Response.json(answer);
       },
       openChannel,
@@ -61,6 +74,20 @@ describe("the session of a page", () => {
     expect(world.asked).toBe(1);
   });
 
+  it("is asked for again where something happened while an earlier question was under way, such as a sign-out", async () => {
+    const { world, openTab } = browser();
+    const answers = world.hold();
+    const { store } = openTab();
+    // It was answered, and the answer is on its way.
+    await expect.poll(() => world.asked).toBe(1);
+    world.answer = signedOut;
+    const after = Promise.all([store.refresh(), store.refresh()]);
+    answers.arrive();
+    await after;
+    expect(store.get().session).toEqual(signedOut);
+    expect(world.asked).toBe(2);
+  });
+
   it("keeps what it knew when the BFF does not answer, so that nothing on the page is lost", async () => {
     const { world, openTab } = browser();
     const { store } = openTab();
@@ -82,6 +109,20 @@ describe("the session of a page", () => {
     await one.store.refresh();
     await expect.poll(() => two.store.get().session).toEqual(signedOut);
     expect(world.asked - before).toBe(2);
+  });
+
+  it("is right in a tab whose question was under way when another tab signed out", async () => {
+    const { world, openTab } = browser();
+    const [one, two] = [openTab(), openTab()];
+    await Promise.all([one.store.refresh(), two.store.refresh()]);
+    const answers = world.hold();
+    const earlier = two.store.refresh();
+    world.answer = signedOut;
+    const after = one.store.refresh();
+    answers.arrive();
+    await Promise.all([earlier, after]);
+    await expect.poll(() => two.store.get().session).toEqual(signedOut);
+    expect(one.store.get().session).toEqual(signedOut);
   });
 
   it("is asked for again by a page that comes out of the back/forward cache", async () => {

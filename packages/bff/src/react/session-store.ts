@@ -50,6 +50,10 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
   let state: SessionState = { status: "loading", session: undefined, error: undefined };
   let askedAt = -Infinity;
   let asking: Promise<void> | undefined;
+  /** Whether anything may have happened since that was sent. */
+  let isOld = false;
+  /** The next one, where somebody asked meanwhile. */
+  let again: Promise<void> | undefined;
   let channel: Channel | undefined;
   const listeners = new Set<() => void>();
 
@@ -77,14 +81,28 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
     }
   }
 
+  /** What is asked for now may be news that an answer under way does not have yet, so it is asked for once more after that. */
   function refresh(): Promise<void> {
-    asking ??= ask().finally(() => (asking = undefined));
+    if (asking === undefined || again !== undefined) return again ?? begin();
+    if (!isOld) return asking;
+    again = asking.then(begin);
+    return again;
+  }
+
+  function begin(): Promise<void> {
+    again = undefined;
+    isOld = false;
+    // Whoever asks at the same moment shares it.
+    queueMicrotask(() => (isOld = true));
+    asking = ask().finally(() => (asking = undefined));
     return asking;
   }
 
   /** Another tab knows something else. The answer to our question brings ours up to date, and ends it. */
   function heard(message: unknown): void {
-    if (message !== knownBy(state)) void refresh();
+    // What is under way may bring the same.
+    if (asking !== undefined) void asking.then(() => heard(message));
+    else if (message !== knownBy(state)) void refresh();
   }
 
   function shown(event: Event): void {

@@ -31,12 +31,16 @@ export function createIdentify({
       email: claims["email"],
     });
     if (user.name !== undefined) return user;
-    const name = await askName(connection, provider).catch(() => undefined);
+    const name = await askName(connection, provider, user.sub).catch(() => undefined);
     const whole = { ...user, ...pick({ name }) };
     return Object.keys(whole).length === 0 ? undefined : whole;
   };
 
-  async function askName(connection: Connection, provider: Provider): Promise<string | undefined> {
+  async function askName(
+    connection: Connection,
+    provider: Provider,
+    sub: string | undefined,
+  ): Promise<string | undefined> {
     const question = questionFor(connection, provider);
     if (question === undefined) return undefined;
     const { definition } = provider;
@@ -52,18 +56,31 @@ export function createIdentify({
     const { status } = response;
     const text = await response.text();
     const about = { name: definition.name, now: now() };
-    const names = await Promise.all(
-      paths.map((path) => readIdentity(new Response(text, { status }), { ...about, path })),
-    );
+    const read = (path: string) => readIdentity(new Response(text, { status }), { ...about, path });
+    if (question.subject !== undefined && sub !== undefined) {
+      const theirs = await read(question.subject);
+      if (theirs !== undefined && theirs !== sub) return undefined;
+    }
+    const names = await Promise.all(paths.map(read));
     return names.find((name) => name !== undefined);
   }
 }
 
-/** Where the provider says who somebody is, and where in the answer their name is. */
+/**
+ * Where the provider says who somebody is, and where in the answer their name is. What userinfo says of another `subject` than the ID
+ * token is not used.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#UserInfoResponse | OpenID Connect Core §5.3.2}
+ */
 function questionFor(connection: Connection, provider: Provider) {
   const { definition, values } = provider;
   if (connection.grantedScopes?.includes("openid") === true && provider.hasEndpoint("userinfo"))
-    return { url: provider.endpoint("userinfo"), method: "GET", paths: ["name", "preferred_username"] };
+    return {
+      url: provider.endpoint("userinfo"),
+      method: "GET",
+      paths: ["name", "preferred_username"],
+      subject: "sub",
+    };
   const { identity, base } = definition.api ?? {};
   if (identity === undefined) return undefined;
   return {

@@ -36,9 +36,9 @@ async function given(options: Partial<GuardOptions> = {}) {
     auth_time: Math.floor(start / 1000) - 60,
     exp: Math.floor(start / 1000) + 900,
   };
-  const sign = (changes: object = {}, { typ = "at+jwt", key = first } = {}) =>
+  const sign = (changes: object = {}, { typ = "at+jwt", key = first, named = true } = {}) =>
     new SignJWT({ ...claims, iat: seconds(), ...changes })
-      .setProtectedHeader({ alg: key.alg, kid: key.kid, typ })
+      .setProtectedHeader({ alg: key.alg, typ, ...(named ? { kid: key.kid } : {}) })
       .sign(key.privateKey);
   const guard = createGuard({
     issuer: server.issuer,
@@ -58,6 +58,18 @@ async function given(options: Partial<GuardOptions> = {}) {
 const invalid = { outcome: "refused", refusal: { status: 401, body: { error: "invalid_token" } } };
 
 describe("a JWT access token, RFC 9068 §4", () => {
+  it.each([
+    ["names no key", { kid: "k2" }, false],
+    ["names two that are published under one name", { kid: "k1" }, true],
+  ])("that %s is verified by the one of them that signed it, RFC 7515 §4.1.4", async (_, name, named) => {
+    const { first, second, state, sign, authorize } = await given();
+    state.published = [{ ...second.jwk, ...name }, first.jwk];
+    expect(await authorize(await sign({}, { named }), "read")).toMatchObject({ outcome: "granted" });
+    const stranger = await aKey("k1");
+    expect(await authorize(await sign({}, { named, key: stranger }))).toMatchObject(invalid);
+    expect(await authorize(await sign({ aud: "https://other.example" }, { named }))).toMatchObject(invalid);
+  });
+
   it("is validated without asking anybody about it, its keys read once", async () => {
     const { authorize, sign, server, keysRead } = await given();
     for (const sub of ["u1", "u2", "u3"]) {

@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify } from "jose";
-import type { JWTPayload } from "jose";
+import type { JWTPayload, JWTVerifyOptions } from "jose";
 import type { FindKey } from "./keys.rfc7517.ts";
 
 /** `typ` of the header, with and without the prefix that may be left out (§2.1). */
@@ -54,7 +54,7 @@ export async function validateJwt(
 ): Promise<ValidatedJwt> {
   const { issuer, audience, now, findKey } = expected;
   try {
-    const { payload } = await jwtVerify(token, findKey, {
+    const { payload } = await verify(token, findKey, {
       typ: "at+jwt",
       issuer,
       audience,
@@ -68,6 +68,31 @@ export async function validateJwt(
     if (!isAboutToken(error)) throw error;
     return { reason: `no valid JWT of this server: ${error.code}` };
   }
+}
+
+/** Of several keys that a token may mean, because it names none or they share a name, the one that verifies it counts (RFC 7515 §4.1.4). */
+async function verify(
+  token: string,
+  findKey: FindKey,
+  options: JWTVerifyOptions,
+): Promise<{ readonly payload: JWTPayload }> {
+  try {
+    return await jwtVerify(token, findKey, options);
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    for await (const key of error) {
+      const verified = await jwtVerify(token, key, options).catch(unlessOtherKey);
+      if (verified !== undefined) return verified;
+    }
+    throw new errors.JWSSignatureVerificationFailed();
+  }
+}
+
+/** What is wrong with the token itself is thrown; a key that did not sign it, or is unfit to (RFC 7517 §5), is passed over. */
+function unlessOtherKey(error: unknown): undefined {
+  if (error instanceof errors.JOSEError && !(error instanceof errors.JWSSignatureVerificationFailed))
+    throw error;
+  return undefined;
 }
 
 /** Whether the token is what is wrong, and not that the keys could not be read. */

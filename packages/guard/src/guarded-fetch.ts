@@ -16,6 +16,11 @@ interface FetchInit {
 /** `fetch` as `oauth4webapi` calls it. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
+/** An answer with status 200 that is something else, such as the page that a web application has at every address. */
+export class AnswerNotJson extends Error {
+  override readonly name = "AnswerNotJson";
+}
+
 /**
  * A `fetch` that waits and reads no longer than the limits say, follows no redirect, and answers only JSON: no server
  * can block the API or fill its memory. The body is read in full before it answers.
@@ -31,7 +36,8 @@ export function createGuardedFetch(limits: FetchLimits, send: typeof fetch = fet
       signal,
     });
     const body = await readWithin(response, limits.maxBytes);
-    if (response.status === 200 && !isJson(response)) throw new Error("the answer is not application/json");
+    if (response.status === 200 && !isJson(response))
+      throw new AnswerNotJson("the answer is not application/json");
     const { status, statusText, headers } = response;
     return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers });
   };

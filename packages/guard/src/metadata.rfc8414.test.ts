@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createGuardedFetch } from "./guarded-fetch.ts";
 import { createMetadata } from "./metadata.rfc8414.ts";
@@ -34,6 +35,18 @@ describe("authorization server metadata, RFC 8414 §3", () => {
 
   it("is found in the OpenID document where there is no other", async () => {
     const { metadata, server } = await given({ wellKnown: "/.well-known/openid-configuration" });
+    expect((await metadata()).introspection_endpoint).toBe(`${server.issuer}/introspect`);
+  });
+
+  it.each([
+    ["a page", (response: ServerResponse) => response.setHeader("content-type", "text/html").end("<p>Hello")],
+    ["400", (response: ServerResponse) => response.writeHead(400).end()],
+    [
+      "a redirect to a sign-in",
+      (response: ServerResponse) => response.writeHead(302, { location: "/" }).end(),
+    ],
+  ])("is found in the OpenID document where the other address answers %s", async (_, elsewhere) => {
+    const { metadata, server } = await given({ wellKnown: "/.well-known/openid-configuration", elsewhere });
     expect((await metadata()).introspection_endpoint).toBe(`${server.issuer}/introspect`);
   });
 

@@ -21,6 +21,8 @@ export async function startAuthorizationServer(options: {
   readonly answer: (token: string) => Answer;
   readonly metadata?: Record<string, unknown>;
   readonly wellKnown?: string;
+  /** What it answers everywhere else; 404 otherwise. */
+  readonly elsewhere?: (response: ServerResponse) => void;
   /** Answers at `/jwks`, which the metadata then names. */
   readonly keys?: () => Answer;
 }): Promise<TestServer> {
@@ -52,6 +54,7 @@ export async function startAuthorizationServer(options: {
       if (typeof answer === "function") answer(response);
       else json(response, answer);
     } else if (request.url === "/introspect") void introspect(request, response);
+    else if (options.elsewhere !== undefined) options.elsewhere(response);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -47,6 +47,10 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
 
 describe("the server of the explorer", () => {
+  it("answers a path that is one of the backend's only when it is decoded", async () => {
+    expect((await get("/%62ff/session")).statusCode).toBe(404);
+  });
+
   it.each(["/explorer", "/explorer/acme/-/getUsername?search=a"])(
     "answers %s with its one document, never kept, which may load and call nothing but this origin",
     async (url) => {

@@ -8,6 +8,7 @@ import { isHandshake } from "../proxy/web-socket/handshake.rfc6455.ts";
 import { answerProblem } from "../proxy/web-socket/raw-answer.ts";
 import { requireOwnOrigin, requireOwnPage } from "../requests/anti-forgery.ts";
 import type { HeaderReader, Visitor } from "../requests/visit.ts";
+import { originForm } from "./request-target.rfc9112.ts";
 import { sendResponse } from "./send-response.ts";
 import { baseOf, webRequest } from "./web-request.ts";
 
@@ -57,19 +58,20 @@ export function createNodeEntry({ path, apis, proxy, visitorOf, answer }: NodeEn
     await proxy.serve(request, response, route, visitor);
   }
 
-  function open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  function open(request: IncomingMessage, target: string, socket: Duplex, head: Buffer): void {
     if (!isHandshake(request)) throw new BffProblem("bad-request", "This is no WebSocket of version 13.");
     const visitor = visitorIn(request);
     // A browser always says whose page it is. Who does not say so is none.
     if (visitor.headers.get("origin") === null) throw new BffProblem("not-allowed", "Whose page is this?");
     requireOwnOrigin(visitor.headers, visitor.origin);
-    const route = readRoute(request.url ?? "", beginning, apis);
+    const route = readRoute(target, beginning, apis);
     if (route === undefined) throw new BffProblem("not-found", "There is no API at this address.");
     void proxy.upgrade(request, socket, head, route, visitor);
   }
 
   return {
-    async handleNode(request, response, target = request.url ?? "") {
+    async handleNode(request, response, given = request.url ?? "") {
+      const target = originForm(given);
       if (!target.startsWith(`${path}/`)) return false;
       try {
         await serve(request, response, target);
@@ -81,11 +83,12 @@ export function createNodeEntry({ path, apis, proxy, visitorOf, answer }: NodeEn
     },
 
     upgrade(request, socket, head) {
-      if (!request.url?.startsWith(`${path}/`)) return false;
+      const target = originForm(request.url ?? "");
+      if (!target.startsWith(`${path}/`)) return false;
       // The page may leave at any time.
       socket.on("error", () => undefined);
       try {
-        open(request, socket, head);
+        open(request, target, socket, head);
       } catch (error) {
         if (!(error instanceof BffProblem)) throw error;
         answerProblem(socket, error);

@@ -38,7 +38,8 @@ export async function bffRoutes(
       return send(reply, await mergedSession(await bothSessions(request, own.of(apis))));
     const bff = isOwn && apis.length > 0 ? own.of(apis) : operator;
     reply.hijack();
-    await bff.handleNode(request.raw, reply.raw);
+    // A path that is only the same when it is decoded, such as /%62ff, is none of theirs, and is Fastify's all the same.
+    if (!(await bff.handleNode(request.raw, reply.raw))) reply.raw.writeHead(404).end();
     return reply;
   });
 

@@ -88,6 +88,11 @@ export function adapterContract(name: string, serve: (bff: Bff) => Promise<Serve
       expect(reply.statusCode).toBe(403);
     });
 
+    it("takes a target in absolute form, RFC 9112 §3.2.2", async () => {
+      const { reply } = await ask(`http://127.0.0.1:${served.port}/bff/api/orders/7`);
+      expect([reply.statusCode, api.seen]).toEqual([200, ["GET /v1/7"]]);
+    });
+
     it("makes a call with the token, and without the page's cookies", async () => {
       answer = async (incoming, response) => {
         const { authorization = "", cookie: cookies = "none", "if-match": match } = incoming.headers;

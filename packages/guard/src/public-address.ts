@@ -40,7 +40,7 @@ export function createPublicAddress({
   const ofAudience = readOrigin(audience);
   return ({ url = "", forwarded }) => {
     const at = base ?? (trustProxy ? forwardedOrigin(forwarded) : ofAudience);
-    return at === undefined ? undefined : withoutQuery(at + pathOf(url));
+    return at === undefined ? undefined : withoutQuery(at + pathIn(url));
   };
 }
 
@@ -73,8 +73,8 @@ function lastOf(list: string | undefined): string | undefined {
   return list?.split(",").at(-1)?.trim();
 }
 
-/** A URL that begins with a slash is all path, also where a second slash would begin a host. */
-function pathOf(url: string): string {
+/** The path of a request's target, also of one in absolute form (RFC 9112 §3.2.2). One that begins with a slash is all path. */
+export function pathIn(url: string): string {
   const path = url.startsWith("/") ? url : (URL.parse(url)?.pathname ?? "/");
   return path.replace(/[?#].*$/s, "");
 }

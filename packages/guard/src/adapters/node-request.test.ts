@@ -31,7 +31,7 @@ it("a request of Node is asked about with each line of its headers, its query an
   });
 });
 
-it("one that has no lines apart, as of HTTP/2, is asked about with what it has, at the address it came by", async () => {
+it("one that has no lines apart, as of HTTP/2, is asked about with what it has, at the address it came by, RFC 9112 §3.2", async () => {
   const headers = { authorization: "Bearer a", ":authority": "api.example", "x-forwarded-host": "a, b" };
   const request = { url: "/notes", originalUrl: "/v1/notes", headers };
   expect(await seen(request)).toMatchObject({
@@ -42,4 +42,5 @@ it("one that has no lines apart, as of HTTP/2, is asked about with what it has, 
     forwarded: { protocol: undefined, host: "a, b" },
   });
   expect(pathOf({ ...request, originalUrl: "/v1/notes?a=b?c" })).toBe("/v1/notes");
+  expect(pathOf({ ...request, originalUrl: "https://api.example/v1/notes?a=b" })).toBe("/v1/notes");
 });

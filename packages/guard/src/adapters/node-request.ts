@@ -4,6 +4,7 @@ import type { Access } from "../access.ts";
 import type { Fields, Presented } from "../bearer-token.rfc6750.ts";
 import type { Guard } from "../guard.ts";
 import { type Need, readNeeds } from "../need.ts";
+import { pathIn } from "../public-address.ts";
 
 /* A request of Node as a guard sees it, for every adapter to a server that is made of `node:http`. */
 
@@ -42,7 +43,7 @@ export async function decideOn(
 
 /** The path of a request as it came, without its query. */
 export function pathOf(request: NodeRequest): string {
-  return targetOf(request).split("?", 1)[0] ?? "";
+  return pathIn(targetOf(request));
 }
 
 /** Sends an answer by a response of Node. */

@@ -1,8 +1,10 @@
 import { request } from "node:http";
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { connect, constants, createServer } from "node:http2";
+import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { nodeReceiver } from "./node-receiver.ts";
 import type { Receiver } from "./receiver.ts";
 import { startApi, type TestApi } from "./testing/start-api.ts";
@@ -80,5 +82,24 @@ describe("an answer into a response of Node", () => {
     begun.resume();
     receiver.breakOff(new Error("x"));
     expect(await broken).toMatchObject([{ code: "ECONNRESET" }]);
+  });
+
+  it("that breaks off over HTTP/2 ends with an error, RFC 9113 §8.1.1", async () => {
+    const front = createServer();
+    front.on("request", (_, response) => {
+      const receiver = nodeReceiver(response as unknown as ServerResponse, 60_000);
+      receiver.start(200, "Fine", []);
+      receiver.write(Buffer.from("half"));
+      receiver.breakOff(new Error("x"));
+    });
+    await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+    const client = connect(`http://127.0.0.1:${(front.address() as AddressInfo).port}`);
+    onTestFinished(() => {
+      client.destroy();
+      front.close();
+    });
+    const asked = client.request({}).resume();
+    expect(await once(asked, "error")).toMatchObject([{ code: "ERR_HTTP2_STREAM_ERROR" }]);
+    expect(asked.rstCode).toBe(constants.NGHTTP2_INTERNAL_ERROR);
   });
 });

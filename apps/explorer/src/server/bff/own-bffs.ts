@@ -27,11 +27,9 @@ export function createOwnBffs({
       const bff = ready.get(key) ?? createBff({ ...bffSettings(apis.map(profileOf), context), ...guards });
       ready.delete(key);
       ready.set(key, bff);
-      for (const [oldest, old] of ready) {
-        if (ready.size <= most) break;
-        ready.delete(oldest);
-        void old.close();
-      }
+      const [oldest] = ready.keys();
+      // It is not closed: that would end answers under way. Connections that nobody uses close by themselves within seconds.
+      if (ready.size > most && oldest !== undefined) ready.delete(oldest);
       return bff;
     },
     async close() {

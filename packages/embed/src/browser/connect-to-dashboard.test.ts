@@ -42,7 +42,9 @@ function aChannel(): { readonly page: MessagePort; readonly dashboard: MessagePo
 describe("connecting to the dashboard", () => {
   it("greets the parent at the dashboard's origin alone, and takes the channel that comes back", async () => {
     const connecting = connectToDashboard({ origin });
-    expect(framed.said).toEqual([{ data: { grantway: "hello", version: 1 }, to: origin }]);
+    expect(framed.said).toEqual([
+      { data: { grantway: "hello", version: 1, id: expect.any(Number) as number }, to: origin },
+    ]);
     const { page, dashboard } = aChannel();
     framed.hear({ ports: [page] });
     const connected = await connecting;
@@ -66,6 +68,28 @@ describe("connecting to the dashboard", () => {
     expect(framed.said.length).toBeGreaterThan(2);
     expect(new Set(framed.said.map(({ to }) => to))).toEqual(new Set([origin]));
     dashboard.close();
+  });
+
+  it("says in each greeting which connection it is for, and takes no channel of another one of the page", async () => {
+    vi.useFakeTimers();
+    const connecting = connectToDashboard({ origin });
+    await vi.advanceTimersByTimeAsync(600);
+    const [{ id } = { id: -1 }, ...others] = framed.said.map(({ data }) => data as { readonly id: number });
+    expect(others.map((other) => other.id)).toEqual([id, id]);
+    const [one, other] = [aChannel(), aChannel()];
+    framed.hear({ ports: [one.page], data: { grantway: "welcome", version: 1, id: id + 1 } });
+    framed.hear({ ports: [other.page], data: { grantway: "welcome", version: 1, id } });
+    vi.useRealTimers();
+    one.dashboard.close();
+    const connected = await connecting;
+    connected.title("Orders");
+    const [heard] = await new Promise<readonly unknown[]>((got) => {
+      other.dashboard.addEventListener("message", ({ data }) => got([data]));
+      other.dashboard.start();
+    });
+    expect(heard).toEqual({ say: "title", text: "Orders" });
+    connected.disconnect();
+    other.dashboard.close();
   });
 
   it("is not possible outside of a frame, nor with what is no origin", async () => {

@@ -29,7 +29,8 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
   if (parent === window) {
     return Promise.reject(new DashboardError("not-embedded", "The page stands in no frame."));
   }
-  const greet = (): void => parent.postMessage({ grantway: "hello", version }, origin);
+  const [id = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const greet = (): void => parent.postMessage({ grantway: "hello", version, id }, origin);
   return new Promise((connected, failed) => {
     const greeting = setInterval(greet, again);
     const givingUp = setTimeout(() => {
@@ -46,6 +47,8 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
       const [port] = event.ports;
       if (event.source !== parent || event.origin !== origin || !isWelcome(event.data) || port === undefined)
         return;
+      // One that answers another connection of this page, such as one that was given up.
+      if (event.data.id !== undefined && event.data.id !== id) return;
       stop();
       void firstLook(port).then((look) => connected(createDashboard(port, look)));
     }

@@ -11,12 +11,16 @@ export const version = 1;
 export interface Greeting {
   readonly grantway: "hello";
   readonly version: number;
+  /** Of the connection that is being made: one that comes again, because an answer took long, is the same and needs no other. */
+  readonly id?: number;
 }
 
 /** What the dashboard sends back to the app's origin, with one end of a channel. */
 export interface Welcome {
   readonly grantway: "welcome";
   readonly version: number;
+  /** Of the greeting that it answers. */
+  readonly id?: number;
 }
 
 /** How the dashboard looks to the person. */
@@ -57,12 +61,16 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** Whether this is a page that looks for its dashboard. */
 export function isGreeting(data: unknown): data is Greeting {
-  return isData(data) && data["grantway"] === "hello" && Number.isInteger(data["version"]);
+  return isData(data) && data["grantway"] === "hello" && isConnection(data);
 }
 
 /** Whether this is a dashboard that answers. */
 export function isWelcome(data: unknown): data is Welcome {
-  return isData(data) && data["grantway"] === "welcome" && Number.isInteger(data["version"]);
+  return isData(data) && data["grantway"] === "welcome" && isConnection(data);
+}
+
+function isConnection({ version: theirs, id }: Data): boolean {
+  return Number.isInteger(theirs) && (id === undefined || isId(id));
 }
 
 /** What a page said; `undefined` for everything that is none of it. */

@@ -7,12 +7,14 @@ const arabic = { locale: "ar", direction: "rtl", theme: "dark" } as const;
 
 let framed: EventTarget & { readonly parent: object };
 let told: UsedDashboard[] = [];
+let greetings = 0;
 let channel: MessageChannel;
 const last = () => told.at(-1);
 
 beforeEach(() => {
-  framed = Object.assign(new EventTarget(), { parent: { postMessage: () => undefined } });
+  framed = Object.assign(new EventTarget(), { parent: { postMessage: () => (greetings += 1) } });
   told = [];
+  greetings = 0;
   channel = new MessageChannel();
   vi.stubGlobal("window", framed);
 });
@@ -55,6 +57,15 @@ describe("following the dashboard", () => {
     vi.stubGlobal("window", Object.assign(framed, { parent: framed }));
     followDashboard(to, (used) => void told.push(used));
     await expect.poll(last).toMatchObject({ state: "failed", error });
+  });
+
+  it("greets nobody for who left at once, as React's strict mode does before it comes again", async () => {
+    follow()();
+    const leave = follow();
+    await welcome();
+    expect(greetings).toBe(1);
+    await expect.poll(last).toMatchObject({ state: "connected" });
+    leave();
   });
 
   it("tells nobody who left meanwhile, and gives the channel back", async () => {

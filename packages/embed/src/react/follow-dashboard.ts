@@ -44,9 +44,12 @@ export function followDashboard(origin: string, tell: (used: UsedDashboard) => v
   }
 
   // Settings that are none are thrown at once; a component is told of them as of any other failure.
-  Promise.resolve()
-    .then(() => connectToDashboard({ origin }))
-    .then(follow, (error: Error) => follows && tell({ state: "failed", error }));
+  async function connect(): Promise<void> {
+    // React mounts a component twice in its strict mode: who left before it began begins nothing.
+    await Promise.resolve();
+    if (follows) await connectToDashboard({ origin }).then(follow);
+  }
+  connect().catch((error: Error) => follows && tell({ state: "failed", error }));
   return () => {
     follows = false;
     connected?.disconnect();

@@ -74,6 +74,19 @@ describe("the bridge to the page in a frame", () => {
     bridge.close();
   });
 
+  it("keeps the channel of a page that greets again while the answer is on its way, and has another one for another page", async () => {
+    const { bridge, greet, sent, said, channel } = given();
+    const again = { data: { grantway: "hello", version: 1, id: 7 } };
+    greet(again);
+    greet(again);
+    expect(sent).toMatchObject([{ data: { grantway: "welcome", version: 1, id: 7 } }]);
+    say(channel(), { say: "title", text: "Orders" });
+    await expect.poll(() => said).toEqual([{ say: "title", text: "Orders" }]);
+    greet({ data: { grantway: "hello", version: 1, id: 8 } });
+    expect(sent[1]).toMatchObject({ data: { id: 8 } });
+    bridge.close();
+  });
+
   it("hears what is a message, and nothing else", async () => {
     const { bridge, greet, said, channel } = given();
     greet();

@@ -43,6 +43,7 @@ const most = { messages: 200, within: 10_000 } as const;
 /** Opens the bridge. */
 export function openBridge({ host, frame, origin, look, onConnected, onMessage }: BridgeSettings): Bridge {
   let port: MessagePort | undefined;
+  let connection: number | undefined;
   let heard = { since: 0, count: 0 };
 
   function tell(message: FromDashboard): void {
@@ -63,12 +64,16 @@ export function openBridge({ host, frame, origin, look, onConnected, onMessage }
     const { source, origin: from, data } = event as MessageEvent;
     const page = frame();
     if (page === null || source !== page || from !== origin || !isGreeting(data)) return;
+    // A page greets until it is answered. The answer may be on its way, and its channel has to stay.
+    if (data.id !== undefined && data.id === connection) return;
+    connection = data.id;
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
     port.addEventListener("message", hear);
     port.start();
-    page.postMessage({ grantway: "welcome", version }, origin, [channel.port2]);
+    const id = connection === undefined ? {} : { id: connection };
+    page.postMessage({ grantway: "welcome", version, ...id }, origin, [channel.port2]);
     tell({ say: "look", look: look() });
     onConnected();
   }

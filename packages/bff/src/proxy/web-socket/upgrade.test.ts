@@ -137,12 +137,12 @@ describe("a WebSocket at an API", () => {
 
   it("lets go of the API when the page leaves before it has answered", async () => {
     const asked = Promise.withResolvers<Duplex>();
-    const { page, calls } = await given((_, socket) => asked.resolve(socket));
+    const { page, calls, events } = await given((_, socket) => asked.resolve(socket));
     const socket = await asked.promise;
     const ended = new Promise((resolve) => socket.resume().once("end", resolve));
     page.terminate();
     await ended;
-    expect(calls.count()).toBe(0);
+    expect([calls.count(), events]).toEqual([0, []]);
   });
 });
 

@@ -60,7 +60,9 @@ export function createUpgrade(parts: UpgradeParts): (asking: Asking) => Promise<
       if ("status" in said) throw refusalOf(asking.api, said);
       connect(asking, waiting, said, granted);
     } catch (error) {
-      refuse(asking, error);
+      // Nobody is there to be told, and nothing is wrong with the API.
+      if (waiting.left) asking.socket.destroy();
+      else refuse(asking, error);
     }
   };
 

@@ -24,6 +24,10 @@ const provider = createServer((request, response) => {
         verification_uri: `https://acme.example/${evil}`,
         expires_in: 60,
       }),
+    "/cut": () => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("half of", () => response.destroy());
+    },
     "/api": () =>
       response
         .writeHead(200, { "x-evil": "\u009B2J\u0085", "content-type": "text/plain" })
@@ -119,6 +123,16 @@ describe("what a provider says", () => {
     ]);
     expect(ran.stderr).toContain("CODE");
     expect(ran.stderr).not.toMatch(steers);
+  });
+
+  it("is told to have ended in the middle, after what came of it", async () => {
+    await holding("cut", "k");
+    const ran = await run(["fetch", "cut", at("/cut")]);
+    expect(ran).toMatchObject({ code: 8, stdout: "half of" });
+    expect(ran.stderr).toMatch(
+      /^127\.0\.0\.1:\d+ closed the connection before its answer was complete: [^\n]+\n$/,
+    );
+    expect(await run(["fetch", "cut", at("/cut"), "--all-pages"])).toMatchObject({ code: 8 });
   });
 
   it("reaches a program as it is, and headers steer nothing", async () => {

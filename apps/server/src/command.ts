@@ -4,7 +4,7 @@ import type { CommonOptions } from "./admin/frame.ts";
 import type { OpenRemote } from "./admin/remote/remote-access.ts";
 
 export { describeFailure } from "./admin/failure.ts";
-export { apiFailure } from "./admin/remote/api-failure.ts";
+export { answerFailure } from "./admin/remote/answer-failure.ts";
 export type { OpenRemote } from "./admin/remote/remote-access.ts";
 
 /*

@@ -1,4 +1,4 @@
-import { type Api, ApiProblem, createApi } from "@grantway/api";
+import { type Api, createApi } from "@grantway/api";
 import type { Command } from "commander";
 import { CommandError } from "@grantway/terminal";
 import { type Answer, type CommonOptions, printAnswer } from "../frame.ts";
@@ -78,10 +78,9 @@ export function performWithApi<Options extends object>(
       const app = () => appOf(options, link);
       await work({ api, options, session, issuer, clientId, connection, fetch, app }, ...names);
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
       // Loaded here: what goes well needs nothing of the server.
-      const { apiFailure } = await import("@grantway/server/command");
-      throw apiFailure(error, access);
+      const { answerFailure } = await import("@grantway/server/command");
+      throw answerFailure(error, access);
     } finally {
       await access.close();
     }

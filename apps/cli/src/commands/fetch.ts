@@ -55,8 +55,13 @@ async function call(session: Session, options: FetchOptions, name: string, url: 
     terminal: session.terminal,
   });
   const grantway = await openGrantway(session, chooseVault(options, session.environment), options.ca);
+  let host = name;
   try {
-    const send = (to: string) => grantway.fetch(name, to, { ...request, signal });
+    const send = async (to: string) => {
+      const answer = await grantway.fetch(name, to, { ...request, signal });
+      host = URL.parse(answer.url)?.host ?? name;
+      return answer;
+    };
     const last = await fetchPages({
       first: await send(url),
       next: send,
@@ -71,11 +76,19 @@ async function call(session: Session, options: FetchOptions, name: string, url: 
         `The API answered ${last.status} ${last.statusText}.`.replace(" .", "."),
       );
   } catch (error) {
-    throw signal.aborted ? interruption() : error;
+    if (signal.aborted) throw interruption();
+    throw error instanceof TypeError && error.message === "terminated" ? await brokenOff(host, error) : error;
   } finally {
     await grantway.close();
     await output.close();
   }
+}
+
+/** The body of an answer ended before it was complete, or nothing came any more. */
+async function brokenOff(host: string, error: TypeError): Promise<unknown> {
+  // Loaded here: `--help` needs nothing of the client.
+  const { connectionFailure } = await import("@grantway/client");
+  return connectionFailure(host, error);
 }
 
 function readMost(text: string): number {

@@ -1,8 +1,8 @@
-import { ApiProblem, createApi } from "@grantway/api";
+import { createApi } from "@grantway/api";
 import { CommandError } from "@grantway/terminal";
 import type { Instance } from "../instance.ts";
 import { remoteFaces } from "./all-faces.ts";
-import { apiFailure } from "./api-failure.ts";
+import { answerFailure } from "./answer-failure.ts";
 import type { RemoteAccess } from "./remote-access.ts";
 
 /** The instance of a server elsewhere: each operation is asked of its management API, and comes to the same outcomes. */
@@ -17,7 +17,7 @@ export function remoteInstance(access: RemoteAccess): Instance {
       try {
         return (await face.ask(api, input)) as never;
       } catch (error) {
-        throw error instanceof ApiProblem ? apiFailure(error, access) : error;
+        throw answerFailure(error, access);
       }
     },
   };

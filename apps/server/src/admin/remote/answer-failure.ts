@@ -1,0 +1,29 @@
+import { ApiProblem } from "@grantway/api";
+import { CommandError } from "@grantway/terminal";
+import { apiFailure } from "./api-failure.ts";
+import type { RemoteAccess } from "./remote-access.ts";
+
+/**
+ * What a command says where its question to a management API failed: the problem that was answered, or that what came is no
+ * answer of one, such as the page of a proxy that wants a sign-in, or half of one. Anything else as it is.
+ */
+export function answerFailure(
+  error: unknown,
+  access: Pick<RemoteAccess, "issuer" | "connection" | "clientId">,
+): unknown {
+  const { issuer } = access;
+  if (error instanceof ApiProblem) return apiFailure(error, access);
+  if (error instanceof SyntaxError) {
+    return new CommandError("provider", `${issuer} does not answer as a management API: this is no JSON.`);
+  }
+  if (!isCutShort(error)) return error;
+  return new CommandError(
+    "provider",
+    `${issuer} closed the connection before its answer was complete: look what was done, and run it again.`,
+  );
+}
+
+/** What `fetch` throws where the body of an answer breaks off. */
+function isCutShort(error: unknown): boolean {
+  return error instanceof TypeError && error.message === "terminated";
+}

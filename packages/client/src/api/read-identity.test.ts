@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readIdentity } from "./read-identity.ts";
 
 const context = { path: "user.name", name: "Acme", now: 0 };
@@ -16,6 +18,22 @@ describe("who is connected", () => {
   ])("is read from %s", async (_, text, type, name) => {
     const response = new Response(text, { headers: { "content-type": type } });
     expect(await readIdentity(response, context)).toBe(name);
+  });
+
+  it("is told later where the answer broke off", async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("{", () => response.destroy());
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    await expect(readIdentity(await fetch(`http://127.0.0.1:${port}`), context)).rejects.toMatchObject({
+      code: "provider_unreachable",
+      message: `127.0.0.1:${port} closed the connection before its answer was complete: try again later.`,
+    });
   });
 
   it("is not known where the API refuses, and told later where it is out", async () => {

@@ -1,6 +1,7 @@
 import { ClientError } from "../client-error.ts";
 import type { JsonPath } from "../provider-definition.ts";
 import { fillUrl, type TemplateValues } from "../template.ts";
+import { connectionFailure } from "../wire/connection-failure.ts";
 import { textAt } from "../wire/json-path.ts";
 import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
 import { readJson } from "../wire/read-json.ts";
@@ -16,7 +17,7 @@ export function identityUrl(template: string, base: string | undefined, values: 
  * Who is connected, from the answer of an API or a userinfo endpoint: JSON, or a signed JWT of it (OpenID Connect Core
  * §5.3.2). The JWT is trusted for the connection it came by, as JSON is. `undefined` where it does not say.
  *
- * @throws {ClientError} `provider_unreachable` when it may say later
+ * @throws {ClientError} `provider_unreachable` when it may say later, or its answer broke off
  */
 export async function readIdentity(
   response: Response,
@@ -29,8 +30,17 @@ export async function readIdentity(
     const message = `${name} does not say who is connected for now (${status}): ${whenToRetry(retryAfter)}.`;
     throw new ClientError("provider_unreachable", message, { temporary: true, retryAfter });
   }
-  const text = (await response.text()).trim();
+  const text = (await wholeOf(response, name)).trim();
   return response.ok ? textAt(readJson(text) ?? readJson(payloadOf(text)), path) : undefined;
+}
+
+/** The body, which may break off after the head of an answer came. */
+async function wholeOf(response: Response, name: string): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    throw connectionFailure(URL.parse(response.url)?.host ?? name, error);
+  }
 }
 
 function payloadOf(jwt: string): string {

@@ -62,7 +62,7 @@ describe("grantway server apply", () => {
     for (const name of ["back", "again"]) symlinkSync(".", join(folder, "linked", name));
     symlinkSync(join("..", "linked"), join(folder, "linked", "around"));
     symlinkSync("nowhere", join(folder, "linked", ".#10-notes.yaml"));
-    execFileSync("mkfifo", [join(folder, "linked", "pipe.yaml")]);
+    execFileSync("sh", ["-c", `mkfifo "$0"`, join(folder, "linked", "pipe.yaml")]);
     expect(await server(["apply", "linked", "--plan"])).toMatchObject({
       code: 0,
       stdout: "Nothing to change.\n",

@@ -55,7 +55,7 @@ describe("a file that is replaced", () => {
 
   it("is written into where it is a pipe, which somebody reads from", async () => {
     const pipe = join(folder(), "pipe");
-    execFileSync("mkfifo", [pipe]);
+    execFileSync("sh", ["-c", `mkfifo "$0"`, pipe]);
     // Open in both directions, so that neither waits for the other.
     const held = await open(pipe, "r+");
     replaceFile(pipe, "said");

@@ -38,10 +38,12 @@ export function createApiGate(context: ApiContext): ApiGate {
     serves: (url) => url.startsWith(`${root}/`),
     handOn,
     mount(app) {
-      app.removeAllContentTypeParsers();
-      app.addContentTypeParser("*", (_request, _body, done) => done(null));
       app.addHook("onClose", async () => (await made)?.close());
-      for (const url of ["/api/v1", "/api/v1/*"]) app.all(url, handOn);
+      // Before a body is looked at: what is wrong with its media type is told as this API tells it.
+      for (const url of ["/api/v1", "/api/v1/*"]) app.all(url, { onRequest: handOn }, nothing);
     },
   };
 }
+
+/** Never asked: the request was handed on. */
+const nothing = () => undefined;

@@ -17,6 +17,7 @@ import { readInput } from "./read-input.ts";
 import { ApiRefusal } from "./refusal.ts";
 import { handlers } from "./resources/all.ts";
 import { createSerialize } from "./serialize.ts";
+import { readOverBodies } from "../forms/accept-forms.ts";
 import { withoutSchemas } from "../without-schemas.ts";
 
 /*
@@ -49,18 +50,23 @@ export function createApiServer(
   });
   const answerProblem = createAnswerProblem(context);
   app.setErrorHandler(answerProblem);
-  acceptJson(app);
   app.addHook("onClose", () => rateLimit.close());
 
-  for (const handler of handlers) mount(handler);
+  // A body that an operation has no use for changes nothing (RFC 9110 §9.3), whatever it is.
+  readOverBodies(app);
+  for (const handler of handlers) if (handler.operation.body === undefined) mount(app, handler);
+  void app.register(async (scope) => {
+    acceptJson(scope);
+    for (const handler of handlers) if (handler.operation.body !== undefined) mount(scope, handler);
+  });
   documentRoutes(app, context);
   refuseTheRest(app, root);
   return app;
 
-  function mount(handler: Handler): void {
+  function mount(scope: FastifyInstance, handler: Handler): void {
     const { operation } = handler;
     const route = root + operation.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    app.route({
+    scope.route({
       method: operation.method,
       url: route,
       onRequest: async (request, reply) => {

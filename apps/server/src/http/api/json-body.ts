@@ -3,7 +3,7 @@ import { CodedBodyError, isUncoded } from "../answers/content-coding.ts";
 import { ApiRefusal } from "./refusal.ts";
 
 /**
- * Makes JSON the only body there is. A page of anybody can make a browser send a form or plain text with its cookies, and no
+ * Makes JSON the only body this scope reads. A page of anybody can make a browser send a form or plain text with its cookies, and no
  * JSON: so what is neither read nor taken for something else cannot be forged.
  *
  * @see {@link https://fetch.spec.whatwg.org/#cors-safelisted-request-header | Fetch: CORS-safelisted request-header}

@@ -5,7 +5,7 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { networkOf } from "@grantway/identity";
 import type { ApiContext } from "./api-context.ts";
 import { type ApiCaller, createAuthenticate } from "./authenticate.ts";
-import { documentRoutes } from "./document-routes.ts";
+import { documentPaths, documentRoutes } from "./document-routes.ts";
 import type { Asked, Handler } from "./handle.ts";
 import { createOnce } from "./idempotency.ts";
 import { acceptJson } from "./json-body.ts";
@@ -138,16 +138,18 @@ function methodsAt(path: string): readonly Handler["operation"]["method"][] {
   return [...new Set(here.map(({ operation }) => operation.method))];
 }
 
-/** An address that leads nowhere, and a method that an address does not know. */
+/** An address that leads nowhere, and a method that an address does not know (RFC 9110 §15.5.6). */
 function refuseTheRest(app: FastifyInstance, root: string): void {
-  for (const path of new Set(handlers.map(({ operation }) => operation.path))) {
-    const known = methodsAt(path);
-    const allow = [...known, ...(known.includes("GET") ? ["HEAD"] : [])].join(", ");
+  const known = new Map(handlers.map(({ operation: { path } }) => [path, methodsAt(path)]));
+  for (const path of documentPaths) known.set(path, ["GET"]);
+  for (const [path, methods] of known) {
+    const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
     const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
-      (method) => !known.includes(method),
+      (method) => !methods.includes(method),
     );
     app.route({
-      method: others,
+      // No page of another origin may ask this API, so a preflight is refused as well.
+      method: [...others, "OPTIONS"],
       url: root + path.replaceAll(/\{(\w+)\}/g, ":$1"),
       onRequest: () => {
         throw new ApiRefusal("method-not-allowed", `It is one of ${allow}.`, { headers: { allow } });

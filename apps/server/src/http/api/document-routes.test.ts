@@ -63,3 +63,18 @@ it("the reference has a script of modules, each there without types, and no othe
     expect((await anybody.raw("GET", other)).status).toBe(404);
   }
 });
+
+it("a method that an address does not know is told from an address that leads nowhere, RFC 9110 §15.5.6", async () => {
+  const anybody = askerWith(await givenServer({}, { people: false }), () => ({}));
+  for (const [method, path, status, allow] of [
+    ["OPTIONS", "/clients", 405, "GET, POST, HEAD"],
+    ["OPTIONS", "/clients/app", 405, "GET, PATCH, DELETE, HEAD"],
+    ["POST", "/openapi.json", 405, "GET, HEAD"],
+    ["DELETE", "/docs", 405, "GET, HEAD"],
+    ["OPTIONS", "/docs/x/main.ts", 405, "GET, HEAD"],
+    ["OPTIONS", "/nowhere", 404, null],
+  ] as const) {
+    const answer = await anybody.raw(method, path);
+    expect([method, path, answer.status, answer.headers.get("allow")]).toEqual([method, path, status, allow]);
+  }
+});

@@ -7,6 +7,14 @@ import { referencePath } from "./reference/reference-address.ts";
 import { firstModule, readReferenceFiles, type ReferenceFiles } from "./reference/reference-files.ts";
 import { referencePage } from "./reference/reference-page.ts";
 
+/** Where they are, below the root of the API, as the contract writes paths. */
+export const documentPaths = [
+  "/openapi.json",
+  "/manifest.schema.json",
+  "/docs",
+  "/docs/{fingerprint}/{name}",
+] as const;
+
 /**
  * `GET /openapi.json`: the contract for other tools; `GET /docs`: for people, with the script by which they try it. Everybody
  * may read them; each is made when somebody first does. `GET /manifest.schema.json`: what the manifest of an app looks like, for editors.

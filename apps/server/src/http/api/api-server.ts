@@ -81,7 +81,7 @@ export function createApiServer(
       handler: async (request, reply) => {
         const asker = callers.get(request);
         if (asker === undefined) throw new Error("nobody asked who it is");
-        return send(reply, await answer(handler, { asker, request, reply }));
+        return send(request, reply, await answer(handler, { asker, request, reply }));
       },
     });
   }
@@ -117,9 +117,15 @@ export function createApiServer(
     return once({ key: typeof key === "string" ? key : undefined, asker, operation, input }, act);
   }
 
-  function send(reply: FastifyReply, answered: PreparedAnswer | StreamedAnswer): FastifyReply {
+  function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answered: PreparedAnswer | StreamedAnswer,
+  ): FastifyReply {
     reply.code(answered.status).headers(json).headers(answered.headers);
-    if ("stream" in answered) return reply.send(Readable.from(answered.stream));
+    // For its head alone nothing is read: the framework would take the whole of it and throw it away (RFC 9110 §9.3.2).
+    if ("stream" in answered)
+      return reply.send(Readable.from(request.method === "HEAD" ? [] : answered.stream));
     if (answered.text === undefined) return reply.removeHeader("content-type").send();
     return reply.send(answered.text);
   }

@@ -9,7 +9,7 @@ import {
   showFigures,
   updateClient,
 } from "@grantway/api";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { basic, givenServer } from "../../testing/composed-server.ts";
 import { refused, signedIn } from "../../testing/management.ts";
 
@@ -76,6 +76,19 @@ describe("what was done, by the management API", () => {
     expect(table.headers.get("content-disposition")).toBe('attachment; filename="audit.csv"');
     expect((await table.text()).split("\r\n")[0]).toMatch(/^id,at,actor,/);
     expect((await admin.raw("GET", `${exportAudit.path}?format=xml`)).status).toBe(422);
+  });
+
+  it("is not read where the head of an export is asked for alone, RFC 9110 §9.3.2", async () => {
+    const { server, admin } = await given();
+    const read = vi.spyOn(server.storage.protocol.auditTrail, "list");
+    const whole = await admin.raw("GET", exportAudit.path);
+    expect(await whole.text()).toContain("client.updated");
+    expect(read).toHaveBeenCalledOnce();
+    const head = await admin.raw("HEAD", exportAudit.path);
+    expect(head.status).toBe(200);
+    expect(head.headers.get("content-type")).toBe(whole.headers.get("content-type"));
+    expect(head.headers.get("content-length")).toBeNull();
+    expect(read).toHaveBeenCalledOnce();
   });
 });
 

@@ -13,6 +13,7 @@ describe("an address at which clients publish something", () => {
     "https://app.example/#jwks",
     "https://me@app.example/jwks",
     "https://:8443/",
+    "https:///app.example/jwks",
     "https://app.example/ü",
     `https://app.example/${"x".repeat(81)}`,
   ])("may not be %j", (text) => {

@@ -5,6 +5,8 @@ import { type Problem, problemAt } from "../problem.ts";
 /** Hosts that are this machine. `localhost` is registered with its port; the literals match any for a native app (RFC 8252 §7.3, §8.3). */
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const mostCharacters = 2000;
+/** A parser finds a host in `https:app.example` as well, and a browser that is sent there from a page of ours finds a path of ours. */
+const namesHost = /^https?:\/\/[^/?]/i;
 
 /** What can be wrong with a redirect URI to be registered. A page has words of its own for each. */
 export type RedirectUriFault =
@@ -21,6 +23,7 @@ export type RedirectUriFault =
  * What is wrong with a redirect URI to be registered; `undefined` when nothing is.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2 | RFC 6749 §3.1.2}: absolute, without fragment.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-4.2 | RFC 9110 §4.2}: `://` and a host after http and https.
  * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-7 | RFC 8252 §7}: loopback and private-use schemes.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-2.1 | RFC 9700 §2.1}: no plain http elsewhere, no patterns.
  */
@@ -29,7 +32,7 @@ export function redirectUriFault(uri: string): RedirectUriFault | undefined {
   // Compared as text later, so what a parser would forgive is refused here.
   if (!/^[\x21-\x7E]+$/.test(uri) || /["<>\\^`{|}]/.test(uri)) return "characters";
   const url = parseAbsoluteUri(uri);
-  if (url === undefined) return "not-absolute";
+  if (url === undefined || (/^https?:$/.test(url.protocol) && !namesHost.test(uri))) return "not-absolute";
   if (uri.includes("#")) return "fragment";
   if (uri.includes("*")) return "wildcard";
   if (url.username !== "" || url.password !== "" || /^[^/?]*\/\/[^/?]*@/.test(uri)) return "user-information";

@@ -5,6 +5,7 @@ describe("the issuer, RFC 8414 §2", () => {
   it.each([
     "https://id.example.com",
     "https://example.com/auth",
+    "https://example.com/auth/realms/one.two~three@four",
     "https://example.com:8443",
     "http://localhost:4400",
     "http://127.0.0.1:4400",
@@ -26,6 +27,13 @@ describe("the issuer, RFC 8414 §2", () => {
     ["https://ID.example.com", "must be written https://id.example.com"],
     ["https://id.example.com:443", "must be written https://id.example.com"],
     ["https://id.example.com/a/../b", "must be written https://id.example.com/b"],
+    ["https://id.example.com/a/", "must be written https://id.example.com/a"],
+    ["https://id.example.com//evil.example", "single slashes"],
+    ["https://id.example.com/a//b", "single slashes"],
+    ["https://id.example.com/r%C3%A9alme", "percent-encodings"],
+    ["https://id.example.com/réalme", "percent-encodings"],
+    ["https://id.example.com/tenant:one", "colons"],
+    ["https://id.example.com/a*", "asterisks"],
   ])("refuses %s", (issuer, words) => {
     expect(issuerProblem(issuer)).toContain(words);
   });

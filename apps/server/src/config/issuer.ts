@@ -4,6 +4,12 @@ function isLoopback(hostname: string): boolean {
 }
 
 /**
+ * Paths that mean one thing to everybody. A router takes `:` and `*` for its own signs and decodes an encoding before it compares, so it would
+ * serve other addresses, or none; a path that begins with two slashes is a host to browsers.
+ */
+const routable = /^(?:\/[A-Za-z0-9\-._~!$&'()+,;=@]+)*$/;
+
+/**
  * What is wrong with an issuer, as one clause; `undefined` when nothing is.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-2 | RFC 8414 §2}: https, no query, no fragment.
@@ -18,6 +24,8 @@ export function issuerProblem(issuer: string): string | undefined {
   // Looking at the text, because an empty query or fragment leaves no trace in the parsed URL.
   if (/[?#]/.test(issuer)) return "must not have a query or fragment";
   const canonical = url.href.replace(/\/+$/, "");
+  if (!routable.test(url.pathname.replace(/\/+$/, "")))
+    return "must have a path of single slashes, without percent-encodings, colons and asterisks";
   // Clients compare the issuer as text, so exactly one spelling may exist.
   return issuer === canonical ? undefined : `must be written ${canonical}`;
 }

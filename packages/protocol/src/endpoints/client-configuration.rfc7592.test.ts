@@ -36,6 +36,18 @@ describe("the client configuration endpoint, RFC 7592", () => {
     await expect(ask("GET", { token })).rejects.toMatchObject({ code: "invalid_token" });
   });
 
+  it.each(["GET", "PUT", "DELETE"] as const)(
+    "refuses a client_id that is sent twice, as any parameter (RFC 6749 §3.1): %s",
+    async (method) => {
+      const { ask, read, id, token, same } = await registered();
+      const query = { values: new Map([["client_id", id]]), repeated: ["client_id"] };
+      await expect(ask(method, { token, query, document: same })).rejects.toMatchObject({
+        code: "invalid_request",
+      });
+      await expect(read(id, token)).resolves.toHaveProperty("client_id", id);
+    },
+  );
+
   it("replaces everything, and the token with it, §2.2", async () => {
     const { replace, read, rows, id, token, told } = await registered();
     const changed = await replace(id, token, {

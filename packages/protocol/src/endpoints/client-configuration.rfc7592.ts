@@ -9,6 +9,7 @@ import { readChange, secretSentBy, secretsAfter } from "../registration/change-r
 import { clientInformation, type ToldRegistration } from "../registration/client-information.rfc7591.ts";
 import { createReadRegistration } from "../registration/read-registration.rfc7591.ts";
 import { readBearerToken } from "../request/bearer-token.rfc6750.ts";
+import { refuseRepeated } from "../request/parameters.ts";
 import { randomToken } from "../tokens/random-token.ts";
 
 /** Where a client looks after its registration. */
@@ -36,6 +37,8 @@ export function createClientConfiguration(
 
   async function prove(request: ResourceRequest): Promise<SelfRegistered & { readonly token: string }> {
     const token = readBearerToken(request);
+    // One of two readers would take the first client, and another the last.
+    if (request.query !== undefined) refuseRepeated(request.query);
     const found = await registrations.find(request.query?.values.get("client_id") ?? "");
     if (found === undefined || found.registration.tokenHash !== hashing.sha256(token))
       throw unknownRegistration("no client has this registration access token");

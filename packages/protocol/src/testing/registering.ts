@@ -1,6 +1,7 @@
 import type { ResourceAnswer, ResourceMethod, ResourceRequest } from "../endpoint.ts";
 import { clientRegistration } from "../endpoints/registration.rfc7591.ts";
 import { features } from "../provider.ts";
+import type { Parameters } from "../request/parameters.ts";
 import { answererAt, type Differences, given, parameters, type World } from "./world.ts";
 
 /** What a client is told of itself. */
@@ -29,11 +30,13 @@ function registering({ provider }: World) {
       document,
       token,
       clientId,
+      query = clientId === undefined ? undefined : parameters({ client_id: clientId }),
       network = "a-network",
     }: {
       readonly document?: unknown;
       readonly token?: string | undefined;
       readonly clientId?: string;
+      readonly query?: Parameters | undefined;
       readonly network?: string;
     } = {},
   ): Promise<ResourceAnswer> {
@@ -43,7 +46,7 @@ function registering({ provider }: World) {
       parameters: parameters({}),
       authorization: token === undefined ? undefined : `Bearer ${token}`,
       network: () => network,
-      ...(clientId === undefined ? {} : { query: parameters({ client_id: clientId }) }),
+      ...(query === undefined ? {} : { query }),
     });
   }
   const told = async (answered: Promise<ResourceAnswer>) => (await answered).body as ToldClient;

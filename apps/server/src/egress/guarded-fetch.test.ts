@@ -256,6 +256,21 @@ describe("what is not asked", () => {
     expect(await because("https://silent.example/")).toMatch(/^(?:name-server|time)$/);
   });
 
+  it("is told of an answer that goes over to a protocol nobody asked for, and waits for nothing more, RFC 9110 §15.2.2", async () => {
+    const port = await http((request) => {
+      const head = ["HTTP/1.1 101 Switching Protocols", "Connection: Upgrade", "Upgrade: websocket"];
+      request.socket.write([...head, "", ""].join("\r\n"));
+    });
+    const fetch = await given();
+    const answer = await fetch(`http://127.0.0.1:${port}/`, get);
+    expect(answer).toMatchObject({
+      outcome: "answered",
+      status: 101,
+      body: Buffer.alloc(0),
+      address: "127.0.0.1",
+    });
+  });
+
   it("goes through no proxy, whatever the environment says", async () => {
     const asked: string[] = [];
     const proxy = await http((request, response) => {

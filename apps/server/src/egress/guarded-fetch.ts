@@ -203,6 +203,13 @@ function send(url: URL, { options, make, body, deadline, most, signal, ms }: Sen
     outgoing.once("error", (error) =>
       end(late ? { outcome: "unanswered", because: "time" } : explain(error)),
     );
+    // An answer that goes over to another protocol, which nobody asked for (RFC 9110 §15.2.2): Node tells of it here and nowhere else, not
+    // even that it is over.
+    outgoing.once("upgrade", (incoming, socket) => {
+      socket.destroy();
+      const { statusCode: status = 0 } = incoming;
+      end({ outcome: "answered", status, headers: headersOf(incoming), body: Buffer.alloc(0), cut: false });
+    });
     outgoing.once("response", (incoming) => {
       const { statusCode: status = 0 } = incoming;
       const headers = headersOf(incoming);

@@ -39,7 +39,12 @@ describe("a request to an address that a person gave", () => {
     expect(await send()).toMatchObject({ status: 204, body: null });
   });
 
-  it.each(["999 Request denied", "600 Unparseable Response Headers"])(
+  it("fails where the answer goes over to another protocol, RFC 9110 §15.2.2", async () => {
+    const { send } = await given("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+    await expect(send()).rejects.toThrow("another protocol");
+  });
+
+  it.each(["999 Request denied", "600 Unparseable Response Headers", "099 Nothing"])(
     "fails and ends no process where the answer is %s, RFC 9110 §15",
     async (status) => {
       const { send } = await given(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);

@@ -26,6 +26,11 @@ export async function sendRequest(request: Request, lookup: LookupFunction): Pro
       signal: request.signal,
     });
     outgoing.once("response", resolve);
+    // Nobody asked for another protocol (RFC 9110 §15.2.2), and Node tells of such an answer by nothing else.
+    outgoing.once("upgrade", (_incoming, socket) => {
+      socket.destroy();
+      reject(new TypeError("The address went over to another protocol."));
+    });
     outgoing.on("error", reject);
     outgoing.end(body);
   });

@@ -3,6 +3,7 @@ import { Agent, get, type IncomingMessage, type RequestListener } from "node:htt
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { raw } from "../../testing/raw-request.ts";
 import { createConnections } from "./connections.ts";
 
 const hour = 3_600_000;
@@ -80,4 +81,19 @@ describe("a connection whose answers nobody reads", () => {
     await ask();
     expect(timeouts.map(Boolean)).toEqual([false, false]);
   });
+});
+
+it.each([
+  ["http://a.example/console?x=1", "/console?x=1"],
+  ["HTTPS://a.example:4400/token", "/token"],
+  ["http://a.example", "/"],
+  ["http://a.example?x=http://b.example/", "/?x=http://b.example/"],
+  ["//a.example/console", "//a.example/console"],
+  ["/console?x=http://b.example/", "/console?x=http://b.example/"],
+  ["*", "*"],
+])("a request target in absolute form is taken for its path, RFC 9112 §3.2.2: %s", async (target, url) => {
+  const { port } = await given((request, response) => response.end(request.url));
+  const asked = `OPTIONS ${target} HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n\r\n`;
+  const answer = await raw(`http://127.0.0.1:${port}`, asked);
+  expect(answer.text.split("\r\n\r\n")[1]).toBe(url);
 });

@@ -52,6 +52,7 @@ export function createConnections(
       const server = createServer({ ...limits, IncomingMessage: LeanRequest }, (request, response) => {
         request.handedOn = true;
         if (ending) response.setHeader("connection", "close");
+        if (request.url?.startsWith("/") === false) request.url = inOriginForm(request.url);
         const { problem } = request.fields;
         if (problem === undefined) answer(request, response);
         else refuse(response.setHeader("connection", "close"), problem);
@@ -76,6 +77,18 @@ export function createConnections(
       clearTimeout(impatience);
     },
   };
+}
+
+/**
+ * The target without scheme and host, which proxies may leave there: nobody behind this reads it. Which instance is meant, its configuration
+ * says.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 | RFC 9112 §3.2.2}: every server takes it.
+ */
+function inOriginForm(target: string): string {
+  const [whole, path = ""] = /^https?:\/\/[^/?#]+(.*)$/i.exec(target) ?? [];
+  if (whole === undefined) return target;
+  return path.startsWith("/") ? path : `/${path}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { type ApiCaller, createAuthenticate } from "./authenticate.ts";
 import { documentPaths, documentRoutes } from "./document-routes.ts";
 import type { Asked, Handler } from "./handle.ts";
 import { createOnce } from "./idempotency.ts";
-import { acceptJson } from "./json-body.ts";
+import { acceptJson, acceptNothing } from "./json-body.ts";
 import { refuseOldSignIn, refuseWithoutPermission } from "./may.ts";
 import { prepareAnswer, type PreparedAnswer, type StreamedAnswer } from "./prepare-answer.ts";
 import { createAnswerProblem } from "./problem-answer.ts";
@@ -17,7 +17,6 @@ import { readInput } from "./read-input.ts";
 import { ApiRefusal } from "./refusal.ts";
 import { handlers } from "./resources/all.ts";
 import { createSerialize } from "./serialize.ts";
-import { readOverBodies } from "../forms/accept-forms.ts";
 import { withoutSchemas } from "../without-schemas.ts";
 
 /*
@@ -52,8 +51,7 @@ export function createApiServer(
   app.setErrorHandler(answerProblem);
   app.addHook("onClose", () => rateLimit.close());
 
-  // A body that an operation has no use for changes nothing (RFC 9110 §9.3), whatever it is.
-  readOverBodies(app);
+  acceptNothing(app);
   for (const handler of handlers) if (handler.operation.body === undefined) mount(app, handler);
   void app.register(async (scope) => {
     acceptJson(scope);

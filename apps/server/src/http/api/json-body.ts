@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import { errorCodes, type FastifyInstance } from "fastify";
 import { CodedBodyError, isUncoded } from "../answers/content-coding.ts";
 import { ApiRefusal } from "./refusal.ts";
 
@@ -17,6 +17,19 @@ export function acceptJson(app: FastifyInstance): void {
     } catch {
       done(new ApiRefusal("malformed", "The body is not JSON in UTF-8."));
     }
+  });
+}
+
+/**
+ * For operations that have no use for a body: one in JSON changes nothing, and neither does one that is empty, whatever it is called (RFC
+ * 9110 §9.3). A form or plain text is refused, as by {@link acceptJson}.
+ */
+export function acceptNothing(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, _body, done) => done(null));
+  app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
+    if (body.length === 0) done(null);
+    else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE());
   });
 }
 

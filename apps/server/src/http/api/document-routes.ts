@@ -1,6 +1,6 @@
-import { hash } from "node:crypto";
 import { manifestSchema } from "@grantway/platform";
 import type { FastifyInstance } from "fastify";
+import { sendVersion, type Version, versionOf } from "../answers/version.ts";
 import type { ApiContext } from "./api-context.ts";
 import { ApiRefusal } from "./refusal.ts";
 import { referencePath } from "./reference/reference-address.ts";
@@ -21,19 +21,16 @@ export const documentPaths = [
  */
 export function documentRoutes(app: FastifyInstance, { base, issuer, json, pages }: ApiContext): void {
   const { pragma: _, ...others } = json;
-  let made: Promise<{ readonly text: string; readonly tag: string }> | undefined;
+  let made: Promise<Version> | undefined;
 
   async function make() {
     const { createApiDocument } = await import("@grantway/api/document");
-    const text = JSON.stringify(createApiDocument({ issuer, version: "1" }));
-    return { text, tag: `"${hash("sha256", text, "base64url").slice(0, 22)}"` };
+    return versionOf(JSON.stringify(createApiDocument({ issuer, version: "1" })));
   }
 
   app.get(`${base}/api/v1/openapi.json`, async (request, reply) => {
-    const { text, tag } = await (made ??= make());
-    reply.headers(others).headers({ etag: tag, "cache-control": "no-cache" });
-    if (request.headers["if-none-match"] === tag) return reply.code(304).send();
-    return reply.send(text);
+    reply.headers(others).header("cache-control", "no-cache");
+    return sendVersion(request, reply, await (made ??= make()));
   });
 
   const schema = JSON.stringify({ $id: `${issuer}/api/v1/manifest.schema.json`, ...manifestSchema });

@@ -40,7 +40,9 @@ describe("a request to an address that a person gave", () => {
   });
 
   it("fails where the answer goes over to another protocol, RFC 9110 §15.2.2", async () => {
-    const { send } = await given("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n");
+    const { send } = await given(
+      "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+    );
     await expect(send()).rejects.toThrow("another protocol");
   });
 

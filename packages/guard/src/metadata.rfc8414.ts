@@ -7,7 +7,8 @@ const lifetime = 10 * 60_000;
 
 /**
  * The authorization server's metadata, found from its issuer: the OAuth document first, the OpenID one where that is none:
- * servers answer an address they do not have with 404, with 400 or 403, or with a page. Kept for ten minutes; concurrent callers share one request; a failure is not kept.
+ * servers answer an address they do not have with 404, with 400 or 403, or with a page. Kept for ten minutes; concurrent callers share
+ * one request; a failure is not kept.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8414#section-3 | RFC 8414 §3}
  */

@@ -4,8 +4,8 @@ function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Paths that mean one thing to everybody. A router takes `:` and `*` for its own signs and decodes an encoding before it compares, so it would
- * serve other addresses, or none; a path that begins with two slashes is a host to browsers.
+ * Paths that mean one thing to everybody. A router takes `:` and `*` for its own signs and decodes an encoding before it compares, so it
+ * would serve other addresses, or none; a path that begins with two slashes is a host to browsers.
  */
 const routable = /^(?:\/[A-Za-z0-9\-._~!$&'()+,;=@]+)*$/;
 

@@ -9,8 +9,8 @@ import type { Answer, Call, PackedError, WriterWord } from "./writer-messages.ts
 
 /*
  * The one writer of this process, on a thread of its own, so that a disk flush never stalls the event loop. It brings the schema up to
- * date first. The thread that started it sends it a port for each thread that writes; batches on a port are answered there, in order. `null`
- * asks it to close.
+ * date first. The thread that started it sends it a port for each thread that writes; batches on a port are answered there, in order.
+ * `null` asks it to close.
  */
 const { file } = workerData as { readonly file: string };
 const owner = parentPort;

@@ -207,6 +207,8 @@ describe("the portal of developers", () => {
     await link("Notes Sync").click();
     await tab("Clients").click();
     await page.getByRole("row", { name: /Live/ }).getByRole("link").click();
+    // Until then there are the tabs of the app, of which one has the same name.
+    await heading("Notes Sync (live)").waitFor();
     await tab("Settings").click();
     await page.getByText("https://acme.example/request", { exact: true }).waitFor();
     await page.getByText("Userinfo is signed with").waitFor();

@@ -185,19 +185,22 @@ describe("the explorer by the keyboard alone", () => {
     await page.keyboard.press("j");
     await operation("Whose token this is").and(page.locator(":focus")).waitFor();
     await page.keyboard.press("?");
-    await page.getByRole("dialog", { name: "Keyboard shortcuts" }).getByText("Go to Answer").waitFor();
+    const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await shortcuts.getByText("Go to Answer").waitFor();
     await page.keyboard.press("Escape");
+    // Until it is gone it takes the focus back.
+    await shortcuts.waitFor({ state: "hidden" });
   });
 
   it("makes a column wider, and keeps it so", async () => {
     const border = page.getByRole("separator", { name: "Width of the column Operations" });
     const before = Number(await border.getAttribute("aria-valuenow"));
     await border.press("ArrowRight");
-    expect(Number(await border.getAttribute("aria-valuenow"))).toBe(before + 2);
+    await expect.poll(() => border.getAttribute("aria-valuenow")).toBe(String(before + 2));
     await page.reload();
     await expect.poll(() => border.getAttribute("aria-valuenow")).toBe(String(before + 2));
     await border.press("Enter");
-    expect(Number(await border.getAttribute("aria-valuenow"))).toBe(22);
+    await expect.poll(() => border.getAttribute("aria-valuenow")).toBe("22");
   });
 });
 

@@ -85,7 +85,7 @@ export async function soak({ processes, seconds, options, settledOnly }: Soak) {
       if ("calls" in report) did.calls += report.calls;
       else failures.push(`${report.store}: ${report.failure}`);
     });
-    child.send({ stores, leaseTtl } satisfies SoakTask);
+    child.send({ stores, leaseTtl, lifetime } satisfies SoakTask);
   }
 
   const settled = () => !settledOnly || !providers.some((provider) => provider.unsettled());

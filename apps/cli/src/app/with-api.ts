@@ -80,7 +80,7 @@ export function performWithApi<Options extends object>(
     } catch (error) {
       // Loaded here: what goes well needs nothing of the server.
       const { answerFailure } = await import("@grantway/server/command");
-      throw answerFailure(error, access);
+      throw await answerFailure(error, access);
     } finally {
       await access.close();
     }

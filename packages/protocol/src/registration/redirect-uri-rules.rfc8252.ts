@@ -20,10 +20,10 @@ export type RedirectUriFault =
   | "scheme";
 
 /**
- * What is wrong with a redirect URI to be registered; `undefined` when nothing is.
+ * What is wrong with a redirect URI to be registered; `undefined` when nothing is. After http and https there are `://` and a host (RFC
+ * 9110 §4.2).
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2 | RFC 6749 §3.1.2}: absolute, without fragment.
- * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-4.2 | RFC 9110 §4.2}: `://` and a host after http and https.
  * @see {@link https://www.rfc-editor.org/rfc/rfc8252#section-7 | RFC 8252 §7}: loopback and private-use schemes.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9700#section-2.1 | RFC 9700 §2.1}: no plain http elsewhere, no patterns.
  */

@@ -42,6 +42,6 @@ describe("an answer that is none of a management API", () => {
     expect(await said((_, response) => response.writeHead(502).end())).toMatchObject({ kind: "provider" });
     const defect = new TypeError("bug");
     const access = { issuer: "https://id.example", connection: "acme", clientId: "ci" };
-    expect(answerFailure(defect, access)).toBe(defect);
+    expect(await answerFailure(defect, access)).toBe(defect);
   });
 });

@@ -1,4 +1,3 @@
-import { ApiProblem } from "@grantway/api";
 import { CommandError } from "@grantway/terminal";
 import { apiFailure } from "./api-failure.ts";
 import type { RemoteAccess } from "./remote-access.ts";
@@ -7,10 +6,12 @@ import type { RemoteAccess } from "./remote-access.ts";
  * What a command says where its question to a management API failed: the problem that was answered, or that what came is no
  * answer of one, such as the page of a proxy that wants a sign-in, or half of one. Anything else as it is.
  */
-export function answerFailure(
+export async function answerFailure(
   error: unknown,
   access: Pick<RemoteAccess, "issuer" | "connection" | "clientId">,
-): unknown {
+): Promise<unknown> {
+  // Loaded here: whoever asked has it, and nobody else needs the contract.
+  const { ApiProblem } = await import("@grantway/api");
   const { issuer } = access;
   if (error instanceof ApiProblem) return apiFailure(error, access);
   if (error instanceof SyntaxError) {

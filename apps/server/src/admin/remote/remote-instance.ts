@@ -17,7 +17,7 @@ export function remoteInstance(access: RemoteAccess): Instance {
       try {
         return (await face.ask(api, input)) as never;
       } catch (error) {
-        throw answerFailure(error, access);
+        throw await answerFailure(error, access);
       }
     },
   };

@@ -6,8 +6,8 @@ import { foldersOf } from "./vault/folders.ts";
 import type { Environment } from "./vault/folders.ts";
 
 /*
- * Providers that a person defined: `*.json`, but for hidden files, in the folder `providers` beside the settings, or the folder or file that
- * `GRANTWAY_PROVIDERS` names. They come before the catalogue, so an own entry replaces one of the same id.
+ * Providers that a person defined: `*.json`, but for hidden files, in the folder `providers` beside the settings, or the folder or
+ * file that `GRANTWAY_PROVIDERS` names. They come before the catalogue, so an own entry replaces one of the same id.
  */
 
 /** All of them. @throws {CommandError} `usage` naming every file that cannot be used */

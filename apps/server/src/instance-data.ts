@@ -1,6 +1,5 @@
 import { managementApi } from "@grantway/protocol/operation-rules";
-import { openStorage, type Storage } from "@grantway/storage";
-import type { MessagePort } from "node:worker_threads";
+import { openStorage, type Storage, type StorageOptions } from "@grantway/storage";
 import type { Config } from "./config/config.ts";
 import { refuseOthersDatabase } from "./keys/file-owner.ts";
 import { loadInstanceKeys } from "./keys/instance-key.ts";
@@ -15,14 +14,14 @@ export interface InstanceData {
 /**
  * Opens what an instance keeps, making what is missing.
  *
- * @param writer - of the storage of the first thread, for a thread beside it.
+ * @param how - the storage is opened; `shared` for a thread beside the first.
  * @throws {ConfigError} and {StorageError}, in sentences for the operator.
  */
 export async function openInstanceData(
   { issuer, database, ...settings }: Config,
-  writer?: MessagePort,
+  how: Pick<StorageOptions, "shared" | "brief"> = {},
 ): Promise<InstanceData> {
   const ring = loadInstanceKeys(settings);
-  if (writer === undefined) refuseOthersDatabase(database);
-  return { ring, storage: await openStorage({ database, shared: writer, builtIn: managementApi(issuer) }) };
+  if (how.shared === undefined) refuseOthersDatabase(database);
+  return { ring, storage: await openStorage({ database, builtIn: managementApi(issuer), ...how }) };
 }

@@ -70,7 +70,9 @@ export async function validateJwt(
   }
 }
 
-/** Of several keys that a token may mean, because it names none or they share a name, the one that verifies it counts (RFC 7515 §4.1.4). */
+/**
+ * Of several keys that a token may mean, because it names none or they share a name, the one that verifies it counts (RFC 7515 §4.1.4).
+ */
 async function verify(
   token: string,
   findKey: FindKey,

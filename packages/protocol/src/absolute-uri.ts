@@ -16,6 +16,14 @@ export interface AbsoluteUri {
 // but the types of the language alone do not know it.
 declare const URL: { parse(text: string): AbsoluteUri | null };
 
+/**
+ * Whether a web address has `://` and a host (RFC 9110 §4.2). A parser finds a host in `https:app.example` as well, and a browser that is
+ * sent there from a page of ours finds a path of ours.
+ */
+export function namesHost(text: string): boolean {
+  return /^https?:\/\/[^/\\?#]/i.test(text);
+}
+
 /** The parts, or `undefined` where the text is no absolute URI. Forgiving as browsers are: what is kept as text is checked as text too. */
 export function parseAbsoluteUri(text: string): AbsoluteUri | undefined {
   return URL.parse(text) ?? undefined;

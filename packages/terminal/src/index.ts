@@ -8,6 +8,7 @@ export {
   type FailureKind,
   interruption,
 } from "./failure.ts";
+export { isCutShort } from "./cut-short.ts";
 export { jsonText, printable, printableLines } from "./printable.ts";
 export { replaceFile } from "./replace-file.ts";
 export { type Cell, formatDetails, formatTable } from "./table.ts";

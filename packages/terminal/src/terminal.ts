@@ -45,7 +45,8 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
   // Standard error is gone, so the error cannot be reported.
   stderr.on("error", () => undefined);
   // As tables decide, see `formatTable`: on a screen, unless the environment says otherwise (`NO_COLOR`, `FORCE_COLOR`).
-  const shows = (line: string) => withOwnColours(line, styleText("dim", "x", { stream: stdout }) !== "x");
+  const coloured = styleText("dim", "x", { stream: stdout }) !== "x";
+  const shows = (line: string) => withOwnColours(line, coloured);
   const print = (line: string) => void stdout.write(`${shows(line)}\n`);
   return {
     interactive: stdin.isTTY && stderr.isTTY,

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { replaceFile } from "@grantway/terminal";
 
 /*
  * How far somebody who listens has come, in a file, so that what happens while nobody does is forwarded later. Events are asked
@@ -51,8 +52,7 @@ export function stateFileOf(folder: string, issuer: string, app: string): string
 /** Writes it whole or not at all. */
 export function writeState(file: string, state: ListenState): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  replaceFile(file, JSON.stringify(state), 0o600);
 }
 
 function isState(said: unknown): said is ListenState {

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { CommandError, interruption } from "@grantway/terminal";
+import { CommandError, interruption, isCutShort } from "@grantway/terminal";
 import { demandHint } from "../fetch/demand-hint.ts";
 import { fetchPages } from "../fetch/pages.ts";
 import { openOutput } from "../fetch/output.ts";
@@ -77,7 +77,7 @@ async function call(session: Session, options: FetchOptions, name: string, url: 
       );
   } catch (error) {
     if (signal.aborted) throw interruption();
-    throw error instanceof TypeError && error.message === "terminated" ? await brokenOff(host, error) : error;
+    throw isCutShort(error) ? await brokenOff(host, error) : error;
   } finally {
     await grantway.close();
     await output.close();

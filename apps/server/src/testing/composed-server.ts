@@ -3,13 +3,11 @@ import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@grantway/identity";
-import { byManagement, type Client, completeMetadata, managementApi } from "@grantway/protocol";
-import { openStorage } from "@grantway/storage";
+import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
 import { onTestFinished } from "vitest";
 import { compose } from "../compose.ts";
-import type { Config } from "../config/config.ts";
 import { loadConfig } from "../config/load-config.ts";
-import { type InstanceData, openInstanceData } from "../instance-data.ts";
+import { openInstanceData } from "../instance-data.ts";
 import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
 import { createLogger } from "../log/logger.ts";
@@ -36,7 +34,7 @@ export const audience = "https://api.example";
 export async function openNode(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
-  openData: (config: Config) => Promise<InstanceData> = openInstanceData,
+  { brief = false }: { readonly brief?: boolean } = {},
 ) {
   const config = loadConfig({
     environment: { GRANTWAY_ARGON2_MEMORY: "8192", GRANTWAY_DATA_FOLDER: folder, ...environment },
@@ -44,7 +42,7 @@ export async function openNode(
   });
   const log: string[] = [];
   const logger = createLogger({ logLevel: "debug" }, { write: (line) => void log.push(line) });
-  const server = await compose(config, logger, await openData(config));
+  const server = await compose(config, logger, await openInstanceData(config, { brief }));
   async function close(): Promise<void> {
     await server.http.close();
     await server.storage.close();
@@ -52,21 +50,12 @@ export async function openNode(
   return { ...server, config, logger, log, close };
 }
 
-/** Without the storage's own thread, which takes longer to start than most tests run. */
-async function openBriefly({ database, issuer, ...settings }: Config): Promise<InstanceData> {
-  const builtIn = managementApi(issuer);
-  return {
-    ring: loadInstanceKeys(settings),
-    storage: await openStorage({ database, brief: true, builtIn }),
-  };
-}
-
 let template: Promise<string> | undefined;
 
 /** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-template-"));
-  const { http, storage, close } = await openNode(folder, {}, openBriefly);
+  const { http, storage, close } = await openNode(folder, {}, { brief: true });
   const { catalogueRegistry } = storage.protocol;
   await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
   await catalogueRegistry.createScope(
@@ -86,8 +75,8 @@ async function makeTemplate(): Promise<string> {
 
 /**
  * A really composed server on SQLite in a folder of its own, which goes with the test. It has one API with the scopes
- * `read` and `write`, the person `ada` unless without people, and the confidential client `harbor`. It writes on the thread of the test
- * unless it is to share a writer with other threads.
+ * `read` and `write`, the person `ada` unless without people, and the confidential client `harbor`. It writes on the thread of the test,
+ * since the storage's own takes longer to start than most tests run, unless it is to share a writer with other threads.
  */
 export async function givenServer(
   environment: Readonly<Record<string, string>> = {},
@@ -98,7 +87,7 @@ export async function givenServer(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "grantway-http-"));
   cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
-  const server = await openNode(folder, environment, sharesWriter ? openInstanceData : openBriefly);
+  const server = await openNode(folder, environment, { brief: !sharesWriter });
   onTestFinished(async () => {
     await server.close();
     rmSync(folder, { recursive: true });

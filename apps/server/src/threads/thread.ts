@@ -16,7 +16,12 @@ const owner = parentPort;
 if (owner === null) throw new Error("this file runs as a worker thread");
 
 const logger = createLogger(config);
-const server = await compose(config, logger, await openInstanceData(config, shared.writer), shared);
+const server = await compose(
+  config,
+  logger,
+  await openInstanceData(config, { shared: shared.writer }),
+  shared,
+);
 const { storage, requests } = server;
 await listenTogether(server.http, address, { first: false });
 const stopCounting = startCounting(server, config, logger);

@@ -1,12 +1,10 @@
-import { type AbsoluteUri, parseAbsoluteUri } from "../absolute-uri.ts";
+import { type AbsoluteUri, namesHost, parseAbsoluteUri } from "../absolute-uri.ts";
 import { quoteLine } from "../line-of-text.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
 /** Hosts that are this machine. `localhost` is registered with its port; the literals match any for a native app (RFC 8252 §7.3, §8.3). */
 const loopbackHosts: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const mostCharacters = 2000;
-/** A parser finds a host in `https:app.example` as well, and a browser that is sent there from a page of ours finds a path of ours. */
-const namesHost = /^https?:\/\/[^/?]/i;
 
 /** What can be wrong with a redirect URI to be registered. A page has words of its own for each. */
 export type RedirectUriFault =
@@ -32,7 +30,7 @@ export function redirectUriFault(uri: string): RedirectUriFault | undefined {
   // Compared as text later, so what a parser would forgive is refused here.
   if (!/^[\x21-\x7E]+$/.test(uri) || /["<>\\^`{|}]/.test(uri)) return "characters";
   const url = parseAbsoluteUri(uri);
-  if (url === undefined || (/^https?:$/.test(url.protocol) && !namesHost.test(uri))) return "not-absolute";
+  if (url === undefined || (/^https?:$/.test(url.protocol) && !namesHost(uri))) return "not-absolute";
   if (uri.includes("#")) return "fragment";
   if (uri.includes("*")) return "wildcard";
   if (url.username !== "" || url.password !== "" || /^[^/?]*\/\/[^/?]*@/.test(uri)) return "user-information";

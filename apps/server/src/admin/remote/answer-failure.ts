@@ -1,4 +1,4 @@
-import { CommandError } from "@grantway/terminal";
+import { CommandError, isCutShort } from "@grantway/terminal";
 import { apiFailure } from "./api-failure.ts";
 import type { RemoteAccess } from "./remote-access.ts";
 
@@ -22,9 +22,4 @@ export async function answerFailure(
     "provider",
     `${issuer} closed the connection before its answer was complete: look what was done, and run it again.`,
   );
-}
-
-/** What `fetch` throws where the body of an answer breaks off. */
-function isCutShort(error: unknown): boolean {
-  return error instanceof TypeError && error.message === "terminated";
 }

@@ -80,8 +80,8 @@ export function createConnections(
 }
 
 /**
- * The target without scheme and host, which proxies may leave there: nobody behind this reads it. Which instance is meant, its configuration
- * says.
+ * The target without scheme and host, which proxies may leave there: nobody behind this reads it. Which instance is meant, its
+ * configuration says.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 | RFC 9112 §3.2.2}: every server takes it.
  */

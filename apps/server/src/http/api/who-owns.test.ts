@@ -66,11 +66,8 @@ describe("the clients of a developer by the management API", () => {
       rows.push(`${operation.name.padEnd(24)}${outcomes.join("   ")}`);
     }
     process.stdout.write(`${"".padEnd(24)}own   another's   the platform's\n${rows.join("\n")}\n`);
-    expect(own.filter((one) => !onOne.includes(one)).map(({ name }) => name)).toEqual([
-      "clients.list",
-      "clients.create",
-      "clients.import",
-    ]);
+    const onAll = own.filter((one) => !onOne.includes(one)).map(({ name }) => name);
+    expect(new Set(onAll)).toEqual(new Set(["clients.create", "clients.import", "clients.list"]));
   });
 
   it("are made by their owner, found by administrators, and given to somebody else", async () => {

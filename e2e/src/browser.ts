@@ -57,11 +57,32 @@ async function bringAxe(page: Page): Promise<void> {
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(`${axe}; undefined`);
 }
 
-/** The rules that look at colours: all that a theme can break. */
-const colourRules = ["color-contrast", "link-in-text-block"];
+/** Two looks each that show both widths and both themes, and so between them each width in each theme. */
+const pairs: readonly (readonly Look[])[] = [
+  [
+    { width: "desktop", theme: "light" },
+    { width: "phone", theme: "dark" },
+  ],
+  [
+    { width: "desktop", theme: "dark" },
+    { width: "phone", theme: "light" },
+  ],
+];
+
+/** How often a test file looked. */
+const looked = new Map<string, number>();
+
+/** The pair whose turn it is in this test file; every look where pictures are kept. */
+function nextLooks(picture: string | undefined): readonly Look[] {
+  if (picture !== undefined) return looks;
+  const file = expect.getState().testPath ?? "";
+  const before = looked.get(file) ?? 0;
+  looked.set(file, before + 1);
+  return pairs[before % pairs.length] ?? looks;
+}
 
 /**
- * Runs axe over the page in every look, and checks that nothing is wider than the window.
+ * Runs axe over the page at both widths and in both themes, and checks that nothing is wider than the window.
  *
  * @param picture - where to keep a picture of each look; its name is put behind it.
  * @param part - of a long page what there is to see, selected, and how.
@@ -69,14 +90,13 @@ const colourRules = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(
   page: Page,
   picture?: string,
-  { part = "html", at = looks }: { readonly part?: string; readonly at?: readonly Look[] } = {},
+  { part = "html", at = nextLooks(picture) }: { readonly part?: string; readonly at?: readonly Look[] } = {},
 ): Promise<void> {
   await bringAxe(page);
+  // Style sheets and recordings are fetched for rules about neither of which a page of ours has anything.
+  const options = JSON.stringify({ resultTypes: ["violations"], preload: false });
   for (const look of at) {
     await lookAt(page, look);
-    // No rule about colours needs the style sheets to be read again.
-    const rules = look.theme === "light" ? {} : { runOnly: colourRules, preload: false };
-    const options = JSON.stringify({ resultTypes: ["violations"], ...rules });
     const violations = await page.evaluate<readonly Result[]>(
       `axe.run(${JSON.stringify(part)}, ${options}).then(({ violations }) => violations)`,
     );
@@ -99,6 +119,18 @@ async function expectToFit(page: Page, { width, theme }: Look, picture?: string)
   expect(sideways, `${page.url()} scrolls sideways on ${width}`).toBe(false);
   if (picture !== undefined)
     await page.screenshot({ path: `${picture}-${width}-${theme}.png`, animations: "disabled" });
+}
+
+/**
+ * Does what leads to an address of an app that nobody runs, and waits until the browser asks for it. Not every browser keeps such an
+ * address where nothing answers.
+ */
+export async function leaveFor(page: Page, start: string, leave: () => Promise<unknown>): Promise<URL> {
+  const leaving = page.waitForRequest(
+    (request) => request.isNavigationRequest() && request.url().startsWith(start),
+  );
+  await leave();
+  return new URL((await leaving).url());
 }
 
 /** Signs in at the provider's page, in whichever language it is. */

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, signIn, visit } from "./browser.ts";
+import { expectAccessible, leaveFor, signIn, visit } from "./browser.ts";
 import { administrator, openConsole, type OpenConsole, password } from "./open-console.ts";
 
 /* The console of a developer, who has clients of their own; and the reference of the API that they write against. */
@@ -70,7 +70,6 @@ describe("clients of a developer in the console", () => {
     const secret = await developer.getByText(/^gwcs_/).textContent();
 
     const tried = await visit(open.browser);
-    await tried.route("https://tide.example/**", (route) => route.fulfill({ body: "back" }));
     const asked = new URLSearchParams({
       client_id: "tide",
       redirect_uri: "https://tide.example/callback",
@@ -82,14 +81,15 @@ describe("clients of a developer in the console", () => {
     });
     await tried.goto(`${open.provider.issuer}/authorize?${asked.toString()}`);
     await signIn(tried, "dev", password);
-    await tried.getByRole("button", { name: "Allow" }).click();
-    await tried.waitForURL("https://tide.example/**");
+    const back = await leaveFor(tried, "https://tide.example/callback", () =>
+      tried.getByRole("button", { name: "Allow" }).click(),
+    );
     const answer = await fetch(`${open.provider.issuer}/token`, {
       method: "POST",
       headers: { authorization: `Basic ${btoa(`tide:${secret ?? ""}`)}` },
       body: new URLSearchParams({
         grant_type: "authorization_code",
-        code: new URL(tried.url()).searchParams.get("code") ?? "",
+        code: back.searchParams.get("code") ?? "",
         redirect_uri: "https://tide.example/callback",
         code_verifier: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
       }),

@@ -19,9 +19,9 @@ const password = "a long enough password";
 /** The `code_challenge` of RFC 7636 appendix B. */
 const challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-/** The page of the app. */
-const html = (provider: string) => `<!doctype html><html lang="en"><title>app</title>
-<iframe id="op" src="${provider}/check-session" hidden></iframe>
+/** The page of the app; `attribute` is one more of its frame's. */
+const html = (provider: string, attribute: string) => `<!doctype html><html lang="en"><title>app</title>
+<iframe id="op" src="${provider}/check-session" hidden ${attribute}></iframe>
 <script>
 const answers = [];
 addEventListener("message", ({ data, origin }) => answers.push(data + " by " + origin));
@@ -39,6 +39,8 @@ interface Place {
   readonly issuer: string;
   readonly app: string;
   readonly open: () => Promise<BrowserContext>;
+  /** What else the app says of its frame. */
+  readonly attribute?: string;
 }
 
 const servers: RunningProvider[] = [];
@@ -47,24 +49,16 @@ let app: string;
 const server = createServer((request, response) => {
   const url = new URL(request.url ?? "/", app);
   response.setHeader("content-type", "text/html");
-  response.end(html(url.searchParams.get("provider") ?? ""));
+  response.end(html(url.searchParams.get("provider") ?? "", url.searchParams.get("attribute") ?? ""));
 });
 
 const on = { GRANTWAY_SESSION_MANAGEMENT: "on" };
 
-/** What a browser does with the cookies of frames of other sites (`profile.cookie_controls_mode` of Chromium). */
-const cookiesOfFrames = { lets: 0, keeps: 1 } as const;
-
-/** A browser of its own that was set so; what it does unasked differs from one build to the next. */
-async function browserThat(does: keyof typeof cookiesOfFrames): Promise<BrowserContext> {
+/** A browser of its own that lets frames of other sites have their cookies: what it does unasked differs from one build to the next. */
+async function browserThatLets(): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), "grantway-profile-"));
   mkdirSync(join(profile, "Default"));
-  const preferences = {
-    profile: {
-      cookie_controls_mode: cookiesOfFrames[does],
-      block_third_party_cookies: does === "keeps",
-    },
-  };
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
   return chromium.launchPersistentContext(profile, launchOptions(inject("chromium")));
@@ -107,12 +101,14 @@ beforeAll(async () => {
   places.set("at another site, by https", {
     issuer,
     app: elsewhere,
-    open: async () => reach(await browserThat("lets")),
+    open: async () => reach(await browserThatLets()),
   });
   places.set("where cookies are kept", {
     issuer,
     app: elsewhere,
-    open: async () => reach(await browserThat("keeps")),
+    open: async () => reach(await browser.newContext()),
+    // What any frame of another site is in a browser that keeps cookies from them; this one is in every browser.
+    attribute: "credentialless",
   });
 });
 afterAll(async () => {
@@ -147,7 +143,7 @@ async function handOn(route: Route, from: string, to: string): Promise<void> {
 }
 
 /** Ada at the app, with what it was told, and everything the browser complains of since she is there. */
-async function signedIn({ issuer, app: at, open }: Place) {
+async function signedIn({ issuer, app: at, open, attribute = "" }: Place) {
   const context = await open();
   context.setDefaultTimeout(100_000);
   const page = await context.newPage();
@@ -166,7 +162,7 @@ async function signedIn({ issuer, app: at, open }: Place) {
   const complaints: string[] = [];
   context.on("console", (message) => void complaints.push(message.text()));
   context.on("weberror", (error) => void complaints.push(error.error().message));
-  await page.goto(`${at}/?${new URLSearchParams({ provider: issuer }).toString()}`);
+  await page.goto(`${at}/?${new URLSearchParams({ provider: issuer, attribute }).toString()}`);
   return { page, context, state, complaints };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { expect } from "vitest";
-import { signIn, visit } from "../browser.ts";
+import { leaveFor, signIn, visit } from "../browser.ts";
 import type { Reader } from "./reader.ts";
 
 /* What an app and its people have while the operator rotates the instance key, and whether it still works. */
@@ -39,7 +39,6 @@ export function holdTokens(parts: { reader: Reader; browser: Browser; password: 
 
     async signIn(secret) {
       const page = await visit(browser);
-      await page.route(`${callback}*`, (route) => route.fulfill({ body: "back" }));
       const query = new URLSearchParams({
         client_id: "my-app",
         response_type: "code",
@@ -50,9 +49,8 @@ export function holdTokens(parts: { reader: Reader; browser: Browser; password: 
       });
       await page.goto(`${issuer}/authorize?${query.toString()}`);
       await signIn(page, "ada", password);
-      await page.getByRole("button", { name: "Allow" }).click();
-      await page.waitForURL(`${callback}*`);
-      const code = new URL(page.url()).searchParams.get("code") ?? "";
+      const back = await leaveFor(page, callback, () => page.getByRole("button", { name: "Allow" }).click());
+      const code = back.searchParams.get("code") ?? "";
       await page.context().close();
       const parameters = { code, redirect_uri: callback, code_verifier: verifier };
       expect(await ask(secret, { grant_type: "authorization_code", ...parameters })).toHaveProperty(

@@ -31,6 +31,9 @@ describe("finding Chromium", () => {
 
   it("looks along the search path, then where installers put it", () => {
     expect(findChromium(machine(["/usr/bin/google-chrome", "/usr/bin/chromium"]))).toBe("/usr/bin/chromium");
+    expect(findChromium(machine(["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"]))).toBe(
+      "/usr/bin/chromium-headless-shell",
+    );
     const mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
     expect(findChromium(machine([mac]))).toBe(mac);
   });
@@ -43,18 +46,25 @@ describe("bringing Chromium", () => {
     expect(here.ran).toEqual([]);
   });
 
-  it("installs it as root on Debian, saying so first", async () => {
+  it.each([
+    { where: "", has: "chromium-headless-shell", steps: ["update", "install"] },
+    {
+      where: " older than the headless shell",
+      has: "chromium",
+      steps: ["update", "install", "update", "install"],
+    },
+  ])("installs it as root on a Debian$where, saying so first", async ({ has, steps }) => {
     const here = machine([], {
       mayInstall: true,
       run(program, ...args) {
         here.ran.push([program, ...args].join(" "));
-        if (args.includes("chromium")) here.present.add("/usr/bin/chromium");
+        if (args.includes(has)) here.present.add(`/usr/bin/${has}`);
         return Promise.resolve(0);
       },
     });
-    await expect(bringChromium(here)).resolves.toBe("/usr/bin/chromium");
+    await expect(bringChromium(here)).resolves.toBe(`/usr/bin/${has}`);
     expect(here.said).toHaveLength(1);
-    expect(here.ran.map((line) => line.split(" ")[1])).toEqual(["update", "install"]);
+    expect(here.ran.map((line) => line.split(" ")[1])).toEqual(steps);
   });
 
   it("says what to install where it may not", async () => {

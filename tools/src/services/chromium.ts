@@ -13,6 +13,8 @@ const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // What is not of this machine has no address: a redirect to an app that nobody runs fails at once, wherever a test runs.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]",
 ];
 
 /**
@@ -41,7 +43,15 @@ const byPlaywright = [
   "msEdgeUpdateLaunchServicesPreferredVersion",
 ];
 
-const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** The headless shell first: without windows to draw, the same pages take a fifth less processor time. */
+const programs = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 const elsewhere = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -77,10 +87,13 @@ export async function bringChromium(machine: Machine = thisMachine): Promise<str
     throw new Error(`GRANTWAY_TEST_CHROMIUM names ${named}, which is not there.`);
   if (machine.mayInstall) {
     machine.say("Chromium is missing: installing it with apt-get, which takes a minute or two …");
-    await installPackages(machine, "chromium", "fonts-liberation");
+    // Systems older than the headless shell have the whole browser.
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      await installPackages(machine, name, "fonts-liberation");
+      const brought = findChromium(machine);
+      if (brought !== undefined) return brought;
+    }
   }
-  const brought = findChromium(machine);
-  if (brought !== undefined) return brought;
   throw new Error(
     "The browser tests need Chromium or Chrome: install one (Debian: apt-get install chromium) or name it in GRANTWAY_TEST_CHROMIUM.",
   );

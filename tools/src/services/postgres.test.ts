@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { memoryFolder } from "./memory-folder.ts";
 import { startPostgres } from "./postgres.ts";
 import { embeddedPostgres, systemFolders } from "./postgres-programs.ts";
 import { reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
@@ -42,6 +43,18 @@ describe("a PostgreSQL for tests", () => {
     await expect(greet(postgres.url)).resolves.toBe("N");
     await Promise.all([postgres.stop(), postgres.stop()]);
     await expect(greet(postgres.url)).rejects.toThrow("ECONNREFUSED");
+    expect(await readdir(place)).toEqual([]);
+  });
+
+  it("keeps data that need not last in memory where it can, and leaves nothing there", async () => {
+    const memory = (await memoryFolder()) ?? place;
+    const before = new Set(await readdir(memory));
+    const postgres = await startPostgres({ durable: false, inside: place });
+    const made = (await readdir(memory)).filter((name) => !before.has(name));
+    expect(made).toContainEqual(expect.stringMatching(/^grantway-postgres-/));
+    await postgres.stop();
+    const left = new Set(await readdir(memory));
+    expect(made.filter((name) => name.startsWith("grantway-postgres-") && left.has(name))).toEqual([]);
     expect(await readdir(place)).toEqual([]);
   });
 });

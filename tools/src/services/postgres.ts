@@ -11,6 +11,7 @@ import {
   systemFolders,
 } from "./postgres-programs.ts";
 import { freePort } from "./free-port.ts";
+import { memoryFolder } from "./memory-folder.ts";
 import { type Account, reachableTemporaryFolder, unprivilegedAccounts } from "./unprivileged-account.ts";
 
 /** A PostgreSQL server for one test run. */
@@ -23,7 +24,7 @@ export interface Postgres {
 
 /** Options of a test. */
 export interface PostgresOptions {
-  /** `false` omits the disk flush of each commit, where durability is not tested. */
+  /** `false` keeps its data in memory where it can, and flushes nothing to disk, where durability is not tested. */
   readonly durable?: boolean;
   /** A folder with `bin`, `lib` and `share`, instead of the npm package's. */
   readonly native?: string;
@@ -38,30 +39,36 @@ export interface PostgresOptions {
  * @throws {Error} one sentence that says what to install.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
-  const inside = options.inside ?? (await reachableTemporaryFolder());
+  const { durable = true, inside = await reachableTemporaryFolder() } = options;
+  const memory = durable ? undefined : await memoryFolder();
   const folder = await mkdtemp(join(inside, "grantway-postgres-"));
+  // Programs stay outside, because what lies in memory may often not be run.
+  const place = memory === undefined ? folder : await mkdtemp(join(memory, "grantway-postgres-"));
   try {
-    return await startIn(folder, options);
+    return await startIn(folder, place, options);
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await removeAll([folder, place]);
     throw error;
   }
 }
 
-async function startIn(folder: string, options: PostgresOptions): Promise<Postgres> {
+/** Starts it with its programs in `folder` and its data in `place`, which may be the same. */
+async function startIn(folder: string, place: string, options: PostgresOptions): Promise<Postgres> {
   const { programs, account } = await findPrograms(folder, options.native ?? embeddedPostgres());
-  if (account !== undefined) await chown(folder, account.uid, account.gid);
+  if (account !== undefined) {
+    for (const own of [folder, place]) await chown(own, account.uid, account.gid);
+  }
   const password = randomBytes(18).toString("base64url");
-  const data = join(folder, "data");
+  const data = join(place, "data");
   await initialise({ programs, account, folder, data, password });
   const { server, port } = await listen({ programs, account, data, durable: options.durable ?? true });
-  const keeper = keep(server, folder);
+  const keeper = keep(server, [folder, place]);
   let stopping: Promise<void> | undefined;
 
   async function stop(): Promise<void> {
     await end(server);
     keeper.kill("SIGKILL");
-    await rm(folder, { recursive: true, force: true });
+    await removeAll([folder, place]);
   }
   return {
     url: `postgres://grantway:${password}@127.0.0.1:${port}/postgres`,
@@ -151,15 +158,19 @@ function listenTo(child: ChildProcess): { text(): string; until(words: string): 
   };
 }
 
-/** Ends the server and removes its folder when this process is killed: the pipe to the keeper closes then. */
-function keep(server: ChildProcess, folder: string): ChildProcess {
-  const script = 'trap "" INT TERM HUP; read -r _; kill -QUIT "$0" && sleep 1; rm -rf "$1"';
-  const keeper = spawn("/bin/sh", ["-c", script, String(server.pid), folder], {
+/** Ends the server and removes its folders when this process is killed: the pipe to the keeper closes then. */
+function keep(server: ChildProcess, folders: readonly string[]): ChildProcess {
+  const script = 'trap "" INT TERM HUP; read -r _; kill -QUIT "$0" && sleep 1; rm -rf "$@"';
+  const keeper = spawn("/bin/sh", ["-c", script, String(server.pid), ...folders], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
   keeper.unref();
   return keeper;
+}
+
+async function removeAll(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
 
 /** Fast shutdown; killed when that takes too long. */

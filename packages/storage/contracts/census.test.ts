@@ -1,6 +1,6 @@
 import type { Client } from "@grantway/protocol";
 import { expect, it } from "vitest";
-import { onEachAdapter, type World } from "./on-each-adapter.ts";
+import { onFreshWorlds, type World } from "./on-each-adapter.ts";
 import {
   aClient,
   aGrantIn,
@@ -13,7 +13,7 @@ import {
   themselves,
 } from "./people-and-clients.ts";
 
-onEachAdapter("Census", (_, fresh) => {
+onFreshWorlds("Census", (fresh) => {
   const asked = { at: now, before: now - 90 * day, limit: 10 };
   const add = async ({ storage }: World, differences: Partial<Client>) => {
     const client = aClient(differences);

@@ -14,7 +14,7 @@ import {
   updateClient,
 } from "@grantway/protocol";
 import { describe, expect, it } from "vitest";
-import { onEachAdapter, recordsOf, sixteen, type World } from "./on-each-adapter.ts";
+import { onFreshWorlds, recordsOf, sixteen, type World } from "./on-each-adapter.ts";
 import { performIn } from "./operations.ts";
 import { aClient, aUser, now, operator as operatorAt } from "./people-and-clients.ts";
 
@@ -42,7 +42,7 @@ function actsIn(world: World) {
   return { perform, plan, fingerprint, apply, exported: () => perform(operator, exportDeclaration, {}) };
 }
 
-onEachAdapter("Operations on declarations", (_, fresh) => {
+onFreshWorlds("Operations on declarations", (fresh) => {
   it("make an instance what the documents say, with a record of each thing and one of the whole", async () => {
     const world = await fresh();
     const { apply, exported, plan } = actsIn(world);
@@ -64,7 +64,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("change nothing and write nothing when that is so already", async () => {
-    const world = await fresh();
+    const world = await fresh({ brief: true });
     const { apply, exported } = actsIn(world);
     await apply([both]);
     const count = () => world.sql("SELECT count(*) AS n FROM audit_events");
@@ -75,7 +75,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("give an empty instance what another one exported, byte for byte", async () => {
-    const [one, other] = [actsIn(await fresh()), actsIn(await fresh())];
+    const [one, other] = [actsIn(await fresh({ brief: true })), actsIn(await fresh({ brief: true }))];
     const clients = Array.from({ length: 201 }, (__, place) => ({ ...web, client_id: `c${place}` }));
     await one.apply([both, { grantway: 1, clients }]);
     const said = await one.exported();
@@ -84,7 +84,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("delete what is not named only where that is asked, and then in an order that works", async () => {
-    const { apply, exported } = actsIn(await fresh());
+    const { apply, exported } = actsIn(await fresh({ brief: true }));
     await apply([both]);
     const empty = { grantway: 1, apis: [], clients: [] };
     await expect(apply([empty])).resolves.toMatchObject({
@@ -102,7 +102,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("take a deleted scope from clients that are not named", async () => {
-    const { apply, perform } = actsIn(await fresh());
+    const { apply, perform } = actsIn(await fresh({ brief: true }));
     await apply([both]);
     const without = { grantway: 1, apis: [{ ...api, scopes: [] }] };
     await expect(apply([without], true)).resolves.toMatchObject({
@@ -112,7 +112,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("give a client the secret that is said, once, and another one beside it", async () => {
-    const { apply, perform } = actsIn(await fresh());
+    const { apply, perform } = actsIn(await fresh({ brief: true }));
     const given = (secret: string) => ({
       grantway: 1,
       clients: [{ ...web, scope: "openid", client_secret: secret }],
@@ -125,11 +125,13 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     const client = await perform(operator, showClient, { id: "web" });
     const ends = client?.secrets.map(({ expiresAt }) => expiresAt);
     expect(new Set(ends)).toEqual(new Set([now + 86_400_000, undefined]));
-    expect(await actsIn(await fresh()).plan([given("short")])).toMatchObject({ outcome: "invalid" });
+    expect(await actsIn(await fresh({ brief: true })).plan([given("short")])).toMatchObject({
+      outcome: "invalid",
+    });
   });
 
   it("tell every problem at its place, and do nothing", async () => {
-    const { plan, exported } = actsIn(await fresh());
+    const { plan, exported } = actsIn(await fresh({ brief: true }));
     const documents = [both, { grantway: 1, clients: [web, { client_id: "x", scope: "none" }] }];
     const answer = await plan(documents);
     const paths = [
@@ -143,7 +145,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
 
   describe("beside others", () => {
     it("do not carry out another plan than the one that was shown", async () => {
-      const { apply, fingerprint, perform, exported } = actsIn(await fresh());
+      const { apply, fingerprint, perform, exported } = actsIn(await fresh({ brief: true }));
       await apply([both]);
       const renamed = { grantway: 1, clients: [{ ...web, client_name: "Web" }] };
       const shown = await fingerprint([renamed]);
@@ -159,7 +161,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     });
 
     it("are not kept from their work by changes of something else", async () => {
-      const { fingerprint, perform } = actsIn(await fresh());
+      const { fingerprint, perform } = actsIn(await fresh({ brief: true }));
       const asked = { documents: [both], prune: false, fingerprint: await fingerprint([both]) };
       const noise = Array.from({ length: 5 }, (__, place) =>
         perform(operator, createClient, { id: `n${place}`, name: "N", redirectUris: ["https://n.example/"] }),
@@ -169,7 +171,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     });
 
     it("do it once for sixteen at once", async () => {
-      const world = await fresh();
+      const world = await fresh({ brief: true });
       const { fingerprint, perform } = actsIn(world);
       const asked = { documents: [both], prune: false, fingerprint: await fingerprint([both]) };
       const answers = await sixteen(() => perform(operator, applyDeclaration, asked));
@@ -180,7 +182,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     });
 
     it("take all steps or none: what fits the moment no more is not begun", async () => {
-      const world = await fresh();
+      const world = await fresh({ brief: true });
       const { inventory } = world.storage.protocol;
       const moment = await inventory.moment();
       const { perform } = actsIn(world);
@@ -196,7 +198,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
     });
 
     it("find no room for a secret that somebody else took", async () => {
-      const world = await fresh();
+      const world = await fresh({ brief: true });
       const { perform } = actsIn(world);
       const asked = { id: "web", name: "Web", redirectUris: ["https://web.example/cb"] };
       await perform(operator, createClient, asked);
@@ -215,7 +217,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("give no client a permission that whoever applies them lacks", async () => {
-    const { perform, fingerprint } = actsIn(await fresh());
+    const { perform, fingerprint } = actsIn(await fresh({ brief: true }));
     const ci = { client_id: "ci", grant_types: ["client_credentials"], scope: "keys:write" };
     const documents = [{ grantway: 1, clients: [ci] }];
     const asked = { documents, prune: false, fingerprint: await fingerprint(documents) };
@@ -229,7 +231,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("give clients to people by username, and say it again only of those that are somebody's", async () => {
-    const world = await fresh();
+    const world = await fresh({ brief: true });
     const { apply, exported, plan } = actsIn(world);
     const { userDirectory, users } = world.storage.identity;
     const ada = aUser({ username: "ada" });
@@ -258,7 +260,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("are worked out anew where the owner is gone by then", async () => {
-    const world = await fresh();
+    const world = await fresh({ brief: true });
     const { identity, protocol } = world.storage;
     const ada = aUser();
     await identity.users.create(ada, undefined, operatorAt);
@@ -270,7 +272,7 @@ onEachAdapter("Operations on declarations", (_, fresh) => {
   });
 
   it("need the permissions for everything they reach", async () => {
-    const { perform, fingerprint } = actsIn(await fresh());
+    const { perform, fingerprint } = actsIn(await fresh({ brief: true }));
     const asked = { documents: [both], prune: false, fingerprint: await fingerprint([both]) };
     const without = (missing: Permission): Caller => ({
       actor: "client:ci",

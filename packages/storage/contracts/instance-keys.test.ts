@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { onFreshWorlds, sixteen } from "./on-each-adapter.ts";
 import { aGrantIn, aMove, anOpening, aSession, day, minute, now } from "./people-and-clients.ts";
 
 const by = { actor: "system", at: now };
 
-onEachAdapter("InstanceKeys", (_, fresh) => {
+onFreshWorlds("InstanceKeys", (fresh) => {
   it("notes since when and until when servers seal with a key, whoever tells it and in whatever order", async () => {
     const { storage, sql } = await fresh();
     const { instanceKeys } = storage.protocol;

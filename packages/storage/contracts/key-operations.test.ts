@@ -12,7 +12,7 @@ import {
   sealPrivateJwk,
 } from "@grantway/protocol";
 import { expect, it } from "vitest";
-import { onEachAdapter, type World } from "./on-each-adapter.ts";
+import { onFreshWorlds, type World } from "./on-each-adapter.ts";
 import { aClient, aSecret, day, newId, now, operator } from "./people-and-clients.ts";
 
 const ada: Caller = { actor: "user:ada", permissions: new Set(permissions) };
@@ -31,7 +31,7 @@ function cipherOf(ring: readonly string[]): Cipher {
 }
 
 /** What administrators do with keys, on real ports. */
-onEachAdapter("Operations on keys", (_, fresh) => {
+onFreshWorlds("Operations on keys", (fresh) => {
   function performing({ storage }: World, ring: readonly string[], at = now) {
     const cipher = cipherOf(ring);
     const ports: KeyPorts = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { onFreshWorlds, sixteen } from "./on-each-adapter.ts";
 import { aClient, aSession, aUser, day, minute, now, operator, themselves } from "./people-and-clients.ts";
 
 const uri = "https://app.example/ended";
 
-onEachAdapter("LogoutNotices", (_, fresh) => {
+onFreshWorlds("LogoutNotices", (fresh) => {
   /** Ada in a session, with a client that is told and one that is not. */
-  async function given() {
-    const world = await fresh();
+  async function given(how = { brief: false }) {
+    const world = await fresh(how);
     const { identity, protocol } = world.storage;
     const user = aUser();
     await identity.users.create(user, "hash", operator);
@@ -59,7 +59,7 @@ onEachAdapter("LogoutNotices", (_, fresh) => {
         },
       ],
     ])("tells the clients that want it, once: %s", async (__, ends) => {
-      const here = await given();
+      const here = await given({ brief: true });
       const { client, claim, sid, user } = here;
       await expect(claim()).resolves.toEqual([]);
       await ends(here);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openStorage, StorageError } from "../src/index.ts";
-import { adapters, onEachAdapter } from "./on-each-adapter.ts";
+import { adapters, onFreshWorlds } from "./on-each-adapter.ts";
 import { aMove, anyOpening, aUser, now, operator } from "./people-and-clients.ts";
 
-onEachAdapter("Storage", (_, fresh) => {
+onFreshWorlds("Storage", (fresh) => {
   it("is ready while it is open, and refuses every call once it is closed", async () => {
     const { storage } = await fresh();
     await expect(storage.ready()).resolves.toBeUndefined();

@@ -1,6 +1,6 @@
 import type { StoredSigningKey } from "@grantway/protocol";
 import { expect, it } from "vitest";
-import { count, onEachAdapter, sixteen } from "./on-each-adapter.ts";
+import { count, onFreshWorlds, sixteen } from "./on-each-adapter.ts";
 import { day, newId, now } from "./people-and-clients.ts";
 import { answers, startProcesses } from "./processes.ts";
 
@@ -18,7 +18,7 @@ function aKey(differences: Partial<StoredSigningKey> = {}): StoredSigningKey {
   };
 }
 
-onEachAdapter("SigningKeys", (_, fresh) => {
+onFreshWorlds("SigningKeys", (fresh) => {
   async function given(...keys: readonly StoredSigningKey[]) {
     const { storage, sql } = await fresh();
     const { signingKeys } = storage.protocol;

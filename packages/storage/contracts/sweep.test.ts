@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onEachAdapter, type World } from "./on-each-adapter.ts";
+import { onFreshWorlds, type World } from "./on-each-adapter.ts";
 import {
   aClient,
   anyOpening,
@@ -17,7 +17,7 @@ async function rowsOf({ sql }: World, table: string): Promise<number> {
   return (await sql(`SELECT 1 AS one FROM ${table}`)).length;
 }
 
-onEachAdapter("The sweep", (_, fresh) => {
+onFreshWorlds("The sweep", (fresh) => {
   async function withFacts(count: number) {
     const world = await fresh();
     const { storage } = world;

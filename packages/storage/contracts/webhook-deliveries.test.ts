@@ -41,7 +41,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
 
   describe("new events", () => {
     it("are handed out to the endpoints of their app, once", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { id, stream } = await given(of);
       await given(of);
       expect(await port(of).fresh()).toBe(false);
@@ -54,7 +54,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("of a sandbox go to test endpoints, of others to live ones, promise 16", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const app = await anApp(of);
       const [live, test] = [anEndpoint(app), anEndpoint(app, { environment: "test" })];
       for (const endpoint of [live, test])
@@ -74,7 +74,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("of requests stand in a stream of the app", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { app, id } = await given(of);
       const organisation = await anOrganisation(of);
       await happened(of, {
@@ -87,7 +87,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("of before the endpoint was made are not sent to it", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { id, stream } = await given(of);
       await happened(of, { stream, at: now - 1 });
       await happened(of, { stream });
@@ -96,7 +96,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("that nobody asked for wake nobody, but what always goes out does", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { id, stream } = await given(of, { events: ["grant.revoked"] });
       await happened(of, { stream });
       await port(of).handOut(now);
@@ -109,7 +109,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
 
   describe("claims", () => {
     it("are each somebody else's, also when many ask at once", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { app, stream } = await given(of);
       await happened(of, { stream });
       for (let at = 0; at < 40; at += 1)
@@ -122,7 +122,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("are over when nobody settles them, and whoever comes late settles nothing", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const { stream } = await given(of);
       await happened(of, { stream });
       await port(of).handOut(now);
@@ -136,7 +136,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("pass over endpoints that have enough, and keep to their lane", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const [one, other] = [await given(of), await given(of)];
       for (const { stream } of [one, other]) await happened(of, { stream });
       await port(of).handOut(now);
@@ -145,7 +145,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
     });
 
     it("are given the next events of each, in order", async () => {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const [one, other] = [await given(of), await given(of)];
       for (const { stream } of [one, one, one, other]) await happened(of, { stream });
       const next = await port(of).next(
@@ -168,7 +168,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
 
   describe("settling", () => {
     async function claimedOne() {
-      const of = await fresh();
+      const of = await fresh({ brief: true });
       const made = await given(of);
       await happened(of, { stream: made.stream });
       await happened(of, { stream: made.stream });
@@ -313,7 +313,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
   });
 
   it("are sent again from a moment on, whoever is at work there", async () => {
-    const of = await fresh();
+    const of = await fresh({ brief: true });
     const { app, id, stream } = await given(of);
     const other = `installation:${await anInstallation(of, app)}`;
     for (const at of [now, now + 1, now + 2]) await happened(of, { stream, at });
@@ -335,7 +335,7 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
   });
 
   it("and events are swept when they are old, and the number of a stream goes on", async () => {
-    const of = await fresh();
+    const of = await fresh({ brief: true });
     const { stream } = await given(of);
     await happened(of, { stream });
     await of.storage.sweep(now + 30 * day - 1);

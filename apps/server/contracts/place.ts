@@ -44,29 +44,37 @@ export async function createPlace(kind: DatabaseKind): Promise<Place> {
       remove: async () => removeFolder(),
     };
   }
-  const server = inject("postgres");
   const schema = `place_${randomUUID().replaceAll("-", "")}`;
-  await query(server, `CREATE SCHEMA ${schema}`);
-  const address = new URL(server);
+  await onServer(`CREATE SCHEMA ${schema}`);
+  const address = new URL(inject("postgres"));
   address.searchParams.set("options", `-c search_path=${schema}`);
+  const connections = connectTo(address.href);
   return {
     folder,
     database: address.href,
-    run: (sql) => query(address.href, sql),
+    run: async (sql) => {
+      const answer = await connections.query<Record<string, unknown>>(sql);
+      return [answer].flat().at(-1)?.rows ?? [];
+    },
     async remove() {
-      await query(server, `DROP SCHEMA ${schema} CASCADE`);
+      await connections.end();
+      await onServer(`DROP SCHEMA ${schema} CASCADE`);
       removeFolder();
     },
   };
 }
 
-async function query(address: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new pg.Client(address);
-  await client.connect();
-  try {
-    const answer = await client.query<Record<string, unknown>>(sql);
-    return [answer].flat().at(-1)?.rows ?? [];
-  } finally {
-    await client.end();
-  }
+let server: pg.Pool | undefined;
+
+async function onServer(sql: string): Promise<void> {
+  server ??= connectTo(inject("postgres"));
+  await server.query(sql);
+}
+
+/** Connections stay open between statements: to make one takes PostgreSQL longer than most of these. */
+function connectTo(address: string): pg.Pool {
+  const connections = new pg.Pool({ connectionString: address, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  // Whoever ends a connection of ours is a test; the next statement makes another.
+  connections.on("error", () => {});
+  return connections;
 }

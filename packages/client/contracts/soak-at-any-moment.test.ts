@@ -3,7 +3,7 @@ import { least, soak } from "./soak.ts";
 
 /* With a provider that accepts a retry for a while, as many do, processes may be killed at any moment. */
 
-const seconds = Math.min(Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 12), 12);
+const seconds = Math.min(Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 8), 12);
 
 describe("many processes on one connection", () => {
   it("8 of them die at any moment at a provider that takes a retry", { timeout: 400_000 }, async () => {

@@ -7,16 +7,21 @@ import { least, soak } from "./soak.ts";
  * before the answer, and no process is killed between the answer and the first use of the new token.
  */
 
-const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 30);
+/*
+ * Tokens end every three seconds, and all processes need new ones at that moment: a few such moments find a lock that does not hold.
+ * Half a minute and more, with twice the processes, is for a machine of one's own: `GRANTWAY_SOAK_SECONDS=60`.
+ */
+const seconds = Number(process.env["GRANTWAY_SOAK_SECONDS"] ?? 12);
+const processes = seconds < 30 ? 16 : 32;
 
 describe("many processes on one connection", () => {
   it(
-    `32 of them, for ${seconds} s, killed at random: one exchange per expiry, no family ended, no token lost`,
+    `${processes} of them, for ${seconds} s, killed at random: one exchange per expiry, no family ended, no token lost`,
     { timeout: (seconds + 400) * 1000 },
     async () => {
       const options = { refresh: "rotate", grace: 0, abandoned: "rolled back" } as const;
       const { counted, failures, ...did } = await soak({
-        processes: 32,
+        processes,
         seconds,
         options,
         settledOnly: true,

@@ -17,7 +17,7 @@ const installer = fileURLToPath(new URL("./installer.ts", import.meta.url));
  * `GRANTWAY_INSTALLS=1000`. What is tried is whether a kill may fall between a row and its event, so that the number of kills counts
  * and not how much is done between them: there are never fewer than `kills`.
  */
-const wanted = Number(process.env["GRANTWAY_INSTALLS"] ?? 300);
+const wanted = Number(process.env["GRANTWAY_INSTALLS"] ?? 100);
 const kills = 5;
 
 onEachAdapter("A server killed at random moments", (world) => {
@@ -31,7 +31,7 @@ onEachAdapter("A server killed at random moments", (world) => {
     let [done, round] = [0, 0];
     while (done < wanted || round < kills) {
       // A new process prepares its statements on each of its connections to PostgreSQL first.
-      const [least, most] = world().storage.kind === "sqlite" ? [50, 1_000] : [1_500, 5_000];
+      const [least, most] = world().storage.kind === "sqlite" ? [50, 1_000] : [300, 2_000];
       const milliseconds = least + ((round * 797) % (most - least));
       const lines = await killAfter(world().address, places, join(folder, `notes-${round}`), milliseconds);
       round += 1;

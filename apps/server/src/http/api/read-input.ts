@@ -66,12 +66,11 @@ function revisionOf(condition: string | undefined, errors: WireError[]): number 
   }
   const digits = /^"(\d{1,15})"$/.exec(condition)?.[1];
   if (digits !== undefined) return Number(digits);
-  errors.push({
-    pointer: "/If-Match",
-    in: "header",
-    detail: 'It must be a revision in quotes, such as "7".',
-    rule: "revision-form",
-  });
+  // Proxies that compress answers make their tags weak, and a weak one matches nothing here.
+  const detail = condition.startsWith("W/")
+    ? 'It must not be weak, as proxies that compress make it: send the revision alone, such as "7".'
+    : 'It must be a revision in quotes, such as "7".';
+  errors.push({ pointer: "/If-Match", in: "header", detail, rule: "revision-form" });
   return undefined;
 }
 

@@ -47,3 +47,19 @@ it.each([
   await find(header, jws);
   expect(asked).toBe(2);
 });
+
+it("what is no key in a key set hides none of the others, RFC 7517 §5", async () => {
+  const { publicKey } = await generateKeyPair("ES256");
+  const keys = [null, "k1", 7, ["k1"], { ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256" }];
+  const find = createKeys({ now: () => 0, fetch: async () => Response.json({ keys }) })(
+    "https://id.example/jwks",
+  );
+  await expect(find({ alg: "ES256", kid: "k1" }, jws)).resolves.toHaveProperty("type", "public");
+});
+
+it.each([null, [], "keys", {}, { keys: {} }, { keys: null }])("no key set is %j", async (document) => {
+  const find = createKeys({ now: () => 0, fetch: async () => Response.json(document) })(
+    "https://id.example/jwks",
+  );
+  await expect(find({ alg: "ES256", kid: "k1" }, jws)).rejects.toThrow("JSON Web Key Set malformed");
+});

@@ -45,7 +45,7 @@ export function createKeys({
       body: undefined,
     });
     if (response.status !== 200) throw new Error(`its keys were answered with status ${response.status}`);
-    const find = createLocalJWKSet((await response.json()) as JSONWebKeySet);
+    const find = createLocalJWKSet(withoutStrangers(await response.json()) as JSONWebKeySet);
     return { find, readAt: now(), freshFor: freshnessOf(response) };
   }
 
@@ -75,6 +75,14 @@ export function createKeys({
     }
     return (await readOnce(jwksUri)).find(header, jws);
   };
+}
+
+/** What is no key at all hides none of the others, as keys of unknown kinds do not. */
+function withoutStrangers(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || !("keys" in document)) return document;
+  const { keys } = document;
+  if (!Array.isArray(keys)) return document;
+  return { keys: keys.filter((key) => typeof key === "object" && key !== null && !Array.isArray(key)) };
 }
 
 /** @see {@link https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.1 | RFC 9111 §5.2.2.1} */

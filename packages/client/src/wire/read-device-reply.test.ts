@@ -14,6 +14,8 @@ describe("a device authorization reply, RFC 8628 §3.2", () => {
       { expires_in: 9.2e15, interval: 1e300 },
       { expires_in: 86_400, interval: 3600 },
     ],
+    ["a code of digits as a number", { user_code: 12345678 }, { user_code: "12345678" }],
+    ["a code that is no number as it is", { user_code: 1.5 }, { user_code: 1.5 }],
     [
       "the address under its old name",
       { verification_url: "https://p.example/d" },

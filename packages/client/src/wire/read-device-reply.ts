@@ -9,12 +9,15 @@ const longestInterval = 3600;
 
 /**
  * A device authorization reply in the form of RFC 8628 §3.2, for the strict reader: numbers may come as text, be
- * missing or be impossible as a wait; `verification_url` is a draft's name that is still used.
+ * missing or be impossible as a wait, a code of digits may come as a number, and `verification_url` is a draft's name that is
+ * still used.
  */
 export function readDeviceReply(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;
+  const userCode = at(document, "user_code");
   return {
     ...document,
+    ...(Number.isSafeInteger(userCode) ? { user_code: String(userCode) } : {}),
     verification_uri: at(document, "verification_uri") ?? at(document, "verification_url"),
     expires_in: bounded(at(document, "expires_in"), usualLifetime, longestLifetime),
     interval: bounded(at(document, "interval"), usualInterval, longestInterval),

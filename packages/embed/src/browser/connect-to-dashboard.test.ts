@@ -70,6 +70,23 @@ describe("connecting to the dashboard", () => {
     dashboard.close();
   });
 
+  it("gives up a dashboard that answers and never says how it looks, and takes nothing late from it", async () => {
+    vi.useFakeTimers();
+    const failing = connectToDashboard({ origin, patience: 1_000 }).catch((error: unknown) => error);
+    const { port1: dashboard, port2: page } = new MessageChannel();
+    const close = vi.spyOn(page, "close");
+    framed.hear({ ports: [page] });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(close).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await failing).toMatchObject({
+      code: "no-answer",
+      message: expect.stringContaining("did not say how it looks") as string,
+    });
+    expect(close).toHaveBeenCalledOnce();
+    dashboard.close();
+  });
+
   it("says in each greeting which connection it is for, and takes no channel of another one of the page", async () => {
     vi.useFakeTimers();
     const connecting = connectToDashboard({ origin });

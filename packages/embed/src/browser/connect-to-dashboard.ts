@@ -9,7 +9,7 @@ export interface ConnectSettings {
    * nothing is heard of them.
    */
   readonly origin: string;
-  /** Milliseconds until nobody is expected to answer; ten seconds by default. */
+  /** Milliseconds until nobody is expected to answer and say how it looks; ten seconds by default. */
   readonly patience?: number;
 }
 
@@ -33,14 +33,19 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
   const greet = (): void => parent.postMessage({ grantway: "hello", version, id }, origin);
   return new Promise((connected, failed) => {
     const greeting = setInterval(greet, again);
+    let channel: MessagePort | undefined;
     const givingUp = setTimeout(() => {
-      stop();
-      failed(new DashboardError("no-answer", `No dashboard of ${origin} answered.`));
+      stopGreeting();
+      channel?.close();
+      const why =
+        channel === undefined
+          ? `No dashboard of ${origin} answered.`
+          : `The dashboard of ${origin} answered, and did not say how it looks.`;
+      failed(new DashboardError("no-answer", why));
     }, patience);
 
-    function stop(): void {
+    function stopGreeting(): void {
       clearInterval(greeting);
-      clearTimeout(givingUp);
       window.removeEventListener("message", hear);
     }
     function hear(event: MessageEvent): void {
@@ -49,8 +54,12 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
         return;
       // One that answers another connection of this page, such as one that was given up.
       if (event.data.id !== undefined && event.data.id !== id) return;
-      stop();
-      void firstLook(port).then((look) => connected(createDashboard(port, look)));
+      channel = port;
+      stopGreeting();
+      void firstLook(port).then((look) => {
+        clearTimeout(givingUp);
+        connected(createDashboard(port, look));
+      });
     }
     window.addEventListener("message", hear);
     greet();

@@ -96,6 +96,14 @@ describe("the terminal", () => {
     await expect(terminal.readInput()).resolves.toBe("a\nb");
   });
 
+  it("reads no input as a text that is larger than anybody means", async () => {
+    const { terminal, stdin } = given({ tty: false });
+    const mebibyte = Buffer.alloc(1024 * 1024, "x");
+    for (let read = 0; read < 10; read++) stdin.write(mebibyte);
+    stdin.end("x");
+    await expect(terminal.readInput()).rejects.toThrow("Standard input is larger than 10 MiB.");
+  });
+
   it("takes out what would steer it, but not from what a program reads", () => {
     const piped = given({ tty: false });
     piped.terminal.print("a\u001B[2Jb\u202E\nc");

@@ -4,7 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { styleText } from "node:util";
 import { CommandError, exitCodes, interruption } from "./failure.ts";
 import { printableLines } from "./printable.ts";
-import { decodeText } from "./text-file.ts";
+import { decodeText, mostBytes, tooLarge } from "./text-file.ts";
 
 /** Where a command speaks with a person or a program. */
 export interface Terminal {
@@ -83,7 +83,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process = proce
       stderr.write(question);
       return readHidden(stdin, until).finally(() => stderr.write("\n"));
     },
-    readInput: async () => decodeText(await buffer(stdin)) ?? noText(),
+    readInput: async () => decodeText(await bounded(stdin)) ?? noText(),
     readInputBytes: () => buffer(stdin),
   };
 }
@@ -98,6 +98,17 @@ function withOwnColours(line: string, coloured: boolean): string {
     .split(colour)
     .map((part, index) => (index % 2 === 1 ? part : printableLines(part)))
     .join("");
+}
+
+async function bounded(stdin: NodeJS.ReadStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > mostBytes) throw tooLarge("Standard input");
+  }
+  return Buffer.concat(chunks);
 }
 
 function noText(): never {

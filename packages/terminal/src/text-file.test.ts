@@ -23,6 +23,16 @@ describe("a text that an editor wrote", () => {
 });
 
 describe("a file that cannot be read", () => {
+  it("is one that is larger than anybody means, and a device that never ends", () => {
+    const file = join(folder, "large");
+    writeFileSync(file, "x".repeat(10 * 1024 * 1024));
+    expect(readText(file)).toHaveLength(10 * 1024 * 1024);
+    writeFileSync(file, "x", { flag: "a" });
+    expect(() => readText(file)).toThrow(`The file ${file} is larger than 10 MiB.`);
+    const endless = process.platform === "win32" ? file : "/dev/zero";
+    expect(() => readText(endless)).toThrow("is larger than 10 MiB.");
+  });
+
   it.each([
     ["is a folder", ".", "cannot be read: it is a folder."],
     ["is not there", "nothing", "cannot be read: it does not exist."],

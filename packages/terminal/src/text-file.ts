@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { CommandError } from "./failure.ts";
+
+/** What somebody may name as a text to read; what is larger is something else than they meant. */
+export const mostBytes = 10 * 1024 * 1024;
 
 /**
  * Decodes the bytes of a text file: UTF-8, with or without a byte order mark, or UTF-16 with one. `undefined` when it
@@ -15,17 +18,43 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A file as text. @throws {CommandError} `usage` */
+/** A file as text. @throws {CommandError} `usage`, for more than 10 MiB too. */
 export function readText(file: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new CommandError("usage", `The file ${file} cannot be read${whyNot(error)}.`);
-  }
-  const text = decodeText(bytes);
+  const text = decodeText(readBytes(file));
   if (text === undefined) throw new CommandError("usage", `The file ${file} is no text in UTF-8.`);
   return text;
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      return readAll(descriptor, file);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError("usage", `The file ${file} cannot be read${whyNot(error)}.`);
+  }
+}
+
+/** Whatever the system says of its size: a device has none, and never ends. */
+function readAll(descriptor: number, file: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; size <= mostBytes;) {
+    const chunk = new Uint8Array(64 * 1024);
+    const length = readSync(descriptor, chunk);
+    if (length === 0) return Buffer.concat(chunks, size);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  throw tooLarge(`The file ${file}`);
+}
+
+/** That there is more of it than {@link mostBytes}. */
+export function tooLarge(what: string): CommandError {
+  return new CommandError("usage", `${what} is larger than ${mostBytes / 1024 / 1024} MiB.`);
 }
 
 /** Why a file could not be read, as the end of a sentence after "cannot be read". */

@@ -56,10 +56,9 @@ export function connectToDashboard({ origin, patience = 10_000 }: ConnectSetting
       if (event.data.id !== undefined && event.data.id !== id) return;
       channel = port;
       stopGreeting();
-      void firstLook(port).then((look) => {
-        clearTimeout(givingUp);
-        connected(createDashboard(port, look));
-      });
+      void firstLook(port)
+        .then((look) => connected(createDashboard(port, look)))
+        .finally(() => clearTimeout(givingUp));
     }
     window.addEventListener("message", hear);
     greet();

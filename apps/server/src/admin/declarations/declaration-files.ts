@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from "node:fs";
+import { readdirSync, realpathSync, statSync, type Stats } from "node:fs";
 import { dirname, join } from "node:path";
-import { CommandError, decodeText, type Terminal, whyNot } from "@grantway/terminal";
+import { CommandError, readText, type Terminal, whyNot } from "@grantway/terminal";
 
 /** A file that declares something. */
 export interface DeclarationFile {
@@ -11,8 +11,6 @@ export interface DeclarationFile {
   readonly text: string;
 }
 
-/** Far more than an instance may have is in none. */
-const mostBytes = 10 * 1024 * 1024;
 const mostFiles = 1000;
 const endings = /\.(?:ya?ml|json)$/i;
 
@@ -27,11 +25,9 @@ export async function readDeclarationFiles(
   terminal: Terminal,
 ): Promise<readonly DeclarationFile[]> {
   if (path === "-") {
-    const text = await terminal.readInput();
-    refuseLarge("Standard input", text.length);
-    return [{ name: "-", folder: ".", text }];
+    return [{ name: "-", folder: ".", text: await terminal.readInput() }];
   }
-  return namesIn(path).map((name) => ({ name, folder: dirname(name), text: readFile(name) }));
+  return namesIn(path).map((name) => ({ name, folder: dirname(name), text: readText(name) }));
 }
 
 function namesIn(path: string): readonly string[] {
@@ -79,24 +75,6 @@ function isFolder(path: string): boolean {
   } catch (error) {
     throw unreadable("file", path, error);
   }
-}
-
-function readFile(name: string): string {
-  let bytes: Uint8Array;
-  try {
-    refuseLarge(`The file ${name}`, statSync(name).size);
-    bytes = readFileSync(name);
-  } catch (error) {
-    throw error instanceof CommandError ? error : unreadable("file", name, error);
-  }
-  const text = decodeText(bytes);
-  if (text === undefined) throw new CommandError("usage", `The file ${name} is no text in UTF-8.`);
-  return text;
-}
-
-function refuseLarge(what: string, size: number): void {
-  if (size <= mostBytes) return;
-  throw new CommandError("usage", `${what} is larger than ${mostBytes / 1024 / 1024} MiB.`);
 }
 
 function unreadable(what: "file" | "folder", name: string, error: unknown): CommandError {

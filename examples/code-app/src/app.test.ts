@@ -260,12 +260,25 @@ describe("the session of somebody signed in", () => {
     const browser = openBrowser();
     await signIn(browser);
     services.knobs.accepted.clear();
-    services.knobs.refreshWorks = false;
+    services.knobs.refresh = "invalid_grant";
     const response = await browser.get("/");
     expect(response.statusCode).toBe(401);
     expect(response.body).toContain("Your session has ended");
     expect((await browser.get("/")).body).toContain("Sign in with Acme");
   });
+
+  it.each(["too many requests", "down"] as const)(
+    "goes on when a refresh was answered: %s",
+    async (answer) => {
+      const browser = openBrowser();
+      await signIn(browser);
+      services.knobs.accepted = new Set(["at-2"]);
+      services.knobs.refresh = answer;
+      expect((await browser.get("/")).body).toContain("No answer right now");
+      services.knobs.refresh = "tokens";
+      expect((await browser.get("/")).body).toContain("Hello, ada");
+    },
+  );
 
   it("adds and deletes notes", async () => {
     const browser = openBrowser();

@@ -156,9 +156,9 @@ function readTokens(
   };
 }
 
-/** No answer, or one that reports a fault of the server. Any other answer counts, even an error. */
+/** No answer, or one that reports a fault of the server or too many requests. Any other answer counts, even an error. */
 function isOutage(error: unknown): boolean {
-  if (error instanceof client.ResponseBodyError) return error.status >= 500;
+  if (error instanceof client.ResponseBodyError) return error.status >= 500 || error.status === 429;
   if (error instanceof client.ClientError) {
     return error.code === "OAUTH_TIMEOUT" || error.code === "OAUTH_RESPONSE_IS_NOT_CONFORM";
   }

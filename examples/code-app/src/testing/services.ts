@@ -8,7 +8,8 @@ export interface TestServices {
     nonce: string;
     /** Seconds. */
     lifetime: number;
-    refreshWorks: boolean;
+    /** What a refresh is answered. */
+    refresh: "tokens" | "invalid_grant" | "too many requests" | "down";
     /** Access tokens the API accepts; anything else is a 401. */
     accepted: Set<string>;
   };
@@ -19,10 +20,21 @@ export interface TestServices {
   close(): Promise<void>;
 }
 
+const refusals = {
+  invalid_grant: { status: 400, error: "invalid_grant" },
+  "too many requests": { status: 429, error: "slow_down" },
+  down: { status: 503, error: "temporarily_unavailable" },
+} as const;
+
 /** Starts it on loopback. */
 export async function startServices(): Promise<TestServices> {
   const app = fastify({ forceCloseConnections: true });
-  const knobs = { nonce: "", lifetime: 900, refreshWorks: true, accepted: new Set(["at-1"]) };
+  const knobs: TestServices["knobs"] = {
+    nonce: "",
+    lifetime: 900,
+    refresh: "tokens",
+    accepted: new Set(["at-1"]),
+  };
   const calls: string[] = [];
   let issued = 0;
   let form = new URLSearchParams();
@@ -44,8 +56,9 @@ export async function startServices(): Promise<TestServices> {
     form = request.body;
     const grant = form.get("grant_type") ?? "";
     calls.push(`POST /token ${grant}`);
-    if (grant === "refresh_token" && !knobs.refreshWorks) {
-      return reply.code(400).send({ error: "invalid_grant" });
+    if (grant === "refresh_token" && knobs.refresh !== "tokens") {
+      const { status, error } = refusals[knobs.refresh];
+      return reply.code(status).send({ error });
     }
     issued += 1;
     const tokens = {

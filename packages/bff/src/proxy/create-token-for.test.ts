@@ -1,3 +1,4 @@
+import { ClientError } from "@grantway/client/protocol";
 import { describe, expect, it } from "vitest";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Session } from "../sessions/session.ts";
@@ -23,13 +24,18 @@ const session: Session = {
 };
 const visitor = { jar: new Map() };
 
-function given(definition: object = {}, tokenType = "Bearer") {
+function given(
+  definition: object = {},
+  tokenType = "Bearer",
+  { accessToken = "the token", fails }: { readonly accessToken?: string; readonly fails?: ClientError } = {},
+) {
   const asked: (string | undefined)[] = [];
   let resolved = 0;
   const provider = {
     name: "acme",
     resolve: async () => {
       resolved += 1;
+      if (fails !== undefined) throw fails;
       return { definition, values: { client_id: "app" } };
     },
   } as unknown as ConfiguredProvider;
@@ -37,7 +43,7 @@ function given(definition: object = {}, tokenType = "Bearer") {
     access: {
       session: async (_, __, not) => {
         asked.push(not);
-        return { ...session, tokens: { ...session.tokens, tokenType } };
+        return { ...session, tokens: { ...session.tokens, tokenType, accessToken } };
       },
     },
     sessions: { cookies: () => ["a=1", "b=2"] } as unknown as Sessions,
@@ -92,6 +98,23 @@ describe("the token for a call", () => {
     await expect(given().tokenFor.granted(visitor, narrow)).rejects.toMatchObject({
       type: "scope-missing",
       more: { scopes: ["write"], provider: "acme", api: "orders" },
+    });
+  });
+
+  it("that no header can carry is a fault of the provider's, RFC 6749 appendix A.12", async () => {
+    const { tokenFor } = given({}, "Bearer", { accessToken: "t\u0142" });
+    await expect(tokenFor.granted(visitor, api)).rejects.toMatchObject({
+      type: "provider-refused",
+      message: expect.stringContaining("no request can carry") as string,
+      more: { provider: "acme" },
+    });
+  });
+
+  it("waits where the provider cannot be asked how its APIs take it", async () => {
+    const fails = new ClientError("provider_unreachable", "No answer.", { temporary: true });
+    await expect(given({}, "Bearer", { fails }).tokenFor.granted(visitor, api)).rejects.toMatchObject({
+      type: "provider-unreachable",
+      status: 503,
     });
   });
 

@@ -1,5 +1,6 @@
-import { missingScopes, ownHeaders, setCredential } from "@grantway/client/protocol";
+import { ClientError, missingScopes, ownHeaders, setCredential } from "@grantway/client/protocol";
 import { BffProblem } from "../answers/problem.ts";
+import { providerProblem } from "../answers/provider-problem.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Access } from "../sessions/access.ts";
 import type { Session } from "../sessions/session.ts";
@@ -33,7 +34,9 @@ export function createTokenFor({
     const key = `${api.name} ${session.tokens.accessToken}`;
     const known = made.get(key);
     if (known !== undefined) return known;
-    const headers = await headersOf(session, api, providerOf(api));
+    const headers = await headersOf(session, api, providerOf(api)).catch((error: unknown) => {
+      throw error instanceof ClientError ? providerProblem(error, api.provider) : error;
+    });
     const [oldest] = made.keys();
     if (made.size >= most && oldest !== undefined) made.delete(oldest);
     made.set(key, headers);
@@ -57,7 +60,7 @@ export function createTokenFor({
   };
 }
 
-/** @throws {BffProblem} `scope-missing` */
+/** @throws {BffProblem} `scope-missing` @throws {ClientError} where no header can carry the token */
 async function headersOf(
   session: Session,
   api: Api,

@@ -7,6 +7,7 @@ import {
   type Refresher,
 } from "@grantway/client/protocol";
 import { BffProblem } from "../answers/problem.ts";
+import { providerProblem } from "../answers/provider-problem.ts";
 import type { BffEvent } from "../events.ts";
 import type { ConfiguredProvider } from "../providers/configured-provider.ts";
 import type { Visitor } from "../requests/visit.ts";
@@ -135,7 +136,7 @@ function problemOf(error: unknown, provider: ConfiguredProvider, refusedFor: num
   if (isRefused && refusedFor === Infinity) return signedOut(provider, error);
   if (isRefused || error.code.startsWith("vault_")) return tryAgain(provider, error);
   if (error.code === "no_token" || error.code === "unknown_connection") return signedOut(provider, error);
-  return error.temporary ? unreachable(error, provider) : refused(error, provider);
+  return providerProblem(error, provider.name);
 }
 
 function tryAgain({ name }: ConfiguredProvider, cause: ClientError): BffProblem {
@@ -148,13 +149,4 @@ function signedOut({ name }: ConfiguredProvider, cause?: unknown): BffProblem {
     provider: name,
     cause,
   });
-}
-
-function unreachable(error: ClientError, { name: provider }: ConfiguredProvider): BffProblem {
-  const retryAfter = Math.ceil((error.retryAfter ?? 5000) / 1000);
-  return new BffProblem("provider-unreachable", error.message, { provider, retryAfter, cause: error });
-}
-
-function refused(error: ClientError, { name: provider }: ConfiguredProvider): BffProblem {
-  return new BffProblem("provider-refused", error.message, { provider, cause: error });
 }

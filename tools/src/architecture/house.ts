@@ -48,8 +48,8 @@ export function readHouse(tree: SourceTree): House {
     paths: new Set([...tree.keys()].filter((path) => !isText(path))),
     texts: new Map([...tree].filter(([path]) => isText(path))),
     root: JSON.parse(tree.get("package.json") ?? '{"name":""}') as Manifest,
-    workspaceOf: (path) => deepest(workspaces, path),
-    zoneOf: (path) => deepest(zones, path),
+    workspaceOf: finderOf(workspaces),
+    zoneOf: finderOf(zones),
   };
 }
 
@@ -62,11 +62,10 @@ function isText(path: string): boolean {
   return /\.(md|sql)$/.test(path);
 }
 
-function deepest<T extends { readonly folder: string }>(all: readonly T[], path: string): T | undefined {
-  return all
-    .filter(({ folder }) => path.startsWith(`${folder}/`))
-    .reduce<T | undefined>(
-      (best, one) => (best === undefined || one.folder.length > best.folder.length ? one : best),
-      undefined,
-    );
+/** Finds the deepest of these folders that a file is in. */
+function finderOf<T extends { readonly folder: string }>(all: readonly T[]): (path: string) => T | undefined {
+  const deepestFirst = all
+    .toSorted((a, b) => b.folder.length - a.folder.length)
+    .map((one) => ({ one, prefix: `${one.folder}/` }));
+  return (path) => deepestFirst.find(({ prefix }) => path.startsWith(prefix))?.one;
 }

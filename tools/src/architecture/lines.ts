@@ -10,12 +10,23 @@ export interface Lines {
 export function linesOf(text: string): Lines {
   const starts = [0, ...[...text.matchAll(/\n/g)].map((match) => match.index + 1)];
   return {
-    at: (offset) => starts.findLastIndex((start) => start <= offset) + 1,
+    at: (offset) => lineAt(starts, offset),
     withCode: (comments) =>
       blankOut(text, comments)
         .split("\n")
         .filter((line) => line.trim() !== "").length,
   };
+}
+
+/** Looks in the half it must be in, as thousands are asked for. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [first, after] = [0, starts.length];
+  while (after - first > 1) {
+    const middle = (first + after) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) first = middle;
+    else after = middle;
+  }
+  return after;
 }
 
 function blankOut(

@@ -12,14 +12,14 @@ function check(folder: string) {
   });
 }
 
-/** The folders of this repository, each with just one file that breaks a rule. */
-const broken: Readonly<Record<string, string>> = {
+/** The folders of this repository, with hardly anything in them. The repository itself is checked by `npm run check`. */
+const files: Readonly<Record<string, string>> = {
   "package.json": `{ "name": "house" }`,
   "ARCHITECTURE.md": "",
   "docs/adr/0001-one.md": "",
   "packages/storage/package.json": `{ "name": "@grantway/storage", "exports": { ".": "./src/index.ts" } }`,
   "packages/protocol/package.json": `{ "name": "@grantway/protocol" }`,
-  "packages/protocol/src/scope.ts": `\nexport { openStorage } from "@grantway/storage";\n`,
+  "packages/protocol/src/scope.ts": `\nexport type Scope = string;\n`,
 };
 const empty = ["apps", "examples", "bench", "conformance", "e2e", "tools"];
 
@@ -29,19 +29,25 @@ describe("npm run check:architecture", () => {
   beforeAll(() => {
     house = mkdtempSync(join(tmpdir(), "grantway-architecture-"));
     for (const folder of empty) mkdirSync(join(house, folder));
-    for (const [path, text] of Object.entries(broken)) {
+    for (const [path, text] of Object.entries(files)) {
       mkdirSync(join(house, dirname(path)), { recursive: true });
       writeFileSync(join(house, path), text);
     }
   });
   afterAll(() => rmSync(house, { recursive: true, force: true }));
 
-  it("passes on this repository as it stands", () => {
-    const { status, stderr } = check(root);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  it("passes where every rule holds", () => {
+    const { status, stdout, stderr } = check(house);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 0,
+      stdout: "The architecture holds.\n",
+      stderr: "",
+    });
   });
 
   it("fails when the core imports storage, and says where", () => {
+    const path = join(house, "packages/protocol/src/scope.ts");
+    writeFileSync(path, `\nexport { openStorage } from "@grantway/storage";\n`);
     const { status, stderr } = check(house);
     expect(status).toBe(1);
     expect(stderr).toMatch(

@@ -51,7 +51,7 @@ export function readSource(path: string, text: string): Source {
   const program: unknown = parsed.program;
   if (!isNode(program)) throw new Error(`${path} has no program`);
   const lines = linesOf(text);
-  const places = [...walk(program)];
+  const places = walk(program);
   const at = (node: SyntaxNode) => lines.at(node.start);
   return {
     path,

@@ -19,19 +19,23 @@ export interface Place {
 export type LineOf = (node: SyntaxNode) => number;
 
 /** Every node below and including `node`, parents first. */
-export function* walk(node: SyntaxNode, parent?: SyntaxNode, field = ""): Generator<Place> {
-  yield { node, parent, field };
+export function walk(node: SyntaxNode): readonly Place[] {
+  const places: Place[] = [];
+  visit(node, undefined, "", places);
+  return places;
+}
+
+/** Into one list: a generator for each node would hand what is below it up through all that are above. */
+function visit(node: SyntaxNode, parent: SyntaxNode | undefined, field: string, places: Place[]): void {
+  places.push({ node, parent, field });
   for (const key of visitorKeys[node.type] ?? []) {
-    for (const child of childrenAt(node[key])) yield* walk(child, node, key);
+    const value = node[key];
+    const children: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const child of children) if (isNode(child)) visit(child, node, key, places);
   }
 }
 
 /** Whether this is a syntax node. */
 export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === "object" && value !== null && "type" in value;
-}
-
-function childrenAt(value: unknown): readonly SyntaxNode[] {
-  if (Array.isArray(value)) return value.filter(isNode);
-  return isNode(value) ? [value] : [];
 }

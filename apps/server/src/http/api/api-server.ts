@@ -129,24 +129,35 @@ export function createApiServer(
   }
 }
 
-/** What can be done at an address. `/clients/import` is also the address of the client of that name. */
-function methodsAt(path: string): readonly Handler["operation"]["method"][] {
-  const parts = path.split("/");
-  const here = handlers.filter(({ operation }) => {
-    const pattern = operation.path.split("/");
-    return (
-      pattern.length === parts.length &&
-      pattern.every((part, place) => part === parts[place] || part.startsWith("{"))
-    );
-  });
-  return [...new Set(here.map(({ operation }) => operation.method))];
+type Methods = readonly Handler["operation"]["method"][];
+
+let known: ReadonlyMap<string, Methods> | undefined;
+
+/** What can be done at each address, worked out once. `/clients/import` is also the address of the client of that name. */
+function knownMethods(): ReadonlyMap<string, Methods> {
+  const patterns = handlers.map(({ operation: { path, method } }) => ({
+    parts: path.split("/"),
+    path,
+    method,
+  }));
+  const methodsAt = (parts: readonly string[]) =>
+    patterns
+      .filter(
+        ({ parts: pattern }) =>
+          pattern.length === parts.length &&
+          pattern.every((part, place) => part === parts[place] || part.startsWith("{")),
+      )
+      .map(({ method }) => method);
+  const methods = patterns.map(({ path, parts }): [string, Methods] => [
+    path,
+    [...new Set(methodsAt(parts))],
+  ]);
+  return new Map([...methods, ...[...documentPaths].map((path): [string, Methods] => [path, ["GET"]])]);
 }
 
 /** An address that leads nowhere, and a method that an address does not know (RFC 9110 §15.5.6). */
 function refuseTheRest(app: FastifyInstance, root: string): void {
-  const known = new Map(handlers.map(({ operation: { path } }) => [path, methodsAt(path)]));
-  for (const path of documentPaths) known.set(path, ["GET"]);
-  for (const [path, methods] of known) {
+  for (const [path, methods] of (known ??= knownMethods())) {
     const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
     const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
       (method) => !methods.includes(method),

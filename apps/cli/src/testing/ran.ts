@@ -1,6 +1,0 @@
-/** How a command ended. */
-export interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}

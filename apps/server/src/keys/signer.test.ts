@@ -22,9 +22,24 @@ function open(signingKeys: SigningKeys, { at = () => now, byte = 1 } = {}) {
   return openSigner({ signingKeys, cipher: cipherOf(byte), clock: at });
 }
 
+let made: Promise<readonly StoredSigningKey[]> | undefined;
+
+/** What a signer finds after its first start. Made once for all tests, since an RSA key takes up to a second to find. */
+async function givenMadeKeys(): Promise<SigningKeys> {
+  const keys = await givenSigningKeys();
+  for (const key of await (made ??= makeKeys())) await keys.publish(key, 0, by);
+  return keys;
+}
+
+async function makeKeys(): Promise<readonly StoredSigningKey[]> {
+  const keys = await givenSigningKeys();
+  await (await open(keys)).publicKeys();
+  return keys.all();
+}
+
 describe("the signer, RFC 7515", () => {
   it.each(["ES256", "RS256"] as const)("signs with %s what an independent library verifies", async (alg) => {
-    const signer = await open(await givenSigningKeys());
+    const signer = await open(await givenMadeKeys());
     const token = await signer.sign({ iss: "i", sub: "ada" }, { alg, typ: "JWT" });
     const keys = createLocalJWKSet({ keys: [...(await signer.publicKeys())] as JWK[] });
     const { payload, protectedHeader } = await jwtVerify(token, keys, { algorithms: [alg] });
@@ -33,7 +48,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("publishes no private member, and names keys by their thumbprint (RFC 7638)", async () => {
-    const published = await (await open(await givenSigningKeys())).publicKeys();
+    const published = await (await open(await givenMadeKeys())).publicKeys();
     expect(published.map(({ alg }) => alg).toSorted()).toEqual(["ES256", "RS256"]);
     for (const jwk of published) {
       expect(jwk).not.toHaveProperty("d");
@@ -59,7 +74,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("seals the private part: nothing at rest shows it", async () => {
-    const keys = await givenSigningKeys();
+    const keys = await givenMadeKeys();
     await (await open(keys)).publicKeys();
     const rows = await keys.all();
     expect(JSON.stringify(rows)).not.toContain('\\"d\\"');
@@ -77,7 +92,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("refuses to start with another instance key, in one sentence", async () => {
-    const keys = await givenSigningKeys();
+    const keys = await givenMadeKeys();
     await (await open(keys)).publicKeys();
     await expect(open(keys, { byte: 2 })).rejects.toThrow(
       /was sealed with another instance key \(key1\): [^\n]+\.$/,
@@ -85,7 +100,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("opens with the new instance key alone, once it was opened with both", async () => {
-    const keys = await givenSigningKeys();
+    const keys = await givenMadeKeys();
     const [old, next] = [1, 2].map((byte) => ({ id: `key${byte}`, bytes: Buffer.alloc(32, byte) }));
     if (old === undefined || next === undefined) throw new Error("no keys");
     const openWith = (...ring: readonly [InstanceKey, ...InstanceKey[]]) =>
@@ -101,7 +116,7 @@ describe("the signer, RFC 7515", () => {
   });
 
   it("goes on with the keys it opened when another node seals them with a key it does not have", async () => {
-    const keys = await givenSigningKeys();
+    const keys = await givenMadeKeys();
     let time = now;
     const signer = await open(keys, { at: () => time });
     const before = await signer.publicKeys();
@@ -116,7 +131,7 @@ describe("the signer, RFC 7515", () => {
   describe("rotating", () => {
     /** A signer over a key that signs and one whose turn comes in 200 s. */
     async function rotating() {
-      const keys = await givenSigningKeys();
+      const keys = await givenMadeKeys();
       let time = now;
       const signer = await open(keys, { at: () => time });
       await signer.publicKeys();

@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Role } from "@grantway/identity";
 import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
 import { onTestFinished } from "vitest";
@@ -11,6 +9,7 @@ import { openInstanceData } from "../instance-data.ts";
 import { createHashing } from "../keys/hashing.ts";
 import { loadInstanceKeys } from "../keys/instance-key.ts";
 import { createLogger } from "../log/logger.ts";
+import { quickFolder } from "./quick-folder.ts";
 
 /** The secret of {@link givenServer}'s confidential clients. */
 const clientSecret = "gwcs_only-for-tests";
@@ -57,7 +56,7 @@ let template: Promise<string> | undefined;
 
 /** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
 async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "grantway-template-"));
+  const folder = quickFolder("grantway-template-");
   const { http, storage, close } = await openNode(folder, {}, { brief: true });
   const { catalogueRegistry } = storage.protocol;
   await catalogueRegistry.createApi({ audience, name: "Notes" }, operator);
@@ -88,7 +87,7 @@ export async function givenServer(
     sharesWriter = false,
   }: { readonly people?: boolean; readonly sharesWriter?: boolean } = {},
 ) {
-  const folder = mkdtempSync(join(tmpdir(), "grantway-http-"));
+  const folder = quickFolder("grantway-http-");
   cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
   const server = await openNode(folder, environment, { brief: !sharesWriter });
   onTestFinished(async () => {

@@ -2,7 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import type { Role } from "@grantway/identity";
 import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { compose } from "../compose.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { openInstanceData } from "../instance-data.ts";
@@ -54,6 +54,19 @@ export async function openNode(
 
 let template: Promise<string> | undefined;
 
+/** What is made for all tests is made by the real clock: from a later one that a test has set, its keys would sign for no other. */
+async function byRealClock<T>(make: () => Promise<T>): Promise<T> {
+  const now = Date.now();
+  const real = vi.getRealSystemTime();
+  if (Math.abs(now - real) < 1000) return make();
+  vi.setSystemTime(real);
+  try {
+    return await make();
+  } finally {
+    vi.setSystemTime(now);
+  }
+}
+
 /** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
 async function makeTemplate(): Promise<string> {
   const folder = quickFolder("grantway-template-");
@@ -88,7 +101,7 @@ export async function givenServer(
   }: { readonly people?: boolean; readonly sharesWriter?: boolean } = {},
 ) {
   const folder = quickFolder("grantway-http-");
-  cpSync(await (template ??= makeTemplate()), folder, { recursive: true });
+  cpSync(await (template ??= byRealClock(makeTemplate)), folder, { recursive: true });
   const server = await openNode(folder, environment, { brief: !sharesWriter });
   onTestFinished(async () => {
     await server.close();

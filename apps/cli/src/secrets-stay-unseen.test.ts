@@ -28,10 +28,22 @@ let fake: FakeProvider;
 const ended = new AbortController();
 let watcher: Promise<void>;
 
-/** Checked on Linux, which shows every process; other systems would show the same. */
+/** The processes that run now, on Linux. */
+function processes(): readonly string[] {
+  return readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+}
+
+/**
+ * Checked on Linux, which shows every process; other systems would show the same. Those that run before the first command, which
+ * are hundreds where others work on the machine, show nothing new and are looked at once.
+ */
 async function watch(): Promise<void> {
+  let known = new Set<string>();
   while (!ended.signal.aborted) {
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    const running = processes();
+    const fresh = running.filter((pid) => !known.has(pid));
+    if (known.size === 0) known = new Set(running);
+    for (const pid of fresh) {
       try {
         commandLines.add(readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " "));
       } catch {

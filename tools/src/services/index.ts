@@ -3,6 +3,7 @@ export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
 export { freePort } from "./free-port.ts";
 export { startProvider } from "./provider.ts";
+export { type Command, commandLine } from "./command-line.ts";
 export { bringPython } from "./python.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";
 export { aPerson, type Page, type Person } from "./person.ts";

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandLine, type CommandLine } from "./command-line.ts";
+import { commandLine } from "./command-line.ts";
 import { freePort } from "./free-port.ts";
 
 /*
@@ -65,7 +65,6 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
     GRANTWAY_SHUTDOWN_DELAY: "0s",
     ...settings,
   };
-  const administration = commandLine(commands, environment);
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -96,7 +95,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
   return {
     issuer,
     folder,
-    administer: (args, input = "") => administer(administration, args, input),
+    administer: (args, input = "") => administer(environment, args, input),
     output: () => output,
     get pid() {
       return child?.pid ?? 0;
@@ -105,20 +104,15 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
     stop: () => end("SIGTERM"),
     kill: async () => void (await end("SIGKILL")),
     async remove() {
-      administration.end();
       await end("SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function administer(
-  administration: CommandLine,
-  args: readonly string[],
-  input: string,
-): Promise<unknown> {
+async function administer(env: NodeJS.ProcessEnv, args: readonly string[], input: string): Promise<unknown> {
   const argv = [process.execPath, command, "server", ...args, "--json"];
-  const { code, stdout, stderr } = await administration.run({ argv, input });
+  const { code, stdout, stderr } = await commandLine(commands).run({ argv, input, env });
   if (code !== 0)
     throw new Error(`grantway server ${args.join(" ")} exited with ${code}: ${stderr}${stdout}`);
   return stdout.trim() === "" ? undefined : (JSON.parse(stdout) as unknown);

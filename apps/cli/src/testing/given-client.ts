@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { createCommandHost } from "./command-host.ts";
-import type { Ran } from "./ran.ts";
+import { type Ran, runHosted } from "./run-hosted.ts";
 
 /** The program of the command. */
 export const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
@@ -42,13 +41,11 @@ export function givenClient(variables: Variables = {}, { apart: always = false }
     return spawn(process.execPath, [bin, ...words], { cwd: folder, env: { ...env, ...more }, stdio: "pipe" });
   }
 
-  const host = createCommandHost({ cwd: folder, env });
-
   /** Commands that run at once are processes of their own. */
   async function run(words: readonly string[], given: Given = {}): Promise<Ran> {
     const { input = "", env: more = {}, apart = always } = given;
     const variables = { ...env, ...more };
-    const hosted = apart ? undefined : host.run({ words, input, env: variables });
+    const hosted = apart ? undefined : runHosted(words, { input, env: variables, cwd: folder });
     const ran = await (hosted ?? runApart(words, input, variables));
     outputs.push(ran.stdout, ran.stderr);
     return ran;
@@ -85,10 +82,7 @@ export function givenClient(variables: Variables = {}, { apart: always = false }
       writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
       return path;
     },
-    remove: () => {
-      host.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 

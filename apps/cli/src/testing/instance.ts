@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { createCommandHost } from "./command-host.ts";
-import type { Ran } from "./ran.ts";
+import { type Ran, runHosted } from "./run-hosted.ts";
 
 const bin = fileURLToPath(new URL("../../bin/grantway.js", import.meta.url));
 
@@ -23,7 +22,6 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
   };
 
   execFileSync(process.execPath, [bin, "server", "migrate"], { cwd: folder, env });
-  const host = createCommandHost({ cwd: folder, env });
 
   function start(arguments_: readonly string[]): ChildProcess {
     return spawn(process.execPath, [bin, ...arguments_], { cwd: folder, env, stdio: "pipe" });
@@ -32,7 +30,7 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
   /** Commands that run at once are processes of their own, and so are servers. */
   function run(arguments_: readonly string[], input = ""): Promise<Ran> {
     if (arguments_[1] === "start") return runApart(arguments_, input);
-    return host.run({ words: arguments_, input, env }) ?? runApart(arguments_, input);
+    return runHosted(arguments_, { input, env, cwd: folder }) ?? runApart(arguments_, input);
   }
 
   async function runApart(arguments_: readonly string[], input: string): Promise<Ran> {
@@ -60,9 +58,6 @@ export function givenInstance(settings: Readonly<Record<string, string>> = {}) {
       writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
       return path;
     },
-    remove: () => {
-      host.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,10 +1,10 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { promisify } from "node:util";
+import { commandLine } from "@grantway/tools/services";
 import { idleMemory } from "../memory.ts";
 import { send } from "./send.ts";
 import { credentialsOf, setup } from "./server.ts";
@@ -37,6 +37,8 @@ export interface RunningInstance {
 }
 
 const command = new URL("../../../apps/cli/bin/grantway.js", import.meta.url).pathname;
+/** What it runs. */
+const commands = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 /** Long enough for a slow machine to prepare all its codes and tokens; a longer life costs nothing. */
 const lifetimes = { GRANTWAY_LIFETIMES_CODE: "15m", GRANTWAY_LIFETIMES_ACCESS_TOKEN: "2h" };
 
@@ -74,8 +76,11 @@ export function databaseOf({ folder }: Instance): string {
 /** Registers what the bench needs, through the command line as an operator would. */
 export async function setUpInstance({ folder, person, environment }: Instance): Promise<void> {
   const env = { ...environmentOf(folder), ...environment };
-  const run = (...words: readonly string[]) =>
-    promisify(execFile)(process.execPath, [command, "server", ...words], { env });
+  const run = async (...words: readonly string[]) => {
+    const argv = [process.execPath, command, "server", ...words];
+    const { code, stderr } = await commandLine(commands).run({ argv, input: "", env });
+    if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}: ${stderr}`);
+  };
   const clientsFile = join(folder, "clients.json");
   const passwordFile = join(folder, "password");
   writeFileSync(clientsFile, JSON.stringify(clients));

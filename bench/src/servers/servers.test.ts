@@ -12,7 +12,7 @@ const flags = [
   "--chains",
   "8",
   "--codes",
-  "200",
+  "24",
   "--warm-up",
   "0.01",
   "--seconds",

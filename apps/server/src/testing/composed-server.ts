@@ -1,5 +1,6 @@
-import { cpSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import type { Role } from "@grantway/identity";
 import { byManagement, type Client, completeMetadata } from "@grantway/protocol";
 import { onTestFinished, vi } from "vitest";
@@ -52,7 +53,14 @@ export async function openNode(
   return { ...server, config, logger, log, close };
 }
 
-let template: Promise<string> | undefined;
+/** A file of a folder, to be written into another. */
+interface Kept {
+  readonly name: string;
+  readonly content: Buffer;
+  readonly mode: number;
+}
+
+let template: Promise<readonly Kept[]> | undefined;
 
 /** What is made for all tests is made by the real clock: from a later one that a test has set, its keys would sign for no other. */
 async function byRealClock<T>(make: () => Promise<T>): Promise<T> {
@@ -67,8 +75,11 @@ async function byRealClock<T>(make: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A folder with signing keys, which take a while to make, and the API with its scopes. Made once, copied by each test. */
-async function makeTemplate(): Promise<string> {
+/**
+ * The files of a server with signing keys, which take a while to make, and the API with its scopes. Made once, written by each test;
+ * kept by the process, which may be ended without a word.
+ */
+async function makeTemplate(): Promise<readonly Kept[]> {
   const folder = quickFolder("grantway-template-");
   const { http, storage, close } = await openNode(folder, {}, { brief: true });
   const { catalogueRegistry } = storage.protocol;
@@ -84,8 +95,12 @@ async function makeTemplate(): Promise<string> {
   // Answers when every key is there.
   await http.inject("/jwks");
   await close();
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const files = readdirSync(folder).map((name) => {
+    const path = join(folder, name);
+    return { name, content: readFileSync(path), mode: statSync(path).mode };
+  });
+  rmSync(folder, { recursive: true });
+  return files;
 }
 
 /**
@@ -101,7 +116,8 @@ export async function givenServer(
   }: { readonly people?: boolean; readonly sharesWriter?: boolean } = {},
 ) {
   const folder = quickFolder("grantway-http-");
-  cpSync(await (template ??= byRealClock(makeTemplate)), folder, { recursive: true });
+  for (const { name, content, mode } of await (template ??= byRealClock(makeTemplate)))
+    writeFileSync(join(folder, name), content, { mode });
   const server = await openNode(folder, environment, { brief: !sharesWriter });
   onTestFinished(async () => {
     await server.close();

@@ -20,6 +20,8 @@ export default defineConfig({
     isolate: false,
     // Modules are loaded by Node, as they are where they run: faster than through Vite by a fifth.
     experimental: { viteModuleRunner: false },
+    // What tests leave in the temporary folder goes with the run.
+    globalSetup: ["tools/src/services/temporary-folder-for-tests.ts"],
     projects: [
       {
         extends: true,

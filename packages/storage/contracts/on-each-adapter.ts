@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -69,10 +68,10 @@ async function createMigratedSqlitePlace(): Promise<Place> {
 
 let migratedFile: Promise<string> | undefined;
 
+/** It goes with the temporary folder of this run. */
 async function migrateFile(): Promise<string> {
   const { address } = await createSqlitePlace();
   await (await openStorage({ database: address })).close();
-  process.once("exit", () => rmSync(dirname(address), { recursive: true, force: true }));
   return address;
 }
 

@@ -1,20 +1,14 @@
 import { aPerson } from "@grantway/tools/services";
 import * as oidc from "openid-client";
 import { expect, it, onTestFinished } from "vitest";
-import { callback, type Instance, startInstance } from "./instance.ts";
+import { callback, type SharedInstance, sharedInstance, startInstance } from "./instance.ts";
 
 /* Initiating User Registration via OpenID Connect 1.0, as `openid-client` asks and checks: with `prompt=create`, sent ahead as well. */
 
-async function clientOf({ issuer, webApp }: Instance): Promise<oidc.Configuration> {
+async function clientOf({ issuer, webApp }: SharedInstance): Promise<oidc.Configuration> {
   const authentication = oidc.ClientSecretBasic(webApp.secret);
   const execute = [oidc.allowInsecureRequests];
   return oidc.discovery(new URL(issuer), webApp.id, undefined, authentication, { execute });
-}
-
-async function given(settings: Readonly<Record<string, string>>) {
-  const instance = await startInstance(settings);
-  onTestFinished(() => instance.remove());
-  return { instance, config: await clientOf(instance) };
 }
 
 const verifier = oidc.randomPKCECodeVerifier();
@@ -30,7 +24,9 @@ async function request(prompt = "create") {
 }
 
 it("makes an account on the way to the app, which is told of that person (§4)", async () => {
-  const { instance, config } = await given({ GRANTWAY_SIGN_UP_POLICY: "open" });
+  const instance = await startInstance({ GRANTWAY_SIGN_UP_POLICY: "open" });
+  onTestFinished(() => instance.remove());
+  const config = await clientOf(instance);
   expect(config.serverMetadata()["prompt_values_supported"]).toContain("create");
   for (const [username, ask] of [
     ["edith", oidc.buildAuthorizationUrl],
@@ -51,7 +47,8 @@ it("makes an account on the way to the app, which is told of that person (§4)",
 });
 
 it("is refused where nobody makes an account, which discovery says (§4.1)", async () => {
-  const { instance, config } = await given({});
+  const instance = sharedInstance();
+  const config = await clientOf(instance);
   expect(config.serverMetadata()["prompt_values_supported"]).not.toContain("create");
   const refused = await aPerson(instance.issuer).open(oidc.buildAuthorizationUrl(config, await request()));
   expect(refused.url.searchParams.get("error")).toBe("invalid_request");

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
-import { basic, createRawClient, form, type RawClient, type RawRequest } from "./raw.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, sharedInstance } from "./instance.ts";
+import { basic, createRawClient, form, type RawRequest } from "./raw.ts";
 
-let instance: Instance;
-let raw: RawClient;
-let proof: string;
-
-beforeAll(async () => {
-  instance = await startInstance();
-  raw = createRawClient(instance.issuer);
-  proof = basic(instance.webApp);
-});
-afterAll(async () => {
-  raw.close();
-  await instance.remove();
-});
+const instance = sharedInstance();
+const proof = basic(instance.webApp);
+const raw = createRawClient(instance.issuer);
+afterAll(() => raw.close());
 
 const good = "grant_type=client_credentials&scope=read";
 const long = "x".repeat(200_000);

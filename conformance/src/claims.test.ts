@@ -1,19 +1,17 @@
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { aVisitor, callback, follow, type Instance, startInstance } from "./instance.ts";
+import { beforeAll, expect, it } from "vitest";
+import { aVisitor, callback, follow, sharedInstance } from "./instance.ts";
 
 /* What a client asks for by `claims`, `acr_values` and `prompt`, as `openid-client` asks and checks. */
 
-let instance: Instance;
+const instance = sharedInstance();
 let config: oidc.Configuration;
 beforeAll(async () => {
-  instance = await startInstance();
   const { id, secret } = instance.webApp;
   const execute = [oidc.allowInsecureRequests];
   const authentication = oidc.ClientSecretBasic(secret);
   config = await oidc.discovery(new URL(instance.issuer), id, undefined, authentication, { execute });
 });
-afterAll(() => instance.remove());
 
 async function ask(parameters: Record<string, string>) {
   const pkceCodeVerifier = oidc.randomPKCECodeVerifier();

@@ -1,27 +1,25 @@
 import * as oauth from "oauth4webapi";
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDevice, aVisitor, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { answerDevice, aVisitor, sharedInstance } from "./instance.ts";
 
 /*
  * Device authorization, RFC 8628, as two libraries read it: `oauth4webapi` step by step, `openid-client` with its own polling.
  */
 
-let instance: Instance;
+const instance = sharedInstance();
 let server: oauth.AuthorizationServer;
 let client: oauth.Client;
 let proof: oauth.ClientAuth;
 const insecure = { [oauth.allowInsecureRequests]: true };
 
 beforeAll(async () => {
-  instance = await startInstance();
   const issuer = new URL(instance.issuer);
   const discovered = await oauth.discoveryRequest(issuer, { ...insecure, algorithm: "oauth2" });
   server = await oauth.processDiscoveryResponse(issuer, discovered);
   client = { client_id: instance.deviceApp.id };
   proof = oauth.ClientSecretBasic(instance.deviceApp.secret);
 });
-afterAll(() => instance.remove());
 
 async function askForCodes(scope: string): Promise<oauth.DeviceAuthorizationResponse> {
   const asked = await oauth.deviceAuthorizationRequest(server, client, proof, { scope }, insecure);

@@ -1,14 +1,10 @@
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, registerClient, sharedInstance } from "./instance.ts";
 
 /* Proof of possession, RFC 9449, as `openid-client` does it, over HTTP: with server nonces, which it is told of and then uses. */
 
-let instance: Instance;
-beforeAll(async () => {
-  instance = await startInstance();
-});
-afterAll(() => instance.remove());
+const instance = sharedInstance();
 
 function discover(client: "webApp" | "browserApp"): Promise<oidc.Configuration> {
   const { id, secret } = instance[client];
@@ -112,8 +108,9 @@ describe("openid-client with DPoP", () => {
   });
 
   it("gets nothing without a proof where its client is registered to have bound tokens alone (§5.2)", async () => {
-    await instance.administer(["clients", "update", "own-app", "--dpop-bound-access-tokens"]);
-    const { id, secret } = instance.ownApp;
+    const metadata = { token_endpoint_auth_method: "client_secret_post", scope: "read" };
+    const { id, secret } = await registerClient(instance, { client_id: "bound-app", ...metadata });
+    await instance.administer(["clients", "update", id, "--dpop-bound-access-tokens"]);
     const proof = oidc.ClientSecretPost(secret);
     const execute = [oidc.allowInsecureRequests];
     const config = await oidc.discovery(new URL(instance.issuer), id, undefined, proof, { execute });

@@ -1,42 +1,51 @@
 import { createGuard, type Guard } from "@grantway/guard";
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  aVisitor,
+  callback,
+  follow,
+  registerClient,
+  type SharedInstance,
+  sharedInstance,
+} from "./instance.ts";
 
 /* An API behind our guard, with tokens of our provider that `openid-client` gets and calls it with: opaque, signed, and bound. */
 
 const notes = "https://notes.example";
-const files = "https://files.example/v1";
+const drive = "https://drive.example/v1";
 
-let instance: Instance;
+const instance = sharedInstance();
 let config: oidc.Configuration;
-let guards: Readonly<Record<"notes" | "files", Guard>>;
+let guards: Readonly<Record<"notes" | "drive", Guard>>;
 beforeAll(async () => {
-  instance = await startInstance();
-  const administer: Instance["administer"] = (...args) => instance.administer(...args);
-  await administer(["apis", "create", files, "--name", "Files", "--token-format", "jwt"]);
-  await administer(["scopes", "create", "files", "--api", files, "--title", "Files", "--access", "see"]);
-  const scopes = ["openid", "offline_access", "read", "files"].flatMap((one) => ["--scope", one]);
-  await administer(["clients", "update", instance.webApp.id, ...scopes]);
-  await administer(["clients", "update", "api-server", "--introspects", notes, "--introspects", files]);
-  const { id, secret } = instance.webApp;
+  const administer: SharedInstance["administer"] = (...args) => instance.administer(...args);
+  await administer(["apis", "create", drive, "--name", "Drive", "--token-format", "jwt"]);
+  await administer(["scopes", "create", "drive", "--api", drive, "--title", "Drive", "--access", "see"]);
+  const scope = "openid offline_access read drive";
+  const { id, secret } = await registerClient(instance, { client_id: "guarded-app", scope });
+  const resourceServer = await registerClient(instance, {
+    client_id: "guarding-api",
+    redirect_uris: [],
+    grant_types: [],
+    introspects: [notes, drive],
+  });
   config = await oidc.discovery(new URL(instance.issuer), id, undefined, oidc.ClientSecretBasic(secret), {
     execute: [oidc.allowInsecureRequests],
   });
-  const api = { issuer: instance.issuer, clientId: "api-server", clientSecret: instance.apiServer.secret };
+  const api = { issuer: instance.issuer, clientId: resourceServer.id, clientSecret: resourceServer.secret };
   guards = {
     notes: createGuard({ ...api, audience: notes }),
-    files: createGuard({ ...api, audience: files, describedAs: { scopes: ["files"] } }),
+    drive: createGuard({ ...api, audience: drive, describedAs: { scopes: ["drive"] } }),
   };
 });
-afterAll(() => instance.remove());
 
 /** Signs in for one API; the tokens are bound where a key is given. */
 async function signIn(resource: string, DPoP?: oidc.DPoPHandle) {
   const pkceCodeVerifier = oidc.randomPKCECodeVerifier();
   const url = oidc.buildAuthorizationUrl(config, {
     redirect_uri: callback,
-    scope: "openid offline_access read files",
+    scope: "openid offline_access read drive",
     resource,
     code_challenge: await oidc.calculatePKCECodeChallenge(pkceCodeVerifier),
     code_challenge_method: "S256",
@@ -71,21 +80,21 @@ const refused = { outcome: "refused", refusal: { status: 401 } };
 describe("the guard before tokens of this provider", () => {
   it.each([
     ["opaque, by asking", "notes", notes, "read"],
-    ["signed, by itself", "files", files, "files"],
+    ["signed, by itself", "drive", drive, "drive"],
   ] as const)("lets in who has one that is %s, at its own API alone", async (_, name, resource, scope) => {
     const { access_token: token } = await signIn(resource);
     const sent = await call(token, `${resource}/mine`);
     expect(await guards[name].authorize({ ...sent, scopes: [scope] })).toMatchObject({
       ...granted,
-      access: { clientId: "web-app", authenticatedAt: expect.any(Number) as number },
+      access: { clientId: "guarded-app", authenticatedAt: expect.any(Number) as number },
     });
-    const other = name === "notes" ? guards.files : guards.notes;
+    const other = name === "notes" ? guards.drive : guards.notes;
     expect(await other.authorize({ ...sent, scopes: [] })).toMatchObject(refused);
   });
 
   it.each([
     ["opaque", "notes", notes],
-    ["signed", "files", files],
+    ["signed", "drive", drive],
   ] as const)(
     "lets in who proves the key of a bound one that is %s, and nobody else",
     async (_, name, resource) => {
@@ -112,16 +121,16 @@ describe("the guard before tokens of this provider", () => {
   );
 
   it("takes no ID token for an access token", async () => {
-    const { id_token: token = "" } = await signIn(files);
-    const sent = await call(token, `${files}/mine`);
-    expect(await guards.files.authorize({ ...sent, scopes: [] })).toMatchObject(refused);
+    const { id_token: token = "" } = await signIn(drive);
+    const sent = await call(token, `${drive}/mine`);
+    expect(await guards.drive.authorize({ ...sent, scopes: [] })).toMatchObject(refused);
   });
 
   it("sends whoever signed in too long ago back with what to ask for, RFC 9470", async () => {
-    const { access_token: token } = await signIn(files);
-    const sent = await call(token, `${files}/mine`);
+    const { access_token: token } = await signIn(drive);
+    const sent = await call(token, `${drive}/mine`);
     const ask = (maxAge: number) =>
-      guards.files.authorize({ ...sent, scopes: ["files"], stepUp: { maxAge } });
+      guards.drive.authorize({ ...sent, scopes: ["drive"], stepUp: { maxAge } });
     expect(await ask(3600)).toMatchObject(granted);
     expect(await ask(-1)).toMatchObject({
       refusal: { status: 401, body: { error: "insufficient_user_authentication" } },
@@ -129,15 +138,15 @@ describe("the guard before tokens of this provider", () => {
   });
 
   it("names its metadata to who has no token, and discovery names the API, RFC 9728 §4", async () => {
-    const decision = await guards.files.authorize({ authorization: undefined, scopes: ["files"] });
+    const decision = await guards.drive.authorize({ authorization: undefined, scopes: ["drive"] });
     expect(decision).toHaveProperty(
       "refusal.headers.www-authenticate",
       expect.stringContaining(
-        'resource_metadata="https://files.example/.well-known/oauth-protected-resource/v1"',
+        'resource_metadata="https://drive.example/.well-known/oauth-protected-resource/v1"',
       ),
     );
-    expect(guards.files.metadata?.document["authorization_servers"]).toEqual([instance.issuer]);
+    expect(guards.drive.metadata?.document["authorization_servers"]).toEqual([instance.issuer]);
     const { protected_resources: named } = config.serverMetadata();
-    expect(named).toContain(guards.files.metadata?.document["resource"]);
+    expect(named).toContain(guards.drive.metadata?.document["resource"]);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  administer,
   aPerson,
   type Page,
   type Person,
@@ -14,10 +15,40 @@ export { callback, type Registered, signedOut };
 /** A running provider with people, an API and clients. */
 export interface Instance extends RunningProvider, RegisteredClients {}
 
+/** An instance that others use at the same time. */
+export type SharedInstance = Pick<Instance, "issuer" | "administer" | keyof RegisteredClients>;
+
 /** Starts a copy of the instance that was filled for this run. */
 export async function startInstance(settings?: Settings): Promise<Instance> {
   const { folder, clients } = inject("instance");
   return Object.assign(await startProvider(settings, folder), clients);
+}
+
+/**
+ * The instance without settings of this run. Whoever changes a client or an API makes one of their own first, by a name that nobody else
+ * takes, and nobody counts on being alone.
+ */
+export function sharedInstance(): SharedInstance {
+  const { clients, shared } = inject("instance");
+  const { issuer, settings } = shared;
+  return { ...clients, issuer, administer: (args, input) => administer(settings, args, input) };
+}
+
+/** Registers a confidential client for one file alone. */
+export async function registerClient(
+  instance: SharedInstance,
+  metadata: Readonly<Record<string, unknown>> & { readonly client_id: string },
+): Promise<Registered> {
+  const client = {
+    redirect_uris: [callback],
+    grant_types: ["authorization_code", "refresh_token", "client_credentials"],
+    ...metadata,
+  };
+  const [made] = (await instance.administer(
+    ["clients", "import", "-"],
+    JSON.stringify([client]),
+  )) as readonly [{ readonly client_secret: string }];
+  return { id: metadata.client_id, secret: made.client_secret };
 }
 
 /** A person who has just signed in, and the page they came to. */

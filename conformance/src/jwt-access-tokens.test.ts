@@ -1,27 +1,46 @@
 import * as oauth from "oauth4webapi";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, registerClient, type Registered, sharedInstance } from "./instance.ts";
 
 /* JWT access tokens, RFC 9068, as `oauth4webapi` validates them, over HTTP. */
 
-const notes = "https://notes.example";
+const api = "https://signed.example";
 const insecure = { [oauth.allowInsecureRequests]: true };
 
-let instance: Instance;
+const instance = sharedInstance();
 let server: oauth.AuthorizationServer;
 let client: oauth.Client;
 let proof: oauth.ClientAuth;
+let resourceServer: Registered;
 
 beforeAll(async () => {
-  instance = await startInstance();
-  await instance.administer(["apis", "update", notes, "--token-format", "jwt"]);
+  await instance.administer(["apis", "create", api, "--name", "Signed"]);
+  await instance.administer([
+    "scopes",
+    "create",
+    "signed",
+    "--api",
+    api,
+    "--title",
+    "Signed",
+    "--access",
+    "see",
+  ]);
+  await instance.administer(["apis", "update", api, "--token-format", "jwt"]);
+  const scope = "openid offline_access signed";
+  const app = await registerClient(instance, { client_id: "jwt-app", scope });
+  resourceServer = await registerClient(instance, {
+    client_id: "jwt-api",
+    grant_types: [],
+    redirect_uris: [],
+    introspects: [api],
+  });
   const issuer = new URL(instance.issuer);
   const discovered = await oauth.discoveryRequest(issuer, { ...insecure, algorithm: "oauth2" });
   server = await oauth.processDiscoveryResponse(issuer, discovered);
-  client = { client_id: instance.webApp.id };
-  proof = oauth.ClientSecretBasic(instance.webApp.secret);
+  client = { client_id: app.id };
+  proof = oauth.ClientSecretBasic(app.secret);
 });
-afterAll(() => instance.remove());
 
 /** The tokens of a person who said yes. */
 async function signIn(): Promise<oauth.TokenEndpointResponse> {
@@ -32,7 +51,7 @@ async function signIn(): Promise<oauth.TokenEndpointResponse> {
     client_id: client.client_id,
     redirect_uri: callback,
     response_type: "code",
-    scope: "openid offline_access read",
+    scope: "openid offline_access signed",
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
@@ -56,29 +75,29 @@ async function own(): Promise<string> {
     server,
     client,
     proof,
-    { scope: "read" },
+    { scope: "signed" },
     insecure,
   );
   return (await oauth.processClientCredentialsResponse(server, client, response)).access_token;
 }
 
 function presented(token: string): Request {
-  return new Request(`${notes}/mine`, { headers: { authorization: `Bearer ${token}` } });
+  return new Request(`${api}/mine`, { headers: { authorization: `Bearer ${token}` } });
 }
 
 describe("JWT access tokens", () => {
   it("are validated by an independent library, for a person and for a client", async () => {
     const { access_token: token } = await signIn();
-    const claims = await oauth.validateJwtAccessToken(server, presented(token), notes, insecure);
+    const claims = await oauth.validateJwtAccessToken(server, presented(token), api, insecure);
     expect(claims).toMatchObject({
       iss: instance.issuer,
-      aud: notes,
-      client_id: "web-app",
-      scope: "openid offline_access read",
+      aud: api,
+      client_id: "jwt-app",
+      scope: "openid offline_access signed",
       auth_time: expect.any(Number) as number,
     });
-    const ofClient = await oauth.validateJwtAccessToken(server, presented(await own()), notes, insecure);
-    expect(ofClient).toMatchObject({ sub: "web-app", scope: "read" });
+    const ofClient = await oauth.validateJwtAccessToken(server, presented(await own()), api, insecure);
+    expect(ofClient).toMatchObject({ sub: "jwt-app", scope: "signed" });
     const elsewhere = oauth.validateJwtAccessToken(server, presented(token), "urn:other", insecure);
     await expect(elsewhere).rejects.toThrow();
   });
@@ -91,17 +110,17 @@ describe("JWT access tokens", () => {
 
   it("end at once for an API that asks, and for others with their time", async () => {
     const token = await own();
-    const api = { client_id: instance.apiServer.id };
-    const asApi = oauth.ClientSecretBasic(instance.apiServer.secret);
+    const asking = { client_id: resourceServer.id };
+    const asApi = oauth.ClientSecretBasic(resourceServer.secret);
     const ask = async () => {
-      const response = await oauth.introspectionRequest(server, api, asApi, token, insecure);
-      return oauth.processIntrospectionResponse(server, api, response);
+      const response = await oauth.introspectionRequest(server, asking, asApi, token, insecure);
+      return oauth.processIntrospectionResponse(server, asking, response);
     };
-    expect(await ask()).toMatchObject({ active: true, scope: "read", aud: [notes] });
+    expect(await ask()).toMatchObject({ active: true, scope: "signed", aud: [api] });
     const revoked = await oauth.revocationRequest(server, client, proof, token, insecure);
     await oauth.processRevocationResponse(revoked);
     expect(await ask()).toEqual({ active: false });
-    const alone = oauth.validateJwtAccessToken(server, presented(token), notes, insecure);
-    expect(await alone).toMatchObject({ aud: notes });
+    const alone = oauth.validateJwtAccessToken(server, presented(token), api, insecure);
+    expect(await alone).toMatchObject({ aud: api });
   });
 });

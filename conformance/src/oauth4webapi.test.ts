@@ -1,19 +1,17 @@
 import * as oauth from "oauth4webapi";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, sharedInstance } from "./instance.ts";
 
 /* `oauth4webapi` validates each answer itself, at a low level, as an independent reading of the RFCs. */
 
-let instance: Instance;
+const instance = sharedInstance();
 let server: oauth.AuthorizationServer;
 const insecure = { [oauth.allowInsecureRequests]: true };
 
 beforeAll(async () => {
-  instance = await startInstance();
   const issuer = new URL(instance.issuer);
   server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
 });
-afterAll(() => instance.remove());
 
 interface Flow {
   readonly client: oauth.Client;

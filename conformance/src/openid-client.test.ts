@@ -1,14 +1,10 @@
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance, type Registered } from "./instance.ts";
+import { describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, type Registered, sharedInstance } from "./instance.ts";
 
 /* `openid-client` is certified and strict: every flow it completes, it also checked. */
 
-let instance: Instance;
-beforeAll(async () => {
-  instance = await startInstance();
-});
-afterAll(() => instance.remove());
+const instance = sharedInstance();
 
 function discover({ id, secret }: Registered, authentication?: oidc.ClientAuth): Promise<oidc.Configuration> {
   const execute = [oidc.allowInsecureRequests];

@@ -1,18 +1,27 @@
 import * as oauth from "oauth4webapi";
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answerDevice, aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  answerDevice,
+  aVisitor,
+  callback,
+  follow,
+  registerClient,
+  type Registered,
+  sharedInstance,
+} from "./instance.ts";
 
 /* Resource indicators, RFC 8707, as `openid-client` and `oauth4webapi` send them, over HTTP. */
 
 const notes = "https://notes.example";
 const files = "https://files.example";
+const everything = "openid offline_access read files";
 const insecure = { [oauth.allowInsecureRequests]: true };
 
-let instance: Instance;
+const instance = sharedInstance();
 let config: oidc.Configuration;
+let device: Registered;
 beforeAll(async () => {
-  instance = await startInstance();
   await instance.administer(["apis", "create", files, "--name", "Files"]);
   const scope = [
     "scopes",
@@ -26,20 +35,18 @@ beforeAll(async () => {
     "see",
   ];
   await instance.administer(scope);
-  for (const { id } of [instance.webApp, instance.deviceApp]) {
-    const scopes = ["openid", "offline_access", "read", "files"].flatMap((one) => ["--scope", one]);
-    // oxlint-disable-next-line no-await-in-loop -- one command line
-    await instance.administer(["clients", "update", id, ...scopes]);
-  }
-  const { id, secret } = instance.webApp;
+  const { id, secret } = await registerClient(instance, { client_id: "indicating-app", scope: everything });
+  device = await registerClient(instance, {
+    client_id: "indicating-device",
+    redirect_uris: [],
+    grant_types: ["urn:ietf:params:oauth:grant-type:device_code", "refresh_token"],
+    scope: everything,
+  });
   const execute = [oidc.allowInsecureRequests];
   config = await oidc.discovery(new URL(instance.issuer), id, undefined, oidc.ClientSecretBasic(secret), {
     execute,
   });
 });
-afterAll(() => instance.remove());
-
-const everything = "openid offline_access read files";
 
 /** A request for these APIs, sent in the address or ahead. */
 async function ask(resources: readonly string[], way: "address" | "ahead" = "address") {
@@ -128,8 +135,8 @@ describe("resource indicators", () => {
 
   it("go with the request of a device, RFC 8628", async () => {
     const server = config.serverMetadata();
-    const client = { client_id: instance.deviceApp.id };
-    const proof = oauth.ClientSecretBasic(instance.deviceApp.secret);
+    const client = { client_id: device.id };
+    const proof = oauth.ClientSecretBasic(device.secret);
     const asked = naming(files);
     asked.set("scope", everything);
     const response = await oauth.deviceAuthorizationRequest(server, client, proof, asked, insecure);

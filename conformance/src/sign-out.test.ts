@@ -1,15 +1,11 @@
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Instance, signedOut, startInstance } from "./instance.ts";
+import { expect, it } from "vitest";
+import { sharedInstance, signedOut } from "./instance.ts";
 import { signedIn } from "./signed-in.ts";
 
 /* Signing out at the request of an app, as `openid-client` asks for it. */
 
-let instance: Instance;
-beforeAll(async () => {
-  instance = await startInstance();
-});
-afterAll(() => instance.remove());
+const instance = sharedInstance();
 
 async function givenAda() {
   const ada = await signedIn(instance);

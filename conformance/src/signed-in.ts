@@ -1,8 +1,8 @@
 import * as oidc from "openid-client";
-import { aVisitor, callback, follow, type Instance } from "./instance.ts";
+import { aVisitor, callback, follow, type SharedInstance } from "./instance.ts";
 
 /** Ada, signed in to the web app by `openid-client`, with the tokens it got. */
-export async function signedIn(instance: Instance) {
+export async function signedIn(instance: SharedInstance) {
   const { id, secret } = instance.webApp;
   const authentication = oidc.ClientSecretBasic(secret);
   const execute = [oidc.allowInsecureRequests];

@@ -2,7 +2,7 @@ export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.t
 export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";
 export { freePort } from "./free-port.ts";
-export { startProvider } from "./provider.ts";
+export { administer, startProvider } from "./provider.ts";
 export { type Command, commandLine } from "./command-line.ts";
 export { bringPython } from "./python.ts";
 export { bringChromium, launchOptions } from "./chromium.ts";

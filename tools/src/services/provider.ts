@@ -20,10 +20,9 @@ const commands = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 export interface RunningProvider {
   readonly issuer: string;
   readonly folder: string;
-  /**
-   * Runs `grantway server …args --json` against the same store, and answers what it printed. All of them run in one process,
-   * which is not the server's: only the first of them waits for the code to be loaded.
-   */
+  /** All of its settings, for {@link administer} in another process. */
+  readonly settings: Settings;
+  /** {@link administer} with these settings. */
   administer(args: readonly string[], input?: string): Promise<unknown>;
   /** Everything the server has written to its output so far. */
   output(): string;
@@ -47,13 +46,12 @@ export type Settings = Readonly<Record<string, string>>;
  *
  * @param copied - the data folder of an instance that has stopped, to start a copy of it; a new one otherwise.
  */
-export async function startProvider(settings: Settings = {}, copied?: string): Promise<RunningProvider> {
+export async function startProvider(chosen: Settings = {}, copied?: string): Promise<RunningProvider> {
   const folder = mkdtempSync(join(tmpdir(), "grantway-test-"));
   if (copied !== undefined) cpSync(copied, folder, { recursive: true });
-  const port = Number(settings["GRANTWAY_PORT"] ?? (await freePort()));
+  const port = Number(chosen["GRANTWAY_PORT"] ?? (await freePort()));
   const issuer = `http://localhost:${port}`;
-  const environment = {
-    ...withoutOurSettings(),
+  const settings: Settings = {
     GRANTWAY_PORT: String(port),
     GRANTWAY_DATA_FOLDER: folder,
     GRANTWAY_ADMIN_USERNAME: "root",
@@ -63,7 +61,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
     GRANTWAY_ARGON2_MEMORY: "8192",
     GRANTWAY_ARGON2_PASSES: "1",
     GRANTWAY_SHUTDOWN_DELAY: "0s",
-    ...settings,
+    ...chosen,
   };
   let output = "";
   let child: ChildProcess | undefined;
@@ -71,7 +69,7 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
   async function start(): Promise<void> {
     const started = spawn(process.execPath, [command, "server", "start"], {
       // Its code is compiled under a flag of its own, and the cache of the other processes would be thrown away for it.
-      env: { ...environment, NODE_COMPILE_CACHE: undefined },
+      env: { ...withoutOurSettings(), ...settings, NODE_COMPILE_CACHE: undefined },
       stdio: "pipe",
     });
     child = started;
@@ -95,7 +93,8 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
   return {
     issuer,
     folder,
-    administer: (args, input = "") => administer(environment, args, input),
+    settings,
+    administer: (args, input) => administer(settings, args, input),
     output: () => output,
     get pid() {
       return child?.pid ?? 0;
@@ -110,8 +109,13 @@ export async function startProvider(settings: Settings = {}, copied?: string): P
   };
 }
 
-async function administer(env: NodeJS.ProcessEnv, args: readonly string[], input: string): Promise<unknown> {
+/**
+ * Runs `grantway server …args --json` against the store of these settings, and answers what it printed. All of them run in one process,
+ * which is not the server's: only the first of them waits for the code to be loaded.
+ */
+export async function administer(settings: Settings, args: readonly string[], input = ""): Promise<unknown> {
   const argv = [process.execPath, command, "server", ...args, "--json"];
+  const env = { ...withoutOurSettings(), ...settings };
   const { code, stdout, stderr } = await commandLine(commands).run({ argv, input, env });
   if (code !== 0)
     throw new Error(`grantway server ${args.join(" ")} exited with ${code}: ${stderr}${stdout}`);

@@ -1,3 +1,4 @@
+export { memoryFolder } from "./memory-folder.ts";
 export { type Postgres, type PostgresOptions, startPostgres } from "./postgres.ts";
 export { type Redis, startRedis } from "./redis.ts";
 export type { RunningProvider, Settings } from "./provider.ts";

@@ -47,7 +47,7 @@ describe("a PostgreSQL for tests", () => {
   });
 
   it("keeps data that need not last in memory where it can, and leaves nothing there", async () => {
-    const memory = (await memoryFolder()) ?? place;
+    const memory = memoryFolder() ?? place;
     const before = new Set(await readdir(memory));
     const postgres = await startPostgres({ durable: false, inside: place });
     // Another suite may start one of its own there meanwhile.

@@ -40,7 +40,7 @@ export interface PostgresOptions {
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
   const { durable = true, inside = await reachableTemporaryFolder() } = options;
-  const memory = durable ? undefined : await memoryFolder();
+  const memory = durable ? undefined : memoryFolder();
   const folder = await mkdtemp(join(inside, "grantway-postgres-"));
   // Programs stay outside, because what lies in memory may often not be run.
   const place = memory === undefined ? folder : await mkdtemp(join(memory, "grantway-postgres-"));

@@ -7,7 +7,7 @@ import { listsOfApps } from "./lists-of-apps.ts";
 import { listsOfOrganisations } from "./lists-of-organisations.ts";
 import { things } from "./pages-of-things.ts";
 import type { NoMatch, Nothing, Screen } from "./platform-screen.ts";
-import { failedRequest, hold } from "./screen-states.ts";
+import { failedRequest, hold, letGo } from "./screen-states.ts";
 
 /* Every list and every page of the app platform in each of its states: coming, out of reach, failed, there, empty, without a match. */
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 afterEach(async () => {
-  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await letGo(page);
   expectNoComplaints();
 });
 

@@ -1,6 +1,9 @@
-import type { Page, Route } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 
-/* A page whose answers are kept back, or are others than the server's, as long as a test wants it. */
+/*
+ * A page whose answers are kept back, or are others than the server's, as long as a test wants it. The browser is asked for the one
+ * path: a route of Playwright's stops everything that the page loads, and turns off the cache that holds the console's code.
+ */
 
 /** What becomes of what a page asks for. */
 type Answering = "offline" | "failed" | "gone" | "real" | { readonly answer: object };
@@ -19,14 +22,25 @@ interface Held {
   readonly become: (next: Answering) => void;
 }
 
-/** Keeps back what a page asks of one path of the management API, until somebody says what becomes of it. */
+/** Where what pages ask for is kept back. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Keeps back what a page asks of one path of the management API, until somebody says what becomes of it, or lets go of it. */
 export async function hold(page: Page, path: string): Promise<Held> {
+  const session = await page.context().newCDPSession(page);
+  sessions.set(page, session);
   let now: Answering | undefined;
   const { promise: first, resolve } = Promise.withResolvers<Answering>();
-  // What is asked beside a list for its count is not the list.
-  const isAsked = ({ pathname, searchParams }: URL) =>
-    pathname.endsWith(`/api/v1${path}`) && searchParams.get("limit") !== "1";
-  await page.route(isAsked, async (route) => fulfil(route, now ?? (await first)));
+  session.on("Fetch.requestPaused", ({ requestId, request }) => {
+    // What is asked beside a list for its count is not the list.
+    const beside = new URL(request.url).searchParams.get("limit") === "1";
+    void Promise.resolve(beside ? "real" : (now ?? first))
+      .then((how) => fulfil(session, requestId, how))
+      // A page that is left takes back what it asked.
+      .catch(() => undefined);
+  });
+  const urlPattern = `*/api/v1${path}`;
+  await session.send("Fetch.enable", { patterns: [{ urlPattern }, { urlPattern: `${urlPattern}\\?*` }] });
   return {
     become(next) {
       now = next;
@@ -35,11 +49,33 @@ export async function hold(page: Page, path: string): Promise<Held> {
   };
 }
 
-async function fulfil(route: Route, how: Answering): Promise<void> {
-  if (how === "real") return route.continue();
-  if (how === "offline") return route.abort("internetdisconnected");
-  if (typeof how === "object") return route.fulfill({ json: how.answer });
+/** Keeps nothing back any more: what still waits is answered by the server. */
+export async function letGo(page: Page): Promise<void> {
+  await sessions.get(page)?.detach();
+  sessions.delete(page);
+}
+
+async function fulfil(session: CDPSession, requestId: string, how: Answering): Promise<unknown> {
+  if (how === "real") return session.send("Fetch.continueRequest", { requestId });
+  if (how === "offline")
+    return session.send("Fetch.failRequest", { requestId, errorReason: "InternetDisconnected" });
+  if (typeof how === "object") return fulfilWith(session, requestId, 200, how.answer);
   const { type, title, status } = problems[how];
   const problem = { type: `/api/v1/docs#${type}`, title, status, detail: title, requestId: failedRequest };
-  return route.fulfill({ status, contentType: "application/problem+json", body: JSON.stringify(problem) });
+  return fulfilWith(session, requestId, status, problem);
+}
+
+async function fulfilWith(
+  session: CDPSession,
+  requestId: string,
+  responseCode: number,
+  value: object,
+): Promise<void> {
+  const type = responseCode === 200 ? "application/json" : "application/problem+json";
+  await session.send("Fetch.fulfillRequest", {
+    requestId,
+    responseCode,
+    responseHeaders: [{ name: "Content-Type", value: type }],
+    body: Buffer.from(JSON.stringify(value)).toString("base64"),
+  });
 }

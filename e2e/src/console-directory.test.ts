@@ -8,7 +8,7 @@ import { openConsole, type OpenConsole, password } from "./open-console.ts";
 
 let open: OpenConsole;
 let page: Page;
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 const picture = (name: string) => (pictures === undefined ? undefined : `${pictures}/${name}`);
 
 beforeAll(async () => {

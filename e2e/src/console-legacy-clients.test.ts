@@ -5,7 +5,7 @@ import { openConsole, type OpenConsole } from "./open-console.ts";
 
 /* Clients of the flows behind the legacy wall, as an administrator meets them in the console. */
 
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 const picture = (name: string) => (pictures === undefined ? undefined : `${pictures}/${name}`);
 const oldApp = {
   client_id: "old-app",

@@ -7,7 +7,7 @@ import { putOrganisation } from "./portal-organisation.ts";
 
 /* Who is in an organisation, as what, who may come in, and how it ends: as its owner and a member see it. */
 
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 
 /** In every look; and goes on at the desk, where the areas are in sight. */
 async function look(at: Page, name: string): Promise<void> {

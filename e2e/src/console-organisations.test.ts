@@ -6,7 +6,7 @@ import { putOrganisation } from "./portal-organisation.ts";
 
 /* Organisations as who administers the platform, who makes one, and the only owner of one see them. */
 
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 
 let open: OpenConsole;
 

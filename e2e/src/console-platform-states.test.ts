@@ -15,7 +15,7 @@ const screens = [...listsOfApps, ...listsOfOrganisations, ...things];
 
 let open: OpenConsole;
 let page: Page;
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 /** Those of each kind that are looked at in all widths and themes. */
 const lookedAt = new Set([
   "the apps of a publisher",

@@ -9,7 +9,7 @@ import { openConsole, type OpenConsole, password } from "./open-console.ts";
 /* What people report of apps in the console: from the directory to those who review, who close it. */
 
 const markup = `<img src=x onerror="document.title='taken over'"> It asks for my password.`;
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 const picture = (name: string) => (pictures === undefined ? undefined : join(pictures, name));
 
 let open: OpenConsole;

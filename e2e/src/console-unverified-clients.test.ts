@@ -5,7 +5,7 @@ import { openConsole, type OpenConsole } from "./open-console.ts";
 
 /* Clients that registered themselves, as an administrator meets them in the console. */
 
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 const picture = (name: string) => (pictures === undefined ? undefined : `${pictures}/${name}`);
 
 let open: OpenConsole;

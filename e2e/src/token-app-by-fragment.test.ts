@@ -13,7 +13,7 @@ import { openBrowser } from "./shared-browser.ts";
 
 const password = "a long enough password";
 const secret = "a-secret-of-sixteen-or-more";
-const pictures = process.env["PICTURES"];
+const pictures = process.env["GRANTWAY_PICTURES"];
 
 let browser: Browser;
 beforeAll(async () => {

@@ -95,6 +95,9 @@ describe("signing in", () => {
     const request = location.slice(location.indexOf("?"));
     const grace = openBrowser(server);
     await grace.signIn("/sign-in", "grace");
+    // Since, and not in the same millisecond.
+    const since = Date.now();
+    await expect.poll(() => Date.now(), { interval: 1 }).toBeGreaterThan(since);
     const elsewhere = await grace.get(`/authorize${request}`);
     expect(elsewhere.location).toMatch(/^\/sign-in/);
     // The copied address works as well, and its form goes on here.

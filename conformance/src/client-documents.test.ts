@@ -90,6 +90,25 @@ const saidIn = (text: string) =>
     .replace(/<\/main>.*$/s, "")
     .replaceAll(/[0-9a-f-]{20,}/g, "");
 
+/* Before anything was asked for, so nothing is refused for having been asked too often. */
+describe("a client_id that leads to no description", () => {
+  it.each([
+    ["an address of the cloud", "https://169.254.169.254/latest/meta-data/"],
+    ["one mapped into IPv6", "https://[::ffff:169.254.169.254]/c"],
+    ["a decimal number", "https://2852039166/c"],
+    ["a short literal", "https://10.1/c"],
+    ["an address of a network", "https://192.168.0.1/c"],
+    ["IPv6 of this machine", "https://[::1]/c"],
+    ["a host that the operator denies", "https://agent.denied.example/c"],
+    ["user information", "https://ada@agent.example/c"],
+    ["a fragment", "https://agent.example/c#x"],
+    ["dots", "https://agent.example/a/../c"],
+    ["no path", "https://agent.example"],
+  ])("is refused at %s, in the same words", async (_, clientId) => {
+    expect(saidIn(await refused(clientId))).toBe(saidIn(await refused("https://agent.example")));
+  });
+});
+
 describe("a client that describes itself", () => {
   it("is named on the page with its host, that it is not verified, and where its answer goes", async () => {
     const clientId = published("/named.json");
@@ -181,28 +200,8 @@ describe("a client that describes itself", () => {
   });
 });
 
-describe("a client_id that leads to no description", () => {
-  /** However often documents were asked for before: what is counted is forgotten. */
-  beforeAll(anew);
-
-  it.each([
-    ["an address of the cloud", "https://169.254.169.254/latest/meta-data/"],
-    ["one mapped into IPv6", "https://[::ffff:169.254.169.254]/c"],
-    ["a decimal number", "https://2852039166/c"],
-    ["a short literal", "https://10.1/c"],
-    ["an address of a network", "https://192.168.0.1/c"],
-    ["IPv6 of this machine", "https://[::1]/c"],
-    ["a host that the operator denies", "https://agent.denied.example/c"],
-    ["user information", "https://ada@agent.example/c"],
-    ["a fragment", "https://agent.example/c#x"],
-    ["dots", "https://agent.example/a/../c"],
-    ["no path", "https://agent.example"],
-  ])("is refused at %s, in the same words", async (_, clientId) => {
-    expect(saidIn(await refused(clientId))).toBe(saidIn(await refused("https://agent.example")));
-  });
-});
-
 describe("a client_id that leads to no document", () => {
+  /** However often documents were asked for before: what is counted is forgotten. */
   beforeAll(anew);
 
   it.each<[string, (path: string) => string]>([
@@ -246,9 +245,12 @@ describe("a client_id that leads to no document", () => {
       (path) => host.answer(path, (_, r) => void r.writeHead(200, json).write("{")),
     ],
   ])("is refused where %s", async (what, answering) => {
+    const path = `/${what.replaceAll(" ", "-")}`;
     const began = performance.now();
-    await refused(answering(`/${what.replaceAll(" ", "-")}`));
+    await refused(answering(path));
     expect(performance.now() - began).toBeLessThan(15_000);
+    // And not because others were asked for before.
+    expect(host.asked(path)).toBe(1);
   });
 
   it("is not told at the token endpoint, and asks nobody there", async () => {
@@ -268,8 +270,6 @@ describe("a client_id that leads to no document", () => {
 });
 
 describe("a client whose host goes away", () => {
-  beforeAll(anew);
-
   it("keeps what people allowed it, and asks nobody anew, RFC 6749 §6", async () => {
     const clientId = published("/leaving.json", { scope: "openid read offline_access" });
     const back = await follow(

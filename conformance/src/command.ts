@@ -5,8 +5,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { pathToFileURL } from "node:url";
+import { commandLine } from "@grantway/tools/services";
 
 const bin = createRequire(import.meta.url).resolve("grantway/bin/grantway.js");
+const hosted = commandLine(new URL("../src/main.ts", pathToFileURL(bin)).href);
 
 /** How a command ended. */
 export interface Ran {
@@ -17,7 +20,11 @@ export interface Ran {
 
 /** The command line of a person with nothing in their account. */
 export interface CommandLine {
-  /** @param visit - what the person does with the address that the command prints and waits for */
+  /**
+   * A command that waits for nobody shares a process with others, and one that waits has its own.
+   *
+   * @param visit - what the person does with the address that the command prints and waits for
+   */
   readonly grantway: (words: readonly string[], visit?: (address: URL) => Promise<unknown>) => Promise<Ran>;
   /** A file of the person, by its path. */
   readonly file: (name: string, content: string) => string;
@@ -28,6 +35,8 @@ export interface CommandLine {
 export function aCommandLine(): CommandLine {
   const home = mkdtempSync(join(tmpdir(), "grantway-command-"));
   const env = {
+    // Of these, those of the provider's commands, which then share the process.
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("NODE_"))),
     PATH: process.env["PATH"],
     HOME: home,
     XDG_DATA_HOME: join(home, "data"),
@@ -38,6 +47,8 @@ export function aCommandLine(): CommandLine {
   };
   return {
     async grantway(words, visit) {
+      const argv = [process.execPath, bin, ...words];
+      if (visit === undefined) return hosted.run({ argv, input: "", env, cwd: home });
       const child = spawn(process.execPath, [bin, ...words], { cwd: home, env, stdio: "pipe" });
       child.stdin.end();
       let told = "";
@@ -45,7 +56,7 @@ export function aCommandLine(): CommandLine {
       child.stderr.setEncoding("utf8").on("data", (more: string) => {
         told += more;
         const address = /^ {2}(http\S+)$/m.exec(told)?.[1];
-        if (address === undefined || visit === undefined || visits.length > 0) return;
+        if (address === undefined || visits.length > 0) return;
         visits.push(visit(new URL(address)));
       });
       const [stdout, [code]] = await Promise.all([text(child.stdout), once(child, "close")]);

@@ -24,13 +24,17 @@ export interface Demo {
 
 const main = fileURLToPath(new URL("../../examples/demo/src/main.ts", import.meta.url));
 
-/** Starts the demo in a temporary folder, on free ports unless a base is given; `more` is its environment besides. */
-export async function startDemo(
-  portBase?: number,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Demo> {
+const cheapPasswords = new URL("cheap-passwords.mjs", import.meta.url).href;
+
+/**
+ * Starts the demo in a temporary folder, on free ports unless a base is given.
+ *
+ * @param imports - what is loaded before each of its programs.
+ */
+export async function startDemo(portBase?: number, imports: readonly string[] = []): Promise<Demo> {
   const base = portBase ?? (await freePort([10, 20, 30, 40, 50, 60]));
-  const env = { ...process.env, GRANTWAY_PORT_BASE: String(base), ...more };
+  const options = [cheapPasswords, ...imports].map((module) => `--import=${module}`);
+  const env = { ...process.env, GRANTWAY_PORT_BASE: String(base), NODE_OPTIONS: options.join(" ") };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const up = new Promise<void>((resolve, reject) => {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, lookAt, signIn, visit } from "./browser.ts";
@@ -16,13 +15,10 @@ let page: Page;
 let everythingOf: () => Promise<string>;
 const complaints: string[] = [];
 
-const laterClock = fileURLToPath(new URL("later-clock.mjs", import.meta.url));
+const laterClock = new URL("later-clock.mjs", import.meta.url).href;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([
-    openBrowser(),
-    startDemo(undefined, { NODE_OPTIONS: `--import=${laterClock}` }),
-  ]);
+  [browser, demo] = await Promise.all([openBrowser(), startDemo(undefined, [laterClock])]);
   page = await visit(browser);
   page.on("console", (message) => {
     if (/policy|Trusted/i.test(message.text())) complaints.push(message.text());

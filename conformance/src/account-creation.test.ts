@@ -1,7 +1,7 @@
 import { aPerson } from "@grantway/tools/services";
 import * as oidc from "openid-client";
-import { expect, it, onTestFinished } from "vitest";
-import { callback, type SharedInstance, sharedInstance, startInstance } from "./instance.ts";
+import { expect, it } from "vitest";
+import { callback, type SharedInstance, sharedInstance } from "./instance.ts";
 
 /* Initiating User Registration via OpenID Connect 1.0, as `openid-client` asks and checks: with `prompt=create`, sent ahead as well. */
 
@@ -24,8 +24,7 @@ async function request(prompt = "create") {
 }
 
 it("makes an account on the way to the app, which is told of that person (§4)", async () => {
-  const instance = await startInstance({ GRANTWAY_SIGN_UP_POLICY: "open" });
-  onTestFinished(() => instance.remove());
+  const instance = sharedInstance("lenient");
   const config = await clientOf(instance);
   expect(config.serverMetadata()["prompt_values_supported"]).toContain("create");
   for (const [username, ask] of [

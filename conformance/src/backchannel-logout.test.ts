@@ -4,12 +4,13 @@ import type { AddressInfo } from "node:net";
 import { createRemoteJWKSet, jwtVerify } from "jose";
 import * as oidc from "openid-client";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Instance, startInstance } from "./instance.ts";
+import { registerClient, type Registered, sharedInstance } from "./instance.ts";
 import { signedIn } from "./signed-in.ts";
 
 /* A client is told of the end of a session, as OpenID Connect Back-Channel Logout 1.0 says. It knows nothing of us but our addresses. */
 
-let instance: Instance;
+const instance = sharedInstance("lenient");
+let app: Registered;
 const told: URLSearchParams[] = [];
 const client = createServer((request, response) => {
   let body = "";
@@ -23,19 +24,18 @@ const client = createServer((request, response) => {
 beforeAll(async () => {
   client.listen(0, "127.0.0.1");
   await once(client, "listening");
-  instance = await startInstance({ GRANTWAY_EGRESS_ALLOW: "127.0.0.0/8" });
   const uri = `http://127.0.0.1:${(client.address() as AddressInfo).port}/ended`;
-  await instance.administer(["clients", "update", "web-app", "--backchannel-logout-uri", uri]);
+  app = await registerClient(instance, { client_id: "told-app", scope: "openid" });
+  await instance.administer(["clients", "update", app.id, "--backchannel-logout-uri", uri]);
 });
-afterAll(async () => {
+afterAll(() => {
   client.closeAllConnections();
   client.close();
-  await instance.remove();
 });
 
 it("is advertised, and tells the session of the ID token by a token that jose verifies (§2.1, §2.4, §2.6)", async () => {
-  const { id } = instance.webApp;
-  const { config, person, idToken, claims } = await signedIn(instance);
+  const { id } = app;
+  const { config, person, idToken, claims } = await signedIn({ ...instance, webApp: app });
   const server = config.serverMetadata();
   expect(server).toMatchObject({
     backchannel_logout_supported: true,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import {
   answerIn,
   type Answer,
@@ -10,7 +10,7 @@ import {
   requestOf,
   unsignedObject,
 } from "./certification.ts";
-import { aVisitor, callback, type Instance, startInstance } from "./instance.ts";
+import { aVisitor, callback, sharedInstance } from "./instance.ts";
 
 /*
  * The Basic, Implicit, Hybrid and Form Post profiles of the OpenID Foundation's certification, module for module: what each of them
@@ -38,10 +38,9 @@ const clients = [
   { ...base, ...both, client_id: "second", token_endpoint_auth_method: "client_secret_post" },
 ];
 
-let instance: Instance;
+const instance = sharedInstance("lenient");
 const secrets = new Map<string, string>();
 beforeAll(async () => {
-  instance = await startInstance({ GRANTWAY_LEGACY_IMPLICIT_GRANT: "on" });
   const made = await instance.administer(["clients", "import", "-"], JSON.stringify(clients));
   for (const { client_id, client_secret = "" } of made as readonly {
     readonly client_id: string;
@@ -49,7 +48,6 @@ beforeAll(async () => {
   }[])
     secrets.set(client_id, client_secret);
 });
-afterAll(() => instance.remove());
 
 /** As `client_secret_basic`, or for the second client as `client_secret_post`. */
 async function tokenRequest(values: Readonly<Record<string, string>>, client = id) {

@@ -4,7 +4,7 @@ import { createGuard, type Guard } from "@grantway/guard";
 import { freePort } from "@grantway/tools/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aCommandLine } from "./command.ts";
-import { aVisitor, goOn, type Instance, signInOn, startInstance } from "./instance.ts";
+import { aVisitor, goOn, registerClient, type SharedInstance, sharedInstance, signInOn } from "./instance.ts";
 
 /*
  * The command at an API behind our guard, with tokens of our provider: what the API demands, the command asks the provider
@@ -12,7 +12,7 @@ import { aVisitor, goOn, type Instance, signInOn, startInstance } from "./instan
  */
 
 const { grantway, remove } = aCommandLine();
-let instance: Instance;
+const instance = sharedInstance("lenient");
 let guard: Guard;
 /** By the clock of the guard. */
 let now = () => Date.now();
@@ -47,14 +47,14 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     api.listen(0, "127.0.0.1", resolve);
   });
-  instance = await startInstance({ GRANTWAY_REGISTRATION_POLICY: "open" });
-  const administer: Instance["administer"] = (...args) => instance.administer(...args);
+  const administer: SharedInstance["administer"] = (...args) => instance.administer(...args);
   const audience = at("/mcp");
   await administer(["apis", "create", audience, "--name", "Tools"]);
   for (const scope of ["tools", "tools:write"])
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     await administer(["scopes", "create", scope, "--api", audience, "--title", scope, "--access", "see"]);
-  await administer(["clients", "update", "api-server", "--introspects", audience]);
+  const metadata = { redirect_uris: [], grant_types: [], introspects: [audience] };
+  const resourceServer = await registerClient(instance, { client_id: "tools-api", ...metadata });
   signedOut = `http://127.0.0.1:${await freePort()}/signed-out`;
   const client = {
     client_id: "command",
@@ -68,18 +68,17 @@ beforeAll(async () => {
   await administer(["clients", "import", "-"], JSON.stringify([client]));
   guard = createGuard({
     issuer: instance.issuer,
-    clientId: "api-server",
-    clientSecret: instance.apiServer.secret,
+    clientId: resourceServer.id,
+    clientSecret: resourceServer.secret,
     audience,
     describedAs: { scopes: ["tools"] },
     now: () => now(),
   });
 });
-afterAll(async () => {
+afterAll(() => {
   api.closeAllConnections();
   api.close();
   remove();
-  await instance.remove();
 });
 
 describe("the command at an API behind our guard", () => {

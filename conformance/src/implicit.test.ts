@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import * as oidc from "openid-client";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aVisitor, callback, follow, startInstance, type Instance } from "./instance.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { aVisitor, callback, follow, sharedInstance } from "./instance.ts";
 
 /*
  * The implicit and hybrid flows behind their wall, as two strict libraries read them. Of the implicit ones they know `id_token`; those
@@ -20,15 +20,13 @@ const client = {
   first_party: true,
 };
 
-let instance: Instance;
+const instance = sharedInstance("lenient");
 let secret: string;
 beforeAll(async () => {
-  instance = await startInstance({ GRANTWAY_LEGACY_IMPLICIT_GRANT: "on" });
   const made = await instance.administer(["clients", "import", "-"], JSON.stringify([client]));
   const [{ client_secret = "" } = {}] = made as readonly { readonly client_secret?: string }[];
   secret = client_secret;
 });
-afterAll(() => instance.remove());
 
 function discover(use: (config: oidc.Configuration) => void): Promise<oidc.Configuration> {
   const execute = [oidc.allowInsecureRequests, use];

@@ -8,6 +8,7 @@ import {
   startProvider,
 } from "@grantway/tools/services";
 import { inject } from "vitest";
+import type { Sort } from "./instance-for-tests.ts";
 import { callback, password, type Registered, type RegisteredClients, signedOut } from "./fill-instance.ts";
 
 export { callback, type Registered, signedOut };
@@ -25,12 +26,12 @@ export async function startInstance(settings?: Settings): Promise<Instance> {
 }
 
 /**
- * The instance without settings of this run. Whoever changes a client or an API makes one of their own first, by a name that nobody else
- * takes, and nobody counts on being alone.
+ * An instance of this run, without settings unless it is the lenient one. Whoever changes a client or an API makes one of their own
+ * first, by a name that nobody else takes, and nobody counts on being alone.
  */
-export function sharedInstance(): SharedInstance {
+export function sharedInstance(sort: Sort = "plain"): SharedInstance {
   const { clients, shared } = inject("instance");
-  const { issuer, settings } = shared;
+  const { issuer, settings } = shared[sort];
   return { ...clients, issuer, administer: (args, input) => administer(settings, args, input) };
 }
 

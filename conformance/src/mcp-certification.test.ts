@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { aVisitor, callback, follow, type Instance, startInstance } from "./instance.ts";
+import { beforeAll, expect, it } from "vitest";
+import { aVisitor, callback, follow, sharedInstance } from "./instance.ts";
 
 /*
  * What the conformance tests of the Model Context Protocol ask of an authorization server: its metadata, and a code for a public client of
@@ -9,15 +9,13 @@ import { aVisitor, callback, follow, type Instance, startInstance } from "./inst
 
 const id = "mcp-tester";
 
-let instance: Instance;
+const instance = sharedInstance("lenient");
 beforeAll(async () => {
-  instance = await startInstance({ GRANTWAY_CLIENT_DOCUMENTS_ENABLED: "on" });
   await instance.administer(
     ["clients", "import", "-"],
     JSON.stringify([{ client_id: id, redirect_uris: [callback], token_endpoint_auth_method: "none" }]),
   );
 });
-afterAll(() => instance.remove());
 
 it.each(["oauth-authorization-server", "openid-configuration"])(
   "%s has what an agent needs, under the issuer it was asked of (RFC 8414 §3.3)",

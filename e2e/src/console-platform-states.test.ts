@@ -7,7 +7,7 @@ import { listsOfApps } from "./lists-of-apps.ts";
 import { listsOfOrganisations } from "./lists-of-organisations.ts";
 import { things } from "./pages-of-things.ts";
 import type { NoMatch, Nothing, Screen } from "./platform-screen.ts";
-import { failedRequest, hold, letGo } from "./screen-states.ts";
+import { failedRequest, type Held, hold, letGo } from "./screen-states.ts";
 
 /* Every list and every page of the app platform in each of its states: coming, out of reach, failed, there, empty, without a match. */
 
@@ -74,11 +74,9 @@ const failed = () =>
 
 describe("every list and every page", () => {
   it.each(screens)(
-    "says that it comes, then that it failed and under which id, and at the next try what there is: $name",
+    "says that it comes, then that it failed and under which id, and at the next try what there is; or that it is gone: $name",
     async (screen) => {
-      const held = await hold(page, screen.asks);
-      await open.go(screen.at);
-      await coming(screen).first().waitFor();
+      const held = await comesAfterItWasGone(screen);
       expect(await button("Try again").count()).toBe(0);
       await look(screen, "coming");
       held.become("failed");
@@ -112,18 +110,31 @@ describe("every list and every page", () => {
       await notice.waitFor({ state: "detached" });
     },
   );
-
-  it.each(things.filter(({ gone }) => gone !== undefined))(
-    "leads on where the thing is not there any more: $name",
-    async ({ asks, at, gone = "" }) => {
-      const held = await hold(page, asks);
-      held.become("gone");
-      await open.go(at);
-      await page.getByRole("heading", { level: 1, name: gone }).waitFor();
-      await main().getByRole("link").first().waitFor();
-    },
-  );
 });
+
+/** Opens a screen, which waits for what it asked; where that may be gone, it first says so, and leads on, and is then asked for anew. */
+async function comesAfterItWasGone(screen: Screen): Promise<Held> {
+  const held = await hold(page, screen.asks);
+  await open.go(screen.at);
+  await coming(screen).first().waitFor();
+  if (screen.gone === undefined) return held;
+  held.become("gone");
+  await page.getByRole("heading", { level: 1, name: screen.gone }).waitFor();
+  await main().getByRole("link").first().waitFor();
+  await letGo(page);
+  await goInside("/nowhere");
+  await page.getByRole("heading", { level: 1, name: "There is no such page" }).waitFor();
+  const again = await hold(page, screen.asks);
+  await goInside(screen.at);
+  await coming(screen).first().waitFor();
+  return again;
+}
+
+/** Goes there without loading the console again. What a page did not get it asks for anew. */
+const goInside = (address: string) =>
+  page.evaluate(
+    `history.pushState(null, "", ${JSON.stringify(`${open.provider.issuer}/console${address}`)})`,
+  );
 
 /** What the server answers where there is nothing; `undefined` for what always is something. */
 function emptyAnswer({ empty }: Screen): { readonly answer: object } | undefined {

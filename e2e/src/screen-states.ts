@@ -17,7 +17,7 @@ const problems = {
 } as const;
 
 /** Of requests for one path. */
-interface Held {
+export interface Held {
   /** What becomes of those that wait, and of all after them. */
   readonly become: (next: Answering) => void;
 }

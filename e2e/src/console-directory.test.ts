@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillNorthwind } from "./apps-of-northwind.ts";
-import { expectAccessible, signInAs, visit } from "./browser.ts";
+import { expectAccessible } from "./browser.ts";
 import { openConsole, type OpenConsole, password } from "./open-console.ts";
 
 /* The directory and one's own apps, as a member sees them who has no part in any administration. */
@@ -16,15 +16,13 @@ beforeAll(async () => {
     ["ada", "Ada Lovelace"],
     ["grace", "Grace Hopper"],
   ] as const;
-  open = await openConsole({ address: "/overview", people });
-  page = await visit(open.browser);
-  await page.goto(`${open.provider.issuer}/console/`);
-  await signInAs(page, "grace", password);
+  open = await openConsole({ address: "/", people, as: ["grace", password] });
+  ({ page } = open);
   await page.getByRole("heading", { name: "Apps directory" }).waitFor();
 });
 afterAll(() => open.close());
 
-const go = (address: string) => page.goto(`${open.provider.issuer}/console${address}`);
+const go = (address: string) => open.go(address);
 
 describe("the directory", () => {
   it("is where everybody comes to who administers nothing, and says what it is good for while it is empty", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillNorthwind } from "./apps-of-northwind.ts";
-import { expectAccessible, signInAs, visit } from "./browser.ts";
+import { expectAccessible } from "./browser.ts";
 import { openConsole, type OpenConsole, password } from "./open-console.ts";
 
 /* What an administrator of an organisation does with its apps, requests and policy, one after the other. */
@@ -16,15 +16,13 @@ beforeAll(async () => {
     ["ada", "Ada Lovelace"],
     ["grace", "Grace Hopper"],
   ] as const;
-  open = await openConsole({ address: "/overview", people });
-  await fillNorthwind(open);
-  page = await visit(open.browser);
-  await go("/organisations/northwind/installed");
-  await signInAs(page, "ada", password);
+  const address = "/organisations/northwind/installed";
+  open = await openConsole({ address, people, as: ["ada", password], fill: fillNorthwind });
+  ({ page } = open);
 });
 afterAll(() => open.close());
 
-const go = (address: string) => page.goto(`${open.provider.issuer}/console${address}`);
+const go = (address: string) => open.go(address);
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const link = (name: string) => page.getByRole("link", { name, exact: true });
 const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });

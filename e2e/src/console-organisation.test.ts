@@ -22,23 +22,22 @@ let hands: Hands;
 
 beforeAll(async () => {
   open = await openConsole({
-    address: "/overview",
+    address: "/organisations/northwind/members",
+    as: ["ada", password],
     people: [
       ["ada", "Ada Lovelace"],
       ["grace", "Grace Hopper"],
       ["eve", "Eve Turing"],
     ],
+    fill: ({ provider }) =>
+      putOrganisation(provider, {
+        slug: "northwind",
+        name: "Northwind Traders",
+        people: { ada: "owner", grace: "member" },
+      }),
   });
-  putOrganisation(open.provider, {
-    slug: "northwind",
-    name: "Northwind Traders",
-    people: { ada: "owner", grace: "member" },
-  });
-  page = await visit(open.browser);
+  ({ page } = open);
   hands = byKeyboard(page);
-  page.setDefaultTimeout(12000);
-  await go("/organisations/northwind/members");
-  await signInAs(page, "ada", password);
 });
 afterAll(() => open.close());
 afterEach(expectNoComplaints);
@@ -47,7 +46,7 @@ function expectNoComplaints(): void {
   expect(open.complaints).toEqual([]);
 }
 
-const go = (address: string) => page.goto(`${open.provider.issuer}/console${address}`);
+const go = (address: string) => open.go(address);
 const there = (address: string) => go(`/organisations/northwind${address}`);
 const button = (name: string | RegExp, on: Page | Locator = page) =>
   on.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) });
@@ -95,6 +94,8 @@ describe("members of an organisation", () => {
     await page.unroute(list);
     await button("Try again").click();
     await row(/Grace Hopper/).waitFor();
+    // What the browser says of the failure.
+    expect(open.complaints.splice(0)).toEqual([expect.stringContaining("status of 503")]);
   });
 });
 

@@ -24,27 +24,6 @@ let frameHeaders: Readonly<Record<string, string>> = {};
 const heard: string[] = [];
 
 beforeAll(async () => {
-  open = await openConsole({
-    address: "/reviews",
-    // The publisher of the test is on this machine.
-    settings: { GRANTWAY_EGRESS_ALLOW: "127.0.0.0/8" },
-    people: [
-      ["ada", "Ada Lovelace"],
-      ["grace", "Grace Hopper"],
-      ["dana", "Dana Developer"],
-    ],
-  });
-  await fillNorthwind(open);
-  putOrganisation(open.provider, { slug: "zebra", name: "Zebra", people: { dana: "owner" } });
-  const robot = {
-    client_id: "acme-robot",
-    client_name: "Acme robot",
-    client_secret: secret,
-    scope: "orders:read orders:write",
-    grant_types: ["client_credentials"],
-    redirect_uris: [],
-  };
-  await open.provider.administer(["clients", "import", "-"], JSON.stringify([robot]));
   theirs = createServer((request, response) => {
     const id = request.headers["webhook-id"];
     request
@@ -56,10 +35,19 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => theirs.listen(0, "127.0.0.1", () => resolve()));
   address = `http://127.0.0.1:${(theirs.address() as AddressInfo).port}`;
-  fillAcme();
-  page = await visit(open.browser);
-  await go(`${app}?tab=installations`);
-  await signInAs(page, "dana", password);
+  open = await openConsole({
+    address: `${app}?tab=installations`,
+    as: ["dana", password],
+    // The publisher of the test is on this machine.
+    settings: { GRANTWAY_EGRESS_ALLOW: "127.0.0.0/8" },
+    people: [
+      ["ada", "Ada Lovelace"],
+      ["grace", "Grace Hopper"],
+      ["dana", "Dana Developer"],
+    ],
+    fill,
+  });
+  ({ page } = open);
 });
 afterAll(async () => {
   theirs.close();
@@ -71,9 +59,25 @@ function expectNoComplaints(): void {
   expect(open.complaints).toEqual([]);
 }
 
+/** Everything that there is before: two organisations, and the app of one of them with a client. */
+async function fill({ provider }: Pick<OpenConsole, "provider">): Promise<void> {
+  await fillNorthwind({ provider });
+  putOrganisation(provider, { slug: "zebra", name: "Zebra", people: { dana: "owner" } });
+  const robot = {
+    client_id: "acme-robot",
+    client_name: "Acme robot",
+    client_secret: secret,
+    scope: "orders:read orders:write",
+    grant_types: ["client_credentials"],
+    redirect_uris: [],
+  };
+  await provider.administer(["clients", "import", "-"], JSON.stringify([robot]));
+  fillAcme(provider.folder);
+}
+
 /** The publisher's owner, a draft that opens in a frame, and so many places that a list of them has two pages. */
-function fillAcme(): void {
-  const db = new DatabaseSync(join(open.provider.folder, "grantway.sqlite"), { timeout: 20_000 });
+function fillAcme(folder: string): void {
+  const db = new DatabaseSync(join(folder, "grantway.sqlite"), { timeout: 20_000 });
   const now = Date.now();
   const dana = String(db.prepare("SELECT id FROM users WHERE username = 'dana'").get()?.["id"]);
   db.exec("BEGIN IMMEDIATE");
@@ -96,7 +100,7 @@ function fillAcme(): void {
   db.close();
 }
 
-const go = (to: string) => page.goto(`${open.provider.issuer}/console${to}`);
+const go = (to: string) => open.go(to);
 const look = (name: string) => expectAccessible(page, pictures && `${pictures}/portal-more-${name}`);
 const heading = (name: string) => page.getByRole("heading", { level: 1, name });
 const button = (name: string | RegExp) => page.getByRole("button", { name });

@@ -18,30 +18,17 @@ const heard: string[] = [];
 
 beforeAll(async () => {
   open = await openConsole({
-    address: "/reviews",
+    address: "/organisations/acme/apps",
+    as: ["dana", password],
     // The endpoint of the test is on this machine.
     settings: { GRANTWAY_EGRESS_ALLOW: "127.0.0.0/8" },
     people: [
       ["dana", "Dana Developer"],
       ["mona", "Mona Member"],
     ],
+    fill,
   });
-  await open.provider.administer(["apis", "create", notes, "--name", "Notes"]);
-  await open.provider.administer([
-    "scopes",
-    "create",
-    "notes:read",
-    "--api",
-    notes,
-    "--title",
-    "Read notes",
-    "--access",
-    "see",
-  ]);
-  const erase = ["--title", "Erase notes", "--risk", "high", "--access", "change"];
-  await open.provider.administer(["scopes", "create", "notes:erase", "--api", notes, ...erase]);
-  putOrganisation(open.provider, { slug: "acme", name: "Acme", people: { dana: "owner", mona: "member" } });
-  putOrganisation(open.provider, { slug: "zebra", name: "Zebra", people: { dana: "owner" } });
+  ({ page } = open);
   hooks = createServer((request, response) => {
     request
       .on("data", () => undefined)
@@ -51,10 +38,6 @@ beforeAll(async () => {
       });
   });
   await new Promise<void>((resolve) => hooks.listen(0, "127.0.0.1", () => resolve()));
-  page = await visit(open.browser, undefined, { permissions: ["clipboard-read", "clipboard-write"] });
-  await go("/organisations/acme/apps");
-  await signInAs(page, "dana", password);
-  await page.getByRole("navigation").first().waitFor();
 });
 afterAll(async () => {
   hooks.close();
@@ -66,7 +49,18 @@ function expectNoComplaints(): void {
   expect(open.complaints).toEqual([]);
 }
 
-const go = (to: string) => page.goto(`${open.provider.issuer}/console${to}`);
+/** What there is to ask for, and two organisations. */
+async function fill({ provider }: Pick<OpenConsole, "provider">): Promise<void> {
+  await provider.administer(["apis", "create", notes, "--name", "Notes"]);
+  const read = ["--title", "Read notes", "--access", "see"];
+  await provider.administer(["scopes", "create", "notes:read", "--api", notes, ...read]);
+  const erase = ["--title", "Erase notes", "--risk", "high", "--access", "change"];
+  await provider.administer(["scopes", "create", "notes:erase", "--api", notes, ...erase]);
+  putOrganisation(provider, { slug: "acme", name: "Acme", people: { dana: "owner", mona: "member" } });
+  putOrganisation(provider, { slug: "zebra", name: "Zebra", people: { dana: "owner" } });
+}
+
+const go = (to: string) => open.go(to);
 const look = (name: string) => expectAccessible(page, pictures && `${pictures}/portal-${name}`);
 const heading = (name: string | RegExp) =>
   page.getByRole("heading", {

@@ -9,11 +9,11 @@ export const administrator = ["root", "correct horse battery staple"] as const;
 /** The password of everybody else. */
 export const password = "a horse of their own";
 
-/** A console, and an administrator in it. */
+/** A console, and somebody in it: an administrator unless a test says who. */
 export interface OpenConsole {
   readonly browser: Browser;
   readonly provider: RunningProvider;
-  /** The administrator's, signed in. */
+  /** Theirs, signed in. */
   readonly page: Page;
   /** Errors of the page, what its policy refused among them; answers of 4xx are none. */
   readonly complaints: string[];
@@ -22,7 +22,8 @@ export interface OpenConsole {
 }
 
 /**
- * Opens the console of an instance of its own at this address. It is one process and cheap passwords: the demo is four, and for
+ * Opens the console of an instance of its own at this address. Whoever signs in first has its code compiled, so a test of one person
+ * has nobody else sign in before. It is one process and cheap passwords: the demo is four, and for
  * who wants to see the demo.
  */
 export async function openConsole({
@@ -30,6 +31,8 @@ export async function openConsole({
   people = [],
   clients = [],
   settings = {},
+  as = administrator,
+  fill,
 }: {
   readonly address: string;
   /** Usernames and names. */
@@ -37,17 +40,22 @@ export async function openConsole({
   /** As documents (RFC 7591). */
   readonly clients?: readonly object[];
   readonly settings?: Settings;
+  /** Who signs in, by their username and password. */
+  readonly as?: readonly [login: string, password: string];
+  /** Puts there what they are to see, once the people are. */
+  readonly fill?: (open: Pick<OpenConsole, "provider">) => unknown;
 }): Promise<OpenConsole> {
   const [browser, provider] = await Promise.all([openBrowser(), startProvider(settings)]);
   await Promise.all([
     ...people.map(([username, name]) => makePerson(provider, username, name)),
     clients.length > 0 && provider.administer(["clients", "import", "-"], JSON.stringify(clients)),
   ]);
+  await fill?.({ provider });
   const page = await visit(browser, undefined, { permissions: ["clipboard-read", "clipboard-write"] });
   const complaints = listen(page);
   const go = (to: string) => page.goto(`${provider.issuer}/console${to}`);
   await go(address);
-  await signInAs(page, ...administrator);
+  await signInAs(page, ...as);
   await page.getByRole("navigation").first().waitFor();
   // What says that the console is being built is a failure to the browser.
   complaints.length = 0;

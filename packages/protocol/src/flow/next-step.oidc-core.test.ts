@@ -13,9 +13,12 @@ const startedAt = Date.UTC(2026, 10, 21);
 const world = await given();
 const second = 1_000;
 
-function request(changes: Record<string, string> = {}, firstParty = false): AuthorizationRequest {
+function request(
+  changes: Record<string, string> = {},
+  { firstParty = false, at = startedAt } = {},
+): AuthorizationRequest {
   const sent = parameters({ ...authorizationRequest, scope: "openid read", ...changes });
-  return readAuthorizationRequest(sent, resolveRedirect({ ...aClient, firstParty }, sent), startedAt);
+  return readAuthorizationRequest(sent, resolveRedirect({ ...aClient, firstParty }, sent), at);
 }
 
 function grant(scopes: readonly string[] = ["openid", "read"], consentedAt = startedAt - second): Grant {
@@ -54,8 +57,10 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
   });
 
   it("is a code for a first-party client, which nobody is asked about", () => {
-    expect(nextStep(request({}, true), user, undefined)).toMatchObject({ step: "issue" });
-    expect(nextStep(request({ prompt: "consent" }, true), user, undefined)).toMatchObject({ step: "issue" });
+    expect(nextStep(request({}, { firstParty: true }), user, undefined)).toMatchObject({ step: "issue" });
+    expect(nextStep(request({ prompt: "consent" }, { firstParty: true }), user, undefined)).toMatchObject({
+      step: "issue",
+    });
   });
 
   it.each(["login", "select_account"])(
@@ -193,6 +198,16 @@ describe("the next step of an authorization, OpenID Connect Core §3.1.2.1", () 
   ])("after a sign-in 5 seconds ago with max_age=%s is %s", (max_age, step) => {
     expect(nextStep(request({ max_age }), user, grant())).toMatchObject({ step });
     expect(nextStep(request({ max_age }), world.signedIn(), grant())).toMatchObject({ step: "issue" });
+  });
+
+  it.each([
+    ["the second in which it was may be as old", 1000, "issue"],
+    ["it was in a second that is older", 1001, "sign-in"],
+  ])("counts max_age as clients do, from what auth_time says: %s (§2)", (_, ago, step) => {
+    // A tenth of a second after its second began.
+    const at = startedAt + ago;
+    const signedIn = world.signedIn(-100);
+    expect(nextStep(request({ max_age: "1" }, { at }), signedIn, grant())).toMatchObject({ step });
   });
 
   it("never issues without a person and, for a third party, a grant that covers every scope", () => {

@@ -1,5 +1,6 @@
 import type { SignedInUser } from "../brand.ts";
 import type { Grant } from "../grant.ts";
+import { toNumericDate } from "../instant.ts";
 import type { Asking } from "../request/asking.ts";
 
 /** What has to happen next for this request. */
@@ -90,7 +91,10 @@ function mustSignInAgain(request: Asking, user: SignedInUser): boolean {
   const { prompt, maxAge, startedAt } = request;
   if (user.authenticatedAt >= startedAt) return false;
   if (proofs.some((one) => prompt.has(one))) return true;
-  return maxAge !== undefined && (maxAge === 0 || startedAt - user.authenticatedAt > maxAge * 1000);
+  if (maxAge === undefined) return false;
+  // By the second that `auth_time` says: by that a client counts, and would send somebody back who is let through a moment too early.
+  const told = toNumericDate(user.authenticatedAt) * 1000;
+  return maxAge === 0 || startedAt - told > maxAge * 1000;
 }
 
 /** What asks for a sign-in that is younger than the request. */

@@ -5,11 +5,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { pathToFileURL } from "node:url";
 import { commandLine } from "@grantway/tools/services";
 
 const bin = createRequire(import.meta.url).resolve("grantway/bin/grantway.js");
-const hosted = commandLine(new URL("../src/main.ts", pathToFileURL(bin)).href);
 
 /** How a command ended. */
 export interface Ran {
@@ -48,7 +46,7 @@ export function aCommandLine(): CommandLine {
   return {
     async grantway(words, visit) {
       const argv = [process.execPath, bin, ...words];
-      if (visit === undefined) return hosted.run({ argv, input: "", env, cwd: home });
+      if (visit === undefined) return commandLine().run({ argv, input: "", env, cwd: home });
       const child = spawn(process.execPath, [bin, ...words], { cwd: home, env, stdio: "pipe" });
       child.stdin.end();
       let told = "";

@@ -37,8 +37,6 @@ export interface RunningInstance {
 }
 
 const command = new URL("../../../apps/cli/bin/grantway.js", import.meta.url).pathname;
-/** What it runs. */
-const commands = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 /** Long enough for a slow machine to prepare all its codes and tokens; a longer life costs nothing. */
 const lifetimes = { GRANTWAY_LIFETIMES_CODE: "15m", GRANTWAY_LIFETIMES_ACCESS_TOKEN: "2h" };
 
@@ -78,7 +76,7 @@ export async function setUpInstance({ folder, person, environment }: Instance): 
   const env = { ...environmentOf(folder), ...environment };
   const run = async (...words: readonly string[]) => {
     const argv = [process.execPath, command, "server", ...words];
-    const { code, stderr } = await commandLine(commands).run({ argv, input: "", env });
+    const { code, stderr } = await commandLine().run({ argv, input: "", env });
     if (code !== 0) throw new Error(`${words.join(" ")} ended with ${code}: ${stderr}`);
   };
   const clientsFile = join(folder, "clients.json");

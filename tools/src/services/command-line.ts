@@ -22,15 +22,18 @@ interface Host {
 }
 
 const program = fileURLToPath(new URL("commands-in-turn.ts", import.meta.url));
+/** What `grantway` runs. */
+const grantway = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 const lines = new Map<string, CommandLine>();
 
 /**
  * Runs commands in a process that starts with the first of them and ends with this process at the latest. Node reads variables
  * of its own when it starts, so commands for which these differ do not share one. Whoever asks for the same module shares them.
  *
- * @param module - address of the module whose `main` is given the words of a command, as in `process.argv`.
+ * @param module - address of the module whose `main` is given the words of a command, as in `process.argv`; that of `grantway`
+ *   unless it is said.
  */
-export function commandLine(module: string): CommandLine {
+export function commandLine(module = grantway): CommandLine {
   const line = lines.get(module) ?? openLine(module);
   lines.set(module, line);
   return line;

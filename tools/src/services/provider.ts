@@ -13,8 +13,6 @@ import { freePort } from "./free-port.ts";
  */
 
 const command = fileURLToPath(new URL("../../../apps/cli/bin/grantway.js", import.meta.url));
-/** What the command runs. */
-const commands = new URL("../../../apps/cli/src/main.ts", import.meta.url).href;
 
 /** A running provider. */
 export interface RunningProvider {
@@ -116,7 +114,7 @@ export async function startProvider(chosen: Settings = {}, copied?: string): Pro
 export async function administer(settings: Settings, args: readonly string[], input = ""): Promise<unknown> {
   const argv = [process.execPath, command, "server", ...args, "--json"];
   const env = { ...withoutOurSettings(), ...settings };
-  const { code, stdout, stderr } = await commandLine(commands).run({ argv, input, env });
+  const { code, stdout, stderr } = await commandLine().run({ argv, input, env });
   if (code !== 0)
     throw new Error(`grantway server ${args.join(" ")} exited with ${code}: ${stderr}${stdout}`);
   return stdout.trim() === "" ? undefined : (JSON.parse(stdout) as unknown);

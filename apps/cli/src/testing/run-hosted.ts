@@ -12,11 +12,9 @@ export interface Ran {
   readonly stderr: string;
 }
 
-const commands = new URL("../main.ts", import.meta.url).href;
-
 /** Runs the words of a command. `undefined` while another one runs. */
 export function runHosted(words: readonly string[], given: Omit<Command, "argv">): Promise<Ran> | undefined {
   const command = { ...given, argv: [process.execPath, "grantway", ...words] };
-  const line = commandLine(commands);
+  const line = commandLine();
   return line.isBusy(command) ? undefined : line.run(command);
 }

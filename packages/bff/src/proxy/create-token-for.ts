@@ -60,7 +60,7 @@ export function createTokenFor({
   };
 }
 
-/** @throws {BffProblem} `scope-missing` @throws {ClientError} where no header can carry the token */
+/** @throws {BffProblem} `scope-missing` @throws {ClientError} where no header can carry the token, or the provider cannot be read */
 async function headersOf(
   session: Session,
   api: Api,

@@ -131,9 +131,9 @@ export function createApiServer(
 
 type Methods = readonly Handler["operation"]["method"][];
 
-let known: ReadonlyMap<string, Methods> | undefined;
+const known = knownMethods();
 
-/** What can be done at each address, worked out once. `/clients/import` is also the address of the client of that name. */
+/** What can be done at each address. `/clients/import` is also the address of the client of that name. */
 function knownMethods(): ReadonlyMap<string, Methods> {
   const patterns = handlers.map(({ operation: { path, method } }) => ({
     parts: path.split("/"),
@@ -157,7 +157,7 @@ function knownMethods(): ReadonlyMap<string, Methods> {
 
 /** An address that leads nowhere, and a method that an address does not know (RFC 9110 §15.5.6). */
 function refuseTheRest(app: FastifyInstance, root: string): void {
-  for (const [path, methods] of (known ??= knownMethods())) {
+  for (const [path, methods] of known) {
     const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].join(", ");
     const others = (["GET", "POST", "PUT", "PATCH", "DELETE"] as const).filter(
       (method) => !methods.includes(method),

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -145,5 +146,15 @@ describe("grantway server audit", () => {
       "grant.revoked",
       undefined,
     ]);
+  });
+
+  it("exports it to a file that was not there, whole or not at all, and replaces none", async () => {
+    const file = join(instance.folder, "audit.csv");
+    const csv = ["audit", "export", "--format", "csv", "--kind", "grant"];
+    const written = await server([...csv, "-o", file]);
+    expect(written).toMatchObject({ code: 0, stdout: "", stderr: `Written to ${file}.\n` });
+    expect(readFileSync(file, "utf8")).toBe((await server(csv)).stdout);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await server([...csv, "-o", file])).toMatchObject({ code: 4 });
   });
 });

@@ -15,3 +15,4 @@ export { type Cell, formatDetails, formatTable } from "./table.ts";
 export { describeUnexpected } from "./unexpected.ts";
 export { decodeText, readText, whyNot } from "./text-file.ts";
 export { createTerminal, type Terminal } from "./terminal.ts";
+export { writeNewFile } from "./write-new-file.ts";

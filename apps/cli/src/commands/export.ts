@@ -1,6 +1,5 @@
-import { writeFileSync } from "node:fs";
 import type { Command } from "commander";
-import { CommandError } from "@grantway/terminal";
+import { writeNewFile } from "@grantway/terminal";
 import { perform } from "../frame.ts";
 import { readNewPassphrase } from "../secret-input.ts";
 import type { Session } from "../session.ts";
@@ -23,18 +22,7 @@ export function define(command: Command, session: Session): void {
     const passphrase = await readNewPassphrase({ stdin, file }, terminal);
     const text = await grantway.export(passphrase, names.length === 0 ? undefined : names);
     if (output === undefined) return terminal.print(text);
-    writeNew(output, text);
+    await writeNewFile(output, [`${text}\n`]);
     terminal.note(`Written to ${output}. Without the passphrase nobody can open it, you included.`);
   });
-}
-
-function writeNew(file: string, text: string): void {
-  try {
-    writeFileSync(file, `${text}\n`, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code === "EEXIST"
-      ? new CommandError("already_exists", `There is a file ${file} already: choose another name.`)
-      : new CommandError("failed", `${file} cannot be written (${code}): choose another place.`);
-  }
 }

@@ -26,7 +26,7 @@ export function addAuditCommands(server: Command): void {
 
   const exporting = audit
     .command("export")
-    .description("write all of it to standard output, the newest first")
+    .description("write all of it, the newest first")
     .option("--search <text>", "only those that hold this")
     .addOption(
       new Option("--format <format>", "JSON lines, or a table for a spreadsheet")

@@ -1,7 +1,14 @@
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
 import type { Page } from "@grantway/protocol";
-import { CommandError, createTerminal, formatTable, jsonText, type Terminal } from "@grantway/terminal";
+import {
+  CommandError,
+  createTerminal,
+  formatTable,
+  jsonText,
+  type Terminal,
+  writeNewFile,
+} from "@grantway/terminal";
 import type { Config } from "../config/config.ts";
 import type { Instance } from "./instance.ts";
 import type { OpenRemote } from "./remote/remote-access.ts";
@@ -58,15 +65,22 @@ export function act<Options>(
   });
 }
 
-/** As {@link act}, for what is too long to be held: pieces of text on standard output, each when the last was taken. */
+/** As {@link act}, for what is too long to be held: pieces of text on standard output or in a file, each when the last was taken. */
 export function stream<Options>(
   command: Command,
   work: (context: Work<Options>) => Promise<AsyncIterable<string>>,
 ): void {
+  command.option("-o, --output <file>", "write to this new file instead of standard output");
   command.action(async () => {
-    const options = command.optsWithGlobals<Options & CommonOptions>();
+    const options = command.optsWithGlobals<Options & CommonOptions & { readonly output?: string }>();
+    const { output } = options;
     const terminal = createTerminal();
-    await on(options, async (instance) => terminal.pour(await work({ instance, options, terminal })));
+    await on(options, async (instance) => {
+      const pieces = await work({ instance, options, terminal });
+      if (output === undefined) return terminal.pour(pieces);
+      await writeNewFile(output, pieces);
+      terminal.note(`Written to ${output}.`);
+    });
   });
 }
 

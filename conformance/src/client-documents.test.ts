@@ -246,9 +246,7 @@ describe("a client_id that leads to no document", () => {
     ],
   ])("is refused where %s", async (what, answering) => {
     const path = `/${what.replaceAll(" ", "-")}`;
-    const began = performance.now();
     await refused(answering(path));
-    expect(performance.now() - began).toBeLessThan(15_000);
     // And not because others were asked for before.
     expect(host.asked(path)).toBe(1);
   });

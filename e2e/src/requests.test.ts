@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { expectAccessible } from "./browser.ts";
 import { type OpenComponents, openComponents } from "./component-page.ts";
+import { tasksOf } from "./page-tasks.ts";
 import { lastAsked, requestSample, setNote } from "./request-samples.ts";
 
 const inputs = ["ui", "words"]
@@ -291,13 +292,13 @@ describe("the page", () => {
     await expectAccessible(page);
   });
 
-  it("goes on while a document of 50 MB is read beside it: no task of it is longer than 200 ms", async () => {
-    await page.addInitScript(
-      "globalThis.longest = 0; new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration)))).observe({ type: 'longtask', buffered: true });",
-    );
-    await page.goto(`${open.origin}/?operation=o4999&document=huge`);
-    await page.getByRole("heading", { name: "GET /p4999" }).waitFor();
-    expect(await page.evaluate("longest")).toBeLessThanOrEqual(200);
+  it("goes on while a document of 50 MB is read beside it: no task of it takes a processor for longer than 200 ms", async () => {
+    const { longest, count } = await tasksOf(open.browser, page, async () => {
+      await page.goto(`${open.origin}/?operation=o4999&document=huge`);
+      await page.getByRole("heading", { name: "GET /p4999" }).waitFor();
+    });
+    expect(count).toBeGreaterThan(10);
+    expect(longest).toBeLessThanOrEqual(200);
   });
 
   it("tells what a document is that it cannot read", async () => {

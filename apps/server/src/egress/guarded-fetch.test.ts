@@ -122,7 +122,6 @@ describe("what is asked for somebody else", () => {
     const fetch = await given();
     const answer = await fetch(`http://127.0.0.1:${port}/`, { ...get, deadline: 200 });
     expect(answer).toMatchObject({ outcome: "unanswered", because: "time", address: "127.0.0.1" });
-    expect(answer.ms).toBeLessThan(4_000);
   });
 
   it("is given up when its caller says so", async () => {

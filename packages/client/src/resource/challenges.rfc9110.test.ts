@@ -35,10 +35,11 @@ describe("challenges, RFC 9110 §11.6.1", () => {
   });
 
   it("of a header without end are read in a moment", () => {
-    const started = performance.now();
+    const before = process.threadCpuUsage();
     challengesOf(new Headers({ "www-authenticate": `Bearer ${'a="\\\\'.repeat(20_000)}` }));
     challengesOf(new Headers({ "www-authenticate": `Bearer a${" ".repeat(60_000)}` }));
-    expect(performance.now() - started).toBeLessThan(20_000);
+    // Of a processor: a machine that stands still meanwhile is no defect. They take milliseconds.
+    expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(20_000);
   });
 });
 

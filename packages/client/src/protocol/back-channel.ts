@@ -143,7 +143,7 @@ export function createBackChannel({
 function toResponse(
   answer: WireAnswer,
   step: Step,
-  { provider }: Party,
+  { provider, client }: Party,
   host: string,
   accept: BackChannelRequest<unknown>["accept"],
 ): Response {
@@ -157,7 +157,9 @@ function toResponse(
   const error = readError(document, answer.status, reply);
   if (error !== undefined) {
     // The strict library recognises errors by a status from 400 to 499 and a code; outages and many refusals lack one.
-    const failure = failureOf(error, answer, { name: provider.definition.name, step });
+    const { name } = provider.definition;
+    const authentication = authenticationFor(provider, step, client);
+    const failure = failureOf(error, answer, { name, step, authentication });
     if (failure.temporary || failure.providerError === undefined) throw failure;
     return Response.json(error, { status: Math.max(answer.status, 400), headers });
   }
@@ -167,8 +169,8 @@ function toResponse(
 
 function failureOf(
   { error, error_description: description }: ReplyError,
-  { status, retryAfter }: WireAnswer,
+  { status, retryAfter, clockSkew }: WireAnswer,
   context: FailureContext,
 ): ClientError {
-  return providerFailure({ error, description }, { ...context, retryAfter }, status);
+  return providerFailure({ error, description }, { ...context, retryAfter, clockSkew }, status);
 }

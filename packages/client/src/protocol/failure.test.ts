@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ClientError } from "../client-error.ts";
+import type { Step } from "../provider-definition.ts";
 import { providerFailure, readerFailure } from "./failure.ts";
 
 const context = { name: "Acme" };
@@ -23,6 +24,19 @@ describe("a provider's refusal in our words", () => {
     const failure = say(error);
     expect(failure).toMatchObject({ code, providerError: error });
     expect(failure.message).toMatch(/^[^\n]*Acme[^\n]*[.]$/);
+  });
+
+  it("takes 401 without a code for a client that is not known, RFC 6749 §5.2", () => {
+    const failed = (step: Step, status = 401) =>
+      providerFailure({ error: "", description: "no" }, { ...context, step, authentication: "post" }, status);
+    expect(failed("code")).toMatchObject({
+      code: "client_refused",
+      message: expect.stringContaining(
+        "(status 401: no): check both; the secret was sent in the body",
+      ) as string,
+    });
+    const others = [failed("code", 403), failed("refresh"), failed("password")];
+    expect(others.map(({ code }) => code)).toEqual(Array.from(others, () => "provider_refused"));
   });
 
   it("repeats what the provider said, but no token, no control character, and not for ever", () => {

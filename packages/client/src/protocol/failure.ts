@@ -31,6 +31,13 @@ const denied: Sentence = ({ name }, said) => [
   `The request was denied at ${name}${said && ` (${said.slice(2)})`}: nothing was connected.`,
 ];
 
+function refusedClient(what: string): Sentence {
+  return ({ name, authentication }, said) => [
+    "client_refused",
+    `${name} does not accept the client id or secret (${what}${said}): ${proofWords.get(authentication ?? "") ?? "check both, and how the secret is sent"}.`,
+  ];
+}
+
 /** The message for each error code of a provider. `said` is its own description, after a blank, or empty. */
 const sentences: ReadonlyMap<string, Sentence> = new Map(
   Object.entries<Sentence>({
@@ -38,10 +45,7 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
       "reconnect_needed",
       `${name} does not accept this sign-in any more (invalid_grant${said}): connect again.`,
     ],
-    invalid_client: ({ name, authentication }, said) => [
-      "client_refused",
-      `${name} does not accept the client id or secret (invalid_client${said}): ${proofWords.get(authentication ?? "") ?? "check both, and how the secret is sent"}.`,
-    ],
+    invalid_client: refusedClient("invalid_client"),
     unauthorized_client: ({ name }, said) => [
       "client_refused",
       `${name} does not let this client do that (unauthorized_client${said}): allow the flow where the client is registered.`,
@@ -153,7 +157,7 @@ export function providerFailure(
       retryAfter,
     });
   }
-  const [kind, message] = sentenceFor(error, context.step)?.(context, said) ?? [
+  const [kind, message] = sentenceFor(error, status, context.step)?.(context, said) ?? [
     "provider_refused",
     `${context.name} refused (${code}${said}): check the client and what was asked for.`,
   ];
@@ -165,7 +169,11 @@ function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
-function sentenceFor(error: string, step: Step | undefined): Sentence | undefined {
+function sentenceFor(error: string, status: number, step: Step | undefined): Sentence | undefined {
+  // RFC 6749 §5.2: the status for a client that was not proved, and some say no more than that. Others say it of what else
+  // can be wrong at these two steps.
+  if (error === "" && status === 401 && step !== "refresh" && step !== "password")
+    return refusedClient("status 401");
   if (step === "refresh" && endsSignIn.has(error.toLowerCase()))
     return ({ name }, said) => [
       "reconnect_needed",

@@ -26,6 +26,20 @@ describe("what a reply changes about a connection", () => {
   });
 });
 
+describe("a reply without an access token, RFC 6749 §5.1", () => {
+  it.each([
+    ["of an ID token alone", { id_token: "a.b.c", token_type: "Bearer" }, "ask for a scope of the API"],
+    ["of nothing", { token_type: "Bearer" }, "answered without an access token"],
+  ])("is refused in words that say what to do: %s", async (_, body, words) => {
+    const { connect, provider } = await given();
+    provider.set({ answer: { body } });
+    await expect(connect()).rejects.toMatchObject({
+      code: "provider_answer_invalid",
+      message: expect.stringContaining(words) as string,
+    });
+  });
+});
+
 describe("ID tokens", () => {
   it("of another issuer are refused where the issuer is known, and kept unread where it is not", async () => {
     const strict = await given({

@@ -8,6 +8,7 @@ import {
   processGenericTokenEndpointResponse,
   processIntrospectionResponse,
 } from "oauth4webapi";
+import { ClientError } from "../client-error.ts";
 import type { Connection, Tokens } from "../connection.ts";
 import type { Reply, Step } from "../provider-definition.ts";
 import type { TemplateValues } from "../template.ts";
@@ -78,6 +79,7 @@ export function createTokenEndpoint({
           refreshLifetime: definition.refresh?.lifetime,
           scopeSeparator: definition.scopes?.replySeparator,
         });
+        requireAccessToken(seen, definition.name);
         checkTokenType(seen.tokenType, { definition, step, bound: dpopKey !== undefined });
         checkIdTokenAlgorithm(seen.standard["id_token"], { name: definition.name, secret: client.secret });
         return { status: 200, body: seen.standard };
@@ -154,6 +156,21 @@ export function createTokenEndpoint({
       return withEnd(party, finish());
     },
   };
+}
+
+/**
+ * RFC 6749 §5.1 demands one, and some issuers give nothing but an ID token to who asks for no scope of an API.
+ *
+ * @throws {ClientError} `provider_answer_invalid`
+ */
+function requireAccessToken({ standard, idToken }: ReadTokens, name: string): void {
+  if (standard["access_token"] !== undefined) return;
+  throw new ClientError(
+    "provider_answer_invalid",
+    idToken === undefined
+      ? `${name} answered without an access token: check the address of its token endpoint, and where its definition says that the token stands.`
+      : `${name} gave an ID token and no access token: ask for a scope of the API that you want to call.`,
+  );
 }
 
 function tokensOf(seen: ReadTokens, obtainedAt: number): Tokens {

@@ -5,7 +5,7 @@ import { plain } from "../protocol/plain.ts";
 import { addressProblem } from "../provider/endpoint-addresses.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import { at, textAt } from "../wire/json-path.ts";
-import { isMoment } from "../wire/numbers.ts";
+import { isMoment, numberOf } from "../wire/numbers.ts";
 import { isTemporaryStatus, whenToRetry } from "../wire/retry-after.ts";
 import type { Send, WireAnswer } from "../wire/send.ts";
 import type { ClientMetadata } from "./client-metadata.ts";
@@ -89,8 +89,8 @@ function readRegistration(document: unknown, { from, now, signedOutUri }: Readin
   ];
   const manageable =
     uri !== undefined && accessToken !== undefined && addressProblem(uri, from) === undefined;
-  const end = at(document, "client_secret_expires_at");
-  const secretExpiresAt = typeof end === "number" && end > 0 ? end * 1000 : undefined;
+  const end = numberOf(at(document, "client_secret_expires_at"));
+  const secretExpiresAt = end > 0 ? end * 1000 : undefined;
   const after = at(document, "post_logout_redirect_uris");
   const comesBack = signedOutUri !== undefined && Array.isArray(after) && after.includes(signedOutUri);
   return {

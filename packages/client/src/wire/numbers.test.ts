@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endAt, isMoment, numberOf } from "./numbers.ts";
+import { dateOf, endAt, isMoment, numberOf } from "./numbers.ts";
 
 const year = 31_536_000_000;
 const lastMoment = Date.UTC(9999, 11, 31);
@@ -20,6 +20,21 @@ describe("numbers from outside", () => {
     [[3600], Number.NaN],
   ])("%j is %d", (value, expected) => {
     expect(numberOf(value)).toBe(expected);
+  });
+
+  it.each<readonly [unknown, number]>([
+    ["1970-01-01T00:00:01Z", 1000],
+    ["1970-01-01 00:00:01z", 1000],
+    ["1970-01-01T02:00:01.5+02:00", 1500],
+    ["Thu, 01 Jan 1970 00:00:01 GMT", 1000],
+    ["1970-01-01T00:00:01", Number.NaN],
+    ["1970-01-01", Number.NaN],
+    ["1970-13-41T00:00:01Z", Number.NaN],
+    ["Thursday", Number.NaN],
+    [1000, Number.NaN],
+    [null, Number.NaN],
+  ])("are not mixed up with dates: %j is %d", (value, expected) => {
+    expect(dateOf(value)).toBe(expected);
   });
 
   it("are moments when a date with a year of four digits can be made of them", () => {

@@ -56,6 +56,14 @@ describe("reading an error", () => {
     ["where a token should be", { error: "bad_code" }, 200, {}, "bad_code"],
     ["by the definition", { ok: false, error: "code_used" }, 200, slack, "code_used"],
     ["not when there is a token", { access_token: "a", error: "" }, 200, {}, undefined],
+    ["where the token is null", { access_token: null, error: "invalid_grant" }, 200, {}, "invalid_grant"],
+    [
+      "where the token is empty",
+      { access_token: "", token_type: "", expires_in: 0, error: "authorization_pending" },
+      200,
+      {},
+      "authorization_pending",
+    ],
     ["not when the definition's mark is absent", { ok: true, access_token: "a" }, 200, slack, undefined],
     ["in an object", { error: { code: 190, message: "no" } }, 400, {}, "190"],
     [
@@ -77,8 +85,28 @@ describe("reading an error", () => {
     ["not when it says that there is none", { error: false, device_code: "d" }, 200, {}, undefined],
     ["without a code in an outage", {}, 500, {}, "server_error"],
     ["without a code", {}, 403, {}, ""],
+    [
+      "with a page of a web server beside 401",
+      readDocument(answer("<p>", 401), undefined, "h") as object,
+      401,
+      {},
+      "",
+    ],
   ])("%s", (_, document, status, reply, code) => {
     expect(readError(document, status, reply)?.error).toBe(code);
+  });
+
+  it.each([
+    { error_description: "no", message: "x" },
+    { error: { code: 1, message: "no" } },
+    { errors: [{ message: "no" }] },
+    { errors: [{ title: "x", detail: "no" }] },
+    { errors: ["no"] },
+    { errorCode: "E0000011", errorSummary: "no" },
+    { error_message: "no" },
+    { errorMessage: "no" },
+  ])("repeats what it says: %j", (document) => {
+    expect(readError(document, 400, {})?.error_description).toBe("no");
   });
 });
 
@@ -104,6 +132,13 @@ describe("the end of an access token", () => {
     ["a moment in milliseconds", { expires_at: 1_764_000_000_000 }, 1_764_000_000_000],
     ["a moment as text", { expires_on: "1764000000" }, 1_764_000_000_000],
     ["both names", { expires_in: 60, expires_on: 5 }, 61_000],
+    ["a moment beside null", { expires_in: null, expires_at: 1_764_000_000 }, 1_764_000_000_000],
+    ["a moment beside an empty text", { expires_in: "", expires_at: 1_764_000_000 }, 1_764_000_000_000],
+    ["a date", { expires_at: "2027-01-15T08:00:00Z" }, 1_800_000_000_000],
+    ["a date in another time zone", { expiry: "2027-01-15T10:00:00.123456789+02:00" }, 1_800_000_000_123],
+    ["a date of HTTP", { expires: "Fri, 15 Jan 2027 08:00:00 GMT" }, 1_800_000_000_000],
+    ["a date without a time zone", { expires_at: "2027-01-15T08:00:00" }, undefined],
+    ["the date that stands for none", { expiry: "0001-01-01T00:00:00Z" }, undefined],
   ])("is bounded where it comes in: %s", (_, fields, expected) => {
     expect(read({ access_token: "a", ...fields }).expiresAt).toBe(expected);
   });
@@ -145,6 +180,9 @@ describe("reading tokens", () => {
     ["scopes in an array", { scope: ["x", "y"] }, {}, { scopes: ["x", "y"] }],
     ["scopes with commas", { scope: "x,y" }, {}, { scopes: ["x", "y"] }],
     ["an empty scope", { scope: "" }, {}, { scopes: undefined }],
+    ["an empty list of scopes", { scope: [] }, {}, { scopes: undefined }],
+    ["a list of scopes with nothing in it", { scope: [null, ""] }, {}, { scopes: undefined }],
+    ["scopes in a list of texts", { scope: ["x y", "z"] }, {}, { scopes: ["x", "y", "z"] }],
     ["seconds as text", { expires_in: "60" }, {}, { expiresAt: 61_000 }],
     ["milliseconds", { expires_in: 60 }, { expiry: { unit: "milliseconds" } }, { expiresAt: 1060 }],
     ["a moment", { expires_in: 60 }, { expiry: { unit: "at_seconds" } }, { expiresAt: 60_000 }],

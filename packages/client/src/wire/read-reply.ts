@@ -1,7 +1,7 @@
 import { ClientError } from "../client-error.ts";
 import type { ErrorInside200, Reply, TokenField } from "../provider-definition.ts";
 import { at, textAt } from "./json-path.ts";
-import { endAt, numberOf } from "./numbers.ts";
+import { dateOf, endAt, numberOf } from "./numbers.ts";
 import { normalTokenType } from "../protocol/token-type.ts";
 import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
@@ -12,12 +12,18 @@ import { readJson } from "./read-json.ts";
  * here; a strict reader decides afterwards whether a reply is acceptable.
  */
 
-/** The document in an answer: JSON or a form. @throws {ClientError} `provider_answer_invalid` */
+/**
+ * The document in an answer: JSON or a form. Of 401 the status says enough (RFC 6749 §5.2), whatever page a web server
+ * put beside it.
+ *
+ * @throws {ClientError} `provider_answer_invalid`
+ */
 export function readDocument(answer: WireAnswer, format: Reply["format"], host: string): unknown {
   const text = answer.text.trim();
   const json = format === "form" ? undefined : parseJson(text);
   if (json !== undefined) return json;
   if (format !== "json" && isForm(text)) return Object.fromEntries(new URLSearchParams(text));
+  if (answer.status === 401) return {};
   throw notUnderstood(answer, host);
 }
 
@@ -33,19 +39,24 @@ export function readError(document: unknown, status: number, reply: Reply): Repl
   if (status < 400 && !isError(document, reply)) return undefined;
   const { errorFields = {}, errorCodes = {} } = reply;
   const code = firstText(document, [errorFields.code, ...codePaths]) ?? unnamed(status);
-  const description = firstText(document, [
-    errorFields.description,
-    "error_description",
-    "error.message",
-    "errors.0.message",
-    "message",
-    "detail",
-  ]);
+  const description = firstText(document, [errorFields.description, ...descriptionPaths]);
   const error = (Object.hasOwn(errorCodes, code) ? errorCodes[code] : code) ?? code;
   return { error, ...(description === undefined ? {} : { error_description: description }) };
 }
 
 const codePaths = ["error", "error.code", "error.type", "errors.0.code", "errors.0.error"];
+const descriptionPaths = [
+  "error_description",
+  "error.message",
+  "errors.0.message",
+  "errors.0.detail",
+  "errors.0",
+  "message",
+  "detail",
+  "error_message",
+  "errorMessage",
+  "errorSummary",
+];
 
 /** Without an error code only an outage can be recognised, by its status. */
 function unnamed(status: number): string {
@@ -54,9 +65,14 @@ function unnamed(status: number): string {
 
 function isError(document: unknown, reply: Reply): boolean {
   if (reply.errorInside200 !== undefined && matches(document, reply.errorInside200)) return true;
-  if (read(document, reply, "access_token") !== undefined) return false;
+  if (!isAbsent(read(document, reply, "access_token"))) return false;
   const code = firstText(document, codePaths);
   return code !== undefined && code !== "false" && code !== "0";
+}
+
+/** Programs that send every member they know write `null` or an empty text for those without a value. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
 }
 
 function firstText(document: unknown, paths: readonly (string | undefined)[]): string | undefined {
@@ -124,11 +140,14 @@ function read(document: unknown, { fields = {}, tokenPath }: Reply, field: Token
   return at(typeof nested === "object" && nested !== null ? nested : document, field);
 }
 
-/** An empty text counts as absent: some providers always send it. */
+/** In a text, in a list, or in a list of such texts. Nothing at all counts as absent: some providers always send the member. */
 function scopesOf(value: unknown, separator: string | undefined): readonly string[] | undefined {
-  if (Array.isArray(value)) return value.filter((one) => typeof one === "string");
-  if (typeof value !== "string" || value.trim() === "") return undefined;
-  return value.split(separator ?? /[\s,]+/).filter((one) => one !== "");
+  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const scopes = texts
+    .filter((one) => typeof one === "string")
+    .flatMap((one) => one.split(separator ?? /[\s,]+/))
+    .filter((one) => one !== "");
+  return scopes.length === 0 ? undefined : scopes;
 }
 
 const unitOf = { seconds: 1000, milliseconds: 1, minutes: 60_000 } as const;
@@ -146,15 +165,15 @@ function endOf(
     if (unit === "at_seconds") return endAt(moment * 1000 - skew, askedAt);
     return endAt(askedAt + moment * unitOf[unit], askedAt);
   }
-  if (value === undefined) {
+  if (isAbsent(value)) {
     const told = otherEnd(document, reply, { askedAt, skew });
     if (told !== undefined) return told;
   }
   return usual === undefined ? undefined : endAt(askedAt + usual * 1000, askedAt);
 }
 
-/** Names used by drafts and other software: a lifetime in seconds, or a moment in seconds or milliseconds. */
-const otherNames = ["expires_in_seconds", "expires", "expires_at", "expires_on"];
+/** Names used by drafts and other software: a lifetime in seconds, or a moment in seconds, in milliseconds or as a date. */
+const otherNames = ["expires_in_seconds", "expires", "expires_at", "expires_on", "expiry"];
 /** Smaller values are lifetimes in seconds, larger ones are moments. */
 const longestLifetime = 1_000_000_000;
 
@@ -165,7 +184,8 @@ function otherEnd(
 ): number | undefined {
   const nested = tokenPath === undefined ? undefined : at(document, tokenPath);
   const holder = typeof nested === "object" && nested !== null ? nested : document;
-  const number = otherNames.map((name) => numberOf(at(holder, name))).find((one) => one > 0);
+  const values = otherNames.map((name) => at(holder, name));
+  const number = values.map(numberOf).find((one) => one > 0) ?? values.map(dateOf).find((one) => one > 0);
   if (number === undefined) return undefined;
   if (number < longestLifetime) return endAt(askedAt + number * 1000, askedAt);
   return endAt(number < 1000 * longestLifetime ? number * 1000 - skew : number - skew, askedAt);

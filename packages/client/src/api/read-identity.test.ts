@@ -13,6 +13,12 @@ describe("who is connected", () => {
     ["JSON with a byte order mark", `\u{feff}${document}`, "application/json", "ada"],
     ["JSON under another type", document, "text/html", "ada"],
     ["a signed JWT, OpenID Connect Core §5.3.2", jwt, "application/jwt", "ada"],
+    [
+      "another charset",
+      Buffer.from(document.replace("ada", "Jörg"), "latin1"),
+      "text/json;charset=iso-8859-1",
+      "Jörg",
+    ],
     ["a page", "<p>ada", "text/html", undefined],
     ["nothing", "", "application/json", undefined],
   ])("is read from %s", async (_, text, type, name) => {

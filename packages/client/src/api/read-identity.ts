@@ -2,6 +2,7 @@ import { ClientError } from "../client-error.ts";
 import type { JsonPath } from "../provider-definition.ts";
 import { fillUrl, type TemplateValues } from "../template.ts";
 import { connectionFailure } from "../wire/connection-failure.ts";
+import { decodeText } from "../wire/decode-text.ts";
 import { textAt } from "../wire/json-path.ts";
 import { isTemporaryStatus, retryAfterOf, whenToRetry } from "../wire/retry-after.ts";
 import { readJson } from "../wire/read-json.ts";
@@ -37,7 +38,7 @@ export async function readIdentity(
 /** The body, which may break off after the head of an answer came. */
 async function wholeOf(response: Response, name: string): Promise<string> {
   try {
-    return await response.text();
+    return decodeText(new Uint8Array(await response.arrayBuffer()), response.headers.get("content-type"));
   } catch (error) {
     throw connectionFailure(URL.parse(response.url)?.host ?? name, error);
   }

@@ -1,6 +1,7 @@
 import { ClientError } from "../client-error.ts";
 import type { TraceEntry } from "../events.ts";
 import { connectionFailure } from "./connection-failure.ts";
+import { decodeText } from "./decode-text.ts";
 import { retryAfterOf } from "./retry-after.ts";
 import { redactBody, redactHeaders, redactUrl } from "./redact.ts";
 
@@ -128,7 +129,7 @@ async function readWithin(response: Response, maxBytes: number, host: string): P
       );
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return decodeText(Buffer.concat(chunks), response.headers.get("content-type"));
 }
 
 function silent(host: string, deadline: number, cause: unknown): ClientError {

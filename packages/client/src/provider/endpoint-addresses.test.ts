@@ -53,6 +53,13 @@ describe("endpoints that metadata names", () => {
     }).toThrow("names as its revocation_endpoint https://127.0.0.1/r");
   });
 
+  it("are told by their names, however long", () => {
+    const name = "pushed_authorization_request_endpoint";
+    expect(() => {
+      checkEndpoints({ issuer, [name]: "n/a" });
+    }).toThrow(`names as its ${name} n/a`);
+  });
+
   it("are told by what stands there, and names are not looked up", () => {
     expect(["id.acme.example", "localhost.example", "8.8.8.8"].map(isNotOnTheWeb)).toEqual([
       false,

@@ -62,6 +62,12 @@ describe("a provider's metadata", () => {
       "https://other.example",
     ],
     [
+      "several issuers",
+      { body: { issuer: "https://other.example/{tenantid}/v2.0" } },
+      "issuer_mismatch",
+      "stands for several issuers, called https://other.example/{tenantid}/v2.0",
+    ],
+    [
       "a web page",
       { body: "<html>", headers: { "content-type": "text/html" } },
       "provider_answer_invalid",

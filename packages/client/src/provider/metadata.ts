@@ -113,6 +113,12 @@ async function checked(
   } catch (error) {
     if (error instanceof ClientError) throw error;
     const { issuer: other } = document;
+    if (typeof other === "string" && /\{\w+\}/.test(other))
+      throw new ClientError(
+        "issuer_mismatch",
+        `${issuer.href} stands for several issuers, called ${shown(other)}: give the address of one, with what is its own in place of the braces.`,
+        { cause: error },
+      );
     if (typeof other === "string" && URL.parse(other) !== null)
       throw new ClientError(
         "issuer_mismatch",

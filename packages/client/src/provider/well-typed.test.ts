@@ -7,6 +7,8 @@ describe("members of metadata, RFC 8414 §2", () => {
     ["an address that is empty", { device_authorization_endpoint: "" }, {}],
     ["an issuer that is a number", { issuer: 1 }, {}],
     ["a list that is a text", { grant_types_supported: "code" }, {}],
+    ["a list without elements", { grant_types_supported: [], scopes_supported: [] }, {}],
+    ["a list of nothing but other things", { grant_types_supported: [null, {}] }, {}],
     ["a list with other things in it", { scopes_supported: ["a", 1, null] }, { scopes_supported: ["a"] }],
     [
       "a demand as text",

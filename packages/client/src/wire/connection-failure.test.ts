@@ -27,6 +27,19 @@ describe("why no answer came", () => {
     expect(failure.message).toContain(words);
   });
 
+  it.each([
+    ["HPE_INVALID_CONSTANT", "sent what cannot be read as an answer of HTTP (HPE_INVALID_CONSTANT)"],
+    ["UND_ERR_HEADERS_OVERFLOW", "cannot be read as an answer"],
+    ["Z_DATA_ERROR", "cannot be read as an answer"],
+    ["ERR_BROTLI_DECODER_ERROR_FORMAT_CL_SPACE", "cannot be read as an answer"],
+    ["ZSTD_error_prefix_unknown", "cannot be read as an answer"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "does not speak TLS (ERR_SSL_WRONG_VERSION_NUMBER): check the port"],
+  ])("is not the network where somebody answered: %s", (code, words) => {
+    const failure = connectionFailure("p.example", failing(code));
+    expect(failure).toMatchObject({ code: "provider_unreachable", temporary: true });
+    expect(failure.message).toContain(words);
+  });
+
   it("is the innermost of several reasons, and that of the proxy is told as its own", () => {
     const both = new AggregateError([Object.assign(new Error("a"), { code: "ECONNREFUSED" })], "all failed");
     expect(connectionFailure("p.example", new TypeError("x", { cause: both })).message).toContain(

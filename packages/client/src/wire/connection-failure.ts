@@ -53,10 +53,20 @@ export function connectionFailure(host: string, cause: unknown): ClientError {
   if (proxy !== undefined && refusal !== undefined) return refusedByProxy(host, proxy, refusal, cause);
   const cutShort = ["UND_ERR_SOCKET", "ECONNRESET", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"].includes(code);
   const way = proxy === undefined ? "" : ` through the proxy ${proxy}`;
-  const message = cutShort
-    ? `${host} closed the connection${way} before its answer was complete: try again later.`
-    : `${host} cannot be reached${way} (${code}): check the address, the network and any proxy.`;
-  return new ClientError("provider_unreachable", message, { cause, temporary: true });
+  const what = cutShort
+    ? `closed the connection${way} before its answer was complete: try again later`
+    : (unreadable(code, way) ??
+      `cannot be reached${way} (${code}): check the address, the network and any proxy`);
+  return new ClientError("provider_unreachable", `${host} ${what}.`, { cause, temporary: true });
+}
+
+/** Somebody answered: not in TLS, not in HTTP, or packed in another way than was said. */
+function unreadable(code: string, way: string): string | undefined {
+  if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "ERR_SSL_PACKET_LENGTH_TOO_LONG")
+    return `does not speak TLS${way} (${code}): check the port, and whether the address begins with http`;
+  if (/^(HPE_|Z_|ZSTD_|ERR_BROTLI|ERR__)|^UND_ERR_(HEADERS_OVERFLOW|RES_EXCEEDED)/.test(code))
+    return `sent${way} what cannot be read as an answer of HTTP (${code}): check the address and the port`;
+  return undefined;
 }
 
 function certificateWords(code: string | undefined): string | undefined {

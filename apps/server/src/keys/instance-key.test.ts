@@ -36,6 +36,17 @@ describe("the instance key", () => {
     expect(formatKeyRing(load(data))).toBe(formatKeyRing(made));
   });
 
+  it("is made once where the file system has no hard links, as on network shares", () => {
+    const data = folder();
+    const hardLink = () => {
+      throw Object.assign(new Error("operation not permitted"), { code: "EPERM" });
+    };
+    const made = loadInstanceKeys({ instanceKey: undefined, dataFolder: data }, { mayMake: true, hardLink });
+    expect(formatKeyRing(load(data))).toBe(formatKeyRing(made));
+    expect(statSync(join(data, "instance-key")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(data)).toEqual(["instance-key"]);
+  });
+
   it("is another in every instance", () => {
     expect(formatKeyRing(load(folder()))).not.toBe(formatKeyRing(load(folder())));
   });

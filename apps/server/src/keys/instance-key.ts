@@ -7,8 +7,8 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
-  unlinkSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -23,23 +23,28 @@ import type { KeyRing } from "./key-ring.ts";
  * first start. Whoever holds the keys can make any token, so the file is readable by its owner alone.
  */
 
+type HardLink = (from: string, to: string) => void;
+
 /**
  * The key ring of this instance. Of any number of processes that start at once with an empty folder, all answer the
  * same ring.
  *
  * @param settings - `instanceKey` is the ring as text; `dataFolder` is made when it is missing.
  * @param mayMake - false: a missing file is an error, because existing data was sealed with the keys in it.
+ * @param hardLink - the system's by default.
  * @throws {@link ConfigError} in one sentence: malformed, readable by others, or not to be read or made.
  */
 export function loadInstanceKeys(
   settings: { readonly instanceKey: string | undefined; readonly dataFolder: string },
-  { mayMake }: { readonly mayMake: boolean } = { mayMake: true },
+  { mayMake, hardLink = linkSync }: { readonly mayMake: boolean; readonly hardLink?: HardLink } = {
+    mayMake: true,
+  },
 ): KeyRing {
   if (settings.instanceKey !== undefined) return parseKeyRing(settings.instanceKey, "GRANTWAY_INSTANCE_KEY");
   const path = join(settings.dataFolder, "instance-key");
   const ring = readKeyFile(path);
   if (ring !== undefined) return ring;
-  if (mayMake) return makeKeyFile(settings.dataFolder, path);
+  if (mayMake) return makeKeyFile(settings.dataFolder, path, hardLink);
   throw new ConfigError([
     `The instance key ${path} is missing, and this database was made with one: name its GRANTWAY_DATA_FOLDER, or set GRANTWAY_INSTANCE_KEY.`,
   ]);
@@ -59,17 +64,22 @@ function readKeyFile(path: string): KeyRing | undefined {
   return parseKeyRing(text, `The instance key ${path}`);
 }
 
-/** Writes a temporary file, then links it to the name: the link either puts a complete file there or finds one. */
-function makeKeyFile(folder: string, path: string): KeyRing {
+/**
+ * Writes a temporary file, then links it to the name: the link either puts a complete file there or finds one. Where the file
+ * system has no hard links, the file is written in place, and may be seen half written at that very moment.
+ */
+function makeKeyFile(folder: string, path: string, hardLink: HardLink): KeyRing {
+  const text = `${formatKeyRing([makeInstanceKey()])}\n`;
   const draft = join(folder, `.instance-key-${randomBytes(8).toString("hex")}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeDurably(draft, `${formatKeyRing([makeInstanceKey()])}\n`);
-    linkUnlessThere(draft, path);
-    unlinkSync(draft);
+    writeDurably(draft, text);
+    putThere({ draft, path, text, hardLink });
     syncFolder(folder);
   } catch (error) {
     throw new ConfigError([`The instance key ${path} cannot be made (${codeOf(error)}).`]);
+  } finally {
+    rmSync(draft, { force: true });
   }
   const ring = readKeyFile(path);
   if (ring === undefined) throw new ConfigError([`The instance key ${path} vanished while it was read.`]);
@@ -87,11 +97,31 @@ function writeDurably(path: string, text: string): void {
   chmodSync(path, 0o600);
 }
 
-function linkUnlessThere(draft: string, path: string): void {
+function putThere({
+  draft,
+  path,
+  text,
+  hardLink,
+}: {
+  readonly draft: string;
+  readonly path: string;
+  readonly text: string;
+  readonly hardLink: HardLink;
+}): void {
   try {
-    linkSync(draft, path);
+    hardLink(draft, path);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") writeInPlace(path, text);
+  }
+}
+
+function writeInPlace(path: string, text: string): void {
+  try {
+    writeDurably(path, text);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return;
+    rmSync(path, { force: true });
+    throw error;
   }
 }
 

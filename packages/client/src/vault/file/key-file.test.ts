@@ -26,6 +26,19 @@ describe("the key file", () => {
     expect(notices).toHaveLength(before);
   });
 
+  it("is made once where the file system has no hard links, as on shares and sticks", async () => {
+    const { open, path, folder } = await given();
+    const hardLink = async () => {
+      throw Object.assign(new Error("operation not permitted"), { code: "EPERM" });
+    };
+    const make = () => keyFromFile({ path, announce: () => undefined, mayCreate: true, hardLink });
+    const key = await make();
+    expect(await make()).toEqual(key);
+    expect(await open()).toEqual(key);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect(await readdir(folder)).toEqual(["vault.key"]);
+  });
+
   it("is not made anew where a vault needs the one that is lost", async () => {
     const { open, folder } = await given();
     await expect(open(false)).rejects.toMatchObject({ code: "vault_key_missing" });

@@ -35,8 +35,10 @@ export async function keyFromFile(options: {
   readonly announce: (sentence: string) => void;
   readonly mayCreate: boolean;
   readonly random?: (bytes: number) => Uint8Array;
+  /** By default the system's. */
+  readonly hardLink?: (from: string, to: string) => Promise<void>;
 }): Promise<Uint8Array> {
-  const { path, announce } = options;
+  const { path, announce, hardLink = link } = options;
   await requirePrivate({ path, announce });
   const known = await readIfThere(path);
   if (known !== undefined) return readKey(known, path);
@@ -48,25 +50,51 @@ export async function keyFromFile(options: {
   announce(
     `This machine has no keychain to use, so the vault's key is kept in ${path}: whoever can read that file can read the vault.`,
   );
-  await create(path, makeKey(options.random));
+  await create(path, `${makeKey(options.random)}\n`, hardLink);
   return readKey((await readIfThere(path)) ?? "", path);
 }
 
-async function create(path: string, text: string): Promise<void> {
+async function create(
+  path: string,
+  text: string,
+  hardLink: (from: string, to: string) => Promise<void>,
+): Promise<void> {
   const fresh = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const file = await open(fresh, "wx", 0o600);
-    await file.writeFile(`${text}\n`);
-    await file.sync();
-    await file.close();
+    await writeDurably(fresh, text);
     // A hard link fails where a file exists already: the first maker's key stays, and it is complete.
-    await link(fresh, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
+    await hardLink(fresh, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") await writeInPlace(path, text);
     });
   } catch (error) {
     throw fileFailure(error, "write", path);
   } finally {
     await rm(fresh, { force: true });
+  }
+}
+
+/**
+ * Where the file system has no hard links. The first maker's key stays here too, but it may be seen half written at the very
+ * moment it is made.
+ */
+async function writeInPlace(path: string, text: string): Promise<void> {
+  try {
+    await writeDurably(path, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+    await rm(path, { force: true });
+    throw error;
+  }
+}
+
+/** @throws `EEXIST` where a file is there */
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -17,8 +17,14 @@ export async function tokenVariables(
 ): Promise<Readonly<Record<string, string>>> {
   const variables: Record<string, string> = {};
   for (const [name, said] of names) {
+    const variable = variableFor(name, said);
+    if (Object.hasOwn(variables, variable))
+      throw new CommandError(
+        "usage",
+        `${variable} cannot hold the token of ${name} beside another: name a variable for it, as in --with ${name}=NAME.`,
+      );
     const { value } = await bearerToken(grantway, name);
-    variables[variableFor(name, said)] = value;
+    variables[variable] = value;
   }
   return variables;
 }

@@ -70,6 +70,13 @@ describe("grantway credential git", () => {
     expect(direct.stdout).toMatch(/^username=ada\npassword=\S+\npassword_expiry_utc=\d{10}\n$/);
   });
 
+  it("knows a host in every spelling, RFC 3986 §6.2", async () => {
+    const told = ["credential", "git", "acme", "--host", "Git.Example", "get"];
+    for (const host of ["git.example", "GIT.example", "git.example:443"])
+      expect((await run(told, { input: `protocol=https\nhost=${host}\n\n` })).stdout).toContain("password=");
+    expect((await run(told, { input: "protocol=https\nhost=git.example:444\n\n" })).stdout).toBe("");
+  });
+
   it.each([
     ["another host", ["get"], "protocol=https\nhost=elsewhere.example\n\n"],
     ["storing", ["store"], "protocol=https\nhost=elsewhere.example\npassword=x\n\n"],

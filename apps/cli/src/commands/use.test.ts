@@ -147,6 +147,14 @@ describe("the token for other programs", () => {
     expect((await run(["run", "acme", "--", "sh", "-c", "kill -TERM $$"])).code).toBe(143);
   });
 
+  it("never stands in a variable that holds another one already", async () => {
+    const words = ["run", "acme", "--with", "acme=ACME_TOKEN", "--", "true"];
+    const ran = await run(words);
+    expect(ran).toMatchObject({ code: 2, stdout: "" });
+    expect(ran.stderr).toMatch(oneSentence);
+    expect(ran.stderr).toContain("ACME_TOKEN cannot hold the token of acme beside another");
+  });
+
   it("tells a command that is not there from one that failed", async () => {
     const ran = await run(["run", "acme", "--", "no-such-command"]);
     expect(ran).toMatchObject({ code: 127, stdout: "" });

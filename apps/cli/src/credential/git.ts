@@ -29,10 +29,12 @@ export async function answerGit(call: GitCall): Promise<string> {
 
 async function get(call: GitCall, asked: ReadonlyMap<string, string>): Promise<string> {
   const { grantway, name } = call;
-  const host = asked.get("host") ?? "";
+  const protocol = asked.get("protocol") ?? "";
+  const host = spelt(asked.get("host") ?? "", protocol);
   const definition = await grantway.connections.definition(name);
-  if (!(call.host ?? hostsOf(definition)).includes(host)) return "";
-  requireSecret(asked.get("protocol") ?? "", host);
+  const hosts = call.host?.map((one) => spelt(one, protocol)) ?? hostsOf(definition);
+  if (!hosts.includes(host)) return "";
+  requireSecret(protocol, host);
   const { value, expiresAt } = await bearerToken(grantway, name);
   const username = call.username ?? asked.get("username") ?? usualName(host);
   const lines = [`username=${username}`, `password=${value}`];
@@ -56,6 +58,11 @@ function readLines(input: string): ReadonlyMap<string, string> {
     return [line.slice(0, Math.max(at, 0)), line.slice(at + 1).replace(/\r$/, "")] as const;
   });
   return new Map(pairs);
+}
+
+/** git hands on a host as it was typed: in any case, and with a port that goes without saying (RFC 3986 §6.2.2.1, §6.2.3). */
+function spelt(host: string, protocol: string): string {
+  return URL.parse(`${protocol}://${host}`)?.host ?? host;
 }
 
 /** A token is only given to hosts of its own provider, whatever host a repository names. */

@@ -1,6 +1,7 @@
 import type { TraceEntry } from "@grantway/client";
 import type { Command } from "commander";
 import { createTerminal, type Terminal } from "@grantway/terminal";
+import { withoutLineEnds } from "./variables.ts";
 
 /** The command line as a whole, for commands that are about it. */
 export interface CommandLine {
@@ -28,7 +29,7 @@ export function createSession(commandLine: CommandLine): Session {
   return {
     ...commandLine,
     terminal: createTerminal(),
-    environment: process.env,
+    environment: withoutLineEnds(process.env),
     json: false,
     interrupted: () => (signal ??= listenForInterrupt()),
   };

@@ -1,3 +1,5 @@
+import type { Environment } from "./vault/folders.ts";
+
 /** Every variable the client commands read; a shell may also hold the server's. */
 export const clientVariables = [
   "GRANTWAY_VAULT",
@@ -16,3 +18,16 @@ export const clientVariables = [
   "GRANTWAY_SERVE_KEY",
   "GRANTWAY_SERVE_PUBLIC_URL",
 ] as const;
+
+/**
+ * The environment without the line breaks that a file of variables leaves at the end of a value, CR LF from Windows: a vault
+ * of such a name is another one. Only of our own variables; others are handed on as they are.
+ */
+export function withoutLineEnds(environment: Environment): Environment {
+  const broken = Object.entries(environment).filter(
+    ([name, value]) => name.startsWith("GRANTWAY_") && /[\r\n]$/.test(value ?? ""),
+  );
+  if (broken.length === 0) return environment;
+  const mended = broken.map(([name, value = ""]) => [name, value.replace(/[\r\n]+$/, "")]);
+  return { ...environment, ...(Object.fromEntries(mended) as Environment) };
+}

@@ -28,6 +28,7 @@ describe("a secret", () => {
     writeFileSync(file, "s3cret\r\nmore");
     await expect(readSecret({ stdin: true }, reading("typed\nmore"))).resolves.toBe("typed");
     await expect(readSecret({ file }, reading(""))).resolves.toBe("s3cret");
+    await expect(readSecret({ stdin: true }, reading("typed\0"))).resolves.toBe("typed");
     await expect(readSecret({}, reading("unread"))).resolves.toBeUndefined();
   });
 
@@ -39,9 +40,10 @@ describe("a secret", () => {
       "The file /nowhere/secret cannot be read: it does not exist.",
     ],
     ["an empty standard input", { stdin: true }, "Standard input is empty; nothing was changed."],
-  ])("is refused from %s", async (_, source, message) => {
+    ["an empty first line", { stdin: true }, "The first line of standard input is empty", "\ns3cret\n"],
+  ])("is refused from %s", async (_, source, message, input = "\n") => {
     const error = { kind: "usage", message: expect.stringContaining(message) as string };
-    await expect(readSecret(source, reading("\n"))).rejects.toMatchObject(error);
+    await expect(readSecret(source, reading(input))).rejects.toMatchObject(error);
   });
 
   it("that is new is asked for twice", async () => {

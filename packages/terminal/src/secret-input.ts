@@ -27,7 +27,13 @@ export async function askNewSecret(word: string, terminal: Terminal): Promise<st
 }
 
 function firstLine(text: string, origin: string): string {
-  const [line = ""] = text.split(/\r\n|\r|\n/, 1);
-  if (line === "") throw new CommandError("usage", `${origin} is empty; nothing was changed.`);
-  return line;
+  // Some programs put the zero byte with which a text ends in C into the file too.
+  const [line = ""] = text.split(/\r\n|\r|\n|\0+$/, 1);
+  if (line !== "") return line;
+  const what = text.trim() === "" ? `${origin} is empty` : `The first line of ${lowered(origin)} is empty`;
+  throw new CommandError("usage", `${what}; nothing was changed.`);
+}
+
+function lowered(origin: string): string {
+  return `${origin.charAt(0).toLowerCase()}${origin.slice(1)}`;
 }

@@ -165,6 +165,9 @@ describe("configuration", () => {
       port: 4500,
       logLevel: "warn",
     });
+    const path = join(folder, "named.json");
+    writeFileSync(path, '{"port":4501}');
+    expect(load({ GRANTWAY_CONFIG: `${path}\r\n` }).port).toBe(4501);
     expect(problems({ GRANTWAY_DATABASE: '"x.sqlite"' })).toEqual([
       expect.stringMatching(/^GRANTWAY_DATABASE stands in quotes/),
     ]);

@@ -22,7 +22,7 @@ import { readTraceSettings } from "./trace-settings.ts";
  * and those of the client commands, which may be set in the same shell.
  */
 const otherVariables =
-  /^GRANTWAY_(?:CONFIG|PORT_BASE|KEYCHAIN|PROVIDERS|REDIRECT_URI|VAULT|VAULT_KEY(?:_FILE)?|CLIENT_(?:ID|SECRET|SECRET_FILE)|(?:DEMO|SERVE|SOAK|TEST)_[A-Z_]+)$/;
+  /^GRANTWAY_(?:CONFIG|PORT_BASE|CA_FILE|KEYCHAIN|PROVIDERS|REDIRECT_URI|VAULT|VAULT_KEY(?:_FILE)?|CLIENT_(?:ID|SECRET|SECRET_FILE)|(?:DEMO|SERVE|SOAK|TEST)_[A-Z_]+)$/;
 
 /** What the configuration is read from. */
 export interface ConfigSource {
@@ -107,8 +107,8 @@ type Tree = Record<string, unknown>;
 
 /** Path of the configuration file; `undefined` when none is named. */
 function pathOf({ environment, file, workingFolder }: ConfigSource): string | undefined {
-  const name = file ?? environment["GRANTWAY_CONFIG"];
-  return name === undefined || name === "" ? undefined : resolve(workingFolder, name);
+  const name = file ?? withoutLineEnd(environment["GRANTWAY_CONFIG"]);
+  return name === "" ? undefined : resolve(workingFolder, name);
 }
 
 function readFile(path: string, problems: string[]): Tree {

@@ -19,6 +19,7 @@ describe("who is connected", () => {
       "text/json;charset=iso-8859-1",
       "Jörg",
     ],
+    ["an id of many digits", '{"user":{"name":17841405793187218}}', "application/json", "17841405793187218"],
     ["a page", "<p>ada", "text/html", undefined],
     ["nothing", "", "application/json", undefined],
   ])("is read from %s", async (_, text, type, name) => {

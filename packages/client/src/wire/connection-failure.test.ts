@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { type AddressInfo, createServer } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { connectionFailure, ProxyTrouble } from "./connection-failure.ts";
 
 const failing = (code: string, message = "inner words") =>
@@ -38,6 +39,17 @@ describe("why no answer came", () => {
     const failure = connectionFailure("p.example", failing(code));
     expect(failure).toMatchObject({ code: "provider_unreachable", temporary: true });
     expect(failure.message).toContain(words);
+  });
+
+  it("is not the network either where what came does not begin as HTTP does", async () => {
+    const server = createServer((socket) => socket.end("SSH-2.0-x\r\n"));
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as AddressInfo;
+    const error: unknown = await fetch(`http://127.0.0.1:${port}`).catch((one: unknown) => one);
+    expect(connectionFailure("p.example", error).message).toContain("cannot be read as an answer of HTTP");
   });
 
   it("is the innermost of several reasons, and that of the proxy is told as its own", () => {

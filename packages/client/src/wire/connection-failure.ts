@@ -42,7 +42,9 @@ const unknownIssuer = new Set([
 export function connectionFailure(host: string, cause: unknown): ClientError {
   const chain = causesOf(cause);
   const proxy = chain.find((error) => error instanceof ProxyTrouble)?.proxy;
-  const code = chain.map(codeOf).findLast((one) => one !== undefined) ?? "no connection";
+  // Node's parser names no code for what does not even begin as HTTP does.
+  const unnamed = chain.some(({ name }) => name === "HTTPParserError") ? "HPE_INVALID" : "no connection";
+  const code = chain.map(codeOf).findLast((one) => one !== undefined) ?? unnamed;
   const certificate = chain
     .map(codeOf)
     .map(certificateWords)

@@ -20,3 +20,11 @@ it("reads objects alone where nothing else will do, with members of any name", (
   expect(Object.hasOwn(read ?? {}, "__proto__")).toBe(true);
   expect(read?.["admin"]).toBeUndefined();
 });
+
+it("keeps the digits of integers that no number holds, RFC 8259 §6", () => {
+  expect(readJson('{"id":17841405793187218,"a":[-9007199254740993],"__proto__":{"b":1}}')).toEqual(
+    JSON.parse('{"id":"17841405793187218","a":["-9007199254740993"],"__proto__":{"b":1}}'),
+  );
+  const numbers = "[9007199254740991,1.0000000000000001,1e21,9007199254740993e0]";
+  expect(readJson(numbers)).toEqual(JSON.parse(numbers));
+});

@@ -205,6 +205,13 @@ describe("reading tokens", () => {
     expect(read(document, reply)).toMatchObject(expected);
   });
 
+  it("captures an id of more digits than a number holds as it is", () => {
+    const document = readDocument(answer('{"access_token":"a","user_id":17841405793187218}'), "json", "h");
+    expect(readTokens(document, { capture: { user: "user_id" } }, context).captured).toEqual({
+      user: "17841405793187218",
+    });
+  });
+
   it("reads nested tokens, and flat ones where the nest is missing", () => {
     const reply = { tokenPath: "authed_user" };
     expect(

@@ -113,6 +113,7 @@ describe("grantway fetch", () => {
     const ran = await run(["fetch", "acme", at("/away"), "--all-pages"]);
     expect(ran.code).toBe(1);
     expect(ran.stderr).toMatch(/another place, https:\/\/elsewhere\.example/);
+    expect(JSON.parse(ran.stdout)).toHaveLength(1);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { CommandError } from "@grantway/terminal";
+import { listItems } from "./list-items.ts";
 import type { Output } from "./output.ts";
 
 /** Writes the answer, and those that follow it by `Link: rel="next"` (RFC 8288) up to `most`. Answers the last one. */
@@ -22,15 +23,23 @@ export async function fetchPages({
   let page = first;
   const list = createList(output);
   for (let count = 1; ; count += 1) {
-    await list.add(await page.text());
-    const url = page.ok ? nextOf(page) : undefined;
+    const added = await list.add(await page.text());
+    if (!added) throw await endedEarly(list, `Page ${count} is no list: ${written}`);
+    const url = page.ok ? await nextOrEnd(page, list) : undefined;
     if (url === undefined) break;
-    if (count === most) {
-      await list.end();
-      throw new CommandError("failed", `There are more than ${most} pages: say how many with --max-pages.`);
-    }
+    if (count === most)
+      throw await endedEarly(list, `There are more than ${most} pages: say how many with --max-pages.`);
     page = await next(url);
     await output.head(page);
+    // What says why is no part of the list, which is not all there is.
+    if (!page.ok) {
+      await page.body?.cancel();
+      throw await endedEarly(
+        list,
+        `The API answered ${page.status} to page ${count + 1}: ${written}`,
+        "http",
+      );
+    }
   }
   await list.end();
   return page;
@@ -57,34 +66,49 @@ function relationsIn(parameters: string): readonly string[] {
   return (quoted ?? bare ?? "").toLowerCase().split(/\s+/);
 }
 
+const written = "what came before it was written.";
+
+/** Ends what was written so far, which is not all there is. */
+async function endedEarly(list: List, message: string, kind: "failed" | "http" = "failed") {
+  await list.end();
+  return new CommandError(kind, message);
+}
+
+async function nextOrEnd(page: Response, list: List): Promise<string | undefined> {
+  try {
+    return nextOf(page);
+  } catch (error) {
+    await list.end();
+    throw error;
+  }
+}
+
+interface List {
+  /** `false` for what is no list behind one. */
+  add(text: string): Promise<boolean>;
+  end(): Promise<void>;
+}
+
 /** Pages that are lists become one list; other pages are written one after another. */
-function createList(output: Output) {
+function createList(output: Output): List {
   let shape: "list" | "pages" | undefined;
   let empty = true;
   return {
-    async add(text: string): Promise<void> {
-      const items = parseList(text);
+    async add(text) {
+      const items = listItems(text);
       shape ??= items === undefined ? "pages" : "list";
-      if (shape === "pages" || items === undefined) {
+      if (shape === "pages") {
         await output.write(text.endsWith("\n") ? text : `${text}\n`);
-        return;
+        return true;
       }
-      for (const item of items) {
-        await output.write(`${empty ? "[" : ","}\n${JSON.stringify(item)}`);
+      for (const item of items ?? []) {
+        await output.write(`${empty ? "[" : ","}\n${item}`);
         empty = false;
       }
+      return items !== undefined;
     },
-    async end(): Promise<void> {
+    async end() {
       if (shape === "list") await output.write(empty ? "[]\n" : "\n]\n");
     },
   };
-}
-
-function parseList(text: string): readonly unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -19,6 +19,7 @@ describe("a provider's refusal in our words", () => {
     ["redirect_uri_mismatch", "provider_refused"],
     ["temporarily_unavailable", "provider_unreachable"],
     ["something_else", "provider_refused"],
+    ["unsupported_response_type", "provider_refused"],
     ["constructor", "provider_refused"],
   ])("%s is %s, in one sentence that names the provider", (error, code) => {
     const failure = say(error);

@@ -50,14 +50,9 @@ export function checkEndpoints(server: AuthorizationServer): void {
     if (problem !== undefined)
       throw new ClientError(
         "insecure_url",
-        `${issuer.host} names as its ${nameOf(name)} ${URL.parse(value)?.href ?? plain(value)}, ${problem}: if that is meant, write it into a definition of your own.`,
+        `${issuer.host} names as its ${plain(name)} ${URL.parse(value)?.href ?? plain(value)}, ${problem}: if that is meant, write it into a definition of your own.`,
       );
   }
-}
-
-/** The names that RFC 8414 has are long enough to look like tokens. */
-function nameOf(member: string): string {
-  return /^[a-z_]{1,60}$/.test(member) ? member : plain(member);
 }
 
 /**

@@ -25,6 +25,14 @@ describe("a device authorization reply, RFC 8628 §3.2", () => {
     expect(readDeviceReply(document)).toMatchObject(expected);
   });
 
+  it.each([null, "", 1])("is taken without a whole address where that has no value: %j", (complete) => {
+    const reply = { device_code: "d", verification_uri: "https://p.example/d" };
+    const read = readDeviceReply({ ...reply, verification_uri_complete: complete });
+    expect(read).toEqual({ ...reply, expires_in: 900, interval: 5 });
+    const whole = { ...reply, verification_uri_complete: "https://p.example/d?c=1" };
+    expect(readDeviceReply(whole)).toMatchObject(whole);
+  });
+
   it("is handed on where it is none, for the strict reader to refuse", () => {
     expect([readDeviceReply("x"), readDeviceReply(null)]).toEqual(["x", null]);
   });

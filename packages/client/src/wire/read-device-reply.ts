@@ -15,8 +15,11 @@ const longestInterval = 3600;
 export function readDeviceReply(document: unknown): unknown {
   if (typeof document !== "object" || document === null) return document;
   const userCode = at(document, "user_code");
+  // Only a convenience. Programs that write every member send it without a value.
+  const { verification_uri_complete: complete, ...others } = document as Readonly<Record<string, unknown>>;
   return {
-    ...document,
+    ...others,
+    ...(typeof complete === "string" && complete !== "" ? { verification_uri_complete: complete } : {}),
     ...(Number.isSafeInteger(userCode) ? { user_code: String(userCode) } : {}),
     verification_uri: at(document, "verification_uri") ?? at(document, "verification_url"),
     expires_in: bounded(at(document, "expires_in"), usualLifetime, longestLifetime),

@@ -49,6 +49,14 @@ describe("the judgement cache", () => {
     expect(asked).toEqual(["a", "a"]);
   });
 
+  it("asks again where the clock was set back, so that a revocation is noticed", async () => {
+    const { judge, asked, clock } = given(() => accepted());
+    await judge("a");
+    clock.now = -1;
+    await judge("a");
+    expect(asked).toEqual(["a", "a"]);
+  });
+
   it("never keeps an accepted token past its own expiry", async () => {
     const { judge, asked, clock } = given(() => accepted(2000));
     await judge("a");

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Judgement } from "./access.ts";
+import { hasPassed } from "./has-passed.ts";
 
 /** Bounds of the cache. Times in milliseconds. */
 export interface CacheLimits {
@@ -19,7 +20,9 @@ export type JudgeToken = (token: string, scopes: readonly string[]) => Promise<J
 
 interface Kept {
   readonly judgement: Judgement;
-  readonly until: number;
+  readonly since: number;
+  /** How long from then. */
+  readonly lifetime: number;
   /** When each scope that a request with this token needed was last told. */
   readonly told: ReadonlyMap<string, number>;
 }
@@ -46,7 +49,7 @@ export function createJudgementCache(dependencies: {
     const told = new Map(kept.get(key)?.told);
     for (const scope of scopes) told.set(scope, at);
     kept.delete(key);
-    kept.set(key, { judgement, until: keptUntil(judgement, limits, at), told });
+    kept.set(key, { judgement, since: at, lifetime: lifetimeOf(judgement, limits, at), told });
     for (const oldest of kept.keys()) {
       if (kept.size <= limits.entries) return;
       kept.delete(oldest);
@@ -72,7 +75,8 @@ export function createJudgementCache(dependencies: {
   return (token, scopes) => {
     const key = hash("sha256", token, "base64url");
     const known = kept.get(key);
-    if (known === undefined || now() >= known.until) return judgeShared(key, token, scopes);
+    if (known === undefined || hasPassed(known.lifetime, { since: known.since, now: now() }))
+      return judgeShared(key, token, scopes);
     if (isNews(known, scopes, now())) judgeShared(key, token, scopes).catch(() => undefined);
     return Promise.resolve(known.judgement);
   };
@@ -82,10 +86,12 @@ export function createJudgementCache(dependencies: {
 function isNews({ judgement, told }: Kept, scopes: readonly string[], now: number): boolean {
   const { access } = judgement;
   if (access === undefined || !scopes.every((scope) => access.scopes.includes(scope))) return false;
-  return scopes.some((scope) => now - (told.get(scope) ?? Number.NEGATIVE_INFINITY) >= toldFor);
+  return scopes.some((scope) =>
+    hasPassed(toldFor, { since: told.get(scope) ?? Number.NEGATIVE_INFINITY, now }),
+  );
 }
 
-function keptUntil(judgement: Judgement, limits: CacheLimits, now: number): number {
-  if (judgement.access === undefined) return now + limits.refused;
-  return Math.min(now + limits.accepted, judgement.access.expiresAt ?? Number.POSITIVE_INFINITY);
+function lifetimeOf(judgement: Judgement, limits: CacheLimits, now: number): number {
+  if (judgement.access === undefined) return limits.refused;
+  return Math.min(limits.accepted, (judgement.access.expiresAt ?? Number.POSITIVE_INFINITY) - now);
 }

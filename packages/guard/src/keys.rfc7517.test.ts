@@ -63,3 +63,20 @@ it.each([null, [], "keys", {}, { keys: {} }, { keys: null }])("no key set is %j"
   );
   await expect(find({ alg: "ES256", kid: "k1" }, jws)).rejects.toThrow("JSON Web Key Set malformed");
 });
+
+it("keys are read again where the clock was set back", async () => {
+  const { publicKey } = await generateKeyPair("ES256");
+  const keys = [{ ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256" }];
+  let [asked, at] = [0, 1000];
+  const find = createKeys({
+    now: () => at,
+    fetch: async () => {
+      asked += 1;
+      return Response.json({ keys });
+    },
+  })("https://id.example/jwks");
+  await find({ alg: "ES256", kid: "k1" }, jws);
+  at = 999;
+  await find({ alg: "ES256", kid: "k1" }, jws);
+  expect(asked).toBe(2);
+});

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, errors } from "jose";
 import type { CryptoKey, FlattenedJWSInput, JSONWebKeySet, JWSHeaderParameters } from "jose";
 import type { Fetch } from "./guarded-fetch.ts";
+import { hasPassed } from "./has-passed.ts";
 
 /** How long keys are used before they are read again, where the answer does not say. Milliseconds. */
 const lifetime = 10 * 60_000;
@@ -58,10 +59,10 @@ export function createKeys({
   async function current(jwksUri: string): Promise<Known> {
     const before = known;
     if (before === undefined) return readOnce(jwksUri);
-    const age = now() - before.readAt;
-    if (age < before.freshFor) return before;
+    const kept = { since: before.readAt, now: now() };
+    if (!hasPassed(before.freshFor, kept)) return before;
     return readOnce(jwksUri).catch((error: unknown) => {
-      if (age < longest) return before;
+      if (!hasPassed(longest, kept)) return before;
       throw error;
     });
   }
@@ -71,7 +72,8 @@ export function createKeys({
     try {
       return await find(header, jws);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || now() - readAt < pause) throw error;
+      if (!(error instanceof errors.JWKSNoMatchingKey) || !hasPassed(pause, { since: readAt, now: now() }))
+        throw error;
     }
     return (await readOnce(jwksUri)).find(header, jws);
   };

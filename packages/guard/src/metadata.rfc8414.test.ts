@@ -33,6 +33,14 @@ describe("authorization server metadata, RFC 8414 §3", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it("is read again where the clock was set back", async () => {
+    const { metadata, server, clock } = await given();
+    await metadata();
+    clock.now = -1;
+    await metadata();
+    expect(server.requests).toHaveLength(2);
+  });
+
   it("is found in the OpenID document where there is no other", async () => {
     const { metadata, server } = await given({ wellKnown: "/.well-known/openid-configuration" });
     expect((await metadata()).introspection_endpoint).toBe(`${server.issuer}/introspect`);

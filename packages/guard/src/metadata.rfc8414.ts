@@ -1,6 +1,7 @@
 import { allowInsecureRequests, customFetch, discoveryRequest, processDiscoveryResponse } from "oauth4webapi";
 import type { AuthorizationServer } from "oauth4webapi";
 import { AnswerNotJson, type Fetch } from "./guarded-fetch.ts";
+import { hasPassed } from "./has-passed.ts";
 
 /** How long metadata is used before it is read again, in milliseconds. */
 const lifetime = 10 * 60_000;
@@ -19,7 +20,7 @@ export function createMetadata(dependencies: {
   readonly now: () => number;
 }): () => Promise<AuthorizationServer> {
   const { issuer, insecure, fetch, now } = dependencies;
-  let known: { readonly server: Promise<AuthorizationServer>; readonly until: number } | undefined;
+  let known: { readonly server: Promise<AuthorizationServer>; readonly since: number } | undefined;
 
   async function read(): Promise<AuthorizationServer> {
     const options = { [allowInsecureRequests]: insecure, [customFetch]: fetch };
@@ -31,8 +32,8 @@ export function createMetadata(dependencies: {
   }
 
   return () => {
-    if (known !== undefined && now() < known.until) return known.server;
-    const reading = { server: read(), until: now() + lifetime };
+    if (known !== undefined && !hasPassed(lifetime, { since: known.since, now: now() })) return known.server;
+    const reading = { server: read(), since: now() };
     known = reading;
     reading.server.catch(() => {
       if (known === reading) known = undefined;

@@ -15,7 +15,7 @@ export type {
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
 export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";
-export { toNumericDate } from "./instant.ts";
+export { hasPassed, toNumericDate } from "./instant.ts";
 export type { Api, Scope, ScopeCatalogue, TokenFormat } from "./scope.ts";
 export { formatScope, intersect, openidScopes, parseScope } from "./scope.ts";
 export type {

@@ -8,3 +8,16 @@ export type Milliseconds = number;
 export function toNumericDate(at: Instant): number {
   return Math.floor(at / 1000);
 }
+
+/**
+ * Whether this long is over since then, for what is kept in memory. A moment that is still to come was told by a clock that has
+ * been set back since, as at the start of a machine that first has to be told the time: nobody waits until it comes again.
+ */
+export function hasPassed(length: Milliseconds, { since, now }: Passed): boolean {
+  return now - since >= length || now < since;
+}
+
+interface Passed {
+  readonly since: Instant;
+  readonly now: Instant;
+}

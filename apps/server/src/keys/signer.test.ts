@@ -159,6 +159,15 @@ describe("the signer, RFC 7515", () => {
       expect(await published()).not.toContain(last.kid);
     });
 
+    it("learns of a retired key also where the clock was set back", async () => {
+      const { keys, next, published, at } = await rotating();
+      at(60_000);
+      expect(await published()).toContain(next.kid);
+      await keys.retire(next.kid, by);
+      at(-86_400_000);
+      expect(await published()).not.toContain(next.kid);
+    });
+
     it("never signs with a retired key after a sleep, and still knows what that one signed", async () => {
       const { keys, signer, last, next, kidOf, at } = await rotating();
       const before = await signer.sign({ sub: "ada" }, { alg: "ES256" });

@@ -1,4 +1,11 @@
-import { countOf, publishNext, resealSigningKeys, sealerOf, signingKeyOf } from "@grantway/protocol";
+import {
+  countOf,
+  hasPassed,
+  publishNext,
+  resealSigningKeys,
+  sealerOf,
+  signingKeyOf,
+} from "@grantway/protocol";
 import type {
   Cipher,
   Clock,
@@ -69,7 +76,7 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
   }
 
   async function freshRing(): Promise<Ring> {
-    if (clock() - ring.at >= reloadAfter) await reload();
+    if (hasPassed(reloadAfter, { since: ring.at, now: clock() })) await reload();
     return ring;
   }
 
@@ -111,7 +118,7 @@ export async function openSigner({ signingKeys, cipher, clock }: SignerDependenc
     algorithms: ["ES256", "RS256"],
 
     async sign(claims, { alg, typ }) {
-      if (clock() - ring.at >= reloadAfter) await reload();
+      if (hasPassed(reloadAfter, { since: ring.at, now: clock() })) await reload();
       if (turnOf(alg) === undefined) await provide(alg);
       const turn = turnOf(alg);
       const privateKey = turn && ring.opened.get(turn.kid)?.privateKey;

@@ -41,6 +41,14 @@ describe("a provider's metadata", () => {
     expect(seen).toHaveLength(2);
   });
 
+  it("is read again where the clock was set back", async () => {
+    const { read, origin, seen, wait } = await given(right);
+    await read(origin);
+    wait(-1);
+    await read(origin);
+    expect(seen).toHaveLength(2);
+  });
+
   it("is looked for where OAuth has it when OpenID has none, RFC 8414 §3.1", async () => {
     const { read, origin, seen } = await given((request, at) =>
       request.path.endsWith("oauth-authorization-server/tenant")

@@ -32,12 +32,14 @@ export function createReadMetadata({
   readonly send: Send;
   readonly now: () => number;
 }): ReadMetadata {
-  const known = new Map<string, { readonly server: Promise<AuthorizationServer>; readonly until: number }>();
+  const known = new Map<string, { readonly server: Promise<AuthorizationServer>; readonly since: number }>();
 
   return (issuer, first) => {
     const kept = known.get(issuer);
-    if (kept !== undefined && now() < kept.until) return kept.server;
-    const reading = { server: read(issuer, send, first), until: now() + lifetime };
+    // Not what is kept from a moment that is still to come: the clock has been set back since.
+    const age = kept === undefined ? lifetime : now() - kept.since;
+    if (kept !== undefined && age >= 0 && age < lifetime) return kept.server;
+    const reading = { server: read(issuer, send, first), since: now() };
     known.set(issuer, reading);
     reading.server.catch(() => {
       if (known.get(issuer) === reading) known.delete(issuer);

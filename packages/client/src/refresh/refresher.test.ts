@@ -61,10 +61,12 @@ async function given({
   tokens = over,
   exchange = strictProvider().exchange,
   store = createMemoryStore(),
+  now = () => 2 * hour,
 }: {
   tokens?: Tokens | undefined;
   exchange?: (connection: Connection) => Promise<TokenReply>;
   store?: Store;
+  now?: () => number;
 } = {}) {
   closing.push(store);
   await store.put(aConnection({ tokens }), undefined);
@@ -73,7 +75,7 @@ async function given({
     createRefresher({
       store,
       exchange,
-      now: () => 2 * hour,
+      now,
       leaseTtl: 60_000,
       patience: 60_000,
       tell: (event) => events.push(event),
@@ -182,6 +184,25 @@ describe("refreshing", () => {
     const { refresher } = await given({ tokens: nearlyOver, exchange: away });
     expect((await refresher.fresh("acme")).tokens?.accessToken).toBe("access 1");
     await expect(refresher.fresh("acme", { not: "access 1" })).rejects.toThrow("away");
+  });
+
+  it("asks again where the clock was set back while a provider wanted to be left alone", async () => {
+    let [asked, at] = [0, 2 * hour];
+    const living = { ...over, obtainedAt: 0, expiresAt: 2 * hour + 1 };
+    const { refresher } = await given({
+      tokens: living,
+      now: () => at,
+      exchange: async () => {
+        asked += 1;
+        throw new ClientError("provider_unreachable", "busy", { temporary: true, retryAfter: hour });
+      },
+    });
+    await refresher.fresh("acme");
+    await refresher.fresh("acme");
+    expect(asked).toBe(1);
+    at -= 1;
+    await refresher.fresh("acme");
+    expect(asked).toBe(2);
   });
 
   it("uses a token without refresh token to its very end", async () => {

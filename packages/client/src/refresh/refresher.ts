@@ -69,7 +69,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   const { store, now, tell, leaseTtl, patience, bringHome, share } = dependencies;
   const flights = new Map<string, Promise<Connection>>();
   /** Connections whose provider asked not to be called for a while. */
-  const resting = new Map<string, { readonly error: ClientError; readonly until: number }>();
+  const resting = new Map<string, Resting>();
 
   function isGood(connection: Connection, { not }: Wish): boolean {
     // A token that cannot be renewed is used to its end.
@@ -118,7 +118,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   async function ask(connection: Connection, { not, anyway }: Wish): Promise<TokenReply> {
     const { name } = connection;
     const refused = anyway === true ? undefined : resting.get(name);
-    if (refused !== undefined && now() < refused.until) throw refused.error;
+    if (refused !== undefined && isIn(refused, now())) throw refused.error;
     const exchange = () => dependencies.exchange(connection);
     try {
       return await (isAlive(connection, not, now()) ? exchange() : oncePatiently(exchange));
@@ -131,7 +131,7 @@ export function createRefresher(dependencies: RefresherDependencies): Refresher 
   function rest(name: string, error: ClientError, time: number): void {
     const [oldest] = resting.keys();
     if (resting.size >= mostResting && oldest !== undefined) resting.delete(oldest);
-    resting.set(name, { error, until: now() + time });
+    resting.set(name, { error, since: now(), until: now() + time });
   }
 
   async function exchangeOrAdopt(stored: Stored, wish: Wish): Promise<Outcome> {
@@ -221,4 +221,16 @@ async function markOver(
 function pause(waits: number): number {
   const step = Math.min(300, 20 * 1.5 ** waits);
   return step / 2 + Math.random() * (step / 2);
+}
+
+/** A refusal that holds for the time a provider asked for. */
+interface Resting {
+  readonly error: ClientError;
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Not where the clock has been set back since: it would hold until that moment comes again. */
+function isIn({ since, until }: Resting, now: number): boolean {
+  return since <= now && now < until;
 }

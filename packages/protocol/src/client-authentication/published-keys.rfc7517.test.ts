@@ -55,6 +55,16 @@ describe("keys that are published, OpenID Connect Core §10.1.1", () => {
     await expect(find("two")).resolves.toEqual({ key: two });
   });
 
+  it("are asked for again where the clock is set back", async () => {
+    const { world, find } = given(set(one));
+    world.now = 60 * minute;
+    await find("one");
+    world.answer = set(two);
+    world.now = 0;
+    await expect(find("one")).resolves.toHaveProperty("none");
+    await expect(find("two")).resolves.toEqual({ key: two });
+  });
+
   it("go on for an hour while nothing answers, and no longer", async () => {
     const { world, find } = given(set(one));
     await find("one");

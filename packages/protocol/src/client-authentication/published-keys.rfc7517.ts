@@ -1,6 +1,6 @@
 import { createLRU } from "lru.min";
 import type { ClientKey } from "../client.ts";
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FetchedKeySet, FetchKeySet } from "../ports/fetch-key-set.ts";
 import { keyProblem, tidyKey } from "../registration/client-keys.rfc7517.ts";
@@ -85,15 +85,23 @@ export function createPublishedKeys({
       const now = clock();
       const before = kept.get(url);
       const usable = before === undefined ? undefined : choose(before.keys);
-      if (before !== undefined && usable !== undefined && before.freshUntil > now) return { key: usable };
-      const pause = before?.failed === undefined ? between : betweenTries;
-      const known = before !== undefined && before.askedAt + pause > now ? before : await askOnce(url);
+      if (usable !== undefined && before !== undefined && isFresh(before, now)) return { key: usable };
+      const known = before !== undefined && isResting(before, now) ? before : await askOnce(url);
       const isOver = known.freshUntil + outlives <= clock();
       const key = isOver ? undefined : choose(known.keys);
       if (key !== undefined) return { key };
       return { none: known.failed ?? "no key at the client's jwks_uri is meant by its kid" };
     },
   };
+}
+
+/** Not what is said to have been read later: the clock has been set back since. */
+function isFresh({ askedAt, freshUntil }: Known, now: Instant): boolean {
+  return askedAt <= now && now < freshUntil;
+}
+
+function isResting({ askedAt, failed }: Known, now: Instant): boolean {
+  return !hasPassed(failed === undefined ? between : betweenTries, { since: askedAt, now });
 }
 
 function stillGood(before: Known | undefined, now: Instant): Pick<Known, "keys" | "freshUntil"> {

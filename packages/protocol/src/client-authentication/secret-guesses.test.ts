@@ -31,6 +31,14 @@ describe("guessing of client secrets, RFC 6749 §2.3.1", () => {
     expect(wait("192.0.2.1", "acme", start + 60_000)).toBe(0);
   });
 
+  it("makes nobody wait for a moment that a clock told before it was set back", () => {
+    const { fail, wait } = given();
+    fail(20);
+    expect(wait("192.0.2.1", "acme", start - 1)).toBe(0);
+    fail(1, "192.0.2.1", "acme", start - 1);
+    expect(wait("192.0.2.1", "acme", start - 1)).toBe(60_000);
+  });
+
   it("makes no other network and no other client wait", () => {
     const { fail, wait } = given();
     fail(99);

@@ -1,4 +1,4 @@
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 
 /*
  * Slows guessing of client secrets, which RFC 6749 §2.3.1 demands, without letting a stranger lock a client out.
@@ -57,8 +57,8 @@ export function createSecretGuesses(): SecretGuesses {
       const attacked = everywhere.failures >= attackedFrom;
       const beyond = pair.failures - (attacked ? 0 : free);
       if (beyond <= 0) return undefined;
-      const until = pair.lastAt + Math.min(most, (attacked ? firstAttacked : first) * 2 ** (beyond - 1));
-      return until > now ? until : undefined;
+      const wait = Math.min(most, (attacked ? firstAttacked : first) * 2 ** (beyond - 1));
+      return hasPassed(wait, { since: pair.lastAt, now }) ? undefined : pair.lastAt + wait;
     },
 
     failed(clientId, network, now) {

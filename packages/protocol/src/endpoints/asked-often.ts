@@ -1,4 +1,4 @@
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 
 /** How often something may be asked. */
@@ -28,7 +28,7 @@ export function createAskedOften({
   return {
     count(caller) {
       const now = clock();
-      if (now - since >= window) {
+      if (hasPassed(window, { since, now })) {
         counts.clear();
         since = now;
       }

@@ -40,6 +40,13 @@ describe("the pace of fetches that strangers cause", () => {
     expect(beginning(pace, 1, anybody, minute)).toBe(1);
   });
 
+  it("goes on where the clock is set back", () => {
+    const pace = createFetchPace();
+    const one = () => ({ host: "one.example", network: "n" });
+    expect(beginning(pace, 100, one, minute)).toBe(20);
+    expect(beginning(pace, 100, one, minute - 1)).toBe(20);
+  });
+
   it("keeps few waiting at the same time", () => {
     const pace = createFetchPace();
     const begun = Array.from({ length: 100 }, (_, n) =>

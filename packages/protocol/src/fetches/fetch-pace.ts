@@ -1,5 +1,5 @@
 import { createLRU } from "lru.min";
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 
 /*
  * How often addresses of clients are fetched. Anybody may name one, so nobody may make this server ask as often as they like: neither one
@@ -29,7 +29,7 @@ const capacity = 10_000;
 
 interface Count {
   taken: number;
-  readonly until: Instant;
+  readonly since: Instant;
 }
 
 /** Lets fetches begin. */
@@ -42,17 +42,16 @@ export interface FetchPace {
 /** The pace of this thread. */
 export function createFetchPace(most: FetchLimits = ofStrangers): FetchPace {
   const counts = createLRU<string, Count>({ max: capacity });
-  let all: Count = { taken: 0, until: 0 };
+  let all: Count = { taken: 0, since: Number.NEGATIVE_INFINITY };
   let running = 0;
 
   function current(key: string, now: Instant): Count {
-    const count = counts.get(key);
-    return count !== undefined && count.until > now ? count : { taken: 0, until: now + minute };
+    return stillCounting(counts.get(key), now);
   }
 
   return {
     begin({ host, network }, now) {
-      if (all.until <= now) all = { taken: 0, until: now + minute };
+      all = stillCounting(all, now);
       const [toHost, byNetwork] = [current(`host ${host}`, now), current(`network ${network}`, now)];
       const isFree = toHost.taken < most.host && byNetwork.taken < most.network && all.taken < most.all;
       if (!isFree || running >= most.atOnce) return false;
@@ -68,4 +67,9 @@ export function createFetchPace(most: FetchLimits = ofStrangers): FetchPace {
       running -= 1;
     },
   };
+}
+
+function stillCounting(count: Count | undefined, now: Instant): Count {
+  if (count === undefined || hasPassed(minute, { since: count.since, now })) return { taken: 0, since: now };
+  return count;
 }

@@ -44,6 +44,18 @@ describe("what clients keep at addresses of their own", () => {
     await expect(find()).resolves.toEqual({ unread: "it is bad" });
   });
 
+  it("is read again where the clock is set back, whether it was kept or rested", async () => {
+    const { world, find } = given();
+    world.now = 1;
+    await find();
+    world.now = 0;
+    world.answer = { failed: "status 500" };
+    await expect(find()).resolves.toEqual({ unread: "status 500" });
+    world.now = -1;
+    world.answer = { body: "two" };
+    await expect(find()).resolves.toHaveProperty("body", "two");
+  });
+
   it("rests for five seconds where it failed", async () => {
     const { world, find } = given();
     world.answer = { failed: "status 500" };

@@ -1,6 +1,6 @@
 import { createLRU } from "lru.min";
 import { parseAbsoluteUri } from "../absolute-uri.ts";
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 import type { Clock } from "../ports/clock.ts";
 import { createFetchPace, type FetchLimits } from "./fetch-pace.ts";
 
@@ -40,6 +40,14 @@ export interface PacedFetchesDependencies {
   readonly clock: Clock;
 }
 
+/** An answer that is kept. */
+interface Kept {
+  readonly body: string;
+  readonly since: Instant;
+  /** How long it serves from then. */
+  readonly life: Milliseconds;
+}
+
 /** Finds what there is at an address. */
 export interface PacedFetches {
   /**
@@ -61,8 +69,8 @@ export function createPacedFetches({
   what,
   clock,
 }: PacedFetchesDependencies): PacedFetches {
-  const kept = createLRU<string, { readonly body: string; readonly freshUntil: Instant }>({ max: capacity });
-  const resting = createLRU<string, { readonly until: Instant; readonly unread: string }>({
+  const kept = createLRU<string, Kept>({ max: capacity });
+  const resting = createLRU<string, { readonly since: Instant; readonly unread: string }>({
     max: mostResting,
   });
   const asking = new Map<string, ReturnType<typeof ask>>();
@@ -74,11 +82,11 @@ export function createPacedFetches({
     const now = clock();
     if ("failed" in answer || unread !== undefined) {
       const reason = unread ?? "nothing was answered";
-      resting.set(url, { until: now + rests, unread: reason });
+      resting.set(url, { since: now, unread: reason });
       return { unread: reason };
     }
     const life = lifeOf(answer, url);
-    if (life > 0) kept.set(url, { body: answer.body, freshUntil: now + life });
+    if (life > 0) kept.set(url, { body: answer.body, since: now, life });
     return answer;
   }
 
@@ -88,7 +96,7 @@ export function createPacedFetches({
     if (under !== undefined) return under;
     const now = clock();
     const rest = resting.get(url);
-    if (rest !== undefined && rest.until > now) return { unread: rest.unread };
+    if (rest !== undefined && !hasPassed(rests, { since: rest.since, now })) return { unread: rest.unread };
     if (!pace.begin({ host: parseAbsoluteUri(url)?.host ?? "", network }, now))
       return { unread: `too many ${what} are asked for just now` };
     const begun = ask(url).finally(() => {
@@ -102,10 +110,12 @@ export function createPacedFetches({
   return {
     async find(url, network) {
       const before = kept.get(url);
-      if (before !== undefined && before.freshUntil > clock()) return before;
+      const isKept = (more: Milliseconds) =>
+        before !== undefined && !hasPassed(before.life + more, { since: before.since, now: clock() });
+      if (before !== undefined && isKept(0)) return before;
       const answer = await askOnce(url, network);
       if ("body" in answer || before === undefined) return answer;
-      return before.freshUntil + outlives > clock() ? before : answer;
+      return isKept(outlives) ? before : answer;
     },
   };
 }

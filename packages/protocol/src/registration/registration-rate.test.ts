@@ -11,6 +11,13 @@ describe("registrations of one network", () => {
     expect(rate.take("a", 3_600_000)).toBeUndefined();
   });
 
+  it("wait for no moment that a clock told before it was set back", () => {
+    const rate = createRegistrationRate(1);
+    rate.take("a", 31_536_000_000);
+    expect(rate.take("a", 0)).toBeUndefined();
+    expect(rate.take("a", 0)).toBe(3_600_000);
+  });
+
   it("slow no other network", () => {
     const rate = createRegistrationRate(1);
     expect(rate.take("a", 0)).toBeUndefined();

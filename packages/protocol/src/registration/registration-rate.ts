@@ -1,4 +1,4 @@
-import type { Instant, Milliseconds } from "../instant.ts";
+import { hasPassed, type Instant, type Milliseconds } from "../instant.ts";
 
 /*
  * How many clients one network may register in an hour, so that a stranger cannot fill the list. Counted in the memory of this
@@ -23,7 +23,8 @@ export function createRegistrationRate(perHour: number): RegistrationRate {
   return {
     take(network, now) {
       const before = counts.get(network);
-      const current = before === undefined || before.since + hour <= now ? { since: now, taken: 0 } : before;
+      const isOver = before === undefined || hasPassed(hour, { since: before.since, now });
+      const current = isOver ? { since: now, taken: 0 } : before;
       if (current.taken >= perHour) return current.since + hour - now;
       counts.delete(network);
       counts.set(network, { since: current.since, taken: current.taken + 1 });

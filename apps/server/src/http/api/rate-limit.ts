@@ -1,5 +1,5 @@
 import { BroadcastChannel } from "node:worker_threads";
-import type { Clock } from "@grantway/protocol";
+import { type Clock, hasPassed } from "@grantway/protocol";
 import { secondsUntil } from "../answers/seconds-until.ts";
 import { ApiRefusal } from "./refusal.ts";
 
@@ -41,7 +41,7 @@ export function createRateLimit({
   /** All are forgotten together at the end of the minute, so that memory is bounded by what one minute brings. */
   function add(caller: string): number {
     const now = clock();
-    if (now - since >= window) {
+    if (hasPassed(window, { since, now })) {
       counts.clear();
       since = now;
     }

@@ -100,6 +100,16 @@ describe("origins whose scripts may read answers", () => {
     expect(await origins("https://new.example")).toBe(false);
   });
 
+  it("follow a change also where the clock was set back", async () => {
+    const { origins, clients, world } = given([client({})]);
+    world.now = 1000;
+    await origins("https://app.example");
+    clients.push(client({ redirectUris: ["https://new.example/"] }));
+    world.revision = 2;
+    world.now = 999;
+    expect(await origins("https://new.example")).toBe(true);
+  });
+
   it("are listed anew after a failure", async () => {
     const { origins, clients } = given([client({})]);
     const broken = Object.assign(clients, {

@@ -1,3 +1,4 @@
+import { hasPassed } from "@grantway/protocol";
 import type { Client, ClientRegistry, Clock, Milliseconds, Page, PageRequest } from "@grantway/protocol";
 
 /** Tells which web origins may read our answers from a script: those public clients return to. */
@@ -44,7 +45,7 @@ export function createBrowserOrigins(dependencies: {
   return async (origin) => {
     if (!webOrigin.test(origin)) return false;
     const revision = await clientRegistry.revision();
-    const waits = known !== undefined && clock() - listedAt < patience;
+    const waits = known !== undefined && !hasPassed(patience, { since: listedAt, now: clock() });
     if (known?.revision !== revision && !waits) {
       loading ??= load(revision).finally(() => {
         loading = undefined;

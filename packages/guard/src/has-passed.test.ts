@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { hasPassed } from "./has-passed.ts";
+
+it.each([
+  ["not before its end", 109, false],
+  ["at its end", 110, true],
+  ["not where no time went by", 100, false],
+  ["when the clock has been set back", 99, true],
+])("a time that is kept in memory is over %s", (_, now, isOver) => {
+  expect(hasPassed(10, { since: 100, now })).toBe(isOver);
+});

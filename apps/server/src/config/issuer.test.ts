@@ -7,6 +7,7 @@ describe("the issuer, RFC 8414 §2", () => {
     "https://example.com/auth",
     "https://example.com/auth/realms/one.two~three@four",
     "https://example.com:8443",
+    "https://example.com/healthz/a",
     "http://localhost:4400",
     "http://127.0.0.1:4400",
     "http://[::1]:4400",
@@ -34,6 +35,8 @@ describe("the issuer, RFC 8414 §2", () => {
     ["https://id.example.com/réalme", "percent-encodings"],
     ["https://id.example.com/tenant:one", "colons"],
     ["https://id.example.com/a*", "asterisks"],
+    ["https://id.example.com/healthz", "must not have the path /healthz"],
+    ["https://id.example.com/metrics", "must not have the path /metrics"],
   ])("refuses %s", (issuer, words) => {
     expect(issuerProblem(issuer)).toContain(words);
   });

@@ -9,6 +9,9 @@ function isLoopback(hostname: string): boolean {
  */
 const routable = /^(?:\/[A-Za-z0-9\-._~!$&'()+,;=@]+)*$/;
 
+/** What this server answers at the root of its host, whatever the issuer: `/healthz` can not be somebody's page as well. */
+const ownPaths: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/version", "/metrics"]);
+
 /**
  * What is wrong with an issuer, as one clause; `undefined` when nothing is.
  *
@@ -24,8 +27,10 @@ export function issuerProblem(issuer: string): string | undefined {
   // Looking at the text, because an empty query or fragment leaves no trace in the parsed URL.
   if (/[?#]/.test(issuer)) return "must not have a query or fragment";
   const canonical = url.href.replace(/\/+$/, "");
-  if (!routable.test(url.pathname.replace(/\/+$/, "")))
+  const path = url.pathname.replace(/\/+$/, "");
+  if (!routable.test(path))
     return "must have a path of single slashes, without percent-encodings, colons and asterisks";
+  if (ownPaths.has(path)) return `must not have the path ${path}, where this server tells how it is`;
   // Clients compare the issuer as text, so exactly one spelling may exist.
   return issuer === canonical ? undefined : `must be written ${canonical}`;
 }

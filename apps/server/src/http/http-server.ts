@@ -30,6 +30,7 @@ import { createClientAddress } from "./connection/client-address.ts";
 import { type Connections, createConnections, type Listener } from "./connection/connections.ts";
 import { createRequestIds } from "./connection/request-id.ts";
 import { readOverBodies } from "./forms/accept-forms.ts";
+import { takeUntypedBodies } from "./forms/untyped-bodies.ts";
 import { createCsrf } from "./forms/csrf.ts";
 import { healthRoutes } from "./health/health.ts";
 import { metricsRoute } from "./health/metrics-route.ts";
@@ -186,6 +187,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
       else answerUnrouted(error, request, reply);
     },
   });
+  takeUntypedBodies(app);
   readOverBodies(app);
   if (notes !== undefined) noteRoutes(app, notes);
   if (notes !== undefined && countRequest !== undefined) countAnswers(app, countRequest, notes);

@@ -10,6 +10,7 @@ const bodies = [
   ["application/json", "{", undefined],
   ["application/x-www-form-urlencoded", "", undefined],
   ["text/plain;charset=UTF-8", "", undefined],
+  ["json", "", undefined],
   ["application/x-www-form-urlencoded", "a=b", 415],
   ["text/plain;charset=UTF-8", "hello", 415],
 ] as const;

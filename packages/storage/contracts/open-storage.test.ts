@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -53,6 +53,26 @@ describe.each(adapters)("A database that must exist, on $name", (adapter) => {
     await (await openStorage({ database: place.address })).close();
     await (await openStorage(open)).close();
     await place.remove();
+  });
+});
+
+describe("A SQLite file in whose place another one is put", () => {
+  it("is given up at once, for nobody would find what is written to it, and damages the other one by nothing", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "grantway-replaced-"));
+    const [database, backup] = [join(folder, "grantway.sqlite"), join(folder, "backup.sqlite")];
+    const before = await openStorage({ database: backup });
+    await before.close();
+    const storage = await openStorage({ database });
+    await storage.protocol.families.open(anyOpening());
+    await rename(backup, database);
+    await expect(storage.lost).resolves.toMatchObject({
+      code: "unavailable",
+      cause: expect.objectContaining({ message: expect.stringContaining("replaced by another") }),
+    });
+    await expect(storage.ready()).rejects.toMatchObject({ code: "unavailable" });
+    expect((await stat(`${database}-wal`)).size).toBe(0);
+    await storage.close();
+    await rm(folder, { recursive: true });
   });
 });
 

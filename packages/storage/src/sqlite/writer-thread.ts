@@ -5,6 +5,7 @@ import { createCommit } from "./commit.ts";
 import { connect } from "./connect.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { StorageError } from "../storage-error.ts";
+import { watchFile } from "./watch-file.ts";
 import type { Answer, Call, PackedError, WriterWord } from "./writer-messages.ts";
 
 /*
@@ -29,8 +30,13 @@ try {
 function serve(db: DatabaseSync, from: MessagePort): void {
   const commit = createCommit(db, loadCommands(db));
   const lines = new Set<MessagePort>();
+  const stopWatching = watchFile(file, (why) => {
+    emptyLog(db);
+    throw why;
+  });
   from.on("message", (line: MessagePort | null) => {
     if (line === null) {
+      stopWatching();
       db.close();
       for (const open of [...lines, from]) open.close();
       return;
@@ -39,6 +45,15 @@ function serve(db: DatabaseSync, from: MessagePort): void {
     line.on("close", () => lines.delete(line));
     line.on("message", (batch: readonly Call[]) => line.postMessage(answer(batch, commit)));
   });
+}
+
+/** What is in the log belongs to the file that is gone from here: read beside another one, it would damage that. */
+function emptyLog(db: DatabaseSync): void {
+  try {
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch {
+    // The database is given up in any case.
+  }
 }
 
 function answer(batch: readonly Call[], commit: ReturnType<typeof createCommit>): Answer {

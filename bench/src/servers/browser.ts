@@ -71,7 +71,10 @@ export function createBrowser(port: number): Browser {
       if (status !== 303) throw new Error(`signing in answered ${status}`);
     },
     trySignIn,
-    forgetSession: () => void cookies.delete("grantway-session"),
+    // What follows tells instances of one host apart.
+    forgetSession: () => {
+      for (const name of cookies.keys()) if (name.startsWith("grantway-session")) cookies.delete(name);
+    },
     authorize: async (scope = setup.scope) => {
       const asked = `/authorize?${authorizationRequest(scope).toString()}`;
       const { status, location, body } = await visit("GET", asked);

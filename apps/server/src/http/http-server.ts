@@ -116,7 +116,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
   const base = issuer.pathname === "/" ? "" : issuer.pathname;
   const secure = issuer.protocol === "https:";
   const headers = createSecurityHeaders({ secure });
-  const cookies = createCookies({ secure });
+  const cookies = createCookies(issuer);
   const { hashing, sessionManagement } = dependencies;
   const browserStates = createBrowserStates({ ...sessionManagement, cookies, hashing, clock });
   const addressOf = createClientAddress(trustedProxies);

@@ -32,13 +32,13 @@ function given({
   consolePage = async () => built,
 }: { readonly signedIn?: boolean; readonly consolePage?: () => Promise<readonly PageFile[]> } = {}) {
   const headers = createSecurityHeaders({ secure: true });
-  const base = "/auth";
+  const [base, issuer] = ["/auth", new URL("https://id.example/auth")];
   const pages = createPageReplies({
-    issuer: new URL("https://id.example/auth"),
+    issuer,
     base,
     assets: loadAssets(base),
     headers,
-    cookies: createCookies({ secure: true }),
+    cookies: createCookies(issuer),
   });
   const user = signedIn ? ({ userId: "u1" } as SignedInUser) : undefined;
   const visits: Visits = { read: async () => ({ user }) as Visit, bind: ({ browser }) => browser };

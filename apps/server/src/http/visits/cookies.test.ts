@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createCookies } from "./cookies.ts";
 
-const secure = createCookies({ secure: true });
-const plain = createCookies({ secure: false });
+const secure = createCookies(new URL("https://id.example"));
+const plain = createCookies(new URL("http://localhost:4400"));
 
 describe("cookies", () => {
   it("have the __Host- prefix and Secure on https (RFC 6265bis §4.1.3.2)", () => {
@@ -27,6 +27,27 @@ describe("cookies", () => {
     expect(plain.read(header, "session")).toBe("yes");
     expect(plain.read(header, "device")).toBeUndefined();
     expect(plain.read(undefined, "session")).toBeUndefined();
+  });
+
+  it("have names of their own for each instance at one host, whose ports and paths share cookies (RFC 6265 §8.5)", () => {
+    const issuers = [
+      "https://id.example",
+      "https://id.example:8443",
+      "https://id.example/8443",
+      "https://id.example/acme",
+      "https://id.example/acme/one",
+      "https://id.example/acme-one",
+      "https://id.example/acme.one",
+      "https://id.example/ACME",
+      "https://id.example/a(b),c;d=e@f",
+      "http://localhost:4400",
+      "http://localhost",
+      "http://localhost:4500/acme",
+    ];
+    const names = issuers.map((issuer) => createCookies(new URL(issuer)).nameOf("session"));
+    expect(new Set(names).size).toBe(issuers.length);
+    for (const name of names) expect(name).toMatch(/^(__Host-)?grantway-session[\w!#$%&'*+.^`|~-]*$/);
+    expect(names[3]).toBe("__Host-grantway-session%2facme");
   });
 
   it("without the prefix are not believed on https", () => {

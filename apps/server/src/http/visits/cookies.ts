@@ -3,6 +3,9 @@
  * no other host or path can plant one (RFC 6265bis §4.1.3.2). On plain http, which is only for localhost, browsers
  * refuse that prefix.
  *
+ * Browsers give a cookie to every port and path of its host. Instances that share one, such as a tenant at each path, would take each other's
+ * session for an unknown one and end it: so an instance at a path, or a port that nobody has by themselves, says so in the names.
+ *
  * One of them is for a script of ours in a frame on the pages of others: `state`. It proves nothing, and is not `HttpOnly`. It is
  * `SameSite=None`, which browsers take with `Secure` alone; on plain http it is as the others are, and reaches a frame on the pages of the
  * same host. It is not `Partitioned` (CHIPS): each page around the frame would have one of its own, and none the one of the sign-in.
@@ -23,9 +26,11 @@ export interface Cookies {
   nameOf(name: CookieName): string;
 }
 
-/** @param secure - whether browsers reach us by https. */
-export function createCookies({ secure }: { readonly secure: boolean }): Cookies {
-  const nameOf = (name: CookieName) => `${secure ? "__Host-" : ""}grantway-${name}`;
+/** @param issuer - by which browsers reach us. */
+export function createCookies(issuer: URL): Cookies {
+  const secure = issuer.protocol === "https:";
+  const place = placeOf(issuer);
+  const nameOf = (name: CookieName) => `${secure ? "__Host-" : ""}grantway-${name}${place}`;
   const ours = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   const framed = `Path=/; ${secure ? "SameSite=None; Secure" : "SameSite=Lax"}`;
   const write = (name: CookieName, value: string, maxAge: number) =>
@@ -40,4 +45,11 @@ export function createCookies({ secure }: { readonly secure: boolean }): Cookies
     remove: (name) => write(name, "", 0),
     nameOf,
   };
+}
+
+/** What tells this instance from others at its host, in signs that a name of a cookie may have (RFC 6265 §4.1.1, RFC 9110 §5.6.2). */
+function placeOf({ protocol, port, pathname }: URL): string {
+  const usual = protocol === "https:" ? "" : "4400";
+  const own = `${port === usual ? "" : `:${port}`}${pathname === "/" ? "" : pathname}`;
+  return own.replaceAll(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -14,9 +14,20 @@ function client(changes: Partial<Client>): Client {
 
 /** A registry that gives out one client a page, and a clock to turn. */
 function given(clients: Client[]) {
-  const world = { now: 0, reads: 0, revisions: 0, revision: 1 };
+  const world = {
+    now: 0,
+    reads: 0,
+    revisions: 0,
+    revision: 1,
+    waited: 0,
+    reading: (_read: number): void => undefined,
+  };
   const origins = createBrowserOrigins({
     clock: () => world.now,
+    pause: async (time) => {
+      world.now += time;
+      world.waited += time;
+    },
     clientRegistry: {
       revision() {
         world.revisions += 1;
@@ -24,6 +35,7 @@ function given(clients: Client[]) {
       },
       list({ after }) {
         world.reads += 1;
+        world.reading(world.reads);
         const at = Number(after ?? 0);
         const items = clients.slice(at, at + 1);
         return Promise.resolve(at + 1 < clients.length ? { items, next: String(at + 1) } : { items });
@@ -84,20 +96,36 @@ describe("origins whose scripts may read answers", () => {
     expect(world.reads).toBe(2);
   });
 
-  it("follow a change of clients at once, and many changes once a second", async () => {
+  it("follow a change of clients at once, and many changes once a second: who is not known yet waits for that", async () => {
     const { origins, clients, world } = given([client({})]);
-    await origins("https://new.example");
+    await origins("https://app.example");
     clients.push(client({ redirectUris: ["https://new.example/"] }));
     world.revision = 2;
-    world.now = 999;
-    expect(await origins("https://new.example")).toBe(false);
-    expect(world.reads).toBe(1);
-    world.now = 1000;
-    expect(await origins("https://new.example")).toBe(true);
+    world.now = 400;
+    expect(await origins("https://app.example")).toBe(true);
+    expect([world.reads, world.waited]).toEqual([1, 0]);
+    const asked = Array.from({ length: 8 }, () => origins("https://new.example"));
+    expect(await Promise.all(asked)).toEqual(asked.map(() => true));
+    expect([world.reads, world.waited]).toEqual([3, 600]);
     clients.splice(0);
     world.revision = 3;
     world.now = 2000;
     expect(await origins("https://new.example")).toBe(false);
+    expect(world.waited).toBe(600);
+  });
+
+  it("are found that came while they were being listed for somebody else", async () => {
+    const { origins, clients, world } = given([client({}), client({})]);
+    const asked: Promise<boolean>[] = [];
+    world.reading = (read) => {
+      if (read !== 2) return;
+      // On the page that was read already.
+      clients.unshift(client({ redirectUris: ["https://new.example/"] }));
+      world.revision = 2;
+      asked.push(origins("https://new.example"));
+    };
+    expect(await origins("https://stranger.example")).toBe(false);
+    expect(await Promise.all(asked)).toEqual([true]);
   });
 
   it("follow a change also where the clock was set back", async () => {

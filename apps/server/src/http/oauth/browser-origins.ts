@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { hasPassed } from "@grantway/protocol";
 import type { Client, ClientRegistry, Clock, Milliseconds, Page, PageRequest } from "@grantway/protocol";
 
@@ -9,7 +10,7 @@ interface OriginsSource extends Pick<ClientRegistry, "revision"> {
   list(request: PageRequest): Promise<Page<Client>>;
 }
 
-/** However often clients change, they are listed no more often than this. */
+/** However often clients change, they are listed no more often than this: an origin that is not known yet waits so long at the most. */
 const patience: Milliseconds = 1000;
 /** What a browser calls an origin of the web. Others, such as `null` and those of extensions, are nobody's here. */
 const webOrigin = /^https?:\/\/[^/?#@\s]{1,260}$/;
@@ -24,13 +25,19 @@ const webOrigin = /^https?:\/\/[^/?#@\s]{1,260}$/;
 export function createBrowserOrigins(dependencies: {
   readonly clientRegistry: OriginsSource;
   readonly clock: Clock;
+  /** Settles after so long. */
+  readonly pause?: (time: Milliseconds) => Promise<unknown>;
 }): BrowserOrigins {
-  const { clientRegistry, clock } = dependencies;
+  const { clientRegistry, clock, pause = (time) => setTimeout(time) } = dependencies;
   let known: { readonly origins: ReadonlySet<string>; readonly revision: number } | undefined;
   let listedAt = Number.NEGATIVE_INFINITY;
   let loading: Promise<void> | undefined;
 
-  async function load(revision: number): Promise<void> {
+  async function load(): Promise<void> {
+    const rest = known === undefined ? 0 : listedAt + patience - clock();
+    // More than all of it is left where the clock has been set back.
+    if (rest > 0 && rest <= patience) await pause(rest);
+    const revision = await clientRegistry.revision();
     listedAt = clock();
     const origins = new Set<string>();
     let after: string | undefined;
@@ -42,17 +49,23 @@ export function createBrowserOrigins(dependencies: {
     known = { origins, revision };
   }
 
+  function loadOnce(): Promise<void> {
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  const has = (origin: string) => known?.origins.has(origin) === true;
+  const isNew = () => !hasPassed(patience, { since: listedAt, now: clock() });
+
   return async (origin) => {
     if (!webOrigin.test(origin)) return false;
     const revision = await clientRegistry.revision();
-    const waits = known !== undefined && !hasPassed(patience, { since: listedAt, now: clock() });
-    if (known?.revision !== revision && !waits) {
-      loading ??= load(revision).finally(() => {
-        loading = undefined;
-      });
-      await loading;
-    }
-    return known?.origins.has(origin) === true;
+    if (known?.revision !== revision && !(has(origin) && isNew())) await loadOnce();
+    // A list that was under way may have been begun before this change.
+    if (!has(origin) && known !== undefined && known.revision < revision) await loadOnce();
+    return has(origin);
   };
 }
 

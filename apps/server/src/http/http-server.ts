@@ -25,6 +25,7 @@ import { notFoundPage } from "./answers/not-found-page.ts";
 import { answerNotFound } from "./answers/not-found.ts";
 import { createPageReplies } from "./answers/page-replies.ts";
 import { createSecurityHeaders } from "./answers/security-headers.ts";
+import { createUnreadRefusal } from "./answers/unread-requests.ts";
 import { createUnroutedErrors } from "./answers/unrouted-errors.ts";
 import { createClientAddress } from "./connection/client-address.ts";
 import { type Connections, createConnections, type Listener } from "./connection/connections.ts";
@@ -182,6 +183,7 @@ export function createHttpServer(dependencies: HttpServerDependencies): HttpServ
     schemaController: withoutSchemas,
     genReqId: nextRequestId,
     bodyLimit: dependencies.bodyLimit,
+    clientErrorHandler: createUnreadRefusal(headers),
     frameworkErrors: (error, request, reply) => {
       if (api.serves(request.url)) void api.handOn(request, reply);
       else answerUnrouted(error, request, reply);

@@ -9,6 +9,7 @@ import type { Sessions } from "../sessions/sessions.ts";
 import { goTo, withFailure } from "./landing.ts";
 import { createOnceByState } from "./once-by-state.ts";
 import type { ReportFailure } from "./report-failure.ts";
+import { isSamePerson } from "./same-person.ts";
 import type { Transaction, Transactions } from "./transactions.ts";
 import type { Identify } from "./identify.ts";
 
@@ -41,12 +42,14 @@ export function createCallback(dependencies: {
       bindings,
       callbackUrl: visit.url,
     });
+    const fresh = withReply(connection, reply, now());
+    const user = await identify(fresh, await provider.resolve(fresh.captured));
     const before = await sessions.find(visit, provider);
-    const earlier = before === undefined ? undefined : connectionOf(before, blank);
-    const signedIn = keepRefreshToken(earlier, withReply(connection, reply, now()), now());
+    const isTheirs = before !== undefined && isSamePerson(before.user, user);
+    const earlier = isTheirs ? connectionOf(before, blank) : undefined;
+    const signedIn = keepRefreshToken(earlier, fresh, now());
     const { tokens, grantedScopes = scopes, captured } = signedIn;
     if (tokens === undefined) throw new Error("a reply without tokens was accepted");
-    const user = await identify(signedIn, await provider.resolve(captured));
     return {
       id: randomBytes(16).toString("base64url"),
       turn: 1,

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type AnswerHeaders, answerHeaders } from "./answer-headers.ts";
 
 /** Headers of the answer beside those that are always there. */
-function passed(answer: AnswerHeaders): readonly (readonly [string | undefined, string | undefined])[] {
-  const flat = answerHeaders(answer);
+function passed(
+  answer: AnswerHeaders,
+  status = 200,
+): readonly (readonly [string | undefined, string | undefined])[] {
+  const flat = answerHeaders(answer, status);
   const pairs = flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]] as const] : []));
   expect(pairs.slice(0, 4)).toEqual([
     ["x-content-type-options", "nosniff"],
@@ -34,6 +37,14 @@ describe("the headers that reach the page", () => {
     ["an order to empty the browser", "clear-site-data"],
     ["another place of service", "alt-svc"],
     ["a scope of service workers", "service-worker-allowed"],
+    ["a session that is bound to the device", "secure-session-registration"],
+    ["a session that is bound to the device", "sec-session-registration"],
+    ["a word to the browser that somebody is signed in", "set-login"],
+    ["a wish for hints about the device", "accept-ch"],
+    ["what an advertisement led to", "attribution-reporting-register-source"],
+    ["a dictionary for the whole origin", "use-as-dictionary"],
+    ["an order to a cache of one vendor", "vercel-cdn-cache-control"],
+    ["an order to a cache", "cdn-cache-control"],
     ["an order to nginx", "x-accel-redirect"],
     ["an order to Apache", "x-sendfile"],
     ["its hop", "connection"],
@@ -59,7 +70,7 @@ describe("the headers that reach the page", () => {
     ["No-Store", "no-store"],
     [["private", "no-store"], "no-store"],
   ])("make of cache-control %j %j: no cache between, and no use without asking", (value, ours) => {
-    const flat = answerHeaders({ "cache-control": value, expires: "later", age: "1" });
+    const flat = answerHeaders({ "cache-control": value, expires: "later", age: "1" }, 200);
     expect(flat[flat.indexOf("cache-control") + 1]).toBe(ours);
     expect(flat).not.toContain("expires");
   });
@@ -69,5 +80,14 @@ describe("the headers that reach the page", () => {
       ["x-accel-buffering", "no"],
       ["content-type", "text/event-stream; charset=utf-8"],
     ]);
+  });
+
+  it.each([
+    [200, [["content-length", "5"]]],
+    [204, []],
+    [205, [["content-length", "0"]]],
+    [304, [["content-length", "5"]]],
+  ])("of %d say no length that the answer does not have (RFC 9110 §8.6, §15.3.6)", (status, lengths) => {
+    expect(passed({ "content-length": "5" }, status)).toEqual(lengths);
   });
 });

@@ -205,6 +205,25 @@ describe("a call from a page to an API", () => {
     });
   });
 
+  it("that leads to an empty address leads nowhere, and not to itself for ever", async () => {
+    const { make } = await given((_, response) => response.writeHead(302, { location: "" }).end("where?"));
+    const got = await make().over();
+    expect(got).toMatchObject({ status: 302, body: "where?" });
+    expect(got.headers).not.toHaveProperty("location");
+  });
+
+  it("that is answered with 205 has no content, though the API sends some (RFC 9110 §15.3.6)", async () => {
+    const { make } = await given((_, response) =>
+      response.writeHead(205, { "content-length": 5 }).end("typed"),
+    );
+    expect(await make().over()).toMatchObject({
+      status: 205,
+      headers: { "content-length": "0" },
+      body: "",
+      ending: "end",
+    });
+  });
+
   it("that fails tells the page no more than that, and the operator why", async () => {
     const { make, server, events } = await given(() => undefined);
     await server.stop();

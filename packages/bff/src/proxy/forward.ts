@@ -1,6 +1,6 @@
 import type { BffEvent } from "../events.ts";
 import { BffProblem, problemParts } from "../answers/problem.ts";
-import { answerHeaders, textOf } from "./answer-headers.ts";
+import { answerHeaders, isEmpty, textOf } from "./answer-headers.ts";
 import type { Api } from "./api.ts";
 import { type Call, isSafe } from "./call.ts";
 import { missingScopes, readChallenges } from "./challenges.rfc9110.ts";
@@ -88,13 +88,14 @@ export function createForward(parts: ForwardParts): Forward {
 
   function answered(run: Run, granted: Granted, head: AnswerHead): Receiver | undefined {
     const { status, headers } = head;
-    if (status > 599) return refuse(run, upstreamProblem(run.call.api.name, new Error(`status ${status}`)));
+    if (status > 599) return refuse(run, upstreamProblem(run.call.api.name, noStatus(status)));
     if (status === 401 || status === 403) {
       const scopes = missingScopes(readChallenges(textOf(headers["www-authenticate"])));
       if (scopes !== undefined) return refuse(run, scopeMissing(run.call.api, scopes));
     }
     if (status === 401 && !run.renewed) return renew(run, granted, head);
-    return headers["location"] === undefined ? begin(run, head) : located(run, head);
+    // One that is empty leads nowhere, as browsers have it; resolved it would lead to the call itself, for ever.
+    return textOf(headers["location"]) === "" ? begin(run, head) : located(run, head);
   }
 
   /** The answer is held until it is known whether there is another token. */
@@ -159,11 +160,12 @@ function begin(run: Run, head: AnswerHead, more: readonly string[] = []): Receiv
   const { to } = run;
   if (!run.over) {
     run.begun = true;
-    to.start(head.status, head.statusText, [...answerHeaders(head.headers), ...more, ...run.cookieHeaders()]);
+    const headers = answerHeaders(head.headers, head.status);
+    to.start(head.status, head.statusText, [...headers, ...more, ...run.cookieHeaders()]);
   }
   return {
     start: nothing,
-    write: (chunk) => to.write(chunk),
+    write: (chunk) => isEmpty(head.status) || to.write(chunk),
     end() {
       to.end();
       finish(run);
@@ -215,6 +217,11 @@ function finish(run: Run): void {
   if (run.over) return;
   run.over = true;
   run.release();
+}
+
+/** A status that HTTP does not have (RFC 9110 §15). */
+function noStatus(status: number): Error {
+  return Object.assign(new Error(`status ${status}`), { code: "HTTPParserError" });
 }
 
 /** Whether the body passes through once, so that only the page can send it again. */

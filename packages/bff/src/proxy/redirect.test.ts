@@ -42,6 +42,13 @@ describe("a redirect of an API", () => {
     expect(read(location)).toHaveProperty("elsewhere");
   });
 
+  it.each([
+    ["in UTF-8", Buffer.from("/v1/café/日").toString("latin1"), "/bff/api/orders/caf%C3%A9/%E6%97%A5"],
+    ["in Latin-1", "/v1/caf\u{e9}", "/bff/api/orders/caf%C3%A9"],
+  ])("leads to the name that browsers read in bytes which no address has, %s", (_, location, to) => {
+    expect(read(location)).toEqual({ to });
+  });
+
   it("is one of five statuses", () => {
     expect([300, 301, 302, 303, 304, 305, 307, 308, 200].filter(isRedirect)).toEqual([
       301, 302, 303, 307, 308,

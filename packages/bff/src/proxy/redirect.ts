@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Api } from "./api.ts";
 import { apiPath } from "./api-path.ts";
 
@@ -16,7 +17,7 @@ export function isRedirect(status: number): boolean {
 }
 
 /**
- * @param location - as the API sent it, relative or absolute.
+ * @param location - as the API sent it, relative or absolute, a character for each byte.
  * @param from - the address of the call that was answered so.
  * @param at - the address of an API here, such as `/bff/api/orders`.
  */
@@ -26,7 +27,7 @@ export function readRedirect(
   apis: Iterable<Api>,
   at: (api: Api) => string,
 ): Redirect {
-  const url = URL.parse(location, from);
+  const url = URL.parse(readBytes(location), from);
   if (url === null || url.username !== "" || url.password !== "") return { elsewhere: location };
   for (const api of apis) {
     if (url.origin !== api.origin) continue;
@@ -37,4 +38,14 @@ export function readRedirect(
       return { to: at(api) + rest + url.search + url.hash };
   }
   return { elsewhere: url.href };
+}
+
+/**
+ * Many servers write names with letters of other scripts as they are, in UTF-8, and browsers read them so (RFC 9110 §5.5 knows bytes
+ * alone). What is no UTF-8 stays as it is.
+ */
+function readBytes(location: string): string {
+  if (/^[\x20-\x7e]*$/.test(location)) return location;
+  const bytes = Buffer.from(location, "latin1");
+  return isUtf8(bytes) ? bytes.toString() : location;
 }

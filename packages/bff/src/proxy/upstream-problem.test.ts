@@ -18,6 +18,13 @@ describe("what a page is told of an API that gave no answer", () => {
     expect(problem.message).not.toMatch(/secret|10\.0|_/);
   });
 
+  it.each(["HTTPParserError", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH", "ERR_ASSERTION"])(
+    "%s: that it answered, and not that it cannot be reached",
+    (code) => {
+      expect(upstreamProblem("orders", withCode(code)).message).toContain("answered with something");
+    },
+  );
+
   it("takes the code of the first of several addresses, and the name of what has no code", () => {
     expect(codeOf(new AggregateError([withCode("ECONNREFUSED")]))).toBe("ECONNREFUSED");
     expect([codeOf(new RangeError("x")), codeOf("x")]).toEqual(["RangeError", "unknown"]);

@@ -38,6 +38,9 @@ const known: Readonly<Record<string, Words>> = {
   EPIPE: short,
   UND_ERR_HEADERS_OVERFLOW: broken,
   HTTPParserError: broken,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: broken,
+  // Of undici, for a status below 100.
+  ERR_ASSERTION: broken,
   UND_ERR_INVALID_ARG: [400, "The request holds something that cannot be sent on."],
   UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: [400, "The body is not as long as the request says."],
 };

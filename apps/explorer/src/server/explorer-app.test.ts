@@ -110,6 +110,9 @@ describe("the server of the explorer", () => {
     });
     const again = await get("/explorer/documents/acme", { "if-none-match": String(headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
+    // Of a browser that has it through a proxy that compresses, RFC 9110 §13.1.2.
+    const weak = await get("/explorer/documents/acme", { "if-none-match": `"other", W/${headers.etag}` });
+    expect(weak.statusCode).toBe(304);
   });
 
   it.each(["/explorer/documents/nobody", "/nowhere"])("answers %s with a problem", async (url) => {

@@ -26,6 +26,8 @@ export function SavingOutcome({
       return <Refused refusal={state.refusal} onSignIn={onSignIn} />;
     case "unsendable":
       return <Failed message={say("notSent", { why: state.problems.map(words).join(" ") })} />;
+    case "broken-off":
+      return <Failed message={requests("brokenOff")} />;
     case "offline":
       return <Failed message={requests("offline")} />;
     case "open":

@@ -27,6 +27,8 @@ export type SavingState =
   | { readonly stage: "gone"; readonly status: number }
   | { readonly stage: "refused"; readonly refusal: Refusal }
   | { readonly stage: "unsendable"; readonly problems: readonly CallProblem[] }
+  /** The answer did not come whole, so nobody knows here whether it was saved. */
+  | { readonly stage: "broken-off" }
   | { readonly stage: "offline" };
 
 /** An object that is being edited. */
@@ -82,6 +84,7 @@ export function useSaving(given: {
     );
     if ("problems" in sent) return { stage: "unsendable", problems: sent.problems };
     if (sent.outcome === "refused") return { stage: "refused", refusal: sent.refusal };
+    if (sent.outcome === "broken-off") return { stage: "broken-off" };
     if (sent.outcome !== "answered") return { stage: "offline" };
     const { answer } = sent;
     if (answer.status >= 200 && answer.status < 300) return settle(answer);

@@ -9,6 +9,7 @@ const keys = {
   "header-not-sent": "headerNotSent",
   "cookie-not-sent": "cookieNotSent",
   "body-not-sent": "bodyNotSent",
+  "method-not-sent": "methodNotSent",
   "address-outside": "addressOutside",
 } as const;
 

@@ -167,6 +167,20 @@ describe("a call on its way", () => {
   });
 });
 
+describe("a call that no page can make as the document says it", () => {
+  it.each(["TRACE", "Connect", "TRACK"])(
+    "is not sent by a method that browsers keep back: %s (Fetch §2.2.1)",
+    (method) => {
+      expect(pathOf(call({ method }), operation())).toEqual([{ code: "method-not-sent", name: method }]);
+    },
+  );
+
+  it("has its query though its path has a fragment", () => {
+    const listing = call({ path: "/#Action=List", parameters: [{ in: "query", name: "Version", value: 1 }] });
+    expect(pathOf(listing, operation(parameter("query", "Version")))).toBe("/?Version=1");
+  });
+});
+
 describe("the paths of a document", () => {
   const server = (url: string) => ({ url, variables: [] });
 

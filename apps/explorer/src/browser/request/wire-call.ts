@@ -28,6 +28,7 @@ export interface CallProblem {
     | "cookie-not-sent"
     | "file-missing"
     | "body-not-sent"
+    | "method-not-sent"
     | "address-outside";
   /** The name of the parameter or header. */
   readonly name: string;
@@ -50,6 +51,7 @@ export function wireCall(
   const headers = headersOf(call, parameters);
   const body = bodyOf(call);
   const problems = [
+    ...methodProblem(call),
     ...pathProblems,
     ...headers.flatMap(headerProblem),
     ...cookieProblems(call, parameters),
@@ -62,10 +64,19 @@ export function wireCall(
   };
 }
 
-/** The template with its parameters in place, OpenAPI 3.1 §4.8.2. */
+/** Methods that no page may send, Fetch §2.2.1. */
+function methodProblem({ method }: PreparedCall): readonly CallProblem[] {
+  return /^(connect|trace|track)$/i.test(method) ? [{ code: "method-not-sent", name: method }] : [];
+}
+
+/**
+ * The template with its parameters in place, OpenAPI 3.1 §4.8.2. Some documents tell operations of one path apart by a fragment
+ * (`/#Action=List`), which is not sent and would take the query with it.
+ */
 function filledPath(call: PreparedCall, parameters: readonly Parameter[]) {
   const problems: CallProblem[] = [];
-  const path = call.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+  const [template = ""] = call.path.split("#", 1);
+  const path = template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const parameter = parameters.find((one) => one.in === "path" && one.name === name) ?? plain(name);
     const text = serialise(parameter, valueOf(call, "path", name));
     if (text === undefined || text === "") problems.push({ code: "path-missing", name });

@@ -37,7 +37,7 @@ export function documentRoute(
         "cache-control": "private, no-cache",
         "x-content-type-options": "nosniff",
       });
-      if (request.headers["if-none-match"] === found.tag) return reply.code(304).send();
+      if (isHeld(request.headers["if-none-match"], found.tag)) return reply.code(304).send();
       return reply.type("text/plain; charset=utf-8").send(found.text);
     } catch (error) {
       if (error instanceof NoDocument) return problem(reply, 502, "no-document", error.message);
@@ -50,4 +50,9 @@ export function documentRoute(
     const text = await builtIn(document.builtIn);
     return text === undefined ? undefined : { text, tag: `"${document.builtIn}-${text.length}"` };
   }
+}
+
+/** Whether a browser has it already. A proxy that compresses makes the tag a weak one (RFC 9110 §13.1.2). */
+function isHeld(tags: string | undefined, tag: string): boolean {
+  return tags?.split(",").some((one) => one.trim().replace(/^W\//, "") === tag) === true;
 }

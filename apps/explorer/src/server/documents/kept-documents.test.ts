@@ -41,6 +41,24 @@ describe("documents that are kept", () => {
     expect(asked[1]?.get("if-none-match")).toBe('"1"');
   });
 
+  it.each([
+    ["in UTF-16, as its mark says", "text/plain", Buffer.from("\uFEFF{}", "utf16le")],
+    ["in UTF-16 of the other order", "", Buffer.from("\uFEFF{}", "utf16le").swap16()],
+    [
+      "in the charset that is told",
+      'text/yaml; charset="ISO-8859-1"',
+      Buffer.from("title: Stra\u{df}e", "latin1"),
+    ],
+    [
+      "in UTF-8, where nobody knows what is told",
+      "text/yaml;charset=x-none",
+      Buffer.from("title: Stra\u{df}e"),
+    ],
+  ])("are read %s", async (_, type, bytes) => {
+    const { get } = given([() => new Response(bytes, { headers: { "content-type": type } })]);
+    expect(["{}", "title: Stra\u{df}e"]).toContain((await get()).text);
+  });
+
   it("are given as they were while their server does not answer", async () => {
     const { get, pass } = given([document, () => new Error("gone")]);
     await get();

@@ -60,15 +60,14 @@ export async function readDocument(
 }
 
 async function textOf(response: Response, host: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
+  const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of response.body ?? []) {
       size += part.byteLength;
       if (size > largest)
         throw new NoDocument(`What ${host} answers is larger than ${largest / 1024 / 1024} MB.`);
-      text += decoder.decode(part, { stream: true });
+      parts.push(part);
     }
   } catch (error) {
     if (error instanceof NoDocument) throw error;
@@ -76,7 +75,28 @@ async function textOf(response: Response, host: string): Promise<string> {
       cause: error,
     });
   }
-  return text + decoder.decode();
+  return decoded(Buffer.concat(parts), response.headers.get("content-type") ?? "");
+}
+
+/** By the mark it begins with, else by the charset that was told, else as UTF-8: some editors and tools write UTF-16. */
+function decoded(bytes: Uint8Array, type: string): string {
+  const told = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
+  return decoderOf(markOf(bytes) ?? told ?? "utf-8").decode(bytes);
+}
+
+/** @see {@link https://encoding.spec.whatwg.org/#bom-sniff | Encoding, BOM sniff} */
+function markOf([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
 }
 
 function validatorsOf(headers: Headers): ReadDocument["validators"] {

@@ -110,6 +110,9 @@ describe("the name of a download", () => {
 
   it.each([
     ['attachment; filename="people list.csv"', "people list.csv"],
+    // As the page gets the bytes of UTF-8, and of Latin-1.
+    ['attachment; filename="\u{e6}\u{97}\u{a5}.csv"', "\u{65e5}.csv"],
+    ['attachment; filename="stra\u{df}e.csv"', "stra\u{df}e.csv"],
     ["attachment; filename=a.txt; filename*=UTF-8''%e2%82%ac.txt", "€.txt"],
     ['attachment; filename="../../etc/passwd"', "passwd"],
     ['attachment; filename="..\\\\..\\\\evil.exe"', "evil.exe"],

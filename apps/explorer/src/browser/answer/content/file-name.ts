@@ -36,7 +36,18 @@ export function fileNameOf(answer: Pick<Answer, "headers" | "url">): string {
 function toldName(disposition: string): string | undefined {
   const coded = /;\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition);
-  return safeName(decoded(coded) ?? plain?.[1]?.replaceAll(/\\(.)/g, "$1") ?? plain?.[2]);
+  return safeName(decoded(coded) ?? readBytes(plain?.[1]?.replaceAll(/\\(.)/g, "$1") ?? plain?.[2]));
+}
+
+/** A header is bytes, of which a page gets a sign for each. Many servers write UTF-8 into it, and browsers read it so. */
+function readBytes(name: string | undefined): string | undefined {
+  if (name === undefined || /^[\x20-\x7e]*$/.test(name)) return name;
+  const bytes = Uint8Array.from(name, (sign) => sign.charCodeAt(0));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return name;
+  }
 }
 
 function decoded(coded: string | undefined): string | undefined {

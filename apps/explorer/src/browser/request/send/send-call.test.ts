@@ -164,6 +164,19 @@ describe("a call that does not reach the API", () => {
     });
   });
 
+  it.each([
+    [
+      "breaks off in the middle",
+      [() => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError("cut")) }))],
+    ],
+    [
+      "leads on in a circle, of which a browser says no more than that it failed",
+      [() => Promise.reject(new TypeError("Failed to fetch")), () => new Response()],
+    ],
+  ])("is answered by the API, and not by a server that is away, where the answer %s", async (_, answers) => {
+    expect(await given(...answers).send()).toEqual({ outcome: "broken-off" });
+  });
+
   it("is cancelled in the middle of an answer that does not end", async () => {
     const { send, control } = given(
       () =>

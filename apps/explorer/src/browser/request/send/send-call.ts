@@ -11,6 +11,8 @@ export type Sent =
   | { readonly outcome: "cancelled" }
   /** The page's own server refused: nothing reached the API, unless it says so. */
   | { readonly outcome: "refused"; readonly refusal: Refusal }
+  /** The page's own server is there, and the API's answer did not come whole: it broke off, or leads on in a circle. */
+  | { readonly outcome: "broken-off" }
   /** The page's own server is out of reach. */
   | { readonly outcome: "offline" };
 
@@ -29,6 +31,8 @@ export interface Sending {
 
 /** Where the page's own server hands calls on. */
 const proxyPath = "/bff/api";
+/** Answered by that server itself. */
+const ownPage = "/explorer";
 /** How often a call is sent again whose token was just being renewed, and what lies between. Milliseconds. */
 const tries = 4;
 const between = 400;
@@ -52,6 +56,7 @@ async function sendOnce(sending: Sending): Promise<Sent> {
   const startedAt = Date.now();
   const stop = new AbortController();
   const ends = AbortSignal.any([signal, stop.signal]);
+  let begun = false;
   try {
     const response = await send(`${proxyPath}/${encodeURIComponent(api)}${call.path}`, {
       method: call.method,
@@ -60,6 +65,7 @@ async function sendOnce(sending: Sending): Promise<Sent> {
       signal: ends,
       cache: "no-store",
     });
+    begun = true;
     const refusal = await refusalOf(response);
     if (refusal !== undefined) return { outcome: "refused", refusal };
     const url = base.replace(/\/+$/, "") + whereFrom(response, api, call.path);
@@ -69,8 +75,16 @@ async function sendOnce(sending: Sending): Promise<Sent> {
       answer: await answerOf(counted(response, { signal: ends, onProgress }), asked),
     };
   } catch {
-    return { outcome: signal.aborted ? "cancelled" : "offline" };
+    if (signal.aborted) return { outcome: "cancelled" };
+    // A browser says no more than that it failed.
+    return { outcome: begun || (await isThere(send)) ? "broken-off" : "offline" };
   }
+}
+
+/** Whether the page's own server answers at all. */
+async function isThere(send: typeof fetch): Promise<boolean> {
+  const response = await send(ownPage, { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+  return response !== undefined && response.type !== "error";
 }
 
 /** Below the base: where the API sent the call on to, if it did. Only addresses of an API come through this server. */

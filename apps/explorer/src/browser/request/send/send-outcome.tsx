@@ -18,6 +18,7 @@ export function SendOutcome(props: {
   const again = <Button onClick={onAgain}>{say("tryAgain")}</Button>;
   const { sent } = state;
   if (sent.outcome === "cancelled") return <Told action={undefined}>{say("cancelled")}</Told>;
+  if (sent.outcome === "broken-off") return <Told action={again}>{say("brokenOff")}</Told>;
   if (sent.outcome === "offline") return <Told action={again}>{say("offline")}</Told>;
   return <Refused refusal={sent.refusal} again={again} onSignIn={onSignIn} />;
 }

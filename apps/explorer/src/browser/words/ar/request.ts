@@ -69,6 +69,7 @@ export const requestMessages = {
   headerNotSent: "الترويسة {name} يكتبها المتصفح أو هذا الخادم، لا اليد.",
   cookieNotSent: "{name} ملف ارتباط. لا يمرّر هذا الخادم ملفات الارتباط، فاتركه فارغًا.",
   fileMissing: "لم يُختر ملف.",
+  methodNotSent: "لا يرسل المتصفح {name}.",
   bodyNotSent: "تُرسل {name} بلا محتوى.",
   addressOutside: "{name} ليس عنوانًا تحت أساس هذه الواجهة.",
   signedOut: "لقد سُجّل خروجك. لم يُرسل شيء، وما كتبته باقٍ.",
@@ -80,5 +81,6 @@ export const requestMessages = {
   notAllowed: "لا يرسله هذا الخادم: {why}",
   upstreamUnreachable: "لا تجيب الواجهة: {why}",
   refusedOther: "لم يُرسل: {why}",
+  brokenOff: "انقطعت إجابة الواجهة أو تدور في حلقة. ما طُلب منها ربما فعلته. ما كتبته باقٍ.",
   offline: "لا يجيب هذا الخادم. ما كتبته باقٍ.",
 } satisfies Translation<typeof english>;

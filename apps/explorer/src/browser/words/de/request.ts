@@ -69,6 +69,7 @@ export const requestMessages = {
   headerNotSent: "Den Header {name} schreibt der Browser oder dieser Server und niemand von Hand.",
   cookieNotSent: "{name} ist ein Cookie. Dieser Server sendet keine Cookies weiter; lassen Sie es leer.",
   fileMissing: "Es ist keine Datei gewählt.",
+  methodNotSent: "Ein Browser sendet kein {name}.",
   bodyNotSent: "{name} wird ohne Inhalt gesendet.",
   addressOutside: "{name} ist keine Adresse unterhalb der Basis dieser API.",
   signedOut: "Sie sind abgemeldet. Nichts wurde gesendet, und was Sie eingegeben haben, bleibt.",
@@ -81,5 +82,7 @@ export const requestMessages = {
   notAllowed: "Dieser Server sendet es nicht: {why}",
   upstreamUnreachable: "Die API antwortet nicht: {why}",
   refusedOther: "Es wurde nicht gesendet: {why}",
+  brokenOff:
+    "Die Antwort der API brach ab oder führt im Kreis. Worum sie gebeten wurde, hat sie vielleicht getan. Was Sie eingegeben haben, bleibt.",
   offline: "Dieser Server antwortet nicht. Was Sie eingegeben haben, bleibt.",
 } satisfies Translation<typeof english>;

@@ -71,6 +71,7 @@ export const requestMessages = {
   headerNotSent: "The header {name} is written by the browser or by this server, and not by hand.",
   cookieNotSent: "{name} is a cookie. This server sends no cookies on, so leave it empty.",
   fileMissing: "No file is chosen.",
+  methodNotSent: "A browser sends no {name}.",
   bodyNotSent: "{name} is sent without a body.",
   addressOutside: "{name} is no address below the base of this API.",
 
@@ -83,5 +84,7 @@ export const requestMessages = {
   notAllowed: "This server does not send it: {why}",
   upstreamUnreachable: "The API does not answer: {why}",
   refusedOther: "It was not sent: {why}",
+  brokenOff:
+    "The API’s answer broke off, or leads on in a circle. What it was asked to do, it may have done. What you typed stays.",
   offline: "This server does not answer. What you typed stays.",
 } as const;

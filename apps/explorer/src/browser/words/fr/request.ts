@@ -69,6 +69,7 @@ export const requestMessages = {
   headerNotSent: "L’en-tête {name} est écrit par le navigateur ou par ce serveur, et non à la main.",
   cookieNotSent: "{name} est un cookie. Ce serveur ne transmet pas de cookies, laissez-le donc vide.",
   fileMissing: "Aucun fichier n’est choisi.",
+  methodNotSent: "Un navigateur n’envoie pas de {name}.",
   bodyNotSent: "{name} est envoyé sans corps.",
   addressOutside: "{name} n’est pas une adresse sous la base de cette API.",
   signedOut: "Vous êtes déconnecté. Rien n’a été envoyé, et ce que vous avez saisi reste.",
@@ -82,5 +83,7 @@ export const requestMessages = {
   notAllowed: "Ce serveur ne l’envoie pas\u00a0: {why}",
   upstreamUnreachable: "L’API ne répond pas\u00a0: {why}",
   refusedOther: "Ce n’a pas été envoyé\u00a0: {why}",
+  brokenOff:
+    "La réponse de l’API s’est interrompue ou tourne en rond. Ce qui lui était demandé, elle l’a peut-être fait. Ce que vous avez saisi reste.",
   offline: "Ce serveur ne répond pas. Ce que vous avez saisi reste.",
 } satisfies Translation<typeof english>;

@@ -6,7 +6,14 @@ describe("a line that people will read", () => {
     expect(tidyLine("  Cafe\u0301 \n")).toBe("Caf\u00E9");
   });
 
-  it.each(["a", "Größe", "\u{1F600}".repeat(100)])("may be %j", (text) => {
+  it.each([
+    "a",
+    "Größe",
+    "\u{1F600}".repeat(100),
+    "\u{645}\u{6CC}\u{200C}\u{62E}\u{648}\u{627}\u{647}\u{645}",
+    "\u{1F468}\u{200D}\u{1F469}",
+    "\u{915}\u{94D}",
+  ])("may be %j", (text) => {
     expect(lineProblem("The name", text, 100)).toBeUndefined();
   });
 
@@ -17,6 +24,14 @@ describe("a line that people will read", () => {
     "a\u202Eb",
     "a\u2066b",
     "a\uD800b",
+    "a\u2028b",
+    "a\u2029b",
+    "\u200B",
+    "\u200B \u2060",
+    "\u200F",
+    "\u3164",
+    "\u2800",
+    "\u0301",
     "x".repeat(101),
     "\u{1F600}".repeat(101),
   ])("must not be %j", (text) => {

@@ -36,6 +36,17 @@ describe("a list", () => {
     await expectAccessible(page);
   });
 
+  it.each([320, 810, 1280])(
+    "is no wider than a window of %d where names and facts are one long word",
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      const sideways = "document.documentElement.scrollWidth > window.innerWidth";
+      await page.evaluate(`for (const cell of document.querySelectorAll("tbody tr:first-child :is(.cell-name a, .cell-text)"))
+      cell.append("W".repeat(100))`);
+      expect(await page.evaluate(sideways)).toBe(false);
+    },
+  );
+
   it.each(["desktop", "phone"] as const)("holds the place of its rows while they come, %s", async (width) => {
     const height = async () => (await list().getByRole("table").boundingBox())?.height;
     await lookAt(page, { width, theme: "light" });

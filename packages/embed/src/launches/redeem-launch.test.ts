@@ -23,3 +23,14 @@ it.each([
 ])("an answer that is %s is a refusal", async (_, text) => {
   await expect(asked(async () => new Response(text))).rejects.toMatchObject({ code: "launch-not-redeemed" });
 });
+
+it.each([
+  ["an outage in JSON", () => Response.json({ error: "server_error" }, { status: 503 })],
+  ["a limit", () => Response.json({ error: "slow_down" }, { status: 429 })],
+  [
+    "an answer that breaks off",
+    () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError("cut")) })),
+  ],
+])("%s is no refusal, which would have the person asked again", async (_, answer) => {
+  await expect(asked(async () => answer())).rejects.toMatchObject({ code: "issuer-unreachable" });
+});

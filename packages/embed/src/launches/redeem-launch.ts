@@ -10,7 +10,8 @@ export interface RedeemedLaunch {
 /**
  * Redeems a launch at the token endpoint, with the client's secret.
  *
- * @throws {EmbedError} `launch-not-redeemed` when the person granted nothing there, or the launch is used or expired.
+ * @throws {EmbedError} `launch-not-redeemed` when the person granted nothing there, or the launch is used or expired;
+ * `issuer-unreachable` when that is not known, because it did not answer or asks to come later.
  * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.5 | RFC 6749 §4.5}
  */
 export async function redeemLaunch(
@@ -41,7 +42,14 @@ export async function redeemLaunch(
   }).catch((cause: unknown) => {
     throw new EmbedError("issuer-unreachable", "The token endpoint does not answer.", { cause });
   });
-  const answer: unknown = await reply.json().catch(() => undefined);
+  const text = await reply.text().catch((cause: unknown) => {
+    throw new EmbedError("issuer-unreachable", "The answer of the token endpoint broke off.", { cause });
+  });
+  // An outage says nothing of the launch, nor does a limit (RFC 6585 §4).
+  if (reply.status >= 500 || reply.status === 429) {
+    throw new EmbedError("issuer-unreachable", `The token endpoint answers ${reply.status}.`);
+  }
+  const answer = parsed(text);
   if (!reply.ok || !isAnswer(answer)) {
     throw new EmbedError("launch-not-redeemed", `The token endpoint refused the launch (${reply.status}).`);
   }
@@ -50,6 +58,14 @@ export async function redeemLaunch(
     scopes: answer.scope.split(" "),
     expiresAt: new Date(asked + answer.expires_in * 1000),
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** As a form has them, then base64 (RFC 6749 §2.3.1). */

@@ -12,6 +12,8 @@ const body = JSON.stringify({ type: "installation.created", seq: 1, name: "Nörd
 const v1 = (bytes: Buffer, text: string) => `v1,${createHmac("sha256", bytes).update(text).digest("base64")}`;
 const v1a = (text: string) => `v1a,${sign(null, Buffer.from(text), privateKey).toString("base64")}`;
 
+const title = (name: string) => name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+
 /** A delivery as the platform signs it, with what a test changes. */
 function aWebhook(
   changes: Partial<WebhookToVerify> = {},
@@ -73,6 +75,29 @@ describe("a webhook, Standard Webhooks", () => {
       const given = aWebhook({ secrets }, { "webhook-signature": both });
       await expect(verifyWebhook(given)).resolves.toMatchObject({ id: "msg_1" });
     }
+  });
+
+  it.each([
+    [
+      "in the case they were written in, RFC 9110 §5.1",
+      (name: string, value: string) => [title(name), value],
+    ],
+    ["in lists of one", (name: string, value: string) => [title(name), [value]]],
+  ])("is read from headers that a gateway hands on %s", async (_, handOn) => {
+    const { headers, ...given } = aWebhook();
+    const handed = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => handOn(name, String(value))),
+    ) as Record<string, string>;
+    await expect(verifyWebhook({ ...given, headers: handed })).resolves.toMatchObject({ id: "msg_1" });
+  });
+
+  it("is read from the headers of another library, and not from one of two values", async () => {
+    const { headers, ...given } = aWebhook();
+    const map = new Map(Object.entries(headers));
+    const others = { get: (name: string) => map.get(name) ?? null } as unknown as Headers;
+    await expect(verifyWebhook({ ...given, headers: others })).resolves.toMatchObject({ id: "msg_1" });
+    const twice = { ...Object.fromEntries(map), "Webhook-Id": "msg_2" };
+    await expect(verifyWebhook({ ...given, headers: twice })).rejects.toThrow("webhook-id is missing");
   });
 
   it("is read from bytes, and from the headers of a request", async () => {

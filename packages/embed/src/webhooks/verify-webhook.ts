@@ -3,7 +3,7 @@ import { fromBase64, readWebhookKey } from "./webhook-keys.ts";
 
 /** What arrived at an endpoint. */
 export interface WebhookToVerify {
-  /** As they came: of Node, or of a `Request`. Only `webhook-id`, `webhook-timestamp` and `webhook-signature` are read. */
+  /** As they came: of Node, of a `Request`, or of a function in the cloud, in whichever case. Only `webhook-id`, `webhook-timestamp` and `webhook-signature` are read. */
   readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The body byte for byte. One that was parsed and written again is another one. */
   readonly body: string | Uint8Array;
@@ -62,9 +62,21 @@ export async function verifyWebhook(webhook: WebhookToVerify): Promise<VerifiedW
 }
 
 function headerOf(headers: WebhookToVerify["headers"], name: string): string {
-  const value = headers instanceof Headers ? headers.get(name) : headers[name];
-  if (typeof value !== "string" || value === "" || value.length > 4096) throw untrusted(`${name} is missing`);
+  const [value, ...more] = valuesOf(headers, name);
+  if (typeof value !== "string" || value === "" || value.length > 4096 || more.length > 0)
+    throw untrusted(`${name} is missing`);
   return value;
+}
+
+/** Some gateways hand names on as they were written, and each value in a list. Names of headers have no case (RFC 9110 §5.1). */
+function valuesOf(headers: WebhookToVerify["headers"], name: string): readonly unknown[] {
+  if (hasGet(headers)) return [headers.get(name)];
+  return Object.entries(headers).flatMap(([one, value]) => (one.toLowerCase() === name ? (value ?? []) : []));
+}
+
+/** Those of another library or window are `Headers` as well. */
+function hasGet(headers: WebhookToVerify["headers"]): headers is Headers {
+  return typeof headers["get" as keyof typeof headers] === "function";
 }
 
 function signaturesOf(

@@ -15,6 +15,11 @@ describe("secrets of webhooks", () => {
     await expect(readWebhookKey(secret)).rejects.toMatchObject({ code: "setting" });
   });
 
+  it("are read with the line end of the file they stood in", async () => {
+    const key = await readWebhookKey(` whsec_${btoa("k".repeat(32))}\r\n`);
+    expect(key.version).toBe("v1");
+  });
+
   it.each([btoa("s".repeat(32)), `whsec_${btoa("short")}`, `whsk_${btoa("k".repeat(32))}`])(
     "are refused in words that do not repeat them: %s",
     async (secret) => {

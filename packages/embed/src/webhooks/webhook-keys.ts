@@ -10,11 +10,12 @@ export interface WebhookKey {
 
 /**
  * Reads `whsec_…`, the secret of an endpoint, or `whpk_…`, the public key of one that is signed for by Ed25519. What stands after the
- * prefix is base64.
+ * prefix is base64. Blanks around it are those of a file or a copy.
  *
  * @throws {EmbedError} `setting`, without a word of the secret.
  */
-export async function readWebhookKey(secret: string): Promise<WebhookKey> {
+export async function readWebhookKey(written: string): Promise<WebhookKey> {
+  const secret = written.trim();
   const bytes = fromBase64(secret.slice(secret.indexOf("_") + 1));
   if (secret.startsWith("whsec_") && bytes !== undefined && bytes.length >= 24 && bytes.length <= 64) {
     const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, [

@@ -124,6 +124,16 @@ describe("what is asked for somebody else", () => {
     expect(answer).toMatchObject({ outcome: "unanswered", because: "time", address: "127.0.0.1" });
   });
 
+  it("tells the status of an answer whose body breaks off", async () => {
+    const port = await http((_, response) => {
+      response.writeHead(201, { "content-length": 10, "retry-after": "7" }).write("half");
+      setImmediate(() => response.destroy());
+    });
+    const answer = await (await given())(`http://127.0.0.1:${port}/`, get);
+    expect(answer).toMatchObject({ outcome: "unanswered", because: "broken", head: { status: 201 } });
+    expect("head" in answer && answer.head?.headers.get("retry-after")).toBe("7");
+  });
+
   it("is given up when its caller says so", async () => {
     const port = await http(() => undefined);
     const fetch = await given();

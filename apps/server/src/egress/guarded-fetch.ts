@@ -54,7 +54,12 @@ export type Fetched = {
       readonly cut: boolean;
     }
   | { readonly outcome: "unasked"; readonly because: Unasked }
-  | { readonly outcome: "unanswered"; readonly because: Unanswered }
+  | {
+      readonly outcome: "unanswered";
+      readonly because: Unanswered;
+      /** Of an answer that began and did not come whole. */
+      readonly head?: { readonly status: number; readonly headers: ReadonlyMap<string, string> };
+    }
 );
 
 /** Asks once. Never throws: whatever the address does is an outcome. */
@@ -218,7 +223,9 @@ function send(url: URL, { options, make, body, deadline, most, signal, ms }: Sen
           if (cut) outgoing.destroy();
           return end({ outcome: "answered", status, headers, body: head, cut });
         })
-        .catch(() => end({ outcome: "unanswered", because: late ? "time" : "broken" }));
+        .catch(() =>
+          end({ outcome: "unanswered", because: late ? "time" : "broken", head: { status, headers } }),
+        );
     });
     if (signal?.aborted === true) outgoing.destroy();
     outgoing.end(body);

@@ -74,17 +74,23 @@ const nothing = {
 
 function attemptOf(fetched: Fetched, made: Pick<Attempt, "at" | "signature">): Attempt {
   const told = { ...nothing, ...made, ms: fetched.ms, address: fetched.address ?? null };
-  if (fetched.outcome !== "answered") return { ...told, error: fetched.because };
-  const { status, headers, body } = fetched;
+  const head = headOf(fetched);
+  if ("because" in head) return { ...told, error: head.because };
+  const { status, headers } = head;
   const error = errorOf(status);
   return {
     ...told,
     status: error === null ? "delivered" : "failed",
     error,
     httpStatus: status,
-    response: body.toString("utf8"),
+    response: fetched.outcome === "answered" ? fetched.body.toString("utf8") : null,
     notBefore: error === null ? null : readRetryAfter(headers.get("retry-after"), made.at + fetched.ms),
   };
+}
+
+/** The status tells whether it was taken, though the body behind it breaks off or never ends. */
+function headOf(fetched: Fetched) {
+  return fetched.outcome === "unanswered" ? (fetched.head ?? fetched) : fetched;
 }
 
 function errorOf(status: number): DeliveryError | null {

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -40,6 +40,18 @@ describe("the file of an open database", () => {
     vi.advanceTimersByTime(5 * look);
     expect(moved.mock.calls).toEqual([[expect.any(StorageError)]]);
     expect(moved.mock.calls[0]?.[0].message).toContain(what);
+  });
+
+  it("is not taken for moved where nobody can look", async () => {
+    const moved = vi.fn<(why: StorageError) => void>();
+    watchFile(file, moved);
+    await rename(file, `${file}.old`);
+    await symlink(file, file);
+    vi.advanceTimersByTime(look);
+    expect(moved).not.toHaveBeenCalled();
+    await rm(file);
+    vi.advanceTimersByTime(look);
+    expect(moved).toHaveBeenCalledOnce();
   });
 
   it("is not looked at any more after it was closed", async () => {

@@ -13,7 +13,12 @@ const lookEvery = 1000;
 export function watchFile(file: string, moved: (why: StorageError) => void): () => void {
   const opened = identityOf(file);
   const looking = setInterval(() => {
-    const now = identityOf(file);
+    let now = opened;
+    try {
+      now = identityOf(file);
+    } catch {
+      // A disk that does not answer for a while, or a folder that nobody may look into any more, says nothing of the file.
+    }
     if (now === opened) return;
     clearInterval(looking);
     const what = now === undefined ? "moved or removed" : "replaced by another";

@@ -47,12 +47,6 @@ export const square: ProviderDefinition = {
     },
   },
   reply: {
-    fields: {
-      expires_in: "expires_at",
-    },
-    expiry: {
-      unit: "at_iso",
-    },
     errorFields: {
       code: "type",
       description: "message",

@@ -204,7 +204,7 @@ describe("an API of one's own", () => {
   it("is added by a person for themselves, explored, and taken away again", async () => {
     await button("Acme API").click();
     await page.getByRole("menuitem", { name: "Add an API…" }).click();
-    await page.getByLabel("Name").fill("My API");
+    await page.getByRole("textbox", { name: "Name", exact: true }).fill("My API");
     await page.getByLabel("Address of its OpenAPI document").fill(`${demo.api}/openapi.json`);
     await page.getByLabel("Address of the API").fill(demo.api);
     await page.getByLabel("Who signs people in for it").fill(demo.provider);

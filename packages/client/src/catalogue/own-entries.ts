@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { checkDefinition } from "../check-definition.ts";
 import { ClientError } from "../client-error.ts";
 import type { ProviderDefinition } from "../provider-definition.ts";
+import { markOf } from "../wire/decode-text.ts";
 
 /** What a file of own providers holds. An entry with a problem is not among `entries`. */
 export interface OwnEntries {
@@ -39,7 +40,7 @@ export async function loadOwnEntries(path: string): Promise<readonly ProviderDef
 async function textOf(path: string): Promise<string> {
   try {
     const bytes = await readFile(path);
-    return new TextDecoder(encodingOf(bytes)).decode(bytes);
+    return new TextDecoder(markOf(bytes)).decode(bytes);
   } catch (cause) {
     throw new ClientError(
       "bad_definition",
@@ -47,12 +48,6 @@ async function textOf(path: string): Promise<string> {
       { cause },
     );
   }
-}
-
-/** UTF-16, the default of some shells and editors, where it is marked as such. */
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return first === 0xff && second === 0xfe ? "utf-16le" : "utf-8";
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {

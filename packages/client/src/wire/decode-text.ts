@@ -21,7 +21,8 @@ function decode(bytes: Uint8Array, charset: string): string | undefined {
   }
 }
 
-function markOf([first, second]: Uint8Array): string | undefined {
+/** UTF-16, the default of some shells and editors, where a mark at the begin says so. */
+export function markOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return "utf-16be";
   return first === 0xff && second === 0xfe ? "utf-16le" : undefined;
 }

@@ -15,6 +15,7 @@ export function providerText(provider: ProviderDefinition): string {
     ["needs", variablesOf(provider)],
     ["flows", provider.flows?.join(", ")],
     ["scopes", scopesOf(provider)],
+    ["without person", provider.scopes?.withoutPerson?.join(" ")],
     ["redirect to", redirectWords(provider)],
     ["pkce", provider.pkce],
     ["client proof", provider.clientAuthentication],

@@ -260,10 +260,15 @@ export interface ProviderDetail {
   readonly definition: Definition;
   /** Flows that work with it, the preferred first. */
   readonly flows: readonly Flow[];
+  /** For each of the flows what is asked for when the person names no scope. */
+  readonly usualScopes: UsualScopes;
   readonly redirectUri?: string;
   /** What a person must know before the browser comes back by https to a certificate of our own. */
   readonly certificateNote?: string;
 }
+
+/** Scopes by flow. */
+export type UsualScopes = Readonly<Partial<Record<Flow, readonly string[]>>>;
 
 /** What is wrong with a definition; nothing when the list is empty. */
 export interface DefinitionCheck {

@@ -25,6 +25,7 @@ describe("the shape of a definition", () => {
         parameter: null,
         extra: { user_scope: {} },
         always: ["a"],
+        withoutPerson: ["c"],
         unanswered: ["b"],
       },
       clientAuthentication: "basic_raw",

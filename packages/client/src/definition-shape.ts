@@ -126,6 +126,7 @@ export const definitionShape = object(
       extra: record(object({ separator: text() })),
       replySeparator: text(),
       default: list(text()),
+      withoutPerson: list(text()),
       offered: list(text()),
       always: list(text()),
       unanswered: list(text()),

@@ -159,6 +159,8 @@ export interface Scopes {
   readonly replySeparator?: string;
   /** Asked for when the person names none. */
   readonly default?: readonly string[];
+  /** Asked for in place of `default` where nobody signs in: by client credentials, an assertion or a token exchange. */
+  readonly withoutPerson?: readonly string[];
   /** All scopes the provider lists: to choose from, never asked for automatically. */
   readonly offered?: readonly string[];
   /** Asked for always. */
@@ -265,7 +267,7 @@ export interface Refresh {
   readonly lifetime?: number;
   /** How a person gets one, for the hint when none came: "Add the scope offline_access." */
   readonly offlineHint?: string;
-  /** Scopes without which no refresh token comes. Asked for unless the person says `offline: false`. */
+  /** Scopes without which no refresh token comes. Asked for where a person signs in, unless they say `offline: false`. */
   readonly offlineScopes?: readonly string[];
   /** Parameters of the authorization request without which none comes, such as `access_type=offline`. As above. */
   readonly offlineParameters?: Readonly<Record<string, string>>;

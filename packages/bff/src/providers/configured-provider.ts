@@ -73,7 +73,7 @@ async function makeConnection(
     name,
     service: name,
     flow: "code",
-    requestedScopes: scopesToAsk(definition, scopes, true),
+    requestedScopes: scopesToAsk(definition, { wanted: scopes, flow: "code", offline: true }),
     ...(parameters === undefined ? {} : { parameters: { authorization: parameters } }),
     createdAt: 0,
     updatedAt: 0,

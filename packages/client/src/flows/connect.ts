@@ -4,7 +4,7 @@ import { type Connection, type ConnectionSummary, summarise } from "../connectio
 import type { GrantwayEvent } from "../events.ts";
 import type { ConnectRequest, PendingSignIn } from "../grantway.ts";
 import type { BackChannel } from "../protocol/back-channel.ts";
-import { missingScopes } from "../protocol/scopes.ts";
+import { hasPerson, missingScopes } from "../protocol/scopes.ts";
 import type { TokenEndpoint } from "../protocol/token-endpoint.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import { noWay, type Way, waysFor } from "./choose-way.ts";
@@ -222,7 +222,7 @@ function remark(
   const missing = missingScopes(definition, draft.connection.requestedScopes, signedIn?.grantedScopes);
   if (missing.length > 0) interaction.notice(`${definition.name} did not grant ${missing.join(", ")}.`);
   if (summary.canRefresh || summary.expiresAt === undefined) return;
-  const hint = definition.refresh?.offlineHint;
+  const hint = hasPerson(draft.connection.flow) ? definition.refresh?.offlineHint : undefined;
   interaction.notice(
     `${definition.name} gave no refresh token, so this connection ends with its access token.${hint === undefined ? "" : ` ${hint}`}`,
   );

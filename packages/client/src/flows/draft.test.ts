@@ -27,6 +27,18 @@ describe("what a new connection is", () => {
     });
   });
 
+  it("stays offline only where that is wanted this time", async () => {
+    const refresh = { kind: "rotate", offlineScopes: ["offline"] } as const;
+    const { grantway, connect, person } = await given({ definition: { refresh } });
+    await connect({ scopes: ["read"] });
+    const scopes = async () => (await grantway.connections.reveal("fake")).requestedScopes;
+    expect(await scopes()).toEqual(["read", "offline"]);
+    await grantway.connect({ name: "fake", offline: false }, person);
+    expect(await scopes()).toEqual(["read"]);
+    await grantway.connect({ name: "fake" }, person);
+    expect(await scopes()).toEqual(["read", "offline"]);
+  });
+
   it("has a key of its own where tokens are bound to one, and keeps it", async () => {
     const { grantway, connect } = await given({ provider: { dpop: "ok" }, definition: { dpop: "ok" } });
     await connect();

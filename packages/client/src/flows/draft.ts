@@ -158,11 +158,9 @@ async function complete(parts: Parts): Promise<Connection> {
   requireOffered(flow, definition, (endpoint) => provider.hasEndpoint(endpoint));
   const { extraScopes, resources, parameters, redirectUri } = { ...base, ...request };
   if (redirectUri !== undefined) checkRedirectUri(redirectUri);
-  const requestedScopes = scopesToAsk(
-    definition,
-    request.scopes ?? base?.requestedScopes,
-    request.offline ?? true,
-  );
+  const offline = request.offline ?? true;
+  const earlier = base === undefined ? undefined : withoutOffline(base.requestedScopes, definition);
+  const requestedScopes = scopesToAsk(definition, { wanted: request.scopes ?? earlier, flow, offline });
   const client = await parts.knownClient({
     client: parts.client,
     provider,
@@ -190,6 +188,11 @@ async function complete(parts: Parts): Promise<Connection> {
     }),
     updatedAt: now,
   };
+}
+
+/** What was wanted for its own sake: whether it is to stay offline is said anew each time. */
+function withoutOffline(scopes: readonly string[], { refresh }: ProviderDefinition): readonly string[] {
+  return scopes.filter((scope) => refresh?.offlineScopes?.includes(scope) !== true);
 }
 
 /** What a draft keeps of the connection that it would replace. */

@@ -9,7 +9,26 @@ const key = async () => {
   return { ...(await crypto.subtle.exportKey("jwk", privateKey)) };
 };
 
+const keepsOffline = {
+  scopes: { default: ["read"], withoutPerson: [] },
+  refresh: {
+    kind: "rotate",
+    offlineScopes: ["offline_access"],
+    offlineHint: "Add the scope offline_access.",
+  },
+} as const;
+
 describe("connecting without a person", () => {
+  it("asks for nothing that only a person can grant: no offline access, no scope of a sign-in", async () => {
+    const { connect, grantway, person, request, seen } = await given({ definition: keepsOffline });
+    const { scopes: _, ...usual } = request;
+    await grantway.connect({ ...usual, flow: "client_credentials", name: "usual" }, person);
+    await connect({ flow: "client_credentials", scopes: ["write"] });
+    await connect({ assertion: "a.b.c", scopes: ["write"], name: "asserted" });
+    expect(seen("/token").map(({ form }) => form.get("scope"))).toEqual([null, "write", "write"]);
+    expect(person.notices.join()).not.toContain("offline_access");
+  });
+
   it("sends a finished assertion, RFC 7523 §2.1", async () => {
     const { connect, seen } = await given();
     await connect({ assertion: "a.b.c" });

@@ -2,7 +2,7 @@ import { ClientError } from "../client-error.ts";
 import type { Connection } from "../connection.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import { signJwt } from "./private-key.ts";
-import { joinScopes } from "./scopes.ts";
+import { hasPerson, joinScopes } from "./scopes.ts";
 import { partyOf } from "./party.ts";
 import type { GrantRequest, TokenEndpoint, TokenReply } from "./token-endpoint.ts";
 
@@ -38,11 +38,10 @@ function grantOf(connection: Connection, provider: Provider, now: number): Grant
   if (flow === "jwt_bearer" && connection.assertion !== undefined)
     return jwtBearerGrant(connection, provider, now);
   const { name, refresh } = provider.definition;
+  const hint = hasPerson(flow) ? refresh?.offlineHint : undefined;
   throw new ClientError(
     "no_token",
-    `${name} gave no refresh token, so ${connection.name} must be connected again.${
-      refresh?.offlineHint === undefined ? "" : ` ${refresh.offlineHint}`
-    }`,
+    `${name} gave no refresh token, so ${connection.name} must be connected again.${hint === undefined ? "" : ` ${hint}`}`,
   );
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { joinScopes, missingScopes, scopesToAsk } from "./scopes.ts";
 
+const keeping = {
+  scopes: { default: ["me"], withoutPerson: ["all"] },
+  refresh: { kind: "rotate", offlineScopes: ["offline"] },
+} as const;
+
 describe("scopes", () => {
   it.each([
     ["with blanks by default", {}, ["a", "b"], { scope: "a b" }],
@@ -26,9 +31,28 @@ describe("scopes", () => {
       scopes: { default: ["a"], always: ["openid"] },
       refresh: { kind: "rotate", offlineScopes: ["offline"] },
     } as const;
-    expect(scopesToAsk(definition, undefined, true)).toEqual(["a", "openid", "offline"]);
-    expect(scopesToAsk(definition, ["openid", "b"], false)).toEqual(["openid", "b"]);
+    const usual = { wanted: undefined, flow: "code", offline: true } as const;
+    expect(scopesToAsk(definition, usual)).toEqual(["a", "openid", "offline"]);
+    expect(scopesToAsk(definition, { wanted: ["openid", "b"], flow: "code", offline: false })).toEqual([
+      "openid",
+      "b",
+    ]);
   });
+
+  it.each(["code", "device", "password"] as const)(
+    "that keep access offline are asked for where a person signs in: %s",
+    (flow) => {
+      expect(scopesToAsk(keeping, { wanted: undefined, flow, offline: true })).toEqual(["me", "offline"]);
+    },
+  );
+
+  it.each(["client_credentials", "jwt_bearer", "token_exchange"] as const)(
+    "that only a person can grant are not asked for by %s, RFC 6749 §4.4.3",
+    (flow) => {
+      expect(scopesToAsk(keeping, { wanted: undefined, flow, offline: true })).toEqual(["all"]);
+      expect(scopesToAsk(keeping, { wanted: ["read"], flow, offline: true })).toEqual(["read"]);
+    },
+  );
 
   it("that were not granted are told, save where the provider never names them", () => {
     const definition = { scopes: { unanswered: ["offline_access"] } };

@@ -1,4 +1,4 @@
-import type { ProviderDefinition } from "../provider-definition.ts";
+import type { Flow, ProviderDefinition } from "../provider-definition.ts";
 
 /** Scope parameters: under the provider's names, joined by its separators. Without scopes there is no parameter. */
 export function joinScopes(
@@ -16,18 +16,39 @@ export function joinScopes(
   };
 }
 
+/** Flows in which nobody signs in: there is nothing that a person could be asked for, and no access that outlives one. */
+const withoutPerson: ReadonlySet<Flow> = new Set([
+  "client_credentials",
+  "jwt_bearer",
+  "token_exchange",
+  "static",
+]);
+
+/** Whether a person signs in, so that who they are and offline access can be asked for (OpenID Connect Core §11). */
+export function hasPerson(flow: Flow): boolean {
+  return !withoutPerson.has(flow);
+}
+
 /**
- * The scopes to ask for: the person's or else the provider's default, those it always needs, and those for offline
- * access.
+ * The scopes to ask for: the wanted ones or else the provider's default, those it always needs, and those for offline
+ * access, where there is a person to grant it.
  */
 export function scopesToAsk(
   { scopes = {}, refresh }: Pick<ProviderDefinition, "scopes" | "refresh">,
-  wanted: readonly string[] | undefined,
-  offline: boolean,
+  { wanted, flow, offline }: ScopesWanted,
 ): readonly string[] {
-  const chosen = wanted ?? scopes.default ?? [];
-  const kept = offline ? (refresh?.offlineScopes ?? []) : [];
-  return [...new Set([...chosen, ...(scopes.always ?? []), ...kept])];
+  const usual = hasPerson(flow) ? scopes.default : (scopes.withoutPerson ?? scopes.default);
+  const kept = offline && hasPerson(flow) ? (refresh?.offlineScopes ?? []) : [];
+  return [...new Set([...(wanted ?? usual ?? []), ...(scopes.always ?? []), ...kept])];
+}
+
+/** What is known of a connection when its scopes are chosen. */
+export interface ScopesWanted {
+  /** What the person named; absent for the provider's default. */
+  readonly wanted: readonly string[] | undefined;
+  readonly flow: Flow;
+  /** Whether a refresh token is wanted. */
+  readonly offline: boolean;
 }
 
 /** Scopes that were asked for and not granted; empty where the provider does not say. */

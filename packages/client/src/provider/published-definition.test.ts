@@ -56,6 +56,7 @@ describe("the definition it amounts to", () => {
     // Not every scope listed: only OpenID's own. RFC 6749 §3.3 leaves the rest to the client.
     expect(definition.scopes).toEqual({
       default: ["openid"],
+      withoutPerson: [],
       offered: ["openid", "read", "admin", "offline_access"],
     });
     expect(definition).not.toHaveProperty("dpop");

@@ -45,8 +45,9 @@ function scopesOf({ scopes_supported: listed }: AuthorizationServer): Pick<Provi
     .filter((scope) => typeof scope === "string" && /^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/.test(scope))
     .slice(0, mostScopes) as readonly string[];
   if (offered.length === 0) return {};
-  // Only who is signed in and no access to data: other scopes are for the person to choose.
-  return { scopes: { ...(offered.includes("openid") ? { default: ["openid"] } : {}), offered } };
+  // Only who is signed in and no access to data: other scopes are for the person to choose. Where nobody signs in, none.
+  const usual = offered.includes("openid") ? { default: ["openid"], withoutPerson: [] } : {};
+  return { scopes: { ...usual, offered } };
 }
 
 /** A definition takes precedence over what the provider publishes. */

@@ -1,4 +1,5 @@
-import { checkDefinition, type ProviderDefinition } from "@grantway/client";
+import { checkDefinition, type Flow, type ProviderDefinition } from "@grantway/client";
+import { scopesToAsk } from "@grantway/client/protocol";
 import type { Definition, DefinitionCheck, ProviderDetail, ProviderList } from "@grantway/helper/contract";
 import type { FastifyInstance } from "fastify";
 import { shownFlows, providerView } from "../views.ts";
@@ -12,11 +13,13 @@ export function providerRoutes(app: FastifyInstance, { grantway, place, redirect
   const { providers } = grantway;
 
   function detail(definition: ProviderDefinition): ProviderDetail {
+    const flows = shownFlows(definition);
     const uri = redirectUri(definition);
     const own = uri?.startsWith("https://") === true && !place.secure;
     return {
       definition: definition as Definition,
-      flows: shownFlows(definition),
+      flows,
+      usualScopes: Object.fromEntries(flows.map((flow) => [flow, usualScopes(definition, flow)])),
       ...(uri === undefined ? {} : { redirectUri: uri }),
       ...(own ? { certificateNote: certificateNote(definition.name) } : {}),
     };
@@ -41,6 +44,11 @@ export function providerRoutes(app: FastifyInstance, { grantway, place, redirect
     const uri = redirectUri(definition as ProviderDefinition);
     return { problems: checkDefinition(definition), ...(uri === undefined ? {} : { redirectUri: uri }) };
   });
+}
+
+/** A scope for staying offline is added when the connection is made. */
+function usualScopes(definition: ProviderDefinition, flow: Flow): readonly string[] {
+  return scopesToAsk(definition, { wanted: undefined, flow, offline: false });
 }
 
 function certificateNote(name: string): string {

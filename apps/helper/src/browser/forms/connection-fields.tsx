@@ -1,7 +1,7 @@
-import type { Definition, DefinitionVariable, Flow } from "@grantway/helper/contract";
+import type { Definition, DefinitionVariable, Flow, UsualScopes } from "@grantway/helper/contract";
 import { CheckField, ChoiceField, LongTextField, TextField } from "@grantway/ui/react";
 import { flowWords } from "../parts/flow-words.ts";
-import type { ConnectionValues } from "./connection-values.ts";
+import { type ConnectionValues, withFlow } from "./connection-values.ts";
 import { registersItself } from "./registers-itself.ts";
 import { ScopesField } from "./scopes-field.tsx";
 import { StepParametersEditor } from "./step-parameters.tsx";
@@ -27,10 +27,20 @@ export function ConnectionFields(props: {
   readonly definition: Definition;
   /** Flows to choose from; one or none shows no choice. */
   readonly flows: readonly Flow[];
+  /** For each of them what is asked for when the person names no scope. */
+  readonly usualScopes: UsualScopes;
   readonly hasSecret?: boolean;
   readonly hasPrivateKey?: boolean;
 }) {
-  const { values, onChange, definition, flows, hasSecret = false, hasPrivateKey = false } = props;
+  const {
+    values,
+    onChange,
+    definition,
+    flows,
+    usualScopes,
+    hasSecret = false,
+    hasPrivateKey = false,
+  } = props;
   const set = (change: Partial<ConnectionValues>) => onChange({ ...values, ...change });
   const itself = registersItself(definition);
   const keyed = values.flow === "jwt_bearer" || values.authentication === "private_key_jwt";
@@ -52,7 +62,7 @@ export function ConnectionFields(props: {
         <ChoiceField
           label="Way of signing in"
           value={values.flow}
-          onChange={(flow) => set({ flow: flow as Flow })}
+          onChange={(flow) => onChange(withFlow(values, flow as Flow, usualScopes))}
           options={flows.map((flow) => [flow, flowWords[flow]] as const)}
         />
       )}

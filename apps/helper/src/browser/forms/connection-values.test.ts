@@ -1,6 +1,6 @@
 import type { ConnectionDetail } from "@grantway/helper/contract";
 import { describe, expect, it } from "vitest";
-import { settingsOf, valuesFor, valuesOf } from "./connection-values.ts";
+import { settingsOf, valuesFor, valuesOf, withFlow } from "./connection-values.ts";
 
 const definition = {
   id: "acme",
@@ -8,7 +8,8 @@ const definition = {
   scopes: { default: ["read"], extra: { user_scope: {} } },
   variables: { tenant: { description: "Yours.", default: "main" } },
 };
-const fresh = valuesFor({ definition, flows: ["device"] }, new Set(["acme", "acme-2"]));
+const usualScopes = { device: ["read"], client_credentials: ["all"] };
+const fresh = valuesFor({ definition, flows: ["device"], usualScopes }, new Set(["acme", "acme-2"]));
 
 describe("the form of a connection", () => {
   it("begins with a name that is free, the provider's scopes, variables and first flow", () => {
@@ -19,6 +20,15 @@ describe("the form of a connection", () => {
       variables: { tenant: "main" },
       extraScopes: { user_scope: "" },
     });
+  });
+
+  it("has the scopes that are usual for the way of signing in, unless the person chose some", () => {
+    expect(withFlow(fresh, "client_credentials", usualScopes)).toMatchObject({
+      flow: "client_credentials",
+      scopes: "all",
+    });
+    expect(withFlow({ ...fresh, scopes: "mine" }, "client_credentials", usualScopes).scopes).toBe("mine");
+    expect(withFlow(fresh, "code", usualScopes).scopes).toBe("");
   });
 
   it("takes scopes with spaces, commas and line ends between them", () => {

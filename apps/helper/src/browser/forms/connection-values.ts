@@ -5,6 +5,7 @@ import type {
   NewConnection,
   ProviderDetail,
   StepParameters,
+  UsualScopes,
 } from "@grantway/helper/contract";
 import { recordOf, rowsOf, type StepRows } from "./rows.ts";
 
@@ -29,27 +30,38 @@ export interface ConnectionValues {
 
 /** A new connection to a provider. `taken` are names that are used. */
 export function valuesFor(
-  { definition, flows }: ProviderDetail,
+  { definition, flows, usualScopes }: Pick<ProviderDetail, "definition" | "flows" | "usualScopes">,
   taken: ReadonlySet<string>,
 ): ConnectionValues {
+  const flow = flows[0] ?? "code";
   const variables = Object.entries(definition.variables ?? {}).map(
     ([name, variable]) => [name, variable.default ?? ""] as const,
   );
   return {
     name: freeName(definition.id, taken),
     service: definition.service ?? definition.id,
-    flow: flows[0] ?? "code",
+    flow,
     clientId: "",
     secret: "",
     forgetSecret: false,
     privateKey: "",
     authentication: "",
-    scopes: (definition.scopes?.default ?? []).join(" "),
+    scopes: usualText(usualScopes, flow),
     extraScopes: Object.fromEntries(extraScopeNames(definition).map((name) => [name, ""])),
     resources: "",
     variables: Object.fromEntries(variables),
     parameters: {},
   };
+}
+
+/** Another way of signing in, with the scopes that are usual for it unless the person chose some. */
+export function withFlow(values: ConnectionValues, flow: Flow, usualScopes: UsualScopes): ConnectionValues {
+  const untouched = values.scopes === usualText(usualScopes, values.flow);
+  return { ...values, flow, scopes: untouched ? usualText(usualScopes, flow) : values.scopes };
+}
+
+function usualText(usualScopes: UsualScopes, flow: Flow): string {
+  return (usualScopes[flow] ?? []).join(" ");
 }
 
 /** What a connection has. */

@@ -1,4 +1,4 @@
-import type { Definition, ProviderDetail } from "@grantway/helper/contract";
+import type { ProviderDetail } from "@grantway/helper/contract";
 import { Form } from "@grantway/ui/react";
 import { useState } from "react";
 import { call } from "../api/call.ts";
@@ -31,24 +31,19 @@ export function ByHandScreen({
   );
 }
 
-async function start(from: string | null): Promise<Definition> {
-  if (from === null) return blankDefinition;
+type Start = Pick<ProviderDetail, "definition" | "flows" | "usualScopes">;
+
+async function start(from: string | null): Promise<Start> {
+  if (from === null) return { definition: blankDefinition, flows: [], usualScopes: {} };
   const isIssuer = /^https?:/.test(from);
-  const { definition } = isIssuer
-    ? await call<ProviderDetail>("/api/providers/discover", { method: "POST", body: { issuer: from } })
-    : await call<ProviderDetail>(`/api/providers/${encodeURIComponent(from)}`);
-  return definition;
+  return isIssuer
+    ? call<ProviderDetail>("/api/providers/discover", { method: "POST", body: { issuer: from } })
+    : call<ProviderDetail>(`/api/providers/${encodeURIComponent(from)}`);
 }
 
-function ByHandForm({
-  start: definition,
-  taken,
-}: {
-  readonly start: Definition;
-  readonly taken: ReadonlySet<string>;
-}) {
-  const [provider, setProvider] = useState(() => definitionValues(definition));
-  const [values, setValues] = useState(() => valuesFor({ definition, flows: definition.flows ?? [] }, taken));
+function ByHandForm({ start: begun, taken }: { readonly start: Start; readonly taken: ReadonlySet<string> }) {
+  const [provider, setProvider] = useState(() => definitionValues(begun.definition));
+  const [values, setValues] = useState(() => valuesFor(begun, taken));
   const [named, setNamed] = useState(false);
   const made = definitionFrom(provider);
   // Until the person says otherwise, a connection is called as its provider.
@@ -76,6 +71,7 @@ function ByHandForm({
             }}
             definition={made}
             flows={allFlows}
+            usualScopes={begun.usualScopes}
           />
         </fieldset>
       </Form>

@@ -54,6 +54,7 @@ function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
         onChange={setValues}
         definition={own ? definitionFrom(provider) : definition}
         flows={[]}
+        usualScopes={{}}
         hasSecret={detail.hasSecret}
         hasPrivateKey={detail.hasPrivateKey}
       />

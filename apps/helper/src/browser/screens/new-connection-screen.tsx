@@ -63,7 +63,7 @@ function NewConnectionForm(props: {
   readonly taken: ReadonlySet<string>;
 }) {
   const { detail, provider, taken } = props;
-  const { definition, flows } = detail;
+  const { definition, flows, usualScopes } = detail;
   const [values, setValues] = useState(() => valuesFor(detail, taken));
   return (
     <>
@@ -74,7 +74,13 @@ function NewConnectionForm(props: {
         onCancel={() => navigate("/add")}
         onSend={(button) => addConnection({ ...settingsOf(values), provider, flow: values.flow }, button)}
       >
-        <ConnectionFields values={values} onChange={setValues} definition={definition} flows={flows} />
+        <ConnectionFields
+          values={values}
+          onChange={setValues}
+          definition={definition}
+          flows={flows}
+          usualScopes={usualScopes}
+        />
       </Form>
       <p className="quiet">
         Is something different for you?{" "}

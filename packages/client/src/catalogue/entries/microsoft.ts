@@ -31,7 +31,11 @@ export const microsoft: ProviderDefinition = {
   },
   flows: ["code", "device", "client_credentials"],
   clientAuthentication: "post",
-  scopes: { default: ["User.Read"], unanswered: ["offline_access"] },
+  scopes: {
+    default: ["User.Read"],
+    withoutPerson: ["https://graph.microsoft.com/.default"],
+    unanswered: ["offline_access"],
+  },
   refresh: {
     kind: "rotate",
     grace: 7_776_000,

@@ -21,7 +21,7 @@ onFreshWorlds("Storage", (fresh) => {
 
   it("finishes the writes under way before it closes", async () => {
     const { address, storage } = await fresh();
-    const openings = Array.from({ length: 700 }, anyOpening);
+    const openings = Array.from({ length: 200 }, anyOpening);
     const writes = Promise.all(openings.map((opening) => storage.protocol.families.open(opening)));
     await storage.close();
     await expect(writes).resolves.toEqual(openings.map(() => "opened"));

@@ -71,6 +71,32 @@ describe("a client that signs", () => {
     await grantway.close();
   });
 
+  it("takes the key file of a service account as Google writes it, with the id of the key", async () => {
+    const { privateKey, publicKey } = pairs.RS256;
+    const account = {
+      type: "service_account",
+      private_key_id: "k1",
+      private_key: privateKey.export({ type: "pkcs8", format: "pem" }),
+      client_email: "robot@acme.example",
+    };
+    const key = client.file("service-account.json", JSON.stringify(account));
+    const jwks = client.file(
+      "with-kid.json",
+      JSON.stringify({ ...publicKey.export({ format: "jwk" }), kid: "k1" }),
+    );
+    const keys = `--auth-method private_key_jwt --jwks-file ${jwks} --grant-type client_credentials`;
+    await provider.administer(words(`clients create --name Robot --client-id robot ${keys} --scope read`));
+    const connect = `connect ${provider.issuer} --name robot --client-id robot --client-key-file ${key}`;
+    const connected = await client.run(words(`${connect} --flow client_credentials --scope read`));
+    expect(connected.code).toBe(0);
+    const grantway = await vault();
+    expect((await grantway.connections.reveal("robot")).client.privateKey).toMatchObject({
+      kty: "RSA",
+      kid: "k1",
+    });
+    await grantway.close();
+  });
+
   it("signs a person in with its key, by a pushed request", async () => {
     const { key, jwks } = filesOf("ES256");
     const keys = `--auth-method private_key_jwt --jwks-file ${jwks} --require-pushed-requests`;

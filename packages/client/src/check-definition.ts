@@ -106,6 +106,7 @@ function templateProblems(definition: ProviderDefinition): readonly string[] {
   const places: readonly (readonly [string, string | undefined])[] = [
     ["issuer", definition.issuer],
     ["assertionAudience", definition.assertionAudience],
+    ["jwtBearer.audience", definition.jwtBearer?.audience],
     ["api.base", api?.base],
     ["api.identity.url", api?.identity?.url],
     ...entries("endpoints", definition.endpoints),

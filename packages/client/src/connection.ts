@@ -144,9 +144,12 @@ export function summarise(connection: Connection, now: number): ConnectionSummar
 }
 
 /** Whether a new access token can be had without a person. */
-export function canRefresh({ flow, tokens, client }: Connection): boolean {
+export function canRefresh({ flow, tokens, client, assertion }: Connection): boolean {
   if (tokens?.refreshToken !== undefined) return true;
-  return flow === "client_credentials" || (flow === "jwt_bearer" && client.privateKey !== undefined);
+  return (
+    flow === "client_credentials" ||
+    (flow === "jwt_bearer" && client.privateKey !== undefined && assertion !== undefined)
+  );
 }
 
 function statusOf(connection: Connection, now: number): ConnectionSummary["status"] {

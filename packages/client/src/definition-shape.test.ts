@@ -30,6 +30,7 @@ describe("the shape of a definition", () => {
       },
       clientAuthentication: "basic_raw",
       assertionAudience: "https://acme.example",
+      jwtBearer: { audience: "https://acme.example", lifetime: 30, scopes: "claim" },
       requests: {
         every: { body: "json" },
         revocation: { method: "DELETE", omit: ["x"], rename: { a: "b" } },

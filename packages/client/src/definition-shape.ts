@@ -140,6 +140,7 @@ export const definitionShape = object(
       authenticationMethods: list(text()),
     }),
     assertionAudience: url,
+    jwtBearer: object({ audience: url, lifetime: count(1, 3600), scopes: oneOf("parameter", "claim") }),
     requests: record(request, new RegExp(`^(${steps.join("|")})$`)),
     callback: object({
       rename: record(text()),

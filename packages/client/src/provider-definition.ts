@@ -107,6 +107,7 @@ export interface ProviderDefinition {
   readonly registration?: RegistrationRules;
   /** `aud` of client assertions, *template*. Default: the issuer, or the token endpoint where there is no issuer. */
   readonly assertionAudience?: string;
+  readonly jwtBearer?: JwtBearer;
   /** What each request looks like. `every` applies to all back-channel steps; a step's own settings take precedence. */
   readonly requests?: Readonly<Partial<Record<Step | "every", RequestShape>>>;
   readonly callback?: Callback;
@@ -118,6 +119,16 @@ export interface ProviderDefinition {
   readonly api?: Api;
   /** For `flow: "static"`: what a person pastes, and how it is sent. */
   readonly staticToken?: StaticToken;
+}
+
+/** The assertions that are signed here for `flow: "jwt_bearer"` (RFC 7523 §2.1). */
+export interface JwtBearer {
+  /** `aud`, *template*. Default: the issuer, or the token endpoint where there is no issuer. */
+  readonly audience?: string;
+  /** Seconds an assertion lives. Default 60. */
+  readonly lifetime?: number;
+  /** Where the scopes stand: `parameter` of the request by default; `claim` of the assertion, by the same name. */
+  readonly scopes?: "parameter" | "claim";
 }
 
 /** URLs, each a *template*. */

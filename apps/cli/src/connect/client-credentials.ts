@@ -130,15 +130,22 @@ function redirectUri(
   return target.uri.replace(`:${defaultPort}`, "");
 }
 
+function jwkOf(pem: string): Readonly<Record<string, unknown>> {
+  return { ...createPrivateKey(pem).export({ format: "jwk" }) };
+}
+
 function readPrivateKey(file: string): Readonly<Record<string, unknown>> {
   const text = readText(file).trim();
   try {
-    if (text.startsWith("{")) return JSON.parse(text) as Record<string, unknown>;
-    return { ...createPrivateKey(text).export({ format: "jwk" }) };
+    if (!text.startsWith("{")) return jwkOf(text);
+    const jwk = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    // The key file of a service account, as Google writes it.
+    const { private_key: pem, private_key_id: kid } = jwk;
+    return typeof pem === "string" ? { ...jwkOf(pem), ...(typeof kid === "string" ? { kid } : {}) } : jwk;
   } catch {
     throw new CommandError(
       "usage",
-      `${file} holds no private key: it must be PEM without a passphrase, or a JWK.`,
+      `${file} holds no private key: it must be PEM without a passphrase, a JWK, or the key file of a service account.`,
     );
   }
 }

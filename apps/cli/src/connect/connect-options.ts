@@ -116,7 +116,10 @@ function addClientOptions(command: Command): void {
       "--client-secret-file <file>",
       "read it from the first line of a file (default: GRANTWAY_CLIENT_SECRET_FILE)",
     )
-    .option("--client-key-file <file>", "a private key, PEM or JWK, for private_key_jwt and jwt_bearer")
+    .option(
+      "--client-key-file <file>",
+      "a private key, PEM, JWK or the key file of a service account, for private_key_jwt and jwt_bearer",
+    )
     .addOption(
       new Option(
         "--client-authentication <method>",

@@ -9,6 +9,11 @@ const key = async () => {
   return { ...(await crypto.subtle.exportKey("jwk", privateKey)) };
 };
 
+function claimsOf(assertion: string): Readonly<Record<string, unknown>> {
+  const body = assertion.split(".")[1] ?? "";
+  return JSON.parse(Buffer.from(body, "base64url").toString()) as Record<string, unknown>;
+}
+
 const keepsOffline = {
   scopes: { default: ["read"], withoutPerson: [] },
   refresh: {
@@ -41,12 +46,54 @@ describe("connecting without a person", () => {
     await connect({ client, assertion: { subject: "ada", claims: { team: 7 } } });
     provider.expireAll();
     expect((await grantway.fetch("fake", "/me")).status).toBe(200);
-    const claims = seen("/token").map(({ form }) => {
-      const body = form.get("assertion")?.split(".")[1] ?? "";
-      return JSON.parse(Buffer.from(body, "base64url").toString()) as { jti: string };
-    });
+    const claims = seen("/token").map(({ form }) => claimsOf(form.get("assertion") ?? ""));
     expect(claims[0]).toMatchObject({ iss: "client", sub: "ada", aud: provider.issuer, team: 7 });
-    expect(claims[1]?.jti).not.toBe(claims[0]?.jti);
+    expect(claims[1]?.["jti"]).not.toBe(claims[0]?.["jti"]);
+  });
+
+  it.each([
+    ["for a minute and for the issuer, with the scopes beside it", {}, {}, "read"],
+    [
+      "for the token endpoint and with the scopes in it, as Google wants it",
+      { jwtBearer: { audience: "https://oauth2.googleapis.com/token", scopes: "claim" } },
+      { aud: "https://oauth2.googleapis.com/token", scope: "read" },
+      null,
+    ],
+    [
+      "for the host of the organisation, as Salesforce wants it",
+      {
+        jwtBearer: { audience: "https://{host}" },
+        variables: { host: { description: "Where.", default: "a.example" } },
+      },
+      { aud: "https://a.example" },
+      "read",
+    ],
+    ["for less than a minute, as Box wants it", { jwtBearer: { lifetime: 45 } }, { lifetime: 45 }, "read"],
+  ] as const)("signs assertions %s, RFC 7523 §3", async (_, definition, expected, parameter) => {
+    const { connect, provider, seen } = await given({ definition });
+    const client = { id: "client", secret: "client secret", privateKey: await key() };
+    await connect({ client, assertion: { subject: "ada" } });
+    const form = seen("/token")[0]?.form;
+    const { iat, exp, ...claims } = claimsOf(form?.get("assertion") ?? "");
+    expect({ ...claims, lifetime: Number(exp) - Number(iat) }).toEqual({
+      iss: "client",
+      sub: "ada",
+      aud: provider.issuer,
+      jti: expect.any(String) as unknown,
+      lifetime: 60,
+      ...expected,
+    });
+    expect(form?.get("scope")).toBe(parameter);
+  });
+
+  it("says of a finished assertion that it cannot be made again, and gives no hint that helps nobody", async () => {
+    const { connect, grantway, person, provider } = await given({ definition: keepsOffline });
+    const client = { id: "client", secret: "client secret", privateKey: await key() };
+    expect(await connect({ client, assertion: "a.b.c" })).toMatchObject({ canRefresh: false });
+    expect(person.notices.join()).toContain("ends with its access token.");
+    expect(person.notices.join()).not.toContain("offline_access");
+    provider.expireAll();
+    await expect(grantway.refresh("fake")).rejects.toThrow(/must be connected again\.$/);
   });
 
   it("sends all of a token exchange, RFC 8693 §2.1", async () => {

@@ -1,6 +1,7 @@
 import { ClientError } from "../client-error.ts";
 import type { Connection } from "../connection.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
+import { fill } from "../template.ts";
 import { signJwt } from "./private-key.ts";
 import { hasPerson, joinScopes } from "./scopes.ts";
 import { partyOf } from "./party.ts";
@@ -54,8 +55,6 @@ export function clientCredentialsGrant(connection: Connection, provider: Provide
   };
 }
 
-const assertionLifetime = 300;
-
 /** RFC 7523 §2.1: an assertion signed here, or one that was given. @throws {ClientError} `bad_request` */
 export function jwtBearerGrant(
   connection: Connection,
@@ -66,24 +65,42 @@ export function jwtBearerGrant(
   return {
     step: "jwt_bearer",
     grantType: "urn:ietf:params:oauth:grant-type:jwt-bearer",
-    parameters: { assertion: given ?? sign(connection, provider, now), ...scopeOf(connection, provider) },
+    parameters:
+      given === undefined
+        ? signedGrant(connection, provider, now)
+        : { assertion: given, ...scopeOf(connection, provider) },
   };
 }
 
-function sign({ client, assertion }: Connection, provider: Provider, now: number): string {
+function signedGrant(connection: Connection, provider: Provider, now: number) {
+  const scopes = scopeOf(connection, provider);
+  const claimed = provider.definition.jwtBearer?.scopes === "claim";
+  const assertion = sign(connection, provider, now, claimed ? scopes : {});
+  return { assertion, ...(claimed ? {} : scopes) };
+}
+
+/** Lives shortly: some providers refuse one that could be shown to them for longer. */
+const assertionLifetime = 60;
+
+function sign({ client, assertion }: Connection, provider: Provider, now: number, scopes: object): string {
   if (client.privateKey === undefined || assertion === undefined)
     throw new ClientError(
       "bad_request",
       "Give a finished assertion, or the client's private key and a subject to sign.",
     );
+  const { audience, lifetime = assertionLifetime } = provider.definition.jwtBearer ?? {};
   const iat = Math.floor(now / 1000);
   return signJwt(client.privateKey, {
     iss: client.id,
     sub: assertion.subject,
-    aud: provider.issuer ?? provider.endpoint("token"),
+    aud:
+      audience === undefined
+        ? (provider.issuer ?? provider.endpoint("token"))
+        : fill(audience, provider.values),
     iat,
-    exp: iat + assertionLifetime,
+    exp: iat + lifetime,
     jti: crypto.randomUUID(),
+    ...scopes,
     ...assertion.claims,
   });
 }

@@ -18,6 +18,7 @@ export const box: ProviderDefinition = {
   },
   flows: ["code", "client_credentials", "jwt_bearer", "token_exchange"],
   clientAuthentication: "post",
+  jwtBearer: { lifetime: 45 },
   refresh: {
     kind: "rotate",
     lifetime: 5184000,

@@ -28,6 +28,7 @@ export const google: ProviderDefinition = {
   flows: ["code", "device", "jwt_bearer"],
   clientAuthentication: "post",
   scopes: { default: ["openid", "email"] },
+  jwtBearer: { audience: "https://oauth2.googleapis.com/token", scopes: "claim" },
   refresh: {
     kind: "reuse",
     offlineParameters: { access_type: "offline", prompt: "consent" },

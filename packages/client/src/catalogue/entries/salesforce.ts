@@ -34,6 +34,7 @@ export const salesforce: ProviderDefinition = {
   flows: ["code", "client_credentials", "jwt_bearer"],
   clientAuthentication: "post",
   assertionAudience: "https://{host}",
+  jwtBearer: { audience: "https://{host}" },
   reply: { capture: { instance_url: "instance_url", user_url: "id" } },
   refresh: {
     kind: "rotate",

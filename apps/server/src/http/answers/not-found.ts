@@ -26,6 +26,12 @@ export function answerNotFound(app: FastifyInstance, dependencies: NotFoundDepen
   });
 }
 
+/** As routes are found: whoever writes a letter of it as `%74` means the same (RFC 3986 §6.2.2.2). */
 function pathOf(url: string): string {
-  return url.split("?", 1)[0] ?? "";
+  const [path = ""] = url.split(/[?#]/, 1);
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -9,7 +9,10 @@ import { createConnections } from "./connections.ts";
 const hour = 3_600_000;
 
 async function given(answer: RequestListener, options?: { readonly silence: number }) {
-  const connections = createConnections((response, problem) => response.writeHead(400).end(problem), options);
+  const connections = createConnections(
+    (response, problem) => response.writeHead(problem.status).end(problem.words),
+    options,
+  );
   const server = connections.serve(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Milliseconds } from "@grantway/protocol";
+import type { HeadProblem } from "./header-fields.ts";
 import { LeanRequest } from "./lean-request.ts";
 import { createServer } from "./node-http.ts";
 
@@ -34,26 +35,29 @@ const limits = {
   keepAliveTimeout: 72_000,
 } as const;
 
+/** Node would refuse a request without `Host` in words of its own. */
+const ours = { IncomingMessage: LeanRequest, requireHostHeader: false } as const;
+
 /** How long nothing may move on a connection with an answer under way: that long nobody reads it. */
 const longestSilence: Milliseconds = 30_000;
 const patience: Milliseconds = 10_000;
 /** How often idle connections are looked for while the last ones end. */
 const look: Milliseconds = 100;
 
-/** @param refuse - answers a request whose head is malformed, as `problem` says. */
+/** @param refuse - answers a request that nobody reads further, as `problem` says. */
 export function createConnections(
-  refuse: (response: ServerResponse, problem: string) => void,
+  refuse: (response: ServerResponse, problem: HeadProblem) => void,
   { silence }: { readonly silence: Milliseconds } = { silence: longestSilence },
 ): Connections {
   const servers = new Set<Server>();
   let ending = false;
   return {
     serve(answer) {
-      const server = createServer({ ...limits, IncomingMessage: LeanRequest }, (request, response) => {
+      const server = createServer({ ...limits, ...ours }, (request, response) => {
         request.handedOn = true;
         if (ending) response.setHeader("connection", "close");
         if (request.url?.startsWith("/") === false) request.url = inOriginForm(request.url);
-        const { problem } = request.fields;
+        const problem = request.fields.problem ?? hostProblem(request);
         if (problem === undefined) answer(request, response);
         else refuse(response.setHeader("connection", "close"), problem);
       });
@@ -77,6 +81,12 @@ export function createConnections(
       clearTimeout(impatience);
     },
   };
+}
+
+/** @see {@link https://www.rfc-editor.org/rfc/rfc9112#section-3.2 | RFC 9112 §3.2} */
+function hostProblem({ fields, httpVersionMinor }: LeanRequest): HeadProblem | undefined {
+  if (fields.host !== undefined || httpVersionMinor === 0) return undefined;
+  return { status: 400, words: "The Host header is missing." };
 }
 
 /**

@@ -66,6 +66,43 @@ describe("the host of a request, RFC 9112 §3.2", () => {
   });
 
   it.each(["a b", "a, b", "a/b", "u@a", "a\\b", "a#b", "a?b", "ä"])("is malformed as %j", (host) => {
-    expect(readFields(["host", host]).problem).toBe("The Host header is malformed.");
+    expect(readFields(["host", host]).problem).toEqual({
+      status: 400,
+      words: "The Host header is malformed.",
+    });
+  });
+
+  it("is missing from no request of HTTP/1.1, and that is told as every refusal is", async () => {
+    const origin = await (await givenServer()).http.listen({ host: "127.0.0.1", port: 0 });
+    const { status, text } = await raw(origin, "GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n");
+    expect(status).toBe(400);
+    expect(text).toContain('{"error":"invalid_request","error_description":"The Host header is missing."}');
+    expect((await raw(origin, "GET /healthz HTTP/1.0\r\n\r\n")).status).toBe(200);
+  });
+});
+
+describe("the transfer coding of a body, RFC 9112 §6.1", () => {
+  const chunks = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+  const coded = (...lines: readonly string[]) =>
+    ["POST /token HTTP/1.1", "Host: a", "Connection: close", form, right, ...lines, "", chunks].join("\r\n");
+
+  it.each([
+    ["chunked", 200],
+    ["Chunked ", 200],
+    ["gzip, chunked", 501],
+    ["deflate,chunked", 501],
+    ["identity, chunked", 501],
+  ])(
+    "is chunked alone, so %j is answered %i: what it holds is never read as the form itself",
+    async (coding, status) => {
+      const origin = await (await givenServer()).http.listen({ host: "127.0.0.1", port: 0 });
+      expect((await raw(origin, coded(`Transfer-Encoding: ${coding}`))).status).toBe(status);
+    },
+  );
+
+  it("comes in one line", async () => {
+    const origin = await (await givenServer()).http.listen({ host: "127.0.0.1", port: 0 });
+    const two = coded("Transfer-Encoding: gzip", "Transfer-Encoding: chunked");
+    expect((await raw(origin, two)).status).toBe(400);
   });
 });

@@ -4,8 +4,8 @@ import { givenServer, type GivenServer } from "../../testing/composed-server.ts"
 const app = "https://app.example";
 const stranger = "https://evil.example";
 
-async function given(): Promise<GivenServer> {
-  const server = await givenServer();
+async function given(environment: Readonly<Record<string, string>> = {}): Promise<GivenServer> {
+  const server = await givenServer(environment);
   await server.addClient({ id: "spa", type: "public", redirectUris: [`${app}/callback`] });
   return server;
 }
@@ -45,6 +45,35 @@ describe("CORS (RFC 10017)", () => {
     expect(answer.headers).not.toHaveProperty("access-control-allow-credentials");
     // Why it was refused, which nonce its proof has to hold (RFC 9449 §8), and when it may come again.
     expect(answer.headers["access-control-expose-headers"]).toBe("www-authenticate, dpop-nonce, retry-after");
+  });
+
+  it.each([
+    [
+      "longer than bodies may be",
+      { "content-type": "application/x-www-form-urlencoded" },
+      "a".repeat(1_100_000),
+      413,
+    ],
+    [
+      "compressed",
+      { "content-type": "application/x-www-form-urlencoded", "content-encoding": "gzip" },
+      "grant_type=x",
+      415,
+    ],
+  ])("lets the app read that its body is %s", async (_, headers, payload, status) => {
+    const { http } = await given({ GRANTWAY_REGISTRATION_POLICY: "open" });
+    for (const url of ["/token", "/register"]) {
+      const type = url === "/register" ? { "content-type": "application/json" } : {};
+      const answer = await http.inject({
+        method: "POST",
+        url,
+        headers: { ...headers, ...type, origin: app },
+        payload,
+      });
+      expect.soft(answer.statusCode, url).toBe(status);
+      const allowed = url === "/register" ? "*" : app;
+      expect.soft(answer.headers["access-control-allow-origin"], url).toBe(allowed);
+    }
   });
 
   it("does not let the origin of a confidential client in: its secret has no business in a browser", async () => {

@@ -98,6 +98,11 @@ describe("POST /token", () => {
     expect([answer.statusCode, answer.headers["allow"]]).toEqual([405, "POST, OPTIONS"]);
   });
 
+  it("finds a wrong method also where the path is written in percent signs (RFC 3986 §6.2.2.2)", async () => {
+    const answer = await (await givenServer()).http.inject({ method: "GET", url: "/%74oken" });
+    expect([answer.statusCode, answer.headers["allow"]]).toEqual([405, "POST, OPTIONS"]);
+  });
+
   it("logs why it refused, and never the secret", async () => {
     const server = await givenServer();
     await post(server, "/token", wantToken, { authorization: basic("harbor", "gwcs_wrong-secret") });

@@ -1,5 +1,5 @@
 import type { MountedEndpoint, Provider } from "@grantway/protocol";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from "fastify";
 import type { SendJson } from "../answers/json-answer.ts";
 import { answerError } from "../answers/oauth-error.ts";
 import { describeRequest, refuse, type Told } from "../answers/refusal.ts";
@@ -23,7 +23,7 @@ export interface EndpointContext extends Told {
 }
 
 /**
- * Mounts what the provider has registered for programs, each kind in its way. A scope of its own without a single hook:
+ * Mounts what the provider has registered for programs, each kind in its way. A scope of its own without a hook for all:
  * what a page needs costs nothing here. Endpoints for people are with the pages.
  */
 export function endpoints(app: FastifyInstance, context: EndpointContext): void {
@@ -82,12 +82,16 @@ function mountResource(
         url: path,
         // HEAD would be a second name for GET, and nobody asks a registration for its head alone.
         exposeHeadRoute: false,
-        async handler(request, reply) {
-          // No cookie is read here, so who may ask is who has a token, wherever their script is from.
+        // Before the body is read: what is wrong with that is told to scripts as everything is. No cookie is read here, so who may ask
+        // is who has a token, wherever their script is from.
+        onRequest(_request, reply, done) {
           reply.headers({
             ...publicDocument,
             "access-control-expose-headers": "www-authenticate, retry-after",
           });
+          done();
+        },
+        async handler(request, reply) {
           const { status, body } = await handle(readResourceRequest(request, method, addressOf));
           if (body !== undefined) return sendJson(reply.code(status), body);
           return reply.code(status).header("cache-control", "no-store").send();
@@ -96,6 +100,13 @@ function mountResource(
     }
   });
   preflight(app, path, { methods: methods.join(", "), browserOrigins: "everybody" });
+}
+
+/** Before the body is read: what is wrong with that, such as its length, is told to scripts as every refusal is. */
+function allowing(browserOrigins: BrowserOrigins): onRequestAsyncHookHandler {
+  return async (request, reply) => {
+    if (request.headers.origin !== undefined) await allowOrigin(request, reply, browserOrigins);
+  };
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -111,10 +122,9 @@ function mountCalled(
   app.route({
     method: [...methods],
     url: path,
+    ...(forScripts ? { onRequest: allowing(browserOrigins) } : {}),
     async handler(request, reply) {
       if (withoutForm && request.body === otherBody) request.body = undefined;
-      if (forScripts && request.headers.origin !== undefined)
-        await allowOrigin(request, reply, browserOrigins);
       return answer(request, reply);
     },
   });

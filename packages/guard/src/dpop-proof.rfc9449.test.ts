@@ -42,6 +42,32 @@ describe("a proof of possession at an API, RFC 9449 §4.3", () => {
     expect(await given()({ ...sent, proof })).toHaveProperty("wrong");
   });
 
+  it.each([
+    ["with encoded letters", { url: "/notes" }, `${origin}/%6eotes`],
+    ["asked for with encoded letters", { url: "/%6Eotes?a" }, `${origin}/notes`],
+    ["with dot segments", { url: "/notes" }, `${origin}/a/%2E%2e/notes`],
+    ["with digits of an encoded sign in small letters", { url: "/a%2Fb" }, `${origin}/a%2fb`],
+    ["with its usual port", { url: "/notes" }, "HTTPS://API.example:443/notes"],
+  ])("is for the same address %s, as URIs are compared", async (_, asked, htu) => {
+    const key = await aKey();
+    const proof = await prove(key, token, { htu });
+    expect(await given()({ ...sent, ...asked, proof })).toEqual({ jkt: key.jkt });
+  });
+
+  it("says what of it does not count", async () => {
+    const wrong = async (claims: object) =>
+      given()({ ...sent, proof: await prove(await aKey(), token, { ...claims }) });
+    expect(await wrong({ exp: now / 1000 - 3600 })).toEqual({ wrong: "The proof is expired (exp)." });
+    expect(await wrong({ nbf: now / 1000 + 3600 })).toEqual({
+      wrong: "The nbf of the proof is not one that counts.",
+    });
+  });
+
+  it("has no padding, RFC 7515 §2", async () => {
+    const proof = `${await prove(await aKey(), token)}=`;
+    expect(await given()({ ...sent, proof })).toHaveProperty("wrong");
+  });
+
   it("is for nobody where the API has no address, whatever it names", async () => {
     const check = createCheckProof({
       addressOf: createPublicAddress({ audience: "urn:notes" }),

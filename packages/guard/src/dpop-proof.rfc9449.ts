@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } from "jose";
+import { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } from "jose";
 import type { JWTPayload } from "jose";
+import { isCompactJws } from "./compact-jws.rfc7515.ts";
 import { type Addressed, type PublicAddress, withoutQuery } from "./public-address.ts";
 
 /** Signatures a proof may have. None of a shared secret, and never `none`. */
@@ -9,6 +10,7 @@ export const proofAlgorithms = ["ES256", "ES384", "ES512", "PS256", "RS256", "Ed
 /** How far the moment of a proof may be from now, either way. Milliseconds. */
 const window = 60_000;
 const longest = 8192;
+const noProof = "The proof is no JWT that its own public key signed.";
 
 /** A request that came with a bound token. */
 export interface ProvenRequest extends Addressed {
@@ -71,7 +73,7 @@ export function createCheckProof({
     if (one === undefined) return { wrong: "The proof is missing." };
     if (others.length > 0) return { wrong: "The proof was sent more than once." };
     const read = await readProof(one, now());
-    if (read === undefined) return { wrong: "The proof is no JWT that its own public key signed." };
+    if ("wrong" in read) return read;
     const { claims, jkt } = read;
     const wrong = wrongIn(claims, request);
     if (wrong !== undefined) return { wrong };
@@ -83,16 +85,19 @@ export function createCheckProof({
 async function readProof(
   proof: string,
   now: number,
-): Promise<{ readonly claims: JWTPayload; readonly jkt: string } | undefined> {
-  if (proof.length > longest) return undefined;
+): Promise<{ readonly claims: JWTPayload; readonly jkt: string } | { readonly wrong: string }> {
+  if (proof.length > longest || !isCompactJws(proof)) return { wrong: noProof };
   try {
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
       typ: "dpop+jwt",
       algorithms: proofAlgorithms,
       currentDate: new Date(now),
+      clockTolerance: window / 1000,
     });
     return { claims: payload, jkt: await calculateJwkThumbprint(protectedHeader.jwk ?? {}) };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { wrong: "The proof is expired (exp)." };
+    const { claim } = error instanceof errors.JWTClaimValidationFailed ? error : {};
+    return { wrong: claim === undefined ? noProof : `The ${claim} of the proof is not one that counts.` };
   }
 }

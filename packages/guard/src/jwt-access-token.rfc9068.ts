@@ -1,5 +1,6 @@
 import { decodeProtectedHeader, errors, jwtVerify } from "jose";
 import type { JWTPayload, JWTVerifyOptions } from "jose";
+import { isCompactJws } from "./compact-jws.rfc7515.ts";
 import type { FindKey } from "./keys.rfc7517.ts";
 
 /** `typ` of the header, with and without the prefix that may be left out (§2.1). */
@@ -53,6 +54,7 @@ export async function validateJwt(
   },
 ): Promise<ValidatedJwt> {
   const { issuer, audience, now, findKey } = expected;
+  if (!isCompactJws(token)) return { reason: "no JWS in its compact form" };
   try {
     const { payload } = await verify(token, findKey, {
       typ: "at+jwt",

@@ -46,8 +46,14 @@ export function createPublicAddress({
 
 /** An address, without query and fragment, as two who write it differently both mean it. `undefined` for anything else. */
 export function withoutQuery(address: unknown): string | undefined {
-  const url = typeof address === "string" ? URL.parse(address) : null;
+  const url = typeof address === "string" ? URL.parse(address.replace(/%[\da-f]{2}/gi, decoded)) : null;
   return url === null ? undefined : url.origin + url.pathname;
+}
+
+/** Of a sign that need not be encoded the sign itself, of any other its digits in capitals (RFC 3986 §6.2.2). */
+function decoded(triplet: string): string {
+  const sign = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
+  return /[\w.~-]/.test(sign) ? sign : triplet.toUpperCase();
 }
 
 function readBase(publicUrl: string): string {

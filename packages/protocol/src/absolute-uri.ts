@@ -8,6 +8,8 @@ export interface AbsoluteUri {
   readonly hostname: string;
   /** With port, where it is not the scheme's own. */
   readonly host: string;
+  /** As browsers send it: without `.` and `..`. */
+  readonly pathname: string;
   readonly username: string;
   readonly password: string;
 }

@@ -12,6 +12,7 @@ export type {
   RequestObjectAlgorithm,
   SigningAlgorithm,
 } from "./client.ts";
+export { isCompactJws } from "./compact-jws.rfc7515.ts";
 export type { FamilyEnd, Grant, GrantSubject, TokenFamily } from "./grant.ts";
 export { covers, narrowed, personOf, revoked, widened } from "./grant.ts";
 export type { Instant, Milliseconds } from "./instant.ts";

@@ -34,6 +34,13 @@ describe("verifying what we signed, RFC 7515 §5.2", () => {
     await expect(signer.verify(await signer.sign(claims, { alg }))).resolves.toEqual(claims);
   });
 
+  it("takes a text in its one form alone, RFC 7515 §2", async () => {
+    const text = await signer.sign(claims, { alg: "RS256" });
+    for (const other of [`${text}==`, `${text} `, `${text.slice(0, -1)}_`]) {
+      await expect(signer.verify(other)).resolves.toBeUndefined();
+    }
+  });
+
   it("takes nothing that names another algorithm than its key is for (RFC 8725 §3.1)", async () => {
     const [ec, rsa] = ["ES256", "RS256"].map((alg) => published.find((jwk) => jwk.alg === alg));
     const text = await signer.sign(claims, { alg: "RS256" });

@@ -1,5 +1,6 @@
 import { type KeyObject, sign } from "node:crypto";
 import { promisify } from "node:util";
+import { isCompactJws } from "@grantway/protocol";
 import { compactVerify } from "jose/jws/compact/verify";
 
 /*
@@ -59,7 +60,7 @@ export async function openJws(
   text: string,
   keyOf: (kid: string) => VerifyingKey | undefined,
 ): Promise<Claims | undefined> {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !isCompactJws(text)) return undefined;
   try {
     const { payload } = await compactVerify(text, ({ kid, alg, crit }) => {
       const key = typeof kid === "string" && crit === undefined ? keyOf(kid) : undefined;

@@ -19,6 +19,8 @@ describe("an ID token's algorithm, OpenID Connect Core §3.1.3.7", () => {
     expect(check(signed(alg, "s"), "s")).not.toThrow();
     expect(check(signed(alg, "other"), "s")).toThrow(`not signed with this client's secret (${alg})`);
     expect(check(signed(alg, "s").slice(0, -4), "s")).toThrow("not signed with this client's secret");
+    // Base64url has no padding here (RFC 7515 §2).
+    expect(check(`${signed(alg, "s")}=`, "s")).toThrow("not signed with this client's secret");
   });
 
   it("is told in words that a person understands where it cannot be", () => {

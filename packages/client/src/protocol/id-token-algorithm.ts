@@ -63,8 +63,9 @@ function isSignedWith(
   digest: string,
   [header = "", payload = "", signature = ""]: readonly string[],
 ): boolean {
-  const expected = createHmac(digest, secret).update(`${header}.${payload}`).digest();
-  const given = Buffer.from(signature, "base64url");
+  const expected = Buffer.from(createHmac(digest, secret).update(`${header}.${payload}`).digest("base64url"));
+  // As text, for bytes are written in one way alone (RFC 7515 §2).
+  const given = Buffer.from(signature);
   return given.byteLength === expected.byteLength && timingSafeEqual(given, expected);
 }
 

@@ -69,7 +69,8 @@ describe("a launch", () => {
     const brought = await new SignJWT(claims)
       .setProtectedHeader({ alg: "ES256", kid: "sig1", typ: "launch+jwt", jwk: await exportJWK(own) })
       .sign(privateKey);
-    for (const token of [unsigned, confused, brought]) {
+    const padded = `${await issuer.launch()}==`;
+    for (const token of [unsigned, confused, brought, padded]) {
       await expect(launches.verify(token)).rejects.toMatchObject({ code: "launch-untrusted" });
     }
   });

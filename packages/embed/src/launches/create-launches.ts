@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from "jose";
 import { EmbedError } from "../embed-error.ts";
+import { isCompactJws } from "./compact-jws.rfc7515.ts";
 import { type Launch, launchOf } from "./launch.ts";
 import { createPublished } from "./published.ts";
 import { redeemLaunch, type RedeemedLaunch } from "./redeem-launch.ts";
@@ -54,6 +55,7 @@ export function createLaunches(settings: LaunchSettings): Launches {
 
   async function claimsOf(token: string): Promise<JWTPayload> {
     if (token.length > longest) throw untrusted("it is too long");
+    if (!isCompactJws(token)) throw untrusted("it is no JWS in its compact form");
     const { keys } = await published();
     try {
       const { payload } = await jwtVerify(token, keys, {

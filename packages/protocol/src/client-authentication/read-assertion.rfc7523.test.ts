@@ -32,6 +32,17 @@ describe("the assertion of a request, RFC 7521 §4.2", () => {
     });
   });
 
+  it.each([
+    (text: string) => `${text}=`,
+    (text: string) => ` ${text}`,
+    (text: string) => text.replace(".", "=."),
+  ])("has one form alone: no padding and no white space (RFC 7515 §2)", (changed) => {
+    const text = changed(signed(claims, "k", { alg: "HS256" }));
+    expect(() => readAssertion("client_secret_jwt", asked(text))).toThrow(
+      expect.objectContaining({ code: "invalid_client" }),
+    );
+  });
+
   it.each<[string, Readonly<Record<string, unknown>>]>([
     ["no algorithm", {}],
     ["an algorithm that is no text", { alg: 1 }],

@@ -1,5 +1,6 @@
 import { decodeProtectedHeader } from "jose/decode/protected_header";
 import { decodeJwt } from "jose/jwt/decode";
+import { isCompactJws } from "../compact-jws.rfc7515.ts";
 import { invalidClient } from "../errors/oauth-error.ts";
 import { required } from "../request/parameters.ts";
 import type { ProtocolRequest } from "../request/protocol-request.ts";
@@ -72,6 +73,7 @@ function headerOf(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 function claimsOf(text: string): Readonly<Record<string, unknown>> {
+  if (!isCompactJws(text)) throw malformed("client_assertion is no JWT in its compact form");
   try {
     return decodeJwt(text);
   } catch {

@@ -3,6 +3,7 @@ import { decodeJwt } from "jose/jwt/decode";
 import { keyAlgorithms } from "../client-authentication/assertion-algorithms.ts";
 import { createPublishedKeys } from "../client-authentication/published-keys.rfc7517.ts";
 import { isSignedBy } from "../client-authentication/verify-jws.rfc7515.ts";
+import { isCompactJws } from "../compact-jws.rfc7515.ts";
 import type { ClientKey } from "../client.ts";
 import { registrationError } from "../errors/registration-error.rfc7591.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
@@ -104,6 +105,7 @@ function takenApart(text: string): {
   readonly claims: Readonly<Record<string, unknown>>;
 } {
   try {
+    if (!isCompactJws(text)) throw new Error("no such form");
     return { header: headerOf(text), claims: decodeJwt(text) };
   } catch {
     throw invalid("It is no JWT that is signed with a private key.");

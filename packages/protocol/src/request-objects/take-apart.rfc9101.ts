@@ -1,5 +1,6 @@
 import { decodeProtectedHeader } from "jose/decode/protected_header";
 import { decodeJwt } from "jose/jwt/decode";
+import { isCompactJws } from "../compact-jws.rfc7515.ts";
 import { invalidObject } from "../errors/oauth-error.ts";
 
 /** Characters of an object at the most: what it asks for has to travel sealed through our pages. */
@@ -52,7 +53,7 @@ function signatureOf(text: string): string {
   const parts = text.split(".");
   if (parts.length === 5) throw invalidObject("Encrypted request objects are not offered.");
   const [, , signature] = parts;
-  if (parts.length !== 3 || signature === undefined) throw invalidObject("The request object is no JWT.");
+  if (signature === undefined || !isCompactJws(text)) throw invalidObject("The request object is no JWT.");
   return signature;
 }
 

@@ -135,10 +135,42 @@ describe("a proof of possession, RFC 9449 §4.3", () => {
     }
   });
 
-  it("has an address whose query, host in capitals and usual port mean nothing", async () => {
+  it.each([
+    [
+      "whose query, host in capitals and usual port mean nothing",
+      `${issuer.replace("login", "LOGIN")}:443/token?x=y#z`,
+    ],
+    ["whose encoded letters mean themselves (RFC 3986 §6.2.2.2)", `${issuer}/%74oke%6E`],
+    ["without its dot segments (RFC 3986 §6.2.2.3)", `${issuer}/a/../%2e/token`],
+  ])("has an address %s", async (_, htu) => {
     const [world, key] = [await given(), await aKey()];
-    const htu = `${issuer.replace("login", "LOGIN")}:443/token?x=y#z`;
     await expect(ask(world, own, await prove(world, key, { claims: { htu } }))).resolves.toBeDefined();
+  });
+
+  it("is asked for at an address that may be written in percent signs itself", async () => {
+    const [world, key] = [await given(), await aKey()];
+    const asked = { ...(await prove(world, key)), path: "/%74oken" };
+    await expect(ask(world, own, asked)).resolves.toBeDefined();
+  });
+
+  it.each([
+    ["an end that is over", { exp: -3600 }, "The proof is expired (exp)."],
+    ["a beginning that is to come", { nbf: 3600 }, "The nbf of the proof is not one that counts."],
+  ])("is told that it has %s", async (_, offsets, description) => {
+    const [world, key] = [await given(), await aKey()];
+    const claims = Object.fromEntries(
+      Object.entries(offsets).map(([name, offset]) => [name, Math.floor(world.now() / 1000) + offset]),
+    );
+    await expect(ask(world, own, await prove(world, key, { claims }))).rejects.toMatchObject({ description });
+  });
+
+  it("has no padding (RFC 7515 §2): another text with its signature is none", async () => {
+    const [world, key] = [await given(), await aKey()];
+    const { proof, ...asked } = await prove(world, key);
+    await expect(ask(world, own, { ...asked, proof: `${proof}=` })).rejects.toMatchObject({
+      code: "invalid_dpop_proof",
+    });
+    await expect(ask(world, own, { ...asked, proof })).resolves.toBeDefined();
   });
 
   it("counts once, however many come with it at a time", async () => {

@@ -1,6 +1,7 @@
+import { isCompactJws } from "../compact-jws.rfc7515.ts";
 import { invalidProof, useNonce } from "../errors/proof-error.rfc9449.ts";
 import type { Milliseconds } from "../instant.ts";
-import { parseAbsoluteUri } from "../absolute-uri.ts";
+import { namesHost, parseAbsoluteUri } from "../absolute-uri.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Hashing } from "../ports/hashing.ts";
 import type { UsedIds } from "../ports/used-ids.ts";
@@ -20,6 +21,7 @@ const window: Milliseconds = 60_000;
 const nonceLifetime: Milliseconds = 10 * 60_000;
 const minute: Milliseconds = 60_000;
 const longest = 8192;
+const noProof = "The proof is no JWT that its own public key signed.";
 
 /** What a proof has to be for. */
 export interface ProofFor {
@@ -54,7 +56,7 @@ export function createProvePossession(dependencies: ProvePossessionDependencies)
 
   function checkRequest({ htm, htu }: Claims, { method, path }: Possession): void {
     if (htm !== method) throw invalidProof("The proof is for another method.");
-    if (typeof htu !== "string" || addressOf(htu) !== origin + path)
+    if (typeof htu !== "string" || addressOf(htu) !== addressOf(origin + path))
       throw invalidProof("The proof is for another address.");
   }
 
@@ -92,27 +94,37 @@ async function readProof(
   now: number,
 ): Promise<{ readonly claims: Claims; readonly jkt: string }> {
   if (proof.length > longest) throw invalidProof("The proof is too long.");
+  if (!isCompactJws(proof)) throw invalidProof(noProof);
   // Loaded when the first proof comes: nearly all requests have none.
-  const { calculateJwkThumbprint, EmbeddedJWK, jwtVerify } = await import("jose");
+  const { calculateJwkThumbprint, EmbeddedJWK, errors, jwtVerify } = await import("jose");
   try {
     const currentDate = new Date(now);
     const { payload, protectedHeader } = await jwtVerify(proof, EmbeddedJWK, {
       typ: "dpop+jwt",
       algorithms: [...proofAlgorithms],
       currentDate,
+      clockTolerance: window / 1000,
     });
     // EmbeddedJWK took it for a public key, or it would have thrown.
     const jkt = await calculateJwkThumbprint(protectedHeader.jwk ?? {});
     return { claims: payload, jkt };
-  } catch {
-    throw invalidProof("The proof is no JWT that its own public key signed.");
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw invalidProof("The proof is expired (exp).");
+    const { claim } = error instanceof errors.JWTClaimValidationFailed ? error : {};
+    throw invalidProof(claim === undefined ? noProof : `The ${claim} of the proof is not one that counts.`);
   }
 }
 
-/** Without query and fragment, scheme and host as URIs are compared (§4.3). */
+/** Without query and fragment, and otherwise as two who write it differently both mean it: "syntax- and scheme-based" (§4.3). */
 function addressOf(htu: string): string | undefined {
+  if (!namesHost(htu)) return undefined;
   const [bare = ""] = htu.split(/[?#]/);
-  const origin = parseAbsoluteUri(bare)?.origin;
-  const path = /^[a-z]+:\/\/[^/]*(.*)$/i.exec(bare)?.[1];
-  return origin === undefined || path === undefined ? undefined : origin + (path === "" ? "/" : path);
+  const uri = parseAbsoluteUri(bare.replace(/%[\da-f]{2}/gi, decoded));
+  return uri === undefined ? undefined : uri.origin + uri.pathname;
+}
+
+/** Of a sign that need not be encoded the sign itself, of any other its digits in capitals (RFC 3986 §6.2.2). */
+function decoded(triplet: string): string {
+  const sign = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
+  return /[\w.~-]/.test(sign) ? sign : triplet.toUpperCase();
 }

@@ -1,4 +1,5 @@
 import type { JWK } from "jose";
+import { isCompactJws } from "../compact-jws.rfc7515.ts";
 import type { Instant } from "../instant.ts";
 import type { StoredSigningKey } from "../ports/signing-keys.ts";
 import { otherThanIdToken } from "./other-than-id-token.ts";
@@ -22,7 +23,7 @@ export async function readSigned(
   keys: readonly StoredSigningKey[],
   text: string,
 ): Promise<Claims | undefined> {
-  if (text.length > longest) return undefined;
+  if (text.length > longest || !isCompactJws(text)) return undefined;
   // Loaded when somebody looks: no other part of the rules reads signatures.
   const { compactVerify, decodeJwt, decodeProtectedHeader, importJWK } = await import("jose");
   try {

@@ -70,19 +70,54 @@ describe("origins whose scripts may read answers", () => {
     "com.example.app:",
     "com.example.app://",
     "file://",
-    "chrome-extension://abcdefghijklmnop",
-    "capacitor://localhost",
     "https://app.example/callback",
     "https://user@app.example",
     "https://",
     `https://${"a".repeat(300)}.example`,
     "https://app.example https://other.example",
-  ])("never hold %j, which is no origin of the web, and nobody is asked about it", async (origin) => {
+  ])("never hold %j, which is no origin, or everybody's, and nobody is asked about it", async (origin) => {
     const { origins, world } = given([
       client({ redirectUris: ["com.example.app:/cb", "https://app.example/cb"] }),
     ]);
     expect(await origins(origin)).toBe(false);
     expect([world.reads, world.revisions]).toEqual([0, 0]);
+  });
+
+  it.each([
+    "capacitor://localhost",
+    "ionic://localhost",
+    "tauri://localhost",
+    "app://bundle",
+    "com.example.app://bundle",
+    "https://localhost",
+    "http://tauri.localhost",
+  ])(
+    "hold %s, of an app's own pages, where a public client returns to an app (RFC 8252 §7.1)",
+    async (origin) => {
+      const app = client({ redirectUris: ["com.example.app:/cb"] });
+      expect(await given([client({}), app]).origins(origin)).toBe(true);
+      expect(await given([client({})]).origins(origin)).toBe(false);
+      expect(await given([{ ...app, status: "suspended" }]).origins(origin)).toBe(false);
+      expect(await given([{ ...app, type: "confidential" }]).origins(origin)).toBe(false);
+    },
+  );
+
+  it("hold no other page of this machine for that, nor one of the web", async () => {
+    const { origins } = given([client({ redirectUris: ["com.example.app:/cb"] })]);
+    for (const origin of [
+      "http://localhost:3000",
+      "https://app.example",
+      "http://evil-localhost",
+      "http://127.0.0.1",
+    ])
+      expect.soft(await origins(origin), origin).toBe(false);
+  });
+
+  it("hold an extension whose answers the browser takes at a host of its name", async () => {
+    const [own, other] = ["abcdefghijklmnopabcdefghijklmnop", "ponmlkjihgfedcbaponmlkjihgfedcba"];
+    const { origins } = given([client({ redirectUris: [`https://${own}.chromiumapp.org/cb`] })]);
+    expect(await origins(`chrome-extension://${own}`)).toBe(true);
+    expect(await origins(`chrome-extension://${other}`)).toBe(false);
   });
 
   it("are listed once, however many strangers ask and however long it is ago", async () => {

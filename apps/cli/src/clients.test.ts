@@ -259,6 +259,14 @@ describe("grantway server clients", () => {
     expect(await server(["clients", "show", "fine"])).toMatchObject({ code: 3 });
   });
 
+  it("imports nothing where a name stands twice in a client, of which the last would count in silence", async () => {
+    const said =
+      '{"client_id":"doubled","redirect_uris":["https://a.example/"],"redirect_uris":["https://b.example/"]}';
+    const ran = await server(["clients", "import", "-"], said);
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("redirect_uris stands twice") });
+    expect(await server(["clients", "show", "doubled"])).toMatchObject({ code: 3 });
+  });
+
   it("imports nothing when one of them exists", async () => {
     const file = instance.file("taken.json", [
       { client_id: "fresh", redirect_uris: ["https://fresh.example/"] },

@@ -161,6 +161,8 @@ describe("grantway app", () => {
     expect(wrong.stderr).toContain("sumary: There is no such member.");
     writeFileSync(manifest, '{ "name": }');
     expect((await app("push")).stderr).toContain("manifest.json:1:11: This is no JSON");
+    writeFileSync(manifest, '{ "name": "A", "name": "B" }');
+    expect((await app("push")).stderr).toContain('manifest.json: "name" stands twice in one object');
     writeFileSync(manifest, right);
     say({ scopes: [{ scope: "fly", purpose: "To fly." }] });
     expect((await app("push")).stderr).toContain('scopes[0].scope: There is no scope "fly".');

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CommandError, readText } from "@grantway/terminal";
+import { CommandError, readText, repeatedMember } from "@grantway/terminal";
 import { type JsonPath, pathText, placeOfMistake, placeOfPath } from "./json-places.ts";
 
 /** A manifest of a file: what is left out is as where nothing is said. */
@@ -39,8 +39,15 @@ export function wrongManifest(
 
 function parse(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    const said: unknown = JSON.parse(text);
+    const twice = repeatedMember(text);
+    if (twice === undefined) return said;
+    throw new CommandError(
+      "usage",
+      `${file}: ${JSON.stringify(twice)} stands twice in one object; nothing was changed.`,
+    );
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
     const { line, column } = placeOfMistake(text);
     throw new CommandError("usage", `${file}:${line}:${column}: This is no JSON; nothing was changed.`);
   }

@@ -1,6 +1,6 @@
 import type { ImportedClient, Problem } from "@grantway/protocol";
 import { importClients, needsSecret } from "@grantway/protocol/operations";
-import { CommandError, formatTable, readText } from "@grantway/terminal";
+import { CommandError, formatTable, readText, repeatedMember } from "@grantway/terminal";
 import { clientJson } from "./client-json.ts";
 import { beyondCaller, invalid } from "./failure.ts";
 import type { Answer, Work } from "./frame.ts";
@@ -37,6 +37,9 @@ function readDocuments(text: string): readonly unknown[] {
   if (typeof value !== "object" || value === null) {
     throw invalid(["The file must hold a JSON object or a list of them."]);
   }
+  const twice = repeatedMember(text);
+  if (twice !== undefined)
+    throw invalid([`${printable(twice)} stands twice in one object: leave one of them.`]);
   return Array.isArray(value) ? value : [value];
 }
 

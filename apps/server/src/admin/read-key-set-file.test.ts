@@ -25,6 +25,10 @@ describe("the keys in a file", () => {
     expect(readKeySetFile(false)).toBeNull();
   });
 
+  it("are refused where a name stands twice, of which the last would count in silence", () => {
+    expect(() => readKeySetFile(fileOf('{"keys":[],"keys":[]}'))).toThrow('names "keys" twice');
+  });
+
   it.each(["", "[]", "null", "{}", '{"keys":{}}', '{"keys":[1]}'])("are refused as %j", (text) => {
     expect(() => readKeySetFile(fileOf(text))).toThrow("--jwks-file must hold a JWK Set");
   });

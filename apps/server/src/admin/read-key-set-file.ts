@@ -1,5 +1,5 @@
 import type { ClientKey, ClientKeySet } from "@grantway/protocol";
-import { readText } from "@grantway/terminal";
+import { readText, repeatedMember } from "@grantway/terminal";
 import { invalid } from "./failure.ts";
 
 /**
@@ -9,8 +9,14 @@ import { invalid } from "./failure.ts";
  */
 export function readKeySetFile(file: string | false): ClientKeySet | null {
   if (file === false) return null;
-  const value = parseJson(readText(file));
+  const text = readText(file);
+  const value = parseJson(text);
   if (!isObject(value)) throw notKeys();
+  const twice = repeatedMember(text);
+  if (twice !== undefined)
+    throw invalid([
+      `The file of --jwks-file names ${JSON.stringify(twice)} twice in one object: leave one of them.`,
+    ]);
   if ("kty" in value) return { keys: [{ ...value }] };
   if (!("keys" in value) || !Array.isArray(value.keys)) throw notKeys();
   const keys: readonly unknown[] = value.keys;

@@ -204,6 +204,7 @@ describe("configuration", () => {
   it.each([
     ["no JSON", "{", "is not valid JSON"],
     ["a list", "[]", "one JSON object"],
+    ["a setting twice", '{"port":1,"port":2}', 'names "port" twice'],
   ])("refuses a file with %s in one sentence", (_, file, words) => {
     expect(problems({}, file)).toEqual([expect.stringContaining(words)]);
   });

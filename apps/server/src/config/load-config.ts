@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { decodeText, whyNot } from "@grantway/terminal";
+import { decodeText, repeatedMember, whyNot } from "@grantway/terminal";
 import type { z } from "zod";
 import type { Config } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -123,6 +123,11 @@ function readFile(path: string, problems: string[]): Tree {
       return {};
     }
     const value: unknown = JSON.parse(text);
+    const twice = repeatedMember(text);
+    if (twice !== undefined)
+      problems.push(
+        `The configuration file ${path} names ${JSON.stringify(twice)} twice: leave one of them.`,
+      );
     if (isTree(value)) return value;
     problems.push(`The configuration file ${path} must hold one JSON object.`);
   } catch (error) {

@@ -1,8 +1,10 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApi, listClients } from "@grantway/api";
+import { showClient } from "@grantway/protocol";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { answerFailure } from "./answer-failure.ts";
+import { remoteInstance } from "./remote-instance.ts";
 
 /** What a command says where something answers so in the place of a management API. */
 async function said(answer: RequestListener): Promise<unknown> {
@@ -35,6 +37,22 @@ describe("an answer that is none of a management API", () => {
     expect(failure).toMatchObject({
       kind: "provider",
       message: expect.stringContaining("closed the connection before its answer was complete"),
+    });
+  });
+
+  it("is told in a sentence where it never comes", async () => {
+    const server = createServer(() => undefined);
+    onTestFinished(() => server.close().closeAllConnections());
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const issuer = `http://127.0.0.1:${port}`;
+    const access = { issuer, connection: "acme", clientId: "ci", fetch, close: async () => undefined };
+    const asked = remoteInstance(access, 50).perform(showClient, { id: "web" });
+    await expect(asked).rejects.toMatchObject({
+      kind: "provider",
+      message: expect.stringContaining("did not answer in time"),
     });
   });
 

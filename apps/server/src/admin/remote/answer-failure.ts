@@ -17,6 +17,12 @@ export async function answerFailure(
   if (error instanceof SyntaxError) {
     return new CommandError("provider", `${issuer} does not answer as a management API: this is no JSON.`);
   }
+  if (error instanceof DOMException && error.name === "TimeoutError") {
+    return new CommandError(
+      "provider",
+      `${issuer} did not answer in time: look whether it is well and what was done, and run it again.`,
+    );
+  }
   if (!isCutShort(error)) return error;
   return new CommandError(
     "provider",

@@ -74,6 +74,20 @@ describe("a request on its way (ADR 4)", () => {
     }
   });
 
+  it.each<[string, Record<string, string>]>([
+    ["prompt=login", { prompt: "login" }],
+    ["max_age=0", { max_age: "0" }],
+  ])("can be answered also where the clock was set back since it began: %s", async (_, changes) => {
+    const world = await given();
+    const { authorization } = world.provider;
+    const request = await begun(world, changes);
+    world.pass(-600_000);
+    const shown = await authorization.resume(request, world.visitor("nobody"));
+    world.pass(1_000);
+    const answered = await authorization.resume(requestOf(shown), world.visitor());
+    expect([shown.to, answered.to]).toEqual(["sign-in", "consent"]);
+  });
+
   it("goes along when the browser was given another name while the form was open", async () => {
     const world = await given();
     const { authorization } = world.provider;

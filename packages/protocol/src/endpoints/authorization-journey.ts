@@ -69,7 +69,9 @@ export function createJourneys(dependencies: {
       if (record.startedAt + lifetime <= clock()) {
         throw new ExpiredRequestError("authorization request was left too long");
       }
-      const { id, startedAt, person, approved, device } = record;
+      const { id, person, approved, device } = record;
+      // Begun later than now: the clock was set back since, and no sign-in would answer it until that moment comes again.
+      const startedAt = Math.min(record.startedAt, clock());
       const { browser, requestId, network } = visitor;
       const parameters = parametersOf(record.parameters);
       const carried = {

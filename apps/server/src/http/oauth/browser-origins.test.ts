@@ -19,6 +19,7 @@ function given(clients: Client[]) {
     reads: 0,
     revisions: 0,
     revision: 1,
+    down: false,
     waited: 0,
     reading: (_read: number): void => undefined,
   };
@@ -31,7 +32,7 @@ function given(clients: Client[]) {
     clientRegistry: {
       revision() {
         world.revisions += 1;
-        return Promise.resolve(world.revision);
+        return world.down ? Promise.reject(new Error("down")) : Promise.resolve(world.revision);
       },
       list({ after }) {
         world.reads += 1;
@@ -118,6 +119,14 @@ describe("origins whose scripts may read answers", () => {
     const { origins } = given([client({ redirectUris: [`https://${own}.chromiumapp.org/cb`] })]);
     expect(await origins(`chrome-extension://${own}`)).toBe(true);
     expect(await origins(`chrome-extension://${other}`)).toBe(false);
+  });
+
+  it("hold while clients cannot be read, so that an app is told of the outage and nobody else", async () => {
+    const { origins, world } = given([client({})]);
+    expect(await origins("https://app.example")).toBe(true);
+    world.down = true;
+    expect(await origins("https://app.example")).toBe(true);
+    await expect(origins("https://other.example")).rejects.toThrow("down");
   });
 
   it("are listed once, however many strangers ask and however long it is ago", async () => {

@@ -77,10 +77,15 @@ export function createBrowserOrigins(dependencies: {
 
   return async (origin) => {
     if (!webOrigin.test(origin) && !appOrigin.test(origin)) return false;
-    const revision = await clientRegistry.revision();
-    if (known?.revision !== revision && !(has(origin) && isNew())) await loadOnce();
-    // A list that was under way may have been begun before this change.
-    if (!has(origin) && known !== undefined && known.revision < revision) await loadOnce();
+    try {
+      const revision = await clientRegistry.revision();
+      if (known?.revision !== revision && !(has(origin) && isNew())) await loadOnce();
+      // A list that was under way may have been begun before this change.
+      if (!has(origin) && known !== undefined && known.revision < revision) await loadOnce();
+    } catch (error) {
+      // Whoever could read answers may read that there is none for now.
+      if (!has(origin)) throw error;
+    }
     return has(origin);
   };
 }

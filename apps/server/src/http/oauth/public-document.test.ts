@@ -34,5 +34,7 @@ describe("a public document", () => {
     const { statusCode, headers } = await http.inject("/.well-known/openid-configuration");
     expect(statusCode).toBeGreaterThanOrEqual(500);
     expect(headers["cache-control"]).toBe("no-store");
+    // A script is told of an outage as of an outage, and not as of a server that it may not ask.
+    expect(headers["access-control-allow-origin"]).toBe("*");
   });
 });

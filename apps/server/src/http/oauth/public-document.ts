@@ -18,6 +18,8 @@ export function createPublishDocument(json: Headers): PublishDocument {
   return (app, url, read) => {
     let last = versionOf("");
     app.get(url, async (request, reply) => {
+      // Before anything can fail: a script is told of an outage as of an outage.
+      reply.headers(publicDocument);
       const text = JSON.stringify(await read());
       if (text !== last.text) last = versionOf(text);
       return sendVersion(request, reply.headers(headers), last);

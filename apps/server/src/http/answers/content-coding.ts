@@ -18,5 +18,14 @@ export function isUncoded(contentEncoding: string | undefined): boolean {
   return contentEncoding.split(",").every((coding) => /^(?:identity)?$/i.test(coding.trim()));
 }
 
+/**
+ * Whether the body of a request is left unread, so that its coding is nothing to refuse: it came in one, and by a method that needs none.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-9.3.5 | RFC 9110 §9.3.5} and §9.3.7
+ */
+export function isLeftUnread(method: string, contentEncoding: string | undefined): boolean {
+  return !isUncoded(contentEncoding) && (method === "DELETE" || method === "OPTIONS");
+}
+
 /** A body in another coding (RFC 9110 §15.5.16). */
 export class CodedBodyError extends Error {}

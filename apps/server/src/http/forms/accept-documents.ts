@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { CodedBodyError, isUncoded } from "../answers/content-coding.ts";
+import { CodedBodyError, isLeftUnread, isUncoded } from "../answers/content-coding.ts";
 import { otherBody, readOverBodies } from "./accept-forms.ts";
 
 /**
@@ -8,8 +8,10 @@ import { otherBody, readOverBodies } from "./accept-forms.ts";
  */
 export function acceptDocuments(app: FastifyInstance): void {
   readOverBodies(app);
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, ({ headers }, body, done) => {
-    if (!isUncoded(headers["content-encoding"])) return done(new CodedBodyError());
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, ({ headers, method }, body, done) => {
+    const coding = headers["content-encoding"];
+    if (isLeftUnread(method, coding)) return done(null, undefined);
+    if (!isUncoded(coding)) return done(new CodedBodyError());
     done(null, body.length === 0 ? undefined : parsed(body as Buffer));
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { CodedBodyError, isUncoded } from "../answers/content-coding.ts";
+import { CodedBodyError, isLeftUnread, isUncoded } from "../answers/content-coding.ts";
 import { formMediaType } from "./media-type.ts";
 
 /** A body of another media type. It is an error where a form is asked for, and nothing anywhere else. */
@@ -8,8 +8,10 @@ export const otherBody = Symbol("a body that is no form");
 /** Makes forms the only body this scope reads. They stay text: one parser reads them, once, in the handler. */
 export function acceptForms(app: FastifyInstance): void {
   readOverBodies(app);
-  app.addContentTypeParser(formMediaType, { parseAs: "string" }, ({ headers }, body, done) => {
-    if (isUncoded(headers["content-encoding"])) done(null, body);
+  app.addContentTypeParser(formMediaType, { parseAs: "string" }, ({ headers, method }, body, done) => {
+    const coding = headers["content-encoding"];
+    if (isUncoded(coding)) done(null, body);
+    else if (isLeftUnread(method, coding)) done(null, undefined);
     else done(new CodedBodyError());
   });
 }

@@ -103,6 +103,29 @@ describe("POST /token", () => {
     expect([answer.statusCode, answer.headers["allow"]]).toEqual([405, "POST, OPTIONS"]);
   });
 
+  it.each([
+    ["OPTIONS", "/token", "application/x-www-form-urlencoded", 204],
+    ["DELETE", "/register", "application/json", 401],
+  ] as const)(
+    "looks at no body of %s, whatever its coding (RFC 9110 §9.3.5)",
+    async (method, url, type, status) => {
+      const { http } = await givenServer({ GRANTWAY_REGISTRATION_POLICY: "open" });
+      const headers = { "content-type": type, "content-encoding": "gzip" };
+      expect((await http.inject({ method, url, headers, payload: "abc" })).statusCode).toBe(status);
+    },
+  );
+
+  it("answers HEAD wherever it answers GET (RFC 9110 §9.1)", async () => {
+    const { http } = await givenServer({ GRANTWAY_REGISTRATION_POLICY: "open" });
+    for (const url of ["/userinfo", "/register", "/jwks", "/authorize"]) {
+      const [got, head] = [await http.inject({ url }), await http.inject({ method: "HEAD", url })];
+      expect
+        .soft([head.statusCode, head.headers["content-length"]], url)
+        .toEqual([got.statusCode, got.headers["content-length"]]);
+      expect.soft(head.body, url).toBe("");
+    }
+  });
+
   it("logs why it refused, and never the secret", async () => {
     const server = await givenServer();
     await post(server, "/token", wantToken, { authorization: basic("harbor", "gwcs_wrong-secret") });

@@ -80,8 +80,6 @@ function mountResource(
       scope.route({
         method,
         url: path,
-        // HEAD would be a second name for GET, and nobody asks a registration for its head alone.
-        exposeHeadRoute: false,
         // Before the body is read: what is wrong with that is told to scripts as everything is. No cookie is read here, so who may ask
         // is who has a token, wherever their script is from.
         onRequest(_request, reply, done) {

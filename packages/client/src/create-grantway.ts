@@ -1,3 +1,4 @@
+import { createAskIdentity, createWhoIs } from "./api/ask-identity.ts";
 import { createAuthorizedFetch } from "./api/authorized-fetch.ts";
 import { ClientError } from "./client-error.ts";
 import { type Connection, summarise } from "./connection.ts";
@@ -6,6 +7,7 @@ import type { GrantwayEvent } from "./events.ts";
 import { createConnect } from "./flows/connect.ts";
 import { createDrafts } from "./flows/draft.ts";
 import { findProvider } from "./flows/find-provider.ts";
+import { createIsSamePerson } from "./flows/same-person.ts";
 import { createSignIns } from "./flows/sign-in.ts";
 import type { Grantway, GrantwayOptions } from "./grantway.ts";
 import { createProtocol } from "./protocol/create-protocol.ts";
@@ -20,7 +22,6 @@ import { signedOut } from "./revoke.ts";
 import { createSignOuts } from "./sign-out/sign-out.ts";
 import { exportConnections, importConnections } from "./vault/export.ts";
 import { isWhole } from "./vault/record.ts";
-import { identityUrl, readIdentity } from "./api/read-identity.ts";
 import { environmentFetch } from "./wire/environment-fetch.ts";
 import { isMoment } from "./wire/numbers.ts";
 
@@ -38,22 +39,6 @@ export function createGrantway(options: GrantwayOptions): Grantway {
   const knownClient = createKnownClient({ send: protocol.send, now });
   const draft = createDrafts({ store, providers, resolveProvider, knownClient, now });
   const draftToSignIn = keepingRegistrations(store, draft);
-  const signIns = createSignIns({
-    store,
-    protocol,
-    now,
-    tell,
-    bringHome,
-  });
-  const connectNow = createConnect({
-    draft: draftToSignIn,
-    signIns,
-    backChannel,
-    tokenEndpoint,
-    now,
-    tell,
-    allowInsecureHttp,
-  });
   const connections = createConnections({
     store,
     draft,
@@ -73,15 +58,25 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     bringHome,
   });
   const fresh = (name: string, wish?: Wish) => refresher.fresh(name, wish);
-  const authorizedFetch = createAuthorizedFetch({
-    fresh,
-    resolveProvider,
-    dpopHandle,
-    fetch: send,
+  const calling = { resolveProvider, dpopHandle, fetch: send, now, allowInsecureHttp, tell, onTrace };
+  const authorizedFetch = createAuthorizedFetch({ ...calling, fresh });
+  const askIdentity = createAskIdentity(calling);
+  const signIns = createSignIns({
+    store,
+    protocol,
     now,
-    allowInsecureHttp,
     tell,
-    onTrace,
+    bringHome,
+    isSamePerson: createIsSamePerson({ fresh, whoIs: createWhoIs(calling) }),
+  });
+  const connectNow = createConnect({
+    draft: draftToSignIn,
+    signIns,
+    backChannel,
+    tokenEndpoint,
+    now,
+    tell,
+    allowInsecureHttp,
   });
 
   async function revoke(name: string) {
@@ -152,13 +147,8 @@ export function createGrantway(options: GrantwayOptions): Grantway {
     },
 
     async identity(name) {
-      const { definition, values } = await resolveProvider(await connections.reveal(name));
-      const { identity, base } = definition.api ?? {};
-      if (identity === undefined) return undefined;
-      const { method = "GET", name: path } = identity;
-      const url = identityUrl(identity.url, base, values);
-      const response = await authorizedFetch(name, url, { method, headers: { accept: "application/json" } });
-      return readIdentity(response, { path, name: definition.name, now: now() });
+      const connection = await connections.reveal(name);
+      return askIdentity(connection, (url, init) => authorizedFetch(name, url, init));
     },
 
     async unregister(name) {

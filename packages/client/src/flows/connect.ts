@@ -11,6 +11,7 @@ import { noWay, type Way, waysFor } from "./choose-way.ts";
 import { signInByDevice } from "./device.rfc8628.ts";
 import type { Draft } from "./draft.ts";
 import type { Interaction, Surroundings } from "./interaction.ts";
+import { subjectOf } from "./keep-refresh-token.ts";
 import { listenOnLoopback, type Loopback } from "./loopback-listener.ts";
 import { askForCallback } from "./paste.ts";
 import { signInTime } from "./pending.ts";
@@ -221,11 +222,23 @@ function remark(
   const { definition } = draft.provider;
   const missing = missingScopes(definition, draft.connection.requestedScopes, signedIn?.grantedScopes);
   if (missing.length > 0) interaction.notice(`${definition.name} did not grant ${missing.join(", ")}.`);
+  if (signedIn !== undefined && goesOnUntold(draft, signedIn))
+    interaction.notice(
+      `${definition.name} gave no other refresh token and does not say who signed in, so the one from before goes on: if that was somebody else, remove ${signedIn.name} and connect again.`,
+    );
   if (summary.canRefresh || summary.expiresAt === undefined) return;
   const hint = hasPerson(draft.connection.flow) ? definition.refresh?.offlineHint : undefined;
   interaction.notice(
     `${definition.name} gave no refresh token, so this connection ends with its access token.${hint === undefined ? "" : ` ${hint}`}`,
   );
+}
+
+/** Whether it has the refresh token of an earlier sign-in, and nobody can tell that it was the same person's. */
+function goesOnUntold({ existing, provider }: Draft, { tokens }: Connection): boolean {
+  const before = existing?.connection.tokens;
+  if (before?.refreshToken === undefined || before.refreshToken !== tokens?.refreshToken) return false;
+  if (provider.hasEndpoint("userinfo") || provider.definition.api?.identity !== undefined) return false;
+  return subjectOf(before) === undefined || subjectOf(tokens) === undefined;
 }
 
 function ended(request: ConnectRequest, name: string): ClientError {

@@ -41,7 +41,8 @@ function isSamePerson(before: Connection, after: Connection): boolean {
   return Object.entries(after.captured).every(([name, value]) => (before.captured[name] ?? value) === value);
 }
 
-function subjectOf(tokens: Tokens | undefined): string | undefined {
+/** Who an ID token is about; `undefined` where there is none. */
+export function subjectOf(tokens: Tokens | undefined): string | undefined {
   try {
     const payload = Buffer.from(tokens?.idToken?.split(".")[1] ?? "", "base64url").toString();
     const { iss, sub } = JSON.parse(payload) as { readonly iss?: unknown; readonly sub?: unknown };

@@ -12,6 +12,7 @@ import type { Draft } from "./draft.ts";
 import { keepRefreshToken } from "./keep-refresh-token.ts";
 import { createPendingSignIns, type Pending, signInTime } from "./pending.ts";
 import { differenceFrom } from "./same-connection.ts";
+import type { IsSamePerson } from "./same-person.ts";
 
 /** The two halves of a sign-in by code, and the storing that ends every sign-in. */
 export interface SignIns {
@@ -47,9 +48,18 @@ export function createSignIns(dependencies: {
   readonly now: () => number;
   readonly tell: (event: GrantwayEvent) => void;
   readonly bringHome: BringHome;
+  readonly isSamePerson: IsSamePerson;
 }): SignIns {
-  const { store, protocol, now, tell, bringHome } = dependencies;
+  const { store, protocol, now, tell, bringHome, isSamePerson } = dependencies;
   const pendings = createPendingSignIns(store);
+
+  /** With the earlier refresh token where none came, if it is theirs. */
+  async function kept(before: Connection | undefined, fresh: Connection): Promise<Connection> {
+    const signedIn = keepRefreshToken(before, fresh, now());
+    return before === undefined || signedIn === fresh || (await isSamePerson(before, fresh))
+      ? signedIn
+      : fresh;
+  }
 
   async function save({ connection, replaces, offline }: SignedIn, reply: TokenReply): Promise<Connection> {
     // A new sign-in starts without the earlier tokens, except for the refresh token where none came this time.
@@ -66,7 +76,7 @@ export function createSignIns(dependencies: {
           "name_taken",
           `There is a connection ${connection.name} by now: choose another name.`,
         );
-      const signedIn = offline ? keepRefreshToken(current?.connection, fresh, now()) : fresh;
+      const signedIn = offline ? await kept(current?.connection, fresh) : fresh;
       const outcome = await store.put(signedIn, current?.generation);
       if (outcome.outcome === "stored") {
         tell({ type: "connected", name: connection.name, at: now() });

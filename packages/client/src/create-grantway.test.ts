@@ -134,7 +134,7 @@ describe("a provider that is not well, at the token endpoint", () => {
     ["html", "provider_answer_invalid", "a web page"],
     ["half", "provider_answer_invalid", "half a reply"],
     ["nothing", "provider_answer_invalid", "nothing"],
-    ["redirect", "provider_answer_invalid", "a redirect to another address"],
+    ["redirect", "provider_answer_invalid", "a redirect to http://127.0.0.1:9/elsewhere"],
     ["huge", "provider_answer_invalid", "more than"],
     ["outage", "provider_unreachable", "try again later"],
     ["cut", "provider_unreachable", "before its answer was complete"],

@@ -78,4 +78,23 @@ describe("the authorization request", () => {
       await expect(ask(definition, { variables: { shop } })).rejects.toMatchObject({ code: "bad_request" });
     await expect(ask(definition)).rejects.toThrow("Fake needs shop: The shop's name.");
   });
+
+  it.each([undefined, null, 0, -1, "60", "soon", 59.9])(
+    "goes on where the reply to a pushed one says that it lives %j, RFC 9126 §2.2",
+    async (lifetime) => {
+      const { provider, grantway, request } = await given({
+        provider: { par: "required" },
+        fetch: async (input, init) => {
+          const answer = await fetch(input, init);
+          if (!answer.url.endsWith("/par")) return answer;
+          const reply = (await answer.json()) as object;
+          return Response.json({ ...reply, expires_in: lifetime }, { status: 200 });
+        },
+      });
+      const redirectUri = "https://app.example/cb";
+      const { url } = await grantway.begin({ ...request, provider: provider.issuer, redirectUri });
+      const finished = await grantway.finish(await provider.visit(url));
+      expect(finished.status).toBe("connected");
+    },
+  );
 });

@@ -13,6 +13,8 @@ import { type Party, partyOf } from "../protocol/party.ts";
 import { scopeOf } from "../protocol/renew.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import type { StepUp } from "./draft.ts";
+import { at } from "../wire/json-path.ts";
+import { numberOf } from "../wire/numbers.ts";
 import { shapeOf, shapeParameters } from "../wire/shape-request.ts";
 
 /** What the second half of a sign-in needs from the first. */
@@ -115,7 +117,7 @@ async function push(
     step: "pushed_authorization",
     values: { redirect_uri: redirectUri },
     bound: true,
-    accept: (body) => ({ status: 201, body }),
+    accept: (document) => ({ status: 201, body: readPushedReply(document) }),
     work: async ({ server, client, auth, options }) => {
       const response = await pushedAuthorizationRequest(server, client, auth, parameters, options);
       return processPushedAuthorizationResponse(server, client, response);
@@ -123,6 +125,16 @@ async function push(
   });
   return requestUri;
 }
+
+/** For the strict reader. The browser is sent on at once, so that a lifetime which is missing or no number changes nothing. */
+function readPushedReply(document: unknown): unknown {
+  if (typeof document !== "object" || document === null) return document;
+  const lifetime = numberOf(at(document, "expires_in"));
+  return { ...document, expires_in: lifetime > 0 ? lifetime : usualLifetime };
+}
+
+/** In seconds. */
+const usualLifetime = 60;
 
 /** A definition's URL may have a query already; our values win. */
 function withParameters(url: URL, parameters: URLSearchParams): string {

@@ -53,6 +53,40 @@ describe("the callback", () => {
     expect((await grantway.finish(whole)).status).toBe("connected");
   });
 
+  it.each([
+    [
+      "with its state",
+      () => undefined,
+      "Fake refused (1349187: It is not set up): check the client and what was asked for.",
+    ],
+    [
+      "without one",
+      (query: URLSearchParams) => query.delete("state"),
+      "The provider refused (1349187: It is not set up): check the client and what was asked for.",
+    ],
+  ])("tells an error under Facebook's names, %s", async (_, change, message) => {
+    const { finish } = await begun();
+    const told = finish((query) => {
+      query.delete("code");
+      query.set("error_code", "1349187");
+      query.set("error_message", "It is not set up.");
+      change(query);
+    });
+    await expect(told).rejects.toMatchObject({ code: "provider_refused", message });
+  });
+
+  it.each(["user_cancelled_login", "user_cancelled_authorize", "user_denied", "ACCESS_DENIED"])(
+    "says that the person declined where it is called %s",
+    async (error) => {
+      const { finish } = await begun();
+      const told = finish((query) => {
+        query.delete("code");
+        query.set("error", error);
+      });
+      await expect(told).rejects.toMatchObject({ code: "denied" });
+    },
+  );
+
   it("must name its issuer where the provider always does", async () => {
     const { finish } = await begun({ callback: { iss: "required" } });
     await expect(finish((query) => query.delete("iss"))).rejects.toMatchObject({ code: "issuer_mismatch" });

@@ -6,6 +6,7 @@ import type { Callback, ProviderDefinition } from "../provider-definition.ts";
 import { providerFailure, readerFailure } from "../protocol/failure.ts";
 import type { Provider } from "../provider/resolve-provider.ts";
 import type { Bindings } from "./authorization-request.ts";
+import { withStandardError } from "./callback-error.ts";
 
 /** A checked callback, ready for the token request. */
 export interface CheckedCallback {
@@ -30,7 +31,7 @@ export function checkCallback(task: {
   const { definition, issuer } = provider;
   const rules = definition.callback ?? {};
   checkSignature(callbackUrl.searchParams, rules, connection.client.secret, definition);
-  const standard = standardNames(callbackUrl.searchParams, rules);
+  const standard = withStandardError(standardNames(callbackUrl.searchParams, rules));
   // Without a known issuer there is nothing to compare with.
   if (issuer === undefined || rules.iss === "ignore") standard.delete("iss");
   if (standard.getAll("state").some((state) => state !== bindings.state)) throw otherState();
@@ -60,7 +61,7 @@ export function checkCallback(task: {
  * @throws {ClientError} `state_mismatch`, or what the provider's error means
  */
 export function stateOf(callbackUrl: URL): string {
-  const { searchParams } = callbackUrl;
+  const searchParams = withStandardError(callbackUrl.searchParams);
   const [state = "", ...others] = searchParams.getAll("state").filter((one) => one !== "");
   if (state !== "" && others.length === 0) return state;
   const error = searchParams.get("error") ?? "";

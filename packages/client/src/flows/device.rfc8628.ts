@@ -113,8 +113,9 @@ async function poll(task: {
 /** §3.5: `slow_down` adds five seconds; after a timed-out request it waits longer. Any other error ends the polling. */
 function longer(error: unknown, pause: number): number {
   if (!isClientError(error)) throw error;
-  if (error.providerError === "authorization_pending") return pause;
-  if (error.providerError === "slow_down") return Math.max(pause + 5000, error.retryAfter ?? 0);
+  const said = error.providerError?.toLowerCase();
+  if (said === "authorization_pending") return pause;
+  if (said === "slow_down") return Math.max(pause + 5000, error.retryAfter ?? 0);
   if (!error.temporary) throw error;
   return Math.max(Math.min(pause * 2, 60_000), error.retryAfter ?? 0);
 }

@@ -55,8 +55,11 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
       `${name} does not grant one of these scopes (invalid_scope${said}): ask for others.`,
     ],
     access_denied: denied,
-    // What Microsoft says for a device code that somebody declined.
+    // What Microsoft says for a device code that somebody declined, LinkedIn and Apple on their pages, and Facebook as the reason.
     authorization_declined: denied,
+    user_cancelled_login: denied,
+    user_cancelled_authorize: denied,
+    user_denied: denied,
     unmet_authentication_requirements: ({ name }, said) => [
       "provider_refused",
       `${name} has no way of signing in that is as strong as was asked for (unmet_authentication_requirements${said}): nothing was connected.`,
@@ -180,7 +183,7 @@ function sentenceFor(error: string, status: number, step: Step | undefined): Sen
       `${name} does not accept this sign-in any more (${plain(error)}${said}): connect again.`,
     ];
   if (step === "pushed_authorization" && error === "invalid_request") return refusedPush;
-  return sentences.get(error);
+  return sentences.get(error.toLowerCase());
 }
 
 /** Whatever the strict reader threw, as our own error. */

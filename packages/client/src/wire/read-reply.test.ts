@@ -36,6 +36,38 @@ describe("reading a document", () => {
     expect(attempt).toThrow(expect.objectContaining({ temporary }) as Error);
   });
 
+  it.each([
+    [
+      "https://login.acme.example/sign-in?token=secret#x",
+      "a redirect to https://login.acme.example/sign-in where",
+    ],
+    ["https://ada:secret@acme.example/token", "a redirect to https://acme.example/token where"],
+    ["/v2/token?code=secret", "a redirect to /v2/token where"],
+    ["/\u00e4", "a redirect to another address where"],
+  ])("says where a redirect leads, and nothing secret: %s", (location, words) => {
+    const redirect = answer('{"access_token":"a"}', 308);
+    redirect.headers.set("location", location);
+    expect(() => readDocument(redirect, "json", "p.example")).toThrow(words);
+  });
+
+  it.each([
+    [
+      "invalid redirect uri\n",
+      "text/plain; charset=utf-8",
+      'answered 400 with the words "invalid redirect uri" where',
+    ],
+    [
+      "the code 4/0AfJohXnLvTz8mRkW3bYcQeXs is spent",
+      "text/plain",
+      'the words "the code [hidden] is spent" where',
+    ],
+    ["<p>invalid redirect uri", "text/plain", "with a web page where"],
+    ["x ".repeat(200), "text/plain", "with something where"],
+    ["invalid redirect uri", "text/html", "with a web page where"],
+  ])("tells what somebody wrote in plain words: %j as %s", (text, type, words) => {
+    expect(() => readDocument(answer(text, 400, type), undefined, "p.example")).toThrow(words);
+  });
+
   it("never throws anything but its own error", () => {
     const outcome = (text: string) => {
       try {

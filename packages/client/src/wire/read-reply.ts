@@ -2,6 +2,7 @@ import { ClientError } from "../client-error.ts";
 import type { ErrorInside200, Reply, TokenField } from "../provider-definition.ts";
 import { at, textAt } from "./json-path.ts";
 import { dateOf, endAt, numberOf } from "./numbers.ts";
+import { plain } from "../protocol/plain.ts";
 import { normalTokenType } from "../protocol/token-type.ts";
 import { isTemporaryStatus, whenToRetry } from "./retry-after.ts";
 import type { WireAnswer } from "./send.ts";
@@ -19,6 +20,7 @@ import { readJson } from "./read-json.ts";
  * @throws {ClientError} `provider_answer_invalid`
  */
 export function readDocument(answer: WireAnswer, format: Reply["format"], host: string): unknown {
+  if (leadsOn(answer.status)) throw notUnderstood(answer, host);
   const text = answer.text.trim();
   const json = format === "form" ? undefined : parseJson(text);
   if (json !== undefined) return json;
@@ -228,8 +230,9 @@ function isForm(text: string): boolean {
 
 function notUnderstood({ status, text, headers, retryAfter }: WireAnswer, host: string): ClientError {
   const temporary = isTemporaryStatus(status);
-  const leads = status >= 300 && status < 400;
-  const kind = leads ? "a redirect to another address" : kindOf(text, headers.get("content-type") ?? "");
+  const kind = leadsOn(status)
+    ? `a redirect to ${addressIn(headers.get("location") ?? "")}`
+    : kindOf(text, headers.get("content-type") ?? "");
   return new ClientError(
     temporary ? "provider_unreachable" : "provider_answer_invalid",
     `${host} answered ${status} with ${kind} where a token reply should be: ${
@@ -239,8 +242,25 @@ function notUnderstood({ status, text, headers, retryAfter }: WireAnswer, host: 
   );
 }
 
+/** Never followed, whatever stands in its body: it would pass secrets on. */
+function leadsOn(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** Without what may be secret in it. */
+function addressIn(location: string): string {
+  const url = URL.parse(location);
+  const place = url === null ? location.replace(/[?#].*$/, "") : `${url.origin}${url.pathname}`;
+  return /^[\x21-\x7e]{1,200}$/.test(place) ? place : "another address";
+}
+
+/** Words that somebody wrote are told. */
+const mostWords = 200;
+
 function kindOf(text: string, type: string): string {
   if (text.trim() === "") return "nothing";
+  if (/^text\/plain\b/i.test(type) && text.length <= mostWords && !/[<>{}]/.test(text))
+    return `the words "${plain(text)}"`;
   if (/^\s*[{[]/.test(text)) return "half a reply";
   if (type.includes("html") || /^\s*</.test(text)) return "a web page";
   return "something";

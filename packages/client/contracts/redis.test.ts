@@ -1,6 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { createClient } from "@redis/client";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { openRedis } from "../src/vault/redis/redis-connection.ts";
 import { createRedisStore } from "../src/vault/redis/redis-store.ts";
 import { describeStore } from "./store-contract.ts";
 
@@ -35,6 +36,9 @@ describeStore("Redis", async () => {
   };
 });
 
+/** For a machine with much else to do. */
+const patiently = { timeout: 30_000 };
+
 describe("the connection to Redis", () => {
   const key = new Uint8Array(32).fill(7);
 
@@ -53,15 +57,54 @@ describe("the connection to Redis", () => {
     await expect.poll(() => store.list().catch(() => "away")).toEqual([]);
     expect(cut()).toBe(1);
   });
+
+  it("is replaced where it went silent, as after a failover, and ends without waiting for it", async () => {
+    const cable = await startCable(inject("redis"));
+    const redis = await openRedis(cable.url, 1000);
+    onTestFinished(() => redis.close());
+    const ask = () => redis.run("return ARGV[1]", [], ["x"]).catch(() => "away");
+    await expect.poll(ask, patiently).toBe("x");
+    cable.silence();
+    await expect.poll(ask, patiently).toBe("x");
+    cable.silence();
+    const waiting = ask();
+    await redis.close();
+    expect(await waiting).toBe("away");
+  });
+
+  it("is replaced where the server takes no writes any more", async () => {
+    const cable = await startCable(inject("redis"));
+    const redis = await openRedis(cable.url);
+    onTestFinished(() => redis.close());
+    const demoted = "return redis.error_reply('READONLY You can not write against a read only replica.')";
+    await expect(redis.run(demoted, [], [])).rejects.toMatchObject({ code: "vault_unreachable" });
+    await expect.poll(() => redis.run("return 1", [], []).catch(() => "away"), patiently).toBe(1);
+    expect(cable.made()).toBe(2);
+    await expect(redis.run("return redis.error_reply('ERR')", [], [])).rejects.toThrow("does not answer");
+    expect(await redis.run("return 1", [], [])).toBe(1);
+    expect(cable.made()).toBe(2);
+  });
 });
 
-/** Another address of the same Redis, whose connections can be cut. `cut` answers how many there were. */
-async function startCable(address: string): Promise<{ readonly url: string; readonly cut: () => number }> {
+/** Another address of the same Redis. */
+interface Cable {
+  readonly url: string;
+  /** Cuts its connections, and answers how many there were. */
+  readonly cut: () => number;
+  /** Nothing passes through those that are open now any more. */
+  readonly silence: () => void;
+  /** How many connections there have been. */
+  readonly made: () => number;
+}
+
+async function startCable(address: string): Promise<Cable> {
   const url = new URL(address);
   const target = { host: url.hostname, port: Number(url.port) };
   const open = new Set<Socket>();
+  let made = 0;
   const cable = createServer((near) => {
     open.add(near);
+    made += 1;
     near.on("error", () => undefined).on("close", () => open.delete(near));
     const far = connect(target).on("error", () => near.destroy());
     near.pipe(far).pipe(near);
@@ -79,5 +122,9 @@ async function startCable(address: string): Promise<{ readonly url: string; read
       for (const socket of cutting) socket.destroy();
       return cutting.length;
     },
+    silence() {
+      for (const socket of open) socket.unpipe().pause();
+    },
+    made: () => made,
   };
 }

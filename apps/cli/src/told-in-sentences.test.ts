@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bin, givenClient, oneSentence } from "./testing/given-client.ts";
 
@@ -161,6 +163,13 @@ describe("a sentence and no stack", () => {
     expect(ran).toMatchObject({ code: 8, stdout: "" });
     expect(ran.stderr).toMatch(oneSentence);
     expect(ran.stderr).toMatch(/no request can carry/);
+  });
+
+  it("gets the answer on standard output where --output is a dash, and no file of that name", async () => {
+    const ran = await run(["fetch", "as-it-is", "/api", "--output", "-"]);
+    expect(ran.stdout).toBe((await run(["fetch", "as-it-is", "/api"])).stdout);
+    expect(ran.stdout).not.toBe("");
+    expect(existsSync(join(client.folder, "-"))).toBe(false);
   });
 
   it.each([

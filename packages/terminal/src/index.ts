@@ -10,6 +10,7 @@ export {
 } from "./failure.ts";
 export { isCutShort } from "./cut-short.ts";
 export { jsonText, printable, printableLines } from "./printable.ts";
+export { outputFile } from "./output-file.ts";
 export { repeatedMember } from "./repeated-member.ts";
 export { replaceFile } from "./replace-file.ts";
 export { type Cell, formatDetails, formatTable } from "./table.ts";

@@ -47,6 +47,18 @@ describe("a file that is replaced", () => {
     expect(readFileSync(join(here, "kept", "a.yaml"), "utf8")).toBe("after");
   });
 
+  it("is made where a link leads to, and the link stays", () => {
+    const here = folder();
+    mkdirSync(join(here, "kept"));
+    symlinkSync(join("kept", "a.yaml"), join(here, "a.yaml"));
+    replaceFile(join(here, "a.yaml"), "new");
+    expect(lstatSync(join(here, "a.yaml")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(here, "kept", "a.yaml"), "utf8")).toBe("new");
+    symlinkSync(join("away", "b.yaml"), join(here, "b.yaml"));
+    expect(() => replaceFile(join(here, "b.yaml"), "new")).toThrow("ENOENT");
+    expect(lstatSync(join(here, "b.yaml")).isSymbolicLink()).toBe(true);
+  });
+
   it("is made where there is none", () => {
     const file = join(folder(), "a.yaml");
     replaceFile(file, "new");

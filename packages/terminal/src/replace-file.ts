@@ -1,4 +1,5 @@
-import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 
 /**
  * Writes a file whole or not at all. A link stays a link, and what it leads to is replaced; a pipe or a device, such as
@@ -10,7 +11,7 @@ import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } 
 export function replaceFile(file: string, text: string, mode?: number): void {
   const there = statSync(file, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) return writeFileSync(file, text);
-  const place = there === undefined ? file : realpathSync(file);
+  const place = there === undefined ? endOf(file) : realpathSync(file);
   const kept = mode ?? (there === undefined ? undefined : there.mode & 0o777);
   const beside = `${place}.${process.pid}.new`;
   try {
@@ -21,5 +22,17 @@ export function replaceFile(file: string, text: string, mode?: number): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** As many links as the system follows. */
+const mostLinks = 40;
+
+/** Where a link ends at which nothing is yet. */
+function endOf(path: string, links = mostLinks): string {
+  try {
+    return links === 0 ? path : endOf(resolve(realpathSync(dirname(path)), readlinkSync(path)), links - 1);
+  } catch {
+    return path;
   }
 }

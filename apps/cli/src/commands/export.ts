@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { writeNewFile } from "@grantway/terminal";
+import { outputFile, writeNewFile } from "@grantway/terminal";
 import { perform } from "../frame.ts";
 import { readNewPassphrase } from "../secret-input.ts";
 import type { Session } from "../session.ts";
@@ -18,7 +18,8 @@ export function define(command: Command, session: Session): void {
     .option("--passphrase-stdin", "read the passphrase from the first line of standard input")
     .option("--passphrase-file <file>", "read it from the first line of a file");
   perform<ExportOptions>(command, session, async ({ grantway, options, terminal }, ...names) => {
-    const { passphraseStdin: stdin, passphraseFile: file, output } = options;
+    const { passphraseStdin: stdin, passphraseFile: file } = options;
+    const output = outputFile(options.output);
     const passphrase = await readNewPassphrase({ stdin, file }, terminal);
     const text = await grantway.export(passphrase, names.length === 0 ? undefined : names);
     if (output === undefined) return terminal.print(text);

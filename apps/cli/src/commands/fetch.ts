@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { CommandError, interruption, isCutShort } from "@grantway/terminal";
+import { CommandError, interruption, isCutShort, outputFile } from "@grantway/terminal";
 import { demandHint } from "../fetch/demand-hint.ts";
 import { fetchPages } from "../fetch/pages.ts";
 import { openOutput } from "../fetch/output.ts";
@@ -50,7 +50,7 @@ export function define(command: Command, session: Session): void {
 async function call(session: Session, options: FetchOptions, name: string, url: string): Promise<void> {
   const signal = session.interrupted();
   const request = await readRequest(options, session.terminal);
-  const output = openOutput(options.output, {
+  const output = openOutput(outputFile(options.output), {
     include: options.include === true,
     terminal: session.terminal,
   });

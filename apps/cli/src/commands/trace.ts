@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import type { TraceEntry } from "@grantway/client";
-import { CommandError, jsonText } from "@grantway/terminal";
+import { CommandError, jsonText, outputFile } from "@grantway/terminal";
 import type { Session } from "../session.ts";
 import { traceText } from "../trace-text.ts";
 
@@ -20,7 +20,7 @@ export function define(command: Command, session: Session): void {
     .passThroughOptions()
     .addHelpText("after", "\nTokens, codes and secrets are taken out before anything is written.")
     .action(async (words: readonly string[], options: TraceOptions) => {
-      const write = writerFor(options.output, session);
+      const write = writerFor(outputFile(options.output), session);
       const onTrace = (entry: TraceEntry) =>
         write(options.json === true ? jsonText(entry) : traceText(entry));
       await session.again(words, { onTrace });

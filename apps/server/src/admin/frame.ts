@@ -7,6 +7,7 @@ import {
   formatTable,
   jsonText,
   type Terminal,
+  outputFile,
   writeNewFile,
 } from "@grantway/terminal";
 import type { Config } from "../config/config.ts";
@@ -73,7 +74,7 @@ export function stream<Options>(
   command.option("-o, --output <file>", "write to this new file instead of standard output");
   command.action(async () => {
     const options = command.optsWithGlobals<Options & CommonOptions & { readonly output?: string }>();
-    const { output } = options;
+    const output = outputFile(options.output);
     const terminal = createTerminal();
     await on(options, async (instance) => {
       const pieces = await work({ instance, options, terminal });

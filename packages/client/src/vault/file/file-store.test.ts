@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -35,6 +46,16 @@ describe("a vault in a file, when something is wrong", () => {
     await expect(store.put(aConnection({ name: "b" }), undefined)).rejects.toMatchObject({
       code: "vault_damaged",
     });
+  });
+
+  it("reached by a link to where nothing is yet is made there, and the link stays", async () => {
+    const { folder, path } = await given();
+    await mkdir(join(folder, "shared"));
+    await symlink(join("shared", "a.vault"), path);
+    await (await createFileStore({ path, key })).put(aConnection(), undefined);
+    expect((await lstat(path)).isSymbolicLink()).toBe(true);
+    const there = await createFileStore({ path: join(folder, "shared", "a.vault"), key });
+    expect(await there.get("acme")).toBeDefined();
   });
 
   it("belonging to somebody else is not taken", async () => {

@@ -13,6 +13,11 @@ describe("the issuer in what a person says", () => {
     [' "https://login.example/realms/acme"\r\n', "https://login.example/realms/acme"],
     ["https://login.example/realms/acme?x=y#z", "https://login.example/realms/acme"],
     ["https://login.example/realms/acme\u200B", "https://login.example/realms/acme"],
+    ["https://login.example/realms/our staff ", "https://login.example/realms/our%20staff"],
+    ["<login.example/realms/our staff>", "https://login.example/realms/our%20staff"],
+    ["https://login.example/realms/our%20staff", "https://login.example/realms/our%20staff"],
+    ["https://login.example/realms/\r\n   acme", "https://login.example/realms/acme"],
+    ["https://login. example", "https://login.example"],
     ["[2001:db8::1]:8443/acme", "https://[2001:db8::1]:8443/acme"],
     // RFC 5890 §2.3.2.1
     ["bücher.example/realms/acme", "https://bücher.example/realms/acme"],

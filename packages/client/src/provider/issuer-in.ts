@@ -4,8 +4,7 @@
  * on this machine. `undefined` for what is no address, such as a provider's name.
  */
 export function issuerIn(text: string): string | undefined {
-  // What chats and pages put into what is copied from them is not seen, and no part of an address.
-  const said = text.replaceAll(/[\s\u200B\u2060]/g, "").replaceAll(/^[<"'`]+|[>"'`]+$/g, "");
+  const said = asOneLine(text);
   const whole = /^https?:\/\//i.test(said) ? said : withScheme(said);
   const url = whole === undefined ? null : URL.parse(whole);
   if (whole === undefined || url === null) return undefined;
@@ -13,6 +12,17 @@ export function issuerIn(text: string): string | undefined {
   if (before !== url.pathname) return `${url.origin}${before}${after}`;
   // As it was written: with and without a trailing slash are two issuers.
   return whole.replace(/[?#].*$/, "");
+}
+
+/**
+ * Signs of no width, line ends and quotation marks come from where it was copied, and are no part of it. A blank in its path is
+ * meant: names of realms have them.
+ */
+function asOneLine(text: string): string {
+  const line = text.replaceAll(/[\u200B\u2060]|\s*[\r\n\t]\s*/g, "").trim();
+  const bare = line.replaceAll(/^[<"'`]+|[>"'`]+$/g, "").trim();
+  const [, host = "", rest = ""] = /^((?:https?:\/\/)?[^/?#]*)(.*)$/is.exec(bare) ?? [];
+  return `${host.replaceAll(/\s/g, "")}${rest.replaceAll(/\s/g, "%20")}`;
 }
 
 const wellKnown = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)(?=\/|$)/;

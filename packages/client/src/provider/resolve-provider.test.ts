@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProviderDefinition } from "../provider-definition.ts";
+import { keycloak } from "../catalogue/entries/keycloak.ts";
 import { createResolveProvider } from "./resolve-provider.ts";
 
 const readMetadata = async (issuer: string) => ({ issuer, token_endpoint: `${issuer}/published` });
@@ -60,5 +61,23 @@ describe("a provider as a connection sees it", () => {
       variables: { shop: { description: "The shop.", example: "acme" } },
     };
     await expect(resolve(wanting)).rejects.toThrow("P needs shop: The shop. (such as acme)");
+  });
+});
+
+describe("a realm of Keycloak", () => {
+  const realm = (name: string) =>
+    resolve(keycloak, { variables: { base: "https://id.example", realm: name } });
+
+  it.each([
+    ["acme", "https://id.example/realms/acme"],
+    ["our staff", "https://id.example/realms/our%20staff"],
+    ["Prüfung_2", "https://id.example/realms/Pr%C3%BCfung_2"],
+    ["a", "https://id.example/realms/a"],
+  ])("may be called %s", async (name, issuer) => {
+    expect((await realm(name)).issuer).toBe(issuer);
+  });
+
+  it.each(["a/b", "..", "a?b", "a#b", " a", "a ", ""])("is not called %j", async (name) => {
+    await expect(realm(name)).rejects.toMatchObject({ code: "bad_request" });
   });
 });

@@ -24,7 +24,8 @@ export const keycloak: ProviderDefinition = {
     realm: {
       description: "The realm.",
       example: "acme",
-      pattern: "[A-Za-z0-9._\\-]+",
+      // Percent-encoded where it stands, with all that realms are called in any language.
+      pattern: "[^\\s\\/?#.](?:[^\\/?#]*[^\\s\\/?#])?",
     },
   },
   issuer: "{base}/realms/{realm}",

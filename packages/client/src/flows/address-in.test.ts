@@ -12,6 +12,7 @@ describe("an address that was pasted", () => {
     ["typographic ones", `\u{201C}${address}\u{201D}`],
     ["angle brackets", `<${address}>`],
     ["backticks", `\`${address}\``],
+    ["signs of no width, as chats add them", `\u{200B}${address}\u{2060}`],
     ["a line that was broken", address.replace("&", "&\n  ")],
     ["no scheme, as browsers show it", address.replace("http://", "")],
   ])("is read with %s", (_, text) => {
@@ -23,6 +24,14 @@ describe("an address that was pasted", () => {
     expect(addressIn("code=c&state=s")?.searchParams.get("code")).toBe("c");
     expect(addressIn("localhost:47813/callback?state=s")?.host).toBe("localhost:47813");
     expect(addressIn("com.example.app:/callback?state=s")?.protocol).toBe("com.example.app:");
+  });
+
+  it("may have its answer in the fragment, where the query holds none", () => {
+    const read = (text: string) => Object.fromEntries(addressIn(text)?.searchParams ?? []);
+    expect(read(address.replace("?", "#"))).toEqual({ code: "c", state: "s" });
+    expect(read(address.replace("?", "?tenant=t#"))).toEqual({ code: "c", state: "s" });
+    expect(read(`${address}#_=_`)).toEqual({ code: "c", state: "s" });
+    expect(read(`${address}#code=d&state=t`)).toEqual({ code: "c", state: "s" });
   });
 
   it.each([[""], ["4/abc"], ["a word"], ["http://"]])("is none in %j", (text) => {

@@ -36,7 +36,7 @@ export function createExplorerApp(dependencies: {
     problem(reply, 404, "unknown-address", "There is no such address here."),
   );
 
-  const cookie = createOwnCookie({ keys: settings.keys, secure });
+  const cookie = createOwnCookie(settings);
   const context = { settings, tell: (event: object) => app.log.info({ event }, "backend for the frontend") };
   const ownOf = (cookies: string | undefined) => (ownApis ? cookie.read(cookies).map(profileOf) : []);
 

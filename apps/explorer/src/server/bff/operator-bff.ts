@@ -1,5 +1,6 @@
 import { type Bff, type BffEvent, createBff } from "@grantway/bff";
 import type { Profile } from "../../profiles/profile.ts";
+import { cookieNames } from "../cookie-names.ts";
 import type { Settings } from "../settings.ts";
 
 /** What every backend for the frontend of this server has in common. */
@@ -8,16 +9,13 @@ export interface BffContext {
   readonly tell: (event: BffEvent) => void;
 }
 
-/** The name of its cookies. Those of people's own APIs have it too, so that all of them share what room there is. */
-const cookies = { name: "grantway-explorer" };
-
 /** The part of the settings that follows from profiles. Each has a provider and an API of its own name. */
 export function bffSettings(profiles: readonly Profile[], { settings, tell }: BffContext) {
   return {
     origin: settings.origin,
     keys: settings.keys,
     home: "/explorer",
-    cookies,
+    cookies: { name: cookieNames(settings.origin).sessions },
     on: tell,
     providers: Object.fromEntries(
       profiles.map(({ id, provider, schemes = [] }) => [

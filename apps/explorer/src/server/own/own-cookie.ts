@@ -1,4 +1,5 @@
 import { createSealing } from "@grantway/bff";
+import { cookieNames } from "../cookie-names.ts";
 import type { OwnApi } from "./own-api.ts";
 
 /** A browser keeps cookies of four thousand bytes, and a server reads a few of them. */
@@ -15,28 +16,39 @@ export interface OwnCookie {
   write(apis: readonly OwnApi[]): string | undefined;
 }
 
-/** Sealed with these keys, the first of which seals. @param secure - whether browsers reach us by https. */
+/** Sealed with these keys, the first of which seals. @param origin - by which browsers reach us. */
 export function createOwnCookie({
   keys,
-  secure,
+  origin,
 }: {
   readonly keys: readonly string[];
-  readonly secure: boolean;
+  readonly origin: string;
 }): OwnCookie {
   const seal = createSealing(keys)("explorer own apis 1");
+  const secure = origin.startsWith("https:");
+  const names = cookieNames(origin);
   // Browsers take the prefix from an origin they trust alone: https, and this machine.
-  const name = `${secure ? "__Host-" : ""}grantway-explorer-own`;
+  const whole = (name: string) => `${secure ? "__Host-" : ""}${name}`;
+
+  function find(header: string | undefined, name: string): string | undefined {
+    const pair = header?.split(";").find((one) => one.trimStart().startsWith(`${whole(name)}=`));
+    return pair?.trim().slice(whole(name).length + 1);
+  }
+
   return {
     read(header) {
-      const pair = header?.split(";").find((one) => one.trimStart().startsWith(`${name}=`));
-      const opened = seal.open(pair?.trim().slice(name.length + 1) ?? "");
+      // What was added before is read where it was, and stays there: it may be that of the explorer which the name belongs to.
+      const before = names.ownBefore === undefined ? undefined : find(header, names.ownBefore);
+      const opened = seal.open(find(header, names.own) ?? before ?? "");
       return "refused" in opened ? [] : (JSON.parse(opened.text) as readonly OwnApi[]);
     },
     write(apis) {
-      const value = apis.length === 0 ? "" : seal.seal(JSON.stringify(apis));
+      // An empty list is kept where no cookie would mean those from before.
+      const none = apis.length === 0 && names.ownBefore === undefined;
+      const value = none ? "" : seal.seal(JSON.stringify(apis));
       if (value.length > longest) return undefined;
-      const age = apis.length === 0 ? 0 : lifetime;
-      return `${name}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+      const age = none ? 0 : lifetime;
+      return `${whole(names.own)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
     },
   };
 }

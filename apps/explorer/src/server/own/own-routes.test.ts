@@ -5,7 +5,7 @@ import { ownRoutes } from "./own-routes.ts";
 
 const origin = "https://explorer.example";
 const keys = ["k".repeat(43)];
-const cookie = createOwnCookie({ keys, secure: true });
+const cookie = createOwnCookie({ keys, origin });
 const app = fastify();
 beforeAll(() => ownRoutes(app, { cookie, origin, privateHosts: false }));
 afterAll(() => app.close());
@@ -114,7 +114,19 @@ describe("an API that a person adds", () => {
   it("opens with a key that was retired, and not with another", async () => {
     const before = kept(await send(api));
     const other = ["z".repeat(43)];
-    expect(createOwnCookie({ keys: [...other, ...keys], secure: true }).read(before)).toHaveLength(1);
-    expect(createOwnCookie({ keys: other, secure: true }).read(before)).toEqual([]);
+    expect(createOwnCookie({ keys: [...other, ...keys], origin }).read(before)).toHaveLength(1);
+    expect(createOwnCookie({ keys: other, origin }).read(before)).toEqual([]);
+  });
+
+  it("is kept by an explorer at another port in a cookie of its own, which begins with what was added before", async () => {
+    const before = kept(await send(api));
+    const elsewhere = createOwnCookie({ keys, origin: "https://explorer.example:8443" });
+    expect(elsewhere.read(before)).toHaveLength(1);
+    const emptied = kept({ headers: { "set-cookie": elsewhere.write([]) } });
+    const both = `${before}; ${emptied}`;
+    expect([elsewhere.read(both), cookie.read(both)]).toEqual([
+      [],
+      [expect.objectContaining({ name: "My API" })],
+    ]);
   });
 });

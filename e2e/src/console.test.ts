@@ -96,6 +96,30 @@ describe("the console", () => {
     await tab.close();
   });
 
+  it("goes on in a session that its person began in another tab, and shows and does nothing as somebody else", async () => {
+    const tab = await page.context().newPage();
+    const signInAnew = async (who: readonly [login: string, password: string]) => {
+      await page.context().clearCookies({ name: /session/ });
+      await tab.goto(`${open.provider.issuer}/sign-in?place=${encodeURIComponent("/console/signed-in")}`);
+      await signIn(tab, ...who);
+      await heading(tab, "You are signed in").waitFor();
+    };
+    const field = page.getByLabel("Token", { exact: true });
+    await signInAnew(administrator);
+    await field.fill("gwat_typed-in-between");
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("heading", { name: "Not a token of this server" }).waitFor();
+
+    await signInAnew(["ada", password]);
+    await page.getByRole("link", { name: "Audit" }).click();
+    const dialog = page.getByRole("dialog", { name: "You are signed out" });
+    await dialog.getByText("Ada Lovelace is signed in now").waitFor();
+    await signInAnew(administrator);
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("row").nth(1).waitFor();
+    await tab.close();
+  });
+
   it("says so when the server does not answer, and goes on by itself", async () => {
     await page.route("**/api/v1/settings", (route) => route.abort());
     await page.getByRole("link", { name: "Settings" }).click();

@@ -1,4 +1,4 @@
-import { type Api, showSession } from "@grantway/api";
+import type { Api } from "@grantway/api";
 import { createContext, use } from "react";
 import { issuerPath } from "../address.ts";
 import { createAsking } from "./asking.ts";
@@ -16,7 +16,7 @@ export const sessionApi = createSessionApi({ base: `${issuerPath}/api/v1`, ...as
  * @throws {ApiProblem} `unauthenticated` when nobody is.
  */
 export async function readSession(signal?: AbortSignal): Promise<Session> {
-  const session = await sessionApi.plain.call(showSession, { signal });
+  const session = await sessionApi.look(signal);
   sessionApi.use(session);
   return session;
 }

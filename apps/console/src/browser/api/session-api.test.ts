@@ -73,6 +73,45 @@ describe("a call on the session of the browser", () => {
     expect(sent).toEqual(["one", "two"]);
   });
 
+  const sessionOf = (id: string, csrfToken: string) => ({ user: { id }, csrfToken }) as Session;
+  const forged = () => problem("forgery-suspected", 403);
+
+  it("goes on in a session that the same person began in another tab, and asks nobody", async () => {
+    const { api, asked, sent } = given([
+      forged(),
+      Response.json(sessionOf("ada", "two")),
+      Response.json({ role: "admin" }),
+    ]);
+    api.use(sessionOf("ada", "one"));
+    expect(await api.call(confirmSession, password)).toEqual({ role: "admin" });
+    expect([asked, sent]).toEqual([[], ["one", null, "two"]]);
+  });
+
+  it.each([
+    ["another person", () => Response.json(sessionOf("grace", "hers"))],
+    ["nobody", () => problem("unauthenticated", 401)],
+  ])("is not sent as whoever signed in meanwhile, and waits for its person: %s", async (_, now) => {
+    const { api, asked, sent } = given([forged(), now()], { willing: false });
+    api.use(sessionOf("ada", "one"));
+    await expect(api.call(confirmSession, password)).rejects.toMatchObject({ type: "forgery-suspected" });
+    expect([asked, sent]).toEqual([["sign-in"], ["one", null]]);
+  });
+
+  it("is sent again once where the server goes on to refuse it", async () => {
+    const { api, sent } = given([forged(), Response.json(sessionOf("ada", "two")), forged()]);
+    api.use(sessionOf("ada", "one"));
+    await expect(api.call(confirmSession, password)).rejects.toMatchObject({ type: "forgery-suspected" });
+    expect(sent).toEqual(["one", null, "two"]);
+  });
+
+  it("looks who is signed in, and takes nobody over", async () => {
+    const { api, sent } = given([Response.json(sessionOf("grace", "hers")), Response.json({})]);
+    api.use(sessionOf("ada", "one"));
+    await api.look();
+    await api.call(confirmSession, password);
+    expect(sent).toEqual([null, "one"]);
+  });
+
   it("tells a server that does not answer from one that refuses", async () => {
     const { api } = given([new TypeError("Failed to fetch")]);
     await expect(api.call(showSession, {})).rejects.toBeInstanceOf(OutOfReach);

@@ -1,4 +1,4 @@
-import { type Api, ApiProblem, createApi, type Output, type showSession } from "@grantway/api";
+import { type Api, ApiProblem, createApi, type Output, showSession } from "@grantway/api";
 import type { Asking } from "./asking.ts";
 import { OutOfReach } from "./out-of-reach.ts";
 
@@ -7,9 +7,15 @@ export type Session = Output<typeof showSession>;
 
 /** The management API on the session of this browser. */
 export interface SessionApi extends Api {
-  /** Takes over who is signed in: whatever changes something carries the anti-forgery token of this session. */
+  /** Takes over who is signed in: every call carries the anti-forgery token of this session. */
   use(session: Session): void;
-  /** The same without asking anybody: for the dialogs that are asked, and for the first look. */
+  /**
+   * Asks who is signed in in this browser now, and takes over nothing: that may be somebody else than this page is for.
+   *
+   * @throws {ApiProblem} `unauthenticated` when nobody is.
+   */
+  look(signal?: AbortSignal): Promise<Session>;
+  /** The same as calls, without asking anybody: for the dialogs that are asked. */
   readonly plain: Api;
 }
 
@@ -17,38 +23,56 @@ export interface SessionApi extends Api {
  * Calls the API as the person who is signed in. What needs them first waits for it and is then sent again: a session that has
  * ended, a password that has to be given again. If they do not want to, the problem itself is thrown.
  *
+ * Another tab may have begun another session meanwhile. Where it is the same person's the call goes on in it by itself; where it is
+ * another's they are asked, because nothing of one person is shown to or done as another.
+ *
  * Sending again is safe: the server refused before it did anything.
  */
 export function createSessionApi(dependencies: {
   readonly base: string;
   readonly fetch?: typeof globalThis.fetch;
-  /** The session has ended. */
+  /** The session has ended, or is somebody else's. */
   readonly signIn: Pick<Asking, "ask">;
   /** The sign-in is too old for what is to be done. */
   readonly password: Pick<Asking, "ask">;
 }): SessionApi {
   const { base, fetch = globalThis.fetch.bind(globalThis), signIn, password } = dependencies;
-  let token = "";
-  const api = createApi({ base, fetch: reaching(fetch), headers: () => ({ "x-csrf-token": token }) });
+  let known: Session | undefined;
+  const reached = { base, fetch: reaching(fetch) };
+  const api = createApi({ ...reached, headers: () => ({ "x-csrf-token": known?.csrfToken ?? "" }) });
+  // Without the token of a session, of which only an answer of that session would come.
+  const looking = createApi(reached);
+  const look = (signal?: AbortSignal) => looking.call(showSession, { signal });
 
   return {
     plain: api,
-    use: ({ csrfToken }) => void (token = csrfToken),
+    look,
+    use: (session) => void (known = session),
     async call(operation, input) {
-      for (;;) {
+      for (let renewed = false; ;) {
         try {
           return await api.call(operation, input);
         } catch (error) {
-          const asking = error instanceof ApiProblem ? needed(error) : undefined;
-          if (asking === undefined || !(await asking.ask())) throw error;
+          const need = error instanceof ApiProblem ? needed(error, renewed) : undefined;
+          if (need === undefined || !(await need())) throw error;
+          renewed ||= (error as ApiProblem).type === "forgery-suspected";
         }
       }
     },
   };
 
-  function needed({ type }: ApiProblem): Pick<Asking, "ask"> | undefined {
-    if (type === "unauthenticated") return signIn;
-    return type === "sign-in-too-old" ? password : undefined;
+  function needed({ type }: ApiProblem, renewed: boolean): (() => Promise<boolean>) | undefined {
+    if (type === "unauthenticated") return signIn.ask;
+    if (type === "forgery-suspected" && !renewed) return renew;
+    return type === "sign-in-too-old" ? password.ask : undefined;
+  }
+
+  /** Goes on in the session of now, where it is still the same person's. */
+  async function renew(): Promise<boolean> {
+    const now = await look().catch(() => undefined);
+    if (now === undefined || now.user.id !== known?.user.id) return signIn.ask();
+    known = now;
+    return true;
   }
 }
 

@@ -2,7 +2,7 @@ import { Dialog, LinkButton, ActionButton } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
 import { useEffect, useState } from "react";
 import { issuerPath } from "../address.ts";
-import { asked, readSession, useSession } from "../api/api-context.ts";
+import { asked, sessionApi, useSession } from "../api/api-context.ts";
 import { frameWords } from "../words/frame.ts";
 import { useReturnFocus } from "@grantway/ui/frame";
 import { signedInAgain } from "./signed-in-again.ts";
@@ -43,16 +43,19 @@ function LookAgain() {
   const { user } = useSession();
   const [outcome, setOutcome] = useState<string>();
 
-  async function look(): Promise<void> {
+  async function look({ asked: wasAsked = true } = {}): Promise<void> {
     try {
-      const session = await readSession();
-      if (session.user.id === user.id) asked.signIn.answer(true);
-      else setOutcome(say("otherPerson", { name: session.user.name }));
+      const session = await sessionApi.look();
+      if (session.user.id !== user.id) return setOutcome(say("otherPerson", { name: session.user.name }));
+      sessionApi.use(session);
+      asked.signIn.answer(true);
     } catch {
-      setOutcome(say("stillSignedOut"));
+      if (wasAsked) setOutcome(say("stillSignedOut"));
     }
   }
 
+  // Whoever signed in meanwhile may be why this was opened.
+  useEffect(() => void look({ asked: false }), []);
   useEffect(() => {
     const seen = () => void (document.visibilityState === "visible" && look());
     document.addEventListener("visibilitychange", seen);

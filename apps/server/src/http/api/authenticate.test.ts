@@ -98,6 +98,17 @@ describe("a session counts only where our own page asks", () => {
     expect(items.map(({ id }) => id)).toEqual(["harbor"]);
   });
 
+  it("and reads nothing for a page of another session, which would show it as that one's", async () => {
+    const server = await givenServer({}, { people: false });
+    const admin = await signedIn(server, "admin");
+    const read = (token: string) => admin.raw("GET", "/clients", { headers: { "x-csrf-token": token } });
+    expect((await read("")).status).toBe(200);
+    const refusal = await read("browser.of-another-session");
+    await expect(refusal.json()).resolves.toMatchObject({
+      type: expect.stringMatching(/#forgery-suspected$/),
+    });
+  });
+
   it("and reads nothing from another site", async () => {
     const server = await givenServer({}, { people: false });
     const admin = await signedIn(server, "admin");

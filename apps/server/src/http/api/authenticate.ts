@@ -112,9 +112,10 @@ export function createAuthenticate(context: ApiContext): Authenticate {
         headers: { "www-authenticate": 'Bearer realm="grantway"' },
       });
     }
-    if (method !== "GET") {
-      const token = request.headers["x-csrf-token"];
-      const sent = typeof token === "string" ? token : undefined;
+    const token = request.headers["x-csrf-token"];
+    const sent = typeof token === "string" && token !== "" ? token : undefined;
+    // A page that says whose it is reads nothing of who signed in after it was opened: it would show that as the other's.
+    if (method !== "GET" || sent !== undefined) {
       if (csrf.check(request, { browser, session: user.sessionId }, sent) === undefined) {
         throw forged("The header x-csrf-token must hold the token that GET /session answers now.");
       }

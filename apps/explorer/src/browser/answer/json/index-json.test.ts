@@ -140,6 +140,16 @@ describe("reading lines of JSON", () => {
     ]);
     expect(bare).toBe(2);
   });
+
+  it("reads a sequence, whose texts may be of several lines, RFC 7464 §2", () => {
+    const { tape, bare } = linesTape('\u001e{\n"a": 1\n}\n\u001e\u001ecut o\u001e[2]\n');
+    expect(plain(tape, top)).toEqual([
+      { members: [["a", { source: "1" }]] },
+      { source: "cut o" },
+      [{ source: "2" }],
+    ]);
+    expect(bare).toBe(1);
+  });
 });
 
 function isJson(text: string): boolean {

@@ -3,7 +3,8 @@ import { byte, skipSpace } from "./scan-token.ts";
 import { addNode, at, closeNode, kinds, takeBack, type Tape, top } from "./tape.ts";
 
 /**
- * Reads lines of which each is a JSON text. One that is none stays as it is, a `bare` value among the others.
+ * Reads lines of which each is a JSON text, or a sequence of texts that each begin with a record separator (RFC 7464 §2). One that is
+ * none stays as it is, a `bare` value among the others.
  *
  * @yields {number} the byte it has come to, now and then.
  * @returns how many lines are no JSON.
@@ -11,9 +12,10 @@ import { addNode, at, closeNode, kinds, takeBack, type Tape, top } from "./tape.
 export function* indexLines(tape: Tape, from: number, to: number): Generator<number, number> {
   let bare = 0;
   let due = from + sliceBytes;
+  const between = tape.bytes[from] === byte.recordSeparator ? byte.recordSeparator : byte.newline;
   for (let line = from; line < to;) {
-    const newline = tape.bytes.subarray(0, to).indexOf(byte.newline, line);
-    const end = newline === -1 ? to : newline;
+    const next = tape.bytes.subarray(0, to).indexOf(between, line);
+    const end = next === -1 ? to : next;
     bare += yield* indexLine(tape, line, end);
     line = end + 1;
     if (line < due) continue;

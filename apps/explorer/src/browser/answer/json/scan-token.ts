@@ -16,6 +16,7 @@ export const byte = {
   openArray: 0x5b,
   closeArray: 0x5d,
   newline: 0x0a,
+  recordSeparator: 0x1e,
 } as const;
 
 /** Where the text is, how far it goes, and no further. */

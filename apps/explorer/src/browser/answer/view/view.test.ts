@@ -12,10 +12,10 @@ describe("the ways to look at an answer", () => {
 
   it.each([
     ["json", all, ["tree", "table", "text", "headers", "raw"]],
-    ["json", { body: true, tree: false, table: false }, ["headers", "raw"]],
+    ["json", { body: true, tree: false, table: false }, ["raw", "headers"]],
     ["lines", all, ["tree", "table", "headers", "raw"]],
     ["csv", all, ["table", "headers", "raw"]],
-    ["text", all, ["headers", "raw"]],
+    ["text", all, ["raw", "headers"]],
     ["image", all, ["image", "headers", "raw"]],
     ["json", { ...all, body: false }, ["headers"]],
   ] as const)("of %s with %j are %j", (kind, has, views) => {

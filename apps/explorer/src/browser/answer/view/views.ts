@@ -15,7 +15,10 @@ export function viewsOf(
   kind: BodyKind,
   has: { readonly body: boolean; readonly tree: boolean; readonly table: boolean },
 ): readonly ViewName[] {
-  return has.body ? [...viewsOfBody(kind, has), "headers", "raw"] : ["headers"];
+  if (!has.body) return ["headers"];
+  const own = viewsOfBody(kind, has);
+  // Of text the bytes are what it says.
+  return own.length === 0 ? ["raw", "headers"] : [...own, "headers", "raw"];
 }
 
 function viewsOfBody(

@@ -42,6 +42,17 @@ const problem =
     );
 
 describe("a call that is sent", () => {
+  it.each([204, 205, 304])(
+    "has the answer %s that has no body, for which browsers have an empty stream, Fetch §2.2.3",
+    async (status) => {
+      const { send } = given(() => {
+        const response = new Response(null, { status });
+        return Object.defineProperty(response, "body", { value: new Blob([]).stream() });
+      });
+      expect(await send()).toMatchObject({ outcome: "answered", answer: { status, size: 0 } });
+    },
+  );
+
   it("goes by the page's own server with its header, and comes back as the API answered it", async () => {
     const { send, asked } = given(
       () =>

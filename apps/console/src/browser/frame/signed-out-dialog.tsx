@@ -1,5 +1,6 @@
 import { Dialog, LinkButton, ActionButton } from "@grantway/ui/react";
 import { useWords } from "@grantway/words/react";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { issuerPath } from "../address.ts";
 import { asked, sessionApi, useSession } from "../api/api-context.ts";
@@ -37,25 +38,34 @@ export function SignedOutDialog() {
   );
 }
 
+/** Who is signed in as the dialog opens. */
+const firstLook = queryOptions({
+  queryKey: ["session", "look"],
+  queryFn: ({ signal }) => sessionApi.look(signal),
+  retry: false,
+  gcTime: 0,
+});
+
 /** Looks whether there is a session again: when the other tab says so, when this one is seen again, and when asked. */
 function LookAgain() {
   const say = useWords(frameWords);
   const { user } = useSession();
   const [outcome, setOutcome] = useState<string>();
+  // Whoever signed in meanwhile may be why this was opened.
+  const { data: first } = useQuery(firstLook);
+  const other = first === undefined || first.user.id === user.id ? undefined : first.user.name;
 
-  async function look({ asked: wasAsked = true } = {}): Promise<void> {
+  async function look(): Promise<void> {
     try {
       const session = await sessionApi.look();
       if (session.user.id !== user.id) return setOutcome(say("otherPerson", { name: session.user.name }));
       sessionApi.use(session);
       asked.signIn.answer(true);
     } catch {
-      if (wasAsked) setOutcome(say("stillSignedOut"));
+      setOutcome(say("stillSignedOut"));
     }
   }
 
-  // Whoever signed in meanwhile may be why this was opened.
-  useEffect(() => void look({ asked: false }), []);
   useEffect(() => {
     const seen = () => void (document.visibilityState === "visible" && look());
     document.addEventListener("visibilitychange", seen);
@@ -68,7 +78,7 @@ function LookAgain() {
 
   return (
     <>
-      <p role="status">{outcome}</p>
+      <p role="status">{outcome ?? (other !== undefined && say("otherPerson", { name: other }))}</p>
       <p>
         <ActionButton onAct={look} busy={say("looking")}>
           {say("lookAgain")}

@@ -3,11 +3,10 @@ const part = String.raw`(?:[\w-]{4})*(?:[\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?
 const form = new RegExp(String.raw`^${part}\.${part}\.${part}$`);
 
 /**
- * Whether a text is a JWS in its compact form: three parts in base64url without padding, white space or spare bits, so that there is no
- * second text with the same signature. Parsers forgive all of these.
+ * Whether a text is a JWS in its compact form: three parts in base64url without padding, white space or spare bits
+ * (RFC 4648 §3.5), so that there is no second text with the same signature. Parsers forgive all of these.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc7515#section-2 | RFC 7515 §2}
- * @see {@link https://www.rfc-editor.org/rfc/rfc4648#section-3.5 | RFC 4648 §3.5}
  */
 export function isCompactJws(text: string): boolean {
   return form.test(text);

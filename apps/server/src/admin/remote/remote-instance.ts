@@ -7,7 +7,7 @@ import { answerFailure } from "./answer-failure.ts";
 import type { RemoteAccess } from "./remote-access.ts";
 
 /** How long one answer is waited for: a server that hangs would hold the command for minutes. */
-const patience: Milliseconds = 30_000;
+const patience: Milliseconds = 60_000;
 
 /**
  * The instance of a server elsewhere: each operation is asked of its management API, and comes to the same outcomes.

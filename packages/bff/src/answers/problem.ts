@@ -82,14 +82,24 @@ export function problemAnswer(problem: BffProblem): Response {
   return new Response(body, { status, headers: all });
 }
 
-/** The same in parts, for who writes answers without a `Response`. Headers are name and value in turn. */
-export function problemParts({ type, status, message, retryAfter, more }: BffProblem): {
+/** The same in parts, for who writes answers without a `Response`. Headers are name and value in turn; `members` come on top. */
+export function problemParts(
+  { type, status, message, retryAfter, more }: BffProblem,
+  members: Readonly<Record<string, unknown>> = {},
+): {
   readonly status: number;
   readonly headers: readonly string[];
   readonly body: Buffer<ArrayBuffer>;
 } {
   const headers = ["content-type", "application/problem+json", "cache-control", "no-store"];
   if (retryAfter !== undefined) headers.push("retry-after", String(retryAfter));
-  const body = { type: `urn:grantway:bff:${type}`, title: type, status, detail: message, ...more };
+  const body = {
+    type: `urn:grantway:bff:${type}`,
+    title: type,
+    status,
+    detail: message,
+    ...more,
+    ...members,
+  };
   return { status, headers, body: Buffer.from(JSON.stringify(body)) };
 }

@@ -8,7 +8,11 @@ const good = "ada@example.com:5b1d";
 
 /** An API that knows one key, and says whose it is. */
 async function anApi(): Promise<string> {
-  const server = createServer(({ headers }: IncomingMessage, response) => {
+  const server = createServer(({ headers, url }: IncomingMessage, response) => {
+    if (url === "/vault") return void response.writeHead(401).end("Only with a certificate.");
+    if (url === "/withdrawn") {
+      return void response.writeHead(401, { "www-authenticate": "ApiKey" }).end("Key withdrawn.");
+    }
     const known = headers.authorization === `ApiKey ${good}`;
     response.writeHead(known ? 200 : 401, { "content-type": "application/json" });
     response.end(known ? '{"username":"ada@example.com"}' : "");
@@ -56,6 +60,15 @@ describe("signing in with a key of one's own", () => {
     });
     await world.browser.call("/bff/logout?provider=acme", { method: "POST" });
     expect(await world.status()).toMatchObject({ signedIn: false });
+  });
+
+  it("stays where the API refuses a call with a 401 of another kind, whose own answer the page gets, RFC 9110 §15.5.2", async () => {
+    const world = await withKeys();
+    await enter(world, JSON.stringify({ key: good }));
+    const answer = await world.browser.call("/bff/api/acme/vault");
+    expect([answer.status, await answer.text()]).toEqual([401, "Only with a certificate."]);
+    const refused = await world.browser.call("/bff/api/acme/withdrawn");
+    expect(await refused.json()).toMatchObject({ type: "urn:grantway:bff:signed-out", sent: true });
   });
 
   it("refuses one that the API does not know, and keeps the session that was there", async () => {

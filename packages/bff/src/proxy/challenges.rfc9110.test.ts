@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingScopes, readChallenges } from "./challenges.rfc9110.ts";
+import { missingScopes, readChallenges, refusesCredentials } from "./challenges.rfc9110.ts";
 
 const read = (header: string) =>
   readChallenges(header).map(({ scheme, parameters }) => [scheme, Object.fromEntries(parameters)]);
@@ -44,6 +44,20 @@ describe("challenges of an API, RFC 9110 §11.6.1", () => {
   it("are read in time that grows with their length, however they are made", () => {
     for (const piece of ["Bearer ", 'a="\\', ", ,", "a=b,", '"', "a ="])
       expect(readChallenges(piece.repeat(100_000)).length).toBeLessThan(5000);
+  });
+});
+
+describe("a 401 is about the credentials that came, RFC 9110 §15.5.2,", () => {
+  it.each([
+    ["", "Bearer t1", false],
+    ['Basic realm="vpn"', "Bearer t1", false],
+    ["Bearer", "Bearer t1", true],
+    ['Basic realm="x", bearer realm="y"', "Bearer t1", true],
+    ["ApiKey", "ApiKey ada:5b1d", true],
+    ['DPoP error="invalid_token"', "", true],
+    ["Basic", "", false],
+  ])("where it names their scheme or says so: %s to %s", (header, authorization, is) => {
+    expect(refusesCredentials(readChallenges(header), authorization)).toBe(is);
   });
 });
 

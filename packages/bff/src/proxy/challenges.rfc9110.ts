@@ -44,6 +44,17 @@ function unquote(value: string): string {
 }
 
 /**
+ * Whether a 401 is about the credentials that came, sent as this `Authorization` header: it names their scheme, or says
+ * that the token is not valid (RFC 6750 §3.1). Any other wants something else, and its own words say what (RFC 9110 §15.5.2).
+ */
+export function refusesCredentials(challenges: readonly Challenge[], authorization: string): boolean {
+  const sent = authorization.split(" ", 1)[0]?.toLowerCase();
+  return challenges.some(
+    ({ scheme: named, parameters }) => named === sent || parameters.get("error") === "invalid_token",
+  );
+}
+
+/**
  * The scopes an API says are missing (RFC 6750 §3.1); empty when it does not say which; `undefined` when it says nothing
  * of the kind.
  */

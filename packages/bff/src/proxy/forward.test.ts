@@ -122,6 +122,21 @@ describe("a call from a page to an API", () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it("is told as signed out where the API says that the only token there is is not valid, RFC 6750 §3.1", async () => {
+    const { make } = await given(
+      (_, response) =>
+        response.writeHead(401, { "www-authenticate": 'Bearer error="invalid_token"' }).end("never"),
+      ["t1", "t1"],
+    );
+    const made = make();
+    expect(await made.over()).toMatchObject({ status: 401, ending: "end" });
+    expect(made.to.json()).toMatchObject({
+      type: "urn:grantway:bff:signed-out",
+      provider: "acme",
+      sent: true,
+    });
+  });
+
   it("whose body passed through is to be made again by the page, once the token is renewed", async () => {
     const { make, server } = await given(unlessToken("t2", () => undefined));
     const stream = () => Readable.from([Buffer.from("typed")]);
@@ -130,7 +145,7 @@ describe("a call from a page to an API", () => {
       status: 503,
       headers: { "retry-after": "0", "set-cookie": "c=2" },
     });
-    expect(made.to.json()).toMatchObject({ type: "urn:grantway:bff:try-again", api: "orders" });
+    expect(made.to.json()).toMatchObject({ type: "urn:grantway:bff:try-again", api: "orders", sent: true });
     expect(server.seen).toHaveLength(1);
   });
 
@@ -138,7 +153,11 @@ describe("a call from a page to an API", () => {
     const ended = new BffProblem("signed-out", "You are not signed in.", { provider: "acme" });
     const made = (await given((_, response) => response.writeHead(401).end("who?"), ["t1", ended])).make();
     expect(await made.over()).toMatchObject({ status: 401 });
-    expect(made.to.json()).toMatchObject({ type: "urn:grantway:bff:signed-out", provider: "acme" });
+    expect(made.to.json()).toMatchObject({
+      type: "urn:grantway:bff:signed-out",
+      provider: "acme",
+      sent: true,
+    });
   });
 
   it("is not made without a token, and the reason is the answer", async () => {
@@ -146,7 +165,9 @@ describe("a call from a page to an API", () => {
       () => undefined,
       [new BffProblem("try-again", "Soon.", { retryAfter: 1 })],
     );
-    expect(await make().over()).toMatchObject({ status: 503, headers: { "retry-after": "1" } });
+    const made = make();
+    expect(await made.over()).toMatchObject({ status: 503, headers: { "retry-after": "1" } });
+    expect(made.to.json()).not.toHaveProperty("sent");
     expect(server.seen).toEqual([]);
   });
 

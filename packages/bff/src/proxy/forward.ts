@@ -3,13 +3,14 @@ import { BffProblem, problemParts } from "../answers/problem.ts";
 import { answerHeaders, isEmpty, textOf } from "./answer-headers.ts";
 import type { Api } from "./api.ts";
 import { type Call, isSafe } from "./call.ts";
-import { missingScopes, readChallenges } from "./challenges.rfc9110.ts";
+import { missingScopes, readChallenges, refusesCredentials } from "./challenges.rfc9110.ts";
 import { createHold } from "./hold.ts";
 import type { OpenCalls } from "./open-calls.ts";
 import type { Receiver } from "./receiver.ts";
 import { isRedirect, readRedirect } from "./redirect.ts";
 import { requestHeaders } from "./request-headers.ts";
 import type { Granted, TokenFor, Visitor } from "./token-for.ts";
+import { tokenRefused } from "./token-refused.ts";
 import type { AnswerHead, Upstream, UpstreamRequest } from "./upstream.ts";
 import { codeOf, isStaleConnection, upstreamProblem } from "./upstream-problem.ts";
 
@@ -39,6 +40,8 @@ interface Run {
   readonly to: Receiver;
   /** Headers that bring the browser's cookies up to date, as of now. */
   readonly cookieHeaders: () => readonly string[];
+  /** Whether the API may have it, and have done what it asks. */
+  sent: boolean;
   /** Whether the page has the beginning of an answer. */
   begun: boolean;
   /** Whether the page has all it will get. */
@@ -60,6 +63,7 @@ export function createForward(parts: ForwardParts): Forward {
       visitor,
       to,
       cookieHeaders: () => tokenFor.cookieHeaders(visitor, call.api),
+      sent: false,
       begun: false,
       over: false,
       renewed: false,
@@ -80,6 +84,7 @@ export function createForward(parts: ForwardParts): Forward {
 
   function send(run: Run, granted: Granted): void {
     if (run.over) return;
+    run.sent = true;
     run.cancel = parts.upstreamOf(run.call.api).send(requestOf(run.call, granted), {
       answered: (head) => answered(run, granted, head),
       failed: (error) => failed(run, granted, error),
@@ -99,14 +104,18 @@ export function createForward(parts: ForwardParts): Forward {
   }
 
   /** The answer is held until it is known whether there is another token. */
-  function renew(run: Run, { token }: Granted, head: AnswerHead): Receiver {
+  function renew(run: Run, { token, headers }: Granted, head: AnswerHead): Receiver {
     run.renewed = true;
     const hold = createHold();
     tokenFor.granted(run.visitor, run.call.api, token).then(
       (granted) => {
         if (run.over) return hold.drop();
-        if (granted.token === token) return hold.passTo(begin(run, head));
+        const isSame = granted.token === token;
+        const challenges = readChallenges(textOf(head.headers["www-authenticate"]));
+        const isRefused = refusesCredentials(challenges, headers.get("authorization") ?? "");
+        if (isSame && !isRefused) return hold.passTo(begin(run, head));
         hold.drop();
+        if (isSame) return refuse(run, tokenRefused(run.call.api));
         if (isPassing(run.call)) return refuse(run, sendAgain(run.call.api));
         return send(run, granted);
       },
@@ -192,7 +201,7 @@ function refuse(run: Run, error: unknown): undefined {
       ? error
       : new BffProblem("internal", "Something went wrong here.", { cause: error });
   const { to } = run;
-  const { status, headers, body } = problemParts(problem);
+  const { status, headers, body } = problemParts(problem, run.sent ? { sent: true } : {});
   to.start(status, "", [...headers, ...run.cookieHeaders()]);
   to.write(body);
   to.end();

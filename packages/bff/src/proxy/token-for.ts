@@ -20,7 +20,7 @@ export interface TokenFor {
   /**
    * For the person whose browser this is, refreshed first when it must be.
    *
-   * @param refused - the token the API has just refused: answers another one, or the same if there is none.
+   * @param refused - the token the API has just refused: answers another one, or the same if it lives and there is none.
    * @throws {BffProblem} `signed-out`, `scope-missing`, `try-again`, and what refreshing may meet
    */
   granted(visitor: Visitor, api: Api, refused?: string): Promise<Granted>;

@@ -25,7 +25,8 @@ import type { Sessions } from "./sessions.ts";
 export interface Access {
   /**
    * A session whose access token can be used now, refreshed first if it must be. `not` is an access token that an API
-   * refused: it is exchanged, unless another request did so already.
+   * refused: it is exchanged, unless another request did so already, and answered again where it lives and there is
+   * nothing to exchange it with: an API that refuses one call does not end a session.
    *
    * @throws {BffProblem} `signed-out`, `try-again`, `provider-unreachable`, `provider-refused`
    */
@@ -86,6 +87,7 @@ export function createAccess(dependencies: {
       const session = found instanceof Promise ? await found : found;
       if (session === undefined) throw signedOut(provider);
       if (isUsable(session.tokens, now(), share) && session.tokens.accessToken !== not) return session;
+      if (session.tokens.refreshToken === undefined && isAlive(session, now())) return session;
       if (isResting(session) && mayServe(session, not)) return session;
       return refreshed(visit, provider, { session, not });
     },

@@ -43,11 +43,12 @@ function Refused(props: {
   readonly onSignIn: (scopes: readonly string[]) => void;
 }) {
   const { type, scopes, detail } = props.refusal;
+  const sent = String(props.refusal.sent);
   const say = useWords(objectWords);
   const requests = useWords(requestWords);
   const told = new Map<string, readonly [why: string, action: string]>([
-    ["signed-out", [requests("signedOut"), requests("signIn")]],
-    ["scope-missing", [requests("scopeMissing", { scopes: scopes.join(", ") }), requests("allow")]],
+    ["signed-out", [requests("signedOut", { sent }), requests("signIn")]],
+    ["scope-missing", [requests("scopeMissing", { scopes: scopes.join(", "), sent }), requests("allow")]],
   ]);
   const [why, action] = told.get(type) ?? [detail];
   return (

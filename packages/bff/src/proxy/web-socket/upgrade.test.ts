@@ -152,6 +152,13 @@ describe("a WebSocket that an API does not open", () => {
   it.each<[string, Behaviour, Settings, number, string]>([
     ["refuses every token", answer("401 No"), {}, 502, "upstream-unreachable"],
     ["refuses the only token", answer("401 No"), { tokens: ["t1", "t1"] }, 502, "upstream-unreachable"],
+    [
+      "says that the only token is not valid",
+      answer("401 No", 'www-authenticate: Bearer error="invalid_token"\r\n'),
+      { tokens: ["t1", "t1"] },
+      401,
+      "signed-out",
+    ],
     ["wants another scope", answer("403 No", scope), {}, 403, "scope-missing"],
     ["has none there", answer("404 No"), {}, 502, "upstream-unreachable"],
     ["redirects", answer("302 Over", "location: https://evil.example/\r\n"), {}, 502, "upstream-unreachable"],

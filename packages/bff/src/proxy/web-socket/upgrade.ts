@@ -4,9 +4,10 @@ import type { Duplex } from "node:stream";
 import { BffProblem } from "../../answers/problem.ts";
 import type { BffEvent } from "../../events.ts";
 import type { Api } from "../api.ts";
-import { missingScopes, readChallenges } from "../challenges.rfc9110.ts";
+import { missingScopes, readChallenges, refusesCredentials } from "../challenges.rfc9110.ts";
 import type { OpenCalls } from "../open-calls.ts";
 import { requestHeaders } from "../request-headers.ts";
+import { tokenRefused } from "../token-refused.ts";
 import type { Granted, TokenFor, Visitor } from "../token-for.ts";
 import type { Timeouts } from "../upstream.ts";
 import { codeOf, upstreamProblem } from "../upstream-problem.ts";
@@ -77,7 +78,11 @@ export function createUpgrade(parts: UpgradeParts): (asking: Asking) => Promise<
     if (!("status" in said) || said.status !== 401 || scopesMissing(said) !== undefined)
       return { said, granted };
     const renewed = await tokenFor.granted(visitor, api, granted.token);
-    if (renewed.token === granted.token) return { said, granted };
+    if (renewed.token === granted.token) {
+      const challenges = readChallenges(said.headers["www-authenticate"] ?? "");
+      if (refusesCredentials(challenges, granted.headers.get("authorization") ?? "")) throw tokenRefused(api);
+      return { said, granted };
+    }
     return { said: await ask(asking, waiting, renewed, timeouts), granted: renewed };
   }
 

@@ -1,6 +1,6 @@
 import { member, textOf, textsOf } from "../../document/json.ts";
 
-/** What the page's own server says when it hands a call on to nobody. */
+/** What the page's own server says when it hands a call on to nobody, or its answer. */
 export interface Refusal {
   readonly type:
     | "signed-out"
@@ -11,6 +11,8 @@ export interface Refusal {
     | "other";
   /** Its words. */
   readonly detail: string;
+  /** Whether the API may have the call, and have done what it asks. */
+  readonly sent: boolean;
   /** Of `scope-missing`: what the token would have to carry. */
   readonly scopes: readonly string[];
 }
@@ -39,6 +41,7 @@ export async function refusalOf(response: Response): Promise<Refusal | undefined
   return {
     type: types.has(name) ? (name as Refusal["type"]) : "other",
     detail: textOf(problem, "detail") ?? "",
+    sent: member(problem, "sent") === true,
     scopes:
       typeof scope === "string" ? scope.split(" ").filter((one) => one !== "") : textsOf(problem, "scopes"),
   };

@@ -147,13 +147,17 @@ describe("a call that does not reach the API", () => {
 
   it.each([
     ["signed-out", {}, []],
+    ["signed-out", { sent: true }, []],
     ["scope-missing", { scope: "write admin" }, ["write", "admin"]],
     ["scope-missing", { scopes: ["write"] }, ["write"]],
     ["not-allowed", {}, []],
     ["upstream-unreachable", {}, []],
   ])("is told why: %s %j", async (type, more, scopes) => {
     const { send } = given(problem(type, more));
-    expect(await send()).toEqual({ outcome: "refused", refusal: { type, detail: "Why.", scopes } });
+    expect(await send()).toEqual({
+      outcome: "refused",
+      refusal: { type, detail: "Why.", scopes, sent: "sent" in more },
+    });
   });
 
   it("is not taken for a refusal where the API itself has problem details", async () => {

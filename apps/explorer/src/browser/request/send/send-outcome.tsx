@@ -30,6 +30,7 @@ function Refused(props: {
 }) {
   const { refusal, again, onSignIn } = props;
   const { type, detail, scopes } = refusal;
+  const sent = String(refusal.sent);
   const say = useWords(requestWords);
   switch (type) {
     case "signed-out":
@@ -41,7 +42,7 @@ function Refused(props: {
             </Button>
           }
         >
-          {say("signedOut")}
+          {say("signedOut", { sent })}
         </Told>
       );
     case "scope-missing":
@@ -53,17 +54,17 @@ function Refused(props: {
             </Button>
           }
         >
-          {say("scopeMissing", { scopes: scopes.join(", ") })}
+          {say("scopeMissing", { scopes: scopes.join(", "), sent })}
         </Told>
       );
     case "try-again":
-      return <Told action={again}>{say("tryAgainWhy")}</Told>;
+      return <Told action={again}>{say("tryAgainWhy", { sent })}</Told>;
     case "not-allowed":
       return <Told action={undefined}>{say("notAllowed", { why: detail })}</Told>;
     case "upstream-unreachable":
       return <Told action={again}>{say("upstreamUnreachable", { why: detail })}</Told>;
     case "other":
-      return <Told action={again}>{say("refusedOther", { why: detail })}</Told>;
+      return <Told action={again}>{say("refusedOther", { why: detail, sent })}</Told>;
   }
 }
 

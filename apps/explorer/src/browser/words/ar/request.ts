@@ -72,15 +72,18 @@ export const requestMessages = {
   methodNotSent: "لا يرسل المتصفح {name}.",
   bodyNotSent: "تُرسل {name} بلا محتوى.",
   addressOutside: "{name} ليس عنوانًا تحت أساس هذه الواجهة.",
-  signedOut: "لقد سُجّل خروجك. لم يُرسل شيء، وما كتبته باقٍ.",
+  signedOut:
+    "لقد سُجّل خروجك. {sent, select, true {كان الطلب قد أُرسل قبل أن يُعرف ذلك} other {لم يُرسل شيء}}، وما كتبته باقٍ.",
   signIn: "سجّل الدخول وتابع",
-  scopeMissing: "لم تسمح بهذا بعد: {scopes}. لم يُرسل شيء، وما كتبته باقٍ.",
+  scopeMissing:
+    "لم تسمح بهذا بعد: {scopes}. {sent, select, true {سُئلت الواجهة ورفضته} other {لم يُرسل شيء}}، وما كتبته باقٍ.",
   allow: "اسمح به وتابع",
-  tryAgainWhy: "كان تسجيل دخولك يُجدَّد للتو واستغرق طويلًا. لم يُرسل شيء.",
+  tryAgainWhy:
+    "كان تسجيل دخولك يُجدَّد للتو{sent, select, true { لأن الواجهة رفضت السابق. أرسل مرة أخرى.} other { واستغرق طويلًا. لم يُرسل شيء.}}",
   tryAgain: "أرسل مرة أخرى",
   notAllowed: "لا يرسله هذا الخادم: {why}",
   upstreamUnreachable: "لا تجيب الواجهة: {why}",
-  refusedOther: "لم يُرسل: {why}",
+  refusedOther: "{sent, select, true {أُرسل، لكن الإجابة ليست هنا} other {لم يُرسل}}: {why}",
   brokenOff: "انقطعت إجابة الواجهة أو تدور في حلقة. ما طُلب منها ربما فعلته. ما كتبته باقٍ.",
   offline: "لا يجيب هذا الخادم. ما كتبته باقٍ.",
 } satisfies Translation<typeof english>;

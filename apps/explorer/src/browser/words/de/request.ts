@@ -72,16 +72,19 @@ export const requestMessages = {
   methodNotSent: "Ein Browser sendet kein {name}.",
   bodyNotSent: "{name} wird ohne Inhalt gesendet.",
   addressOutside: "{name} ist keine Adresse unterhalb der Basis dieser API.",
-  signedOut: "Sie sind abgemeldet. Nichts wurde gesendet, und was Sie eingegeben haben, bleibt.",
+  signedOut:
+    "Sie sind abgemeldet. {sent, select, true {Es war schon gesendet, als sich das zeigte} other {Nichts wurde gesendet}}, und was Sie eingegeben haben, bleibt.",
   signIn: "Anmelden und weitermachen",
   scopeMissing:
-    "Das haben Sie noch nicht erlaubt: {scopes}. Nichts wurde gesendet, und was Sie eingegeben haben, bleibt.",
+    "Das haben Sie noch nicht erlaubt: {scopes}. {sent, select, true {Die API wurde gefragt und lehnte es ab} other {Nichts wurde gesendet}}, und was Sie eingegeben haben, bleibt.",
   allow: "Erlauben und weitermachen",
-  tryAgainWhy: "Ihre Anmeldung wurde gerade erneuert, und das dauerte zu lange. Nichts wurde gesendet.",
+  tryAgainWhy:
+    "Ihre Anmeldung wurde gerade erneuert{sent, select, true {, weil die API die vorige abgelehnt hat. Senden Sie es noch einmal.} other {, und das dauerte zu lange. Nichts wurde gesendet.}}",
   tryAgain: "Noch einmal senden",
   notAllowed: "Dieser Server sendet es nicht: {why}",
   upstreamUnreachable: "Die API antwortet nicht: {why}",
-  refusedOther: "Es wurde nicht gesendet: {why}",
+  refusedOther:
+    "{sent, select, true {Es wurde gesendet, aber die Antwort ist nicht hier} other {Es wurde nicht gesendet}}: {why}",
   brokenOff:
     "Die Antwort der API brach ab oder führt im Kreis. Worum sie gebeten wurde, hat sie vielleicht getan. Was Sie eingegeben haben, bleibt.",
   offline: "Dieser Server antwortet nicht. Was Sie eingegeben haben, bleibt.",

@@ -75,15 +75,19 @@ export const requestMessages = {
   bodyNotSent: "{name} is sent without a body.",
   addressOutside: "{name} is no address below the base of this API.",
 
-  signedOut: "You are signed out. Nothing was sent, and what you typed stays.",
+  signedOut:
+    "You are signed out. {sent, select, true {It was sent before that was known} other {Nothing was sent}}, and what you typed stays.",
   signIn: "Sign in and go on",
-  scopeMissing: "You have not allowed this yet: {scopes}. Nothing was sent, and what you typed stays.",
+  scopeMissing:
+    "You have not allowed this yet: {scopes}. {sent, select, true {The API was asked and refused it} other {Nothing was sent}}, and what you typed stays.",
   allow: "Allow it and go on",
-  tryAgainWhy: "Your sign-in was being renewed just now, and it took too long. Nothing was sent.",
+  tryAgainWhy:
+    "Your sign-in was being renewed just now{sent, select, true { since the API refused the earlier one. Send it again.} other {, and it took too long. Nothing was sent.}}",
   tryAgain: "Send again",
   notAllowed: "This server does not send it: {why}",
   upstreamUnreachable: "The API does not answer: {why}",
-  refusedOther: "It was not sent: {why}",
+  refusedOther:
+    "{sent, select, true {It was sent, but its answer is not here} other {It was not sent}}: {why}",
   brokenOff:
     "The API’s answer broke off, or leads on in a circle. What it was asked to do, it may have done. What you typed stays.",
   offline: "This server does not answer. What you typed stays.",

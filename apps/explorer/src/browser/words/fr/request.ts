@@ -72,17 +72,19 @@ export const requestMessages = {
   methodNotSent: "Un navigateur n’envoie pas de {name}.",
   bodyNotSent: "{name} est envoyé sans corps.",
   addressOutside: "{name} n’est pas une adresse sous la base de cette API.",
-  signedOut: "Vous êtes déconnecté. Rien n’a été envoyé, et ce que vous avez saisi reste.",
+  signedOut:
+    "Vous êtes déconnecté. {sent, select, true {C’était déjà envoyé quand on l’a su} other {Rien n’a été envoyé}}, et ce que vous avez saisi reste.",
   signIn: "Se connecter et continuer",
   scopeMissing:
-    "Vous n’avez pas encore permis ceci\u00a0: {scopes}. Rien n’a été envoyé, et ce que vous avez saisi reste.",
+    "Vous n’avez pas encore permis ceci\u00a0: {scopes}. {sent, select, true {L’API a été interrogée et l’a refusé} other {Rien n’a été envoyé}}, et ce que vous avez saisi reste.",
   allow: "Permettre et continuer",
   tryAgainWhy:
-    "Votre connexion était en train d’être renouvelée, et cela a pris trop de temps. Rien n’a été envoyé.",
+    "Votre connexion était en train d’être renouvelée{sent, select, true {, car l’API a refusé la précédente. Envoyez de nouveau.} other {, et cela a pris trop de temps. Rien n’a été envoyé.}}",
   tryAgain: "Envoyer de nouveau",
   notAllowed: "Ce serveur ne l’envoie pas\u00a0: {why}",
   upstreamUnreachable: "L’API ne répond pas\u00a0: {why}",
-  refusedOther: "Ce n’a pas été envoyé\u00a0: {why}",
+  refusedOther:
+    "{sent, select, true {C’était envoyé, mais la réponse n’est pas ici} other {Ce n’a pas été envoyé}}\u00a0: {why}",
   brokenOff:
     "La réponse de l’API s’est interrompue ou tourne en rond. Ce qui lui était demandé, elle l’a peut-être fait. Ce que vous avez saisi reste.",
   offline: "Ce serveur ne répond pas. Ce que vous avez saisi reste.",

@@ -258,6 +258,24 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
       }
     });
 
+    it("switches off an endpoint that is gone for one installation, whatever others met at that moment", async () => {
+      for (const [showed, place] of [
+        ["failed", "after"],
+        ["took", "after"],
+        ["took", "before"],
+      ] as const) {
+        const { of, claimed, ...made } = await claimedOne();
+        await happened(of, { stream: `installation:${await anInstallation(of, made.app)}` });
+        await port(of).handOut(now);
+        const [other] = await claim(of);
+        if (other === undefined) throw new Error("no claim");
+        const gone = settled(claimed, { next: "never", showed: "gone" });
+        const met = settled(other, { seq: 1, showed });
+        await port(of).settle(place === "after" ? [gone, met] : [met, gone], system);
+        expect(await endpointOf(of, made)).toMatchObject({ disabledBecause: "gone" });
+      }
+    });
+
     it("writes each attempt down, also that of a claim that is over", async () => {
       const { of, claimed, app, id, stream } = await claimedOne();
       const attempt: Delivery = {

@@ -37,6 +37,8 @@ describe("Retry-After, RFC 9110 §10.2.3", () => {
     ["120", 121_000],
     ["0", 1_000],
     ["Thu, 01 Jan 1970 00:01:00 GMT", 60_000],
+    ["Thursday, 01-Jan-70 00:01:00 GMT", 60_000],
+    ["Thu Jan  1 00:01:00 1970", 60_000],
     [undefined, null],
     ["", null],
     ["-1", null],

@@ -56,7 +56,8 @@ export function nextAttemptAt(
 export function readRetryAfter(value: string | undefined, at: Instant): Instant | null {
   if (value === undefined) return null;
   if (/^\d{1,9}$/.test(value)) return at + Number(value) * second;
-  if (!/^[A-Z][a-z]{2},? /.test(value) || value.length > 40) return null;
-  const date = Date.parse(value);
+  if (!/^[A-Z][a-z]+,? /.test(value) || value.length > 40) return null;
+  // The oldest form names no zone and means this one (RFC 9110 §5.6.7).
+  const date = Date.parse(value.endsWith(" GMT") ? value : `${value} GMT`);
   return Number.isNaN(date) ? null : date;
 }

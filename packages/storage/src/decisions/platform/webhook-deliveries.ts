@@ -124,9 +124,10 @@ function* settle(settlements: readonly Settlement[], by: Attribution): Decision<
   });
   yield* one(sql.settle, { settled: JSON.stringify(settled), at: by.at });
   yield* noteDeliveries(settlements.flatMap(({ deliveries }) => deliveries));
-  const shown = new Map(
-    settlements.flatMap(({ endpoint, showed }) => (showed ? [[endpoint, showed] as const] : [])),
-  );
+  const shown = new Map<string, NonNullable<Settlement["showed"]>>();
+  // That one installation was told it is gone counts beside whatever others met: its cursor rests until it is switched on again.
+  for (const { endpoint, showed } of settlements)
+    if (showed !== undefined && shown.get(endpoint) !== "gone") shown.set(endpoint, showed);
   // In one order, so that two that settle wait for each other and not in a circle.
   for (const [id, showed] of [...shown].toSorted(([a], [b]) => (a < b ? -1 : 1))) yield* show(id, showed, by);
 }

@@ -278,6 +278,22 @@ describe("delivering", () => {
       .toEqual(["grant.created", "grant.created", "installation.uninstalled"]);
   });
 
+  it("sends nothing more to an endpoint that is gone, also of installations that stood in line", async () => {
+    const { endpoint, deliver, tell, show, install, app } = await given();
+    const receiver = await startReceiver((response) => void response.writeHead(410).end());
+    const { id } = await endpoint(receiver.url);
+    tell();
+    for (let more = 0; more < 20; more += 1) {
+      const installation = install();
+      tell("grant.created", { stream: `installation:${installation}`, payload: { installation, app } });
+    }
+    const deliverer = deliver();
+    await expect.poll(async () => (await show(id)).disabledBecause).toBe("gone");
+    await expect.poll(() => deliverer.counts().held).toBe(0);
+    // As many as are sent to one endpoint at the same time.
+    expect(receiver.posted.length).toBeLessThanOrEqual(4);
+  });
+
   it("waits as long as Retry-After says", async () => {
     const { endpoint, deliver, tell, show } = await given();
     const receiver = await startReceiver(

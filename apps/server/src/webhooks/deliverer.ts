@@ -1,4 +1,4 @@
-import type { ClaimedCursor, Lane, Settlement, WebhookDeliveries } from "@grantway/platform";
+import type { ClaimedCursor, Lane, Settlement, Target, WebhookDeliveries } from "@grantway/platform";
 import type { Clock } from "@grantway/protocol";
 import type { Logger } from "pino";
 import {
@@ -54,6 +54,8 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
   };
   const counts = { delivered: 0, failed: 0 };
   const settler = createSettler({ deliveries, clock, logger });
+  /** Endpoints that said they are gone while others of their claims stood in line: nothing more is sent to them. */
+  const gone = new WeakSet<Target>();
   const at = { end: false };
   let wake = ignore;
   const work = new Map<Promise<void>, Settlement>();
@@ -89,7 +91,10 @@ export function startDeliverer(dependencies: DelivererDependencies): Deliverer {
         // What always goes out may stand far behind what does not.
         const isOff = target.disabledBecause === "failing";
         const next = isOff ? await deliveries.next([cursor], farAhead) : near.slice(0, eventsAtOnce);
-        return sendCursor(cursor, target, next, { ...dependencies, mayGoOn });
+        const maySend = () => mayGoOn() && !gone.has(target);
+        const settlement = await sendCursor(cursor, target, next, { ...dependencies, mayGoOn: maySend });
+        if (settlement.showed === "gone") gone.add(target);
+        return settlement;
       });
     }
     return true;

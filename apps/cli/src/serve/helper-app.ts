@@ -1,3 +1,4 @@
+import { unansweredPage, withForm } from "@grantway/client";
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { PageFile } from "@grantway/helper/built-page";
 import type { Notice } from "@grantway/helper/contract";
@@ -14,6 +15,8 @@ import type { Ended } from "./sign-ins.ts";
 
 /** Largest body in bytes; definitions are the largest, and none comes near it. */
 const bodyLimit = 262_144;
+/** An ID token and a person's name are a few kilobytes. */
+const largestForm = 65_536;
 
 /** The routes, not listening yet. */
 export function createHelperApp(
@@ -38,11 +41,29 @@ export function createHelperApp(
     done();
   });
   app.get("/*", (request, reply) => answerGet(request, reply));
+  app.register((scope, _options, done) => {
+    scope.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string", bodyLimit: largestForm },
+      (_request, body, parsed) => parsed(null, body),
+    );
+    scope.post("/*", (request, reply) => answerForm(request, reply));
+    done();
+  });
+
+  /** A browser that comes back with a form (OAuth 2.0 Form Post Response Mode) brings what a query would. */
+  async function answerForm({ url, body }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const [path = "/", query = ""] = url.split(/(?=\?)/);
+    reply.headers(headers.page);
+    if (!context.signIns.isCallback(path) || typeof body !== "string") return reply.status(404).send("");
+    return comeBack(path, withForm(query, body), reply);
+  }
 
   async function answerGet(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const [path = "/", query] = request.url.split(/(?=\?)/);
     reply.headers(headers.page);
-    if (context.signIns.isCallback(path)) return comeBack(path, query ?? "", reply);
+    if (context.signIns.isCallback(path))
+      return query === undefined ? askForFragment(reply) : comeBack(path, query, reply);
     // One origin for the page, because its session is bound to it. Behind a proxy the host name is the proxy's
     // business.
     if (place.publicOrigin === undefined && request.headers.host !== new URL(place.origin).host)
@@ -72,6 +93,16 @@ export function createHelperApp(
   }
 
   return app;
+}
+
+/** The answer may stand in the fragment, which only the browser sees. */
+function askForFragment(reply: FastifyReply): FastifyReply {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; ${unansweredPage.policy}`;
+  return reply
+    .header("content-security-policy", policy)
+    .status(400)
+    .type("text/html")
+    .send(unansweredPage.page);
 }
 
 const missing = { content: Buffer.from("The page was not built."), type: "text/plain", immutable: false };

@@ -1,5 +1,6 @@
+import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { failurePage, successPage } from "./callback-page.ts";
+import { failurePage, successPage, unansweredPage } from "./callback-page.ts";
 
 describe("the page at the end of a sign-in", () => {
   it("says plainly that it worked, or not and why, and may be closed", () => {
@@ -15,5 +16,12 @@ describe("the page at the end of a sign-in", () => {
     );
     for (const page of [successPage(), failurePage("x")])
       expect(page).not.toMatch(/<script|src=|href=|url\(/);
+  });
+
+  it("runs one script alone, where there was no query, which asks again at the same address", () => {
+    const { page, policy } = unansweredPage;
+    const scripts = [...page.matchAll(/<script>(.*?)<\/script>/g)].map(([, script = ""]) => script);
+    expect(scripts).toEqual([expect.stringContaining('location.replace("?" +')]);
+    expect(policy).toBe(`script-src 'sha256-${hash("sha256", scripts[0] ?? "", "base64")}'`);
   });
 });

@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
+
 /*
- * What the browser shows at the end of a sign-in. No script, nothing loaded, readable in light and dark, on a phone,
- * and without telling colours apart. Has the colours of Grantway's other pages.
+ * What the browser shows at the end of a sign-in. No script but the one line below, nothing loaded, readable in light
+ * and dark, on a phone, and without telling colours apart. Has the colours of Grantway's other pages.
  */
 
 /** The page for success. */
@@ -86,3 +88,17 @@ function escape(text: string): string {
   };
   return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");
 }
+
+/**
+ * Some providers answer in the fragment, as they answer single-page apps. Only the browser sees it, so this asks again
+ * with the fragment as query. Relative, so that it leads nowhere else.
+ */
+const askWithFragment = `if (location.hash.length > 1) location.replace("?" + location.hash.slice(1));`;
+
+/** The page for a browser that came back without a query, and the policy that lets its script run. */
+export const unansweredPage = {
+  page: `${failurePage(
+    "The browser came back without an answer: start again from the program that asked.",
+  )}<script>${askWithFragment}</script>\n`,
+  policy: `script-src 'sha256-${hash("sha256", askWithFragment, "base64")}'`,
+} as const;

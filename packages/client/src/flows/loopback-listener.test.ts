@@ -65,7 +65,8 @@ describe("the loopback listener", () => {
     }, never);
     const ended = waiting.catch((error: unknown) => error);
     expect((await fetch(new URL("/favicon.ico", loopback.redirectUri))).status).toBe(404);
-    expect((await fetch(loopback.redirectUri, { method: "POST" })).status).toBe(404);
+    expect((await fetch(loopback.redirectUri, { method: "POST" })).status).toBe(400);
+    expect((await fetch(loopback.redirectUri, { method: "PUT" })).status).toBe(404);
     expect((await fetch(`${loopback.redirectUri}?state=guess`)).status).toBe(400);
     expect((await fetch(`${loopback.redirectUri}?state=right`)).status).toBe(400);
     expect(await ended).toMatchObject({ code: "denied" });
@@ -91,6 +92,46 @@ describe("the loopback listener", () => {
     expect(pages.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await pages[2]?.text()).toContain("<h1>Connected</h1>");
     expect(calls).toBe(1);
+  });
+
+  it("takes a posted form as the callback, with the same page when it is posted again", async () => {
+    const loopback = await listen();
+    const waiting = loopback.callback(async (url) => url, never);
+    const post = () =>
+      fetch(loopback.redirectUri, {
+        method: "POST",
+        body: new URLSearchParams({ code: "c", state: "s", user: '{"name":"Ada"}' }),
+      });
+    expect((await post()).status).toBe(200);
+    expect([...new URL(await waiting).searchParams.keys()]).toEqual(["code", "state", "user"]);
+    expect(await (await post()).text()).toContain("<h1>Connected</h1>");
+  });
+
+  it("goes on waiting after a body that is no form or too large, and says so", async () => {
+    const loopback = await listen();
+    const waiting = loopback.callback(async (url) => url, never);
+    for (const body of [
+      new Blob(["{}"], { type: "application/json" }),
+      new URLSearchParams({ a: "x".repeat(70_000) }),
+    ]) {
+      const answer = await fetch(loopback.redirectUri, { method: "POST", body });
+      expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("start again")]);
+    }
+    await fetch(`${loopback.redirectUri}?code=c`);
+    expect(await waiting).toContain("code=c");
+  });
+
+  it("asks a browser that came back without a query for the answer in its fragment, and goes on waiting", async () => {
+    const loopback = await listen();
+    const waiting = loopback.callback(
+      async (url) => (url.includes("state=") ? url : Promise.reject(refusal(url))),
+      never,
+    );
+    const answer = await fetch(loopback.redirectUri);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("location.hash")]);
+    expect(answer.headers.get("content-security-policy")).toContain("script-src 'sha256-");
+    await fetch(`${loopback.redirectUri}?state=s`);
+    expect(await waiting).toContain("state=s");
   });
 
   it("ends by an error without a state where a person sees it, and by nothing behind their back", async () => {

@@ -2,7 +2,8 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ClientError } from "../client-error.ts";
 import { boundConnections } from "../wire/bound-connections.ts";
-import { failurePage, successPage } from "./callback-page.ts";
+import { failurePage, successPage, unansweredPage } from "./callback-page.ts";
+import { callbackQuery } from "./callback-query.ts";
 import { withPort } from "./redirect-uri.ts";
 
 /*
@@ -34,7 +35,7 @@ export interface Loopback {
    * Passes each callback to `finish`, and ends with the first that belongs to this sign-in. A callback with a foreign
    * state is refused, and the wait goes on. The same callback again, reloaded or prefetched, gets the same page. A
    * callback without a state counts only in a window of the browser, where a person sees it: no page can end the wait
-   * behind their back.
+   * behind their back. A posted form counts as a query does, and an answer in the fragment is asked for again as one.
    */
   callback<T>(
     finish: (callbackUrl: string) => Promise<T>,
@@ -123,14 +124,25 @@ function createLoopback(address: LoopbackAddress, servers: readonly Server[]): L
             if (!known || error.code !== "state_mismatch") reject(error);
             // It belongs to no sign-in, and there may be any number of such URLs, so it is not remembered.
             else told.delete(url.search);
+            if (known && error.code === "state_mismatch" && url.search === "")
+              return { status: 400, ...unansweredPage };
             const why = known ? error.message : "It did not work: see the program that asked.";
             return { status: 400, page: failurePage(why) };
           }
         };
         const answer = async (request: IncomingMessage, response: ServerResponse) => {
           const url = URL.parse(request.url ?? "", origin);
-          if (url?.pathname !== address.path || request.method !== "GET" || !isVisit(request, url))
-            return send(response, { status: 404, page: failurePage("There is nothing here.") });
+          const nothing = { status: 404, page: failurePage("There is nothing here.") };
+          if (url?.pathname !== address.path || !methods.has(request.method ?? ""))
+            return send(response, nothing);
+          try {
+            url.search = await callbackQuery(request, url);
+          } catch (error) {
+            // Too much, no form, or broken off: no answer of a provider, so the wait goes on.
+            const why = error instanceof ClientError ? error.message : "The request broke off.";
+            return send(response, { status: 400, page: failurePage(why) });
+          }
+          if (!isVisit(request, url)) return send(response, nothing);
           const answering = told.get(url.search) ?? finishOnce(url);
           told.set(url.search, answering);
           return send(response, await answering);
@@ -170,7 +182,12 @@ function portOf(server: Server): number {
 interface Answer {
   readonly status: number;
   readonly page: string;
+  /** What the page may do beside showing itself. */
+  readonly policy?: string;
 }
+
+/** How a browser comes back. */
+const methods: ReadonlySet<string> = new Set(["GET", "POST"]);
 
 /** Any page can cause a request without a state, so such a request only counts when the browser's window shows it. */
 function isVisit({ headers }: IncomingMessage, { searchParams }: URL): boolean {
@@ -178,10 +195,11 @@ function isVisit({ headers }: IncomingMessage, { searchParams }: URL): boolean {
   return destination === "document" || (searchParams.get("state") ?? "") !== "";
 }
 
-function send(response: ServerResponse, { status, page }: Answer): void {
+function send(response: ServerResponse, { status, page, policy }: Answer): void {
+  const own = policy === undefined ? "" : `; ${policy}`;
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'${own}`,
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",

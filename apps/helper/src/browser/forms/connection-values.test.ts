@@ -1,6 +1,6 @@
 import type { ConnectionDetail } from "@grantway/helper/contract";
 import { describe, expect, it } from "vitest";
-import { settingsOf, valuesFor, valuesOf, withFlow } from "./connection-values.ts";
+import { changesOf, settingsOf, valuesFor, valuesOf, withFlow } from "./connection-values.ts";
 
 const definition = {
   id: "acme",
@@ -44,6 +44,14 @@ describe("the form of a connection", () => {
     expect(settingsOf(fresh).client).not.toHaveProperty("secret");
     expect(settingsOf({ ...fresh, secret: "new" }).client.secret).toBe("new");
     expect(settingsOf({ ...fresh, forgetSecret: true }).client.secret).toBeNull();
+  });
+
+  it("sends of an edit what was changed alone, so that nothing changed elsewhere is undone", () => {
+    expect(changesOf(fresh, fresh)).toEqual({});
+    expect(changesOf(fresh, { ...fresh, scopes: "read more", secret: "new" })).toEqual({
+      scopes: ["read", "more"],
+      client: settingsOf({ ...fresh, secret: "new" }).client,
+    });
   });
 
   it("refuses a private key that is no JSON, in a sentence", () => {

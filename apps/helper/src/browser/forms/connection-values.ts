@@ -114,6 +114,21 @@ export function settingsOf(values: ConnectionValues) {
   } satisfies Partial<NewConnection>;
 }
 
+/** What the person changed. The rest is left out, or it would undo what was changed elsewhere meanwhile. */
+export function changesOf(
+  before: ConnectionValues,
+  after: ConnectionValues,
+): Partial<ReturnType<typeof settingsOf>> {
+  const was = new Map<string, unknown>(Object.entries(settingsOf(before)));
+  const changed = Object.entries(settingsOf(after)).filter(([name, value]) => differs(was.get(name), value));
+  return Object.fromEntries(changed);
+}
+
+/** Whether two values differ once they are sent. */
+export function differs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
 function extraScopesOf({ extraScopes }: ConnectionValues): Record<string, readonly string[]> {
   const asked = Object.entries(extraScopes).map(([name, text]) => [name, words(text)] as const);
   return Object.fromEntries(asked.filter(([, scopes]) => scopes.length > 0));

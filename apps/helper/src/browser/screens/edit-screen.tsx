@@ -3,7 +3,7 @@ import { Button, Form } from "@grantway/ui/react";
 import { useState } from "react";
 import { call, connectionPath } from "../api/call.ts";
 import { ConnectionFields } from "../forms/connection-fields.tsx";
-import { settingsOf, valuesOf } from "../forms/connection-values.ts";
+import { changesOf, differs, valuesOf } from "../forms/connection-values.ts";
 import { DefinitionFields } from "../forms/definition-fields.tsx";
 import { definitionFrom, definitionValues } from "../forms/definition-values.ts";
 import { Screen } from "../parts/screen.tsx";
@@ -32,9 +32,13 @@ function EditForm({ detail }: { readonly detail: ConnectionDetail }) {
   const [own, setOwn] = useState(providerFrom === "definition");
 
   async function save(): Promise<void> {
+    const described = definitionFrom(provider);
+    const redefined =
+      own &&
+      (providerFrom !== "definition" || differs(definitionFrom(definitionValues(definition)), described));
     const body: ConnectionEdit = {
-      ...settingsOf(values),
-      ...(own ? { definition: definitionFrom(provider) } : {}),
+      ...changesOf(valuesOf(detail), values),
+      ...(redefined ? { definition: described } : {}),
     };
     const saved = await call<ConnectionDetail>(connectionPath(name), { method: "PATCH", body });
     remember(saved, name);

@@ -8,7 +8,7 @@
  * per origin, which has the port in it. Neither is worth anything without the other.
  *
  *   POST   /api/session                       { link }            → SessionOpened
- *   GET    /api/events                                            → event stream: `connections`, `notice`
+ *   GET    /api/events?since=milliseconds                         → event stream: `connections`, `notice`
  *   GET    /api/notices/:id                                       → Notice
  *   GET    /api/connections                                       → ConnectionList
  *   POST   /api/connections                   NewConnection       → ConnectionDetail

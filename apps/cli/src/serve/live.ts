@@ -9,8 +9,8 @@ import { refusalOf } from "./refusal.ts";
 
 /** The open pages. */
 export interface Live {
-  /** Keeps the answer open. The list is sent first. */
-  subscribe(response: ServerResponse): void;
+  /** Keeps the answer open. What was missed is sent first, then the list. */
+  subscribe(response: ServerResponse, missed?: readonly Notice[]): void;
   notice(notice: Notice): void;
   /** Something changed here: reads the list at once. */
   changed(): void;
@@ -63,7 +63,7 @@ export function createLive({
   }
 
   return {
-    subscribe(response) {
+    subscribe(response, missed = []) {
       const [oldest] = pages;
       if (pages.size >= mostPages) oldest?.destroy();
       pages.add(response);
@@ -73,6 +73,7 @@ export function createLive({
       });
       // The new page may get a newer list than the others have, so the next one is sent to all.
       last = "";
+      for (const notice of missed) send(response, event("notice", notice));
       void sendList(response);
       if (pages.size === 1) timer = setInterval(() => void changed(), every);
     },

@@ -4,6 +4,8 @@ import type { Notice } from "@grantway/helper/contract";
 export interface Notices {
   add(tone: Notice["tone"], text: string): Notice;
   get(id: string): Notice | undefined;
+  /** What a page missed that listened until then. */
+  since(at: number): readonly Notice[];
 }
 
 const most = 50;
@@ -24,5 +26,6 @@ export function createNotices({
       return notice;
     },
     get: (id) => notices.find((notice) => notice.id === id),
+    since: (then) => notices.filter(({ at }) => at >= then),
   };
 }

@@ -40,12 +40,12 @@ export function App() {
       <main className="page">
         <OverlayRoom>
           <Notices all={told} onClose={dismiss} />
-          {known.phase === "locked" ? (
+          {known.phase === "locked" && known.list === undefined ? (
             <LockedScreen message={known.message ?? ""} />
           ) : (
             <>
-              {(known.phase === "offline" || known.phase === "trouble") && (
-                <Failed message={known.message ?? ""} />
+              {known.phase !== "loading" && known.phase !== "ready" && (
+                <Failed message={`${known.message ?? ""}${known.phase === "locked" ? staysOpen : ""}`} />
               )}
               <ErrorBoundary key={place.path} fallback={BrokenScreen}>
                 <Shown place={place} known={known} />
@@ -57,6 +57,9 @@ export function App() {
     </>
   );
 }
+
+const staysOpen =
+  " Open it in another tab of this browser: this page then goes on, and keeps what is typed here.";
 
 /** A component, so that what goes wrong in choosing a screen is caught as what goes wrong in it. */
 function Shown({ place, known }: { readonly place: Place; readonly known: Known }) {

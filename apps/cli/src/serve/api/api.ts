@@ -40,10 +40,10 @@ export function api(app: FastifyInstance, context: ApiContext): void {
     return { key: opened.key };
   });
 
-  app.get("/api/events", (_request, reply) => {
+  app.get<{ Querystring: { since?: string } }>("/api/events", ({ query }, reply) => {
     reply.hijack();
     reply.raw.writeHead(200, { ...headers, "content-type": "text/event-stream" });
-    live.subscribe(reply.raw);
+    live.subscribe(reply.raw, notices.since(Number(query.since ?? Number.NaN)));
   });
 
   app.get<{ Params: { id: string } }>("/api/notices/:id", async ({ params }, reply) => {

@@ -12,11 +12,17 @@ const silence = 12_000;
 /**
  * Reads `/api/events` until it ends. By `fetch`, because an `EventSource` cannot send the session's key.
  *
+ * @param since - the helper's time until which an earlier stream was read; what was told after it comes again.
+ *
  * @throws {CallError} when the helper refuses
  */
-export async function readEvents(signal: AbortSignal, hear: (event: ServerEvent) => void): Promise<void> {
+export async function readEvents(
+  signal: AbortSignal,
+  hear: (event: ServerEvent) => void,
+  since?: number,
+): Promise<void> {
   const quiet = new AbortController();
-  const answer = await fetch("/api/events", {
+  const answer = await fetch(since === undefined ? "/api/events" : `/api/events?since=${since}`, {
     headers: admission(),
     signal: AbortSignal.any([signal, quiet.signal]),
   });

@@ -15,9 +15,30 @@ export function keepKey(key: string): void {
   localStorage.setItem(slot, key);
 }
 
+// A link that is put into the address of an open page changes the fragment alone, and the browser loads nothing.
+addEventListener("hashchange", () => {
+  if (location.hash.startsWith("#link=")) location.reload();
+});
+
 /** Takes the one-time secret out of the address, so that neither history nor a shoulder keeps it. */
 export function takeLink(): string | undefined {
   const link = /^#link=([\w-]+)$/.exec(location.hash)?.[1];
   if (link !== undefined) history.replaceState(null, "", location.pathname + location.search);
   return link;
+}
+
+/** Waits until another tab of this browser has opened the helper anew. */
+export function keyOfAnotherTab(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const waited = new AbortController();
+    const end = () => {
+      waited.abort();
+      resolve();
+    };
+    const heard = ({ key }: StorageEvent) => {
+      if (key === slot) end();
+    };
+    addEventListener("storage", heard, { signal: waited.signal });
+    signal.addEventListener("abort", end, { signal: waited.signal });
+  });
 }

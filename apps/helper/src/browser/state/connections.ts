@@ -7,7 +7,8 @@ import type {
 } from "@grantway/helper/contract";
 import { call, CallError } from "../api/call.ts";
 import { readEvents, type ServerEvent } from "../api/event-stream.ts";
-import { keepKey, readKey, takeLink } from "../api/session-key.ts";
+import { keepKey, keyOfAnotherTab, readKey, takeLink } from "../api/session-key.ts";
+import { inSight, whileInSight } from "./in-sight.ts";
 import { show, tellFailure } from "./notices.ts";
 import { createStore } from "./store.ts";
 
@@ -27,24 +28,35 @@ export const connections = createStore<Known>({ phase: "loading", clockAhead: 0 
 /** Milliseconds before the helper is asked again. */
 const pause = 1500;
 
-/** Follows the helper until the page goes. */
+/** Follows the helper until the page goes, while somebody sees it. */
 export async function follow(signal: AbortSignal): Promise<void> {
-  if (!(await unlock())) return;
+  if (!(await unlock())) await keyOfAnotherTab(signal);
   await showNoticeOfAddress();
+  let since: number | undefined;
   while (!signal.aborted) {
-    try {
-      await readEvents(signal, hear);
-    } catch (error) {
-      if (error instanceof CallError && error.code === "locked") return lock(error.message);
-    }
+    await inSight(signal);
+    const seen = whileInSight();
+    const ended = await readEvents(AbortSignal.any([signal, seen.signal]), hear, since).catch(
+      (error: unknown) => error,
+    );
+    const hidden = seen.signal.aborted;
+    seen.abort();
     if (signal.aborted) return;
-    connections.set({
-      ...connections.get(),
-      phase: "offline",
-      message: "The helper does not answer. Is grantway serve still running? This page goes on trying.",
-    });
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    since = Date.now() + connections.get().clockAhead;
+    if (ended instanceof CallError && ended.code === "locked") {
+      lock(ended.message);
+      await keyOfAnotherTab(signal);
+    } else if (!hidden) await awaitHelper();
   }
+}
+
+async function awaitHelper(): Promise<void> {
+  connections.set({
+    ...connections.get(),
+    phase: "offline",
+    message: "The helper does not answer. Is grantway serve still running? This page goes on trying.",
+  });
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }
 
 /** Spends the link of the address, if there is one. Answers whether the page may go on. */
@@ -67,8 +79,9 @@ async function unlock(): Promise<boolean> {
   return false;
 }
 
+/** What was on the screen stays, and with it what somebody is typing. */
 function lock(message: string): void {
-  connections.set({ phase: "locked", message, clockAhead: 0 });
+  connections.set({ ...connections.get(), phase: "locked", message });
 }
 
 function hear({ name, data }: ServerEvent): void {

@@ -85,3 +85,19 @@ describe("several tabs of one browser", () => {
     }
   });
 });
+
+describe("a browser that comes back with the answer in the fragment", () => {
+  it("connects all the same, and keeps no code in the address", async () => {
+    const { helper, page } = await givenHelper(browser, { full: true });
+    await page.route(/\/authorize/, (route) =>
+      route.fulfill({ contentType: "text/html", body: "<h1>Acme</h1>" }),
+    );
+    await page.goto(`${helper.serving.origin}/connections/new-here`);
+    await page.getByRole("button", { name: "Connect new-here" }).click();
+    await page.getByRole("heading", { name: "Acme" }).waitFor();
+    const callback = await helper.provider.visit(page.url());
+    await page.goto(callback.replace("?", "#"));
+    await page.getByRole("status").filter({ hasText: "new-here is connected." }).waitFor();
+    expect(page.url()).toBe(`${helper.serving.origin}/connections/new-here`);
+  });
+});

@@ -179,7 +179,7 @@ export {
 export { eventBody, eventId, type StoredEvent } from "./webhooks/envelope.ts";
 export { isSent } from "./webhooks/is-sent.ts";
 export { resealWebhookSecrets } from "./webhooks/reseal-webhook-secrets.ts";
-export { nextAttemptAt, readRetryAfter } from "./webhooks/retry-schedule.ts";
+export { longestClaim, nextAttemptAt, readRetryAfter } from "./webhooks/retry-schedule.ts";
 export {
   type DisabledBecause,
   statusOf,

@@ -27,7 +27,7 @@ export {
   rightsWithin,
 } from "./organisations/organisation-role.ts";
 export { alwaysSent } from "./events/event-type.ts";
-export { failsFor } from "./webhooks/retry-schedule.ts";
+export { failsFor, longestClaim } from "./webhooks/retry-schedule.ts";
 export { mostEndpoints } from "./webhooks/webhook-endpoint.ts";
 export { remindEvery } from "./installing/install-request.ts";
 export { streamOf, streamOfApp } from "./installing/installation.ts";

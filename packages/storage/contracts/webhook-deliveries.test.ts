@@ -276,6 +276,35 @@ onEachAdapter("Deliveries of webhooks", (world, fresh) => {
       }
     });
 
+    describe("of an endpoint that is switched on again", () => {
+      async function offAndOn(of: World, { app, id, endpoint: { url } }: Awaited<ReturnType<typeof given>>) {
+        const change = (enabled: boolean, revision: number) =>
+          of.storage.platform.webhookEndpoints.update(
+            { app, id },
+            { url, description: "", events: [], enabled },
+            revision,
+            acting,
+          );
+        expect([await change(false, 1), await change(true, 2)]).toEqual(["updated", "updated"]);
+      }
+
+      it("go on at once where they wait for another attempt", async () => {
+        const { of, claimed, ...made } = await claimedOne();
+        const failed = { next: now + day, attempts: 7, lane: "slow", showed: "failed" } as const;
+        await port(of).settle([settled(claimed, failed)], system);
+        await offAndOn(of, made);
+        expect(await claim(of)).toMatchObject([{ seq: 0, head: 2, attempts: 0 }]);
+      });
+
+      it("stay with whoever sends them, and go on where that one still saw it switched off", async () => {
+        const { of, claimed, ...made } = await claimedOne();
+        await offAndOn(of, made);
+        expect(await claim(of, { lane: "quick" })).toEqual([]);
+        await port(of).settle([settled(claimed, { next: "never" })], system);
+        expect(await claim(of, { lane: "quick" })).toMatchObject([{ seq: 0, head: 2 }]);
+      });
+    });
+
     it("writes each attempt down, also that of a claim that is over", async () => {
       const { of, claimed, app, id, stream } = await claimedOne();
       const attempt: Delivery = {

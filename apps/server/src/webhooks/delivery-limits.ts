@@ -1,4 +1,4 @@
-import type { Lane } from "@grantway/platform";
+import { type Lane, longestClaim } from "@grantway/platform";
 import type { Milliseconds } from "@grantway/protocol";
 import { deliveryDeadline } from "./sender.ts";
 
@@ -30,7 +30,7 @@ export const eventsAtOnce = 10;
 export const farAhead = 1_000;
 
 /** How long a claim is nobody else's. */
-export const lease: Milliseconds = 60_000;
+export const lease: Milliseconds = longestClaim;
 
 /** So much of a lease must be left before something is sent: a whole delivery, and clocks that differ. */
 export const leaseNeeded: Milliseconds = deliveryDeadline + 20_000;

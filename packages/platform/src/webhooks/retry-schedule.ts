@@ -23,6 +23,9 @@ const waits: readonly Milliseconds[] = [
 /** An endpoint may ask for as long a wait, and no longer. */
 const longest: Milliseconds = 24 * hour;
 
+/** How long somebody who claimed events holds them at the most, so that what is due later waits for another attempt. */
+export const longestClaim: Milliseconds = 60_000;
+
 /** An endpoint that takes nothing for as long is switched off. */
 export const failsFor: Milliseconds = 3 * 24 * hour;
 

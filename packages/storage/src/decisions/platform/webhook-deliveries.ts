@@ -50,7 +50,10 @@ const sql = statements("webhook-deliveries", {
       attempts = CAST(r.value ->> 4 AS integer), lane = r.value ->> 5,
       due_at = CASE WHEN r.value ->> 6 = 'when-due'
           THEN CASE WHEN head > CAST(r.value ->> 3 AS bigint) THEN CAST($at AS bigint) END
-        WHEN r.value ->> 6 = 'never' THEN NULL ELSE CAST(r.value ->> 7 AS bigint) END
+        WHEN r.value ->> 6 = 'never' THEN (SELECT CAST($at AS bigint) FROM webhook_endpoints w
+          WHERE w.id = webhook_cursors.endpoint_id AND w.disabled_because IS NULL
+            AND webhook_cursors.head > CAST(r.value ->> 3 AS bigint))
+        ELSE CAST(r.value ->> 7 AS bigint) END
     FROM ${d.entries("$settled", "r")}
     WHERE endpoint_id = r.value ->> 0 AND stream = r.value ->> 1 AND turn = CAST(r.value ->> 2 AS integer)`,
   took: `UPDATE webhook_endpoints SET failing_since = NULL, proven_at = coalesce(proven_at, $at)
@@ -122,7 +125,6 @@ function* settle(settlements: readonly Settlement[], by: Attribution): Decision<
     const at = typeof one.next === "number" ? one.next : null;
     return [one.endpoint, one.stream, one.turn, one.seq, one.attempts, one.lane, word, at];
   });
-  yield* one(sql.settle, { settled: JSON.stringify(settled), at: by.at });
   yield* noteDeliveries(settlements.flatMap(({ deliveries }) => deliveries));
   const shown = new Map<string, NonNullable<Settlement["showed"]>>();
   // That one installation was told it is gone counts beside whatever others met: its cursor rests until it is switched on again.
@@ -130,6 +132,8 @@ function* settle(settlements: readonly Settlement[], by: Attribution): Decision<
     if (showed !== undefined && shown.get(endpoint) !== "gone") shown.set(endpoint, showed);
   // In one order, so that two that settle wait for each other and not in a circle.
   for (const [id, showed] of [...shown].toSorted(([a], [b]) => (a < b ? -1 : 1))) yield* show(id, showed, by);
+  // After what they showed: one that was switched on again while a claim was under way goes on.
+  yield* one(sql.settle, { settled: JSON.stringify(settled), at: by.at });
 }
 
 function* show(id: string, showed: NonNullable<Settlement["showed"]>, by: Attribution): Decision<void> {

@@ -6,7 +6,7 @@ import type {
   WebhookEndpoints,
   WebhookSecret,
 } from "@grantway/platform";
-import { mostEndpoints } from "@grantway/platform/rules";
+import { longestClaim, mostEndpoints } from "@grantway/platform/rules";
 import type { Acting, Conflict, Instant, Page, PageRequest, Within } from "@grantway/protocol";
 import { pageLimit, pageStart, toPage } from "../../pages.ts";
 import { json } from "../../rows/cells.ts";
@@ -32,8 +32,9 @@ const sql = statements("webhook-endpoints", {
   count: "SELECT count(*) FROM webhook_endpoints WHERE app_id = $app",
   update: `UPDATE webhook_endpoints SET url = $url, description = $description, events = $events,
       disabled_because = $disabled_because, failing_since = $failing_since, revision = $revision WHERE id = $id`,
+  // What waits for another attempt goes on too, and nothing that somebody has claimed.
   goOn: `UPDATE webhook_cursors SET due_at = $at, attempts = 0
-    WHERE endpoint_id = $id AND due_at IS NULL AND head > seq`,
+    WHERE endpoint_id = $id AND (due_at IS NULL OR due_at > $claimed) AND head > seq`,
   delete: "DELETE FROM webhook_endpoints WHERE id = $id",
   dropExpired: "DELETE FROM webhook_secrets WHERE endpoint_id = $id AND expires_at <= $at",
   countSecrets: "SELECT count(*) FROM webhook_secrets WHERE endpoint_id = $id",
@@ -109,7 +110,7 @@ function* update(
     failing_since: goesOn ? null : before.failingSince,
     revision: expected + 1,
   });
-  if (goesOn) yield* one(sql.goOn, { id: place.id, at: by.at });
+  if (goesOn) yield* one(sql.goOn, { id: place.id, at: by.at, claimed: by.at + longestClaim });
   yield* record(by, { action: "webhook-endpoint.updated", target, revision: expected + 1, changes });
   return "updated";
 }

@@ -302,7 +302,7 @@ const launches = createLaunches({
   replays: createMemoryReplays(),
 });
 const open = (token: string): Promise<Launch> => launches.verify(token);
-const failure: unknown = await open("nonsense").catch((error: unknown) => error);
+const failure: unknown = await open("e30.e30.e30").catch((error: unknown) => error);
 const body = JSON.stringify({ type: "installation.created" });
 const [secret, stamp] = [Buffer.alloc(32, 7), String(Math.floor(Date.now() / 1000))];
 const signature = createHmac("sha256", secret).update(\`msg_1.\${stamp}.\${body}\`).digest("base64");

@@ -2,9 +2,11 @@ import { tmpdir } from "node:os";
 import type { Browser, Page } from "playwright-core";
 import { startServe } from "grantway/serve";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible } from "./browser.ts";
 import { openBrowser } from "./shared-browser.ts";
 import { card, field, givenHelper, type Helper } from "./running-helper.ts";
 
+const pictures = process.env["GRANTWAY_PICTURES"];
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -70,6 +72,7 @@ describe("several tabs of one browser", () => {
     try {
       const alert = page.getByRole("alert").filter({ hasText: "one-time link" });
       await alert.waitFor();
+      await expectAccessible(page, pictures && `${pictures}/helper-started-again`);
       const tab = await tabAt(page, helper, "/");
       await tab.getByRole("alert").filter({ hasText: "one-time link" }).waitFor();
       // Only the fragment changes, so the browser itself loads nothing.

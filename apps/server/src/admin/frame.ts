@@ -32,6 +32,8 @@ export interface Answer {
    * are now.
    */
   readonly undo?: () => Promise<string>;
+  /** What ended the work when a part of it was done, which is the answer: told after it, as if there were no answer. */
+  readonly brokenOff?: { readonly by: unknown };
 }
 
 /** The options every command has. */
@@ -62,6 +64,7 @@ export function act<Options>(
     await on(options, async (instance) => {
       const answer = await work({ instance, options, terminal }, ...names);
       await show(answer, options, terminal);
+      if (answer.brokenOff !== undefined) throw answer.brokenOff.by;
     });
   });
 }

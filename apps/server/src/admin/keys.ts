@@ -71,20 +71,35 @@ async function list({ instance }: Work<object>): Promise<Answer> {
   };
 }
 
+/** One algorithm after the other: what was published before one failed stays published, so it is told before the failure. */
 async function rotate({ instance, options }: Work<RotateOptions>): Promise<Answer> {
   const { algorithm, soon = false } = options;
   const rotated: Rotated[] = [];
   for (const each of algorithm === undefined ? algorithms : [algorithm]) {
-    const one = await instance.perform(rotateKey, { algorithm: each, soon });
-    if (one === undefined) throw new CommandError("refused", noKeyYet(each));
-    rotated.push(one);
+    try {
+      const one = await instance.perform(rotateKey, { algorithm: each, soon });
+      if (one === undefined) throw new CommandError("refused", noKeyYet(each));
+      rotated.push(one);
+    } catch (error) {
+      if (rotated.length === 0) throw error;
+      const { json, text } = rotationAnswer(rotated, soon);
+      return { json, text: `${text}\n${failedAt(each)}`, brokenOff: { by: error } };
+    }
   }
+  return rotationAnswer(rotated, soon);
+}
+
+function rotationAnswer(rotated: readonly Rotated[], soon: boolean): Answer {
   const warning =
     "\nApps that keep the published keys and do not ask again may refuse tokens for five minutes from then.";
   return {
     json: { items: rotated.map(rotatedJson) },
     text: rotated.map(rotatedText).join("\n") + (soon ? warning : ""),
   };
+}
+
+function failedAt(algorithm: SigningAlgorithm): string {
+  return `The rotation of ${algorithm} failed. Run keys rotate --algorithm ${algorithm} to go on: a next key that is published already is not made again.`;
 }
 
 function noKeyYet(algorithm: SigningAlgorithm): string {

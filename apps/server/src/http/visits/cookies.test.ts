@@ -48,6 +48,9 @@ describe("cookies", () => {
     expect(new Set(names).size).toBe(issuers.length);
     for (const name of names) expect(name).toMatch(/^(__Host-)?grantway-session[\w!#$%&'*+.^`|~-]*$/);
     expect(names[3]).toBe("__Host-grantway-session%2facme");
+    // A secret of the browser itself, which every instance takes as it is.
+    const ofBrowser = issuers.map((issuer) => createCookies(new URL(issuer)).nameOf("browser"));
+    expect(new Set(ofBrowser)).toEqual(new Set(["__Host-grantway-browser", "grantway-browser"]));
   });
 
   it("without the prefix are not believed on https", () => {

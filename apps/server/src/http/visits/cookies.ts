@@ -4,7 +4,8 @@
  * refuse that prefix.
  *
  * Browsers give a cookie to every port and path of its host. Instances that share one, such as a tenant at each path, would take each other's
- * session for an unknown one and end it: so an instance at a path, or a port that nobody has by themselves, says so in the names.
+ * session for an unknown one and end it: so an instance at a path, or a port that nobody has by themselves, says so in the names. That of
+ * `browser` is the same for all: it is a secret of the browser, which each of them takes as another made it.
  *
  * One of them is for a script of ours in a frame on the pages of others: `state`. It proves nothing, and is not `HttpOnly`. It is
  * `SameSite=None`, which browsers take with `Secure` alone; on plain http it is as the others are, and reaches a frame on the pages of the
@@ -30,7 +31,8 @@ export interface Cookies {
 export function createCookies(issuer: URL): Cookies {
   const secure = issuer.protocol === "https:";
   const place = placeOf(issuer);
-  const nameOf = (name: CookieName) => `${secure ? "__Host-" : ""}grantway-${name}${place}`;
+  const nameOf = (name: CookieName) =>
+    `${secure ? "__Host-" : ""}grantway-${name}${name === "browser" ? "" : place}`;
   const ours = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   const framed = `Path=/; ${secure ? "SameSite=None; Secure" : "SameSite=Lax"}`;
   const write = (name: CookieName, value: string, maxAge: number) =>

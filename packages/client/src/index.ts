@@ -32,7 +32,7 @@ export type { GrantwayEvent, TraceEntry } from "./events.ts";
 export { catalogue } from "./catalogue/catalogue.ts";
 export { loadOwnEntries } from "./catalogue/own-entries.ts";
 export { unansweredPage } from "./flows/callback-page.ts";
-export { withForm } from "./flows/callback-query.ts";
+export { largestForm, withForm } from "./flows/callback-query.ts";
 export type { DeviceCode, Interaction, Surroundings } from "./flows/interaction.ts";
 export { defaultPort, loopbackAddress } from "./flows/redirect-addresses.ts";
 export { createGrantway } from "./create-grantway.ts";

@@ -13,7 +13,7 @@ export type ReadManifest = Readonly<Record<string, unknown>> & { readonly name: 
  */
 export function readManifest(file: string, schema: unknown): ReadManifest {
   const text = readText(file);
-  const said = parse(text, file);
+  const said = parseOnce(text, file);
   const read = schemaOf(schema).safeParse(withoutSchema(said));
   if (read.success) return read.data as ReadManifest;
   throw wrongManifest(
@@ -37,17 +37,20 @@ export function wrongManifest(
   return new CommandError("usage", `The manifest in ${file} is not as it has to be.`, lines);
 }
 
+function parseOnce(text: string, file: string): unknown {
+  const said = parse(text, file);
+  const twice = repeatedMember(text);
+  if (twice === undefined) return said;
+  throw new CommandError(
+    "usage",
+    `${file}: ${JSON.stringify(twice)} stands twice in one object; nothing was changed.`,
+  );
+}
+
 function parse(text: string, file: string): unknown {
   try {
-    const said: unknown = JSON.parse(text);
-    const twice = repeatedMember(text);
-    if (twice === undefined) return said;
-    throw new CommandError(
-      "usage",
-      `${file}: ${JSON.stringify(twice)} stands twice in one object; nothing was changed.`,
-    );
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
+    return JSON.parse(text);
+  } catch {
     const { line, column } = placeOfMistake(text);
     throw new CommandError("usage", `${file}:${line}:${column}: This is no JSON; nothing was changed.`);
   }

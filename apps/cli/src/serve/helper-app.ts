@@ -1,4 +1,4 @@
-import { unansweredPage, withForm } from "@grantway/client";
+import { largestForm, unansweredPage, withForm } from "@grantway/client";
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { PageFile } from "@grantway/helper/built-page";
 import type { Notice } from "@grantway/helper/contract";
@@ -15,8 +15,6 @@ import type { Ended } from "./sign-ins.ts";
 
 /** Largest body in bytes; definitions are the largest, and none comes near it. */
 const bodyLimit = 262_144;
-/** An ID token and a person's name are a few kilobytes. */
-const largestForm = 65_536;
 
 /** The routes, not listening yet. */
 export function createHelperApp(
@@ -97,9 +95,8 @@ export function createHelperApp(
 
 /** The answer may stand in the fragment, which only the browser sees. */
 function askForFragment(reply: FastifyReply): FastifyReply {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; ${unansweredPage.policy}`;
   return reply
-    .header("content-security-policy", policy)
+    .header("content-security-policy", unansweredPage.policy)
     .status(400)
     .type("text/html")
     .send(unansweredPage.page);

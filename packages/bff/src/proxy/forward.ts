@@ -110,14 +110,15 @@ export function createForward(parts: ForwardParts): Forward {
     tokenFor.granted(run.visitor, run.call.api, token).then(
       (granted) => {
         if (run.over) return hold.drop();
-        const isSame = granted.token === token;
+        if (granted.token !== token) {
+          hold.drop();
+          return isPassing(run.call) ? refuse(run, sendAgain(run.call.api)) : send(run, granted);
+        }
         const challenges = readChallenges(textOf(head.headers["www-authenticate"]));
-        const isRefused = refusesCredentials(challenges, headers.get("authorization") ?? "");
-        if (isSame && !isRefused) return hold.passTo(begin(run, head));
+        if (!refusesCredentials(challenges, headers.get("authorization") ?? ""))
+          return hold.passTo(begin(run, head));
         hold.drop();
-        if (isSame) return refuse(run, tokenRefused(run.call.api));
-        if (isPassing(run.call)) return refuse(run, sendAgain(run.call.api));
-        return send(run, granted);
+        return refuse(run, tokenRefused(run.call.api));
       },
       (error: unknown) => {
         hold.drop();

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { failurePage, successPage, unansweredPage } from "./callback-page.ts";
+import { failurePage, pagePolicy, successPage, unansweredPage } from "./callback-page.ts";
 
 describe("the page at the end of a sign-in", () => {
   it("says plainly that it worked, or not and why, and may be closed", () => {
@@ -22,6 +22,6 @@ describe("the page at the end of a sign-in", () => {
     const { page, policy } = unansweredPage;
     const scripts = [...page.matchAll(/<script>(.*?)<\/script>/g)].map(([, script = ""]) => script);
     expect(scripts).toEqual([expect.stringContaining('location.replace("?" +')]);
-    expect(policy).toBe(`script-src 'sha256-${hash("sha256", scripts[0] ?? "", "base64")}'`);
+    expect(policy).toBe(`${pagePolicy}; script-src 'sha256-${hash("sha256", scripts[0] ?? "", "base64")}'`);
   });
 });

@@ -5,6 +5,9 @@ import { hash } from "node:crypto";
  * and dark, on a phone, and without telling colours apart. Has the colours of Grantway's other pages.
  */
 
+/** What these pages may do: show themselves. */
+export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** The page for success. */
 export function successPage(): string {
   return page({
@@ -95,10 +98,10 @@ function escape(text: string): string {
  */
 const askWithFragment = `if (location.hash.length > 1) location.replace("?" + location.hash.slice(1));`;
 
-/** The page for a browser that came back without a query, and the policy that lets its script run. */
+/** The page for a browser that came back without a query, and its policy, which lets the script run. */
 export const unansweredPage = {
   page: `${failurePage(
     "The browser came back without an answer: start again from the program that asked.",
   )}<script>${askWithFragment}</script>\n`,
-  policy: `script-src 'sha256-${hash("sha256", askWithFragment, "base64")}'`,
+  policy: `${pagePolicy}; script-src 'sha256-${hash("sha256", askWithFragment, "base64")}'`,
 } as const;

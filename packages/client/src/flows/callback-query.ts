@@ -6,8 +6,8 @@ import { ClientError } from "../client-error.ts";
  * the browser posts (OAuth 2.0 Form Post Response Mode), as Apple answers where a name is asked for.
  */
 
-/** An ID token and a person's name are a few kilobytes. */
-const mostBytes = 65_536;
+/** Bytes of a form; an ID token and a person's name are a few kilobytes. */
+export const largestForm = 65_536;
 
 /**
  * The query of this callback, the posted form in it.
@@ -24,7 +24,7 @@ export async function callbackQuery(request: IncomingMessage, { search }: URL): 
   // Not ended with the loop, or there is no connection left to answer on.
   for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
-    if (bytes <= mostBytes) chunks.push(chunk);
+    if (bytes <= largestForm) chunks.push(chunk);
     else {
       request.resume();
       throw invalid("The form that the browser was sent back with is too large: start again.");

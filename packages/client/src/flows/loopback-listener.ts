@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { ClientError } from "../client-error.ts";
 import { boundConnections } from "../wire/bound-connections.ts";
-import { failurePage, successPage, unansweredPage } from "./callback-page.ts";
+import { failurePage, pagePolicy, successPage, unansweredPage } from "./callback-page.ts";
 import { callbackQuery } from "./callback-query.ts";
 import { withPort } from "./redirect-uri.ts";
 
@@ -182,7 +182,7 @@ function portOf(server: Server): number {
 interface Answer {
   readonly status: number;
   readonly page: string;
-  /** What the page may do beside showing itself. */
+  /** Where the page may do more than show itself. */
   readonly policy?: string;
 }
 
@@ -195,11 +195,10 @@ function isVisit({ headers }: IncomingMessage, { searchParams }: URL): boolean {
   return destination === "document" || (searchParams.get("state") ?? "") !== "";
 }
 
-function send(response: ServerResponse, { status, page, policy }: Answer): void {
-  const own = policy === undefined ? "" : `; ${policy}`;
+function send(response: ServerResponse, { status, page, policy = pagePolicy }: Answer): void {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'${own}`,
+    "content-security-policy": policy,
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
